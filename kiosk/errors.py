@@ -1,0 +1,10 @@
+"""The one kind of error that is expected: something a person can act on."""
+
+
+class KioskError(Exception):
+    """An expected failure; `code` names its sentence in `resources/i18n` ('error.<code>'), `detail` fills it."""
+
+    def __init__(self, code: str, **detail: object) -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
