@@ -1,0 +1,76 @@
+"""An event as an entry for a phone's calendar: one bare VEVENT (RFC 5545), small enough for a QR code."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from kiosk.dates.points import Point, read
+from kiosk.model import When
+from kiosk.zones import zone
+
+SIZE_LIMIT = 300
+"""Bytes of UTF-8: version 13 with error correction M, the finest code that phones read from a screen."""
+
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
+
+
+def vevent(title: str, when: When, *, place: str = "", url: str = "", uid: str = "") -> str | None:
+    """The entry, with times in UTC, or None when the time is not exact to the day or the minute.
+
+    Where it would be larger than SIZE_LIMIT the URL goes first, then the place, then the end of the title.
+    DTSTAMP, which RFC 5545 asks for inside a whole calendar, is left out to keep the code coarse.
+    """
+    first, last = read(when.edtf)
+    if not first.day or not last.day:
+        return None
+    fixed = [*_times(first, last, when.zone), *_line("UID", uid)]
+    name, room, link = _line("SUMMARY", title), _line("LOCATION", place), _line("URL", url, escaped=False)
+    for lines in ([*name, *room, *link], [*name, *room], name):
+        entry = _entry(fixed + lines)
+        if _fits(entry):
+            return entry
+    while title and not _fits(entry):
+        title = title[:-1].rstrip()
+        entry = _entry(fixed + _line("SUMMARY", title + "…"))
+    return entry
+
+
+def _fits(entry: str) -> bool:
+    return len(entry.encode()) <= SIZE_LIMIT
+
+
+def _times(first: Point, last: Point, zone_name: str) -> list[str]:
+    if first.time:
+        ends = [last] if last != first else []
+        marks = [_utc(point, zone_name) for point in (first, *ends)]
+        return [f"{name}:{mark}" for name, mark in zip(("DTSTART", "DTEND"), marks, strict=False)]
+    start, after = _date(first), _date(last) + timedelta(days=1)
+    lines = [f"DTSTART;VALUE=DATE:{start:%Y%m%d}"]
+    return lines if first == last else [*lines, f"DTEND;VALUE=DATE:{after:%Y%m%d}"]
+
+
+def _date(point: Point) -> date:
+    return date(point.year, point.month, point.day)
+
+
+def _utc(point: Point, zone_name: str) -> str:
+    local = datetime.combine(_date(point), time.fromisoformat(point.time), zone(zone_name))
+    return f"{local.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _line(name: str, value: str, escaped: bool = True) -> list[str]:
+    return [f"{name}:{value.translate(_ESCAPES) if escaped else value}"] if value else []
+
+
+def _entry(lines: list[str]) -> str:
+    return "".join(f"{_folded(line)}\r\n" for line in ("BEGIN:VEVENT", *lines, "END:VEVENT"))
+
+
+def _folded(line: str) -> str:
+    """A line in pieces of at most 75 bytes, each but the first after a space; no letter is torn apart."""
+    pieces, room = [""], 75
+    for letter in line:
+        room -= len(letter.encode())
+        if room < 0:
+            pieces.append(" ")
+            room = 74 - len(letter.encode())
+        pieces[-1] += letter
+    return "\r\n".join(pieces)

@@ -1,0 +1,80 @@
+"""Short labels of times: a date block, 'today', a filter chip, the clock, a date of edition."""
+
+from datetime import datetime, tzinfo
+
+from kiosk.dates.phrases import Phrases
+from kiosk.dates.points import Point, read
+from kiosk.model import When
+from kiosk.words import words
+from kiosk.zones import zone
+
+
+def short(when: When, language: str) -> tuple[str, str]:
+    """A time as two lines of a date block: ('APR', '9'), ('APR', '3–5'), ('MAR–APR', ''), ('2016', '')."""
+    first, last = read(when.edtf)
+    names = Phrases(words(language))
+    start, end = _first_month(first), _last_month(last)
+    if not start or not end or end - start > 11:
+        return "–".join(dict.fromkeys((str(first.year), str(last.year)))), ""
+    if first == last and first.season:
+        return names.name("dates.seasons", first.season).upper(), ""
+    months = dict.fromkeys(names.name("dates.months_short", month % 12 + 1).upper() for month in (start, end))
+    days = dict.fromkeys(str(point.day) for point in (first, last) if point.day)
+    exact = start == end and first.day and last.day
+    return "–".join(months), "–".join(days) if exact else ""
+
+
+def relative(when: When, now: int) -> str:
+    """'today', 'tomorrow', 'now' (going on) or '', as seen from `now` in UTC seconds.
+
+    'now' takes a known end: a day that is today, or a start without an end, stays 'today'.
+    """
+    first, last = read(when.edtf)
+    if not first.day or not last.day or now > when.latest:
+        return ""
+    if when.earliest <= now:
+        return "today" if first == last else "now"
+    local = zone(when.zone)
+    days = _local(when.earliest, local).toordinal() - _local(now, local).toordinal()
+    return {0: "today", 1: "tomorrow"}.get(days, "")
+
+
+def clock_line(now: int, zone_name: str, language: str) -> str:
+    """The local time in full: 'Sunday, 3 April 2016 · 14:20'."""
+    local = _local(now, zone(zone_name))
+    names = Phrases(words(language))
+    date = names.one(Point(local.year, month=local.month, day=local.day))
+    weekday = names.name("dates.weekdays", local.isoweekday())
+    line = words(language).text("dates.clock", weekday=weekday, date=date, time=f"{local:%H:%M}")
+    return _capital(line)
+
+
+def day(iso: str, language: str) -> str:
+    """An ISO date with its year, to stand in a sentence: '1 April 2016'."""
+    return Phrases(words(language)).one(read(iso)[0])
+
+
+def month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
+    """A month for a chip: 'June', with its year ('June 2017') unless `now` is in that year in that zone."""
+    point = read(iso)[0]
+    names = Phrases(words(language))
+    known = now is not None and _local(now, zone(zone_name)).year == point.year
+    return _capital(names.name("dates.months", point.month) if known else names.one(point))
+
+
+def _local(seconds: int, local: tzinfo) -> datetime:
+    return datetime.fromtimestamp(seconds, local)
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+def _first_month(point: Point) -> int:
+    """Months since the year 0 of the first month a point touches; 0 for a year as a whole."""
+    month = point.month or 3 * point.season
+    return 12 * point.year + month - 1 if month else 0
+
+
+def _last_month(point: Point) -> int:
+    return _first_month(point) + (2 if point.season else 0)

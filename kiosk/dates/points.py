@@ -1,0 +1,56 @@
+"""Takes the written form of a time (ADR 3) apart; whoever built the pack has checked that it exists."""
+
+import re
+from typing import NamedTuple
+
+WINTER = 4
+"""The season that runs into the next year."""
+
+_POINT = re.compile(
+    r"(?P<year>\d{4})(?:-(?:2(?P<season>[1-4])|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:T(?P<time>[01]\d:[0-5]\d|2[0-3]:[0-5]\d))?)?))?(?P<about>~?)",
+    re.ASCII,
+)
+
+
+class Point(NamedTuple):
+    """One end of a time: a year, perhaps a season (1 spring to 4 winter) or a month, a day, a local 'HH:MM'.
+
+    What is not known is 0 or ''. An approximate day is not kept: `third` is the part of the month it
+    stands for, 1 early, 2 mid, 3 late. `about` marks anything coarser that is approximate.
+    """
+
+    year: int
+    season: int = 0
+    month: int = 0
+    third: int = 0
+    day: int = 0
+    time: str = ""
+    about: bool = False
+
+    @property
+    def in_month(self) -> bool:
+        """Whether it says where in the month it is."""
+        return self.day > 0 or self.third > 0
+
+    @property
+    def in_year(self) -> bool:
+        """Whether it says where in the year it is."""
+        return self.month > 0 or self.season > 0
+
+
+def read(edtf: str) -> tuple[Point, Point]:
+    """Both ends of a time, the same twice when it has no second end; ValueError for any other form."""
+    start, slash, end = edtf.partition("/")
+    first = _point(start)
+    return first, _point(end) if slash else first
+
+
+def _point(written: str) -> Point:
+    found = _POINT.fullmatch(written)
+    if not found or (found["time"] and found["about"]):
+        raise ValueError(written)
+    year, season, month, day = (int(found[part] or 0) for part in ("year", "season", "month", "day"))
+    if day and found["about"]:
+        return Point(year, month=month, third=min((day + 9) // 10, 3))
+    return Point(year, season, month, 0, day, found["time"] or "", found["about"] == "~")

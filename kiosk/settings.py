@@ -1,0 +1,117 @@
+"""What a Corner has chosen for its kiosk: the settings file, checked whole."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk import folders
+from kiosk.errors import KioskError
+from kiosk.model import Text
+
+LANGUAGES = ("kk", "ru", "en")
+"""The languages the kiosk speaks, in the order its switch shows them."""
+
+RENDERERS = ("auto", "software", "opengl")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices and their usual values; texts are {} and `corner` (a venue's id) is '' when not chosen.
+
+    After `idle_seconds` without a touch the kiosk asks whether the visitor is still there, counts down
+    `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later.
+    """
+
+    library: Path = field(default_factory=folders.library)
+    language: str = LANGUAGES[0]
+    languages: tuple[str, ...] = LANGUAGES
+    corner: str = ""
+    corner_name: Text = field(default_factory=dict)
+    staff_message: Text = field(default_factory=dict)
+    idle_seconds: float = 60
+    countdown_seconds: int = 15
+    attract_seconds: float = 30
+    renderer: str = "auto"
+    full_screen: bool = True
+
+
+def load(file: Path | None = None) -> Settings:
+    """The settings in `file`, or in the first settings file of this machine, or the usual values.
+
+    Raises KioskError 'settings.missing' when `file` is not there, and 'settings.bad' with every problem.
+    """
+    if file is None:
+        file = next((place for place in folders.settings_files() if place.is_file()), None)
+        return load(file) if file else Settings()
+    entries = _read(file)
+    problems = [_check(key, value) for key, value in entries.items()]
+    shown = entries.get("languages", list(LANGUAGES))
+    if not any(problems) and entries.get("language", shown[0]) not in shown:
+        problems.append(KioskError("settings.hidden", language=entries["language"]))
+    if found := tuple(filter(None, problems)):
+        raise KioskError("settings.bad", file=file, problems=found)
+    chosen: dict[str, Any] = {"language": shown[0]} | entries | {"languages": tuple(shown)}
+    if "library" in entries:
+        chosen["library"] = file.absolute().parent / Path(entries["library"]).expanduser()
+    return Settings(**chosen)
+
+
+def _read(file: Path) -> dict[str, Any]:
+    import tomllib  # most kiosks have no settings file: start-up need not pay for its parser
+
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except OSError as problem:
+        raise KioskError("settings.missing", file=file, reason=problem.strerror) from problem
+    except ValueError as problem:
+        unreadable = KioskError("settings.unreadable", reason=problem)
+        raise KioskError("settings.bad", file=file, problems=(unreadable,)) from problem
+
+
+def _check(key: str, value: object) -> KioskError | None:
+    if key not in _RULES:
+        return KioskError("settings.unknown", key=key)
+    fits, expected = _RULES[key]
+    return None if fits(value) else KioskError("settings.value", key=key, expected=expected)
+
+
+def _one_of(*allowed: str) -> tuple[Callable[[object], bool], object]:
+    return lambda value: value in allowed, " | ".join(f'"{one}"' for one in allowed)
+
+
+def _seconds(least: int, most: int) -> tuple[Callable[[object], bool], object]:
+    return lambda value: type(value) is int and least <= value <= most, f"{least}–{most}"
+
+
+def _some_languages(value: object) -> bool:
+    if not isinstance(value, list) or not all(code in LANGUAGES for code in value):
+        return False
+    return 0 < len(value) == len(set(value))
+
+
+def _words(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        code in LANGUAGES and isinstance(said, str) and said.strip() for code, said in value.items()
+    )
+
+
+def _slug(value: object) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(r"[a-z0-9-]*", value))
+
+
+_TEXT = (_words, '{ kk = "…", ru = "…", en = "…" }')
+_RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
+    "library": (lambda value: isinstance(value, str) and value != "", '"/…"'),
+    "language": _one_of(*LANGUAGES),
+    "languages": (_some_languages, '["kk", "ru", "en"]'),
+    "corner": (_slug, '"american-corner-almaty"'),
+    "corner_name": _TEXT,
+    "staff_message": _TEXT,
+    "idle_seconds": _seconds(10, 3600),
+    "countdown_seconds": _seconds(5, 60),
+    "attract_seconds": _seconds(5, 3600),
+    "renderer": _one_of(*RENDERERS),
+    "full_screen": (lambda value: isinstance(value, bool), "true | false"),
+}

@@ -1,0 +1,20 @@
+"""The rules of time zones, always those that come with the program and never the system's."""
+
+import zoneinfo
+from functools import cache
+from pathlib import Path
+
+import tzdata
+
+# Systems with rules from before tzdata 2024a put Almaty at UTC+6 to this day. The package's files are read by
+# path because zoneinfo's own way to them, importlib.resources, is slow to import.
+zoneinfo.reset_tzpath(to=[str(Path(tzdata.__path__[0]) / "zoneinfo")])
+
+
+@cache
+def zone(name: str) -> zoneinfo.ZoneInfo:
+    """The zone of an IANA name such as 'Asia/Almaty'; KeyError when there is none of that name."""
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (ValueError, OSError) as problem:  # a path instead of a name, a folder of zones
+        raise KeyError(name) from problem

@@ -1,0 +1,110 @@
+"""Every sentence exists in every language, is used, and is spelt in the letters of its language."""
+
+import json
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from kiosk.words import LANGUAGES, plural_form
+
+FORMS = {code: {plural_form(code, n) for n in (0, 1, 2, 5, 21, 1.5)} for code in LANGUAGES}
+PLURAL = re.compile(r"\.(zero|one|two|few|many|other)$")
+WORD = re.compile(r"[^\W\d_]+")
+LATIN, CYRILLIC = re.compile(r"[A-Za-z\u00c0-\u024f\u0259]"), re.compile(r"[\u0400-\u04ff]")
+ASKED = re.compile(r"(?:\.text|\.plural|KioskError|qsTrId)\(\s*\"([a-z_]+\.[a-z0-9_.]+)\"")
+QUOTED = re.compile(r"[\"'`]([a-z_]+\.[A-Za-z0-9_.${}\[\]() ]+)[\"'`]")
+HOLE = re.compile(r"\$?\\\{[^}]*\\\}")
+
+
+def sentences(checkout: Path, language: str) -> dict[str, str]:
+    """All sentences of a language by full id, plural forms apart; an id given twice is an error here."""
+    found: dict[str, str] = {}
+    for file in sorted((checkout / "resources/i18n" / language).glob("*.json")):
+        pairs = json.loads(file.read_text("utf-8"), object_pairs_hook=list)
+        assert len(pairs) == len(dict(pairs)), f"{file}: an id stands twice"
+        found |= {f"{file.stem}.{id}": said for id, said in pairs}
+    return found
+
+
+def placeholders(said: str) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(said) if name is not None}
+
+
+def ids(checkout: Path, language: str) -> set[str]:
+    """The ids code may ask for: those of sentences, and of plurals without their form."""
+    return {PLURAL.sub("", id) for id in sentences(checkout, language)}
+
+
+def code(checkout: Path) -> str:
+    files = (file for kind in ("*.py", "*.qml") for file in sorted((checkout / "kiosk").rglob(kind)))
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_the_same_things(language: str, checkout: Path) -> None:
+    assert ids(checkout, language) == ids(checkout, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_plural_has_exactly_the_forms_of_its_language(language: str, checkout: Path) -> None:
+    forms: dict[str, set[str]] = {}
+    for id in sentences(checkout, language):
+        if found := PLURAL.search(id):
+            forms.setdefault(PLURAL.sub("", id), set()).add(found[1])
+    assert {id: found for id, found in forms.items() if found != FORMS[language]} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_translation_has_the_same_placeholders(language: str, checkout: Path) -> None:
+    english = {PLURAL.sub("", id): placeholders(said) for id, said in sentences(checkout, "en").items()}
+    wrong = [
+        id
+        for id, said in sentences(checkout, language).items()
+        if placeholders(said) != english.get(PLURAL.sub("", id))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_tidy_text(language: str, checkout: Path) -> None:
+    wrong = [
+        id
+        for id, said in sentences(checkout, language).items()
+        if not isinstance(said, str) or not said.strip() or said != said.strip() or "  " in said
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_mixes_letters_that_only_look_alike(language: str, checkout: Path) -> None:
+    wrong = [
+        f"{id}: {word}" for id, said in sentences(checkout, language).items() for word in odd(said, language)
+    ]
+    assert wrong == []
+
+
+def odd(said: str, language: str) -> list[str]:
+    """Words of two scripts, and in Cyrillic text Latin letters that stand alone and have a Cyrillic twin."""
+    bare = re.sub(r"\{\w*\}", " ", said)
+    mixed = [word for word in WORD.findall(bare) if LATIN.search(word) and CYRILLIC.search(word)]
+    return mixed if language == "en" else mixed + re.findall(r"(?<!\S)[aceikopxy](?!\S)", bare)
+
+
+@pytest.mark.parametrize("said", ["Tелефон", "кaмера", "сoң", "өткiзілмейді", "c {n} до"])
+def test_a_letter_that_only_looks_alike_is_seen(said: str) -> None:
+    assert odd(said, "ru")
+
+
+def test_every_id_the_code_asks_for_exists(checkout: Path) -> None:
+    missing = sorted(set(ASKED.findall(code(checkout))) - ids(checkout, "en"))
+    assert not missing, "\n".join(missing)
+
+
+def test_no_sentence_is_left_over(checkout: Path) -> None:
+    """A quoted id uses its sentence; one with a hole, as in f"screens.badge.{soon}", all that fit it."""
+    patterns = {HOLE.sub("[a-z0-9_]+", re.escape(quoted)) for quoted in QUOTED.findall(code(checkout))}
+    used = re.compile("|".join(sorted(patterns)))
+    unused = [id for id in sorted(ids(checkout, "en")) if not used.fullmatch(id)]
+    assert not unused, "\n".join(unused)
