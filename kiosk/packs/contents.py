@@ -1,0 +1,85 @@
+"""What is in a pack, as its targets metadata lists it; whether that may be believed, the reader must know."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from kiosk import limits
+from kiosk.errors import KioskError
+from kiosk.packs import fields, layout
+from kiosk.packs.fields import Fields
+from kiosk.packs.manifest import Manifest, from_custom
+from kiosk.packs.publisher import Publisher
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file of a pack: its name ('events.sqlite', 'media/x.jpg'), length in bytes and SHA-256 in hex."""
+
+    name: str
+    length: int
+    sha256: str
+
+    @property
+    def member(self) -> str:
+        """Where the pack holds it."""
+        return layout.member(self.name, self.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A pack's publisher, number, description and files.
+
+    `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata. `same` says
+    that this very pack is the newest one accepted before.
+    """
+
+    publisher: Publisher
+    version: int
+    short_id: str
+    manifest: Manifest
+    targets: tuple[Target, ...]
+    same: bool = False
+
+    @property
+    def database(self) -> Target:
+        """The pack's 'events.sqlite'."""
+        return next(target for target in self.targets if target.name == layout.DATABASE)
+
+    @property
+    def length(self) -> int:
+        """The bytes all files take together."""
+        return sum(target.length for target in self.targets)
+
+
+def contents(targets: bytes, publisher: Publisher, same: bool = False) -> Contents:
+    """Read targets metadata; KioskError 'packs.format', 'packs.min_app', 'packs.field' or 'packs.name'."""
+    signed = fields.table(fields.read(targets, "targets").get("signed"), "targets")
+    if signed.get("delegations"):
+        raise fields.refusal("delegations")
+    listed = fields.table(signed.get("targets"), "targets")
+    if len(listed) > limits.MEMBERS or layout.DATABASE not in listed:
+        raise fields.refusal("targets")
+    # first, so that a pack made for a newer program is called that, whatever its names look like
+    database = fields.table(listed[layout.DATABASE], layout.DATABASE)
+    manifest = from_custom(fields.table(database.get("custom"), "custom"))
+    return Contents(
+        publisher=publisher,
+        version=fields.integer(signed, "version", 1, limits.LAST_VERSION),
+        short_id=hashlib.sha256(targets).hexdigest()[:7],
+        manifest=manifest,
+        targets=tuple(_target(name, listed) for name in sorted(listed)),
+        same=same,
+    )
+
+
+def _target(name: str, listed: Fields) -> Target:
+    if not layout.is_target(name):
+        raise KioskError("packs.name", name=name[:80])
+    target = fields.table(listed[name], name)
+    sha256 = fields.table(target.get("hashes"), "hashes").get("sha256")
+    if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
+        raise fields.refusal("hashes")
+    return Target(name, fields.integer(target, "length", 1, layout.most_bytes(name)), sha256)

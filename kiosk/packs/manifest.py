@@ -1,0 +1,119 @@
+"""What a pack says about itself: the signed `custom` fields of its database."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kiosk import limits
+from kiosk.errors import KioskError
+from kiosk.links import is_host
+from kiosk.model import Text
+from kiosk.packs import fields
+from kiosk.packs.fields import Fields
+from kiosk.text import flaw
+
+FORMAT = 1
+_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}")
+_YEAR_2000, _YEAR_2200 = 946_684_800, 7_258_118_400
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A pack's own description.
+
+    `corners` are the ids of the reading rooms it is for ('*' is all of them), `updated` is the ISO date of
+    the last edit, `events` and `themes` count events, `signed_at` and `fresh_until` are seconds of UTC since
+    1970, `hosts` are those its links lead to, `min_app` is the least limits.APP_LEVEL that can show it.
+    """
+
+    pack: str
+    title: Text
+    updated: str
+    languages: tuple[str, ...]
+    events: int
+    themes: Mapping[str, int]
+    signed_at: int
+    fresh_until: int
+    hosts: tuple[str, ...] = ()
+    corners: tuple[str, ...] = ("*",)
+    min_app: int = limits.APP_LEVEL
+
+    def to_custom(self) -> dict[str, Any]:
+        """The `custom` object that says the same."""
+        lists = {"languages": list(self.languages), "hosts": list(self.hosts), "corners": list(self.corners)}
+        counts = {"events": self.events, "themes": dict(self.themes)}
+        times = {"updated": self.updated, "signed_at": self.signed_at, "fresh_until": self.fresh_until}
+        kind = {"format": FORMAT, "min_app": self.min_app}
+        return {**kind, "pack": self.pack, "title": dict(self.title), **lists, **counts, **times}
+
+
+def from_custom(custom: Fields) -> Manifest:
+    """The manifest in a `custom` object.
+
+    Raises KioskError 'packs.format' or 'packs.min_app' for a pack made for a newer program, and
+    'packs.field' for any field that is missing or not as docs/pack-format.md has it.
+    """
+    if fields.integer(custom, "format", 1) != FORMAT:
+        raise KioskError("packs.format")
+    if fields.integer(custom, "min_app", 1) > limits.APP_LEVEL:
+        raise KioskError("packs.min_app")
+    languages = fields.strings(custom, "languages", limits.LANGUAGES, 20)
+    signed_at = fields.integer(custom, "signed_at", _YEAR_2000, _YEAR_2200)
+    return Manifest(
+        pack=_matching(_ID, fields.string(custom, "pack", 64), "pack"),
+        title=_title(custom, languages),
+        updated=_day(custom, "updated"),
+        languages=tuple(_matching(_LANGUAGE, language, "languages") for language in languages),
+        events=fields.integer(custom, "events", 0, limits.EVENTS),
+        themes=_themes(custom),
+        signed_at=signed_at,
+        fresh_until=fields.integer(custom, "fresh_until", signed_at, signed_at + limits.EXPIRES_AFTER),
+        hosts=_hosts(custom),
+        corners=fields.strings(custom, "corners", limits.CORNERS, 64),
+        min_app=fields.integer(custom, "min_app", 1),
+    )
+
+
+def _title(custom: Fields, languages: tuple[str, ...]) -> Text:
+    title = fields.table(custom.get("title"), "title")
+    if not title or not set(title) <= set(languages):
+        raise fields.refusal("title")
+    for words in title.values():
+        if not isinstance(words, str) or flaw(words, "title"):
+            raise fields.refusal("title")
+    return dict(title)
+
+
+def _themes(custom: Fields) -> Mapping[str, int]:
+    themes = fields.table(custom.get("themes"), "themes")
+    if len(themes) > limits.THEMES:
+        raise fields.refusal("themes")
+    return {
+        _matching(_ID, theme, "themes"): fields.integer(themes, theme, 0, limits.EVENTS) for theme in themes
+    }
+
+
+def _hosts(custom: Fields) -> tuple[str, ...]:
+    hosts = fields.strings(custom, "hosts", limits.HOSTS, 253)
+    if not all(is_host(host) for host in hosts):
+        raise fields.refusal("hosts")
+    return hosts
+
+
+def _day(custom: Fields, name: str) -> str:
+    written = fields.string(custom, name, 10)
+    try:
+        if date.fromisoformat(written).isoformat() == written:
+            return written
+    except ValueError:
+        pass
+    raise fields.refusal(name)
+
+
+def _matching(pattern: re.Pattern[str], value: str, name: str) -> str:
+    if not pattern.fullmatch(value):
+        raise fields.refusal(name)
+    return value

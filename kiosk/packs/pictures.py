@@ -1,0 +1,102 @@
+"""Whether a picture or video may reach the screen: of a known kind, of bounded size and undamaged."""
+
+import io
+import warnings
+from pathlib import Path
+
+from PIL import Image
+
+from kiosk import limits
+from kiosk.errors import KioskError
+from kiosk.packs import layout
+
+_FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
+_MODES = {"1", "L", "LA", "P", "RGB", "RGBA", "I;16"}
+_EXIF_ORIENTATION = 0x0112
+_JPEG_SCAN = b"\xff\xda"
+_TOO_LARGE = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+
+def check_media(path: Path, name: str) -> None:
+    """Refuse a file that is not the picture or video its target name says: check_picture, check_video."""
+    if name.endswith(layout.VIDEOS):
+        check_video(path, name)
+    else:
+        check_picture(path, name)
+
+
+def check_picture(path: Path, name: str) -> tuple[int, int]:
+    """The width and height in pixels of the picture at `path`, which decodes to its last pixel.
+
+    Raises KioskError with `name`: 'packs.picture_large' (more bytes, pixels or passes than limits.py allows),
+    'packs.picture_kind' (not the JPEG, PNG or WebP its name says), 'packs.picture_broken',
+    'packs.picture_moves' (several pictures in one), 'packs.picture_turned' (upright only by its Exif
+    orientation, which is not honoured) or 'packs.picture_print' (colours for printing, such as CMYK).
+    """
+    if path.stat().st_size > limits.PICTURE_BYTES:
+        raise _large(name)
+    data = path.read_bytes()
+    if not _begins_as(name, data):
+        raise KioskError("packs.picture_kind", name=name)
+    try:
+        with (
+            warnings.catch_warnings(action="error"),
+            Image.open(io.BytesIO(data), formats=_formats(name)) as image,
+        ):
+            _check(image, data, name)
+            image.load()
+            return image.size
+    except KioskError:
+        raise
+    except _TOO_LARGE as error:
+        raise _large(name) from error
+    except Exception as error:
+        # Pillow promises no closed set of exceptions for damaged input (pillow.readthedocs.io, Image.open)
+        raise KioskError("packs.picture_broken", name=name) from error
+
+
+def check_video(path: Path, name: str) -> None:
+    """Refuse what is no MP4 or WebM by its first bytes, or too long; what is in it only a player can tell.
+
+    Raises KioskError 'packs.video_kind' or 'packs.video_large', with `name`.
+    """
+    if path.stat().st_size > limits.VIDEO_BYTES:
+        raise KioskError("packs.video_large", name=name, most=limits.VIDEO_BYTES // limits.MIB)
+    with path.open("rb") as file:
+        start = file.read(64)
+    # ISO 14496-12, 4.3; RFC 9559, section 11
+    webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
+    if not (webm if name.endswith(".webm") else start[4:8] == b"ftyp"):
+        raise KioskError("packs.video_kind", name=name)
+
+
+def _check(image: Image.Image, data: bytes, name: str) -> None:
+    width, height = image.size
+    if max(width, height) > limits.PICTURE_SIDE or width * height > limits.PICTURE_PIXELS:
+        raise _large(name)
+    # a progressive JPEG of many scans takes a full pass over the picture for each (T.81, annex G)
+    if data.count(_JPEG_SCAN) > limits.PICTURE_SCANS and image.format == "JPEG":
+        raise _large(name)
+    if getattr(image, "n_frames", 1) > 1:
+        raise KioskError("packs.picture_moves", name=name)
+    if image.mode not in _MODES:
+        raise KioskError("packs.picture_print", name=name)
+    if image.getexif().get(_EXIF_ORIENTATION, 1) != 1:
+        raise KioskError("packs.picture_turned", name=name)
+
+
+def _formats(name: str) -> tuple[str]:
+    return (_FORMATS[name.rpartition(".")[2]],)
+
+
+def _begins_as(name: str, data: bytes) -> bool:
+    match _formats(name):
+        case ("JPEG",):
+            return data.startswith(b"\xff\xd8\xff")
+        case ("PNG",):
+            return data.startswith(b"\x89PNG\r\n\x1a\n")
+    return data.startswith(b"RIFF") and data[8:12] == b"WEBP"
+
+
+def _large(name: str) -> KioskError:
+    return KioskError("packs.picture_large", name=name, side=limits.PICTURE_SIDE)

@@ -1,0 +1,215 @@
+"""A publisher in memory whose every habit can be changed, to make good packs and hostile ones.
+
+shop = Publishing()
+shop.pack(tmp_path / "1.kpack")                      # a good pack, number 1
+shop.version, shop.versions["snapshot"] = 2, 1       # the next one mixes numbers
+"""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import mkdtemp
+from typing import Any
+
+import pytest
+from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
+
+from kiosk import limits
+from kiosk.authoring.keys import ROLES, root_metadata
+from kiosk.errors import KioskError
+from kiosk.packs import layout
+from kiosk.packs.contents import Contents
+from kiosk.packs.manifest import Manifest
+from kiosk.packs.pack import Pack
+from kiosk.packs.publisher import Publisher
+from kiosk.packs.trust import verify
+from kiosk.words import LANGUAGES, words
+
+SIGNED_AT = 1_459_500_000
+"""2016-04-01T08:40:00Z"""
+LOCAL = Publisher("local", "Test Publisher", ("kz.usembassy.gov",))
+MANIFEST = Manifest(
+    pack="demo",
+    title={"en": "Demo", "kk": "Көрсетілім", "ru": "Показ"},
+    updated="2016-04-01",
+    languages=("en", "kk", "ru"),
+    events=18,
+    themes={"innovation": 5, "friendship": 8, "partnership": 5},
+    signed_at=SIGNED_AT,
+    fresh_until=SIGNED_AT + limits.FRESH_FOR,
+    hosts=("kz.usembassy.gov",),
+)
+FILES = {layout.DATABASE: b"SQLite format 3\x00" + bytes(5000), "media/bridge.jpg": b"\xff\xd8\xff" * 700}
+
+
+def keys(number: int) -> list[CryptoSigner]:
+    """New Ed25519 keys."""
+    return [CryptoSigner.generate_ed25519() for _ in range(number)]
+
+
+class Publishing:
+    """What a publisher signs with, and what the next pack will say.
+
+    `versions`, `expires`, `signers` and `edits` hold exceptions by role ('timestamp', 'snapshot', 'targets'):
+    another number, another expiry, another key, and a function that changes the metadata before it is signed.
+    """
+
+    def __init__(self, publisher: Publisher = LOCAL) -> None:
+        self.root_keys, self.publisher_keys = keys(3), keys(2)
+        self.roots = [
+            root_metadata(
+                publisher, self.root_keys, self.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC)
+            )
+        ]
+        self.version = 1
+        self.manifest = MANIFEST
+        self.files: dict[str, bytes] = dict(FILES)
+        self.versions: dict[str, int] = {}
+        self.expires: dict[str, datetime] = {}
+        self.signers: dict[str, CryptoSigner] = {}
+        self.edits: dict[str, Callable[[Any], None]] = {}
+
+    @property
+    def root(self) -> bytes:
+        """The first root metadata: what a kiosk is given by hand."""
+        return self.roots[0]
+
+    def describe(self, **changes: Any) -> None:
+        """Change fields of the manifest."""
+        self.manifest = replace(self.manifest, **changes)
+
+    def rotate(
+        self,
+        *,
+        root_keys: Sequence[CryptoSigner] | None = None,
+        publisher_keys: Sequence[CryptoSigner] | None = None,
+        signed_by: Sequence[CryptoSigner] | None = None,
+        edit: Callable[[Root], None] = lambda root: None,
+    ) -> None:
+        """Add the next root metadata, with these keys in place of the old ones.
+
+        It is signed by the old and the new root keys unless `signed_by` says otherwise.
+        """
+        metadata = Metadata[Root].from_bytes(self.roots[-1])
+        root = metadata.signed
+        root.version += 1
+        for role, new in ((Root.type, root_keys), *((role, publisher_keys) for role in ROLES)):
+            for keyid in list(root.roles[role].keyids) if new is not None else ():
+                root.revoke_key(keyid, role)
+            for key in new or ():
+                root.add_key(key.public_key, role)
+        edit(root)
+        metadata.signatures.clear()
+        signers = [*self.root_keys, *(root_keys or ())] if signed_by is None else signed_by
+        for signer in signers:
+            metadata.sign(signer, append=True)
+        self.roots.append(metadata.to_bytes())
+        self.root_keys = list(root_keys or self.root_keys)
+        self.publisher_keys = list(publisher_keys or self.publisher_keys)
+
+    def metadata(self) -> dict[str, bytes]:
+        """The metadata files of the next pack, by name."""
+        listed = {
+            name: TargetFile(len(data), {"sha256": hashlib.sha256(data).hexdigest()}, name)
+            for name, data in self.files.items()
+        }
+        if layout.DATABASE in listed:
+            listed[layout.DATABASE].unrecognized_fields["custom"] = self.manifest.to_custom()
+        targets = self._signed(Targets(targets=listed))
+        listing = {"targets.json": MetaFile.from_data(self._version("targets"), targets, ["sha256"])}
+        snapshot = self._signed(Snapshot(meta=listing))
+        newest = MetaFile.from_data(self._version("snapshot"), snapshot, ["sha256"])
+        return {
+            **{f"{number}.root.json": root for number, root in enumerate(self.roots, 1)},
+            "timestamp.json": self._signed(Timestamp(snapshot_meta=newest)),
+            f"{self._version('snapshot')}.snapshot.json": snapshot,
+            f"{self._version('targets')}.targets.json": targets,
+        }
+
+    def members(self) -> dict[str, bytes]:
+        """Everything in the next pack, by the name of the member."""
+        return {f"metadata/{name}": data for name, data in self.metadata().items()} | {
+            layout.member(name, hashlib.sha256(data).hexdigest()): data for name, data in self.files.items()
+        }
+
+    def pack(self, path: Path) -> Path:
+        """Write the next pack."""
+        return write(path, self.members())
+
+    def _version(self, role: str) -> int:
+        return self.versions.get(role, self.version)
+
+    def _signed(self, signed: Signed) -> bytes:
+        role = signed.type
+        signed.version = self._version(role)
+        expires = datetime.fromtimestamp(self.manifest.signed_at + limits.EXPIRES_AFTER, UTC)
+        signed.expires = self.expires.get(role, expires)
+        self.edits.get(role, lambda metadata: None)(signed)
+        metadata: Metadata[Any] = Metadata(signed)
+        metadata.sign(self.signers.get(role, self.publisher_keys[0]))
+        return metadata.to_bytes()
+
+
+def archive(members: Mapping[str, bytes]) -> bytes:
+    """The ZIP that holds these members the allowed way, whatever their names."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as zipped:
+        for name, data in members.items():
+            zipped.writestr(layout.entry(name), data)
+    return file.getvalue()
+
+
+def write(path: Path, members: Mapping[str, bytes]) -> Path:
+    """Write a pack of these members and return its path."""
+    path.write_bytes(archive(members))
+    return path
+
+
+class Reader:
+    """What a kiosk remembers of one publisher, between the packs it is offered."""
+
+    def __init__(self, folder: Path, root: bytes) -> None:
+        self.folder, self.root = folder, root
+        self.state, self.files = folder / "state", folder / "files"
+        folder.mkdir()
+        self.state.mkdir()
+
+    def offer(self, path: Path, now: int = SIGNED_AT + limits.DAY, corner: str = "") -> Contents:
+        """Verify a pack, save all its files, and only then remember it; all or nothing, as `library` does."""
+        stage = Path(mkdtemp(dir=self.folder))
+        try:
+            copytree(self.state, stage / "state")
+            with Pack(path) as pack:
+                found = verify(pack, self.root, stage / "state", now, corner)
+                for target in found.targets:
+                    pack.save(target, stage / "files")
+            rmtree(self.state)
+            rmtree(self.files, ignore_errors=True)
+            (stage / "state").rename(self.state)
+            (stage / "files").rename(self.files)
+        finally:
+            rmtree(stage)
+        return found
+
+    def remembered(self) -> dict[str, bytes]:
+        """Every file there is below the folder, by path."""
+        paths = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(self.folder)): path.read_bytes() for path in paths}
+
+
+@contextmanager
+def refused(*codes: str, **detail: object) -> Iterator[None]:
+    """Expect a KioskError of one of these codes and with this detail, which every language has words for."""
+    with pytest.raises(KioskError) as caught:
+        yield
+    assert caught.value.code in codes, caught.value
+    assert caught.value.detail.items() >= detail.items()
+    for language in LANGUAGES:
+        assert words(language).text(caught.value.code, **caught.value.detail)

@@ -1,0 +1,52 @@
+"""The signed description of a pack."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk import limits
+from kiosk.packs.manifest import Manifest, from_custom
+from tests.packs_builder import MANIFEST, SIGNED_AT, refused
+
+SLUGS = st.from_regex(r"[a-z0-9](?:[a-z0-9-]{0,20}[a-z0-9])?", fullmatch=True)
+COUNTS = st.integers(0, limits.EVENTS)
+
+
+@given(
+    st.builds(
+        Manifest,
+        pack=SLUGS,
+        title=st.just({"en": "Together"}),
+        updated=st.dates().map(str),
+        languages=st.just(("en", "kk")),
+        events=COUNTS,
+        themes=st.dictionaries(SLUGS, COUNTS, max_size=5),
+        signed_at=st.just(SIGNED_AT),
+        fresh_until=st.integers(SIGNED_AT, SIGNED_AT + limits.EXPIRES_AFTER),
+        corners=st.lists(SLUGS, unique=True, max_size=4).map(tuple),
+    )
+)
+def test_what_is_written_is_read_again(manifest: Manifest) -> None:
+    assert from_custom(manifest.to_custom()) == manifest
+
+
+@pytest.mark.parametrize("field", MANIFEST.to_custom())
+def test_every_field_must_be_there(field: str) -> None:
+    custom = MANIFEST.to_custom()
+    del custom[field]
+    with refused("packs.field", field=field):
+        from_custom(custom)
+
+
+@pytest.mark.parametrize("value", [None, [], {}, "", -1, True, 1.5, "\n", ["x", 1], {"x": None}])
+@pytest.mark.parametrize("field", MANIFEST.to_custom())
+def test_no_field_takes_a_value_of_another_type(field: str, value: object) -> None:
+    if (field, value) in (("hosts", []), ("corners", []), ("themes", {})):
+        assert from_custom(MANIFEST.to_custom() | {field: value})
+        return
+    with refused("packs.field", "packs.format", "packs.min_app"):
+        from_custom(MANIFEST.to_custom() | {field: value})
+
+
+def test_fields_of_a_later_format_are_passed_over() -> None:
+    assert from_custom(MANIFEST.to_custom() | {"colour": "blue"}) == MANIFEST
