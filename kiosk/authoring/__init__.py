@@ -1,0 +1,1 @@
+"""From a publisher's folder of readable text to a signed pack."""

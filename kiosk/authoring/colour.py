@@ -1,0 +1,14 @@
+"""Whether white words can be read on a colour (WCAG 2.2, 'relative luminance' and 'contrast ratio')."""
+
+CONTRAST = 4.5
+"""Least ratio for body text (WCAG 2.2, success criterion 1.4.3)."""
+
+
+def contrast_with_white(colour: str) -> float:
+    """The contrast ratio of '#RRGGBB' with white, 1 to 21."""
+    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,112 @@
+"""From the checked tables of a source to the records of the model."""
+
+from collections.abc import Mapping
+
+from kiosk.authoring.pictures import Picture
+from kiosk.authoring.shapes import (
+    ContactShape,
+    EventShape,
+    OccurrenceShape,
+    PackShape,
+    RegistrationShape,
+    ThemeShape,
+    VenueShape,
+)
+from kiosk.model import (
+    Campaign,
+    Contact,
+    Event,
+    Media,
+    MediaKind,
+    Occurrence,
+    Price,
+    Programme,
+    Registration,
+    Theme,
+    Venue,
+    VenueKind,
+)
+
+
+def programme(
+    pack: PackShape,
+    themes: Mapping[str, ThemeShape],
+    venues: Mapping[str, VenueShape],
+    events: Mapping[str, EventShape],
+    pictures: Mapping[str, Picture],
+) -> Programme:
+    """The whole programme; `pictures` are by the names the source calls them."""
+    places = {id: _venue(id, shape) for id, shape in venues.items()}
+    return Programme(
+        _campaign(pack),
+        tuple(_theme(id, shape, events) for id, shape in themes.items()),
+        tuple(places.values()),
+        tuple(_event(id, shape, places, pictures) for id, shape in events.items()),
+    )
+
+
+def _campaign(pack: PackShape) -> Campaign:
+    languages = tuple(pack.languages)
+    updated = pack.updated.isoformat()
+    return Campaign(pack.id, pack.title, pack.tagline, pack.hashtag, pack.zone, updated, languages)
+
+
+def _theme(id: str, shape: ThemeShape, events: Mapping[str, EventShape]) -> Theme:
+    count = sum(event.theme == id for event in events.values())
+    return Theme(id, shape.title, shape.tagline, shape.colour, shape.icon, count)
+
+
+def _venue(id: str, shape: VenueShape) -> Venue:
+    city = id if shape.kind is VenueKind.CITY else shape.city
+    return Venue(id, shape.kind, shape.name, city, shape.address, shape.latitude, shape.longitude)
+
+
+def _event(id: str, shape: EventShape, venues: Mapping[str, Venue], pictures: Mapping[str, Picture]) -> Event:
+    return Event(
+        id=id,
+        theme=shape.theme,
+        icon=shape.icon,
+        title=shape.title,
+        summary=shape.summary,
+        body=shape.body,
+        occurrences=_occurrences(shape, venues),
+        places=tuple(venues[place] for place in shape.places),
+        reach=shape.reach,
+        audience=tuple(shape.audience),
+        audience_note=shape.audience_note,
+        spoken=tuple(shape.spoken),
+        price=Price(shape.free, shape.price_note),
+        hashtags=tuple(shape.hashtags),
+        registration=_registration(shape.registration) if shape.registration else None,
+        contact=_contact(shape.contact) if shape.contact else None,
+        media=tuple(_media(media.file, media.alt, pictures) for media in shape.media),
+        source=shape.source,
+    )
+
+
+def _occurrences(shape: EventShape, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
+    """The event's times; one that has a single time says so without a list."""
+    listed: list[OccurrenceShape] = shape.occurrence or []
+    if shape.when:
+        listed = [
+            OccurrenceShape.model_construct(when=shape.when, status=shape.status, original=shape.original)
+        ]
+    return tuple(
+        Occurrence(time.when, time.status, venues.get(time.venue), time.original)
+        for time in sorted(listed, key=lambda time: (time.when.earliest, time.when.latest))
+    )
+
+
+def _registration(shape: RegistrationShape) -> Registration:
+    return Registration(shape.url, shape.opens, shape.closes, shape.places)
+
+
+def _contact(shape: ContactShape) -> Contact:
+    return Contact(shape.name, shape.phone, shape.email, shape.url)
+
+
+def _media(file: str, alt: Mapping[str, str], pictures: Mapping[str, Picture]) -> Media:
+    picture = pictures[file]
+    return Media(
+        kind=MediaKind.PICTURE, file=picture.file, width=picture.width, height=picture.height, alt=alt
+    )

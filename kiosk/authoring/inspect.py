@@ -1,0 +1,35 @@
+"""Everything a kiosk checks of a pack file, except whether it knows and trusts the publisher."""
+
+import tempfile
+from pathlib import Path
+
+from kiosk import limits
+from kiosk.errors import KioskError
+from kiosk.packs import layout
+from kiosk.packs.contents import Contents
+from kiosk.packs.pack import Pack
+from kiosk.packs.pictures import check_media
+from kiosk.packs.trust import verify
+from kiosk.store.check import check
+
+
+def inspect(path: Path) -> Contents:
+    """What the pack holds, once it proves sound by its own first root metadata, at the time it was signed.
+
+    The very code of the kiosk decides; nothing of the file is left on disk. Raises the KioskErrors of Pack,
+    `trust.verify`, `store.check.check` and `pictures.check_media`.
+    """
+    with Pack(path) as pack, tempfile.TemporaryDirectory() as folder:
+        manifest = pack.claims().manifest
+        root = pack.metadata("1.root.json", limits.ROOT_BYTES)
+        if root is None or not manifest.corners:
+            raise KioskError("packs.mixed")
+        found = verify(pack, root, Path(folder) / "tuf", manifest.signed_at, manifest.corners[0])
+        files = Path(folder) / "files"
+        media = {target.name for target in found.targets} - {layout.DATABASE}
+        for target in found.targets:
+            pack.save(target, files)
+        check((files / layout.DATABASE).read_bytes(), found.manifest.hosts, media)
+        for name in sorted(media):
+            check_media(files / name, name)
+    return found

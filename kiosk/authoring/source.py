@@ -1,0 +1,139 @@
+"""A source folder as a whole programme, or every problem that keeps it from being one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from kiosk import folders
+from kiosk.authoring import checks
+from kiosk.authoring.convert import programme
+from kiosk.authoring.folder import Entry, Folder, open_folder
+from kiosk.authoring.kinds import Context
+from kiosk.authoring.pictures import Picture, PictureError, encode
+from kiosk.authoring.problems import Path, Problem, SourceProblems, in_order
+from kiosk.authoring.shapes import EventShape, PackShape, Shape, ThemeShape, VenueShape
+from kiosk.model import Programme, VenueKind
+from kiosk.settings import LANGUAGES
+from kiosk.zones import zone
+
+AnyShape = TypeVar("AnyShape", bound=Shape)
+
+_CODES = {
+    "missing": "missing",
+    "extra_forbidden": "unknown_key",
+    "string_type": "not_text",
+    "int_type": "not_number",
+    "float_type": "not_number",
+    "bool_type": "not_bool",
+    "date_type": "not_date",
+    "list_type": "not_list",
+    "dict_type": "not_table",
+    "model_type": "not_table",
+    "greater_than_equal": "too_small",
+    "less_than_equal": "too_large",
+    "too_short": "list_short",
+    "too_long": "list_long",
+}
+"""What pydantic's own findings are called here; the rules in kinds.py have their own codes."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A sound source; `pictures` are those its events show, `warnings` what its author may want to know."""
+
+    programme: Programme
+    pack: PackShape
+    pictures: tuple[Picture, ...]
+    warnings: tuple[Problem, ...]
+
+
+def load(root: FilePath) -> Source:
+    """Read the folder `root` and the folders it is based on. Raises SourceProblems with every problem."""
+    folder = open_folder(root)
+    if folder.pack is None:
+        raise SourceProblems(folder.problems)
+    problems = folder.problems
+    context = _context(folder, folder.pack)
+    pack = _shaped(PackShape, folder.pack, context, problems)
+    themes = {id: _shaped(ThemeShape, entry, context, problems) for id, entry in folder.themes.items()}
+    venues = {id: _shaped(VenueShape, entry, context, problems) for id, entry in folder.venues.items()}
+    events = {id: _shaped(EventShape, entry, context, problems) for id, entry in folder.events.items()}
+    pictures = _pictures(folder, problems)
+    problems += _together(folder, folder.pack)
+    found = in_order(problems)
+    if pack is None or any(not problem.warning for problem in found):
+        raise SourceProblems(found)
+    whole = programme(pack, _all(themes), _all(venues), _all(events), pictures)
+    return Source(whole, pack, tuple(pictures.values()), found)
+
+
+def _context(folder: Folder, pack: Entry) -> Context:
+    icons = {path.stem for path in (folders.resources() / "icons" / "duotone").glob("*.svg")}
+    cities = [id for id, entry in folder.venues.items() if entry.data.get("kind") == VenueKind.CITY]
+    hosts, zone_name = pack.data.get("hosts", []), pack.data.get("zone")
+    try:
+        zone(str(zone_name))
+    except KeyError:
+        zone_name = "UTC"
+    known_hosts = hosts if isinstance(hosts, list) else None
+    return Context(icons, folder.themes, folder.venues, cities, str(zone_name), known_hosts)
+
+
+def _shaped(
+    shape: type[AnyShape], entry: Entry, context: Context, problems: list[Problem]
+) -> AnyShape | None:
+    try:
+        return shape.model_validate(entry.data, context=context)
+    except ValidationError as errors:
+        for error in errors.errors(include_url=False, include_input=False):
+            problems.append(_problem(entry, error["type"], error["loc"], error.get("ctx", {})))
+        return None
+
+
+def _problem(entry: Entry, kind: str, path: Path, detail: Mapping[str, object]) -> Problem:
+    code = _CODES.get(kind, kind)
+    name = path[-1] if path else ""
+    if code == "missing" and name == "alt":
+        code = "alt_missing"
+    return entry.problem(code, path, **{"name": name, **detail})
+
+
+def _together(folder: Folder, pack: Entry) -> Iterator[Problem]:
+    listed = pack.data.get("languages")
+    languages = [code for code in listed if code in LANGUAGES] if isinstance(listed, list) else []
+    everything = [pack, *folder.themes.values(), *folder.venues.values(), *folder.events.values()]
+    for entry in everything:
+        yield from checks.words(entry, languages)
+    for entry in everything[1:]:
+        yield from checks.slug(entry)
+    for entry in folder.venues.values():
+        yield from checks.venue(entry)
+    for entry in folder.events.values():
+        yield from checks.event(entry)
+    for name, entries in (("themes.toml", folder.themes), ("events", folder.events)):
+        if not entries:
+            yield Problem("nothing", name)
+    yield from checks.unused(folder)
+
+
+def _pictures(folder: Folder, problems: list[Problem]) -> dict[str, Picture]:
+    """The pictures of all events by the names the source calls them, each encoded once."""
+    pictures: dict[str, Picture] = {}
+    for entry in folder.events.values():
+        for path, name in checks.media_files(entry):
+            file = folder.find(name) if name.startswith("media/") and ".." not in name else None
+            if file is None:
+                problems.append(entry.problem("media_missing", path, value=name))
+            elif name not in pictures:
+                try:
+                    pictures[name] = encode(file)
+                except PictureError as error:
+                    problems.append(entry.problem(f"media_{error.reason}", path, value=name))
+    return pictures
+
+
+def _all(shapes: Mapping[str, AnyShape | None]) -> dict[str, AnyShape]:
+    return {id: shape for id, shape in shapes.items() if shape}

@@ -1,0 +1,120 @@
+"""The tables of a pack's database, as sqlite-utils is to make them; `store/schema.sql` pins the result."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns by name; `refers` maps a column to the table and column it must be found in."""
+
+    columns: Mapping[str, type]
+    key: str | tuple[str, ...]
+    optional: frozenset[str] = frozenset()
+    refers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def _words(owner: str, *columns: str, optional: bool = False, id_type: type = str) -> Table:
+    """A table of texts: one row per owner and language."""
+    return Table(
+        {owner: id_type, "language": str} | dict.fromkeys(columns, str),
+        (owner, "language"),
+        frozenset(columns if optional else ()),
+        {owner: (owner, "id"), "language": ("language", "code")},
+    )
+
+
+def _listed(column: str, refers: Mapping[str, tuple[str, str]] | None = None) -> Table:
+    """A table of an event's values in order."""
+    return Table(
+        {"event": str, "position": int, column: str},
+        ("event", "position"),
+        refers={"event": ("event", "id")} | dict(refers or {}),
+    )
+
+
+def _time(prefix: str) -> dict[str, type]:
+    return {f"{prefix}_edtf": str, f"{prefix}_earliest": int, f"{prefix}_latest": int}
+
+
+_EVENT = {"event": ("event", "id")}
+_VENUE = {"venue": ("venue", "id")}
+
+TABLES: Mapping[str, Table] = {
+    "language": Table({"code": str, "position": int}, "code"),
+    "campaign": Table({"id": str, "hashtag": str, "zone": str, "updated": str}, "id"),
+    "campaign_text": _words("campaign", "title", "tagline"),
+    "theme": Table({"id": str, "position": int, "colour": str, "icon": str}, "id"),
+    "theme_text": _words("theme", "title", "tagline"),
+    "venue": Table(
+        {"id": str, "kind": str, "city": str, "latitude": float, "longitude": float},
+        "id",
+        frozenset({"city", "latitude", "longitude"}),
+        {"city": ("venue", "id")},
+    ),
+    "venue_text": Table(
+        {"venue": str, "language": str, "name": str, "address": str},
+        ("venue", "language"),
+        frozenset({"address"}),
+        {"venue": ("venue", "id"), "language": ("language", "code")},
+    ),
+    "event": Table(
+        {"id": str, "theme": str, "icon": str, "reach": str, "free": int, "source": str},
+        "id",
+        frozenset({"free"}),
+        {"theme": ("theme", "id")},
+    ),
+    "event_text": _words("event", "title", "summary", "body", "audience_note", "price_note", optional=True),
+    "occurrence": Table(
+        {"id": int, "event": str, "edtf": str, "zone": str, "earliest": int, "latest": int, "status": str}
+        | {"venue": str}
+        | _time("original")
+        | {"visible_until": int},
+        "id",
+        frozenset({"venue", *_time("original")}),
+        _EVENT | _VENUE,
+    ),
+    "place": _listed("venue", _VENUE),
+    "audience": _listed("code"),
+    "spoken": _listed("language"),
+    "hashtag": _listed("tag"),
+    "registration": Table(
+        {"event": str, "url": str} | _time("opens") | _time("closes") | {"places": int},
+        "event",
+        frozenset({*_time("opens"), *_time("closes"), "places"}),
+        _EVENT,
+    ),
+    "contact": Table({"event": str, "phone": str, "email": str, "url": str}, "event", refers=_EVENT),
+    "contact_text": _words("event", "name"),
+    "media": Table(
+        {"id": int, "event": str, "position": int, "kind": str, "file": str, "width": int, "height": int}
+        | {"poster": str, "duration": int},
+        "id",
+        refers=_EVENT,
+    ),
+    "media_text": _words("media", "alt", id_type=int),
+}
+
+INDEXES = (("occurrence", "event"), ("occurrence", "visible_until"), ("media", "event"))
+
+SEARCH = """CREATE VIRTUAL TABLE "event_search" USING fts5(
+   event UNINDEXED, language UNINDEXED, title, body, tokenize = 'unicode61'
+)"""
+
+
+def make(database: Database) -> None:
+    """Create every table and index, in an order that references can follow."""
+    for name, table in TABLES.items():
+        keys = {table.key} if isinstance(table.key, str) else set(table.key)
+        database.table(name).create(
+            dict(table.columns),
+            pk=table.key,
+            not_null=set(table.columns) - keys - table.optional,
+            foreign_keys=[(column, *target) for column, target in table.refers.items()],
+            strict=True,
+        )
+    for name, column in INDEXES:
+        database.table(name).create_index([column])
+    database.execute(SEARCH)

@@ -1,0 +1,76 @@
+"""What visitor-facing text may hold, and how text is folded for searching; author and kiosk share it."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LIMITS: Mapping[str, int] = MappingProxyType(
+    {
+        "title": 120,
+        "tagline": 200,
+        "summary": 200,
+        "body": 2000,
+        "audience_note": 200,
+        "price_note": 200,
+        "name": 120,
+        "address": 200,
+        "alt": 300,
+        "hashtag": 40,
+        "phone": 30,
+        "email": 100,
+    }
+)
+"""The longest text a pack may hold, in code points, by the kind of text."""
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+_BROKEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff]"
+)
+_CYRILLIC_WORD = re.compile(r"\w*[\u0400-\u04ff]\w*")
+_LOOK_ALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
+_FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
+
+
+def flaw(words: str, kind: str) -> str:
+    """Why `words` may not be shown as a text of this kind (a key of LIMITS); '' when they may.
+
+    One of 'blank', 'long', 'lines' (only a body has line breaks), 'control' (control, private-use and
+    broken characters), 'invisible' (text direction controls, zero-width characters, variation
+    selectors) and 'marks' (more than two combining marks on one letter).
+    """
+    if not words.strip():
+        return "blank"
+    if len(words) > LIMITS[kind]:
+        return "long"
+    if "\n" in words and kind != "body":
+        return "lines"
+    if _BROKEN.search(words):
+        return "control"
+    if _INVISIBLE.search(words):
+        return "invisible"
+    return "marks" if _stacked(words) else ""
+
+
+def fold(words: str) -> str:
+    """`words` as the search index holds them: any spelling a visitor is likely to type finds the same word.
+
+    Case and marks go (й is и, ё is е, é is e), Kazakh letters become the Russian ones they are typed as
+    without a Kazakh keyboard, and Latin look-alikes inside a Cyrillic word become Cyrillic. Folding twice
+    changes nothing.
+    """
+    letters = unicodedata.normalize("NFD", words.casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    return _CYRILLIC_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKES), plain).translate(_FOLDED)
+
+
+def _stacked(words: str) -> bool:
+    run = 0
+    for letter in unicodedata.normalize("NFD", words):
+        run = run + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        if run > 2:
+            return True
+    return False

@@ -1,0 +1,165 @@
+"""A small sound source folder for tests, to be broken one file at a time.
+
+source = write_source(tmp_path / "source", {"events/talk.toml": TALK.replace("2016", "never")})
+"""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from PIL import Image
+
+from kiosk.authoring.problems import Problem, SourceProblems
+from kiosk.authoring.source import load
+
+PACK = """\
+id = "small"
+version = 3
+updated = 2016-04-01
+languages = ["en", "kk", "ru"]
+zone = "Asia/Almaty"
+hashtag = "#USKZ25"
+hosts = ["kz.usembassy.gov"]
+title = { en = "Small", kk = "Шағын", ru = "Малая" }
+tagline = { en = "A test", kk = "Сынақ", ru = "Проверка" }
+"""
+
+THEMES = """\
+[innovation]
+colour = "#0A6C9B"
+icon = "rocket-launch"
+title = { en = "Innovation", kk = "Инновация", ru = "Инновации" }
+tagline = { en = "New", kk = "Жаңа", ru = "Новое" }
+"""
+
+VENUES = """\
+[almaty]
+kind = "city"
+latitude = 43.25
+longitude = 76.91
+name = { en = "Almaty", kk = "Алматы", ru = "Алматы" }
+
+[corner-almaty]
+kind = "corner"
+city = "almaty"
+name = { en = "Corner", kk = "Бұрыш", ru = "Уголок" }
+address = { en = "1 Street", kk = "1-көше", ru = "Улица 1" }
+"""
+
+TALK = """\
+theme = "innovation"
+icon = "code"
+when = "2016-04-09T11:00/2016-04-09T14:00"
+places = ["corner-almaty"]
+
+[title]
+en = "A talk"
+kk = "Әңгіме"
+ru = "Беседа"
+
+[summary]
+en = "A short talk"
+kk = "Қысқа әңгіме"
+ru = "Короткая беседа"
+
+[body]
+en = "Come and listen."
+kk = "Келіп тыңдаңыз."
+ru = "Приходите послушать."
+"""
+
+FULL = (
+    TALK.replace(
+        'when = "2016-04-09T11:00/2016-04-09T14:00"',
+        """\
+reach = "route"
+audience = ["students", "teachers"]
+spoken = ["en", "kk"]
+free = true
+hashtags = ["#USKZ25", "#code"]
+source = "https://kz.usembassy.gov/news"
+""",
+    ).replace('places = ["corner-almaty"]', 'places = ["corner-almaty", "almaty"]')
+    + """\
+[audience_note]
+en = "Beginners"
+kk = "Жаңадан бастаушылар"
+ru = "Начинающие"
+
+[price_note]
+en = "Bring a pen"
+kk = "Қалам ала келіңіз"
+ru = "Возьмите ручку"
+
+[[occurrence]]
+when = "2016-05-01"
+venue = "almaty"
+status = "moved"
+original = "2016-06"
+
+[[occurrence]]
+when = "2016-04-09T11:00"
+
+[registration]
+url = "https://kz.usembassy.gov/register"
+opens = "2016-03-01"
+closes = "2016-04-08T18:00"
+places = 20
+
+[contact]
+phone = "+7 727 250 76 12"
+email = "talk@example.org"
+url = "https://kz.usembassy.gov/contact"
+name = { en = "Desk", kk = "Үстел", ru = "Стойка" }
+"""
+)
+
+WITH_PICTURE = (
+    TALK
+    + '\n[[media]]\nkind = "picture"\nfile = "media/hall.png"\n[media.alt]\nen = "A"\nkk = "Ә"\nru = "А"\n'
+)
+
+Changes = Mapping[str, str | bytes | None]
+
+FILES = {
+    "pack.toml": PACK,
+    "themes.toml": THEMES,
+    "venues.toml": VENUES,
+    "events/talk.toml": TALK,
+    "events/full.toml": FULL,
+}
+
+
+def picture(width: int = 4, height: int = 3) -> bytes:
+    """A PNG of one colour."""
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "navy").save(file, "PNG")
+    return file.getvalue()
+
+
+def with_picture() -> Changes:
+    """The talk with a picture."""
+    return {"events/talk.toml": WITH_PICTURE, "media/hall.png": picture()}
+
+
+def write_source(folder: Path, changes: Changes | None = None) -> Path:
+    """Write FILES and `changes` below `folder`; None leaves a file out."""
+    for name, content in {**FILES, **(changes or {})}.items():
+        if content is not None:
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+def problems(folder: Path) -> tuple[Problem, ...]:
+    """Everything wrong or worth a warning in a source."""
+    try:
+        return load(folder).warnings
+    except SourceProblems as error:
+        return error.problems
+
+
+def places(folder: Path) -> list[tuple[str, int, str, str]]:
+    """The same as (file, line, field, code)."""
+    return [(found.file, found.line, found.field, found.code) for found in problems(folder)]

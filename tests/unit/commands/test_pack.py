@@ -1,0 +1,136 @@
+"""`kiosk pack build`, `check` and `show`, as they are typed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.__main__ import main
+from tests.source_builder import TALK, write_source
+
+AT = "2016-04-01T08:40:00Z"
+
+
+@pytest.fixture
+def pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    write_source(tmp_path / "source")
+    main(["keys", "new", str(tmp_path / "keys"), "--host", "kz.usembassy.gov", "--name", "The Mission"])
+    capsys.readouterr()
+    return tmp_path / "small.kpack"
+
+
+def build(pack: Path, *more: str) -> int:
+    folder = pack.parent
+    places = [str(folder / "source"), "-o", str(pack), "--keys", str(folder / "keys")]
+    return main(["pack", "build", *places, "--signed-at", AT, *more])
+
+
+def answer(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    found = json.loads(capsys.readouterr().out)
+    assert isinstance(found, dict)
+    return found
+
+
+def test_build_says_in_one_line_what_it_made(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(pack) == 0
+    said = capsys.readouterr()
+    assert said.err == "" and said.out.count("\n") == 1
+    assert all(part in said.out for part in (str(pack), "No. 3", "events: 2", " KB"))
+
+
+def test_build_check_and_show_agree(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(pack, "--json", "--version", "5") == 0
+    built = answer(capsys)
+    assert main(["pack", "show", str(pack), "--json"]) == 0
+    shown = answer(capsys)
+    assert main(["pack", "check", str(pack), "--json"]) == 0
+    checked = answer(capsys)
+    assert built == {**shown, "file": str(pack)} and shown == checked
+    facts = {name: shown[name] for name in ("id", "version", "events", "themes", "signed_at", "problems")}
+    assert facts == {
+        "id": "small",
+        "version": 5,
+        "events": 2,
+        "themes": {"innovation": 2},
+        "signed_at": AT,
+        "problems": [],
+    }
+
+
+@pytest.mark.parametrize(("language", "title"), [("en_GB", "Small"), ("kk_KZ", "Шағын"), ("ru_KZ", "Малая")])
+def test_show_and_check_speak_the_user_s_language(
+    language: str, title: str, pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(pack)
+    monkeypatch.setenv("LC_ALL", f"{language}.UTF-8")
+    capsys.readouterr()
+    assert main(["pack", "show", str(pack)]) == main(["pack", "check", str(pack)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"{title}\n") and said.count(title) == 2
+
+
+@pytest.mark.parametrize("verb", ["build", "check"])
+def test_problems_are_all_told_and_nothing_is_written(
+    verb: str, pack: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = pack.parent / "source"
+    write_source(source, {"events/talk.toml": TALK.replace("2016", "MMXVI").replace("code", "coda")})
+    assert (build(pack) if verb == "build" else main(["pack", "check", str(source)])) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert [line.partition("  ")[0] for line in said.err.splitlines()[:2]] == [
+        "events/talk.toml:2",
+        "events/talk.toml:3",
+    ]
+    assert not pack.exists()
+
+
+def test_problems_as_json(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = write_source(pack.parent / "source", {"events/talk.toml": TALK.replace("code", "coda")})
+    assert main(["pack", "check", str(source), "--json"]) == 1
+    found = answer(capsys)
+    assert found["error"]["code"] == "authoring.problems"
+    problem = found["problems"][0]
+    assert (problem["file"], problem["line"], problem["field"]) == ("events/talk.toml", 2, "icon")
+    assert problem["what"] and problem["remedy"] and problem["warning"] is False
+
+
+def test_warnings_do_not_stop_a_build(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (pack.parent / "source/events/notes.txt").write_text("later")
+    assert build(pack) == 0
+    assert "events/notes.txt" in capsys.readouterr().err
+    assert main(["pack", "check", str(pack.parent / "source"), "--json"]) == 0
+    found = answer(capsys)
+    assert [one["warning"] for one in found["problems"]] == [True] and found["events"] == 2
+
+
+def test_keys_lie_in_the_user_s_data_folder_by_default(
+    pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(pack.parent / "data"))
+    command = ["pack", "build", str(pack.parent / "source"), "-o", str(pack), "--signed-at", AT]
+    assert main(command) == 1
+    assert str(pack.parent / "data/corner-kiosk/keys") in capsys.readouterr().err
+    (pack.parent / "data/corner-kiosk").mkdir(parents=True)
+    (pack.parent / "keys").rename(pack.parent / "data/corner-kiosk/keys")
+    assert main(command) == 0
+
+
+@pytest.mark.parametrize("verb", ["check", "show"])
+def test_what_is_no_pack_is_an_expected_error(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x.kpack").write_bytes(b"hello")
+    assert main(["pack", verb, str(tmp_path / "x.kpack"), "--json"]) == 1
+    said = capsys.readouterr()
+    assert json.loads(said.out)["error"]["code"] == "packs.not_a_pack" and said.err
+    assert main(["pack", verb, str(tmp_path / "missing.kpack")]) == 1
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "1.5"])
+def test_a_pack_s_number_counts_from_one(number: str, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build(pack, f"--version={number}")
+    assert ended.value.code == 2
+    assert "--version" in capsys.readouterr().err
