@@ -1,0 +1,21 @@
+"""The command line's commands, one module each and of the same name.
+
+Every module has `register(commands)`: it adds its parser to argparse's sub-parsers and sets as `handler` a
+function from the parsed arguments to the exit code. What is slow to import is imported by the handler.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+
+def modules(word: str) -> Iterator[ModuleType]:
+    """The module of the command `word`, so that a start pays for no other; all of them for any other."""
+    if word.isidentifier() and find_spec(f"{__name__}.{word}"):
+        yield import_module(f"{__name__}.{word}")
+        return
+    from pkgutil import iter_modules
+
+    for found in iter_modules(__path__):
+        yield import_module(f"{__name__}.{found.name}")

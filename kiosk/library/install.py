@@ -1,0 +1,107 @@
+"""Installs a pack: all is prepared beside what is shown, and one transaction puts it in its place (ADR 5)."""
+
+import secrets
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk import limits
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.library.places import Places
+from kiosk.library.record import record
+from kiosk.library.recover import clean, open_locked
+from kiosk.library.stage import Report, Stage, unheard
+from kiosk.packs.contents import Contents
+from kiosk.packs.pack import Pack
+from kiosk.store.failures import storage
+from kiosk.store.lock import exclusive
+from kiosk.store.records import Generation, InstalledPack, Trusted
+from kiosk.store.state import State
+from kiosk.store.state_file import StateDamaged, names
+
+RESERVE = 256 * limits.MIB
+"""Bytes that stay free on the disk, for the log and the system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """How it ended: the generation now shown, the pack, and whether it was shown `already`."""
+
+    generation: int
+    pack: InstalledPack
+    already: bool
+
+
+def install(
+    folder: Path,
+    file: Path,
+    *,
+    corner: str = "",
+    clock: Clock | None = None,
+    report: Report = unheard,
+    reserve: int = RESERVE,
+) -> Installation:
+    """Install the pack `file` into the library `folder`, for the reading room `corner`.
+
+    Whenever this raises, or the machine stops, the library shows what it showed before. Raises the
+    KioskErrors of `packs.trust.verify`, `packs.pictures.check_media` and `store.check.check`, and
+    'packs.unknown_publisher', 'library.busy', 'library.no_space', 'library.full', 'library.storage',
+    'library.newer_program'.
+    """
+    places = Places(folder.absolute())
+    with storage(), ExitStack() as stack:
+        pack = Pack(file)
+        stack.callback(_close, pack)
+        root = _root(places, pack)
+        stack.enter_context(exclusive(places.root))
+        state = open_locked(places)
+        stack.callback(_clear, places)
+        stack.callback(state.close)
+        now = (clock or Clock.system()).effective(state.floor())
+        stage = Stage(places, state, pack, report)
+        found = stage.verify(root, now, corner)
+        if stage.is_shown(found):
+            return Installation(stage.shown[0].id, record(found), already=True)
+        stage.fill(found, reserve)
+        generation = _named(state, stage, found, now)
+        stage.finish(generation.folder)
+        _commit(places, state, generation, now)
+    return Installation(generation.id, generation.packs[0], already=False)
+
+
+def _root(places: Places, pack: Pack) -> bytes:
+    claimed = pack.claimed_publisher()
+    try:
+        return places.trust(claimed.id).read_bytes()
+    except FileNotFoundError:
+        raise KioskError("packs.unknown_publisher", publisher=claimed.name) from None
+
+
+def _named(state: State, stage: Stage, found: Contents, now: int) -> Generation:
+    number = state.next_generation()
+    folder = f"g-{number:08d}-{secrets.token_hex(2)}"
+    return Generation(number, folder, now, (record(found), *stage.others))
+
+
+def _commit(places: Places, state: State, generation: Generation, now: int) -> None:
+    """Commit, and let what the state then says decide whether that worked, not the error."""
+    pack = generation.packs[0]
+    try:
+        state.commit(generation, Trusted(pack.publisher, generation.id, pack.version), now)
+    except KioskError:
+        state.close()
+        if not names(places.state, generation.folder):
+            raise
+
+
+def _clear(places: Places) -> None:
+    """Remove all that the state does not name: what failed and what is no longer needed."""
+    with suppress(StateDamaged, KioskError, OSError), State(places.state) as state:
+        clean(places, state)
+
+
+def _close(pack: Pack) -> None:
+    """Give the pack back; a stick that is pulled out by now spoils nothing."""
+    with suppress(OSError):
+        pack.close()

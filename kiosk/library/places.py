@@ -1,0 +1,56 @@
+"""Where everything lies in a library folder."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.store import state_file
+
+GENERATION = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
+"""The name of a generation's folder, with its number."""
+STAGE = ".stage-"
+"""How the names of unfinished generations begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The paths within the library `root`; none of them need exist."""
+
+    root: Path
+
+    @property
+    def state(self) -> Path:
+        """The state database, the only commit point."""
+        return self.root / state_file.NAME
+
+    @property
+    def generations(self) -> Path:
+        """The folder of generations, each a folder named by `GENERATION`."""
+        return self.root / "gen"
+
+    def pack(self, generation: str, publisher: str) -> Path:
+        """A publisher's pack in the generation with that folder name."""
+        return self.generations / generation / publisher
+
+    def files(self, generation: str, publisher: str) -> Path:
+        """The files of that pack."""
+        return self.pack(generation, publisher) / "files"
+
+    def metadata(self, generation: str, publisher: str) -> Path:
+        """The TUF metadata that pack was accepted with."""
+        return self.pack(generation, publisher) / "tuf"
+
+    @property
+    def roots(self) -> Path:
+        """The folder of the root metadata given to this kiosk by hand."""
+        return self.root / "trust"
+
+    def trust(self, publisher: str) -> Path:
+        """The root metadata that starts the chain of a publisher."""
+        return self.roots / f"{publisher}.root.json"
+
+    def found(self) -> list[str]:
+        """The names of the generation folders on the disk, finished ones only, by number."""
+        if not self.generations.is_dir():
+            return []
+        return sorted(entry.name for entry in self.generations.iterdir() if GENERATION.fullmatch(entry.name))

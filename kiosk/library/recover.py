@@ -1,0 +1,108 @@
+"""Opens the library's state, mends it when it is lost, and clears away what no state names (ADR 5)."""
+
+from pathlib import Path
+
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.library.disk import remove, sync_folder
+from kiosk.library.places import Places
+from kiosk.store.failures import storage
+from kiosk.store.lock import exclusive
+from kiosk.store.records import Generation, Trusted
+from kiosk.store.state import State
+from kiosk.store.state_file import StateDamaged, create
+
+
+def open_state(places: Places) -> State | None:
+    """The state of a library that may be empty (None) or need mending; what nothing names is cleared away.
+
+    Raises `KioskError` 'library.newer_program', 'library.storage', 'library.full', and 'library.busy' when
+    the state needs mending while an installation is running.
+    """
+    try:
+        state = State(places.state)
+    except StateDamaged:
+        if not places.found() and not places.state.exists():
+            return None
+        with exclusive(places.root):
+            state = open_locked(places)
+        return state
+    try:
+        if _leftovers(places, state):
+            with exclusive(places.root):
+                clean(places, state)
+    except (KioskError, OSError):
+        pass  # an installation is running, or the disk cannot be written to: this can wait
+    return state
+
+
+def open_locked(places: Places) -> State:
+    """The state for somebody who holds the lock: made or mended when needed, and nothing lies about."""
+    with storage():
+        places.generations.mkdir(parents=True, exist_ok=True)
+    try:
+        state = State(places.state)
+    except StateDamaged:
+        with storage():
+            _rebuild(places)
+        state = State(places.state)
+    try:
+        with storage():
+            clean(places, state)
+    except BaseException:
+        state.close()
+        raise
+    return state
+
+
+def clean(places: Places, state: State) -> None:
+    """Remove what an interrupted installation left; only for the holder of the lock."""
+    for leftover in _leftovers(places, state):
+        remove(leftover)
+
+
+def _leftovers(places: Places, state: State) -> list[Path]:
+    named = state.folders()
+    if not places.generations.is_dir():
+        return []
+    return [path for path in places.generations.iterdir() if path.name not in named]
+
+
+def _rebuild(places: Places) -> None:
+    """Write a new state from the generations that verify; none is removed, the old state is kept."""
+    generations = _survey(places)
+    sound = [generation for generation in generations if generation.packs]
+    new = places.root / ".state.new"
+    for leftover in (new, places.root / ".state.new-journal"):
+        leftover.unlink(missing_ok=True)
+    create(new)
+    with State(new) as state:
+        state.adopt(generations, sound[::-1][:2], _newest(sound), Clock.system().now())
+    _move_aside(places)
+    new.replace(places.state)
+    sync_folder(places.root)
+
+
+def _survey(places: Places) -> list[Generation]:
+    if not places.found():
+        return []
+    from kiosk.library.survey import survey  # brings in python-tuf, which no ordinary start pays for
+
+    return survey(places)
+
+
+def _newest(generations: list[Generation]) -> list[Trusted]:
+    newest: dict[str, Trusted] = {}
+    for generation in generations:
+        for pack in generation.packs:
+            if pack.publisher not in newest or pack.version >= newest[pack.publisher].version:
+                newest[pack.publisher] = Trusted(pack.publisher, generation.id, pack.version)
+    return list(newest.values())
+
+
+def _move_aside(places: Places) -> None:
+    """Keep a damaged state for whoever wants to look at it; its journal must not meet the new one."""
+    for name in (places.state.name, f"{places.state.name}-journal"):
+        file = places.root / name
+        if file.exists():
+            file.replace(places.root / f"damaged-{name}")

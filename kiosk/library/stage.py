@@ -1,0 +1,141 @@
+"""A generation in the making: verified, filled and checked in a folder that nothing shows yet."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk import limits
+from kiosk.errors import KioskError
+from kiosk.library.disk import copy_plain, finish, holds, link, remove, share, sync_folder
+from kiosk.library.places import STAGE, Places
+from kiosk.library.record import record
+from kiosk.packs import layout, trust
+from kiosk.packs.contents import Contents, Target
+from kiosk.packs.pack import Pack
+from kiosk.packs.pictures import check_media
+from kiosk.store.check import check
+from kiosk.store.records import InstalledPack
+from kiosk.store.state import State
+
+
+class Progress(NamedTuple):
+    """How far an installation is: `step` is 'verify', 'copy', 'check' or 'finish'; the numbers are bytes."""
+
+    step: str
+    done: int
+    total: int
+
+
+Report = Callable[[Progress], None]
+"""Who wants to hear of it; it is never called once the pack is installed."""
+
+
+def unheard(_: Progress) -> None:
+    """Report to nobody."""
+
+
+class Stage:
+    """The unfinished generation that is to hold `pack` besides the packs of other publishers."""
+
+    def __init__(self, places: Places, state: State, pack: Pack, report: Report) -> None:
+        self.shown = state.shown()
+        self._places = places
+        self._state = state
+        self._pack = pack
+        self._report = report
+        self._folder = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+        self._publisher = ""
+
+    @property
+    def others(self) -> tuple[InstalledPack, ...]:
+        """The packs of other publishers that stay as they are."""
+        packs = self.shown[0].packs if self.shown else ()
+        return tuple(pack for pack in packs if pack.publisher != self._publisher)
+
+    def verify(self, root: bytes, now: int, corner: str) -> Contents:
+        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`.
+
+        When the metadata accepted last is damaged, the version remembered beside it still keeps older
+        packs out.
+        """
+        self._report(Progress("verify", 0, 1))
+        self._publisher = trust.trusted_publisher(root).id
+        tuf = self._folder / self._publisher / "tuf"
+        last = self._state.trusted(self._publisher)
+        if last is None:
+            return trust.verify(self._pack, root, tuf, now, corner)
+        accepted = self._places.metadata(last.folder, self._publisher)
+        if (accepted / "timestamp.json").is_file():
+            try:
+                copy_plain(accepted, tuf)
+                return trust.verify(self._pack, root, tuf, now, corner)
+            except KioskError as error:
+                if error.code != "packs.trust_damaged":
+                    raise
+        remove(tuf)
+        found = trust.verify(self._pack, root, tuf, now, corner)
+        if found.version < last.version:
+            raise KioskError("packs.older", installed=last.version, offered=found.version)
+        return found
+
+    def is_shown(self, found: Contents) -> bool:
+        """Whether the pack is what is shown now, whole and undamaged."""
+        if not self.shown or record(found) not in self.shown[0].packs:
+            return False
+        files = self._places.files(self.shown[0].folder, self._publisher)
+        return all(holds(files / target.name, target.length, target.sha256) for target in found.targets)
+
+    def fill(self, found: Contents, reserve: int) -> None:
+        """Bring all files here, and refuse the pack if one of them may not be shown.
+
+        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check` and
+        `check_media`.
+        """
+        there = {target: earlier for target in found.targets if (earlier := self._earlier(target))}
+        self._require_space(found.length - sum(target.length for target in there), reserve)
+        files = self._folder / self._publisher / "files"
+        (files / "media").mkdir(parents=True)
+        for done, target in _counted(found.targets):
+            self._report(Progress("copy", done, found.length))
+            if target in there:
+                link(there[target], files / target.name)
+            else:
+                self._pack.save(target, files)
+        media = [target for target in found.targets if target.name != layout.DATABASE]
+        database = (files / layout.DATABASE).read_bytes()
+        check(database, found.manifest.hosts, {target.name for target in media})
+        for done, target in _counted(media):
+            self._report(Progress("check", done, found.length))
+            check_media(files / target.name, target.name)
+        for pack in self.others:
+            share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
+
+    def finish(self, name: str) -> None:
+        """Make everything here durable and give the folder its name as a generation."""
+        self._report(Progress("finish", 0, 1))
+        finish(self._folder)
+        self._folder.rename(self._places.generations / name)
+        sync_folder(self._places.generations)
+
+    def _earlier(self, target: Target) -> Path | None:
+        """The same file in a generation that is kept, if it is undamaged."""
+        for generation in self._state.generations():
+            file = self._places.files(generation.folder, self._publisher) / target.name
+            if holds(file, target.length, target.sha256):
+                return file
+        return None
+
+    def _require_space(self, needed: int, reserve: int) -> None:
+        free = shutil.disk_usage(self._folder).free
+        if free < needed + reserve:
+            missing = -((free - needed - reserve) // limits.MIB)
+            raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)
+
+
+def _counted(targets: Sequence[Target]) -> Iterator[tuple[int, Target]]:
+    """Each target with the bytes of those before it."""
+    done = accumulate((target.length for target in targets), initial=0)
+    return zip(done, targets, strict=False)

@@ -1,0 +1,57 @@
+"""How things stand: what is shown, whether it is whole, and what could be shown instead."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.library.disk import holds
+from kiosk.library.places import Places
+from kiosk.library.recover import open_state
+from kiosk.store.failures import storage
+from kiosk.store.records import Generation
+
+Entry = tuple[int, str, dict[str, object]]
+"""When (UTC seconds), what happened, and more about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The generation shown, the one to go back to (None: there is none), damaged files, the log."""
+
+    current: Generation | None = None
+    previous: Generation | None = None
+    damaged: tuple[str, ...] = ()
+    log: tuple[Entry, ...] = ()
+
+
+def status(folder: Path) -> Status:
+    """How the library in `folder` stands; an empty one, or none at all, is no error. Reads every file."""
+    places = Places(folder.absolute())
+    state = open_state(places)
+    if state is None:
+        return Status()
+    with state:
+        current, previous = (*state.shown(), None, None)[:2]
+        return Status(current, previous, damaged(places, current) if current else (), state.log())
+
+
+def damaged(places: Places, generation: Generation) -> tuple[str, ...]:
+    """The files of a generation that are no longer as they were signed, as '<publisher>/<name>'."""
+    found: list[str] = []
+    for pack in generation.packs:
+        files = places.files(generation.folder, pack.publisher)
+        sums = {"events.sqlite": (pack.length, pack.sha256)} | _signed(places, generation, pack.publisher)
+        with storage():
+            wrong = (name for name, sum in sorted(sums.items()) if not holds(files / name, *sum))
+            found += (f"{pack.publisher}/{name}" for name in wrong)
+    return tuple(found)
+
+
+def _signed(places: Places, generation: Generation, publisher: str) -> dict[str, tuple[int, str]]:
+    """Length and SHA-256 of each file as its metadata lists them; nothing when that cannot be read."""
+    file = places.metadata(generation.folder, publisher) / "targets.json"
+    try:
+        targets = json.loads(file.read_bytes())["signed"]["targets"]
+        return {name: (target["length"], target["hashes"]["sha256"]) for name, target in targets.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}

@@ -1,0 +1,85 @@
+"""Which generations on the disk are sound, judged by their own signatures when no state vouches for them."""
+
+import errno
+import tempfile
+from pathlib import Path
+
+from kiosk.errors import KioskError
+from kiosk.library.disk import holds
+from kiosk.library.places import GENERATION, STAGE, Places
+from kiosk.library.record import record
+from kiosk.packs import contents, trust
+from kiosk.packs.contents import Contents
+from kiosk.packs.pack import Pack
+from kiosk.packs.publisher import publisher
+from kiosk.store.records import Generation, InstalledPack
+
+_LONG_AGO = 0
+"""A time, in UTC seconds, at which nothing has expired: what was accepted once stays accepted."""
+_LOST = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
+
+
+def survey(places: Places) -> list[Generation]:
+    """Every generation on the disk by number; those that do not verify as a whole have no packs."""
+    return [_generation(places, name) for name in places.found()]
+
+
+def _generation(places: Places, name: str) -> Generation:
+    folder = places.generations / name
+    try:
+        packs = [_pack(places, name, entry.name) for entry in sorted(folder.iterdir())]
+    except KioskError:
+        packs = []
+    except OSError as error:
+        if error.errno not in _LOST:
+            raise
+        packs = []
+    packs.sort(key=lambda pack: pack.signed_at, reverse=True)
+    match = GENERATION.fullmatch(name)
+    assert match
+    return Generation(int(match[1]), name, int(folder.stat().st_mtime), tuple(packs))
+
+
+def _pack(places: Places, generation: str, publisher_id: str) -> InstalledPack:
+    stored = StoredPack(places.metadata(generation, publisher_id), places.files(generation, publisher_id))
+    root = places.trust(publisher_id).read_bytes()
+    with tempfile.TemporaryDirectory(prefix=STAGE, dir=places.generations) as state:
+        corner = stored.claims().manifest.corners[0]
+        found = record(trust.verify(stored, root, Path(state), _LONG_AGO, corner))
+    if found.publisher != publisher_id:
+        raise KioskError("packs.mixed")
+    return found
+
+
+class StoredPack(Pack):
+    """A pack as it lies in a generation, so that it can be verified like the file it came in."""
+
+    def __init__(self, metadata: Path, files: Path) -> None:
+        self.path = files
+        self._metadata = metadata
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def metadata(self, name: str, limit: int) -> bytes | None:
+        """As of a pack file; python-tuf keeps old roots by number and of the other roles only the newest."""
+        _, _, role = name.partition(".")
+        kept = "timestamp.json" if name == "timestamp.json" else role
+        file = self._metadata / ("root_history/" + name if role == "root.json" else kept)
+        if not file.is_file() or file.stat().st_size > limit:
+            return None
+        return file.read_bytes()
+
+    def claims(self) -> Contents:
+        """As of a pack file."""
+        roots = sorted(
+            (self._metadata / "root_history").iterdir(), key=lambda path: int(path.name.partition(".")[0])
+        )
+        newest = publisher(roots[-1].read_bytes())
+        return contents.contents((self._metadata / "targets.json").read_bytes(), newest)
+
+    def check_members(self, listed: Contents) -> None:
+        """Refuse files that are not, to the last byte, what the metadata lists."""
+        for target in listed.targets:
+            if not holds(self.path / target.name, target.length, target.sha256):
+                raise KioskError("packs.damaged", path=str(self.path))

@@ -1,0 +1,171 @@
+"""What a programme holds and what of it is coming up: the questions the screens ask one pack's database."""
+
+import sqlite3
+from functools import cached_property
+
+from kiosk.model import Campaign, Card, Event, MediaKind, Price, Reach, Theme, Venue
+from kiosk.store.connection import open_bytes
+from kiosk.store.months import Months, month_bounds
+from kiosk.store.rows import Rows
+from kiosk.store.selection import CITIES, MONTHS, Filters, parameters, selection
+
+
+class Catalogue:
+    """Answers from a checked database. `now` is UTC seconds, or None when the clock cannot be trusted.
+
+    An occurrence is past once `now` is behind its time (and the time first announced), or it is marked over;
+    without a trusted clock only the mark counts. What is coming is sorted by its start, or by its end once it
+    has begun.
+    """
+
+    def __init__(self, database: bytes) -> None:
+        self._connection = open_bytes(database)
+        self._connection.row_factory = sqlite3.Row
+        codes = self._connection.execute("SELECT code FROM language ORDER BY position")
+        self.languages: tuple[str, ...] = tuple(row["code"] for row in codes)
+        campaign = self._connection.execute("SELECT * FROM campaign").fetchone()
+        self._rows = Rows(self._connection, self.languages, campaign["zone"])
+        words = self._rows.texts("campaign_text", "campaign", ("title", "tagline"), [campaign["id"]])
+        text = words[campaign["id"]]
+        facts = (campaign["hashtag"], campaign["zone"], campaign["updated"])
+        self._campaign = Campaign(campaign["id"], text["title"], text["tagline"], *facts, self.languages)
+
+    def close(self) -> None:
+        """Free the memory of the database; the catalogue answers no more."""
+        self._connection.close()
+
+    def campaign(self) -> Campaign:
+        """What the whole programme is called."""
+        return self._campaign
+
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes in the order the programme gives them."""
+        return self._themes
+
+    @cached_property
+    def _themes(self) -> tuple[Theme, ...]:
+        sql = """SELECT id, colour, icon, (SELECT count(*) FROM event WHERE theme = theme.id) AS events
+            FROM theme ORDER BY position"""
+        rows = self._connection.execute(sql).fetchall()
+        words = self._rows.texts("theme_text", "theme", ("title", "tagline"), [row["id"] for row in rows])
+        return tuple(
+            Theme(row["id"], text["title"], text["tagline"], row["colour"], row["icon"], row["events"])
+            for row in rows
+            for text in (words[row["id"]],)
+        )
+
+    def cards(
+        self,
+        now: int | None,
+        *,
+        theme: str = "",
+        city: str = "",
+        month: str = "",
+        registration_open: bool = False,
+        past: bool = False,
+        limit: int = -1,
+        offset: int = 0,
+    ) -> tuple[Card, ...]:
+        """The events that are coming (or past, most recent first), `limit` of them (-1: all).
+
+        A card's occurrence is the first that is coming and in `month` (ISO, '2016-06'), or the last one.
+        """
+        filters = self._filters(theme, city, month, registration_open, past)
+        sql, values = selection(now, filters)
+        page = f"{sql} ORDER BY key, event LIMIT :limit OFFSET :offset"
+        found = self._connection.execute(page, values | {"limit": limit, "offset": offset}).fetchall()
+        return self._cards([(row["event"], row["id"]) for row in found])
+
+    def count(
+        self,
+        now: int | None,
+        *,
+        theme: str = "",
+        city: str = "",
+        month: str = "",
+        registration_open: bool = False,
+        past: bool = False,
+    ) -> int:
+        """How many events `cards` gives for the same filters."""
+        sql, values = selection(now, self._filters(theme, city, month, registration_open, past))
+        return int(self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
+
+    def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
+        """The cities something coming takes place in, with how many events; the busiest first."""
+        rows = self._connection.execute(CITIES, parameters(now, theme)).fetchall()
+        venues = self._rows.venues(row["city"] for row in rows)
+        return tuple((venues[row["city"]], row["events"]) for row in rows)
+
+    def months(self, now: int | None, theme: str = "") -> tuple[tuple[str, int], ...]:
+        """The months ('2016-06') something coming falls in, with how many events, in order."""
+        rows = self._connection.execute(MONTHS, parameters(now, theme)).fetchall()
+        if not rows:
+            return ()
+        first, last = min(row["earliest"] for row in rows), max(row["latest"] for row in rows)
+        months = Months(first, last, self._campaign.zone)
+        events: dict[str, set[str]] = {}
+        for event, earliest, latest in rows:
+            for month in months.touched(earliest, latest):
+                events.setdefault(month, set()).add(event)
+        return tuple((month, len(events[month])) for month in sorted(events))
+
+    def venue(self, id: str) -> Venue | None:
+        """The venue of that id; None when the programme has none, as a Corner's settings may be older."""
+        return self._rows.venues([id]).get(id)
+
+    def event(self, id: str) -> Event:
+        """Everything about one event; `KeyError` when there is none of that id."""
+        rows = self._rows
+        row = self._connection.execute("SELECT * FROM event WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            raise KeyError(id)
+        names = ("title", "summary", "body", "audience_note", "price_note")
+        words = rows.texts("event_text", "event", names, [id])[id]
+        free = None if row["free"] is None else bool(row["free"])
+        return Event(
+            id,
+            row["theme"],
+            row["icon"],
+            words["title"],
+            words["summary"],
+            words["body"],
+            tuple(occurrence for _, occurrence in rows.occurrences("event", [id])),
+            rows.places([id])[id],
+            Reach(row["reach"]),
+            rows.lists("audience", "code", [id])[id],
+            words["audience_note"],
+            rows.lists("spoken", "language", [id])[id],
+            Price(free, words["price_note"]),
+            rows.lists("hashtag", "tag", [id])[id],
+            rows.registrations([id]).get(id),
+            rows.contacts([id]).get(id),
+            rows.media([id])[id],
+            row["source"],
+        )
+
+    def _filters(self, theme: str, city: str, month: str, registration_open: bool, past: bool) -> Filters:
+        bounds = month_bounds(month, self._campaign.zone) if month else None
+        return Filters(theme, city, bounds, registration_open, past)
+
+    def _cards(self, found: list[tuple[str, int]]) -> tuple[Card, ...]:
+        rows, events = self._rows, [event for event, _ in found]
+        facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
+        words = rows.texts("event_text", "event", ("title", "summary"), events)
+        occurrences = dict(rows.occurrences("id", [occurrence for _, occurrence in found]))
+        places, media = rows.places(events), rows.media(events)
+        registrations = rows.registrations(events)
+        return tuple(
+            Card(
+                event,
+                facts[event]["theme"],
+                facts[event]["icon"],
+                words[event]["title"],
+                words[event]["summary"],
+                Reach(facts[event]["reach"]),
+                places[event],
+                occurrences[event],
+                registrations.get(event),
+                next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
+            )
+            for event in events
+        )

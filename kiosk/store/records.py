@@ -1,0 +1,75 @@
+"""What the library remembers about the packs it holds."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from kiosk.model import Text
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledPack:
+    """One pack of a generation.
+
+    `sha256` and `length` (bytes) are those of its database, `signed_at` and `fresh_until` are UTC seconds,
+    `updated` is an ISO date, `hosts` are those its links may lead to.
+    """
+
+    publisher: str
+    id: str
+    title: Text
+    version: int
+    short_id: str
+    sha256: str
+    length: int
+    events: int
+    themes: Mapping[str, int]
+    languages: tuple[str, ...]
+    hosts: tuple[str, ...]
+    updated: str
+    signed_at: int
+    fresh_until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A folder of packs that are shown together, put in place `at` (UTC seconds); the first leads."""
+
+    id: int
+    folder: str
+    at: int
+    packs: tuple[InstalledPack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """The newest pack ever accepted of a publisher; its TUF metadata is in `generation`, called `folder`."""
+
+    publisher: str
+    generation: int
+    version: int
+    folder: str = ""
+
+
+PACK_COLUMNS = tuple(field.name for field in fields(InstalledPack))
+_TABLES = ("title", "themes")
+_LISTS = ("languages", "hosts")
+
+
+def pack_values(pack: InstalledPack) -> tuple[object, ...]:
+    """The row that stands for a pack, in the order of `PACK_COLUMNS`."""
+    values = {name: getattr(pack, name) for name in PACK_COLUMNS}
+    for name in _TABLES + _LISTS:
+        values[name] = json.dumps(values[name], ensure_ascii=False)
+    return tuple(values.values())
+
+
+def pack_of(row: sqlite3.Row) -> InstalledPack:
+    """The pack a row stands for."""
+    values = {name: row[name] for name in PACK_COLUMNS}
+    for name in _TABLES + _LISTS:
+        values[name] = json.loads(values[name])
+    for name in _LISTS:
+        values[name] = tuple(values[name])
+    return InstalledPack(**values)

@@ -1,0 +1,75 @@
+"""The SQL that says which events are coming or past, and which of their occurrences stands for them."""
+
+from dataclasses import dataclass
+
+NEVER = -(1 << 62)
+"""Stands for the present when the clock cannot be trusted: nothing lies before it."""
+
+MONTH_SPAN = 93 * 86400
+"""Longest occurrence, in seconds, that still belongs to a month: a season does, a year does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a list is narrowed to; `month` is (first, last) in UTC seconds, None for any."""
+
+    theme: str = ""
+    city: str = ""
+    month: tuple[int, int] | None = None
+    registration_open: bool = False
+    past: bool = False
+
+
+_COMING = "occurrence.visible_until >= :now AND occurrence.status <> 'over'"
+_COMING_KEY = "CASE WHEN occurrence.earliest > :now THEN occurrence.earliest ELSE occurrence.latest END"
+_PAST = """occurrence.event NOT IN
+    (SELECT event FROM occurrence WHERE visible_until >= :now AND status <> 'over')"""
+_THEME = "occurrence.event IN (SELECT id FROM event WHERE theme = :theme)"
+_MONTH = """occurrence.latest - occurrence.earliest < :span
+    AND occurrence.earliest <= :last AND occurrence.latest >= :first"""
+_OPEN = """occurrence.status IN ('scheduled', 'moved') AND occurrence.event IN
+    (SELECT event FROM registration WHERE (closes_latest IS NULL OR closes_latest >= :now)
+     AND (opens_earliest IS NULL OR opens_earliest <= :now OR :now = :never))"""
+
+_PAIRS = """SELECT place.event, coalesce(venue.city, venue.id) AS city
+      FROM place JOIN venue ON venue.id = place.venue
+    UNION SELECT occurrence.event, coalesce(venue.city, venue.id)
+      FROM occurrence JOIN venue ON venue.id = occurrence.venue
+    UNION SELECT event.id, venue.city
+      FROM event JOIN venue ON venue.kind = 'corner' AND venue.city IS NOT NULL
+      WHERE event.reach = 'everywhere'"""
+_CITY = f"occurrence.event IN (SELECT event FROM ({_PAIRS}) WHERE city = :city)"
+
+MONTHS = f"""SELECT DISTINCT event, earliest, latest FROM occurrence
+    WHERE {_COMING} AND latest - earliest < :span AND (:theme = '' OR {_THEME})"""
+
+CITIES = f"""SELECT pair.city, count(*) AS events FROM ({_PAIRS}) AS pair
+    JOIN venue AS town ON town.id = pair.city AND town.kind = 'city'
+    WHERE pair.event IN (SELECT event FROM occurrence WHERE {_COMING} AND (:theme = '' OR {_THEME}))
+    GROUP BY pair.city ORDER BY events DESC, pair.city"""
+
+
+def selection(now: int | None, filters: Filters) -> tuple[str, dict[str, object]]:
+    """A query for rows (event, id of its occurrence, key to sort by), one row an event, and its parameters.
+
+    An event is coming while one occurrence is. SQLite fills bare columns from the row that holds the one
+    min() of a query (https://www.sqlite.org/lang_select.html, 'Bare columns in an aggregate query').
+    """
+    where = [_PAST if filters.past else _COMING]
+    if filters.theme:
+        where.append(_THEME)
+    if filters.city:
+        where.append(_CITY)
+    if filters.month:
+        where.append(_MONTH)
+    if filters.registration_open:
+        where.append(_OPEN)
+    key = "-occurrence.latest" if filters.past else _COMING_KEY
+    first, last = filters.month or (0, 0)
+    sql = f"SELECT event, id, min({key}) AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
+    return sql, parameters(now, filters.theme) | {"city": filters.city, "first": first, "last": last}
+
+
+def parameters(now: int | None, theme: str = "") -> dict[str, object]:
+    """The parameters every query here has."""
+    return {"now": NEVER if now is None else now, "never": NEVER, "theme": theme, "span": MONTH_SPAN}

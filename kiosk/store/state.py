@@ -1,0 +1,167 @@
+"""The library's own database: which generation is shown, whom it trusts, what happened (ADR 5)."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kiosk.errors import KioskError
+from kiosk.store.failures import storage
+from kiosk.store.records import PACK_COLUMNS, Generation, Trusted, pack_of, pack_values
+from kiosk.store.state_file import open_sound
+
+LOG_ROWS = 1000
+"""How many entries the log keeps."""
+
+_NEEDED = """SELECT generation FROM current UNION SELECT previous FROM current WHERE previous IS NOT NULL
+    UNION SELECT generation FROM trusted"""
+
+
+class State:
+    """An open state database; every change is one durable transaction.
+
+    Opening raises what `state_file.open_sound` raises, everything else `KioskError` 'library.storage' or
+    'library.full' when the disk fails.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._connection = open_sound(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def shown(self) -> tuple[Generation, ...]:
+        """The generation that is shown and the one before it, as far as there are any."""
+        rows = self._rows("SELECT generation, previous FROM current")
+        return tuple(self._generation(id) for row in rows for id in row if id is not None)
+
+    def generations(self) -> tuple[Generation, ...]:
+        """All generations: the one that is shown, the one before it, then the others from the newest."""
+        sql = """SELECT id FROM generation LEFT JOIN current ON one = 1
+            ORDER BY id IS generation DESC, id IS previous DESC, id DESC"""
+        return tuple(self._generation(row["id"]) for row in self._rows(sql))
+
+    def folders(self) -> frozenset[str]:
+        """The names of the folders of all generations."""
+        return frozenset(row["folder"] for row in self._rows("SELECT folder FROM generation"))
+
+    def trusted(self, publisher: str) -> Trusted | None:
+        """The newest pack accepted of a publisher."""
+        sql = """SELECT trusted.*, folder FROM trusted JOIN generation ON generation.id = trusted.generation
+            WHERE publisher = ?"""
+        rows = self._rows(sql, publisher)
+        return Trusted(**rows[0]) if rows else None
+
+    def floor(self) -> int:
+        """The latest time known to have passed, in UTC seconds: a pack's installation or its signing."""
+        sql = "SELECT max(last_seen, (SELECT coalesce(max(signed_at), 0) FROM pack)) FROM floor"
+        return int(self._rows(sql)[0][0])
+
+    def next_generation(self) -> int:
+        """The number the next generation gets; none is used twice."""
+        rows = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'generation'")
+        return int(rows[0][0]) + 1 if rows else 1
+
+    def log(self) -> tuple[tuple[int, str, dict[str, object]], ...]:
+        """What happened: (UTC seconds, what, detail), oldest first."""
+        rows = self._rows("SELECT * FROM log ORDER BY id")
+        return tuple((row["at"], row["what"], json.loads(row["detail"])) for row in rows)
+
+    def commit(self, generation: Generation, trusted: Trusted, now: int) -> None:
+        """Show `generation`, keep the one shown until now as the previous, and trust `trusted`.
+
+        Forgets every generation that nothing refers to any more. This is an installation's only commit point.
+        """
+        with self._transaction():
+            self._add(generation)
+            self._run(
+                """INSERT INTO current VALUES (1, ?, NULL) ON CONFLICT (one)
+                DO UPDATE SET previous = generation, generation = excluded.generation""",
+                generation.id,
+            )
+            self._trust([trusted])
+            self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
+            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
+            shown = {pack.publisher: pack.version for pack in generation.packs}
+            self._note(now, "installed", generation=generation.id, packs=shown)
+
+    def turn_back(self, now: int) -> Generation:
+        """Show the previous generation again; what is trusted stays. KioskError 'library.nothing_before'."""
+        with self._transaction():
+            shown = self.shown()
+            if len(shown) < 2:
+                raise KioskError("library.nothing_before")
+            self._run("UPDATE current SET generation = previous, previous = NULL")
+            self._note(now, "rolled_back", generation=shown[1].id)
+        return shown[1]
+
+    def adopt(
+        self,
+        generations: Sequence[Generation],
+        shown: Sequence[Generation],
+        trusted: Sequence[Trusted],
+        now: int,
+    ) -> None:
+        """Fill an empty state with what the disk holds; `shown` are the one shown and the one before."""
+        with self._transaction():
+            for generation in generations:
+                self._add(generation)
+            if shown:
+                current, previous = (*(generation.id for generation in shown), None)[:2]
+                self._run("INSERT INTO current VALUES (1, ?, ?)", current, previous)
+            self._trust(trusted)
+            found = {generation.id: len(generation.packs) for generation in generations}
+            self._note(now, "rebuilt" if found else "made", generations=found)
+
+    def _add(self, generation: Generation) -> None:
+        self._run("INSERT INTO generation VALUES (?, ?, ?)", generation.id, generation.folder, generation.at)
+        columns = ("generation", "position", *PACK_COLUMNS)
+        sql = f"INSERT INTO pack ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+        for position, pack in enumerate(generation.packs):
+            self._run(sql, generation.id, position, *pack_values(pack))
+
+    def _trust(self, trusted: Sequence[Trusted]) -> None:
+        for one in trusted:
+            self._run(
+                "INSERT OR REPLACE INTO trusted VALUES (?, ?, ?)", one.publisher, one.generation, one.version
+            )
+
+    def _note(self, at: int, what: str, **detail: object) -> None:
+        self._run("INSERT INTO log (at, what, detail) VALUES (?, ?, ?)", at, what, json.dumps(detail))
+        self._run("DELETE FROM log WHERE id <= (SELECT max(id) FROM log) - ?", LOG_ROWS)
+
+    def _generation(self, id: int) -> Generation:
+        row = self._rows("SELECT * FROM generation WHERE id = ?", id)[0]
+        packs = self._rows("SELECT * FROM pack WHERE generation = ? ORDER BY position", id)
+        return Generation(row["id"], row["folder"], row["at"], tuple(map(pack_of, packs)))
+
+    def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        with storage():
+            return self._connection.execute(sql, values).fetchall()
+
+    def _run(self, sql: str, *values: object) -> None:
+        self._connection.execute(sql, values)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with storage():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise

@@ -1,0 +1,61 @@
+"""Failing system calls in an installation, each once or from then on, one trial each."""
+
+from itertools import cycle
+
+from tests.faults.trials import Options, Trial, Trials, spread
+
+ERRORS = {
+    "openat": ("EMFILE", "EIO", "EACCES", "ENOSPC", "EROFS", "ESTALE"),
+    "read": ("EIO", "ESTALE"),
+    "pread64": ("EIO", "ESTALE"),
+    "write": ("ENOSPC", "EIO", "EDQUOT"),
+    "pwrite64": ("ENOSPC", "EIO", "EDQUOT"),
+    "fsync": ("EIO", "ENOSPC"),
+    "fdatasync": ("EIO", "ENOSPC"),
+    "rename": ("EIO", "ENOSPC", "EROFS", "EBUSY"),
+    "renameat2": ("EIO", "ENOSPC", "EROFS", "EBUSY"),
+    "link": ("EXDEV", "EPERM", "EMLINK", "EIO"),
+    "linkat": ("EXDEV", "EPERM", "EMLINK", "EIO"),
+    "symlink": ("EIO", "ENOSPC"),
+    "unlink": ("EIO", "EBUSY", "EROFS", "EACCES"),
+    "unlinkat": ("EIO", "EBUSY", "EROFS", "EACCES"),
+    "rmdir": ("EIO", "EBUSY"),
+    "mkdir": ("ENOSPC", "EACCES", "EROFS", "EIO"),
+    "chmod": ("EPERM", "EROFS", "EIO"),
+    "fchmodat": ("EPERM", "EROFS", "EIO"),
+    "newfstatat": ("EIO", "EACCES", "ESTALE"),
+    "fstat": ("EIO",),
+    "lstat": ("EIO", "EACCES"),
+    "stat": ("EIO", "EACCES"),
+    "access": ("EIO",),
+    "statfs": ("EIO",),
+    "getdents64": ("EIO",),
+    "ftruncate": ("EIO", "ENOSPC"),
+    "lseek": ("EIO",),
+    "fcntl": ("ENOLCK", "EIO"),
+    "close": ("EIO",),
+}
+"""The errors that each call may end with, as its manual page lists them."""
+
+
+def fail(trials: Trials, points: int) -> list[Trial]:
+    """Installations in which so many calls fail, spread over the whole run."""
+    calls = [call for call in trials.calls() if call[0] in ERRORS]
+    kinds = {
+        name: cycle([(error, more) for error in errors for more in ("", "+")])
+        for name, errors in ERRORS.items()
+    }
+    options: list[Options] = []
+    for name, nth in spread(calls * (points // len(calls) + 1), points):
+        error, more = next(kinds[name])
+        options.append(["-o", "/dev/null", "-e", f"inject={name}:error={error}:when={nth}{more}"])
+    return trials.run(options, "I/O errors")
+
+
+def broken(found: list[Trial]) -> list[str]:
+    """What must not be: a bug's exit, a failure that shows the new programme, a success with the old one."""
+    return [
+        f"{trial.options[-1]}: exit {trial.code}, shows {trial.shown}: {trial.wrong}"
+        for trial in found
+        if trial.wrong or (trial.code, trial.shown) not in ((1, "old"), (0, "new"))
+    ]

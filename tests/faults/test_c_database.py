@@ -1,0 +1,186 @@
+"""Fault catalogue, section C: a properly signed pack whose database is hostile or broken is refused whole."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.errors import KioskError
+from kiosk.library.install import install
+from kiosk.library.showing import open_library
+from tests.library_kit import CLOCK, Kit, publishing
+from tests.packs_builder import refused
+from tests.unit.store.sample import PICTURE, changed, many, sound
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+SMALL = settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    """A library that shows edition 1; the next one is being made."""
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    return kit
+
+
+def offer(kit: Kit, database: bytes) -> str:
+    """Offer the next edition with this database: the reason for its refusal, '' when it was installed."""
+    before = kit.content()
+    kit.shop.version += 1
+    kit.shop.files["events.sqlite"] = database
+    pack = kit.shop.pack(kit.packs / "2.kpack")
+    try:
+        install(kit.folder, pack, clock=CLOCK, reserve=0)
+    except KioskError as error:
+        assert error.code == "library.content"
+        assert kit.content() == before
+        return str(error.detail["reason"])
+    return ""
+
+
+def test_the_sample_is_no_fault(kit: Kit) -> None:
+    assert offer(kit, sound()) == ""
+
+
+SCHEMAS = {
+    "c01 a view that never ends": (
+        "ALTER TABLE event RENAME TO hidden",
+        f"CREATE VIEW event AS {ENDLESS}",
+    ),
+    "c02 a trigger": ("CREATE TRIGGER t AFTER INSERT ON theme BEGIN DELETE FROM event; END",),
+    "c02 a generated column": ("ALTER TABLE event ADD COLUMN huge TEXT AS (zeroblob(400000000))",),
+    "c02 one table more": ("CREATE TABLE more (id INTEGER)",),
+    "c02 a virtual table": ("CREATE VIRTUAL TABLE more USING fts5(words)",),
+    "c02 an index on an expression": ("CREATE INDEX i ON event (hex(zeroblob(1000)))",),
+    "c02 a table less": ("DROP TABLE contact_text",),
+    "c02 a shadow table of another shape": (
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE event_search_data (id)' WHERE name LIKE '%_data'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SCHEMAS)
+def test_c01_c02_only_the_one_schema_is_let_in(kit: Kit, case: str) -> None:
+    assert offer(kit, changed(*SCHEMAS[case])) in ("tables of another shape", "damaged pages")
+
+
+def test_c04_a_text_of_50_megabytes_is_refused(kit: Kit) -> None:
+    huge = changed(
+        "UPDATE event_text SET body = printf('%.*c', 50000000, 'x') WHERE event = 'talk' AND language = 'en'"
+    )
+    assert offer(kit, huge).startswith("database: ")
+
+
+def test_c04_a_database_larger_than_any_is_refused_by_its_length(kit: Kit) -> None:
+    kit.pack(2)
+    kit.shop.files["events.sqlite"] = sound() + bytes(64 << 20)
+    with refused("packs.too_long", "packs.field"):
+        install(kit.folder, kit.shop.pack(kit.packs / "2.kpack"), clock=CLOCK, reserve=0)
+    assert open_library(kit.folder).packs[0].version == 1
+
+
+@SMALL
+@given(
+    table=st.sampled_from(
+        ["event", "event_text", "occurrence", "venue", "theme", "media", "registration", "place"]
+    ),
+    value=st.sampled_from(["NULL", "''", "x'00ff'", "-1", "9e999", "1.5", "'\u202e'", "9223372036854775807"]),
+    data=st.data(),
+)
+def test_c06_c07_a_wrong_value_anywhere_is_refused_or_harmless(
+    kit: Kit, table: str, value: str, data: st.DataObject
+) -> None:
+    """Whatever is let in can be shown; the tables themselves (STRICT, NOT NULL) stop the rest."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.deserialize(sound())
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    column = data.draw(st.sampled_from(columns))
+    try:
+        connection.execute(f"UPDATE {table} SET {column} = {value}")
+        database = connection.serialize()
+    except sqlite3.Error:
+        return
+    finally:
+        connection.close()
+    if offer(kit, database) == "":
+        catalogue = open_library(kit.folder).catalogue
+        assert all(catalogue.event(card.id) for card in catalogue.cards(None))
+        assert catalogue.cities(None) is not None
+        assert catalogue.months(None) is not None
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("UPDATE occurrence SET edtf = '0000'", "edtf that is no time"),
+        ("UPDATE occurrence SET edtf = '2016-02-31'", "edtf that is no time"),
+        ("UPDATE occurrence SET latest = 253402300800, visible_until = 253402300800", "bad bounds"),
+        ("UPDATE occurrence SET latest = earliest - 1, visible_until = earliest", "bad bounds"),
+    ],
+)
+def test_c07_impossible_times_are_refused(kit: Kit, statement: str, reason: str) -> None:
+    assert reason in offer(kit, changed(statement))
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        (
+            many(100_000, "event SELECT 'e' || i, 'innovation', 'x', 'places', NULL, ''"),
+            "too many rows in event",
+        ),
+        ("UPDATE event_text SET title = printf('%.*c', 10000, 'x')", "long title"),
+        (many(500, "hashtag SELECT 'talk', i, '#x'"), "too many rows in hashtag"),
+    ],
+    ids=["events", "title", "hashtags"],
+)
+def test_c08_more_than_the_limits_is_refused(kit: Kit, statement: str, reason: str) -> None:
+    assert reason in offer(kit, changed(statement))
+
+
+def test_c09_a_picture_that_is_not_there_is_refused_and_one_too_many_is_not(kit: Kit) -> None:
+    kit.shop.files["media/unused.jpg"] = kit.shop.files[PICTURE]
+    assert "file that is not in the pack" in offer(kit, changed("UPDATE media SET file = 'media/none.jpg'"))
+    assert offer(kit, sound()) == ""
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE event SET theme = 'none'",
+        "UPDATE place SET venue = 'none'",
+        "DELETE FROM language WHERE code = 'kk'",
+    ],
+)
+def test_c10_references_to_nothing_are_refused(kit: Kit, statement: str) -> None:
+    assert offer(kit, changed(statement)).startswith("reference to nothing")
+
+
+def test_c10_places_that_stand_in_each_other_are_refused(kit: Kit) -> None:
+    assert "city that is none" in offer(
+        kit, changed("UPDATE venue SET city = 'centre' WHERE id = 'corner-almaty'")
+    )
+
+
+@SMALL
+@given(st.data())
+def test_c11_random_damage_under_a_valid_signature_never_crashes(kit: Kit, data: st.DataObject) -> None:
+    database = bytearray(sound())
+    page = data.draw(st.integers(0, len(database) // 4096 - 1)) * 4096
+    damage = data.draw(st.binary(min_size=1, max_size=64))
+    place = page + data.draw(st.integers(0, 4096 - len(damage)))
+    database[place : place + len(damage)] = damage
+    if offer(kit, bytes(database)) == "":
+        catalogue = open_library(kit.folder).catalogue
+        assert all(catalogue.event(card.id) for card in catalogue.cards(None))
+
+
+@pytest.mark.parametrize(("pragma", "number"), [("application_id", 0x47504B47), ("user_version", 2)])
+def test_c14_another_programs_database_is_refused(kit: Kit, pragma: str, number: int) -> None:
+    assert offer(kit, changed(f"PRAGMA {pragma} = {number}")) == f"{pragma} of another program"

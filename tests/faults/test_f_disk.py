@@ -1,0 +1,111 @@
+"""Fault catalogue, section F, the disk itself: full, read-only, or rotten in any file of the library."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import KioskError
+from kiosk.library.install import install
+from kiosk.library.showing import open_library
+from kiosk.library.status import status
+from tests.faults.ground import ground
+from tests.library_kit import CLOCK, Kit, edition, publishing, spoil
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1, 2)
+    return kit
+
+
+@contextmanager
+def mounted(folder: Path, options: str) -> Iterator[Path]:
+    """A file system in memory with these mount options; skips the test where nothing may be mounted."""
+    folder.mkdir()
+    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "kiosk-test", folder], capture_output=True)
+    if mount.returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+@pytest.mark.parametrize("limit", ["size={}k", "size=64m,nr_inodes={}"], ids=["f06-bytes", "f07-inodes"])
+def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
+    tmp_path: Path, limit: str
+) -> None:
+    """From room for the first programme alone, step by step to room for both."""
+    refusals = set()
+    sizes = range(240, 1200, 20) if "size={}" in limit else range(20, 80)
+    with mounted(tmp_path / "disk", "size=64m,nr_inodes=4k") as disk:
+        kit = Kit(disk, publishing())
+        kit.install(1)
+        edition(kit.shop, 2)
+        pack = kit.shop.pack(tmp_path / "2.kpack")
+        (kit.packs / "1.kpack").unlink()
+        for size in sizes:
+            if subprocess.run(
+                ["mount", "-o", f"remount,{limit.format(size)}", disk], capture_output=True
+            ).returncode:
+                continue
+            try:
+                done = install(kit.folder, pack, clock=CLOCK, reserve=0)
+            except KioskError as error:
+                refusals.add(error.code)
+                assert open_library(kit.folder).packs[0].version == 1
+                assert len(list((kit.folder / "gen").iterdir())) == 1
+            else:
+                assert (done.already, open_library(kit.folder).packs[0].version) == (False, 2)
+                break
+        else:
+            pytest.fail("there was never room enough")
+    assert refusals
+    assert refusals <= {"library.full", "library.no_space", "library.storage"}
+
+
+def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", "size=64m") as disk:
+        kit = Kit(disk, publishing())
+        kit.install(1)
+        (kit.folder / "gen/.stage-left-over").mkdir()
+        new = kit.pack(2)
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        assert open_library(kit.folder).packs[0].version == 1
+        assert status(kit.folder).damaged == ()
+        with pytest.raises(KioskError) as caught:
+            install(kit.folder, new, clock=CLOCK, reserve=0)
+        assert caught.value.code == "library.storage"
+
+
+def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
+    """One bit in each file of the library, at its start, middle and end."""
+    library, _ = ground(tmp_path)
+    files = sorted(
+        path.relative_to(library) for path in library.rglob("*") if path.is_file() and path.stat().st_size
+    )
+    assert len(files) > 15
+    for name in files:
+        for place in (0, 0.5, 0.999):
+            sick = tmp_path / "sick"
+            subprocess.run(["cp", "-a", library, sick], check=True)
+            spoil(sick / name, int((sick / name).stat().st_size * place))
+            versions = {pack.publisher: pack.version for pack in open_library(sick).packs}
+            assert versions in ({"local": 1, "neighbour": 7}, {"neighbour": 7}), name
+            subprocess.run(["chmod", "-R", "u+w", sick], check=True)
+            subprocess.run(["rm", "-r", sick], check=True)
+
+
+@pytest.mark.parametrize("rotten", ["events.sqlite", "media/run.jpg", "tuf", "state"])
+def test_f11_rot_is_mended_by_installing_again_and_lets_nothing_older_in(kit: Kit, rotten: str) -> None:
+    paths = {"tuf": "local/tuf/timestamp.json", "state": "../../state.db"}
+    spoil(kit.place(paths.get(rotten, f"local/files/{rotten}")))
+    with pytest.raises(KioskError):
+        kit.install(1)
+    assert kit.install(2).pack.version == 2
+    assert open_library(kit.folder).packs[0].version == 2
+    assert status(kit.folder).damaged == ()

@@ -1,0 +1,116 @@
+"""Runs trials of `ground` on all cores and says how they ended."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import TypeVar
+
+CALL = re.compile(r"^(\w+)\(")
+Options = list[str]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How one trial ended: the exit code (minus a signal), what is shown then, what is wrong with that."""
+
+    options: Options
+    wrong: str
+    code: int = 0
+    shown: str = ""
+
+
+class Worker:
+    """A process of `ground` that waits for trials."""
+
+    def __init__(self, folder: Path, way: str) -> None:
+        folder.mkdir(parents=True)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.ground", folder, way],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        )
+
+    def run(self, options: Options) -> Trial:
+        """One trial."""
+        assert self._process.stdin and self._process.stdout
+        self._process.stdin.write(json.dumps(options) + "\n")
+        self._process.stdin.flush()
+        return Trial(**json.loads(self._process.stdout.readline()))
+
+    def close(self) -> None:
+        """Let it end."""
+        assert self._process.stdin and self._process.stdout
+        self._process.stdin.close()
+        self._process.stdout.close()
+        self._process.wait()
+
+
+class Trials:
+    """As many workers as there are cores."""
+
+    def __init__(self, workers: Sequence[Worker], folder: Path) -> None:
+        self._workers = workers
+        self._log = folder / "calls"
+
+    def calls(self) -> list[tuple[str, int]]:
+        """The system calls of an undisturbed installation in order: the name, and which of that name."""
+        undisturbed = self._workers[0].run(["-o", str(self._log)])
+        assert (undisturbed.wrong, undisturbed.code, undisturbed.shown) == ("", 0, "new"), undisturbed
+        count: Counter[str] = Counter()
+        found = []
+        for line in self._log.read_text(errors="replace").splitlines():
+            if (call := CALL.match(line)) and call[1] != "exit_group":
+                count[call[1]] += 1
+                found.append((call[1], count[call[1]]))
+        return found
+
+    def run(self, trials: Sequence[Options], name: str) -> list[Trial]:
+        """How these trials ended; prints how many there were, of which kind, and how fast they went."""
+        idle: SimpleQueue[Worker] = SimpleQueue()
+        for worker in self._workers:
+            idle.put(worker)
+
+        def run(options: Options) -> Trial:
+            worker = idle.get()
+            try:
+                return worker.run(options)
+            finally:
+                idle.put(worker)
+
+        start = time.monotonic()
+        with ThreadPoolExecutor(len(self._workers)) as pool:
+            found = list(pool.map(run, trials))
+        seconds = time.monotonic() - start
+        kinds = Counter(f"{trial.shown or 'broken'}, exit {trial.code}" for trial in found)
+        print(f"{name}: {len(found)} in {seconds:.0f} s ({len(found) / seconds:.1f}/s): {dict(kinds)}")
+        return found
+
+
+@contextmanager
+def workers(folder: Path, way: str = "sound") -> Iterator[Trials]:
+    """Workers that do it one of the WAYS of `ground`; all of them end with the `with` statement."""
+    started = [Worker(folder / f"{way}-{number}", way) for number in range(os.cpu_count() or 1)]
+    try:
+        yield Trials(started, folder)
+    finally:
+        for worker in started:
+            worker.close()
+
+
+def spread(items: Sequence[T], number: int) -> list[T]:
+    """`number` of the items at equal distances, each once; all of them when there are fewer."""
+    step = max(len(items) / number, 1)
+    return [items[int(place * step)] for place in range(min(number, len(items)))]

@@ -1,0 +1,78 @@
+"""A library folder and a publisher to fill it, for tests of installing and showing."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+
+from PIL import Image
+
+from kiosk.clock import Clock
+from kiosk.library.install import Installation, install
+from kiosk.library.trust import add_root
+from kiosk.store.state import State
+from tests.packs_builder import SIGNED_AT, Publishing
+from tests.unit.store.sample import PICTURE, changed, sound
+
+CLOCK = Clock(lambda: SIGNED_AT + 86400, 0)
+"""The day after the packs were signed."""
+
+
+def picture(shade: int) -> bytes:
+    """A small JPEG of one colour."""
+    file = io.BytesIO()
+    Image.new("RGB", (64, 48), (shade, 90, 120)).save(file, "JPEG")
+    return file.getvalue()
+
+
+def publishing() -> Publishing:
+    """A publisher whose packs hold the sample programme, with a picture that stays and one that changes."""
+    shop = Publishing()
+    edition(shop, 1)
+    return shop
+
+
+def edition(shop: Publishing, version: int) -> None:
+    """Let the next pack be number `version`, with something new in it."""
+    shop.version = version
+    database = sound() if version == 1 else changed(f"UPDATE campaign SET hashtag = '#V{version}'")
+    shop.files = {"events.sqlite": database, PICTURE: picture(10), "media/new.jpg": picture(10 + version)}
+
+
+class Kit:
+    """A library in `folder` that trusts `shop`."""
+
+    def __init__(self, folder: Path, shop: Publishing) -> None:
+        self.folder, self.shop = folder / "library", shop
+        self.packs = folder / "packs"
+        self.packs.mkdir(parents=True)
+        root = self.packs / "root.json"
+        root.write_bytes(shop.root)
+        add_root(self.folder, root)
+
+    def pack(self, version: int) -> Path:
+        """Edition `version` as a file."""
+        edition(self.shop, version)
+        return self.shop.pack(self.packs / f"{version}.kpack")
+
+    def install(self, *versions: int) -> Installation:
+        """Install these editions one after the other; how the last one ended."""
+        done = [install(self.folder, self.pack(version), clock=CLOCK, reserve=0) for version in versions]
+        return done[-1]
+
+    def place(self, path: str) -> Path:
+        """A path below the folder of the generation shown."""
+        with State(self.folder / "state.db") as state:
+            return self.folder / "gen" / state.shown()[0].folder / path
+
+    def content(self) -> Mapping[str, tuple[int, bytes]]:
+        """Every file below the library, by path: its inode and bytes."""
+        files = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(self.folder)): (path.stat().st_ino, path.read_bytes()) for path in files}
+
+
+def spoil(file: Path, place: int = 50) -> None:
+    """Flip a bit in a file that nobody should write to."""
+    data = bytearray(file.read_bytes())
+    data[place % len(data)] ^= 1
+    file.chmod(0o644)
+    file.write_bytes(data)

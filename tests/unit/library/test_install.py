@@ -1,0 +1,201 @@
+"""Installing shows the new programme whole or leaves the old one as it was."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from kiosk import limits
+from kiosk.clock import Clock
+from kiosk.library.install import install
+from kiosk.library.showing import open_library
+from kiosk.library.stage import Progress
+from kiosk.library.status import status
+from kiosk.packs.publisher import Publisher
+from kiosk.store.lock import exclusive
+from kiosk.store.state import State
+from tests.library_kit import CLOCK, Kit, picture, publishing, spoil
+from tests.packs_builder import SIGNED_AT, Publishing, keys, refused
+from tests.unit.store.sample import PICTURE, changed
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    return Kit(tmp_path, publishing())
+
+
+def hashtag(kit: Kit) -> str:
+    return open_library(kit.folder).catalogue.campaign().hashtag
+
+
+def test_the_first_pack_is_shown(kit: Kit) -> None:
+    done = kit.install(1)
+    showing = open_library(kit.folder)
+    assert (done.generation, done.already) == (1, False)
+    assert (showing.generation, showing.damaged, showing.packs) == (1, False, (done.pack,))
+    assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
+    assert showing.media(PICTURE).read_bytes() == picture(10)
+    assert showing.may_link("https://kz.usembassy.gov/x")
+    assert not showing.may_link("https://example.org/x")
+
+
+def test_a_newer_pack_takes_its_place(kit: Kit) -> None:
+    assert kit.install(1, 2).generation == 2
+    assert hashtag(kit) == "#V2"
+
+
+def test_the_same_pack_again_writes_nothing(kit: Kit) -> None:
+    kit.install(1)
+    before = kit.content()
+    done = kit.install(1)
+    assert (done.generation, done.already) == (1, True)
+    assert kit.content() == before
+
+
+def test_an_older_pack_is_refused_and_leaves_nothing(kit: Kit) -> None:
+    kit.install(41)
+    before = kit.content()
+    with refused("packs.older", installed=41, offered=40):
+        kit.install(40)
+    assert kit.content() == before
+
+
+def test_unchanged_files_are_shared_and_changed_ones_are_not(kit: Kit) -> None:
+    kit.install(1)
+    old = {name: kit.place(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
+    kit.install(2)
+    new = {name: kit.place(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
+    assert old[PICTURE] == new[PICTURE]
+    assert old["media/new.jpg"] != new["media/new.jpg"]
+
+
+def test_a_damaged_file_is_not_shared_on(kit: Kit) -> None:
+    kit.install(1)
+    spoil(kit.place(f"local/files/{PICTURE}"))
+    kit.install(2)
+    assert kit.place(f"local/files/{PICTURE}").read_bytes() == picture(10)
+
+
+def test_installing_again_repairs(kit: Kit) -> None:
+    kit.install(1)
+    spoil(kit.place(f"local/files/{PICTURE}"))
+    assert status(kit.folder).damaged == (f"local/{PICTURE}",)
+    assert kit.install(1).already is False
+    assert status(kit.folder).damaged == ()
+
+
+def test_what_is_installed_is_read_only(kit: Kit) -> None:
+    kit.install(1)
+    folder = kit.place("")
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*") if path.is_file()}
+    folders = {stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.rglob("*")) if path.is_dir()}
+    assert (modes, folders) == ({0o444}, {0o555})
+
+
+def test_two_publishers_stand_beside_each_other(kit: Kit, tmp_path: Path) -> None:
+    kit.install(1)
+    neighbour = Publishing(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
+    other = Kit(tmp_path / "other", neighbour)
+    other.folder = kit.folder
+    with refused("packs.unknown_publisher", publisher="Neighbour"):
+        other.install(1)
+    (kit.folder / "trust/neighbour.root.json").write_bytes(neighbour.root)
+    other.install(7)
+    assert [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs] == [
+        ("neighbour", 7),
+        ("local", 1),
+    ]
+    kit.install(2)
+    assert [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs] == [
+        ("local", 2),
+        ("neighbour", 7),
+    ]
+    assert status(kit.folder).damaged == ()
+    with refused("packs.older"):
+        other.install(6)
+
+
+def test_a_faulty_programme_is_refused_whole(kit: Kit) -> None:
+    kit.install(1)
+    before = kit.content()
+    kit.pack(2)
+    kit.shop.files["events.sqlite"] = changed("UPDATE event SET reach = 'nowhere'")
+    with refused("library.content"):
+        install(kit.folder, kit.shop.pack(kit.packs / "x.kpack"), clock=CLOCK)
+    kit.pack(2)
+    kit.shop.files[PICTURE] = picture(10)[:300]
+    with refused("packs.picture_broken"):
+        install(kit.folder, kit.shop.pack(kit.packs / "x.kpack"), clock=CLOCK)
+    assert kit.content() == before
+
+
+def test_a_pack_for_another_room_is_refused(kit: Kit) -> None:
+    kit.shop.describe(corners=("american-corner-almaty",))
+    with refused("packs.corner"):
+        kit.install(1)
+    assert install(kit.folder, kit.pack(1), corner="american-corner-almaty", clock=CLOCK).generation == 1
+
+
+def test_a_full_disk_is_noticed_before_anything_is_copied(kit: Kit) -> None:
+    with refused("library.no_space", needed=1):
+        install(kit.folder, kit.pack(1), clock=CLOCK, reserve=1 << 60)
+    assert list((kit.folder / "gen").iterdir()) == []
+
+
+def test_two_installations_do_not_meet(kit: Kit) -> None:
+    kit.install(1)
+    with exclusive(kit.folder), refused("library.busy"):
+        kit.install(2)
+    assert hashtag(kit) == "#USKZ25"
+
+
+def test_progress_is_told_in_order_and_never_after_the_commit(kit: Kit) -> None:
+    told: list[Progress] = []
+    shown: list[int] = []
+
+    def hear(progress: Progress) -> None:
+        told.append(progress)
+        with State(kit.folder / "state.db") as state:
+            shown.append(len(state.shown()))
+
+    install(kit.folder, kit.pack(1), clock=CLOCK, report=hear)
+    assert list(dict.fromkeys(progress.step for progress in told)) == ["verify", "copy", "check", "finish"]
+    assert all(progress.done <= progress.total for progress in told)
+    assert set(shown) == {0}
+
+
+@pytest.mark.parametrize("years", [-46, -10, 0])
+def test_a_clock_that_went_back_does_not_matter(kit: Kit, years: int) -> None:
+    kit.install(1)
+    late = SIGNED_AT + 390 * limits.DAY
+    kit.shop.describe(signed_at=late, fresh_until=late + 1)
+    kit.install(2)
+    kit.shop.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
+    wrong = Clock(lambda: SIGNED_AT + years * 365 * limits.DAY, 0)
+    with State(kit.folder / "state.db") as state:
+        assert state.floor() == late
+    assert install(kit.folder, kit.pack(3), clock=wrong).generation == 3
+
+
+def test_an_expired_pack_is_refused_by_what_time_is_known_to_have_passed(kit: Kit) -> None:
+    late = SIGNED_AT + 401 * limits.DAY
+    kit.shop.describe(signed_at=late, fresh_until=late + 1)
+    kit.install(1)
+    kit.shop.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
+    with refused("packs.expired"):
+        kit.install(2)
+
+
+def test_a_rotated_publisher_key_is_followed(kit: Kit) -> None:
+    kit.install(1)
+    kit.shop.rotate(publisher_keys=keys(2))
+    assert kit.install(2).generation == 2
+
+
+def test_a_library_that_cannot_be_written_says_so(kit: Kit) -> None:
+    kit.install(1)
+    (kit.folder / "lock.db").unlink()
+    (kit.folder / "lock.db").mkdir()
+    with refused("library.storage"):
+        kit.install(2)
+    assert open_library(kit.folder).generation == 1

@@ -1,0 +1,157 @@
+"""The catalogue answers what the screens ask, by the rules of time, place and status."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.model import Card, Status
+from kiosk.store.catalogue import Catalogue
+from tests.unit.store import sample
+from tests.unit.store.sample import NOW, at
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Iterator[Catalogue]:
+    catalogue = Catalogue(sample.sound())
+    yield catalogue
+    catalogue.close()
+
+
+def ids(cards: tuple[Card, ...]) -> list[str]:
+    return [card.id for card in cards]
+
+
+def test_the_campaign_and_its_themes_are_those_written(catalogue: Catalogue) -> None:
+    assert catalogue.languages == ("en", "kk", "ru")
+    assert catalogue.campaign() == sample.PROGRAMME.campaign
+    assert catalogue.themes() == sample.PROGRAMME.themes
+
+
+@pytest.mark.parametrize("event", sample.PROGRAMME.events, ids=lambda event: event.id)
+def test_an_event_is_read_as_it_was_written(catalogue: Catalogue, event: sample.Event) -> None:
+    assert catalogue.event(event.id) == event
+
+
+def test_an_unknown_event_is_a_key_error(catalogue: Catalogue) -> None:
+    with pytest.raises(KeyError):
+        catalogue.event("code' OR 1 --")
+
+
+def test_coming_events_stand_by_start_and_running_ones_by_their_end(catalogue: Catalogue) -> None:
+    assert ids(catalogue.cards(NOW)) == ["code", "full", "tour", "clubs"]
+    assert ids(catalogue.cards(NOW, limit=2, offset=1)) == ["full", "tour"]
+    assert catalogue.count(NOW) == 4
+
+
+def test_a_card_shows_the_first_occurrence_that_is_not_past(catalogue: Catalogue) -> None:
+    before, after = catalogue.cards(NOW)[0], catalogue.cards(at("2016-04-10T00:00"), theme="innovation")[1]
+    assert before.occurrence == sample.CODE.occurrences[0]
+    assert (after.id, after.occurrence) == ("code", sample.CODE.occurrences[1])
+    assert (before.places, before.registration, before.picture) == (
+        (sample.ALMATY,),
+        sample.OPEN,
+        sample.CODE.media[0],
+    )
+
+
+def test_past_events_stand_with_the_most_recent_first(catalogue: Catalogue) -> None:
+    assert ids(catalogue.cards(NOW, past=True)) == ["closed", "talk"]
+    assert ids(catalogue.cards(at("2017-01-01T00:00"), past=True))[:3] == ["clubs", "closed", "tour"]
+    assert catalogue.cards(at("2017-01-01T00:00")) == ()
+
+
+def test_a_moved_event_stays_until_both_its_times_are_over() -> None:
+    moved = sample.changed(
+        f"UPDATE occurrence SET earliest = {at('2016-04-01T00:00')}, latest = {at('2016-04-02T00:00')}"
+        " WHERE event = 'tour'"
+    )
+    assert "tour" in ids(Catalogue(moved).cards(NOW))
+
+
+def test_without_a_trusted_clock_only_what_is_marked_over_is_past(catalogue: Catalogue) -> None:
+    assert ids(catalogue.cards(None)) == ["clubs", "talk", "code", "full", "tour"]
+    assert ids(catalogue.cards(None, past=True)) == ["closed"]
+    assert [card.occurrence.when.edtf for card in catalogue.cards(None) if card.id == "code"] == [
+        sample.APRIL_9.edtf
+    ]
+
+
+@pytest.mark.parametrize(
+    ("city", "expected"),
+    [
+        ("almaty", ["code", "tour", "clubs"]),
+        ("astana", ["full", "tour"]),
+        ("louisville", []),
+        ("nowhere", []),
+    ],
+)
+def test_a_city_has_what_is_in_it_and_with_a_corner_what_is_everywhere(
+    catalogue: Catalogue, city: str, expected: list[str]
+) -> None:
+    assert ids(catalogue.cards(NOW, city=city)) == expected
+    assert catalogue.count(NOW, city=city) == len(expected)
+
+
+def test_a_building_counts_for_its_city(catalogue: Catalogue) -> None:
+    assert ids(catalogue.cards(NOW, city="louisville", past=True)) == ["talk"]
+
+
+def test_chips_of_cities_say_how_many_events_they_lead_to(catalogue: Catalogue) -> None:
+    assert catalogue.cities(NOW) == ((sample.ALMATY, 3), (sample.ASTANA, 2))
+    for theme in ("", "innovation", "friendship"):
+        for city, events in catalogue.cities(NOW, theme):
+            assert catalogue.count(NOW, theme=theme, city=city.id) == events > 0
+
+
+@pytest.mark.parametrize(
+    ("month", "expected"), [("2016-04", ["code", "full"]), ("2016-05", ["code"]), ("2016-06", ["tour"])]
+)
+def test_a_month_has_what_overlaps_it_but_nothing_as_long_as_a_year(
+    catalogue: Catalogue, month: str, expected: list[str]
+) -> None:
+    assert ids(catalogue.cards(NOW, month=month)) == expected
+
+
+def test_a_month_shows_the_occurrence_that_is_in_it(catalogue: Catalogue) -> None:
+    (card,) = catalogue.cards(NOW, month="2016-05")
+    assert card.occurrence == sample.CODE.occurrences[1]
+
+
+def test_chips_of_months_say_how_many_events_they_lead_to(catalogue: Catalogue) -> None:
+    assert catalogue.months(NOW) == (("2016-04", 2), ("2016-05", 1), ("2016-06", 1))
+    for theme in ("", "innovation", "friendship"):
+        for month, events in catalogue.months(NOW, theme):
+            assert catalogue.count(NOW, theme=theme, month=month) == events > 0
+    assert catalogue.months(at("2020-01-01T00:00")) == ()
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (NOW, ["code"]),
+        (at("2016-04-08T23:59"), ["code"]),
+        (at("2016-04-09T00:00"), []),
+        (at("2016-05-01T00:00"), ["tour"]),
+        (None, ["code", "tour"]),
+    ],
+)
+def test_open_for_registration_means_now(catalogue: Catalogue, now: int | None, expected: list[str]) -> None:
+    assert ids(catalogue.cards(now, registration_open=True)) == expected
+
+
+@pytest.mark.parametrize("status", ["cancelled", "full", "over"])
+def test_nobody_registers_for_what_is_cancelled_full_or_over(status: str) -> None:
+    database = sample.changed(f"UPDATE occurrence SET status = '{status}' WHERE event = 'code'")
+    assert Catalogue(database).count(NOW, registration_open=True) == 0
+
+
+def test_filters_add_up(catalogue: Catalogue) -> None:
+    found = catalogue.cards(NOW, theme="innovation", city="almaty", month="2016-04", registration_open=True)
+    assert ids(found) == ["code"]
+    assert catalogue.count(NOW, theme="friendship", city="almaty", month="2016-04") == 0
+
+
+def test_a_cancelled_event_is_still_announced() -> None:
+    database = sample.changed("UPDATE occurrence SET status = 'cancelled' WHERE event = 'full'")
+    card = Catalogue(database).cards(NOW)[1]
+    assert (card.id, card.occurrence.status) == ("full", Status.CANCELLED)

@@ -1,0 +1,78 @@
+"""Ten thousand events are listed along indexes, never by a question for every row."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.selection import CITIES, MONTHS, Filters, parameters, selection
+from tests.unit.store import sample
+from tests.unit.store.sample import NOW, many
+
+EVENTS, OCCURRENCES = 10_000, 3_000
+FILTERS = (
+    Filters(),
+    Filters(theme="innovation"),
+    Filters(city="almaty"),
+    Filters(month=(NOW, NOW + sample.DAY)),
+    Filters(registration_open=True),
+)
+
+
+@pytest.fixture(scope="module")
+def large() -> bytes:
+    """The sample with ten thousand more events, and thousands more times of one of them."""
+    times = "occurrence (event, edtf, zone, earliest, latest, status, visible_until)"
+    fixed = "'2016', 'Asia/Almaty'"
+    return sample.changed(
+        many(EVENTS, "event SELECT printf('event-%05d', i), 'innovation', 'code', 'places', NULL, ''"),
+        many(EVENTS, "event_text SELECT printf('event-%05d', i), 'en', 'Title', 'Summary', 'Body', '', ''"),
+        many(EVENTS, "place SELECT printf('event-%05d', i), 0, 'almaty'"),
+        many(
+            EVENTS,
+            f"""{times} SELECT printf('event-%05d', i), {fixed}, {NOW} - 100 + i * 60, {NOW} + i * 60,
+            'scheduled', {NOW} + i * 60""",
+        ),
+        many(
+            OCCURRENCES,
+            f"""{times} SELECT 'code', {fixed}, {NOW} + i * 3600, {NOW} + i * 3600 + 60,
+            'scheduled', {NOW} + i * 3600 + 60""",
+        ),
+    )
+
+
+def test_lists_of_a_large_programme_are_right(large: bytes) -> None:
+    catalogue = Catalogue(large)
+    assert catalogue.count(NOW) == EVENTS + 4
+    assert catalogue.count(NOW, city="almaty") == EVENTS + 3
+    assert [card.id for card in catalogue.cards(NOW, limit=2)] == ["event-00002", "event-00001"]
+    assert len(catalogue.event("code").occurrences) == OCCURRENCES + 2
+    assert len(catalogue.cards(NOW)) == EVENTS + 4
+
+
+@pytest.mark.parametrize("past", [False, True])
+@pytest.mark.parametrize("filters", FILTERS, ids=repr)
+def test_a_list_walks_along_an_index_and_asks_nothing_row_by_row(
+    large: bytes, filters: Filters, past: bool
+) -> None:
+    first, *rest = plan(large, *selection(NOW, replace(filters, past=past)))
+    assert "occurrence USING INDEX" in first
+    assert not any("CORRELATED" in step for step in rest)
+
+
+@pytest.mark.parametrize("sql", [MONTHS, CITIES])
+def test_chips_ask_nothing_row_by_row(large: bytes, sql: str) -> None:
+    steps = plan(large, sql, parameters(NOW, "friendship"))
+    assert any("idx_occurrence_visible_until" in step for step in steps)
+    assert not any("CORRELATED" in step for step in steps)
+
+
+def plan(database: bytes, sql: str, values: dict[str, object]) -> list[str]:
+    """How SQLite is going to answer a query, step by step."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.deserialize(database)
+        return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    finally:
+        connection.close()

@@ -1,0 +1,137 @@
+"""The state keeps what it was told, all of it or nothing."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import KioskError
+from kiosk.store.records import Generation, InstalledPack, Trusted
+from kiosk.store.state import LOG_ROWS, State
+from kiosk.store.state_file import create
+
+SIGNED = 1_459_500_000
+
+
+def pack(version: int, publisher: str = "local") -> InstalledPack:
+    title = {"en": "Demo", "kk": "Көрсетілім"}
+    counts = (18, {"innovation": 5}, ("en", "kk"), ("kz.usembassy.gov",))
+    return InstalledPack(
+        publisher,
+        "demo",
+        title,
+        version,
+        "abcdef0",
+        "00" * 32,
+        4096,
+        *counts,
+        "2016-04-01",
+        SIGNED,
+        SIGNED + 1,
+    )
+
+
+def generation(number: int, *packs: InstalledPack) -> Generation:
+    return Generation(number, f"g-{number:08d}-abcd", 100 + number, packs or (pack(number),))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    create(tmp_path / "state.db")
+    return tmp_path / "state.db"
+
+
+def filled(path: Path, last: int) -> State:
+    """A state after the installation of generations 1 to `last`."""
+    state = State(path)
+    for number in range(1, last + 1):
+        state.commit(generation(number), Trusted("local", number, number), SIGNED + number)
+    return state
+
+
+def test_a_new_state_shows_and_trusts_nothing(path: Path) -> None:
+    with State(path) as state:
+        assert (state.shown(), state.trusted("local"), state.floor(), state.next_generation()) == (
+            (),
+            None,
+            0,
+            1,
+        )
+
+
+def test_what_was_committed_is_read_back(path: Path) -> None:
+    filled(path, 2).close()
+    with State(path) as state:
+        assert state.shown() == (generation(2), generation(1))
+        assert state.trusted("local") == Trusted("local", 2, 2, "g-00000002-abcd")
+        assert state.folders() == {"g-00000001-abcd", "g-00000002-abcd"}
+        assert state.floor() == SIGNED + 2
+
+
+def test_only_what_is_shown_previous_or_trusted_is_kept(path: Path) -> None:
+    with filled(path, 4) as state:
+        assert state.folders() == {"g-00000003-abcd", "g-00000004-abcd"}
+        state.turn_back(0)
+        state.commit(generation(5, pack(9, "other")), Trusted("other", 5, 9), 0)
+        assert [one.id for one in state.generations()] == [5, 3, 4]
+        assert state.trusted("local") == Trusted("local", 4, 4, "g-00000004-abcd")
+
+
+def test_no_number_is_used_twice(path: Path) -> None:
+    with filled(path, 3) as state:
+        state.turn_back(0)
+        assert state.next_generation() == 4
+
+
+def test_going_back_moves_what_is_shown_but_not_what_is_trusted(path: Path) -> None:
+    with filled(path, 2) as state:
+        assert state.turn_back(0) == generation(1)
+        assert state.shown() == (generation(1),)
+        assert state.trusted("local") == Trusted("local", 2, 2, "g-00000002-abcd")
+        with pytest.raises(KioskError) as caught:
+            state.turn_back(0)
+        assert caught.value.code == "library.nothing_before"
+        assert state.shown() == (generation(1),)
+
+
+def test_time_never_goes_back(path: Path) -> None:
+    with filled(path, 1) as state:
+        state.commit(generation(2), Trusted("local", 2, 2), 0)
+        assert state.floor() == SIGNED + 1
+
+
+def test_a_failed_transaction_changes_nothing(path: Path) -> None:
+    with filled(path, 1) as state:
+        with pytest.raises(KioskError) as caught:
+            state.commit(generation(1), Trusted("local", 1, 7), 0)
+        assert caught.value.code == "library.storage"
+        assert (state.shown(), state.trusted("local")) == (
+            (generation(1),),
+            Trusted("local", 1, 1, "g-00000001-abcd"),
+        )
+
+
+def test_the_log_tells_what_happened_and_stays_short(path: Path) -> None:
+    with filled(path, 2) as state:
+        state.turn_back(7)
+        assert [(what, detail.get("generation")) for _, what, detail in state.log()] == [
+            ("installed", 1),
+            ("installed", 2),
+            ("rolled_back", 1),
+        ]
+        for number in range(3, 6):
+            state.commit(generation(number), Trusted("local", number, number), 0)
+    with sqlite3.connect(path) as connection:
+        numbers = f"WITH RECURSIVE n(i) AS (SELECT 7 UNION ALL SELECT i + 1 FROM n WHERE i < {2 * LOG_ROWS})"
+        connection.execute(f"{numbers} INSERT INTO log SELECT i, 0, 'x', '{{}}' FROM n")
+    connection.close()
+    with State(path) as state:
+        state.commit(generation(6), Trusted("local", 6, 6), 0)
+        assert len(state.log()) == LOG_ROWS
+        assert state.log()[-1][1] == "installed"
+
+
+def test_a_commit_waits_for_the_disk(path: Path) -> None:
+    with State(path) as state:
+        rows = state._rows
+        assert (rows("PRAGMA synchronous")[0][0], rows("PRAGMA journal_mode")[0][0]) == (3, "delete")
