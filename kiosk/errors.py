@@ -2,7 +2,7 @@
 
 
 class KioskError(Exception):
-    """An expected failure; `code` names its sentence in `resources/i18n` ('error.<code>'), `detail` fills it."""
+    """An expected failure; `code` names its sentence in `resources/i18n` (ADR 6), `detail` fills it."""
 
     def __init__(self, code: str, **detail: object) -> None:
         super().__init__(code, detail)

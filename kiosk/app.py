@@ -1,0 +1,86 @@
+"""Composition root of the kiosk: settings, library, clock and screen put together."""
+
+import gc
+import os
+import signal
+import sys
+import traceback
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt, QTimer
+
+from kiosk import screen, settings
+from kiosk.clock import Clock, parse_at
+from kiosk.errors import KioskError
+from kiosk.library.showing import Showing, open_library
+from kiosk.sizes import parse_size
+from kiosk.viewmodels.session import Session
+from kiosk.words import system_language, words
+from kiosk.zones import zone
+
+BUG = 70
+SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
+HOME_ZONE = "Asia/Almaty"
+
+
+def session(library: Path | None, file: Path | None, at: str | None, language: str | None) -> Session:
+    """What a screen shows, from settings and command line; KioskError for bad settings or a bad time.
+
+    A library without a valid programme is no error here: the session has nothing to show, and says so.
+    """
+    chosen = settings.load(file)
+    if library:
+        chosen = replace(chosen, library=library)
+    if language and language not in chosen.languages:
+        raise KioskError("settings.hidden", language=language)
+    if language:
+        chosen = replace(chosen, language=language)
+    showing: Showing | None
+    try:
+        showing = open_library(chosen.library)
+    except KioskError as problem:
+        print(words(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
+        showing = None
+    home = showing.catalogue.campaign().zone if showing else HOME_ZONE
+    clock = Clock.system(showing.floor if showing else 0)
+    if at:
+        clock = Clock.rehearsal(parse_at(at, zone(home)))
+    return Session(chosen, clock, showing, chosen.language)
+
+
+def run(
+    library: Path | None, file: Path | None, at: str | None, language: str | None, size: str | None
+) -> int:
+    """Show the kiosk until it is closed; a bug in it ends the program with exit code 70."""
+    shown = session(library, file, at, language)
+    window = parse_size(size) if size or shown.settings.full_screen else parse_size("1280x720")
+    screen.prepare(shown.settings.renderer)
+    app = screen.application(sys.argv[:1])
+    sys.excepthook = _end_on_bug
+    kiosk = screen.Screen(shown, window)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
+
+    def ready() -> None:
+        """What can wait until the first picture is there (the garbage collector was put off till now)."""
+        kiosk.warm()
+        gc.freeze()
+        gc.enable()
+
+    # Python sees a signal only when it runs: wake it now and then.
+    wake = QTimer()
+    wake.start(500)
+    wake.timeout.connect(lambda: None)
+    kiosk.view.afterAnimating.connect(lambda: QTimer.singleShot(0, kiosk.view, ready), SINGLE_SHOT)
+    kiosk.show()
+    code = app.exec()
+    kiosk.close()
+    return code
+
+
+def _end_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(BUG)

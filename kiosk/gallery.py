@@ -1,0 +1,114 @@
+"""Every screen and state as pictures, drawn without a display: how the kiosk's look is checked."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk.clock import Clock
+from kiosk.screen import Screen
+from kiosk.viewmodels.event import EventPage
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.shell import Shell
+
+LONG_BEFORE, LONG_AFTER = 0, 4102444800
+"""1970 and 2100: times at which nothing is past, and nothing is coming."""
+
+Pose = tuple[str, Callable[[Shell], None]]
+"""A state's name and what leads to it from anywhere."""
+
+
+def poses(session: Session) -> Iterator[Pose]:
+    """The states of a kiosk with a programme, in the order a visitor may meet them."""
+    assert session.showing is not None
+    catalogue = session.showing.catalogue
+    yield "attract", Shell.showAttract
+    yield "home", Shell.goHome
+    yield "events", partial(_theme, "", 0)
+    coded = ""
+    for theme in catalogue.themes():
+        yield f"theme-{theme.id}", partial(_theme, theme.id, 0)
+        yield f"theme-{theme.id}-filtered", partial(_theme, theme.id, 1)
+        for card in catalogue.cards(None, theme=theme.id):
+            yield f"event-{card.id}", partial(_event, card.id, 0)
+            kinds = _kinds(session, card.id)
+            coded = coded or (card.id if kinds else "")
+            for place, kind in list(enumerate(kinds))[1:]:
+                yield f"event-{card.id}-{kind}", partial(_event, card.id, place)
+    yield "past", Shell.openPast
+    if coded:
+        yield "code-enlarged", partial(_enlarged, coded)
+    yield "idle-question", _asked
+
+
+def _kinds(session: Session, event_id: str) -> list[str]:
+    page = EventPage(session)
+    page.open(event_id)
+    return [row.kind for row in page.code_rows.rows]
+
+
+def _theme(theme_id: str, chip: int, shell: Shell) -> None:
+    shell.openTheme(theme_id)
+    page = shell.theme_page
+    page.choose(min(chip, page.chip_rows.rowCount() - 1))
+
+
+def _event(event_id: str, code: int, shell: Shell) -> None:
+    shell.openEvent(event_id)
+    rows = shell.event_page.code_rows.rows
+    if rows:
+        shell.event_page.choose(rows[code].kind)
+
+
+def _enlarged(event_id: str, shell: Shell) -> None:
+    shell.openEvent(event_id)
+    shell.event_page.enlarge(True)
+
+
+def _asked(shell: Shell) -> None:
+    shell.goHome()
+    shell.idle_watch.ask()
+
+
+def _stay(shell: Shell) -> None:
+    """Leave the page as it is."""
+
+
+def stages(session: Session) -> Iterator[tuple[Session, list[Pose]]]:
+    """The sessions to draw with their poses: now, before and after everything, without a programme."""
+    if session.showing is not None:
+        yield session, list(poses(session))
+        after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
+        nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
+        yield after, [*nothing, ("events-empty", partial(_theme, "", 0))]
+        yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]
+    yield replace(session, showing=None), [("staff", _stay)]
+
+
+def settle(screen: Screen) -> QImage:
+    """The window as it is once every layout has come to rest."""
+    for _ in range(3):
+        QGuiApplication.processEvents()
+        picture = screen.view.grabWindow()
+    return picture
+
+
+def draw(session: Session, folder: Path, sizes: list[QSize], languages: list[str]) -> Iterator[Path]:
+    """Draw every state in every size and language into `folder`; yields each file once it is written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for stage, steps in stages(session):
+        screen = Screen(stage, sizes[0])
+        screen.show()
+        for size in sizes:
+            screen.view.resize(size)
+            for language in languages:
+                screen.shell.setLanguage(language)
+                for name, pose in steps:
+                    pose(screen.shell)
+                    file = folder / f"{name}-{language}-{size.width()}x{size.height()}.png"
+                    settle(screen).save(str(file))
+                    yield file
+        screen.close()

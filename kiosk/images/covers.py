@@ -1,0 +1,103 @@
+"""Covers for events and themes: the theme's colour, the ornament and an icon, never twice alike."""
+
+from dataclasses import dataclass
+from zlib import crc32
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath
+
+from kiosk.images.icons import renderer
+from kiosk.images.ornament import motif
+
+ACCENT = QColor("#F5B82E")
+DARKER = 160
+"""The dark end of a theme's colour, in QColor.darker() per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where things stand on a cover, as parts of its height; `corners` says which are rounded."""
+
+    icon: float
+    icon_right: float
+    icon_top: float
+    motif: float
+    corners: str
+
+
+SHAPES = {
+    "tile": Shape(icon=0.32, icon_right=0.08, icon_top=0.09, motif=0.28, corners="all"),
+    "square": Shape(icon=0.21, icon_right=0.08, icon_top=0.07, motif=0.2, corners="all"),
+    "card": Shape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top"),
+    "hero": Shape(icon=0.52, icon_right=0.14, icon_top=0.2, motif=0.22, corners="none"),
+    "band": Shape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),
+    "pillar": Shape(icon=0.26, icon_right=0.08, icon_top=0.1, motif=0.09, corners="none"),
+    "wall": Shape(icon=0.44, icon_right=0.12, icon_top=0.16, motif=0.125, corners="none"),
+}
+
+
+def rounded(size: QSize, radius: float, corners: str) -> QPainterPath:
+    """The outline of a cover: all corners rounded, the upper two, or none."""
+    path = QPainterPath()
+    if corners == "none" or radius == 0:
+        path.addRect(QRectF(0, 0, size.width(), size.height()))
+    elif corners == "top":
+        path.addRoundedRect(QRectF(0, 0, size.width(), size.height() + radius), radius, radius)
+    else:
+        path.addRoundedRect(QRectF(0, 0, size.width(), size.height()), radius, radius)
+    return path
+
+
+def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
+    """A cover for icon `path`; options: shape, colour ('0A6C9B'), seed (any text), radius (pixels)."""
+    shape = SHAPES[options.get("shape", "card")]
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(rounded(size, float(options.get("radius", "0")), shape.corners))
+    colour = QColor("#" + options["colour"])
+    width, height = size.width(), size.height()
+    gradient = QLinearGradient(QPointF(0, 0), QPointF(width, height))
+    gradient.setColorAt(0, colour)
+    gradient.setColorAt(1, colour.darker(DARKER))
+    painter.fillRect(image.rect(), gradient)
+    seed = crc32(options.get("seed", path).encode())
+    _ornament(painter, size, shape, seed)
+    if shape.icon:
+        _icon(painter, path, size, shape, seed)
+    painter.end()
+    return image
+
+
+def _ornament(painter: QPainter, size: QSize, shape: Shape, seed: int) -> None:
+    """Whole motifs in offset rows, fading out towards the lower left where the words stand."""
+    side = max(8, round(size.height() * shape.motif * (1 - seed % 3 * 0.12)))
+    rows, columns = max(1, size.height() // side), size.width() // side
+    left, top = (size.width() - columns * side) // 2, (size.height() - rows * side) // 2
+    for row in range(rows):
+        for column in range(columns - row % 2):
+            x, y = left + column * side + row % 2 * side // 2, top + row * side
+            near = (x + side / 2) / size.width() * 0.75 + (1 - (y + side / 2) / size.height()) * 0.25
+            painter.setOpacity(0.02 + 0.12 * near)
+            painter.drawImage(x, y, motif(side, bool((row + column + seed) % 2)))
+    painter.setOpacity(1)
+
+
+def _icon(painter: QPainter, name: str, size: QSize, shape: Shape, seed: int) -> None:
+    height = size.height()
+    side = height * shape.icon
+    x = size.width() - height * shape.icon_right - side
+    y = height * shape.icon_top
+    painter.setPen(Qt.PenStyle.NoPen)
+    sway = (seed // 7 % 5 - 2) * side * 0.08
+    circle = QColor(ACCENT)
+    circle.setAlphaF(0.22)
+    centre = QPointF(x + side / 2 + sway, y + side / 2 - abs(sway))
+    halo = QColor(255, 255, 255, 16)
+    painter.setBrush(halo)
+    reach = side * (1.15 + seed // 35 % 3 * 0.12)
+    painter.drawEllipse(centre, reach, reach)
+    painter.setBrush(circle)
+    painter.drawEllipse(centre, reach * 0.74, reach * 0.74)
+    renderer(f"duotone/{name}", "FFFFFF").render(painter, QRectF(x, y, side, side))

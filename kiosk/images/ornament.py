@@ -1,0 +1,42 @@
+"""The ram's horn of Kazakh felt work, drawn anew as one line."""
+
+import math
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+
+
+def _horn(turn: int) -> QPainterPath:
+    """One horn: a stem that curls outwards and in on itself; `turn` is 1 for right, -1 for left."""
+    path = QPainterPath(QPointF(50, 88))
+    path.cubicTo(QPointF(50, 62), QPointF(50, 44), QPointF(50 + turn * 3, 36))
+    centre = QPointF(50 + turn * 23, 38)
+    for step in range(1, 61):
+        angle = math.pi - step / 60 * math.pi * 2.75
+        reach = 20 * (1 - step / 60 * 0.72)
+        path.lineTo(centre.x() + turn * math.cos(angle) * reach, centre.y() - math.sin(angle) * reach)
+    return path
+
+
+@lru_cache(maxsize=16)
+def motif(side: int, flipped: bool) -> QImage:
+    """The motif in white on nothing, `side` pixels square."""
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side / 100, side / 100)
+    if flipped:
+        painter.translate(0, 100)
+        painter.scale(1, -1)
+    pen = QPen(QColor(255, 255, 255), 5.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPath(_horn(1))
+    painter.drawPath(_horn(-1))
+    painter.drawLine(QPointF(50, 88), QPointF(41, 78))
+    painter.drawLine(QPointF(50, 88), QPointF(59, 78))
+    painter.end()
+    return image

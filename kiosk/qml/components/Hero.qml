@@ -1,0 +1,93 @@
+import QtQuick
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The cover of one event, with the way back, its theme, its title and what a visitor must know first.
+Item {
+    id: hero
+
+    required property Shell shell
+    required property EventPage page
+    property bool languagesShown: false
+
+    implicitHeight: Math.max(Theme.hero, bar.height + words.implicitHeight + 3 * Theme.space(3))
+
+    Cover {
+        anchors.fill: parent
+        colour: hero.page.colour
+        icon: hero.page.icon
+        picture: hero.page.picture
+        seed: hero.page.eventId
+        shape: "hero"
+
+        Accessible.ignored: !hero.page.picture
+        Accessible.name: hero.page.pictureAlt
+        Accessible.role: Accessible.Graphic
+    }
+
+    Item {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(3)
+        height: Theme.touch
+
+        BackButton {
+            id: back
+
+            objectName: "back"
+
+            onTapped: hero.shell.back()
+        }
+
+        Words {
+            anchors.left: back.right
+            anchors.leftMargin: Theme.gutter
+            anchors.right: hero.languagesShown ? languages.left : parent.right
+            anchors.rightMargin: Theme.gutter
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.onColour
+            font.weight: Theme.control
+            size: Theme.body
+            text: [hero.page.theme, hero.page.hashtags].filter(part => part).join(" · ")
+        }
+
+        LanguageSwitch {
+            id: languages
+
+            anchors.right: parent.right
+            shell: hero.shell
+            visible: hero.languagesShown
+        }
+    }
+
+    Column {
+        id: words
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(3)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        spacing: Theme.space(1.5)
+        width: (parent.width - Theme.margin) * 0.68
+
+        Badge {
+            colour: Theme.onColour
+            fill: Theme.flagColour(hero.page.flag)
+            text: hero.page.flagText
+        }
+
+        Words {
+            color: Theme.onColour
+            font.weight: Theme.heavy
+            lineHeight: Theme.titleLineHeight
+            size: Theme.heroTitle
+            text: hero.page.title
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import QtQuick
+import kiosk.qml.theme
+
+// A touch target: it counts only when the touch starts and ends in it, and it answers at once.
+FocusScope {
+    id: press
+
+    required property string label
+    property bool chosen: false
+    property int radius: Theme.radiusButton
+    property color veil: Theme.ink
+    readonly property bool held: area.pressed && area.containsMouse
+
+    signal tapped
+
+    Accessible.checkable: chosen
+    Accessible.checked: chosen
+    Accessible.focusable: true
+    Accessible.name: label
+    Accessible.role: Accessible.Button
+    activeFocusOnTab: true
+    implicitHeight: Theme.touch
+    implicitWidth: Theme.touch
+
+    Accessible.onPressAction: press.tapped()
+    Keys.onReturnPressed: event => {
+        event.accepted = false;
+        press.tapped();
+    }
+    Keys.onSpacePressed: event => {
+        event.accepted = false;
+        press.tapped();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: press.veil
+        opacity: press.held ? Theme.pressedOpacity : 0
+        radius: press.radius
+        visible: press.held
+        z: 2
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Theme.outline
+        border.color: Theme.accent
+        border.width: Theme.outline
+        color: Theme.clear
+        radius: press.radius + Theme.outline
+        visible: press.activeFocus
+        z: 2
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        z: 3
+
+        onClicked: press.tapped()
+    }
+}

@@ -1,0 +1,52 @@
+import QtQuick
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// Whose Corner this is, what time it is, and the languages.
+Item {
+    id: bar
+
+    required property Shell shell
+
+    implicitHeight: Math.max(Theme.touch, names.implicitHeight)
+
+    Image {
+        id: mark
+
+        anchors.verticalCenter: parent.verticalCenter
+        source: `image://mark/?width=${Theme.space(9)}&height=${Theme.space(9)}&radius=${Theme.radiusButton}`
+    }
+
+    Column {
+        id: names
+
+        anchors.left: mark.right
+        anchors.leftMargin: Theme.space(2.5)
+        anchors.right: languages.left
+        anchors.rightMargin: Theme.gutter
+        anchors.verticalCenter: parent.verticalCenter
+
+        Words {
+            font.weight: Theme.strong
+            size: Theme.cardTitle
+            text: bar.shell.corner
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.muted
+            size: Theme.small
+            text: bar.shell.clock
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+
+    LanguageSwitch {
+        id: languages
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        shell: bar.shell
+    }
+}

@@ -1,0 +1,25 @@
+"""Text to QR modules: the only caller of the `qrcode` package."""
+
+from functools import lru_cache
+
+QUIET_ZONE = 4
+"""Light modules on each side (ISO/IEC 18004, 6.3.8)."""
+
+
+@lru_cache(maxsize=64)
+def modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The square matrix of `text`, quiet zone included, True for dark; error correction M.
+
+    Raises ValueError when the text is longer than a QR code can hold.
+    """
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.exceptions import DataOverflowError
+    from qrcode.main import QRCode
+
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
+    code.add_data(text.encode())
+    try:
+        code.make(fit=True)
+    except DataOverflowError as problem:
+        raise ValueError("too long for a QR code") from problem
+    return tuple(tuple(bool(dark) for dark in row) for row in code.get_matrix())

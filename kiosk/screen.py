@@ -1,0 +1,90 @@
+"""One window on one programme: fonts, engine, view-models, and the order in which they end."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickView
+
+from kiosk import images, qr
+from kiosk.folders import resources
+from kiosk.images.photos import painter_of
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.shell import Shell
+
+PACKAGE = Path(__file__).parent
+
+
+def prepare(renderer: str = "auto") -> None:
+    """Set what Qt reads once, before the application object: renderer, scale, frame pace."""
+    if renderer == "software" or (renderer == "auto" and not _has_gpu()):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    # Qt waits 5 ms before each frame otherwise (QTBUG-32000: QT_QPA_UPDATE_IDLE_TIME).
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+
+
+def _has_gpu() -> bool:
+    return any(Path("/dev/dri").glob("renderD*")) or os.name == "nt"
+
+
+def application(arguments: list[str]) -> QGuiApplication:
+    """The application object with the kiosk's own fonts; the system's are never relied on."""
+    app = QGuiApplication(arguments)
+    app.setApplicationName("corner-kiosk")
+    for file in sorted((resources() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    return app
+
+
+class Screen:
+    """A window that shows `session`, full screen unless given a size; `close` ends all in the safe order."""
+
+    def __init__(self, session: Session, size: QSize | None = None) -> None:
+        self._size = size
+        self._pages: list[QQmlComponent] = []
+        self.shell = Shell(session)
+        self.view = QQuickView()
+        engine = self.view.engine()
+        engine.addImportPath(str(PACKAGE.parent))
+        media: Callable[[str], Path] = session.showing.media if session.showing else Path
+        images.install(engine, painter_of(media))
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.view.setInitialProperties({"shell": self.shell})
+        self._fit(size or QGuiApplication.primaryScreen().size())
+        self.view.setSource(QUrl.fromLocalFile(str(PACKAGE / "qml" / "app" / "Main.qml")))
+        if self.view.status() is not QQuickView.Status.Ready:
+            raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
+
+    def _fit(self, size: QSize) -> None:
+        """Tell the theme the size before anything is laid out, so that nothing is drawn twice."""
+        self.view.resize(size)
+        theme = self.view.engine().singletonInstance("kiosk.qml.theme", "Theme")
+        assert isinstance(theme, QObject)
+        theme.setProperty("screenWidth", size.width())
+        theme.setProperty("screenHeight", size.height())
+
+    def show(self) -> None:
+        """Open the window: full screen without a frame, or of the size asked for."""
+        if self._size is None:
+            self.view.setFlag(Qt.WindowType.FramelessWindowHint)
+            self.view.showFullScreen()
+        else:
+            self.view.show()
+
+    def warm(self) -> None:
+        """Read the pages that are not shown yet, so that the first touch need not wait for it."""
+        for file in sorted((PACKAGE / "qml" / "screens").glob("*.qml")):
+            self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
+        qr.modules("warm")
+
+    def close(self) -> None:
+        """The engine dies before the view-models it looks at."""
+        self.view.close()
+        self.view.setSource(QUrl())
+        self._pages.clear()
+        del self.view
+        self.shell.deleteLater()

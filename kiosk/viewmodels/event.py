@@ -1,0 +1,287 @@
+"""One event: its facts, its text, and the code that takes it home on a phone."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.dates.points import read
+from kiosk.model import Event, MediaKind, Occurrence, Registration, Status
+from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
+from kiosk.viewmodels.records import RecordModel
+from kiosk.viewmodels.rows import where
+from kiosk.viewmodels.session import Session, capital
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NO_CODE = CodeRow("", "", "", "", 0, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact: an icon, what it is, and a second line."""
+
+    icon: str
+    label: str
+    text: str
+    note: str
+
+
+@QmlElement
+class FactRows(RecordModel):
+    """The facts of one event: when, where, for whom."""
+
+    record = FactRow
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What the page says besides its facts and codes."""
+
+    eventId: str = ""
+    title: str = ""
+    theme: str = ""
+    colour: str = "#0B1F3A"
+    icon: str = "star"
+    picture: str = ""
+    pictureAlt: str = ""
+    summary: str = ""
+    body: str = ""
+    languageNote: str = ""
+    flag: str = ""
+    flagText: str = ""
+    hashtags: str = ""
+
+
+def current(event: Event, now: int | None) -> Occurrence:
+    """The occurrence that matters now, by the rule of the lists: the next one not past, else the last one."""
+    ahead = [found for found in event.occurrences if not _past(found, now)]
+    if not ahead:
+        return max(event.occurrences, key=lambda found: found.when.latest)
+    moment = -1 if now is None else now
+    return min(ahead, key=lambda one: one.when.earliest if one.when.earliest > moment else one.when.latest)
+
+
+def _past(occurrence: Occurrence, now: int | None) -> bool:
+    ends = [when.latest for when in (occurrence.when, occurrence.original) if when]
+    return occurrence.status is Status.OVER or (now is not None and max(ends) < now)
+
+
+def event_words(event: Event, occurrence: Occurrence, session: Session) -> EventWords:
+    """The words of `event` for this visitor."""
+    theme = session.theme(event.theme)
+    flag = "" if occurrence.status is Status.SCHEDULED else occurrence.status.value
+    said = session.words.text(f"screens.event.status.{flag}") if flag else ""
+    if occurrence.original:
+        date = dates.in_words(occurrence.original, session.language, session.moment)
+        said = session.words.text("screens.event.moved_from", date=date)
+    picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
+    return EventWords(
+        eventId=event.id,
+        title=session.say(event.title),
+        theme=session.say(theme.title),
+        colour=theme.colour,
+        icon=event.icon,
+        picture=picture.file if picture else "",
+        pictureAlt=session.say(picture.alt) if picture else "",
+        summary=session.say(event.summary),
+        body=session.say(event.body),
+        languageNote=session.note(event.body),
+        flag=flag,
+        flagText=said,
+        hashtags=" ".join(event.hashtags),
+    )
+
+
+def fact_rows(event: Event, occurrence: Occurrence, session: Session) -> list[FactRow]:
+    """When, where and for whom, leaving out what is not known."""
+    words = session.words
+    exact = all(point.day for point in read(occurrence.when.edtf))
+    others = len([one for one in event.occurrences if one is not occurrence])
+    note = words.plural("screens.event.other_times", others) if others else ""
+    if not exact and not others:
+        note = words.text("screens.event.date_unknown")
+    when = capital(dates.in_words(occurrence.when, session.language, session.moment))
+    rows = [FactRow("calendar-blank", words.text("screens.event.when"), when, note)]
+    places = (occurrence.venue,) if occurrence.venue else event.places
+    if place := where(places, event.reach, session, whole=True):
+        address = session.say(places[0].address) if len(places) == 1 else ""
+        rows.append(FactRow("map-pin", words.text("screens.event.where"), place, address))
+    whom = [words.text(f"screens.audience.{code}") for code in event.audience]
+    text = capital(", ".join(whom)) or session.say(event.audience_note)
+    terms = [session.say(event.audience_note)] if whom else []
+    if event.price.free is not None:
+        terms.append(words.text("screens.event.free" if event.price.free else "screens.event.paid"))
+    terms.append(session.say(event.price.note))
+    if event.spoken:
+        tongues = ", ".join(words.text(f"screens.language.{code}") for code in event.spoken)
+        terms.append(words.text("screens.event.spoken", languages=tongues))
+    terms = [term for term in terms if term]
+    if text or terms:
+        label = words.text("screens.event.for_whom")
+        rows.append(FactRow("users-three", label, text or terms.pop(0), " · ".join(terms)))
+    if said := _closed(event.registration, session):
+        rows.append(FactRow("ticket", words.text("screens.event.register"), said, ""))
+    return rows
+
+
+def _closed(registration: Registration | None, session: Session) -> str:
+    """Why one cannot register now, as far as that is a matter of time."""
+    if registration is None or session.now is None:
+        return ""
+    if registration.closes and registration.closes.latest < session.now:
+        return session.words.text("screens.event.registration_closed")
+    if registration.opens and registration.opens.earliest > session.now:
+        date = dates.in_words(registration.opens, session.language, session.moment)
+        return session.words.text("screens.event.registration_from", date=date)
+    return ""
+
+
+@QmlElement
+class EventPage(QObject):
+    """What an event page shows; `choose` turns to another of its codes."""
+
+    changed = Signal()
+    codeChanged = Signal()
+    opened = Signal()
+    enlargedChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._event: Event | None = None
+        self._words = EventWords()
+        self._facts = FactRows(self)
+        self.code_rows = CodeRows(self)
+        self._code = NO_CODE
+        self._enlarged = False
+
+    def open(self, event_id: str) -> None:
+        """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
+        assert self._session.showing is not None
+        self._event = self._session.showing.catalogue.event(event_id)
+        self._code = NO_CODE
+        self.enlarge(False)
+        self.refresh()
+        self.opened.emit()
+
+    @property
+    def shown(self) -> str:
+        """The id of the event on the page, '' before the first."""
+        return self._event.id if self._event else ""
+
+    def refresh(self) -> None:
+        """Derive everything from the session."""
+        if self._event is None:
+            return
+        occurrence = current(self._event, self._session.now)
+        self._words = event_words(self._event, occurrence, self._session)
+        self._facts.show(fact_rows(self._event, occurrence, self._session))
+        rows = code_rows(self._event, occurrence, self._session)
+        self.code_rows.show(rows)
+        kinds = {row.kind: row for row in rows}
+        self._code = kinds.get(self._code.kind) or (rows[0] if rows else NO_CODE)
+        self.changed.emit()
+        self.codeChanged.emit()
+
+    @Slot(str)
+    def choose(self, kind: str) -> None:
+        """Show the code of that kind ('register', 'calendar', 'contact')."""
+        self._code = next(row for row in self.code_rows.rows if row.kind == kind)
+        self.codeChanged.emit()
+
+    @Slot(bool)
+    def enlarge(self, wanted: bool) -> None:
+        """Show the code as large as the screen allows, or beside the event again."""
+        self._enlarged = wanted
+        self.enlargedChanged.emit()
+
+    @Property(bool, notify=enlargedChanged)
+    def enlarged(self) -> bool:
+        return self._enlarged
+
+    @Property(str, notify=changed)
+    def eventId(self) -> str:
+        return self._words.eventId
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._words.title
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        return self._words.theme
+
+    @Property(str, notify=changed)
+    def colour(self) -> str:
+        return self._words.colour
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        return self._words.icon
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        return self._words.picture
+
+    @Property(str, notify=changed)
+    def pictureAlt(self) -> str:
+        return self._words.pictureAlt
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        return self._words.summary
+
+    @Property(str, notify=changed)
+    def body(self) -> str:
+        return self._words.body
+
+    @Property(str, notify=changed)
+    def languageNote(self) -> str:
+        return self._words.languageNote
+
+    @Property(str, notify=changed)
+    def flag(self) -> str:
+        return self._words.flag
+
+    @Property(str, notify=changed)
+    def flagText(self) -> str:
+        return self._words.flagText
+
+    @Property(str, notify=changed)
+    def hashtags(self) -> str:
+        return self._words.hashtags
+
+    @Property(FactRows, constant=True)
+    def facts(self) -> FactRows:
+        return self._facts
+
+    @Property(CodeRows, constant=True)
+    def codes(self) -> CodeRows:
+        return self.code_rows
+
+    @Property(str, notify=codeChanged)
+    def codeKind(self) -> str:
+        return self._code.kind
+
+    @Property(str, notify=codeChanged)
+    def codeTitle(self) -> str:
+        return self._code.title
+
+    @Property(str, notify=codeChanged)
+    def codePayload(self) -> str:
+        return self._code.payload
+
+    @Property(int, notify=codeChanged)
+    def codeModules(self) -> int:
+        return self._code.modules
+
+    @Property(str, notify=codeChanged)
+    def codeHost(self) -> str:
+        return self._code.host
+
+    @Property(str, notify=codeChanged)
+    def codeNote(self) -> str:
+        return self._code.note

@@ -1,0 +1,66 @@
+"""When a visitor has left: asks once, counts down, and says so."""
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class Idle(QObject):
+    """Counts from the last touch: idle time, then a question that counts down, then `expired` (settings)."""
+
+    changed = Signal()
+    expired = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._countdown = session.settings.countdown_seconds
+        self._left = 0
+        self._wait = QTimer(self, interval=round(session.settings.idle_seconds * 1000), singleShot=True)
+        self._wait.timeout.connect(self.ask)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count)
+
+    @Slot()
+    def touch(self) -> None:
+        """A visitor is there: start counting anew."""
+        self._stop_asking()
+        self._wait.start()
+
+    def rest(self) -> None:
+        """Nobody is expected: stop counting."""
+        self._wait.stop()
+        self._stop_asking()
+
+    def _stop_asking(self) -> None:
+        self._second.stop()
+        if self._left:
+            self._left = 0
+            self.changed.emit()
+
+    def ask(self) -> None:
+        """Ask now whether the visitor is still there."""
+        self._left = self._countdown
+        self._second.start()
+        self.changed.emit()
+
+    def _count(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self._left = 0
+            self._second.stop()
+            self.expired.emit()
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def asking(self) -> bool:
+        return self._left > 0
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        return self._session.words.plural("screens.idle.body", self._left)

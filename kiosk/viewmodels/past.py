@@ -1,0 +1,41 @@
+"""The past events, most recent first."""
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.rows import EventRows, event_row
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_PAST = 60
+
+
+@QmlElement
+class PastPage(QObject):
+    """What the page of past events shows."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._events = EventRows(self)
+
+    def refresh(self) -> None:
+        """Derive everything from the session."""
+        session = self._session
+        if session.showing is None:
+            return
+        cards = session.showing.catalogue.cards(session.now, past=True, limit=MOST_PAST)
+        self._events.show([event_row(card, session) for card in cards])
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def empty(self) -> bool:
+        return not self._events.rows
+
+    @Property(EventRows, constant=True)
+    def events(self) -> EventRows:
+        return self._events

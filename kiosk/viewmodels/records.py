@@ -1,0 +1,50 @@
+"""A list model over frozen dataclasses: each field is a role."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordModel(QAbstractListModel):
+    """Rows of one dataclass, named by the subclass in `record`; field names are the role names."""
+
+    record: ClassVar[type]
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Any] = ()
+        self._names = [field.name for field in fields(self.record)]
+
+    @property
+    def rows(self) -> Sequence[Any]:
+        """The rows shown now."""
+        return self._rows
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Replace the rows; does nothing when they are equal to those shown."""
+        if rows == self._rows:
+            return
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        place = role - Qt.ItemDataRole.UserRole
+        if not index.isValid() or not 0 <= place < len(self._names):
+            return None
+        return getattr(self._rows[index.row()], self._names[place])
+
+    def roleNames(self) -> dict[int, Any]:
+        return {Qt.ItemDataRole.UserRole + i: name.encode() for i, name in enumerate(self._names)}

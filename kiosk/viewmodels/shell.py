@@ -1,0 +1,248 @@
+"""The frame around the pages: where the visitor is, which language, how to get back, when to reset."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.viewmodels.attract import AttractPage
+from kiosk.viewmodels.event import EventPage
+from kiosk.viewmodels.home import HomePage
+from kiosk.viewmodels.idle import Idle
+from kiosk.viewmodels.past import PastPage
+from kiosk.viewmodels.records import RecordModel
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.theme import Place, ThemePage
+from kiosk.words import words
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ATTRACT, HOME, THEME, EVENT, PAST, STAFF = "attract", "home", "theme", "event", "past", "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """One choice of the language switch."""
+
+    code: str
+    shortName: str
+    name: str
+    touch: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A page on the way here, with what it showed."""
+
+    page: str
+    theme: Place
+    event: str
+
+
+@QmlElement
+class LanguageRows(RecordModel):
+    """The languages of the switch."""
+
+    record = LanguageRow
+
+
+@QmlElement
+class Shell(QObject):
+    """The one object the root of the screen gets: pages, navigation, language and idle reset."""
+
+    pageChanged = Signal()
+    languageChanged = Signal()
+    clockChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.home_page = HomePage(session, self)
+        self.theme_page = ThemePage(session, self)
+        self.event_page = EventPage(session, self)
+        self.past_page = PastPage(session, self)
+        self.attract_page = AttractPage(session, self)
+        self._pages = (self.home_page, self.theme_page, self.event_page, self.past_page, self.attract_page)
+        self._languages = LanguageRows(self)
+        self._trail: list[Mark] = []
+        self._page = ATTRACT if session.showing else STAFF
+        settings = session.settings
+        self.idle_watch = Idle(session, self)
+        self.idle_watch.expired.connect(self._leave)
+        self._to_attract = QTimer(self, interval=round(settings.attract_seconds * 1000), singleShot=True)
+        self._to_attract.timeout.connect(self.showAttract)
+        self._minute = QTimer(self, interval=10_000)
+        self._minute.timeout.connect(self._tick)
+        self._minute.start()
+        self._clock = ""
+        self._show_languages()
+        self.attract_page.refresh()
+        self._tick()
+
+    def refresh(self) -> None:
+        """Derive every page anew, after a change of language, day or programme."""
+        for page in self._pages:
+            page.refresh()
+
+    def _tick(self) -> None:
+        session = self._session
+        line = ""
+        if session.now is not None:
+            line = dates.clock_line(session.now, session.zone, session.language)
+        if line == self._clock:
+            return
+        self._clock = line
+        self.clockChanged.emit()
+        if self._page != ATTRACT:
+            self.refresh()
+
+    def _turn(self, page: str) -> None:
+        self._page = page
+        self.pageChanged.emit()
+
+    def _remember(self) -> None:
+        """Leave a mark to come back to this page as it is now."""
+        if self._page != ATTRACT:
+            self._trail.append(Mark(self._page, self.theme_page.shown, self.event_page.shown))
+
+    def _leave(self) -> None:
+        self.goHome()
+        self.setLanguage(self._session.settings.language)
+        self.idle_watch.rest()
+        self._to_attract.start()
+
+    @Slot()
+    def touched(self) -> None:
+        """Any touch or key: the visitor is there."""
+        self._to_attract.stop()
+        if self._page not in (ATTRACT, STAFF):
+            self.idle_watch.touch()
+
+    @Slot()
+    def showAttract(self) -> None:
+        """Turn to the attract loop, with the first slide in the default language."""
+        self._trail.clear()
+        self.idle_watch.rest()
+        self.attract_page.restart()
+        self._turn(ATTRACT)
+
+    @Slot()
+    def goHome(self) -> None:
+        """Turn to the home page and forget the way there."""
+        if self._session.showing is None:
+            return
+        self._trail.clear()
+        self.home_page.refresh()
+        self._turn(HOME)
+        self.idle_watch.touch()
+
+    @Slot(str)
+    def openTheme(self, theme_id: str) -> None:
+        """Turn to a theme; '' for the whole programme."""
+        self._remember()
+        self.theme_page.open(theme_id)
+        self._turn(THEME)
+
+    @Slot(str)
+    def openEvent(self, event_id: str) -> None:
+        """Turn to an event."""
+        self._remember()
+        self.event_page.open(event_id)
+        self._turn(EVENT)
+
+    @Slot()
+    def openPast(self) -> None:
+        """Turn to the past events."""
+        self._remember()
+        self.past_page.refresh()
+        self._turn(PAST)
+
+    @Slot()
+    def back(self) -> None:
+        """Turn to the page before this one, in the end home."""
+        if not self._trail:
+            self.goHome()
+            return
+        mark = self._trail.pop()
+        if mark.page == THEME:
+            self.theme_page.reopen(mark.theme)
+        if mark.page == EVENT:
+            self.event_page.open(mark.event)
+        self._turn(mark.page)
+
+    @Slot(str)
+    def setLanguage(self, code: str) -> None:
+        """Say everything in another language and keep the place."""
+        if code == self._session.language:
+            return
+        self._session.language = code
+        self._show_languages()
+        self._tick()
+        self.refresh()
+        self.languageChanged.emit()
+
+    def _show_languages(self) -> None:
+        rows = []
+        for code in self._session.settings.languages:
+            said = words(code)
+            short, touch = said.text("screens.language.short"), said.text("screens.attract.touch")
+            chosen = code == self._session.language
+            rows.append(LanguageRow(code, short, said.text("screens.language.own"), touch, chosen))
+        self._languages.show(rows)
+
+    @Slot(str, result=str)
+    def text(self, id: str) -> str:
+        """The sentence `id` of the screens in the visitor's language."""
+        return self._session.words.text(id)
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        return self._page
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._session.language
+
+    @Property(str, notify=clockChanged)
+    def clock(self) -> str:
+        return self._clock
+
+    @Property(str, notify=languageChanged)
+    def corner(self) -> str:
+        return self._session.corner()
+
+    @Property(str, notify=languageChanged)
+    def staffMessage(self) -> str:
+        message = self._session.settings.staff_message
+        return self._session.say(message) or self._session.words.text("screens.staff.hint")
+
+    @Property(LanguageRows, constant=True)
+    def languages(self) -> LanguageRows:
+        return self._languages
+
+    @Property(Idle, constant=True)
+    def idle(self) -> Idle:
+        return self.idle_watch
+
+    @Property(HomePage, constant=True)
+    def homePage(self) -> HomePage:
+        return self.home_page
+
+    @Property(ThemePage, constant=True)
+    def themePage(self) -> ThemePage:
+        return self.theme_page
+
+    @Property(EventPage, constant=True)
+    def eventPage(self) -> EventPage:
+        return self.event_page
+
+    @Property(PastPage, constant=True)
+    def pastPage(self) -> PastPage:
+        return self.past_page
+
+    @Property(AttractPage, constant=True)
+    def attractPage(self) -> AttractPage:
+        return self.attract_page

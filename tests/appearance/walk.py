@@ -1,0 +1,87 @@
+"""Looks at a window as a visitor does: which words and touch targets there are, and where."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+TARGETS = ("Press", "Pill", "EventCard", "ComingCard", "ThemeTile", "DockButton", "BackButton")
+FRAMES = ("EventCard", "ComingCard", "ThemeTile", "Fact", "CodePanel", "Pill", "Badge", "DockButton")
+SHEETS = ("IdleSheet", "CodeSheet")
+"""The beginnings of the QML type names of what can be touched, what holds words, what covers all."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One item as it is on the screen; `room` is the part of the window it may be in, `frame` its card."""
+
+    item: QQuickItem
+    name: str
+    box: QRectF
+    room: QRectF
+    frame: QRectF | None
+    scrolls: bool
+
+
+def seen(root: QQuickItem) -> tuple[list[Seen], list[Seen]]:
+    """The texts and the touch targets of a window; under a sheet that covers all, only the sheet's own."""
+    texts: list[Seen] = []
+    targets: list[Seen] = []
+    window = QRectF(0, 0, root.width(), root.height())
+    for item, room, frame, scrolls in _walk(_top(root), window, None, False):
+        kind = item.metaObject().className()
+        if item.inherits("QQuickText") and str(item.property("text")).strip():
+            texts.append(Seen(item, str(item.property("text")), _words_box(item), room, frame, scrolls))
+        elif kind.startswith(TARGETS):
+            targets.append(Seen(item, str(item.property("label")), _box(item), room, frame, scrolls))
+    return texts, targets
+
+
+def _top(root: QQuickItem) -> QQuickItem:
+    """The uppermost visible sheet, else the window itself."""
+    sheets = [item for item in _visible(root) if item.metaObject().className().startswith(SHEETS)]
+    return sheets[-1] if sheets else root
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield from _visible(child)
+
+
+def _walk(
+    item: QQuickItem, room: QRectF, frame: QRectF | None, scrolls: bool
+) -> Iterator[tuple[QQuickItem, QRectF, QRectF | None, bool]]:
+    yield item, room, frame, scrolls
+    kind = item.metaObject().className()
+    if item.inherits("QQuickFlickable"):
+        room, scrolls = _box(item), True
+    if kind.startswith(FRAMES):
+        frame = _box(item)
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield from _walk(child, room, frame, scrolls)
+
+
+def _box(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _words_box(item: QQuickItem) -> QRectF:
+    """Where the words themselves are, whatever room the item has."""
+    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    align, _ = QQmlExpression(qmlContext(item), item, "horizontalAlignment").evaluate()
+    left = {2: item.width() - width, 4: (item.width() - width) / 2}.get(int(align), 0.0)
+    return item.mapRectToScene(QRectF(left, (item.height() - height) / 2, width, height))
+
+
+def widest_word(item: QQuickItem) -> float:
+    """The width of the longest word in a text, in pixels."""
+    metrics = QFontMetricsF(QFont(item.property("font")))
+    words = re.split(r"\s|(?<=[-–])", str(item.property("text")))
+    return max(metrics.horizontalAdvance(word) for word in words)

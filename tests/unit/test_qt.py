@@ -1,0 +1,21 @@
+"""The version of Qt for Python that is pinned keeps its books (ADR 7)."""
+
+import sys
+
+from PySide6.QtCore import QObject, QTimer
+
+
+def test_a_call_that_returns_nothing_takes_no_reference_of_none() -> None:
+    thing = QObject()
+    before = sys.getrefcount(None)
+    for _ in range(1000):
+        thing.setObjectName("x")
+    assert abs(sys.getrefcount(None) - before) < 100
+
+
+def test_a_call_that_returns_a_truth_value_takes_no_reference_of_it() -> None:
+    timer = QTimer()
+    before = sys.getrefcount(False)
+    for _ in range(200):
+        timer.isActive()
+    assert abs(sys.getrefcount(False) - before) < 50
