@@ -1,0 +1,45 @@
+# Every verb of working on Corner Kiosk; what they do is in packaging/.
+MAKEFLAGS += --no-print-directory
+export KIOSK_PYTHON
+kiosk := .venv/bin/kiosk
+python := .venv/bin/python
+pytest := $(python) -m pytest
+
+.PHONY: help setup run demo gallery test bench faults clean-root lock clean
+
+help: ## list these verbs
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
+
+setup: ## install all the program needs; afterwards it is .venv/bin/kiosk
+	@sh packaging/setup.sh run
+
+run: demo ## show the demo programme full screen (without a screen: draw it)
+	@sh packaging/run.sh
+
+demo: setup ## build and install the demo programme into build/demo
+	@sh packaging/demo.sh
+
+gallery: demo ## draw every screen to build/gallery
+	@$(kiosk) gallery build/gallery --library build/demo/library --settings data/kiosk.toml --at 2016-04-03T14:20
+
+test: ## run every check there is
+	@sh packaging/setup.sh test
+	@$(pytest) -n 2 --dist loadgroup --cov
+
+bench: ## measure the program beside its peers, into build/bench.json
+	@sh packaging/setup.sh bench
+	@$(python) -m tests.bench
+
+faults: ## run the long campaigns of kills, faults and random input
+	@sh packaging/setup.sh test
+	@$(pytest) -m campaign
+
+clean-root: ## run `make run` and `make test` in a new, bare Debian (as root)
+	@sh packaging/clean-root.sh
+
+lock: ## choose the newest versions pyproject.toml allows, and pin them
+	@sh packaging/lock.sh
+
+clean: ## remove all that these verbs made
+	@rm -rf build .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,9 @@
+#!/bin/sh
+# Shows the demo programme as it was on an April Sunday of 2016: on the screen, or without one as pictures.
+set -eu
+cd "$(dirname "$0")/.."
+
+set -- --at 2016-04-03T14:20 --library build/demo/library --settings data/kiosk.toml
+[ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || exec .venv/bin/kiosk run "$@"
+echo "There is no screen here, so every screen of the kiosk is drawn to build/gallery instead."
+exec .venv/bin/kiosk gallery build/gallery "$@"

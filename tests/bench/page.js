@@ -1,0 +1,36 @@
+// Turns the pages: each is a template, made into elements when it is wanted.
+const main = document.querySelector("main");
+const dock = document.querySelector("nav");
+let language = document.documentElement.lang;
+let page = "attract";
+let slide = 0;
+let trail = [];
+
+function show(next) {
+    page = next;
+    main.replaceChildren(document.getElementById(`${language}/${page}`).content.cloneNode(true));
+    dock.replaceChildren(document.getElementById(`${language}/dock`).content.cloneNode(true));
+    dock.hidden = page.startsWith("attract");
+    for (const button of dock.children)
+        button.classList.toggle("chosen", button.dataset.go === page);
+}
+
+document.addEventListener("click", event => {
+    const button = event.target.closest("button");
+    if (!button)
+        return;
+    if (button.dataset.language) {
+        language = button.dataset.language;
+        show(page);
+    } else if ("back" in button.dataset) {
+        show(trail.pop() ?? "home");
+    } else if (button.dataset.go) {
+        trail = button.dataset.go === "home" ? [] : [...trail, page];
+        show(button.dataset.go);
+    }
+});
+
+setInterval(() => {
+    if (page.startsWith("attract"))
+        show(`attract-${++slide % SLIDES}`);
+}, 9000);

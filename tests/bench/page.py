@@ -1,0 +1,66 @@
+"""The same programme as one web page: what a browser would be given to show in the kiosk's place."""
+
+import base64
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.folders import resources
+from kiosk.viewmodels.session import Session
+from tests.bench.page_parts import pages, slides
+
+HERE = Path(__file__).parent
+WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
+MOTIF = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 110 110" fill="none" stroke="{}" stroke-width="5.5">'
+    '<path d="M50 88C50 62 50 44 53 36c4-15 24-22 36-8 9 13-4 30-18 22-9-7-2-18 5-14M50 88C50 62 50 44 47 36'
+    'c-4-15-24-22-36-8-9 13 4 30 18 22 9-7 2-18-5-14M41 78l9 10 9-10" opacity="{}"/></svg>'
+)
+
+
+def write(session: Session, file: Path) -> None:
+    """Write the whole programme of `session` into the one page `file`, as light as such a page can be.
+
+    Fonts, icons and ornament are inlined; the first screen stands in the document itself, so that it needs
+    no script; the others are templates.
+    """
+    spoken = [replace(session, language=code) for code in session.settings.languages]
+    templates = {f"{one.language}/{name}": html for one in spoken for name, html in pages(one)}
+    first = templates[f"{session.language}/attract"]
+    body = "".join(f'<template id="{name}">{html}</template>' for name, html in templates.items())
+    script = (HERE / "page.js").read_text("utf-8").replace("SLIDES", str(len(list(slides(session)))))
+    file.write_text(
+        f'<!doctype html><html lang="{session.language}"><meta charset="utf-8"><title>25</title><style>'
+        f"{styles()}</style>{symbols(first + body)}<main>{first}</main><nav hidden></nav>{body}"
+        f"<script>{script}</script></html>",
+        "utf-8",
+    )
+
+
+def styles() -> str:
+    """The style sheet with fonts and ornament in it."""
+    faces = "".join(
+        f"@font-face {{ font-family: Onest; font-weight: {weight}; src: url({data('font/ttf', file)}) }}"
+        for name, weight in WEIGHTS.items()
+        for file in [(resources() / "fonts" / f"Onest-{name}.ttf").read_bytes()]
+    )
+    motif, gold = (
+        data("image/svg+xml", MOTIF.format(colour, opacity).encode())
+        for colour, opacity in (("#fff", 0.09), ("#f5b82e", 1))
+    )
+    return f"{faces}:root {{ --motif: url({motif}); --gold: url({gold}) }}" + (HERE / "page.css").read_text()
+
+
+def data(kind: str, content: bytes) -> str:
+    """A data: address."""
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def symbols(body: str) -> str:
+    """The icons that `body` uses, each once."""
+    drawn = []
+    for file in sorted((resources() / "icons").glob("*/*.svg")):
+        name = f"{file.parent.name}-{file.stem}"
+        if f'"#{name}"' in body:
+            inner = file.read_text("utf-8").partition(">")[2].removesuffix("</svg>\n").removesuffix("</svg>")
+            drawn.append(f'<symbol id="{name}" viewBox="0 0 256 256">{inner}</symbol>')
+    return f'<svg style="display: none">{"".join(drawn)}</svg>'

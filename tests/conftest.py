@@ -1,0 +1,31 @@
+"""What every test shares: the checkout, Qt without a screen, and a world without the user's own settings."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+set_hypothesis_home_dir(Path(__file__).parents[1] / "build/hypothesis")
+settings.register_profile("here", deadline=None, derandomize=True, database=None)
+settings.load_profile("here")
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The project's root folder."""
+    return Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the user's own files, and every machine speaks English."""
+    home = tmp_path_factory.getbasetemp() / "home"
+    home.mkdir(exist_ok=True)
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LANGUAGE", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")

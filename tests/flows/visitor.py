@@ -1,0 +1,91 @@
+"""A visitor at a real kiosk: taps its X window, and sees by a twin in this process what it should show.
+
+The twin is the same window on the same library without a display. It tells where things are to be tapped,
+takes every tap too, and its picture is what the real screen must come to show.
+"""
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy
+from PySide6.QtTest import QTest
+
+from kiosk.screen import Screen
+from tests import screen_kit
+from tests.flows.display import Display, display
+
+PATIENCE = 40.0
+"""Seconds until something that should happen counts as never happening."""
+SAME = 0.001
+"""The part of the pixels that may differ: the mouse pointer, a digit that has just changed."""
+
+
+class Visitor:
+    """Somebody in front of the screen of `display`."""
+
+    def __init__(self, display: Display, twin: Screen, kiosk: "subprocess.Popen[bytes]") -> None:
+        self.display, self.twin, self.kiosk = display, twin, kiosk
+
+    def tap(self, name: str) -> None:
+        """Wait until the screen shows what it should, then touch the thing of that name."""
+        self.agree()
+        self.display.tap(screen_kit.centre(screen_kit.find(self.twin, name)))
+        screen_kit.tap(self.twin, name)
+
+    def agree(self) -> None:
+        """Wait until the screen shows what the twin shows."""
+        self.wait(lambda: self.difference() < SAME, "the screen shows something else")
+
+    def difference(self) -> float:
+        """The part of the pixels that are not as on the twin."""
+        seen = self.display.picture()
+        return float(numpy.count_nonzero(seen != screen_kit.picture(self.twin)) / seen.size)
+
+    def wait(self, condition: Callable[[], bool], never: str) -> None:
+        """Wait until `condition` holds, while the twin lives on."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            assert self.kiosk.poll() is None, f"the kiosk has ended with {self.kiosk.returncode}"
+            assert time.monotonic() < deadline, never
+            QTest.qWait(50)
+
+    def leave(self) -> int:
+        """Ask the program to end; its exit code."""
+        self.kiosk.send_signal(signal.SIGTERM)
+        return self.kiosk.wait(PATIENCE)
+
+
+@contextmanager
+def visitor(
+    folder: Path, library: Path, size: str = "1920x1080", *, settings: str = "", twin: Path | None = None
+) -> Iterator[Visitor]:
+    """A kiosk full screen under an X server of its own, rehearsing the demo; it must end well and say nothing.
+
+    `settings` is what stands in its kiosk.toml; `twin` is another library for the twin.
+    """
+    file = folder / "kiosk.toml"
+    file.write_text(settings, "utf-8")
+    words = ["--library", library, "--settings", file, "--at", screen_kit.AT]
+    said = folder / "said"
+    with (
+        display(folder / "screen", size) as x,
+        said.open("wb") as log,
+        screen_kit.window(twin or library, size, language=None, settings=file) as shown,
+        subprocess.Popen(
+            [sys.executable, "-m", "kiosk", "run", *words],
+            cwd=Path(__file__).parents[2], env=x.environment, stdout=log, stderr=log,
+        ) as kiosk,
+    ):  # fmt: skip
+        try:
+            yield Visitor(x, shown, kiosk)
+            if kiosk.poll() is None:
+                kiosk.send_signal(signal.SIGTERM)
+                assert kiosk.wait(PATIENCE) == 0
+        finally:
+            kiosk.kill()
+    assert said.read_text("utf-8") == ""

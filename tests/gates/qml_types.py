@@ -1,0 +1,47 @@
+"""Type information of the view-models, so that qmllint checks every name QML uses of them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPTS = Path(sys.executable).parent
+MODULE = "kiosk.viewmodels"
+
+
+def tool(name: str, *options: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run one of PySide6's own tools."""
+    return subprocess.run([SCRIPTS / f"pyside6-{name}", *options], capture_output=True, text=True)
+
+
+def write_types(checkout: Path, folder: Path) -> None:
+    """Write the QML module of the Python classes below `folder`, which is then an import path."""
+    files = sorted((checkout / "kiosk/viewmodels").glob("*.py"), key=bases_first)
+    module = folder.joinpath(*MODULE.split("."))
+    module.mkdir(parents=True)
+    dumped = folder / "metatypes.json"
+    tool("metaobjectdump", "--quiet", "--out-file", dumped, *files).check_returncode()
+    mark_constants(dumped)
+    tool(
+        "qmltyperegistrar",
+        *("--import-name", MODULE, "--major-version", "1", "--generate-qmltypes"),
+        *(module / "plugins.qmltypes", "-o", folder / "unused.cpp", dumped),
+    ).check_returncode()
+    (module / "qmldir").write_text(
+        f"module {MODULE}\ntypeinfo plugins.qmltypes\nimport QtQml.Models\n", "utf-8"
+    )
+
+
+def mark_constants(dumped: Path) -> None:
+    """Say of every property that never notifies that it is constant: metaobjectdump leaves that out."""
+    units = json.loads(dumped.read_text("utf-8"))
+    for unit in units:
+        for described in unit["classes"]:
+            for member in described.get("properties", []):
+                member.setdefault("constant", "notify" not in member)
+    dumped.write_text(json.dumps(units), "utf-8")
+
+
+def bases_first(file: Path) -> tuple[bool, str]:
+    """Sorts what QML cannot name first: metaobjectdump knows a base class only once it has read it."""
+    return "QML_IMPORT_NAME" in file.read_text(encoding="utf-8"), file.name

@@ -1,0 +1,49 @@
+"""`docs/commands.md` tells of every command and every option there is, and of none that is not."""
+
+import re
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kiosk.__main__ import parser
+
+HEADING = re.compile(r"^## `(kiosk[^`]*)`$", re.MULTILINE)
+
+
+def commands(top: ArgumentParser) -> Iterator[ArgumentParser]:
+    """The parsers of all commands that can be called, sub-commands included."""
+    if not below(top):
+        yield top
+    for names in below(top):
+        for child in names.choices.values():
+            yield from commands(child)
+
+
+def below(top: ArgumentParser) -> list[Any]:
+    """The sets of sub-commands of a parser: one or none."""
+    return [action for action in top._actions if isinstance(action, _SubParsersAction)]
+
+
+def sections(checkout: Path) -> dict[str, str]:
+    """Command -> what the page says under its heading."""
+    _, *parts = HEADING.split((checkout / "docs/commands.md").read_text(encoding="utf-8"))
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_the_page_names_the_commands_there_are(checkout: Path) -> None:
+    assert {command.prog for command in commands(parser())} == set(sections(checkout))
+
+
+def test_the_page_names_the_options_there_are(checkout: Path) -> None:
+    told = sections(checkout)
+    for command in commands(parser()):
+        options = {name for action in command._actions for name in action.option_strings} - {"-h", "--help"}
+        assert set(re.findall(r"(?<=`)--?[a-z-]+", told[command.prog])) == options, command.prog
+
+
+def test_every_command_and_option_explains_itself() -> None:
+    for command in commands(parser()):
+        assert all(action.help for action in command._actions), command.prog
+    for names in below(parser()):
+        assert {choice.dest for choice in names._choices_actions if choice.help} == set(names.choices)

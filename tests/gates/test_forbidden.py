@@ -1,0 +1,65 @@
+"""Words that may not stand in the code, because each has once been the start of a fault."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+QML = "kiosk/qml/**/*.qml"
+PYTHON = "kiosk/**/*.py"
+
+# why it is forbidden: (where, where it may stand all the same, what)
+FORBIDDEN = {
+    "only Words.qml draws text, as plain text: by default Qt would load pictures and pages out of it": (
+        QML,
+        "kiosk/qml/components/Words.qml",
+        r"\b(Text|TextEdit|TextArea|Label|TextDocument) *\{",
+    ),
+    "layers with effects vanish without a GPU": (QML, "", r"\blayer\.effect\b"),
+    "a kiosk opens no browser and no network": (
+        QML,
+        "",
+        r"\b(openUrlExternally|XMLHttpRequest|WebSocket|LocalStorage|createQmlObject)\b|https?://",
+    ),
+    "colours belong to the theme": (
+        QML,
+        "kiosk/qml/theme/*",
+        r"\"#[0-9a-fA-F]{3,8}\"|\b[cC]olor: *\"(?!transparent)|Qt\.rgba\(",
+    ),
+    "durations belong to the theme": (QML, "kiosk/qml/theme/*", r"\b(duration|interval): *[1-9]"),
+    "context properties and untyped properties hide mistakes from qmllint": (
+        "kiosk/**/*",
+        "",
+        r"\bsetContextProperty\b|\bproperty var\b",
+    ),
+    "archives are read by the strict reader only": (
+        PYTHON,
+        "",
+        r"\b(extractall|unpack_archive)\b|\.extract\(",
+    ),
+    "only the store opens databases": (PYTHON, "kiosk/store/*", r"\bsqlite3\.connect\b"),
+    "the program has no network": (
+        PYTHON,
+        "",
+        r"\b(urllib\.request|http\.client|QNetworkAccessManager|ftplib|smtplib)\b|^import requests",
+    ),
+    "whole-process switches belong to nobody": (
+        PYTHON,
+        "",
+        r"\bos\.(chdir|umask)\b|\bsys\.setrecursion",
+    ),
+}
+
+
+@pytest.mark.parametrize("why", FORBIDDEN)
+def test_it_stands_nowhere(why: str, checkout: Path) -> None:
+    where, allowed, what = FORBIDDEN[why]
+    pattern = re.compile(what, re.MULTILINE)
+    found = [
+        f"{file.relative_to(checkout)}:{number}: {line.strip()}"
+        for file in sorted(checkout.glob(where))
+        if file.suffix in (".py", ".qml") and not file.relative_to(checkout).match(allowed or "nothing")
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if pattern.search(line)
+    ]
+    assert not found, f"{why}:\n" + "\n".join(found)

@@ -1,0 +1,71 @@
+"""The set-up scripts: complete locks, quick when nothing is to do, plain words when they may not install."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+NAME = re.compile(r"^[a-z0-9-]+", re.MULTILINE)
+
+
+def pinned(checkout: Path, lock: str) -> dict[str, str]:
+    """Requirement -> the hashes it is pinned to, as the lock writes them."""
+    entries = re.split(r"\n(?=\S)", (checkout / "packaging" / lock).read_text(encoding="utf-8"))
+    return {entry.splitlines()[0].rstrip(" \\"): entry for entry in entries}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_package_is_pinned_to_its_hashes(lock: str, checkout: Path) -> None:
+    for requirement, entry in pinned(checkout, lock).items():
+        assert re.match(r"[a-z0-9-]+==\S+( ; .+)?$", requirement), requirement
+        assert "--hash=sha256:" in entry, requirement
+
+
+def test_the_locks_hold_what_the_project_asks_for(checkout: Path) -> None:
+    project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = project["project"]["dependencies"], project["dependency-groups"]["dev"]
+    run, test = ({NAME.findall(name)[0] for name in pinned(checkout, lock)} for lock in LOCKS)
+    assert {NAME.findall(line)[0] for line in asked[0]} <= run <= test
+    assert {NAME.findall(line)[0] for line in asked[1]} <= test
+
+
+def test_both_locks_pin_the_same_versions(checkout: Path) -> None:
+    run, test = (pinned(checkout, lock) for lock in LOCKS)
+    assert run.keys() <= test.keys()
+
+
+@pytest.mark.parametrize(
+    "script", ["setup.sh", "system-packages.sh", "demo.sh", "run.sh", "lock.sh", "clean-root.sh"]
+)
+def test_the_shell_can_read_the_script(script: str, checkout: Path) -> None:
+    subprocess.run(["sh", "-n", checkout / "packaging" / script], check=True)
+
+
+def test_setting_up_again_is_quick_and_silent(checkout: Path) -> None:
+    if Path(sys.prefix) != checkout / ".venv":
+        pytest.skip("these tests run in an environment that `make setup` has not made")
+    began = time.monotonic()
+    again = subprocess.run(["make", "setup"], cwd=checkout, capture_output=True, text=True)
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+    assert time.monotonic() - began < 3
+
+
+def test_who_may_not_install_is_told_what_to_install(checkout: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can become nobody")
+    script = (checkout / "packaging/system-packages.sh").read_text(encoding="utf-8")
+    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    told = subprocess.run(
+        [*nobody, "env", "PATH=/usr/bin:/bin", "sh", "-c", script, "system-packages.sh", "-"],
+        input="no-such-package-a | no-such-package-b\nno-such-package-c\n",
+        cwd="/", capture_output=True, text=True,
+    )  # fmt: skip
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.count("\n") == 1
+    assert "apt-get install no-such-package-a no-such-package-c" in told.stderr

@@ -1,0 +1,32 @@
+"""The visitor's start pays for nothing it does not need."""
+
+import subprocess
+import sys
+
+import pytest
+
+SLOW = {
+    "PIL", "PySide6.QtQuickControls2", "PySide6.QtWidgets", "click", "cryptography", "edtf",
+    "platformdirs", "pydantic", "securesystemslib", "sqlite_utils", "tuf", "urllib3", "asyncio",
+}  # fmt: skip
+
+
+def imported_by(statement: str) -> set[str]:
+    """The names of all modules in memory once a new Python has carried out `statement`."""
+    ask = f"import sys; {statement}; print(*sys.modules, sep='\\n')"
+    told = subprocess.run([sys.executable, "-ISc", f"import sys; sys.path = {sys.path}; {ask}"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(told.stdout.split())
+
+
+def test_the_screen_imports_nothing_slow() -> None:
+    assert imported_by("import kiosk.app, kiosk.commands.run") & SLOW == set()
+
+
+@pytest.mark.parametrize("command", ["run", "status"])
+def test_a_command_imports_no_other(command: str) -> None:
+    loaded = imported_by(f"from kiosk.__main__ import parser; parser({command!r})")
+    assert {name for name in loaded if name.startswith("kiosk.commands.")} == {f"kiosk.commands.{command}"}
+    assert loaded & SLOW == set()
+    assert not any(name.startswith("PySide6") for name in loaded)

@@ -1,0 +1,147 @@
+"""The demo programme, installed by the program's own commands, and a window on it, for tests of the screens."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import numpy
+import numpy.typing
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk import app, screen
+from kiosk.__main__ import main
+from kiosk.screen import Screen
+from kiosk.sizes import parse_size
+
+AT = "2016-04-03T14:20"
+"""The moment the demo is rehearsed at: some events are past, most are coming."""
+
+Pixels = numpy.typing.NDArray[numpy.uint32]
+"""A picture as rows of 0x00RRGGBB."""
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """The application object as the kiosk makes it; pytest-qt takes it instead of its own."""
+    return application()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
+    """A library that shows the demo programme; no test may change it."""
+    return libraries(tmp_path_factory.getbasetemp() / "demo", checkout) / "first"
+
+
+@pytest.fixture(scope="session")
+def april(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
+    """The same library after the April update; no test may change it."""
+    return libraries(tmp_path_factory.getbasetemp() / "demo", checkout) / "april"
+
+
+@cache
+def application() -> QGuiApplication:
+    """The one application object of this process, for good."""
+    screen.prepare("software")
+    return screen.application(["kiosk"])
+
+
+@cache
+def libraries(folder: Path, checkout: Path) -> Path:
+    """Build both demo packs and install them below `folder`: 'first' has one, 'april' has both."""
+    folder.mkdir()
+    keys = folder / "keys"
+    verb("keys", "new", keys, "--publisher", "demo", "--host", "kz.usembassy.gov")
+    for library, sources in {"first": ["25-years-together"], "april": ["25-years-together", "april-update"]}.items():
+        verb("trust", "add", keys / "root.json", "--library", folder / library)
+        for source in sources:
+            pack = folder / f"{source}.kpack"
+            if not pack.exists():
+                verb("pack", "build", checkout / "data" / source, "-o", pack, "--keys", keys)
+            verb("install", pack, "--library", folder / library)
+    return folder
+
+
+def verb(*words: object) -> None:
+    """Run a command of the program in this process; it must succeed."""
+    assert main([str(word) for word in words]) == 0, words
+
+
+@contextmanager
+def window(
+    library: Path, size: str = "1920x1080", *, at: str = AT, language: str | None = "en", settings: Path | None = None
+) -> Iterator[Screen]:
+    """The kiosk in this process, without a display."""
+    application()
+    shown = Screen(app.session(library, settings, at, language), parse_size(size))
+    shown.show()
+    settle()
+    try:
+        yield shown
+    finally:
+        shown.close()
+        settle()
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(3):
+        QGuiApplication.processEvents()
+
+
+def items(shown: Screen) -> Iterator[QQuickItem]:
+    """Every item that is visible in the window, parents before children."""
+    waiting = [shown.view.rootObject()]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting += reversed(item.childItems())
+
+
+def presses(shown: Screen) -> list[QQuickItem]:
+    """The touch targets in the window."""
+    return [item for item in items(shown) if item.metaObject().indexOfSignal("tapped()") >= 0]
+
+
+def texts(shown: Screen) -> list[str]:
+    """Everything there is to read in the window."""
+    return [str(item.property("text")) for item in items(shown) if item.inherits("QQuickText")]
+
+
+def find(shown: Screen, name: str) -> QQuickItem:
+    """The one visible item of that object name, or touch target with that label."""
+    found = [item for item in items(shown) if item.objectName() == name]
+    found = found or [item for item in presses(shown) if item.property("label") == name]
+    assert len(found) == 1, f"{len(found)} items are called {name}"
+    return found[0]
+
+
+def centre(item: QQuickItem) -> QPoint:
+    """The middle of an item in pixels of the window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def tap(shown: Screen, name: str) -> None:
+    """Touch an item in its middle and let go."""
+    QTest.mouseClick(
+        shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre(find(shown, name))
+    )
+    settle()
+
+
+def picture(shown: Screen) -> Pixels:
+    """What the window shows."""
+    QGuiApplication.processEvents()
+    return pixels(shown.view.grabWindow())
+
+
+def pixels(image: QImage) -> Pixels:
+    """An image as an array of its own."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = numpy.frombuffer(plain.constBits(), numpy.uint32).reshape(plain.height(), plain.width())
+    return rows & numpy.uint32(0xFFFFFF)

@@ -1,0 +1,62 @@
+"""Sessions on programmes written in Python: what a view-model derives from, without a library or a screen."""
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from kiosk.authoring.database import write
+from kiosk.clock import Clock
+from kiosk.library.showing import Showing
+from kiosk.model import Event
+from kiosk.settings import Settings
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.records import InstalledPack
+from kiosk.viewmodels.session import Session
+from tests.unit.store.sample import HOST, NOW, PROGRAMME, sound
+
+PACK = InstalledPack(
+    publisher="local", id="25-years", title={"en": "25 Years"}, version=1, short_id="abcdef0", sha256="", length=0,
+    events=6, themes={}, languages=("en", "kk", "ru"), hosts=(HOST,), updated="2016-04-01",
+    signed_at=NOW - 86400, fresh_until=NOW + 86400,
+)  # fmt: skip
+
+
+def session(
+    language: str = "en",
+    *,
+    now: int = NOW,
+    trusted: bool = True,
+    database: bytes = b"",
+    hosts: tuple[str, ...] = (HOST,),
+    **settings: Any,
+) -> Session:
+    """A visitor of that language at that time; the programme is the sample unless `database` is another."""
+    showing = Showing(1, (replace(PACK, hosts=hosts),), Catalogue(database or sound()), Path("/nowhere"))
+    clock = Clock(lambda: now, now if trusted else now + 1)
+    return Session(Settings(**settings), clock, showing, language)
+
+
+def with_events(*events: Event) -> bytes:
+    """The sample programme with these events instead of its own, as a pack's database.
+
+    It is written without the checks an author's source has to pass.
+    """
+    programme = replace(PROGRAMME, events=events)
+    key = repr(programme)
+    if key not in _written:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "events.sqlite"
+            write(programme, file)
+            _written[key] = file.read_bytes()
+    return _written[key]
+
+
+_written: dict[str, bytes] = {}
+"""Databases by what is in them: to write one waits for the disk."""
+
+
+def column(rows: Iterable[Any], name: str) -> Sequence[Any]:
+    """One field of all rows."""
+    return [getattr(row, name) for row in rows]

@@ -1,0 +1,77 @@
+"""When a visitor has left: the question, the countdown, the way home, with times short enough for a test."""
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.viewmodels.idle import Idle
+from kiosk.viewmodels.shell import Shell
+from tests.unit.viewmodels.sessions import session
+
+SOON = {"idle_seconds": 0.05, "countdown_seconds": 2, "attract_seconds": 0.05}
+NEVER = {"idle_seconds": 3600.0, "countdown_seconds": 15, "attract_seconds": 3600.0}
+
+
+def test_it_asks_counts_down_and_says_so(qtbot: QtBot) -> None:
+    idle = Idle(session(**SOON))
+    said: list[str] = []
+    idle.changed.connect(lambda: said.append(idle.line if idle.asking else "-"))
+    with qtbot.waitSignal(idle.expired, timeout=10_000):
+        idle.touch()
+    assert said[:2] == ["Going back to the start in 2 seconds", "Going back to the start in 1 second"]
+    assert not idle.asking
+
+
+def test_a_touch_takes_the_question_back(qtbot: QtBot) -> None:
+    idle = Idle(session(**SOON))
+    with qtbot.waitSignal(idle.changed, timeout=10_000):
+        idle.touch()
+    assert idle.asking
+    with qtbot.assertNotEmitted(idle.expired), qtbot.waitSignal(idle.changed, timeout=10_000):
+        idle.touch()
+        assert not idle.asking
+
+
+def test_a_resting_kiosk_asks_nobody(qtbot: QtBot) -> None:
+    idle = Idle(session(**SOON))
+    idle.touch()
+    idle.rest()
+    with qtbot.assertNotEmitted(idle.changed, wait=200):
+        pass
+
+
+def test_the_kiosk_goes_home_in_its_own_language_and_then_to_the_loop(qtbot: QtBot) -> None:
+    shell = Shell(session("en", language="en", **SOON))
+    shell.goHome()
+    shell.openEvent("code")
+    shell.setLanguage("kk")
+    with qtbot.waitSignal(shell.idle.expired, timeout=10_000):
+        shell.touched()
+    assert (shell.page, shell.language) == ("home", "en")
+    qtbot.waitUntil(lambda: shell.page == "attract", timeout=10_000)
+    with qtbot.assertNotEmitted(shell.idle.changed, wait=200):
+        pass
+
+
+def test_a_touch_at_home_keeps_the_loop_away(qtbot: QtBot) -> None:
+    shell = Shell(session("en", language="en", **SOON | {"attract_seconds": 1.0}))
+    shell.goHome()
+    qtbot.waitSignal(shell.idle.expired, timeout=10_000).wait()
+    with qtbot.assertNotEmitted(shell.pageChanged), qtbot.waitSignal(shell.idle.expired, timeout=10_000):
+        shell.touched()
+
+
+def test_in_the_loop_a_touch_starts_no_clock(qtbot: QtBot) -> None:
+    shell = Shell(session(**SOON))
+    with qtbot.assertNotEmitted(shell.idle.changed, wait=200):
+        shell.touched()
+    assert shell.page == "attract"
+
+
+def test_a_page_changes_nothing_about_the_question(qtbot: QtBot) -> None:
+    shell = Shell(session(**NEVER))
+    shell.goHome()
+    shell.idle.ask()
+    shell.setLanguage("ru")
+    assert shell.idle.asking
+    assert shell.idle.line == "Вернёмся в начало через 15 секунд"
+    shell.touched()
+    assert not shell.idle.asking

@@ -1,0 +1,81 @@
+"""Lists for QML: Qt's own model tester watches each of them through every kind of change."""
+
+from dataclasses import fields
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from kiosk.viewmodels.codes import CodeRows
+from kiosk.viewmodels.event import FactRows
+from kiosk.viewmodels.home import ThemeRows
+from kiosk.viewmodels.records import RecordModel
+from kiosk.viewmodels.rows import EventRows
+from kiosk.viewmodels.shell import LanguageRows
+from kiosk.viewmodels.theme import ChipRows
+
+MODELS = [ChipRows, CodeRows, EventRows, FactRows, LanguageRows, ThemeRows]
+LENGTHS = [0, 3, 3, 1, 0, 0, 5, 5, 2]
+
+
+def record(model: type[RecordModel], number: int) -> Any:
+    """A row whose fields all say `number`."""
+    return model.record(*[number] * len(fields(model.record)))
+
+
+def shown(model: QAbstractItemModel) -> list[set[Any]]:
+    """What the roles of every row say."""
+    return [
+        {model.data(model.index(place, 0), role) for role in model.roleNames()} for place in range(model.rowCount())
+    ]
+
+
+def test_these_are_all_the_models() -> None:
+    assert set(RecordModel.__subclasses__()) == set(MODELS)
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_the_tester_finds_no_fault(kind: type[RecordModel]) -> None:
+    model = kind()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for step, length in enumerate(LENGTHS):
+        model.show([record(kind, step * 10 + place) for place in range(length)])
+        assert shown(model) == [{step * 10 + place} for place in range(length)]
+    assert tester.model() is model
+
+
+@pytest.mark.parametrize(("before", "after"), list(pairwise(LENGTHS)))
+def test_a_list_of_the_same_length_keeps_its_delegates(before: int, after: int) -> None:
+    model = ChipRows()
+    model.show([record(ChipRows, place) for place in range(before)])
+    told: list[str] = []
+    model.dataChanged.connect(lambda first, last: told.append(f"{first.row()}-{last.row()}"))
+    model.modelReset.connect(lambda: told.append("reset"))
+    model.show([record(ChipRows, 10 + place) for place in range(after)])
+    assert told == ([] if after == 0 == before else [f"0-{after - 1}"] if before == after else ["reset"])
+
+
+def test_nothing_is_said_when_nothing_changes() -> None:
+    model = ChipRows()
+    model.show([record(ChipRows, 1)])
+    told: list[str] = []
+    model.dataChanged.connect(lambda *_: told.append("data"))
+    model.modelReset.connect(lambda: told.append("reset"))
+    model.show([record(ChipRows, 1)])
+    assert told == []
+
+
+def test_roles_are_the_names_of_the_fields() -> None:
+    names = {bytes(name).decode() for name in ThemeRows().roleNames().values()}
+    assert names == {field.name for field in fields(ThemeRows.record)}
+
+
+def test_what_is_not_there_is_nothing() -> None:
+    model = ChipRows()
+    model.show([record(ChipRows, 1)])
+    assert model.data(QModelIndex(), Qt.ItemDataRole.UserRole) is None
+    assert model.data(model.index(0), Qt.ItemDataRole.DisplayRole) is None
+    assert model.data(model.index(0), Qt.ItemDataRole.UserRole + 99) is None
+    assert model.rowCount(model.index(0)) == 0

@@ -1,0 +1,135 @@
+"""The frame: where the visitor is, the way back, the language, the clock."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from kiosk.clock import Clock
+from kiosk.viewmodels.shell import Shell
+from tests.unit.store.sample import NOW, at
+from tests.unit.viewmodels.sessions import column, session
+
+Step = Callable[[Shell], None]
+
+
+def where(shell: Shell) -> str:
+    """The page and what is on it."""
+    thing = {"theme": shell.theme.themeId, "event": shell.event.eventId}.get(shell.page)
+    return shell.page if thing is None else f"{shell.page} {thing}"
+
+
+def theme(id: str) -> Step:
+    return lambda shell: shell.openTheme(id)
+
+
+def event(id: str) -> Step:
+    return lambda shell: shell.openEvent(id)
+
+
+@pytest.mark.parametrize(
+    ("steps", "ways_back"),
+    [
+        ([], ["home", "home"]),
+        ([theme("innovation")], ["home", "home"]),
+        ([theme("innovation"), event("code")], ["theme innovation", "home"]),
+        ([theme("innovation"), theme(""), event("code")], ["theme ", "theme innovation", "home"]),
+        ([event("code"), Shell.openPast, event("talk")], ["past", "event code", "home"]),
+        ([theme("innovation"), event("code"), theme("")], ["event code", "theme innovation", "home"]),
+        ([Shell.openPast, event("talk"), Shell.goHome, event("code")], ["home", "home"]),
+    ],
+)
+def test_the_way_back_is_the_way_one_came(steps: list[Step], ways_back: list[str]) -> None:
+    shell = Shell(session())
+    shell.goHome()
+    for step in steps:
+        step(shell)
+    for place in ways_back:
+        shell.back()
+        assert where(shell) == place
+
+
+def test_straight_from_the_loop_the_way_back_is_home() -> None:
+    shell = Shell(session())
+    assert where(shell) == "attract"
+    shell.openEvent("code")
+    shell.back()
+    assert where(shell) == "home"
+
+
+def test_the_way_back_leads_to_the_chip_one_had_chosen() -> None:
+    shell = Shell(session())
+    shell.goHome()
+    shell.openTheme("innovation")
+    shell.theme.choose(1)
+    shell.openEvent("code")
+    shell.openTheme("friendship")
+    shell.back()
+    shell.back()
+    assert where(shell) == "theme innovation"
+    assert shell.theme.chips.rows[1].chosen
+
+
+@pytest.mark.parametrize("code", ["kk", "ru"])
+def test_a_change_of_language_keeps_the_place(code: str) -> None:
+    shell = Shell(session())
+    shell.goHome()
+    shell.openTheme("innovation")
+    shell.openEvent("code")
+    shell.event.choose("contact")
+    shell.setLanguage(code)
+    assert (where(shell), shell.event.codeKind, shell.language) == ("event code", "contact", code)
+    letter = code[0]
+    assert shell.event.title == f"Love to Code {letter}"
+    assert shell.theme.title == f"Innovation {letter}"
+    assert shell.home.title == f"25 Years {letter}"
+    assert [row.code for row in shell.languages.rows if row.chosen] == [code]
+    shell.back()
+    assert where(shell) == "theme innovation"
+
+
+def test_the_switch_has_the_languages_of_this_corner() -> None:
+    shell = Shell(session(languages=("ru", "en")))
+    assert column(shell.languages.rows, "code") == ["ru", "en"]
+    assert column(shell.languages.rows, "name") == ["Русский", "English"]
+
+
+def test_without_a_programme_there_is_only_the_staff_page() -> None:
+    shell = Shell(replace(session(), showing=None))
+    assert where(shell) == "staff"
+    for step in (Shell.goHome, Shell.touched, Shell.refresh):
+        step(shell)
+        assert where(shell) == "staff"
+    shell.setLanguage("kk")
+    assert shell.text("screens.staff.title") == "Қызметкерге хабарласыңыз"
+
+
+def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:
+    time = [at("2016-04-03T14:20")]
+    visitor = session()
+    visitor.clock = Clock(lambda: time[0], 0)
+    shell = Shell(visitor)
+    shell.goHome()
+    assert shell.clock == "Sunday, 3 April 2016 · 14:20"
+    time[0] = at("2016-04-10T00:01")
+    shell._tick()
+    assert shell.clock == "Sunday, 10 April 2016 · 00:01"
+    assert column(shell.home.coming.rows, "eventId") == ["full", "code", "tour", "clubs"]
+
+
+def test_a_clock_that_is_wrong_shows_no_time() -> None:
+    assert Shell(session(trusted=False)).clock == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({}, "American Corner"),
+        ({"corner": "corner-almaty"}, "Corner e"),
+        ({"corner": "nowhere"}, "American Corner"),
+        ({"corner": "corner-almaty", "corner_name": {"en": "Ours", "kk": "Біздікі"}}, "Ours"),
+        ({"corner_name": {"ru": "Наш"}}, "Наш"),
+    ],
+)
+def test_what_the_corner_is_called(settings: dict[str, object], said: str) -> None:
+    assert Shell(session(now=NOW, **settings)).corner == said
