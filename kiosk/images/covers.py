@@ -30,6 +30,7 @@ SHAPES = {
     "square": Shape(icon=0.21, icon_right=0.08, icon_top=0.07, motif=0.2, corners="all"),
     "card": Shape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top"),
     "hero": Shape(icon=0.52, icon_right=0.14, icon_top=0.2, motif=0.22, corners="none"),
+    "panel": Shape(icon=0.4, icon_right=0.12, icon_top=0.46, motif=0.18, corners="none"),
     "band": Shape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),
     "pillar": Shape(icon=0.26, icon_right=0.08, icon_top=0.1, motif=0.09, corners="none"),
     "wall": Shape(icon=0.44, icon_right=0.12, icon_top=0.16, motif=0.125, corners="none"),

@@ -59,7 +59,7 @@ class Shell(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self.session = session
         self.home_page = HomePage(session, self)
         self.theme_page = ThemePage(session, self)
         self.event_page = EventPage(session, self)
@@ -88,7 +88,7 @@ class Shell(QObject):
             page.refresh()
 
     def _tick(self) -> None:
-        session = self._session
+        session = self.session
         line = ""
         if session.now is not None:
             line = dates.clock_line(session.now, session.zone, session.language)
@@ -110,7 +110,7 @@ class Shell(QObject):
 
     def _leave(self) -> None:
         self.goHome()
-        self.setLanguage(self._session.settings.language)
+        self.setLanguage(self.session.settings.language)
         self.idle_watch.rest()
         self._to_attract.start()
 
@@ -132,7 +132,7 @@ class Shell(QObject):
     @Slot()
     def goHome(self) -> None:
         """Turn to the home page and forget the way there."""
-        if self._session.showing is None:
+        if self.session.showing is None:
             return
         self._trail.clear()
         self.home_page.refresh()
@@ -176,9 +176,9 @@ class Shell(QObject):
     @Slot(str)
     def setLanguage(self, code: str) -> None:
         """Say everything in another language and keep the place."""
-        if code == self._session.language:
+        if code == self.session.language:
             return
-        self._session.language = code
+        self.session.language = code
         self._show_languages()
         self._tick()
         self.refresh()
@@ -186,17 +186,17 @@ class Shell(QObject):
 
     def _show_languages(self) -> None:
         rows = []
-        for code in self._session.settings.languages:
+        for code in self.session.settings.languages:
             said = words(code)
             short, touch = said.text("screens.language.short"), said.text("screens.attract.touch")
-            chosen = code == self._session.language
+            chosen = code == self.session.language
             rows.append(LanguageRow(code, short, said.text("screens.language.own"), touch, chosen))
         self._languages.show(rows)
 
     @Slot(str, result=str)
     def text(self, id: str) -> str:
         """The sentence `id` of the screens in the visitor's language."""
-        return self._session.words.text(id)
+        return self.session.words.text(id)
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
@@ -204,7 +204,7 @@ class Shell(QObject):
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
-        return self._session.language
+        return self.session.language
 
     @Property(str, notify=clockChanged)
     def clock(self) -> str:
@@ -212,12 +212,12 @@ class Shell(QObject):
 
     @Property(str, notify=languageChanged)
     def corner(self) -> str:
-        return self._session.corner()
+        return self.session.corner()
 
     @Property(str, notify=languageChanged)
     def staffMessage(self) -> str:
-        message = self._session.settings.staff_message
-        return self._session.say(message) or self._session.words.text("screens.staff.hint")
+        message = self.session.settings.staff_message
+        return self.session.say(message) or self.session.words.text("screens.staff.hint")
 
     @Property(LanguageRows, constant=True)
     def languages(self) -> LanguageRows:

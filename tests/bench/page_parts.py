@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 
 from kiosk import dates, qr
 from kiosk.viewmodels.attract import MOST_SLIDES
-from kiosk.viewmodels.event import EventPage
-from kiosk.viewmodels.home import HomePage
+from kiosk.viewmodels.codes import CodeRow, code_rows
+from kiosk.viewmodels.event import current, event_words, fact_rows
+from kiosk.viewmodels.home import MOST_COMING, theme_row
 from kiosk.viewmodels.rows import EventRow, event_row
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.theme import ThemePage
+from kiosk.viewmodels.theme import EVERY_THEME_COLOUR, ThemePage
 from kiosk.words import words
 
 
@@ -74,49 +76,56 @@ def languages(session: Session) -> str:
 
 def home(session: Session) -> str:
     """Three themes and what is coming up."""
-    page = HomePage(session)
-    page.refresh()
-    said = session.words.text
+    assert session.showing is not None
+    catalogue, said = session.showing.catalogue, session.words.text
+    campaign = catalogue.campaign()
     tiles = "".join(
         f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
         f"{halo(tile.icon)}<h2>{escape(tile.title)}</h2><span>{escape(tile.otherTitles)}</span><div>"
         f'<span class="badge veil">{escape(tile.count)}</span> {escape(tile.next)}</div></button>'
-        for tile in page.property("themes").rows
+        for tile in (theme_row(theme, session) for theme in catalogue.themes())
     )
     coming = "".join(
         f'<button class="coming" style="--colour: {row.colour}" data-go="event-{row.eventId}"><span class="date">'
         f'{escape(row.blockTop)}<b>{escape(row.blockBig)}</b></span><span class="facts"><b>{escape(row.title)}</b>'
         f"<br><small>{escape(row.where)}</small></span></button>"
-        for row in page.property("coming").rows
+        for row in (event_row(card, session) for card in catalogue.cards(session.now, limit=MOST_COMING))
     )
+    date = dates.day(session.showing.updated, session.language)
     clock = escape(dates.clock_line(session.moment, session.zone, session.language))
     return (
         f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{escape(session.corner())}</b><br>'
         f"<small>{clock}</small></i>{languages(session)}</div><h1 style=\"font-size: 6.8rem\">"
-        f"{said('screens.home.greeting')}</h1><p>{escape(page.property('title'))} — "
-        f'{escape(page.property("tagline"))}</p><div class="cards tiles">{tiles}</div><div class="row">'
-        f"<i><b>{said('screens.home.coming_up')}</b></i><small>{escape(page.property('updated'))}</small></div>"
+        f"{said('screens.home.greeting')}</h1><p>{escape(session.say(campaign.title))} — "
+        f'{escape(session.say(campaign.tagline))}</p><div class="cards tiles">{tiles}</div><div class="row">'
+        f"<i><b>{said('screens.home.coming_up')}</b></i><small>{said('screens.home.updated', date=date)}</small></div>"
         f'<div class="cards">{coming}</div></div>'
     )
 
 
 def theme_page(theme_id: str, session: Session) -> str:
     """One theme, or with no id the whole programme."""
+    assert session.showing is not None
+    catalogue = session.showing.catalogue
     page = ThemePage(session)
     page.open(theme_id)
+    title, tagline, colour = session.words.text("screens.home.coming_up"), catalogue.campaign().title, EVERY_THEME_COLOUR
+    if theme_id:
+        theme = session.theme(theme_id)
+        title, tagline, colour = session.say(theme.title), theme.tagline, theme.colour
     chips = "".join(
         f'<button class="pill {"chosen" if chip.chosen else ""}">{escape(chip.label)}</button>'
-        for chip in page.property("chips").rows
+        for chip in page.chip_rows.rows
     )
     cards = "".join(
         f'<button class="card" style="--colour: {row.colour}; padding: 0" data-go="event-{row.eventId}">'
         f'<span class="cover">{halo(row.icon)}{badge(row)}</span><span class="facts"><h2>{escape(row.title)}</h2>'
         f'{line("calendar-blank", row.when)}{line("map-pin", row.where)}</span></button>'
-        for row in page.property("events").rows
+        for row in (event_row(card, session) for card in catalogue.cards(session.now, theme=theme_id))
     )
     return (
-        f'<div class="band cover" style="--colour: {page.property("colour")}">{back(session)}<i>'
-        f"<h1>{escape(page.property('title'))}</h1>{escape(page.property('tagline'))}</i>{languages(session)}</div>"
+        f'<div class="band cover" style="--colour: {colour}">{back(session)}<i>'
+        f"<h1>{escape(title)}</h1>{escape(session.say(tagline))}</i>{languages(session)}</div>"
         f'<div class="list"><div class="chips">{chips}</div><div class="cards">{cards}</div></div>'
     )
 
@@ -133,25 +142,26 @@ def line(name: str, said: str) -> str:
 
 def event(event_id: str, session: Session) -> str:
     """One event with its first code."""
-    page = EventPage(session)
-    page.open(event_id)
-    shown = {name: escape(page.property(name)) for name in ("colour", "title", "theme", "summary", "body", "icon")}
+    assert session.showing is not None
+    found = session.showing.catalogue.event(event_id)
+    occurrence = current(found, session.now)
+    said = event_words(found, occurrence, session)
     facts = "".join(
         f"<div>{icon(f'bold-{fact.icon}')}<span><small>{escape(fact.label)}</small><br><b>{escape(fact.text)}</b>"
         f"<br><small>{escape(fact.note)}</small></span></div>"
-        for fact in page.property("facts").rows
+        for fact in fact_rows(found, occurrence, session)
     )
+    codes = panel(code_rows(found, occurrence, session), session)
     return (
-        f'<div class="event" style="--colour: {shown["colour"]}"><div><div class="cover">{halo(page.property("icon"))}'
-        f'<div class="row">{back(session)}{shown["theme"]}</div><h1>{shown["title"]}</h1></div><div class="text">'
-        f'<div class="facts row">{facts}</div><b>{shown["summary"]}</b><p>{shown["body"]}</p></div></div>'
-        f'<div class="side">{languages(session)}<div class="panel">{panel(page, session)}</div></div></div>'
+        f'<div class="event" style="--colour: {said.colour}"><div><div class="cover">{halo(said.icon)}'
+        f'<div class="row">{back(session)}{escape(said.theme)}</div><h1>{escape(said.title)}</h1></div>'
+        f'<div class="text"><div class="facts row">{facts}</div><b>{escape(said.summary)}</b><p>{escape(said.body)}'
+        f'</p></div></div><div class="side">{languages(session)}<div class="panel">{codes}</div></div></div>'
     )
 
 
-def panel(page: EventPage, session: Session) -> str:
+def panel(codes: list[CodeRow], session: Session) -> str:
     """The first code of an event and the names of all."""
-    codes = page.property("codes").rows
     if not codes:
         return f"<b>{session.words.text('screens.event.no_code')}</b>"
     tabs = "".join(
@@ -165,12 +175,17 @@ def panel(page: EventPage, session: Session) -> str:
 
 
 def matrix(payload: str) -> str:
-    """A QR code, one path of unit squares."""
+    """A QR code, one path of runs of dark modules."""
     rows = qr.modules(payload)
-    squares = "".join(
-        f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark
-    )
+    runs = []
+    for y, row in enumerate(rows):
+        x = 0
+        for dark, same in groupby(row):
+            length = len(list(same))
+            if dark:
+                runs.append(f"M{x} {y}h{length}v1h-{length}z")
+            x += length
     return (
         f'<button><svg class="code" viewBox="0 0 {len(rows)} {len(rows)}" shape-rendering="crispEdges">'
-        f'<path d="{squares}"/></svg></button>'
+        f'<path d="{''.join(runs)}"/></svg></button>'
     )

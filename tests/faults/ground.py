@@ -56,7 +56,11 @@ def trial(library: Path, pack: Path, options: list[str]) -> int:
         os._exit(_install(library, pack))
     os.waitpid(child, os.WUNTRACED)
     with subprocess.Popen(["strace", "-qq", "-p", str(child), *options], stderr=subprocess.PIPE) as strace:
-        while not _traced(child) and strace.poll() is None:
+        while not _traced(child):
+            if strace.poll() is not None:
+                os.kill(child, signal.SIGKILL)
+                _ended(child)
+                raise OSError("strace cannot attach here")
             time.sleep(0.0005)
         os.kill(child, signal.SIGCONT)
         return _ended(child)

@@ -12,7 +12,9 @@ def kill(trials: Trials, points: int) -> list[Trial]:
 
 def broken(found: list[Trial]) -> list[str]:
     """What must not be: an end that is neither old nor new, or a success that shows the old programme."""
-    return [
+    killed = sum(trial.code == -9 for trial in found)
+    missed = [f"only {killed} of {len(found)} were killed at all"] if killed < 0.9 * len(found) else []
+    return missed + [
         f"{trial.options[-1]}: exit {trial.code}, shows {trial.shown}: {trial.wrong}"
         for trial in found
         if trial.wrong or (trial.code, trial.shown) not in ((-9, "old"), (-9, "new"), (0, "new"))

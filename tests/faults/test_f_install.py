@@ -11,7 +11,7 @@ from kiosk.library.install import install
 from kiosk.store.state import State
 from tests.faults import iofaults, killpoints
 from tests.faults.ground import ground, shown, trial
-from tests.faults.trials import Trials, workers
+from tests.faults.trials import Trials, require_strace, workers
 from tests.library_kit import CLOCK, Kit, publishing
 from tests.packs_builder import SIGNED_AT
 
@@ -73,6 +73,7 @@ def test_the_trials_catch_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> N
 
 def test_f03_everything_is_on_the_disk_before_it_is_named(tmp_path: Path) -> None:
     """In order: files and folders synced, the folder renamed, its parent synced, and only then the commit."""
+    require_strace()
     library, pack = ground(tmp_path)
     log = tmp_path / "calls"
     assert trial(library, pack, ["-y", "-s", "4096", "-o", str(log)]) == 0

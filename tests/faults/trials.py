@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
+
+import pytest
 
 CALL = re.compile(r"^(\w+)\(")
 Options = list[str]
@@ -99,9 +102,16 @@ class Trials:
         return found
 
 
+def require_strace() -> None:
+    """Skip the test where there is no strace (it is for Linux alone)."""
+    if not shutil.which("strace"):
+        pytest.skip("strace is not installed")
+
+
 @contextmanager
 def workers(folder: Path, way: str = "sound") -> Iterator[Trials]:
     """Workers that do it one of the WAYS of `ground`; all of them end with the `with` statement."""
+    require_strace()
     started = [Worker(folder / f"{way}-{number}", way) for number in range(os.cpu_count() or 1)]
     try:
         yield Trials(started, folder)

@@ -21,18 +21,18 @@ def test_from_attract_to_a_code_and_home_again(size: str, demo: Path, tmp_path: 
         guest.tap("theme-innovation")
         guest.tap("event-love-to-code")
         guest.agree()
-        assert (shell.page, shell.event.eventId, shell.language) == ("event", "love-to-code", "en")
+        assert (shell.page, shell.event_page.eventId, shell.language) == ("event", "love-to-code", "en")
         in_english = guest.display.picture()
         assert codes.read(in_english) == [LOVE_TO_CODE]
 
         guest.tap("Қазақша")
         guest.agree()
-        assert (shell.page, shell.event.eventId, shell.language) == ("event", "love-to-code", "kk")
+        assert (shell.page, shell.event_page.eventId, shell.language) == ("event", "love-to-code", "kk")
         in_kazakh = guest.display.picture()
         assert (in_kazakh != in_english).mean() > 0.01
         assert codes.read(in_kazakh) == [LOVE_TO_CODE]
 
-        guest.wait(lambda: shell.idle.asking, "nobody asks whether the visitor is still there")
+        guest.wait(lambda: shell.idle_watch.asking, "nobody asks whether the visitor is still there")
         assert "Сіз әлі осындасыз ба?" in screen_kit.texts(guest.twin)
         guest.agree()
         assert (guest.display.picture() != in_kazakh).mean() > 0.5

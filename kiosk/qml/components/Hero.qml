@@ -18,7 +18,7 @@ Item {
         icon: hero.page.icon
         picture: hero.page.picture
         seed: hero.page.eventId
-        shape: "hero"
+        shape: Theme.portrait ? "panel" : "hero"
 
         Accessible.ignored: !hero.page.picture
         Accessible.name: hero.page.pictureAlt

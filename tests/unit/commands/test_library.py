@@ -77,7 +77,7 @@ def test_trust_is_given_and_listed(desk: Desk) -> None:
 def test_install_status_and_rollback_go_together(desk: Desk) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     code, said, _ = desk.run("install", desk.first)
-    assert (code, said.startswith("“Demo” is installed: pack number 1")) == (0, True)
+    assert (code, said.startswith("“Demo” is installed: pack No. 1")) == (0, True)
     assert "already installed" in desk.run("install", desk.first)[1]
     done = desk.json("install", desk.second)
     assert (done["generation"], done["already"]) == (2, False)
@@ -114,7 +114,7 @@ def test_going_back_is_said(desk: Desk) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     desk.run("install", desk.first)
     desk.run("install", desk.second)
-    assert desk.run("rollback")[1] == "“Demo”, pack number 1, is shown again.\n"
+    assert desk.run("rollback")[1] == "“Demo”, pack No. 1, is shown again.\n"
 
 
 def test_an_unknown_publisher_is_refused_with_a_sentence(desk: Desk) -> None:

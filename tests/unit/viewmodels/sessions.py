@@ -35,7 +35,7 @@ def session(
     """A visitor of that language at that time; the programme is the sample unless `database` is another."""
     showing = Showing(1, (replace(PACK, hosts=hosts),), Catalogue(database or sound()), Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
-    return Session(Settings(**settings), clock, showing, language)
+    return Session(Settings(**{"language": language} | settings), clock, showing, language)
 
 
 def with_events(*events: Event) -> bytes:

@@ -15,7 +15,7 @@ Step = Callable[[Shell], None]
 
 def where(shell: Shell) -> str:
     """The page and what is on it."""
-    thing = {"theme": shell.theme.themeId, "event": shell.event.eventId}.get(shell.page)
+    thing = {"theme": shell.theme_page.themeId, "event": shell.event_page.eventId}.get(shell.page)
     return shell.page if thing is None else f"{shell.page} {thing}"
 
 
@@ -61,13 +61,13 @@ def test_the_way_back_leads_to_the_chip_one_had_chosen() -> None:
     shell = Shell(session())
     shell.goHome()
     shell.openTheme("innovation")
-    shell.theme.choose(1)
+    shell.theme_page.choose(1)
     shell.openEvent("code")
     shell.openTheme("friendship")
     shell.back()
     shell.back()
     assert where(shell) == "theme innovation"
-    assert shell.theme.chips.rows[1].chosen
+    assert shell.theme_page.chips.rows[1].chosen
 
 
 @pytest.mark.parametrize("code", ["kk", "ru"])
@@ -76,13 +76,13 @@ def test_a_change_of_language_keeps_the_place(code: str) -> None:
     shell.goHome()
     shell.openTheme("innovation")
     shell.openEvent("code")
-    shell.event.choose("contact")
+    shell.event_page.choose("contact")
     shell.setLanguage(code)
-    assert (where(shell), shell.event.codeKind, shell.language) == ("event code", "contact", code)
+    assert (where(shell), shell.event_page.codeKind, shell.language) == ("event code", "contact", code)
     letter = code[0]
-    assert shell.event.title == f"Love to Code {letter}"
-    assert shell.theme.title == f"Innovation {letter}"
-    assert shell.home.title == f"25 Years {letter}"
+    assert shell.event_page.title == f"Love to Code {letter}"
+    assert shell.theme_page.title == f"Innovation {letter}"
+    assert shell.home_page.title == f"25 Years {letter}"
     assert [row.code for row in shell.languages.rows if row.chosen] == [code]
     shell.back()
     assert where(shell) == "theme innovation"
@@ -114,7 +114,7 @@ def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:
     time[0] = at("2016-04-10T00:01")
     shell._tick()
     assert shell.clock == "Sunday, 10 April 2016 · 00:01"
-    assert column(shell.home.coming.rows, "eventId") == ["full", "code", "tour", "clubs"]
+    assert column(shell.home_page.coming.rows, "eventId") == ["full", "code", "tour", "clubs"]
 
 
 def test_a_clock_that_is_wrong_shows_no_time() -> None:

@@ -1,0 +1,29 @@
+"""White words on a cover stay readable: WCAG 2.2, 1.4.3, at least 4.5 to 1 where words stand."""
+
+import numpy
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.images import covers
+from tests.screen_kit import Pixels, pixels
+
+COLOURS = ["0A6C9B", "B9430E", "2C6A4F", "0B1F3A"]
+
+
+@pytest.mark.parametrize("shape", ["tile", "square", "hero", "band", "wall", "pillar"])
+@pytest.mark.parametrize("colour", COLOURS)
+def test_white_on_a_cover(shape: str, colour: str) -> None:
+    size = QSize(820, 1456) if shape == "pillar" else QSize(1200, 520)
+    for seed in ("innovation", "love-to-code", "x"):
+        cover = covers.draw("code", {"shape": shape, "colour": colour, "seed": seed}, size)
+        seen = pixels(cover)
+        words = seen[int(seen.shape[0] * 0.45) :, : int(seen.shape[1] * 0.6)]
+        assert contrast_with_white(words) >= 4.5, (shape, colour, seed)
+
+
+def contrast_with_white(seen: Pixels) -> float:
+    """The contrast of white with the lightest hundredth of the pixels."""
+    channels = numpy.stack([(seen >> shift) & 255 for shift in (16, 8, 0)], axis=-1) / 255
+    linear = numpy.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    luminance = linear @ numpy.array([0.2126, 0.7152, 0.0722])
+    return float(1.05 / (numpy.quantile(luminance, 0.99) + 0.05))

@@ -1,0 +1,38 @@
+"""`kiosk gallery` draws what its name says, the same at every run."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from kiosk import app, gallery
+from kiosk.sizes import parse_size
+from tests import screen_kit
+
+
+def test_a_file_for_each_state_size_and_language(april: Path, tmp_path: Path) -> None:
+    screen_kit.application()
+    session = app.session(april, None, screen_kit.AT, "en")
+    sizes = [size for size in map(parse_size, ("640x360", "360x640")) if size]
+    files = list(gallery.draw(session, tmp_path / "pictures", sizes, ["kk", "en"]))
+    names = {name for _, poses in gallery.stages(session) for name, _ in poses}
+    assert {
+        "attract",
+        "home",
+        "theme-friendship",
+        "event-love-to-code",
+        "past",
+        "staff",
+        "idle-question",
+    } <= names
+    assert {"home-empty", "events-empty", "past-empty", "code-enlarged"} <= names
+    assert len(files) == len(set(files)) == len(names) * 4
+    assert QImage(str(tmp_path / "pictures/home-kk-360x640.png")).size() == sizes[1]
+
+
+def test_two_runs_draw_the_same_pixels(april: Path) -> None:
+    pictures = []
+    for _ in range(2):
+        with screen_kit.window(april, "1280x720") as shown:
+            shown.shell.goHome()
+            pictures.append(screen_kit.picture(shown))
+    assert (pictures[0] == pictures[1]).all()

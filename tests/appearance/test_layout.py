@@ -1,0 +1,56 @@
+"""Every screen and state, in every language and on every size of screen, keeps the rules of the layout."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk import app, gallery
+from kiosk.screen import Screen
+from kiosk.sizes import parse_size
+from tests import screen_kit
+from tests.appearance.rules import faults
+
+SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"]
+
+
+@pytest.mark.parametrize("written", SIZES)
+def test_nothing_is_cut_collides_or_is_too_small_to_touch(written: str, april: Path) -> None:
+    screen_kit.application()
+    size = parse_size(written)
+    assert size is not None
+    session = app.session(april, None, screen_kit.AT, "en")
+    found = [fault for stage, poses in gallery.stages(session) for fault in _faults(stage, poses, size)]
+    assert not found, "\n".join(found)
+
+
+def _faults(session: object, poses: list[gallery.Pose], size: QSize) -> list[str]:
+    screen, found = Screen(session, size), []  # type: ignore[arg-type]
+    screen.show()
+    for language in screen.shell.session.settings.languages:
+        screen.shell.setLanguage(language)
+        for name, pose in poses:
+            pose(screen.shell)
+            gallery.settle(screen)
+            root = screen.view.rootObject()
+            found += [
+                f"{name} ({language}, {size.width()}x{size.height()}): {fault}" for fault in faults(root)
+            ]
+    screen.close()
+    return found
+
+
+def test_the_rules_see_what_is_wrong(april: Path) -> None:
+    """The proof that the test above can fail: type twice as large, and targets moved onto each other."""
+    with screen_kit.window(april) as shown:
+        screen_kit.tap(shown, "attract")
+        assert not list(faults(shown.view.rootObject()))
+        tile, words = screen_kit.find(shown, "theme-innovation"), shown.view.rootObject()
+        theme = shown.view.engine().singletonInstance("kiosk.qml.theme", "Theme")
+        theme.setProperty("screenHeight", 2160)
+        theme.setProperty("screenWidth", 3840)
+        screen_kit.settle()
+        told = " ".join(faults(words))
+        assert tile.isVisible()
+        assert "outside" in told or "collide" in told
+        assert "pixels apart" in told

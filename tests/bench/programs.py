@@ -1,0 +1,104 @@
+"""The two programs that are compared: how each is started, found and ended."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+CHECKOUT = Path(__file__).parents[2]
+BROWSERS = ("/usr/lib/chromium/chromium", "chromium", "chromium-browser", "google-chrome")
+"""Debian's own program stands first, so that the shell script around it costs the browser nothing."""
+QUIET = (
+    "--no-first-run", "--no-default-browser-check", "--noerrdialogs", "--hide-crash-restore-bubble",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
+    "--disable-extensions", "--disable-features=Translate,MediaRouter,OptimizationHints", "--disable-breakpad",
+    "--disable-gpu", "--password-store=basic", "--window-position=0,0", "--window-size=1920,1080",
+    "--force-device-scale-factor=1",
+)  # fmt: skip
+"""What a locked-down kiosk would set: nothing in the background, no questions, no graphics card."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """A command that fills the screen; `places` are the spots to tap on its screens, by name."""
+
+    name: str
+    command: Sequence[str | Path]
+    places: Mapping[str, tuple[int, int]]
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    def start(self, display: str) -> subprocess.Popen[bytes]:
+        """Start it on `display`, in a process group of its own."""
+        return subprocess.Popen(
+            self.command,
+            env={**os.environ, **self.environment, "DISPLAY": display},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    @contextmanager
+    def running(self, display: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Run it for a while."""
+        process = self.start(display)
+        try:
+            yield process
+        finally:
+            end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """Ask the program to end as a user would, and make sure that all of it does."""
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def kiosk(library: Path, folder: Path) -> Program:
+    """The kiosk on `library`, as it is installed in the checkout; its cache is kept in `folder`."""
+    command = [CHECKOUT / ".venv/bin/kiosk", "run", "--library", library, "--at", "2016-04-03T14:20"]
+    places = {"wake": (960, 1000), "home": (704, 1016), "theme": (320, 450), "language": (1664, 84)}
+    return Program("kiosk", command, places, {"XDG_CACHE_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)})
+
+
+def browser(page: Path, folder: Path) -> Program | None:
+    """The browser on `page` with its profile in `folder`, None when none is installed."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        return None
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    command = [found, "--kiosk", page.absolute().as_uri(), f"--user-data-dir={folder}", *QUIET, *root]
+    places = {"wake": (960, 1000), "home": (832, 1016), "theme": (320, 450)}
+    return Program("chromium --kiosk", command, places)
+
+
+def memory(root: int) -> int:
+    """Bytes of memory the process `root` and all below it take, shared pages counted in parts (PSS).
+
+    Processes that left the tree but not its session, as a browser's helpers do, count too.
+    """
+    total = 0
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            if int(_stat(entry)[3]) == root:
+                found = re.search(r"^Pss:\s+(\d+) kB", (entry / "smaps_rollup").read_text(), re.MULTILINE)
+                total += int(found[1]) * 1024 if found else 0
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return total
+
+
+def _stat(entry: Path) -> list[str]:
+    """The fields of /proc/PID/stat after the name: state, parent, group, session, ... (proc(5))."""
+    return (entry / "stat").read_text().rpartition(") ")[2].split()
