@@ -68,9 +68,10 @@ class Screen:
         theme.setProperty("screenHeight", size.height())
 
     def show(self) -> None:
-        """Open the window: full screen without a frame, or of the size asked for."""
+        """Open the window: full screen without frame and pointer, or of the size asked for."""
         if self._size is None:
             self.view.setFlag(Qt.WindowType.FramelessWindowHint)
+            self.view.setCursor(Qt.CursorShape.BlankCursor)
             self.view.showFullScreen()
         else:
             self.view.show()

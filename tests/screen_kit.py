@@ -56,7 +56,10 @@ def libraries(folder: Path, checkout: Path) -> Path:
     folder.mkdir()
     keys = folder / "keys"
     verb("keys", "new", keys, "--publisher", "demo", "--host", "kz.usembassy.gov")
-    for library, sources in {"first": ["25-years-together"], "april": ["25-years-together", "april-update"]}.items():
+    for library, sources in {
+        "first": ["25-years-together"],
+        "april": ["25-years-together", "april-update"],
+    }.items():
         verb("trust", "add", keys / "root.json", "--library", folder / library)
         for source in sources:
             pack = folder / f"{source}.kpack"
@@ -73,7 +76,12 @@ def verb(*words: object) -> None:
 
 @contextmanager
 def window(
-    library: Path, size: str = "1920x1080", *, at: str = AT, language: str | None = "en", settings: Path | None = None
+    library: Path,
+    size: str = "1920x1080",
+    *,
+    at: str = AT,
+    language: str | None = "en",
+    settings: Path | None = None,
 ) -> Iterator[Screen]:
     """The kiosk in this process, without a display."""
     application()

@@ -10,7 +10,7 @@ from kiosk.dates.points import read
 from kiosk.model import Event, MediaKind, Occurrence, Registration, Status
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.records import RecordModel
-from kiosk.viewmodels.rows import where
+from kiosk.viewmodels.rows import is_past, where
 from kiosk.viewmodels.session import Session, capital
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -57,16 +57,11 @@ class EventWords:
 
 def current(event: Event, now: int | None) -> Occurrence:
     """The occurrence that matters now, by the rule of the lists: the next one not past, else the last one."""
-    ahead = [found for found in event.occurrences if not _past(found, now)]
+    ahead = [found for found in event.occurrences if not is_past(found, now)]
     if not ahead:
         return max(event.occurrences, key=lambda found: found.when.latest)
     moment = -1 if now is None else now
     return min(ahead, key=lambda one: one.when.earliest if one.when.earliest > moment else one.when.latest)
-
-
-def _past(occurrence: Occurrence, now: int | None) -> bool:
-    ends = [when.latest for when in (occurrence.when, occurrence.original) if when]
-    return occurrence.status is Status.OVER or (now is not None and max(ends) < now)
 
 
 def event_words(event: Event, occurrence: Occurrence, session: Session) -> EventWords:
@@ -99,7 +94,7 @@ def fact_rows(event: Event, occurrence: Occurrence, session: Session) -> list[Fa
     """When, where and for whom, leaving out what is not known."""
     words = session.words
     exact = all(point.day for point in read(occurrence.when.edtf))
-    others = len([one for one in event.occurrences if one is not occurrence])
+    others = sum(one is not occurrence and not is_past(one, session.now) for one in event.occurrences)
     note = words.plural("screens.event.other_times", others) if others else ""
     if not exact and not others:
         note = words.text("screens.event.date_unknown")

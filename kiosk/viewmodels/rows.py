@@ -86,9 +86,15 @@ def _badge(card: Card, session: Session) -> str:
     return ""
 
 
+def is_past(occurrence: Occurrence, now: int | None) -> bool:
+    """Whether an occurrence, and the time first announced for it, is over; without a clock its mark tells."""
+    ends = [when.latest for when in (occurrence.when, occurrence.original) if when]
+    return occurrence.status is Status.OVER or (now is not None and max(ends) < now)
+
+
 def is_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
     """Whether a visitor can register now: not before it opens or after it closes, nor what is off or full."""
-    if occurrence.status not in (Status.SCHEDULED, Status.MOVED):
+    if occurrence.status not in (Status.SCHEDULED, Status.MOVED) or is_past(occurrence, now):
         return False
     if now is None:
         return True

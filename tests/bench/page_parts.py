@@ -185,7 +185,8 @@ def matrix(payload: str) -> str:
             if dark:
                 runs.append(f"M{x} {y}h{length}v1h-{length}z")
             x += length
+    side, path = len(rows), "".join(runs)
     return (
-        f'<button><svg class="code" viewBox="0 0 {len(rows)} {len(rows)}" shape-rendering="crispEdges">'
-        f'<path d="{''.join(runs)}"/></svg></button>'
+        f'<button><svg class="code" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
+        f'<path d="{path}"/></svg></button>'
     )

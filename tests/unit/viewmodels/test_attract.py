@@ -32,7 +32,9 @@ def page(events: int = 0, **changes: object) -> AttractPage:
 def test_every_event_comes_in_every_language(events: int, languages: tuple[str, ...]) -> None:
     shown = slides(page(events, languages=languages), min(events, MOST_SLIDES) * len(languages))
     letters = {code[0] for code in languages}
-    assert set(shown) == {(f"code-{n:02}", letter) for n in range(min(events, MOST_SLIDES)) for letter in letters}
+    assert set(shown) == {
+        (f"code-{n:02}", letter) for n in range(min(events, MOST_SLIDES)) for letter in letters
+    }
     assert shown[0] == ("code-00", "e")
 
 
@@ -51,7 +53,12 @@ def test_a_slide_says_what_where_and_when() -> None:
     shown = page()
     assert shown.theme == "Innovation e · Innovation k · Innovation r"
     assert shown.line == "9 April, 11:00–14:00 · Almaty e"
-    assert (shown.badge, shown.colour, shown.icon, shown.picture) == ("Register", "#0A6C9B", "code", "media/run.jpg")
+    assert (shown.badge, shown.colour, shown.icon, shown.picture) == (
+        "Register",
+        "#0A6C9B",
+        "code",
+        "media/run.jpg",
+    )
     shown.advance()
     assert shown.badge == "Орын қалмады"
 

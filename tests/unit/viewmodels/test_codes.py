@@ -41,7 +41,9 @@ def test_what_the_codes_say() -> None:
     register, calendar, contact = rows(CODE)
     assert (register.payload, register.host) == (f"https://{HOST}/code", HOST)
     assert register.note == "Registration open until 8 April · 20 places"
-    assert calendar.payload.startswith("BEGIN:VEVENT\r\nDTSTART:20160409T050000Z\r\nDTEND:20160409T080000Z\r\n")
+    assert calendar.payload.startswith(
+        "BEGIN:VEVENT\r\nDTSTART:20160409T050000Z\r\nDTEND:20160409T080000Z\r\n"
+    )
     assert f"URL:https://{HOST}/code\r\n" in calendar.payload
     assert (contact.payload, contact.note) == (f"https://{HOST}/contact", "Aizhan e")
     assert column(rows(CODE), "modules") == [len(qr.modules(row.payload)) for row in rows(CODE)]
@@ -78,7 +80,10 @@ def test_one_registers_only_for_what_takes_place(status: Status) -> None:
     [
         (Registration(OPEN.url), "Registration is open"),
         (Registration(OPEN.url, places=1), "Registration is open · 1 place"),
-        (Registration(OPEN.url, closes=when("2016-04", "2016-04-01", "2016-04-30")), "Registration open until April 2016"),
+        (
+            Registration(OPEN.url, closes=when("2016-04", "2016-04-01", "2016-04-30")),
+            "Registration open until April 2016",
+        ),
     ],
 )
 def test_until_when_one_can_register(registration: Registration, note: str) -> None:

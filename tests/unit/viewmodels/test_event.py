@@ -97,7 +97,11 @@ def test_nothing_is_said_that_is_not_known(changes: dict[str, object], fact: tup
 
 @pytest.mark.parametrize(
     ("now", "said"),
-    [("2016-04-03", "Registration opens 1 May"), ("2016-05-01", None), ("2016-05-03", "Registration has closed")],
+    [
+        ("2016-04-03", "Registration opens 1 May"),
+        ("2016-05-01", None),
+        ("2016-05-03", "Registration has closed"),
+    ],
 )
 def test_why_one_cannot_register(now: str, said: str | None) -> None:
     moment = when(now, now, now).earliest + 3600
@@ -108,7 +112,9 @@ def test_why_one_cannot_register(now: str, said: str | None) -> None:
 
 def test_only_in_russian() -> None:
     event = replace(CODE, body={"ru": "Только так"})
-    notes = [event_words(event, event.occurrences[0], session(code)).languageNote for code in ("en", "kk", "ru")]
+    notes = [
+        event_words(event, event.occurrences[0], session(code)).languageNote for code in ("en", "kk", "ru")
+    ]
     assert notes == ["Only in Russian", "Тек орыс тілінде", ""]
     words = event_words(event, event.occurrences[0], session("kk"))
     assert (words.body, words.title) == ("Только так", "Love to Code k")

@@ -19,13 +19,23 @@ def test_a_tile_says_how_much_is_ahead_and_what_comes_next() -> None:
     assert (innovation.themeId, innovation.count, innovation.next) == (
         "innovation", "2 events", "Next: Love to Code e",
     )  # fmt: skip
-    assert (innovation.title, innovation.colour, innovation.icon) == ("Innovation e", "#0A6C9B", "rocket-launch")
+    assert (innovation.title, innovation.colour, innovation.icon) == (
+        "Innovation e",
+        "#0A6C9B",
+        "rocket-launch",
+    )
     assert (friendship.count, friendship.next) == ("2 events", "Next: Тур")
 
 
 def test_a_tile_has_its_title_in_the_languages_of_this_corner() -> None:
-    assert column(page().themes.rows, "otherTitles") == ["Innovation k · Innovation r", "Friendship k · Friendship r"]
-    assert column(page("kk", languages=("kk", "ru")).themes.rows, "otherTitles") == ["Innovation r", "Friendship r"]
+    assert column(page().themes.rows, "otherTitles") == [
+        "Innovation k · Innovation r",
+        "Friendship k · Friendship r",
+    ]
+    assert column(page("kk", languages=("kk", "ru")).themes.rows, "otherTitles") == [
+        "Innovation r",
+        "Friendship r",
+    ]
     assert column(page("ru", languages=("ru",)).themes.rows, "otherTitles") == ["", ""]
 
 
@@ -42,7 +52,8 @@ def test_when_all_is_over_the_tiles_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "Programme updated 1 April 2016"), ("kk", "Бағдарлама жаңартылды: 2016 жылғы 1 сәуір")]
+    ("language", "said"),
+    [("en", "Programme updated 1 April 2016"), ("kk", "Бағдарлама жаңартылды: 2016 жылғы 1 сәуір")],
 )
 def test_how_fresh_it_is(language: str, said: str) -> None:
     assert page(language).updated == said

@@ -28,7 +28,8 @@ def record(model: type[RecordModel], number: int) -> Any:
 def shown(model: QAbstractItemModel) -> list[set[Any]]:
     """What the roles of every row say."""
     return [
-        {model.data(model.index(place, 0), role) for role in model.roleNames()} for place in range(model.rowCount())
+        {model.data(model.index(place, 0), role) for role in model.roleNames()}
+        for place in range(model.rowCount())
     ]
 
 

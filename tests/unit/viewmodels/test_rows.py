@@ -41,7 +41,11 @@ def test_places_in_one_line(places: tuple[Venue, ...], reach: Reach, short: str,
 
 def test_a_row_in_the_words_of_the_visitor() -> None:
     english, kazakh = row(session(), "code"), row(session("kk"), "code")
-    assert (english.title, english.when, english.where) == ("Love to Code e", "9 April, 11:00–14:00", "Almaty e")
+    assert (english.title, english.when, english.where) == (
+        "Love to Code e",
+        "9 April, 11:00–14:00",
+        "Almaty e",
+    )
     assert (english.blockTop, english.blockBig, english.picture) == ("APR", "9", "media/run.jpg")
     assert (kazakh.title, kazakh.where) == ("Love to Code k", "Almaty k")
     assert kazakh.when != english.when
@@ -92,10 +96,15 @@ def test_nobody_registers_for_what_is_past() -> None:
     assert row(session(database=with_events(past, CODE)), "talk").badge == ""
 
 
-@pytest.mark.parametrize(("day", "badge"), [("2016-04-02", ""), ("2016-04-03", "Register"), ("2016-04-04", "Register")])
+@pytest.mark.parametrize(
+    ("day", "badge"), [("2016-04-02", ""), ("2016-04-03", "Register"), ("2016-04-04", "Register")]
+)
 def test_registration_ends_with_its_last_day(day: str, badge: str) -> None:
     june = when("2016-06", "2016-06-01", "2016-06-30")
     event = replace(
-        TALK, occurrences=(Occurrence(june),), places=(ASTANA, ALMATY), registration=replace(OPEN, closes=when(day, day, day))
+        TALK,
+        occurrences=(Occurrence(june),),
+        places=(ASTANA, ALMATY),
+        registration=replace(OPEN, closes=when(day, day, day)),
     )
     assert row(session(now=NOW, database=with_events(event)), "talk").badge == badge

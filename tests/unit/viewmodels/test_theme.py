@@ -30,8 +30,23 @@ def test_a_theme_and_the_whole_programme() -> None:
 
 
 def test_there_is_a_chip_for_all_that_would_find_something() -> None:
-    assert labels(page()) == ["[All · 4]", "April", "May", "June", "Almaty e", "Astana e", "Open for registration"]
-    assert labels(page("innovation")) == ["[All · 2]", "April", "May", "Almaty e", "Astana e", "Open for registration"]
+    assert labels(page()) == [
+        "[All · 4]",
+        "April",
+        "May",
+        "June",
+        "Almaty e",
+        "Astana e",
+        "Open for registration",
+    ]
+    assert labels(page("innovation")) == [
+        "[All · 2]",
+        "April",
+        "May",
+        "Almaty e",
+        "Astana e",
+        "Open for registration",
+    ]
     assert labels(page(now=NOW + 400 * 86400)) == ["[All · 0]"]
 
 

@@ -1,0 +1,13 @@
+"""What tests of the pictures start from."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.screen_kit import april, demo, qapp
+
+__all__ = ["april", "demo", "qapp"]
+
+
+@pytest.fixture(autouse=True)
+def running(qapp: QGuiApplication) -> None:
+    """Painting needs an application object."""

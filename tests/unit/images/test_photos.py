@@ -1,0 +1,100 @@
+"""The pack's own pictures: cut to fill their place, never distorted; a broken one leaves a quiet place."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImageReader
+
+from kiosk.images.photos import painter_of
+from kiosk.images.provider import Painter, Provider
+from tests.unit.images.arrays import Channels, alpha, rgba
+
+RED, BLUE = (200, 20, 20), (20, 20, 200)
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Iterator[Painter]:
+    """The painter of the pictures in `tmp_path`."""
+    before = QImageReader.allocationLimit()
+    yield painter_of(lambda file: tmp_path / file)
+    QImageReader.setAllocationLimit(before)
+
+
+def save(file: Path, size: tuple[int, int]) -> None:
+    """A picture, red on the left and blue on the right."""
+    picture = Image.new("RGB", size, RED)
+    picture.paste(BLUE, (size[0] // 2, 0, *size))
+    picture.save(file)
+
+
+def reddish(row: Channels) -> list[bool]:
+    return [bool(pixel[0] > pixel[2]) for pixel in row]
+
+
+@pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
+@pytest.mark.parametrize("size", [(400, 400), (3000, 200), (90, 700), (1, 1)])
+def test_a_picture_fills_its_place_around_its_middle(
+    kind: str, size: tuple[int, int], photo: Painter, tmp_path: Path
+) -> None:
+    save(tmp_path / f"x.{kind}", size)
+    picture = photo(f"x.{kind}", {"shape": "card"}, QSize(300, 150))
+    assert (picture.width(), picture.height()) == (300, 150)
+    assert (alpha(picture) == 255).all()
+    if size != (1, 1):
+        row = reddish(rgba(picture)[75])
+        assert all(row[:140])
+        assert not any(row[160:])
+
+
+def test_its_corners_are_round_as_those_of_a_cover(photo: Painter, tmp_path: Path) -> None:
+    save(tmp_path / "x.png", (300, 150))
+    seen = alpha(photo("x.png", {"shape": "card", "radius": "28"}, QSize(300, 150)))
+    assert [seen[0, 0], seen[0, -1], seen[-1, 0], seen[-1, -1]] == [0, 0, 255, 255]
+
+
+def contrast_with_white(colour: Channels) -> float:
+    """The ratio of WCAG 2.2 (1.4.3) between a colour and white words on it."""
+    parts = [part / 255 for part in colour[:3].tolist()]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return float(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05))
+
+
+@pytest.mark.parametrize("shape", ["hero", "wall", "pillar"])
+def test_white_words_can_be_read_on_the_brightest_picture(shape: str, photo: Painter, tmp_path: Path) -> None:
+    Image.new("RGB", (300, 150), "white").save(tmp_path / "white.png")
+    rows = rgba(photo("white.png", {"shape": shape}, QSize(300, 150)))[:, 0]
+    assert contrast_with_white(rows[0]) >= 3
+    assert min(map(contrast_with_white, rows[40:])) >= 4.5
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no picture", b"\xff\xd8\xff\xe0", "cut"])
+def test_a_broken_picture_gives_a_quiet_one(
+    content: bytes | str | None, photo: Painter, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.jpg"
+    save(file, (300, 150))
+    if content is None:
+        file.unlink()
+    else:
+        file.write_bytes(file.read_bytes()[:200] if isinstance(content, str) else content)
+    picture = rgba(photo("x.jpg", {"shape": "hero"}, QSize(300, 150)))
+    assert picture.shape == (150, 300, 4)
+    assert (picture[:, :, 3] == 255).all()
+    assert picture[:, :, :3].max() < 200
+    assert (picture == picture[:, :1]).all(), "memory nobody has painted on"
+
+
+def test_a_provider_reads_the_name_and_the_options(photo: Painter, tmp_path: Path) -> None:
+    save(tmp_path / "a b.png", (300, 150))
+    size = QSize()
+    picture = Provider(photo).requestImage(
+        "a%20b.png?width=100&height=50&shape=card&radius=28", size, QSize()
+    )
+    assert (picture.width(), picture.height(), size) == (100, 50, QSize(100, 50))
+    assert alpha(picture)[0, 0] == 0
+    assert reddish(rgba(picture)[25])[40:60] == [True] * 10 + [False] * 10

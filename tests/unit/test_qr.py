@@ -1,0 +1,48 @@
+"""Text to QR modules: quiet zone, error correction, limits, and what an independent decoder reads."""
+
+import numpy
+import pytest
+import zxingcpp
+
+from kiosk.qr import QUIET_ZONE, modules
+
+URL = "https://kz.usembassy.gov/25-years/love-to-code"
+
+
+def seen(text: str) -> zxingcpp.Barcode:
+    """The one code a decoder finds in the modules of a text, three pixels each."""
+    dark = numpy.array(modules(text), dtype=bool)
+    image = numpy.kron(numpy.where(dark, 0, 255).astype(numpy.uint8), numpy.ones((3, 3), dtype=numpy.uint8))
+    (code,) = zxingcpp.read_barcodes(image)
+    return code
+
+
+@pytest.mark.parametrize(
+    "text", ["a", URL, "Қазақстан мен АҚШ", "x" * 1500, "BEGIN:VEVENT\r\nSUMMARY:Ә\r\nEND:VEVENT\r\n"]
+)
+def test_it_reads_as_what_it_was_made_from(text: str) -> None:
+    assert seen(text).text == text
+
+
+def test_error_correction_is_m() -> None:
+    assert seen(URL).ec_level == "M"
+
+
+@pytest.mark.parametrize("text", ["a", URL, "x" * 1500])
+def test_around_it_lie_four_light_modules_and_no_more(text: str) -> None:
+    dark = numpy.array(modules(text))
+    assert QUIET_ZONE == 4
+    assert dark.shape[0] == dark.shape[1]
+    rows, columns = dark.any(axis=1).nonzero()[0], dark.any(axis=0).nonzero()[0]
+    last = dark.shape[0] - 5
+    assert (rows[0], rows[-1], columns[0], columns[-1]) == (4, last, 4, last)
+
+
+def test_the_smallest_code_that_fits_is_taken() -> None:
+    assert [len(modules("x" * length)) - 8 for length in (14, 15, 26, 27)] == [21, 25, 25, 29]
+
+
+def test_too_much_text_is_refused() -> None:
+    assert len(modules("x" * 2331)) == 177 + 8
+    with pytest.raises(ValueError):
+        modules("x" * 2332)
