@@ -17,6 +17,9 @@ from kiosk.viewmodels.shell import Shell
 LONG_BEFORE, LONG_AFTER = 0, 4102444800
 """1970 and 2100: times at which nothing is past, and nothing is coming."""
 
+QUICK_PNG = 75
+"""Half the time of Qt's usual compression for a tenth more bytes."""
+
 Pose = tuple[str, Callable[[Shell], None]]
 """A state's name and what leads to it from anywhere."""
 
@@ -92,8 +95,7 @@ def settle(screen: Screen) -> QImage:
     """The window as it is once every layout has come to rest."""
     for _ in range(3):
         QGuiApplication.processEvents()
-        picture = screen.view.grabWindow()
-    return picture
+    return screen.view.grabWindow()
 
 
 def draw(session: Session, folder: Path, sizes: list[QSize], languages: list[str]) -> Iterator[Path]:
@@ -109,6 +111,6 @@ def draw(session: Session, folder: Path, sizes: list[QSize], languages: list[str
                 for name, pose in steps:
                     pose(screen.shell)
                     file = folder / f"{name}-{language}-{size.width()}x{size.height()}.png"
-                    settle(screen).save(str(file))
+                    settle(screen).save(str(file), quality=QUICK_PNG)
                     yield file
         screen.close()

@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 set -- --at 2016-04-03T14:20 --library build/demo/library --settings data/kiosk.toml
 [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}" ] || exec .venv/bin/kiosk run "$@"
 echo "There is no screen here, so every screen of the kiosk is drawn to build/gallery instead."
-exec .venv/bin/kiosk gallery build/gallery "$@"
+exec .venv/bin/kiosk gallery build/gallery --size 1920x1080 --size 1080x1920 "$@"

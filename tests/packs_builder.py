@@ -25,6 +25,7 @@ from kiosk import limits
 from kiosk.authoring.keys import ROLES, root_metadata
 from kiosk.errors import KioskError
 from kiosk.packs import layout
+from kiosk.packs.container import Container
 from kiosk.packs.contents import Contents
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.pack import Pack
@@ -170,6 +171,12 @@ def write(path: Path, members: Mapping[str, bytes]) -> Path:
     """Write a pack of these members and return its path."""
     path.write_bytes(archive(members))
     return path
+
+
+def members_of(path: Path) -> dict[str, bytes]:
+    """Every member of the archive at `path`, as the kiosk reads it."""
+    with Container(path) as container:
+        return {name: container.read(name, limits.MIB) for name in container.sizes}
 
 
 class Reader:

@@ -1,9 +1,11 @@
-"""The demo programme, installed by the program's own commands, and a window on it, for tests of the screens."""
+"""The demo programme, installed by the program's own commands, and a window on it to look at and touch."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy
 import numpy.typing
@@ -82,10 +84,13 @@ def window(
     at: str = AT,
     language: str | None = "en",
     settings: Path | None = None,
+    **changes: Any,
 ) -> Iterator[Screen]:
-    """The kiosk in this process, without a display."""
+    """The kiosk in this process, without a display; `changes` are made to its settings."""
     application()
-    shown = Screen(app.session(library, settings, at, language), parse_size(size))
+    session = app.session(library, settings, at, language)
+    session.settings = replace(session.settings, **changes)
+    shown = Screen(session, parse_size(size))
     shown.show()
     settle()
     try:

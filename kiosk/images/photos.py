@@ -25,8 +25,9 @@ def painter_of(media: Callable[[str], Path]) -> Painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(rounded(size, float(options.get("radius", "0")), shape.corners))
         painter.fillRect(image.rect(), QColor("#54617A"))
-        left, top = (photo.width() - size.width()) // 2, (photo.height() - size.height()) // 2
-        painter.drawImage(image.rect(), photo, QRect(left, top, size.width(), size.height()))
+        if not photo.isNull():
+            left, top = (photo.width() - size.width()) // 2, (photo.height() - size.height()) // 2
+            painter.drawImage(image.rect(), photo, QRect(left, top, size.width(), size.height()))
         if shape.corners != "top":
             shade = QLinearGradient(QPointF(0, 0), QPointF(0, size.height()))
             shade.setColorAt(0, QColor(11, 31, 58, 150))
@@ -39,10 +40,8 @@ def painter_of(media: Callable[[str], Path]) -> Painter:
 
 
 def _read(file: str, size: QSize) -> QImage:
-    """The picture scaled to cover `size`; an empty one when the file is gone or broken."""
+    """The picture scaled to cover `size`; a null one when the file is gone or broken."""
     reader = QImageReader(file)
-    reader.setAutoTransform(True)
     if (whole := reader.size()).isValid():
         reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    return image if not image.isNull() else QImage(size, QImage.Format.Format_RGB32)
+    return reader.read()

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -54,6 +54,12 @@ class Visitor:
             assert time.monotonic() < deadline, never
             QTest.qWait(50)
 
+    def sees(self, *texts: str) -> None:
+        """These words are on the screen."""
+        self.agree()
+        shown = screen_kit.texts(self.twin)
+        assert all(text in shown for text in texts), shown
+
     def leave(self) -> int:
         """Ask the program to end; its exit code."""
         self.kiosk.send_signal(signal.SIGTERM)
@@ -62,30 +68,35 @@ class Visitor:
 
 @contextmanager
 def visitor(
-    folder: Path, library: Path, size: str = "1920x1080", *, settings: str = "", twin: Path | None = None
+    folder: Path,
+    library: Path,
+    size: str = "1920x1080",
+    *,
+    settings: str = 'language = "en"',
+    program: Sequence[str] = ("-m", "kiosk"),
+    twin: Path | None = None,
 ) -> Iterator[Visitor]:
-    """A kiosk full screen under an X server of its own, rehearsing the demo; it must end well and say nothing.
+    """A full-screen kiosk under an X server of its own, rehearsing the demo; its words go to `folder`/said.
 
-    `settings` is what stands in its kiosk.toml; `twin` is another library for the twin.
+    `settings` is what stands in its kiosk.toml, `program` what Python is to run, `twin` another library for
+    the twin. A kiosk that still runs in the end must end well when it is asked to.
     """
     file = folder / "kiosk.toml"
     file.write_text(settings, "utf-8")
-    words = ["--library", library, "--settings", file, "--at", screen_kit.AT]
-    said = folder / "said"
+    words = ["run", "--library", library, "--settings", file, "--at", screen_kit.AT]
     with (
         display(folder / "screen", size) as x,
-        said.open("wb") as log,
+        (folder / "said").open("wb") as said,
         screen_kit.window(twin or library, size, language=None, settings=file) as shown,
         subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "run", *words],
-            cwd=Path(__file__).parents[2], env=x.environment, stdout=log, stderr=log,
+            [sys.executable, *program, *words],
+            cwd=Path(__file__).parents[2], env=x.environment, stdout=said, stderr=said,
         ) as kiosk,
     ):  # fmt: skip
         try:
-            yield Visitor(x, shown, kiosk)
+            guest = Visitor(x, shown, kiosk)
+            yield guest
             if kiosk.poll() is None:
-                kiosk.send_signal(signal.SIGTERM)
-                assert kiosk.wait(PATIENCE) == 0
+                assert guest.leave() == 0
         finally:
             kiosk.kill()
-    assert said.read_text("utf-8") == ""

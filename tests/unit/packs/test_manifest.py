@@ -50,3 +50,14 @@ def test_no_field_takes_a_value_of_another_type(field: str, value: object) -> No
 
 def test_fields_of_a_later_format_are_passed_over() -> None:
     assert from_custom(MANIFEST.to_custom() | {"colour": "blue"}) == MANIFEST
+
+
+def test_lists_are_bounded() -> None:
+    for field, crowd in (
+        ("themes", {f"t{number}": 1 for number in range(limits.THEMES + 1)}),
+        ("hosts", [f"h{number}.example.org" for number in range(limits.HOSTS + 1)]),
+        ("corners", [f"c{number}" for number in range(limits.CORNERS + 1)]),
+        ("languages", [f"x{chr(97 + number)}" for number in range(limits.LANGUAGES + 1)]),
+    ):
+        with refused("packs.field", field=field):
+            from_custom(MANIFEST.to_custom() | {field: crowd})

@@ -1,0 +1,86 @@
+"""The numbers a visitor feels: how soon the screen is there, how soon it answers, how much memory it takes."""
+
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from statistics import median
+
+from tests.bench.display import Display, Film, Picture
+from tests.bench.finger import Finger
+from tests.bench.programs import Program, end, memory
+
+STARTS = 9
+TAPS = 32
+HELD = 0.08
+"""Seconds a finger stays on the screen in a tap."""
+PATIENCE = 20.0
+REST = 1.5
+"""A picture that stays this many seconds is the one at rest; the first slide stays for nine."""
+
+
+@dataclass
+class Seen:
+    """What was measured of one program, in seconds and bytes, one figure for each time."""
+
+    first_frame: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    pressed: list[float] = field(default_factory=list)
+    turned: list[float] = field(default_factory=list)
+
+    def middle(self, name: str) -> float:
+        """The median of one kind of figure."""
+        return median(getattr(self, name))
+
+
+def compare(display: Display, finger: Finger, programs: list[Program]) -> list[Seen]:
+    """Measure all programs in turn on one display, so that what else the machine does meets them all alike."""
+    blank, seen = display.look(), [Seen() for _ in programs]
+    for number in range(STARTS + 1):
+        for program, so_far in zip(programs, seen, strict=True):
+            film = _start(display, program, blank)
+            if number:  # the first start fills the caches and the profile
+                so_far.first_frame.append(film.complete())
+    for _ in range(3):
+        for program, so_far in zip(programs, seen, strict=True):
+            with _at_home(display, finger, program, blank) as process:
+                so_far.memory.append(memory(process.pid))
+                for _ in range(TAPS // 3 // 2 + 1):
+                    for place in ("theme", "home"):
+                        pressed, turned = _tap(display, finger, *program.places[place])
+                        so_far.pressed.append(pressed)
+                        so_far.turned.append(turned)
+    return seen
+
+
+def _start(display: Display, program: Program, blank: Picture) -> Film:
+    """Start the program, film it until it is at rest, and end it."""
+    started: list[subprocess.Popen[bytes]] = []
+    try:
+        return display.film(lambda: started.append(program.start(display.name)), PATIENCE, rest=REST)
+    finally:
+        for process in started:
+            end(process)
+        display.wait_for(blank, PATIENCE)
+
+
+@contextmanager
+def _at_home(
+    display: Display, finger: Finger, program: Program, blank: Picture
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The program at rest on its home page."""
+    with program.running(display.name) as process:
+        display.film(lambda: None, PATIENCE, rest=REST)
+        _tap(display, finger, *program.places["wake"])
+        yield process
+    display.wait_for(blank, PATIENCE)
+
+
+def _tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
+    """Tap that place; seconds from touch to the first changed pixel, and from release to the first of the next page."""
+    finger.move(x, y)
+    display.film(lambda: None, 0.3)
+    press = display.film(finger.press, HELD)
+    release = display.film(finger.release, PATIENCE, rest=0.5)
+    return press.first_change(), release.first_change()

@@ -1,0 +1,94 @@
+"""Fault catalogue, A22: what a pack says of itself, and what its publisher may do."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tuf.api.metadata import Root, Targets
+
+from kiosk import limits
+from kiosk.packs.publisher import FIELD, Publisher
+from tests.packs_builder import LOCAL, SIGNED_AT, Publishing, Reader, refused
+
+
+def _custom(**changes: object) -> Callable[[Any], None]:
+    def edit(targets: Targets) -> None:
+        targets.targets["events.sqlite"].custom.update(changes)
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"format": 2}, "packs.format"),
+        ({"format": 2, "title": None, "min_app": 9}, "packs.format"),
+        ({"format": True}, "packs.field"),
+        ({"min_app": limits.APP_LEVEL + 1}, "packs.min_app"),
+        ({"corners": ["almaty", "oskemen"]}, "packs.corner"),
+        ({"corners": []}, "packs.corner"),
+        ({"hosts": ["evil.example"]}, "packs.rights"),
+        ({"hosts": ["kz.usembassy.gov", "kz.usembassy.gov"]}, "packs.field"),
+        ({"hosts": ["https://kz.usembassy.gov"]}, "packs.field"),
+        ({"title": {}}, "packs.field"),
+        ({"title": {"fr": "Bonjour"}}, "packs.field"),
+        ({"title": {"en": "x" * 121}}, "packs.field"),
+        ({"title": {"en": "\u202ereversed"}}, "packs.field"),
+        ({"events": -1}, "packs.field"),
+        ({"events": "18"}, "packs.field"),
+        ({"themes": {"innovation": True}}, "packs.field"),
+        ({"themes": {"Innovation!": 1}}, "packs.field"),
+        ({"updated": "2016-02-30"}, "packs.field"),
+        ({"updated": "20160401"}, "packs.field"),
+        ({"signed_at": 0}, "packs.field"),
+        ({"signed_at": 2**60}, "packs.field"),
+        ({"fresh_until": SIGNED_AT + 500 * limits.DAY}, "packs.field"),
+        ({"languages": "en"}, "packs.field"),
+        ({"pack": "../demo"}, "packs.field"),
+    ],
+    ids=str,
+)
+def test_a22_a_description_no_kiosk_can_follow_is_refused(
+    shop: Publishing, kiosk: Reader, offered: Path, changes: dict[str, object], code: str
+) -> None:
+    shop.version = 42
+    shop.edits["targets"] = _custom(**changes)
+    with refused(code):
+        kiosk.offer(shop.pack(offered), corner="astana")
+
+
+def test_a22_pack_for_this_corner_is_accepted(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+    shop.version = 42
+    shop.describe(corners=("almaty", "astana"))
+    assert kiosk.offer(shop.pack(offered), corner="astana").version == 42
+
+
+def test_rights_taken_away_by_a_newer_root_are_gone(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+    def narrow(root: Root) -> None:
+        root.unrecognized_fields[FIELD] = Publisher(LOCAL.id, LOCAL.name).to_fields()
+
+    shop.version = 42
+    shop.rotate(edit=narrow)
+    with refused("packs.rights"):
+        kiosk.offer(shop.pack(offered))
+
+
+def test_a_root_cannot_rename_its_publisher(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+    def rename(root: Root) -> None:
+        root.unrecognized_fields[FIELD] = Publisher("other", "Other", LOCAL.hosts).to_fields()
+
+    shop.version = 42
+    shop.rotate(edit=rename)
+    with refused("packs.rights"):
+        kiosk.offer(shop.pack(offered))
+
+
+def test_delegations_are_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+    def delegate(targets: Targets) -> None:
+        targets.unrecognized_fields["delegations"] = {"keys": {}, "roles": []}
+
+    shop.version = 42
+    shop.edits["targets"] = delegate
+    with refused("packs.field", field="delegations"):
+        kiosk.offer(shop.pack(offered))

@@ -1,0 +1,93 @@
+"""Fault catalogue, B13 and B14: a pack that changes while it is read."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk import limits
+from kiosk.packs.container import Container
+from kiosk.packs.pack import Pack
+from kiosk.packs.trust import verify
+from tests.packs_builder import SIGNED_AT, Publishing, archive, refused
+
+NOW = SIGNED_AT + limits.DAY
+
+
+@pytest.fixture(scope="module")
+def shop() -> Publishing:
+    """A publisher of one small pack."""
+    return Publishing()
+
+
+@pytest.fixture(scope="module")
+def good(shop: Publishing) -> bytes:
+    """That pack."""
+    return archive(shop.members())
+
+
+def place(pack: Path, member: str) -> int:
+    """Where the content of a member begins in a pack."""
+    name = member.encode()
+    return pack.read_bytes().index(name) + len(name)
+
+
+def test_b13_a_file_changed_after_it_was_verified_is_refused(
+    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+) -> None:
+    offered.write_bytes(good)
+    with Pack(offered) as pack:
+        found = verify(pack, shop.root, tmp_path / "state", NOW)
+        with offered.open("r+b") as stick:
+            stick.seek(place(offered, found.database.member) + 100)
+            stick.write(b"!")
+        with refused("packs.changed"):
+            pack.save(found.database, tmp_path / "files")
+    assert list((tmp_path / "files").iterdir()) == []
+
+
+def test_b13_metadata_changed_after_the_directory_was_read_is_refused(
+    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+) -> None:
+    offered.write_bytes(good)
+    with Pack(offered) as pack:
+        with offered.open("r+b") as stick:
+            stick.seek(place(offered, "metadata/timestamp.json") + 20)
+            stick.write(b"!")
+        with refused("packs.damaged", "packs.not_signed"):
+            verify(pack, shop.root, tmp_path / "state", NOW)
+
+
+def test_b13_a_header_changed_after_the_directory_was_read_is_refused(
+    shop: Publishing, good: bytes, offered: Path
+) -> None:
+    offered.write_bytes(good)
+    with Container(offered) as container:
+        with offered.open("r+b") as stick:
+            stick.write(b"PK\3\4\0")
+        with refused("packs.damaged"):
+            container.read(next(iter(container.sizes)), limits.MIB)
+
+
+def test_b14_a_file_that_shrinks_is_refused(
+    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+) -> None:
+    offered.write_bytes(good)
+    with Pack(offered) as pack:
+        found = verify(pack, shop.root, tmp_path / "state", NOW)
+        os.truncate(offered, place(offered, found.database.member) + 100)
+        with refused("packs.damaged"):
+            pack.save(found.database, tmp_path / "files")
+    assert list((tmp_path / "files").iterdir()) == []
+
+
+def test_b14_a_file_that_grows_gives_what_was_verified(
+    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+) -> None:
+    offered.write_bytes(good)
+    with Pack(offered) as pack:
+        found = verify(pack, shop.root, tmp_path / "state", NOW)
+        with offered.open("ab") as stick:
+            stick.write(good)
+        saved = {target.name: pack.save(target, tmp_path / "files").read_bytes() for target in found.targets}
+    assert saved == shop.files

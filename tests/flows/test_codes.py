@@ -1,0 +1,66 @@
+"""Every code of every event, read from the rendered window as a phone would, on four sizes of screen."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.screen import Screen
+from tests.flows import codes
+from tests.screen_kit import find, picture, settle, tap, window
+
+SIZES = ["1920x1080", "1080x1920", "1280x1024", "3840x2160"]
+
+
+def events(shown: Screen) -> list[str]:
+    """The ids of all events, found as a visitor would: on the list of what is coming, and on that of the past."""
+    found = []
+    for page, rows in ((shown.shell.theme_page, "openTheme"), (shown.shell.past_page, "openPast")):
+        shown.shell.openTheme("") if rows == "openTheme" else shown.shell.openPast()
+        found += [row.eventId for row in page.events.rows]
+    return found
+
+
+@pytest.mark.parametrize(("size", "language"), [*((size, "en") for size in SIZES), (SIZES[2], "kk"), (SIZES[2], "ru")])
+def test_every_code_can_be_read(size: str, language: str, april: Path) -> None:
+    kinds: list[str] = []
+    with window(april, size, language=language) as shown:
+        found = events(shown)
+        assert len(found) == 19
+        for event in found:
+            shown.shell.openEvent(event)
+            for row in shown.shell.event_page.codes.rows:
+                shown.shell.event_page.choose(row.kind)
+                settle()
+                assert codes.read(picture(shown)) == [row.payload], f"{event}, {row.kind}"
+                kinds.append(row.kind)
+    assert {kind: kinds.count(kind) for kind in sorted(set(kinds))} == {"calendar": 1, "contact": 19, "register": 9}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_enlarged_code_is_larger_and_reads_the_same(size: str, april: Path) -> None:
+    with window(april, size) as shown:
+        shown.shell.openEvent("exercise-open-evening")
+        settle()
+        for kind in ("register", "calendar", "contact"):
+            tap(shown, f"code-{kind}")
+            small = find(shown, "code").width()
+            tap(shown, "code")
+            large = find(shown, "code-large").width()
+            assert large > 1.2 * small
+            payload = next(row.payload for row in shown.shell.event_page.codes.rows if row.kind == kind)
+            assert codes.read(picture(shown)) == [payload]
+            tap(shown, "close")
+            assert find(shown, "code").width() == small
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_module_is_a_whole_number_of_pixels(size: str, april: Path) -> None:
+    with window(april, size) as shown:
+        for event in events(shown):
+            shown.shell.openEvent(event)
+            settle()
+            code = find(shown, "code")
+            side = shown.shell.event_page.codeModules
+            assert code.width() == code.height()
+            assert code.width() % side == 0
+            assert code.width() / side >= 3, "a phone cannot read modules as fine as this"
