@@ -20,15 +20,11 @@ ANY = tuple(
         *("field", "name", "format", "min_app", "rights", "corner"),
     )
 )
-
-
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
     max_leaves=12,
 )
-
-
 STRANGE = [
     b"",
     b"{}",

@@ -16,9 +16,8 @@ from PIL import Image
 from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.packs.container import Container
-from tests.packs_builder import SIGNED_AT, Publishing, Reader, archive, members_of, refused, write
+from tests.packs_builder import Publishing, Reader, archive, members_of, refused, write
 
-NOW = SIGNED_AT + limits.DAY
 FLIPPED = (
     *("packs.damaged", "packs.unfinished", "packs.not_a_pack", "packs.changed"),
     *("packs.not_signed", "packs.mixed", "packs.field"),

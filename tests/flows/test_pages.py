@@ -161,7 +161,8 @@ def place(item: QQuickItem) -> tuple[str, int, int]:
 
 def within(item: QQuickItem, page: str) -> bool:
     """Whether a target can be touched: not what lies below the question or an enlarged code."""
-    names = {"enlarged": {"close"}, "question": {"stay"}}.get(page)
+    dock = {"dock-home", "dock-events", "dock-past"}
+    names = {"enlarged": {"close"} | dock, "question": {"stay"}}.get(page)
     return names is None or item.objectName() in names
 
 

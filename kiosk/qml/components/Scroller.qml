@@ -58,6 +58,26 @@ Item {
         }
     }
 
+    Rectangle {
+        anchors.bottom: flick.bottom
+        anchors.left: flick.left
+        anchors.right: flick.right
+        height: Theme.space(5)
+        visible: !flick.atYEnd
+
+        gradient: Gradient {
+            GradientStop {
+                color: Theme.paperClear
+                position: 0
+            }
+
+            GradientStop {
+                color: Theme.paper
+                position: 1
+            }
+        }
+    }
+
     Grid {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: scroller.beside ? Theme.space(3) : Theme.gap

@@ -15,6 +15,7 @@ QtObject {
     readonly property bool narrow: !portrait && designWidth < 1500
 
     readonly property color paper: "#FAF6EF"
+    readonly property color paperClear: "#00FAF6EF"
     readonly property color card: "#FFFFFF"
     readonly property color line: "#EBE3D6"
     readonly property color ink: "#0B1F3A"

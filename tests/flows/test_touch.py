@@ -1,0 +1,142 @@
+"""Fingers that slip, drum, lie on the glass or come ten at a time: nothing breaks, and the kiosk finds home."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.screen import Screen
+from tests.screen_kit import centre, find, settle, tap, window
+
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+FINGER = QTest.createTouchDevice()
+TAPS = 1000
+"""What five seconds of 200 taps a second come to."""
+
+
+@pytest.fixture
+def home(demo: Path) -> Iterator[Screen]:
+    """The home page, of a kiosk that soon notices that nobody is there."""
+    with window(demo, idle_seconds=1.0, countdown_seconds=1, attract_seconds=0.2) as shown:
+        tap(shown, "attract")
+        yield shown
+
+
+def drag(shown: Screen, *points: QPoint) -> None:
+    """Touch the first point, go over the others, and let go at the last."""
+    QTest.mousePress(shown.view, LEFT, PLAIN, points[0])
+    for point in points[1:]:
+        QTest.mouseMove(shown.view, point)
+    QTest.mouseRelease(shown.view, LEFT, PLAIN, points[-1])
+    settle()
+
+
+def test_a_touch_that_ends_elsewhere_does_nothing(home: Screen) -> None:
+    tile = centre(find(home, "theme-innovation"))
+    for other in ("theme-friendship", "dock-past"):
+        drag(home, tile, centre(find(home, other)))
+        assert home.shell.page == "home"
+    drag(home, tile, QPoint(5, 5))
+    assert home.shell.page == "home"
+
+
+def test_a_touch_that_strays_and_comes_back_counts(home: Screen) -> None:
+    tile = centre(find(home, "theme-innovation"))
+    drag(home, tile, QPoint(5, 5), tile)
+    assert home.shell.page == "theme"
+
+
+def test_a_finger_on_a_tile_is_answered_at_once(home: Screen) -> None:
+    tile = find(home, "theme-innovation")
+    QTest.mousePress(home.view, LEFT, PLAIN, centre(tile))
+    assert tile.property("held")
+    QTest.mouseMove(home.view, QPoint(5, 5))
+    assert not tile.property("held")
+    QTest.mouseRelease(home.view, LEFT, PLAIN, QPoint(5, 5))
+
+
+def test_dragging_a_list_opens_nothing(home: Screen) -> None:
+    tap(home, "dock-events")
+    card = centre(find(home, first_card(home)))
+    drag(home, card, *(card - QPoint(0, 20 * step) for step in range(1, 20)))
+    assert home.shell.page == "theme"
+
+
+def first_card(shown: Screen) -> str:
+    return f"event-{shown.shell.theme_page.events.rows[0].eventId}"
+
+
+def test_a_touch_on_the_question_reaches_nothing_below_it(home: Screen) -> None:
+    tile = centre(find(home, "theme-innovation"))
+    home.shell.idle_watch.ask()
+    settle()
+    QTest.mouseClick(home.view, LEFT, PLAIN, tile)
+    settle()
+    assert (home.shell.page, home.shell.idle_watch.asking) == ("home", False)
+
+
+@pytest.mark.parametrize("name", ["theme-innovation", "dock-past", "Қазақша"])
+def test_a_double_tap_is_no_more_than_two(home: Screen, name: str) -> None:
+    point = centre(find(home, name))
+    QTest.mouseDClick(home.view, LEFT, PLAIN, point)
+    settle()
+    assert home.shell.page in ("home", "theme", "past", "event")
+    assert find(home, "dock-home")
+
+
+def test_ten_fingers_at_once(home: Screen) -> None:
+    for name in ("dock-events", "dock-past", "dock-home"):
+        point = centre(find(home, name))
+        touch = QTest.touchEvent(home.view, FINGER)
+        for finger in range(10):
+            touch.press(finger, point + QPoint(40 * finger, -90 * finger), home.view)
+        touch.commit()
+        moved = QTest.touchEvent(home.view, FINGER)
+        for finger in range(10):
+            moved.move(finger, point + QPoint(40 * finger + 9, -90 * finger), home.view)
+        moved.commit()
+        lifted = QTest.touchEvent(home.view, FINGER)
+        for finger in range(10):
+            lifted.release(finger, point + QPoint(40 * finger, -90 * finger), home.view)
+        lifted.commit()
+        settle()
+    tap(home, "dock-home")
+    assert home.shell.page == "home"
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+def test_drumming_breaks_nothing_and_then_the_kiosk_goes_home(
+    size: str, seed: int, april: Path, qtbot: QtBot
+) -> None:
+    """Fault catalogue, I7."""
+    chance = random.Random(seed)
+    settings = {"idle_seconds": 1.0, "countdown_seconds": 1, "attract_seconds": 0.2}
+    seen = set()
+    with window(april, size, **settings) as shown:
+        width, height = shown.view.width(), shown.view.height()
+        for _ in range(TAPS):
+            point = QPoint(chance.randrange(width), chance.randrange(height))
+            if chance.random() < 0.1:
+                drag(shown, point, QPoint(chance.randrange(width), chance.randrange(height)))
+            else:
+                QTest.mouseClick(shown.view, LEFT, PLAIN, point)
+            seen.add(shown.shell.page)
+            if chance.random() < 0.02:
+                settle()
+        assert seen >= {"home", "theme", "event"}
+        qtbot.waitUntil(lambda: shown.shell.page == "attract", timeout=20_000)
+        assert shown.shell.language == "en"
+
+
+def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: Screen, qtbot: QtBot) -> None:
+    """Fault catalogue, I8."""
+    QTest.mousePress(home.view, LEFT, PLAIN, centre(find(home, "theme-innovation")))
+    qtbot.waitUntil(lambda: home.shell.page == "attract", timeout=20_000)
+    QTest.mouseRelease(home.view, LEFT, PLAIN, QPoint(5, 5))
+    settle()
+    assert home.shell.page == "attract"
