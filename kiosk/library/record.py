@@ -22,4 +22,5 @@ def record(found: Contents) -> InstalledPack:
         updated=manifest.updated,
         signed_at=manifest.signed_at,
         fresh_until=manifest.fresh_until,
+        root=found.root,
     )

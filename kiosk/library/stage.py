@@ -58,8 +58,8 @@ class Stage:
     def verify(self, root: bytes, now: int, corner: str) -> Contents:
         """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`.
 
-        When the metadata accepted last is damaged, the version remembered beside it still keeps older
-        packs out.
+        When the metadata accepted last is damaged, the numbers remembered beside it still keep out older
+        packs, and newer ones signed by keys that have been revoked since.
         """
         self._report(Progress("verify", 0, 1))
         self._publisher = trust.trusted_publisher(root).id
@@ -79,6 +79,8 @@ class Stage:
         found = trust.verify(self._pack, root, tuf, now, corner)
         if found.version < last.version:
             raise KioskError("packs.older", installed=last.version, offered=found.version)
+        if found.root < last.root:
+            raise KioskError("packs.not_signed")
         return found
 
     def is_shown(self, found: Contents) -> bool:

@@ -33,7 +33,7 @@ class Contents:
     """A pack's publisher, number, description and files.
 
     `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata. `same` says
-    that this very pack is the newest one accepted before.
+    that this very pack is the newest one accepted before. `root` is the number of the newest root metadata.
     """
 
     publisher: Publisher
@@ -42,6 +42,7 @@ class Contents:
     manifest: Manifest
     targets: tuple[Target, ...]
     same: bool = False
+    root: int = 1
 
     @property
     def database(self) -> Target:
@@ -54,7 +55,7 @@ class Contents:
         return sum(target.length for target in self.targets)
 
 
-def contents(targets: bytes, publisher: Publisher, same: bool = False) -> Contents:
+def contents(targets: bytes, publisher: Publisher, same: bool = False, root: int = 1) -> Contents:
     """Read targets metadata; KioskError 'packs.format', 'packs.min_app', 'packs.field' or 'packs.name'."""
     signed = fields.table(fields.read(targets, "targets").get("signed"), "targets")
     if signed.get("delegations"):
@@ -72,6 +73,7 @@ def contents(targets: bytes, publisher: Publisher, same: bool = False) -> Conten
         manifest=manifest,
         targets=tuple(_target(name, listed) for name in sorted(listed)),
         same=same,
+        root=root,
     )
 
 

@@ -75,7 +75,7 @@ def verify(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> 
     same = timestamp == before
     if same and timestamp != pack.metadata("timestamp.json", limits.TIMESTAMP_BYTES):
         raise KioskError("packs.same_number", version=_version(timestamp))
-    found = contents(targets, publisher(newest), same)
+    found = contents(targets, publisher(newest), same, _version(newest))
     if not _version(timestamp) == _version(snapshot) == found.version:
         raise KioskError("packs.mixed")
     pack.check_members(found)

@@ -13,7 +13,8 @@ class InstalledPack:
     """One pack of a generation.
 
     `sha256` and `length` (bytes) are those of its database, `signed_at` and `fresh_until` are UTC seconds,
-    `updated` is an ISO date, `hosts` are those its links may lead to.
+    `updated` is an ISO date, `hosts` are those its links may lead to, `root` is the number of the root metadata
+    it was believed by.
     """
 
     publisher: str
@@ -30,6 +31,7 @@ class InstalledPack:
     updated: str
     signed_at: int
     fresh_until: int
+    root: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,16 @@ class Generation:
 
 @dataclass(frozen=True, slots=True)
 class Trusted:
-    """The newest pack ever accepted of a publisher; its TUF metadata is in `generation`, called `folder`."""
+    """The newest pack ever accepted of a publisher; its TUF metadata is in `generation`, called `folder`.
+
+    `root` is the number of the root metadata that it was believed by.
+    """
 
     publisher: str
     generation: int
     version: int
     folder: str = ""
+    root: int = 1
 
 
 PACK_COLUMNS = tuple(field.name for field in fields(InstalledPack))

@@ -59,8 +59,10 @@ class State:
 
     def trusted(self, publisher: str) -> Trusted | None:
         """The newest pack accepted of a publisher."""
-        sql = """SELECT trusted.*, folder FROM trusted JOIN generation ON generation.id = trusted.generation
-            WHERE publisher = ?"""
+        sql = """SELECT trusted.*, folder, root FROM trusted
+            JOIN generation ON generation.id = trusted.generation
+            JOIN pack ON pack.generation = trusted.generation AND pack.publisher = trusted.publisher
+            WHERE trusted.publisher = ?"""
         rows = self._rows(sql, publisher)
         return Trusted(**rows[0]) if rows else None
 

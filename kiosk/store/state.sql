@@ -20,6 +20,7 @@ CREATE TABLE pack (
     updated TEXT NOT NULL,
     signed_at INTEGER NOT NULL,
     fresh_until INTEGER NOT NULL,
+    root INTEGER NOT NULL,
     PRIMARY KEY (generation, publisher)
 ) STRICT;
 CREATE TABLE current (

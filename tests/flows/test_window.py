@@ -1,5 +1,6 @@
 """The real window when not all is well: no programme, a spoilt one, a bug, keys that leave other programs."""
 
+import signal
 from pathlib import Path
 from shutil import copytree
 
@@ -50,6 +51,7 @@ def test_a_spoilt_programme_gives_way_to_the_one_before(april: Path, demo: Path,
     with visitor(tmp_path, library, "1280x1024", twin=demo) as guest:
         guest.tap("attract")
         guest.sees("Programme updated 1 April 2016")
+        assert guest.leave(signal.SIGINT) == 0
     assert (tmp_path / "said").read_text("utf-8") == ""
 
 

@@ -60,9 +60,9 @@ class Visitor:
         shown = screen_kit.texts(self.twin)
         assert all(text in shown for text in texts), shown
 
-    def leave(self) -> int:
+    def leave(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Ask the program to end; its exit code."""
-        self.kiosk.send_signal(signal.SIGTERM)
+        self.kiosk.send_signal(number)
         return self.kiosk.wait(PATIENCE)
 
 

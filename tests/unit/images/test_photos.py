@@ -72,6 +72,7 @@ def test_white_words_can_be_read_on_the_brightest_picture(shape: str, photo: Pai
     assert min(map(contrast_with_white, rows[40:])) >= 4.5
 
 
+@pytest.mark.qt_log_ignore("JPEG")
 @pytest.mark.parametrize("content", [None, b"", b"no picture", b"\xff\xd8\xff\xe0", "cut"])
 def test_a_broken_picture_gives_a_quiet_one(
     content: bytes | str | None, photo: Painter, tmp_path: Path

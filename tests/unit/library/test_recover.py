@@ -136,6 +136,20 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_older_packs(
     assert kit.install(4).pack.version == 4
 
 
+def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_path: Path) -> None:
+    """A thief has the old publisher key, the root metadata that was valid then, and breaks the trust files."""
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    before = list(kit.shop.roots), kit.shop.publisher_keys
+    kit.shop.rotate(publisher_keys=keys(2))
+    kit.install(2)
+    (kit.place("local/tuf") / "timestamp.json").unlink()
+    kit.shop.roots, kit.shop.publisher_keys = before
+    with refused("packs.not_signed"):
+        kit.install(9)
+    assert open_library(kit.folder).packs[0].version == 2
+
+
 def test_a_generation_that_cannot_be_read_gives_way_to_the_one_before(kit: Kit) -> None:
     spoil(kit.place("local/files/events.sqlite"))
     showing = open_library(kit.folder)

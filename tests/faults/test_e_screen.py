@@ -1,0 +1,155 @@
+"""Fault catalogue, E1: what looks like markup in a pack is shown as it was typed, and fetches nothing."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+from tests.screen_kit import AT, items, qapp, settle, texts, verb, window
+from tests.source_builder import FULL, PACK, THEMES, VENUES, picture, write_source
+
+__all__ = ["qapp"]
+
+PLAIN_TEXT = 0
+"""Text.PlainText of QML."""
+
+TRUSTING = """
+import sys
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickView
+app = QGuiApplication([])
+view = QQuickView()
+view.engine().warnings.connect(lambda warnings: None)
+view.setSource(QUrl.fromLocalFile(sys.argv[1]))
+view.show()
+for _ in range(50):
+    app.processEvents()
+view.grabWindow()
+"""
+
+
+@dataclass(frozen=True)
+class Trap:
+    """A picture nobody has a reason to open, a server nobody has a reason to ask, and what names them."""
+
+    canary: Path
+    server: socket.socket
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server.getsockname()[1]}/x.png"
+
+    @property
+    def lures(self) -> list[str]:
+        """Texts that a renderer of HTML or Markdown would follow."""
+        return [
+            f'<img src="file://{self.canary}">',
+            f'<img src="{self.address}">',
+            f"![x]({self.address})",
+            f'<a href="{self.address}">x</a>',
+            "<font size=900>x</font>",
+            "<b>x</b> &amp; &lt;i&gt;",
+            "# x **x** `x`",
+        ]
+
+    def sprung(self, calls: Path) -> set[str]:
+        """What a program has touched, by the log of its system calls and by the server."""
+        log = calls.read_text(errors="replace")
+        touched = {what for what, sign in (("file", self.canary.name), ("network", "AF_INET")) if sign in log}
+        try:
+            self.server.accept()[0].close()
+        except BlockingIOError:
+            return touched
+        return touched | {"server"}
+
+
+@pytest.fixture
+def trap(tmp_path: Path) -> Iterator[Trap]:
+    """A trap that is set."""
+    canary = tmp_path / "canary.png"
+    canary.write_bytes(picture())
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        yield Trap(canary, server)
+
+
+@pytest.fixture
+def library(trap: Trap, tmp_path: Path) -> Path:
+    """A library whose programme has a lure in every text there is."""
+    changes = {
+        "pack.toml": PACK.replace("Small", "{0}").replace("A test", "{1}"),
+        "themes.toml": THEMES.replace("= \"Innovation\"", "= \"{2}\"").replace('en = "New"', 'en = "{3}"'),
+        "venues.toml": VENUES.replace('"Almaty"', '"{4}"').replace('"Corner"', '"{5}"').replace('"1 Street"', '"{6}"'),
+        "events/full.toml": FULL.replace("A talk", "{1}").replace("A short talk", "{2}")
+        .replace("Come and listen.", "{0}").replace("Beginners", "{3}").replace("Bring a pen", "{4}")
+        .replace("Desk", "{6}"),
+        "events/talk.toml": None,
+    }  # fmt: skip
+    for place, lure in enumerate(trap.lures):
+        written = lure.replace('"', '\\"')
+        changes = {name: text and text.replace(f"{{{place}}}", written) for name, text in changes.items()}
+    source = write_source(tmp_path / "source", changes)
+    keys, pack = tmp_path / "keys", tmp_path / "x.kpack"
+    verb("keys", "new", keys, "--host", "kz.usembassy.gov")
+    verb("pack", "build", source, "-o", pack, "--keys", keys)
+    verb("trust", "add", keys / "root.json", "--library", tmp_path / "library")
+    verb("install", pack, "--library", tmp_path / "library")
+    return tmp_path / "library"
+
+
+def trace(calls: Path, *words: object) -> None:
+    """Run Python with these arguments and write down which files and addresses it uses."""
+    strace = ["strace", "-f", "--seccomp-bpf", "-e", "trace=%file,%network", "-s", "4096", "-o", str(calls)]
+    subprocess.run([*strace, sys.executable, *map(str, words)], check=True, capture_output=True)
+
+
+def test_e1_drawing_every_screen_opens_nothing(
+    trap: Trap, library: Path, tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(checkout)
+    calls, pictures = tmp_path / "calls", tmp_path / "pictures"
+    options = ["--library", library, "--size", "1280x1024", "--language", "en", "--at", AT]
+    trace(calls, "-m", "kiosk", "gallery", pictures, *options)
+    assert len(list(pictures.glob("*.png"))) > 10
+    assert "Words.qml" in calls.read_text(errors="replace"), "the log does not hold what the program opens"
+    assert trap.sprung(calls) == set()
+
+
+def test_e1_the_trap_catches_a_text_item_that_trusts_its_text(trap: Trap, tmp_path: Path) -> None:
+    text = "".join(trap.lures[:2]).replace('"', "'")
+    page = tmp_path / "Trusting.qml"
+    page.write_text(f'import QtQuick\nText {{ textFormat: Text.RichText; text: "{text}" }}', "utf-8")
+    trace(tmp_path / "calls", "-c", TRUSTING, page)
+    assert trap.sprung(tmp_path / "calls") == {"file", "network", "server"}
+
+
+def text_format(item: QQuickItem) -> object:
+    """How a text item reads its text; PySide has no type for the property's values, QML has numbers."""
+    return QQmlExpression(qmlContext(item), item, "textFormat").evaluate()[0]
+
+
+def test_e1_it_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
+    seen: set[str] = set()
+    with window(library) as shown:
+        shell = shown.shell
+        poses: list[Callable[[], None]] = [
+            shell.showAttract,
+            shell.goHome,
+            lambda: shell.openTheme("innovation"),
+            lambda: shell.openEvent("full"),
+            lambda: shell.event_page.choose("contact"),
+        ]
+        for pose in poses:
+            pose()
+            settle()
+            seen |= set(texts(shown))
+            assert {text_format(item) for item in items(shown) if item.inherits("QQuickText")} == {PLAIN_TEXT}
+    said = "\n".join(seen)
+    assert [lure for lure in trap.lures if lure not in said] == []
