@@ -43,7 +43,7 @@ def _check_format(connection: sqlite3.Connection) -> None:
             raise _faulty(f"{name} of another program")
     if objects(connection) != pin():
         raise _faulty("tables of another shape")
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise _faulty("damaged pages")
     if dangling := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise _faulty(f"reference to nothing in {dangling[0]}")

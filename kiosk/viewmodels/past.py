@@ -17,11 +17,17 @@ class PastPage(QObject):
     """What the page of past events shows."""
 
     changed = Signal()
+    opened = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._events = EventRows(self)
+
+    def open(self) -> None:
+        """Turn to the newest of the past events."""
+        self.refresh()
+        self.opened.emit()
 
     def refresh(self) -> None:
         """Derive everything from the session."""

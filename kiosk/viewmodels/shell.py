@@ -157,7 +157,7 @@ class Shell(QObject):
     def openPast(self) -> None:
         """Turn to the past events."""
         self._remember()
-        self.past_page.refresh()
+        self.past_page.open()
         self._turn(PAST)
 
     @Slot()

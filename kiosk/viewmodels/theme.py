@@ -91,7 +91,10 @@ class ThemePage(QObject):
         return self._theme_id, self._filter
 
     def reopen(self, place: Place) -> None:
-        """Turn to a theme and filter as they were."""
+        """Turn to a theme and filter as they were; to those on the page already, without moving the list."""
+        if place == self.shown:
+            self.refresh()
+            return
         self._theme_id, self._filter = place
         self._turn()
 

@@ -22,7 +22,7 @@ Picture = np.ndarray[Any, np.dtype[np.uint32]]
 
 @dataclass
 class Film:
-    """What was seen from `start` (time.perf_counter) on: each new picture's moment, in seconds, and its samples."""
+    """What was seen from `start` (time.perf_counter) on: moment (seconds) and samples of each picture."""
 
     start: float
     frames: list[tuple[float, Picture]] = field(default_factory=list)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from kiosk.folders import resources
 from kiosk.viewmodels.session import Session
-from tests.bench.page_parts import pages, slides
+from tests.bench.page_screens import pages, slides
 
 HERE = Path(__file__).parent
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
 MOTIF = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 110 110" fill="none" stroke="{}" stroke-width="5.5">'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 110 110" '
+    'fill="none" stroke="{}" stroke-width="5.5">'
     '<path d="M50 88C50 62 50 44 53 36c4-15 24-22 36-8 9 13-4 30-18 22-9-7-2-18 5-14M50 88C50 62 50 44 47 36'
     'c-4-15-24-22-36-8-9 13 4 30 18 22 9-7 2-18-5-14M41 78l9 10 9-10" opacity="{}"/></svg>'
 )

@@ -1,57 +1,17 @@
-"""The screens of the web page as HTML, from the same view-models that feed the kiosk's own."""
+"""The small parts that the pages of the web page share."""
 
-from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
-from kiosk import dates, qr
-from kiosk.viewmodels.attract import MOST_SLIDES
-from kiosk.viewmodels.codes import CodeRow, code_rows
-from kiosk.viewmodels.event import current, event_words, fact_rows
-from kiosk.viewmodels.home import MOST_COMING, theme_row
-from kiosk.viewmodels.rows import EventRow, event_row
+from kiosk import qr
+from kiosk.viewmodels.rows import EventRow
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.theme import EVERY_THEME_COLOUR, ThemePage
 from kiosk.words import words
 
 
 def icon(name: str) -> str:
     """An icon by its weight and name: 'bold-house'."""
     return f'<svg><use href="#{name}"/></svg>'
-
-
-def pages(session: Session) -> Iterator[tuple[str, str]]:
-    """Every page of the programme in the session's language: name and HTML."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
-    said = session.words.text
-    for place, html in enumerate(slides(session)):
-        yield f"attract-{place}", html
-        if place == 0:
-            yield "attract", html
-    yield "dock", "".join(
-        f'<button data-go="{page}">{icon(f"bold-{glyph}")}{said(f"screens.nav.{word}")}</button>'
-        for page, glyph, word in (("home", "house", "home"), ("theme-", "calendar-blank", "events"))
-    )
-    yield "home", home(session)
-    for theme in ("", *(theme.id for theme in catalogue.themes())):
-        yield f"theme-{theme}", theme_page(theme, session)
-    for card in catalogue.cards(None):
-        yield f"event-{card.id}", event(card.id, session)
-
-
-def slides(session: Session) -> Iterator[str]:
-    """The slides of the attract loop."""
-    assert session.showing is not None
-    touch = "".join(f"<span>{words(code).text('screens.attract.touch')}</span>" for code in session.settings.languages)
-    for card in session.showing.catalogue.cards(session.now, limit=MOST_SLIDES):
-        row = event_row(card, session)
-        theme = escape(session.say(session.theme(card.theme).title))
-        yield (
-            f'<button class="attract cover" style="--colour: {row.colour}" data-go="home">{halo(row.icon)}<div>'
-            f"{badge(row)}<p>{theme}</p><h1>{escape(row.title)}</h1><p>{escape(f'{row.when} · {row.where}')}</p>"
-            f"</div><footer>{icon('bold-hand-tap')}{touch}</footer></button>"
-        )
 
 
 def halo(name: str) -> str:
@@ -67,111 +27,26 @@ def badge(row: EventRow) -> str:
 
 def languages(session: Session) -> str:
     """The language switch."""
-    return '<div class="languages">' + "".join(
-        f'<button data-language="{code}" class="{"chosen" if code == session.language else ""}">'
-        f"<span>{words(code).text('screens.language.short')}</span></button>"
-        for code in session.settings.languages
-    ) + "</div>"
-
-
-def home(session: Session) -> str:
-    """Three themes and what is coming up."""
-    assert session.showing is not None
-    catalogue, said = session.showing.catalogue, session.words.text
-    campaign = catalogue.campaign()
-    tiles = "".join(
-        f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
-        f"{halo(tile.icon)}<h2>{escape(tile.title)}</h2><span>{escape(tile.otherTitles)}</span><div>"
-        f'<span class="badge veil">{escape(tile.count)}</span> {escape(tile.next)}</div></button>'
-        for tile in (theme_row(theme, session) for theme in catalogue.themes())
-    )
-    coming = "".join(
-        f'<button class="coming" style="--colour: {row.colour}" data-go="event-{row.eventId}"><span class="date">'
-        f'{escape(row.blockTop)}<b>{escape(row.blockBig)}</b></span><span class="facts"><b>{escape(row.title)}</b>'
-        f"<br><small>{escape(row.where)}</small></span></button>"
-        for row in (event_row(card, session) for card in catalogue.cards(session.now, limit=MOST_COMING))
-    )
-    date = dates.day(session.showing.updated, session.language)
-    clock = escape(dates.clock_line(session.moment, session.zone, session.language))
     return (
-        f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{escape(session.corner())}</b><br>'
-        f"<small>{clock}</small></i>{languages(session)}</div><h1 style=\"font-size: 6.8rem\">"
-        f"{said('screens.home.greeting')}</h1><p>{escape(session.say(campaign.title))} — "
-        f'{escape(session.say(campaign.tagline))}</p><div class="cards tiles">{tiles}</div><div class="row">'
-        f"<i><b>{said('screens.home.coming_up')}</b></i><small>{said('screens.home.updated', date=date)}</small></div>"
-        f'<div class="cards">{coming}</div></div>'
-    )
-
-
-def theme_page(theme_id: str, session: Session) -> str:
-    """One theme, or with no id the whole programme."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
-    page = ThemePage(session)
-    page.open(theme_id)
-    title, tagline, colour = session.words.text("screens.home.coming_up"), catalogue.campaign().title, EVERY_THEME_COLOUR
-    if theme_id:
-        theme = session.theme(theme_id)
-        title, tagline, colour = session.say(theme.title), theme.tagline, theme.colour
-    chips = "".join(
-        f'<button class="pill {"chosen" if chip.chosen else ""}">{escape(chip.label)}</button>'
-        for chip in page.chip_rows.rows
-    )
-    cards = "".join(
-        f'<button class="card" style="--colour: {row.colour}; padding: 0" data-go="event-{row.eventId}">'
-        f'<span class="cover">{halo(row.icon)}{badge(row)}</span><span class="facts"><h2>{escape(row.title)}</h2>'
-        f'{line("calendar-blank", row.when)}{line("map-pin", row.where)}</span></button>'
-        for row in (event_row(card, session) for card in catalogue.cards(session.now, theme=theme_id))
-    )
-    return (
-        f'<div class="band cover" style="--colour: {colour}">{back(session)}<i>'
-        f"<h1>{escape(title)}</h1>{escape(session.say(tagline))}</i>{languages(session)}</div>"
-        f'<div class="list"><div class="chips">{chips}</div><div class="cards">{cards}</div></div>'
+        '<div class="languages">'
+        + "".join(
+            f'<button data-language="{code}" class="{"chosen" if code == session.language else ""}">'
+            f"<span>{words(code).text('screens.language.short')}</span></button>"
+            for code in session.settings.languages
+        )
+        + "</div>"
     )
 
 
 def back(session: Session) -> str:
     """The way back."""
-    return f'<button class="back" data-back>{icon("bold-arrow-left")}{session.words.text("screens.nav.back")}</button>'
+    said = session.words.text("screens.nav.back")
+    return f'<button class="back" data-back>{icon("bold-arrow-left")}{said}</button>'
 
 
 def line(name: str, said: str) -> str:
     """A small icon and the words that belong to it."""
     return f'<span class="line">{icon(f"bold-{name}")}{escape(said)}</span>' if said else ""
-
-
-def event(event_id: str, session: Session) -> str:
-    """One event with its first code."""
-    assert session.showing is not None
-    found = session.showing.catalogue.event(event_id)
-    occurrence = current(found, session.now)
-    said = event_words(found, occurrence, session)
-    facts = "".join(
-        f"<div>{icon(f'bold-{fact.icon}')}<span><small>{escape(fact.label)}</small><br><b>{escape(fact.text)}</b>"
-        f"<br><small>{escape(fact.note)}</small></span></div>"
-        for fact in fact_rows(found, occurrence, session)
-    )
-    codes = panel(code_rows(found, occurrence, session), session)
-    return (
-        f'<div class="event" style="--colour: {said.colour}"><div><div class="cover">{halo(said.icon)}'
-        f'<div class="row">{back(session)}{escape(said.theme)}</div><h1>{escape(said.title)}</h1></div>'
-        f'<div class="text"><div class="facts row">{facts}</div><b>{escape(said.summary)}</b><p>{escape(said.body)}'
-        f'</p></div></div><div class="side">{languages(session)}<div class="panel">{codes}</div></div></div>'
-    )
-
-
-def panel(codes: list[CodeRow], session: Session) -> str:
-    """The first code of an event and the names of all."""
-    if not codes:
-        return f"<b>{session.words.text('screens.event.no_code')}</b>"
-    tabs = "".join(
-        f'<button class="pill {"chosen" if code is codes[0] else ""}">{escape(code.label)}</button>' for code in codes
-    )
-    return (
-        f"{matrix(codes[0].payload)}<b>{escape(codes[0].title)}</b><small>{session.words.text('screens.event.scan')}"
-        f"</small><small>{escape(codes[0].host)}</small><small>{escape(codes[0].note)}</small>"
-        f'<div class="row">{tabs}</div>'
-    )
 
 
 def matrix(payload: str) -> str:

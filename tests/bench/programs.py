@@ -6,19 +6,21 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
+AT = "2016-04-03T14:20"
+"""When both programs believe to be."""
 BROWSERS = ("/usr/lib/chromium/chromium", "chromium", "chromium-browser", "google-chrome")
 """Debian's own program stands first, so that the shell script around it costs the browser nothing."""
 QUIET = (
     "--no-first-run", "--no-default-browser-check", "--noerrdialogs", "--hide-crash-restore-bubble",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
-    "--disable-extensions", "--disable-features=Translate,MediaRouter,OptimizationHints", "--disable-breakpad",
-    "--disable-gpu", "--password-store=basic", "--window-position=0,0", "--window-size=1920,1080",
-    "--force-device-scale-factor=1",
+    "--disable-extensions", "--disable-features=Translate,MediaRouter,OptimizationHints",
+    "--disable-breakpad", "--disable-gpu", "--password-store=basic", "--force-device-scale-factor=1",
+    "--window-position=0,0", "--window-size=1920,1080",
 )  # fmt: skip
 """What a locked-down kiosk would set: nothing in the background, no questions, no graphics card."""
 
@@ -58,16 +60,17 @@ def end(process: subprocess.Popen[bytes]) -> None:
     process.send_signal(signal.SIGTERM)
     try:
         process.wait(10)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
 
 def kiosk(library: Path, folder: Path) -> Program:
     """The kiosk on `library`, as it is installed in the checkout; its cache is kept in `folder`."""
-    command = [CHECKOUT / ".venv/bin/kiosk", "run", "--library", library, "--at", "2016-04-03T14:20"]
-    places = {"wake": (960, 1000), "home": (704, 1016), "theme": (320, 450), "language": (1664, 84)}
-    return Program("kiosk", command, places, {"XDG_CACHE_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)})
+    command = (CHECKOUT / ".venv/bin/kiosk", "run", "--library", library, "--at", AT)
+    places = {"wake": (960, 1000), "home": (704, 1016), "theme": (320, 450)}
+    return Program("kiosk", command, places, _home(folder))
 
 
 def browser(page: Path, folder: Path) -> Program | None:
@@ -75,10 +78,15 @@ def browser(page: Path, folder: Path) -> Program | None:
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         return None
-    root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    command = [found, "--kiosk", page.absolute().as_uri(), f"--user-data-dir={folder}", *QUIET, *root]
+    allowed = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    command = (found, "--kiosk", page.absolute().as_uri(), f"--user-data-dir={folder}", *QUIET, *allowed)
     places = {"wake": (960, 1000), "home": (832, 1016), "theme": (320, 450)}
-    return Program("chromium --kiosk", command, places)
+    return Program("chromium --kiosk", command, places, _home(folder))
+
+
+def _home(folder: Path) -> dict[str, str]:
+    """An environment in which the program reads and writes nothing of the user's own."""
+    return {name: str(folder) for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
 
 
 def memory(root: int) -> int:

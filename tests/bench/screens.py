@@ -1,7 +1,6 @@
-"""The numbers a visitor feels: how soon the screen is there, how soon it answers, how much memory it takes."""
+"""The numbers of a running kiosk: how soon it is there, how soon it answers, how much memory it takes."""
 
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,13 @@ HELD = 0.08
 PATIENCE = 20.0
 REST = 1.5
 """A picture that stays this many seconds is the one at rest; the first slide stays for nine."""
+FIGURES = (
+    ("first_frame", 1e3, "ms"),
+    ("memory", 2**-20, "MiB"),
+    ("tap_to_pixel", 1e3, "ms"),
+    ("page_turn", 1e3, "ms"),
+)
+"""What is measured of each program: its name, what turns seconds or bytes into the unit, the unit."""
 
 
 @dataclass
@@ -26,16 +32,17 @@ class Seen:
 
     first_frame: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
-    pressed: list[float] = field(default_factory=list)
-    turned: list[float] = field(default_factory=list)
+    tap_to_pixel: list[float] = field(default_factory=list)
+    page_turn: list[float] = field(default_factory=list)
 
     def middle(self, name: str) -> float:
         """The median of one kind of figure."""
-        return median(getattr(self, name))
+        figures: list[float] = getattr(self, name)
+        return median(figures)
 
 
 def compare(display: Display, finger: Finger, programs: list[Program]) -> list[Seen]:
-    """Measure all programs in turn on one display, so that what else the machine does meets them all alike."""
+    """Measure all programs in turn on one display, so that the machine's other work meets all alike."""
     blank, seen = display.look(), [Seen() for _ in programs]
     for number in range(STARTS + 1):
         for program, so_far in zip(programs, seen, strict=True):
@@ -49,8 +56,8 @@ def compare(display: Display, finger: Finger, programs: list[Program]) -> list[S
                 for _ in range(TAPS // 3 // 2 + 1):
                     for place in ("theme", "home"):
                         pressed, turned = _tap(display, finger, *program.places[place])
-                        so_far.pressed.append(pressed)
-                        so_far.turned.append(turned)
+                        so_far.tap_to_pixel.append(pressed)
+                        so_far.page_turn.append(turned)
     return seen
 
 
@@ -78,7 +85,7 @@ def _at_home(
 
 
 def _tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
-    """Tap that place; seconds from touch to the first changed pixel, and from release to the first of the next page."""
+    """Tap there; seconds from touch to the first changed pixel, and from release to the next page's first."""
     finger.move(x, y)
     display.film(lambda: None, 0.3)
     press = display.film(finger.press, HELD)

@@ -5,28 +5,15 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The window: one page at a time, read when it is first shown; the dock below, the idle question above.
+// The window: one page at a time, made when it is first shown and kept, but for the large pictures of the attract
+// loop; the dock below, the idle question above.
 Item {
     id: root
 
     required property Shell shell
     readonly property bool framed: shell.page !== "attract" && shell.page !== "staff"
 
-    property string shown: ""
-
-    function turn(): void {
-        if (root.shown === root.shell.page)
-            return;
-        root.shown = root.shell.page;
-        const name = root.shown.charAt(0).toUpperCase() + root.shown.slice(1);
-        page.setSource(Qt.resolvedUrl(`../screens/${name}Screen.qml`), {
-            shell: root.shell
-        });
-    }
-
     focus: true
-
-    Component.onCompleted: root.turn()
 
     Keys.onPressed: root.shell.touched()
 
@@ -59,13 +46,35 @@ Item {
         color: Theme.paper
     }
 
-    Loader {
-        id: page
+    Repeater {
+        model: ["Attract", "Home", "Theme", "Event", "Past", "Staff"]
 
-        anchors.bottom: dock.visible ? dock.top : parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
+        delegate: Loader {
+            id: page
+
+            required property string modelData
+            readonly property bool passing: modelData === "Attract" || modelData === "Staff"
+            readonly property bool shown: root.shell.page === modelData.toLowerCase()
+
+            function keep(): void {
+                if (shown && status === Loader.Null)
+                    setSource(Qt.resolvedUrl(`../screens/${modelData}Screen.qml`), {
+                        shell: root.shell
+                    });
+                else if (!shown && passing)
+                    source = "";
+            }
+
+            anchors.bottom: dock.visible ? dock.top : parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            enabled: !root.shell.idle.asking
+            visible: shown
+
+            Component.onCompleted: keep()
+            onShownChanged: keep()
+        }
     }
 
     Dock {
@@ -74,6 +83,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
+        enabled: !root.shell.idle.asking
         shell: root.shell
         visible: root.framed
     }
@@ -81,13 +91,5 @@ Item {
     IdleSheet {
         anchors.fill: parent
         idle: root.shell.idle
-    }
-
-    Connections {
-        function onPageChanged(): void {
-            root.turn();
-        }
-
-        target: root.shell
     }
 }

@@ -12,6 +12,11 @@ Rectangle {
 
     color: Theme.card
 
+    onVisibleChanged: {
+        if (visible)
+            close.forceActiveFocus();
+    }
+
     MouseArea {
         anchors.fill: parent
     }
@@ -46,6 +51,8 @@ Rectangle {
         }
 
         Pill {
+            id: close
+
             anchors.horizontalCenter: parent.horizontalCenter
             icon: "bold/x"
             label: Say.text("screens.nav.close")

@@ -12,10 +12,16 @@ Image {
     property string seed: icon
     property string shape: "card"
 
-    source: {
-        if (width < 1 || height < 1)
-            return "";
-        const options = `width=${Math.round(width)}&height=${Math.round(height)}&shape=${shape}&radius=${radius}&colour=${Theme.hex(colour)}&seed=${seed}`;
-        return picture ? `image://photo/${picture}?${options}` : `image://cover/${icon}?${options}`;
+    readonly property string address: picture ? `image://photo/${picture}` : `image://cover/${icon}`
+    readonly property string options: `shape=${shape}&radius=${radius}&colour=${Theme.hex(colour)}&seed=${seed}`
+
+    // Layouts pass through several sizes before they come to rest; only the last is drawn, just before the frame.
+    Connections {
+        function onAfterAnimating(): void {
+            if (cover.width >= 1 && cover.height >= 1)
+                cover.source = `${cover.address}?width=${Math.round(cover.width)}&height=${Math.round(cover.height)}&${cover.options}`;
+        }
+
+        target: cover.visible ? cover.Window.window : null
     }
 }

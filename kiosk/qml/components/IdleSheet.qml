@@ -11,6 +11,11 @@ Rectangle {
     color: Theme.scrim
     visible: idle.asking
 
+    onVisibleChanged: {
+        if (visible)
+            stay.forceActiveFocus();
+    }
+
     MouseArea {
         anchors.fill: parent
 
@@ -48,6 +53,8 @@ Rectangle {
             }
 
             Pill {
+                id: stay
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 chosen: true
                 label: Say.text("screens.idle.stay")

@@ -16,6 +16,7 @@ Item {
         anchors.left: parent.left
         anchors.right: Theme.portrait ? parent.right : side.left
         anchors.rightMargin: Theme.portrait ? 0 : Theme.gutter
+        enabled: !screen.page.enlarged
         languagesShown: Theme.portrait
         page: screen.page
         shell: screen.shell
@@ -29,6 +30,7 @@ Item {
         anchors.right: hero.right
         anchors.top: hero.bottom
         beside: false
+        enabled: !screen.page.enlarged
 
         EventText {
             page: screen.page
@@ -43,6 +45,7 @@ Item {
         anchors.bottomMargin: Theme.space(3)
         anchors.right: parent.right
         anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        enabled: !screen.page.enlarged
         height: Theme.portrait ? panel.height : parent.height - Theme.space(3)
         width: Theme.panelWidth
 

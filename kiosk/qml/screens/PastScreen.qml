@@ -23,6 +23,8 @@ Item {
     }
 
     Scroller {
+        id: scroller
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -41,5 +43,13 @@ Item {
             visible: screen.page.empty
             width: parent.width
         }
+    }
+
+    Connections {
+        function onOpened(): void {
+            scroller.toTop();
+        }
+
+        target: screen.page
     }
 }

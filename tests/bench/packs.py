@@ -1,0 +1,115 @@
+"""The numbers behind the scenes: deciding about a pack, and taking it in."""
+
+import hashlib
+import io
+import os
+import random
+import shutil
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+from PIL import Image
+
+from kiosk import limits
+from kiosk.authoring.sign import sign
+from kiosk.packs import layout
+from kiosk.packs.pack import Pack
+from kiosk.packs.trust import verify
+from tests.bench.demo import Demo, command
+from tests.bench.results import Result
+
+DECISIONS = 15
+INSTALLATIONS = 5
+VIDEO = 16 * limits.MIB
+CHUNK = limits.MIB
+SEED = 25
+
+
+def decide_newer(demo: Demo, folder: Path) -> Result:
+    """Milliseconds to know that a pack of 50 MB is newer and genuine, beside hashing the file once."""
+    first = _pack(demo, folder, 1, videos=0, photographs=0)
+    second = _pack(demo, folder, 2, videos=3, photographs=0)
+    root, state = demo.root.read_bytes(), folder / "state"
+    _decide(first, root, state)
+    ours, peer = [], []
+    for turn in range(DECISIONS):
+        fresh = folder / f"state-{turn}"
+        shutil.copytree(state, fresh)
+        ours.append(_seconds(partial(_decide, second, root, fresh)))
+        peer.append(_seconds(partial(_hash, second)))
+    return Result("decide_newer", median(ours) * 1e3, median(peer) * 1e3, "sha256 of the file", "ms")
+
+
+def install(demo: Demo, folder: Path) -> Result:
+    """MiB a second of `kiosk install`, the command from start to end, beside copying, hashing and syncing."""
+    pack = _pack(demo, folder, 1, videos=11, photographs=24)
+    size = pack.stat().st_size / limits.MIB
+    ours, peer = [], []
+    for turn in range(INSTALLATIONS):
+        library, copy = folder / f"library-{turn}", folder / "copy"
+        command("trust", "add", demo.root, "--library", library)
+        ours.append(_seconds(partial(command, "install", pack, "--library", library)))
+        peer.append(_seconds(partial(_copy, pack, copy)))
+        shutil.rmtree(library)
+        copy.unlink()
+    return Result("install", size / median(ours), size / median(peer), "copy + sha256 + fsync", "MiB/s")
+
+
+def _pack(demo: Demo, folder: Path, version: int, videos: int, photographs: int) -> Path:
+    """The demo programme as pack number `version`, with videos of 16 MiB and photographs."""
+    chance, files = random.Random(SEED), {layout.DATABASE: demo.database}
+    media = folder / f"media-{version}"
+    media.mkdir()
+    for number in range(videos):
+        file = files[f"media/video-{number}.mp4"] = media / f"{number}.mp4"
+        # what a file must begin with to be taken for a video (ISO 14496-12, 4.3)
+        file.write_bytes(b"\0\0\0\x18ftypmp42" + chance.randbytes(VIDEO))
+    for number in range(photographs):
+        file = files[f"media/photograph-{number}.jpg"] = media / f"{number}.jpg"
+        file.write_bytes(_photograph(chance))
+    made = folder / f"{version}.kpack"
+    with Pack(demo.pack) as pack:
+        sign(files, pack.claims().manifest, demo.keys, version, made)
+    return made
+
+
+def _photograph(chance: random.Random) -> bytes:
+    """A JPEG of 1920x1080 with the detail of a photograph: soft shapes and a little grain."""
+    soft = Image.frombytes("RGB", (96, 54), chance.randbytes(96 * 54 * 3)).resize(
+        (1920, 1080), Image.Resampling.BICUBIC
+    )
+    grain = Image.frombytes("RGB", (960, 540), chance.randbytes(960 * 540 * 3)).resize((1920, 1080))
+    file = io.BytesIO()
+    Image.blend(soft, grain, 0.08).save(file, "JPEG", quality=85)
+    return file.getvalue()
+
+
+def _decide(file: Path, root: bytes, state: Path) -> None:
+    with Pack(file) as pack:
+        verify(pack, root, state, int(time.time()))
+
+
+def _hash(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _copy(file: Path, copy: Path) -> str:
+    """Copy in one pass with its hash, and make the copy durable."""
+    found = hashlib.sha256()
+    with file.open("rb") as source, copy.open("xb") as target:
+        while piece := source.read(CHUNK):
+            found.update(piece)
+            target.write(piece)
+        target.flush()
+        os.fsync(target.fileno())
+    return found.hexdigest()
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
