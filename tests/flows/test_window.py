@@ -9,6 +9,7 @@ import pytest
 from kiosk.library.showing import open_library
 from tests.flows.visitor import visitor
 from tests.library_kit import spoil
+from tests.screen_kit import picture
 
 pytestmark = pytest.mark.xdist_group("xvfb")
 
@@ -77,3 +78,17 @@ def test_a_bug_ends_the_program_with_70_and_says_where_it_is(demo: Path, tmp_pat
     said = (tmp_path / "said").read_text("utf-8")
     assert "ZeroDivisionError: put in by a test" in said
     assert "in goHome" in said
+
+
+def test_there_is_no_mouse_pointer(demo: Path, tmp_path: Path) -> None:
+    with visitor(tmp_path, demo, "1280x1024") as guest:
+        guest.agree()
+        for x, y in ((200, 300), (900, 700)):
+            guest.display.act("mousemove", x, y)
+            around = slice(y - 20, y + 40), slice(x - 20, x + 40)
+            guest.wait(
+                lambda here=around: bool(
+                    (guest.display.picture()[here] == picture(guest.twin)[here]).mean() > 0.99
+                ),
+                "there is a mouse pointer on the screen",
+            )

@@ -1,0 +1,16 @@
+"""docs/faults.md names the tests there are, and leaves none out."""
+
+import re
+from pathlib import Path
+
+ROW = re.compile(r"def (test_[a-f]\d{1,2}_\w+)")
+
+
+def test_every_row_has_its_tests_and_every_test_its_row(checkout: Path) -> None:
+    told = set(re.findall(r"`(test_\w+)` in `([\w/.]+)`", (checkout / "docs/faults.md").read_text("utf-8")))
+    there = {
+        (name, str(file.relative_to(checkout / "tests")))
+        for file in (checkout / "tests").rglob("test_*.py")
+        for name in ROW.findall(file.read_text("utf-8"))
+    }
+    assert told == there
