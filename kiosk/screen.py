@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
 
@@ -71,7 +71,7 @@ class Screen:
         """Open the window: full screen without frame and pointer, or of the size asked for."""
         if self._size is None:
             self.view.setFlag(Qt.WindowType.FramelessWindowHint)
-            self.view.setCursor(Qt.CursorShape.BlankCursor)
+            QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
             self.view.showFullScreen()
         else:
             self.view.show()

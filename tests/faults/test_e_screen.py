@@ -86,7 +86,8 @@ def library(trap: Trap, tmp_path: Path) -> Path:
     changes = {
         "pack.toml": PACK.replace("Small", "{0}").replace("A test", "{1}"),
         "themes.toml": THEMES.replace("= \"Innovation\"", "= \"{2}\"").replace('en = "New"', 'en = "{3}"'),
-        "venues.toml": VENUES.replace('"Almaty"', '"{4}"').replace('"Corner"', '"{5}"').replace('"1 Street"', '"{6}"'),
+        "venues.toml": VENUES.replace('"Almaty"', '"{4}"').replace('"Corner"', '"{5}"')
+        .replace('"1 Street"', '"{6}"'),
         "events/full.toml": FULL.replace("A talk", "{1}").replace("A short talk", "{2}")
         .replace("Come and listen.", "{0}").replace("Beginners", "{3}").replace("Bring a pen", "{4}")
         .replace("Desk", "{6}"),
@@ -132,7 +133,9 @@ def test_e1_the_trap_catches_a_text_item_that_trusts_its_text(trap: Trap, tmp_pa
 
 def text_format(item: QQuickItem) -> object:
     """How a text item reads its text; PySide has no type for the property's values, QML has numbers."""
-    return QQmlExpression(qmlContext(item), item, "textFormat").evaluate()[0]
+    context = qmlContext(item)
+    assert context
+    return QQmlExpression(context, item, "textFormat").evaluate()[0]
 
 
 def test_e1_it_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:

@@ -1,8 +1,9 @@
-"""Fingers that slip, drum, lie on the glass or come ten at a time: nothing breaks, and the kiosk finds home."""
+"""Fingers that slip, drum, stay or come ten at a time: nothing breaks, and the kiosk finds home."""
 
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +15,8 @@ from tests.screen_kit import centre, find, settle, tap, window
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 FINGER = QTest.createTouchDevice()
+SOON: dict[str, Any] = {"idle_seconds": 1.0, "countdown_seconds": 1, "attract_seconds": 0.2}
+"""The settings of a kiosk that soon notices that nobody is there."""
 TAPS = 1000
 """What five seconds of 200 taps a second come to."""
 
@@ -21,7 +24,7 @@ TAPS = 1000
 @pytest.fixture
 def home(demo: Path) -> Iterator[Screen]:
     """The home page, of a kiosk that soon notices that nobody is there."""
-    with window(demo, idle_seconds=1.0, countdown_seconds=1, attract_seconds=0.2) as shown:
+    with window(demo, **SOON) as shown:
         tap(shown, "attract")
         yield shown
 
@@ -121,9 +124,8 @@ def test_drumming_breaks_nothing_and_then_the_kiosk_goes_home(
 ) -> None:
     """Fault catalogue, I7."""
     chance = random.Random(seed)
-    settings = {"idle_seconds": 1.0, "countdown_seconds": 1, "attract_seconds": 0.2}
     seen = set()
-    with window(april, size, **settings) as shown:
+    with window(april, size, **SOON) as shown:
         width, height = shown.view.width(), shown.view.height()
         for _ in range(TAPS):
             point = QPoint(chance.randrange(width), chance.randrange(height))

@@ -19,7 +19,7 @@ from kiosk.screen import Screen
 from tests import screen_kit
 from tests.flows.display import Display, display
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds until something that should happen counts as never happening."""
 SHADE = 64
 """How much a colour may differ, of 255: Qt smooths large letters in more than one way."""
@@ -89,7 +89,7 @@ def visitor(
     """
     file = folder / "kiosk.toml"
     file.write_text(settings, "utf-8")
-    words = ["run", "--library", library, "--settings", file, "--at", screen_kit.AT]
+    words = ["run", "--library", str(library), "--settings", str(file), "--at", screen_kit.AT]
     with (
         display(folder / "screen", size) as x,
         (folder / "said").open("wb") as said,

@@ -33,9 +33,9 @@ def test_around_it_lie_four_light_modules_and_no_more(text: str) -> None:
     dark = numpy.array(modules(text))
     assert QUIET_ZONE == 4
     assert dark.shape[0] == dark.shape[1]
-    rows, columns = dark.any(axis=1).nonzero()[0], dark.any(axis=0).nonzero()[0]
+    rows, columns = dark.nonzero()
     last = dark.shape[0] - 5
-    assert (rows[0], rows[-1], columns[0], columns[-1]) == (4, last, 4, last)
+    assert (rows.min(), rows.max(), columns.min(), columns.max()) == (4, last, 4, last)
 
 
 def test_the_smallest_code_that_fits_is_taken() -> None:

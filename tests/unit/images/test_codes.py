@@ -45,7 +45,8 @@ def test_qml_draws_the_code_of_the_very_text(text: str) -> None:
     component = QQmlComponent(view.engine())
     component.setData(
         b"import QtQuick\nRectangle { property string text; width: 10; height: 10\n"
-        b'Image { anchors.fill: parent; smooth: false; source: "image://code/" + encodeURIComponent(parent.text) } }',
+        b"Image { anchors.fill: parent; smooth: false\n"
+        b'source: "image://code/" + encodeURIComponent(parent.text) } }',
         QUrl(),
     )
     root = component.createWithInitialProperties({"text": text})

@@ -17,8 +17,8 @@ from kiosk.viewmodels.session import Session
 from tests.unit.store.sample import HOST, NOW, PROGRAMME, sound
 
 PACK = InstalledPack(
-    publisher="local", id="25-years", title={"en": "25 Years"}, version=1, short_id="abcdef0", sha256="", length=0,
-    events=6, themes={}, languages=("en", "kk", "ru"), hosts=(HOST,), updated="2016-04-01",
+    publisher="local", id="25-years", title={"en": "25 Years"}, version=1, short_id="abcdef0", sha256="",
+    length=0, events=6, themes={}, languages=("en", "kk", "ru"), hosts=(HOST,), updated="2016-04-01",
     signed_at=NOW - 86400, fresh_until=NOW + 86400,
 )  # fmt: skip
 

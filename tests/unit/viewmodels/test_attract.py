@@ -1,6 +1,7 @@
 """The attract loop: every coming event in every language of the Corner, the default language first."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,11 +19,11 @@ def slides(page: AttractPage, number: int) -> list[tuple[str, str]]:
     return found
 
 
-def page(events: int = 0, **changes: object) -> AttractPage:
+def page(events: int = 0, **changes: Any) -> AttractPage:
     """The loop at its start, over so many events (0: the sample)."""
     many = [replace(CODE, id=f"code-{n:02}", media=()) for n in range(events)]
     database = with_events(*many) if many else b""
-    found = AttractPage(session(database=database, **changes))  # type: ignore[arg-type]
+    found = AttractPage(session(database=database, **changes))
     found.refresh()
     return found
 

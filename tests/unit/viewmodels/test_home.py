@@ -1,5 +1,7 @@
 """The home page: tiles, what is coming up, how fresh the programme is."""
 
+from typing import Any
+
 import pytest
 
 from kiosk.viewmodels.home import MOST_COMING, HomePage
@@ -7,9 +9,9 @@ from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import column, session
 
 
-def page(language: str = "en", **changes: object) -> HomePage:
+def page(language: str = "en", **changes: Any) -> HomePage:
     """The page, derived once."""
-    found = HomePage(session(language, **changes))  # type: ignore[arg-type]
+    found = HomePage(session(language, **changes))
     found.refresh()
     return found
 

@@ -1,13 +1,15 @@
 """When a visitor has left: the question, the countdown, the way home, with times short enough for a test."""
 
+from typing import Any
+
 from pytestqt.qtbot import QtBot
 
 from kiosk.viewmodels.idle import Idle
 from kiosk.viewmodels.shell import Shell
 from tests.unit.viewmodels.sessions import session
 
-SOON = {"idle_seconds": 0.05, "countdown_seconds": 2, "attract_seconds": 0.05}
-NEVER = {"idle_seconds": 3600.0, "countdown_seconds": 15, "attract_seconds": 3600.0}
+SOON: dict[str, Any] = {"idle_seconds": 0.05, "countdown_seconds": 2, "attract_seconds": 0.05}
+NEVER: dict[str, Any] = {"idle_seconds": 3600.0, "countdown_seconds": 15, "attract_seconds": 3600.0}
 
 
 def test_it_asks_counts_down_and_says_so(qtbot: QtBot) -> None:
@@ -53,8 +55,8 @@ def test_the_kiosk_goes_home_in_its_own_language_and_then_to_the_loop(qtbot: QtB
 
 def test_a_touch_at_home_keeps_the_loop_away(qtbot: QtBot) -> None:
     shell = Shell(session(**SOON | {"attract_seconds": 1.0}))
-    shell.goHome()
-    qtbot.waitSignal(shell.idle_watch.expired, timeout=10_000).wait()
+    with qtbot.waitSignal(shell.idle_watch.expired, timeout=10_000):
+        shell.goHome()
     pages: list[str] = []
     shell.pageChanged.connect(lambda: pages.append(shell.page))
     with qtbot.waitSignal(shell.idle_watch.expired, timeout=10_000):

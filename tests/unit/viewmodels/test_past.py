@@ -1,13 +1,15 @@
 """What has been, most recent first."""
 
+from typing import Any
+
 from kiosk.viewmodels.past import PastPage
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import column, session
 
 
-def page(**changes: object) -> PastPage:
+def page(**changes: Any) -> PastPage:
     """The page, derived once."""
-    found = PastPage(session(**changes))  # type: ignore[arg-type]
+    found = PastPage(session(**changes))
     found.refresh()
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -131,5 +132,5 @@ def test_a_clock_that_is_wrong_shows_no_time() -> None:
         ({"corner_name": {"ru": "Наш"}}, "Наш"),
     ],
 )
-def test_what_the_corner_is_called(settings: dict[str, object], said: str) -> None:
+def test_what_the_corner_is_called(settings: dict[str, Any], said: str) -> None:
     assert Shell(session(now=NOW, **settings)).corner == said

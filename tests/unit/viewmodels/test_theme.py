@@ -1,6 +1,7 @@
 """A theme, or the whole programme: its events, and the chips that narrow them down."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,9 +10,9 @@ from tests.unit.store.sample import CODE, NOW, text
 from tests.unit.viewmodels.sessions import column, session, with_events
 
 
-def page(theme: str = "", language: str = "en", **changes: object) -> ThemePage:
+def page(theme: str = "", language: str = "en", **changes: Any) -> ThemePage:
     """The page, opened at a theme."""
-    found = ThemePage(session(language, **changes))  # type: ignore[arg-type]
+    found = ThemePage(session(language, **changes))
     found.open(theme)
     return found
 
