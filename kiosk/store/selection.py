@@ -1,6 +1,6 @@
 """The SQL that says which events are coming or past, and which of their occurrences stands for them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NEVER = -(1 << 62)
 """Stands for the present when the clock cannot be trusted: nothing lies before it."""
@@ -9,8 +9,7 @@ MONTH_SPAN = 93 * 86400
 """Longest occurrence, in seconds, that still belongs to a month: a season does, a year does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a list is narrowed to; `month` is (first, last) in UTC seconds, None for any."""
 
     theme: str = ""

@@ -9,13 +9,13 @@ from kiosk.app import session
 from tests.bench import demo, packs, page, screens
 from tests.bench.display import display
 from tests.bench.finger import finger
-from tests.bench.programs import AT, CHECKOUT, browser, kiosk
+from tests.bench.programs import AT, browser, kiosk
 from tests.bench.results import Result, table, write
 
 
 def main() -> int:
     """Measure everything; nothing but build/bench.json is left behind."""
-    build = CHECKOUT / "build"
+    build = demo.CHECKOUT / "build"
     build.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="bench-", dir=build) as work:
         folder = Path(work)

@@ -5,12 +5,14 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-CHECKOUT = Path(__file__).parents[2]
+KIOSK = Path(sys.executable).with_name("kiosk")
+"""The command as `make setup` installs it, beside the Python that measures."""
 AT = "2016-04-03T14:20"
 """When both programs believe to be."""
 BROWSERS = ("/usr/lib/chromium/chromium", "chromium", "chromium-browser", "google-chrome")
@@ -67,8 +69,8 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 
 def kiosk(library: Path, folder: Path) -> Program:
-    """The kiosk on `library`, as it is installed in the checkout; its cache is kept in `folder`."""
-    command = (CHECKOUT / ".venv/bin/kiosk", "run", "--library", library, "--at", AT)
+    """The kiosk on `library`, as it is installed; its cache is kept in `folder`."""
+    command = (KIOSK, "run", "--library", library, "--at", AT)
     places = {"wake": (960, 1000), "home": (704, 1016), "theme": (320, 450)}
     return Program("kiosk", command, places, _home(folder))
 

@@ -55,7 +55,7 @@ def compare(display: Display, finger: Finger, programs: list[Program]) -> list[S
                 so_far.memory.append(memory(process.pid))
                 for _ in range(TAPS // 3 // 2 + 1):
                     for place in ("theme", "home"):
-                        pressed, turned = _tap(display, finger, *program.places[place])
+                        pressed, turned = tap(display, finger, *program.places[place])
                         so_far.tap_to_pixel.append(pressed)
                         so_far.page_turn.append(turned)
     return seen
@@ -79,12 +79,12 @@ def _at_home(
     """The program at rest on its home page."""
     with program.running(display.name) as process:
         display.film(lambda: None, PATIENCE, rest=REST)
-        _tap(display, finger, *program.places["wake"])
+        tap(display, finger, *program.places["wake"])
         yield process
     display.wait_for(blank, PATIENCE)
 
 
-def _tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
+def tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
     """Tap there; seconds from touch to the first changed pixel, and from release to the next page's first."""
     finger.move(x, y)
     display.film(lambda: None, 0.3)

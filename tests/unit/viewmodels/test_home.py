@@ -49,7 +49,7 @@ def test_what_is_coming_up_stands_in_its_order() -> None:
 def test_when_all_is_over_the_tiles_stay() -> None:
     late = page(now=NOW + 400 * 86400)
     assert column(late.themes.rows, "next") == ["", ""]
-    assert column(late.themes.rows, "count") == ["0 events", "0 events"]
+    assert column(late.themes.rows, "ahead") == ["0 events", "0 events"]
     assert late.coming.rows == []
 
 
