@@ -1,6 +1,6 @@
 """The SQL that says which events are coming or past, and which of their occurrences stands for them."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 NEVER = -(1 << 62)
 """Stands for the present when the clock cannot be trusted: nothing lies before it."""
@@ -9,7 +9,8 @@ MONTH_SPAN = 93 * 86400
 """Longest occurrence, in seconds, that still belongs to a month: a season does, a year does not."""
 
 
-class Filters(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Filters:
     """What a list is narrowed to; `month` is (first, last) in UTC seconds, None for any."""
 
     theme: str = ""

@@ -4,12 +4,14 @@ import json
 import re
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from kiosk.clock import Clock
+from kiosk.folders import resources
 from kiosk.library.showing import open_library
 from kiosk.settings import Settings
 from kiosk.viewmodels.session import Session
@@ -39,7 +41,8 @@ class Window(QRasterWindow):
 
 app = QGuiApplication(sys.argv)
 window = Window()
-window.showFullScreen()
+window.resize(1920, 1080)
+window.show()
 app.exec()
 """
 
@@ -93,20 +96,24 @@ def test_the_page_holds_the_whole_programme_and_needs_no_other_file(tmp_path: Pa
     assert set(re.findall(r'data-go="([^"]+)"', html)) <= {name.partition("/")[2] for name in templates}
     assert set(re.findall(r"url\((\w+):", html)) == {"data"}
     assert not re.search(r'\b(src|href)="(?!#)', html)
-    assert set(re.findall(r'href="#([^"]+)"', html)) == set(re.findall(r'<symbol id="([^"]+)"', html))
+    ours = {f"{file.parent.name}-{file.stem}" for file in resources().glob("icons/*/*.svg")}
+    assert ours & set(re.findall(r'href="#([^"]+)"', html)) == set(re.findall(r'<symbol id="([^"]+)"', html))
 
 
-def test_memory_counts_a_program_with_all_its_processes() -> None:
-    child = f"import subprocess as s; s.Popen([{sys.executable!r}, '-c', 'print(flush=True); input()'])"
+def test_memory_counts_a_program_with_all_its_processes(tmp_path: Path) -> None:
+    large = "kept = b'x' * (32 << 20); pathlib.Path(sys.argv[1]).touch(); time.sleep(60)"
+    large = f"import pathlib, sys, time; {large}"
+    start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {large!r}, sys.argv[1]])"
+    marks = [tmp_path / "alone", tmp_path / "family"]
     alone, family = (
-        Program(
-            "sleeper", [sys.executable, "-c", f"{more}; print(flush=True); import time; time.sleep(60)"], {}
-        )
-        for more in ("pass", child)
+        Program(mark.name, [sys.executable, "-c", code, mark], {})
+        for mark, code in zip(marks, (large, start), strict=True)
     )
     with alone.running("") as one, family.running("") as two:
-        assert one.stdout is None
-        assert 0 < memory(one.pid) < memory(two.pid)
+        deadline = time.monotonic() + 20
+        while not all(mark.exists() for mark in marks) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert 32 << 20 < memory(one.pid) < memory(two.pid)
 
 
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
