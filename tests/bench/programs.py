@@ -1,7 +1,6 @@
 """The two programs that are compared: how each is started, found and ended."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -89,26 +88,3 @@ def browser(page: Path, folder: Path) -> Program | None:
 def _home(folder: Path) -> dict[str, str]:
     """An environment in which the program reads and writes nothing of the user's own."""
     return {name: str(folder) for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
-
-
-def memory(root: int) -> int:
-    """Bytes of memory the process `root` and all below it take, shared pages counted in parts (PSS).
-
-    Processes that left the tree but not its session, as a browser's helpers do, count too.
-    """
-    total = 0
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        try:
-            if int(_stat(entry)[3]) == root:
-                found = re.search(r"^Pss:\s+(\d+) kB", (entry / "smaps_rollup").read_text(), re.MULTILINE)
-                total += int(found[1]) * 1024 if found else 0
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-    return total
-
-
-def _stat(entry: Path) -> list[str]:
-    """The fields of /proc/PID/stat after the name: state, parent, group, session, ... (proc(5))."""
-    return (entry / "stat").read_text().rpartition(") ")[2].split()

@@ -8,7 +8,8 @@ from statistics import median
 
 from tests.bench.display import Display, Film, Picture
 from tests.bench.finger import Finger
-from tests.bench.programs import Program, end, memory
+from tests.bench.memory import memory, shares_libraries
+from tests.bench.programs import Program, end
 
 STARTS = 11
 VISITS = 3
@@ -38,6 +39,7 @@ class Seen:
     memory: list[float] = field(default_factory=list)
     tap_to_pixel: list[float] = field(default_factory=list)
     page_turn: list[float] = field(default_factory=list)
+    crowded: bool = False
 
     def middle(self, name: str) -> float:
         """The median of one kind of figure."""
@@ -57,6 +59,7 @@ def compare(display: Display, finger: Finger, programs: list[Program]) -> list[S
         for program, so_far in zip(programs, seen, strict=True):
             with _at_home(display, finger, program, blank) as process:
                 so_far.memory.append(memory(process.pid))
+                so_far.crowded |= shares_libraries(process.pid)
                 for _ in range(TURNS):
                     _turn(display, finger, program, so_far)
     return seen

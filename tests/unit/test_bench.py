@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -18,7 +19,8 @@ from kiosk.viewmodels.session import Session
 from tests.bench import page, results, screens
 from tests.bench.display import Film, display
 from tests.bench.finger import finger
-from tests.bench.programs import Program, end, memory
+from tests.bench.memory import memory
+from tests.bench.programs import Program, end
 from tests.bench.results import Result
 from tests.library_kit import CLOCK, Kit, publishing
 
@@ -114,6 +116,14 @@ def test_memory_counts_a_program_with_all_its_processes(tmp_path: Path) -> None:
         while not all(mark.exists() for mark in marks) and time.monotonic() < deadline:
             time.sleep(0.01)
         assert 32 << 20 < memory(one.pid) < memory(two.pid)
+
+
+def test_what_measures_shares_no_memory_with_what_is_measured(checkout: Path) -> None:
+    ask = "import sys, tests.bench.__main__; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", ask], cwd=checkout, capture_output=True, text=True, check=True
+    )
+    assert not [name for name in loaded.stdout.split() if name.startswith("PySide6")]
 
 
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
