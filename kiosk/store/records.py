@@ -13,8 +13,8 @@ class InstalledPack:
     """One pack of a generation.
 
     `sha256` and `length` (bytes) are those of its database, `signed_at` and `fresh_until` are UTC seconds,
-    `updated` is an ISO date, `hosts` are those its links may lead to, `root` is the number of the root metadata
-    it was believed by.
+    `updated` is an ISO date, `hosts` are those its links may lead to, `root` is the number of the root
+    metadata it was believed by.
     """
 
     publisher: str
