@@ -60,6 +60,12 @@ class Changes:
         return bool(self.campaign or self.themes or self.venues or self.events)
 
 
+_KINDS = {
+    Status.CANCELLED: Kind.CANCELLED,
+    Status.MOVED: Kind.MOVED,
+    Status.FULL: Kind.FULL,
+    Status.OVER: Kind.OVER,
+}
 _LONG_TEXTS = ("summary", "body", "audience_note", "price_note")
 _EVENT_FACTS = ("theme", "icon", "reach", "audience", "spoken", "price.free", "hashtags", "source")
 _REGISTRATION = ("url", "opens", "closes", "places")
@@ -112,7 +118,7 @@ def _media(before: tuple[Media, ...], after: tuple[Media, ...], replaced: frozen
 
 
 def _event(before: Event, after: Event, replaced: frozenset[str]) -> Change | None:
-    if before == after and not replaced:
+    if before == after and all(replaced.isdisjoint((one.file, one.poster)) for one in after.media):
         return None
     fields = tuple(event_fields(before, after, replaced))
     if not fields:
@@ -124,9 +130,9 @@ def _kind(before: Event, after: Event, fields: tuple[Field, ...]) -> Kind:
     was, now = ({one.status for one in event.occurrences} for event in (before, after))
     moved_on = now == {Status.MOVED} and any(field.name == "time" for field in fields)
     if len(now) == 1 and (now != was or moved_on):
-        status = next(iter(now))
-        if status is not Status.SCHEDULED:
-            return Kind(status.value)
+        (status,) = now
+        if status in _KINDS:
+            return _KINDS[status]
         if was == {Status.CANCELLED}:
             return Kind.RESTORED
     corrected = all(field.name in _LONG_TEXTS and field.before and field.after for field in fields)

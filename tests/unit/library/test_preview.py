@@ -183,3 +183,20 @@ def test_it_says_how_far_it_is(kit: Kit) -> None:
     preview(kit.folder, file, clock=CLOCK, report=heard.append, reserve=0)
     assert [step.step for step in heard] == ["verify", "check", "check", "check"]
     assert [step.done for step in heard] == sorted(step.done for step in heard)
+
+
+def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: Kit) -> None:
+    left = kit.folder / "gen/.stage-killed/local/tuf"
+    left.mkdir(parents=True)
+    assert look(kit, kit.pack(1)).standing is Standing.FIRST
+    kit.install(1)
+    assert not left.exists()
+
+
+def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit: Kit) -> None:
+    kit.install(1, 2)
+    spoil(kit.place("local/files/events.sqlite"))
+    found = look(kit, kit.pack(2))
+    assert found.shown
+    assert (found.standing, found.shown.version) == (Standing.REPAIR, 1)
+    assert [field.name for field in found.changes.campaign] == ["hashtag"]
