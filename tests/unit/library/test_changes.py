@@ -154,8 +154,10 @@ def test_campaign_themes_and_places_are_told_once() -> None:
     )
     corner = replace(CORNER, name=CORNER.name | {"en": "Nook"}, latitude=1.0, longitude=2.0)
     venues = tuple(corner if venue == CORNER else venue for venue in PROGRAMME.venues)
+    times = tuple(replace(one, venue=corner if one.venue else None) for one in CODE.occurrences)
     after = replace(
         PROGRAMME,
+        events=(replace(CODE, occurrences=times), *PROGRAMME.events[1:]),
         campaign=campaign,
         themes=(replace(friendship, colour="#000000", events=9), innovation),
         venues=venues,

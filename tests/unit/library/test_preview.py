@@ -1,5 +1,6 @@
 """A preview judges a pack as an installation does, says what would change, and leaves no trace."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -200,3 +201,14 @@ def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit
     assert found.shown
     assert (found.standing, found.shown.version) == (Standing.REPAIR, 1)
     assert [field.name for field in found.changes.campaign] == ["hashtag"]
+
+
+def test_the_library_of_a_newer_program_is_left_alone(kit: Kit) -> None:
+    kit.install(1)
+    file = kit.pack(2)
+    connection = sqlite3.connect(kit.folder / "state.db")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute(f"PRAGMA user_version = {version + (1 << 16)}")
+    connection.close()
+    with refused("library.newer_program"):
+        look(kit, file)

@@ -205,3 +205,9 @@ def test_kinds_come_in_the_order_of_weight() -> None:
     after = replace(PROGRAMME, events=(later, replace(CODE, id="new")))
     said = [line for line in lines(previewed(PROGRAMME, after), "en")[4:] if not line.startswith(" ")]
     assert said == ["New (1):", "Changed (1):", "No longer in the programme (5):"]
+
+
+def test_another_zone_for_the_same_hours_is_no_news_of_hours() -> None:
+    time = replace(CODE.occurrences[0].when, zone="Asia/Oral")
+    elsewhere = replace(CODE, occurrences=(replace(CODE.occurrences[0], when=time), CODE.occurrences[1]))
+    assert told(elsewhere) == ["Time (9 April 2016): changed"]
