@@ -1,1 +1,1 @@
-"""The verbs of the product: install a pack, show what is installed, go back, say how things stand."""
+"""The verbs of the product: preview a pack, install it, show what there is, go back, say how things stand."""

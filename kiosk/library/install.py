@@ -52,8 +52,8 @@ def install(
     places = Places(folder.absolute())
     with storage(), ExitStack() as stack:
         pack = Pack(file)
-        stack.callback(_close, pack)
-        root = _root(places, pack)
+        stack.callback(close, pack)
+        root = trusted_root(places, pack)
         stack.enter_context(exclusive(places.root))
         state = open_locked(places)
         stack.callback(_clear, places)
@@ -70,7 +70,8 @@ def install(
     return Installation(generation.id, generation.packs[0], already=False)
 
 
-def _root(places: Places, pack: Pack) -> bytes:
+def trusted_root(places: Places, pack: Pack) -> bytes:
+    """The root metadata of whom the pack claims to be from; KioskError 'packs.unknown_publisher'."""
     claimed = pack.claimed_publisher()
     try:
         return places.trust(claimed.id).read_bytes()
@@ -101,7 +102,7 @@ def _clear(places: Places) -> None:
         clean(places, state)
 
 
-def _close(pack: Pack) -> None:
+def close(pack: Pack) -> None:
     """Give the pack back; a stick that is pulled out by now spoils nothing."""
     with suppress(OSError):
         pack.close()

@@ -38,10 +38,13 @@ def unheard(_: Progress) -> None:
 
 
 class Stage:
-    """The unfinished generation that is to hold `pack` besides the packs of other publishers."""
+    """The unfinished generation that is to hold `pack` besides the packs of other publishers.
 
-    def __init__(self, places: Places, state: State, pack: Pack, report: Report) -> None:
-        self.shown = state.shown()
+    `state` is None for a library that has accepted nothing yet.
+    """
+
+    def __init__(self, places: Places, state: State | None, pack: Pack, report: Report) -> None:
+        self.shown = state.shown() if state else ()
         self._places = places
         self._state = state
         self._pack = pack
@@ -64,7 +67,7 @@ class Stage:
         self._report(Progress("verify", 0, 1))
         self._publisher = trust.trusted_publisher(root).id
         tuf = self._folder / self._publisher / "tuf"
-        last = self._state.trusted(self._publisher)
+        last = self._state.trusted(self._publisher) if self._state else None
         if last is None:
             return trust.verify(self._pack, root, tuf, now, corner)
         accepted = self._places.metadata(last.folder, self._publisher)
@@ -96,11 +99,10 @@ class Stage:
         Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check` and
         `check_media`.
         """
-        there = {target: earlier for target in found.targets if (earlier := self._earlier(target))}
-        self._require_space(found.length - sum(target.length for target in there), reserve)
+        there = self._there(found, reserve)
         files = self._folder / self._publisher / "files"
         (files / "media").mkdir(parents=True)
-        for done, target in _counted(found.targets):
+        for done, target in counted(found.targets):
             self._report(Progress("copy", done, found.length))
             if target in there:
                 link(there[target], files / target.name)
@@ -109,7 +111,7 @@ class Stage:
         media = [target for target in found.targets if target.name != layout.DATABASE]
         database = (files / layout.DATABASE).read_bytes()
         check(database, found.manifest.hosts, {target.name for target in media})
-        for done, target in _counted(media):
+        for done, target in counted(media):
             self._report(Progress("check", done, found.length))
             check_media(files / target.name, target.name)
         for pack in self.others:
@@ -122,9 +124,15 @@ class Stage:
         self._folder.rename(self._places.generations / name)
         sync_folder(self._places.generations)
 
+    def _there(self, found: Contents, reserve: int) -> dict[Target, Path]:
+        """The files that need not be copied, and where they are; there must be room for the others."""
+        there = {target: earlier for target in found.targets if (earlier := self._earlier(target))}
+        self._require_space(found.length - sum(target.length for target in there), reserve)
+        return there
+
     def _earlier(self, target: Target) -> Path | None:
         """The same file in a generation that is kept, if it is undamaged."""
-        for generation in self._state.generations():
+        for generation in self._state.generations() if self._state else ():
             file = self._places.files(generation.folder, self._publisher) / target.name
             if holds(file, target.length, target.sha256):
                 return file
@@ -137,7 +145,7 @@ class Stage:
             raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)
 
 
-def _counted(targets: Sequence[Target]) -> Iterator[tuple[int, Target]]:
+def counted(targets: Sequence[Target]) -> Iterator[tuple[int, Target]]:
     """Each target with the bytes of those before it."""
     done = accumulate((target.length for target in targets), initial=0)
     return zip(done, targets, strict=False)

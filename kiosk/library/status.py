@@ -40,18 +40,19 @@ def damaged(places: Places, generation: Generation) -> tuple[str, ...]:
     found: list[str] = []
     for pack in generation.packs:
         files = places.files(generation.folder, pack.publisher)
-        sums = {"events.sqlite": (pack.length, pack.sha256)} | _signed(places, generation, pack.publisher)
+        sums = {"events.sqlite": (pack.length, pack.sha256)} | signed(
+            places.metadata(generation.folder, pack.publisher)
+        )
         with storage():
             wrong = (name for name, sum in sorted(sums.items()) if not holds(files / name, *sum))
             found += (f"{pack.publisher}/{name}" for name in wrong)
     return tuple(found)
 
 
-def _signed(places: Places, generation: Generation, publisher: str) -> dict[str, tuple[int, str]]:
-    """Length and SHA-256 of each file as its metadata lists them; nothing when that cannot be read."""
-    file = places.metadata(generation.folder, publisher) / "targets.json"
+def signed(metadata: Path) -> dict[str, tuple[int, str]]:
+    """Length and SHA-256 of each file as the metadata in a folder lists them; nothing when it is damaged."""
     try:
-        targets = json.loads(file.read_bytes())["signed"]["targets"]
+        targets = json.loads((metadata / "targets.json").read_bytes())["signed"]["targets"]
         return {name: (target["length"], target["hashes"]["sha256"]) for name, target in targets.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

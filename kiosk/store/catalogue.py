@@ -3,7 +3,7 @@
 import sqlite3
 from functools import cached_property
 
-from kiosk.model import Campaign, Card, Event, MediaKind, Price, Reach, Theme, Venue
+from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
 from kiosk.store.connection import open_bytes
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
@@ -114,33 +114,21 @@ class Catalogue:
         return self._rows.venues([id]).get(id)
 
     def event(self, id: str) -> Event:
-        """Everything about one event; `KeyError` when there is none of that id."""
-        rows = self._rows
-        row = self._connection.execute("SELECT * FROM event WHERE id = ?", (id,)).fetchone()
-        if row is None:
-            raise KeyError(id)
-        names = ("title", "summary", "body", "audience_note", "price_note")
-        words = rows.texts("event_text", "event", names, [id])[id]
-        free = None if row["free"] is None else bool(row["free"])
-        return Event(
-            id,
-            row["theme"],
-            row["icon"],
-            words["title"],
-            words["summary"],
-            words["body"],
-            tuple(occurrence for _, occurrence in rows.occurrences("event", [id])),
-            rows.places([id])[id],
-            Reach(row["reach"]),
-            rows.lists("audience", "code", [id])[id],
-            words["audience_note"],
-            rows.lists("spoken", "language", [id])[id],
-            Price(free, words["price_note"]),
-            rows.lists("hashtag", "tag", [id])[id],
-            rows.registrations([id]).get(id),
-            rows.contacts([id]).get(id),
-            rows.media([id])[id],
-            row["source"],
+        """Everything about one event; KeyError when there is none of that id."""
+        return self._rows.events([id])[id]
+
+    def programme(self) -> Programme:
+        """All there is, venues and events by id."""
+        venues, events = (
+            [row["id"] for row in self._connection.execute(f"SELECT id FROM {table} ORDER BY id")]
+            for table in ("venue", "event")
+        )
+        found = self._rows.venues(venues)
+        return Programme(
+            self._campaign,
+            self._themes,
+            tuple(found[id] for id in venues),
+            tuple(self._rows.events(events).values()),
         )
 
     def _filters(self, theme: str, city: str, month: str, registration_open: bool, past: bool) -> Filters:

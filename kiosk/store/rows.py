@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.model import (
     Contact,
+    Event,
     Media,
     MediaKind,
     Occurrence,
+    Price,
+    Reach,
     Registration,
     Status,
     Venue,
@@ -101,6 +104,44 @@ class Rows:
                 row["url"], _when(row, "opens", self._zone), _when(row, "closes", self._zone), row["places"]
             )
             for row in self.select("SELECT * FROM registration WHERE event IN (?)", events)
+        }
+
+    def events(self, ids: Sequence[str]) -> dict[str, Event]:
+        """By id, in this order: everything about those of the events that there are."""
+        facts = {row["id"]: row for row in self.select("SELECT * FROM event WHERE id IN (?)", ids)}
+        names = ("title", "summary", "body", "audience_note", "price_note")
+        words = self.texts("event_text", "event", names, ids)
+        occurrences: dict[str, list[Occurrence]] = defaultdict(list)
+        for event, occurrence in self.occurrences("event", ids):
+            occurrences[event].append(occurrence)
+        places, media = self.places(ids), self.media(ids)
+        audience, spoken = self.lists("audience", "code", ids), self.lists("spoken", "language", ids)
+        hashtags = self.lists("hashtag", "tag", ids)
+        registrations, contacts = self.registrations(ids), self.contacts(ids)
+        free = {id: None if row["free"] is None else bool(row["free"]) for id, row in facts.items()}
+        return {
+            id: Event(
+                id,
+                facts[id]["theme"],
+                facts[id]["icon"],
+                words[id]["title"],
+                words[id]["summary"],
+                words[id]["body"],
+                tuple(occurrences[id]),
+                places[id],
+                Reach(facts[id]["reach"]),
+                audience[id],
+                words[id]["audience_note"],
+                spoken[id],
+                Price(free[id], words[id]["price_note"]),
+                hashtags[id],
+                registrations.get(id),
+                contacts.get(id),
+                media[id],
+                facts[id]["source"],
+            )
+            for id in ids
+            if id in facts
         }
 
     def contacts(self, events: Sequence[str]) -> dict[str, Contact]:

@@ -155,3 +155,10 @@ def test_a_cancelled_event_is_still_announced() -> None:
     database = sample.changed("UPDATE occurrence SET status = 'cancelled' WHERE event = 'full'")
     card = Catalogue(database).cards(NOW)[1]
     assert (card.id, card.occurrence.status) == ("full", Status.CANCELLED)
+
+
+def test_the_whole_programme_comes_back() -> None:
+    found, made = Catalogue(sample.sound()).programme(), sample.PROGRAMME
+    assert (found.campaign, found.themes) == (made.campaign, made.themes)
+    assert found.venues == tuple(sorted(made.venues, key=lambda venue: venue.id))
+    assert found.events == tuple(sorted(made.events, key=lambda event: event.id))

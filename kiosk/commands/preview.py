@@ -1,0 +1,38 @@
+"""`kiosk preview`: say what installing a pack would change."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+
+def register(commands: Any) -> None:
+    """Add `preview` to the command line."""
+    parser: ArgumentParser = commands.add_parser("preview", help="say what installing a pack would change")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(handler=preview)
+
+
+def preview(args: Namespace) -> int:
+    """Print what would change; a pack that `install` would refuse is refused here."""
+    from kiosk import settings
+    from kiosk.library.preview import preview as look
+
+    chosen = settings.load(args.settings)
+    found = look(args.library or chosen.library, args.file, corner=chosen.corner)
+    if args.json:
+        import json
+
+        from kiosk.library.describe_preview import previewed
+
+        print(json.dumps(previewed(found), ensure_ascii=False))
+    else:
+        from kiosk.library.told import lines
+        from kiosk.words import system_language
+
+        print("\n".join(lines(found, system_language())))
+    return 0

@@ -1,0 +1,89 @@
+"""`kiosk preview` with the demo programme and its April update, as they are typed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.__main__ import main
+
+
+class Desk:
+    """Somebody with the demo's two packs and a library that trusts their publisher."""
+
+    def __init__(self, folder: Path, checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.library = folder / "library"
+        keys = folder / "keys"
+        main(["keys", "new", str(keys), "--name", "The Mission", "--host", "kz.usembassy.gov"])
+        for name in ("25-years-together", "april-update"):
+            where = ("-o", str(folder / f"{name}.kpack"), "--keys", str(keys))
+            main(["pack", "build", str(checkout / "data" / name), *where])
+        self.first, self.update = folder / "25-years-together.kpack", folder / "april-update.kpack"
+        self.run("trust", "add", keys / "root.json")
+
+    def run(self, *words: object) -> tuple[int, str, str]:
+        code = main([*map(str, words), "--library", str(self.library)])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def json(self, file: Path) -> dict[str, Any]:
+        code, out, err = self.run("preview", file, "--json")
+        assert (code, err) == (0, "")
+        found = json.loads(out)
+        assert isinstance(found, dict)
+        return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path, checkout: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    made = Desk(tmp_path, checkout, capsys)
+    capsys.readouterr()
+    return made
+
+
+def test_the_april_update_moves_one_cancels_one_adds_one_and_corrects_one(desk: Desk) -> None:
+    desk.run("install", desk.first)
+    found = desk.json(desk.update)
+    assert (found["standing"], found["shown"]["version"], found["pack"]["version"]) == ("newer", 1, 2)
+    changes = found["changes"]
+    assert {one["id"]: one["kind"] for one in changes["events"]} == {
+        "techforum": "moved",
+        "creating-a-relationship": "cancelled",
+        "exercise-open-evening": "new",
+        "global-health": "corrected",
+    }
+    assert (changes["campaign"], changes["themes"], changes["venues"]) == ([], [], [])
+    assert found["untranslated"] == []
+    (moved,) = (one for one in changes["events"] if one["id"] == "techforum")
+    (time,) = (field for field in moved["fields"] if field["name"] == "time")
+    assert (time["before"]["edtf"], time["after"]["edtf"]) == ("2016-06", "2016-09")
+
+
+def test_the_same_in_plain_words(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("install", desk.first)
+    code, said, err = desk.run("preview", desk.update)
+    assert (code, err) == (0, "")
+    headings = [line for line in said.splitlines()[4:] if not line.startswith(" ")]
+    assert headings == ["New (1):", "Cancelled (1):", "Moved (1):", "Text corrected (1):"]
+    assert "      Time: June 2016 → September 2016\n" in said
+    assert "  – Exercise: Open Saturday · 9 April 2016, 11:00–14:00\n" in said
+    monkeypatch.setenv("LANGUAGE", "ru")
+    assert "      Время: июнь 2016 → сентябрь 2016\n" in desk.run("preview", desk.update)[1]
+    monkeypatch.setenv("LANGUAGE", "kk")
+    assert "      Уақыты: 2016 жылғы маусым → 2016 жылғы қыркүйек\n" in desk.run("preview", desk.update)[1]
+
+
+def test_nothing_is_changed_and_the_same_and_an_older_pack_are_said_as_such(desk: Desk) -> None:
+    assert desk.json(desk.first)["standing"] == "first"
+    assert [path.name for path in desk.library.iterdir()] == ["trust"]
+    desk.run("install", desk.first)
+    desk.run("preview", desk.update)
+    assert "pack No. 1" in desk.run("status")[1]
+    desk.run("install", desk.update)
+    assert desk.json(desk.update)["standing"] == "already"
+    assert "is showing already" in desk.run("preview", desk.update)[1]
+    code, out, err = desk.run("preview", desk.first, "--json")
+    assert (code, json.loads(out)["error"]["code"]) == (1, "packs.older")
+    assert "older than number 2" in err
