@@ -109,7 +109,7 @@ def fact_rows(event: Event, occurrence: Occurrence, session: Session) -> list[Fa
         terms.append(words.text("screens.event.free" if event.price.free else "screens.event.paid"))
     terms.append(session.say(event.price.note))
     if event.spoken:
-        tongues = ", ".join(words.text(f"screens.language.{code}") for code in event.spoken)
+        tongues = ", ".join(session.tongue(code) for code in event.spoken)
         terms.append(words.text("screens.event.spoken", languages=tongues))
     terms = [term for term in terms if term]
     if text or terms:

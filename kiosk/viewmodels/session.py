@@ -6,7 +6,7 @@ from kiosk.clock import Clock
 from kiosk.library.showing import Showing
 from kiosk.model import Text, Theme
 from kiosk.settings import Settings
-from kiosk.words import Words, pick, words
+from kiosk.words import LANGUAGES, Words, pick, words
 
 
 def capital(said: str) -> str:
@@ -59,6 +59,10 @@ class Session:
             return ""
         spoken = pick(text, self.language)[1]
         return "" if spoken == self.language else self.words.text(f"screens.event.only_in.{spoken}")
+
+    def tongue(self, code: str) -> str:
+        """What a language is called, as far as there is a word for it: events may be held in any."""
+        return self.words.text(f"screens.language.{code}") if code in LANGUAGES else code
 
     def corner(self) -> str:
         """What this Corner is called: by its settings, by the venue they name, or just 'American Corner'."""

@@ -90,6 +90,7 @@ def test_an_occurrence_with_a_venue_is_there_and_not_at_the_places_of_the_event(
         ({"price": Price(True)}, ("Free", "")),
         ({"price": Price(False, text("5 tenge"))}, ("Paid", "5 tenge e")),
         ({"spoken": ("kk",)}, ("In Kazakh", "")),
+        ({"spoken": ("kk", "de")}, ("In Kazakh, de", "")),
     ],
 )
 def test_nothing_is_said_that_is_not_known(changes: dict[str, Any], fact: tuple[str, str] | None) -> None:
