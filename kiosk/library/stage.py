@@ -18,6 +18,7 @@ from kiosk.packs.pack import Pack
 from kiosk.packs.pictures import check_media
 from kiosk.store.check import check
 from kiosk.store.records import InstalledPack
+from kiosk.store.rights import check_rights
 from kiosk.store.state import State
 
 
@@ -93,8 +94,8 @@ class Stage:
     def fill(self, found: Contents, reserve: int) -> None:
         """Bring all files here, and refuse the pack if one of them may not be shown.
 
-        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check` and
-        `check_media`.
+        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check`,
+        `check_rights` and `check_media`.
         """
         there = {target: earlier for target in found.targets if (earlier := self._earlier(target))}
         self._require_space(found.length - sum(target.length for target in there), reserve)
@@ -109,6 +110,8 @@ class Stage:
         media = [target for target in found.targets if target.name != layout.DATABASE]
         database = (files / layout.DATABASE).read_bytes()
         check(database, found.manifest.hosts, {target.name for target in media})
+        maker = found.publisher
+        check_rights(database, maker.name, maker.themes, maker.venues)
         for done, target in _counted(media):
             self._report(Progress("check", done, found.length))
             check_media(files / target.name, target.name)
@@ -118,9 +121,7 @@ class Stage:
     def finish(self, name: str) -> None:
         """Make everything here durable and give the folder its name as a generation."""
         self._report(Progress("finish", 0, 1))
-        finish(self._folder)
-        self._folder.rename(self._places.generations / name)
-        sync_folder(self._places.generations)
+        put_in_place(self._folder, self._places, name)
 
     def _earlier(self, target: Target) -> Path | None:
         """The same file in a generation that is kept, if it is undamaged."""
@@ -135,6 +136,13 @@ class Stage:
         if free < needed + reserve:
             missing = -((free - needed - reserve) // limits.MIB)
             raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)
+
+
+def put_in_place(stage: Path, places: Places, name: str) -> None:
+    """Make a stage durable and give it its name as the folder of a generation."""
+    finish(stage)
+    stage.rename(places.generations / name)
+    sync_folder(places.generations)
 
 
 def _counted(targets: Sequence[Target]) -> Iterator[tuple[int, Target]]:

@@ -137,7 +137,7 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_older_packs(
 
 
 def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_path: Path) -> None:
-    """A thief has the old publisher key, the root metadata that was valid then, and breaks the trust files."""
+    """A thief has the old publisher key, the root metadata valid then, and breaks the trust files."""
     kit = Kit(tmp_path, publishing())
     kit.install(1)
     before = list(kit.shop.roots), kit.shop.publisher_keys
