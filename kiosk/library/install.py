@@ -25,11 +25,15 @@ RESERVE = 256 * limits.MIB
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """How it ended: the generation now shown, the pack, and whether it was shown `already`."""
+    """How it ended: the generation now shown, the pack, and whether it was shown `already`.
+
+    `shared` are the ids of events that another publisher's pack has too.
+    """
 
     generation: int
     pack: InstalledPack
     already: bool
+    shared: tuple[str, ...] = ()
 
 
 def install(
@@ -63,10 +67,11 @@ def install(
         if stage.is_shown(found):
             return Installation(stage.shown[0].id, record(found), already=True)
         stage.fill(found, reserve)
+        shared = stage.shared()
         generation = _named(state, stage, found, now)
         stage.finish(generation.folder)
         _commit(places, state, generation, record(found), now)
-    return Installation(generation.id, record(found), already=False)
+    return Installation(generation.id, record(found), already=False, shared=shared)
 
 
 def _root(places: Places, pack: Pack) -> bytes:

@@ -6,7 +6,8 @@ from itertools import chain, pairwise
 from typing import Unpack
 
 from kiosk.model import Campaign, Card, Event, Theme, Venue
-from kiosk.store.catalogue import Catalogue, Wanted
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.selection import Wanted
 
 
 class Programme:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.library.disk import copy_plain, finish, holds, link, remove, share, sync_folder
+from kiosk.library.overlap import overlap
 from kiosk.library.places import STAGE, Places
 from kiosk.library.record import record
 from kiosk.packs import layout, trust
@@ -117,6 +118,11 @@ class Stage:
             check_media(files / target.name, target.name)
         for pack in self.others:
             share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
+
+    def shared(self) -> tuple[str, ...]:
+        """The ids of events that packs of other publishers have too; to be asked once it is filled."""
+        files = [self._folder / pack.publisher / "files" / layout.DATABASE for pack in self.others]
+        return overlap(self._folder / self._publisher / "files" / layout.DATABASE, files)
 
     def finish(self, name: str) -> None:
         """Make everything here durable and give the folder its name as a generation."""

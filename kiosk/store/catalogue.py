@@ -1,33 +1,15 @@
 """What a programme holds and what of it is coming up: the questions the screens ask one pack's database."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cached_property
-from typing import NamedTuple, TypedDict, Unpack
+from typing import Unpack
 
 from kiosk.model import Campaign, Card, Event, MediaKind, Price, Reach, Theme, Venue
 from kiosk.store.connection import open_bytes
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
-from kiosk.store.selection import CITIES, MONTHS, Filters, parameters, selection
-
-
-class Wanted(TypedDict, total=False):
-    """What a list can be narrowed to; `month` is ISO ('2016-06'). Left out, '' and False do not narrow."""
-
-    theme: str
-    city: str
-    month: str
-    registration_open: bool
-    past: bool
-
-
-class Found(NamedTuple):
-    """An event of a list and the occurrence that stands for it; lists are in the order of these tuples."""
-
-    key: int
-    event: str
-    occurrence: int
+from kiosk.store.selection import CITIES, MONTHS, Filters, Found, Wanted, parameters, selection
 
 
 class Catalogue:
@@ -92,6 +74,30 @@ class Catalogue:
         """A card for each event `found`."""
         return self.cards_of(self.found(now, limit=limit, offset=offset, **wanted))
 
+    def cards_of(self, found: list[Found]) -> tuple[Card, ...]:
+        """The cards of events of this catalogue, in the same order."""
+        rows, events = self._rows, [one.event for one in found]
+        facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
+        words = rows.texts("event_text", "event", ("title", "summary"), events)
+        occurrences = dict(rows.occurrences("id", [one.occurrence for one in found]))
+        places, media = rows.places(events), rows.media(events)
+        registrations = rows.registrations(events)
+        return tuple(
+            Card(
+                event,
+                facts[event]["theme"],
+                facts[event]["icon"],
+                words[event]["title"],
+                words[event]["summary"],
+                Reach(facts[event]["reach"]),
+                places[event],
+                occurrences[event],
+                registrations.get(event),
+                next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
+            )
+            for event in events
+        )
+
     def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
         """How many events `cards` gives for the same filters."""
         sql, values = selection(now, self._filters(wanted))
@@ -126,14 +132,14 @@ class Catalogue:
 
     def holds(self, event: str) -> bool:
         """Whether there is an event of that id."""
-        return self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event,)).fetchone() is not None
+        return bool(self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event,)).fetchall())
 
-    def leave_out(self, events: Iterable[str]) -> None:
+    def leave_out(self, events: Collection[str]) -> None:
         """Answer from now on as if these events were not there; to be called before any question."""
-        ids = [(event,) for event in sorted(events)]
         self._connection.execute("PRAGMA query_only = OFF")  # the database is a copy in memory
-        self._connection.executemany("DELETE FROM occurrence WHERE event = ?", ids)
-        self._connection.executemany("DELETE FROM event WHERE id = ?", ids)
+        for table, column in (("occurrence", "event"), ("event", "id")):
+            ids = ((event,) for event in events)
+            self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)
         self._connection.execute("PRAGMA query_only = ON")
 
     def event(self, id: str) -> Event:
@@ -174,28 +180,4 @@ class Catalogue:
             month_bounds(month, self._campaign.zone) if month else None,
             wanted.get("registration_open", False),
             wanted.get("past", False),
-        )
-
-    def cards_of(self, found: list[Found]) -> tuple[Card, ...]:
-        """The cards of events of this catalogue, in the same order."""
-        rows, events = self._rows, [one.event for one in found]
-        facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
-        words = rows.texts("event_text", "event", ("title", "summary"), events)
-        occurrences = dict(rows.occurrences("id", [one.occurrence for one in found]))
-        places, media = rows.places(events), rows.media(events)
-        registrations = rows.registrations(events)
-        return tuple(
-            Card(
-                event,
-                facts[event]["theme"],
-                facts[event]["icon"],
-                words[event]["title"],
-                words[event]["summary"],
-                Reach(facts[event]["reach"]),
-                places[event],
-                occurrences[event],
-                registrations.get(event),
-                next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
-            )
-            for event in events
         )

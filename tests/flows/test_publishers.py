@@ -110,6 +110,15 @@ def test_the_same_event_is_shown_as_the_mission_has_it(both: Path) -> None:
         assert shown.shell.event_page.theme == "Innovation"
 
 
+def test_that_both_have_it_is_said(both: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    verb("trust", "remove", "almaty", "--library", both)
+    verb("trust", "add", both.parent / "keys/root.json", "--library", both)
+    capsys.readouterr()
+    verb("install", both.parent / "corner.kpack", "--library", both)
+    said = capsys.readouterr().out
+    assert "Another publisher's programme has these events too: techforum." in said
+
+
 @pytest.mark.parametrize("way", ["rollback", "removal"])
 def test_the_corners_programme_goes_and_the_missions_stays(both: Path, way: str) -> None:
     verb(*({"rollback": ["rollback"], "removal": ["trust", "remove", "almaty"]}[way]), "--library", both)

@@ -12,7 +12,8 @@ from kiosk.authoring import database
 from kiosk.library.programme import Programme
 from kiosk.model import Event, Occurrence, Reach, Theme
 from kiosk.model import Programme as Written
-from kiosk.store.catalogue import Catalogue, Wanted
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.selection import Wanted
 from tests.unit.store.sample import (
     ALMATY,
     APRIL_9,

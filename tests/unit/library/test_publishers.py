@@ -67,6 +67,13 @@ def test_both_are_shown_and_the_lower_rank_goes_first_whoever_came_last(kit: Kit
     assert status(kit.folder).damaged == ()
 
 
+def test_events_that_both_have_are_told_to_whoever_installs(kit: Kit, room: Room) -> None:
+    assert room.install(1).shared == ("code",)
+    assert kit.install(2).shared == ("code",)
+    spoil(kit.place("room/files/events.sqlite"), 0)
+    assert kit.install(3).shared == ()
+
+
 def test_a_rank_that_changes_counts_from_the_next_pack_on(kit: Kit, room: Room) -> None:
     room.install(1)
     rights = replace(LOCAL, rank=20)
