@@ -61,7 +61,7 @@ def run(
     sys.excepthook = _end_on_bug
     kiosk = screen.Screen(shown, window)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: app.quit())
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 
     def ready() -> None:
         """What can wait until the first picture is there (the garbage collector was put off till now)."""

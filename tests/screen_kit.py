@@ -139,8 +139,15 @@ def centre(item: QQuickItem) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
+def ready(shown: Screen) -> None:
+    """Wait until the pause after the attract page is over."""
+    while shown.view.rootObject().property("settling"):
+        QTest.qWait(10)
+
+
 def tap(shown: Screen, name: str) -> None:
-    """Touch an item in its middle and let go."""
+    """Touch an item in its middle and let go, as soon as the window takes touches."""
+    ready(shown)
     QTest.mouseClick(
         shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre(find(shown, name))
     )

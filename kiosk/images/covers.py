@@ -1,6 +1,6 @@
 """Covers for events and themes: the theme's colour, the ornament and an icon, never twice alike."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -14,8 +14,7 @@ DARKER = 160
 """The dark end of a theme's colour, in QColor.darker() per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """Where things stand on a cover, as parts of its height; `corners` says which are rounded."""
 
     icon: float

@@ -42,15 +42,14 @@ class AttractPage(QObject):
         session = replace(self._session, language=order[turn % len(order)])
         if cards:
             card = cards[self._place % len(cards)]
-            title = session.theme(card.theme).title
+            theme = session.theme(card.theme).title
             self._row = event_row(card, session)
-            others = other_titles(title, session)
-            self._theme = f"{session.say(title)} · {others}" if others else session.say(title)
+            others = other_titles(theme, session)
+            self._theme = f"{session.say(theme)} · {others}" if others else session.say(theme)
         else:
             campaign = showing.catalogue.campaign()
-            self._row = replace(
-                NOTHING, title=session.say(campaign.title), where=session.say(campaign.tagline)
-            )
+            title, tagline = session.say(campaign.title), session.say(campaign.tagline)
+            self._row = NOTHING._replace(title=title, where=tagline)
             self._theme = campaign.hashtag
         self.changed.emit()
 

@@ -1,6 +1,6 @@
 """The QR codes an event offers: registration, calendar entry, contact."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from PySide6.QtQml import QmlElement
@@ -15,8 +15,7 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class CodeRow:
+class CodeRow(NamedTuple):
     """One code: `payload` is what it says, `modules` the side of its matrix with the quiet zone."""
 
     kind: str

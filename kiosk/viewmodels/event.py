@@ -1,6 +1,6 @@
 """One event: its facts, its text, and the code that takes it home on a phone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -19,8 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 NO_CODE = CodeRow("", "", "", "", 0, "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """One fact: an icon, what it is, and a second line."""
 
     icon: str
@@ -36,8 +35,7 @@ class FactRows(RecordModel):
     record = FactRow
 
 
-@dataclass(frozen=True, slots=True)
-class EventWords:
+class EventWords(NamedTuple):
     """What the page says besides its facts and codes."""
 
     eventId: str = ""

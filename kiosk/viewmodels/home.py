@@ -1,6 +1,6 @@
 """The home page: theme tiles, what is coming up, how fresh the programme is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -17,8 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_COMING = 4
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeRow:
+class ThemeRow(NamedTuple):
     """One theme tile."""
 
     themeId: str
@@ -27,7 +26,7 @@ class ThemeRow:
     tagline: str
     colour: str
     icon: str
-    count: str
+    ahead: str
     next: str
 
 
@@ -48,7 +47,7 @@ def theme_row(theme: Theme, session: Session) -> ThemeRow:
     """The tile of `theme`: its title in every language, how many events are ahead, and the next one."""
     assert session.showing is not None
     catalogue = session.showing.catalogue
-    ahead = catalogue.count(session.now, theme=theme.id)
+    number = catalogue.count(session.now, theme=theme.id)
     first = catalogue.cards(session.now, theme=theme.id, limit=1)
     return ThemeRow(
         themeId=theme.id,
@@ -57,7 +56,7 @@ def theme_row(theme: Theme, session: Session) -> ThemeRow:
         tagline=session.say(theme.tagline),
         colour=theme.colour,
         icon=theme.icon,
-        count=session.words.plural("screens.count.events", ahead),
+        ahead=session.words.plural("screens.count.events", number),
         next=session.words.text("screens.tile.next", title=session.say(first[0].title)) if first else "",
     )
 

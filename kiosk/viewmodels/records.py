@@ -1,7 +1,6 @@
-"""A list model over frozen dataclasses: each field is a role."""
+"""A list model over named tuples, which are quicker to define than dataclasses: each field is a role."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,14 +9,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RecordModel(QAbstractListModel):
-    """Rows of one dataclass, named by the subclass in `record`; field names are the role names."""
+    """Rows of one named tuple, given by the subclass as `record`; its field names are the role names."""
 
-    record: ClassVar[type]
+    record: ClassVar[type[tuple[Any, ...]]]
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Any] = ()
-        self._names = [field.name for field in fields(self.record)]
+        self._names: tuple[str, ...] = self.record._fields  # type: ignore[attr-defined]
 
     @property
     def rows(self) -> Sequence[Any]:

@@ -1,6 +1,6 @@
 """An event as lists show it: from a card of the catalogue to the words and colours of a row."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtQml import QmlElement
 
@@ -15,8 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_PLACES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """One event card; `flag` is a Status when the event does not take place as announced, else ''."""
 
     eventId: str

@@ -1,6 +1,6 @@
 """The frame around the pages: where the visitor is, which language, how to get back, when to reset."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -22,8 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 ATTRACT, HOME, THEME, EVENT, PAST, STAFF = "attract", "home", "theme", "event", "past", "staff"
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageRow:
+class LanguageRow(NamedTuple):
     """One choice of the language switch."""
 
     code: str
@@ -33,8 +32,7 @@ class LanguageRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A page on the way here, with what it showed."""
 
     page: str

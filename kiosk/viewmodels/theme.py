@@ -1,8 +1,7 @@
 """One theme, or the whole programme: its events and the chips that narrow them down."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -30,8 +29,7 @@ class Wanted(TypedDict):
     registration_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What a chip narrows the list to; all empty means everything."""
 
     city: str = ""
@@ -46,8 +44,7 @@ class Filter:
 Place = tuple[str, Filter]
 
 
-@dataclass(frozen=True, slots=True)
-class ChipRow:
+class ChipRow(NamedTuple):
     """One filter chip."""
 
     label: str

@@ -1,21 +1,21 @@
 """`python -m tests.bench`: the kiosk beside its peers, as a table and in build/bench.json."""
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.app import session
-from tests.bench import demo, packs, page, screens
+from tests.bench import demo, packs, screens
 from tests.bench.display import display
 from tests.bench.finger import finger
-from tests.bench.programs import AT, CHECKOUT, browser, kiosk
+from tests.bench.programs import browser, kiosk
 from tests.bench.results import Result, table, write
 
 
 def main() -> int:
     """Measure everything; nothing but build/bench.json is left behind."""
-    build = CHECKOUT / "build"
+    build = demo.CHECKOUT / "build"
     build.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="bench-", dir=build) as work:
         folder = Path(work)
@@ -36,12 +36,14 @@ def _on_screen(shown: demo.Demo, folder: Path) -> list[Result]:
         print("Skipped, for Xvfb is not installed:", ", ".join(name for name, _, _ in screens.FIGURES))
         return []
     html = folder / "page.html"
-    page.write(session(shown.library, None, AT, None), html)
+    subprocess.run([sys.executable, "-m", "tests.bench.page", shown.library, html], check=True)
     ours, peer = kiosk(shown.library, _new(folder / "cache")), browser(html, _new(folder / "profile"))
     if peer is None:
         print("Chromium is not installed: the kiosk is measured alone, its peer is skipped.")
     with display(_new(folder / "screen")) as screen, finger(screen.name) as one:
         seen = screens.compare(screen, one, [ours, peer] if peer else [ours])
+    if seen[0].crowded:
+        print("Another program used Qt meanwhile, so the kiosk's memory is counted too low.")
     return [
         Result(name, *_both(seen, name, factor), "chromium --kiosk", unit)
         for name, factor, unit in screens.FIGURES

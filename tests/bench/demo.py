@@ -4,7 +4,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.programs import CHECKOUT
+from tests.bench.programs import KIOSK
+
+CHECKOUT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -52,4 +54,4 @@ def make(folder: Path) -> Demo:
 
 def command(*arguments: str | Path) -> None:
     """Run one command of the kiosk to its end; CalledProcessError when it fails."""
-    subprocess.run([CHECKOUT / ".venv/bin/kiosk", *arguments], check=True, capture_output=True)
+    subprocess.run([KIOSK, *arguments], check=True, capture_output=True)

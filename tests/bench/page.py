@@ -1,12 +1,19 @@
-"""The same programme as one web page: what a browser would be given to show in the kiosk's place."""
+"""The same programme as one web page: what a browser would be given to show in the kiosk's place.
+
+A program of its own (python -m tests.bench.page LIBRARY FILE), so that what measures does not use Qt itself:
+the kiosk would share its memory with it.
+"""
 
 import base64
+import sys
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.app import session
 from kiosk.folders import resources
 from kiosk.viewmodels.session import Session
 from tests.bench.page_screens import pages, slides
+from tests.bench.programs import AT
 
 HERE = Path(__file__).parent
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
@@ -65,3 +72,7 @@ def symbols(body: str) -> str:
             inner = file.read_text("utf-8").partition(">")[2].removesuffix("</svg>\n").removesuffix("</svg>")
             drawn.append(f'<symbol id="{name}" viewBox="0 0 256 256">{inner}</symbol>')
     return f'<svg style="display: none">{"".join(drawn)}</svg>'
+
+
+if __name__ == "__main__":
+    write(session(Path(sys.argv[1]), None, AT, None), Path(sys.argv[2]))

@@ -63,7 +63,7 @@ def home(session: Session) -> str:
     tiles = "".join(
         f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
         f"{halo(tile.icon)}<h2>{escape(tile.title)}</h2><span>{escape(tile.otherTitles)}</span><div>"
-        f'<span class="badge veil">{escape(tile.count)}</span> {escape(tile.next)}</div></button>'
+        f'<span class="badge veil">{escape(tile.ahead)}</span> {escape(tile.next)}</div></button>'
         for tile in (theme_row(theme, session) for theme in catalogue.themes())
     )
     coming = "".join(

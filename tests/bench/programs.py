@@ -1,16 +1,17 @@
 """The two programs that are compared: how each is started, found and ended."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-CHECKOUT = Path(__file__).parents[2]
+KIOSK = Path(sys.executable).with_name("kiosk")
+"""The command as `make setup` installs it, beside the Python that measures."""
 AT = "2016-04-03T14:20"
 """When both programs believe to be."""
 BROWSERS = ("/usr/lib/chromium/chromium", "chromium", "chromium-browser", "google-chrome")
@@ -67,8 +68,8 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 
 def kiosk(library: Path, folder: Path) -> Program:
-    """The kiosk on `library`, as it is installed in the checkout; its cache is kept in `folder`."""
-    command = (CHECKOUT / ".venv/bin/kiosk", "run", "--library", library, "--at", AT)
+    """The kiosk on `library`, as it is installed; its cache is kept in `folder`."""
+    command = (KIOSK, "run", "--library", library, "--at", AT)
     places = {"wake": (960, 1000), "home": (704, 1016), "theme": (320, 450)}
     return Program("kiosk", command, places, _home(folder))
 
@@ -87,26 +88,3 @@ def browser(page: Path, folder: Path) -> Program | None:
 def _home(folder: Path) -> dict[str, str]:
     """An environment in which the program reads and writes nothing of the user's own."""
     return {name: str(folder) for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
-
-
-def memory(root: int) -> int:
-    """Bytes of memory the process `root` and all below it take, shared pages counted in parts (PSS).
-
-    Processes that left the tree but not its session, as a browser's helpers do, count too.
-    """
-    total = 0
-    for entry in Path("/proc").iterdir():
-        if not entry.name.isdigit():
-            continue
-        try:
-            if int(_stat(entry)[3]) == root:
-                found = re.search(r"^Pss:\s+(\d+) kB", (entry / "smaps_rollup").read_text(), re.MULTILINE)
-                total += int(found[1]) * 1024 if found else 0
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-    return total
-
-
-def _stat(entry: Path) -> list[str]:
-    """The fields of /proc/PID/stat after the name: state, parent, group, session, ... (proc(5))."""
-    return (entry / "stat").read_text().rpartition(") ")[2].split()

@@ -8,15 +8,20 @@ from statistics import median
 
 from tests.bench.display import Display, Film, Picture
 from tests.bench.finger import Finger
-from tests.bench.programs import Program, end, memory
+from tests.bench.memory import memory, shares_libraries
+from tests.bench.programs import Program, end
 
-STARTS = 9
-TAPS = 32
+STARTS = 11
+VISITS = 3
+TURNS = 6
+"""In each visit, a theme is opened and left this many times: 36 taps in all."""
 HELD = 0.08
 """Seconds a finger stays on the screen in a tap."""
 PATIENCE = 20.0
 REST = 1.5
 """A picture that stays this many seconds is the one at rest; the first slide stays for nine."""
+ANOTHER = 0.1
+"""A page with more than this part of its pixels changed is another page."""
 FIGURES = (
     ("first_frame", 1e3, "ms"),
     ("memory", 2**-20, "MiB"),
@@ -34,6 +39,7 @@ class Seen:
     memory: list[float] = field(default_factory=list)
     tap_to_pixel: list[float] = field(default_factory=list)
     page_turn: list[float] = field(default_factory=list)
+    crowded: bool = False
 
     def middle(self, name: str) -> float:
         """The median of one kind of figure."""
@@ -49,16 +55,26 @@ def compare(display: Display, finger: Finger, programs: list[Program]) -> list[S
             film = _start(display, program, blank)
             if number:  # the first start fills the caches and the profile
                 so_far.first_frame.append(film.complete())
-    for _ in range(3):
+    for _ in range(VISITS):
         for program, so_far in zip(programs, seen, strict=True):
             with _at_home(display, finger, program, blank) as process:
                 so_far.memory.append(memory(process.pid))
-                for _ in range(TAPS // 3 // 2 + 1):
-                    for place in ("theme", "home"):
-                        pressed, turned = _tap(display, finger, *program.places[place])
-                        so_far.tap_to_pixel.append(pressed)
-                        so_far.page_turn.append(turned)
+                so_far.crowded |= shares_libraries(process.pid)
+                for _ in range(TURNS):
+                    _turn(display, finger, program, so_far)
     return seen
+
+
+def _turn(display: Display, finger: Finger, program: Program, so_far: Seen) -> None:
+    """Open a theme and come home again; RuntimeError when the taps lead elsewhere."""
+    before = display.look()
+    for place, away in (("theme", True), ("home", False)):
+        pressed, turned = tap(display, finger, *program.places[place])
+        so_far.tap_to_pixel.append(pressed)
+        so_far.page_turn.append(turned)
+        changed = float((display.look() != before).mean())
+        if (changed > ANOTHER) is not away:
+            raise RuntimeError(f"{program.name}: the tap on {place!r} led elsewhere ({changed:.0%} changed)")
 
 
 def _start(display: Display, program: Program, blank: Picture) -> Film:
@@ -79,15 +95,16 @@ def _at_home(
     """The program at rest on its home page."""
     with program.running(display.name) as process:
         display.film(lambda: None, PATIENCE, rest=REST)
-        _tap(display, finger, *program.places["wake"])
+        tap(display, finger, *program.places["wake"])
+        display.film(lambda: None, REST)
         yield process
     display.wait_for(blank, PATIENCE)
 
 
-def _tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
-    """Tap there; seconds from touch to the first changed pixel, and from release to the next page's first."""
+def tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
+    """Tap there; seconds from touch to the first changed pixel, and from release to the whole next page."""
     finger.move(x, y)
     display.film(lambda: None, 0.3)
     press = display.film(finger.press, HELD)
     release = display.film(finger.release, PATIENCE, rest=0.5)
-    return press.first_change(), release.first_change()
+    return press.first_change(), release.complete()

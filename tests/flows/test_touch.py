@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.screen import Screen
-from tests.screen_kit import centre, find, settle, tap, window
+from tests.screen_kit import centre, find, ready, settle, tap, window
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 FINGER = QTest.createTouchDevice()
@@ -26,6 +26,7 @@ def home(demo: Path) -> Iterator[Screen]:
     """The home page, of a kiosk that soon notices that nobody is there."""
     with window(demo, **SOON) as shown:
         tap(shown, "attract")
+        ready(shown)
         yield shown
 
 
@@ -82,6 +83,16 @@ def test_a_touch_on_the_question_reaches_nothing_below_it(home: Screen) -> None:
     assert (home.shell.page, home.shell.idle_watch.asking) == ("home", False)
 
 
+def test_a_double_tap_on_the_attract_page_ends_at_home(demo: Path) -> None:
+    with window(demo) as shown:
+        tap(shown, "attract")
+        QTest.mouseClick(shown.view, LEFT, PLAIN, centre(find(shown, "theme-friendship")))
+        settle()
+        assert shown.shell.page == "home"
+        tap(shown, "theme-friendship")
+        assert shown.shell.page == "theme"
+
+
 def test_a_double_tap_is_no_more_than_two_taps(home: Screen) -> None:
     point = centre(find(home, "theme-innovation"))
     QTest.mouseDClick(home.view, LEFT, PLAIN, point)
@@ -127,6 +138,8 @@ def test_drumming_breaks_nothing_and_then_the_kiosk_goes_home(
     seen = set()
     with window(april, size, **SOON) as shown:
         width, height = shown.view.width(), shown.view.height()
+        tap(shown, "attract")
+        ready(shown)
         for _ in range(TAPS):
             point = QPoint(chance.randrange(width), chance.randrange(height))
             if chance.random() < 0.1:

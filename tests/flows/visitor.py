@@ -36,6 +36,7 @@ class Visitor:
     def tap(self, name: str) -> None:
         """Wait until the screen shows what it should, then touch the thing of that name."""
         self.agree()
+        screen_kit.ready(self.twin)
         self.display.tap(screen_kit.centre(screen_kit.find(self.twin, name)))
         screen_kit.tap(self.twin, name)
 

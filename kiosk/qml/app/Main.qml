@@ -13,6 +13,8 @@ Item {
     required property Shell shell
     readonly property bool framed: shell.page !== "attract" && shell.page !== "staff"
 
+    readonly property bool settling: pause.running
+
     focus: true
 
     Keys.onPressed: root.shell.touched()
@@ -61,8 +63,10 @@ Item {
                     setSource(Qt.resolvedUrl(`../screens/${modelData}Screen.qml`), {
                         shell: root.shell
                     });
-                else if (!shown && passing)
+                else if (!shown && passing && item) {
                     source = "";
+                    pause.restart();
+                }
             }
 
             anchors.bottom: dock.visible ? dock.top : parent.bottom
@@ -86,6 +90,18 @@ Item {
         enabled: !root.shell.idle.asking
         shell: root.shell
         visible: root.framed
+    }
+
+    // Whoever pokes the attract page twice means it once.
+    MouseArea {
+        anchors.fill: parent
+        visible: root.settling
+    }
+
+    Timer {
+        id: pause
+
+        interval: Theme.pause
     }
 
     IdleSheet {

@@ -10,10 +10,10 @@ Press {
     required property string otherTitles
     required property string colour
     required property string icon
-    required property string count
+    required property string ahead
     required property string next
 
-    Accessible.description: [otherTitles, count, next].filter(part => part).join(", ")
+    Accessible.description: [otherTitles, ahead, next].filter(part => part).join(", ")
     implicitHeight: words.implicitHeight + (Theme.narrow ? Theme.space(17) : Theme.space(8))
     label: title
     radius: Theme.radiusTile
@@ -67,7 +67,7 @@ Press {
 
                 colour: Theme.onColour
                 fill: Theme.veilOnColour
-                text: tile.count
+                text: tile.ahead
             }
 
             Words {

@@ -69,6 +69,7 @@ QtObject {
     readonly property int panelWidth: px(portrait ? 936 : narrow ? 480 : 600)
 
     readonly property int quick: 180
+    readonly property int pause: 300
     readonly property int slide: 9000
 
     function px(design: real): int {

@@ -1,0 +1,144 @@
+"""The measuring instruments measure: self-checks of tests/bench, without the programs it compares."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kiosk.clock import Clock
+from kiosk.folders import resources
+from kiosk.library.showing import open_library
+from kiosk.settings import Settings
+from kiosk.viewmodels.session import Session
+from tests.bench import page, results, screens
+from tests.bench.display import Film, display
+from tests.bench.finger import finger
+from tests.bench.memory import memory
+from tests.bench.programs import Program, end
+from tests.bench.results import Result
+from tests.library_kit import CLOCK, Kit, publishing
+
+WINDOW = """
+import sys
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QRasterWindow
+
+class Window(QRasterWindow):
+    colour = "green"
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        painter.fillRect(0, 0, 1920, 1080, QColor(self.colour))
+        painter.end()
+    def mousePressEvent(self, event):
+        self.colour = "red"
+        self.update()
+    def mouseReleaseEvent(self, event):
+        self.colour = "blue"
+        self.update()
+
+app = QGuiApplication(sys.argv)
+window = Window()
+window.resize(1920, 1080)
+window.show()
+app.exec()
+"""
+
+
+def film(*pictures: list[int]) -> Film:
+    return Film(
+        0, [(number / 10, np.array(picture, np.uint32)) for number, picture in enumerate(pictures, 1)]
+    )
+
+
+def test_a_picture_is_complete_when_it_is_what_it_stays() -> None:
+    seen = film([1, 0], [9, 9], [1, 9], [2, 9])
+    assert seen.first_change() == 0.1
+    assert seen.complete() == 0.4
+
+
+def test_a_picture_that_comes_at_once_is_complete_at_once() -> None:
+    assert film([1, 2]).complete() == 0.1
+    assert film([1, 2], [3, 2], [3, 2]).complete() == 0.2
+
+
+def test_a_screen_that_never_changes_is_told() -> None:
+    with pytest.raises(ValueError, match="nothing changed"):
+        film().complete()
+
+
+def test_results_are_a_table_and_json(tmp_path: Path) -> None:
+    found = [Result("speed", 1.0, 4.0, "cheetah", "s"), Result("weight", 3.0, None, "elephant", "kg")]
+    lines = results.table(found).splitlines()
+    assert lines[1].split() == ["speed", "1.0", "4.0", "0.25", "s", "cheetah"]
+    assert "skipped" in lines[2]
+    results.write(found, tmp_path / "new/bench.json")
+    speed, weight = json.loads((tmp_path / "new/bench.json").read_text())
+    assert speed == {
+        "name": "speed", "ours": 1.0, "peer": 4.0, "peer_name": "cheetah", "ratio": 0.25, "unit": "s",
+    }  # fmt: skip
+    assert weight["peer"] is None
+    assert weight["ratio"] is None
+
+
+def test_the_page_holds_the_whole_programme_and_needs_no_other_file(tmp_path: Path) -> None:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    showing = open_library(kit.folder)
+    session = Session(Settings(), Clock.rehearsal(CLOCK.now()), showing, "kk")
+    page.write(session, tmp_path / "page.html")
+    html = (tmp_path / "page.html").read_text("utf-8")
+    templates = set(re.findall(r'<template id="([^"]+)"', html))
+    for card in showing.catalogue.cards(None):
+        assert {f"{code}/event-{card.id}" for code in ("kk", "ru", "en")} <= templates
+    assert set(re.findall(r'data-go="([^"]+)"', html)) <= {name.partition("/")[2] for name in templates}
+    assert set(re.findall(r"url\((\w+):", html)) == {"data"}
+    assert not re.search(r'\b(src|href)="(?!#)', html)
+    ours = {f"{file.parent.name}-{file.stem}" for file in resources().glob("icons/*/*.svg")}
+    assert ours & set(re.findall(r'href="#([^"]+)"', html)) == set(re.findall(r'<symbol id="([^"]+)"', html))
+
+
+def test_memory_counts_a_program_with_all_its_processes(tmp_path: Path) -> None:
+    large = "kept = b'x' * (32 << 20); pathlib.Path(sys.argv[1]).touch(); time.sleep(60)"
+    large = f"import pathlib, sys, time; {large}"
+    start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {large!r}, sys.argv[1]])"
+    marks = [tmp_path / "alone", tmp_path / "family"]
+    alone, family = (
+        Program(mark.name, [sys.executable, "-c", code, mark], {})
+        for mark, code in zip(marks, (large, start), strict=True)
+    )
+    with alone.running("") as one, family.running("") as two:
+        deadline = time.monotonic() + 20
+        while not all(mark.exists() for mark in marks) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert 32 << 20 < memory(one.pid) < memory(two.pid)
+
+
+def test_what_measures_shares_no_memory_with_what_is_measured(checkout: Path) -> None:
+    ask = "import sys, tests.bench.__main__; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", ask], cwd=checkout, capture_output=True, text=True, check=True
+    )
+    assert not [name for name in loaded.stdout.split() if name.startswith("PySide6")]
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
+def test_a_tap_is_seen_twice_when_touched_and_when_left(tmp_path: Path) -> None:
+    window = Program("window", [sys.executable, "-c", WINDOW], {}, {"QT_QPA_PLATFORM": "xcb"})
+    with display(tmp_path) as screen, finger(screen.name) as one:
+        blank = screen.look()
+        shown = screen.film(lambda: None, 0.1)
+        assert shown.frames == []
+        process = window.start(screen.name)
+        try:
+            assert screen.film(lambda: None, 20, rest=0.3).frames
+            pressed, released = screens.tap(screen, one, 900, 500)
+        finally:
+            end(process)
+        assert 0 < pressed < screens.HELD
+        assert 0 < released < 5
+        screen.wait_for(blank, 5)
