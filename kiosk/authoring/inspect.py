@@ -11,13 +11,14 @@ from kiosk.packs.pack import Pack
 from kiosk.packs.pictures import check_media
 from kiosk.packs.trust import verify
 from kiosk.store.check import check
+from kiosk.store.rights import check_rights
 
 
 def inspect(path: Path) -> Contents:
     """What the pack holds, once it proves sound by its own first root metadata, at the time it was signed.
 
     The very code of the kiosk decides; nothing of the file is left on disk. Raises the KioskErrors of Pack,
-    `trust.verify`, `store.check.check` and `pictures.check_media`.
+    `trust.verify`, `store.check.check`, `store.rights.check_rights` and `pictures.check_media`.
     """
     with Pack(path) as pack, tempfile.TemporaryDirectory() as folder:
         manifest = pack.claims().manifest
@@ -29,7 +30,9 @@ def inspect(path: Path) -> Contents:
         media = {target.name for target in found.targets} - {layout.DATABASE}
         for target in found.targets:
             pack.save(target, files)
-        check((files / layout.DATABASE).read_bytes(), found.manifest.hosts, media)
+        database = (files / layout.DATABASE).read_bytes()
+        check(database, found.manifest.hosts, media)
+        check_rights(database, found.publisher.name, found.publisher.themes, found.publisher.venues)
         for name in sorted(media):
             check_media(files / name, name)
     return found

@@ -17,7 +17,7 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.links import is_host
-from kiosk.packs.publisher import FIELD, ID, Publisher
+from kiosk.packs.publisher import FIELD, ID, PLACE, Publisher
 
 ROOT_KEYS, ROOT_THRESHOLD = 3, 2
 PUBLISHER_KEYS = 2
@@ -28,8 +28,8 @@ ROLES = (Targets.type, Snapshot.type, Timestamp.type)
 def make(folder: Path, publisher: Publisher, at: datetime) -> None:
     """Make the keys folder of a new publisher; its root metadata is good for ten years from `at` (UTC).
 
-    Raises KioskError 'keys.exists' when `folder` holds anything already, and 'keys.publisher', 'keys.name' or
-    'keys.host' when a publisher cannot be called that.
+    Raises KioskError 'keys.exists' when `folder` holds anything already, and 'keys.publisher', 'keys.name',
+    'keys.host', 'keys.place' or 'keys.rank' when a publisher cannot be called that or have such rights.
     """
     _check(publisher)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -107,3 +107,8 @@ def _check(publisher: Publisher) -> None:
     for host in publisher.hosts:
         if not is_host(host):
             raise KioskError("keys.host", host=host)
+    for id in (*publisher.venues, *publisher.themes):
+        if not PLACE.fullmatch(id):
+            raise KioskError("keys.place", id=id)
+    if not 0 <= publisher.rank <= limits.LAST_RANK:
+        raise KioskError("keys.rank", most=limits.LAST_RANK)

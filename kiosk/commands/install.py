@@ -33,7 +33,7 @@ def install(args: Namespace) -> int:
         from kiosk.library.describe import described
 
         facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
-        print(json.dumps(facts, ensure_ascii=False))
+        print(json.dumps(facts | {"shared": list(done.shared)}, ensure_ascii=False))
     else:
         from kiosk.words import pick, system_language, words
 
@@ -41,6 +41,8 @@ def install(args: Namespace) -> int:
         title = pick(done.pack.title, language)[0]
         facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
         print(words(language).text("library.already" if done.already else "library.installed", **facts))
+        if done.shared:
+            print(words(language).text("library.shared", events=", ".join(done.shared)))
     return 0
 
 

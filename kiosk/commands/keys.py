@@ -16,6 +16,13 @@ def register(commands: Any) -> None:
     new.add_argument(
         "--host", action="append", default=[], metavar="HOST", help="where QR codes may lead; may be repeated"
     )
+    for name, what in (("--venue", "a place its events may be at"), ("--theme", "a theme they may be of")):
+        new.add_argument(
+            name, action="append", metavar="ID", help=f"{what} (any); may be repeated", default=[]
+        )
+    new.add_argument(
+        "--rank", type=int, default=0, metavar="N", help="who wins: 0 the country (0), more a smaller place"
+    )
     new.add_argument("--json", action="store_true", help="print one JSON object")
     new.set_defaults(handler=make)
 
@@ -25,10 +32,12 @@ def make(args: Namespace) -> int:
     from datetime import UTC, datetime
 
     from kiosk.authoring import keys
-    from kiosk.packs.publisher import Publisher
+    from kiosk.packs.publisher import ANY, Publisher
     from kiosk.words import system_language, words
 
-    publisher = Publisher(args.publisher, args.name or args.publisher, tuple(args.host))
+    venues, themes = tuple(args.venue) or ANY, tuple(args.theme) or ANY
+    name = args.name or args.publisher
+    publisher = Publisher(args.publisher, name, tuple(args.host), venues, themes, args.rank)
     keys.make(args.folder, publisher, datetime.now(UTC))
     if args.json:
         import json

@@ -31,7 +31,8 @@ def rollback(args: Namespace) -> int:
     else:
         from kiosk.words import pick, system_language, words
 
-        language, pack = system_language(), generation.packs[0]
-        title = pick(pack.title, language)[0]
-        print(words(language).text("library.rolled_back", title=title, version=pack.version))
+        language = system_language()
+        for pack in generation.packs:
+            title = pick(pack.title, language)[0]
+            print(words(language).text("library.rolled_back", title=title, version=pack.version))
     return 0

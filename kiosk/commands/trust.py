@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Any) -> None:
-    """Add `trust add` and `trust list`."""
+    """Add `trust add`, `trust list` and `trust remove`."""
     trust: ArgumentParser = commands.add_parser("trust", help="say whose packs this kiosk takes")
     verbs = trust.add_subparsers(metavar="VERB", required=True)
     adding = verbs.add_parser("add", help="take the packs of a publisher from now on")
@@ -18,7 +18,10 @@ def register(commands: Any) -> None:
     adding.set_defaults(handler=add)
     listing = verbs.add_parser("list", help="list the publishers whose packs are taken")
     listing.set_defaults(handler=list_roots)
-    for verb in (adding, listing):
+    removing = verbs.add_parser("remove", help="take no more packs of a publisher, and show none")
+    removing.add_argument("publisher", metavar="PUBLISHER", help="its id, as `trust list --json` has it")
+    removing.set_defaults(handler=remove)
+    for verb in (adding, listing, removing):
         verb.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
         verb.add_argument(
             "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
@@ -46,6 +49,29 @@ def list_roots(args: Namespace) -> int:
     return 0
 
 
+def remove(args: Namespace) -> int:
+    """Trust a publisher no more, and say what has gone with it."""
+    from kiosk import settings
+    from kiosk.library.describe import described
+    from kiosk.library.revoke import revoke
+
+    gone = revoke(args.library or settings.load(args.settings).library, args.publisher)
+    if args.json:
+        import json
+
+        facts = {"publisher": args.publisher, "gone": [described(pack) for pack in gone]}
+        print(json.dumps(facts, ensure_ascii=False))
+        return 0
+    from kiosk.words import pick, system_language, words
+
+    said = words(system_language())
+    print(said.text("library.distrusted", publisher=args.publisher))
+    for pack in gone:
+        title = pick(pack.title, said.language)[0]
+        print(said.text("library.gone", title=title, version=pack.version))
+    return 0
+
+
 def _print(args: Namespace, facts: dict[str, Any], roots: "list[Root] | tuple[Root, ...]") -> None:
     if args.json:
         import json
@@ -56,7 +82,9 @@ def _print(args: Namespace, facts: dict[str, Any], roots: "list[Root] | tuple[Ro
 
     said = words(system_language())
     for root in roots:
-        hosts = ", ".join(root.hosts) or "–"
-        print(said.text("library.trusted", name=root.name, hosts=hosts, fingerprint=root.fingerprint))
+        facts = asdict(root) | {"hosts": ", ".join(root.hosts) or "–"}
+        for name in ("venues", "themes"):
+            facts[name] = said.text("library.any") if "*" in facts[name] else ", ".join(facts[name])
+        print(said.text("library.trusted", **facts))
     if not roots:
         print(said.text("library.nobody"))

@@ -15,6 +15,7 @@ def described(pack: InstalledPack) -> dict[str, object]:
         "themes": dict(pack.themes),
         "languages": list(pack.languages),
         "hosts": list(pack.hosts),
+        "rank": pack.rank,
         "updated": pack.updated,
         "signed_at": pack.signed_at,
         "fresh_until": pack.fresh_until,

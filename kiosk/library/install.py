@@ -1,6 +1,5 @@
 """Installs a pack: all is prepared beside what is shown, and one transaction puts it in its place (ADR 5)."""
 
-import secrets
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from kiosk import limits
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
-from kiosk.library.places import Places
+from kiosk.library.places import Places, generation_name
 from kiosk.library.record import record
 from kiosk.library.recover import clean, open_locked
 from kiosk.library.stage import Report, Stage, unheard
@@ -16,7 +15,7 @@ from kiosk.packs.contents import Contents
 from kiosk.packs.pack import Pack
 from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
-from kiosk.store.records import Generation, InstalledPack, Trusted
+from kiosk.store.records import Generation, InstalledPack, Trusted, by_precedence
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, names
 
@@ -26,11 +25,15 @@ RESERVE = 256 * limits.MIB
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """How it ended: the generation now shown, the pack, and whether it was shown `already`."""
+    """How it ended: the generation now shown, the pack, and whether it was shown `already`.
+
+    `shared` are the ids of events that another publisher's pack has too.
+    """
 
     generation: int
     pack: InstalledPack
     already: bool
+    shared: tuple[str, ...] = ()
 
 
 def install(
@@ -45,9 +48,9 @@ def install(
     """Install the pack `file` into the library `folder`, for the reading room `corner`.
 
     Whenever this raises, or the machine stops, the library shows what it showed before. Raises the
-    KioskErrors of `packs.trust.verify`, `packs.pictures.check_media` and `store.check.check`, and
-    'packs.unknown_publisher', 'library.busy', 'library.no_space', 'library.full', 'library.storage',
-    'library.newer_program'.
+    KioskErrors of `packs.trust.verify`, `packs.pictures.check_media`, `store.check.check` and
+    `store.rights.check_rights`, and 'packs.unknown_publisher', 'library.busy', 'library.no_space',
+    'library.full', 'library.storage', 'library.newer_program'.
     """
     places = Places(folder.absolute())
     with storage(), ExitStack() as stack:
@@ -64,10 +67,11 @@ def install(
         if stage.is_shown(found):
             return Installation(stage.shown[0].id, record(found), already=True)
         stage.fill(found, reserve)
+        shared = stage.shared()
         generation = _named(state, stage, found, now)
         stage.finish(generation.folder)
-        _commit(places, state, generation, now)
-    return Installation(generation.id, generation.packs[0], already=False)
+        _commit(places, state, generation, record(found), now)
+    return Installation(generation.id, record(found), already=False, shared=shared)
 
 
 def trusted_root(places: Places, pack: Pack) -> bytes:
@@ -81,13 +85,11 @@ def trusted_root(places: Places, pack: Pack) -> bytes:
 
 def _named(state: State, stage: Stage, found: Contents, now: int) -> Generation:
     number = state.next_generation()
-    folder = f"g-{number:08d}-{secrets.token_hex(2)}"
-    return Generation(number, folder, now, (record(found), *stage.others))
+    return Generation(number, generation_name(number), now, by_precedence((record(found), *stage.others)))
 
 
-def _commit(places: Places, state: State, generation: Generation, now: int) -> None:
+def _commit(places: Places, state: State, generation: Generation, pack: InstalledPack, now: int) -> None:
     """Commit, and let what the state then says decide whether that worked, not the error."""
-    pack = generation.packs[0]
     try:
         state.commit(generation, Trusted(pack.publisher, generation.id, pack.version), now)
     except KioskError:

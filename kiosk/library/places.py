@@ -1,6 +1,7 @@
 """Where everything lies in a library folder."""
 
 import re
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,11 @@ GENERATION = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
 """The name of a generation's folder, with its number."""
 STAGE = ".stage-"
 """How the names of unfinished generations begin."""
+
+
+def generation_name(number: int) -> str:
+    """A folder's name for that generation that no other had."""
+    return f"g-{number:08d}-{secrets.token_hex(2)}"
 
 
 @dataclass(frozen=True, slots=True)

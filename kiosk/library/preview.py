@@ -35,7 +35,7 @@ class Standing(StrEnum):
     NEWER = "newer"
     ALREADY = "already"
     REPAIR = "repair"
-    INSTEAD = "instead"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ class Preview:
     """A pack that could be installed.
 
     `publisher` is its publisher's readable name, `size` the bytes of its files and `copied` those of them
-    that this library does not hold yet, `zone` its time zone. `shown` is the pack that visitors see now. What
-    is ALREADY installed changes nothing, REPAIR brings back damaged files of it, and a pack that would be
-    shown INSTEAD of another publisher's is new in every part. `themes` are the titles of all themes, those
-    of before included, by id.
+    that this library does not hold yet, `zone` its time zone. `shown` is the pack of that publisher that
+    visitors see now, or the first of the others. What is ALREADY installed changes nothing, REPAIR brings
+    back damaged files of it, and a pack that would be shown BESIDE those of other publishers is new in every
+    part. `themes` are the titles of all themes, those of before included, by id.
     """
 
     pack: InstalledPack
@@ -115,8 +115,11 @@ def _compared(
 ) -> Preview:
     programme = _programme(Catalogue(database))
     before, replaced = None, frozenset[str]()
-    if showing and showing.packs[0].publisher == found.publisher.id:
-        before, replaced = _programme(showing.catalogue), _replaced(found, showing)
+    last = _last(found, showing)
+    if showing and last:
+        own = showing.folder / last.publisher
+        before = _programme(Catalogue((own / "files" / layout.DATABASE).read_bytes()))
+        replaced = _replaced(found, own)
     return Preview(
         record(found),
         found.publisher.name,
@@ -124,7 +127,7 @@ def _compared(
         copied,
         programme.campaign.zone,
         standing,
-        showing.packs[0] if showing else None,
+        last or (showing.packs[0] if showing else None),
         Changes() if standing is Standing.ALREADY else changes(before, programme, replaced),
         untranslated(programme),
         {theme.id: theme.title for one in (before, programme) if one for theme in one.themes},
@@ -138,7 +141,13 @@ def _standing(found: Contents, trial: Trial, showing: Showing | None) -> Standin
         return Standing.REPAIR
     if showing is None:
         return Standing.FIRST
-    return Standing.NEWER if showing.packs[0].publisher == found.publisher.id else Standing.INSTEAD
+    return Standing.NEWER if _last(found, showing) else Standing.BESIDE
+
+
+def _last(found: Contents, showing: Showing | None) -> InstalledPack | None:
+    """The pack of the same publisher that is showing now."""
+    packs = showing.packs if showing else ()
+    return next((pack for pack in packs if pack.publisher == found.publisher.id), None)
 
 
 def _programme(catalogue: Catalogue) -> Programme:
@@ -148,9 +157,9 @@ def _programme(catalogue: Catalogue) -> Programme:
         catalogue.close()
 
 
-def _replaced(found: Contents, showing: Showing) -> frozenset[str]:
+def _replaced(found: Contents, before: Path) -> frozenset[str]:
     """The media that keep their name but not their content."""
-    sums = signed(showing.folder / "tuf")
+    sums = signed(before / "tuf")
     return frozenset(
         target.name
         for target in found.targets

@@ -23,4 +23,5 @@ def record(found: Contents) -> InstalledPack:
         signed_at=manifest.signed_at,
         fresh_until=manifest.fresh_until,
         root=found.root,
+        rank=found.publisher.rank,
     )

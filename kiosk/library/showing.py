@@ -1,11 +1,13 @@
 """What the screens show: the programme of the current generation, read once and held in memory."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.library.places import Places
+from kiosk.library.programme import Programme
 from kiosk.library.recover import open_state
 from kiosk.links import may_link
 from kiosk.store.catalogue import Catalogue
@@ -19,14 +21,15 @@ _DATABASE = "events.sqlite"
 class Showing:
     """One generation as visitors see it; it never changes, a newer one needs another `open_library`.
 
-    `packs` are all that are installed; the first is the one in `catalogue`, with its files in `folder`.
-    `floor` is the latest time known to have passed (UTC seconds). `damaged` says that the generation chosen
-    could not be read and another one had to stand in: something the staff should hear of.
+    `packs` are all that are shown, in order of precedence; `catalogue` asks them as one programme. Their
+    files are below `folder`. `floor` is the latest time known to have passed (UTC seconds). `damaged` says
+    that not all of the generation chosen could be read and another one, or a part, had to stand in:
+    something the staff should hear of.
     """
 
     generation: int
     packs: tuple[InstalledPack, ...]
-    catalogue: Catalogue
+    catalogue: Programme
     folder: Path
     floor: int = 0
     damaged: bool = False
@@ -41,20 +44,30 @@ class Showing:
         """When the newest of the packs was signed, in UTC seconds."""
         return max(pack.signed_at for pack in self.packs)
 
-    def media(self, file: str) -> Path:
-        """Where the media file that the catalogue names so ('media/run.jpg') lies."""
-        return self.folder / "files" / file
+    def pack(self, event: str) -> InstalledPack:
+        """The pack the event of that id is from; KeyError when there is none."""
+        return self.packs[self.catalogue.place(event)]
 
-    def may_link(self, url: str) -> bool:
-        """Whether `url` may become a QR code."""
-        return may_link(url, self.packs[0].hosts)
+    def address(self, event: str, file: str) -> str:
+        """What to ask `media` for to get the file that an event calls so: '<publisher>/media/run.jpg'."""
+        return f"{self.pack(event).publisher}/{file}"
+
+    def media(self, address: str) -> Path:
+        """Where the file of that `address` lies."""
+        publisher, _, file = address.partition("/")
+        return self.folder / publisher / "files" / file
+
+    def may_link(self, event: str, url: str) -> bool:
+        """Whether `url` may become a QR code of that event: each pack has hosts of its own."""
+        return may_link(url, self.pack(event).hosts)
 
 
 def open_library(folder: Path) -> Showing:
     """What the library in `folder` shows, mended as far as needed and possible.
 
-    A generation whose database is not the one installed is passed over for the one before it. Raises
-    `KioskError` 'library.empty' when there is nothing valid, and those of `open_state`.
+    A generation with a database that is not the one installed is passed over for the one before it; when
+    none is whole, what is left of the first is shown. Raises `KioskError` 'library.empty' when there is
+    nothing valid, and those of `open_state`.
     """
     places = Places(folder.absolute())
     state = open_state(places)
@@ -62,26 +75,26 @@ def open_library(folder: Path) -> Showing:
         raise KioskError("library.empty")
     with state:
         generations, floor, chosen = state.generations(), state.floor(), state.shown()
-    if chosen:
+    for whole in (True, False) if chosen else ():
         for generation in generations:
-            if found := _read(places, generation):
-                shown = generation.packs[0].publisher
-                place = places.pack(generation.folder, shown)
-                return Showing(generation.id, generation.packs, found, place, floor, generation != chosen[0])
+            found = _read(places, generation)
+            if not found or (whole and len(found) < len(generation.packs)):
+                continue
+            packs, catalogues = zip(*found, strict=True)
+            folder = places.generations / generation.folder
+            damaged = not whole or generation != chosen[0]
+            return Showing(generation.id, packs, Programme(catalogues), folder, floor, damaged)
     raise KioskError("library.empty")
 
 
-def _read(places: Places, generation: Generation) -> Catalogue | None:
-    """The catalogue of a generation, None when its database is not, byte for byte, what was installed."""
-    if not generation.packs:
-        return None
-    pack = generation.packs[0]
-    file = places.files(generation.folder, pack.publisher) / _DATABASE
-    try:
-        with storage():
-            database = file.read_bytes()
-        if sha256(database).hexdigest() != pack.sha256:
-            return None
-        return Catalogue(database)
-    except KioskError:
-        return None
+def _read(places: Places, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
+    """The packs, with their catalogues, whose database is, byte for byte, what was installed."""
+    found = []
+    for pack in generation.packs:
+        file = places.files(generation.folder, pack.publisher) / _DATABASE
+        with suppress(KioskError):
+            with storage():
+                database = file.read_bytes()
+            if sha256(database).hexdigest() == pack.sha256:
+                found.append((pack, Catalogue(database)))
+    return found

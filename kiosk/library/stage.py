@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.library.disk import copy_plain, finish, holds, link, remove, share, sync_folder
+from kiosk.library.overlap import overlap
 from kiosk.library.places import STAGE, Places
 from kiosk.library.record import record
 from kiosk.packs import layout, trust
@@ -18,6 +19,7 @@ from kiosk.packs.pack import Pack
 from kiosk.packs.pictures import check_media
 from kiosk.store.check import check
 from kiosk.store.records import InstalledPack
+from kiosk.store.rights import check_rights
 from kiosk.store.state import State
 
 
@@ -96,8 +98,8 @@ class Stage:
     def fill(self, found: Contents, reserve: int) -> None:
         """Bring all files here, and refuse the pack if one of them may not be shown.
 
-        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check` and
-        `check_media`.
+        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check`,
+        `check_rights` and `check_media`.
         """
         there = self._there(found, reserve)
         files = self._folder / self._publisher / "files"
@@ -111,18 +113,23 @@ class Stage:
         media = [target for target in found.targets if target.name != layout.DATABASE]
         database = (files / layout.DATABASE).read_bytes()
         check(database, found.manifest.hosts, {target.name for target in media})
+        maker = found.publisher
+        check_rights(database, maker.name, maker.themes, maker.venues)
         for done, target in counted(media):
             self._report(Progress("check", done, found.length))
             check_media(files / target.name, target.name)
         for pack in self.others:
             share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
 
+    def shared(self) -> tuple[str, ...]:
+        """The ids of events that packs of other publishers have too; to be asked once it is filled."""
+        files = [self._folder / pack.publisher / "files" / layout.DATABASE for pack in self.others]
+        return overlap(self._folder / self._publisher / "files" / layout.DATABASE, files)
+
     def finish(self, name: str) -> None:
         """Make everything here durable and give the folder its name as a generation."""
         self._report(Progress("finish", 0, 1))
-        finish(self._folder)
-        self._folder.rename(self._places.generations / name)
-        sync_folder(self._places.generations)
+        put_in_place(self._folder, self._places, name)
 
     def _there(self, found: Contents, reserve: int) -> dict[Target, Path]:
         """The files that need not be copied, and where they are; there must be room for the others."""
@@ -143,6 +150,13 @@ class Stage:
         if free < needed + reserve:
             missing = -((free - needed - reserve) // limits.MIB)
             raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)
+
+
+def put_in_place(stage: Path, places: Places, name: str) -> None:
+    """Make a stage durable and give it its name as the folder of a generation."""
+    finish(stage)
+    stage.rename(places.generations / name)
+    sync_folder(places.generations)
 
 
 def counted(targets: Sequence[Target]) -> Iterator[tuple[int, Target]]:

@@ -12,7 +12,7 @@ from kiosk.packs import contents, trust
 from kiosk.packs.contents import Contents
 from kiosk.packs.pack import Pack
 from kiosk.packs.publisher import publisher
-from kiosk.store.records import Generation, InstalledPack
+from kiosk.store.records import Generation, InstalledPack, by_precedence
 
 _LONG_AGO = 0
 """A time, in UTC seconds, at which nothing has expired: what was accepted once stays accepted."""
@@ -20,24 +20,27 @@ _LOST = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
 
 
 def survey(places: Places) -> list[Generation]:
-    """Every generation on the disk by number; those that do not verify as a whole have no packs."""
+    """Every generation on the disk by number; those that do not verify as a whole have no packs.
+
+    Publishers that are not trusted (any more) are passed over.
+    """
     return [_generation(places, name) for name in places.found()]
 
 
 def _generation(places: Places, name: str) -> Generation:
     folder = places.generations / name
     try:
-        packs = [_pack(places, name, entry.name) for entry in sorted(folder.iterdir())]
+        known = [entry.name for entry in sorted(folder.iterdir()) if places.trust(entry.name).is_file()]
+        packs = [_pack(places, name, publisher) for publisher in known]
     except KioskError:
         packs = []
     except OSError as error:
         if error.errno not in _LOST:
             raise
         packs = []
-    packs.sort(key=lambda pack: pack.signed_at, reverse=True)
     match = GENERATION.fullmatch(name)
     assert match
-    return Generation(int(match[1]), name, int(folder.stat().st_mtime), tuple(packs))
+    return Generation(int(match[1]), name, int(folder.stat().st_mtime), by_precedence(packs))
 
 
 def _pack(places: Places, generation: str, publisher_id: str) -> InstalledPack:

@@ -68,7 +68,7 @@ class _Told:
 
     def _whole(self) -> Iterator[str]:
         """What differs in the campaign and its themes; what comes with a first programme needs no telling."""
-        if self._preview.standing in (Standing.FIRST, Standing.INSTEAD):
+        if self._preview.standing in (Standing.FIRST, Standing.BESIDE):
             return
         if self._preview.changes.campaign:
             yield self._words.text("changes.campaign")

@@ -6,6 +6,7 @@ from kiosk.packs import layout
 from kiosk.packs.contents import Contents
 from kiosk.packs.pictures import check_media
 from kiosk.store.check import check
+from kiosk.store.rights import check_rights
 
 
 class Trial(Stage):
@@ -25,6 +26,7 @@ class Trial(Stage):
             if target.name == layout.DATABASE:
                 database = file.read_bytes()
                 check(database, found.manifest.hosts, media)
+                check_rights(database, found.publisher.name, found.publisher.themes, found.publisher.venues)
             else:
                 check_media(file, target.name)
             if target not in there:

@@ -8,17 +8,25 @@ from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.library.disk import replace
 from kiosk.library.places import Places
+from kiosk.packs.publisher import Publisher, publisher
 from kiosk.packs.trust import trusted_publisher
 from kiosk.store.failures import storage
+
+ROOT = ".root.json"
+DIGITS = 40
+"""As hard to meet by chance as 132 bits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A publisher that is trusted: `hosts` its QR codes may lead to, `fingerprint` for comparing aloud."""
+    """A publisher that is trusted, and its rights (those of `Publisher`), with what can be compared aloud."""
 
     publisher: str
     name: str
     hosts: tuple[str, ...]
+    venues: tuple[str, ...]
+    themes: tuple[str, ...]
+    rank: int
     fingerprint: str
 
 
@@ -30,7 +38,7 @@ def add_root(folder: Path, file: Path) -> Root:
     """
     places = Places(folder.absolute())
     data = _bytes(file)
-    root = _root(data)
+    root = _root(data, trusted_publisher(data))
     there = places.trust(root.publisher)
     with storage():
         if there.is_file() and there.read_bytes() != data:
@@ -42,10 +50,29 @@ def add_root(folder: Path, file: Path) -> Root:
 
 
 def roots(folder: Path) -> tuple[Root, ...]:
-    """Whom the library in `folder` trusts, by id; KioskError 'packs.root' when a file there is damaged."""
+    """Whom the library in `folder` trusts, by id, with the rights their newest pack came with.
+
+    KioskError 'packs.root' when a file of those given by hand is damaged.
+    """
+    places = Places(folder.absolute())
     with storage():
-        files = sorted(Places(folder.absolute()).roots.glob("*.root.json"))
-        return tuple(_root(file.read_bytes()) for file in files)
+        given = [places.trust(publisher).read_bytes() for publisher in trusted(places)]
+    return tuple(_root(data, _newest(places, trusted_publisher(data))) for data in given)
+
+
+def trusted(places: Places) -> list[str]:
+    """The ids of the publishers whose root metadata this kiosk was given."""
+    return sorted(file.name.removesuffix(ROOT) for file in places.roots.glob(f"*{ROOT}"))
+
+
+def _newest(places: Places, first: Publisher) -> Publisher:
+    """The publisher as its newest root metadata in the library has it: each was verified on its way in."""
+    found = places.generations.glob(f"g-*/{first.id}/tuf/root_history/*{ROOT}")
+    newest = max(found, key=lambda file: int(file.name.partition(".")[0]), default=None)
+    try:
+        return publisher(newest.read_bytes()) if newest else first
+    except (KioskError, OSError):
+        return first
 
 
 def _bytes(file: Path) -> bytes:
@@ -57,8 +84,13 @@ def _bytes(file: Path) -> bytes:
     raise KioskError("library.no_root", path=str(file))
 
 
-def _root(data: bytes) -> Root:
-    maker = trusted_publisher(data)
-    digits = hashlib.sha256(data).hexdigest()[:32]
-    fingerprint = " ".join(digits[place : place + 4] for place in range(0, len(digits), 4))
-    return Root(maker.id, maker.name, maker.hosts, fingerprint)
+def _root(given: bytes, maker: Publisher) -> Root:
+    rights = (maker.hosts, maker.venues, maker.themes, maker.rank)
+    return Root(maker.id, maker.name, *rights, fingerprint(given))
+
+
+def fingerprint(root: bytes) -> str:
+    """Eight groups of five digits that stand for root metadata, to be read out on the telephone (ADR 9)."""
+    number = int.from_bytes(hashlib.sha256(root).digest()) % 10**DIGITS
+    digits = f"{number:0{DIGITS}}"
+    return " ".join(digits[place : place + 5] for place in range(0, DIGITS, 5))

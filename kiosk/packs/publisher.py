@@ -10,19 +10,32 @@ from kiosk.packs.fields import Fields
 
 FIELD = "x-corner-kiosk"
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+PLACE = re.compile(r"\*|[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+"""The id of a venue or theme, or '*' for any."""
+ANY = ("*",)
 
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """`id` is a lower-case slug, `name` what people call it, `hosts` where its QR codes may lead."""
+    """`id` is a lower-case slug, `name` what people call it, `hosts` where its QR codes may lead.
+
+    `venues` and `themes` are the ids its events may fill ('*' is any). `rank` says who goes first where two
+    publishers have the same: 0 for the whole country, more for a smaller place.
+    """
 
     id: str
     name: str
     hosts: tuple[str, ...] = ()
+    venues: tuple[str, ...] = ANY
+    themes: tuple[str, ...] = ANY
+    rank: int = 0
 
     def to_fields(self) -> dict[str, object]:
-        """The value of root metadata's field 'x-corner-kiosk'."""
-        return {"publisher": self.id, "name": self.name, "hosts": list(self.hosts)}
+        """The value of root metadata's field 'x-corner-kiosk'; what is as for everyone is left out."""
+        fields: dict[str, object] = {"publisher": self.id, "name": self.name, "hosts": list(self.hosts)}
+        limited = {"venues": self.venues, "themes": self.themes}
+        fields |= {name: list(ids) for name, ids in limited.items() if ids != ANY}
+        return fields | ({"rank": self.rank} if self.rank else {})
 
 
 def publisher(root: bytes) -> Publisher:
@@ -39,4 +52,16 @@ def from_fields(rights: Fields) -> Publisher:
     hosts = fields.strings(rights, "hosts", limits.HOSTS, 253)
     if not all(is_host(host) for host in hosts):
         raise fields.refusal("hosts")
-    return Publisher(slug, fields.string(rights, "name", limits.NAME_LENGTH), hosts)
+    name = fields.string(rights, "name", limits.NAME_LENGTH)
+    rank = fields.integer(rights, "rank", 0, limits.LAST_RANK) if "rank" in rights else 0
+    return Publisher(slug, name, hosts, _ids(rights, "venues"), _ids(rights, "themes"), rank)
+
+
+def _ids(rights: Fields, name: str) -> tuple[str, ...]:
+    """A list of ids; a publisher without it may fill any."""
+    if name not in rights:
+        return ANY
+    ids = fields.strings(rights, name, limits.RIGHTS, 64)
+    if not all(PLACE.fullmatch(id) for id in ids):
+        raise fields.refusal(name)
+    return ids

@@ -1,13 +1,15 @@
 """What a programme holds and what of it is coming up: the questions the screens ask one pack's database."""
 
 import sqlite3
+from collections.abc import Collection
 from functools import cached_property
+from typing import Unpack
 
 from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
 from kiosk.store.connection import open_bytes
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
-from kiosk.store.selection import CITIES, MONTHS, Filters, parameters, selection
+from kiosk.store.selection import CITIES, MONTHS, Filters, Found, Wanted, parameters, selection
 
 
 class Catalogue:
@@ -54,40 +56,51 @@ class Catalogue:
             for text in (words[row["id"]],)
         )
 
-    def cards(
-        self,
-        now: int | None,
-        *,
-        theme: str = "",
-        city: str = "",
-        month: str = "",
-        registration_open: bool = False,
-        past: bool = False,
-        limit: int = -1,
-        offset: int = 0,
-    ) -> tuple[Card, ...]:
+    def found(
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[Wanted]
+    ) -> list[Found]:
         """The events that are coming (or past, most recent first), `limit` of them (-1: all).
 
-        A card's occurrence is the first that is coming and in `month` (ISO, '2016-06'), or the last one.
+        The occurrence of each is the first that is coming and in the month wanted, or the last one.
         """
-        filters = self._filters(theme, city, month, registration_open, past)
-        sql, values = selection(now, filters)
+        sql, values = selection(now, self._filters(wanted))
         page = f"{sql} ORDER BY key, event LIMIT :limit OFFSET :offset"
-        found = self._connection.execute(page, values | {"limit": limit, "offset": offset}).fetchall()
-        return self._cards([(row["event"], row["id"]) for row in found])
+        rows = self._connection.execute(page, values | {"limit": limit, "offset": offset}).fetchall()
+        return [Found(row["key"], row["event"], row["id"]) for row in rows]
 
-    def count(
-        self,
-        now: int | None,
-        *,
-        theme: str = "",
-        city: str = "",
-        month: str = "",
-        registration_open: bool = False,
-        past: bool = False,
-    ) -> int:
+    def cards(
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[Wanted]
+    ) -> tuple[Card, ...]:
+        """A card for each event `found`."""
+        return self.cards_of(self.found(now, limit=limit, offset=offset, **wanted))
+
+    def cards_of(self, found: list[Found]) -> tuple[Card, ...]:
+        """The cards of events of this catalogue, in the same order."""
+        rows, events = self._rows, [one.event for one in found]
+        facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
+        words = rows.texts("event_text", "event", ("title", "summary"), events)
+        occurrences = dict(rows.occurrences("id", [one.occurrence for one in found]))
+        places, media = rows.places(events), rows.media(events)
+        registrations = rows.registrations(events)
+        return tuple(
+            Card(
+                event,
+                facts[event]["theme"],
+                facts[event]["icon"],
+                words[event]["title"],
+                words[event]["summary"],
+                Reach(facts[event]["reach"]),
+                places[event],
+                occurrences[event],
+                registrations.get(event),
+                next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
+            )
+            for event in events
+        )
+
+    def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
         """How many events `cards` gives for the same filters."""
-        sql, values = selection(now, self._filters(theme, city, month, registration_open, past))
+        sql, values = selection(now, self._filters(wanted))
         return int(self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
     def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
@@ -113,6 +126,22 @@ class Catalogue:
         """The venue of that id; None when the programme has none, as a Corner's settings may be older."""
         return self._rows.venues([id]).get(id)
 
+    def events(self) -> frozenset[str]:
+        """The ids of all events."""
+        return frozenset(row["id"] for row in self._connection.execute("SELECT id FROM event"))
+
+    def holds(self, event: str) -> bool:
+        """Whether there is an event of that id."""
+        return bool(self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event,)).fetchall())
+
+    def leave_out(self, events: Collection[str]) -> None:
+        """Answer from now on as if these events were not there; to be called before any question."""
+        self._connection.execute("PRAGMA query_only = OFF")  # the database is a copy in memory
+        for table, column in (("occurrence", "event"), ("event", "id")):
+            ids = ((event,) for event in events)
+            self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)
+        self._connection.execute("PRAGMA query_only = ON")
+
     def event(self, id: str) -> Event:
         """Everything about one event; KeyError when there is none of that id."""
         return self._rows.events([id])[id]
@@ -131,29 +160,12 @@ class Catalogue:
             tuple(self._rows.events(events).values()),
         )
 
-    def _filters(self, theme: str, city: str, month: str, registration_open: bool, past: bool) -> Filters:
-        bounds = month_bounds(month, self._campaign.zone) if month else None
-        return Filters(theme, city, bounds, registration_open, past)
-
-    def _cards(self, found: list[tuple[str, int]]) -> tuple[Card, ...]:
-        rows, events = self._rows, [event for event, _ in found]
-        facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
-        words = rows.texts("event_text", "event", ("title", "summary"), events)
-        occurrences = dict(rows.occurrences("id", [occurrence for _, occurrence in found]))
-        places, media = rows.places(events), rows.media(events)
-        registrations = rows.registrations(events)
-        return tuple(
-            Card(
-                event,
-                facts[event]["theme"],
-                facts[event]["icon"],
-                words[event]["title"],
-                words[event]["summary"],
-                Reach(facts[event]["reach"]),
-                places[event],
-                occurrences[event],
-                registrations.get(event),
-                next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
-            )
-            for event in events
+    def _filters(self, wanted: Wanted) -> Filters:
+        month = wanted.get("month", "")
+        return Filters(
+            wanted.get("theme", ""),
+            wanted.get("city", ""),
+            month_bounds(month, self._campaign.zone) if month else None,
+            wanted.get("registration_open", False),
+            wanted.get("past", False),
         )

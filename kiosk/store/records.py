@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from kiosk.model import Text
@@ -14,7 +14,8 @@ class InstalledPack:
 
     `sha256` and `length` (bytes) are those of its database, `signed_at` and `fresh_until` are UTC seconds,
     `updated` is an ISO date, `hosts` are those its links may lead to, `root` is the number of the root
-    metadata it was believed by.
+    metadata it was believed by. `rank` is the publisher's: of what two packs have, that of the
+    lower rank is shown.
     """
 
     publisher: str
@@ -32,11 +33,12 @@ class InstalledPack:
     signed_at: int
     fresh_until: int
     root: int = 1
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """A folder of packs that are shown together, put in place `at` (UTC seconds); the first leads."""
+    """A folder of packs that are shown together, put in place `at` (UTC seconds), in order of precedence."""
 
     id: int
     folder: str
@@ -63,6 +65,11 @@ _TABLES = ("title", "themes")
 _LISTS = ("languages", "hosts")
 
 
+def by_precedence(packs: Iterable[InstalledPack]) -> tuple[InstalledPack, ...]:
+    """The packs in the order in which they win: by rank, of the same rank by publisher."""
+    return tuple(sorted(packs, key=lambda pack: (pack.rank, pack.publisher)))
+
+
 def pack_values(pack: InstalledPack) -> tuple[object, ...]:
     """The row that stands for a pack, in the order of `PACK_COLUMNS`."""
     values = {name: getattr(pack, name) for name in PACK_COLUMNS}
@@ -72,8 +79,8 @@ def pack_values(pack: InstalledPack) -> tuple[object, ...]:
 
 
 def pack_of(row: sqlite3.Row) -> InstalledPack:
-    """The pack a row stands for."""
-    values = {name: row[name] for name in PACK_COLUMNS}
+    """The pack a row stands for; an older program's row lacks columns that came later."""
+    values = {name: row[name] for name in PACK_COLUMNS if name in row.keys()}  # noqa: SIM118
     for name in _TABLES + _LISTS:
         values[name] = json.loads(values[name])
     for name in _LISTS:

@@ -1,6 +1,7 @@
 """The SQL that says which events are coming or past, and which of their occurrences stands for them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple, TypedDict
 
 NEVER = -(1 << 62)
 """Stands for the present when the clock cannot be trusted: nothing lies before it."""
@@ -9,9 +10,27 @@ MONTH_SPAN = 93 * 86400
 """Longest occurrence, in seconds, that still belongs to a month: a season does, a year does not."""
 
 
+class Wanted(TypedDict, total=False):
+    """What a list can be narrowed to; `month` is ISO ('2016-06'). Left out, '' and False do not narrow."""
+
+    theme: str
+    city: str
+    month: str
+    registration_open: bool
+    past: bool
+
+
+class Found(NamedTuple):
+    """An event of a list and the occurrence that stands for it; lists are in the order of these tuples."""
+
+    key: int
+    event: str
+    occurrence: int
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a list is narrowed to; `month` is (first, last) in UTC seconds, None for any."""
+    """The same for a query: `month` is (first, last) in UTC seconds, None for any."""
 
     theme: str = ""
     city: str = ""

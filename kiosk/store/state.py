@@ -11,7 +11,7 @@ from typing import Self
 from kiosk.errors import KioskError
 from kiosk.store.failures import storage
 from kiosk.store.records import PACK_COLUMNS, Generation, Trusted, pack_of, pack_values
-from kiosk.store.state_file import open_sound
+from kiosk.store.state_file import MAJOR, MINOR, open_sound
 
 LOG_ROWS = 1000
 """How many entries the log keeps."""
@@ -87,6 +87,7 @@ class State:
         Forgets every generation that nothing refers to any more. This is an installation's only commit point.
         """
         with self._transaction():
+            self._grow()
             self._add(generation)
             self._run(
                 """INSERT INTO current VALUES (1, ?, NULL) ON CONFLICT (one)
@@ -98,6 +99,28 @@ class State:
             self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
             shown = {pack.publisher: pack.version for pack in generation.packs}
             self._note(now, "installed", generation=generation.id, packs=shown)
+
+    def revoke(self, publisher: str, rest: Generation | None, now: int) -> None:
+        """Forget a publisher and its packs in every generation.
+
+        `rest` takes the place of the generation shown; None leaves that as it is, if it has other packs. What
+        was shown before can still be gone back to, without that publisher.
+        """
+        with self._transaction():
+            self._grow()
+            self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
+            self._run("DELETE FROM pack WHERE publisher = ?", publisher)
+            if rest:
+                self._add(rest)
+                shown = "(SELECT generation FROM current)"
+                self._run(f"UPDATE trusted SET generation = ? WHERE generation = {shown}", rest.id)
+                self._run("UPDATE current SET generation = ?", rest.id)
+            empty = "(SELECT id FROM generation WHERE id NOT IN (SELECT generation FROM pack))"
+            self._run(f"UPDATE current SET previous = NULL WHERE previous IN {empty}")
+            self._run(f"DELETE FROM current WHERE generation IN {empty}")
+            self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
+            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
+            self._note(now, "revoked", publisher=publisher, generation=rest.id if rest else 0)
 
     def turn_back(self, now: int) -> Generation:
         """Show the previous generation again; what is trusted stays. KioskError 'library.nothing_before'."""
@@ -126,6 +149,12 @@ class State:
             self._trust(trusted)
             found = {generation.id: len(generation.packs) for generation in generations}
             self._note(now, "rebuilt" if found else "made", generations=found)
+
+    def _grow(self) -> None:
+        """Give the tables of an older program what has come since; reading alone does without."""
+        if "rank" not in {row["name"] for row in self._rows("PRAGMA table_info(pack)")}:
+            self._run("ALTER TABLE pack ADD COLUMN rank INTEGER NOT NULL DEFAULT 0")
+            self._run(f"PRAGMA user_version = {MAJOR << 16 | MINOR}")
 
     def _add(self, generation: Generation) -> None:
         self._run("INSERT INTO generation VALUES (?, ?, ?)", generation.id, generation.folder, generation.at)

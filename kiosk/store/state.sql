@@ -21,6 +21,7 @@ CREATE TABLE pack (
     signed_at INTEGER NOT NULL,
     fresh_until INTEGER NOT NULL,
     root INTEGER NOT NULL,
+    rank INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (generation, publisher)
 ) STRICT;
 CREATE TABLE current (

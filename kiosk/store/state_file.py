@@ -9,7 +9,7 @@ from kiosk.store.failures import storage
 NAME = "state.db"
 APPLICATION_ID = 0x434B5331
 """'CKS1' in the file's header."""
-MAJOR, MINOR = 1, 0
+MAJOR, MINOR = 1, 1
 """`user_version` is `MAJOR << 16 | MINOR`: a newer minor only adds, a newer major cannot be read."""
 BUSY = 2.0
 """Seconds to wait for another process that is just reading or committing."""

@@ -37,19 +37,19 @@ class CodeRows(RecordModel):
 def code_rows(event: Event, occurrence: Occurrence, session: Session) -> list[CodeRow]:
     """The codes of `event` that may be shown: only links its publisher may make (ADR 2)."""
     found = [
-        _code("register", event.registration.url, _registration(event.registration, session), session)
+        _code(event, "register", event.registration.url, _registration(event.registration, session), session)
         if event.registration and is_open(event.registration, occurrence, session.now)
         else None,
         _calendar(event, occurrence, session),
-        _code("contact", event.contact.url, session.say(event.contact.name), session)
+        _code(event, "contact", event.contact.url, session.say(event.contact.name), session)
         if event.contact and event.contact.url
         else None,
     ]
     return [row for row in found if row]
 
 
-def _code(kind: str, url: str, note: str, session: Session) -> CodeRow | None:
-    if session.showing is None or not session.showing.may_link(url):
+def _code(event: Event, kind: str, url: str, note: str, session: Session) -> CodeRow | None:
+    if session.showing is None or not session.showing.may_link(event.id, url):
         return None
     return _row(kind, url, urlsplit(url).hostname or "", note, session)
 
@@ -58,7 +58,7 @@ def _calendar(event: Event, occurrence: Occurrence, session: Session) -> CodeRow
     places = (occurrence.venue,) if occurrence.venue else event.places
     place = session.say(places[0].name) if len(places) == 1 else ""
     url = event.registration.url if event.registration else ""
-    if session.showing is None or not session.showing.may_link(url):
+    if session.showing is None or not session.showing.may_link(event.id, url):
         url = ""
     entry = calendar.vevent(session.say(event.title), occurrence.when, place=place, url=url, uid=event.id)
     if entry is None:

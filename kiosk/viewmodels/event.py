@@ -77,7 +77,7 @@ def event_words(event: Event, occurrence: Occurrence, session: Session) -> Event
         theme=session.say(theme.title),
         colour=theme.colour,
         icon=event.icon,
-        picture=picture.file if picture else "",
+        picture=session.picture(event.id, picture),
         pictureAlt=session.say(picture.alt) if picture else "",
         summary=session.say(event.summary),
         body=session.say(event.body),

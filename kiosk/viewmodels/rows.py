@@ -67,7 +67,7 @@ def event_row(card: Card, session: Session) -> EventRow:
         where=where(places, card.reach, session),
         colour=session.theme(card.theme).colour,
         icon=card.icon,
-        picture=card.picture.file if card.picture else "",
+        picture=session.picture(card.id, card.picture),
         flag=flag,
         flagText=words.text(f"screens.event.status.{flag}") if flag else "",
         badge=_badge(card, session),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.clock import Clock
 from kiosk.library.showing import Showing
-from kiosk.model import Text, Theme
+from kiosk.model import Media, Text, Theme
 from kiosk.settings import Settings
 from kiosk.words import LANGUAGES, Words, pick, words
 
@@ -48,6 +48,10 @@ class Session:
         if self.showing is None:
             raise KeyError(theme_id)
         return next(theme for theme in self.showing.catalogue.themes() if theme.id == theme_id)
+
+    def picture(self, event_id: str, picture: Media | None) -> str:
+        """The address of an event's picture, '' for none."""
+        return self.showing.address(event_id, picture.file) if self.showing and picture else ""
 
     def say(self, text: Text) -> str:
         """`text` in the visitor's language, or in the nearest one there is; '' when there is none."""

@@ -22,6 +22,7 @@ from unittest.mock import patch
 from kiosk.errors import KioskError
 from kiosk.library import install as installing
 from kiosk.library.install import install
+from kiosk.library.revoke import revoke
 from kiosk.library.showing import open_library
 from kiosk.library.stage import Stage
 from kiosk.library.status import status
@@ -106,7 +107,7 @@ def shown(library: Path, *harmless: str) -> str:
         named, trusted = state.folders(), state.trusted("local")
     found = {path.name for path in (library / "gen").iterdir()}
     assert found == named, f"on the disk {found}, in the state {named}"
-    assert trusted and trusted.version == versions["local"], f"trusts {trusted}"
+    assert (trusted.version if trusted else None) == versions.get("local"), f"trusts {trusted}"
     left = {path.name for path in library.iterdir()} - {"gen", "lock.db", "state.db", "trust", *harmless}
     assert not left, f"left over: {left}"
     return "old" if versions == OLD else "new"
@@ -167,9 +168,21 @@ def state_lost(do: Callable[[], None]) -> None:
         do()
 
 
+def removal(do: Callable[[], None]) -> None:
+    """No mutant: instead of installing anything, a publisher is removed; doing it again finishes that."""
+
+    def remove(library: Path, *_: object, **__: object) -> None:
+        if (library / "trust/local.root.json").exists():
+            revoke(library, "local", CLOCK)
+
+    with patch.dict(globals(), install=remove, NEW={"neighbour": 7}):
+        do()
+
+
 WAYS: dict[str, Callable[[Callable[[], None]], None]] = {
     "sound": lambda do: do(),
     "state_lost": state_lost,
+    "removal": removal,
     "commit_before_rename": commit_before_rename,
     "no_transaction": no_transaction,
 }

@@ -83,7 +83,7 @@ def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) 
 
 
 def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
-    """One bit in each file of the library, at its start, middle and end."""
+    """One bit in each file of the library, at its start, middle and end: what is sound is shown."""
     library, _ = ground(tmp_path)
     files = sorted(
         path.relative_to(library) for path in library.rglob("*") if path.is_file() and path.stat().st_size
@@ -95,7 +95,7 @@ def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
             subprocess.run(["cp", "-a", library, sick], check=True)
             spoil(sick / name, int((sick / name).stat().st_size * place))
             versions = {pack.publisher: pack.version for pack in open_library(sick).packs}
-            assert versions in ({"local": 1, "neighbour": 7}, {"neighbour": 7}), name
+            assert versions in ({"local": 1, "neighbour": 7}, {"neighbour": 7}, {"local": 1}), name
             subprocess.run(["chmod", "-R", "u+w", sick], check=True)
             subprocess.run(["rm", "-r", sick], check=True)
 

@@ -59,6 +59,11 @@ def test_f04_killed_while_mending_it_mends_again(tmp_path: Path) -> None:
         assert killpoints.broken(killpoints.kill(trials, 40)) == []
 
 
+def test_f01_killed_while_a_publisher_is_removed_it_is_shown_or_gone(tmp_path: Path) -> None:
+    with workers(tmp_path, "removal") as trials:
+        assert killpoints.broken(killpoints.kill(trials, 40)) == []
+
+
 @pytest.mark.parametrize("mutant", ["commit_before_rename", "no_transaction"])
 def test_the_trials_catch_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> None:
     with workers(tmp_path, mutant) as trials:

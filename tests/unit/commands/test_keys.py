@@ -38,6 +38,28 @@ def test_keys_new_names_the_publisher(tmp_path: Path, capsys: pytest.CaptureFixt
     }
 
 
+def test_keys_new_gives_rights(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rights = ["--venue", "corner-almaty", "--theme", "clubs", "--theme", "innovation", "--rank", "10"]
+    assert main(["keys", "new", str(tmp_path / "keys"), *rights, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    limited = {"venues": ["corner-almaty"], "themes": ["clubs", "innovation"], "rank": 10}
+    assert {name: told[name] for name in limited} == limited
+    assert trusted_publisher((tmp_path / "keys/root.json").read_bytes()) == Publisher(
+        "local", "local", (), ("corner-almaty",), ("clubs", "innovation"), 10
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--venue", "Two Words"], ["--theme", ""], ["--rank", "100"], ["--rank", "-1"]]
+)
+def test_keys_new_refuses_rights_that_are_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: list[str]
+) -> None:
+    assert main(["keys", "new", str(tmp_path / "keys"), *wrong, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] in ("keys.place", "keys.rank")
+    assert not (tmp_path / "keys").exists()
+
+
 def test_keys_new_never_overwrites(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     assert main(["keys", "new", str(tmp_path)]) == 1

@@ -100,6 +100,34 @@ def test_install_status_and_rollback_go_together(desk: Desk) -> None:
     assert (code, out, err) == (1, "", "There is no earlier programme to go back to.\n")
 
 
+def test_trust_is_taken_back(desk: Desk) -> None:
+    desk.run("trust", "add", desk.keys / "root.json")
+    desk.run("install", desk.first)
+    code, _, said = desk.run("trust", "remove", "nobody")
+    assert (code, said) == (
+        1,
+        "This kiosk does not know a publisher “nobody”, so nothing was changed. It knows: us-mission-kz.\n",
+    )
+    assert desk.run("trust", "remove", "us-mission-kz")[1].splitlines() == [
+        "Packs from “us-mission-kz” are no longer taken.",
+        "“Demo”, pack No. 1, is no longer shown.",
+    ]
+    assert desk.json("status")["packs"] == []
+    desk.run("trust", "add", desk.keys / "root.json")
+    assert desk.json("trust", "remove", "us-mission-kz") == {"publisher": "us-mission-kz", "gone": []}
+    assert desk.json("trust", "list") == {"publishers": []}
+
+
+def test_rights_are_listed(desk: Desk, tmp_path: Path) -> None:
+    room = Publisher("room", "The Room", (), ("corner-almaty",), ("clubs", "innovation"), 10)
+    keys.make(tmp_path / "room", room, datetime.now(UTC))
+    desk.run("trust", "add", tmp_path / "room/root.json")
+    said = desk.run("trust", "list")[1]
+    assert "– Themes: clubs, innovation; places: corner-almaty\n– Rank 10;" in said
+    desk.run("trust", "add", desk.keys / "root.json")
+    assert "– Themes: any; places: any\n– Rank 0;" in desk.run("trust", "list")[1]
+
+
 def test_on_a_terminal_it_says_how_far_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)

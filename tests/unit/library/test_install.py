@@ -34,9 +34,10 @@ def test_the_first_pack_is_shown(kit: Kit) -> None:
     assert (done.generation, done.already) == (1, False)
     assert (showing.generation, showing.damaged, showing.packs) == (1, False, (done.pack,))
     assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
-    assert showing.media(PICTURE).read_bytes() == picture(10)
-    assert showing.may_link("https://kz.usembassy.gov/x")
-    assert not showing.may_link("https://example.org/x")
+    assert showing.address("code", PICTURE) == f"local/{PICTURE}"
+    assert showing.media(f"local/{PICTURE}").read_bytes() == picture(10)
+    assert showing.may_link("code", "https://kz.usembassy.gov/x")
+    assert not showing.may_link("code", "https://example.org/x")
 
 
 def test_a_newer_pack_takes_its_place(kit: Kit) -> None:
@@ -102,8 +103,8 @@ def test_two_publishers_stand_beside_each_other(kit: Kit, tmp_path: Path) -> Non
     (kit.folder / "trust/neighbour.root.json").write_bytes(neighbour.root)
     other.install(7)
     assert [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs] == [
-        ("neighbour", 7),
         ("local", 1),
+        ("neighbour", 7),
     ]
     kit.install(2)
     assert [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs] == [

@@ -108,7 +108,7 @@ def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: P
     root.write_bytes(other.root)
     add_root(kit.folder, root)
     found = look(kit, other.pack(tmp_path / "other.kpack"))
-    assert (found.standing, found.shown) == (Standing.INSTEAD, shown)
+    assert (found.standing, found.shown) == (Standing.BESIDE, shown)
     assert {one.kind for one in found.changes.events} == {Kind.NEW}
 
 

@@ -1,10 +1,12 @@
 """Trust is given once, by hand, and cannot be exchanged by accident."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.library.trust import add_root, roots
+from kiosk.library.trust import add_root, fingerprint, roots
+from kiosk.packs.publisher import FIELD
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import LOCAL, Publishing, refused
 
@@ -21,8 +23,26 @@ def test_a_publisher_that_was_added_is_listed(tmp_path: Path, root: Path) -> Non
     assert roots(library) == ()
     added = add_root(library, root)
     assert (added.publisher, added.name, added.hosts) == (LOCAL.id, LOCAL.name, LOCAL.hosts)
-    assert len(added.fingerprint.replace(" ", "")) == 32
+    assert (added.venues, added.themes, added.rank) == (("*",), ("*",), 0)
+    assert [len(group) for group in added.fingerprint.split()] == [5] * 8
+    assert added.fingerprint.replace(" ", "").isdecimal()
     assert roots(library) == (added,)
+
+
+def test_the_fingerprint_is_the_end_of_the_hash_in_decimal_digits() -> None:
+    # sha256(b"abc") = ba7816bf… of FIPS 180-2, appendix B.1
+    whole = 0xBA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD
+    assert fingerprint(b"abc").replace(" ", "") == str(whole)[-40:]
+
+
+def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
+    kit = Kit(tmp_path, publishing())
+    (before,) = roots(kit.folder)
+    rights = replace(LOCAL, themes=("innovation", "friendship"), rank=7)
+    kit.shop.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.install(1)
+    (after,) = roots(kit.folder)
+    assert after == replace(before, themes=rights.themes, rank=7)
 
 
 def test_adding_twice_changes_nothing(tmp_path: Path, root: Path) -> None:

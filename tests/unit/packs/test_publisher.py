@@ -24,6 +24,13 @@ def test_the_publisher_is_read_from_root_metadata() -> None:
         {"hosts": ["kz.usembassy.gov/path"]},
         {"hosts": "kz.usembassy.gov"},
         {"hosts": ["192.168.0.1"]},
+        {"venues": "corner"},
+        {"venues": ["Two Words"]},
+        {"themes": ["a", "a"]},
+        {"themes": [f"t{number}" for number in range(257)]},
+        {"rank": -1},
+        {"rank": 100},
+        {"rank": "0"},
     ],
     ids=str,
 )
@@ -37,6 +44,27 @@ def test_a_publisher_of_another_form_is_refused(change: dict[str, object]) -> No
 def test_metadata_without_a_publisher_is_refused(root: bytes) -> None:
     with refused("packs.field"):
         publisher(root)
+
+
+@pytest.mark.parametrize(
+    "rights",
+    [
+        Publisher("x", "X", (), ("corner-almaty",), ("innovation", "*"), 10),
+        Publisher("x", "X", (), (), ("innovation",)),
+        Publisher("x", "X"),
+    ],
+    ids=str,
+)
+def test_rights_are_read_as_they_were_written(rights: Publisher) -> None:
+    root = json.dumps({"signed": {FIELD: rights.to_fields()}}).encode()
+    assert publisher(root) == rights
+
+
+def test_a_publisher_without_these_fields_may_fill_anything() -> None:
+    fields = LOCAL.to_fields()
+    assert set(fields) == {"publisher", "name", "hosts"}
+    found = publisher(json.dumps({"signed": {FIELD: fields}}).encode())
+    assert (found.venues, found.themes, found.rank) == (("*",), ("*",), 0)
 
 
 def test_hosts_may_be_none() -> None:

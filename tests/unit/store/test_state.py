@@ -1,6 +1,7 @@
 """The state keeps what it was told, all of it or nothing."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,29 @@ def test_a_new_state_shows_and_trusts_nothing(path: Path) -> None:
             0,
             1,
         )
+
+
+def test_a_state_of_the_program_before_is_read_and_grows_with_the_next_installation(path: Path) -> None:
+    filled(path, 1).close()
+    connection = sqlite3.connect(path)
+    connection.executescript(f"ALTER TABLE pack DROP COLUMN rank; PRAGMA user_version = {1 << 16}")
+    connection.close()
+    before = path.read_bytes()
+    with State(path) as state:
+        assert state.shown() == (generation(1),)
+        assert path.read_bytes() == before
+        state.commit(generation(2, replace(pack(2), rank=9)), Trusted("local", 2, 2), SIGNED)
+        assert [one.rank for shown in state.shown() for one in shown.packs] == [9, 0]
+    create(path.with_name("new.db"))
+    assert version(path) == version(path.with_name("new.db"))
+
+
+def version(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    try:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        connection.close()
 
 
 def test_what_was_committed_is_read_back(path: Path) -> None:

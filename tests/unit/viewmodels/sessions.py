@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.authoring.database import write
 from kiosk.clock import Clock
+from kiosk.library.programme import Programme
 from kiosk.library.showing import Showing
 from kiosk.model import Event
 from kiosk.settings import Settings
@@ -33,7 +34,8 @@ def session(
     **settings: Any,
 ) -> Session:
     """A visitor of that language at that time; the programme is the sample unless `database` is another."""
-    showing = Showing(1, (replace(PACK, hosts=hosts),), Catalogue(database or sound()), Path("/nowhere"))
+    programme = Programme((Catalogue(database or sound()),))
+    showing = Showing(1, (replace(PACK, hosts=hosts),), programme, Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
     return Session(Settings(**{"language": language} | settings), clock, showing, language)
 

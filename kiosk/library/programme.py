@@ -1,0 +1,94 @@
+"""The packs of a generation as one programme: the questions of a catalogue, put to all of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, pairwise
+from typing import Unpack
+
+from kiosk.model import Campaign, Card, Event, Theme, Venue
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.selection import Wanted
+
+
+class Programme:
+    """Answers like one `Catalogue` of all events; `catalogues` come in order of precedence (ADR 9).
+
+    What two of them have is that of the first: an event with all about it, how a theme looks, what a city is
+    called. The first also says what the whole is called and in which zone it is announced.
+    """
+
+    def __init__(self, catalogues: Sequence[Catalogue]) -> None:
+        self._catalogues = tuple(catalogues)
+        taken: frozenset[str] = frozenset()
+        for higher, lower in pairwise(self._catalogues):
+            taken |= higher.events()
+            lower.leave_out(taken & lower.events())
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages any of the packs has, in the order to offer them."""
+        return tuple(dict.fromkeys(code for catalogue in self._catalogues for code in catalogue.languages))
+
+    def campaign(self) -> Campaign:
+        """What the whole programme is called."""
+        return self._catalogues[0].campaign()
+
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes in order of precedence, with the events of all; a lower pack's only if it has any."""
+        found: dict[str, Theme] = {}
+        for catalogue in self._catalogues:
+            for theme in catalogue.themes():
+                if there := found.get(theme.id):
+                    found[theme.id] = replace(there, events=there.events + theme.events)
+                elif theme.events or catalogue is self._catalogues[0]:
+                    found[theme.id] = theme
+        return tuple(found.values())
+
+    def cards(
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[Wanted]
+    ) -> tuple[Card, ...]:
+        """As of a catalogue."""
+        end = None if limit < 0 else offset + limit
+        most = -1 if end is None else end
+        lists = [catalogue.found(now, limit=most, **wanted) for catalogue in self._catalogues]
+        page = sorted(chain(*lists))[offset:end]
+        cards: dict[str, Card] = {}
+        for catalogue, own in zip(self._catalogues, map(set, lists), strict=True):
+            cards |= {card.id: card for card in catalogue.cards_of([found for found in page if found in own])}
+        return tuple(cards[found.event] for found in page)
+
+    def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
+        """How many events `cards` gives for the same filters."""
+        return sum(catalogue.count(now, **wanted) for catalogue in self._catalogues)
+
+    def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
+        """The cities something coming takes place in, with how many events; the busiest first."""
+        found: dict[str, tuple[Venue, int]] = {}
+        for catalogue in self._catalogues:
+            for city, events in catalogue.cities(now, theme):
+                _, others = found.get(city.id, (city, 0))
+                found[city.id] = (self.venue(city.id) or city, others + events)
+        return tuple(sorted(found.values(), key=lambda one: (-one[1], one[0].id)))
+
+    def months(self, now: int | None, theme: str = "") -> tuple[tuple[str, int], ...]:
+        """The months ('2016-06') something coming falls in, with how many events, in order."""
+        found: dict[str, int] = {}
+        for catalogue in self._catalogues:
+            for month, events in catalogue.months(now, theme):
+                found[month] = found.get(month, 0) + events
+        return tuple(sorted(found.items()))
+
+    def venue(self, id: str) -> Venue | None:
+        """The venue of that id; None when no pack has one."""
+        return next(filter(None, (catalogue.venue(id) for catalogue in self._catalogues)), None)
+
+    def event(self, id: str) -> Event:
+        """Everything about one event; `KeyError` when there is none of that id."""
+        return self._catalogues[self.place(id)].event(id)
+
+    def place(self, event: str) -> int:
+        """Which catalogue an event is from, counted from 0; `KeyError` when there is none of that id."""
+        for place, catalogue in enumerate(self._catalogues):
+            if catalogue.holds(event):
+                return place
+        raise KeyError(event)

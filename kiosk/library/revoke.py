@@ -1,0 +1,52 @@
+"""Takes back the trust in a publisher: what came from it is shown no more, the rest stays (ADR 9)."""
+
+import tempfile
+from pathlib import Path
+
+from kiosk.clock import Clock
+from kiosk.errors import KioskError
+from kiosk.library.disk import share, sync_folder
+from kiosk.library.places import STAGE, Places, generation_name
+from kiosk.library.recover import open_locked
+from kiosk.library.stage import put_in_place
+from kiosk.library.trust import trusted
+from kiosk.store.failures import storage
+from kiosk.store.lock import exclusive
+from kiosk.store.records import Generation, InstalledPack
+from kiosk.store.state import State
+
+
+def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[InstalledPack, ...]:
+    """Take no more packs of `publisher`, and show none; the packs that have gone from the screen.
+
+    They go in one transaction, the root metadata after it: should the machine stop in between, doing it again
+    finishes it. Raises `KioskError` 'library.not_trusted', 'library.busy', 'library.full', 'library.storage',
+    'library.newer_program'.
+    """
+    places = Places(folder.absolute())
+    names = trusted(places)
+    if publisher not in names:
+        raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(names) or "–")
+    with storage(), exclusive(places.root), open_locked(places) as state:
+        shown = state.shown()[:1]
+        gone = tuple(pack for one in shown for pack in one.packs if pack.publisher == publisher)
+        now = (clock or Clock.system()).effective(state.floor())
+        rest = _without(places, state, shown[0], publisher, now) if gone else None
+        state.revoke(publisher, rest, now)
+        places.trust(publisher).unlink()
+        sync_folder(places.roots)
+    return gone
+
+
+def _without(places: Places, state: State, shown: Generation, publisher: str, now: int) -> Generation | None:
+    """A new generation with the other packs of the one shown; None when there are no others."""
+    packs = tuple(pack for pack in shown.packs if pack.publisher != publisher)
+    if not packs:
+        return None
+    number = state.next_generation()
+    rest = Generation(number, generation_name(number), now, packs)
+    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+    for pack in packs:
+        share(places.pack(shown.folder, pack.publisher), stage / pack.publisher)
+    put_in_place(stage, places, rest.folder)
+    return rest

@@ -1,0 +1,256 @@
+"""Two publishers in one library: who goes first, what each may do, and how one of them leaves."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.install import install
+from kiosk.library.revoke import revoke
+from kiosk.library.rollback import roll_back
+from kiosk.library.showing import open_library
+from kiosk.library.status import status
+from kiosk.library.trust import add_root, roots
+from kiosk.model import Occurrence, Reach
+from kiosk.packs.publisher import FIELD, Publisher
+from kiosk.store.state import State
+from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
+from tests.packs_builder import LOCAL, Publishing, refused
+from tests.unit.store.sample import ALMATY, APRIL_9, CORNER, HOST, PICTURE, TALK, TOUR
+from tests.unit.viewmodels.sessions import with_events
+
+CHESS = replace(TALK, id="chess", theme="innovation", places=(CORNER,), occurrences=(Occurrence(APRIL_9),))
+ROOM = Publisher("room", "The Room", ("room.example.org",), ("corner-almaty",), ("innovation",), 10)
+
+
+class Room(Kit):
+    """A Corner with its own programme, one event called as one of the country's and one of its own."""
+
+    def __init__(self, folder: Path, beside: Kit, publisher: Publisher = ROOM) -> None:
+        super().__init__(folder / "room", Publishing(publisher))
+        self.folder = beside.folder
+        add_root(self.folder, self.packs / "root.json")
+
+    def pack(self, version: int) -> Path:
+        edition(self.shop, version)
+        self.shop.describe(pack="room", hosts=("room.example.org",))
+        events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
+        self.shop.files |= {"events.sqlite": with_events(*events), PICTURE: picture(200 + version)}
+        return self.shop.pack(self.packs / f"{version}.kpack")
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    return kit
+
+
+@pytest.fixture
+def room(tmp_path: Path, kit: Kit) -> Room:
+    return Room(tmp_path, kit)
+
+
+def shown(kit: Kit) -> list[tuple[str, int]]:
+    """Who is shown with which pack."""
+    return [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs]
+
+
+def test_both_are_shown_and_the_lower_rank_goes_first_whoever_came_last(kit: Kit, room: Room) -> None:
+    assert room.install(7).pack.publisher == "room"
+    assert shown(kit) == [("local", 1), ("room", 7)]
+    kit.install(2)
+    assert shown(kit) == [("local", 2), ("room", 7)]
+    programme = open_library(kit.folder).catalogue
+    assert (programme.place("code"), programme.place("chess")) == (0, 1)
+    assert programme.campaign().hashtag == "#V2"
+    assert status(kit.folder).damaged == ()
+
+
+def test_events_that_both_have_are_told_to_whoever_installs(kit: Kit, room: Room) -> None:
+    assert room.install(1).shared == ("code",)
+    assert kit.install(2).shared == ("code",)
+    spoil(kit.place("room/files/events.sqlite"), 0)
+    assert kit.install(3).shared == ()
+
+
+def test_a_rank_that_changes_counts_from_the_next_pack_on(kit: Kit, room: Room) -> None:
+    room.install(1)
+    rights = replace(LOCAL, rank=20)
+    kit.shop.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.install(2)
+    assert shown(kit) == [("room", 1), ("local", 2)]
+    (kit.folder / "state.db").unlink()
+    assert shown(kit) == [("room", 1), ("local", 2)]
+
+
+def test_each_has_its_own_hosts_and_files(kit: Kit, room: Room) -> None:
+    room.install(1)
+    showing = open_library(kit.folder)
+    ours, theirs = f"https://{HOST}/x", "https://room.example.org/x"
+    assert [showing.may_link("code", url) for url in (ours, theirs)] == [True, False]
+    assert [showing.may_link("chess", url) for url in (ours, theirs)] == [False, True]
+    files = [showing.media(showing.address(event, PICTURE)) for event in ("code", "chess")]
+    assert [file.read_bytes() for file in files] == [picture(10), picture(201)]
+
+
+@pytest.mark.parametrize(
+    ("rights", "code", "detail"),
+    [
+        ({"themes": ("friendship",)}, "packs.rights_theme", {"event": "chess", "theme": "innovation"}),
+        ({"themes": ()}, "packs.rights_theme", {"event": "chess", "theme": "innovation"}),
+        ({"venues": ("almaty",)}, "packs.rights_venue", {"event": "chess", "venue": "corner-almaty"}),
+        ({"venues": ()}, "packs.rights_venue", {"event": "chess", "venue": "corner-almaty"}),
+    ],
+    ids=["theme", "no-theme", "venue", "no-venue"],
+)
+def test_a_publisher_fills_what_it_may_and_no_more(
+    tmp_path: Path, kit: Kit, rights: dict[str, tuple[str, ...]], code: str, detail: dict[str, str]
+) -> None:
+    room = Room(tmp_path, kit, replace(ROOM, **rights))  # type: ignore[arg-type]
+    before = kit.content()
+    with refused(code, publisher="The Room", **detail):
+        room.install(1)
+    assert kit.content() == before
+
+
+def test_what_takes_place_everywhere_needs_the_right_to_every_place(tmp_path: Path, kit: Kit) -> None:
+    room = Room(tmp_path, kit)
+    room.pack(1)
+    everywhere = replace(CHESS, reach=Reach.EVERYWHERE, places=())
+    room.shop.files["events.sqlite"] = with_events(everywhere)
+    with refused("packs.rights_venue", event="chess", venue="*"):
+        install(kit.folder, room.shop.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
+
+
+def test_the_place_of_a_single_time_counts_too(tmp_path: Path, kit: Kit) -> None:
+    room = Room(tmp_path, kit)
+    room.pack(1)
+    elsewhere = tuple(replace(time, venue=ALMATY) for time in CHESS.occurrences)
+    room.shop.files["events.sqlite"] = with_events(replace(CHESS, occurrences=elsewhere))
+    with refused("packs.rights_venue", event="chess", venue="almaty"):
+        install(kit.folder, room.shop.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
+
+
+def test_an_event_without_a_place_fills_none(tmp_path: Path, kit: Kit) -> None:
+    room = Room(tmp_path, kit, replace(ROOM, themes=("*",), venues=()))
+    room.pack(1)
+    room.shop.files["events.sqlite"] = with_events(replace(TOUR, id="online", places=(), registration=None))
+    assert install(kit.folder, room.shop.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0).generation == 2
+
+
+def test_going_back_goes_back_with_both(kit: Kit, room: Room) -> None:
+    room.install(1)
+    kit.install(2)
+    room.install(2)
+    assert shown(kit) == [("local", 2), ("room", 2)]
+    assert [pack.version for pack in roll_back(kit.folder).packs] == [2, 1]
+    assert shown(kit) == [("local", 2), ("room", 1)]
+
+
+def test_when_no_generation_is_whole_the_sound_pack_is_shown(kit: Kit, room: Room) -> None:
+    room.install(1)
+    kit.install(2)
+    spoil(kit.place("room/files/events.sqlite"))  # the same file in both generations
+    showing = open_library(kit.folder)
+    # the first generation of all held only the country's pack, and is gone
+    assert (showing.generation, showing.damaged) == (3, True)
+    assert shown(kit) == [("local", 2)]
+    spoil(kit.place("local/files/events.sqlite"))
+    showing = open_library(kit.folder)
+    assert (showing.generation, showing.damaged, shown(kit)) == (2, True, [("local", 1)])
+
+
+def test_who_is_removed_is_shown_no_more_and_the_others_stay(kit: Kit, room: Room) -> None:
+    room.install(1)
+    kit.install(2)
+    inode = kit.place(f"local/files/{PICTURE}").stat().st_ino
+    gone = revoke(kit.folder, "room", CLOCK)
+    assert [(pack.publisher, pack.version) for pack in gone] == [("room", 1)]
+    showing = open_library(kit.folder)
+    assert (showing.generation, showing.damaged, shown(kit)) == (4, False, [("local", 2)])
+    assert kit.place(f"local/files/{PICTURE}").stat().st_ino == inode
+    assert not kit.place("room").exists()
+    assert [root.publisher for root in roots(kit.folder)] == ["local"]
+    assert status(kit.folder).log[-1][1:] == ("revoked", {"publisher": "room", "generation": 4})
+    with refused("packs.unknown_publisher"):
+        room.install(2)
+
+
+def test_who_is_removed_does_not_come_back_by_going_back(kit: Kit, room: Room) -> None:
+    room.install(1)
+    kit.install(2)
+    revoke(kit.folder, "room", CLOCK)
+    assert [pack.publisher for pack in roll_back(kit.folder).packs] == ["local"]
+    assert shown(kit) == [("local", 1)]
+
+
+def test_who_is_removed_does_not_come_back_through_damage(kit: Kit, room: Room) -> None:
+    room.install(1)
+    kit.install(2)
+    revoke(kit.folder, "room", CLOCK)
+    databases = {file.stat().st_ino: file for file in kit.folder.glob("gen/*/local/files/events.sqlite")}
+    for file in databases.values():
+        spoil(file)
+    with refused("library.empty"):
+        open_library(kit.folder)
+
+
+def test_who_is_removed_does_not_come_back_with_a_lost_state(kit: Kit, room: Room) -> None:
+    room.install(1)
+    kit.install(2)
+    revoke(kit.folder, "room", CLOCK)
+    (kit.folder / "state.db").unlink()
+    assert shown(kit) == [("local", 2)]
+
+
+def test_the_numbers_of_the_others_are_remembered(kit: Kit, room: Room) -> None:
+    room.install(1)
+    kit.install(2)
+    roll_back(kit.folder)
+    revoke(kit.folder, "room", CLOCK)
+    assert shown(kit) == [("local", 1)]
+    with refused("packs.older", installed=2, offered=1):
+        kit.install(1)
+    kit.install(3)
+    assert shown(kit) == [("local", 3)]
+
+
+def test_when_the_last_is_removed_nothing_is_shown(kit: Kit) -> None:
+    kit.install(2)
+    assert [pack.version for pack in revoke(kit.folder, "local", CLOCK)] == [2]
+    with refused("library.empty"):
+        open_library(kit.folder)
+    with refused("library.nothing_before"):
+        roll_back(kit.folder)
+    assert list((kit.folder / "gen").iterdir()) == []
+    add_root(kit.folder, kit.packs / "root.json")
+    kit.install(1)
+    assert shown(kit) == [("local", 1)]
+
+
+def test_who_has_no_pack_here_just_leaves(kit: Kit, room: Room) -> None:
+    assert revoke(kit.folder, "room", CLOCK) == ()
+    assert open_library(kit.folder).generation == 1
+    assert [root.publisher for root in roots(kit.folder)] == ["local"]
+
+
+def test_a_removal_that_was_cut_short_is_finished_by_the_next(kit: Kit, room: Room) -> None:
+    """The machine stops between the transaction and the removal of the root metadata."""
+    room.install(1)
+    revoke(kit.folder, "room", CLOCK)
+    add_root(kit.folder, room.packs / "root.json")
+    assert shown(kit) == [("local", 1)]
+    assert revoke(kit.folder, "room", CLOCK) == ()
+    assert shown(kit) == [("local", 1)]
+    assert [one.publisher for one in roots(kit.folder)] == ["local"]
+
+
+def test_an_unknown_name_is_refused(kit: Kit) -> None:
+    before = kit.content()
+    for name in ("nobody", "../trust/local", ""):
+        with refused("library.not_trusted", publisher=name, known="local"):
+            revoke(kit.folder, name, CLOCK)
+    assert kit.content() == before
+    with State(kit.folder / "state.db") as state:
+        assert state.trusted("local")
