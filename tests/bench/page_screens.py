@@ -6,7 +6,8 @@ from html import escape
 from kiosk import dates
 from kiosk.viewmodels.attract import MOST_SLIDES
 from kiosk.viewmodels.codes import CodeRow, code_rows
-from kiosk.viewmodels.event import current, event_words, fact_rows
+from kiosk.viewmodels.event import current, event_words
+from kiosk.viewmodels.facts import fact_rows
 from kiosk.viewmodels.home import MOST_COMING, theme_row
 from kiosk.viewmodels.rows import event_row
 from kiosk.viewmodels.session import Session

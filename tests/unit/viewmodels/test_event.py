@@ -8,7 +8,8 @@ import pytest
 
 from kiosk import app
 from kiosk.model import Event, Occurrence, Price, Status, When
-from kiosk.viewmodels.event import EventPage, current, event_words, fact_rows
+from kiosk.viewmodels.event import EventPage, current, event_words
+from kiosk.viewmodels.facts import fact_rows
 from kiosk.viewmodels.session import Session
 from tests.screen_kit import AT
 from tests.unit.store.sample import CENTRE, CLUBS, CODE, CORNER, LATER, NOW, PROGRAMME, TALK, TOUR, text, when

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk.viewmodels.codes import CodeRows
-from kiosk.viewmodels.event import FactRows
+from kiosk.viewmodels.facts import FactRows
 from kiosk.viewmodels.home import ThemeRows
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.rows import EventRows
