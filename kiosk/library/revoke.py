@@ -24,7 +24,8 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
     'library.newer_program'.
     """
     places = Places(folder.absolute())
-    names = trusted(places)
+    with storage():
+        names = trusted(places)
     if publisher not in names:
         raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(names) or "–")
     with storage(), exclusive(places.root), open_locked(places) as state:
