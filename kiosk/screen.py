@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
@@ -53,19 +53,14 @@ class Screen:
         media: Callable[[str], Path] = session.showing.media if session.showing else Path
         images.install(engine, painter_of(media))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        self.view.setInitialProperties({"shell": self.shell})
-        self._fit(size or QGuiApplication.primaryScreen().size())
+        # with its size the root has laid out everything before it is shown, and nothing is drawn twice
+        whole = size or QGuiApplication.primaryScreen().size()
+        self.view.resize(whole)
+        properties = {"shell": self.shell, "width": whole.width(), "height": whole.height()}
+        self.view.setInitialProperties(properties)
         self.view.setSource(QUrl.fromLocalFile(str(PACKAGE / "qml" / "app" / "Main.qml")))
         if self.view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
-
-    def _fit(self, size: QSize) -> None:
-        """Tell the theme the size before anything is laid out, so that nothing is drawn twice."""
-        self.view.resize(size)
-        theme = self.view.engine().singletonInstance("kiosk.qml.theme", "Theme")
-        assert isinstance(theme, QObject)
-        theme.setProperty("screenWidth", size.width())
-        theme.setProperty("screenHeight", size.height())
 
     def show(self) -> None:
         """Open the window: full screen without frame and pointer, or of the size asked for."""

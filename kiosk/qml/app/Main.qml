@@ -81,15 +81,19 @@ Item {
         }
     }
 
-    Dock {
+    Loader {
         id: dock
 
+        active: root.framed
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         enabled: !root.shell.idle.asking
-        shell: root.shell
         visible: root.framed
+
+        sourceComponent: Dock {
+            shell: root.shell
+        }
     }
 
     // Whoever pokes the attract page twice means it once.
@@ -104,8 +108,12 @@ Item {
         interval: Theme.pause
     }
 
-    IdleSheet {
+    Loader {
+        active: root.shell.idle.asking
         anchors.fill: parent
-        idle: root.shell.idle
+
+        sourceComponent: IdleSheet {
+            idle: root.shell.idle
+        }
     }
 }

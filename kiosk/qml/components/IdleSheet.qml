@@ -9,12 +9,8 @@ Rectangle {
     required property Idle idle
 
     color: Theme.scrim
-    visible: idle.asking
 
-    onVisibleChanged: {
-        if (visible)
-            stay.forceActiveFocus();
-    }
+    Component.onCompleted: stay.forceActiveFocus()
 
     MouseArea {
         anchors.fill: parent
