@@ -16,7 +16,7 @@ VISITS = 3
 TURNS = 6
 """In each visit, a theme is opened and left this many times: 36 taps in all."""
 HELD = 0.08
-"""Seconds a finger stays on the screen in a tap."""
+"""Seconds a finger stays on the screen once it has answered."""
 PATIENCE = 20.0
 REST = 1.5
 """A picture that stays this many seconds is the one at rest; the first slide stays for nine."""
@@ -105,6 +105,6 @@ def tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]
     """Tap there; seconds from touch to the first changed pixel, and from release to the whole next page."""
     finger.move(x, y)
     display.film(lambda: None, 0.3)
-    press = display.film(finger.press, HELD)
+    press = display.film(finger.press, PATIENCE, rest=HELD)
     release = display.film(finger.release, PATIENCE, rest=0.5)
     return press.first_change(), release.complete()
