@@ -1,6 +1,7 @@
 """What a programme holds and what of it is coming up: the questions the screens ask one pack's database."""
 
 import sqlite3
+import weakref
 from collections.abc import Collection
 from functools import cached_property
 from typing import Unpack
@@ -23,6 +24,7 @@ class Catalogue:
     def __init__(self, database: bytes) -> None:
         self._connection = open_bytes(database)
         self._connection.row_factory = sqlite3.Row
+        weakref.finalize(self, self._connection.close)
         codes = self._connection.execute("SELECT code FROM language ORDER BY position")
         self.languages: tuple[str, ...] = tuple(row["code"] for row in codes)
         campaign = self._connection.execute("SELECT * FROM campaign").fetchone()
