@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from kiosk import qr
 
-DARK, LIGHT = 0xFF0B1F3A, 0xFFFFFFFF
+DARK = 0xFF0B1F3A
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:

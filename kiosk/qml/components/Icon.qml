@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// A Phosphor icon, named with its weight: 'bold/house'.
+// A Phosphor icon, named with its weight: 'bold/house'; nothing without a name.
 Image {
     id: icon
 
@@ -10,6 +10,6 @@ Image {
     property int side: Theme.icon
 
     height: side
-    source: `image://icon/${name}?width=${side}&height=${side}&colour=${Theme.hex(String(colour))}`
+    source: name === "" ? "" : `image://icon/${name}?width=${side}&height=${side}&colour=${Theme.hex(String(colour))}`
     width: side
 }

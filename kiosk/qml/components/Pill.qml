@@ -32,7 +32,7 @@ Press {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             colour: pill.colour
-            name: pill.icon || "bold/info"
+            name: pill.icon
             side: Theme.iconSmall
             visible: pill.icon !== ""
         }
