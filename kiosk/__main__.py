@@ -78,7 +78,9 @@ def tell(error: KioskError, args: Namespace) -> None:
     elif getattr(args, "json", False):
         import json
 
-        print(json.dumps({"error": {"code": error.code, "message": sentence}}, ensure_ascii=False))
+        from kiosk.protocol import told
+
+        print(json.dumps({"error": told(error) | {"message": sentence}}, ensure_ascii=False))
 
 
 def progress(args: Namespace) -> bool:

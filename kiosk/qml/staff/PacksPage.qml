@@ -9,8 +9,7 @@ import kiosk.viewmodels as Models
 Item {
     id: screen
 
-    required property Models.StaffArea area
-    readonly property Models.PacksPage page: area.packsPage
+    required property Models.PacksPage page
     readonly property Models.Work work: page.work
     readonly property bool preview: page.state === "preview"
     readonly property bool returnable: work.before !== "" && !preview

@@ -36,6 +36,7 @@ Column {
     Words {
         color: Theme.muted
         text: preview.page.standing
+        visible: text !== ""
         width: parent.width
     }
 

@@ -12,7 +12,7 @@ Rectangle {
     required property StaffArea area
 
     color: Theme.ink
-    implicitHeight: Theme.portrait ? places.implicitHeight + 2 * Theme.gap : 0
+    implicitHeight: Theme.portrait ? places.implicitHeight + languages.height + 3 * Theme.gap : 0
     implicitWidth: Theme.portrait ? 0 : Theme.staffRail
 
     Words {
@@ -33,7 +33,7 @@ Rectangle {
         id: places
 
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: Theme.portrait ? parent.top : name.bottom
+        anchors.top: Theme.portrait ? languages.bottom : name.bottom
         anchors.topMargin: Theme.portrait ? Theme.gap : Theme.space(4)
         columns: Theme.portrait ? pages.count + 1 : 1
         spacing: Theme.gap
@@ -66,11 +66,11 @@ Rectangle {
     }
 
     LanguageSwitch {
-        anchors.bottom: out.top
-        anchors.bottomMargin: Theme.gutter
+        id: languages
+
         anchors.horizontalCenter: parent.horizontalCenter
         shell: rail.area.shell
-        visible: !Theme.portrait
+        y: Theme.portrait ? Theme.gap : out.y - height - Theme.gutter
     }
 
     RailButton {

@@ -65,7 +65,7 @@ Rectangle {
                 source = "";
             else
                 setSource(`${file[0].toUpperCase()}${file.slice(1)}Page.qml`, {
-                    area: screen.area
+                    page: screen.area.current
                 });
         }
     }

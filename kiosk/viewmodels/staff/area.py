@@ -9,6 +9,7 @@ from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.packs import PacksPage
+from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.pin_pad import PinPad
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -20,8 +21,8 @@ MOST = 600_000
 """Milliseconds after which it closes in any case."""
 
 PIN, KEEP = "pin", "keep"
-PAGES = {"packs": "bold/package"}
-"""The pages of the rail, in order, with their icons."""
+PAGES: dict[str, tuple[str, type[StaffPage]]] = {"packs": ("bold/package", PacksPage)}
+"""The pages of the rail, in order: icon and view-model. 'packs' is shown by PacksPage.qml."""
 
 
 class RailRow(NamedTuple):
@@ -56,7 +57,8 @@ class StaffArea(QObject):
         self._rail = RailRows(self)
         self.pin_pad = PinPad(self._session, backstage, self)
         self.pin_pad.passed.connect(self._enter)
-        self.packs_page = PacksPage(self._session, backstage, self)
+        self._backstage = backstage
+        self._made: dict[str, StaffPage] = {}
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
         self._most = QTimer(self, interval=MOST, singleShot=True)
         for timer in (self._idle, self._most):
@@ -98,7 +100,14 @@ class StaffArea(QObject):
             return
         self._page = page
         self._idle.start()
+        self.at(page).open()
         self._refresh()
+
+    def at(self, name: str) -> StaffPage:
+        """The page of that name."""
+        if name not in self._made:
+            self._made[name] = PAGES[name][1](self._session, self._backstage, self)
+        return self._made[name]
 
     @Slot()
     def leave(self) -> None:
@@ -115,11 +124,11 @@ class StaffArea(QObject):
         text = self._session.words.text
         rows = [
             RailRow(page, text(f"staff.page.{page}"), icon, page == self._page)
-            for page, icon in PAGES.items()
+            for page, (icon, _) in PAGES.items()
         ]
         self._rail.show(rows)
-        if self._page == "packs":
-            self.packs_page.refresh()
+        if self._page in PAGES:
+            self.at(self._page).refresh()
         self.pin_pad.changed.emit()
         self.changed.emit()
 
@@ -139,9 +148,9 @@ class StaffArea(QObject):
     def pinPad(self) -> PinPad:
         return self.pin_pad
 
-    @Property(PacksPage, constant=True)
-    def packsPage(self) -> PacksPage:
-        return self.packs_page
+    @Property(QObject, notify=changed)
+    def current(self) -> QObject | None:
+        return self.at(self._page) if self._page in PAGES else None
 
     @Property(Shell, constant=True)
     def shell(self) -> Shell:

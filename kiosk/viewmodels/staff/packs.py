@@ -18,6 +18,7 @@ from kiosk.viewmodels.staff.pack_rows import (
     figure_rows,
     offer_rows,
 )
+from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.work import Work
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -25,15 +26,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class PacksPage(QObject):
+class PacksPage(StaffPage):
     """`state` is 'empty', 'looking', 'trouble', 'offers', 'reading', 'preview' or 'work' (see `Work`)."""
 
     changed = Signal()
 
     def __init__(self, session: Session, backstage: Backstage, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._backstage = backstage
+        super().__init__(session, backstage, parent)
         self._offers, self._figures, self._rows = OfferRows(self), FigureRows(self), ChangeRows(self)
         self._source: Source | None = None
         self._chosen: int | None = None
@@ -49,7 +48,7 @@ class PacksPage(QObject):
 
     def _arrived(self) -> None:
         """Something was plugged in, taken out, or looked at: begin anew with the best of what is there."""
-        source = self._backstage.source()
+        source = self.backstage.source()
         if source != self._source:
             self._source = source
             self._drop()
@@ -69,7 +68,7 @@ class PacksPage(QObject):
         assert self._source
         self._chosen = place
         file = self._source.packs[place]["file"]
-        child = self._child = Child(self._backstage.words("preview", file, "--progress"), self)
+        child = self._child = Child(self.backstage.words("preview", file, "--progress"), self)
         child.ended.connect(lambda said: self._read(said) if child is self._child else None)
         child.start()
         self.refresh()
@@ -84,17 +83,17 @@ class PacksPage(QObject):
     def install(self) -> None:
         """Install the pack that is previewed."""
         if self._source and self._preview and self._chosen is not None:
-            self._backstage.install(self._source, Path(self._source.packs[self._chosen]["file"]))
+            self.backstage.install(self._source, Path(self._source.packs[self._chosen]["file"]))
 
     def _state(self) -> str:
         """Which of its faces the page shows."""
-        if self._backstage.job.kind:
+        if self.backstage.job.kind:
             return "work"
         if self._child:
             return "reading"
         if self._preview:
             return "preview"
-        if self._backstage.offers.looking:
+        if self.backstage.offers.looking:
             return "looking"
         if self.trouble:
             return "trouble"
@@ -102,7 +101,7 @@ class PacksPage(QObject):
 
     def refresh(self) -> None:
         """Say everything in the language of now."""
-        session = self._session
+        session = self.session
         self._offers.show(offer_rows(self._source, self._chosen, session) if self._source else [])
         self._figures.show(figure_rows(self._preview, session) if self._preview else [])
         self._rows.show(change_rows(self._preview["rows"], session) if self._preview else [])
@@ -119,15 +118,15 @@ class PacksPage(QObject):
         state = self._state()
         if state == "trouble":
             return self.trouble
-        return "" if state in ("preview", "work") else self._session.words.text(f"staff.packs.{state}")
+        return "" if state in ("preview", "work") else self.session.words.text(f"staff.packs.{state}")
 
     @property
     def trouble(self) -> str:
         """Why nothing can be shown of what is plugged in, '' when there is nothing wrong."""
-        offers, words = self._backstage.offers, self._session.words
+        offers, words = self.backstage.offers, self.session.words
         said = self._refused or offers.failed
         if said:
-            return self._session.say(said)
+            return self.session.say(said)
         if self._source and not self._source.packs:
             return words.text("staff.sticks.nothing")
         return words.text(offers.trouble) if offers.trouble else ""
@@ -135,13 +134,13 @@ class PacksPage(QObject):
     @Property(str, notify=changed)
     def shown(self) -> str:
         """What visitors see now."""
-        showing = self._session.showing
+        showing = self.session.showing
         if showing is None:
-            return self._session.words.text("staff.shown.nothing")
+            return self.session.words.text("staff.shown.nothing")
         first = showing.packs[0]
-        return self._session.words.text(
+        return self.session.words.text(
             "staff.shown",
-            title=self._session.say(first.title),
+            title=self.session.say(first.title),
             version=first.version,
             short_id=first.short_id,
         )
@@ -151,7 +150,7 @@ class PacksPage(QObject):
         """Where the pack lies."""
         if self._source is None:
             return ""
-        return self._session.words.text(f"staff.source.{self._source.kind}", name=self._source.name)
+        return self.session.words.text(f"staff.source.{self._source.kind}", name=self._source.name)
 
     @Property(bool, notify=changed)
     def onStick(self) -> bool:
@@ -159,14 +158,14 @@ class PacksPage(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._session.say(self._preview["pack"]["title"]) if self._preview else ""
+        return self.session.say(self._preview["pack"]["title"]) if self._preview else ""
 
     @Property(str, notify=changed)
     def signer(self) -> str:
         """Who signed it, its number and id, what it replaces."""
         if not self._preview:
             return ""
-        pack, before, words = self._preview["pack"], self._preview["shown"], self._session.words
+        pack, before, words = self._preview["pack"], self._preview["shown"], self.session.words
         facts = {
             "publisher": self._preview["publisher"],
             "version": pack["version"],
@@ -179,9 +178,8 @@ class PacksPage(QObject):
 
     @Property(str, notify=changed)
     def standing(self) -> str:
-        return (
-            self._session.words.text(f"staff.standing.{self._preview['standing']}") if self._preview else ""
-        )
+        """What it is to the programme; where there are several, the list says so."""
+        return self.session.words.text(f"staff.standing.{self._preview['standing']}") if self._preview else ""
 
     @Property(bool, notify=changed)
     def wanted(self) -> bool:
