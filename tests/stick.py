@@ -20,7 +20,7 @@ def run(*words: object) -> "subprocess.CompletedProcess[str]":
 
 
 def may_mount() -> str:
-    """How this process may bring a file system in: 'loop', 'bind' (in a namespace of its own), or '' not at all."""
+    """How this process may bring a file system in: 'loop', 'bind' (in a namespace), or '' not at all."""
     if sys.platform != "linux" or os.geteuid() != 0:
         return ""
     if os.environ.get("STICK") == "bind":
@@ -29,7 +29,7 @@ def may_mount() -> str:
 
 
 class Stick:
-    """A stick called `name`; it appears at `path`, in the folder where sticks appear, once it is plugged in."""
+    """A stick called `name`; once it is plugged in it appears at `path`, in the folder for sticks."""
 
     def __init__(self, folder: Path, name: str, files: Iterable[Path] = (), size: int = SIZE) -> None:
         if not may_mount():
