@@ -78,7 +78,7 @@ def tell(error: KioskError, args: Namespace) -> None:
     elif getattr(args, "json", False):
         import json
 
-        from kiosk.protocol import told
+        from kiosk.library.describe import told
 
         print(json.dumps({"error": told(error) | {"message": sentence}}, ensure_ascii=False))
 

@@ -10,8 +10,8 @@ from types import FrameType, TracebackType
 from typing import Any, Self
 
 from kiosk.errors import KioskError
+from kiosk.library.describe import told
 from kiosk.library.progress import Progress
-from kiosk.words import LANGUAGES, words
 
 EVERY = 0.1
 """Seconds between two lines about the same step."""
@@ -87,14 +87,8 @@ def done(facts: Mapping[str, object]) -> None:
 
 
 def failed(error: KioskError) -> None:
-    """The last line of one that has not: its code, and its sentence in every language."""
+    """The last line of one that has not."""
     write("error", told(error))
-
-
-def told(error: KioskError) -> dict[str, object]:
-    """An expected failure as plain values."""
-    text = {language: words(language).text(error.code, **error.detail) for language in LANGUAGES}
-    return {"code": error.code, "text": text}
 
 
 def write(kind: str, facts: Mapping[str, object]) -> None:

@@ -1,11 +1,14 @@
-"""An installed pack as plain values, the way `--json` prints it."""
+"""What the commands find and do, as plain values, the way `--json` prints them."""
 
 from typing import TYPE_CHECKING
 
+from kiosk.errors import KioskError
 from kiosk.store.records import Generation, InstalledPack
+from kiosk.words import LANGUAGES, words
 
 if TYPE_CHECKING:
     from kiosk.library.install import Installation
+    from kiosk.library.look import Look
 
 
 def described(pack: InstalledPack) -> dict[str, object]:
@@ -38,3 +41,21 @@ def installed(done: "Installation") -> dict[str, object]:
     """How an installation ended: the generation then shown, the pack, and the events others have too."""
     facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
     return facts | {"shared": list(done.shared)}
+
+
+def looked(found: "Look") -> dict[str, object]:
+    """The packs on a stick or share, and which to offer; sizes are in bytes."""
+    files = []
+    for offer in found.offers:
+        said = {"pack": described(offer.pack)} if offer.pack else {}
+        if offer.error:
+            said = {"error": told(offer.error)}
+        facts = {"file": str(offer.file), "name": offer.file.name, "size": offer.size}
+        files.append(facts | {"standing": offer.standing, "publisher": offer.publisher} | said)
+    return {"files": files, "best": found.best, "left_out": found.left_out}
+
+
+def told(error: KioskError) -> dict[str, object]:
+    """An expected failure: its code, and its sentence in every language."""
+    text = {language: words(language).text(error.code, **error.detail) for language in LANGUAGES}
+    return {"code": error.code, "text": text}
