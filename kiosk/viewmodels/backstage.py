@@ -88,7 +88,7 @@ class Backstage(QObject):
         if not done.get("newer"):
             return None
         folder = self.session.settings.share or Path()
-        return Source("share", folder.name, str(folder), done["packs"], done["best"])
+        return Source("share", folder.name, str(folder), done["files"], done["best"])
 
     def install(self, source: Source, file: Path) -> None:
         """Install a pack; the stick or share it is on gets a receipt."""
