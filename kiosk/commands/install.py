@@ -2,10 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from kiosk.library.progress import Progress
+from typing import Any
 
 
 def register(commands: Any) -> None:
@@ -36,31 +33,16 @@ def install(args: Namespace) -> int:
             done = take_in(library, args.file, corner=chosen.corner, report=listener)
         protocol.done(installed(done))
         return 0
-    done = take_in(library, args.file, corner=chosen.corner, report=_tell)
+    from kiosk.terminal import tell
+
+    done = take_in(library, args.file, corner=chosen.corner, report=tell)
     if args.json:
         import json
 
         print(json.dumps(installed(done), ensure_ascii=False))
     else:
-        from kiosk.words import pick, system_language, words
+        from kiosk.library.told import outcome
+        from kiosk.words import system_language
 
-        language = system_language()
-        title = pick(done.pack.title, language)[0]
-        facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
-        print(words(language).text("library.already" if done.already else "library.installed", **facts))
-        if done.shared:
-            print(words(language).text("library.shared", events=", ".join(done.shared)))
+        print("\n".join(outcome(done, system_language())))
     return 0
-
-
-def _tell(progress: "Progress") -> None:
-    """Say on a terminal how far it is, on one line that is written over."""
-    import sys
-
-    if sys.stderr.isatty():
-        from kiosk.words import system_language, words
-
-        percent = 100 * progress.done // max(progress.total, 1)
-        said = words(system_language()).text(f"library.step.{progress.step}", percent=percent)
-        sys.stderr.write(f"\r{said}\x1b[K\r")
-        sys.stderr.flush()

@@ -2,10 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from kiosk.library.look import Look
+from typing import Any
 
 
 def register(commands: Any) -> None:
@@ -44,27 +41,8 @@ def look(args: Namespace) -> int:
 
         print(json.dumps(looked(found), ensure_ascii=False))
     else:
-        print("\n".join(lines(found, args.folder)))
+        from kiosk.library.told import packs
+        from kiosk.words import system_language
+
+        print("\n".join(packs(found, args.folder, system_language())))
     return 0
-
-
-def lines(found: "Look", folder: Path) -> list[str]:
-    """A line for each pack, and which to install."""
-    from kiosk.words import pick, system_language, words
-
-    said = words(system_language())
-    told = [] if found.offers else [said.text("sources.none", path=folder)]
-    for offer in found.offers:
-        name = offer.file.name
-        if offer.pack:
-            title = pick(offer.pack.title, said.language)[0]
-            facts = {"version": offer.pack.version, "short_id": offer.pack.short_id}
-            facts |= {"name": name, "title": title, "publisher": offer.publisher}
-            told.append(said.text(f"sources.standing.{offer.standing}", **facts))
-        else:
-            told.append(said.text("sources.refused", name=name, reason=offer.error))
-    if found.best is not None:
-        told.append(said.text("sources.best", name=found.offers[found.best].file.name))
-    if found.left_out:
-        told.append(said.text("sources.left_out", n=found.left_out))
-    return told

@@ -9,6 +9,7 @@ from kiosk.words import LANGUAGES, words
 if TYPE_CHECKING:
     from kiosk.library.install import Installation
     from kiosk.library.look import Look
+    from kiosk.library.pull import Pulled
 
 
 def described(pack: InstalledPack) -> dict[str, object]:
@@ -51,8 +52,16 @@ def looked(found: "Look") -> dict[str, object]:
         if offer.error:
             said = {"error": told(offer.error)}
         facts = {"file": str(offer.file), "name": offer.file.name, "size": offer.size}
-        files.append(facts | {"standing": offer.standing, "publisher": offer.publisher} | said)
+        facts |= {"standing": offer.standing, "accepted": offer.accepted, "publisher": offer.publisher}
+        files.append(facts | said)
     return {"files": files, "best": found.best, "left_out": found.left_out}
+
+
+def pulled(done: "Pulled") -> dict[str, object]:
+    """The packs on a share, the places of those wanted, the installations, and the files that have failed."""
+    failed = [{"file": str(file), "error": told(error)} for file, error in done.failed]
+    facts = {"wanted": list(done.wanted), "installed": list(map(installed, done.installed))}
+    return looked(done.look) | facts | {"failed": failed}
 
 
 def told(error: KioskError) -> dict[str, object]:

@@ -74,7 +74,7 @@ def look(
         done += size
     report(Progress("verify", total, total))
     if share:
-        offers = [replace(one, error=of_share(one.error, one.file)) for one in offers]
+        offers = [replace(one, error=one.error and of_share(one.error, one.file)) for one in offers]
     return Look(tuple(offers), best(offers), listing.left_out)
 
 

@@ -47,6 +47,11 @@ class Places:
         return self.pack(generation, publisher) / "tuf"
 
     @property
+    def incoming(self) -> Path:
+        """The folder of packs on their way from a share, for as long as somebody brings them."""
+        return self.root / "incoming"
+
+    @property
     def roots(self) -> Path:
         """The folder of the root metadata given to this kiosk by hand."""
         return self.root / "trust"

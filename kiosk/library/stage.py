@@ -1,12 +1,9 @@
 """A generation in the making: verified, filled and checked in a folder that nothing shows yet."""
 
-import shutil
 import tempfile
 from pathlib import Path
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.library.disk import finish, holds, link, share, sync_folder
+from kiosk.library.disk import finish, holds, link, require_room, share, sync_folder
 from kiosk.library.overlap import overlap
 from kiosk.library.places import STAGE, Places
 from kiosk.library.progress import Progress, Report, counted
@@ -103,7 +100,8 @@ class Stage:
             for target, _ in counted(self._report, "verify", found.targets)
             if (earlier := self._earlier(target))
         }
-        self._require_space(found.length - sum(target.length for target in there), reserve)
+        missing = found.length - sum(target.length for target in there)
+        require_room(self._folder, missing, reserve)
         return there
 
     def _earlier(self, target: Target) -> Path | None:
@@ -113,12 +111,6 @@ class Stage:
             if holds(file, target.length, target.sha256):
                 return file
         return None
-
-    def _require_space(self, needed: int, reserve: int) -> None:
-        free = shutil.disk_usage(self._folder).free
-        if free < needed + reserve:
-            missing = -((free - needed - reserve) // limits.MIB)
-            raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)
 
 
 def put_in_place(stage: Path, places: Places, name: str) -> None:

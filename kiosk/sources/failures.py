@@ -27,16 +27,15 @@ def reaching(source: str, path: Path) -> Iterator[None]:
         raise KioskError(f"sources.{source}_{_reason(error.errno)}", path=path) from error
 
 
-def of_share(error: KioskError | None, path: Path) -> KioskError | None:
+def of_share(error: KioskError, path: Path) -> KioskError:
     """The same failure of a file on a share: nobody can plug it in again, and it may just be being written.
 
     'sources.share_unfinished' for a copy that has begun, those of `reaching` when the share is to blame.
     """
-    if error and error.code in ("packs.unfinished", "packs.damaged", "packs.changed"):
+    if error.code in ("packs.unfinished", "packs.damaged", "packs.changed"):
         return KioskError("sources.share_unfinished", name=path.name)
-    cause = error.__cause__ if error else None
-    if error and error.code in ("packs.unreadable", "packs.no_file") and isinstance(cause, OSError):
-        return KioskError(f"sources.share_{_reason(cause.errno)}", path=path)
+    if error.code in ("packs.unreadable", "packs.no_file") and isinstance(error.__cause__, OSError):
+        return KioskError(f"sources.share_{_reason(error.__cause__.errno)}", path=path)
     return error
 
 
