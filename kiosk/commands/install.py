@@ -16,6 +16,9 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
     )
+    parser.add_argument(
+        "--receipts", type=Path, metavar="DIR", help="leave a signed receipt of the try below DIR"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(handler=install)
 
@@ -23,10 +26,15 @@ def register(commands: Any) -> None:
 def install(args: Namespace) -> int:
     """Install the pack, or say why not; a pack that is there already is no failure."""
     from kiosk import settings
+    from kiosk.library.compose import Around
     from kiosk.library.install import install as take_in
+    from kiosk.library.leave import receipt_of
 
     chosen = settings.load(args.settings)
-    done = take_in(args.library or chosen.library, args.file, corner=chosen.corner, report=_tell)
+    library, around = args.library or chosen.library, Around(chosen.corner, language=chosen.language)
+    with receipt_of(library, args.receipts, args.file, around) as ended:
+        done = take_in(library, args.file, corner=chosen.corner, report=_tell)
+        ended(done)
     if args.json:
         import json
 
