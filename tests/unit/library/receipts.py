@@ -54,14 +54,14 @@ class Teller:
 
     def receipt(self, **changes: Any) -> Receipt:
         """What it tells."""
-        return replace(RECEIPT, kiosk=self.id, **{"corner": self.corner} | changes)
+        return replace(RECEIPT, **{"kiosk": self.id, "corner": self.corner} | changes)
 
-    def leave(self, folder: Path, **changes: Any) -> Path:
+    def leave(self, folder: Path, /, **changes: Any) -> Path:
         """Write a receipt below `folder`."""
         receipt = self.receipt(**changes)
         return write(folder, receipt, signed(receipt, self.key))
 
-    def forge(self, file: Path, **changes: Any) -> Path:
+    def forge(self, file: Path, /, **changes: Any) -> Path:
         """Sign anything and write it to `file`."""
         content = self.receipt().to_fields() | {"kind": KIND, "format": FORMAT, "key": self.public.hex()}
         content |= changes
