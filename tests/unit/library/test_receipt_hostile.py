@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import pytest
@@ -208,6 +209,18 @@ def test_depth_and_number_have_bounds(tmp_path: Path) -> None:
         (tmp_path / f"{number}.json").write_text("x")
     assert found(tmp_path / "a", most=0)[1][0].startswith("There are more than 0 files here")
     assert len(found(tmp_path, most=4)[1]) == 5
+
+
+def test_a_stick_pulled_out_is_told(tmp_path: Path) -> None:
+    for folder in ("one", "other"):
+        (tmp_path / "stick" / folder).mkdir(parents=True)
+        TELLER.leave(tmp_path / "stick" / folder)
+    reading = read_all(tmp_path / "stick")
+    next(reading)
+    rmtree(tmp_path / "stick")
+    (problem,) = reading
+    assert isinstance(problem, KioskError)
+    assert "No such file or directory" in words("en").text(problem.code, **problem.detail)
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
