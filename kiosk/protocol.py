@@ -99,8 +99,7 @@ def tell(error: KioskError, args: Namespace) -> None:
     if getattr(args, "progress", False):
         write("error", told(error))
     elif getattr(args, "json", False):
-        found = {"code": error.code, "message": sentence}
-        print(json.dumps({"error": found}, ensure_ascii=False), flush=True)
+        print(json.dumps({"error": told(error) | {"message": sentence}}, ensure_ascii=False), flush=True)
 
 
 def end(error: KioskError, args: Namespace) -> NoReturn:

@@ -2,7 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kiosk.library.install import Installation
 
 
 def register(commands: Any) -> None:
@@ -13,6 +16,9 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
     )
+    parser.add_argument(
+        "--receipts", type=Path, metavar="DIR", help="leave a signed receipt of the try below DIR"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
     parser.set_defaults(handler=install)
@@ -21,21 +27,20 @@ def register(commands: Any) -> None:
 def install(args: Namespace) -> int:
     """Install the pack, or say why not; a pack that is there already is no failure."""
     from kiosk import settings
+    from kiosk.library.compose import Around
     from kiosk.library.describe import installed
-    from kiosk.library.install import install as take_in
+    from kiosk.library.leave import receipt_of
 
     chosen = settings.load(args.settings)
-    library = args.library or chosen.library
+    library, around = args.library or chosen.library, Around(chosen.corner, language=chosen.language)
+    with receipt_of(library, args.receipts, args.file, around) as ended:
+        done = taken(library, args.file, chosen.corner, args.progress)
+        ended(done)
     if args.progress:
         from kiosk import protocol
 
-        with protocol.Listener() as listener:
-            done = take_in(library, args.file, corner=chosen.corner, report=listener)
         protocol.done(installed(done))
         return 0
-    from kiosk.terminal import tell
-
-    done = take_in(library, args.file, corner=chosen.corner, report=tell)
     if args.json:
         import json
 
@@ -46,3 +51,17 @@ def install(args: Namespace) -> int:
 
         print("\n".join(outcome(done, system_language())))
     return 0
+
+
+def taken(library: Path, file: Path, corner: str, listened: bool) -> "Installation":
+    """Install, and tell a program or a terminal how far it is."""
+    from kiosk.library.install import install as take_in
+
+    if listened:
+        from kiosk import protocol
+
+        with protocol.Listener() as listener:
+            return take_in(library, file, corner=corner, report=listener)
+    from kiosk.terminal import tell
+
+    return take_in(library, file, corner=corner, report=tell)

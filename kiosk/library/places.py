@@ -60,6 +60,11 @@ class Places:
         """The root metadata that starts the chain of a publisher."""
         return self.roots / f"{publisher}.root.json"
 
+    @property
+    def receipts(self) -> Path:
+        """The folder of what this kiosk signs its receipts with."""
+        return self.root / "receipts"
+
     def found(self) -> list[str]:
         """The names of the generation folders on the disk, finished ones only, by number."""
         if not self.generations.is_dir():
