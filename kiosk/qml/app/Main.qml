@@ -42,7 +42,7 @@ Item {
     PointHandler {
         onActiveChanged: {
             root.shell.touched();
-            if (active && Math.max(point.position.x, point.position.y) < Theme.corner)
+            if (active && Math.max(point.pressPosition.x, point.pressPosition.y) < Theme.corner)
                 root.shell.knock();
         }
     }
