@@ -116,6 +116,7 @@ class StaffArea(QObject):
         self._most.stop()
         self._page, self._entered, self._new_pin = PIN, False, ""
         self.pin_pad.clear()
+        self._backstage.job.forget()
         self._shell.setLanguage(self._session.settings.language)
         self._shell.showAttract()
         self.changed.emit()
