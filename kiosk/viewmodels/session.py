@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from kiosk.clock import Clock
 from kiosk.library.showing import Showing
+from kiosk.library.visits import Tally, What
 from kiosk.model import Media, Text, Theme
 from kiosk.settings import Settings
 from kiosk.words import LANGUAGES, Words, pick, words
+from kiosk.zones import HOME, local_day
 
 
 def capital(said: str) -> str:
@@ -16,12 +18,26 @@ def capital(said: str) -> str:
 
 @dataclass
 class Session:
-    """The state shared by the pages; `showing` is None while the library holds no valid programme."""
+    """The state shared by the pages; `showing` is None while the library holds no valid programme.
+
+    Without a `tally`, as in rehearsals, nothing is counted.
+    """
 
     settings: Settings
     clock: Clock
     showing: Showing | None
     language: str
+    tally: Tally | None = None
+
+    def count(self, what: What, which: str = "") -> None:
+        """Count what a visitor does, while there is a programme to do it with."""
+        if self.tally and self.showing:
+            self.tally.add(what, which)
+
+    def end_visit(self) -> None:
+        """The visitor has left."""
+        if self.tally:
+            self.tally.flush()
 
     @property
     def words(self) -> Words:
@@ -41,7 +57,12 @@ class Session:
     @property
     def zone(self) -> str:
         """The IANA zone the programme is announced in."""
-        return self.showing.catalogue.campaign().zone if self.showing else "Asia/Almaty"
+        return self.showing.catalogue.campaign().zone if self.showing else HOME
+
+    @property
+    def today(self) -> str:
+        """The local ISO date, by a clock that never goes back behind what is known to have passed."""
+        return local_day(self.clock.effective(), self.zone).isoformat()
 
     def theme(self, theme_id: str) -> Theme:
         """The theme with that id; KeyError when the programme has none."""

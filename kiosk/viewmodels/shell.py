@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.library.visits import What
 from kiosk.viewmodels.attract import AttractPage
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.home import HomePage
@@ -108,14 +109,16 @@ class Shell(QObject):
 
     def _leave(self) -> None:
         self.goHome()
-        self.setLanguage(self.session.settings.language)
+        self._speak(self.session.settings.language)
         self.idle_watch.rest()
         self._to_attract.start()
+        self.session.end_visit()
 
     @Slot()
     def touched(self) -> None:
         """Any touch or key: the visitor is there."""
         self._to_attract.stop()
+        self.session.count(What.SESSION)
         if self._page not in (ATTRACT, STAFF):
             self.idle_watch.touch()
 
@@ -126,6 +129,7 @@ class Shell(QObject):
         self.idle_watch.rest()
         self.attract_page.restart()
         self._turn(ATTRACT)
+        self.session.end_visit()
 
     @Slot()
     def goHome(self) -> None:
@@ -150,6 +154,8 @@ class Shell(QObject):
         self._remember()
         self.event_page.open(event_id)
         self._turn(EVENT)
+        self.session.count(What.EVENT, event_id)
+        self.session.count(What.LANGUAGE, self.session.language)
 
     @Slot()
     def openPast(self) -> None:
@@ -173,9 +179,13 @@ class Shell(QObject):
 
     @Slot(str)
     def setLanguage(self, code: str) -> None:
-        """Say everything in another language and keep the place."""
+        """Say everything in the language a visitor has chosen, and keep the place."""
         if code == self.session.language:
             return
+        self.session.count(What.LANGUAGE, code)
+        self._speak(code)
+
+    def _speak(self, code: str) -> None:
         self.session.language = code
         self._show_languages()
         self._tick()
