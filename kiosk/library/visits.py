@@ -39,29 +39,29 @@ class Tally:
 
     def __init__(self, file: Path, today: Callable[[], str]) -> None:
         self._file, self._today = file, today
-        self._counts: Counter[Key] = Counter()
+        self._visit: Counter[Key] = Counter()
+        self._ended: Counter[Key] = Counter()
         self._unwritten: Counter[Key] = Counter()
-        self._seen: set[tuple[What, str]] = set()
         self._writer: Thread | None = None
 
     def add(self, what: What, which: str = "") -> None:
         """Count one; whatever is counted first begins a visit."""
-        self._count(What.SESSION, "")
-        self._count(what, which)
+        for thing in ((What.SESSION, ""), (what, which)):
+            if thing[0] not in ONCE or all(key[1:] != thing for key in self._visit):
+                self._visit[Key(self._today(), *thing)] += 1
 
-    def _count(self, what: What, which: str) -> None:
-        if what in ONCE and (what, which) in self._seen:
-            return
-        self._seen.add((what, which))
-        self._counts[Key(self._today(), what, which)] += 1
+    def flush(self, *, knocked: bool = False) -> None:
+        """End the visit and have its numbers written in the background; nothing waits for that.
 
-    def flush(self) -> None:
-        """End the visit and have its numbers written in the background; nothing waits for that."""
-        self._seen.clear()
+        A visit in which staff have `knocked`, and nothing else was done, is none.
+        """
+        if not knocked or any(key.what != What.SESSION for key in self._visit):
+            self._ended.update(self._visit)
+        self._visit.clear()
         if self._writer and self._writer.is_alive():
             return
-        self._unwritten.update(self._counts)
-        self._counts.clear()
+        self._unwritten.update(self._ended)
+        self._ended.clear()
         if self._unwritten:
             self._writer = Thread(target=self._write)
             self._writer.start()

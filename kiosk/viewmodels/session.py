@@ -1,6 +1,7 @@
 """What every page derives from: the programme on show, the time, and one visitor's choices."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.library.showing import Showing
@@ -20,13 +21,15 @@ def capital(said: str) -> str:
 class Session:
     """The state shared by the pages; `showing` is None while the library holds no valid programme.
 
-    Without a `tally`, as in rehearsals, nothing is counted.
+    `file` is the settings file that was named, for the children to read it too. Without a `tally`, as in
+    rehearsals, nothing is counted.
     """
 
     settings: Settings
     clock: Clock
     showing: Showing | None
     language: str
+    file: Path | None = None
     tally: Tally | None = None
 
     def count(self, what: What, which: str = "") -> None:
@@ -34,10 +37,10 @@ class Session:
         if self.tally and self.showing:
             self.tally.add(what, which)
 
-    def end_visit(self) -> None:
-        """The visitor has left."""
+    def end_visit(self, *, knocked: bool = False) -> None:
+        """The visitor has left; or was no visitor but staff who have `knocked`."""
         if self.tally:
-            self.tally.flush()
+            self.tally.flush(knocked=knocked)
 
     @property
     def words(self) -> Words:
@@ -73,6 +76,10 @@ class Session:
     def picture(self, event_id: str, picture: Media | None) -> str:
         """The address of an event's picture, '' for none."""
         return self.showing.address(event_id, picture.file) if self.showing and picture else ""
+
+    def media(self, address: str) -> Path:
+        """The file behind an address that `picture` gave; one that is not there once nothing is shown."""
+        return self.showing.media(address) if self.showing else Path(address)
 
     def say(self, text: Text) -> str:
         """`text` in the visitor's language, or in the nearest one there is; '' when there is none."""

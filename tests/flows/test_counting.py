@@ -34,7 +34,6 @@ def test_a_visit_counts_what_the_visitor_did(demo: Path, tmp_path: Path, qtbot: 
             tap(shown, name)
         gone(shown, qtbot)
         tap(shown, "attract")
-        print("PAGE", shown.shell.page, tally._counts, tally._seen)
         gone(shown, qtbot)
     tally.close()
     assert counted(tmp_path) == {

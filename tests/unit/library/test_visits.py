@@ -68,6 +68,18 @@ def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) ->
     }
 
 
+def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
+    tally = Tally(file, days)
+    tally.add(What.SESSION)
+    tally.flush(knocked=True)
+    tally.close()
+    assert not file.exists()
+    tally.add(What.EVENT, "code")
+    tally.flush(knocked=True)
+    tally.close()
+    assert len(read(file, *EVER)) == 2
+
+
 def test_until_the_visit_ends_nothing_touches_the_disk(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.add(What.EVENT, "code")
