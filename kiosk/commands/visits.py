@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from kiosk.library.figures import Figures
     from kiosk.library.programme import Programme
+    from kiosk.model import Text
 
 USUAL_DAYS = 30
 
@@ -47,14 +48,13 @@ def show(args: Namespace) -> int:
     from kiosk.library.describe_visits import described, lines
     from kiosk.words import system_language
 
-    language = system_language()
-    found, names = _found(args, language)
+    found, names = _found(args)
     if args.json:
         import json
 
         print(json.dumps(described(found, names), ensure_ascii=False))
     else:
-        print("\n".join(lines(found, names, language)))
+        print("\n".join(lines(found, names, system_language())))
     return 0
 
 
@@ -64,7 +64,7 @@ def export(args: Namespace) -> int:
     from kiosk.words import system_language, words
 
     language = args.language or system_language()
-    found, names = _found(args, language)
+    found, names = _found(args)
     file = write(args.folder, args.format, found, names, language)
     if args.json:
         import json
@@ -75,7 +75,7 @@ def export(args: Namespace) -> int:
     return 0
 
 
-def _found(args: Namespace, language: str) -> "tuple[Figures, dict[str, str]]":
+def _found(args: Namespace) -> "tuple[Figures, dict[str, Text]]":
     """The figures asked for, and what their events are called as far as the library still has them."""
     from contextlib import suppress
     from datetime import timedelta
@@ -100,7 +100,7 @@ def _found(args: Namespace, language: str) -> "tuple[Figures, dict[str, str]]":
     if first > last:
         raise KioskError("visits.order", first=first, last=last)
     found = figures(library, first, last)
-    return found, titles(programme, (one.id for one in found.events()), language)
+    return found, titles(programme, (one.id for one in found.events()))
 
 
 def _day(written: str) -> "date":

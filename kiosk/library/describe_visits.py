@@ -14,7 +14,7 @@ def described(found: Figures, names: Titles) -> dict[str, object]:
         for day, numbers in found.by(Step.DAY).items()
     ]
     events = [
-        {"id": one.id, "title": names.get(one.id, ""), "views": one.views, "codes": one.codes}
+        {"id": one.id, "title": dict(names.get(one.id, {})), "views": one.views, "codes": one.codes}
         for one in found.events()
     ]
     return {

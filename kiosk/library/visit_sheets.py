@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.library.figures import Figures
 from kiosk.library.visit_tables import Bars, Table, Titles, heading, language_name, tables
 from kiosk.library.visits import What
-from kiosk.words import words
+from kiosk.words import pick, words
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -25,7 +25,8 @@ MOST_BARS = 31
 def csv_file(found: Figures, names: Titles, language: str) -> bytes:
     """Every count with its day, what it is about, and how often; in UTF-8 with the mark Excel knows it by."""
     said = words(language)
-    titles = dict(names) | {code: language_name(code, language) for code, _ in found.languages()}
+    titles = {id: pick(title, language)[0] for id, title in names.items()}
+    titles |= {code: language_name(code, language) for code, _ in found.languages()}
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=SEPARATORS[language])
     heads = ("visits.step.day", "visits.counted", "visits.id", "visits.name", "visits.number")

@@ -9,11 +9,12 @@ from kiosk import dates
 from kiosk.library.figures import Figures, Step
 from kiosk.library.programme import Programme
 from kiosk.library.visits import What
+from kiosk.model import Text
 from kiosk.words import LANGUAGES, pick, words
 
 COLUMNS = (What.SESSION, What.EVENT, What.CODE, What.NO_RESULT)
 """What a day is told by."""
-Titles = Mapping[str, str]
+Titles = Mapping[str, Text]
 """What events are called, by id; one that is missing is called by its id."""
 
 
@@ -34,14 +35,14 @@ class Table(NamedTuple):
     bars: Bars = Bars.NONE
 
 
-def titles(programme: Programme | None, ids: Iterable[str], language: str) -> dict[str, str]:
+def titles(programme: Programme | None, ids: Iterable[str]) -> dict[str, Text]:
     """What the events are called that the programme still has."""
-    found: dict[str, str] = {}
+    found: dict[str, Text] = {}
     if programme is None:
         return found
     for id in ids:
         with suppress(KeyError):
-            found[id] = pick(programme.event(id).title, language)[0]
+            found[id] = programme.event(id).title
     return found
 
 
@@ -88,7 +89,8 @@ def event_table(found: Figures, names: Titles, language: str) -> Table:
         *(said.text(f"visits.what.{what}") for what in (What.EVENT, What.CODE)),
     )
     rows: list[tuple[str | int, ...]] = [
-        (names.get(one.id, one.id), one.views, one.codes) for one in found.events()
+        (pick(names[one.id], language)[0] if one.id in names else one.id, one.views, one.codes)
+        for one in found.events()
     ]
     return Table(said.text("visits.events"), head, rows, Bars.LYING)
 

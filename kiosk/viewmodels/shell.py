@@ -89,6 +89,8 @@ class Shell(QObject):
             self.refresh()
 
     def _turn(self, page: str) -> None:
+        if self._page == ATTRACT and page not in (ATTRACT, ASK, STAFF):
+            self._count(What.SESSION)
         self._page = page
         self.pageChanged.emit()
 
@@ -113,9 +115,9 @@ class Shell(QObject):
     def touched(self) -> None:
         """Any touch or key: the visitor is there."""
         self._to_attract.stop()
-        self._count(What.SESSION)
         if self._page not in (ATTRACT, ASK, STAFF):
             self.idle_watch.touch()
+            self._count(What.SESSION)
 
     @Slot()
     def knock(self) -> None:

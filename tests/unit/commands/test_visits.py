@@ -84,7 +84,8 @@ def test_the_numbers_as_json(desk: Desk) -> None:
     assert [(one["id"], one["views"], one["codes"]) for one in found["events"]] == [
         ("=cmd|calc", 2, 0), ("-gone", 1, 0), (CODE, 0, 2),
     ]  # fmt: skip
-    assert "Love to Code" in found["events"][2]["title"]
+    assert "Love to Code" in found["events"][2]["title"]["en"]
+    assert found["events"][1]["title"] == {}
     assert found["languages"] == {"kk": 3, "en": 1}
 
 
