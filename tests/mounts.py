@@ -1,4 +1,4 @@
-"""File systems of a test's own, to be filled, or taken the right to write to."""
+"""File systems of their own, for tests of disks that are full or read-only."""
 
 import subprocess
 from collections.abc import Iterator

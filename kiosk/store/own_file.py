@@ -17,7 +17,7 @@ class Damaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: the number in its header that names it, its version, and its tables' SQL beside this.
+    """A kind of file: the number in its header that names it, its version, and the SQL of its tables.
 
     Its `user_version` is `major << 16 | minor`: a newer minor only adds, a newer major cannot be read.
     """
@@ -25,7 +25,7 @@ class Kind:
     application_id: int
     major: int
     minor: int
-    schema: str
+    scripts: tuple[str, ...]
 
     @property
     def version(self) -> int:
@@ -34,7 +34,7 @@ class Kind:
 
     def create(self, path: Path) -> None:
         """Write an empty file to `path`, where there must be none."""
-        schema = Path(__file__).with_name(self.schema).read_text("utf-8")
+        schema = "".join(map(script, self.scripts))
         numbers = f"PRAGMA application_id = {self.application_id}; PRAGMA user_version = {self.version};"
         with storage():
             connection = _connect(path, "rwc")
@@ -93,11 +93,21 @@ class Kind:
         return True
 
 
+def script(name: str) -> str:
+    """SQL that makes tables, from the file of that name."""
+    return Path(__file__).with_name(name).read_text("utf-8")
+
+
 def put_aside(path: Path) -> None:
     """Keep a damaged file for whoever wants to look at it; its journal must not meet the new one."""
     for file in (path, path.with_name(f"{path.name}-journal")):
         if file.exists():
-            file.replace(file.with_name(f"damaged-{file.name}"))
+            file.replace(aside(file))
+
+
+def aside(path: Path) -> Path:
+    """Where a damaged file is kept."""
+    return path.with_name(f"damaged-{path.name}")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -8,11 +8,11 @@ from kiosk.store.own_file import Damaged, Kind
 NAME = "state.db"
 APPLICATION_ID = 0x434B5331
 """'CKS1' in the file's header."""
-MAJOR, MINOR = 1, 1
+MAJOR, MINOR = 1, 2
 StateDamaged = Damaged
 """There is no state, or what is there cannot be read: it has to be rebuilt from the generations."""
 
-_STATE = Kind(APPLICATION_ID, MAJOR, MINOR, "state.sql")
+_STATE = Kind(APPLICATION_ID, MAJOR, MINOR, ("state.sql", "pin.sql"))
 create, open_sound = _STATE.create, _STATE.open
 
 

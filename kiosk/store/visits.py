@@ -9,12 +9,13 @@ from typing import NamedTuple
 from kiosk.errors import KioskError
 from kiosk.store.failures import storage
 from kiosk.store.own_file import Damaged, Kind, put_aside
+from kiosk.store.transaction import transaction
 
 NAME = "visits.db"
 DAYS = 800
 """How many days with counts are kept, whatever the calendar says: a clock that was wrong drops nothing."""
 
-_VISITS = Kind(0x434B5631, 1, 0, "visits.sql")
+_VISITS = Kind(0x434B5631, 1, 0, ("visits.sql",))
 """'CKV1' in the file's header."""
 
 
@@ -33,8 +34,7 @@ def add(path: Path, counts: Mapping[Key, int]) -> None:
     'library.storage' or 'library.full' when the disk fails, 'library.newer_program'.
     """
     rows = [(*key, number) for key, number in counts.items()]
-    with storage(), closing(_writable(path)) as connection, connection:
-        connection.execute("BEGIN IMMEDIATE")
+    with storage(), closing(_writable(path)) as connection, transaction(connection):
         connection.executemany(
             """INSERT INTO count (day, what, which, number) VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET number = number + excluded.number""",
@@ -65,8 +65,7 @@ def untold(path: Path, before: str) -> dict[Key, int]:
 def tell(path: Path, counts: Mapping[Key, int]) -> None:
     """Remember that these have been told; raises what `add` raises."""
     rows = [(number, *key) for key, number in counts.items()]
-    with storage(), closing(_writable(path)) as connection, connection:
-        connection.execute("BEGIN IMMEDIATE")
+    with storage(), closing(_writable(path)) as connection, transaction(connection):
         connection.executemany(
             "UPDATE count SET told = told + ? WHERE day = ? AND what = ? AND which = ?", rows
         )

@@ -151,14 +151,14 @@ Item {
         }
     }
 
-    // Above all else, for a button keeps a touch from whatever is below it.
+    // Above all others, for what lies below an item that takes a touch is not told of it.
     Item {
         anchors.fill: parent
 
         PointHandler {
             onActiveChanged: {
                 root.shell.touched();
-                if (active && Math.max(point.position.x, point.position.y) < Theme.corner)
+                if (active && Math.max(point.pressPosition.x, point.pressPosition.y) < Theme.corner)
                     root.shell.knock();
             }
         }

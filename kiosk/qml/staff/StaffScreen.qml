@@ -65,13 +65,4 @@ Rectangle {
                 });
         }
     }
-
-    // Above all else, for a button keeps a touch from whatever is below it.
-    Item {
-        anchors.fill: parent
-
-        PointHandler {
-            onActiveChanged: screen.area.touched()
-        }
-    }
 }

@@ -6,13 +6,14 @@ import pytest
 
 from kiosk.library import runs
 from kiosk.library.runs import Runs
+from kiosk.library.uptime import Moment
 
 
 @pytest.fixture
 def uptime(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The seconds since the boot, to be set."""
     seconds = [1000.0]
-    monkeypatch.setattr(runs, "_uptime", lambda: seconds[0])
+    monkeypatch.setattr(runs, "now", lambda: Moment("boot", seconds[0]))
     return seconds
 
 
@@ -50,7 +51,7 @@ def test_a_power_cut_is_no_crash(
 ) -> None:
     for _ in range(3):
         crash(tmp_path, 3)
-    monkeypatch.setattr(runs, "boot", lambda: "another")
+    monkeypatch.setattr(runs, "now", lambda: Moment("another", uptime[0]))
     assert Runs(tmp_path).crashes(3) == 0
 
 
