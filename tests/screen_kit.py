@@ -96,7 +96,7 @@ def window(
     library: Path,
     size: str = "1920x1080",
     *,
-    at: str = AT,
+    at: str | None = AT,
     language: str | None = "en",
     settings: Path | None = None,
     **changes: Any,
