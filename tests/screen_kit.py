@@ -1,6 +1,9 @@
 """The demo programme, installed by the program's own commands, and a window on it to look at and touch."""
 
-from collections.abc import Iterator
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -71,6 +74,18 @@ def libraries(folder: Path, checkout: Path) -> Path:
     return folder
 
 
+def copied(library: Path, place: Path) -> Path:
+    """The same library once more at `place`, for a test that changes it."""
+    shutil.copytree(library, place, copy_function=os.link)
+    for file in ("state.db", "lock.db"):
+        (place / file).unlink()
+        shutil.copyfile(library / file, place / file)
+    for folder in (place / "gen").rglob("*"):
+        if folder.is_dir():
+            folder.chmod(0o755)
+    return place
+
+
 def verb(*words: object) -> None:
     """Run a command of the program in this process; it must succeed."""
     assert main([str(word) for word in words]) == 0, words
@@ -81,7 +96,7 @@ def window(
     library: Path,
     size: str = "1920x1080",
     *,
-    at: str = AT,
+    at: str | None = AT,
     language: str | None = "en",
     settings: Path | None = None,
     **changes: Any,
@@ -98,6 +113,16 @@ def window(
     finally:
         shown.close()
         settle()
+
+
+def until(
+    condition: Callable[[], object], said: Callable[[], object] = lambda: "it never came", seconds: float = 60
+) -> None:
+    """Let the window live on until what must come has come; `said` is asked when it never does."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, said()
+        QTest.qWait(10)
 
 
 def settle() -> None:
@@ -148,6 +173,7 @@ def ready(shown: Screen) -> None:
 def tap(shown: Screen, name: str) -> None:
     """Touch an item in its middle and let go, as soon as the window takes touches."""
     ready(shown)
+    settle()
     QTest.mouseClick(
         shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre(find(shown, name))
     )

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.store import state_file
+from kiosk.store import state_file, visits
 
 GENERATION = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
 """The name of a generation's folder, with its number."""
@@ -30,6 +30,11 @@ class Places:
         return self.root / state_file.NAME
 
     @property
+    def visits(self) -> Path:
+        """The counts of visits."""
+        return self.root / visits.NAME
+
+    @property
     def generations(self) -> Path:
         """The folder of generations, each a folder named by `GENERATION`."""
         return self.root / "gen"
@@ -47,6 +52,11 @@ class Places:
         return self.pack(generation, publisher) / "tuf"
 
     @property
+    def incoming(self) -> Path:
+        """The folder of packs on their way from a share, for as long as somebody brings them."""
+        return self.root / "incoming"
+
+    @property
     def roots(self) -> Path:
         """The folder of the root metadata given to this kiosk by hand."""
         return self.root / "trust"
@@ -54,6 +64,11 @@ class Places:
     def trust(self, publisher: str) -> Path:
         """The root metadata that starts the chain of a publisher."""
         return self.roots / f"{publisher}.root.json"
+
+    @property
+    def receipts(self) -> Path:
+        """The folder of what this kiosk signs its receipts with."""
+        return self.root / "receipts"
 
     def found(self) -> list[str]:
         """The names of the generation folders on the disk, finished ones only, by number."""

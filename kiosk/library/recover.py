@@ -1,5 +1,6 @@
 """Opens the library's state, mends it when it is lost, and clears away what no state names (ADR 5)."""
 
+from contextlib import closing
 from pathlib import Path
 
 from kiosk.clock import Clock
@@ -8,6 +9,8 @@ from kiosk.library.disk import remove, sync_folder
 from kiosk.library.places import Places
 from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
+from kiosk.store.own_file import aside
+from kiosk.store.pins import Pins
 from kiosk.store.records import Generation, Trusted
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, create
@@ -69,7 +72,10 @@ def _leftovers(places: Places, state: State) -> list[Path]:
 
 
 def _rebuild(places: Places) -> None:
-    """Write a new state from the generations that verify; none is removed, the old state is kept."""
+    """Write a new state from the generations that verify; none is removed, the old state is kept.
+
+    Where there was a state before, there may have been a PIN: the new one knows that it has lost it.
+    """
     generations = _survey(places)
     sound = [generation for generation in generations if generation.packs]
     new = places.root / ".state.new"
@@ -78,7 +84,10 @@ def _rebuild(places: Places) -> None:
     create(new)
     with State(new) as state:
         state.adopt(generations, sound[::-1][:2], _newest(sound), Clock.system().now())
-    _move_aside(places)
+    if generations or places.state.exists() or aside(places.state).exists():
+        with closing(Pins(new)) as pins:
+            pins.lose()
+    putaside(places.state)
     new.replace(places.state)
     sync_folder(places.root)
 
@@ -98,11 +107,3 @@ def _newest(generations: list[Generation]) -> list[Trusted]:
             if pack.publisher not in newest or pack.version >= newest[pack.publisher].version:
                 newest[pack.publisher] = Trusted(pack.publisher, generation.id, pack.version)
     return list(newest.values())
-
-
-def _move_aside(places: Places) -> None:
-    """Keep a damaged state for whoever wants to look at it; its journal must not meet the new one."""
-    for name in (places.state.name, f"{places.state.name}-journal"):
-        file = places.root / name
-        if file.exists():
-            file.replace(places.root / f"damaged-{name}")

@@ -1,12 +1,15 @@
 """What every page derives from: the programme on show, the time, and one visitor's choices."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.library.showing import Showing
+from kiosk.library.visits import Tally, What
 from kiosk.model import Media, Text, Theme
 from kiosk.settings import Settings
 from kiosk.words import LANGUAGES, Words, pick, words
+from kiosk.zones import HOME, local_day
 
 
 def capital(said: str) -> str:
@@ -16,12 +19,28 @@ def capital(said: str) -> str:
 
 @dataclass
 class Session:
-    """The state shared by the pages; `showing` is None while the library holds no valid programme."""
+    """The state shared by the pages; `showing` is None while the library holds no valid programme.
+
+    `file` is the settings file that was named, for the children to read it too. Without a `tally`, as in
+    rehearsals, nothing is counted.
+    """
 
     settings: Settings
     clock: Clock
     showing: Showing | None
     language: str
+    file: Path | None = None
+    tally: Tally | None = None
+
+    def count(self, what: What, which: str = "") -> None:
+        """Count what a visitor does, while there is a programme to do it with."""
+        if self.tally and self.showing:
+            self.tally.add(what, which)
+
+    def end_visit(self, *, knocked: bool = False) -> None:
+        """The visitor has left; or was no visitor but staff who have `knocked`."""
+        if self.tally:
+            self.tally.flush(knocked=knocked)
 
     @property
     def words(self) -> Words:
@@ -41,7 +60,12 @@ class Session:
     @property
     def zone(self) -> str:
         """The IANA zone the programme is announced in."""
-        return self.showing.catalogue.campaign().zone if self.showing else "Asia/Almaty"
+        return self.showing.catalogue.campaign().zone if self.showing else HOME
+
+    @property
+    def today(self) -> str:
+        """The local ISO date, by a clock that never goes back behind what is known to have passed."""
+        return local_day(self.clock.effective(), self.zone).isoformat()
 
     def theme(self, theme_id: str) -> Theme:
         """The theme with that id; KeyError when the programme has none."""
@@ -52,6 +76,10 @@ class Session:
     def picture(self, event_id: str, picture: Media | None) -> str:
         """The address of an event's picture, '' for none."""
         return self.showing.address(event_id, picture.file) if self.showing and picture else ""
+
+    def media(self, address: str) -> Path:
+        """The file behind an address that `picture` gave; one that is not there once nothing is shown."""
+        return self.showing.media(address) if self.showing else Path(address)
 
     def say(self, text: Text) -> str:
         """`text` in the visitor's language, or in the nearest one there is; '' when there is none."""
