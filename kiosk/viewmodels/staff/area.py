@@ -11,6 +11,7 @@ from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.packs import PacksPage
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.pin_pad import PinPad
+from kiosk.viewmodels.staff.settings import SettingsPage
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,7 +22,10 @@ MOST = 600_000
 """Milliseconds after which it closes in any case."""
 
 PIN, KEEP = "pin", "keep"
-PAGES: dict[str, tuple[str, type[StaffPage]]] = {"packs": ("bold/package", PacksPage)}
+PAGES: dict[str, tuple[str, type[StaffPage]]] = {
+    "packs": ("bold/package", PacksPage),
+    "settings": ("bold/sliders-horizontal", SettingsPage),
+}
 """The pages of the rail, in order: icon and view-model. 'packs' is shown by PacksPage.qml."""
 
 
