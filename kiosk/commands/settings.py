@@ -93,4 +93,4 @@ def _written(value: object) -> str:
     """A value as it stands in kiosk.toml, or nearly so."""
     import json
 
-    return json.dumps(value, ensure_ascii=False, default=str)
+    return json.dumps("" if value is None else value, ensure_ascii=False, default=str)

@@ -1,4 +1,4 @@
-"""Keeps what staff choose at the screen, so that every start and every command finds it (kiosk/settings.py)."""
+"""Keeps what staff choose at the screen, for every start and every command to find it (kiosk/settings.py)."""
 
 import json
 from collections.abc import Iterator

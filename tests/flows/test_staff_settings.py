@@ -5,22 +5,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.library.disk import copy_plain
 from kiosk.library.runs import Runs
 from kiosk.screen import Screen
 from kiosk.settings import load
 from kiosk.viewmodels.backstage import Backstage
 from tests.appearance.rules import faults
-from tests.screen_kit import settle, tap, window
-
-PATIENCE = 20_000
+from tests.screen_kit import copied, settle, tap, until, window
 
 
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
     """A library of our own that shows the demo programme."""
-    copy_plain(demo, tmp_path / "library")
-    return tmp_path / "library"
+    return copied(demo, tmp_path / "library")
 
 
 def enter(shown: Screen, library: Path) -> None:
@@ -36,13 +32,13 @@ def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qt
     with window(library, idle_seconds=0.2, countdown_seconds=60) as shown:
         idle = shown.shell.idle_watch
         tap(shown, "attract")
-        qtbot.waitUntil(lambda: idle.asking, timeout=PATIENCE)
+        until(lambda: idle.asking)
         enter(shown, library)
         tap(shown, "option-180")
-        qtbot.waitUntil(lambda: shown.shell.session.settings.idle_seconds == 180, timeout=PATIENCE)
+        until(lambda: shown.shell.session.settings.idle_seconds == 180)
         assert load(None, library).idle_seconds == 180
         tap(shown, "option-ru")
-        qtbot.waitUntil(lambda: shown.shell.session.settings.language == "ru", timeout=PATIENCE)
+        until(lambda: shown.shell.session.settings.language == "ru")
         tap(shown, "leave")
         assert (shown.shell.page, shown.shell.language) == ("attract", "ru")
         tap(shown, "attract")
@@ -52,8 +48,8 @@ def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qt
 
 
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768"])
-def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path, qtbot: QtBot) -> None:
-    with window(library, size, share="/mnt/programme") as shown:
+def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> None:
+    with window(library, size, share=Path("/mnt/programme")) as shown:
         enter(shown, library)
         assert shown.backstage
         page = shown.backstage._staff().at("settings")

@@ -9,7 +9,7 @@ import kiosk.viewmodels
 Grid {
     id: grid
 
-    required property OptionRows rows
+    required property OptionRows ways
     readonly property int cell: (width - (columns - 1) * spacing) / columns
     readonly property int widest: {
         let most = Theme.touch;
@@ -26,7 +26,7 @@ Grid {
     Repeater {
         id: options
 
-        model: grid.rows
+        model: grid.ways
 
         delegate: Pill {
             required property string value

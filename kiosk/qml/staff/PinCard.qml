@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 

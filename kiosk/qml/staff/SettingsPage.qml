@@ -32,7 +32,7 @@ Item {
             width: parent.width
 
             Options {
-                rows: screen.page.languages
+                ways: screen.page.languages
                 width: parent.width
 
                 onChose: value => screen.page.choose("language", value)
@@ -46,7 +46,7 @@ Item {
             width: parent.width
 
             Options {
-                rows: screen.page.times
+                ways: screen.page.times
                 width: parent.width
 
                 onChose: value => screen.page.choose("idle_seconds", value)
@@ -61,7 +61,7 @@ Item {
             width: parent.width
 
             Options {
-                rows: screen.page.arrivals
+                ways: screen.page.arrivals
                 width: parent.width
 
                 onChose: value => screen.page.choose("share_install", value)

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
 from kiosk.folders import settings_files
-from kiosk.settings import SHARE_INSTALLS, found
+from kiosk.settings import INSTALLING, found
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.session import Session
 from kiosk.words import words
@@ -67,7 +67,7 @@ def time_options(session: Session, chosen: str) -> list[OptionRow]:
 def arrival_options(session: Session, chosen: str) -> list[OptionRow]:
     """What can happen with a newer programme on the network folder."""
     said = session.words
-    return [OptionRow(how, said.text(f"choices.share.{how}"), how == chosen) for how in SHARE_INSTALLS]
+    return [OptionRow(how, said.text(f"choices.share.{how}"), how == chosen) for how in INSTALLING]
 
 
 def known_rows(session: Session) -> list[KnownRow]:
@@ -77,7 +77,7 @@ def known_rows(session: Session) -> list[KnownRow]:
     facts = {
         "corner": session.corner(),
         "library": str(settings.library),
-        "folder": settings.share or said.text("choices.none"),
+        "folder": str(settings.share or said.text("choices.none")),
         "technician": str(file.absolute()) if file else said.text("choices.no_technician", file=place),
         "program": __version__,
     }

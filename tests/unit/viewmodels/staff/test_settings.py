@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk import __version__
 from kiosk.library.runs import Runs
@@ -13,10 +12,8 @@ from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.share import Share
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.settings import SettingsPage
+from tests.screen_kit import until
 from tests.unit.viewmodels.sessions import column, session
-
-PATIENCE = 20_000
-"""Milliseconds that children may take."""
 
 
 class Desk:
@@ -73,54 +70,54 @@ def test_it_shows_how_things_are(desk: Desk) -> None:
     assert page.shared
 
 
-def test_a_choice_is_seen_at_once_counts_and_is_kept(desk: Desk, qtbot: QtBot) -> None:
+def test_a_choice_is_seen_at_once_counts_and_is_kept(desk: Desk) -> None:
     desk.page.choose("idle_seconds", "30")
     assert chosen(desk.page.times.rows) == ["30"]
-    qtbot.waitUntil(lambda: desk.settings.idle_seconds == 30, timeout=PATIENCE)
+    until(lambda: desk.settings.idle_seconds == 30)
     assert desk.kept.idle_seconds == 30
     assert column(desk.page.times.rows, "value") == ["30", "60", "120", "180"]
     assert (desk.page.chosen, desk.page.trouble) == (True, "")
 
 
-def test_of_quick_taps_none_is_lost_and_the_last_one_counts(desk: Desk, qtbot: QtBot) -> None:
+def test_of_quick_taps_none_is_lost_and_the_last_one_counts(desk: Desk) -> None:
     for key, value in (("idle_seconds", "30"), ("language", "en"), ("idle_seconds", "180")):
         desk.page.choose(key, value)
     assert (chosen(desk.page.times.rows), chosen(desk.page.languages.rows)) == (["180"], ["en"])
-    qtbot.waitUntil(lambda: desk.settings.idle_seconds == 180, timeout=PATIENCE)
+    until(lambda: desk.settings.idle_seconds == 180)
     assert (desk.kept.idle_seconds, desk.kept.language) == (180, "en")
 
 
-def test_back_to_the_usual(desk: Desk, qtbot: QtBot) -> None:
+def test_back_to_the_usual(desk: Desk) -> None:
     desk.page.choose("language", "kk")
-    qtbot.waitUntil(lambda: desk.page.chosen, timeout=PATIENCE)
+    until(lambda: desk.page.chosen)
     desk.page.reset()
-    qtbot.waitUntil(lambda: not desk.page.chosen, timeout=PATIENCE)
+    until(lambda: not desk.page.chosen)
     assert (desk.settings, desk.kept) == (load(desk.file, desk.library),) * 2
     assert chosen(desk.page.languages.rows) == ["ru"]
 
 
-def test_the_first_language_is_that_of_the_next_visitor(desk: Desk, qtbot: QtBot) -> None:
+def test_the_first_language_is_that_of_the_next_visitor(desk: Desk) -> None:
     desk.page.choose("language", "en")
-    qtbot.waitUntil(lambda: desk.settings.language == "en", timeout=PATIENCE)
+    until(lambda: desk.settings.language == "en")
     assert desk.shell.language == "ru"
     desk.area.leave()
     assert (desk.shell.page, desk.shell.language) == ("attract", "en")
 
 
-def test_what_a_technician_chose_meanwhile_is_taken_over_with_the_page(desk: Desk, qtbot: QtBot) -> None:
+def test_what_a_technician_chose_meanwhile_is_taken_over_with_the_page(desk: Desk) -> None:
     from kiosk.library import choices
 
-    qtbot.waitUntil(lambda: not desk.page._orders, timeout=PATIENCE)
+    until(lambda: not desk.page._orders)
     choices.choose(load(desk.file, desk.library), "idle_seconds", 120)
     desk.area.show("settings")
-    qtbot.waitUntil(lambda: desk.settings.idle_seconds == 120, timeout=PATIENCE)
+    until(lambda: desk.settings.idle_seconds == 120)
 
 
-def test_what_cannot_be_kept_is_told_in_the_language_of_now(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not desk.page._orders, timeout=PATIENCE)
+def test_what_cannot_be_kept_is_told_in_the_language_of_now(desk: Desk) -> None:
+    until(lambda: not desk.page._orders)
     desk.library.write_text("a file stands where the library should be")
     desk.page.choose("idle_seconds", "30")
-    qtbot.waitUntil(lambda: desk.page.trouble != "", timeout=PATIENCE)
+    until(lambda: desk.page.trouble != "")
     assert desk.page.trouble.startswith("Сохранить это на диске компьютера не удалось")
     assert chosen(desk.page.times.rows) == ["90"]
     desk.shell.setLanguage("en")
@@ -128,45 +125,43 @@ def test_what_cannot_be_kept_is_told_in_the_language_of_now(desk: Desk, qtbot: Q
     desk.library.unlink()
     desk.page.choose("idle_seconds", "30")
     assert desk.page.trouble == ""
-    qtbot.waitUntil(lambda: desk.settings.idle_seconds == 30, timeout=PATIENCE)
+    until(lambda: desk.settings.idle_seconds == 30)
 
 
-def test_whoever_wants_to_be_asked_is_asked_from_the_next_look_on(desk: Desk, qtbot: QtBot) -> None:
+def test_whoever_wants_to_be_asked_is_asked_from_the_next_look_on(desk: Desk) -> None:
     share = desk.backstage.share
     assert share is not None
     assert "--look" not in share._words
     desk.page.choose("share_install", "ask")
-    qtbot.waitUntil(lambda: share.visiting, timeout=PATIENCE)
+    until(lambda: share.visiting)
     assert "--look" in share._words
 
 
-def test_a_share_is_sent_other_words_at_once(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_share_is_sent_other_words_at_once(desk: Desk, tmp_path: Path) -> None:
     library = ("--library", tmp_path / "library", "--json")
     share = Share(("status", *library), desk.backstage)
     for verb, told in (("status", "packs"), ("settings show", "choices")):
-        with qtbot.waitSignal(share.changed, timeout=PATIENCE):
-            share.send((*verb.split(), *library))
+        share.send((*verb.split(), *library))
+        until(lambda: not share.visiting)
         assert share.last
         assert told in share.last["done"]
-        qtbot.waitUntil(lambda: not share.visiting, timeout=PATIENCE)
 
 
-def test_a_new_pin_is_asked_for_twice_and_then_shown(desk: Desk, qtbot: QtBot) -> None:
-    pytest.importorskip("kiosk.commands.pin")
+def test_a_new_pin_is_asked_for_twice_and_then_shown(desk: Desk) -> None:
     desk.page.doubt(True)
     desk.page.doubt(False)
     assert not desk.page.doubted
     desk.page.makePin()
     assert desk.page.making
-    qtbot.waitUntil(lambda: desk.area.page == "keep", timeout=PATIENCE)
+    until(lambda: desk.area.page == "keep")
     assert len(desk.area.newPin) == len("482 915")
     assert (desk.page.making, desk.page.trouble) == (False, "")
 
 
-def test_a_pin_that_could_not_be_made_is_told(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not desk.page._orders, timeout=PATIENCE)
+def test_a_pin_that_could_not_be_made_is_told(desk: Desk) -> None:
+    until(lambda: not desk.page._orders)
     desk.library.write_text("a file stands where the library should be")
     desk.page.makePin()
-    qtbot.waitUntil(lambda: not desk.page.making, timeout=PATIENCE)
+    until(lambda: not desk.page.making)
     assert desk.page.trouble != ""
     assert desk.area.page == "settings"
