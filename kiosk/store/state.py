@@ -119,7 +119,6 @@ class State:
             self._run(f"UPDATE current SET previous = NULL WHERE previous IN {empty}")
             self._run(f"DELETE FROM current WHERE generation IN {empty}")
             self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
-            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
             self._note(now, "revoked", publisher=publisher, generation=rest.id if rest else 0)
 
     def turn_back(self, now: int) -> Generation:
@@ -149,6 +148,11 @@ class State:
             self._trust(trusted)
             found = {generation.id: len(generation.packs) for generation in generations}
             self._note(now, "rebuilt" if found else "made", generations=found)
+
+    def remember(self, now: int) -> None:
+        """Keep in mind that `now` (UTC seconds) has passed; an earlier time than is known changes nothing."""
+        with self._transaction():
+            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
 
     def _grow(self) -> None:
         """Give the tables of an older program what has come since; reading alone does without."""
