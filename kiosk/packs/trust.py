@@ -47,7 +47,7 @@ def trusted_publisher(root: bytes) -> Publisher:
 
 
 def term(root: bytes) -> tuple[int, int]:
-    """The number of root metadata and when they expire (UTC seconds); KioskError 'packs.root', 'packs.field'."""
+    """Number and end (UTC seconds) of root metadata; KioskError 'packs.root' or 'packs.field'."""
     try:
         return _version(root), int(_expiry(root).timestamp())
     except ValueError as error:
