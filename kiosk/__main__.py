@@ -53,20 +53,39 @@ def ended(args: Namespace) -> int:
     except KioskError as error:
         tell(error, args)
         code = FAILED
+    except MemoryError:
+        tell(KioskError("sources.memory"), args)
+        code = FAILED
+    except KeyboardInterrupt:
+        if not progress(args):
+            raise
+        tell(KioskError("sources.stopped"), args)
+        code = INTERRUPTED
     sys.stdout.flush()
     return code
 
 
 def tell(error: KioskError, args: Namespace) -> None:
-    """Say what is wrong: a sentence on stderr in the user's language, with --json an object on stdout too."""
+    """Say what is wrong: a sentence on stderr in the user's language, for programs on stdout too."""
     from kiosk.words import system_language, words
 
     sentence = words(system_language()).text(error.code, **error.detail)
     print(sentence, file=sys.stderr)
-    if getattr(args, "json", False):
+    if progress(args):
+        from kiosk.protocol import failed
+
+        failed(error)
+    elif getattr(args, "json", False):
         import json
 
-        print(json.dumps({"error": {"code": error.code, "message": sentence}}, ensure_ascii=False))
+        from kiosk.protocol import told
+
+        print(json.dumps({"error": told(error) | {"message": sentence}}, ensure_ascii=False))
+
+
+def progress(args: Namespace) -> bool:
+    """Whether another program started this command and listens to it."""
+    return getattr(args, "progress", False)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ from kiosk.model import Text
 LANGUAGES = ("kk", "ru", "en")
 """The languages the kiosk speaks, in the order its switch shows them."""
 
+SHARE_INSTALLS = ("automatic", "ask")
+
 RENDERERS = ("auto", "software", "opengl")
 
 
@@ -33,6 +35,9 @@ class Settings:
     idle_seconds: float = 60
     countdown_seconds: int = 15
     attract_seconds: float = 30
+    sticks: tuple[Path, ...] = (Path("/media"), Path("/run/media"))
+    share: str = ""
+    share_install: str = SHARE_INSTALLS[0]
     renderer: str = "auto"
     full_screen: bool = True
 
@@ -55,6 +60,8 @@ def load(file: Path | None = None) -> Settings:
     chosen: dict[str, Any] = {"language": shown[0]} | entries | {"languages": tuple(shown)}
     if "library" in entries:
         chosen["library"] = file.absolute().parent / Path(entries["library"]).expanduser()
+    if "sticks" in entries:
+        chosen["sticks"] = tuple(map(Path, entries["sticks"]))
     return Settings(**chosen)
 
 
@@ -91,6 +98,12 @@ def _some_languages(value: object) -> bool:
     return 0 < len(value) == len(set(value))
 
 
+def _paths(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(path, str) and Path(path).is_absolute() for path in value
+    )
+
+
 def _words(value: object) -> bool:
     return isinstance(value, dict) and all(
         code in LANGUAGES and isinstance(said, str) and said.strip() for code, said in value.items()
@@ -112,6 +125,9 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
     "idle_seconds": _seconds(10, 3600),
     "countdown_seconds": _seconds(5, 60),
     "attract_seconds": _seconds(5, 3600),
+    "sticks": (_paths, '["/media", "/run/media"]'),
+    "share": (lambda value: isinstance(value, str), '"/mnt/programme"'),
+    "share_install": _one_of(*SHARE_INSTALLS),
     "renderer": _one_of(*RENDERERS),
     "full_screen": (lambda value: isinstance(value, bool), "true | false"),
 }

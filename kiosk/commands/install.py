@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kiosk.library.stage import Progress
+    from kiosk.library.progress import Progress
 
 
 def register(commands: Any) -> None:
@@ -17,23 +17,30 @@ def register(commands: Any) -> None:
         "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
     parser.set_defaults(handler=install)
 
 
 def install(args: Namespace) -> int:
     """Install the pack, or say why not; a pack that is there already is no failure."""
     from kiosk import settings
+    from kiosk.library.describe import installed
     from kiosk.library.install import install as take_in
 
     chosen = settings.load(args.settings)
-    done = take_in(args.library or chosen.library, args.file, corner=chosen.corner, report=_tell)
+    library = args.library or chosen.library
+    if args.progress:
+        from kiosk import protocol
+
+        with protocol.Listener() as listener:
+            done = take_in(library, args.file, corner=chosen.corner, report=listener)
+        protocol.done(installed(done))
+        return 0
+    done = take_in(library, args.file, corner=chosen.corner, report=_tell)
     if args.json:
         import json
 
-        from kiosk.library.describe import described
-
-        facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
-        print(json.dumps(facts | {"shared": list(done.shared)}, ensure_ascii=False))
+        print(json.dumps(installed(done), ensure_ascii=False))
     else:
         from kiosk.words import pick, system_language, words
 

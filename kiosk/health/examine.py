@@ -47,26 +47,16 @@ class Findings:
 
 
 def examine(
-    settings: Settings,
-    *,
-    problem: KioskError | None = None,
-    folder: str = "",
-    now: int | None = None,
-    size: str = "",
+    settings: Settings, *, problem: KioskError | None = None, now: int | None = None, size: str = ""
 ) -> Findings:
     """How the kiosk with these settings stands, as seen at `now` (UTC seconds; the system's time if None).
 
-    `problem` is what is wrong with the settings file, `folder` the network share, `size` that of the screen
-    ('1920x1080') if known. Takes as long as reading all that is shown, and as what does not answer may take.
+    `problem` is what is wrong with the settings file, `size` that of the screen ('1920x1080') if
+    known. Takes as long as reading all that is shown, and as what does not answer may take.
     """
     at = int(time.time()) if now is None else now
     known = look(settings.library)
-    checks = [
-        *_settings(problem),
-        *_library(known, at),
-        *_machine(settings, folder, size),
-        *_power(known, at),
-    ]
+    checks = [*_settings(problem), *_library(known, at), *_machine(settings, size), *_power(known, at)]
     checks.sort(key=lambda check: check.level.rank)
     return Findings(at, known.zone, tuple(checks), tuple(log.entries(known.status.log, known.zone)))
 
@@ -96,8 +86,8 @@ def _readable(id: str, found: Iterator[Check]) -> Iterator[Check]:
         yield Check(id, Level.BROKEN, value, said("health.permissions.locked_do"))
 
 
-def _machine(settings: Settings, folder: str, size: str) -> Iterator[Check]:
-    yield share.check(folder)
+def _machine(settings: Settings, size: str) -> Iterator[Check]:
+    yield share.check(settings.share)
     yield touch.check()
     yield video.check(settings.renderer, size)
     yield printer.check()

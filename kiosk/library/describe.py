@@ -1,6 +1,11 @@
 """An installed pack as plain values, the way `--json` prints it."""
 
+from typing import TYPE_CHECKING
+
 from kiosk.store.records import Generation, InstalledPack
+
+if TYPE_CHECKING:
+    from kiosk.library.install import Installation
 
 
 def described(pack: InstalledPack) -> dict[str, object]:
@@ -27,3 +32,9 @@ def shown(generation: Generation | None) -> dict[str, object]:
     if generation is None:
         return {"generation": 0, "packs": []}
     return {"generation": generation.id, "packs": [described(pack) for pack in generation.packs]}
+
+
+def installed(done: "Installation") -> dict[str, object]:
+    """How an installation ended: the generation then shown, the pack, and the events others have too."""
+    facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
+    return facts | {"shared": list(done.shared)}

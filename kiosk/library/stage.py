@@ -2,16 +2,14 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
 from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.library.disk import copy_plain, finish, holds, link, remove, share, sync_folder
 from kiosk.library.overlap import overlap
 from kiosk.library.places import STAGE, Places
+from kiosk.library.progress import Progress, Report, counted
 from kiosk.library.record import record
 from kiosk.packs import layout, trust
 from kiosk.packs.contents import Contents, Target
@@ -21,22 +19,6 @@ from kiosk.store.check import check
 from kiosk.store.records import InstalledPack
 from kiosk.store.rights import check_rights
 from kiosk.store.state import State
-
-
-class Progress(NamedTuple):
-    """How far an installation is: `step` is 'verify', 'copy', 'check' or 'finish'; the numbers are bytes."""
-
-    step: str
-    done: int
-    total: int
-
-
-Report = Callable[[Progress], None]
-"""Who wants to hear of it; it is never called once the pack is installed."""
-
-
-def unheard(_: Progress) -> None:
-    """Report to nobody."""
 
 
 class Stage:
@@ -93,7 +75,10 @@ class Stage:
         if not self.shown or record(found) not in self.shown[0].packs:
             return False
         files = self._places.files(self.shown[0].folder, self._publisher)
-        return all(holds(files / target.name, target.length, target.sha256) for target in found.targets)
+        return all(
+            holds(files / target.name, target.length, target.sha256)
+            for target, _ in counted(self._report, "verify", found.targets)
+        )
 
     def fill(self, found: Contents, reserve: int) -> None:
         """Bring all files here, and refuse the pack if one of them may not be shown.
@@ -104,19 +89,17 @@ class Stage:
         there = self._there(found, reserve)
         files = self._folder / self._publisher / "files"
         (files / "media").mkdir(parents=True)
-        for done, target in counted(found.targets):
-            self._report(Progress("copy", done, found.length))
+        for target, hear in counted(self._report, "copy", found.targets):
             if target in there:
                 link(there[target], files / target.name)
             else:
-                self._pack.save(target, files)
+                self._pack.save(target, files, hear)
         media = [target for target in found.targets if target.name != layout.DATABASE]
         database = (files / layout.DATABASE).read_bytes()
         check(database, found.manifest.hosts, {target.name for target in media})
         maker = found.publisher
         check_rights(database, maker.name, maker.themes, maker.venues)
-        for done, target in counted(media):
-            self._report(Progress("check", done, found.length))
+        for target, _ in counted(self._report, "check", media):
             check_media(files / target.name, target.name)
         for pack in self.others:
             share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
@@ -133,7 +116,11 @@ class Stage:
 
     def _there(self, found: Contents, reserve: int) -> dict[Target, Path]:
         """The files that need not be copied, and where they are; there must be room for the others."""
-        there = {target: earlier for target in found.targets if (earlier := self._earlier(target))}
+        there = {
+            target: earlier
+            for target, _ in counted(self._report, "verify", found.targets)
+            if (earlier := self._earlier(target))
+        }
         self._require_space(found.length - sum(target.length for target in there), reserve)
         return there
 
@@ -157,9 +144,3 @@ def put_in_place(stage: Path, places: Places, name: str) -> None:
     finish(stage)
     stage.rename(places.generations / name)
     sync_folder(places.generations)
-
-
-def counted(targets: Sequence[Target]) -> Iterator[tuple[int, Target]]:
-    """Each target with the bytes of those before it."""
-    done = accumulate((target.length for target in targets), initial=0)
-    return zip(done, targets, strict=False)

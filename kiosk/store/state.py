@@ -121,14 +121,14 @@ class State:
             self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
             self._note(now, "revoked", publisher=publisher, generation=rest.id if rest else 0)
 
-    def turn_back(self, now: int) -> Generation:
+    def turn_back(self, now: int, because: str = "staff") -> Generation:
         """Show the previous generation again; what is trusted stays. KioskError 'library.nothing_before'."""
         with self._transaction():
             shown = self.shown()
             if len(shown) < 2:
                 raise KioskError("library.nothing_before")
             self._run("UPDATE current SET generation = previous, previous = NULL")
-            self._note(now, "rolled_back", generation=shown[1].id)
+            self._note(now, "rolled_back", generation=shown[1].id, because=because)
         return shown[1]
 
     def adopt(

@@ -106,3 +106,23 @@ def _sound_on_disk(path: Path) -> bool:
     finally:
         connection.close()
     return True
+
+
+def current(library: Path) -> int | None:
+    """The number of the generation shown by the library in that folder, 0 for none; None while it is busy.
+
+    For whoever only wants to know whether something has changed: nothing is checked, waited for or written.
+    """
+    path = library / NAME
+    if not path.is_file():
+        return 0
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+        try:
+            row = connection.execute("SELECT generation FROM current").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        busy = getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        return None if busy else 0
+    return int(row[0]) if row else 0

@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property Shell shell
-    readonly property bool framed: shell.page !== "attract" && shell.page !== "staff"
+    readonly property bool framed: !["attract", "ask", "staff"].includes(shell.page)
 
     readonly property bool settling: pause.running
 
@@ -40,7 +40,11 @@ Item {
     }
 
     PointHandler {
-        onActiveChanged: root.shell.touched()
+        onActiveChanged: {
+            root.shell.touched();
+            if (active && Math.max(point.position.x, point.position.y) < Theme.corner)
+                root.shell.knock();
+        }
     }
 
     Rectangle {
@@ -49,13 +53,13 @@ Item {
     }
 
     Repeater {
-        model: ["Attract", "Home", "Theme", "Event", "Past", "Staff"]
+        model: ["Attract", "Home", "Theme", "Event", "Past", "Ask"]
 
         delegate: Loader {
             id: page
 
             required property string modelData
-            readonly property bool passing: modelData === "Attract" || modelData === "Staff"
+            readonly property bool passing: modelData === "Attract" || modelData === "Ask"
             readonly property bool shown: root.shell.page === modelData.toLowerCase()
 
             function keep(): void {
@@ -93,6 +97,44 @@ Item {
 
         sourceComponent: Dock {
             shell: root.shell
+        }
+    }
+
+    Loader {
+        id: staff
+
+        readonly property bool shown: root.shell.page === "staff"
+
+        anchors.fill: parent
+
+        onShownChanged: {
+            if (shown)
+                setSource(Qt.resolvedUrl("../staff/StaffScreen.qml"), {
+                    area: root.shell.staff
+                });
+            else
+                source = "";
+        }
+    }
+
+    // Staff read it in passing; it is no button, for the way in is theirs.
+    Rectangle {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        color: Theme.accent
+        height: notice.implicitHeight + Theme.space(1)
+        radius: 0
+        visible: root.shell.arrived && root.shell.page !== "staff"
+        width: notice.implicitWidth + 2 * Theme.inset
+
+        Words {
+            id: notice
+
+            anchors.centerIn: parent
+            font.weight: Theme.control
+            size: Theme.small
+            text: Say.text("staff.notice")
+            wrapMode: Text.NoWrap
         }
     }
 
