@@ -1,9 +1,10 @@
 """The doctor's findings on one A4 page, to be printed or sent along."""
 
+from contextlib import suppress
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -38,16 +39,21 @@ INK = {Level.BROKEN: "#b00020", Level.ATTENTION: "#9a5b00", Level.UNKNOWN: "#5c6
 
 def draw(found: Findings, language: str, corner: str, file: Path) -> None:
     """Write the page as a PDF; KioskError 'health.sheet.unwritable'. There must be an application object."""
-    writer = QPdfWriter(str(file))
+    page = QBuffer()
+    page.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(page)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(MARGIN, QPageLayout.Unit.Millimeter)
     writer.setTitle(words(language).text("health.sheet.title"))
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise KioskError("health.sheet.unwritable", path=file)
-    document = _fitting(found, language, corner, writer)
-    document.drawContents(painter)
+    painter = QPainter(writer)
+    _fitting(found, language, corner, writer).drawContents(painter)
     painter.end()
+    try:
+        file.write_bytes(page.data().data())
+    except OSError as error:
+        with suppress(OSError):
+            file.unlink()
+        raise KioskError("health.sheet.unwritable", path=file, reason=error.strerror) from error
 
 
 def _fitting(found: Findings, language: str, corner: str, writer: QPdfWriter) -> QTextDocument:
@@ -67,7 +73,11 @@ class _Sheet:
         self.document = QTextDocument()
         self.document.documentLayout().setPaintDevice(writer)
         self.document.setDocumentMargin(0)
-        self.document.setDefaultFont(QFont("Onest", points))
+        font = QFont("Onest", points)
+        # letters that change their shape beside others could not be searched for or copied from a PDF
+        for feature in ("calt", "liga"):
+            font.setFeature(QFont.Tag(feature), 0)
+        self.document.setDefaultFont(font)
         self.document.setTextWidth(writer.width())
         self._cursor = QTextCursor(self.document)
 

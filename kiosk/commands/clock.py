@@ -29,12 +29,12 @@ def clock(args: Namespace) -> int:
     from kiosk.health import clock as clocks
     from kiosk.health import zone as zones
     from kiosk.health.known import showing, zone_of
-    from kiosk.library.seen import Belief, remember, seen
+    from kiosk.library.seen import remember, seen
 
     folder = args.library or settings.load(args.settings).library
     now = int(time.time())
-    passed, here = seen(folder), zone_of(showing(folder))
     kept = args.remember and remember(folder, now)
+    passed, here = seen(folder), zone_of(showing(folder))
     at = max(now, passed.floor)
     checks = [clocks.check(passed, now, here), *zones.checks(here, at)]
     if args.json:
@@ -43,9 +43,9 @@ def clock(args: Namespace) -> int:
         from kiosk.health.told import facts
 
         system, right = zones.offsets(here, at)
-        told = {"now": now, "passed": passed.floor, "doubted_after": passed.latest, "remembered": kept}
-        told |= {"trusted": passed.judge(now) is Belief.PLAUSIBLE, "zone": here}
-        told |= {"offset": system, "zone_offset": right}
+        known = {"passed": passed.floor, "doubted_after": passed.latest, "remembered": kept}
+        zone = {"zone": here, "offset": system, "zone_offset": right}
+        told = {"now": now, "clock": passed.judge(now)} | known | zone
         print(json.dumps(told | {"checks": list(map(facts, checks))}, ensure_ascii=False))
         return 0
     from kiosk.health.texts import moment

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kiosk.health.check import Check, Level
 
-SIGNS = {Level.BROKEN: "✗", Level.ATTENTION: "!", Level.UNKNOWN: "?", Level.GOOD: "✓"}
+SIGNS = {Level.BROKEN: "×", Level.ATTENTION: "!", Level.UNKNOWN: "?", Level.GOOD: "✓"}
+"""All of them are in the program's own fonts."""
 
 
 def lines(check: Check, language: str) -> Iterator[str]:

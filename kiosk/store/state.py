@@ -108,6 +108,8 @@ class State:
         """
         with self._transaction():
             self._grow()
+            # what a signature said has passed stays known, what a clock says now need not be true
+            self._run("UPDATE floor SET last_seen = ?", self.floor())
             self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
             self._run("DELETE FROM pack WHERE publisher = ?", publisher)
             if rest:
