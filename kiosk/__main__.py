@@ -51,41 +51,24 @@ def ended(args: Namespace) -> int:
     try:
         code: int = args.handler(args)
     except KioskError as error:
-        tell(error, args)
-        code = FAILED
+        code = failed(error, args)
     except MemoryError:
-        tell(KioskError("sources.memory"), args)
-        code = FAILED
+        code = failed(KioskError("sources.memory"), args)
     except KeyboardInterrupt:
-        if not progress(args):
+        if not getattr(args, "progress", False):
             raise
-        tell(KioskError("sources.stopped"), args)
+        failed(KioskError("sources.stopped"), args)
         code = INTERRUPTED
     sys.stdout.flush()
     return code
 
 
-def tell(error: KioskError, args: Namespace) -> None:
-    """Say what is wrong: a sentence on stderr in the user's language, for programs on stdout too."""
-    from kiosk.words import system_language, words
+def failed(error: KioskError, args: Namespace) -> int:
+    """Say what is wrong, to people and to programs."""
+    from kiosk.protocol import tell
 
-    sentence = words(system_language()).text(error.code, **error.detail)
-    print(sentence, file=sys.stderr)
-    if progress(args):
-        from kiosk.protocol import failed
-
-        failed(error)
-    elif getattr(args, "json", False):
-        import json
-
-        from kiosk.protocol import told
-
-        print(json.dumps({"error": told(error) | {"message": sentence}}, ensure_ascii=False))
-
-
-def progress(args: Namespace) -> bool:
-    """Whether another program started this command and listens to it."""
-    return getattr(args, "progress", False)
+    tell(error, args)
+    return FAILED
 
 
 if __name__ == "__main__":

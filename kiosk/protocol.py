@@ -1,17 +1,20 @@
-"""What a command tells the program that started it with --progress: lines of JSON (docs/protocol.md)."""
+"""What a command tells whoever started it: with --progress lines of JSON (docs/protocol.md)."""
 
 import json
 import os
 import signal
 import sys
 import time
+from argparse import Namespace
 from collections.abc import Callable, Mapping
+from threading import RLock
 from types import FrameType, TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from kiosk.errors import KioskError
+from kiosk.library.describe import told
 from kiosk.library.progress import Progress
-from kiosk.words import LANGUAGES, words
+from kiosk.words import system_language, words
 
 EVERY = 0.1
 """Seconds between two lines about the same step."""
@@ -19,6 +22,9 @@ GRACE = 5
 """Seconds a command that was asked to end may take for it."""
 LAST = "finish"
 """The step in which it is too late to stop an installation."""
+
+_speaking = RLock()
+"""Held while a line is written, and for good by whoever writes the last one."""
 
 
 class Listener:
@@ -86,21 +92,28 @@ def done(facts: Mapping[str, object]) -> None:
     write("done", facts)
 
 
-def failed(error: KioskError) -> None:
-    """The last line of one that has not: its code, and its sentence in every language."""
-    write("error", told(error))
+def tell(error: KioskError, args: Namespace) -> None:
+    """Say what is wrong: a sentence on stderr in the user's language, for programs on stdout too."""
+    sentence = words(system_language()).text(error.code, **error.detail)
+    print(sentence, file=sys.stderr)
+    if getattr(args, "progress", False):
+        write("error", told(error))
+    elif getattr(args, "json", False):
+        print(json.dumps({"error": told(error) | {"message": sentence}}, ensure_ascii=False), flush=True)
 
 
-def told(error: KioskError) -> dict[str, object]:
-    """An expected failure as plain values."""
-    text = {language: words(language).text(error.code, **error.detail) for language in LANGUAGES}
-    return {"code": error.code, "text": text}
+def end(error: KioskError, args: Namespace) -> NoReturn:
+    """Say what is wrong and end at once, from another thread than the one that waits for ever."""
+    with _speaking:
+        tell(error, args)
+        os._exit(1)
 
 
 def write(kind: str, facts: Mapping[str, object]) -> None:
     """Print a line of ASCII and send it off; KeyboardInterrupt when nobody reads any more."""
     try:
-        print(json.dumps({kind: facts}), flush=True)
+        with _speaking:
+            print(json.dumps({kind: facts}), flush=True)
     except BrokenPipeError:
         # what is still in the buffer would make Python complain when it ends
         # (docs.python.org/3/library/signal.html, note on SIGPIPE)

@@ -13,9 +13,8 @@ from kiosk.model import Text
 LANGUAGES = ("kk", "ru", "en")
 """The languages the kiosk speaks, in the order its switch shows them."""
 
-SHARE_INSTALLS = ("automatic", "ask")
-
 RENDERERS = ("auto", "software", "opengl")
+INSTALLING = ("automatic", "ask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,9 @@ class Settings:
     """The choices and their usual values; texts are {} and `corner` (a venue's id) is '' when not chosen.
 
     After `idle_seconds` without a touch the kiosk asks whether the visitor is still there, counts down
-    `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later.
+    `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later. Sticks are mounted
+    below the folders `sticks`; `share` is the folder the mission drops packs into, and
+    `share_install` whether a newer one is installed from there by itself ("automatic") or by staff ("ask").
     """
 
     library: Path = field(default_factory=folders.library)
@@ -35,11 +36,11 @@ class Settings:
     idle_seconds: float = 60
     countdown_seconds: int = 15
     attract_seconds: float = 30
-    sticks: tuple[Path, ...] = (Path("/media"), Path("/run/media"))
-    share: str = ""
-    share_install: str = SHARE_INSTALLS[0]
     renderer: str = "auto"
     full_screen: bool = True
+    sticks: tuple[str, ...] = ("/media", "/run/media")
+    share: Path | None = None
+    share_install: str = "automatic"
 
 
 def load(file: Path | None = None) -> Settings:
@@ -58,10 +59,12 @@ def load(file: Path | None = None) -> Settings:
     if found := tuple(filter(None, problems)):
         raise KioskError("settings.bad", file=file, problems=found)
     chosen: dict[str, Any] = {"language": shown[0]} | entries | {"languages": tuple(shown)}
+    if "sticks" in entries:
+        chosen["sticks"] = tuple(entries["sticks"])
+    if "share" in entries:
+        chosen["share"] = Path(entries["share"])
     if "library" in entries:
         chosen["library"] = file.absolute().parent / Path(entries["library"]).expanduser()
-    if "sticks" in entries:
-        chosen["sticks"] = tuple(map(Path, entries["sticks"]))
     return Settings(**chosen)
 
 
@@ -98,12 +101,6 @@ def _some_languages(value: object) -> bool:
     return 0 < len(value) == len(set(value))
 
 
-def _paths(value: object) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(path, str) and Path(path).is_absolute() for path in value
-    )
-
-
 def _words(value: object) -> bool:
     return isinstance(value, dict) and all(
         code in LANGUAGES and isinstance(said, str) and said.strip() for code, said in value.items()
@@ -112,6 +109,15 @@ def _words(value: object) -> bool:
 
 def _slug(value: object) -> bool:
     return isinstance(value, str) and bool(re.fullmatch(r"[a-z0-9-]*", value))
+
+
+def _folder(value: object) -> bool:
+    """Whether it is a whole path on this system: '/…', on Windows 'D:\\…' or the name of a share."""
+    return isinstance(value, str) and Path(value).is_absolute()
+
+
+def _folders(value: object) -> bool:
+    return isinstance(value, list) and all(map(_folder, value))
 
 
 _TEXT = (_words, '{ kk = "…", ru = "…", en = "…" }')
@@ -125,9 +131,9 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
     "idle_seconds": _seconds(10, 3600),
     "countdown_seconds": _seconds(5, 60),
     "attract_seconds": _seconds(5, 3600),
-    "sticks": (_paths, '["/media", "/run/media"]'),
-    "share": (lambda value: isinstance(value, str), '"/mnt/programme"'),
-    "share_install": _one_of(*SHARE_INSTALLS),
     "renderer": _one_of(*RENDERERS),
     "full_screen": (lambda value: isinstance(value, bool), "true | false"),
+    "sticks": (_folders, '["/media", "/run/media"]'),
+    "share": (_folder, "\"/mnt/…\" | '\\\\server\\…' (Windows)"),
+    "share_install": _one_of(*INSTALLING),
 }

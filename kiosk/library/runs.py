@@ -1,15 +1,14 @@
 """Notices a programme that the screen cannot bear: starts that never came to an orderly end (ADR 10)."""
 
-import os
-import time
 from contextlib import suppress
 from pathlib import Path
+
+from kiosk.library.uptime import Moment, now
 
 MOST = 3
 """So many crashes on one generation are enough …"""
 WITHIN = 300.0
 """… when they happen within so many seconds."""
-_BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Runs:
@@ -21,24 +20,18 @@ class Runs:
 
     def __init__(self, library: Path) -> None:
         self._file = library / "runs"
-        self._boot = boot()
         self._line = ""
 
     def crashes(self, generation: int) -> int:
         """How many starts on `generation` did not end well lately; asked before `begin`."""
-        now = _uptime()
-        recent = 0
-        for line in self._lines():
-            known, seconds, number = line.split(" ")
-            recent += known == self._boot and now - float(seconds) < WITHIN and int(number) == generation
-        return recent
+        recent = (line.split(" ")[2] for line in self._lines() if _recent(line, now()))
+        return sum(int(number) == generation for number in recent)
 
     def begin(self, generation: int) -> None:
         """Note a start; forgets those of before the boot or long ago."""
-        self._line = f"{self._boot} {_uptime():.2f} {generation}"
-        now = _uptime()
-        kept = [line for line in self._lines() if line.startswith(self._boot)]
-        self._write([line for line in kept if now - float(line.split(" ")[1]) < WITHIN] + [self._line])
+        moment = now()
+        self._line = f"{moment.boot or '-'} {moment.seconds:.2f} {generation}"
+        self._write([line for line in self._lines() if _recent(line, moment)] + [self._line])
 
     def end(self) -> None:
         """Take the note of this start away: it ended well."""
@@ -60,16 +53,9 @@ class Runs:
             self._file.write_text("".join(f"{line}\n" for line in lines), "ascii")
 
 
-def boot() -> str:
-    """What tells this start of the machine from every other one."""
-    try:
-        return _BOOT.read_text("ascii").strip()
-    except OSError:
-        return f"{os.name}-{round((time.time() - time.monotonic()) / 60)}"
-
-
-def _uptime() -> float:
-    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
+def _recent(line: str, moment: Moment) -> bool:
+    boot, seconds, _ = line.split(" ")
+    return boot == (moment.boot or "-") and -1 < moment.seconds - float(seconds) < WITHIN
 
 
 def _sound(line: str) -> bool:

@@ -1,16 +1,14 @@
 """A generation in the making: verified, filled and checked in a folder that nothing shows yet."""
 
-import shutil
 import tempfile
 from pathlib import Path
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.library.disk import copy_plain, finish, holds, link, remove, share, sync_folder
+from kiosk.library.disk import finish, holds, link, require_room, share, sync_folder
 from kiosk.library.overlap import overlap
 from kiosk.library.places import STAGE, Places
 from kiosk.library.progress import Progress, Report, counted
 from kiosk.library.record import record
+from kiosk.library.verify import verified
 from kiosk.packs import layout, trust
 from kiosk.packs.contents import Contents, Target
 from kiosk.packs.pack import Pack
@@ -43,32 +41,13 @@ class Stage:
         return tuple(pack for pack in packs if pack.publisher != self._publisher)
 
     def verify(self, root: bytes, now: int, corner: str) -> Contents:
-        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`.
-
-        When the metadata accepted last is damaged, the numbers remembered beside it still keep out older
-        packs, and newer ones signed by keys that have been revoked since.
-        """
+        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`."""
         self._report(Progress("verify", 0, 1))
         self._publisher = trust.trusted_publisher(root).id
-        tuf = self._folder / self._publisher / "tuf"
         last = self._state.trusted(self._publisher) if self._state else None
-        if last is None:
-            return trust.verify(self._pack, root, tuf, now, corner)
-        accepted = self._places.metadata(last.folder, self._publisher)
-        if (accepted / "timestamp.json").is_file():
-            try:
-                copy_plain(accepted, tuf)
-                return trust.verify(self._pack, root, tuf, now, corner)
-            except KioskError as error:
-                if error.code != "packs.trust_damaged":
-                    raise
-        remove(tuf)
-        found = trust.verify(self._pack, root, tuf, now, corner)
-        if found.version < last.version:
-            raise KioskError("packs.older", installed=last.version, offered=found.version)
-        if found.root < last.root:
-            raise KioskError("packs.not_signed")
-        return found
+        accepted = self._places.metadata(last.folder if last else "", self._publisher)
+        tuf = self._folder / self._publisher / "tuf"
+        return verified(self._pack, root, last, accepted, tuf, now, corner)
 
     def is_shown(self, found: Contents) -> bool:
         """Whether the pack is what is shown now, whole and undamaged."""
@@ -121,7 +100,8 @@ class Stage:
             for target, _ in counted(self._report, "verify", found.targets)
             if (earlier := self._earlier(target))
         }
-        self._require_space(found.length - sum(target.length for target in there), reserve)
+        missing = found.length - sum(target.length for target in there)
+        require_room(self._folder, missing, reserve)
         return there
 
     def _earlier(self, target: Target) -> Path | None:
@@ -131,12 +111,6 @@ class Stage:
             if holds(file, target.length, target.sha256):
                 return file
         return None
-
-    def _require_space(self, needed: int, reserve: int) -> None:
-        free = shutil.disk_usage(self._folder).free
-        if free < needed + reserve:
-            missing = -((free - needed - reserve) // limits.MIB)
-            raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)
 
 
 def put_in_place(stage: Path, places: Places, name: str) -> None:

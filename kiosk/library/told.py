@@ -1,14 +1,17 @@
-"""A preview in sentences: what staff read before they decide."""
+"""What staff read: which packs there are, what one would change, and how its installation ended."""
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 from kiosk import dates
+from kiosk.library.install import Installation
+from kiosk.library.look import Look
 from kiosk.library.preview import Preview, Standing
 from kiosk.library.rows import sections
 from kiosk.library.wording import Wording
 from kiosk.model import When
-from kiosk.words import words
+from kiosk.words import pick, words
 from kiosk.zones import zone
 
 MB = 1000**2
@@ -17,6 +20,37 @@ MB = 1000**2
 def lines(preview: Preview, language: str) -> list[str]:
     """What would be installed, and what would then be different, indented as it belongs together."""
     return list(_Told(preview, language).lines())
+
+
+def outcome(done: Installation, language: str) -> list[str]:
+    """How an installation ended."""
+    said = words(language)
+    title = pick(done.pack.title, language)[0]
+    facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
+    lines = [said.text("library.already" if done.already else "library.installed", **facts)]
+    if done.shared:
+        lines.append(said.text("library.shared", events=", ".join(done.shared)))
+    return lines
+
+
+def packs(found: Look, folder: Path, language: str) -> list[str]:
+    """A line for each pack on a stick or share mounted at `folder`, and which to install."""
+    said = words(language)
+    told = [] if found.offers else [said.text("sources.none", path=folder)]
+    for offer in found.offers:
+        name = offer.file.name
+        if offer.pack:
+            title = pick(offer.pack.title, language)[0]
+            facts = {"version": offer.pack.version, "short_id": offer.pack.short_id}
+            facts |= {"name": name, "title": title, "publisher": offer.publisher}
+            told.append(said.text(f"sources.standing.{offer.standing}", **facts))
+        else:
+            told.append(said.text("sources.refused", name=name, reason=offer.error))
+    if found.best is not None:
+        told.append(said.text("sources.best", name=found.offers[found.best].file.name))
+    if found.left_out:
+        told.append(said.text("sources.left_out", n=found.left_out))
+    return told
 
 
 class _Told:

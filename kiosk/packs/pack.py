@@ -22,12 +22,12 @@ class Pack:
     """An open pack file. Nothing it says is true before `trust.verify` has said so.
 
     Raises the KioskErrors of Container, and those of `contents` and `publisher` for metadata that cannot
-    be read. Close it, or use it in a `with` statement.
+    be read. `follow` is as of Container. Close it, or use it in a `with` statement.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, follow: bool = True) -> None:
         self.path = path
-        self._container = Container(path)
+        self._container = Container(path, follow)
         try:
             self._roots, self._number = self._numbers()
         except BaseException:

@@ -9,7 +9,7 @@ from kiosk.store.failures import storage
 NAME = "state.db"
 APPLICATION_ID = 0x434B5331
 """'CKS1' in the file's header."""
-MAJOR, MINOR = 1, 1
+MAJOR, MINOR = 1, 2
 """`user_version` is `MAJOR << 16 | MINOR`: a newer minor only adds, a newer major cannot be read."""
 BUSY = 2.0
 """Seconds to wait for another process that is just reading or committing."""
@@ -19,9 +19,14 @@ class StateDamaged(Exception):
     """There is no state, or what is there cannot be read: it has to be rebuilt from the generations."""
 
 
+def script(name: str) -> str:
+    """SQL that makes tables of the state."""
+    return Path(__file__).with_name(name).read_text("utf-8")
+
+
 def create(path: Path) -> None:
     """Write an empty state to `path`, where there must be none."""
-    schema = Path(__file__).with_name("state.sql").read_text("utf-8")
+    schema = script("state.sql") + script("pin.sql")
     numbers = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {MAJOR << 16 | MINOR};"
     with storage():
         connection = _connect(path, "rwc")

@@ -87,8 +87,8 @@ class Backstage(QObject):
         done = self.share.last.get("done") or {}
         if not done.get("newer"):
             return None
-        folder = self.session.settings.share
-        return Source("share", Path(folder).name, folder, done["packs"], done["best"])
+        folder = self.session.settings.share or Path()
+        return Source("share", folder.name, str(folder), done["files"], done["best"])
 
     def install(self, source: Source, file: Path) -> None:
         """Install a pack; the stick or share it is on gets a receipt."""
@@ -97,7 +97,9 @@ class Backstage(QObject):
             return
         if self.share:
             self.share.cancel()
-        self.job.start("install", self.words("install", file, "--progress", "--receipts", source.path))
+        stick = self.offers.stick
+        receipts = ("--receipts", source.path) if stick and not stick.read_only else ()
+        self.job.start("install", self.words("install", file, "--progress", *receipts))
 
     def roll_back(self) -> None:
         """Show the programme of before again."""

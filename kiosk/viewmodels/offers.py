@@ -78,7 +78,7 @@ class Offers(QObject):
         self._child = None
         if "done" in said:
             done = said["done"]
-            self.source = Source("stick", stick.name, str(stick.path), done["packs"], done["best"])
+            self.source = Source("stick", stick.name, str(stick.path), done["files"], done["best"])
         else:
             self.failed = (said["error"] or {}).get("text", {})
             self.trouble = "" if self.failed else "staff.sticks.unreadable"

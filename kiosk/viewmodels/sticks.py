@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from kiosk.sources.mounts import Stick, drives, sticks
+from kiosk.sources.drives import drives
+from kiosk.sources.mounts import Stick, sticks
 
 MOUNTS = Path("/proc/self/mountinfo")
 """The kernel makes this file an exceptional event whenever something is mounted or unmounted (proc(5))."""
@@ -19,7 +20,7 @@ class Sticks(QObject):
 
     changed = Signal()
 
-    def __init__(self, folders: tuple[Path, ...], parent: QObject) -> None:
+    def __init__(self, folders: tuple[str, ...], parent: QObject) -> None:
         super().__init__(parent)
         self.found: tuple[Stick, ...] = ()
         self._folders = folders

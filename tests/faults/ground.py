@@ -52,9 +52,15 @@ def ground(folder: Path) -> tuple[Path, Path]:
 
 def trial(library: Path, pack: Path, options: list[str]) -> int:
     """Install `pack` under strace with these options; the exit code, or minus the signal it died of."""
+    return traced(lambda: _install(library, pack), options)
+
+
+def traced(do: Callable[[], int], options: list[str]) -> int:
+    """Let a fork of this process do it under strace; the exit code, or minus the signal it died of."""
     child = os.fork()
     if child == 0:
-        os._exit(_install(library, pack))
+        os.kill(os.getpid(), signal.SIGSTOP)  # until strace is there
+        os._exit(do())
     os.waitpid(child, os.WUNTRACED)
     with subprocess.Popen(["strace", "-qq", "-p", str(child), *options], stderr=subprocess.PIPE) as strace:
         while not _traced(child):
@@ -68,8 +74,7 @@ def trial(library: Path, pack: Path, options: list[str]) -> int:
 
 
 def _install(library: Path, pack: Path) -> int:
-    """What the forked child does: wait for strace, then do as `kiosk install` does."""
-    os.kill(os.getpid(), signal.SIGSTOP)
+    """What the forked child does, like `kiosk install`."""
     try:
         install(library, pack, clock=CLOCK, reserve=0)
     except KioskError:

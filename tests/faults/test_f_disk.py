@@ -11,7 +11,7 @@ from kiosk.library.showing import open_library
 from kiosk.library.status import status
 from tests.faults.ground import ground
 from tests.library_kit import CLOCK, Kit, edition, publishing, spoil
-from tests.mounted import mounted
+from tests.mounts import mounted
 
 
 @pytest.fixture

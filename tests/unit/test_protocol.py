@@ -3,12 +3,13 @@
 import json
 import os
 import signal
+from argparse import Namespace
 
 import pytest
 
 from kiosk.errors import KioskError
 from kiosk.library.progress import Progress
-from kiosk.protocol import EVERY, Listener, done, failed
+from kiosk.protocol import EVERY, Listener, done, tell
 from kiosk.words import LANGUAGES
 
 
@@ -60,7 +61,7 @@ def test_the_last_of_a_step_that_fails_is_told_too(capsys: pytest.CaptureFixture
 
 def test_the_last_line_says_how_it_ended(capsys: pytest.CaptureFixture[str]) -> None:
     done({"title": "Көрсетілім"})
-    failed(KioskError("library.busy"))
+    tell(KioskError("library.busy"), Namespace(progress=True))
     succeeded, error = lines(capsys)
     assert succeeded == {"done": {"title": "Көрсетілім"}}
     assert (tuple(error["error"]), error["error"]["code"]) == (("code", "text"), "library.busy")

@@ -67,7 +67,7 @@ class StaffArea(QObject):
 
     def open(self) -> None:
         """Show the PIN pad."""
-        self.pin_pad.clear()
+        self.pin_pad.open()
         self._begin(PIN)
 
     def keep(self, pin: str) -> None:

@@ -12,7 +12,7 @@ from kiosk.clock import BUILD_DATE
 from kiosk.library.seen import seen
 from kiosk.limits import DAY, EXPIRES_AFTER
 from tests.library_kit import Kit, publishing
-from tests.mounted import mounted
+from tests.mounts import mounted
 
 NOW = BUILD_DATE + 20 * DAY
 

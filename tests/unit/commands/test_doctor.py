@@ -11,7 +11,7 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.words import LANGUAGES, words
 from tests.library_kit import Kit, publishing
-from tests.mounted import mounted
+from tests.mounts import mounted
 
 EMPTY = [
     "× Programme: No programme is installed, so visitors are asked to talk to you.",

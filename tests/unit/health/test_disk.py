@@ -7,7 +7,7 @@ from kiosk.health.disk import COMFORT, checks, nearest
 from kiosk.library.install import RESERVE
 from kiosk.limits import MIB
 from tests.health_kit import told
-from tests.mounted import mounted
+from tests.mounts import mounted
 
 
 def found(folder: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A disk of a test's own: a file system in memory."""
+"""File systems of their own, for tests of disks that are full or read-only."""
 
 import subprocess
 from collections.abc import Iterator
