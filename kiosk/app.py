@@ -20,11 +20,10 @@ from kiosk.library.showing import Showing, open_library
 from kiosk.sizes import parse_size
 from kiosk.viewmodels.session import Session
 from kiosk.words import system_language, words
-from kiosk.zones import zone
+from kiosk.zones import HOME, zone
 
 BUG = 70
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
-HOME_ZONE = "Asia/Almaty"
 
 
 def session(library: Path | None, file: Path | None, at: str | None, language: str | None) -> Session:
@@ -45,7 +44,7 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
     except KioskError as problem:
         print(words(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
         showing = None
-    home = showing.catalogue.campaign().zone if showing else HOME_ZONE
+    home = showing.catalogue.campaign().zone if showing else HOME
     clock = Clock.system(showing.floor if showing else 0)
     if at:
         clock = Clock.rehearsal(parse_at(at, zone(home)))

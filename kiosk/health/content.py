@@ -29,12 +29,22 @@ def checks(known: Known) -> Iterator[Check]:
     if known.showing and known.showing.damaged:
         again = said("health.damage.do")
         yield Check("fallback", Level.ATTENTION, said("health.fallback.older"), again)
+    elif _crashed(known):
+        yield Check(
+            "fallback", Level.ATTENTION, said("health.fallback.crashed"), said("health.fallback.crashed_do")
+        )
     if damaged := known.status.damaged:
         names = ", ".join(damaged[:NAMED]) + (", …" if len(damaged) > NAMED else "")
         value = said("health.damage.files", n=len(damaged), names=names)
         yield Check("damage", Level.ATTENTION, value, said("health.damage.do"))
     elif known.status.current:
         yield Check("damage", Level.GOOD, said("health.damage.none"))
+
+
+def _crashed(known: Known) -> bool:
+    """Whether the programme shown is the one from before another that made the screen crash."""
+    turns = [detail for _, what, detail in known.status.log if what in ("installed", "rolled_back")]
+    return bool(turns) and turns[-1].get("because") == "crashes"
 
 
 def _pack(pack: InstalledPack) -> Text:

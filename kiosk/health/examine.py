@@ -87,7 +87,7 @@ def _readable(id: str, found: Iterator[Check]) -> Iterator[Check]:
 
 
 def _machine(settings: Settings, size: str) -> Iterator[Check]:
-    yield share.check(settings.share)
+    yield share.check(settings.share, settings.library)
     yield touch.check()
     yield video.check(settings.renderer, size)
     yield printer.check()

@@ -18,7 +18,9 @@ def entries(log: Sequence[Entry], zone_name: str) -> list[Text]:
 
 def _told(entry: Entry, zone_name: str) -> Text:
     at, what, detail = entry
-    if what == "installed" and isinstance(packs := detail.get("packs"), dict):
+    if what == "rolled_back" and detail.get("because") == "crashes":
+        happened = said("health.log.crashed", generation=detail.get("generation", "–"))
+    elif what == "installed" and isinstance(packs := detail.get("packs"), dict):
         listed = ", ".join(f"{publisher} {version}" for publisher, version in packs.items())
         happened = said("health.log.installed", packs=listed)
     elif what in _PLAIN:

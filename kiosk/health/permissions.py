@@ -1,4 +1,4 @@
-"""Who may do what: the library can be written to, by the kiosk's own user alone, and that one is not root."""
+"""Who may do what: the kiosk writes to its library, nobody else reads its secrets, and it is not root."""
 
 import os
 import stat
@@ -9,6 +9,8 @@ from pathlib import Path
 from kiosk.health.check import Check, Level
 from kiosk.health.disk import nearest
 from kiosk.health.texts import said
+from kiosk.library.places import Places
+from kiosk.library.receipt_key import KEY
 
 
 def checks(library: Path) -> Iterator[Check]:
@@ -24,17 +26,28 @@ def _findings(library: Path) -> Iterator[Check]:
     if sys.platform == "win32":
         return
     if os.geteuid() == 0:
-        yield Check(
-            "permissions",
-            Level.ATTENTION,
-            said("health.permissions.root"),
-            said("health.permissions.root_do"),
-        )
-    if open_to_all := sorted(path.name for path in _own(library) if path.stat().st_mode & stat.S_IWOTH):
-        value = said("health.permissions.open", names=", ".join(open_to_all))
-        yield Check("permissions", Level.ATTENTION, value, said("health.permissions.open_do", folder=library))
+        root = said("health.permissions.root")
+        yield Check("permissions", Level.ATTENTION, root, said("health.permissions.root_do"))
+    if names := ", ".join(sorted(path.name for path in _open(library))):
+        value = said("health.permissions.open", names=names)
+        remedy = said("health.permissions.open_do", folder=library)
+        yield Check("permissions", Level.ATTENTION, value, remedy)
 
 
-def _own(library: Path) -> list[Path]:
-    """The library's folder and what lies directly in it."""
-    return [library, *library.iterdir()] if library.is_dir() else []
+def _open(library: Path) -> Iterator[Path]:
+    """What others may write, and secrets they may read: the hash of the PIN and the kiosk's own key."""
+    if not library.is_dir() or not all(_mode(folder) & stat.S_IXOTH for folder in library.absolute().parents):
+        return
+    if _mode(library) & stat.S_IWOTH:
+        yield library
+    if not _mode(library) & stat.S_IXOTH:
+        return
+    places = Places(library)
+    secrets = [places.state, places.receipts / KEY]
+    for path in [*library.iterdir(), places.receipts / KEY]:
+        if path.exists() and _mode(path) & (stat.S_IWOTH | (stat.S_IROTH if path in secrets else 0)):
+            yield path
+
+
+def _mode(path: Path) -> int:
+    return path.stat().st_mode

@@ -8,6 +8,7 @@ from kiosk.library.showing import Showing
 from kiosk.model import Media, Text, Theme
 from kiosk.settings import Settings
 from kiosk.words import LANGUAGES, Words, pick, words
+from kiosk.zones import HOME
 
 
 def capital(said: str) -> str:
@@ -46,7 +47,7 @@ class Session:
     @property
     def zone(self) -> str:
         """The IANA zone the programme is announced in."""
-        return self.showing.catalogue.campaign().zone if self.showing else "Asia/Almaty"
+        return self.showing.catalogue.campaign().zone if self.showing else HOME
 
     def theme(self, theme_id: str) -> Theme:
         """The theme with that id; KeyError when the programme has none."""

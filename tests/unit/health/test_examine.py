@@ -52,7 +52,7 @@ def test_settings_that_cannot_be_read_are_one_finding_more(tmp_path: Path) -> No
 
 
 def test_a_share_is_asked(tmp_path: Path) -> None:
-    settings = replace(Settings(library=tmp_path), share=str(tmp_path / "gone"))
+    settings = replace(Settings(library=tmp_path), share=tmp_path / "gone")
     (check,) = (check for check in examine(settings).checks if check.id == "share")
     assert told(check) == f"attention: {tmp_path / 'gone'} is not there."
 

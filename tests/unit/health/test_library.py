@@ -68,6 +68,17 @@ def test_an_earlier_programme_in_the_place_of_a_damaged_one_is_told(kit: Kit) ->
     assert said["content"].startswith("good: “Demo”: 18 events, pack No. 1,")
 
 
+def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit) -> None:
+    kit.install(2)
+    roll_back(kit.folder, CLOCK, because="crashes")
+    assert found(kit)["fallback"].startswith("attention: The newest programme made the screen end")
+    assert "ended again and again" in log.entries(look(kit.folder).status.log, ZONE)[0]["en"]
+    kit.install(3)
+    assert "fallback" not in found(kit)
+    roll_back(kit.folder, CLOCK)
+    assert "fallback" not in found(kit)
+
+
 def test_a_state_of_a_newer_program_is_told(kit: Kit) -> None:
     newer = state_file.MAJOR + 1 << 16
     with State(kit.folder / "state.db") as state:

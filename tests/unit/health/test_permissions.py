@@ -1,7 +1,11 @@
 """Who may do what with the library, and as whom the kiosk runs."""
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from kiosk.health.permissions import checks
 from tests.health_kit import told
@@ -29,11 +33,34 @@ def test_a_library_of_the_kiosks_own_is_fine(tmp_path: Path) -> None:
     assert found == [ROOT if os.geteuid() == 0 else own]
 
 
-def test_what_anybody_can_change_is_named(tmp_path: Path) -> None:
-    for name, mode in (("state.db", 0o666), ("runs", 0o600), ("trust", 0o646)):
-        (tmp_path / name).touch()
-        (tmp_path / name).chmod(mode)
-    assert others(tmp_path) == ["attention: Anybody who uses this computer can change: state.db, trust"]
+@pytest.fixture
+def public() -> Iterator[Path]:
+    """A library where everybody can come, unlike tests' own folders."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        library = Path(folder) / "library"
+        library.mkdir()
+        (library / "receipts").mkdir()
+        yield library
+
+
+def test_what_others_can_read_or_change_is_named(public: Path) -> None:
+    modes = {"state.db": 0o644, "receipts/key.pem": 0o604, "runs": 0o600, "lock.db": 0o644, "trust": 0o646}
+    for name, mode in modes.items():
+        (public / name).touch()
+        (public / name).chmod(mode)
+    said = "attention: Others who use this computer can read or change: {}"
+    assert others(public) == [said.format("key.pem, state.db, trust")]
+    public.chmod(0o757)
+    assert others(public) == [said.format("key.pem, library, state.db, trust")]
+    public.chmod(0o700)
+    assert others(public) == []
+
+
+def test_nobody_comes_to_a_library_behind_a_closed_door(public: Path) -> None:
+    (public / "state.db").touch(mode=0o666)
+    public.parent.chmod(0o700)
+    assert others(public) == []
 
 
 def test_a_library_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:

@@ -87,10 +87,9 @@ def test_rules_from_before_2024_are_told_as_that(
 ) -> None:
     put(monkeypatch, f":{old_rules / ALMATY}")
     assert time.localtime(NOW).tm_gmtoff == 6 * 3600
-    assert found(old_rules) == {
-        "zone": "attention: This computer says UTC+6, Asia/Almaty is UTC+5.",
-        "zone_rules": "attention: The computer's own rules for Asia/Almaty are out of date: UTC+6 instead of UTC+5.",
-    }
+    said = found(old_rules)
+    assert said["zone"] == "attention: This computer says UTC+6, Asia/Almaty is UTC+5."
+    assert said["zone_rules"].endswith("rules for Asia/Almaty are out of date: UTC+6 instead of UTC+5.")
     assert all("tzdata" in check.remedy["en"] for check in zone.checks(ALMATY, NOW, old_rules))
 
 
