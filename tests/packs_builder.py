@@ -62,7 +62,12 @@ class Publishing:
     another number, another expiry, another key, and a function that changes the metadata before it is signed.
     """
 
-    def __init__(self, publisher: Publisher = LOCAL, at: int = SIGNED_AT) -> None:
+    def __init__(
+        self,
+        publisher: Publisher = LOCAL,
+        at: int = SIGNED_AT,
+        keys: Callable[[int], list[CryptoSigner]] = keys,
+    ) -> None:
         self.root_keys, self.publisher_keys = keys(3), keys(2)
         self.roots = [
             root_metadata(publisher, self.root_keys, self.publisher_keys, datetime.fromtimestamp(at, UTC))

@@ -41,6 +41,7 @@ class Shell(QObject):
     clockChanged = Signal()
     arrivedChanged = Signal()
     knocked = Signal()
+    seen = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,7 @@ class Shell(QObject):
     def touched(self) -> None:
         """Any touch or key: the visitor is there."""
         self._to_attract.stop()
+        self.seen.emit()
         if self._page not in (ATTRACT, ASK, STAFF):
             self.idle_watch.touch()
 

@@ -39,14 +39,6 @@ Item {
         value: root.shell
     }
 
-    PointHandler {
-        onActiveChanged: {
-            root.shell.touched();
-            if (active && Math.max(point.position.x, point.position.y) < Theme.corner)
-                root.shell.knock();
-        }
-    }
-
     Rectangle {
         anchors.fill: parent
         color: Theme.paper
@@ -156,6 +148,19 @@ Item {
 
         sourceComponent: IdleSheet {
             idle: root.shell.idle
+        }
+    }
+
+    // Above all others, for what lies below an item that takes a touch is not told of it.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            onActiveChanged: {
+                root.shell.touched();
+                if (active && Math.max(point.pressPosition.x, point.pressPosition.y) < Theme.corner)
+                    root.shell.knock();
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ FocusScope {
             screen.pad.erase();
         else
             screen.pad.press(event.text);
-        screen.area.touched();
+        event.accepted = false;
     }
 
     LanguageSwitch {

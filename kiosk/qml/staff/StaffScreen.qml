@@ -14,10 +14,6 @@ Rectangle {
 
     color: Theme.paper
 
-    PointHandler {
-        onActiveChanged: screen.area.touched()
-    }
-
     Loader {
         active: screen.area.page === "pin"
         anchors.fill: parent

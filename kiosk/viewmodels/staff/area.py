@@ -63,6 +63,7 @@ class StaffArea(QObject):
         self._most = QTimer(self, interval=MOST, singleShot=True)
         for timer in (self._idle, self._most):
             timer.timeout.connect(self.leave)
+        shell.seen.connect(self._touched)
         shell.languageChanged.connect(self._refresh)
 
     def open(self) -> None:
@@ -87,8 +88,7 @@ class StaffArea(QObject):
         self._most.start()
         self.show("packs")
 
-    @Slot()
-    def touched(self) -> None:
+    def _touched(self) -> None:
         """Staff are there."""
         if self._idle.isActive():
             self._idle.start()
