@@ -51,22 +51,24 @@ def ended(args: Namespace) -> int:
     try:
         code: int = args.handler(args)
     except KioskError as error:
-        tell(error, args)
-        code = FAILED
+        code = failed(error, args)
+    except MemoryError:
+        code = failed(KioskError("sources.memory"), args)
+    except KeyboardInterrupt:
+        if not getattr(args, "progress", False):
+            raise
+        failed(KioskError("sources.stopped"), args)
+        code = INTERRUPTED
     sys.stdout.flush()
     return code
 
 
-def tell(error: KioskError, args: Namespace) -> None:
-    """Say what is wrong: a sentence on stderr in the user's language, with --json an object on stdout too."""
-    from kiosk.words import system_language, words
+def failed(error: KioskError, args: Namespace) -> int:
+    """Say what is wrong, to people and to programs."""
+    from kiosk.protocol import tell
 
-    sentence = words(system_language()).text(error.code, **error.detail)
-    print(sentence, file=sys.stderr)
-    if getattr(args, "json", False):
-        import json
-
-        print(json.dumps({"error": {"code": error.code, "message": sentence}}, ensure_ascii=False))
+    tell(error, args)
+    return FAILED
 
 
 if __name__ == "__main__":

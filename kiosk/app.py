@@ -14,6 +14,8 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk import screen, settings
 from kiosk.clock import Clock, parse_at
 from kiosk.errors import KioskError
+from kiosk.library.rollback import roll_back
+from kiosk.library.runs import MOST, Runs
 from kiosk.library.showing import Showing, open_library
 from kiosk.sizes import parse_size
 from kiosk.viewmodels.session import Session
@@ -47,7 +49,7 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
     clock = Clock.system(showing.floor if showing else 0)
     if at:
         clock = Clock.rehearsal(parse_at(at, zone(home)))
-    return Session(chosen, clock, showing, chosen.language)
+    return Session(chosen, clock, showing, chosen.language, file)
 
 
 def run(
@@ -55,6 +57,10 @@ def run(
 ) -> int:
     """Show the kiosk until it is closed; a bug in it ends the program with exit code 70."""
     shown = session(library, file, at, language)
+    runs = Runs(shown.settings.library)
+    if _fall_back(shown, runs):
+        shown = session(library, file, at, language)
+    runs.begin(_generation(shown))
     window = parse_size(size) if size or shown.settings.full_screen else parse_size("1280x720")
     screen.prepare(shown.settings.renderer)
     app = screen.application(sys.argv[:1])
@@ -66,6 +72,7 @@ def run(
     def ready() -> None:
         """What can wait until the first picture is there (the garbage collector was put off till now)."""
         kiosk.warm()
+        kiosk.open_backstage(runs)
         gc.freeze()
         gc.enable()
 
@@ -76,8 +83,27 @@ def run(
     kiosk.view.afterAnimating.connect(lambda: QTimer.singleShot(0, kiosk.view, ready), SINGLE_SHOT)
     kiosk.show()
     code = app.exec()
-    kiosk.close()
+    hanging = kiosk.close()
+    runs.end()
+    if hanging:
+        os._exit(code)  # Qt would wait for children that the kernel does not let go of
     return code
+
+
+def _generation(shown: Session) -> int:
+    return shown.showing.generation if shown.showing else 0
+
+
+def _fall_back(shown: Session, runs: Runs) -> bool:
+    """Turn back to the generation before, if this one has ended the program too often; whether it did."""
+    if not shown.showing or runs.crashes(shown.showing.generation) < MOST:
+        return False
+    runs.forget()
+    try:
+        roll_back(shown.settings.library, because="crashes")
+    except KioskError:
+        return False
+    return True
 
 
 def _end_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

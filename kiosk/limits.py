@@ -24,8 +24,10 @@ TARGETS_BYTES = 4 * MIB
 DATABASE_BYTES = 64 * MIB
 PICTURE_BYTES = 30 * MIB
 PICTURE_SIDE = 4096
-PICTURE_PIXELS = 16_000_000
-PICTURE_SCANS = 100
+PICTURE_PIXELS = 12_000_000
+"""4000 by 3000; for more, the decoder of WebP needs over 256 MiB of memory."""
+PICTURE_SCANS = 32
+"""Passes of a progressive JPEG; encoders write about ten, and each takes the time of a whole picture."""
 VIDEO_BYTES = 1024 * MIB
 
 LANGUAGES = 16

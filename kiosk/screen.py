@@ -1,8 +1,8 @@
 """One window on one programme: fonts, engine, view-models, and the order in which they end."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
@@ -12,8 +12,12 @@ from PySide6.QtQuick import QQuickView
 from kiosk import images, qr
 from kiosk.folders import resources
 from kiosk.images.photos import painter_of
+from kiosk.library.runs import Runs
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.backstage import Backstage
 
 PACKAGE = Path(__file__).parent
 
@@ -47,11 +51,11 @@ class Screen:
         self._size = size
         self._pages: list[QQmlComponent] = []
         self.shell = Shell(session)
+        self.backstage: Backstage | None = None
         self.view = QQuickView()
         engine = self.view.engine()
         engine.addImportPath(str(PACKAGE.parent))
-        media: Callable[[str], Path] = session.showing.media if session.showing else Path
-        images.install(engine, painter_of(media))
+        images.install(engine, painter_of(session.media))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         # with its size the root has laid out everything before it is shown, and nothing is drawn twice
         whole = size or QGuiApplication.primaryScreen().size()
@@ -77,10 +81,20 @@ class Screen:
             self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
         qr.modules("warm")
 
-    def close(self) -> None:
-        """The engine dies before the view-models it looks at."""
+    def open_backstage(self, runs: Runs) -> None:
+        """Begin with all that goes on behind the screen."""
+        from kiosk.viewmodels.backstage import Backstage
+
+        self.backstage = Backstage(self.shell, runs)
+        self.backstage.start()
+
+    def close(self) -> int:
+        """The engine dies before the view-models it looks at; the number of children that would not end."""
+        if self.backstage:
+            self.backstage.close()
         self.view.close()
         self.view.setSource(QUrl())
         self._pages.clear()
         del self.view
         self.shell.deleteLater()
+        return self.backstage.hanging if self.backstage else 0

@@ -14,6 +14,7 @@ LANGUAGES = ("kk", "ru", "en")
 """The languages the kiosk speaks, in the order its switch shows them."""
 
 RENDERERS = ("auto", "software", "opengl")
+INSTALLING = ("automatic", "ask")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Settings:
     """The choices and their usual values; texts are {} and `corner` (a venue's id) is '' when not chosen.
 
     After `idle_seconds` without a touch the kiosk asks whether the visitor is still there, counts down
-    `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later.
+    `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later. Sticks are mounted
+    below the folders `sticks`; `share` is the folder the mission drops packs into, and
+    `share_install` whether a newer one is installed from there by itself ("automatic") or by staff ("ask").
     """
 
     library: Path = field(default_factory=folders.library)
@@ -35,6 +38,9 @@ class Settings:
     attract_seconds: float = 30
     renderer: str = "auto"
     full_screen: bool = True
+    sticks: tuple[str, ...] = ("/media", "/run/media")
+    share: Path | None = None
+    share_install: str = "automatic"
 
 
 def load(file: Path | None = None) -> Settings:
@@ -53,6 +59,10 @@ def load(file: Path | None = None) -> Settings:
     if found := tuple(filter(None, problems)):
         raise KioskError("settings.bad", file=file, problems=found)
     chosen: dict[str, Any] = {"language": shown[0]} | entries | {"languages": tuple(shown)}
+    if "sticks" in entries:
+        chosen["sticks"] = tuple(entries["sticks"])
+    if "share" in entries:
+        chosen["share"] = Path(entries["share"])
     if "library" in entries:
         chosen["library"] = file.absolute().parent / Path(entries["library"]).expanduser()
     return Settings(**chosen)
@@ -101,6 +111,15 @@ def _slug(value: object) -> bool:
     return isinstance(value, str) and bool(re.fullmatch(r"[a-z0-9-]*", value))
 
 
+def _folder(value: object) -> bool:
+    """Whether it is a whole path on this system: '/…', on Windows 'D:\\…' or the name of a share."""
+    return isinstance(value, str) and Path(value).is_absolute()
+
+
+def _folders(value: object) -> bool:
+    return isinstance(value, list) and all(map(_folder, value))
+
+
 _TEXT = (_words, '{ kk = "…", ru = "…", en = "…" }')
 _RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
     "library": (lambda value: isinstance(value, str) and value != "", '"/…"'),
@@ -114,4 +133,7 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
     "attract_seconds": _seconds(5, 3600),
     "renderer": _one_of(*RENDERERS),
     "full_screen": (lambda value: isinstance(value, bool), "true | false"),
+    "sticks": (_folders, '["/media", "/run/media"]'),
+    "share": (_folder, "\"/mnt/…\" | '\\\\server\\…' (Windows)"),
+    "share_install": _one_of(*INSTALLING),
 }

@@ -30,6 +30,7 @@ _INVISIBLE = re.compile(
 _BROKEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff]"
 )
+_UNSHOWN = re.compile(f"\n|{_BROKEN.pattern}|{_INVISIBLE.pattern}")
 _CYRILLIC_WORD = re.compile(r"\w*[\u0400-\u04ff]\w*")
 _LOOK_ALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
 _FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
@@ -65,6 +66,15 @@ def fold(words: str) -> str:
     letters = unicodedata.normalize("NFD", words.casefold())
     plain = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
     return _CYRILLIC_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKES), plain).translate(_FOLDED)
+
+
+def one_line(words: str, most: int) -> str:
+    """The first `most` characters of `words`, with '?' for those that could break out of a line of text.
+
+    Safe for a terminal and a log: of what `flaw` calls 'lines', 'control' and 'invisible' nothing is left.
+    Doing it twice changes nothing.
+    """
+    return _UNSHOWN.sub("?", words[:most])
 
 
 def _stacked(words: str) -> bool:

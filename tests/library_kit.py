@@ -9,8 +9,9 @@ from PIL import Image
 from kiosk.clock import Clock
 from kiosk.library.install import Installation, install
 from kiosk.library.trust import add_root
+from kiosk.packs.publisher import Publisher
 from kiosk.store.state import State
-from tests.packs_builder import SIGNED_AT, Publishing
+from tests.packs_builder import LOCAL, SIGNED_AT, Publishing
 from tests.unit.store.sample import PICTURE, changed, sound
 
 CLOCK = Clock(lambda: SIGNED_AT + 86400, 0)
@@ -24,9 +25,9 @@ def picture(shade: int) -> bytes:
     return file.getvalue()
 
 
-def publishing() -> Publishing:
+def publishing(publisher: Publisher = LOCAL, at: int = SIGNED_AT) -> Publishing:
     """A publisher whose packs hold the sample programme, with a picture that stays and one that changes."""
-    shop = Publishing()
+    shop = Publishing(publisher, at)
     edition(shop, 1)
     return shop
 

@@ -62,15 +62,18 @@ class Publishing:
     another number, another expiry, another key, and a function that changes the metadata before it is signed.
     """
 
-    def __init__(self, publisher: Publisher = LOCAL) -> None:
+    def __init__(
+        self,
+        publisher: Publisher = LOCAL,
+        at: int = SIGNED_AT,
+        keys: Callable[[int], list[CryptoSigner]] = keys,
+    ) -> None:
         self.root_keys, self.publisher_keys = keys(3), keys(2)
         self.roots = [
-            root_metadata(
-                publisher, self.root_keys, self.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC)
-            )
+            root_metadata(publisher, self.root_keys, self.publisher_keys, datetime.fromtimestamp(at, UTC))
         ]
         self.version = 1
-        self.manifest = MANIFEST
+        self.manifest = replace(MANIFEST, signed_at=at, fresh_until=at + limits.FRESH_FOR)
         self.files: dict[str, bytes] = dict(FILES)
         self.versions: dict[str, int] = {}
         self.expires: dict[str, datetime] = {}

@@ -1,6 +1,9 @@
 """The demo programme, installed by the program's own commands, and a window on it to look at and touch."""
 
-from collections.abc import Iterator
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -71,6 +74,18 @@ def libraries(folder: Path, checkout: Path) -> Path:
     return folder
 
 
+def copied(library: Path, place: Path) -> Path:
+    """The same library once more at `place`, for a test that changes it."""
+    shutil.copytree(library, place, copy_function=os.link)
+    for file in ("state.db", "lock.db"):
+        (place / file).unlink()
+        shutil.copyfile(library / file, place / file)
+    for folder in (place / "gen").rglob("*"):
+        if folder.is_dir():
+            folder.chmod(0o755)
+    return place
+
+
 def verb(*words: object) -> None:
     """Run a command of the program in this process; it must succeed."""
     assert main([str(word) for word in words]) == 0, words
@@ -98,6 +113,14 @@ def window(
     finally:
         shown.close()
         settle()
+
+
+def until(condition: Callable[[], object], seconds: float = 60) -> None:
+    """Let the window live on until what must come has come."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it never came"
+        QTest.qWait(10)
 
 
 def settle() -> None:

@@ -4,11 +4,9 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from edtf import EDTFParseException, parse_edtf
 
-from kiosk.dates.points import Point, read
+from kiosk.dates.points import YEARS, Point, read
 from kiosk.model import When
 from kiosk.zones import zone
-
-YEARS = range(1900, 2101)
 
 _DAY = timedelta(days=1)
 

@@ -5,6 +5,7 @@ machine; `publisher-1.pem` signs packs and `publisher-2.pem` is its spare; `root
 Later root metadata, made when keys change, lies beside it as `2.root.json` and so on.
 """
 
+import os
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -35,8 +36,8 @@ def make(folder: Path, publisher: Publisher, at: datetime) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise KioskError("keys.exists", folder=str(folder))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    roots = [_new_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
-    signers = [_new_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
+    roots = [new_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
+    signers = [new_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
     (folder / "root.json").write_bytes(root_metadata(publisher, roots, signers, at))
 
 
@@ -92,10 +93,14 @@ def read_key(path: Path) -> CryptoSigner:
         raise KioskError("keys.unreadable", file=str(path)) from error
 
 
-def _new_key(path: Path) -> CryptoSigner:
+def new_key(path: Path) -> CryptoSigner:
+    """A new Ed25519 key in a new file that only its owner may read; OSError when it cannot be written."""
     key = CryptoSigner.generate_ed25519()
     path.touch(mode=0o600, exist_ok=False)
-    path.write_bytes(key.private_bytes)
+    with path.open("wb") as file:
+        file.write(key.private_bytes)
+        file.flush()
+        os.fsync(file.fileno())
     return key
 
 

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from kiosk.authoring import edtf
 from kiosk.authoring.colour import CONTRAST, contrast_with_white
+from kiosk.dates.points import YEARS
 from kiosk.links import LONGEST, host_of, is_host
 from kiosk.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
 from kiosk.settings import LANGUAGES
@@ -103,7 +104,7 @@ def _time(value: object, info: ValidationInfo) -> When:
     try:
         return edtf.parse(value, _context(info).zone)
     except edtf.WhenError as error:
-        raise wrong(f"when_{error.reason}", value, first=edtf.YEARS[0], last=edtf.YEARS[-1]) from None
+        raise wrong(f"when_{error.reason}", value, first=YEARS[0], last=YEARS[-1]) from None
 
 
 def _link(value: str, info: ValidationInfo) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kiosk.library.stage import Progress
+    from kiosk.library.install import Installation
 
 
 def register(commands: Any) -> None:
@@ -16,44 +16,52 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
     )
+    parser.add_argument(
+        "--receipts", type=Path, metavar="DIR", help="leave a signed receipt of the try below DIR"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
     parser.set_defaults(handler=install)
 
 
 def install(args: Namespace) -> int:
     """Install the pack, or say why not; a pack that is there already is no failure."""
     from kiosk import settings
-    from kiosk.library.install import install as take_in
+    from kiosk.library.compose import Around
+    from kiosk.library.describe import installed
+    from kiosk.library.leave import receipt_of
 
     chosen = settings.load(args.settings)
-    done = take_in(args.library or chosen.library, args.file, corner=chosen.corner, report=_tell)
+    library, around = args.library or chosen.library, Around(chosen.corner, language=chosen.language)
+    with receipt_of(library, args.receipts, args.file, around) as ended:
+        done = taken(library, args.file, chosen.corner, args.progress)
+        ended(done)
+    if args.progress:
+        from kiosk import protocol
+
+        protocol.done(installed(done))
+        return 0
     if args.json:
         import json
 
-        from kiosk.library.describe import described
-
-        facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
-        print(json.dumps(facts | {"shared": list(done.shared)}, ensure_ascii=False))
+        print(json.dumps(installed(done), ensure_ascii=False))
     else:
-        from kiosk.words import pick, system_language, words
+        from kiosk.library.told import outcome
+        from kiosk.words import system_language
 
-        language = system_language()
-        title = pick(done.pack.title, language)[0]
-        facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
-        print(words(language).text("library.already" if done.already else "library.installed", **facts))
-        if done.shared:
-            print(words(language).text("library.shared", events=", ".join(done.shared)))
+        print("\n".join(outcome(done, system_language())))
     return 0
 
 
-def _tell(progress: "Progress") -> None:
-    """Say on a terminal how far it is, on one line that is written over."""
-    import sys
+def taken(library: Path, file: Path, corner: str, listened: bool) -> "Installation":
+    """Install, and tell a program or a terminal how far it is."""
+    from kiosk.library.install import install as take_in
 
-    if sys.stderr.isatty():
-        from kiosk.words import system_language, words
+    if listened:
+        from kiosk import protocol
 
-        percent = 100 * progress.done // max(progress.total, 1)
-        said = words(system_language()).text(f"library.step.{progress.step}", percent=percent)
-        sys.stderr.write(f"\r{said}\x1b[K\r")
-        sys.stderr.flush()
+        with protocol.Listener() as listener:
+            return take_in(library, file, corner=corner, report=listener)
+    from kiosk.terminal import tell
+
+    return take_in(library, file, corner=corner, report=tell)

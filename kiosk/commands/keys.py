@@ -2,12 +2,16 @@
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kiosk.authoring.keyring import Keyring
+    from kiosk.authoring.renew import Renewal
 
 
 def register(commands: Any) -> None:
-    """Add `keys new` to the command line."""
-    keys: ArgumentParser = commands.add_parser("keys", help="make the keys a publisher signs packs with")
+    """Add `keys new`, `keys show`, `keys rotate` and `keys lost` to the command line."""
+    keys: ArgumentParser = commands.add_parser("keys", help="make and renew the keys a publisher signs with")
     verbs = keys.add_subparsers(metavar="VERB", required=True)
     new = verbs.add_parser("new", help="make the keys folder of a new publisher")
     new.add_argument("folder", type=Path, metavar="DIR", help="where to make it; must not hold anything yet")
@@ -23,8 +27,31 @@ def register(commands: Any) -> None:
     new.add_argument(
         "--rank", type=int, default=0, metavar="N", help="who wins: 0 the country (0), more a smaller place"
     )
-    new.add_argument("--json", action="store_true", help="print one JSON object")
     new.set_defaults(handler=make)
+
+    showing = verbs.add_parser("show", help="say whose keys are in a folder, which count, and until when")
+    showing.set_defaults(handler=show)
+    rotating = verbs.add_parser("rotate", help="put new keys in the place of all of one kind")
+    rotating.add_argument("--role", choices=("packs", "root"), required=True, help="which keys to renew")
+    rotating.set_defaults(handler=rotate)
+    losing = verbs.add_parser("lost", help="put a new key in the place of one that is lost or stolen")
+    losing.set_defaults(handler=lost)
+    for verb in (showing, rotating, losing):
+        verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
+    losing.add_argument(
+        "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` has it"
+    )
+    for verb in (rotating, losing):
+        verb.add_argument(
+            "--root-key",
+            action="append",
+            type=Path,
+            default=[],
+            metavar="FILE",
+            help="a root key that lies elsewhere, such as on a stick; may be repeated",
+        )
+    for verb in (new, showing, rotating, losing):
+        verb.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def make(args: Namespace) -> int:
@@ -33,18 +60,110 @@ def make(args: Namespace) -> int:
 
     from kiosk.authoring import keys
     from kiosk.packs.publisher import ANY, Publisher
-    from kiosk.words import system_language, words
 
     venues, themes = tuple(args.venue) or ANY, tuple(args.theme) or ANY
     name = args.name or args.publisher
     publisher = Publisher(args.publisher, name, tuple(args.host), venues, themes, args.rank)
     keys.make(args.folder, publisher, datetime.now(UTC))
+    facts = publisher.to_fields() | {"root": str(args.folder / "root.json")}
+    _say(args, facts, ("keys.made", {"folder": args.folder, "name": publisher.name}))
+    return 0
+
+
+def show(args: Namespace) -> int:
+    """Print what a keys folder says; nothing is changed."""
+    from kiosk import dates
+    from kiosk.authoring.keyring import ROOT, look
+    from kiosk.library.trust import fingerprint
+    from kiosk.words import system_language
+
+    ring = look(args.folder)
+    roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.files()]
+    until = f"{ring.expires:%Y-%m-%d}"
+    numbers = {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.of(ROOT))}
+    facts = {
+        "name": ring.publisher.name,
+        "publisher": ring.publisher.id,
+        "folder": str(ring.folder),
+        **numbers,
+    }
+    listed = [{"name": key.name, "kind": key.kind, "id": key.id, "here": key.here} for key in ring.keys]
+    _say(
+        args,
+        ring.publisher.to_fields()
+        | {"root": numbers["number"], "threshold": ring.threshold}
+        | {"expires": until, "roots": roots, "keys": listed},
+        ("keys.shown", {**facts, "expires": dates.day(until, system_language())}),
+        *(("keys.fingerprint", root) for root in roots),
+        *(
+            (f"keys.key.{'here' if key.here else 'away'}", {"key": key.name, "id": key.id[:8]})
+            for key in ring.keys
+        ),
+    )
+    return 0
+
+
+def rotate(args: Namespace) -> int:
+    """Renew all keys of a kind, and say what to do with them."""
+    from kiosk.authoring.keyring import PACKS, ROOT, look
+
+    ring = look(args.folder)
+    return _renew(args, ring, ring.of(PACKS if args.role == "packs" else ROOT), lost=False)
+
+
+def lost(args: Namespace) -> int:
+    """Replace keys that are lost or stolen, and say what to do now."""
+    from kiosk.authoring.keyring import look
+
+    ring = look(args.folder)
+    return _renew(args, ring, ring.named(args.keys), lost=True)
+
+
+def _renew(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
+    from datetime import UTC, datetime
+
+    from kiosk.authoring.renew import renew
+
+    done = renew(ring, old, args.root_key, lost, datetime.now(UTC))
+    facts = {
+        "root": done.number,
+        "file": str(done.root),
+        "retired": [key.name for key in done.retired],
+        "made": [str(path) for path in done.made],
+    }
+    _say(args, facts, *_next_steps(ring, done, lost))
+    return 0
+
+
+def _next_steps(ring: "Keyring", done: "Renewal", lost: bool) -> "list[tuple[str, dict[str, object]]]":
+    """The sentences that tell what was done and what people have to do now, in order."""
+    from kiosk.authoring.keyring import PACKS, ROOT
+
+    made = {kind: [path.name for path in done.made if path.name.startswith(kind)] for kind in (ROOT, PACKS)}
+    retired = ", ".join(f"{key.name}.pem" for key in done.retired)
+    steps: list[tuple[str, dict[str, object]]] = [
+        ("keys.renewed", {"name": ring.publisher.name, "number": done.number, "file": done.root})
+    ]
+    if made[ROOT]:
+        steps.append(("keys.next.root", {"files": ", ".join(made[ROOT])}))
+    if made[PACKS]:
+        steps.append(("keys.next.packs", {"files": ", ".join(made[PACKS])}))
+    steps.append(("keys.next.old", {"files": retired}))
+    steps.append(("keys.next.send", {"folder": ring.folder}))
+    if lost and made[PACKS]:
+        steps.append(("keys.next.stolen", {"publisher": ring.publisher.id}))
+    return steps
+
+
+def _say(args: Namespace, facts: dict[str, Any], *sentences: tuple[str, dict[str, Any]]) -> None:
+    """Print the facts as one JSON object, or else the sentences."""
     if args.json:
         import json
 
-        print(
-            json.dumps(publisher.to_fields() | {"root": str(args.folder / "root.json")}, ensure_ascii=False)
-        )
-    else:
-        print(words(system_language()).text("keys.made", folder=args.folder, name=publisher.name))
-    return 0
+        print(json.dumps(facts, ensure_ascii=False))
+        return
+    from kiosk.words import system_language, words
+
+    said = words(system_language())
+    for id, values in sentences:
+        print(said.text(id, **values))

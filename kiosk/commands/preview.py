@@ -14,6 +14,7 @@ def register(commands: Any) -> None:
         "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
     parser.set_defaults(handler=preview)
 
 
@@ -23,7 +24,17 @@ def preview(args: Namespace) -> int:
     from kiosk.library.preview import preview as look
 
     chosen = settings.load(args.settings)
-    found = look(args.library or chosen.library, args.file, corner=chosen.corner)
+    library = args.library or chosen.library
+    if args.progress:
+        from kiosk import protocol
+        from kiosk.library.describe_preview import previewed
+        from kiosk.library.rows import described_rows
+
+        with protocol.Listener() as listener:
+            found = look(library, args.file, corner=chosen.corner, report=listener)
+        protocol.done(previewed(found) | described_rows(found))
+        return 0
+    found = look(library, args.file, corner=chosen.corner)
     if args.json:
         import json
 

@@ -6,6 +6,9 @@ from typing import NamedTuple
 WINTER = 4
 """The season that runs into the next year."""
 
+YEARS = range(1900, 2101)
+"""The years a time may be in (ADR 3)."""
+
 _POINT = re.compile(
     r"(?P<year>\d{4})(?:-(?:2(?P<season>[1-4])|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:T(?P<time>[01]\d:[0-5]\d|2[0-3]:[0-5]\d))?)?))?(?P<about>~?)",

@@ -1,6 +1,15 @@
-"""An installed pack as plain values, the way `--json` prints it."""
+"""What the commands find and do, as plain values, the way `--json` prints them."""
 
+from typing import TYPE_CHECKING
+
+from kiosk.errors import KioskError
 from kiosk.store.records import Generation, InstalledPack
+from kiosk.words import LANGUAGES, words
+
+if TYPE_CHECKING:
+    from kiosk.library.install import Installation
+    from kiosk.library.look import Look
+    from kiosk.library.pull import Pulled
 
 
 def described(pack: InstalledPack) -> dict[str, object]:
@@ -27,3 +36,35 @@ def shown(generation: Generation | None) -> dict[str, object]:
     if generation is None:
         return {"generation": 0, "packs": []}
     return {"generation": generation.id, "packs": [described(pack) for pack in generation.packs]}
+
+
+def installed(done: "Installation") -> dict[str, object]:
+    """How an installation ended: the generation then shown, the pack, and the events others have too."""
+    facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
+    return facts | {"shared": list(done.shared)}
+
+
+def looked(found: "Look") -> dict[str, object]:
+    """The packs on a stick or share, and which to offer; sizes are in bytes."""
+    files = []
+    for offer in found.offers:
+        said = {"pack": described(offer.pack)} if offer.pack else {}
+        if offer.error:
+            said = {"error": told(offer.error)}
+        facts = {"file": str(offer.file), "name": offer.file.name, "size": offer.size}
+        facts |= {"standing": offer.standing, "accepted": offer.accepted, "publisher": offer.publisher}
+        files.append(facts | said)
+    return {"files": files, "best": found.best, "left_out": found.left_out}
+
+
+def pulled(done: "Pulled") -> dict[str, object]:
+    """The packs on a share, the places of those wanted, the installations, and the files that have failed."""
+    failed = [{"file": str(file), "error": told(error)} for file, error in done.failed]
+    facts = {"wanted": list(done.wanted), "installed": list(map(installed, done.installed))}
+    return looked(done.look) | facts | {"failed": failed}
+
+
+def told(error: KioskError) -> dict[str, object]:
+    """An expected failure: its code, and its sentence in every language."""
+    text = {language: words(language).text(error.code, **error.detail) for language in LANGUAGES}
+    return {"code": error.code, "text": text}

@@ -7,6 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk import limits
+from kiosk.errors import KioskError
+
 
 def sync_folder(folder: Path) -> None:
     """Make the names in `folder` durable; on Windows that is not possible and not needed (ADR 5)."""
@@ -102,3 +105,11 @@ def replace(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     unfinished.replace(path)
     sync_folder(path.parent)
+
+
+def require_room(folder: Path, needed: int, reserve: int) -> None:
+    """KioskError 'library.no_space' unless `needed` bytes more leave `reserve` free on the disk of `folder`."""
+    free = shutil.disk_usage(folder).free
+    if free < needed + reserve:
+        missing = -((free - needed - reserve) // limits.MIB)
+        raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)

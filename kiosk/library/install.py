@@ -8,9 +8,10 @@ from kiosk import limits
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.library.places import Places, generation_name
+from kiosk.library.progress import Report, unheard
 from kiosk.library.record import record
 from kiosk.library.recover import clean, open_locked
-from kiosk.library.stage import Report, Stage, unheard
+from kiosk.library.stage import Stage
 from kiosk.packs.contents import Contents
 from kiosk.packs.pack import Pack
 from kiosk.store.failures import storage

@@ -47,6 +47,11 @@ class Places:
         return self.pack(generation, publisher) / "tuf"
 
     @property
+    def incoming(self) -> Path:
+        """The folder of packs on their way from a share, for as long as somebody brings them."""
+        return self.root / "incoming"
+
+    @property
     def roots(self) -> Path:
         """The folder of the root metadata given to this kiosk by hand."""
         return self.root / "trust"
@@ -54,6 +59,11 @@ class Places:
     def trust(self, publisher: str) -> Path:
         """The root metadata that starts the chain of a publisher."""
         return self.roots / f"{publisher}.root.json"
+
+    @property
+    def receipts(self) -> Path:
+        """The folder of what this kiosk signs its receipts with."""
+        return self.root / "receipts"
 
     def found(self) -> list[str]:
         """The names of the generation folders on the disk, finished ones only, by number."""

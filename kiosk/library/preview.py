@@ -11,10 +11,10 @@ from kiosk.errors import KioskError
 from kiosk.library.changes import Changes, changes
 from kiosk.library.install import RESERVE, close, trusted_root
 from kiosk.library.places import Places
+from kiosk.library.progress import Report, unheard
 from kiosk.library.record import record
 from kiosk.library.recover import open_state
 from kiosk.library.showing import Showing, open_library
-from kiosk.library.stage import Report, unheard
 from kiosk.library.status import signed
 from kiosk.library.trial import Trial
 from kiosk.library.untranslated import Untranslated, untranslated

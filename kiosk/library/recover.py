@@ -1,5 +1,6 @@
 """Opens the library's state, mends it when it is lost, and clears away what no state names (ADR 5)."""
 
+from contextlib import closing
 from pathlib import Path
 
 from kiosk.clock import Clock
@@ -8,6 +9,7 @@ from kiosk.library.disk import remove, sync_folder
 from kiosk.library.places import Places
 from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
+from kiosk.store.pins import Pins
 from kiosk.store.records import Generation, Trusted
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, create
@@ -69,7 +71,10 @@ def _leftovers(places: Places, state: State) -> list[Path]:
 
 
 def _rebuild(places: Places) -> None:
-    """Write a new state from the generations that verify; none is removed, the old state is kept."""
+    """Write a new state from the generations that verify; none is removed, the old state is kept.
+
+    Where there was a state before, there may have been a PIN: the new one knows that it has lost it.
+    """
     generations = _survey(places)
     sound = [generation for generation in generations if generation.packs]
     new = places.root / ".state.new"
@@ -78,6 +83,9 @@ def _rebuild(places: Places) -> None:
     create(new)
     with State(new) as state:
         state.adopt(generations, sound[::-1][:2], _newest(sound), Clock.system().now())
+    if generations or places.state.exists() or _aside(places.state).exists():
+        with closing(Pins(new)) as pins:
+            pins.lose()
     _move_aside(places)
     new.replace(places.state)
     sync_folder(places.root)
@@ -105,4 +113,8 @@ def _move_aside(places: Places) -> None:
     for name in (places.state.name, f"{places.state.name}-journal"):
         file = places.root / name
         if file.exists():
-            file.replace(places.root / f"damaged-{name}")
+            file.replace(_aside(file))
+
+
+def _aside(file: Path) -> Path:
+    return file.with_name(f"damaged-{file.name}")

@@ -12,8 +12,8 @@ from kiosk.store.lock import exclusive
 from kiosk.store.records import Generation
 
 
-def roll_back(folder: Path, clock: Clock | None = None) -> Generation:
-    """Show the previous generation of the library in `folder` again, and return it.
+def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") -> Generation:
+    """Show the previous generation of the library in `folder` again, and return it; the log says `because`.
 
     An older pack still cannot be installed afterwards; the pack that was left can. Raises `KioskError`
     'library.nothing_before', 'library.previous_damaged', 'library.empty', 'library.busy',
@@ -30,4 +30,4 @@ def roll_back(folder: Path, clock: Clock | None = None) -> Generation:
                 if not holds(database, pack.length, pack.sha256):
                     raise KioskError("library.previous_damaged")
         now = (clock or Clock.system()).effective(state.floor())
-        return state.turn_back(now)
+        return state.turn_back(now, because)

@@ -24,7 +24,7 @@ class Showing:
     `packs` are all that are shown, in order of precedence; `catalogue` asks them as one programme. Their
     files are below `folder`. `floor` is the latest time known to have passed (UTC seconds). `damaged` says
     that not all of the generation chosen could be read and another one, or a part, had to stand in:
-    something the staff should hear of.
+    something the staff should hear of. `before` are the packs that one could go back to.
     """
 
     generation: int
@@ -33,6 +33,7 @@ class Showing:
     folder: Path
     floor: int = 0
     damaged: bool = False
+    before: tuple[InstalledPack, ...] = ()
 
     @property
     def updated(self) -> str:
@@ -49,12 +50,15 @@ class Showing:
         return self.packs[self.catalogue.place(event)]
 
     def address(self, event: str, file: str) -> str:
-        """What to ask `media` for to get the file that an event calls so: '<publisher>/media/run.jpg'."""
-        return f"{self.pack(event).publisher}/{file}"
+        """What to ask `media` for to get the file that an event calls so: '7/<publisher>/media/run.jpg'.
+
+        The generation stands in it so that no picture of one before can be taken for it.
+        """
+        return f"{self.generation}/{self.pack(event).publisher}/{file}"
 
     def media(self, address: str) -> Path:
         """Where the file of that `address` lies."""
-        publisher, _, file = address.partition("/")
+        _, publisher, file = address.split("/", 2)
         return self.folder / publisher / "files" / file
 
     def may_link(self, event: str, url: str) -> bool:
@@ -83,7 +87,8 @@ def open_library(folder: Path) -> Showing:
             packs, catalogues = zip(*found, strict=True)
             folder = places.generations / generation.folder
             damaged = not whole or generation != chosen[0]
-            return Showing(generation.id, packs, Programme(catalogues), folder, floor, damaged)
+            before = chosen[1].packs if chosen[1:] else ()
+            return Showing(generation.id, packs, Programme(catalogues), folder, floor, damaged, before)
     raise KioskError("library.empty")
 
 

@@ -1,18 +1,14 @@
 """A generation in the making: verified, filled and checked in a folder that nothing shows yet."""
 
-import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.library.disk import copy_plain, finish, holds, link, remove, share, sync_folder
+from kiosk.library.disk import finish, holds, link, require_room, share, sync_folder
 from kiosk.library.overlap import overlap
 from kiosk.library.places import STAGE, Places
+from kiosk.library.progress import Progress, Report, counted
 from kiosk.library.record import record
+from kiosk.library.verify import verified
 from kiosk.packs import layout, trust
 from kiosk.packs.contents import Contents, Target
 from kiosk.packs.pack import Pack
@@ -21,22 +17,6 @@ from kiosk.store.check import check
 from kiosk.store.records import InstalledPack
 from kiosk.store.rights import check_rights
 from kiosk.store.state import State
-
-
-class Progress(NamedTuple):
-    """How far an installation is: `step` is 'verify', 'copy', 'check' or 'finish'; the numbers are bytes."""
-
-    step: str
-    done: int
-    total: int
-
-
-Report = Callable[[Progress], None]
-"""Who wants to hear of it; it is never called once the pack is installed."""
-
-
-def unheard(_: Progress) -> None:
-    """Report to nobody."""
 
 
 class Stage:
@@ -61,39 +41,23 @@ class Stage:
         return tuple(pack for pack in packs if pack.publisher != self._publisher)
 
     def verify(self, root: bytes, now: int, corner: str) -> Contents:
-        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`.
-
-        When the metadata accepted last is damaged, the numbers remembered beside it still keep out older
-        packs, and newer ones signed by keys that have been revoked since.
-        """
+        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`."""
         self._report(Progress("verify", 0, 1))
         self._publisher = trust.trusted_publisher(root).id
-        tuf = self._folder / self._publisher / "tuf"
         last = self._state.trusted(self._publisher) if self._state else None
-        if last is None:
-            return trust.verify(self._pack, root, tuf, now, corner)
-        accepted = self._places.metadata(last.folder, self._publisher)
-        if (accepted / "timestamp.json").is_file():
-            try:
-                copy_plain(accepted, tuf)
-                return trust.verify(self._pack, root, tuf, now, corner)
-            except KioskError as error:
-                if error.code != "packs.trust_damaged":
-                    raise
-        remove(tuf)
-        found = trust.verify(self._pack, root, tuf, now, corner)
-        if found.version < last.version:
-            raise KioskError("packs.older", installed=last.version, offered=found.version)
-        if found.root < last.root:
-            raise KioskError("packs.not_signed")
-        return found
+        accepted = self._places.metadata(last.folder if last else "", self._publisher)
+        tuf = self._folder / self._publisher / "tuf"
+        return verified(self._pack, root, last, accepted, tuf, now, corner)
 
     def is_shown(self, found: Contents) -> bool:
         """Whether the pack is what is shown now, whole and undamaged."""
         if not self.shown or record(found) not in self.shown[0].packs:
             return False
         files = self._places.files(self.shown[0].folder, self._publisher)
-        return all(holds(files / target.name, target.length, target.sha256) for target in found.targets)
+        return all(
+            holds(files / target.name, target.length, target.sha256)
+            for target, _ in counted(self._report, "verify", found.targets)
+        )
 
     def fill(self, found: Contents, reserve: int) -> None:
         """Bring all files here, and refuse the pack if one of them may not be shown.
@@ -104,19 +68,17 @@ class Stage:
         there = self._there(found, reserve)
         files = self._folder / self._publisher / "files"
         (files / "media").mkdir(parents=True)
-        for done, target in counted(found.targets):
-            self._report(Progress("copy", done, found.length))
+        for target, hear in counted(self._report, "copy", found.targets):
             if target in there:
                 link(there[target], files / target.name)
             else:
-                self._pack.save(target, files)
+                self._pack.save(target, files, hear)
         media = [target for target in found.targets if target.name != layout.DATABASE]
         database = (files / layout.DATABASE).read_bytes()
         check(database, found.manifest.hosts, {target.name for target in media})
         maker = found.publisher
         check_rights(database, maker.name, maker.themes, maker.venues)
-        for done, target in counted(media):
-            self._report(Progress("check", done, found.length))
+        for target, _ in counted(self._report, "check", media):
             check_media(files / target.name, target.name)
         for pack in self.others:
             share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
@@ -133,8 +95,13 @@ class Stage:
 
     def _there(self, found: Contents, reserve: int) -> dict[Target, Path]:
         """The files that need not be copied, and where they are; there must be room for the others."""
-        there = {target: earlier for target in found.targets if (earlier := self._earlier(target))}
-        self._require_space(found.length - sum(target.length for target in there), reserve)
+        there = {
+            target: earlier
+            for target, _ in counted(self._report, "verify", found.targets)
+            if (earlier := self._earlier(target))
+        }
+        missing = found.length - sum(target.length for target in there)
+        require_room(self._folder, missing, reserve)
         return there
 
     def _earlier(self, target: Target) -> Path | None:
@@ -145,21 +112,9 @@ class Stage:
                 return file
         return None
 
-    def _require_space(self, needed: int, reserve: int) -> None:
-        free = shutil.disk_usage(self._folder).free
-        if free < needed + reserve:
-            missing = -((free - needed - reserve) // limits.MIB)
-            raise KioskError("library.no_space", needed=-(-needed // limits.MIB), missing=missing)
-
 
 def put_in_place(stage: Path, places: Places, name: str) -> None:
     """Make a stage durable and give it its name as the folder of a generation."""
     finish(stage)
     stage.rename(places.generations / name)
     sync_folder(places.generations)
-
-
-def counted(targets: Sequence[Target]) -> Iterator[tuple[int, Target]]:
-    """Each target with the bytes of those before it."""
-    done = accumulate((target.length for target in targets), initial=0)
-    return zip(done, targets, strict=False)

@@ -1,27 +1,56 @@
-"""A preview in sentences: what staff read before they decide."""
+"""What staff read: which packs there are, what one would change, and how its installation ended."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import groupby
+from pathlib import Path
 
 from kiosk import dates
-from kiosk.library.changes import Change, Kind
-from kiosk.library.differences import Field
+from kiosk.library.install import Installation
+from kiosk.library.look import Look
 from kiosk.library.preview import Preview, Standing
+from kiosk.library.rows import sections
 from kiosk.library.wording import Wording
 from kiosk.model import When
-from kiosk.words import words
+from kiosk.words import pick, words
 from kiosk.zones import zone
 
-MOST = 50
-"""How many events of a kind are named; of the others the number is told."""
 MB = 1000**2
-_KINDS = list(Kind)
 
 
 def lines(preview: Preview, language: str) -> list[str]:
     """What would be installed, and what would then be different, indented as it belongs together."""
     return list(_Told(preview, language).lines())
+
+
+def outcome(done: Installation, language: str) -> list[str]:
+    """How an installation ended."""
+    said = words(language)
+    title = pick(done.pack.title, language)[0]
+    facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
+    lines = [said.text("library.already" if done.already else "library.installed", **facts)]
+    if done.shared:
+        lines.append(said.text("library.shared", events=", ".join(done.shared)))
+    return lines
+
+
+def packs(found: Look, folder: Path, language: str) -> list[str]:
+    """A line for each pack on a stick or share mounted at `folder`, and which to install."""
+    said = words(language)
+    told = [] if found.offers else [said.text("sources.none", path=folder)]
+    for offer in found.offers:
+        name = offer.file.name
+        if offer.pack:
+            title = pick(offer.pack.title, language)[0]
+            facts = {"version": offer.pack.version, "short_id": offer.pack.short_id}
+            facts |= {"name": name, "title": title, "publisher": offer.publisher}
+            told.append(said.text(f"sources.standing.{offer.standing}", **facts))
+        else:
+            told.append(said.text("sources.refused", name=name, reason=offer.error))
+    if found.best is not None:
+        told.append(said.text("sources.best", name=found.offers[found.best].file.name))
+    if found.left_out:
+        told.append(said.text("sources.left_out", n=found.left_out))
+    return told
 
 
 class _Told:
@@ -33,20 +62,15 @@ class _Told:
 
     def lines(self) -> Iterator[str]:
         yield from self._heading()
-        yield from self._whole()
-        for change in self._preview.changes.venues:
-            if change.kind is Kind.CHANGED:
-                yield self._words.text("changes.venue", title=self._wording.title(change.title))
-                yield from self._fields(change.fields)
-        events = sorted(self._preview.changes.events, key=lambda change: _KINDS.index(change.kind))
-        for kind, group in groupby(events, key=lambda change: change.kind):
-            found = list(group)
-            yield self._words.text(f"changes.events.{kind}", n=len(found))
-            yield from self._listed(found)
-        for code, lacking in groupby(self._preview.untranslated, key=lambda one: one.language):
-            titles = [self._wording.title(one.title) for one in lacking]
-            yield self._words.text(f"changes.untranslated.{code}", n=len(titles))
-            yield from self._most([f"  – {title}" for title in titles])
+        for section in sections(self._preview, self._language):
+            before, indent = ("  – ", "      ") if section.heading else ("", "  ")
+            if section.heading:
+                yield self._words.text(section.heading, n=section.number)
+            for row in section.rows:
+                yield before + row.title
+                yield from (indent + line for line in dict.fromkeys(row.lines))
+            if more := section.number - len(section.rows):
+                yield "  " + self._words.text("changes.more", n=more)
 
     def _heading(self) -> Iterator[str]:
         preview, pack = self._preview, self._preview.pack
@@ -65,41 +89,6 @@ class _Told:
         seconds, name = self._preview.pack.signed_at, self._preview.zone
         written = f"{datetime.fromtimestamp(seconds, zone(name)):%Y-%m-%dT%H:%M}"
         return dates.in_words(When(written, name, seconds, seconds), self._language, None)
-
-    def _whole(self) -> Iterator[str]:
-        """What differs in the campaign and its themes; what comes with a first programme needs no telling."""
-        if self._preview.standing in (Standing.FIRST, Standing.BESIDE):
-            return
-        if self._preview.changes.campaign:
-            yield self._words.text("changes.campaign")
-            yield from self._fields(self._preview.changes.campaign)
-        for change in self._preview.changes.themes:
-            yield self._words.text(f"changes.theme.{change.kind}", title=self._wording.title(change.title))
-            yield from self._fields(change.fields)
-
-    def _listed(self, found: list[Change]) -> Iterator[str]:
-        for change in found[:MOST]:
-            yield f"  – {self._wording.title(change.title, self._time(change))}"
-            # the heading has said the status already
-            said = (field for field in change.fields if field.name != "status" or field.after != change.kind)
-            yield from self._fields(said, "      ")
-        yield from self._more(len(found))
-
-    def _time(self, change: Change) -> When | None:
-        """The time that tells an event from others; where it has changed it is told as that."""
-        moved = any(field.name == "time" for field in change.fields)
-        return None if moved else change.when
-
-    def _fields(self, fields: Iterable[Field], indent: str = "  ") -> Iterator[str]:
-        return (f"{indent}{line}" for line in self._wording.lines(fields))
-
-    def _most(self, found: list[str]) -> Iterator[str]:
-        yield from found[:MOST]
-        yield from self._more(len(found))
-
-    def _more(self, number: int) -> Iterator[str]:
-        if number > MOST:
-            yield "  " + self._words.text("changes.more", n=number - MOST)
 
     def _megabytes(self, size: int) -> str:
         said = f"{-(-size * 10 // MB) / 10:.1f}"

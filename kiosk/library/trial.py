@@ -1,7 +1,8 @@
 """An installation that goes as far as the last check, and keeps nothing."""
 
 from kiosk.library.disk import remove
-from kiosk.library.stage import Progress, Stage, counted
+from kiosk.library.progress import counted
+from kiosk.library.stage import Stage
 from kiosk.packs import layout
 from kiosk.packs.contents import Contents
 from kiosk.packs.pictures import check_media
@@ -20,9 +21,8 @@ class Trial(Stage):
         there = self._there(found, reserve)
         media = {target.name for target in found.targets} - {layout.DATABASE}
         database = b""
-        for done, target in counted(found.targets):
-            self._report(Progress("check", done, found.length))
-            file = there.get(target) or self._pack.save(target, self._folder)
+        for target, hear in counted(self._report, "check", found.targets):
+            file = there.get(target) or self._pack.save(target, self._folder, hear)
             if target.name == layout.DATABASE:
                 database = file.read_bytes()
                 check(database, found.manifest.hosts, media)

@@ -29,12 +29,12 @@ class Wording:
         self._themes = themes
 
     def lines(self, fields: Iterable[Field]) -> list[str]:
-        """A line for each difference; the languages of a text share one."""
+        """A line for each difference; the languages of a text share one. Two lines may read the same."""
         groups: dict[object, list[Field]] = {}
         for place, field in enumerate(fields):
             alike = (field.name, field.before is None, field.after is None) if field.language else place
             groups.setdefault(alike, []).append(field)
-        return list(dict.fromkeys(self._line(group) for group in groups.values()))
+        return [self._line(group) for group in groups.values()]
 
     def title(self, title: Text, when: When | None = None) -> str:
         """A title, and the time that goes with it."""

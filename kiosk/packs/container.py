@@ -11,6 +11,7 @@ from typing import Self
 from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.packs import layout
+from kiosk.plain import open_plain
 
 CHUNK = 1024 * 1024
 
@@ -18,17 +19,18 @@ CHUNK = 1024 * 1024
 class Container:
     """The members of one pack file, by name, read through the one file opened here.
 
-    What a member holds is not checked: who reads one must know its hash or its signature. Everything
-    here raises KioskError 'packs.no_file', 'packs.unreadable', 'packs.not_a_pack', 'packs.unfinished',
-    'packs.too_large' or 'packs.damaged', each with `path`.
+    A symbolic link is refused unless one shall `follow` it. What a member holds is not checked: who reads one
+    must know its hash or its signature. Everything here raises KioskError 'packs.no_file',
+    'packs.unreadable', 'packs.not_a_pack', 'packs.unfinished', 'packs.too_large' or 'packs.damaged', each
+    with `path`.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, follow: bool = True) -> None:
         self._path = path
-        if not path.is_file():
-            raise self._refusal("no_file")
         try:
-            self._file = path.open("rb", buffering=0)
+            self._file = open_plain(path, follow)
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+            raise self._refusal("no_file") from error
         except OSError as error:
             raise self._refusal("unreadable") from error
         try:

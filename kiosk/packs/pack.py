@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,12 +22,12 @@ class Pack:
     """An open pack file. Nothing it says is true before `trust.verify` has said so.
 
     Raises the KioskErrors of Container, and those of `contents` and `publisher` for metadata that cannot
-    be read. Close it, or use it in a `with` statement.
+    be read. `follow` is as of Container. Close it, or use it in a `with` statement.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, follow: bool = True) -> None:
         self.path = path
-        self._container = Container(path)
+        self._container = Container(path, follow)
         try:
             self._roots, self._number = self._numbers()
         except BaseException:
@@ -68,12 +69,13 @@ class Pack:
         if expected != {name: size for name, size in found.items() if name.startswith("targets/")}:
             raise KioskError("packs.mixed")
 
-    def save(self, target: Target, folder: Path) -> Path:
+    def save(self, target: Target, folder: Path, heard: Callable[[int], None] = lambda written: None) -> Path:
         """Write one file of the pack below `folder`, in one pass, and return its path.
 
-        What is on disk afterwards is exactly what `target` says, by length and SHA-256, and is synced; the
-        folder entry is not. Raises KioskError 'packs.changed' when the pack holds something else, and
-        OSError when the disk is full or the file exists; then nothing is left of it.
+        `heard` is told now and again how many bytes are written. What is on disk afterwards is exactly what
+        `target` says, by length and SHA-256, and is synced; the folder entry is not. Raises KioskError
+        'packs.changed' when the pack holds something else, and OSError when the disk is full or the file
+        exists; then nothing is left of it.
         """
         path = folder / target.name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,6 +87,7 @@ class Pack:
                     found.update(piece)
                     length += len(piece)
                     file.write(piece)
+                    heard(length)
                 if (length, found.hexdigest()) != (target.length, target.sha256):
                     raise KioskError("packs.changed", path=str(self.path))
                 file.flush()

@@ -4,10 +4,10 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from kiosk.dates.points import read
+from kiosk.dates.points import YEARS, read
 from kiosk.errors import KioskError
 from kiosk.links import may_link
-from kiosk.store.connection import guard, open_unchecked
+from kiosk.store.connection import UNREADABLE, guard, open_unchecked, unreadable
 from kiosk.store.rules import DAYS, FILES, LINKS, RULES, TEXTS, TIMES, ZONES
 from kiosk.store.schema import APPLICATION_ID, USER_VERSION, objects, pin
 from kiosk.text import flaw
@@ -21,7 +21,8 @@ def check(database: bytes, hosts: Collection[str], files: Collection[str], secon
     """Raise `KioskError` 'library.content' for the first thing in `database` that a pack may not hold.
 
     `hosts` are those its links may lead to, `files` the names of the media that came with it. The error's
-    `reason` is for the publisher who has to mend it.
+    `reason` is for the publisher who has to mend it. The full-text index is made anew from its rows, in
+    memory: SQLite 3.40 crashes on some damaged ones, so nobody may search the one that came.
     """
     connection = open_unchecked(database)
     try:
@@ -30,8 +31,8 @@ def check(database: bytes, hosts: Collection[str], files: Collection[str], secon
         _check_rows(connection)
         connection.set_progress_handler(None, 0)
         _check_values(connection, hosts, files)
-    except sqlite3.Error as error:
-        raise _faulty(f"database: {error}") from error
+    except UNREADABLE as error:
+        raise unreadable(error) from error
     finally:
         connection.close()
 
@@ -43,11 +44,11 @@ def _check_format(connection: sqlite3.Connection) -> None:
             raise _faulty(f"{name} of another program")
     if objects(connection) != pin():
         raise _faulty("tables of another shape")
+    connection.execute("INSERT INTO event_search(event_search) VALUES ('rebuild')")
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise _faulty("damaged pages")
     if dangling := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise _faulty(f"reference to nothing in {dangling[0]}")
-    connection.execute("INSERT INTO event_search(event_search) VALUES ('integrity-check')")
 
 
 def _check_rows(connection: sqlite3.Connection) -> None:
@@ -58,11 +59,11 @@ def _check_rows(connection: sqlite3.Connection) -> None:
 
 def _check_values(connection: sqlite3.Connection, hosts: Collection[str], files: Collection[str]) -> None:
     for table, column, kind in TEXTS:
-        for words in _values(connection, table, column):
+        for words in filter(None, _values(connection, table, column)):
             if wrong := flaw(words, kind):
                 raise _faulty(f"{wrong} {column} in {table}: {words[:40]!r}")
     for table, column in LINKS:
-        for url in _values(connection, table, column):
+        for url in filter(None, _values(connection, table, column)):
             if not may_link(url, hosts):
                 raise _faulty(f"link that is not allowed in {table}: {url[:80]!r}")
     for table, column in TIMES:
@@ -78,24 +79,24 @@ def _check_values(connection: sqlite3.Connection, hosts: Collection[str], files:
             if not _is_zone(name):
                 raise _faulty(f"unknown zone: {name[:40]!r}")
     for table, column in FILES:
-        for name in _values(connection, table, column):
+        for name in filter(None, _values(connection, table, column)):
             if name not in files:
                 raise _faulty(f"file that is not in the pack: {name[:80]!r}")
 
 
 def _values(connection: sqlite3.Connection, table: str, column: str) -> Iterable[str]:
-    """The different values of a column; '' and NULL stand for nothing."""
-    sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} <> ''"
+    """The different values of a column that are not NULL."""
+    sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"
     return (row[0] for row in connection.execute(sql).fetchall())
 
 
 def _is_time(edtf: str) -> bool:
     try:
-        for point in read(edtf):
-            date(point.year, point.month or 1, point.day or 1)
+        first, last = read(edtf)
+        days = [date(point.year, point.month or 1, point.day or 1) for point in (first, last)]
     except ValueError:
         return False
-    return True
+    return bool(first.time) == bool(last.time) and all(day.year in YEARS for day in days)
 
 
 def _is_day(written: str) -> bool:

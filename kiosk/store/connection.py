@@ -24,6 +24,10 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError, MemoryError)
+"""What reading a damaged database raises: SQLite's messages may quote bytes of it that are no text, and to
+SQLite damaged lengths look like a lack of memory."""
+
 
 def open_bytes(database: bytes) -> sqlite3.Connection:
     """The database in memory, for reading only; `KioskError` 'library.content' when it is none.
@@ -39,9 +43,14 @@ def open_bytes(database: bytes) -> sqlite3.Connection:
 def open_unchecked(database: bytes) -> sqlite3.Connection:
     """Like `open_bytes` for bytes nobody has looked at yet.
 
-    Writing is possible, in memory alone: the full-text index can only be checked by an INSERT.
+    Writing is possible, in memory alone: the full-text index is made anew by an INSERT.
     """
     return _load(database)
+
+
+def unreadable(error: BaseException) -> KioskError:
+    """The 'library.content' that one of UNREADABLE means."""
+    return KioskError("library.content", reason=f"database: {str(error) or 'damaged'}")
 
 
 def guard(connection: sqlite3.Connection, seconds: float) -> None:
@@ -65,9 +74,9 @@ def _load(database: bytes) -> sqlite3.Connection:
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         connection.close()
-        raise KioskError("library.content", reason=f"database: {error}") from error
+        raise unreadable(error) from error
     return connection
 
 

@@ -119,6 +119,8 @@ RULES: tuple[tuple[str, str], ...] = (
         "bad size",
         "SELECT event FROM media WHERE width < 1 OR height < 1 OR max(width, height) > 8192 OR duration < 0",
     ),
+    ("no address", "SELECT event FROM registration WHERE url = ''"),
+    ("no file", "SELECT event FROM media WHERE file = ''"),
     ("search for no event", "SELECT event FROM event_search WHERE event NOT IN (SELECT id FROM event)"),
 )
 """(what is wrong, query): a row the query finds is a violation, its first column says where."""
@@ -145,7 +147,7 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
 """(table, column, kind of text as in `kiosk.text.LIMITS`) of everything a visitor may read."""
 
 LINKS = (("registration", "url"), ("contact", "url"), ("event", "source"))
-"""(table, column) of the addresses that can become QR codes."""
+"""(table, column) of the addresses that can become QR codes; '' stands for none."""
 
 TIMES = (
     ("occurrence", "edtf"),
@@ -162,4 +164,4 @@ ZONES = (("campaign", "zone"), ("occurrence", "zone"))
 """(table, column) of the names of time zones."""
 
 FILES = (("media", "file"), ("media", "poster"))
-"""(table, column) of the names of media files."""
+"""(table, column) of the names of media files; '' stands for none."""

@@ -2,16 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from kiosk.errors import KioskError
 from kiosk.store.failures import storage
+from kiosk.store.growth import grow
 from kiosk.store.records import PACK_COLUMNS, Generation, Trusted, pack_of, pack_values
-from kiosk.store.state_file import MAJOR, MINOR, open_sound
+from kiosk.store.state_file import open_sound
+from kiosk.store.transaction import transaction
 
 LOG_ROWS = 1000
 """How many entries the log keeps."""
@@ -87,7 +89,7 @@ class State:
         Forgets every generation that nothing refers to any more. This is an installation's only commit point.
         """
         with self._transaction():
-            self._grow()
+            grow(self._connection)
             self._add(generation)
             self._run(
                 """INSERT INTO current VALUES (1, ?, NULL) ON CONFLICT (one)
@@ -107,7 +109,7 @@ class State:
         was shown before can still be gone back to, without that publisher.
         """
         with self._transaction():
-            self._grow()
+            grow(self._connection)
             self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
             self._run("DELETE FROM pack WHERE publisher = ?", publisher)
             if rest:
@@ -122,14 +124,14 @@ class State:
             self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
             self._note(now, "revoked", publisher=publisher, generation=rest.id if rest else 0)
 
-    def turn_back(self, now: int) -> Generation:
+    def turn_back(self, now: int, because: str = "staff") -> Generation:
         """Show the previous generation again; what is trusted stays. KioskError 'library.nothing_before'."""
         with self._transaction():
             shown = self.shown()
             if len(shown) < 2:
                 raise KioskError("library.nothing_before")
             self._run("UPDATE current SET generation = previous, previous = NULL")
-            self._note(now, "rolled_back", generation=shown[1].id)
+            self._note(now, "rolled_back", generation=shown[1].id, because=because)
         return shown[1]
 
     def adopt(
@@ -149,12 +151,6 @@ class State:
             self._trust(trusted)
             found = {generation.id: len(generation.packs) for generation in generations}
             self._note(now, "rebuilt" if found else "made", generations=found)
-
-    def _grow(self) -> None:
-        """Give the tables of an older program what has come since; reading alone does without."""
-        if "rank" not in {row["name"] for row in self._rows("PRAGMA table_info(pack)")}:
-            self._run("ALTER TABLE pack ADD COLUMN rank INTEGER NOT NULL DEFAULT 0")
-            self._run(f"PRAGMA user_version = {MAJOR << 16 | MINOR}")
 
     def _add(self, generation: Generation) -> None:
         self._run("INSERT INTO generation VALUES (?, ?, ?)", generation.id, generation.folder, generation.at)
@@ -185,14 +181,5 @@ class State:
     def _run(self, sql: str, *values: object) -> None:
         self._connection.execute(sql, values)
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with storage():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+    def _transaction(self) -> AbstractContextManager[None]:
+        return transaction(self._connection)

@@ -9,7 +9,7 @@ from kiosk.store.failures import storage
 NAME = "state.db"
 APPLICATION_ID = 0x434B5331
 """'CKS1' in the file's header."""
-MAJOR, MINOR = 1, 1
+MAJOR, MINOR = 1, 2
 """`user_version` is `MAJOR << 16 | MINOR`: a newer minor only adds, a newer major cannot be read."""
 BUSY = 2.0
 """Seconds to wait for another process that is just reading or committing."""
@@ -19,9 +19,14 @@ class StateDamaged(Exception):
     """There is no state, or what is there cannot be read: it has to be rebuilt from the generations."""
 
 
+def script(name: str) -> str:
+    """SQL that makes tables of the state."""
+    return Path(__file__).with_name(name).read_text("utf-8")
+
+
 def create(path: Path) -> None:
     """Write an empty state to `path`, where there must be none."""
-    schema = Path(__file__).with_name("state.sql").read_text("utf-8")
+    schema = script("state.sql") + script("pin.sql")
     numbers = f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {MAJOR << 16 | MINOR};"
     with storage():
         connection = _connect(path, "rwc")
@@ -106,3 +111,23 @@ def _sound_on_disk(path: Path) -> bool:
     finally:
         connection.close()
     return True
+
+
+def current(library: Path) -> int | None:
+    """The number of the generation shown by the library in that folder, 0 for none; None while it is busy.
+
+    For whoever only wants to know whether something has changed: nothing is checked, waited for or written.
+    """
+    path = library / NAME
+    if not path.is_file():
+        return 0
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+        try:
+            row = connection.execute("SELECT generation FROM current").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        busy = getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+        return None if busy else 0
+    return int(row[0]) if row else 0

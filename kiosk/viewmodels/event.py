@@ -104,6 +104,11 @@ class EventPage(QObject):
         """The id of the event on the page, '' before the first."""
         return self._event.id if self._event else ""
 
+    def forget(self) -> None:
+        """Turn to no event: the programme it was in is no longer shown."""
+        self._event = None
+        self.enlarge(False)
+
     def refresh(self) -> None:
         """Derive everything from the session."""
         if self._event is None:

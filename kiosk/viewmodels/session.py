@@ -1,6 +1,7 @@
 """What every page derives from: the programme on show, the time, and one visitor's choices."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.library.showing import Showing
@@ -16,12 +17,16 @@ def capital(said: str) -> str:
 
 @dataclass
 class Session:
-    """The state shared by the pages; `showing` is None while the library holds no valid programme."""
+    """The state shared by the pages; `showing` is None while the library holds no valid programme.
+
+    `file` is the settings file that was named, for the children to read it too.
+    """
 
     settings: Settings
     clock: Clock
     showing: Showing | None
     language: str
+    file: Path | None = None
 
     @property
     def words(self) -> Words:
@@ -52,6 +57,10 @@ class Session:
     def picture(self, event_id: str, picture: Media | None) -> str:
         """The address of an event's picture, '' for none."""
         return self.showing.address(event_id, picture.file) if self.showing and picture else ""
+
+    def media(self, address: str) -> Path:
+        """The file behind an address that `picture` gave; one that is not there once nothing is shown."""
+        return self.showing.media(address) if self.showing else Path(address)
 
     def say(self, text: Text) -> str:
         """`text` in the visitor's language, or in the nearest one there is; '' when there is none."""

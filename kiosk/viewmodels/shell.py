@@ -6,30 +6,22 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.library.showing import Showing
 from kiosk.viewmodels.attract import AttractPage
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.home import HomePage
 from kiosk.viewmodels.idle import Idle
+from kiosk.viewmodels.knock import Knock
+from kiosk.viewmodels.languages import LanguageRows, language_rows
 from kiosk.viewmodels.past import PastPage
-from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.theme import Place, ThemePage
-from kiosk.words import words
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ATTRACT, HOME, THEME, EVENT, PAST, STAFF = "attract", "home", "theme", "event", "past", "staff"
-
-
-class LanguageRow(NamedTuple):
-    """One choice of the language switch."""
-
-    code: str
-    shortName: str
-    name: str
-    touch: str
-    chosen: bool
+ATTRACT, HOME, THEME, EVENT, PAST = "attract", "home", "theme", "event", "past"
+ASK, STAFF = "ask", "staff"
 
 
 class Mark(NamedTuple):
@@ -41,19 +33,15 @@ class Mark(NamedTuple):
 
 
 @QmlElement
-class LanguageRows(RecordModel):
-    """The languages of the switch."""
-
-    record = LanguageRow
-
-
-@QmlElement
 class Shell(QObject):
     """The one object the root of the screen gets: pages, navigation, language and idle reset."""
 
     pageChanged = Signal()
     languageChanged = Signal()
     clockChanged = Signal()
+    arrivedChanged = Signal()
+    knocked = Signal()
+    seen = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +54,10 @@ class Shell(QObject):
         self._pages = (self.home_page, self.theme_page, self.event_page, self.past_page, self.attract_page)
         self._languages = LanguageRows(self)
         self._trail: list[Mark] = []
-        self._page = ATTRACT if session.showing else STAFF
+        self._page = ATTRACT if session.showing else ASK
+        self._knock = Knock()
+        self._arrived = False
+        self._staff: QObject | None = None
         settings = session.settings
         self.idle_watch = Idle(session, self)
         self.idle_watch.expired.connect(self._leave)
@@ -76,7 +67,7 @@ class Shell(QObject):
         self._minute.timeout.connect(self._tick)
         self._minute.start()
         self._clock = ""
-        self._show_languages()
+        self._languages.show(language_rows(session))
         self.attract_page.refresh()
         self._tick()
 
@@ -116,16 +107,55 @@ class Shell(QObject):
     def touched(self) -> None:
         """Any touch or key: the visitor is there."""
         self._to_attract.stop()
-        if self._page not in (ATTRACT, STAFF):
+        self.seen.emit()
+        if self._page not in (ATTRACT, ASK, STAFF):
             self.idle_watch.touch()
+
+    @Slot()
+    def knock(self) -> None:
+        """A tap in the corner of the screen: `knocked` follows the last of five."""
+        if self._page != STAFF and self._knock.tap():
+            self.knocked.emit()
 
     @Slot()
     def showAttract(self) -> None:
         """Turn to the attract loop, with the first slide in the default language."""
         self._trail.clear()
         self.idle_watch.rest()
+        self._to_attract.stop()
         self.attract_page.restart()
-        self._turn(ATTRACT)
+        self._turn(ATTRACT if self.session.showing else ASK)
+
+    def show_staff(self, area: QObject) -> None:
+        """Turn to the staff area (a StaffArea, which this module need not know)."""
+        self._staff = area
+        self._trail.clear()
+        self.idle_watch.rest()
+        self._to_attract.stop()
+        self._turn(STAFF)
+
+    @property
+    def unwatched(self) -> bool:
+        """Whether no visitor is reading: the programme may change now."""
+        return self._page in (ATTRACT, ASK, STAFF)
+
+    def take(self, showing: Showing | None) -> None:
+        """Show another generation from now on; only while it is `unwatched`."""
+        self.session.showing = showing
+        self.event_page.forget()
+        self.theme_page.forget()
+        self.attract_page.restart()
+        self.refresh()
+        self._tick()
+        self.languageChanged.emit()
+        if self._page != STAFF:
+            self.showAttract()
+
+    def announce(self, arrived: bool) -> None:
+        """Let a small line tell the staff, on every page, that a programme waits for them; or no more."""
+        if arrived != self._arrived:
+            self._arrived = arrived
+            self.arrivedChanged.emit()
 
     @Slot()
     def goHome(self) -> None:
@@ -177,19 +207,10 @@ class Shell(QObject):
         if code == self.session.language:
             return
         self.session.language = code
-        self._show_languages()
+        self._languages.show(language_rows(self.session))
         self._tick()
         self.refresh()
         self.languageChanged.emit()
-
-    def _show_languages(self) -> None:
-        rows = []
-        for code in self.session.settings.languages:
-            said = words(code)
-            short, touch = said.text("screens.language.short"), said.text("screens.attract.touch")
-            chosen = code == self.session.language
-            rows.append(LanguageRow(code, short, said.text("screens.language.own"), touch, chosen))
-        self._languages.show(rows)
 
     @Slot(str, result=str)
     def text(self, id: str) -> str:
@@ -199,6 +220,14 @@ class Shell(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         return self._page
+
+    @Property(QObject, notify=pageChanged)
+    def staff(self) -> QObject | None:
+        return self._staff
+
+    @Property(bool, notify=arrivedChanged)
+    def arrived(self) -> bool:
+        return self._arrived
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
@@ -215,7 +244,7 @@ class Shell(QObject):
     @Property(str, notify=languageChanged)
     def staffMessage(self) -> str:
         message = self.session.settings.staff_message
-        return self.session.say(message) or self.session.words.text("screens.staff.hint")
+        return self.session.say(message) or self.session.words.text("screens.ask.hint")
 
     @Property(LanguageRows, constant=True)
     def languages(self) -> LanguageRows:

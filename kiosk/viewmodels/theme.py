@@ -82,6 +82,10 @@ class ThemePage(QObject):
         self._theme_id, self._filter = theme_id, Filter()
         self._turn()
 
+    def forget(self) -> None:
+        """Turn to no theme: the programme it was in is no longer shown."""
+        self._theme_id, self._filter, self._most = "", Filter(), PAGE
+
     @property
     def shown(self) -> Place:
         """The theme and filter on the page, to come back to."""

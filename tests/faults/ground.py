@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.errors import KioskError
@@ -30,10 +31,16 @@ HARMLESS = ("state.db-journal", ".state.new", ".state.new-journal")
 
 
 def disturbed(scene: Scene, library: Path, pack: Path, options: list[str]) -> int:
-    """Do the scene under strace with these options; the exit code, or minus the signal it died of."""
+    """Play the scene under strace with these options; the exit code, or minus the signal it died of."""
+    return traced(lambda: _play(scene, library, pack), options)
+
+
+def traced(do: Callable[[], int], options: list[str]) -> int:
+    """Let a fork of this process do it under strace; the exit code, or minus the signal it died of."""
     child = os.fork()
     if child == 0:
-        os._exit(_do(scene, library, pack))
+        os.kill(os.getpid(), signal.SIGSTOP)  # until strace is there
+        os._exit(do())
     os.waitpid(child, os.WUNTRACED)
     with subprocess.Popen(["strace", "-qq", "-p", str(child), *options], stderr=subprocess.PIPE) as strace:
         while not _traced(child):
@@ -46,9 +53,8 @@ def disturbed(scene: Scene, library: Path, pack: Path, options: list[str]) -> in
         return _ended(child)
 
 
-def _do(scene: Scene, library: Path, pack: Path) -> int:
-    """What the forked child does: wait for strace, then do as the command does."""
-    os.kill(os.getpid(), signal.SIGSTOP)
+def _play(scene: Scene, library: Path, pack: Path) -> int:
+    """What the forked child does, like the command."""
     try:
         scene.do(library, pack)
     except KioskError:

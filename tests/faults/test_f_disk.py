@@ -1,8 +1,6 @@
 """Fault catalogue, section F, the disk itself: full, read-only, or rotten in any file of the library."""
 
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from kiosk.library.showing import open_library
 from kiosk.library.status import status
 from tests.faults.scenes import two
 from tests.library_kit import CLOCK, Kit, edition, publishing, spoil
+from tests.mounts import mounted
 
 
 @pytest.fixture
@@ -20,19 +19,6 @@ def kit(tmp_path: Path) -> Kit:
     kit = Kit(tmp_path, publishing())
     kit.install(1, 2)
     return kit
-
-
-@contextmanager
-def mounted(folder: Path, options: str) -> Iterator[Path]:
-    """A file system in memory with these mount options; skips the test where nothing may be mounted."""
-    folder.mkdir()
-    mount = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "kiosk-test", folder], capture_output=True)
-    if mount.returncode:
-        pytest.skip("mounting is not allowed here")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", folder], check=True)
 
 
 @pytest.mark.parametrize("limit", ["size={}k", "size=64m,nr_inodes={}"], ids=["f06-bytes", "f07-inodes"])

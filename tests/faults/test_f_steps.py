@@ -1,6 +1,6 @@
 """Fault catalogue, section F: every step of an installation and every kind of stop, one after the other.
 
-The table is Mender's (its `state_test.cpp`): in each state an error, an end, an end at every try, and a state that
+The table is Mender's (`state_test.cpp`): in each step an error, an end, an end at every try, and a state that
 cannot be written.
 """
 

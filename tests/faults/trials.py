@@ -80,13 +80,7 @@ class Trials:
         """The system calls of an undisturbed trial, in order."""
         undisturbed = self._workers[0].run([["-o", str(self._log)]])
         assert (undisturbed.wrong, undisturbed.code, undisturbed.shown) == ("", 0, "new"), undisturbed
-        count: Counter[str] = Counter()
-        found = []
-        for line in self._log.read_text(errors="replace").splitlines():
-            if (call := CALL.match(line)) and call[1] != "exit_group":
-                count[call[1]] += 1
-                found.append(Call(call[1], count[call[1]], call[0]))
-        return found
+        return calls(self._log)
 
     def run(self, trials: Sequence[Sequence[Options]], name: str) -> list[Trial]:
         """How these trials ended; prints how many there were, of which kind, and how fast they went."""
@@ -108,6 +102,17 @@ class Trials:
         kinds = Counter(f"{trial.shown or 'broken'}, exit {trial.code}" for trial in found)
         print(f"{name}: {len(found)} in {seconds:.0f} s ({len(found) / seconds:.1f}/s): {dict(kinds)}")
         return found
+
+
+def calls(log: Path) -> list[Call]:
+    """The system calls in strace's `log`, in order."""
+    count: Counter[str] = Counter()
+    found = []
+    for line in log.read_text(errors="replace").splitlines():
+        if (call := CALL.match(line)) and call[1] != "exit_group":
+            count[call[1]] += 1
+            found.append(Call(call[1], count[call[1]], call[0]))
+    return found
 
 
 def require_strace() -> None:

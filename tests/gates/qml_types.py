@@ -16,7 +16,7 @@ def tool(name: str, *options: str | Path) -> subprocess.CompletedProcess[str]:
 
 def write_types(checkout: Path, folder: Path) -> None:
     """Write the QML module of the Python classes below `folder`, which is then an import path."""
-    files = sorted((checkout / "kiosk/viewmodels").glob("*.py"), key=bases_first)
+    files = sorted((checkout / "kiosk/viewmodels").rglob("*.py"), key=bases_first)
     module = folder.joinpath(*MODULE.split("."))
     module.mkdir(parents=True)
     dumped = folder / "metatypes.json"

@@ -67,6 +67,7 @@ EXT4 = (
     *("mkfs.ext4", "-q", "-b", "4096", "-N", "2048", "-J", "size=4"),
     *("-E", "lazy_itable_init=0,lazy_journal_init=0,nodiscard"),
 )
+BTRFS_REPAIR = ("btrfs", "rescue", "super-recover", "-y")
 FILE_SYSTEMS = {
     system.name: system
     for system in (
@@ -74,6 +75,6 @@ FILE_SYSTEMS = {
         FileSystem("ext4", 160, EXT4, repair=("e2fsck", "-fy")),
         # copies of one file system have the same identity, which XFS would not mount a second time
         FileSystem("xfs", 300, ("mkfs.xfs", "-q", "-K"), "loop,nouuid"),
-        FileSystem("btrfs", 128, ("mkfs.btrfs", "-q", "-K"), repair=("btrfs", "rescue", "super-recover", "-y")),
+        FileSystem("btrfs", 128, ("mkfs.btrfs", "-q", "-K"), repair=BTRFS_REPAIR),
     )
 }

@@ -45,7 +45,7 @@ class Rig:
         self._base = cache(self._make_base)
 
     def play(self, name: str, chance: random.Random) -> Iterator[Verdict]:
-        """One round: record the scene of that name and cut that, then the mending of one of its disks, twice."""
+        """One round: record the scene of that name and cut that, then, twice, the mending of a disk so left."""
         image, pack = self._base(name)
         scene = SCENES[name]
 

@@ -22,6 +22,9 @@ countdown_seconds = 20
 attract_seconds = 45
 renderer = "software"
 full_screen = false
+sticks = ["/mnt/sticks"]
+share = "/mnt/mission/packs"
+share_install = "ask"
 """
 
 
@@ -63,6 +66,9 @@ def test_a_file_changes_everything_it_names(tmp_path: Path) -> None:
         attract_seconds=45,
         renderer="software",
         full_screen=False,
+        sticks=("/mnt/sticks",),
+        share=Path("/mnt/mission/packs"),
+        share_install="ask",
     )
 
 
@@ -102,6 +108,12 @@ def test_a_whole_path_is_taken_as_it_is(tmp_path: Path) -> None:
         "renderer = 'gpu'",
         "renderer = ['auto']",
         "full_screen = 1",
+        "sticks = '/media'",
+        "sticks = ['media']",
+        "share = 'packs'",
+        "share = ''",
+        "share = 3",
+        "share_install = 'never'",
         "idle_second = 60",
     ],
 )

@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property Shell shell
-    readonly property bool framed: shell.page !== "attract" && shell.page !== "staff"
+    readonly property bool framed: !["attract", "ask", "staff"].includes(shell.page)
 
     readonly property bool settling: pause.running
 
@@ -39,23 +39,19 @@ Item {
         value: root.shell
     }
 
-    PointHandler {
-        onActiveChanged: root.shell.touched()
-    }
-
     Rectangle {
         anchors.fill: parent
         color: Theme.paper
     }
 
     Repeater {
-        model: ["Attract", "Home", "Theme", "Event", "Past", "Staff"]
+        model: ["Attract", "Home", "Theme", "Event", "Past", "Ask"]
 
         delegate: Loader {
             id: page
 
             required property string modelData
-            readonly property bool passing: modelData === "Attract" || modelData === "Staff"
+            readonly property bool passing: modelData === "Attract" || modelData === "Ask"
             readonly property bool shown: root.shell.page === modelData.toLowerCase()
 
             function keep(): void {
@@ -96,6 +92,44 @@ Item {
         }
     }
 
+    Loader {
+        id: staff
+
+        readonly property bool shown: root.shell.page === "staff"
+
+        anchors.fill: parent
+
+        onShownChanged: {
+            if (shown)
+                setSource(Qt.resolvedUrl("../staff/StaffScreen.qml"), {
+                    area: root.shell.staff
+                });
+            else
+                source = "";
+        }
+    }
+
+    // Staff read it in passing; it is no button, for the way in is theirs.
+    Rectangle {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        color: Theme.accent
+        height: notice.implicitHeight + Theme.space(1)
+        radius: 0
+        visible: root.shell.arrived && root.shell.page !== "staff"
+        width: notice.implicitWidth + 2 * Theme.inset
+
+        Words {
+            id: notice
+
+            anchors.centerIn: parent
+            font.weight: Theme.control
+            size: Theme.small
+            text: Say.text("staff.notice")
+            wrapMode: Text.NoWrap
+        }
+    }
+
     // Whoever pokes the attract page twice means it once.
     MouseArea {
         anchors.fill: parent
@@ -114,6 +148,19 @@ Item {
 
         sourceComponent: IdleSheet {
             idle: root.shell.idle
+        }
+    }
+
+    // Above all others, for what lies below an item that takes a touch is not told of it.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            onActiveChanged: {
+                root.shell.touched();
+                if (active && Math.max(point.pressPosition.x, point.pressPosition.y) < Theme.corner)
+                    root.shell.knock();
+            }
         }
     }
 }

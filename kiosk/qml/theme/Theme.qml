@@ -28,6 +28,13 @@ QtObject {
     readonly property color cancelled: "#A8201A"
     readonly property color moved: "#8A4B08"
     readonly property color full: "#54617A"
+    readonly property color good: "#2C6A4F"
+    readonly property color goodTint: "#DDEFE6"
+    readonly property color news: "#0A6C9B"
+    readonly property color newsTint: "#D8EEF7"
+    readonly property color bad: "#A8320A"
+    readonly property color badTint: "#FCE6D8"
+    readonly property color lineOnInk: "#5A6B8A"
     readonly property real pressedOpacity: 0.14
 
     readonly property string family: "Onest"
@@ -64,6 +71,10 @@ QtObject {
     readonly property int radiusCard: px(28)
     readonly property int radiusButton: px(22)
     readonly property int shadow: px(18)
+    readonly property int corner: px(120)
+    readonly property int staffRail: px(420)
+    readonly property int key: px(120)
+    readonly property int dot: px(28)
     readonly property int cover: px(172)
     readonly property int hero: px(portrait ? 440 : 292)
     readonly property int panelWidth: px(portrait ? 936 : narrow ? 480 : 600)
@@ -82,6 +93,14 @@ QtObject {
 
     function hex(colour: string): string {
         return colour.slice(-6);
+    }
+
+    function kindColour(kind: string): color {
+        return kind === "new" || kind === "restored" ? theme.good : kind === "removed" || kind === "cancelled" ? theme.bad : kind === "size" ? theme.ink : theme.news;
+    }
+
+    function kindTint(kind: string): color {
+        return kind === "new" || kind === "restored" ? theme.goodTint : kind === "removed" || kind === "cancelled" ? theme.badTint : theme.newsTint;
     }
 
     function flagColour(flag: string): color {

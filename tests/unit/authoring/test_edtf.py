@@ -8,7 +8,8 @@ from edtf import parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kiosk.authoring.edtf import YEARS, WhenError, parse
+from kiosk.authoring.edtf import WhenError, parse
+from kiosk.dates.points import YEARS
 from kiosk.zones import zone
 from tests.unit.written_times import coarse, table, times
 

@@ -132,9 +132,9 @@ def test_on_a_terminal_it_says_how_far_it_is(desk: Desk, monkeypatch: pytest.Mon
     desk.run("trust", "add", desk.keys / "root.json")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     _, _, said = desk.run("install", desk.first)
-    steps = [step.removesuffix("\x1b[K") for step in said.split("\r") if step]
-    assert steps[0] == "Looking at the signatures…"
-    assert steps[1] == "Copying: 0 %"
+    steps = list(dict.fromkeys(step.removesuffix("\x1b[K") for step in said.split("\r") if step))
+    assert steps[:2] == ["Looking at the signatures…", "Copying: 0 %"]
+    assert "Copying: 100 %" in steps
     assert steps[-1] == "Finishing…"
 
 

@@ -8,8 +8,8 @@ import pytest
 from kiosk import limits
 from kiosk.clock import Clock
 from kiosk.library.install import install
+from kiosk.library.progress import Progress
 from kiosk.library.showing import open_library
-from kiosk.library.stage import Progress
 from kiosk.library.status import status
 from kiosk.packs.publisher import Publisher
 from kiosk.store.lock import exclusive
@@ -161,6 +161,9 @@ def test_progress_is_told_in_order_and_never_after_the_commit(kit: Kit) -> None:
 
     install(kit.folder, kit.pack(1), clock=CLOCK, report=hear)
     assert list(dict.fromkeys(progress.step for progress in told)) == ["verify", "copy", "check", "finish"]
+    copied = [progress.done for progress in told if progress.step == "copy"]
+    assert copied == sorted(copied)
+    assert copied[-1] == sum(map(len, kit.shop.files.values()))
     assert all(progress.done <= progress.total for progress in told)
     assert set(shown) == {0}
 

@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.library.changes import Kind, changes
 from kiosk.library.preview import Preview, Standing
-from kiosk.library.told import MOST, lines
+from kiosk.library.rows import MOST, sections
+from kiosk.library.told import lines
 from kiosk.library.untranslated import untranslated
 from kiosk.library.wording import first_difference
 from kiosk.model import Event, Programme, Status, VenueKind
@@ -32,8 +33,8 @@ def previewed(before: Programme, after: Programme, standing: Standing = Standing
 def told(after: Event, before: Event = CODE, language: str = "en") -> list[str]:
     """What is said below the heading of an event that differs."""
     was, now = (replace(PROGRAMME, events=(event,)) for event in (before, after))
-    said = lines(previewed(was, now), language)
-    return [line.strip() for line in said if line.startswith("      ")]
+    told = (section.rows for section in sections(previewed(was, now), language) if section.kind in list(Kind))
+    return [line for rows in told for row in rows for line in dict.fromkeys(row.lines)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -170,7 +171,7 @@ def test_the_whole_programme_its_themes_and_places_are_told(language: str) -> No
     assert sum(position in line for line in said) == 1
     if language == "en":
         assert said[4:21] == [
-            "The programme as a whole:",
+            "The programme as a whole",
             "  Hashtag: #USKZ25 → #26",
             "  Time zone: Asia/Almaty → Asia/Oral",
             "  Languages: English, Kazakh, Russian → Kazakh, Russian",
@@ -194,8 +195,8 @@ def test_what_is_not_translated_is_listed_for_each_language() -> None:
     after = replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),))
     said = lines(previewed(after, after), "en")
     assert said[5:] == [
-        *("Not translated into English in full (1):", "  – Talk e"),
-        *("Not translated into Kazakh in full (1):", "  – Talk e"),
+        *("Not translated into English in full (1):", "  – Talk e", "      Not in English: Text"),
+        *("Not translated into Kazakh in full (1):", "  – Talk e", "      Not in Kazakh: Text"),
     ]
 
 

@@ -63,7 +63,9 @@ def test_a_new_state_shows_and_trusts_nothing(path: Path) -> None:
 def test_a_state_of_the_program_before_is_read_and_grows_with_the_next_installation(path: Path) -> None:
     filled(path, 1).close()
     connection = sqlite3.connect(path)
-    connection.executescript(f"ALTER TABLE pack DROP COLUMN rank; PRAGMA user_version = {1 << 16}")
+    connection.executescript(
+        f"ALTER TABLE pack DROP COLUMN rank; DROP TABLE pin; PRAGMA user_version = {1 << 16}"
+    )
     connection.close()
     before = path.read_bytes()
     with State(path) as state:

@@ -58,7 +58,7 @@ def test_a_slide_says_what_where_and_when() -> None:
         "Register",
         "#0A6C9B",
         "code",
-        "local/media/run.jpg",
+        "1/local/media/run.jpg",
     )
     shown.advance()
     assert shown.badge == "Орын қалмады"

@@ -95,14 +95,14 @@ def test_the_switch_has_the_languages_of_this_corner() -> None:
     assert column(shell.languages.rows, "name") == ["Русский", "English"]
 
 
-def test_without_a_programme_there_is_only_the_staff_page() -> None:
+def test_without_a_programme_it_asks_for_the_staff() -> None:
     shell = Shell(replace(session(), showing=None))
-    assert where(shell) == "staff"
+    assert where(shell) == "ask"
     for step in (Shell.goHome, Shell.touched, Shell.refresh):
         step(shell)
-        assert where(shell) == "staff"
+        assert where(shell) == "ask"
     shell.setLanguage("kk")
-    assert shell.text("screens.staff.title") == "Қызметкерге хабарласыңыз"
+    assert shell.text("screens.ask.title") == "Қызметкерге хабарласыңыз"
 
 
 def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:

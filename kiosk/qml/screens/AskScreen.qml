@@ -34,14 +34,14 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.titleLineHeight
             size: Theme.title
-            text: Say.text("screens.staff.title")
+            text: Say.text("screens.ask.title")
             width: parent.width
         }
 
         Words {
             horizontalAlignment: Text.AlignHCenter
             size: Theme.cardTitle
-            text: Say.text("screens.staff.body")
+            text: Say.text("screens.ask.body")
             width: parent.width
         }
 

@@ -1,0 +1,48 @@
+"""`kiosk look`: which packs lie on a stick."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+
+def register(commands: Any) -> None:
+    """Add `look` to the command line."""
+    parser: ArgumentParser = commands.add_parser("look", help="say which packs lie on a stick")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where the stick is mounted, or any folder")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    parser.set_defaults(handler=look)
+
+
+def look(args: Namespace) -> int:
+    """Print what each pack is to this kiosk; none at all is no failure."""
+    from kiosk import settings
+    from kiosk.library.describe import looked
+    from kiosk.library.look import look as look_at
+    from kiosk.sources.mounts import check_mount
+
+    chosen = settings.load(args.settings)
+    library = args.library or chosen.library
+    check_mount(args.folder, chosen.sticks)
+    if args.progress:
+        from kiosk import protocol
+
+        with protocol.Listener() as listener:
+            found = look_at(library, args.folder, corner=chosen.corner, report=listener)
+        protocol.done(looked(found))
+        return 0
+    found = look_at(library, args.folder, corner=chosen.corner)
+    if args.json:
+        import json
+
+        print(json.dumps(looked(found), ensure_ascii=False))
+    else:
+        from kiosk.library.told import packs
+        from kiosk.words import system_language
+
+        print("\n".join(packs(found, args.folder, system_language())))
+    return 0

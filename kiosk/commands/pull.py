@@ -1,0 +1,70 @@
+"""`kiosk pull`: bring what is newer from the share."""
+
+from argparse import ArgumentParser, Namespace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kiosk.library.pull import Pulled
+
+
+def register(commands: Any) -> None:
+    """Add `pull` to the command line."""
+    parser: ArgumentParser = commands.add_parser("pull", help="install what is newer on the share")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
+    )
+    parser.add_argument("--look", action="store_true", help="install nothing, only say what there is")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    parser.set_defaults(handler=pull)
+
+
+def pull(args: Namespace) -> int:
+    """Install the newest pack of each publisher that was never accepted here; none is no failure."""
+    from kiosk import protocol, settings
+    from kiosk.errors import KioskError
+    from kiosk.library.describe import pulled
+    from kiosk.library.pull import pull as bring
+    from kiosk.terminal import tell
+
+    chosen = settings.load(args.settings)
+    library = args.library or chosen.library
+    if chosen.share is None:
+        raise KioskError("sources.no_share")
+    bring_here = partial(
+        bring,
+        library,
+        chosen.share,
+        partial(protocol.end, args=args),
+        only_look=args.look,
+        corner=chosen.corner,
+    )
+    if args.progress:
+        with protocol.Listener() as listener:
+            done = bring_here(report=listener)
+        protocol.done(pulled(done))
+        return 0
+    done = bring_here(report=tell)
+    if args.json:
+        import json
+
+        print(json.dumps(pulled(done), ensure_ascii=False))
+    else:
+        print("\n".join(lines(done, chosen.share)))
+    return 0
+
+
+def lines(done: "Pulled", share: Path) -> list[str]:
+    """What is on the share, and what has come of it."""
+    from kiosk.library.told import outcome, packs
+    from kiosk.words import system_language, words
+
+    said = words(system_language())
+    told = packs(done.look, share, said.language)
+    for installation in done.installed:
+        told += outcome(installation, said.language)
+    told += (said.text("sources.refused", name=file.name, reason=error) for file, error in done.failed)
+    return told

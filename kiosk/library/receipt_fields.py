@@ -1,0 +1,84 @@
+"""Reads the fields of a receipt that anyone may have written: each is as documented, or refused by name."""
+
+import re
+from typing import Any
+
+from kiosk.library.receipt import (
+    COUNTED,
+    ID_LENGTH,
+    LATEST,
+    LINES,
+    PACK_LINES,
+    PACKS,
+    Counts,
+    Noted,
+    Receipt,
+    Result,
+)
+from kiosk.packs import fields
+from kiosk.packs.fields import Fields
+from kiosk.text import one_line
+
+_TIMES = ("effective", "system", "floor", "counts_since")
+_NUMBERS = ("number", "free", "size", "counts_left_out")
+_SCREEN = re.compile(r"([0-9]+x[0-9]+)?")
+
+
+def from_fields(found: Fields) -> Receipt:
+    """A receipt from JSON that anyone may have written; KioskError 'packs.field'. More fields do no harm."""
+    lines: dict[str, Any] = {name: _line(found, name, most) for name, most in LINES.items()}
+    numbers: dict[str, Any] = {name: fields.integer(found, name) for name in _NUMBERS}
+    times: dict[str, Any] = {name: fields.integer(found, name, most=LATEST) for name in _TIMES}
+    if not _SCREEN.fullmatch(lines["screen"]):
+        raise fields.refusal("screen")
+    try:
+        result = Result(fields.string(found, "result", 12))
+    except ValueError:
+        raise fields.refusal("result") from None
+    return Receipt(
+        **lines,
+        **numbers,
+        **times,
+        result=result,
+        pack=None if found.get("pack") is None else _pack(found["pack"], "pack"),
+        shown=None if found.get("shown") is None else _packs(found, "shown"),
+        previous=_packs(found, "previous"),
+        counts=_counts(fields.table(found.get("counts"), "counts")),
+    )
+
+
+def _packs(found: Fields, name: str) -> tuple[Noted, ...]:
+    listed = found.get(name)
+    if not isinstance(listed, list) or len(listed) > PACKS:
+        raise fields.refusal(name)
+    return tuple(_pack(pack, name) for pack in listed)
+
+
+def _pack(value: object, name: str) -> Noted:
+    pack = fields.table(value, name)
+    lines: dict[str, Any] = {line: _line(pack, line, most) for line, most in PACK_LINES.items()}
+    since = fields.integer(pack, "since", most=LATEST)
+    return Noted(**lines, version=fields.integer(pack, "version"), since=since)
+
+
+def _counts(table: Fields) -> Counts:
+    kinds = {_id(kind): fields.table(counts, "counts") for kind, counts in table.items()}
+    if sum(map(len, kinds.values())) + len(kinds) > 2 * COUNTED:
+        raise fields.refusal("counts")
+    return {
+        kind: {_id(id): None if count is None else fields.integer(counts, id) for id, count in counts.items()}
+        for kind, counts in kinds.items()
+    }
+
+
+def _id(id: str) -> str:
+    if id != one_line(id, ID_LENGTH):
+        raise fields.refusal("counts")
+    return id
+
+
+def _line(found: Fields, name: str, most: int) -> str:
+    value = found.get(name)
+    if not isinstance(value, str) or value != one_line(value, most):
+        raise fields.refusal(name)
+    return value

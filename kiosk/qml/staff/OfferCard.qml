@@ -1,0 +1,48 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// One pack on the stick, with why it can or cannot be taken.
+Press {
+    id: card
+
+    required property string line
+    required property bool wanted
+    required chosen
+
+    enabled: wanted
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.space(2))
+    radius: Theme.radiusCard
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: card.chosen ? Theme.ink : Theme.line
+        border.width: card.chosen ? Theme.outline : Theme.hairline
+        color: card.wanted ? Theme.card : Theme.paper
+        radius: card.radius
+    }
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.inset
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.inset
+        anchors.verticalCenter: parent.verticalCenter
+
+        Words {
+            font.weight: Theme.strong
+            text: card.label
+            width: parent.width
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+
+        Words {
+            color: Theme.muted
+            size: Theme.small
+            text: card.line
+            width: parent.width
+        }
+    }
+}

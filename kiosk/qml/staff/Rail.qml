@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The pages of the staff area, and the way out: beside the page, or below it on an upright screen.
+Rectangle {
+    id: rail
+
+    required property StaffArea area
+
+    color: Theme.ink
+    implicitHeight: Theme.portrait ? places.implicitHeight + languages.height + 3 * Theme.gap : 0
+    implicitWidth: Theme.portrait ? 0 : Theme.staffRail
+
+    Words {
+        id: name
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gutter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(5)
+        color: Theme.onColour
+        font.weight: Theme.heavy
+        size: Theme.panel
+        text: Say.text("staff.title")
+        visible: !Theme.portrait
+    }
+
+    Grid {
+        id: places
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: Theme.portrait ? languages.bottom : name.bottom
+        anchors.topMargin: Theme.portrait ? Theme.gap : Theme.space(4)
+        columns: Theme.portrait ? pages.count + 1 : 1
+        spacing: Theme.gap
+
+        Repeater {
+            id: pages
+
+            model: rail.area.rail
+
+            delegate: RailButton {
+                required property string page
+
+                objectName: "rail-" + page
+                places: pages.count + 1
+
+                onTapped: rail.area.show(page)
+            }
+        }
+
+        RailButton {
+            chosen: false
+            icon: "bold/sign-out"
+            label: Say.text("staff.leave")
+            objectName: "leave"
+            places: pages.count + 1
+            visible: Theme.portrait
+
+            onTapped: rail.area.leave()
+        }
+    }
+
+    LanguageSwitch {
+        id: languages
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        shell: rail.area.shell
+        y: Theme.portrait ? Theme.gap : out.y - height - Theme.gutter
+    }
+
+    RailButton {
+        id: out
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
+        chosen: false
+        edge: Theme.lineOnInk
+        icon: "bold/sign-out"
+        label: Say.text("staff.leave")
+        objectName: "leave"
+        places: 1
+        visible: !Theme.portrait
+
+        onTapped: rail.area.leave()
+    }
+}

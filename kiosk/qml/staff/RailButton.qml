@@ -1,0 +1,51 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// One page of the rail: its icon beside its word, or above it on an upright screen.
+Press {
+    id: button
+
+    required property string icon
+    required property int places
+    required chosen
+    property color edge: Theme.clear
+    readonly property color colour: chosen ? Theme.ink : Theme.onColour
+
+    implicitHeight: Theme.portrait ? Theme.dock : Theme.touch
+    implicitWidth: Theme.portrait ? (Theme.screenWidth - (places + 1) * Theme.gap) / places : Theme.staffRail - 2 * Theme.gutter
+    veil: Theme.onColour
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: button.edge
+        border.width: Theme.hairline
+        color: button.chosen ? Theme.accent : Theme.clear
+        radius: button.radius
+    }
+
+    Grid {
+        anchors.left: Theme.portrait ? undefined : parent.left
+        anchors.leftMargin: Theme.inset
+        anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
+        anchors.verticalCenter: parent.verticalCenter
+        columnSpacing: Theme.space(2)
+        columns: Theme.portrait ? 1 : 2
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
+
+        Icon {
+            colour: button.colour
+            name: button.icon
+        }
+
+        Words {
+            color: button.colour
+            font.weight: Theme.control
+            horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
+            size: Theme.small
+            text: button.label
+            width: Theme.portrait ? button.width - Theme.gap : button.width - 2 * Theme.inset - Theme.icon - Theme.space(2)
+        }
+    }
+}

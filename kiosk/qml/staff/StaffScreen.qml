@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The staff area: the PIN first, then a rail of pages.
+Rectangle {
+    id: screen
+
+    required property StaffArea area
+    readonly property bool inside: area.page !== "pin" && area.page !== "keep"
+
+    color: Theme.paper
+
+    Loader {
+        active: screen.area.page === "pin"
+        anchors.fill: parent
+
+        sourceComponent: PinScreen {
+            area: screen.area
+        }
+    }
+
+    Loader {
+        active: screen.area.page === "keep"
+        anchors.fill: parent
+
+        sourceComponent: KeepPin {
+            area: screen.area
+        }
+    }
+
+    Loader {
+        id: rail
+
+        active: screen.inside
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: Theme.portrait ? parent.right : undefined
+        anchors.top: Theme.portrait ? undefined : parent.top
+
+        sourceComponent: Rail {
+            area: screen.area
+        }
+    }
+
+    Loader {
+        id: page
+
+        readonly property string file: screen.inside ? screen.area.page : ""
+
+        anchors.bottom: Theme.portrait ? rail.top : parent.bottom
+        anchors.left: Theme.portrait ? parent.left : rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+
+        onFileChanged: {
+            if (file === "")
+                source = "";
+            else
+                setSource(`${file[0].toUpperCase()}${file.slice(1)}Page.qml`, {
+                    page: screen.area.current
+                });
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Where packs come from: sticks as the system lists them, files on a stick or share, their way here."""

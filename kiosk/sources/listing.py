@@ -1,0 +1,59 @@
+"""The pack files on a stick or share: found by their names, so that nothing else there is ever opened."""
+
+import os
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+SUFFIX = ".kpack"
+FOLDERS = ("kiosk", "packs")
+"""Where packs may lie beside the folder itself."""
+MOST = 50
+"""How many packs are looked at."""
+ENTRIES = 10_000
+"""How many names are read of one folder."""
+
+
+class Listing(NamedTuple):
+    """Files with their sizes in bytes, in the order of their names, and how many more there are."""
+
+    files: tuple[tuple[Path, int], ...]
+    left_out: int
+
+
+def packs_in(folder: Path) -> Listing:
+    """The packs in `folder` and in FOLDERS below it; OSError when it cannot be read.
+
+    Regular files only, without symbolic links and without the hidden files that Macs leave on sticks.
+    """
+    found, below = _packs(folder)
+    for path in below:
+        found += _packs(path)[0]
+    found.sort(key=lambda file: (file[0].name.casefold(), file[0]))
+    return Listing(tuple(found[:MOST]), max(len(found) - MOST, 0))
+
+
+def _packs(folder: Path) -> tuple[list[tuple[Path, int]], list[Path]]:
+    """The packs in a folder, and those of FOLDERS in it."""
+    files, below = [], []
+    for entry in _entries(folder):
+        name = entry.name.lower()
+        if name in FOLDERS and entry.is_dir(follow_symlinks=False):
+            below.append(folder / entry.name)
+        elif name.endswith(SUFFIX) and not name.startswith(".") and entry.is_file(follow_symlinks=False):
+            files.append((folder / entry.name, _size(entry)))
+    return files, sorted(below)
+
+
+def _size(entry: os.DirEntry[str]) -> int:
+    """In bytes; 0 where it cannot be known: whoever opens the file will be told why."""
+    try:
+        return entry.stat(follow_symlinks=False).st_size
+    except OSError:
+        return 0
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        yield from islice(entries, ENTRIES)

@@ -1,0 +1,92 @@
+"""The staff PIN in the library's state: its hash, and the wrong tries since it was last right."""
+
+import sqlite3
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk.store.failures import storage
+from kiosk.store.growth import PIN, grow, minor
+from kiosk.store.state_file import open_sound
+from kiosk.store.transaction import transaction
+
+
+class Secret(NamedTuple):
+    """What scrypt (RFC 7914) made of a PIN, and what it takes to make that again; empty where none was."""
+
+    hash: bytes = b""
+    salt: bytes = b""
+    n: int = 0
+    r: int = 0
+    p: int = 0
+
+
+class Entry(NamedTuple):
+    """The PIN and the tries: `wrong` in a row, the last `uptime` seconds after the start called `boot`."""
+
+    secret: Secret = Secret()
+    wrong: int = 0
+    boot: str = ""
+    uptime: float = 0
+
+    @property
+    def made(self) -> bool:
+        """Whether a PIN was ever made."""
+        return self.secret != Secret()
+
+
+class Pins:
+    """An open state, for the sake of its PIN; opening raises what `state_file.open_sound` raises.
+
+    Every method raises `KioskError` 'library.storage' or 'library.full' when the disk fails.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._connection = open_sound(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Let nobody else read or write what is read and written within."""
+        return transaction(self._connection)
+
+    def entry(self) -> Entry | None:
+        """What is known of the PIN; None when that was lost, together with an earlier state."""
+        with storage():
+            if minor(self._connection) < PIN:
+                return Entry()
+            row = self._connection.execute("SELECT * FROM pin").fetchone()
+        return _entry(row) if row else None
+
+    def make(self, secret: Secret, only_first: bool) -> bool:
+        """Take a new PIN, with no wrong tries; whether it was taken: `only_first` keeps one that was made."""
+        with self.transaction():
+            grow(self._connection)
+            entry = self.entry()
+            if only_first and (entry is None or entry.made):
+                return False
+            self._connection.execute(
+                "INSERT OR REPLACE INTO pin (one, hash, salt, n, r, p) VALUES (1, ?, ?, ?, ?, ?)", secret
+            )
+        return True
+
+    def count(self, boot: str, uptime: float) -> Entry:
+        """One more wrong try, for within a transaction; what then is."""
+        sql = "UPDATE pin SET wrong = wrong + 1, boot = ?, uptime = ? RETURNING *"
+        return _entry(*self._connection.execute(sql, (boot, uptime)).fetchall())
+
+    def forgive(self, secret: Secret) -> None:
+        """Count from the beginning again, if that is still the PIN."""
+        with self.transaction():
+            self._connection.execute("UPDATE pin SET wrong = 0 WHERE hash = ?", (secret.hash,))
+
+    def lose(self) -> None:
+        """Know no more whether there was a PIN."""
+        with self.transaction():
+            self._connection.execute("DELETE FROM pin")
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    return Entry(Secret(*row[1:6]), *row[6:])

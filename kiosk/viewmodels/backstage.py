@@ -1,0 +1,144 @@
+"""All that goes on behind the screen: sticks, share, generations, the hourly note of the time (ADR 10)."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.errors import KioskError
+from kiosk.library.runs import Runs
+from kiosk.library.showing import Showing, open_library
+from kiosk.viewmodels.child import Child, Said, stuck
+from kiosk.viewmodels.generations import Generations
+from kiosk.viewmodels.job import Job
+from kiosk.viewmodels.offers import Offers, Source
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.share import Share
+from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.sticks import Sticks
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.staff.area import StaffArea
+
+HOUR = 60 * 60 * 1000
+"""Milliseconds between two notes of the time."""
+
+
+class Backstage(QObject):
+    """Serves one window: tells its shell of what arrives, changes the programme when nobody is there."""
+
+    def __init__(self, shell: Shell, runs: Runs) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._runs = runs
+        self._area: StaffArea | None = None
+        self.session: Session = shell.session
+        settings = self.session.settings
+        self.job = Job(self)
+        self.offers = Offers(lambda path: self.words("look", path, "--progress"), self)
+        self.sticks = Sticks(settings.sticks, self)
+        self.sticks.changed.connect(lambda: self.offers.take(self.sticks.found))
+        self.offers.changed.connect(self._notify)
+        self.share: Share | None = None
+        if settings.share:
+            asked = () if settings.share_install == "automatic" else ("--look",)
+            self.share = Share(self.words("pull", "--progress", *asked), self)
+            self.share.changed.connect(self._notify)
+        showing = self.session.showing
+        folder = settings.library
+        self.generations = Generations(folder, showing.generation if showing else 0, self)
+        self.generations.changed.connect(self.change_over)
+        shell.pageChanged.connect(self.change_over)
+        shell.knocked.connect(self.let_in)
+        self.job.finished.connect(self._finished)
+        self._hour = QTimer(self, interval=HOUR)
+        self._hour.timeout.connect(lambda: Child(self.words("clock", "--remember"), self).start())
+
+    def start(self) -> None:
+        """Begin to look around; the very first time a PIN is made and shown."""
+        first = Child(self.words("pin", "new", "--first", "--json"), self)
+        first.ended.connect(self._show_pin)
+        first.start()
+        self.sticks.look()
+        self._hour.start()
+        if self.share:
+            self.share.visit()
+
+    def let_in(self) -> None:
+        """Open the staff area; what it is made of is not read before."""
+        self._staff().open()
+
+    def _staff(self) -> "StaffArea":
+        from kiosk.viewmodels.staff.area import StaffArea
+
+        if self._area is None:
+            self._area = StaffArea(self._shell, self)
+        return self._area
+
+    def words(self, *command: object) -> tuple[object, ...]:
+        """A command of the program for this library and these settings."""
+        file = ("--settings", self.session.file) if self.session.file else ()
+        return (*command, "--library", self.session.settings.library, *file)
+
+    def source(self) -> Source | None:
+        """Where there are packs to choose from: the stick, else the share where staff are to be asked."""
+        if self.offers.stick or not self.share or not self.share.last:
+            return self.offers.source
+        done = self.share.last.get("done") or {}
+        if not done.get("newer"):
+            return None
+        folder = self.session.settings.share or Path()
+        return Source("share", folder.name, str(folder), done["files"], done["best"])
+
+    def install(self, source: Source, file: Path) -> None:
+        """Install a pack; the stick or share it is on gets a receipt."""
+        if source.kind == "share":
+            self.job.start("install", self.words("pull", "--progress"))
+            return
+        if self.share:
+            self.share.cancel()
+        stick = self.offers.stick
+        receipts = ("--receipts", source.path) if stick and not stick.read_only else ()
+        self.job.start("install", self.words("install", file, "--progress", *receipts))
+
+    def roll_back(self) -> None:
+        """Show the programme of before again."""
+        self.job.start("rollback", self.words("rollback", "--json"))
+
+    def change_over(self) -> None:
+        """Show the library's newest generation, if it is another and nobody is reading."""
+        shown = self.session.showing
+        if self.generations.found == (shown.generation if shown else 0) or not self._shell.unwatched:
+            return
+        showing: Showing | None
+        try:
+            showing = open_library(self.session.settings.library)
+        except KioskError:
+            showing = None
+        if showing and shown and showing.generation == shown.generation:
+            return
+        self._runs.begin(showing.generation if showing else 0)
+        self._shell.take(showing)
+
+    def close(self) -> None:
+        """Send nobody any more, and call back whoever is out."""
+        self.sticks.close()
+        for child in self.findChildren(Child):
+            child.leave()
+
+    @property
+    def hanging(self) -> int:
+        """How many children could not be called back."""
+        return stuck()
+
+    def _show_pin(self, said: Said) -> None:
+        if pin := (said.get("done") or {}).get("pin"):
+            self._staff().keep(pin)
+
+    def _finished(self) -> None:
+        self.generations.look()
+        self.offers.again()
+
+    def _notify(self) -> None:
+        shared = self.share.last.get("done", {}).get("newer") if self.share and self.share.last else None
+        self._shell.announce(self.offers.wanted or bool(shared))

@@ -1,0 +1,157 @@
+"""The staff area: who may enter, which page is shown, when it closes by itself."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.backstage import Backstage
+from kiosk.viewmodels.records import RecordModel
+from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.staff.packs import PacksPage
+from kiosk.viewmodels.staff.page import StaffPage
+from kiosk.viewmodels.staff.pin_pad import PinPad
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+IDLE = 60_000
+"""Milliseconds without a touch after which the area closes."""
+MOST = 600_000
+"""Milliseconds after which it closes in any case."""
+
+PIN, KEEP = "pin", "keep"
+PAGES: dict[str, tuple[str, type[StaffPage]]] = {"packs": ("bold/package", PacksPage)}
+"""The pages of the rail, in order: icon and view-model. 'packs' is shown by PacksPage.qml."""
+
+
+class RailRow(NamedTuple):
+    """One entry of the rail."""
+
+    page: str
+    label: str
+    icon: str
+    chosen: bool
+
+
+@QmlElement
+class RailRows(RecordModel):
+    """The rail's entries."""
+
+    record = RailRow
+
+
+@QmlElement
+class StaffArea(QObject):
+    """Closed until `open`; `page` is 'pin' until the PIN was right, 'keep' while a new PIN is shown."""
+
+    changed = Signal()
+
+    def __init__(self, shell: Shell, backstage: Backstage) -> None:
+        super().__init__(backstage)
+        self._shell = shell
+        self._session = shell.session
+        self._page = PIN
+        self._entered = False
+        self._new_pin = ""
+        self._rail = RailRows(self)
+        self.pin_pad = PinPad(self._session, backstage, self)
+        self.pin_pad.passed.connect(self._enter)
+        self._backstage = backstage
+        self._made: dict[str, StaffPage] = {}
+        self._idle = QTimer(self, interval=IDLE, singleShot=True)
+        self._most = QTimer(self, interval=MOST, singleShot=True)
+        for timer in (self._idle, self._most):
+            timer.timeout.connect(self.leave)
+        shell.seen.connect(self._touched)
+        shell.languageChanged.connect(self._refresh)
+
+    def open(self) -> None:
+        """Show the PIN pad."""
+        self.pin_pad.open()
+        self._begin(PIN)
+
+    def keep(self, pin: str) -> None:
+        """Show a new PIN, this once."""
+        self._new_pin = pin
+        self._begin(KEEP)
+
+    def _begin(self, page: str) -> None:
+        self._page = page
+        self._idle.start() if page == PIN else self._idle.stop()
+        self._most.start()
+        self._shell.show_staff(self)
+        self.changed.emit()
+
+    def _enter(self) -> None:
+        self._entered = True
+        self._most.start()
+        self.show("packs")
+
+    def _touched(self) -> None:
+        """Staff are there."""
+        if self._idle.isActive():
+            self._idle.start()
+
+    @Slot(str)
+    def show(self, page: str) -> None:
+        """Turn to a page of the rail."""
+        if not self._entered or page not in PAGES:
+            return
+        self._page = page
+        self._idle.start()
+        self.at(page).open()
+        self._refresh()
+
+    def at(self, name: str) -> StaffPage:
+        """The page of that name."""
+        if name not in self._made:
+            self._made[name] = PAGES[name][1](self._session, self._backstage, self)
+        return self._made[name]
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the area, in the language visitors meet first; what is being installed goes on."""
+        self._idle.stop()
+        self._most.stop()
+        self._page, self._entered, self._new_pin = PIN, False, ""
+        self.pin_pad.clear()
+        self._shell.setLanguage(self._session.settings.language)
+        self._shell.showAttract()
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        text = self._session.words.text
+        rows = [
+            RailRow(page, text(f"staff.page.{page}"), icon, page == self._page)
+            for page, (icon, _) in PAGES.items()
+        ]
+        self._rail.show(rows)
+        if self._page in PAGES:
+            self.at(self._page).refresh()
+        self.pin_pad.changed.emit()
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._page
+
+    @Property(str, notify=changed)
+    def newPin(self) -> str:
+        return f"{self._new_pin[:3]} {self._new_pin[3:]}"
+
+    @Property(RailRows, constant=True)
+    def rail(self) -> RailRows:
+        return self._rail
+
+    @Property(PinPad, constant=True)
+    def pinPad(self) -> PinPad:
+        return self.pin_pad
+
+    @Property(QObject, notify=changed)
+    def current(self) -> QObject | None:
+        return self.at(self._page) if self._page in PAGES else None
+
+    @Property(Shell, constant=True)
+    def shell(self) -> Shell:
+        return self._shell

@@ -1,0 +1,207 @@
+"""Fault catalogue, section H: nobody gets into the staff area by trying, pulling the plug or losing files."""
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kiosk.library import pin
+from kiosk.library.pin_secret import DIGITS, weak
+from kiosk.library.pin_tries import MISSING, MOST, Verdict
+from kiosk.library.showing import open_library
+from kiosk.store.pins import Pins
+from tests.library_kit import Kit, publishing
+from tests.pin_kit import RIGHT, WRONG, Watch, library, wrong
+
+DAY = 86400
+PROGRAM = [sys.executable, "-m", "kiosk"]
+
+
+def test_h05_the_counters_are_exact(tmp_path: Path) -> None:
+    folder, watch = library(tmp_path), Watch()
+    waits = [0] * 4 + [15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600]
+    for number, wait in enumerate(waits, 1):
+        left = MOST - number
+        assert pin.check(folder, WRONG, watch) == Verdict(wait=wait, left=left)
+        for passed, rest in ((0, wait), (wait - 1, 1)) if wait else ():
+            watch.run(passed)
+            assert pin.check(folder, RIGHT, watch) == Verdict(wait=rest, left=left)
+        watch.run(1)
+        assert wrong(folder) == number
+    assert pin.check(folder, WRONG, watch) == Verdict(left=0, locked=True)
+    watch.run(1000 * DAY)
+    watch.restart(DAY)
+    assert pin.check(folder, RIGHT, watch) == Verdict(left=0, locked=True)
+    assert wrong(folder) == MOST
+
+
+def test_h05_pulling_the_plug_begins_the_wait_anew(tmp_path: Path) -> None:
+    folder, watch = library(tmp_path), Watch()
+    for _ in range(7):
+        watch.run(30)
+        pin.check(folder, WRONG, watch)
+    watch.run(59)
+    assert pin.check(folder, RIGHT, watch).wait == 1
+    for passed in (0, 20, 59):
+        watch.restart(passed)
+        assert pin.check(folder, RIGHT, watch).wait == 60 - passed
+    watch.run(1)
+    assert pin.check(folder, RIGHT, watch).right
+
+
+def test_h05_tries_at_the_same_moment_are_all_counted(tmp_path: Path) -> None:
+    folder = library(tmp_path)
+    asked = [*PROGRAM, "pin", "check", "--json", "--library", str(folder)]
+    started = [
+        subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(8)
+    ]
+    for one in started:
+        assert one.stdin
+        one.stdin.write(WRONG)
+    said = [json.loads(one.communicate()[0]) for one in started]
+    assert wrong(folder) == 5
+    assert sorted(verdict["left"] for verdict in said) == [10, 10, 10, 10, 11, 12, 13, 14]
+    assert not any(verdict["right"] for verdict in said)
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    """A library with a programme and a PIN."""
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    pin.make(kit.folder)
+    return kit
+
+
+@pytest.mark.parametrize("mended", ["by the kiosk", "by the next pack", "by nobody yet"])
+@pytest.mark.parametrize("how", ["deleted", "overwritten", "emptied"])
+def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: Kit, how: str, mended: str) -> None:
+    state = kit.folder / "state.db"
+    state.unlink() if how == "deleted" else state.write_bytes(b"x" * 9000 * (how == "overwritten"))
+    if mended == "by the kiosk":
+        open_library(kit.folder)
+    elif mended == "by the next pack":
+        kit.install(2)
+    assert pin.check(kit.folder, RIGHT) == pin.standing(kit.folder) == MISSING
+    assert pin.make_first(kit.folder) is None
+    assert pin.check(kit.folder, RIGHT) == MISSING
+    assert pin.check(kit.folder, pin.make(kit.folder)).right
+    assert open_library(kit.folder).packs
+
+
+def test_h09_a_damaged_state_of_a_library_without_a_programme_locks_too(tmp_path: Path) -> None:
+    pin.make(tmp_path)
+    (tmp_path / "state.db").write_bytes(b"x")
+    assert pin.make_first(tmp_path) is None
+    assert pin.standing(tmp_path) == MISSING
+
+
+def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> None:
+    """The damaged state has been put aside, the new one was not yet in its place."""
+    pin.make(tmp_path)
+    (tmp_path / "state.db").rename(tmp_path / "damaged-state.db")
+    assert pin.make_first(tmp_path) is None
+
+
+def test_h09_a_row_that_is_gone_locks(kit: Kit) -> None:
+    with closing(Pins(kit.folder / "state.db")) as pins:
+        pins.lose()
+    assert (pin.make_first(kit.folder), pin.standing(kit.folder)) == (None, MISSING)
+
+
+def test_h10_no_pin_is_right_before_one_is_made_and_none_is_weak(tmp_path: Path) -> None:
+    Kit(tmp_path, publishing()).install(1)
+    assert all(pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
+    made = [pin.make(tmp_path) for _ in range(20)]
+    assert len(set(made)) > 10 and not any(map(weak, made))
+
+
+def test_h10_the_pin_stands_nowhere(tmp_path: Path) -> None:
+    def run(*words: str, typed: str = "") -> str:
+        asked = [*PROGRAM, *words, "--library", str(tmp_path / "library")]
+        found = subprocess.run(asked, input=typed, capture_output=True, text=True)
+        assert found.returncode in (0, 1)
+        return found.stdout + found.stderr
+
+    made = json.loads(run("pin", "new", "--json"))["pin"]
+    said = [run("pin", "check", *json, typed=made) for json in ([], ["--json"])]
+    said += [run("pin", "check", typed=made[::-1]) for _ in range(7)]
+    said += [run("pin", "new", "--first"), run("pin", "unlock"), run("pin", "check", typed=made)]
+    said += [run("status", "--json")]
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    for content in (*(text.encode() for text in said), *(file.read_bytes() for file in files)):
+        assert made.encode() not in content and f"{made[:3]} {made[3:]}".encode() not in content
+
+
+def test_h10_a_bug_does_not_tell_the_pin(tmp_path: Path) -> None:
+    """The hash fails in a way nobody has foreseen, with the PIN in its hands."""
+    folder = library(tmp_path)
+    bug = "def scrypt(*a, **k): raise RuntimeError"
+    run = f"import hashlib, sys\n{bug}\nhashlib.scrypt = scrypt\nfrom kiosk.__main__ import main\n"
+    asked = [sys.executable, "-c", f"{run}sys.exit(main(sys.argv[1:]))", *PROGRAM[3:], "pin", "check"]
+    found = subprocess.run([*asked, "--library", str(folder)], input=RIGHT, capture_output=True, text=True)
+    assert (found.returncode, "RuntimeError" in found.stderr) == (70, True)
+    assert RIGHT not in found.stdout + found.stderr
+    assert wrong(folder) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the limits of another process")
+def test_h10_a_crash_leaves_no_core(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    request.addfinalizer(lambda: resource.setrlimit(resource.RLIMIT_CORE, before))
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+    asked = [*PROGRAM, "pin", "check", "--library", str(tmp_path)]
+    with subprocess.Popen(asked, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as waiting:
+        end = time.monotonic() + 20
+        while resource.prlimit(waiting.pid, resource.RLIMIT_CORE)[0] and time.monotonic() < end:
+            time.sleep(0.01)
+        assert resource.prlimit(waiting.pid, resource.RLIMIT_CORE)[0] == 0
+        waiting.communicate(RIGHT.encode())
+
+
+def guesses(folder: Path, watch: Watch, seconds: float, restarting: bool = False) -> int:
+    """How many PINs somebody can have looked at who stays at the screen for so long."""
+    end, number = watch.seconds + seconds, 0
+    while watch.seconds <= end and not pin.standing(folder, watch).locked:
+        before = wrong(folder)
+        wait = pin.check(folder, WRONG, watch).wait
+        number += wrong(folder) - before
+        if restarting:
+            end -= watch.seconds
+            watch.restart()
+        watch.run(wait)
+    return number
+
+
+@pytest.mark.parametrize("restarting", [False, True])
+@pytest.mark.parametrize("days", [1, 30])
+def test_h12_no_more_than_fifteen_guesses(tmp_path: Path, days: int, restarting: bool) -> None:
+    assert guesses(library(tmp_path), Watch(), days * DAY, restarting) == 15
+
+
+def test_h12_the_odds_of_guessing_a_pin(tmp_path: Path) -> None:
+    """Of somebody alone with the kiosk, and beside staff who come in daily, forgiving 14 tries each time.
+
+    NIST SP 800-63B allows for 100 wrong tries in a row.
+    """
+    allowed = 10**DIGITS - sum(weak(f"{number:0{DIGITS}}") for number in range(10**DIGITS))
+    folder, watch = library(tmp_path), Watch()
+    beside = 0
+    for _ in range(3):
+        while pin.standing(folder, watch).left > 1:
+            watch.run(pin.check(folder, WRONG, watch).wait)
+            beside += 1
+        watch.run(DAY)
+        assert pin.check(folder, RIGHT, watch).right
+    assert beside == 3 * 14
+    month, alone = 30 * 14, guesses(folder, watch, 30 * DAY)
+    odds = [f"{tries} ({tries / allowed:.1e})" for tries in (alone, month)]
+    print(f"tries in 30 days, of {allowed} PINs: {odds[0]} alone, {odds[1]} beside staff")
+    assert allowed == 957_494
+    assert alone / allowed < 1.6e-5 and month / allowed < 5e-4

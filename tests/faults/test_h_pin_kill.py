@@ -1,0 +1,89 @@
+"""Fault catalogue, row H6: SIGKILL at the system calls of a try of the staff PIN, and a disk that fails."""
+
+import io
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.library import pin
+from tests.faults.ground import traced
+from tests.faults.trials import calls, require_strace, spread
+from tests.pin_kit import RIGHT, WRONG, library, wrong
+
+MEMORY = ("brk", "mmap", "munmap", "mprotect", "madvise")
+"""Calls that differ from one run to the next."""
+
+
+class Ground:
+    """A PIN with two wrong tries, of which every trial gets a copy."""
+
+    def __init__(self, folder: Path) -> None:
+        require_strace()
+        self._template, self.trial, self._log = library(folder), folder / "trial", folder / "calls"
+        for _ in range(2):
+            pin.check(self._template, WRONG)
+
+    def run(self, typed: str, *options: str) -> int:
+        """How `kiosk pin check` ends under strace."""
+        shutil.rmtree(self.trial, ignore_errors=True)
+        shutil.copytree(self._template, self.trial)
+        return traced(_command(self.trial, typed), list(options))
+
+    def kill(self, typed: str, counted: Sequence[int], points: int) -> None:
+        """Kill it at so many system calls.
+
+        The removal of a journal is a commit: after each of them, so many wrong tries are `counted`.
+        """
+        self.run(typed, "-o", str(self._log))
+        commits, chosen = 0, []
+        for name, nth, _ in calls(self._log):
+            if name not in MEMORY:
+                chosen.append((name, nth, counted[commits]))
+            commits += name == "unlink"
+        assert commits == len(counted) - 1
+        chosen = spread(chosen, points)
+        for name, nth, number in chosen:
+            code = self.run(typed, "-o", "/dev/null", "-e", f"inject={name}:signal=SIGKILL:when={nth}")
+            assert (code, wrong(self.trial)) == (-9, number), (name, nth)
+            assert pin.check(self.trial, RIGHT).right, (name, nth)
+        print(f"kill points: {len(chosen)}")
+
+
+def _command(folder: Path, typed: str) -> Callable[[], int]:
+    """`kiosk pin check` for a fork of this process."""
+
+    def check() -> int:
+        sys.stdin, sys.stdout = io.TextIOWrapper(io.BytesIO(typed.encode())), io.StringIO()
+        return main(["pin", "check", "--json", "--library", str(folder)])
+
+    return check
+
+
+@pytest.fixture
+def ground(tmp_path: Path) -> Ground:
+    return Ground(tmp_path)
+
+
+def test_h06_a_killed_try_is_counted_from_before_the_pin_is_looked_at(ground: Ground) -> None:
+    ground.kill(WRONG, (2, 3), 40)
+
+
+def test_h06_a_right_pin_that_is_killed_counts_as_wrong_until_it_is_forgiven(ground: Ground) -> None:
+    ground.kill(RIGHT, (2, 3, 0), 40)
+
+
+@pytest.mark.campaign
+def test_h06_killed_at_every_call(ground: Ground) -> None:
+    ground.kill(WRONG, (2, 3), 1000)
+    ground.kill(RIGHT, (2, 3, 0), 1000)
+
+
+@pytest.mark.parametrize("fault", ["fdatasync:error=EIO", "pwrite64:error=ENOSPC", "unlink:error=EROFS"])
+def test_h06_a_try_that_cannot_be_written_is_not_judged(ground: Ground, fault: str) -> None:
+    assert ground.run(RIGHT, "-o", "/dev/null", "-e", f"inject={fault}") == 1
+    assert wrong(ground.trial) == 2
+    assert pin.check(ground.trial, RIGHT).right

@@ -1,0 +1,173 @@
+"""A share that misbehaves on demand: a FUSE file system over a folder, in a process of its own.
+
+with FaultyShare(tmp_path) as share:      # files put into share.source appear in share.folder
+    share.behave("trickle")               # one of MODES, from the next request on
+
+As a program it is the server: `python -m tests.faulty_share SOURCE FOLDER MODE_FILE`.
+"""
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+
+MODES = {
+    "sound": "as any other",
+    "hang-open": "opening a file never comes back",
+    "hang-read": "reading never comes back",
+    "hang-readdir": "listing a folder never comes back",
+    "trickle": "a byte a second",
+    "lie": "what is read for the second time is something else",
+    "zeros": "between its first and last 64 KiB every file is zeros",
+    "half": "of every file the second half is not there yet",
+    "EIO": "opening, reading, writing and listing fail; so with every other name of an error",
+}
+EDGE = 65536
+
+
+class FaultyShare:
+    """A mounted share; on leaving the `with` statement nothing of it is left."""
+
+    def __init__(self, folder: Path) -> None:
+        if not shutil.which("fusermount3") or not os.access("/dev/fuse", os.R_OK | os.W_OK):
+            pytest.skip("FUSE is not available")
+        self.source, self.folder = folder / "source", folder / "share"
+        self._mode = folder / "mode"
+        self.source.mkdir(parents=True)
+        self.folder.mkdir()
+
+    def __enter__(self) -> Self:
+        self.behave("sound")
+        command = [sys.executable, "-m", "tests.faulty_share", self.source, self.folder, self._mode]
+        self._server = subprocess.Popen(command, cwd=Path(__file__).parents[1])
+        until(lambda: self._device() or self._server.poll() is not None)
+        assert self._device(), "the server has not mounted anything"
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        abort = Path(f"/sys/fs/fuse/connections/{self._device().rpartition(':')[2]}/abort")
+        if abort.exists():
+            abort.write_text("1")
+        self.behave("sound")
+        subprocess.run(["fusermount3", "-u", "-z", self.folder], check=True)
+        self._server.kill()
+        self._server.wait()
+
+    def behave(self, mode: str) -> None:
+        """Behave like this from the next request on; whoever hangs goes on."""
+        new = self._mode.with_suffix(".new")
+        new.write_text(mode)
+        new.replace(self._mode)
+
+    def die(self) -> None:
+        """Let the server crash: from now on every request ends with ENOTCONN."""
+        self._server.kill()
+        self._server.wait()
+
+    def _device(self) -> str:
+        """The number of the mount's device, '' while there is none."""
+        mounts = (line.split() for line in Path("/proc/self/mountinfo").read_text().splitlines())
+        return next((mount[2] for mount in mounts if mount[4] == str(self.folder)), "")
+
+
+def until(condition: Callable[[], object], seconds: float = 20) -> None:
+    """Wait for something to become true."""
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.01)
+
+
+def serve(source: Path, folder: Path, mode_file: Path) -> None:
+    """Be the server, until it is unmounted."""
+    import mfusepy
+
+    class Share(mfusepy.Operations):
+        use_ns = True
+
+        def __init__(self) -> None:
+            self._seen: dict[tuple[str, int], int] = {}
+
+        def _mode(self, hanging: str = "") -> str:
+            while (mode := mode_file.read_text()) == hanging:
+                time.sleep(0.02)
+            if mode.isupper():
+                raise OSError(getattr(errno, mode), mode)
+            return mode
+
+        def getattr(self, path: str, fh: int | None = None) -> dict[str, Any]:
+            found = os.lstat(source / path[1:])
+            facts = {name: getattr(found, name) for name in dir(found) if name.startswith("st_")}
+            if mode_file.read_text() == "half" and path.endswith(".kpack"):
+                facts["st_size"] //= 2
+            return facts | {"st_mtime": found.st_mtime_ns, "st_atime": 0, "st_ctime": 0}
+
+        def readdir(self, path: str, fh: int) -> list[str]:
+            self._mode("hang-readdir")
+            return [".", "..", *(file.name for file in (source / path[1:]).iterdir())]
+
+        def open(self, path: str, flags: int) -> int:
+            self._mode("hang-open")
+            return os.open(source / path[1:], flags)
+
+        def read(self, path: str, size: int, offset: int, fh: int) -> bytes:
+            mode = self._mode("hang-read")
+            length = os.fstat(fh).st_size
+            if mode == "half":
+                return os.pread(fh, max(min(size, length // 2 - offset), 0), offset)
+            if mode == "trickle":
+                time.sleep(1)
+                return os.pread(fh, 1, offset)
+            data = os.pread(fh, size, offset)
+            if mode == "zeros":
+                first, last = max(EDGE - offset, 0), max(length - EDGE - offset, 0)
+                return data[:first] + bytes(len(data[first:last])) + data[max(first, last) :]
+            if mode == "lie":
+                times = self._seen[path, offset] = self._seen.get((path, offset), 0) + 1
+                return data if times == 1 else bytes(255 - byte for byte in data)
+            return data
+
+        def create(self, path: str, mode: int, fi: object = None) -> int:
+            self._mode("hang-open")
+            return os.open(source / path[1:], os.O_CREAT | os.O_RDWR | os.O_TRUNC, mode)
+
+        def write(self, path: str, data: bytes, offset: int, fh: int) -> int:
+            self._mode()
+            return os.pwrite(fh, data, offset)
+
+        def fsync(self, path: str, datasync: int, fh: int) -> int:
+            self._mode()
+            os.fsync(fh)
+            return 0
+
+        def mkdir(self, path: str, mode: int) -> int:
+            self._mode()
+            (source / path[1:]).mkdir(mode)
+            return 0
+
+        def rename(self, old: str, new: str) -> int:
+            self._mode()
+            (source / old[1:]).replace(source / new[1:])
+            return 0
+
+        def unlink(self, path: str) -> int:
+            self._mode()
+            (source / path[1:]).unlink()
+            return 0
+
+        def release(self, path: str, fh: int) -> int:
+            os.close(fh)
+            return 0
+
+    mfusepy.FUSE(Share(), str(folder), foreground=True, direct_io=True, attr_timeout=0, entry_timeout=0)
+
+
+if __name__ == "__main__":
+    serve(*map(Path, sys.argv[1:]))

@@ -1,0 +1,142 @@
+"""A librarian with a stick: PIN, preview, install, visitors see it, back again, news for the mission."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.__main__ import main
+from kiosk.library.runs import Runs
+from kiosk.screen import Screen
+from tests import screen_kit
+from tests.screen_kit import april, copied, demo, find, qapp, settle, tap, texts, until, window
+from tests.stick import Stick, may_mount, run
+
+__all__ = ["april", "demo", "qapp"]
+
+NOTICED = 1.0
+"""Seconds from mounting a stick until the kiosk knows of it, at most (the product's own promise)."""
+
+
+class Librarian:
+    """Somebody of the staff at a kiosk that looks for sticks in `media`."""
+
+    def __init__(self, shown: Screen, library: Path) -> None:
+        self.shown, self.library = shown, library
+        self.pin = new_pin(library)
+
+    def knock(self) -> None:
+        """Five taps in the top left corner."""
+        for _ in range(5):
+            screen_kit.ready(self.shown)
+            none = Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(self.shown.view, Qt.MouseButton.LeftButton, none, QPoint(20, 20))
+        settle()
+        assert self.shown.shell.page == "staff"
+
+    def type(self, pin: str) -> None:
+        """Six digits on the pad."""
+        for digit in pin:
+            until(lambda: find(self.shown, "key-1").isVisible() and "One moment…" not in texts(self.shown))
+            tap(self.shown, f"key-{digit}")
+
+    def enter(self) -> None:
+        """Knock and type the PIN."""
+        self.knock()
+        self.type(self.pin)
+        until(lambda: "Event packs" in texts(self.shown))
+
+    def reads(self, *words: str) -> None:
+        """Wait until these words are on the screen."""
+        until(lambda: all(any(word in text for text in texts(self.shown)) for word in words))
+
+
+def new_pin(library: Path) -> str:
+    words = [sys.executable, "-m", "kiosk", "pin", "new", "--json", "--library", str(library)]
+    return str(json.loads(subprocess.run(words, capture_output=True, check=True).stdout)["pin"])
+
+
+@pytest.fixture
+def librarian(demo: Path, tmp_path: Path) -> Iterator[Librarian]:
+    """At a kiosk with the demo programme."""
+    library, settings = copied(demo, tmp_path / "library"), tmp_path / "kiosk.toml"
+    media = tmp_path / "media"
+    settings.write_text(
+        f'language = "en"\ncorner = "american-corner-almaty"\nsticks = ["{media}"]\n', "utf-8"
+    )
+    with window(library, settings=settings) as shown:
+        one = Librarian(shown, library)
+        shown.open_backstage(Runs(library))
+        yield one
+
+
+def version(librarian: Librarian) -> int:
+    showing = librarian.shown.shell.session.showing
+    return showing.packs[0].version if showing else 0
+
+
+def test_a_stick_from_plugging_in_to_the_receipt(
+    librarian: Librarian, demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = librarian.shown
+    backstage = shown.backstage
+    assert backstage
+    with Stick(tmp_path, "MISSION-KZ", [demo.parent / "april-update.kpack"]) as stick:
+        stick.insert()
+        start = time.monotonic()
+        until(lambda: backstage.sticks.found)
+        assert time.monotonic() - start < NOTICED
+        librarian.reads("Staff: a new programme has arrived")
+        librarian.enter()
+        librarian.reads("USB stick “MISSION-KZ”", "Signed by demo · No. 2", "replaces No. 1")
+        librarian.reads("Exercise: Open Saturday", "Creating a Relationship", "new event")
+        tap(shown, "install")
+        librarian.reads("The new programme is on show", "Visitors now see “25 Years Together”, No. 2")
+        assert version(librarian) == 2
+        tap(shown, "leave")
+        tap(shown, "attract")
+        tap(shown, "dock-events")
+        librarian.reads("Exercise: Open Saturday")
+        librarian.shown.shell.showAttract()
+        librarian.enter()
+        librarian.reads("This programme is on show already")
+        tap(shown, "fine") if any(text == "Done" for text in texts(shown)) else None
+        tap(shown, "go-back")
+        librarian.reads("The programme before is on show again", "No. 1")
+        assert version(librarian) == 1
+        tap(shown, "leave")
+        assert main(["receipts", "read", str(stick.path)]) == 0
+        told = capsys.readouterr().out
+        assert "american-corner-almaty" in told
+        assert "25 Years Together" in told
+
+
+def test_in_a_namespace_of_its_own_it_needs_no_root(tmp_path: Path) -> None:
+    """The same story for an ordinary user, with a bind mount for a stick."""
+    if os.environ.get("STICK") or run("unshare", "--user", "--map-root-user", "--mount", "true").returncode:
+        pytest.skip("there are no user namespaces here, or this is in one")
+    name = "test_a_stick_from_plugging_in_to_the_receipt"
+    words = ["unshare", "--user", "--map-root-user", "--mount", "--propagation", "private"]
+    words += [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--basetemp",
+        str(tmp_path / "in"),
+    ]
+    done = subprocess.run(
+        [*words, f"{__file__}::{name}"],
+        cwd=Path(__file__).parents[2], env=os.environ | {"STICK": "bind"}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert "1 passed" in done.stdout, done.stdout
+    assert may_mount() in ("loop", "bind", "")

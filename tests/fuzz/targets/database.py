@@ -1,0 +1,200 @@
+"""The gate for databases: whatever it lets in, all that screens ask of it has an answer that may be shown."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from kiosk import dates
+from kiosk.authoring.database import write
+from kiosk.calendar import vevent
+from kiosk.errors import KioskError
+from kiosk.links import may_link
+from kiosk.model import Event, Text, When
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.check import check
+from kiosk.store.connection import UNREADABLE
+from kiosk.store.rules import DAYS, LINKS, TIMES, ZONES
+from kiosk.text import LIMITS, flaw
+from kiosk.words import LANGUAGES
+from tests.fuzz.target import Plain
+from tests.unit.store.sample import CODE, HOST, NOW, PICTURE, PROGRAMME, TOUR, sound
+
+LONGEST = 64 * 1024
+_PAGE = 512
+_ODD = (
+    *(
+        None,
+        "",
+        b"\0\xff",
+        -1,
+        0,
+        1,
+        1.5,
+        float("inf"),
+        2**31,
+        2**63 - 1,
+        -(2**63),
+        "\u202e",
+        "a\u0301\u0301\u0301",
+    ),
+    *(
+        "x" * 300,
+        "x" * 3000,
+        "../x",
+        "media/run.jpg",
+        "#",
+        "# ",
+        "kk",
+        "de",
+        "*",
+        "code",
+        "almaty",
+        "Asia/Almaty",
+    ),
+    *("0000", "0001", "9999-12-31", "1900-01-01T00:00", "2016-21", "2016-04-09~", "2016-04-09/2016-04-08"),
+    *(
+        "2016-04-09T11:00/2016-04-09T14:00",
+        "2016/2017",
+        "2016-02-29",
+        "2017-02-29",
+        "2016-24/2016-21",
+        "2016~",
+    ),
+    *("2016-04-09T11:00", "2016-04-09T11:00/2016-04-10", "2016-04-09/2016-04-10T11:00", "2016-03-27T02:30"),
+    *(
+        f"https://{HOST}/",
+        f"https://{HOST}@evil.example/",
+        "javascript:alert(1)",
+        "UTC",
+        "Etc/GMT+12",
+        "posixrules",
+    ),
+    *(
+        "scheduled",
+        "moved",
+        "over",
+        "everywhere",
+        "route",
+        "city",
+        "corner",
+        "video",
+        "#0A6C9B",
+        "-2208988800",
+    ),
+)
+
+
+def seeds() -> Mapping[str, bytes]:
+    """The sample programme, whole and with only two events, in pages as small as SQLite has them."""
+    with TemporaryDirectory() as folder:
+        return {"whole": _small(sound(), Path(folder) / "whole"), "two": _two(Path(folder))}
+
+
+def offer(data: bytes) -> bool:
+    """As a kiosk does it: first the gate, then everything that is asked for the screens."""
+    try:
+        check(data, (HOST,), (PICTURE,))
+    except KioskError:
+        return False
+    catalogue = Catalogue(data)
+    try:
+        for now in (None, NOW):
+            for past in (False, True):
+                assert catalogue.count(now, past=past) == len(catalogue.cards(now, past=past))
+            catalogue.months(now)
+            catalogue.cities(now)
+        programme = catalogue.programme()
+        for language in LANGUAGES:
+            assert dates.day(programme.campaign.updated, language)
+            assert dates.clock_line(NOW, programme.campaign.zone, language)
+        for text in (programme.campaign.title, *(theme.title for theme in catalogue.themes())):
+            _judge_text(text)
+        for event in programme.events:
+            assert catalogue.event(event.id) == event
+            _judge(event)
+    finally:
+        catalogue.close()
+    return True
+
+
+def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
+    """Half of the time one page gets other bytes, half of the time one row another value."""
+    if len(data) < 2 * _PAGE or chance.random() < 0.1:
+        return plain(data)
+    if chance.random() < 0.5:
+        return _other_value(data, chance, plain)
+    at = chance.randrange(len(data) // _PAGE) * _PAGE
+    page = plain(data[at : at + _PAGE])
+    return data[:at] + page[:_PAGE].ljust(_PAGE, b"\0") + data[at + _PAGE :]
+
+
+def _judge(event: Event) -> None:
+    for text, kind in ((event.title, "title"), (event.summary, "summary"), (event.body, "body")):
+        _judge_text(text, kind)
+    links = [event.source, event.registration.url if event.registration else ""]
+    links += [event.contact.url if event.contact else ""]
+    assert all(may_link(url, (HOST,)) for url in links if url), links
+    assert all(media.file == PICTURE for media in event.media)
+    for when in _times(event):
+        for language in LANGUAGES:
+            assert dates.in_words(when, language, NOW) and dates.short(when, language)
+        dates.relative(when, NOW)
+        vevent(next(iter(event.title.values())), when, uid=event.id)
+
+
+def _judge_text(text: Text, kind: str = "title") -> None:
+    assert kind in LIMITS and not [words for words in text.values() if flaw(words, kind)], text
+
+
+def _times(event: Event) -> Iterator[When]:
+    for occurrence in event.occurrences:
+        yield occurrence.when
+        if occurrence.original:
+            yield occurrence.original
+    if event.registration:
+        yield from (when for when in (event.registration.opens, event.registration.closes) if when)
+
+
+def _other_value(data: bytes, chance: Random, plain: Plain) -> bytes:
+    """The database with one value changed, or one row gone, by SQL; as it was when SQLite will not."""
+    table, column = chance.choice(_columns() if chance.random() < 0.7 else (*TIMES, *DAYS, *LINKS, *ZONES))
+    value = chance.choice(_ODD)
+    if isinstance(value, str) and chance.random() < 0.3:
+        value = plain(value.encode()).decode("utf-8", "replace")
+    row = f"rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(4)})"
+    with suppress(*UNREADABLE), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(data)
+        if chance.random() < 0.05:
+            connection.execute(f"DELETE FROM {table} WHERE {row}")
+        else:
+            connection.execute(f"UPDATE {table} SET {column} = ? WHERE {row}", (value,))
+        return connection.serialize()
+    return data
+
+
+@cache
+def _columns() -> tuple[tuple[str, str], ...]:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(sound())
+        sql = """SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
+            WHERE t.type = 'table' AND t.name NOT GLOB 'event_search_*'"""
+        return tuple(connection.execute(sql).fetchall())
+
+
+def _two(folder: Path) -> bytes:
+    write(replace(PROGRAMME, events=(CODE, TOUR)), folder / "two")
+    return _small((folder / "two").read_bytes(), folder / "small")
+
+
+def _small(database: bytes, path: Path) -> bytes:
+    path.write_bytes(database)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute(f"PRAGMA page_size = {_PAGE}")
+        connection.execute("VACUUM")
+    return path.read_bytes()

@@ -1,0 +1,175 @@
+"""The reader of packs and the verifier behind it: what gets in is what the publisher signed."""
+
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Metadata
+
+from kiosk import limits
+from kiosk.errors import KioskError
+from kiosk.packs.contents import Contents
+from kiosk.packs.pack import Pack
+from kiosk.packs.trust import verify
+from tests.fuzz.mutations import other_json
+from tests.fuzz.target import Plain
+from tests.packs_builder import SIGNED_AT, Publishing, archive
+
+LONGEST = 32 * 1024
+NOW = SIGNED_AT + limits.DAY
+_OLDER, _ACCEPTED, _NEXT = 41, 42, 43
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A kiosk that has accepted pack 42, what its publisher has signed by number, and packs to begin with.
+
+    The keys were changed before pack 42 and again before pack 43.
+    """
+
+    root: bytes
+    state: Mapping[str, bytes]
+    genuine: Mapping[int, Mapping[str, bytes]]
+    seeds: Mapping[str, bytes]
+
+
+def seeds() -> Mapping[str, bytes]:
+    """Genuine packs, and each sort of pack that is none."""
+    return _ground().seeds
+
+
+def offer(data: bytes) -> bool:
+    """As a kiosk does it: the claims, the verifier, then every file; and then the oracle."""
+    ground = _ground()
+    with TemporaryDirectory() as work:
+        folder = Path(work)
+        path = folder / "offered.kpack"
+        path.write_bytes(data)
+        for name, content in ground.state.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        try:
+            with Pack(path) as pack:
+                _claims(pack)
+                found = verify(pack, ground.root, folder / "tuf", NOW)
+                files = {target.name: pack.save(target, folder / "files") for target in found.targets}
+        except KioskError:
+            return False
+        _judge(found, ground.genuine[found.version], folder / "tuf")
+        kept = {target.member: files[target.name].read_bytes() for target in found.targets}
+        assert kept.items() <= ground.genuine[found.version].items()
+    return True
+
+
+def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
+    """Mostly one member is changed or exchanged, in an archive that is otherwise laid out as it should be."""
+    members = _members(data)
+    if not members or chance.random() < 0.2:
+        return plain(data)
+    name = chance.choice(list(members))
+    others = _members(chance.choice(list(seeds().values())))
+    match chance.randrange(5):
+        case 0:
+            members[name] = plain(members[name])
+        case 1:
+            members |= {other: content for other, content in others.items() if chance.random() < 0.5}
+        case 2:
+            members[chance.choice(list(others))] = members.pop(name)
+        case _ if name.endswith(".json"):
+            members[name] = other_json(members[name], chance)
+        case _:
+            del members[name]
+    return archive(members)
+
+
+def _judge(found: Contents, genuine: Mapping[str, bytes], state: Path) -> None:
+    """Snapshot and targets are chained by their hashes; of the others the signed part is what counts."""
+    for role in ("snapshot", "targets"):
+        kept = (state / f"{role}.json").read_bytes()
+        assert kept == genuine[f"metadata/{found.version}.{role}.json"], role
+    roots = {f"{number}.root.json": f"root_history/{number}.root.json" for number in range(1, found.root + 1)}
+    for name, kept_as in {"timestamp.json": "timestamp.json", **roots}.items():
+        assert _signed(genuine[f"metadata/{name}"]) == _signed((state / kept_as).read_bytes()), name
+    assert found.short_id == sha256(genuine[f"metadata/{found.version}.targets.json"]).hexdigest()[:7]
+    assert found.same == (found.version == _ACCEPTED)
+
+
+def _signed(metadata: bytes) -> bytes:
+    return Metadata.from_bytes(metadata).signed_bytes
+
+
+def _claims(pack: Pack) -> None:
+    """What is read before any signature has been looked at: nobody need believe it, it must only end well."""
+    try:
+        pack.claimed_publisher()
+        pack.claims()
+    except KioskError:
+        pass
+
+
+def _members(data: bytes) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as opened:
+            return {info.filename: opened.read(info) for info in opened.infolist()}
+    except Exception:  # zipfile: see kiosk.packs.container
+        return {}
+
+
+@cache
+def _ground() -> Ground:
+    number = count()
+
+    def keys(wanted: int) -> list[CryptoSigner]:
+        """The same keys in every process, so that an input means the same in each."""
+        private = (sha256(f"fuzz {next(number)}".encode()).digest() for _ in range(wanted))
+        return [CryptoSigner(Ed25519PrivateKey.from_private_bytes(key)) for key in private]
+
+    shop, stranger = Publishing(keys=keys), Publishing(keys=keys)
+    for one in (shop, stranger):
+        one.files = {
+            "events.sqlite": b"SQLite format 3\0" + bytes(99),
+            "media/bridge.jpg": b"\xff\xd8\xff" * 9,
+        }
+    genuine: dict[int, Mapping[str, bytes]] = {}
+    old = shop.publisher_keys
+    for shop.version in (_OLDER, _ACCEPTED, _NEXT):
+        if genuine:
+            old_roots, new_roots = shop.root_keys[:2], keys(3)
+            signers = [*old_roots, *new_roots[:2]]  # as few as will do, for speed
+            shop.rotate(publisher_keys=keys(2), root_keys=new_roots, signed_by=signers)
+        shop.files["media/new.png"] = b"\x89PNG" * shop.version
+        genuine[shop.version] = shop.members()
+    forged = {}
+    for why, signers in {"by old keys": old, "by nobody": stranger.publisher_keys}.items():
+        shop.signers = dict.fromkeys(("timestamp", "snapshot", "targets"), signers[0])
+        forged[why] = shop.members()
+    shop.signers = {}
+    shop.rotate(signed_by=stranger.root_keys, publisher_keys=stranger.publisher_keys)
+    forged["by another root"] = shop.members()
+    stranger.version = _NEXT
+    forged["by a stranger"] = stranger.members()
+    named = {f"pack {version}": members for version, members in genuine.items()} | forged
+    first = genuine[_ACCEPTED]
+    return Ground(
+        shop.root, _state(shop.root, first), genuine, {name: archive(named[name]) for name in named}
+    )
+
+
+def _state(root: bytes, members: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """What a kiosk keeps that has accepted these members as its first pack, by path."""
+    with TemporaryDirectory() as work:
+        folder = Path(work)
+        (folder / "pack").write_bytes(archive(members))
+        with Pack(folder / "pack") as pack:
+            verify(pack, root, folder / "tuf", NOW)
+        kept = [path for path in (folder / "tuf").rglob("*") if path.is_file()]
+        return {str(path.relative_to(folder)): path.read_bytes() for path in kept}

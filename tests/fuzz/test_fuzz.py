@@ -1,0 +1,61 @@
+"""A few thousand executions of each fuzzer, the same ones each time; and the inputs that once did harm."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.campaign import run
+from tests.fuzz.target import NAMES, load
+
+RUNS = {"packs": 1000, "database": 1500, "pictures": 5000, "links": 10_000}
+FOUND = Path(__file__).parent / "found"
+
+
+def fuzz(name: str, folder: Path) -> None:
+    """A short campaign from the seeds alone."""
+    pytest.importorskip("atheris", reason="atheris has packages for Linux on x86_64 only")
+    ran = run(name, RUNS[name], folder, seed=1)
+    assert (ran.findings, ran.executions) == ((), RUNS[name]), ran.said
+    assert ran.accepted > 0
+
+
+def test_b17_fuzzed_packs_are_genuine_or_refused(tmp_path: Path) -> None:
+    fuzz("packs", tmp_path)
+
+
+def test_c11_fuzzed_databases_can_be_shown_or_are_refused(tmp_path: Path) -> None:
+    fuzz("database", tmp_path)
+
+
+def test_d12_fuzzed_pictures_cost_little_and_are_whole_or_refused(tmp_path: Path) -> None:
+    fuzz("pictures", tmp_path)
+
+
+def test_e7_fuzzed_addresses_lead_to_allowed_hosts_or_are_refused(tmp_path: Path) -> None:
+    fuzz("links", tmp_path)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_some_seeds_are_let_in(name: str) -> None:
+    target = load(name)
+    assert {target.offer(data) for data in target.seeds().values()} >= {True}
+    assert all(len(data) <= target.LONGEST for data in target.seeds().values())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_input_means_the_same_in_every_process(name: str, checkout: Path) -> None:
+    script = "import hashlib, sys; from tests.fuzz.target import load\n"
+    script += "print(hashlib.sha256(repr(load(sys.argv[1]).seeds()).encode()).hexdigest())"
+    command = [sys.executable, "-c", script, name]
+    other = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True).stdout
+    assert other.strip() == hashlib.sha256(repr(load(name).seeds()).encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "file", sorted(FOUND.glob("*/*")), ids=lambda file: f"{file.parent.name}-{file.name}"
+)
+def test_what_once_did_harm_is_refused(file: Path) -> None:
+    assert not load(file.parent.name).offer(file.read_bytes())

@@ -1,0 +1,52 @@
+"""`python -m tests.monkey`: half an hour of a monkey at the screen; fails when anything gives way."""
+
+import sys
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests import screen_kit
+from tests.monkey.session import CHECKOUT, session
+
+LOOK = 5.0
+"""Seconds from one look at the program's health to the next."""
+MOST = 1.0
+"""MiB an hour by which the memory may grow once all has been seen."""
+
+
+def main() -> int:
+    """Play; prints the figures, and what went wrong. 0 when nothing did."""
+    parser = ArgumentParser(description="a monkey at the screen")
+    parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    asked = parser.parse_args()
+    build = CHECKOUT / "build"
+    build.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="monkey-", dir=build) as work:
+        library = screen_kit.libraries(Path(work) / "demo", CHECKOUT) / "april"
+        screen_kit.verb("pin", "new", "--library", library)
+        return play(Path(work), library, asked.minutes * 60, asked.seed)
+
+
+def play(folder: Path, library: Path, seconds: float, seed: int) -> int:
+    """One long session."""
+    with session(folder, library, seed) as found:
+        end = time.monotonic() + seconds
+        troubles: list[str] = []
+        while time.monotonic() < end and not troubles:
+            found.monkey.play(min(LOOK, end - time.monotonic()))
+            troubles = found.troubles()
+            if not troubles:
+                found.health.look()
+    slope = found.health.slope(seconds / 3)
+    monkey = found.monkey
+    print(f"seed {seed}: {monkey.taps} taps in {seconds / 60:.0f} min, {monkey.visits} visits as staff")
+    print(found.health.summary())
+    print(f"memory grows by {slope:.2f} MiB/h after the first third")
+    print("\n".join(troubles) or "no trouble")
+    return int(bool(troubles) or slope > MOST)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

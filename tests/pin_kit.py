@@ -1,0 +1,52 @@
+"""A staff PIN that is quick to try, and a watch for tests that have no hour to wait."""
+
+import hashlib
+from contextlib import closing
+from pathlib import Path
+
+from kiosk.library import pin
+from kiosk.library.uptime import Moment
+from kiosk.store.pins import Entry, Pins, Secret
+
+RIGHT, WRONG = "604729", "604728"
+
+
+class Watch:
+    """Runs only when told to."""
+
+    def __init__(self) -> None:
+        self.boot, self.seconds = 1, 5000.0
+
+    def __call__(self) -> Moment:
+        return Moment(f"boot-{self.boot}", self.seconds)
+
+    def run(self, seconds: float) -> None:
+        """Let time pass."""
+        self.seconds += seconds
+
+    def restart(self, seconds: float = 0) -> None:
+        """Let the machine start anew, so many seconds ago."""
+        self.boot, self.seconds = self.boot + 1, seconds
+
+
+def library(folder: Path) -> Path:
+    """A library whose PIN is RIGHT, hashed at next to no cost."""
+    made = folder / "library"
+    pin.make(made)
+    secret = Secret(hashlib.scrypt(RIGHT.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
+    with closing(Pins(made / "state.db")) as pins:
+        pins.make(secret, only_first=False)
+    return made
+
+
+def entry(library: Path) -> Entry | None:
+    """What the library knows of its PIN."""
+    with closing(Pins(library / "state.db")) as pins:
+        return pins.entry()
+
+
+def wrong(library: Path) -> int:
+    """How many wrong tries are counted."""
+    found = entry(library)
+    assert found
+    return found.wrong

@@ -1,0 +1,81 @@
+"""`kiosk install --receipts`: every try is told of, and none is any different for it."""
+
+import json
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.authoring.keys import root_metadata
+from kiosk.clock import BUILD_DATE
+from tests.library_kit import Kit, publishing
+from tests.packs_builder import LOCAL
+
+
+class Desk:
+    """A kiosk of today, a stick, and two packs."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        shop, now = publishing(), int(time.time())
+        shop.describe(signed_at=now, fresh_until=now)
+        shop.roots = [root_metadata(LOCAL, shop.root_keys, shop.publisher_keys, datetime.now(UTC))]
+        self.kit = Kit(folder, shop)
+        self.stick = folder / "stick"
+        self.stick.mkdir()
+        self.settings = folder / "kiosk.toml"
+        self.settings.write_text('corner = "almaty"\nlanguage = "ru"\n', "utf-8")
+        self._capsys = capsys
+
+    def install(self, pack: Path, *options: object) -> tuple[int, str, str]:
+        """The exit code and output of installing it."""
+        places = ("--library", self.kit.folder, "--settings", self.settings)
+        code = main(["install", *map(str, (pack, *places, *options))])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def told(self) -> list[dict[str, Any]]:
+        """What the receipts on the stick say, in the order of their numbers."""
+        files = self.stick.glob("receipts/almaty/*.json")
+        return sorted((json.loads(file.read_bytes()) for file in files), key=lambda told: told["number"])
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(tmp_path, capsys)
+
+
+def test_every_try_leaves_a_receipt(desk: Desk) -> None:
+    old, new = desk.kit.pack(1), desk.kit.pack(2)
+    for pack in (new, new, old, desk.stick / "none.kpack"):
+        desk.install(pack, "--receipts", desk.stick)
+    told = desk.told()
+    assert [(one["result"], one["code"], one["file"]) for one in told] == [
+        ("installed", "", "2.kpack"),
+        ("already", "", "2.kpack"),
+        ("refused", "packs.older", "1.kpack"),
+        ("failed", "packs.no_file", "none.kpack"),
+    ]
+    assert all((one["corner"], one["language"]) == ("almaty", "ru") for one in told)
+    assert {one["kiosk"] for one in told} == {told[0]["kiosk"]}
+    assert main(["receipts", "read", str(desk.stick)]) == 0
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_where_none_can_be_written_nothing_is_any_different(desk: Desk, version: int) -> None:
+    desk.install(desk.kit.pack(2))
+    pack = desk.kit.pack(version)
+    plain = desk.install(pack)
+    assert desk.install(pack, "--receipts", desk.stick / "gone") == plain
+    assert desk.install(pack, "--receipts", desk.settings) == plain
+    assert desk.install(pack, "--receipts", desk.stick) == plain
+    assert len(desk.told()) == 1
+
+
+def test_today_is_after_this_program_was_made(desk: Desk) -> None:
+    desk.install(desk.kit.pack(1), "--receipts", desk.stick)
+    (told,) = desk.told()
+    assert told["floor"] >= BUILD_DATE
+    assert datetime.fromtimestamp(told["effective"], UTC).year >= 2026
