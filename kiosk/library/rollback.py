@@ -7,6 +7,7 @@ from kiosk.errors import KioskError
 from kiosk.library.disk import holds
 from kiosk.library.places import Places
 from kiosk.library.recover import open_locked
+from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
 from kiosk.store.records import Generation
 
@@ -19,9 +20,10 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
     'library.storage', 'library.newer_program'.
     """
     places = Places(folder.absolute())
-    if not places.root.is_dir():
-        raise KioskError("library.empty")
-    with exclusive(places.root), open_locked(places) as state:
+    with storage():
+        if not places.root.is_dir():
+            raise KioskError("library.empty")
+    with storage(), exclusive(places.root), open_locked(places) as state:
         for generation in state.shown()[1:]:
             for pack in generation.packs:
                 database = places.files(generation.folder, pack.publisher) / "events.sqlite"
