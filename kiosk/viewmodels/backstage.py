@@ -11,6 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.library.runs import Runs
 from kiosk.library.showing import Showing, open_library
 from kiosk.viewmodels.child import Child, Said, stuck
+from kiosk.viewmodels.doctor import Doctor
 from kiosk.viewmodels.generations import Generations
 from kiosk.viewmodels.job import Job
 from kiosk.viewmodels.offers import Offers, Source
@@ -37,6 +38,7 @@ class Backstage(QObject):
         self.session: Session = shell.session
         settings = self.session.settings
         self.job = Job(self)
+        self.doctor = Doctor(self.words, self)
         self.offers = Offers(lambda path: self.words("look", path, "--progress"), self)
         self.sticks = Sticks(settings.sticks, self)
         self.sticks.changed.connect(lambda: self.offers.take(self.sticks.found))
