@@ -11,20 +11,20 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk import screen, settings
+from kiosk import screen, settings, zones
 from kiosk.clock import Clock, parse_at
 from kiosk.errors import KioskError
+from kiosk.library.places import Places
 from kiosk.library.rollback import roll_back
 from kiosk.library.runs import MOST, Runs
 from kiosk.library.showing import Showing, open_library
+from kiosk.library.visits import Tally
 from kiosk.sizes import parse_size
 from kiosk.viewmodels.session import Session
 from kiosk.words import system_language, words
-from kiosk.zones import zone
 
 BUG = 70
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
-HOME_ZONE = "Asia/Almaty"
 
 
 def session(library: Path | None, file: Path | None, at: str | None, language: str | None) -> Session:
@@ -32,9 +32,7 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
 
     A library without a valid programme is no error here: the session has nothing to show, and says so.
     """
-    chosen = settings.load(file)
-    if library:
-        chosen = replace(chosen, library=library)
+    chosen = settings.load(file, library)
     if language and language not in chosen.languages:
         raise KioskError("settings.hidden", language=language)
     if language:
@@ -45,10 +43,10 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
     except KioskError as problem:
         print(words(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
         showing = None
-    home = showing.catalogue.campaign().zone if showing else HOME_ZONE
+    home = showing.catalogue.campaign().zone if showing else zones.HOME
     clock = Clock.system(showing.floor if showing else 0)
     if at:
-        clock = Clock.rehearsal(parse_at(at, zone(home)))
+        clock = Clock.rehearsal(parse_at(at, zones.zone(home)))
     return Session(chosen, clock, showing, chosen.language, file)
 
 
@@ -61,6 +59,8 @@ def run(
     if _fall_back(shown, runs):
         shown = session(library, file, at, language)
     runs.begin(_generation(shown))
+    if not at:
+        shown.tally = Tally(Places(shown.settings.library.absolute()).visits, lambda: shown.today)
     window = parse_size(size) if size or shown.settings.full_screen else parse_size("1280x720")
     screen.prepare(shown.settings.renderer)
     app = screen.application(sys.argv[:1])
@@ -85,6 +85,8 @@ def run(
     code = app.exec()
     hanging = kiosk.close()
     runs.end()
+    if shown.tally:
+        shown.tally.close()
     if hanging:
         os._exit(code)  # Qt would wait for children that the kernel does not let go of
     return code

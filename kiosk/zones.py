@@ -1,14 +1,21 @@
 """The rules of time zones, always those that come with the program and never the system's."""
 
 import zoneinfo
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 import tzdata
 
+HOME = "Asia/Almaty"
+"""The zone of all Kazakhstan, for as long as no programme names another."""
+
 # Systems with rules from before tzdata 2024a put Almaty at UTC+6 to this day. The package's files are read by
 # path because zoneinfo's own way to them, importlib.resources, is slow to import.
 zoneinfo.reset_tzpath(to=[str(Path(tzdata.__path__[0]) / "zoneinfo")])
+
+HOME = "Asia/Almaty"
+"""The zone of a kiosk that has no programme yet."""
 
 
 @cache
@@ -18,3 +25,8 @@ def zone(name: str) -> zoneinfo.ZoneInfo:
         return zoneinfo.ZoneInfo(name)
     except (ValueError, OSError) as problem:  # a path instead of a name, a folder of zones
         raise KeyError(name) from problem
+
+
+def local_day(seconds: int, name: str) -> date:
+    """The date in the zone of that name at a time in UTC seconds."""
+    return datetime.fromtimestamp(seconds, zone(name)).date()

@@ -96,7 +96,7 @@ def window(
     library: Path,
     size: str = "1920x1080",
     *,
-    at: str = AT,
+    at: str | None = AT,
     language: str | None = "en",
     settings: Path | None = None,
     **changes: Any,
@@ -115,11 +115,13 @@ def window(
         settle()
 
 
-def until(condition: Callable[[], object], seconds: float = 60) -> None:
-    """Let the window live on until what must come has come."""
+def until(
+    condition: Callable[[], object], said: Callable[[], object] = lambda: "it never came", seconds: float = 60
+) -> None:
+    """Let the window live on until what must come has come; `said` is asked when it never does."""
     deadline = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < deadline, "it never came"
+        assert time.monotonic() < deadline, said()
         QTest.qWait(10)
 
 
@@ -171,6 +173,7 @@ def ready(shown: Screen) -> None:
 def tap(shown: Screen, name: str) -> None:
     """Touch an item in its middle and let go, as soon as the window takes touches."""
     ready(shown)
+    settle()
     QTest.mouseClick(
         shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre(find(shown, name))
     )

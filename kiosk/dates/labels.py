@@ -54,6 +54,11 @@ def day(iso: str, language: str) -> str:
     return Phrases(words(language)).one(read(iso)[0])
 
 
+def days(first: str, last: str, language: str) -> str:
+    """From one ISO date to another, with the year: '1–23 November 2026'."""
+    return Phrases(words(language)).span(read(first)[0], read(last)[0])
+
+
 def month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """A month for a chip: 'June', with its year ('June 2017') unless `now` is in that year in that zone."""
     point = read(iso)[0]

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.store import state_file
+from kiosk.store import state_file, visits
 
 GENERATION = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
 """The name of a generation's folder, with its number."""
@@ -28,6 +28,11 @@ class Places:
     def state(self) -> Path:
         """The state database, the only commit point."""
         return self.root / state_file.NAME
+
+    @property
+    def visits(self) -> Path:
+        """The counts of visits."""
+        return self.root / visits.NAME
 
     @property
     def generations(self) -> Path:

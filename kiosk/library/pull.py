@@ -1,12 +1,12 @@
 """Brings what is newer on a share into the library: first copied here without any lock, then installed."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.library.alone import alone, clear
 from kiosk.library.fetch import fetch
 from kiosk.library.install import RESERVE, Installation, install
 from kiosk.library.look import Look, look, newest_wanted
@@ -14,7 +14,6 @@ from kiosk.library.places import Places
 from kiosk.library.progress import Progress, Report, unheard
 from kiosk.sources.deadline import Deadline
 from kiosk.sources.failures import of_share
-from kiosk.store import lock
 from kiosk.store.failures import storage
 
 INCOMING = "pack.kpack"
@@ -50,7 +49,7 @@ def pull(
     places = Places(folder.absolute())
 
     def give_up() -> None:
-        _clear(places.incoming)
+        clear(places.incoming)
         expired(KioskError("sources.slow", path=share))
 
     deadline = Deadline(give_up)
@@ -59,7 +58,7 @@ def pull(
         deadline.answered()
         report(progress)
 
-    with storage(), _alone(places.incoming):
+    with storage(), alone(places.incoming):
         with deadline:
             found = look(folder, share, share=True, corner=corner, clock=clock, report=hear)
         installed, failed = [], []
@@ -78,21 +77,3 @@ def pull(
     if failed and not installed:
         raise failed[0][1]
     return Pulled(found, tuple(wanted), tuple(installed), tuple(failed))
-
-
-@contextmanager
-def _alone(incoming: Path) -> Iterator[None]:
-    """Hold what only one process may hold that waits for a share, and clear away what others left."""
-    incoming.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as stack:
-        try:
-            stack.enter_context(lock.exclusive(incoming))
-        except KioskError as error:
-            raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
-        _clear(incoming)
-        yield
-
-
-def _clear(incoming: Path) -> None:
-    for file in incoming.glob("*.kpack*"):
-        file.unlink(missing_ok=True)

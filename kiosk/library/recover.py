@@ -9,6 +9,7 @@ from kiosk.library.disk import remove, sync_folder
 from kiosk.library.places import Places
 from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
+from kiosk.store.own_file import aside, put_aside
 from kiosk.store.pins import Pins
 from kiosk.store.records import Generation, Trusted
 from kiosk.store.state import State
@@ -83,10 +84,10 @@ def _rebuild(places: Places) -> None:
     create(new)
     with State(new) as state:
         state.adopt(generations, sound[::-1][:2], _newest(sound), Clock.system().now())
-    if generations or places.state.exists() or _aside(places.state).exists():
+    if generations or places.state.exists() or aside(places.state).exists():
         with closing(Pins(new)) as pins:
             pins.lose()
-    _move_aside(places)
+    put_aside(places.state)
     new.replace(places.state)
     sync_folder(places.root)
 
@@ -106,15 +107,3 @@ def _newest(generations: list[Generation]) -> list[Trusted]:
             if pack.publisher not in newest or pack.version >= newest[pack.publisher].version:
                 newest[pack.publisher] = Trusted(pack.publisher, generation.id, pack.version)
     return list(newest.values())
-
-
-def _move_aside(places: Places) -> None:
-    """Keep a damaged state for whoever wants to look at it; its journal must not meet the new one."""
-    for name in (places.state.name, f"{places.state.name}-journal"):
-        file = places.root / name
-        if file.exists():
-            file.replace(_aside(file))
-
-
-def _aside(file: Path) -> Path:
-    return file.with_name(f"damaged-{file.name}")

@@ -2,7 +2,8 @@
 
 import sqlite3
 
-from kiosk.store.state_file import MAJOR, MINOR, script
+from kiosk.store.own_file import script
+from kiosk.store.state_file import MAJOR, MINOR
 
 PIN = 2
 """The minor version from which on there is a table for the staff PIN."""

@@ -1,7 +1,9 @@
 """All that goes on behind the screen: sticks, share, generations, the hourly note of the time (ADR 10)."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -41,8 +43,7 @@ class Backstage(QObject):
         self.offers.changed.connect(self._notify)
         self.share: Share | None = None
         if settings.share:
-            asked = () if settings.share_install == "automatic" else ("--look",)
-            self.share = Share(self.words("pull", "--progress", *asked), self)
+            self.share = Share(self._to_share(), self)
             self.share.changed.connect(self._notify)
         showing = self.session.showing
         folder = settings.library
@@ -57,7 +58,7 @@ class Backstage(QObject):
     def start(self) -> None:
         """Begin to look around; the very first time a PIN is made and shown."""
         first = Child(self.words("pin", "new", "--first", "--json"), self)
-        first.ended.connect(self._show_pin)
+        first.ended.connect(self.show_pin)
         first.start()
         self.sticks.look()
         self._hour.start()
@@ -79,6 +80,18 @@ class Backstage(QObject):
         """A command of the program for this library and these settings."""
         file = ("--settings", self.session.file) if self.session.file else ()
         return (*command, "--library", self.session.settings.library, *file)
+
+    def _to_share(self) -> tuple[object, ...]:
+        """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
+        asked = () if self.session.settings.share_install == "automatic" else ("--look",)
+        return self.words("pull", "--progress", *asked)
+
+    def follow(self, chosen: Mapping[str, Any]) -> None:
+        """Work with these settings from now on: staff have chosen them."""
+        before = self.session.settings
+        now = self.session.settings = replace(before, **chosen)
+        if self.share and now.share_install != before.share_install:
+            self.share.send(self._to_share())
 
     def source(self) -> Source | None:
         """Where there are packs to choose from: the stick, else the share where staff are to be asked."""
@@ -131,7 +144,8 @@ class Backstage(QObject):
         """How many children could not be called back."""
         return stuck()
 
-    def _show_pin(self, said: Said) -> None:
+    def show_pin(self, said: Said) -> None:
+        """Let staff write down the PIN that a child has made; nothing when it made none."""
         if pin := (said.get("done") or {}).get("pin"):
             self._staff().keep(pin)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.library.visits import What
 from kiosk.model import Event, MediaKind, Occurrence, Status
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.facts import FactRows, fact_rows
@@ -126,12 +127,16 @@ class EventPage(QObject):
     @Slot(str)
     def choose(self, kind: str) -> None:
         """Show the code of that kind ('register', 'calendar', 'contact')."""
+        if kind != self._code.kind:
+            self._session.count(What.CODE, self.shown)
         self._code = next(row for row in self.code_rows.rows if row.kind == kind)
         self.codeChanged.emit()
 
     @Slot(bool)
     def enlarge(self, wanted: bool) -> None:
         """Show the code as large as the screen allows, or beside the event again."""
+        if wanted:
+            self._session.count(What.CODE, self.shown)
         self._enlarged = wanted
         self.enlargedChanged.emit()
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.library.showing import Showing
+from kiosk.library.visits import Tally, What
 from kiosk.model import Media, Text, Theme
 from kiosk.settings import Settings
 from kiosk.words import LANGUAGES, Words, pick, words
+from kiosk.zones import HOME, local_day
 
 
 def capital(said: str) -> str:
@@ -19,7 +21,8 @@ def capital(said: str) -> str:
 class Session:
     """The state shared by the pages; `showing` is None while the library holds no valid programme.
 
-    `file` is the settings file that was named, for the children to read it too.
+    `file` is the settings file that was named, for the children to read it too. Without a `tally`, as in
+    rehearsals, nothing is counted.
     """
 
     settings: Settings
@@ -27,6 +30,17 @@ class Session:
     showing: Showing | None
     language: str
     file: Path | None = None
+    tally: Tally | None = None
+
+    def count(self, what: What, which: str = "") -> None:
+        """Count what a visitor does, while there is a programme to do it with."""
+        if self.tally and self.showing:
+            self.tally.add(what, which)
+
+    def end_visit(self, *, knocked: bool = False) -> None:
+        """The visitor has left; or was no visitor but staff who have `knocked`."""
+        if self.tally:
+            self.tally.flush(knocked=knocked)
 
     @property
     def words(self) -> Words:
@@ -46,7 +60,12 @@ class Session:
     @property
     def zone(self) -> str:
         """The IANA zone the programme is announced in."""
-        return self.showing.catalogue.campaign().zone if self.showing else "Asia/Almaty"
+        return self.showing.catalogue.campaign().zone if self.showing else HOME
+
+    @property
+    def today(self) -> str:
+        """The local ISO date, by a clock that never goes back behind what is known to have passed."""
+        return local_day(self.clock.effective(), self.zone).isoformat()
 
     def theme(self, theme_id: str) -> Theme:
         """The theme with that id; KeyError when the programme has none."""

@@ -52,6 +52,14 @@ class Share(QObject):
             self._silence.start()
         self._plan()
 
+    def send(self, words: Sequence[object]) -> None:
+        """Send children with other `words` from now on; one that is on its way is called back."""
+        self._words = words
+        if self._child:
+            self.cancel()
+        else:
+            self.visit()
+
     def cancel(self) -> None:
         """Call the child back: something else is to be installed first."""
         if self._child:

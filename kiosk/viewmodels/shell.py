@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.library.showing import Showing
+from kiosk.library.visits import What
 from kiosk.viewmodels.attract import AttractPage
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.home import HomePage
@@ -89,6 +90,8 @@ class Shell(QObject):
             self.refresh()
 
     def _turn(self, page: str) -> None:
+        if self._page == ATTRACT and page not in (ATTRACT, ASK, STAFF):
+            self._count(What.SESSION)
         self._page = page
         self.pageChanged.emit()
 
@@ -97,11 +100,17 @@ class Shell(QObject):
         if self._page != ATTRACT:
             self._trail.append(Mark(self._page, self.theme_page.shown, self.event_page.shown))
 
+    def _count(self, what: What, which: str = "") -> None:
+        """Count what a visitor does, and nothing that staff do."""
+        if self._page != STAFF:
+            self.session.count(what, which)
+
     def _leave(self) -> None:
         self.goHome()
-        self.setLanguage(self.session.settings.language)
+        self._speak(self.session.settings.language)
         self.idle_watch.rest()
         self._to_attract.start()
+        self.session.end_visit()
 
     @Slot()
     def touched(self) -> None:
@@ -110,6 +119,7 @@ class Shell(QObject):
         self.seen.emit()
         if self._page not in (ATTRACT, ASK, STAFF):
             self.idle_watch.touch()
+            self._count(What.SESSION)
 
     @Slot()
     def knock(self) -> None:
@@ -125,6 +135,7 @@ class Shell(QObject):
         self._to_attract.stop()
         self.attract_page.restart()
         self._turn(ATTRACT if self.session.showing else ASK)
+        self.session.end_visit()
 
     def show_staff(self, area: QObject) -> None:
         """Turn to the staff area (a StaffArea, which this module need not know)."""
@@ -133,6 +144,7 @@ class Shell(QObject):
         self.idle_watch.rest()
         self._to_attract.stop()
         self._turn(STAFF)
+        self.session.end_visit(knocked=True)
 
     @property
     def unwatched(self) -> bool:
@@ -180,6 +192,8 @@ class Shell(QObject):
         self._remember()
         self.event_page.open(event_id)
         self._turn(EVENT)
+        self._count(What.EVENT, event_id)
+        self._count(What.LANGUAGE, self.session.language)
 
     @Slot()
     def openPast(self) -> None:
@@ -203,9 +217,13 @@ class Shell(QObject):
 
     @Slot(str)
     def setLanguage(self, code: str) -> None:
-        """Say everything in another language and keep the place."""
+        """Say everything in the language a visitor has chosen, and keep the place."""
         if code == self.session.language:
             return
+        self._count(What.LANGUAGE, code)
+        self._speak(code)
+
+    def _speak(self, code: str) -> None:
         self.session.language = code
         self._languages.show(language_rows(self.session))
         self._tick()

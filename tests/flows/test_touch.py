@@ -161,3 +161,12 @@ def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: Screen, 
     QTest.mouseRelease(home.view, LEFT, PLAIN, QPoint(5, 5))
     settle()
     assert home.shell.page == "attract"
+
+
+@pytest.mark.parametrize("name", ["theme-innovation", "dock-events", "dock-past", "Русский"])
+def test_a_touch_on_a_button_is_a_sign_of_life(name: str, demo: Path) -> None:
+    with window(demo) as shown:
+        tap(shown, "attract")
+        shown.shell.idle_watch.rest()
+        tap(shown, name)
+        assert shown.shell.idle_watch._wait.isActive()

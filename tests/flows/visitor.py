@@ -82,19 +82,20 @@ def visitor(
     settings: str = 'language = "en"',
     program: Sequence[str] = ("-m", "kiosk"),
     twin: Path | None = None,
+    at: str | None = screen_kit.AT,
 ) -> Iterator[Visitor]:
     """A full-screen kiosk under an X server of its own, rehearsing the demo; its words go to `folder`/said.
 
-    `settings` is what stands in its kiosk.toml, `program` what Python is to run, `twin` another library for
-    the twin. A kiosk that still runs in the end must end well when it is asked to.
+    Without `at` it is no rehearsal. `settings` is what stands in its kiosk.toml, `program` what Python is to
+    run, `twin` another library for the twin. A kiosk that still runs in the end must end well when asked to.
     """
     file = folder / "kiosk.toml"
     file.write_text(settings, "utf-8")
-    words = ["run", "--library", str(library), "--settings", str(file), "--at", screen_kit.AT]
+    words = ["run", "--library", str(library), "--settings", str(file), *(("--at", at) if at else ())]
     with (
         display(folder / "screen", size) as x,
         (folder / "said").open("wb") as said,
-        screen_kit.window(twin or library, size, language=None, settings=file) as shown,
+        screen_kit.window(twin or library, size, at=at, language=None, settings=file) as shown,
         subprocess.Popen(
             [sys.executable, *program, *words],
             cwd=Path(__file__).parents[2], env=x.environment, stdout=said, stderr=said,

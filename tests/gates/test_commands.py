@@ -13,7 +13,7 @@ HEADING = re.compile(r"^## `(kiosk[^`]*)`$", re.MULTILINE)
 
 def commands(top: ArgumentParser) -> Iterator[ArgumentParser]:
     """The parsers of all commands that can be called, sub-commands included."""
-    if not below(top):
+    if top.get_default("handler"):
         yield top
     for names in below(top):
         for child in names.choices.values():

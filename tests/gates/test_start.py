@@ -7,7 +7,7 @@ import pytest
 
 SLOW = {
     "PIL", "PySide6.QtQuickControls2", "PySide6.QtWidgets", "click", "cryptography", "edtf",
-    "platformdirs", "pydantic", "securesystemslib", "sqlite_utils", "tuf", "urllib3", "asyncio",
+    "platformdirs", "pydantic", "securesystemslib", "sqlite_utils", "tuf", "urllib3", "asyncio", "xlsxwriter",
 }  # fmt: skip
 
 

@@ -23,7 +23,8 @@ Rectangle {
         anchors.leftMargin: Theme.inset
         anchors.right: parent.right
         anchors.rightMargin: Theme.inset
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(2.5)
 
         Words {
             color: Theme.kindColour(figure.kind)

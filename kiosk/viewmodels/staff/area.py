@@ -11,6 +11,8 @@ from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.packs import PacksPage
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.pin_pad import PinPad
+from kiosk.viewmodels.staff.settings import SettingsPage
+from kiosk.viewmodels.staff.visits import VisitsPage
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,7 +23,11 @@ MOST = 600_000
 """Milliseconds after which it closes in any case."""
 
 PIN, KEEP = "pin", "keep"
-PAGES: dict[str, tuple[str, type[StaffPage]]] = {"packs": ("bold/package", PacksPage)}
+PAGES: dict[str, tuple[str, type[StaffPage]]] = {
+    "packs": ("bold/package", PacksPage),
+    "visits": ("bold/chart-bar", VisitsPage),
+    "settings": ("bold/sliders-horizontal", SettingsPage),
+}
 """The pages of the rail, in order: icon and view-model. 'packs' is shown by PacksPage.qml."""
 
 
@@ -116,6 +122,7 @@ class StaffArea(QObject):
         self._most.stop()
         self._page, self._entered, self._new_pin = PIN, False, ""
         self.pin_pad.clear()
+        self._backstage.job.forget()
         self._shell.setLanguage(self._session.settings.language)
         self._shell.showAttract()
         self.changed.emit()

@@ -1,0 +1,117 @@
+"""`kiosk visits`: how the kiosk has been used, as a table or as a file for a stick."""
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.library.figures import Figures
+    from kiosk.library.programme import Programme
+    from kiosk.model import Text
+
+USUAL_DAYS = 30
+
+
+def register(commands: Any) -> None:
+    """Add `visits` and `visits export` to the command line."""
+    parser: ArgumentParser = commands.add_parser("visits", help="say how the kiosk has been used")
+    _common(parser, None)
+    parser.set_defaults(handler=show)
+    verbs = parser.add_subparsers(metavar="VERB")
+    saving: ArgumentParser = verbs.add_parser("export", help="save that as a file for a spreadsheet program")
+    saving.add_argument("folder", type=Path, metavar="DIR", help="where the file goes, such as a stick")
+    saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the kind of file (csv)")
+    saving.add_argument("--language", choices=("kk", "ru", "en"), help="of the headings (the system's)")
+    _common(saving, SUPPRESS)
+    saving.set_defaults(handler=export)
+
+
+def _common(parser: ArgumentParser, absent: str | None) -> None:
+    """Options that may stand before or after the verb: there, one that is absent leaves the other alone."""
+    parser.add_argument(
+        "--from", dest="first", default=absent, metavar="DATE", help=f"the first day ({USUAL_DAYS} in all)"
+    )
+    parser.add_argument("--to", dest="last", default=absent, metavar="DATE", help="the last day (today)")
+    parser.add_argument(
+        "--library", type=Path, default=absent, metavar="DIR", help="the library (default: this machine's)"
+    )
+    parser.add_argument(
+        "--settings", type=Path, default=absent, metavar="FILE", help="a kiosk.toml (default: this machine's)"
+    )
+    parser.add_argument("--json", action="store_true", default=absent, help="print one JSON object")
+
+
+def show(args: Namespace) -> int:
+    """Print the numbers; none at all are no failure."""
+    from kiosk.library.describe_visits import described, lines
+    from kiosk.words import system_language
+
+    found, names = _found(args)
+    if args.json:
+        import json
+
+        print(json.dumps(described(found, names), ensure_ascii=False))
+    else:
+        print("\n".join(lines(found, names, system_language())))
+    return 0
+
+
+def export(args: Namespace) -> int:
+    """Write the file, and say where it is."""
+    from kiosk.library.visit_export import export as write
+    from kiosk.words import system_language, words
+
+    language = args.language or system_language()
+    found, names = _found(args)
+    file = write(args.folder, args.format, found, names, language)
+    if args.json:
+        import json
+
+        print(json.dumps({"file": str(file)}, ensure_ascii=False))
+    else:
+        print(words(system_language()).text("visits.saved", file=file))
+    return 0
+
+
+def _found(args: Namespace) -> "tuple[Figures, dict[str, Text]]":
+    """The figures asked for, and what their events are called as far as the library still has them."""
+    from contextlib import suppress
+    from datetime import timedelta
+
+    from kiosk import settings
+    from kiosk.clock import Clock
+    from kiosk.errors import KioskError
+    from kiosk.library.figures import figures
+    from kiosk.library.showing import open_library
+    from kiosk.library.visit_tables import titles
+    from kiosk.zones import HOME, local_day
+
+    library = args.library or settings.load(args.settings).library
+    programme: Programme | None = None
+    zone, floor = HOME, 0
+    with suppress(KioskError):
+        showing = open_library(library)
+        programme, floor = showing.catalogue, showing.floor
+        zone = programme.campaign().zone
+    last = _day(args.last) if args.last else local_day(Clock.system(floor).effective(), zone)
+    first = _day(args.first) if args.first else last - timedelta(days=USUAL_DAYS - 1)
+    if first > last:
+        raise KioskError("visits.order", first=first, last=last)
+    found = figures(library, first, last)
+    return found, titles(programme, (one.id for one in found.events()))
+
+
+def _day(written: str) -> "date":
+    from datetime import date
+
+    from kiosk.errors import KioskError
+
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        raise KioskError("visits.day", written=written) from None
+    if day.isoformat() != written or not 2000 <= day.year < 2100:
+        raise KioskError("visits.day", written=written)
+    return day

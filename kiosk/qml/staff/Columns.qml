@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// Numbers over time: one upright bar each, with its number above and its day below as far as there is room.
+Item {
+    id: columns
+
+    required property BarRows rows
+    readonly property real cell: width / Math.max(1, bars.count)
+    readonly property int head: Theme.space(4)
+    readonly property int foot: Theme.space(5)
+    readonly property int every: Math.ceil((widest(false) + Theme.space(0.5)) / cell)
+    readonly property bool numbered: widest(true) < cell
+
+    function widest(numbers: bool): real {
+        let most = 0;
+        for (let place = 0; place < bars.count; ++place) {
+            const bar = bars.itemAt(place) as Bar;
+            most = Math.max(most, (numbers ? bar?.numberWidth : bar?.labelWidth) ?? 0);
+        }
+        return most;
+    }
+
+    component Bar: Item {
+        id: bar
+
+        required property int index
+        required property string label
+        required property string number
+        required property real part
+        readonly property real labelWidth: below.implicitWidth
+        readonly property real numberWidth: above.implicitWidth
+
+        height: columns.height
+        width: columns.cell
+        x: index * columns.cell
+
+        Words {
+            id: above
+
+            anchors.bottom: body.top
+            anchors.horizontalCenter: parent.horizontalCenter
+            font.weight: Theme.strong
+            size: Theme.small
+            text: bar.number
+            visible: bar.part > 0 && (columns.numbered || bar.part === 1)
+            wrapMode: Text.NoWrap
+        }
+
+        Rectangle {
+            id: body
+
+            anchors.bottom: base.top
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.news
+            height: Math.round(bar.part * (columns.height - columns.head - columns.foot))
+            width: Math.max(Theme.hairline, Math.round(Math.min(columns.cell * 0.7, Theme.touch)))
+        }
+
+        Rectangle {
+            id: base
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: columns.foot
+            color: Theme.line
+            height: Theme.hairline
+            width: parent.width
+        }
+
+        Words {
+            id: below
+
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.muted
+            size: Theme.small
+            text: bar.label
+            visible: (bars.count - 1 - bar.index) % columns.every === 0
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    implicitHeight: Theme.space(36)
+
+    Repeater {
+        id: bars
+
+        model: columns.rows
+
+        delegate: Bar {}
+    }
+}

@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// Things by how often: each with its name, its number, and a lying bar below.
+Column {
+    id: ranking
+
+    required property string heading
+    required property BarRows rows
+
+    spacing: Theme.gap
+    visible: lines.count > 0
+
+    Words {
+        font.weight: Theme.heavy
+        size: Theme.cardTitle
+        text: ranking.heading
+        width: parent.width
+    }
+
+    Repeater {
+        id: lines
+
+        model: ranking.rows
+
+        delegate: Item {
+            id: line
+
+            required property string label
+            required property string number
+            required property real part
+
+            height: name.implicitHeight + Theme.space(2)
+            width: ranking.width
+
+            Words {
+                id: name
+
+                anchors.left: parent.left
+                anchors.right: amount.left
+                anchors.rightMargin: Theme.gap
+                size: Theme.small
+                text: line.label
+            }
+
+            Words {
+                id: amount
+
+                anchors.right: parent.right
+                font.weight: Theme.strong
+                size: Theme.small
+                text: line.number
+                wrapMode: Text.NoWrap
+            }
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: Theme.line
+                height: Theme.space(1)
+                radius: height / 2
+                width: parent.width
+
+                Rectangle {
+                    color: Theme.news
+                    height: parent.height
+                    radius: height / 2
+                    visible: line.part > 0
+                    width: Math.max(height, parent.width * line.part)
+                }
+            }
+        }
+    }
+}

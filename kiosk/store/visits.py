@@ -1,0 +1,94 @@
+"""The file of the visit counts: numbers by day, and how much of each has been told to the mission."""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk.errors import KioskError
+from kiosk.store.failures import storage
+from kiosk.store.own_file import Damaged, Kind, put_aside
+from kiosk.store.transaction import transaction
+
+NAME = "visits.db"
+DAYS = 800
+"""How many days with counts are kept, whatever the calendar says: a clock that was wrong drops nothing."""
+
+_VISITS = Kind(0x434B5631, 1, 0, ("visits.sql",))
+"""'CKV1' in the file's header."""
+
+
+class Key(NamedTuple):
+    """What is counted apart: the local ISO date, what happened, and which event or language it was about."""
+
+    day: str
+    what: str
+    which: str
+
+
+def add(path: Path, counts: Mapping[Key, int]) -> None:
+    """Add `counts` to the file, all of them or none, and drop the days that are too old.
+
+    A file that is missing is made, a damaged one put aside for a new one. Raises `KioskError`
+    'library.storage' or 'library.full' when the disk fails, 'library.newer_program'.
+    """
+    rows = [(*key, number) for key, number in counts.items()]
+    with storage(), closing(_writable(path)) as connection, transaction(connection):
+        connection.executemany(
+            """INSERT INTO count (day, what, which, number) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET number = number + excluded.number""",
+            rows,
+        )
+        connection.execute(
+            """DELETE FROM count
+            WHERE day NOT IN (SELECT DISTINCT day FROM count ORDER BY day DESC LIMIT ?)""",
+            (DAYS,),
+        )
+
+
+def read(path: Path, first: str, last: str) -> dict[Key, int]:
+    """What was counted from one day to another, both included; nothing while there is no file.
+
+    Raises `KioskError` 'visits.damaged', and what `add` raises.
+    """
+    rows = _rows(path, "SELECT * FROM count WHERE day BETWEEN ? AND ?", first, last)
+    return {_key(row): row["number"] for row in rows}
+
+
+def untold(path: Path, before: str) -> dict[Key, int]:
+    """What was counted on days before that one and has not been told; raises what `read` raises."""
+    rows = _rows(path, "SELECT *, number - told AS rest FROM count WHERE number > told AND day < ?", before)
+    return {_key(row): row["rest"] for row in rows}
+
+
+def tell(path: Path, counts: Mapping[Key, int]) -> None:
+    """Remember that these have been told; raises what `add` raises."""
+    rows = [(number, *key) for key, number in counts.items()]
+    with storage(), closing(_writable(path)) as connection, transaction(connection):
+        connection.executemany(
+            "UPDATE count SET told = told + ? WHERE day = ? AND what = ? AND which = ?", rows
+        )
+
+
+def _key(row: sqlite3.Row) -> Key:
+    return Key(row["day"], row["what"], row["which"])
+
+
+def _rows(path: Path, sql: str, *values: str) -> list[sqlite3.Row]:
+    try:
+        with storage(), closing(_VISITS.open(path)) as connection:
+            return connection.execute(sql, values).fetchall()
+    except Damaged as error:
+        if path.is_file() and path.stat().st_size:
+            raise KioskError("visits.damaged") from error
+        return []
+
+
+def _writable(path: Path) -> sqlite3.Connection:
+    try:
+        return _VISITS.open(path)
+    except Damaged:
+        put_aside(path)
+        _VISITS.create(path)
+        return _VISITS.open(path)

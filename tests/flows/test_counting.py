@@ -1,0 +1,67 @@
+"""What a visit leaves behind in numbers: exactly what was done, and nothing of a rehearsal."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.library.visits import Tally
+from kiosk.screen import Screen
+from kiosk.store.visits import read
+from tests.flows.visitor import visitor
+from tests.screen_kit import AT, tap, window
+
+DAY = "2016-04-03"
+VISIT = (
+    *("attract", "theme-innovation", "event-love-to-code"),
+    *("Tap the code to enlarge it", "close", "Tap the code to enlarge it", "close"),
+    *("Қазақша", "back", "dock-home", "theme-friendship", "back", "theme-innovation", "event-love-to-code"),
+    *("Русский", "back", "event-techforum", "code-contact", "code-register", "Русский"),
+)
+
+
+def counted(library: Path) -> dict[tuple[str, str], int]:
+    """Everything in the library's counts, but for the days."""
+    return {key[1:]: number for key, number in read(library / "visits.db", "0000", "9999").items()}
+
+
+def test_a_visit_counts_what_the_visitor_did(demo: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    tally = Tally(tmp_path / "visits.db", lambda: DAY)
+    with window(demo, idle_seconds=3600, countdown_seconds=1, attract_seconds=0.1) as shown:
+        shown.shell.session.tally = tally
+        for name in VISIT:
+            tap(shown, name)
+        gone(shown, qtbot)
+        tap(shown, "attract")
+        gone(shown, qtbot)
+    tally.close()
+    assert counted(tmp_path) == {
+        ("session", ""): 2,
+        ("event", "love-to-code"): 2,
+        ("event", "techforum"): 1,
+        ("code", "love-to-code"): 1,
+        ("code", "techforum"): 1,
+        ("language", "en"): 1,
+        ("language", "kk"): 1,
+        ("language", "ru"): 1,
+    }
+
+
+def gone(shown: Screen, qtbot: QtBot) -> None:
+    """The visitor has left, and the kiosk notices."""
+    shown.shell.idle_watch.ask()
+    qtbot.waitUntil(lambda: shown.shell.page == "attract", timeout=20_000)
+
+
+@pytest.mark.xdist_group("xvfb")
+def test_the_kiosk_counts_and_a_rehearsal_does_not(demo: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    copytree(demo, library)
+    for at in (AT, None):
+        assert not (library / "visits.db").exists()
+        with visitor(tmp_path, library, "1280x1024", at=at) as guest:
+            guest.tap("attract")
+            guest.tap("Русский")
+            guest.agree()
+    assert counted(library) == {("session", ""): 1, ("language", "ru"): 1}

@@ -1,0 +1,140 @@
+"""The staff page of visits: numbers to read, and a table on a real stick."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.runs import Runs
+from kiosk.library.visits import Tally
+from kiosk.screen import Screen
+from kiosk.store.visits import Key, add
+from kiosk.viewmodels.staff.visits import VisitsPage
+from tests.appearance.rules import faults
+from tests.screen_kit import copied, find, settle, tap, texts, until, window
+from tests.stick import OPTIONS, Stick
+
+TODAY = date(2016, 4, 3)
+EVENTS = ("love-to-code", "techforum", "global-health", "no-longer-there")
+
+
+@pytest.fixture
+def library(demo: Path, tmp_path: Path) -> Path:
+    """A kiosk that has been open for more than a year, with a visitor a day and two on the last."""
+    library = copied(demo, tmp_path / "library")
+    days = [(TODAY - timedelta(days=past)).isoformat() for past in range(400)]
+    counts = {Key(day, "session", ""): 1 for day in days} | {Key(days[0], "session", ""): 2}
+    counts |= {Key(days[0], "event", event): 4 - place for place, event in enumerate(EVENTS)}
+    counts |= {Key(day, "language", code): 1 for day in days for code in ("kk", "ru")}
+    add(library / "visits.db", counts | {Key(days[0], "code", "love-to-code"): 2})
+    return library
+
+
+@contextmanager
+def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[Screen, VisitsPage]]:
+    """The page of visits, once its numbers are there."""
+    with window(library, size, sticks=(library.parent / "media",)) as shown:
+        shown.open_backstage(Runs(library))
+        assert shown.backstage
+        area = shown.backstage._staff()
+        area.open()
+        area._enter()
+        tap(shown, "rail-visits")
+        visits = area.at("visits")
+        assert isinstance(visits, VisitsPage)
+        counted(visits)
+        yield shown, visits
+
+
+def counted(visits: VisitsPage) -> None:
+    until(lambda: visits._reader is None)
+    settle()
+
+
+def test_the_numbers_of_a_week_a_month_and_a_year(library: Path) -> None:
+    with page(library) as (shown, visits):
+        for place, (bars, total, dates) in enumerate(
+            [
+                (7, "8", "28 March – 3 April 2016"),
+                (30, "31", "5 March – 3 April 2016"),
+                (12, "340", "1 May 2015 – 3 April 2016"),
+            ]
+        ):
+            tap(shown, f"period-{place}")
+            counted(visits)
+            assert (visits.time.rowCount(), visits.figures.rows[0].number) == (bars, total)
+            assert find(shown, "visits-dates").property("text") == dates
+        assert [row.number for row in visits.figures.rows] == ["340", "10", "2", "0"]
+        assert [(row.label, row.number, row.part) for row in visits.events.rows] == [
+            ("“Love to Code” Tech Tour", "4", 1.0),
+            ("TechForum", "3", 0.75),
+            ("Global Health", "2", 0.5),
+            ("no-longer-there", "1", 0.25),
+        ]
+        assert visits.time.rows[0].label == "MAY"
+        assert any(text.startswith("The kiosk counts how often, never who") for text in texts(shown))
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"])
+def test_the_page_keeps_the_rules_of_the_layout(library: Path, size: str) -> None:
+    with page(library, size) as (shown, visits):
+        found = []
+        for place in range(3):
+            visits.choose(place)
+            counted(visits)
+            for language in ("kk", "ru", "en"):
+                shown.shell.setLanguage(language)
+                settle()
+                found += [f"{place} {language}: {fault}" for fault in faults(shown.view.rootObject())]
+        assert not found, "\n".join(found)
+
+
+def test_the_numbers_are_saved_on_the_stick(library: Path) -> None:
+    with page(library) as (shown, visits), Stick(library.parent, "FOR-THE-REPORT") as stick:
+        assert find(shown, "visits-line").property("text").startswith("Plug in a USB stick")
+        stick.insert()
+        until(lambda: visits.savable)
+        shown.shell.setLanguage("kk")
+        settle()
+        for kind in ("csv", "xlsx"):
+            tap(shown, f"save-{kind}")
+            until(lambda: visits.line and visits._saver is None)
+            name = f"visits 2016-03-05 to 2016-04-03.{kind}"
+            assert visits.line == f"Флешкаға сақталды: «{name}». Енді флешканы шығаруға болады."
+            assert (stick.path / name).stat().st_size > 100
+        assert "Күн;" in (stick.path / "visits 2016-03-05 to 2016-04-03.csv").read_text("utf-8-sig")
+        stick.pull()
+        until(lambda: not visits.savable)
+        assert visits.line.startswith("Флешкаға сақталды")
+
+
+def test_a_stick_that_cannot_be_written_to_is_told_of(library: Path) -> None:
+    with page(library) as (shown, visits), Stick(library.parent, "LOCKED") as stick:
+        stick.insert(f"{OPTIONS},ro")
+        until(lambda: visits.savable)
+        settle()
+        tap(shown, "save-csv")
+        until(lambda: visits.line and visits._saver is None)
+        assert visits.bad
+        assert "is write-protected" in visits.line
+
+
+def test_damaged_numbers_are_told_of(library: Path) -> None:
+    (library / "visits.db").write_bytes(b"rubbish")
+    with page(library) as (shown, visits):
+        assert find(shown, "visits-trouble").property("text").startswith("The visit counts on this computer")
+        assert not visits.savable
+
+
+def test_staff_are_not_counted(library: Path) -> None:
+    before = (library / "visits.db").read_bytes()
+    with page(library) as (shown, visits):
+        shown.shell.session.tally = tally = Tally(library / "visits.db", lambda: "2016-04-03")
+        tap(shown, "period-0")
+        tap(shown, "Русский")
+        counted(visits)
+        tap(shown, "leave")
+        tally.close()
+    assert (library / "visits.db").read_bytes() == before

@@ -1,0 +1,194 @@
+"""`kiosk visits` as it is typed: numbers on the terminal, files on a stick."""
+
+import csv
+import io
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from kiosk.__main__ import main
+from kiosk.store.visits import Key, add
+from tests.mounts import mounted
+from tests.screen_kit import demo
+
+__all__ = ["demo"]
+
+CODE = "love-to-code"
+COUNTS = {
+    Key("2026-11-01", "session", ""): 3,
+    Key("2026-11-23", "session", ""): 4,
+    Key("2026-11-01", "event", CODE): 5,
+    Key("2026-11-23", "event", "=cmd|calc"): 2,
+    Key("2026-11-23", "event", "-gone"): 1,
+    Key("2026-11-23", "code", CODE): 2,
+    Key("2026-11-23", "language", "kk"): 3,
+    Key("2026-11-23", "language", "en"): 1,
+    Key("2026-11-23", "no_result", ""): 1,
+}
+NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-23")
+
+
+class Desk:
+    """Somebody at a kiosk that has counted COUNTS and shows the demo."""
+
+    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.library, self._capsys = library, capsys
+
+    def run(self, *words: object) -> tuple[int, str, str]:
+        code = main(["visits", *map(str, words), "--library", str(self.library)])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+
+@pytest.fixture
+def desk(tmp_path: Path, demo: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    library = tmp_path / "library"
+    subprocess.run(["cp", "-a", demo, library], check=True)
+    add(library / "visits.db", COUNTS)
+    capsys.readouterr()
+    return Desk(library, capsys)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+def test_the_numbers_as_tables(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, said, err = desk.run(*NOVEMBER)
+    assert (code, err) == (0, "")
+    lines = said.splitlines()
+    assert lines[0] == "Visits: 1–23 November 2026"
+    assert lines[3].split() == ["Visits", "7"]
+    assert next(line.split()[1:] for line in lines if line.startswith("2026-11-")) == ["3", "5", "0", "0"]
+    assert sum(line.startswith("2026-11-") for line in lines) == 23
+    (coded,) = (line for line in lines if "Love to Code" in line)
+    assert coded.split()[-2:] == ["5", "2"]
+    assert lines[-1].startswith("The kiosk counts how often, never who")
+    monkeypatch.setenv("LANGUAGE", "kk")
+    assert "\nҚазақша " in desk.run(*NOVEMBER)[1]
+
+
+def test_the_numbers_as_json(desk: Desk) -> None:
+    code, said, err = desk.run("--from", "2026-11-23", "--to", "2026-11-23", "--json")
+    assert (code, err) == (0, "")
+    found = json.loads(said)
+    assert (found["from"], found["to"]) == ("2026-11-23", "2026-11-23")
+    assert found["total"] == {"session": 4, "event": 3, "code": 2, "no_result": 1}
+    assert found["days"] == [{"day": "2026-11-23"} | found["total"]]
+    assert [(one["id"], one["views"], one["codes"]) for one in found["events"]] == [
+        ("=cmd|calc", 2, 0), ("-gone", 1, 0), (CODE, 0, 2),
+    ]  # fmt: skip
+    assert "Love to Code" in found["events"][2]["title"]["en"]
+    assert found["events"][1]["title"] == {}
+    assert found["languages"] == {"kk": 3, "en": 1}
+
+
+def test_without_dates_it_is_the_last_thirty_days(desk: Desk) -> None:
+    found = json.loads(desk.run("--json")[1])
+    assert len(found["days"]) == 30
+
+
+def test_a_kiosk_that_has_counted_nothing_says_so_in_zeros(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said, err = Desk(tmp_path / "none", capsys).run("--json")
+    assert (code, err) == (0, "")
+    assert set(json.loads(said)["total"].values()) == {0}
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--from", "yesterday"), "visits.day"),
+        (("--to", "2026-02-30"), "visits.day"),
+        (("--to", "20261123"), "visits.day"),
+        (("--to", "0001-01-01"), "visits.day"),
+        (("--from", "2026-11-23", "--to", "2026-11-01"), "visits.order"),
+    ],
+)
+def test_days_that_cannot_be_meant_are_refused(desk: Desk, words: tuple[str, ...], code: str) -> None:
+    status, out, err = desk.run(*words, "--json")
+    assert (status, json.loads(out)["error"]["code"], len(err.splitlines())) == (1, code, 1)
+
+
+def test_damaged_counts_are_told_of(desk: Desk) -> None:
+    (desk.library / "visits.db").write_bytes(b"rubbish")
+    status, out, _ = desk.run("--json")
+    assert (status, json.loads(out)["error"]["code"]) == (1, "visits.damaged")
+
+
+@pytest.mark.parametrize(("language", "separator"), [("en", ","), ("kk", ";"), ("ru", ";")])
+def test_excel_reads_the_csv_right(desk: Desk, stick: Path, language: str, separator: str) -> None:
+    words = ("export", stick, "--format", "csv", "--language", language)
+    code, said, err = desk.run(*NOVEMBER, *words)
+    file = stick / "visits 2026-11-01 to 2026-11-23.csv"
+    assert (code, said, err) == (0, f"Saved: {file}\n", "")
+    assert [path.name for path in stick.iterdir()] == [file.name]
+    data = file.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=separator)
+    assert head[0] == {"en": "Day", "kk": "Күн", "ru": "День"}[language]
+    assert len(rows) == len(COUNTS)
+    about = {row[2]: (row[3], row[4]) for row in rows if row[2]}
+    assert about["'=cmd|calc"] == ("", "2")
+    assert about["'-gone"] == ("", "1")
+    assert about["kk"] == ({"en": "Kazakh", "kk": "Қазақша", "ru": "Казахский"}[language], "3")
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_the_workbook_has_a_sheet_a_question_and_text_stays_text(desk: Desk, stick: Path) -> None:
+    words = ("--format", "xlsx", "--language", "kk", "--json", "export", stick)
+    code, said, err = desk.run(*words[4:], *words[:4], *NOVEMBER)
+    assert (code, err) == (0, "")
+    file = Path(json.loads(said)["file"])
+    assert file == stick / "visits 2026-11-01 to 2026-11-23.xlsx"
+    book = CalamineWorkbook.from_path(file)
+    names = ["Барлығы", "Күндер бойынша", "Апталар бойынша", "Айлар бойынша", "Іс-шаралар", "Тілдер"]
+    assert book.sheet_names == names
+    days = book.get_sheet_by_name(names[1]).to_python()
+    assert (len(days), days[0][0], days[1][:3], days[-1][:3]) == (
+        24, "Күн", ["2026-11-01", 3, 5], ["2026-11-23", 4, 3],
+    )  # fmt: skip
+    events = book.get_sheet_by_name(names[4]).to_python()
+    assert [row[0] for row in events[2:]] == ["=cmd|calc", "-gone"]
+    with zipfile.ZipFile(file) as parts:
+        charts = [name for name in parts.namelist() if name.startswith("xl/charts/chart")]
+        assert len(charts) == 5
+        assert not any(b"<f>" in parts.read(name) for name in parts.namelist() if "worksheets/sheet" in name)
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize(("options", "code"), [("size=4k", "visits.no_room"), ("ro", "visits.read_only")])
+def test_a_stick_that_takes_nothing_ends_in_a_sentence(
+    desk: Desk, tmp_path: Path, kind: str, options: str, code: str
+) -> None:
+    with mounted(tmp_path / "full", options) as folder:
+        if options != "ro":
+            (folder / "films").write_bytes(b"x" * 4096)
+        before = sorted(folder.iterdir())
+        status, out, err = desk.run("export", folder, "--format", kind, "--json")
+        assert (status, json.loads(out)["error"]["code"]) == (1, code)
+        assert str(folder) in err
+        assert sorted(folder.iterdir()) == before
+
+
+def test_a_stick_that_is_not_there_ends_in_a_sentence(desk: Desk, stick: Path) -> None:
+    status, out, _ = desk.run("export", stick / "away", "--json")
+    assert (status, json.loads(out)["error"]["code"]) == (1, "visits.no_folder")
+
+
+def test_a_table_about_the_same_days_replaces_the_last_one(desk: Desk, stick: Path) -> None:
+    desk.run("export", stick, *NOVEMBER)
+    (file,) = stick.iterdir()
+    before = file.read_bytes()
+    add(desk.library / "visits.db", COUNTS)
+    desk.run("export", stick, *NOVEMBER)
+    assert [path.name for path in stick.iterdir()] == [file.name]
+    assert file.read_bytes() != before
