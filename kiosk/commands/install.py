@@ -21,11 +21,16 @@ def register(commands: Any) -> None:
 def install(args: Namespace) -> int:
     """Install the pack, or say why not; a pack that is there already is no failure."""
     from kiosk import settings
-    from kiosk.library.describe import installed
-    from kiosk.library.install import install as take_in
 
     chosen = settings.load(args.settings)
     library = args.library or chosen.library
+    if args.progress:
+        from kiosk import confine
+
+        confine.enter(args, readable=[args.file], writable=[library])
+    from kiosk.library.describe import installed
+    from kiosk.library.install import install as take_in
+
     if args.progress:
         from kiosk import protocol
 
