@@ -21,10 +21,15 @@ def register(commands: Any) -> None:
 def preview(args: Namespace) -> int:
     """Print what would change; a pack that `install` would refuse is refused here."""
     from kiosk import settings
-    from kiosk.library.preview import preview as look
 
     chosen = settings.load(args.settings)
     library = args.library or chosen.library
+    if args.progress:
+        from kiosk import confine
+
+        confine.enter(args, readable=[args.file], writable=[library])
+    from kiosk.library.preview import preview as look
+
     if args.progress:
         from kiosk import protocol
         from kiosk.library.describe_preview import previewed

@@ -22,10 +22,12 @@ def limited(library: Path, pack: Path, limit: int, value: int) -> int:
         resource.setrlimit(limit, (value, value))
         try:
             SCENE.do(library, pack)
-        except (KioskError, MemoryError) as error:
+        except (KioskError, MemoryError):
             os._exit(1)
         except BaseException:
-            import traceback; traceback.print_exc()
+            import traceback
+
+            traceback.print_exc()
             os._exit(70)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -43,13 +45,17 @@ def test_f10_without(tmp_path: Path, name: str) -> None:
     SCENE.do(tmp_path / "rehearsal", pack)
     library = tmp_path / "library"
     from collections import Counter
+
     c = Counter()
     top = max(map(int, os.listdir("/proc/self/fd")))
     for step in range(400):
-        if name == "files": code = limited(library, pack, resource.RLIMIT_NOFILE, 3 + step)
-        else: code = limited(library, pack, resource.RLIMIT_AS, used() + 64*KIB*step)
-        c[code]+=1
+        if name == "files":
+            code = limited(library, pack, resource.RLIMIT_NOFILE, 3 + step)
+        else:
+            code = limited(library, pack, resource.RLIMIT_AS, used() + 64 * KIB * step)
+        c[code] += 1
         s = shown(SCENE, library, *HARMLESS)
         print(step, code, s)
-        if code == 0: break
+        if code == 0:
+            break
     print(c)
