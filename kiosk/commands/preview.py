@@ -32,12 +32,11 @@ def preview(args: Namespace) -> int:
 
     if args.progress:
         from kiosk import protocol
-        from kiosk.library.describe_preview import previewed
-        from kiosk.library.rows import described_rows
+        from kiosk.library.describe_preview import offered
 
         with protocol.Listener() as listener:
             found = look(library, args.file, corner=chosen.corner, report=listener)
-        protocol.done(previewed(found) | described_rows(found))
+        protocol.done(offered(found))
         return 0
     found = look(library, args.file, corner=chosen.corner)
     if args.json:
