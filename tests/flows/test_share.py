@@ -1,4 +1,4 @@
-"""The mission's network share: what is new there comes by itself, and whatever it does nobody at the screen sees."""
+"""The network share: what is new comes by itself, and whatever it does nobody at the screen sees."""
 
 import shutil
 from collections.abc import Iterator
@@ -53,14 +53,15 @@ def version(shown: Screen) -> int:
 
 def test_a_newer_pack_comes_by_itself(demo: Path, tmp_path: Path) -> None:
     library = copied(demo, tmp_path / "library")
-    with FaultyShare(tmp_path / "net") as place:
-        with kiosk(library, settings(tmp_path, place.folder)) as (shown, backstage):
-            assert backstage.share
-            until(lambda: backstage.share and backstage.share.last)
-            assert version(shown) == 1
-            shutil.copy(demo.parent / "april-update.kpack", place.source)
-            until(lambda: version(shown) == 2, lambda: backstage.share and backstage.share.last)
-            assert shown.shell.page == "attract"
+    with (
+        FaultyShare(tmp_path / "net") as place,
+        kiosk(library, settings(tmp_path, place.folder)) as (shown, backstage),
+    ):
+        until(lambda: backstage.share and backstage.share.last)
+        assert version(shown) == 1
+        shutil.copy(demo.parent / "april-update.kpack", place.source)
+        until(lambda: version(shown) == 2, lambda: backstage.share and backstage.share.last)
+        assert shown.shell.page == "attract"
 
 
 def test_staff_are_asked_where_they_want_to_be(demo: Path, tmp_path: Path) -> None:
