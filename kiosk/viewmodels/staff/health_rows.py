@@ -1,4 +1,4 @@
-"""What the page of health lists, a row for each part of the kiosk; warnings above other pages are the same."""
+"""What the page of health lists: a row for each part of the kiosk; warnings on other pages are the same."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
