@@ -19,7 +19,7 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser("visits", help="say how the kiosk has been used")
     _common(parser, None)
     parser.set_defaults(handler=show)
-    verbs = parser.add_subparsers(metavar="VERB")
+    verbs = parser.add_subparsers(metavar="VERB", help="what else to do with it")
     saving: ArgumentParser = verbs.add_parser("export", help="save that as a file for a spreadsheet program")
     saving.add_argument("folder", type=Path, metavar="DIR", help="where the file goes, such as a stick")
     saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the kind of file (csv)")

@@ -10,6 +10,7 @@ from kiosk.library.recover import open_locked
 from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
 from kiosk.store.records import Generation
+from kiosk.store.state_file import shows
 
 
 def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") -> Generation:
@@ -24,10 +25,17 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
         if not places.root.is_dir():
             raise KioskError("library.empty")
     with storage(), exclusive(places.root), open_locked(places) as state:
-        for generation in state.shown()[1:]:
+        before = state.shown()[1:]
+        for generation in before:
             for pack in generation.packs:
                 database = places.files(generation.folder, pack.publisher) / "events.sqlite"
                 if not holds(database, pack.length, pack.sha256):
                     raise KioskError("library.previous_damaged")
         now = (clock or Clock.system()).effective(state.floor())
-        return state.turn_back(now, because)
+        try:
+            return state.turn_back(now, because)
+        except KioskError:
+            state.close()  # as in `install`, what the state then says decides
+            if not before or not shows(places.state, before[0].id):
+                raise
+            return before[0]

@@ -1,4 +1,4 @@
-"""What the page of health lists: a row for each part of the kiosk; warnings on other pages are the same."""
+"""What the page of health lists, a row for each part of the kiosk; the warnings above other pages too."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

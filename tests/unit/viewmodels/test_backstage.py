@@ -78,6 +78,7 @@ def test_what_the_visitor_saw_before_cannot_be_come_back_to(library: Path, demo:
 def test_a_programme_that_comes_first_is_shown_by_itself(library: Path, demo: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     verb("trust", "add", demo.parent / "keys" / "root.json", "--library", empty)
+    verb("pin", "new", "--library", empty)
     with kiosk(empty) as shown:
         assert shown.shell.page == "ask"
         verb("install", demo.parent / "25-years-together.kpack", "--library", empty)
