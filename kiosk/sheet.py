@@ -1,8 +1,6 @@
 """The doctor's findings on one A4 page, to be printed or sent along."""
 
-from contextlib import suppress
 from itertools import product
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import (
@@ -19,7 +17,6 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from kiosk.errors import KioskError
 from kiosk.health.check import Level
 from kiosk.health.examine import Findings
 from kiosk.health.texts import moment
@@ -37,8 +34,8 @@ MARGIN = QMarginsF(18, 16, 18, 16)
 INK = {Level.BROKEN: "#b00020", Level.ATTENTION: "#9a5b00", Level.UNKNOWN: "#5c6470", Level.GOOD: "#1b6e3c"}
 
 
-def draw(found: Findings, language: str, corner: str, file: Path) -> None:
-    """Write the page as a PDF; KioskError 'health.sheet.unwritable'. There must be an application object."""
+def draw(found: Findings, language: str, corner: str) -> bytes:
+    """The page as a PDF; there must be an application object."""
     page = QBuffer()
     page.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(page)
@@ -48,12 +45,7 @@ def draw(found: Findings, language: str, corner: str, file: Path) -> None:
     painter = QPainter(writer)
     _fitting(found, language, corner, writer).drawContents(painter)
     painter.end()
-    try:
-        file.write_bytes(page.data().data())
-    except OSError as error:
-        with suppress(OSError):
-            file.unlink()
-        raise KioskError("health.sheet.unwritable", path=file, reason=error.strerror) from error
+    return bytes(page.data().data())
 
 
 def _fitting(found: Findings, language: str, corner: str, writer: QPdfWriter) -> QTextDocument:

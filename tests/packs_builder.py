@@ -59,7 +59,7 @@ class Publishing:
     """What a publisher signs with, and what the next pack will say.
 
     `versions`, `expires`, `signers` and `edits` hold exceptions by role ('timestamp', 'snapshot', 'targets'):
-    another number, another expiry, another key, and a function that changes the metadata before it is signed.
+    another number, another expiry, other keys, and a function that changes the metadata before it is signed.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Publishing:
         self.files: dict[str, bytes] = dict(FILES)
         self.versions: dict[str, int] = {}
         self.expires: dict[str, datetime] = {}
-        self.signers: dict[str, CryptoSigner] = {}
+        self.signers: dict[str, Sequence[CryptoSigner]] = {}
         self.edits: dict[str, Callable[[Any], None]] = {}
 
     @property
@@ -157,7 +157,8 @@ class Publishing:
         signed.expires = self.expires.get(role, expires)
         self.edits.get(role, lambda metadata: None)(signed)
         metadata: Metadata[Any] = Metadata(signed)
-        metadata.sign(self.signers.get(role, self.publisher_keys[0]))
+        for signer in self.signers.get(role, self.publisher_keys[:1]):
+            metadata.sign(signer, append=True)
         return metadata.to_bytes()
 
 

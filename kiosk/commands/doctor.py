@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kiosk.health.examine import Findings
+    from kiosk.settings import Settings
 
 
 def register(commands: Any) -> None:
@@ -19,6 +20,7 @@ def register(commands: Any) -> None:
         "--size", default="", metavar="WxH", help="the size of the screen, to be told with it"
     )
     parser.add_argument("--page", type=Path, metavar="FILE.pdf", help="draw it on one page to print, too")
+    parser.add_argument("--print", action="store_true", help="print that page, too")
     parser.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
     )
@@ -34,7 +36,7 @@ def doctor(args: Namespace) -> int:
     from kiosk.errors import KioskError
     from kiosk.health import told
     from kiosk.health.examine import examine
-    from kiosk.words import pick, system_language
+    from kiosk.words import system_language
 
     chosen, problem = settings.Settings(), None
     try:
@@ -45,13 +47,8 @@ def doctor(args: Namespace) -> int:
         chosen = replace(chosen, library=args.library)
     found = examine(chosen, problem=problem, size=args.size)
     language = args.language or system_language()
-    if args.page:
-        _draw(
-            found,
-            language,
-            pick(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner,
-            args.page,
-        )
+    if args.page or args.print:
+        _put_on_paper(found, language, chosen, args)
     if args.json:
         import json
 
@@ -59,18 +56,24 @@ def doctor(args: Namespace) -> int:
         facts = {"at": found.at, "level": found.level, "checks": checks, "log": found.log}
         print(json.dumps(facts, ensure_ascii=False))
     else:
-        print("\n".join(line for check in found.checks for line in told.lines(check, language)))
-        for entry in found.log:
-            print(entry[language])
+        lines = [line for check in found.checks for line in told.lines(check, language)]
+        print("\n".join(lines + [entry[language] for entry in found.log]))
     return 0
 
 
-def _draw(found: "Findings", language: str, corner: str, file: Path) -> None:
+def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Namespace) -> None:
     import os
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk import screen, sheet
+    from kiosk.health.paper import save, send
+    from kiosk.words import pick
 
     application = screen.application(["kiosk"])
-    sheet.draw(found, language, corner, file)
+    corner = pick(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
+    page = sheet.draw(found, language, corner)
     del application
+    if args.page:
+        save(page, args.page)
+    if args.print:
+        send(page)

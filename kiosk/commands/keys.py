@@ -73,32 +73,24 @@ def make(args: Namespace) -> int:
 def show(args: Namespace) -> int:
     """Print what a keys folder says; nothing is changed."""
     from kiosk import dates
-    from kiosk.authoring.keyring import ROOT, look
+    from kiosk.authoring.keyring import ID_LENGTH, ROOT, look
     from kiosk.library.trust import fingerprint
     from kiosk.words import system_language
 
     ring = look(args.folder)
-    roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.files()]
     until = f"{ring.expires:%Y-%m-%d}"
-    numbers = {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.of(ROOT))}
-    facts = {
-        "name": ring.publisher.name,
-        "publisher": ring.publisher.id,
-        "folder": str(ring.folder),
-        **numbers,
-    }
+    roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.files()]
     listed = [{"name": key.name, "kind": key.kind, "id": key.id, "here": key.here} for key in ring.keys]
+    facts = {"root": len(ring.chain), "threshold": ring.threshold, "expires": until}
+    head = {"name": ring.publisher.name, "publisher": ring.publisher.id, "folder": ring.folder}
+    head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.of(ROOT))}
+    where = {True: "keys.key.here", False: "keys.key.away"}
     _say(
         args,
-        ring.publisher.to_fields()
-        | {"root": numbers["number"], "threshold": ring.threshold}
-        | {"expires": until, "roots": roots, "keys": listed},
-        ("keys.shown", {**facts, "expires": dates.day(until, system_language())}),
+        ring.publisher.to_fields() | facts | {"roots": roots, "keys": listed},
+        ("keys.shown", head | {"expires": dates.day(until, system_language())}),
         *(("keys.fingerprint", root) for root in roots),
-        *(
-            (f"keys.key.{'here' if key.here else 'away'}", {"key": key.name, "id": key.id[:8]})
-            for key in ring.keys
-        ),
+        *((where[key.here], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
     )
     return 0
 

@@ -8,8 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk.errors import KioskError
-from kiosk.library.alone import alone
-from kiosk.library.places import Places
+from kiosk.library.incoming import incoming
 from kiosk.sources.failures import reaching
 from kiosk.sources.listing import packs_in
 from kiosk.store.failures import storage
@@ -21,7 +20,7 @@ def main(library: Path, share: Path) -> str:
         try:
             if library.is_dir():
                 stack.enter_context(storage())
-                stack.enter_context(alone(Places(library).incoming))
+                stack.enter_context(incoming(library))
         except KioskError as error:
             if error.code == "sources.stuck":
                 return "busy 0"

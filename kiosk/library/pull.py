@@ -1,22 +1,19 @@
 """Brings what is newer on a share into the library: first copied here without any lock, then installed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
-from kiosk.library.alone import alone, clear
 from kiosk.library.fetch import fetch
+from kiosk.library.incoming import Expired, incoming, patience
 from kiosk.library.install import RESERVE, Installation, install
 from kiosk.library.look import Look, look, newest_wanted
-from kiosk.library.places import Places
 from kiosk.library.progress import Progress, Report, unheard
-from kiosk.sources.deadline import Deadline
 from kiosk.sources.failures import of_share
 from kiosk.store.failures import storage
 
-INCOMING = "pack.kpack"
+NAME = "pack.kpack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Pulled:
 def pull(
     folder: Path,
     share: Path,
-    expired: Callable[[KioskError], object],
+    expired: Expired,
     *,
     only_look: bool = False,
     corner: str = "",
@@ -42,36 +39,29 @@ def pull(
 ) -> Pulled:
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `only_look`.
 
-    Another thread calls `expired` with 'sources.slow' when the share gives less than `Deadline` allows: it
-    has to end this process. Raises the KioskErrors of `look` and 'sources.stuck' while another process still
-    waits for a share; if all that was to be installed failed, the first KioskError of `fetch` or `install`.
+    Raises the KioskErrors of `look` and `incoming`; if all that was to be installed failed, the first one of
+    `fetch` or `install`.
     """
-    places = Places(folder.absolute())
+    with storage(), incoming(folder) as place:
+        deadline = patience(place, share, expired)
 
-    def give_up() -> None:
-        clear(places.incoming)
-        expired(KioskError("sources.slow", path=share))
+        def hear(progress: Progress) -> None:
+            deadline.answered()
+            report(progress)
 
-    deadline = Deadline(give_up)
-
-    def hear(progress: Progress) -> None:
-        deadline.answered()
-        report(progress)
-
-    with storage(), alone(places.incoming):
         with deadline:
             found = look(folder, share, share=True, corner=corner, clock=clock, report=hear)
         installed, failed = [], []
-        wanted = [place for place in newest_wanted(found.offers) if not found.offers[place].accepted]
-        for offer in [] if only_look else [found.offers[place] for place in wanted]:
-            file = places.incoming / INCOMING
+        wanted = [one for one in newest_wanted(found.offers) if not found.offers[one].accepted]
+        for offer in [] if only_look else [found.offers[one] for one in wanted]:
+            file = place / NAME
             try:
                 with deadline:
                     fetch(offer.file, file, deadline, report, reserve)
                 done = install(folder, file, corner=corner, clock=clock, report=report, reserve=reserve)
                 installed.append(done)
             except KioskError as error:
-                failed.append((offer.file, of_share(error, offer.file)))
+                failed.append((offer.file, of_share(error, offer.file, was_whole=True)))
             finally:
                 file.unlink(missing_ok=True)
     if failed and not installed:

@@ -17,7 +17,7 @@ create, open_sound = _STATE.create, _STATE.open
 
 
 def names(path: Path, folder: str) -> bool:
-    """Whether the state in `path` names a generation's folder; to be asked when a commit ended in an error."""
+    """Whether the state in `path` names a generation's folder, for when a commit ended in an error."""
     return _says(path, "SELECT 1 FROM generation WHERE folder = ?", folder)
 
 

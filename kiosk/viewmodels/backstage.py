@@ -1,5 +1,6 @@
 """All that goes on behind the screen: sticks, share, generations, the hourly note of the time (ADR 10)."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,9 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.errors import KioskError
 from kiosk.library.runs import Runs
 from kiosk.library.showing import Showing, open_library
+from kiosk.store.visits import Key
 from kiosk.viewmodels.child import Child, Said, stuck
+from kiosk.viewmodels.doctor import Doctor
 from kiosk.viewmodels.generations import Generations
 from kiosk.viewmodels.job import Job
 from kiosk.viewmodels.offers import Offers, Source
@@ -34,9 +37,11 @@ class Backstage(QObject):
         self._shell = shell
         self._runs = runs
         self._area: StaffArea | None = None
+        self._writer: Child | None = None
         self.session: Session = shell.session
         settings = self.session.settings
         self.job = Job(self)
+        self.doctor = Doctor(self.words, self)
         self.offers = Offers(lambda path: self.words("look", path, "--progress"), self)
         self.sticks = Sticks(settings.sticks, self)
         self.sticks.changed.connect(lambda: self.offers.take(self.sticks.found))
@@ -50,6 +55,7 @@ class Backstage(QObject):
         self.generations = Generations(folder, showing.generation if showing else 0, self)
         self.generations.changed.connect(self.change_over)
         shell.pageChanged.connect(self.change_over)
+        shell.pageChanged.connect(self._write_visits)
         shell.knocked.connect(self.let_in)
         self.job.finished.connect(self._finished)
         self._hour = QTimer(self, interval=HOUR)
@@ -152,6 +158,22 @@ class Backstage(QObject):
     def _finished(self) -> None:
         self.generations.look()
         self.offers.again()
+
+    def _write_visits(self) -> None:
+        """Have what was counted written, once nobody is there."""
+        tally = self.session.tally
+        if tally is None or self._writer or not self._shell.unwatched:
+            return
+        if counts := tally.take():
+            rows = [[*key, number] for key, number in counts.items()]
+            self._writer = Child(self.words("visits", "add", "--json"), self, fed=json.dumps(rows))
+            self._writer.ended.connect(lambda said: self._written(said, counts))
+            self._writer.start()
+
+    def _written(self, said: Said, counts: Mapping[Key, int]) -> None:
+        self._writer = None
+        if "done" not in said and self.session.tally:
+            self.session.tally.give_back(counts)
 
     def _notify(self) -> None:
         shared = self.share.last.get("done", {}).get("newer") if self.share and self.share.last else None

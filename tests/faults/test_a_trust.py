@@ -105,7 +105,7 @@ def test_a07_files_that_are_not_those_listed_are_refused(
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
 def test_a08_unknown_key_is_refused(shop: Publishing, kiosk: Reader, offered: Path, role: str) -> None:
     shop.version = 42
-    shop.signers[role] = keys(1)[0]
+    shop.signers[role] = keys(1)
     with refused("packs.not_signed"):
         kiosk.offer(shop.pack(offered))
 
@@ -165,7 +165,7 @@ def test_a12_new_keys_are_accepted_and_the_old_ones_no_more(
     assert kiosk.offer(shop.pack(offered)).version == 42
     assert (kiosk.state / "root_history" / "2.root.json").read_bytes() == shop.roots[1]
     shop.version = 43
-    shop.signers = dict.fromkeys(("timestamp", "snapshot", "targets"), old)
+    shop.signers = {role: [old] for role in ("timestamp", "snapshot", "targets")}
     with refused("packs.not_signed"):
         kiosk.offer(shop.pack(offered))
     shop.signers, shop.roots = {}, shop.roots[:1]

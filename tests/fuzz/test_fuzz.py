@@ -6,9 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from tuf.api.metadata import Root
 
+from kiosk import limits, links
+from kiosk.packs import pictures
+from kiosk.store import check
 from tests.fuzz.campaign import run
 from tests.fuzz.target import NAMES, load
+from tests.unit.store.sample import changed
 
 RUNS = {"packs": 1000, "database": 1500, "pictures": 5000, "links": 10_000}
 FOUND = Path(__file__).parent / "found"
@@ -59,3 +64,31 @@ def test_an_input_means_the_same_in_every_process(name: str, checkout: Path) -> 
 )
 def test_what_once_did_harm_is_refused(file: Path) -> None:
     assert not load(file.parent.name).offer(file.read_bytes())
+
+
+def test_a_verifier_that_believes_everybody_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    target = load("packs")
+    monkeypatch.setattr(Root, "verify_delegate", lambda *_: None)
+    with pytest.raises(AssertionError):
+        target.offer(target.seeds()["by nobody"])
+
+
+def test_a_gate_that_looks_at_no_values_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "_check_values", lambda *_: None)
+    with pytest.raises(ValueError):
+        load("database").offer(changed("UPDATE occurrence SET edtf = 'soon'"))
+
+
+def test_a_gate_that_takes_too_much_memory_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "check_picture", lambda *_: (len(b"x" * 300 * limits.MIB), 1))
+    with pytest.raises(AssertionError, match="MiB"):
+        load("pictures").offer(b"")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://evil.example/", "https://kz.usembassy.gov@evil.example/", "https://a b/"]
+)
+def test_a_rule_that_takes_any_address_is_found_out(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(links, "may_link", lambda *_: True)
+    with pytest.raises(AssertionError):
+        load("links").offer(url.encode())

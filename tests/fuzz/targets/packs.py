@@ -150,7 +150,7 @@ def _ground() -> Ground:
         genuine[shop.version] = shop.members()
     forged = {}
     for why, signers in {"by old keys": old, "by nobody": stranger.publisher_keys}.items():
-        shop.signers = dict.fromkeys(("timestamp", "snapshot", "targets"), signers[0])
+        shop.signers = dict.fromkeys(("timestamp", "snapshot", "targets"), signers[:1])
         forged[why] = shop.members()
     shop.signers = {}
     shop.rotate(signed_by=stranger.root_keys, publisher_keys=stranger.publisher_keys)

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 from kiosk.health.share import check
-from kiosk.library.alone import alone
+from kiosk.library.incoming import incoming
 from tests.faulty_share import FaultyShare, until
 from tests.health_kit import told
 from tests.unprivileged import unprivileged
@@ -75,7 +75,7 @@ def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Pa
 
 
 def test_nobody_is_sent_while_a_programme_is_fetched(tmp_path: Path) -> None:
-    with alone(tmp_path / "incoming"):
+    with incoming(tmp_path):
         assert told(check(tmp_path, tmp_path)) == f"unknown: The kiosk is waiting for {tmp_path} just now."
 
 

@@ -40,7 +40,7 @@ def test_a_refused_pack_leaves_the_accepted_numbers_alone(shop: Publishing, tmp_
         verify(pack, shop.root, state, SIGNED_AT)
     shop.version = 2
     shop.describe(hosts=())
-    shop.signers["targets"] = keys(1)[0]
+    shop.signers["targets"] = keys(1)
     with Pack(shop.pack(tmp_path / "2.kpack")) as pack, refused("packs.not_signed"):
         verify(pack, shop.root, state, SIGNED_AT)
 

@@ -1,0 +1,80 @@
+"""Fault catalogue, A23, as tuf-conformance's test_basic: what is read, the first root, unknown fields."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tuf.api.metadata import Root, Timestamp
+
+from kiosk.packs.pack import Pack
+from kiosk.packs.trust import verify
+from tests.packs_builder import SIGNED_AT, Publishing, Reader, refused
+
+
+class Watched(Pack):
+    """A pack that remembers which metadata it was asked for."""
+
+    asked: list[str]
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.asked = []
+
+    def metadata(self, name: str, limit: int) -> bytes | None:
+        self.asked.append(name)
+        return super().metadata(name, limit)
+
+
+def test_a23_metadata_is_asked_for_in_order_and_once(shop: Publishing, tmp_path: Path) -> None:
+    with Watched(shop.pack(tmp_path / "pack")) as pack:
+        assert verify(pack, shop.root, tmp_path / "state", SIGNED_AT).version == 41
+        assert pack.asked == ["2.root.json", "timestamp.json", "41.snapshot.json", "41.targets.json"]
+
+
+@pytest.mark.parametrize("fault", ["no version", "another signature"])
+def test_a23_with_a_first_root_that_is_none_nothing_is_asked_for(
+    shop: Publishing, tmp_path: Path, fault: str
+) -> None:
+    root = json.loads(shop.root)
+    if fault == "no version":
+        del root["signed"]["version"]
+    else:
+        for signature in root["signatures"]:
+            signature["sig"] = "00" * 64
+    with Watched(shop.pack(tmp_path / "pack")) as pack:
+        with refused("packs.root"):
+            verify(pack, json.dumps(root).encode(), tmp_path / "state", SIGNED_AT)
+        assert pack.asked == []
+
+
+def test_a23_a_timestamp_of_the_same_number_replaces_nothing(
+    shop: Publishing, kiosk: Reader, offered: Path
+) -> None:
+    def point_elsewhere(timestamp: Timestamp) -> None:
+        timestamp.snapshot_meta.version = 100
+
+    before = kiosk.remembered()
+    shop.edits["timestamp"] = point_elsewhere
+    with refused("packs.same_number"):
+        kiosk.offer(shop.pack(offered))
+    assert kiosk.remembered() == before
+
+
+def test_a23_unknown_fields_are_part_of_what_is_signed(
+    shop: Publishing, kiosk: Reader, offered: Path
+) -> None:
+    def extend(root: Root) -> None:
+        root.unrecognized_fields["custom-field"] = "value"
+        key = root.roles[Root.type].keyids[0]
+        root.keys[key].unrecognized_fields["extra-field"] = {"a": 1, "b": 2}
+        root.roles[Root.type].unrecognized_fields["another-field"] = "value"
+
+    shop.version = 42
+    shop.rotate(edit=extend)
+    assert kiosk.offer(shop.pack(offered)).root == 2
+    shop.version = 43
+    shop.roots[1] = shop.roots[1].replace(b'"custom-field":"value"', b'"custom-field":"other"')
+    assert b'"other"' in shop.roots[1]
+    other = Reader(offered.parent / "other", shop.root)
+    with refused("packs.not_signed"):
+        other.offer(shop.pack(offered))

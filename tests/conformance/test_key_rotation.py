@@ -1,0 +1,144 @@
+"""Fault catalogue, A23, as tuf-conformance's test_updater_key_rotations: who has to sign what is next."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Metadata, Root
+
+from kiosk.authoring.keys import root_metadata
+from tests.packs_builder import LOCAL, SIGNED_AT, Publishing, Reader, keys, refused
+
+
+class Signed(NamedTuple):
+    """Metadata that lists the keys of these numbers, with a threshold, and is signed by those."""
+
+    keys: Sequence[int]
+    threshold: int
+    by: Sequence[int]
+
+
+FIVE, OTHER_FIVE, NEXT_FIVE = (0, 1, 2, 3, 4), (0, 1, 3, 4, 5), (5, 6, 7, 8, 9)
+
+FOLLOWED = {
+    "one key by another": [Signed([1], 1, [1]), Signed([2], 1, [2, 1]), Signed([2], 1, [2])],
+    "signatures of strangers beside": [
+        Signed([1], 1, [3, 1, 4]),
+        Signed([2], 1, [3, 2, 1, 4]),
+        Signed([2], 1, [3, 2, 4]),
+    ],
+    "any three of five": [Signed(FIVE, 3, by) for by in ([0, 2, 4], [0, 4, 1], [0, 1, 3], [0, 1, 3])],
+    "one of five, by three who stay": [Signed(FIVE, 3, [0, 2, 4]), Signed(OTHER_FIVE, 3, [0, 4, 1])],
+    "one of five, by old and new": [
+        Signed(FIVE, 3, [0, 2, 4]),
+        Signed(OTHER_FIVE, 3, [0, 2, 4, 5]),
+        Signed(OTHER_FIVE, 3, [0, 4, 5]),
+    ],
+    "all five": [
+        Signed(FIVE, 3, [0, 2, 4]),
+        Signed(NEXT_FIVE, 3, [0, 2, 4, 5, 6, 7]),
+        Signed(NEXT_FIVE, 3, [5, 6, 7]),
+    ],
+    "a higher threshold": [Signed([1, 2, 3], 1, [1]), Signed([1, 2, 3], 2, [1, 2])],
+    "a lower threshold": [
+        Signed([1, 2, 3], 2, [1, 2]),
+        Signed([1, 2, 3], 1, [1, 2]),
+        Signed([1, 2, 3], 1, [1]),
+    ],
+    "one key more, and both asked for": [Signed([1], 1, [1]), Signed([1, 2], 2, [1, 2])],
+}
+REFUSED = {
+    "not signed by the old key": [Signed([1], 1, [1]), Signed([2], 1, [2, 3, 4])],
+    "not signed by the new key": [Signed([1], 1, [1]), Signed([2], 1, [1, 3, 4])],
+    "signed by two of the new five": [Signed(FIVE, 3, [0, 2, 4]), Signed(OTHER_FIVE, 3, [0, 2, 4])],
+    "signed by two of the old five": [Signed(FIVE, 3, [0, 2, 4]), Signed(OTHER_FIVE, 3, [0, 4, 5])],
+    "a higher threshold that is not met": [Signed([1, 2, 3], 1, [1]), Signed([1, 2, 3], 2, [2])],
+    "a lower threshold where the old was not met": [
+        Signed([1, 2, 3], 2, [1, 2]),
+        Signed([1, 2, 3], 1, [1]),
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def ring() -> list[CryptoSigner]:
+    """Ten keys."""
+    return keys(10)
+
+
+def chain(shop: Publishing, ring: Sequence[CryptoSigner], steps: Sequence[Signed]) -> list[bytes]:
+    """Root metadata as each step has it."""
+    first = root_metadata(LOCAL, [], shop.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC))
+    roots = []
+    for number, step in enumerate(steps, 1):
+        metadata = Metadata[Root].from_bytes(first)
+        metadata.signed.version = number
+        metadata.signed.roles[Root.type].threshold = step.threshold
+        for key in step.keys:
+            metadata.signed.add_key(ring[key].public_key, Root.type)
+        for key in step.by:
+            metadata.sign(ring[key], append=True)
+        roots.append(metadata.to_bytes())
+    return roots
+
+
+@pytest.mark.parametrize("case", FOLLOWED)
+def test_a23_root_keys_change(
+    shop: Publishing, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
+) -> None:
+    shop.roots = chain(shop, ring, FOLLOWED[case])
+    reader = Reader(tmp_path / "reader", shop.root)
+    assert reader.offer(shop.pack(offered)).root == len(shop.roots)
+    newest = reader.state / "root_history" / f"{len(shop.roots)}.root.json"
+    assert newest.read_bytes() == shop.roots[-1]
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a23_root_keys_that_may_not_change(
+    shop: Publishing, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
+) -> None:
+    shop.roots = chain(shop, ring, REFUSED[case])
+    reader = Reader(tmp_path / "reader", shop.root)
+    with refused("packs.not_signed"):
+        reader.offer(shop.pack(offered))
+    assert reader.remembered() == {}
+
+
+OTHERS = {
+    "another key": (Signed([2], 1, [2]), True),
+    "signatures of strangers beside": (Signed([1], 1, [3, 1, 4]), True),
+    "not by the new key": (Signed([2], 1, [1, 3, 4]), False),
+    "three of which one is a stranger": (Signed(OTHER_FIVE, 3, [0, 2, 4]), False),
+    "two where three are asked for": (Signed(OTHER_FIVE, 3, [0, 4]), False),
+    **{
+        f"three of five: {by}": (Signed(FIVE, 3, by), True)
+        for by in ([0, 2, 4], [0, 4, 1], [0, 1, 3], [1, 2, 3], [2, 3, 4])
+    },
+}
+
+
+@pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
+@pytest.mark.parametrize("case", OTHERS)
+def test_a23_other_keys_change(
+    shop: Publishing, kiosk: Reader, ring: list[CryptoSigner], offered: Path, role: str, case: str
+) -> None:
+    step, accepted = OTHERS[case]
+
+    def change(root: Root) -> None:
+        for keyid in list(root.roles[role].keyids):
+            root.revoke_key(keyid, role)
+        for key in step.keys:
+            root.add_key(ring[key].public_key, role)
+        root.roles[role].threshold = step.threshold
+
+    shop.version = 42
+    shop.rotate(edit=change)
+    shop.signers[role] = [ring[key] for key in step.by]
+    if accepted:
+        assert kiosk.offer(shop.pack(offered)).version == 42
+        return
+    with refused("packs.not_signed"):
+        kiosk.offer(shop.pack(offered))

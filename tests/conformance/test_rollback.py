@@ -1,0 +1,71 @@
+"""Fault catalogue, A23, as tuf-conformance's test_rollback: numbers that lie, and recovery by new keys."""
+
+from pathlib import Path
+
+import pytest
+from tuf.api.metadata import Root, Snapshot, Timestamp
+
+from tests.packs_builder import Publishing, Reader, keys, refused, write
+
+HUGE = 2**31
+
+
+def test_a23_an_older_snapshot_beside_the_same_timestamp_changes_nothing(
+    shop: Publishing, kiosk: Reader, offered: Path
+) -> None:
+    before = kiosk.remembered()
+    members = shop.members()
+    shop.version = 40
+    older = {name: data for name, data in shop.members().items() if "/40." in name}
+    kept = {name: data for name, data in members.items() if "/41." not in name}
+    assert kiosk.offer(write(offered, kept | older)).same
+    assert kiosk.remembered() == before
+
+
+@pytest.mark.parametrize("role", ["timestamp", "snapshot"])
+def test_a23_a_number_other_than_the_one_announced_is_refused(
+    shop: Publishing, kiosk: Reader, offered: Path, role: str
+) -> None:
+    def announce(metadata: Timestamp | Snapshot) -> None:
+        if isinstance(metadata, Timestamp):
+            metadata.snapshot_meta.version = 43
+        else:
+            metadata.meta["targets.json"].version = 43
+
+    shop.version = 42
+    shop.edits[role] = announce
+    with refused("packs.mixed"):
+        kiosk.offer(shop.pack(offered))
+
+
+@pytest.mark.parametrize(
+    ("rotated", "recovers"),
+    [
+        (("snapshot", "timestamp"), True),
+        (("timestamp",), False),
+        (("snapshot",), False),
+        (("targets",), False),
+    ],
+    ids=str,
+)
+def test_a23_numbers_are_recovered_by_new_keys_for_timestamp_and_snapshot(
+    shop: Publishing, kiosk: Reader, offered: Path, rotated: tuple[str, ...], recovers: bool
+) -> None:
+    shop.version = HUGE
+    kiosk.offer(shop.pack(offered))
+    new = keys(1)
+
+    def replace(root: Root) -> None:
+        for role in rotated:
+            for keyid in list(root.roles[role].keyids):
+                root.revoke_key(keyid, role)
+            root.add_key(new[0].public_key, role)
+
+    shop.rotate(edit=replace)
+    shop.signers = dict.fromkeys(rotated, new)
+    shop.version = 42
+    if recovers:
+        assert kiosk.offer(shop.pack(offered)).version == 42
+        return
+    with refused("packs.older", "packs.mixed"):
+        kiosk.offer(shop.pack(offered))
