@@ -11,6 +11,7 @@ from ctypes.util import find_library
 from pathlib import Path
 
 from tests.faults.scenes import SCENES
+from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.powercut.rig import ROUND, Verdict
 
 ALONE = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
@@ -27,6 +28,8 @@ def missing() -> str:
             return f"there is no {device}"
     if not shutil.which(ALONE[0]) or subprocess.run([*ALONE, "true"], capture_output=True).returncode:
         return "namespaces are not allowed here"
+    if not FILE_SYSTEMS["ext4"].there():
+        return "there is no mkfs.ext4"
     return "" if find_library("fuse3") else "libfuse3 is not installed"
 
 

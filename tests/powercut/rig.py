@@ -45,7 +45,7 @@ class Rig:
         self._base = cache(self._make_base)
 
     def play(self, name: str, chance: random.Random) -> Iterator[Verdict]:
-        """One round: record the scene of that name and cut that, then, twice, the mending of a disk so left."""
+        """One round: record a scene and cut that; then, twice, the mending of one of the disks so left."""
         image, pack = self._base(name)
         scene = SCENES[name]
 
