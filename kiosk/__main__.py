@@ -19,7 +19,7 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is done, 1 an expected failure told in one sentence, 2 wrong usage, 70 a bug."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    args = parser(given[0] if given else "").parse_args(given)
+    args = parser(given[0] if given else "").parse_args(given, Namespace(words=given))
     try:
         return ended(args)
     except KeyboardInterrupt:

@@ -32,9 +32,7 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
 
     A library without a valid programme is no error here: the session has nothing to show, and says so.
     """
-    chosen = settings.load(file)
-    if library:
-        chosen = replace(chosen, library=library)
+    chosen = settings.load(file, library)
     if language and language not in chosen.languages:
         raise KioskError("settings.hidden", language=language)
     if language:

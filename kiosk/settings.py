@@ -1,8 +1,9 @@
-"""What a Corner has chosen for its kiosk: the settings file, checked whole."""
+"""What a Corner has chosen for its kiosk: the settings file, checked whole, and what staff chose since."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,12 @@ LANGUAGES = ("kk", "ru", "en")
 
 RENDERERS = ("auto", "software", "opengl")
 INSTALLING = ("automatic", "ask")
+
+CHOICES = ("language", "idle_seconds", "share_install")
+"""What staff may choose at the screen; such a choice wins over the settings file."""
+CHOICES_FILE = "choices.json"
+"""The file in the library that keeps the choices (kiosk/library/choices.py writes it)."""
+_MOST_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +50,57 @@ class Settings:
     share_install: str = "automatic"
 
 
-def load(file: Path | None = None) -> Settings:
+def load(file: Path | None = None, library: Path | None = None) -> Settings:
+    """What counts: the `usual` settings, and over them what staff have chosen in the library they name."""
+    settings = usual(file, library)
+    return replace(settings, **choices(settings))
+
+
+def usual(file: Path | None = None, library: Path | None = None) -> Settings:
     """The settings in `file`, or in the first settings file of this machine, or the usual values.
 
-    Raises KioskError 'settings.missing' when `file` is not there, and 'settings.bad' with every problem.
+    `library` takes the place of the one they name. Raises KioskError 'settings.missing' when `file` is not
+    there, and 'settings.bad' with every problem.
     """
-    if file is None:
-        file = next((place for place in folders.settings_files() if place.is_file()), None)
-        return load(file) if file else Settings()
+    there = found(file)
+    settings = _checked(there) if there else Settings()
+    return replace(settings, library=library) if library else settings
+
+
+def found(file: Path | None) -> Path | None:
+    """The settings file that counts: `file`, or the first one of this machine; None when there is none."""
+    return file or next((place for place in folders.settings_files() if place.is_file()), None)
+
+
+def choices(settings: Settings) -> dict[str, Any]:
+    """What staff have chosen, as far as it can be used with `settings`; a damaged file counts as none."""
+    try:
+        with (settings.library / CHOICES_FILE).open("rb") as file:
+            entries = json.loads(file.read(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    if not isinstance(entries, dict):
+        return {}
+    return {key: value for key, value in entries.items() if refusal(settings, key, value) is None}
+
+
+def refusal(settings: Settings, key: str, value: object) -> KioskError | None:
+    """Why staff cannot choose that where `settings` are the usual ones; None when they can."""
+    if key not in CHOICES:
+        return KioskError("choices.fixed", key=key, keys=", ".join(CHOICES))
+    if key == "language" and value in LANGUAGES and value not in settings.languages:
+        return KioskError("settings.hidden", language=value)
+    return _check(key, value)
+
+
+def _checked(file: Path) -> Settings:
     entries = _read(file)
     problems = [_check(key, value) for key, value in entries.items()]
     shown = entries.get("languages", list(LANGUAGES))
     if not any(problems) and entries.get("language", shown[0]) not in shown:
         problems.append(KioskError("settings.hidden", language=entries["language"]))
-    if found := tuple(filter(None, problems)):
-        raise KioskError("settings.bad", file=file, problems=found)
+    if wrong := tuple(filter(None, problems)):
+        raise KioskError("settings.bad", file=file, problems=wrong)
     chosen: dict[str, Any] = {"language": shown[0]} | entries | {"languages": tuple(shown)}
     if "sticks" in entries:
         chosen["sticks"] = tuple(entries["sticks"])

@@ -24,7 +24,7 @@ MODES = {
     "hang-read": "reading never comes back",
     "hang-readdir": "listing a folder never comes back",
     "trickle": "a byte a second",
-    "lie": "what is read for the second time is something else",
+    "lie": "a file opened for the second time holds something else",
     "zeros": "between its first and last 64 KiB every file is zeros",
     "half": "of every file the second half is not there yet",
     "EIO": "opening, reading, writing and listing fail; so with every other name of an error",
@@ -71,6 +71,10 @@ class FaultyShare:
         self._server.kill()
         self._server.wait()
 
+    def signal(self, number: int) -> None:
+        """Stop the server, or let it go on."""
+        self._server.send_signal(number)
+
     def _device(self) -> str:
         """The number of the mount's device, '' while there is none."""
         mounts = (line.split() for line in Path("/proc/self/mountinfo").read_text().splitlines())
@@ -93,7 +97,8 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
         use_ns = True
 
         def __init__(self) -> None:
-            self._seen: dict[tuple[str, int], int] = {}
+            self._seen: set[str] = set()
+            self._lying: set[int] = set()
 
         def _mode(self, hanging: str = "") -> str:
             while (mode := mode_file.read_text()) == hanging:
@@ -114,8 +119,13 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
             return [".", "..", *(file.name for file in (source / path[1:]).iterdir())]
 
         def open(self, path: str, flags: int) -> int:
-            self._mode("hang-open")
-            return os.open(source / path[1:], flags)
+            lie = self._mode("hang-open") == "lie"
+            file = os.open(source / path[1:], flags)
+            if lie and path in self._seen:
+                self._lying.add(file)
+            if lie:
+                self._seen.add(path)
+            return file
 
         def read(self, path: str, size: int, offset: int, fh: int) -> bytes:
             mode = self._mode("hang-read")
@@ -129,10 +139,7 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
             if mode == "zeros":
                 first, last = max(EDGE - offset, 0), max(length - EDGE - offset, 0)
                 return data[:first] + bytes(len(data[first:last])) + data[max(first, last) :]
-            if mode == "lie":
-                times = self._seen[path, offset] = self._seen.get((path, offset), 0) + 1
-                return data if times == 1 else bytes(255 - byte for byte in data)
-            return data
+            return bytes(255 - byte for byte in data) if fh in self._lying else data
 
         def create(self, path: str, mode: int, fi: object = None) -> int:
             self._mode("hang-open")
@@ -163,6 +170,7 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
             return 0
 
         def release(self, path: str, fh: int) -> int:
+            self._lying.discard(fh)
             os.close(fh)
             return 0
 

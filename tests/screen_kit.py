@@ -66,6 +66,7 @@ def libraries(folder: Path, checkout: Path) -> Path:
         "april": ["25-years-together", "april-update"],
     }.items():
         verb("trust", "add", keys / "root.json", "--library", folder / library)
+        verb("pin", "new", "--library", folder / library)
         for source in sources:
             pack = folder / f"{source}.kpack"
             if not pack.exists():

@@ -27,12 +27,18 @@ def register(commands: Any) -> None:
 def install(args: Namespace) -> int:
     """Install the pack, or say why not; a pack that is there already is no failure."""
     from kiosk import settings
+
+    chosen = settings.load(args.settings)
+    library = args.library or chosen.library
+    if args.progress:
+        from kiosk import confine
+
+        confine.enter(args, readable=[args.file], writable=[library, *filter(None, [args.receipts])])
     from kiosk.library.compose import Around
     from kiosk.library.describe import installed
     from kiosk.library.leave import receipt_of
 
-    chosen = settings.load(args.settings)
-    library, around = args.library or chosen.library, Around(chosen.corner, language=chosen.language)
+    around = Around(chosen.corner, language=chosen.language)
     with receipt_of(library, args.receipts, args.file, around) as ended:
         done = taken(library, args.file, chosen.corner, args.progress)
         ended(done)
@@ -40,8 +46,7 @@ def install(args: Namespace) -> int:
         from kiosk import protocol
 
         protocol.done(installed(done))
-        return 0
-    if args.json:
+    elif args.json:
         import json
 
         print(json.dumps(installed(done), ensure_ascii=False))

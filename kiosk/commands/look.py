@@ -21,13 +21,18 @@ def register(commands: Any) -> None:
 def look(args: Namespace) -> int:
     """Print what each pack is to this kiosk; none at all is no failure."""
     from kiosk import settings
-    from kiosk.library.describe import looked
-    from kiosk.library.look import look as look_at
     from kiosk.sources.mounts import check_mount
 
     chosen = settings.load(args.settings)
     library = args.library or chosen.library
     check_mount(args.folder, chosen.sticks)
+    if args.progress:
+        from kiosk import confine
+
+        confine.enter(args, readable=[args.folder], writable=[library])
+    from kiosk.library.describe import looked
+    from kiosk.library.look import look as look_at
+
     if args.progress:
         from kiosk import protocol
 

@@ -21,18 +21,22 @@ def register(commands: Any) -> None:
 def preview(args: Namespace) -> int:
     """Print what would change; a pack that `install` would refuse is refused here."""
     from kiosk import settings
-    from kiosk.library.preview import preview as look
 
     chosen = settings.load(args.settings)
     library = args.library or chosen.library
     if args.progress:
+        from kiosk import confine
+
+        confine.enter(args, readable=[args.file], writable=[library])
+    from kiosk.library.preview import preview as look
+
+    if args.progress:
         from kiosk import protocol
-        from kiosk.library.describe_preview import previewed
-        from kiosk.library.rows import described_rows
+        from kiosk.library.describe_preview import offered
 
         with protocol.Listener() as listener:
             found = look(library, args.file, corner=chosen.corner, report=listener)
-        protocol.done(previewed(found) | described_rows(found))
+        protocol.done(offered(found))
         return 0
     found = look(library, args.file, corner=chosen.corner)
     if args.json:

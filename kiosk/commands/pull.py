@@ -24,21 +24,33 @@ def register(commands: Any) -> None:
 
 def pull(args: Namespace) -> int:
     """Install the newest pack of each publisher that was never accepted here; none is no failure."""
-    from kiosk import protocol, settings
+    from kiosk import settings
     from kiosk.errors import KioskError
-    from kiosk.library.describe import pulled
-    from kiosk.library.pull import pull as bring
-    from kiosk.terminal import tell
 
     chosen = settings.load(args.settings)
     library = args.library or chosen.library
     if chosen.share is None:
         raise KioskError("sources.no_share")
+    if args.progress:
+        from kiosk import confine, protocol
+        from kiosk.library.incoming import reach
+
+        look = partial(reach, library, chosen.share, partial(protocol.end, args=args))
+        writable = [library, chosen.share / "receipts"]
+        confine.enter(args, readable=[chosen.share], writable=writable, reach=look)
+    from kiosk import protocol
+    from kiosk.library.compose import Around
+    from kiosk.library.describe import pulled
+    from kiosk.library.leave import leave_of
+    from kiosk.library.pull import pull as bring
+    from kiosk.terminal import tell
+
     bring_here = partial(
         bring,
         library,
         chosen.share,
         partial(protocol.end, args=args),
+        ended=partial(leave_of, library, chosen.share, Around(chosen.corner, language=chosen.language)),
         only_look=args.look,
         corner=chosen.corner,
     )

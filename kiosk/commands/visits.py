@@ -19,7 +19,10 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser("visits", help="say how the kiosk has been used")
     _common(parser, None)
     parser.set_defaults(handler=show)
-    verbs = parser.add_subparsers(metavar="VERB")
+    verbs = parser.add_subparsers(metavar="VERB", help="what else to do with it")
+    adding: ArgumentParser = verbs.add_parser("add", help="count what standard input says, for the screen")
+    _common(adding, SUPPRESS)
+    adding.set_defaults(handler=add)
     saving: ArgumentParser = verbs.add_parser("export", help="save that as a file for a spreadsheet program")
     saving.add_argument("folder", type=Path, metavar="DIR", help="where the file goes, such as a stick")
     saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the kind of file (csv)")
@@ -55,6 +58,25 @@ def show(args: Namespace) -> int:
         print(json.dumps(described(found, names), ensure_ascii=False))
     else:
         print("\n".join(lines(found, names, system_language())))
+    return 0
+
+
+def add(args: Namespace) -> int:
+    """Add the counts on standard input: a JSON list of [day, what, which, number]."""
+    import json
+    import sys
+
+    from kiosk import settings
+    from kiosk.library.places import Places
+    from kiosk.library.visits import What
+    from kiosk.store import visits
+
+    library = args.library or settings.load(args.settings).library
+    rows = json.load(sys.stdin)
+    counts = {visits.Key(day, What(what), which): int(number) for day, what, which, number in rows}
+    visits.add(Places(library.absolute()).visits, counts)
+    if args.json:
+        print(json.dumps({"added": sum(counts.values())}))
     return 0
 
 

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from kiosk import __version__
@@ -26,23 +26,30 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the library does not know; `screen` is 'WxH' in pixels, `counts` are since the last receipt."""
+    """What the library does not know; `screen` is 'WxH' in pixels."""
 
     corner: str = ""
     screen: str = ""
     language: str = ""
     printer: str = "unknown"
-    counts: Counts = field(default_factory=dict)
 
 
 def compose(
-    places: Places, tried: Tried, around: Around, clock: Clock, *, kiosk: str, number: int, since: int
+    places: Places,
+    tried: Tried,
+    around: Around,
+    clock: Clock,
+    *,
+    kiosk: str,
+    number: int,
+    since: int,
+    counts: Counts,
 ) -> Receipt:
     """The receipt of a try, the `number`th of this `kiosk` and the first after `since` (UTC seconds)."""
     shown, previous, floor = _standing(places)
     floor = max(floor, BUILD_DATE)
     disk = shutil.disk_usage(places.root)
-    counts, left_out = _told(around.counts)
+    listed, left_out = _told(counts)
     lines: dict[str, Any] = {
         "corner": around.corner,
         "kiosk": kiosk,
@@ -66,7 +73,7 @@ def compose(
         previous=previous,
         free=disk.free,
         size=disk.total,
-        counts=counts,
+        counts=listed,
         counts_since=since,
         counts_left_out=left_out,
     )

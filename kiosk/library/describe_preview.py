@@ -4,10 +4,21 @@ from dataclasses import asdict
 
 from kiosk.library.describe import described
 from kiosk.library.preview import Preview
+from kiosk.library.rows import described_rows
 
 
 def previewed(preview: Preview) -> dict[str, object]:
     """What installing the pack would change; sizes are in bytes, changes as in `kiosk.library.changes`."""
+    changes = {"changes": asdict(preview.changes)}
+    return _facts(preview) | changes | {"untranslated": [asdict(one) for one in preview.untranslated]}
+
+
+def offered(preview: Preview) -> dict[str, object]:
+    """The same with the rows that staff read instead of all changes: never too much for a screen."""
+    return _facts(preview) | described_rows(preview)
+
+
+def _facts(preview: Preview) -> dict[str, object]:
     return {
         "standing": preview.standing,
         "pack": described(preview.pack),
@@ -15,6 +26,4 @@ def previewed(preview: Preview) -> dict[str, object]:
         "size": preview.size,
         "copied": preview.copied,
         "shown": described(preview.shown) if preview.shown else None,
-        "changes": asdict(preview.changes),
-        "untranslated": [asdict(one) for one in preview.untranslated],
     }

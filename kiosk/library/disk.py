@@ -108,7 +108,7 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def require_room(folder: Path, needed: int, reserve: int) -> None:
-    """KioskError 'library.no_space' unless `needed` bytes more leave `reserve` free on the disk of `folder`."""
+    """KioskError 'library.no_space' unless `needed` bytes more leave `reserve` free beside `folder`."""
     free = shutil.disk_usage(folder).free
     if free < needed + reserve:
         missing = -((free - needed - reserve) // limits.MIB)

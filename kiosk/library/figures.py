@@ -1,7 +1,7 @@
 """What has been counted, by day, week, month, event and language, and what of it is not told yet."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -113,9 +113,13 @@ def untold(library: Path, today: date) -> Figures:
     return Figures(min(days), max(days), counts)
 
 
-def told(library: Path, found: Figures) -> None:
-    """Remember that a receipt has told `found`, which `untold` gave; each number is told once.
+def told(library: Path, found: Figures, events: Collection[str]) -> None:
+    """Remember that a receipt has told how often these events were opened, as `untold` gave it.
 
     Raises `KioskError` 'library.storage', 'library.full', 'library.newer_program'.
     """
-    visits.tell(Places(library.absolute()).visits, found.counts)
+    told = {
+        key: number for key, number in found.counts.items() if key.what == What.EVENT and key.which in events
+    }
+    if told:
+        visits.tell(Places(library.absolute()).visits, told)

@@ -5,12 +5,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kiosk.clock import Clock
+from kiosk.errors import KioskError
 from kiosk.library.compose import Around, compose
+from kiosk.library.figures import Figures, told, untold
 from kiosk.library.install import Installation
 from kiosk.library.places import Places
 from kiosk.library.receipt_file import signed, write
 from kiosk.library.receipt_key import Last, kiosk_id, last, own_key, remember
 from kiosk.library.tried import Tried, failure, success
+from kiosk.library.visits import What
+from kiosk.zones import HOME, local_day
 
 
 def leave(
@@ -21,20 +25,42 @@ def leave(
     `target` is the root of a stick or a share. Returns the receipt's file, or None where none can be
     written: the stick is read-only, full or gone, or the library's disk fails.
     """
-    places = Places(folder.absolute())
+    places, clock = Places(folder.absolute()), clock or Clock.system()
+    views = _views(folder, clock)
+    counts = {str(What.EVENT): {one.id: one.views for one in views.events() if one.views}}
     try:
         key = own_key(places)
         kiosk, before = kiosk_id(key.public_key().public_bytes_raw()), last(places)
         number = before.number + 1
         receipt = compose(
-            places, tried, around, clock or Clock.system(), kiosk=kiosk, number=number, since=before.at
+            places, tried, around, clock, kiosk=kiosk, number=number, since=before.at, counts=counts
         )
         file = write(target, receipt, signed(receipt, key))
         with suppress(OSError):
             remember(places, Last(number, receipt.effective))
     except OSError:
         return None
+    listed = receipt.counts.get(What.EVENT, {})
+    with suppress(KioskError):
+        told(folder, views, [id for id, number in listed.items() if number is not None])
     return file
+
+
+def _views(folder: Path, clock: Clock) -> Figures:
+    """How often events were opened, as far as no receipt has told it; none where that cannot be read."""
+    today = local_day(clock.effective(), HOME)
+    try:
+        return untold(folder, today)
+    except KioskError:
+        return Figures(today, today, {})
+
+
+def leave_of(
+    folder: Path, target: Path, around: Around, file: Path, ended: Installation | KioskError
+) -> None:
+    """Leave a receipt of how it `ended` with that file."""
+    tried = failure(file, ended) if isinstance(ended, KioskError) else success(file, ended)
+    leave(folder, target, tried, around)
 
 
 @contextmanager

@@ -1,23 +1,20 @@
 """Brings what is newer on a share into the library: first copied here without any lock, then installed."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.library.fetch import fetch
+from kiosk.library.incoming import Expired, incoming, patience
 from kiosk.library.install import RESERVE, Installation, install
 from kiosk.library.look import Look, look, newest_wanted
-from kiosk.library.places import Places
 from kiosk.library.progress import Progress, Report, unheard
-from kiosk.sources.deadline import Deadline
 from kiosk.sources.failures import of_share
-from kiosk.store import lock
 from kiosk.store.failures import storage
 
-INCOMING = "pack.kpack"
+NAME = "pack.kpack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +27,20 @@ class Pulled:
     failed: tuple[tuple[Path, KioskError], ...] = ()
 
 
+Ended = Callable[[Path, Installation | KioskError], object]
+"""Hears how it ended with each file that was to be installed, while the share may still be waited for."""
+
+
+def unheeded(_: Path, __: Installation | KioskError) -> None:
+    """Nobody wants to hear of it."""
+
+
 def pull(
     folder: Path,
     share: Path,
-    expired: Callable[[KioskError], object],
+    expired: Expired,
     *,
+    ended: Ended = unheeded,
     only_look: bool = False,
     corner: str = "",
     clock: Clock | None = None,
@@ -43,56 +49,35 @@ def pull(
 ) -> Pulled:
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `only_look`.
 
-    Another thread calls `expired` with 'sources.slow' when the share gives less than `Deadline` allows: it
-    has to end this process. Raises the KioskErrors of `look` and 'sources.stuck' while another process still
-    waits for a share; if all that was to be installed failed, the first KioskError of `fetch` or `install`.
+    Raises the KioskErrors of `look` and `incoming`; if all that was to be installed failed, the first one of
+    `fetch` or `install`.
     """
-    places = Places(folder.absolute())
+    with storage(), incoming(folder) as place:
+        deadline = patience(place, share, expired)
 
-    def give_up() -> None:
-        _clear(places.incoming)
-        expired(KioskError("sources.slow", path=share))
+        def hear(progress: Progress) -> None:
+            deadline.answered()
+            report(progress)
 
-    deadline = Deadline(give_up)
-
-    def hear(progress: Progress) -> None:
-        deadline.answered()
-        report(progress)
-
-    with storage(), _alone(places.incoming):
         with deadline:
             found = look(folder, share, share=True, corner=corner, clock=clock, report=hear)
         installed, failed = [], []
-        wanted = [place for place in newest_wanted(found.offers) if not found.offers[place].accepted]
-        for offer in [] if only_look else [found.offers[place] for place in wanted]:
-            file = places.incoming / INCOMING
+        wanted = [one for one in newest_wanted(found.offers) if not found.offers[one].accepted]
+        for offer in [] if only_look else [found.offers[one] for one in wanted]:
+            file = place / NAME
             try:
                 with deadline:
                     fetch(offer.file, file, deadline, report, reserve)
                 done = install(folder, file, corner=corner, clock=clock, report=report, reserve=reserve)
                 installed.append(done)
+                with deadline:
+                    ended(offer.file, done)
             except KioskError as error:
-                failed.append((offer.file, of_share(error, offer.file)))
+                failed.append((offer.file, of_share(error, offer.file, was_whole=True)))
+                with deadline:
+                    ended(*failed[-1])
             finally:
                 file.unlink(missing_ok=True)
     if failed and not installed:
         raise failed[0][1]
     return Pulled(found, tuple(wanted), tuple(installed), tuple(failed))
-
-
-@contextmanager
-def _alone(incoming: Path) -> Iterator[None]:
-    """Hold what only one process may hold that waits for a share, and clear away what others left."""
-    incoming.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as stack:
-        try:
-            stack.enter_context(lock.exclusive(incoming))
-        except KioskError as error:
-            raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
-        _clear(incoming)
-        yield
-
-
-def _clear(incoming: Path) -> None:
-    for file in incoming.glob("*.kpack*"):
-        file.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from kiosk.library.disk import remove, sync_folder
 from kiosk.library.places import Places
 from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
-from kiosk.store.own_file import aside
+from kiosk.store.own_file import aside, put_aside
 from kiosk.store.pins import Pins
 from kiosk.store.records import Generation, Trusted
 from kiosk.store.state import State
@@ -87,7 +87,7 @@ def _rebuild(places: Places) -> None:
     if generations or places.state.exists() or aside(places.state).exists():
         with closing(Pins(new)) as pins:
             pins.lose()
-    putaside(places.state)
+    put_aside(places.state)
     new.replace(places.state)
     sync_folder(places.root)
 

@@ -7,8 +7,10 @@ from kiosk.errors import KioskError
 from kiosk.library.disk import holds
 from kiosk.library.places import Places
 from kiosk.library.recover import open_locked
+from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
 from kiosk.store.records import Generation
+from kiosk.store.state_file import shows
 
 
 def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") -> Generation:
@@ -19,13 +21,21 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
     'library.storage', 'library.newer_program'.
     """
     places = Places(folder.absolute())
-    if not places.root.is_dir():
-        raise KioskError("library.empty")
-    with exclusive(places.root), open_locked(places) as state:
-        for generation in state.shown()[1:]:
+    with storage():
+        if not places.root.is_dir():
+            raise KioskError("library.empty")
+    with storage(), exclusive(places.root), open_locked(places) as state:
+        before = state.shown()[1:]
+        for generation in before:
             for pack in generation.packs:
                 database = places.files(generation.folder, pack.publisher) / "events.sqlite"
                 if not holds(database, pack.length, pack.sha256):
                     raise KioskError("library.previous_damaged")
         now = (clock or Clock.system()).effective(state.floor())
-        return state.turn_back(now, because)
+        try:
+            return state.turn_back(now, because)
+        except KioskError:
+            state.close()  # as in `install`, what the state then says decides
+            if not before or not shows(places.state, before[0].id):
+                raise
+            return before[0]

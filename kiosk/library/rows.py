@@ -1,11 +1,12 @@
 """What a preview has to tell of single things, in the order in which staff read it, in any language."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from kiosk.library.changes import Change, Kind
+from kiosk.library.differences import Field
 from kiosk.library.preview import Preview, Standing
 from kiosk.library.untranslated import Untranslated
 from kiosk.library.wording import Wording
@@ -14,6 +15,8 @@ from kiosk.words import LANGUAGES, words
 
 MOST = 50
 """How many things of a section are named; of the others the number is told."""
+LINES = 20
+"""How many differences of one thing are told; of the others the number."""
 _KINDS = list(Kind)
 
 
@@ -90,20 +93,25 @@ class _Sections:
         changes = self._preview.changes
         rows = [self._named(f"changes.theme.{change.kind}", change) for change in changes.themes]
         if changes.campaign:
-            lines = tuple(self._wording.lines(changes.campaign))
-            rows.insert(0, Row(self._words.text("changes.campaign"), lines))
+            rows.insert(0, Row(self._words.text("changes.campaign"), self._lines(changes.campaign)))
         if rows:
             yield Section("programme", "", len(rows), tuple(rows[:MOST]))
 
     def _named(self, heading: str, change: Change) -> Row:
         title = self._words.text(heading, title=self._wording.title(change.title))
-        return Row(title, tuple(self._wording.lines(change.fields)))
+        return Row(title, self._lines(change.fields))
 
     def _event(self, change: Change) -> Row:
         # the heading has said the status already
         said = (field for field in change.fields if field.name != "status" or field.after != change.kind)
         title = self._wording.title(change.title, _time(change))
-        return Row(title, tuple(self._wording.lines(said)))
+        return Row(title, self._lines(said))
+
+    def _lines(self, fields: Iterable[Field]) -> tuple[str, ...]:
+        lines = self._wording.lines(fields)
+        if len(lines) > LINES:
+            lines[LINES:] = [self._words.text("changes.more", n=len(lines) - LINES)]
+        return tuple(lines)
 
     def _lacking(self, one: Untranslated) -> Row:
         texts = ", ".join(self._words.text(f"changes.field.{name}") for name in one.texts)

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from kiosk.errors import KioskError
-from kiosk.library.disk import holds
+from kiosk.library.disk import holds, remove
 from kiosk.library.places import GENERATION, STAGE, Places
 from kiosk.library.record import record
 from kiosk.packs import contents, trust
@@ -46,9 +46,12 @@ def _generation(places: Places, name: str) -> Generation:
 def _pack(places: Places, generation: str, publisher_id: str) -> InstalledPack:
     stored = StoredPack(places.metadata(generation, publisher_id), places.files(generation, publisher_id))
     root = places.trust(publisher_id).read_bytes()
-    with tempfile.TemporaryDirectory(prefix=STAGE, dir=places.generations) as state:
+    state = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+    try:
         corner = stored.claims().manifest.corners[0]
-        found = record(trust.verify(stored, root, Path(state), _LONG_AGO, corner))
+        found = record(trust.verify(stored, root, state, _LONG_AGO, corner))
+    finally:
+        remove(state)
     if found.publisher != publisher_id:
         raise KioskError("packs.mixed")
     return found

@@ -8,8 +8,8 @@ from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.library.disk import replace
 from kiosk.library.places import Places
-from kiosk.packs.publisher import Publisher, publisher
-from kiosk.packs.trust import trusted_publisher
+from kiosk.packs.publisher import publisher
+from kiosk.packs.trust import term, trusted_publisher
 from kiosk.store.failures import storage
 
 ROOT = ".root.json"
@@ -19,7 +19,10 @@ DIGITS = 40
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A publisher that is trusted, and its rights (those of `Publisher`), with what can be compared aloud."""
+    """A publisher that is trusted, and its rights (those of `Publisher`), with what can be compared aloud.
+
+    `number` is that of its newest root metadata, which hold until `expires` (UTC seconds).
+    """
 
     publisher: str
     name: str
@@ -28,6 +31,8 @@ class Root:
     themes: tuple[str, ...]
     rank: int
     fingerprint: str
+    number: int
+    expires: int
 
 
 def add_root(folder: Path, file: Path) -> Root:
@@ -38,7 +43,8 @@ def add_root(folder: Path, file: Path) -> Root:
     """
     places = Places(folder.absolute())
     data = _bytes(file)
-    root = _root(data, trusted_publisher(data))
+    trusted_publisher(data)
+    root = _root(data, data)
     there = places.trust(root.publisher)
     with storage():
         if there.is_file() and there.read_bytes() != data:
@@ -57,7 +63,9 @@ def roots(folder: Path) -> tuple[Root, ...]:
     places = Places(folder.absolute())
     with storage():
         given = [places.trust(publisher).read_bytes() for publisher in trusted(places)]
-    return tuple(_root(data, _newest(places, trusted_publisher(data))) for data in given)
+    for data in given:
+        trusted_publisher(data)
+    return tuple(_newest(places, data) for data in given)
 
 
 def trusted(places: Places) -> list[str]:
@@ -65,12 +73,13 @@ def trusted(places: Places) -> list[str]:
     return sorted(file.name.removesuffix(ROOT) for file in places.roots.glob(f"*{ROOT}"))
 
 
-def _newest(places: Places, first: Publisher) -> Publisher:
-    """The publisher as its newest root metadata in the library has it: each was verified on its way in."""
-    found = places.generations.glob(f"g-*/{first.id}/tuf/root_history/*{ROOT}")
+def _newest(places: Places, given: bytes) -> Root:
+    """The publisher of `given` as its newest root metadata has it; all in the library was verified."""
+    first = _root(given, given)
+    found = places.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT}")
     newest = max(found, key=lambda file: int(file.name.partition(".")[0]), default=None)
     try:
-        return publisher(newest.read_bytes()) if newest else first
+        return _root(given, newest.read_bytes()) if newest else first
     except (KioskError, OSError):
         return first
 
@@ -84,9 +93,10 @@ def _bytes(file: Path) -> bytes:
     raise KioskError("library.no_root", path=str(file))
 
 
-def _root(given: bytes, maker: Publisher) -> Root:
+def _root(given: bytes, newest: bytes) -> Root:
+    maker = publisher(newest)
     rights = (maker.hosts, maker.venues, maker.themes, maker.rank)
-    return Root(maker.id, maker.name, *rights, fingerprint(given))
+    return Root(maker.id, maker.name, *rights, fingerprint(given), *term(newest))
 
 
 def fingerprint(root: bytes) -> str:

@@ -3,16 +3,12 @@
 import csv
 import io
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Any
 
 from kiosk.library.figures import Figures
 from kiosk.library.visit_tables import Bars, Table, Titles, heading, language_name, tables
 from kiosk.library.visits import What
 from kiosk.words import pick, words
-
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.chart import Chart
 
 SEPARATORS: Mapping[str, str] = {"en": ",", "kk": ";", "ru": ";"}
 """What Excel expects between fields on a computer of that language."""
@@ -65,7 +61,7 @@ def xlsx_file(found: Figures, names: Titles, language: str) -> bytes:
     return file.getvalue()
 
 
-def _chart(book: "Workbook", table: Table) -> "Chart":
+def _chart(book: Any, table: Table) -> Any:
     """The second column of a table as bars; of a long one the last days, or the first events."""
     rows = len(table.rows)
     first, last = (

@@ -1,10 +1,9 @@
 """What is counted of visits, and the tally that counts it: numbers by day, nothing about persons."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from threading import Thread
 
 from kiosk.errors import KioskError
 from kiosk.store import visits
@@ -31,18 +30,15 @@ ONCE = frozenset({What.SESSION, What.CODE, What.LANGUAGE})
 
 
 class Tally:
-    """Counts in memory while a visit lasts and writes when it has ended, so that no touch waits for the disk.
+    """Counts in memory while a visit lasts; what has ended waits for somebody to `take` and write it.
 
-    `file` is the store's (`Places.visits`), `today` gives the local ISO date. Where nothing can be written,
-    the numbers wait in memory for the end of the next visit, and nobody is told.
+    `file` is the store's (`Places.visits`), `today` gives the local ISO date. No touch waits for the disk.
     """
 
     def __init__(self, file: Path, today: Callable[[], str]) -> None:
         self._file, self._today = file, today
         self._visit: Counter[Key] = Counter()
         self._ended: Counter[Key] = Counter()
-        self._unwritten: Counter[Key] = Counter()
-        self._writer: Thread | None = None
 
     def add(self, what: What, which: str = "") -> None:
         """Count one; whatever is counted first begins a visit."""
@@ -51,34 +47,25 @@ class Tally:
                 self._visit[Key(self._today(), *thing)] += 1
 
     def flush(self, *, knocked: bool = False) -> None:
-        """End the visit and have its numbers written in the background; nothing waits for that.
-
-        A visit in which staff have `knocked`, and nothing else was done, is none.
-        """
+        """End the visit. One in which staff have `knocked`, and nothing else was done, is none."""
         if not knocked or any(key.what != What.SESSION for key in self._visit):
             self._ended.update(self._visit)
         self._visit.clear()
-        if self._writer and self._writer.is_alive():
-            return
-        self._unwritten.update(self._ended)
-        self._ended.clear()
-        if self._unwritten:
-            self._writer = Thread(target=self._write)
-            self._writer.start()
+
+    def take(self) -> Counter[Key]:
+        """Hand out all that has ended; whoever cannot write it gives it back."""
+        taken, self._ended = self._ended, Counter()
+        return taken
+
+    def give_back(self, counts: Mapping[Key, int]) -> None:
+        """These could not be written now."""
+        self._ended.update(counts)
 
     def close(self) -> None:
-        """End the visit and wait until its numbers are written."""
-        self._wait()
+        """End the visit and write all that is left; where nothing can be written it waits on."""
         self.flush()
-        self._wait()
-
-    def _wait(self) -> None:
-        if self._writer:
-            self._writer.join()
-
-    def _write(self) -> None:
-        try:
-            visits.add(self._file, self._unwritten)
-        except KioskError:
-            return
-        self._unwritten.clear()
+        if counts := self.take():
+            try:
+                visits.add(self._file, counts)
+            except KioskError:
+                self.give_back(counts)

@@ -46,6 +46,14 @@ def trusted_publisher(root: bytes) -> Publisher:
     return publisher(root)
 
 
+def term(root: bytes) -> tuple[int, int]:
+    """Number and end (UTC seconds) of root metadata; KioskError 'packs.root' or 'packs.field'."""
+    try:
+        return _version(root), int(_expiry(root).timestamp())
+    except ValueError as error:
+        raise KioskError("packs.root") from error
+
+
 def verify(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> Contents:
     """What the pack holds, once all of it is proved to come from the publisher of `root` and to be no older.
 

@@ -14,6 +14,9 @@ _SILENT = (
     *(errno.ETIMEDOUT, errno.ECONNREFUSED, errno.ECONNRESET, errno.ECONNABORTED),
 )
 
+_UNFINISHED = ("packs.unfinished", "packs.damaged", "packs.changed")
+_DAMAGED = ("packs.not_a_pack", "packs.mixed", "packs.not_signed", "packs.field")
+
 
 @contextmanager
 def reaching(source: str, path: Path) -> Iterator[None]:
@@ -27,12 +30,13 @@ def reaching(source: str, path: Path) -> Iterator[None]:
         raise KioskError(f"sources.{source}_{_reason(error.errno)}", path=path) from error
 
 
-def of_share(error: KioskError, path: Path) -> KioskError:
+def of_share(error: KioskError, path: Path, was_whole: bool = False) -> KioskError:
     """The same failure of a file on a share: nobody can plug it in again, and it may just be being written.
 
-    'sources.share_unfinished' for a copy that has begun, those of `reaching` when the share is to blame.
+    'sources.share_unfinished' for a copy that has begun, or for any damage to what `was_whole` a moment ago;
+    those of `reaching` when the share is to blame.
     """
-    if error.code in ("packs.unfinished", "packs.damaged", "packs.changed"):
+    if error.code in _UNFINISHED or (was_whole and error.code in _DAMAGED):
         return KioskError("sources.share_unfinished", name=path.name)
     if error.code in ("packs.unreadable", "packs.no_file") and isinstance(error.__cause__, OSError):
         return KioskError(f"sources.share_{_reason(error.__cause__.errno)}", path=path)

@@ -2,7 +2,6 @@
 
 import os
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -13,6 +12,7 @@ FILE_SYSTEMS = frozenset(
     ["vfat", "exfat", "ntfs", "ntfs3", "fuseblk", "ext2", "ext3", "ext4", "xfs", "btrfs", "iso9660", "udf"]
 )
 """Those on devices of this machine: behind none of them is a server that may hang."""
+MOUNTINFO = Path("/proc/self/mountinfo")
 _OCTAL = re.compile(rb"\\([0-3][0-7]{2})")
 
 
@@ -54,10 +54,9 @@ def sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
 
 
 def check_mount(folder: Path, below: Iterable[str]) -> None:
-    """`Stick.check` for the stick that `folder` is on, if it is on one; only Linux tells."""
-    if sys.platform == "linux":
-        mountinfo = Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape")
-        for stick in sticks(mountinfo, below):
+    """`Stick.check` for the stick that `folder` is on, if it is on one and the system tells."""
+    if MOUNTINFO.exists():
+        for stick in sticks(MOUNTINFO.read_text("utf-8", "surrogateescape"), below):
             if stick.path in (folder.absolute(), *folder.absolute().parents):
                 stick.check()
 

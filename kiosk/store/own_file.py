@@ -1,8 +1,8 @@
 """A database file of the program's own: made, opened, told from one that is damaged, put aside when it is."""
 
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.errors import KioskError
 from kiosk.store.failures import storage
@@ -15,8 +15,7 @@ class Damaged(Exception):
     """There is no such file, or what is there cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of file: the number in its header that names it, its version, and the SQL of its tables.
 
     Its `user_version` is `major << 16 | minor`: a newer minor only adds, a newer major cannot be read.

@@ -110,6 +110,8 @@ class State:
         """
         with self._transaction():
             grow(self._connection)
+            # what a signature said has passed stays known, what a clock says now need not be true
+            self._run("UPDATE floor SET last_seen = ?", self.floor())
             self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
             self._run("DELETE FROM pack WHERE publisher = ?", publisher)
             if rest:
@@ -121,7 +123,6 @@ class State:
             self._run(f"UPDATE current SET previous = NULL WHERE previous IN {empty}")
             self._run(f"DELETE FROM current WHERE generation IN {empty}")
             self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
-            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
             self._note(now, "revoked", publisher=publisher, generation=rest.id if rest else 0)
 
     def turn_back(self, now: int, because: str = "staff") -> Generation:
@@ -151,6 +152,11 @@ class State:
             self._trust(trusted)
             found = {generation.id: len(generation.packs) for generation in generations}
             self._note(now, "rebuilt" if found else "made", generations=found)
+
+    def remember(self, now: int) -> None:
+        """Keep in mind that `now` (UTC seconds) has passed; an earlier time than is known changes nothing."""
+        with self._transaction():
+            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
 
     def _add(self, generation: Generation) -> None:
         self._run("INSERT INTO generation VALUES (?, ?, ?)", generation.id, generation.folder, generation.at)

@@ -17,7 +17,17 @@ create, open_sound = _STATE.create, _STATE.open
 
 
 def names(path: Path, folder: str) -> bool:
-    """Whether the state in `path` names a generation's folder, once nobody writes to it any more.
+    """Whether the state in `path` names a generation's folder, for when a commit ended in an error."""
+    return _says(path, "SELECT 1 FROM generation WHERE folder = ?", folder)
+
+
+def shows(path: Path, generation: int) -> bool:
+    """Whether the state in `path` shows the generation of that number; likewise."""
+    return _says(path, "SELECT 1 FROM current WHERE generation = ?", generation)
+
+
+def _says(path: Path, sql: str, value: object) -> bool:
+    """Whether the query finds something, once nobody writes to the state any more.
 
     Looks at the file alone, without locks and whatever else SQLite needs, for it is asked when those have
     failed. A journal that is still there takes back what it belongs to.
@@ -27,7 +37,7 @@ def names(path: Path, folder: str) -> bool:
         if path.with_name(f"{path.name}-journal").exists():
             return False
         connection.deserialize(path.read_bytes())
-        return bool(connection.execute("SELECT 1 FROM generation WHERE folder = ?", (folder,)).fetchall())
+        return bool(connection.execute(sql, (value,)).fetchall())
     except (OSError, sqlite3.Error):
         return False
     finally:

@@ -1,14 +1,19 @@
 """All that goes on behind the screen: sticks, share, generations, the hourly note of the time (ADR 10)."""
 
+import json
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.errors import KioskError
 from kiosk.library.runs import Runs
 from kiosk.library.showing import Showing, open_library
+from kiosk.store.visits import Key
 from kiosk.viewmodels.child import Child, Said, stuck
+from kiosk.viewmodels.doctor import Doctor
 from kiosk.viewmodels.generations import Generations
 from kiosk.viewmodels.job import Job
 from kiosk.viewmodels.offers import Offers, Source
@@ -32,23 +37,25 @@ class Backstage(QObject):
         self._shell = shell
         self._runs = runs
         self._area: StaffArea | None = None
+        self._writer: Child | None = None
         self.session: Session = shell.session
         settings = self.session.settings
         self.job = Job(self)
+        self.doctor = Doctor(self.words, self)
         self.offers = Offers(lambda path: self.words("look", path, "--progress"), self)
         self.sticks = Sticks(settings.sticks, self)
         self.sticks.changed.connect(lambda: self.offers.take(self.sticks.found))
         self.offers.changed.connect(self._notify)
         self.share: Share | None = None
         if settings.share:
-            asked = () if settings.share_install == "automatic" else ("--look",)
-            self.share = Share(self.words("pull", "--progress", *asked), self)
+            self.share = Share(self._to_share(), self)
             self.share.changed.connect(self._notify)
         showing = self.session.showing
         folder = settings.library
         self.generations = Generations(folder, showing.generation if showing else 0, self)
         self.generations.changed.connect(self.change_over)
         shell.pageChanged.connect(self.change_over)
+        shell.pageChanged.connect(self._write_visits)
         shell.knocked.connect(self.let_in)
         self.job.finished.connect(self._finished)
         self._hour = QTimer(self, interval=HOUR)
@@ -57,7 +64,7 @@ class Backstage(QObject):
     def start(self) -> None:
         """Begin to look around; the very first time a PIN is made and shown."""
         first = Child(self.words("pin", "new", "--first", "--json"), self)
-        first.ended.connect(self._show_pin)
+        first.ended.connect(self.show_pin)
         first.start()
         self.sticks.look()
         self._hour.start()
@@ -80,15 +87,27 @@ class Backstage(QObject):
         file = ("--settings", self.session.file) if self.session.file else ()
         return (*command, "--library", self.session.settings.library, *file)
 
+    def _to_share(self) -> tuple[object, ...]:
+        """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
+        asked = () if self.session.settings.share_install == "automatic" else ("--look",)
+        return self.words("pull", "--progress", *asked)
+
+    def follow(self, chosen: Mapping[str, Any]) -> None:
+        """Work with these settings from now on: staff have chosen them."""
+        before = self.session.settings
+        now = self.session.settings = replace(before, **chosen)
+        if self.share and now.share_install != before.share_install:
+            self.share.send(self._to_share())
+
     def source(self) -> Source | None:
         """Where there are packs to choose from: the stick, else the share where staff are to be asked."""
         if self.offers.stick or not self.share or not self.share.last:
             return self.offers.source
         done = self.share.last.get("done") or {}
-        if not done.get("newer"):
+        if not done.get("wanted"):
             return None
         folder = self.session.settings.share or Path()
-        return Source("share", folder.name, str(folder), done["files"], done["best"])
+        return Source("share", folder.name, str(folder), done["files"], done["wanted"][0])
 
     def install(self, source: Source, file: Path) -> None:
         """Install a pack; the stick or share it is on gets a receipt."""
@@ -131,7 +150,8 @@ class Backstage(QObject):
         """How many children could not be called back."""
         return stuck()
 
-    def _show_pin(self, said: Said) -> None:
+    def show_pin(self, said: Said) -> None:
+        """Let staff write down the PIN that a child has made; nothing when it made none."""
         if pin := (said.get("done") or {}).get("pin"):
             self._staff().keep(pin)
 
@@ -139,6 +159,22 @@ class Backstage(QObject):
         self.generations.look()
         self.offers.again()
 
+    def _write_visits(self) -> None:
+        """Have what was counted written, once nobody is there."""
+        tally = self.session.tally
+        if tally is None or self._writer or not self._shell.unwatched:
+            return
+        if counts := tally.take():
+            rows = [[*key, number] for key, number in counts.items()]
+            self._writer = Child(self.words("visits", "add", "--json"), self, fed=json.dumps(rows))
+            self._writer.ended.connect(lambda said: self._written(said, counts))
+            self._writer.start()
+
+    def _written(self, said: Said, counts: Mapping[Key, int]) -> None:
+        self._writer = None
+        if "done" not in said and self.session.tally:
+            self.session.tally.give_back(counts)
+
     def _notify(self) -> None:
-        shared = self.share.last.get("done", {}).get("newer") if self.share and self.share.last else None
+        shared = self.share.last.get("done", {}).get("wanted") if self.share and self.share.last else None
         self._shell.announce(self.offers.wanted or bool(shared))

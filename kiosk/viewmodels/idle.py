@@ -19,9 +19,8 @@ class Idle(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._countdown = session.settings.countdown_seconds
         self._left = 0
-        self._wait = QTimer(self, interval=round(session.settings.idle_seconds * 1000), singleShot=True)
+        self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self.ask)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count)
@@ -30,7 +29,7 @@ class Idle(QObject):
     def touch(self) -> None:
         """A visitor is there: start counting anew."""
         self._stop_asking()
-        self._wait.start()
+        self._wait.start(round(self._session.settings.idle_seconds * 1000))
 
     def rest(self) -> None:
         """Nobody is expected: stop counting."""
@@ -45,7 +44,7 @@ class Idle(QObject):
 
     def ask(self) -> None:
         """Ask now whether the visitor is still there."""
-        self._left = self._countdown
+        self._left = self._session.settings.countdown_seconds
         self._second.start()
         self.changed.emit()
 

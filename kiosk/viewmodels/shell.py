@@ -134,8 +134,8 @@ class Shell(QObject):
         self.idle_watch.rest()
         self._to_attract.stop()
         self.attract_page.restart()
-        self._turn(ATTRACT if self.session.showing else ASK)
         self.session.end_visit()
+        self._turn(ATTRACT if self.session.showing else ASK)
 
     def show_staff(self, area: QObject) -> None:
         """Turn to the staff area (a StaffArea, which this module need not know)."""
@@ -143,8 +143,8 @@ class Shell(QObject):
         self._trail.clear()
         self.idle_watch.rest()
         self._to_attract.stop()
-        self._turn(STAFF)
         self.session.end_visit(knocked=True)
+        self._turn(STAFF)
 
     @property
     def unwatched(self) -> bool:

@@ -1,9 +1,14 @@
-"""A publisher, a kiosk that has accepted one of their packs, and a place for what it is offered next."""
+"""A publisher, a kiosk that has accepted one of their packs, a place or share for what it is offered next."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kiosk.clock import BUILD_DATE
+from tests.faulty_share import FaultyShare
+from tests.library_kit import Kit, publishing
 from tests.packs_builder import Publishing, Reader
 
 
@@ -27,3 +32,21 @@ def kiosk(tmp_path: Path, shop: Publishing) -> Reader:
 def offered(tmp_path: Path) -> Path:
     """Where a test writes the pack it offers."""
     return tmp_path / "offered.kpack"
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    """A library that shows pack 1."""
+    kit = Kit(tmp_path, publishing(at=BUILD_DATE))
+    kit.install(1)
+    return kit
+
+
+@pytest.fixture
+def share(tmp_path: Path, kit: Kit) -> Iterator[FaultyShare]:
+    """A share with pack 2, of more than one piece."""
+    with FaultyShare(tmp_path / "mission") as share:
+        kit.pack(2)
+        kit.shop.files["media/long.mp4"] = b"\0\0\0\x18ftypmp42" + os.urandom(700_000)
+        kit.shop.pack(share.source / "2.kpack")
+        yield share

@@ -1,8 +1,8 @@
-"""Installs a pack again and again in child processes that strace kills or lies to, and judges what is left.
+"""Plays a scene again and again in child processes that strace kills or lies to, and judges what is left.
 
-As a program it is one worker: `python -m tests.faults.ground FOLDER WAY` answers each line of JSON on its
-standard input, the strace options of one trial, with the trial's outcome. Forking a process that has imported
-everything makes a trial cost milliseconds instead of a start of Python.
+As a program it is one worker: `python -m tests.faults.ground FOLDER SCENE MUTANT` answers each line of JSON
+on its standard input, the strace options of tries that are disturbed one after the other, with the outcome.
+Forking a process that has imported everything makes a trial cost milliseconds instead of a start of Python.
 """
 
 import json
@@ -15,44 +15,24 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from contextlib import nullcontext
 from pathlib import Path
-from unittest.mock import patch
 
 from kiosk.errors import KioskError
-from kiosk.library import install as installing
-from kiosk.library.install import install
-from kiosk.library.revoke import revoke
-from kiosk.library.showing import open_library
-from kiosk.library.stage import Stage
-from kiosk.library.status import status
-from kiosk.packs.publisher import Publisher
-from kiosk.store.state import State
-from tests.library_kit import CLOCK, Kit, edition, publishing
-from tests.packs_builder import Publishing
+from tests.faults.mutants import MUTANTS
+from tests.faults.scenes import SCENES, Scene
+from tests.faults.seen import seen
 
-OLD, NEW = {"local": 1, "neighbour": 7}, {"local": 2, "neighbour": 7}
 LONGEST = 60
 """Seconds after which an installation counts as hanging."""
+LIBRARY = "{library}"
+"""Stands in the options of a trial for the folder of its library."""
+HARMLESS = ("state.db-journal", ".state.new", ".state.new-journal")
+"""What the next to write clears away: SQLite's journal without a header, a state not made yet."""
 
 
-def ground(folder: Path) -> tuple[Path, Path]:
-    """A library that shows OLD, and the pack that makes it NEW."""
-    kit = Kit(folder, publishing())
-    neighbour = Kit(
-        folder / "neighbour", Publishing(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
-    )
-    neighbour.folder = kit.folder
-    (kit.folder / "trust/neighbour.root.json").write_bytes(neighbour.shop.root)
-    neighbour.install(7)
-    kit.install(1)
-    edition(kit.shop, 2)
-    return kit.folder, kit.shop.pack(folder / "new.kpack")
-
-
-def trial(library: Path, pack: Path, options: list[str]) -> int:
-    """Install `pack` under strace with these options; the exit code, or minus the signal it died of."""
-    return traced(lambda: _install(library, pack), options)
+def disturbed(scene: Scene, library: Path, pack: Path, options: list[str]) -> int:
+    """Play the scene under strace with these options; the exit code, or minus the signal it died of."""
+    return traced(lambda: _play(scene, library, pack), options)
 
 
 def traced(do: Callable[[], int], options: list[str]) -> int:
@@ -73,10 +53,10 @@ def traced(do: Callable[[], int], options: list[str]) -> int:
         return _ended(child)
 
 
-def _install(library: Path, pack: Path) -> int:
-    """What the forked child does, like `kiosk install`."""
+def _play(scene: Scene, library: Path, pack: Path) -> int:
+    """What the forked child does, like the command."""
     try:
-        install(library, pack, clock=CLOCK, reserve=0)
+        scene.do(library, pack)
     except KioskError:
         return 1
     except BaseException:
@@ -94,114 +74,53 @@ def _ended(process: int) -> int:
     try:
         if not select.select([handle], [], [], LONGEST)[0]:
             os.kill(process, signal.SIGKILL)
-            raise TimeoutError(f"still installing after {LONGEST} s")
+            raise TimeoutError(f"still busy after {LONGEST} s")
         return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
     finally:
         os.close(handle)
 
 
-def shown(library: Path, *harmless: str) -> str:
+def shown(scene: Scene, library: Path, *harmless: str) -> str:
     """'old' or 'new'; anything that is neither whole nor clean fails an assertion."""
-    showing = open_library(library)
-    versions = {pack.publisher: pack.version for pack in showing.packs}
-    assert versions in (OLD, NEW), f"shows {versions}"
-    assert not showing.damaged, "the generation chosen cannot be read"
-    damaged = status(library).damaged
-    assert not damaged, f"damaged: {damaged}"
-    with State(library / "state.db") as state:
-        named, trusted = state.folders(), state.trusted("local")
-    found = {path.name for path in (library / "gen").iterdir()}
-    assert found == named, f"on the disk {found}, in the state {named}"
-    assert (trusted.version if trusted else None) == versions.get("local"), f"trusts {trusted}"
-    left = {path.name for path in library.iterdir()} - {"gen", "lock.db", "state.db", "trust", *harmless}
-    assert not left, f"left over: {left}"
-    return "old" if versions == OLD else "new"
+    found = seen(library, *harmless)
+    assert found in (scene.old, scene.new), f"found {found}"
+    return "new" if found == scene.new else "old"
 
 
-def outcome(template: Path, pack: Path, options: list[str]) -> dict[str, object]:
-    """How one trial on a copy of `template` ended: its exit code, what is shown, what is wrong with that."""
-    library = template.with_name("trial")
-    subprocess.run(["cp", "-a", template, library], check=True)
-    found: dict[str, object] = {"options": options, "wrong": ""}
+def outcome(scene: Scene, folder: Path, pack: Path, tries: list[list[str]]) -> dict[str, object]:
+    """How the scene ends on a copy of `folder`/library, disturbed as many times as there are `tries`.
+
+    The exit code of the last, what is shown then, and what is wrong with that.
+    """
+    library = folder / "trial"
+    subprocess.run(["cp", "-a", folder / "library", library], check=True)
+    found: dict[str, object] = {"tries": tries, "wrong": ""}
     try:
-        found["code"] = trial(library, pack, options)
-        # SQLite leaves a journal that has no header yet for the next transaction to write over
-        found["shown"] = shown(library, "state.db-journal")
-        install(library, pack, clock=CLOCK, reserve=0)
-        assert shown(library) == "new", "a retry did not succeed"
+        for options in tries:
+            here = [option.replace(LIBRARY, str(library)) for option in options]
+            found["code"] = disturbed(scene, library, pack, here)
+        found["shown"] = shown(scene, library, *HARMLESS)
+        scene.do(library, pack)
+        assert shown(scene, library) == "new", "a retry did not succeed"
     except (AssertionError, KioskError, OSError) as error:
         found["wrong"] = f"{type(error).__name__}: {error}"
-    for folder in (library, *library.rglob("*")):
-        if folder.is_dir():
-            folder.chmod(0o700)
+    for path in (library, *library.rglob("*")):
+        if path.is_dir():
+            path.chmod(0o700)
     shutil.rmtree(library)
     return found
 
 
-def commit_before_rename(do: Callable[[], None]) -> None:
-    """A mutant: the state names a generation that is not there yet."""
-    commit, finish = installing._commit, Stage.finish
-    late: list[Callable[[], None]] = []
-
-    def committed(*args: object) -> None:
-        commit(*args)  # type: ignore[arg-type]
-        late.pop()()
-
-    with (
-        patch.object(Stage, "finish", lambda stage, name: late.append(lambda: finish(stage, name))),
-        patch.object(installing, "_commit", committed),
-    ):
-        do()
-
-
-def no_transaction(do: Callable[[], None]) -> None:
-    """A mutant: every statement of the commit is a commit of its own."""
-    with patch.object(State, "_transaction", lambda state: nullcontext()):
-        do()
-
-
-def state_lost(do: Callable[[], None]) -> None:
-    """No mutant: the library has lost its state, so that installing begins with mending."""
-    whole = ground
-
-    def losing(folder: Path) -> tuple[Path, Path]:
-        library, pack = whole(folder)
-        (library / "state.db").unlink()
-        return library, pack
-
-    with patch.dict(globals(), ground=losing):
-        do()
-
-
-def removal(do: Callable[[], None]) -> None:
-    """No mutant: instead of installing anything, a publisher is removed; doing it again finishes that."""
-
-    def remove(library: Path, *_: object, **__: object) -> None:
-        if (library / "trust/local.root.json").exists():
-            revoke(library, "local", CLOCK)
-
-    with patch.dict(globals(), install=remove, NEW={"neighbour": 7}):
-        do()
-
-
-WAYS: dict[str, Callable[[Callable[[], None]], None]] = {
-    "sound": lambda do: do(),
-    "state_lost": state_lost,
-    "removal": removal,
-    "commit_before_rename": commit_before_rename,
-    "no_transaction": no_transaction,
-}
-
-
-def work(folder: Path) -> None:
+def work(scene: Scene, folder: Path) -> None:
     """Answer trials until there are no more."""
-    template, pack = ground(folder)
-    first = folder / "first"
-    shutil.copytree(template, first)
-    install(first, pack, clock=CLOCK, reserve=0)  # whatever is imported late is imported now
+    pack = scene.prepare(folder)
+    rehearsal = folder / "rehearsal"
+    shutil.copytree(folder / "library", rehearsal)
+    scene.do(rehearsal, pack)  # whatever is imported late is imported now
     for line in sys.stdin:
-        print(json.dumps(outcome(template, pack, json.loads(line))), flush=True)
+        print(json.dumps(outcome(scene, folder, pack, json.loads(line))), flush=True)
 
 
 if __name__ == "__main__":
-    WAYS[sys.argv[2]](lambda: work(Path(sys.argv[1])))
+    with MUTANTS[sys.argv[3]]():
+        work(SCENES[sys.argv[2]], Path(sys.argv[1]))

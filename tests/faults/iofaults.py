@@ -1,4 +1,4 @@
-"""Failing system calls in an installation, each once or from then on, one trial each."""
+"""Failing system calls in a scene, each once or from then on, one trial each."""
 
 from itertools import cycle
 
@@ -39,23 +39,23 @@ ERRORS = {
 
 
 def fail(trials: Trials, points: int) -> list[Trial]:
-    """Installations in which so many calls fail, spread over the whole run."""
-    calls = [call for call in trials.calls() if call[0] in ERRORS]
+    """Trials in which so many calls fail, spread over the whole run."""
+    calls = [call for call in trials.calls() if call.name in ERRORS]
     kinds = {
         name: cycle([(error, more) for error in errors for more in ("", "+")])
         for name, errors in ERRORS.items()
     }
-    options: list[Options] = []
-    for name, nth in spread(calls * (points // len(calls) + 1), points):
+    tries: list[list[Options]] = []
+    for name, nth, _ in spread(calls * (points // len(calls) + 1), points):
         error, more = next(kinds[name])
-        options.append(["-o", "/dev/null", "-e", f"inject={name}:error={error}:when={nth}{more}"])
-    return trials.run(options, "I/O errors")
+        tries.append([["-o", "/dev/null", "-e", f"inject={name}:error={error}:when={nth}{more}"]])
+    return trials.run(tries, "I/O errors")
 
 
 def broken(found: list[Trial]) -> list[str]:
     """What must not be: a bug's exit, a failure that shows the new programme, a success with the old one."""
     return [
-        f"{trial.options[-1]}: exit {trial.code}, shows {trial.shown}: {trial.wrong}"
+        f"{trial.tries[-1][-1]}: exit {trial.code}, shows {trial.shown}: {trial.wrong}"
         for trial in found
         if trial.wrong or (trial.code, trial.shown) not in ((1, "old"), (0, "new"))
     ]

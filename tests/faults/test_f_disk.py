@@ -9,7 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.library.install import install
 from kiosk.library.showing import open_library
 from kiosk.library.status import status
-from tests.faults.ground import ground
+from tests.faults.scenes import two
 from tests.library_kit import CLOCK, Kit, edition, publishing, spoil
 from tests.mounts import mounted
 
@@ -70,7 +70,7 @@ def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) 
 
 def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
     """One bit in each file of the library, at its start, middle and end: what is sound is shown."""
-    library, _ = ground(tmp_path)
+    library = two(tmp_path).folder
     files = sorted(
         path.relative_to(library) for path in library.rglob("*") if path.is_file() and path.stat().st_size
     )

@@ -1,6 +1,5 @@
 """Fault catalogue, section F: through kills, failing disks and rot, always the old or the new programme."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,13 +9,20 @@ from kiosk.clock import Clock
 from kiosk.library.install import install
 from kiosk.store.state import State
 from tests.faults import iofaults, killpoints
-from tests.faults.ground import ground, shown, trial
+from tests.faults.ground import shown
+from tests.faults.order import unsynced
+from tests.faults.scenes import SCENES
 from tests.faults.trials import Trials, require_strace, workers
-from tests.library_kit import CLOCK, Kit, publishing
+from tests.library_kit import Kit, publishing
 from tests.packs_builder import SIGNED_AT
 
-RENAME = re.compile(r'rename\("(?P<stage>[^"]+/\.stage-[^"/]+)", "(?P<done>[^"]+)"')
-SYNCED = re.compile(r"fsync\(\d+<(?P<path>[^>]+)>\) = 0")
+KILLS = {
+    "newer": 500, "larger": 400, "first": 250, "second": 250, "repair": 250, "mending": 150, "rollback": 100,
+    "removal": 50, "clearing": 50,
+}  # fmt: skip
+"""How often each scene is killed in the campaign: 2,000 times in all."""
+ERRORS = {"newer": 400, "larger": 200, "first": 200, "second": 150, "repair": 150, "rollback": 100}
+"""How many calls fail in each scene in the campaign: 1,200 in all."""
 
 
 @pytest.fixture(scope="module")
@@ -37,26 +43,12 @@ def test_f01_killed_anywhere_it_is_old_or_new(trials: Trials) -> None:
 
 
 @pytest.mark.campaign
-def test_f01_killed_at_600_points(trials: Trials) -> None:
-    found = killpoints.kill(trials, 600)
-    assert len(found) == 600
+@pytest.mark.parametrize(("scene", "points"), KILLS.items(), ids=KILLS)
+def test_f01_killed_at_2000_points(tmp_path: Path, scene: str, points: int) -> None:
+    with workers(tmp_path, scene) as trials:
+        found = killpoints.kill(trials, points)
+    assert len(found) == points
     assert killpoints.broken(found) == []
-
-
-def test_f02_with_a_failing_disk_it_is_old_or_new(trials: Trials) -> None:
-    assert iofaults.broken(iofaults.fail(trials, 40)) == []
-
-
-@pytest.mark.campaign
-def test_f02_with_400_io_errors(trials: Trials) -> None:
-    found = iofaults.fail(trials, 400)
-    assert len(found) == 400
-    assert iofaults.broken(found) == []
-
-
-def test_f04_killed_while_mending_it_mends_again(tmp_path: Path) -> None:
-    with workers(tmp_path, "state_lost") as trials:
-        assert killpoints.broken(killpoints.kill(trials, 40)) == []
 
 
 def test_f01_killed_while_a_publisher_is_removed_it_is_shown_or_gone(tmp_path: Path) -> None:
@@ -64,43 +56,44 @@ def test_f01_killed_while_a_publisher_is_removed_it_is_shown_or_gone(tmp_path: P
         assert killpoints.broken(killpoints.kill(trials, 40)) == []
 
 
-@pytest.mark.parametrize("mutant", ["commit_before_rename", "no_transaction"])
-def test_the_trials_catch_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> None:
-    with workers(tmp_path, mutant) as trials:
-        calls = trials.calls()
-        commit = max(place for place, (name, _) in enumerate(calls) if name == "fdatasync")
-        around = calls[commit - 40 : commit + 40 : 2]
-        options = [
-            ["-o", "/dev/null", "-e", f"inject={name}:signal=SIGKILL:when={nth}"] for name, nth in around
-        ]
-        assert killpoints.broken(trials.run(options, mutant)) != []
+def test_f02_with_a_failing_disk_it_is_old_or_new(trials: Trials) -> None:
+    assert iofaults.broken(iofaults.fail(trials, 40)) == []
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize(("scene", "points"), ERRORS.items(), ids=ERRORS)
+def test_f02_with_1200_io_errors(tmp_path: Path, scene: str, points: int) -> None:
+    with workers(tmp_path, scene) as trials:
+        found = iofaults.fail(trials, points)
+    assert len(found) == points
+    assert iofaults.broken(found) == []
 
 
 def test_f03_everything_is_on_the_disk_before_it_is_named(tmp_path: Path) -> None:
-    """In order: files and folders synced, the folder renamed, its parent synced, and only then the commit."""
     require_strace()
-    library, pack = ground(tmp_path)
-    log = tmp_path / "calls"
-    assert trial(library, pack, ["-y", "-s", "4096", "-o", str(log)]) == 0
-    lines = log.read_text(errors="replace").splitlines()
-    renamed = next(place for place, line in enumerate(lines) if RENAME.match(line))
-    match = RENAME.match(lines[renamed])
-    assert match
-    stage, done = match["stage"], Path(match["done"])
-    committed = next(
-        place for place, line in enumerate(lines) if line.startswith("pwrite64") and "state.db>" in line
-    )
-    synced = {found["path"] for line in lines[:renamed] if (found := SYNCED.match(line))}
-    assert {str(path).replace(str(done), stage) for path in (done, *done.rglob("*"))} <= synced
-    after = {found["path"] for line in lines[renamed:committed] if (found := SYNCED.match(line))}
-    assert str(library / "gen") in after
+    assert unsynced(tmp_path) == set()
+
+
+@pytest.mark.parametrize("mutant", ["no_file_sync", "no_folder_sync"])
+def test_the_order_of_syncs_shows_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> None:
+    require_strace()
+    assert unsynced(tmp_path, mutant) != set()
+
+
+@pytest.mark.parametrize("mutant", ["commit_before_rename", "no_transaction"])
+def test_the_trials_catch_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> None:
+    with workers(tmp_path, mutant=mutant) as trials:
+        calls = trials.calls()
+        commit = max(place for place, call in enumerate(calls) if call.name == "fdatasync")
+        tries = [[killpoints.at(call)] for call in calls[commit - 40 : commit + 40 : 2]]
+        assert killpoints.broken(trials.run(tries, mutant)) != []
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.8, 0.95])
 def test_f05_a_polite_end_is_one_more_kill(trials: Trials, part: float) -> None:
     calls = trials.calls()
-    name, nth = calls[int(len(calls) * part)]
-    (found,) = trials.run([["-o", "/dev/null", "-e", f"inject={name}:signal=SIGTERM:when={nth}"]], "SIGTERM")
+    call = calls[int(len(calls) * part)]
+    (found,) = trials.run([[killpoints.at(call, "SIGTERM")]], "SIGTERM")
     assert (found.wrong, found.code) == ("", -15)
 
 
@@ -138,8 +131,12 @@ def test_f16_a_thousand_installations_leave_no_trace(kit: Kit) -> None:
     repeat(kit, 1000)
 
 
-def test_the_ground_of_the_trials_is_what_they_take_it_for(tmp_path: Path) -> None:
-    library, pack = ground(tmp_path)
-    assert shown(library) == "old"
-    install(library, pack, clock=CLOCK, reserve=0)
-    assert shown(library) == "new"
+@pytest.mark.parametrize("name", SCENES)
+def test_the_scenes_are_what_the_trials_take_them_for(tmp_path: Path, name: str) -> None:
+    scene = SCENES[name]
+    pack = scene.prepare(tmp_path)
+    library = tmp_path / "library"
+    assert shown(scene, library) == "new" if scene.old == scene.new else "old"
+    for _ in range(2):
+        scene.do(library, pack)
+        assert shown(scene, library) == "new"

@@ -40,7 +40,7 @@ class Ground:
         """
         self.run(typed, "-o", str(self._log))
         commits, chosen = 0, []
-        for name, nth in calls(self._log):
+        for name, nth, _ in calls(self._log):
             if name not in MEMORY:
                 chosen.append((name, nth, counted[commits]))
             commits += name == "unlink"

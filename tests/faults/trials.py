@@ -14,20 +14,28 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import pytest
 
-CALL = re.compile(r"^(\w+)\(")
+CALL = re.compile(r"^(\w+)\(.*")
 Options = list[str]
 T = TypeVar("T")
 
 
+class Call(NamedTuple):
+    """A system call: its name, which of that name it is, and what strace wrote of it."""
+
+    name: str
+    nth: int
+    text: str
+
+
 @dataclass(frozen=True)
 class Trial:
-    """How one trial ended: the exit code (minus a signal), what is shown then, what is wrong with that."""
+    """How the last of some tries ended: the exit code (minus a signal), what is shown, what is wrong."""
 
-    options: Options
+    tries: list[Options]
     wrong: str
     code: int = 0
     shown: str = ""
@@ -36,20 +44,20 @@ class Trial:
 class Worker:
     """A process of `ground` that waits for trials."""
 
-    def __init__(self, folder: Path, way: str) -> None:
+    def __init__(self, folder: Path, scene: str, mutant: str) -> None:
         folder.mkdir(parents=True)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.ground", folder, way],
+            [sys.executable, "-m", "tests.faults.ground", folder, scene, mutant],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=Path(__file__).parents[2],
         )
 
-    def run(self, options: Options) -> Trial:
+    def run(self, tries: Sequence[Options]) -> Trial:
         """One trial."""
         assert self._process.stdin and self._process.stdout
-        self._process.stdin.write(json.dumps(options) + "\n")
+        self._process.stdin.write(json.dumps(tries) + "\n")
         self._process.stdin.flush()
         return Trial(**json.loads(self._process.stdout.readline()))
 
@@ -68,22 +76,22 @@ class Trials:
         self._workers = workers
         self._log = folder / "calls"
 
-    def calls(self) -> list[tuple[str, int]]:
-        """The system calls of an undisturbed installation in order: the name, and which of that name."""
-        undisturbed = self._workers[0].run(["-o", str(self._log)])
+    def calls(self) -> list[Call]:
+        """The system calls of an undisturbed trial, in order."""
+        undisturbed = self._workers[0].run([["-o", str(self._log)]])
         assert (undisturbed.wrong, undisturbed.code, undisturbed.shown) == ("", 0, "new"), undisturbed
         return calls(self._log)
 
-    def run(self, trials: Sequence[Options], name: str) -> list[Trial]:
+    def run(self, trials: Sequence[Sequence[Options]], name: str) -> list[Trial]:
         """How these trials ended; prints how many there were, of which kind, and how fast they went."""
         idle: SimpleQueue[Worker] = SimpleQueue()
         for worker in self._workers:
             idle.put(worker)
 
-        def run(options: Options) -> Trial:
+        def run(tries: Sequence[Options]) -> Trial:
             worker = idle.get()
             try:
-                return worker.run(options)
+                return worker.run(tries)
             finally:
                 idle.put(worker)
 
@@ -96,14 +104,14 @@ class Trials:
         return found
 
 
-def calls(log: Path) -> list[tuple[str, int]]:
-    """The system calls in strace's `log` in order: the name, and which of that name."""
+def calls(log: Path) -> list[Call]:
+    """The system calls in strace's `log`, in order."""
     count: Counter[str] = Counter()
     found = []
     for line in log.read_text(errors="replace").splitlines():
         if (call := CALL.match(line)) and call[1] != "exit_group":
             count[call[1]] += 1
-            found.append((call[1], count[call[1]]))
+            found.append(Call(call[1], count[call[1]], call[0]))
     return found
 
 
@@ -114,10 +122,11 @@ def require_strace() -> None:
 
 
 @contextmanager
-def workers(folder: Path, way: str = "sound") -> Iterator[Trials]:
-    """Workers that do it one of the WAYS of `ground`; all of them end with the `with` statement."""
+def workers(folder: Path, scene: str = "newer", mutant: str = "sound") -> Iterator[Trials]:
+    """Workers that play one of the SCENES with one of the MUTANTS; they end with the `with` statement."""
     require_strace()
-    started = [Worker(folder / f"{way}-{number}", way) for number in range(os.cpu_count() or 1)]
+    name = f"{scene}-{mutant}"
+    started = [Worker(folder / f"{name}-{number}", scene, mutant) for number in range(os.cpu_count() or 1)]
     try:
         yield Trials(started, folder)
     finally:

@@ -1,7 +1,6 @@
 """What a visit leaves behind in numbers: exactly what was done, and nothing of a rehearsal."""
 
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +9,7 @@ from kiosk.library.visits import Tally
 from kiosk.screen import Screen
 from kiosk.store.visits import read
 from tests.flows.visitor import visitor
-from tests.screen_kit import AT, tap, window
+from tests.screen_kit import AT, copied, tap, verb, window
 
 DAY = "2016-04-03"
 VISIT = (
@@ -57,7 +56,8 @@ def gone(shown: Screen, qtbot: QtBot) -> None:
 @pytest.mark.xdist_group("xvfb")
 def test_the_kiosk_counts_and_a_rehearsal_does_not(demo: Path, tmp_path: Path) -> None:
     library = tmp_path / "library"
-    copytree(demo, library)
+    copied(demo, library)
+    verb("pin", "new", "--library", library)
     for at in (AT, None):
         assert not (library / "visits.db").exists()
         with visitor(tmp_path, library, "1280x1024", at=at) as guest:

@@ -13,7 +13,7 @@ from kiosk.screen import Screen
 from kiosk.store.visits import Key, add
 from kiosk.viewmodels.staff.visits import VisitsPage
 from tests.appearance.rules import faults
-from tests.screen_kit import copied, find, settle, tap, texts, until, window
+from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
 from tests.stick import OPTIONS, Stick
 
 TODAY = date(2016, 4, 3)
@@ -24,6 +24,7 @@ EVENTS = ("love-to-code", "techforum", "global-health", "no-longer-there")
 def library(demo: Path, tmp_path: Path) -> Path:
     """A kiosk that has been open for more than a year, with a visitor a day and two on the last."""
     library = copied(demo, tmp_path / "library")
+    verb("pin", "new", "--library", library)
     days = [(TODAY - timedelta(days=past)).isoformat() for past in range(400)]
     counts = {Key(day, "session", ""): 1 for day in days} | {Key(days[0], "session", ""): 2}
     counts |= {Key(days[0], "event", event): 4 - place for place, event in enumerate(EVENTS)}

@@ -32,7 +32,7 @@ class Session:
         found = [line for line in self.said.read_text("utf-8", "replace").splitlines() if line.strip()]
         if self.kiosk.poll() is not None:
             found.append(f"the kiosk has ended with {self.kiosk.returncode}")
-        if len(self._windows()) != 1:
+        if len(self._windows()) != 2:  # the screen itself, and the kiosk
             found.append(f"there are {len(self._windows())} windows")
         return found
 

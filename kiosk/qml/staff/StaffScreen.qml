@@ -46,6 +46,17 @@ Rectangle {
         }
     }
 
+    Warnings {
+        id: warnings
+
+        anchors.left: page.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        rows: screen.inside ? screen.area.warnings : null
+
+        onTapped: screen.area.show("health")
+    }
+
     Loader {
         id: page
 
@@ -54,7 +65,7 @@ Rectangle {
         anchors.bottom: Theme.portrait ? rail.top : parent.bottom
         anchors.left: Theme.portrait ? parent.left : rail.right
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: warnings.bottom
 
         onFileChanged: {
             if (file === "")

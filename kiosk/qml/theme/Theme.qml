@@ -103,6 +103,10 @@ QtObject {
         return kind === "new" || kind === "restored" ? theme.goodTint : kind === "removed" || kind === "cancelled" ? theme.badTint : theme.newsTint;
     }
 
+    function levelColour(level: string): color {
+        return level === "broken" ? theme.bad : level === "attention" ? theme.moved : level === "good" ? theme.good : theme.muted;
+    }
+
     function flagColour(flag: string): color {
         return flag === "cancelled" ? theme.cancelled : flag === "moved" ? theme.moved : theme.full;
     }

@@ -8,9 +8,12 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.staff.health import HealthPage
+from kiosk.viewmodels.staff.health_rows import CheckRows, check_rows
 from kiosk.viewmodels.staff.packs import PacksPage
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.pin_pad import PinPad
+from kiosk.viewmodels.staff.settings import SettingsPage
 from kiosk.viewmodels.staff.visits import VisitsPage
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -25,6 +28,8 @@ PIN, KEEP = "pin", "keep"
 PAGES: dict[str, tuple[str, type[StaffPage]]] = {
     "packs": ("bold/package", PacksPage),
     "visits": ("bold/chart-bar", VisitsPage),
+    "settings": ("bold/sliders-horizontal", SettingsPage),
+    "health": ("bold/heartbeat", HealthPage),
 }
 """The pages of the rail, in order: icon and view-model. 'packs' is shown by PacksPage.qml."""
 
@@ -59,9 +64,11 @@ class StaffArea(QObject):
         self._entered = False
         self._new_pin = ""
         self._rail = RailRows(self)
+        self._warnings = CheckRows(self)
         self.pin_pad = PinPad(self._session, backstage, self)
         self.pin_pad.passed.connect(self._enter)
         self._backstage = backstage
+        backstage.doctor.changed.connect(self._warn)
         self._made: dict[str, StaffPage] = {}
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
         self._most = QTimer(self, interval=MOST, singleShot=True)
@@ -89,6 +96,7 @@ class StaffArea(QObject):
 
     def _enter(self) -> None:
         self._entered = True
+        self._backstage.doctor.look()
         self._most.start()
         self.show("packs")
 
@@ -125,7 +133,13 @@ class StaffArea(QObject):
         self._shell.showAttract()
         self.changed.emit()
 
+    def _warn(self) -> None:
+        """Show what staff should know on every page but that of health, which tells it with the rest."""
+        checks = [] if self._page == "health" else self._backstage.doctor.warnings
+        self._warnings.show(check_rows(checks, self._session))
+
     def _refresh(self) -> None:
+        self._warn()
         text = self._session.words.text
         rows = [
             RailRow(page, text(f"staff.page.{page}"), icon, page == self._page)
@@ -148,6 +162,10 @@ class StaffArea(QObject):
     @Property(RailRows, constant=True)
     def rail(self) -> RailRows:
         return self._rail
+
+    @Property(CheckRows, constant=True)
+    def warnings(self) -> CheckRows:
+        return self._warnings
 
     @Property(PinPad, constant=True)
     def pinPad(self) -> PinPad:

@@ -1,6 +1,7 @@
 """`--progress`: commands as the screen runs them, in processes of their own."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -11,7 +12,9 @@ from typing import IO, Any
 import pytest
 
 from kiosk import limits
+from kiosk.__main__ import main
 from kiosk.clock import BUILD_DATE
+from kiosk.confine import INSIDE
 from tests.library_kit import Kit, publishing
 
 Line = dict[str, Any]
@@ -109,3 +112,43 @@ def test_when_nobody_listens_any_more_it_ends_without_a_word(kit: Kit, large: Pa
     assert (code, said.count("\n")) == (130, 1)
     assert "Traceback" not in said
     assert kit.content() == before
+
+
+@pytest.fixture
+def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This very process passes for one that is confined."""
+    monkeypatch.setenv(INSIDE, "1")
+    before = signal.getsignal(signal.SIGXCPU)
+    yield
+    signal.signal(signal.SIGXCPU, before)
+
+
+@pytest.mark.usefixtures("inside")
+def test_every_command_of_the_screen_ends_with_what_it_has_done(
+    kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = kit.pack(2)
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f"share = '{kit.packs}'\n")
+
+    def done(*words: object) -> dict[str, Any]:
+        options = ["--progress", "--library", str(kit.folder), "--settings", str(settings)]
+        assert main([*map(str, words), *options]) == 0
+        found = json.loads(capsys.readouterr().out.splitlines()[-1])["done"]
+        assert isinstance(found, dict)
+        return found
+
+    assert done("look", kit.packs)["files"][1]["standing"] == "newer"
+    assert done("preview", pack)["standing"] == "newer"
+    assert done("pull", "--look")["wanted"] == [1]
+    assert done("pull")["installed"][0]["pack"]["version"] == 2
+    assert done("install", pack)["already"]
+
+
+@pytest.mark.usefixtures("inside")
+def test_more_work_than_any_pack_needs_is_given_up(
+    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.library.install.Pack", lambda file: os.kill(os.getpid(), signal.SIGXCPU))
+    assert main(["install", str(kit.pack(2)), "--progress", "--library", str(kit.folder)]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "sources.too_long"

@@ -22,6 +22,8 @@ from kiosk.library.rollback import roll_back
 from kiosk.library.tried import Tried
 from kiosk.limits import KIB
 from kiosk.packs.publisher import Publisher
+from kiosk.store.visits import Key, add
+from kiosk.zones import HOME, local_day
 from tests.library_kit import Kit
 from tests.packs_builder import SIGNED_AT, Publishing
 from tests.unit.library.receipts import ALMATY, LATER, RECEIPT, Room, Teller
@@ -34,7 +36,7 @@ def room(tmp_path: Path) -> Room:
 
 def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
     room.kit.install(1)
-    around = Around("almaty", "1920x1080", "kk", "ready", {"event": {"code": 12, "tour": 4, "talk": None}})
+    around = Around("almaty", "1920x1080", "kk", "ready")
     found = room.leave(Tried(Result.INSTALLED, room.kit.packs / "2.kpack", room.kit.install(2).pack), around)
     (pack,) = found.shown or ()
     assert (pack.publisher, pack.title, pack.version, pack.since) == ("local", "Demo", 2, SIGNED_AT + 86400)
@@ -42,9 +44,23 @@ def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
     assert [(pack.version, pack.since) for pack in found.previous] == [(1, 0)]
     assert (found.corner, found.file, found.result, found.code) == ("almaty", "2.kpack", "installed", "")
     assert (found.screen, found.language, found.printer) == ("1920x1080", "kk", "ready")
-    assert (found.counts, found.counts_left_out) == ({"event": {"code": 12, "tour": None, "talk": None}}, 0)
     assert 0 < found.free < found.size
     assert found.program == __version__
+
+
+def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: Room) -> None:
+    def views(day: str, **of: int) -> None:
+        add(Places(room.library).visits, {Key(day, "event", id): number for id, number in of.items()})
+
+    today = local_day(LATER.now(), HOME).isoformat()
+    views("2015-01-01", code=12, tour=4)
+    views(today, talk=9)
+    assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 12, "tour": None}}
+    views("2015-01-02", code=5, tour=1)
+    assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 5, "tour": 5}}
+    assert room.leave(Tried(Result.ALREADY)).counts == {}
+    Places(room.library).visits.write_bytes(b"rubbish")
+    assert room.leave(Tried(Result.ALREADY)).counts == {}
 
 
 def test_receipts_are_counted_and_tell_since_when_they_count(room: Room) -> None:
@@ -156,9 +172,9 @@ def test_it_stays_small(room: Room) -> None:
     )  # fmt: skip
     assert len(signed(receipt, Teller().key)) < 4 * KIB
     counts = {"event": {f"{number:064}": number for number in range(COUNTED + 50)}}
-    tried, around = Tried(Result.CANCELLED), Around(counts=counts)
+    tried, facts = Tried(Result.CANCELLED), {"kiosk": "k" * 12, "number": 1, "since": 0}
     own_key(Places(room.library))
-    full = compose(Places(room.library), tried, around, LATER, kiosk="k" * 12, number=1, since=0)
+    full = compose(Places(room.library), tried, Around(), LATER, **facts, counts=counts)  # type: ignore[arg-type]
     assert len(full.counts["event"]) == COUNTED
     assert full.counts_left_out == 50
     assert min(count or 0 for count in full.counts["event"].values()) == 50

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.library.changes import Kind
 from kiosk.library.preview import Standing
-from kiosk.library.rows import MOST, described_rows, sections
+from kiosk.library.rows import LINES, MOST, described_rows, sections
 from kiosk.library.told import lines
 from kiosk.model import Programme, Status
 from kiosk.words import LANGUAGES
@@ -83,6 +83,17 @@ def test_of_very_many_the_first_are_named_and_all_are_counted() -> None:
     many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MOST + 3))
     found = described(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST)
     assert (len(found["rows"]), found["counts"]) == (MOST, {"new": MOST + 3})
+
+
+def test_of_an_event_that_differs_everywhere_the_first_lines_are_told() -> None:
+    times = tuple(replace(one, status=Status.FULL) for one in CODE.occurrences) * (LINES + 4)
+    found = described(
+        replace(PROGRAMME, events=(replace(CODE, occurrences=CODE.occurrences[:1]),)),
+        replace(PROGRAMME, events=(replace(CODE, occurrences=times),)),
+    )
+    lines = [line["en"] for row in found["rows"] if row["kind"] != "untranslated" for line in row["lines"]]
+    assert len(lines) <= LINES + 1
+    assert lines[-1].startswith("and ")
 
 
 def test_the_sentences_and_the_rows_say_the_same() -> None:

@@ -42,7 +42,7 @@ def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
     kit.shop.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
     kit.install(1)
     (after,) = roots(kit.folder)
-    assert after == replace(before, themes=rights.themes, rank=7)
+    assert after == replace(before, themes=rights.themes, rank=7, number=2)
 
 
 def test_adding_twice_changes_nothing(tmp_path: Path, root: Path) -> None:

@@ -1,15 +1,12 @@
 """The tally of visits and the figures made of it."""
 
-import sqlite3
-import threading
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.library.figures import EventFigures, Figures, Step, figures, told, untold
 from kiosk.library.visits import Tally, What
-from kiosk.store.visits import Key, add, read
+from kiosk.store.visits import Key, read
 
 EVER = ("2000-01-01", "2099-12-31")
 MONDAY = date(2026, 11, 23)
@@ -113,85 +110,15 @@ def test_what_could_not_be_written_is_written_later(tmp_path: Path, days: Days) 
     }
 
 
-def test_a_visit_that_ends_while_another_is_being_written_waits_its_turn(tmp_path: Path, days: Days) -> None:
-    """A writer that waits for the lock of another process, as it would for a slow disk."""
-    file = tmp_path / "visits.db"
-    add(file, {Key("2026-11-22", "session", ""): 1})
+def test_what_is_given_back_is_handed_out_again(file: Path, days: Days) -> None:
     tally = Tally(file, days)
-    other = sqlite3.connect(file, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    for _ in range(2):
-        tally.add(What.EVENT, "code")
-        tally.flush()
-    other.execute("COMMIT")
-    other.close()
+    tally.add(What.EVENT, "code")
+    assert not tally.take()
+    tally.flush()
+    taken = tally.take()
+    assert taken[Key("2026-11-22", "event", "code")] == 1
+    assert not tally.take()
+    tally.add(What.EVENT, "code")
+    tally.give_back(taken)
     tally.close()
     assert read(file, *EVER)[Key("2026-11-22", "event", "code")] == 2
-    assert threading.active_count() == 1
-
-
-def sample() -> Figures:
-    return Figures(
-        date(2026, 10, 30),
-        MONDAY,
-        {
-            Key("2026-10-30", "session", ""): 4,
-            Key("2026-11-01", "session", ""): 2,
-            Key("2026-11-23", "session", ""): 1,
-            Key("2026-10-30", "event", "talk"): 2,
-            Key("2026-11-23", "event", "talk"): 1,
-            Key("2026-11-01", "event", "code"): 5,
-            Key("2026-11-01", "event", "art"): 3,
-            Key("2026-11-01", "code", "art"): 2,
-            Key("2026-11-01", "language", "ru"): 2,
-            Key("2026-10-30", "language", "en"): 3,
-            Key("2026-10-30", "language", "kk"): 3,
-        },
-    )
-
-
-def test_totals_by_day_week_and_month_leave_no_gap() -> None:
-    found = sample()
-    assert found.total(What.SESSION) == 7
-    by_day = {day: numbers["session"] for day, numbers in found.by(Step.DAY).items()}
-    assert (len(by_day), sum(by_day.values()), by_day["2026-11-02"]) == (25, 7, 0)
-    assert {week: numbers["session"] for week, numbers in found.by(Step.WEEK).items()} == {
-        "2026-10-26": 6, "2026-11-02": 0, "2026-11-09": 0, "2026-11-16": 0, "2026-11-23": 1,
-    }  # fmt: skip
-    assert {month: dict(numbers) for month, numbers in found.by(Step.MONTH).items()} == {
-        "2026-10": {"session": 4, "event": 2, "language": 6},
-        "2026-11": {"session": 3, "event": 9, "code": 2, "language": 2},
-    }
-
-
-def test_the_most_opened_events_and_the_most_used_languages_come_first() -> None:
-    assert sample().events() == [
-        EventFigures("code", 5, 0),
-        EventFigures("art", 3, 2),
-        EventFigures("talk", 3, 0),
-    ]
-    assert sample().languages() == [("en", 3), ("kk", 3), ("ru", 2)]
-
-
-@pytest.mark.parametrize(
-    ("days", "step"), [(1, "day"), (31, "day"), (32, "week"), (182, "week"), (183, "month")]
-)
-def test_a_long_time_is_shown_in_longer_steps(days: int, step: str) -> None:
-    assert Step.fitting(MONDAY - timedelta(days=days - 1), MONDAY) == step
-
-
-def test_what_a_newer_program_counts_is_left_out(tmp_path: Path) -> None:
-    add(tmp_path / "visits.db", {Key("2026-11-23", "flyer", "talk"): 9, Key("2026-11-23", "session", ""): 1})
-    assert figures(tmp_path, MONDAY, MONDAY).counts == {Key("2026-11-23", "session", ""): 1}
-
-
-def test_a_receipt_tells_the_days_that_are_over_and_each_number_once(tmp_path: Path) -> None:
-    file = tmp_path / "visits.db"
-    assert untold(tmp_path, MONDAY) == Figures(date(2026, 11, 22), date(2026, 11, 22), {})
-    add(file, sample().counts)
-    first = untold(tmp_path, MONDAY)
-    assert (first.first, first.last, first.total(What.EVENT)) == (date(2026, 10, 30), date(2026, 11, 1), 10)
-    told(tmp_path, first)
-    assert not untold(tmp_path, MONDAY).counts
-    add(file, {Key("2026-11-23", "event", "talk"): 1})
-    assert untold(tmp_path, date(2026, 11, 24)).events() == [EventFigures("talk", 2, 0)]

@@ -47,6 +47,13 @@ def test_what_is_not_whole_on_a_share_may_still_become_so(code: str) -> None:
     assert (found.code, found.detail) == ("sources.share_unfinished", {"name": "a.kpack"})
 
 
+@pytest.mark.parametrize("code", ["packs.not_a_pack", "packs.mixed", "packs.not_signed"])
+def test_what_was_whole_a_moment_ago_is_being_replaced(code: str) -> None:
+    error = KioskError(code, path="a.kpack")
+    assert of_share(error, Path("a.kpack")) is error
+    assert of_share(error, Path("a.kpack"), was_whole=True).code == "sources.share_unfinished"
+
+
 def test_everything_else_stays_what_it_is() -> None:
     older = KioskError("packs.older", installed=2, offered=1)
     assert of_share(older, Path("a.kpack")) is older

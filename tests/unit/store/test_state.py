@@ -126,6 +126,14 @@ def test_time_never_goes_back(path: Path) -> None:
         assert state.floor() == SIGNED + 1
 
 
+def test_a_time_that_was_seen_stays_known(path: Path) -> None:
+    with filled(path, 1) as state:
+        for now in (SIGNED + 9, SIGNED + 5, 0):
+            state.remember(now)
+    with State(path) as state:
+        assert state.floor() == SIGNED + 9
+
+
 def test_a_failed_transaction_changes_nothing(path: Path) -> None:
     with filled(path, 1) as state:
         with pytest.raises(KioskError) as caught:

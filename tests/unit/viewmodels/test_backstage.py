@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.runs import Runs
+from kiosk.library.visits import Tally
 from kiosk.screen import Screen
+from kiosk.store.visits import Key, read
+from kiosk.viewmodels.child import Child
 from tests.screen_kit import april, copied, demo, qapp, settle, texts, until, verb, window
 
 __all__ = ["april", "demo", "qapp"]
@@ -78,6 +81,7 @@ def test_what_the_visitor_saw_before_cannot_be_come_back_to(library: Path, demo:
 def test_a_programme_that_comes_first_is_shown_by_itself(library: Path, demo: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     verb("trust", "add", demo.parent / "keys" / "root.json", "--library", empty)
+    verb("pin", "new", "--library", empty)
     with kiosk(empty) as shown:
         assert shown.shell.page == "ask"
         verb("install", demo.parent / "25-years-together.kpack", "--library", empty)
@@ -101,3 +105,18 @@ def test_the_address_of_a_picture_names_its_generation(library: Path, demo: Path
         until(lambda: version(shown) == 2)
         assert session.showing.address("love-to-code", "media/run.jpg") != before
         assert session.media(before) == session.showing.folder / "demo/files/media/run.jpg"
+
+
+def test_when_a_visitor_has_left_a_child_writes_what_was_counted(library: Path) -> None:
+    visits = library / "visits.db"
+    with kiosk(library) as shown:
+        shown.shell.session.tally = Tally(visits, lambda: "2016-04-03")
+        shown.shell.goHome()
+        shown.shell.openEvent("love-to-code")
+        shown.shell.showAttract()
+        until(visits.is_file)
+        key = Key("2016-04-03", "event", "love-to-code")
+        until(lambda: read(visits, "2016", "2017").get(key) == 1)
+        backstage = shown.backstage
+        assert backstage
+        until(lambda: not backstage.findChildren(Child))

@@ -1,0 +1,61 @@
+"""`kiosk clock`: whether this computer's clock and zone can be right."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+
+def register(commands: Any) -> None:
+    """Add `clock` to the command line."""
+    parser: ArgumentParser = commands.add_parser(
+        "clock", help="say whether this computer's clock can be right"
+    )
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
+    )
+    parser.add_argument(
+        "--remember", action="store_true", help="keep in mind that this time has passed, if it can be right"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(handler=clock)
+
+
+def clock(args: Namespace) -> int:
+    """Print what is known of the time; a clock that is wrong is no failure of this command."""
+    import time
+
+    from kiosk import settings
+    from kiosk.health import clock as clocks
+    from kiosk.health import zone as zones
+    from kiosk.health.known import showing, zone_of
+    from kiosk.library.seen import remember, seen
+
+    folder = args.library or settings.load(args.settings).library
+    now = int(time.time())
+    kept = args.remember and remember(folder, now)
+    passed, here = seen(folder), zone_of(showing(folder))
+    at = max(now, passed.floor)
+    checks = [clocks.check(passed, now, here), *zones.checks(here, at)]
+    if args.json:
+        import json
+
+        from kiosk.health.told import facts
+
+        system, right = zones.offsets(here, at)
+        known = {"passed": passed.floor, "doubted_after": passed.latest, "remembered": kept}
+        zone = {"zone": here, "offset": system, "zone_offset": right}
+        told = {"now": now, "clock": passed.judge(now)} | known | zone
+        print(json.dumps(told | {"checks": list(map(facts, checks))}, ensure_ascii=False))
+        return 0
+    from kiosk.health.texts import moment
+    from kiosk.health.told import lines
+    from kiosk.words import system_language, words
+
+    said = words(system_language())
+    for check in checks:
+        print("\n".join(lines(check, said.language)))
+    print(said.text("health.passed", at=moment(passed.floor, here)[said.language]))
+    if args.remember:
+        print(said.text("health.kept" if kept else "health.not_kept"))
+    return 0

@@ -1,0 +1,75 @@
+"""`kiosk doctor`: how everything stands, and what to do about it."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kiosk.health.examine import Findings
+    from kiosk.settings import Settings
+
+
+def register(commands: Any) -> None:
+    """Add `doctor` to the command line."""
+    parser: ArgumentParser = commands.add_parser("doctor", help="say how everything stands, and what to do")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
+    )
+    parser.add_argument(
+        "--size", default="", metavar="WxH", help="the size of the screen, to be told with it"
+    )
+    parser.add_argument("--page", type=Path, metavar="FILE.pdf", help="draw it on one page to print, too")
+    parser.add_argument("--print", action="store_true", help="print that page, too")
+    parser.add_argument(
+        "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(handler=doctor)
+
+
+def doctor(args: Namespace) -> int:
+    """Print what was found; to have found something wrong is no failure of the doctor."""
+    from kiosk import settings
+    from kiosk.errors import KioskError
+    from kiosk.health import told
+    from kiosk.health.examine import examine
+    from kiosk.words import system_language
+
+    chosen, problem = settings.Settings(**({"library": args.library} if args.library else {})), None
+    try:
+        chosen = settings.load(args.settings, args.library)
+    except KioskError as error:
+        problem = error
+    found = examine(chosen, problem=problem, size=args.size)
+    language = args.language or system_language()
+    if args.page or args.print:
+        _put_on_paper(found, language, chosen, args)
+    if args.json:
+        import json
+
+        checks = [told.facts(check) for check in found.checks]
+        facts = {"at": found.at, "level": found.level, "checks": checks, "log": found.log}
+        print(json.dumps(facts, ensure_ascii=False))
+    else:
+        lines = [line for check in found.checks for line in told.lines(check, language)]
+        print("\n".join(lines + [entry[language] for entry in found.log]))
+    return 0
+
+
+def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Namespace) -> None:
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk import screen, sheet
+    from kiosk.health.paper import save, send
+    from kiosk.words import pick
+
+    application = screen.application(["kiosk"])
+    corner = pick(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
+    page = sheet.draw(found, language, corner)
+    del application
+    if args.page:
+        save(page, args.page)
+    if args.print:
+        send(page)

@@ -1,0 +1,11 @@
+"""What Linux tells of the machine in files."""
+
+from pathlib import Path
+
+
+def told(file: Path) -> str:
+    """What the system says there; '' where it says nothing, as on other systems."""
+    try:
+        return file.read_text("utf-8", "replace")
+    except OSError:
+        return ""

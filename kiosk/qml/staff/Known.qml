@@ -1,0 +1,46 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// A fact that cannot be changed here: what is told, and how it is.
+Item {
+    id: known
+
+    required property string label
+    required property string text
+
+    implicitHeight: Math.max(name.implicitHeight, fact.implicitHeight) + 2 * Theme.space(1.5)
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.line
+        height: Theme.hairline
+    }
+
+    Words {
+        id: name
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(1.5)
+        color: Theme.muted
+        size: Theme.small
+        text: known.label
+        width: parent.width * 0.3
+    }
+
+    Words {
+        id: fact
+
+        anchors.left: name.right
+        anchors.leftMargin: Theme.gutter
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(1.5)
+        font.weight: Theme.control
+        size: Theme.small
+        text: known.text
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+    }
+}

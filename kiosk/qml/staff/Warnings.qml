@@ -1,0 +1,64 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// What staff should know wherever they are, a line each; it leads to the page with what to do.
+Press {
+    id: strip
+
+    required property CheckRows rows
+
+    implicitHeight: list.count > 0 ? lines.implicitHeight + 2 * Theme.space(2) : 0
+    label: Say.text("staff.page.health")
+    objectName: "warnings"
+    radius: 0
+    visible: list.count > 0
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.badTint
+    }
+
+    Column {
+        id: lines
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space(1)
+
+        Repeater {
+            id: list
+
+            model: strip.rows
+
+            delegate: Row {
+                id: line
+
+                required property string level
+                required property string icon
+                required property string name
+                required property string value
+
+                spacing: Theme.gap
+                width: parent?.width ?? 0
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    colour: Theme.levelColour(line.level)
+                    name: line.icon
+                    side: Theme.iconSmall
+                }
+
+                Words {
+                    size: Theme.small
+                    text: line.name + ": " + line.value
+                    width: parent.width - Theme.iconSmall - Theme.gap
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+"""Code run as a child of the kiosk runs: `python -m tests.confined WAY FILE READABLE WRITABLE`.
+
+WAY is 'bubble' (limits and bubblewrap) or 'limits' (as where there is none); FILE is what to run so.
+"""
+
+import runpy
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from kiosk.confine import bubble, enter
+
+if __name__ == "__main__":
+    way, file, readable, writable = sys.argv[1:]
+    if way == "limits":
+        bubble.BWRAP = "/nowhere/bwrap"
+    bubble._START = "import runpy, sys; sys.path = {}; runpy.run_path(sys.argv[1], run_name='inside')"
+    args = Namespace(words=[file, readable, writable], settings=None)
+    enter(args, [Path(readable), Path(file)], [Path(writable)])
+    sys.argv[1:] = args.words
+    runpy.run_path(file, run_name="inside")

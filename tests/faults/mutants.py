@@ -1,0 +1,77 @@
+"""Deliberate bugs: each is one way to lose a programme, and proves that the trials would notice."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from stat import S_ISDIR
+from unittest.mock import patch
+
+from kiosk.library import install, stage
+from kiosk.store import state
+from kiosk.store.state_file import open_sound
+
+
+@contextmanager
+def commit_before_rename() -> Iterator[None]:
+    """The state names a generation that is not there yet."""
+    commit, finish = install._commit, stage.Stage.finish
+    late: list[Callable[[], None]] = []
+
+    def committed(*args: object) -> None:
+        commit(*args)  # type: ignore[arg-type]
+        late.pop()()
+
+    with (
+        patch.object(stage.Stage, "finish", lambda stage, name: late.append(lambda: finish(stage, name))),
+        patch.object(install, "_commit", committed),
+    ):
+        yield
+
+
+def no_transaction() -> AbstractContextManager[object]:
+    """Every statement of the commit is a commit of its own."""
+    return patch.object(state.State, "_transaction", lambda _: nullcontext())
+
+
+def no_file_sync() -> AbstractContextManager[object]:
+    """Files get their names without being on the disk; SQLite and folders are synced as ever."""
+    return syncing(is_folder)
+
+
+def no_folder_sync() -> AbstractContextManager[object]:
+    """Files are synced, the folders that hold their names are not."""
+    return syncing(lambda handle: not is_folder(handle))
+
+
+def syncing(which: Callable[[int], bool]) -> AbstractContextManager[object]:
+    """Python syncs only such files."""
+    sync = os.fsync
+    return patch.object(os, "fsync", lambda handle: sync(handle) if which(handle) else None)
+
+
+def is_folder(handle: int) -> bool:
+    """Whether an open file is a folder."""
+    return S_ISDIR(os.fstat(handle).st_mode)
+
+
+def careless_commit() -> AbstractContextManager[object]:
+    """The commit is reported before it is on the disk."""
+
+    def careless(path: Path) -> sqlite3.Connection:
+        connection = open_sound(path)
+        connection.execute("PRAGMA synchronous = OFF")
+        return connection
+
+    return patch.object(state, "open_sound", careless)
+
+
+MUTANTS: dict[str, Callable[[], AbstractContextManager[object]]] = {
+    "sound": nullcontext,
+    "commit_before_rename": commit_before_rename,
+    "no_transaction": no_transaction,
+    "no_file_sync": no_file_sync,
+    "no_folder_sync": no_folder_sync,
+    "careless_commit": careless_commit,
+}

@@ -1,0 +1,85 @@
+"""A library and a share that misbehaves: what is pulled from it, and what is left of that."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.confine import INSIDE
+from kiosk.errors import KioskError
+from kiosk.library.progress import Progress
+from kiosk.library.pull import pull
+from kiosk.library.showing import open_library
+from kiosk.store import lock
+from tests.faulty_share import FaultyShare
+from tests.library_kit import CLOCK, Kit
+
+IMPATIENT = """
+import sys
+from functools import partial
+from kiosk.library import incoming
+incoming.Deadline = partial(incoming.Deadline, seconds=1)
+from kiosk.__main__ import main
+sys.exit(main())
+"""
+"""`kiosk`, which gives a share up after one second."""
+
+
+def old(kit: Kit) -> bool:
+    """Whether the library is as it was, and nothing lies about."""
+    library = {file.name for file in kit.folder.iterdir()} - {"incoming"}
+    incoming = kit.folder / "incoming"
+    return (
+        [pack.version for pack in open_library(kit.folder).packs] == [1]
+        and library == {"gen", "lock.db", "state.db", "trust"}
+        and len(list((kit.folder / "gen").iterdir())) == 1
+        and (not incoming.exists() or {file.name for file in incoming.iterdir()} <= {lock.NAME})
+    )
+
+
+def pulled(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: None) -> list[int]:
+    """The versions installed from the share; `fault` happens when copying has begun."""
+
+    def hear(progress: Progress) -> None:
+        if progress.step == "fetch" and progress.done:
+            fault()
+
+    def expired(error: KioskError) -> None:
+        raise AssertionError(error)
+
+    done = pull(kit.folder, share.folder, expired, clock=CLOCK, report=hear, reserve=0)
+    return [one.pack.version for one in done.installed]
+
+
+class Child:
+    """A `kiosk pull --progress` that gives up after a second."""
+
+    def __init__(self, kit: Kit, share: FaultyShare, confined: bool = False) -> None:
+        settings = kit.packs / "kiosk.toml"
+        settings.write_text(f"share = '{share.folder}'\n")
+        command = [sys.executable, "-c", IMPATIENT, "pull", "--progress"]
+        self.process = subprocess.Popen(
+            [*command, "--library", kit.folder, "--settings", settings],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env=os.environ | ({} if confined else {INSIDE: "1"}),
+        )
+
+    def last(self) -> dict[str, Any]:
+        """Its last line, which it may live to see or not."""
+        assert self.process.stdout
+        lines = map(json.loads, self.process.stdout)
+        return next(line for line in lines if "progress" not in line)
+
+    def ended(self) -> bool:
+        return self.process.poll() is not None
+
+    def __enter__(self) -> "Child":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.communicate()

@@ -1,0 +1,87 @@
+"""Fault catalogue, row F10: no more files, no more memory, no more processes; the old programme stays."""
+
+import os
+import resource
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.errors import KioskError
+from kiosk.viewmodels.child import Child
+from tests.faults.ground import HARMLESS, shown
+from tests.faults.scenes import SCENES
+from tests.screen_kit import qapp, until
+
+__all__ = ["qapp"]
+
+SCENE = SCENES["newer"]
+STEP = {resource.RLIMIT_NOFILE: 1, resource.RLIMIT_AS: 100_000}
+"""By how much, in files or bytes, the next installation may use more."""
+ENOUGH = 500
+"""Steps after which anything should be possible."""
+
+
+def used(limit: int) -> int:
+    """The limit at which this process gets no more of a resource: file numbers, or bytes of address space."""
+    if limit == resource.RLIMIT_AS:
+        return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    lowest = os.dup(0)
+    os.close(lowest)
+    return lowest
+
+
+@contextmanager
+def limited(limit: int, value: int) -> Iterator[None]:
+    """This process may have no more than `value` of a resource."""
+    before = resource.getrlimit(limit)
+    resource.setrlimit(limit, (value, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(limit, before)
+
+
+def installed(library: Path, pack: Path, limit: int, value: int) -> int:
+    """How an installation by a fork of this process ends that may have no more; 70 would be a bug."""
+    child = os.fork()
+    if child == 0:
+        code = 70
+        try:
+            with limited(limit, value):
+                SCENE.do(library, pack)
+            code = 0
+        except (KioskError, MemoryError):
+            code = 1
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.parametrize("limit", STEP, ids=["files", "memory"])
+def test_f10_without_files_or_memory_the_old_programme_stays(tmp_path: Path, limit: int) -> None:
+    """From none step by step to enough."""
+    pack = SCENE.prepare(tmp_path)
+    library, rehearsal = tmp_path / "library", tmp_path / "rehearsal"
+    shutil.copytree(library, rehearsal)
+    SCENE.do(rehearsal, pack)
+    failed, none = 0, used(limit)
+    while (code := installed(library, pack, limit, none + failed * STEP[limit])) == 1:
+        assert shown(SCENE, library, *HARMLESS) == "old"
+        failed += 1
+        assert failed < ENOUGH
+    assert (code, shown(SCENE, library)) == (0, "new")
+    assert failed > 3
+
+
+def test_f10_a_child_that_cannot_be_started_has_ended(qapp: QCoreApplication) -> None:
+    owner, said = QObject(), list[object]()
+    child = Child(["status", "--json"], owner)
+    child.ended.connect(said.append)
+    with limited(resource.RLIMIT_NOFILE, used(resource.RLIMIT_NOFILE)):
+        child.start()
+        until(lambda: said)
+    assert said == [{"error": None}]

@@ -1,0 +1,59 @@
+"""Fault catalogue, rows F3, F4 and F17: the power fails, again and again, on real file systems."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.showing import open_library
+from tests.faults.scenes import two
+from tests.powercut.campaign import campaign, missing
+from tests.powercut.filesystem import FILE_SYSTEMS
+from tests.powercut.rig import ROUND, Verdict
+
+
+@cache
+def rehearsal() -> Sequence[Verdict]:
+    """One round on ext4; `make powercut` makes many more on every file system there is."""
+    if reason := missing():
+        pytest.skip(reason)
+    return campaign("ext4", ROUND, ["newer"])
+
+
+@pytest.mark.xdist_group("power")
+def test_f03_when_the_power_fails_it_is_old_or_new() -> None:
+    found = [verdict for verdict in rehearsal() if verdict.depth == 1]
+    assert len(found) > ROUND / 2
+    assert [verdict for verdict in found if verdict.state == "broken"] == []
+
+
+@pytest.mark.xdist_group("power")
+def test_f04_when_the_power_fails_while_that_is_mended_it_is_old_or_new() -> None:
+    found = [verdict for verdict in rehearsal() if verdict.depth > 1]
+    assert [verdict for verdict in found if verdict.state == "broken"] == []
+
+
+def test_f03_the_rig_sees_a_bug_that_is_put_in() -> None:
+    if reason := missing():
+        pytest.skip(reason)
+    found = campaign("ext4", ROUND, ["newer"], mutant="commit_before_rename")
+    assert "broken" in {verdict.state for verdict in found}
+
+
+def test_f17_a_torn_superblock_is_mended_by_fsck(tmp_path: Path) -> None:
+    """The superblock of ext4 takes up two sectors: one is new, the other old."""
+    if reason := missing():
+        pytest.skip(reason)
+    system, image, folder = FILE_SYSTEMS["ext4"], tmp_path / "image", tmp_path / "disk"
+    folder.mkdir()
+    system.create(image)
+    with system.mounted(image, folder):
+        two(folder)
+    with image.open("r+b") as disk:
+        disk.seek(1024 + 4 * 3)  # the number of free blocks, in the part that its checksum covers
+        disk.write(b"torn")
+    with system.mounted(image, folder) as repaired:
+        assert repaired
+        showing = open_library(folder / "library")
+        assert {pack.publisher: pack.version for pack in showing.packs} == {"local": 1, "neighbour": 7}

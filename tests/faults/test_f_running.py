@@ -1,0 +1,47 @@
+"""Fault catalogue, row F8: the disk turns read-only under a kiosk that is running."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.flows.visitor import visitor
+from tests.powercut.campaign import missing
+from tests.powercut.filesystem import FILE_SYSTEMS
+from tests.screen_kit import demo, qapp
+
+__all__ = ["demo", "qapp"]
+
+pytestmark = pytest.mark.xdist_group("xvfb")
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A real file system of its own."""
+    if reason := missing():
+        pytest.skip(reason)
+    folder, image = tmp_path / "disk", tmp_path / "image"
+    folder.mkdir()
+    FILE_SYSTEMS["ext4"].create(image)
+    with FILE_SYSTEMS["ext4"].mounted(image, folder):
+        yield folder
+
+
+def test_f08_a_running_kiosk_goes_on_when_its_disk_turns_read_only(
+    demo: Path, disk: Path, tmp_path: Path
+) -> None:
+    """As ext4 does by itself when it meets an error: at once, whatever is open."""
+    library = disk / "library"
+    copytree(demo, library)
+    with visitor(tmp_path, library, "1280x1024", twin=demo, at=None) as guest:
+        guest.agree()
+        subprocess.run(["mount", "-o", "remount,abort", disk], check=True)
+        with pytest.raises(OSError):
+            (library / "new").touch()
+        guest.tap("attract")
+        guest.agree()
+        assert guest.leave() == 0
+    said = (tmp_path / "said").read_text("utf-8").splitlines()
+    assert all("could not be read or written" in line for line in said)

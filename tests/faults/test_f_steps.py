@@ -1,0 +1,84 @@
+"""Fault catalogue, section F: every step of an installation and every kind of stop, one after the other.
+
+The table is Mender's (`state_test.cpp`): in each step an error, an end, an end at every try, and a state that
+cannot be written.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.faults import iofaults, killpoints
+from tests.faults.ground import LIBRARY
+from tests.faults.killpoints import at
+from tests.faults.steps import STEPS, steps
+from tests.faults.trials import Options, Trials, spread, workers
+
+
+@pytest.fixture(scope="module")
+def trials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
+    with workers(tmp_path_factory.mktemp("steps")) as trials:
+        yield trials
+
+
+@pytest.fixture(scope="module")
+def mending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
+    with workers(tmp_path_factory.mktemp("mending"), "mending") as trials:
+        yield trials
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_f01_killed_in_a_step_at_every_try(trials: Trials, step: str) -> None:
+    """A machine that fails at the same place again and again, until it does not: nothing piles up."""
+    for call in spread(steps(trials.calls())[step], 2):
+        assert killpoints.broken(trials.run([[at(call)] * 12], f"{step}, 12 times")) == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_f02_an_error_in_a_step(trials: Trials, step: str) -> None:
+    calls = [call for call in steps(trials.calls())[step] if call.name in iofaults.ERRORS]
+    tries: list[list[Options]] = [
+        [["-o", "/dev/null", "-e", f"inject={name}:error=EIO:when={nth}{more}"]]
+        for name, nth, _ in spread(calls, 3)
+        for more in ("", "+")
+    ]
+    assert iofaults.broken(trials.run(tries, step)) == []
+
+
+@pytest.mark.parametrize("error", ["EROFS", "EACCES", "ENOSPC"])
+@pytest.mark.parametrize("call", ["openat", "pwrite64", "fdatasync"])
+def test_f02_a_state_that_cannot_be_written(trials: Trials, call: str, error: str) -> None:
+    """From the first, second and later writes on."""
+    tries = [
+        [["-o", "/dev/null", "-P", f"{LIBRARY}/state.db", "-e", f"inject={call}:error={error}:when={nth}+"]]
+        for nth in range(1, 5)
+    ]
+    assert iofaults.broken(trials.run(tries, f"state, {call}")) == []
+
+
+def test_f04_killed_while_mending_it_mends_again(mending: Trials) -> None:
+    assert killpoints.broken(killpoints.kill(mending, 40)) == []
+
+
+def test_f04_killed_three_times_while_mending_it_mends_again(mending: Trials) -> None:
+    tries = deep(mending, 20)
+    assert killpoints.broken(mending.run(tries, "kills of three tries")) == []
+
+
+@pytest.mark.campaign
+def test_f04_killed_three_times_at_300_points(mending: Trials) -> None:
+    tries = deep(mending, 300)
+    assert len(tries) == 300
+    assert killpoints.broken(mending.run(tries, "kills of three tries")) == []
+
+
+def deep(trials: Trials, number: int) -> list[list[Options]]:
+    """Three kills each: of the mending, of the mending of what that leaves, and of the try after that."""
+    calls = spread(trials.calls(), number)
+    return [[at(calls[place * part % number]) for part in (1, 7, 11)] for place in range(number)]
+
+
+def test_f12_killed_while_clearing_away_nothing_that_is_shown_is_missing(trials: Trials) -> None:
+    """Old generations are taken away once the new one is committed."""
+    found = trials.run([[at(call)] for call in spread(steps(trials.calls())["clear"], 25)], "clearing")
+    assert {(trial.code, trial.shown, trial.wrong) for trial in found} == {(-9, "new", "")}

@@ -1,0 +1,119 @@
+"""Fault catalogue, section G: shares that hang, trickle, lie, fail or vanish."""
+
+import signal
+
+import pytest
+
+from kiosk.confine import bubble
+from kiosk.library.install import install
+from kiosk.library.look import look
+from tests.faults.shares import Child, old, pulled
+from tests.faulty_share import FaultyShare, until
+from tests.library_kit import CLOCK, Kit
+from tests.packs_builder import refused
+
+
+@pytest.mark.parametrize("mode", ["hang-readdir", "hang-open", "hang-read"])
+def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
+    kit: Kit, share: FaultyShare, mode: str
+) -> None:
+    share.behave(mode)
+    with Child(kit, share) as first:
+        assert first.last()["error"]["code"] == "sources.slow"
+        first.process.kill()
+        assert old(kit)
+        if mode == "hang-read":  # the system then cannot end it: it is in state D
+            assert not first.ended()
+            with Child(kit, share) as second:
+                assert second.last()["error"]["code"] == "sources.stuck"
+                until(second.ended)
+        share.behave("sound")
+        until(first.ended)
+    assert pulled(kit, share) == [2]
+
+
+def test_g01_to_install_from_a_stick_needs_no_share(kit: Kit, share: FaultyShare) -> None:
+    share.behave("hang-open")
+    with Child(kit, share) as hanging:
+        assert install(kit.folder, share.source / "2.kpack", clock=CLOCK, reserve=0).generation == 2
+        assert hanging.last()["error"]["code"] == "sources.slow"
+        share.behave("sound")
+
+
+def test_g02_a_server_that_stands_still_and_goes_on(kit: Kit, share: FaultyShare) -> None:
+    share.signal(signal.SIGSTOP)
+    with Child(kit, share) as child:
+        assert child.last()["error"]["code"] == "sources.slow"
+        share.signal(signal.SIGCONT)
+    assert old(kit)
+    assert pulled(kit, share) == [2]
+
+
+def test_g03_a_trickle_counts_as_nothing(kit: Kit, share: FaultyShare) -> None:
+    share.behave("trickle")
+    with Child(kit, share) as child:
+        assert child.last()["error"]["code"] == "sources.slow"
+        until(child.ended)
+        assert child.process.returncode == 1
+    assert old(kit)
+    share.behave("sound")
+    assert pulled(kit, share) == [2]
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [("EIO", "failing"), ("ESTALE", "silent"), ("ENOTCONN", "silent"), ("EACCES", "forbidden")],
+)
+def test_g04_an_error_in_the_middle_leaves_the_old(
+    kit: Kit, share: FaultyShare, error: str, code: str
+) -> None:
+    with refused(f"sources.share_{code}"):
+        pulled(kit, share, lambda: share.behave(error))
+    assert old(kit)
+    share.behave("sound")
+    assert pulled(kit, share) == [2]
+
+
+def test_g04_the_network_is_gone(kit: Kit, share: FaultyShare) -> None:
+    with refused("sources.share_silent"):
+        pulled(kit, share, share.die)
+    assert old(kit)
+    with refused("sources.share_silent"):
+        pulled(kit, share)
+
+
+@pytest.mark.parametrize("mode", ["zeros", "half"])
+def test_g06_a_pack_that_changes_while_it_is_read_is_left_for_later(
+    kit: Kit, share: FaultyShare, mode: str
+) -> None:
+    with refused("sources.share_unfinished", name="2.kpack"):
+        pulled(kit, share, lambda: share.behave(mode))
+    assert old(kit)
+    share.behave("sound")
+    assert pulled(kit, share) == [2]
+
+
+def test_g06_what_is_something_else_each_time_is_never_installed(kit: Kit, share: FaultyShare) -> None:
+    share.behave("lie")
+    with refused("sources.share_unfinished"):
+        pulled(kit, share)
+    assert old(kit)
+
+
+def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share: FaultyShare) -> None:
+    share.behave("half")
+    assert pulled(kit, share) == []
+    (offer,) = look(kit.folder, share.folder, share=True, clock=CLOCK).offers
+    assert offer.error
+    assert offer.error.code == "sources.share_unfinished"
+    share.behave("sound")
+    assert pulled(kit, share) == [2]
+
+
+@pytest.mark.skipif(not bubble.works(), reason="bubblewrap is not installed, or may not work here")
+def test_g04_confined_it_is_told_and_done_just_so(kit: Kit, share: FaultyShare) -> None:
+    with Child(kit, share, confined=True) as child:
+        assert child.last()["done"]["installed"][0]["pack"]["version"] == 2
+    share.die()
+    with Child(kit, share, confined=True) as child:
+        assert child.last()["error"]["code"] == "sources.share_silent"

@@ -1,0 +1,157 @@
+"""Fault catalogue, section H, the clock: far behind, far ahead, back and forth, and around midnight."""
+
+import json
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk import dates
+from kiosk.authoring.edtf import parse
+from kiosk.clock import BUILD_DATE, Clock
+from kiosk.errors import KioskError
+from kiosk.health.examine import examine
+from kiosk.library.install import install
+from kiosk.library.seen import remember, seen
+from kiosk.library.showing import open_library
+from kiosk.limits import DAY, EXPIRES_AFTER
+from kiosk.settings import Settings
+from kiosk.viewmodels.session import Session
+from kiosk.zones import zone
+from tests.library_kit import Kit, publishing
+
+SIGNED = BUILD_DATE + 10 * DAY
+LOST_BATTERY = {"1970": 0, "2000": 946684800, "a day before the program": BUILD_DATE - DAY}
+AHEAD = {"2038": 2147483647, "2100": 4102444800}
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    """A library whose programme was signed after the program was made, installed by a right clock."""
+    kit = Kit(tmp_path, publishing(at=SIGNED))
+    install(kit.folder, kit.pack(1), clock=shows(SIGNED + DAY), reserve=0)
+    return kit
+
+
+def shows(now: int) -> Clock:
+    """The clock of a machine that shows `now`."""
+    return Clock(lambda: now, BUILD_DATE)
+
+
+def level(kit: Kit, now: int) -> str:
+    """What staff are told of a clock that shows `now`."""
+    found = examine(Settings(library=kit.folder), now=now)
+    return next(check.level for check in found.checks if check.id == "clock")
+
+
+@pytest.mark.parametrize("shown", LOST_BATTERY.values(), ids=LOST_BATTERY)
+def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: Kit, shown: int) -> None:
+    showing = open_library(kit.folder)
+    session = Session(Settings(), Clock(lambda: shown, max(BUILD_DATE, showing.floor)), showing, "en")
+    assert session.now is None
+    assert showing.catalogue.count(session.now) == showing.catalogue.count(None) > 0
+    assert level(kit, shown) == "broken"
+    assert not remember(kit.folder, shown)
+    assert install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0).pack.version == 2
+    assert seen(kit.folder).floor == SIGNED + DAY
+
+
+@pytest.mark.parametrize("shown", AHEAD.values(), ids=AHEAD)
+def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: Kit, shown: int) -> None:
+    with pytest.raises(KioskError) as caught:
+        install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0)
+    assert caught.value.code in ("packs.expired", "packs.keys_expired")
+    assert open_library(kit.folder).packs[0].version == 1
+    assert level(kit, shown) == "attention"
+    assert not remember(kit.folder, shown)
+    assert level(kit, SIGNED + 2 * DAY) == "good"
+    assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + 2 * DAY), reserve=0).pack.version == 2
+
+
+def test_h03_what_has_passed_never_comes_back(kit: Kit) -> None:
+    """300 starts, each with a clock from anywhere between 1970 and 2100."""
+    draw = random.Random(7)
+    highest = seen(kit.folder).floor
+    for _ in range(300):
+        shown = draw.choice([draw.randrange(2**32), draw.randrange(SIGNED, SIGNED + EXPIRES_AFTER)])
+        known = seen(kit.folder)
+        assert known.floor == highest
+        if remember(kit.folder, shown):
+            assert known.floor <= shown <= SIGNED + EXPIRES_AFTER
+            highest = shown
+    assert SIGNED + DAY < highest <= SIGNED + EXPIRES_AFTER
+    kit.shop.describe(signed_at=SIGNED + DAY, fresh_until=SIGNED + 2 * DAY)
+    assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + DAY), reserve=0).pack.version == 2
+
+
+@pytest.fixture(params=["UTC", "Asia/Almaty", "America/New_York", "<+06>-6"])
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine set to that zone."""
+    monkeypatch.setenv("TZ", request.param)
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("day", "zone_name", "hours"),
+    [
+        ("2026-11-23", "Asia/Almaty", 24),
+        ("2024-02-29", "Asia/Almaty", 25),
+        ("2026-03-08", "America/New_York", 23),
+        ("2026-11-01", "America/New_York", 25),
+    ],
+)
+def test_h04_today_is_the_corners_day_whatever_clocks_do_in_it(
+    system: None, day: str, zone_name: str, hours: int
+) -> None:
+    """Days on which clocks went on or back, minute by minute around both midnights."""
+    when = parse(day, zone_name)
+    assert when.latest + 1 - when.earliest == hours * 3600
+    for minute in range(-90, 91):
+        for edge, before, after in ((when.earliest, "tomorrow", "today"), (when.latest + 1, "today", "")):
+            now = edge + minute * 60
+            assert dates.relative(when, now) == (before if minute < 0 else after)
+            local = datetime.fromtimestamp(now, UTC).astimezone(zone(zone_name))
+            assert f"{local:%H:%M}" in dates.clock_line(now, zone_name, "en")
+
+
+def test_h04_an_event_of_today_stays_until_midnight_in_the_corner(kit: Kit, system: None) -> None:
+    catalogue = open_library(kit.folder).catalogue
+    days = [datetime(2016, 1, 1, tzinfo=zone("Asia/Almaty")) + timedelta(days=n) for n in range(366)]
+    coming = [catalogue.count(int(day.timestamp())) for day in days]
+    assert coming == sorted(coming, reverse=True)
+    for card in catalogue.cards(None):
+        last = max(one.when.latest for one in catalogue.event(card.id).occurrences)
+        assert catalogue.count(last) > catalogue.count(last + 1)
+
+
+def machine(at: str, *words: object) -> subprocess.CompletedProcess[str]:
+    """A command on a machine whose clock shows `at` and runs on."""
+    tool = shutil.which("faketime") or pytest.skip("needs faketime")
+    command = [tool, at, sys.executable, "-m", "kiosk", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def test_h01_h02_on_a_machine_with_a_wrong_clock(kit: Kit) -> None:
+    """The same by the program itself, with a system that lies to it about the time."""
+    there = ("--library", kit.folder, "--json")
+    told = json.loads(machine("2000-01-01 00:00:00", "clock", "--remember", *there).stdout)
+    assert (told["clock"], told["remembered"], told["passed"]) == ("behind", False, SIGNED + DAY)
+    new = kit.pack(2)
+    assert json.loads(machine("2000-01-01 00:00:00", "install", new, *there).stdout)["generation"] == 2
+    told = json.loads(machine("2100-01-01 00:00:00", "clock", "--remember", *there).stdout)
+    assert (told["clock"], told["remembered"], told["passed"]) == ("ahead", False, SIGNED + DAY)
+    refused = machine("2100-01-01 00:00:00", "install", kit.pack(3), *there)
+    assert (refused.returncode, json.loads(refused.stdout)["error"]["code"]) == (1, "packs.keys_expired")
+    assert json.loads(machine("2100-01-01 00:00:00", "status", *there).stdout)["packs"][0]["version"] == 2
+    told = json.loads(machine("2027-02-03 12:00:00", "clock", "--remember", *there).stdout)
+    assert (told["clock"], told["remembered"]) == ("plausible", True)
+    assert 0 <= told["passed"] - int(datetime(2027, 2, 3, 12, tzinfo=UTC).timestamp()) < 60

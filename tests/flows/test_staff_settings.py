@@ -1,0 +1,64 @@
+"""Staff change a setting with their fingers, and the next visitor meets the kiosk as they wished."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.library.runs import Runs
+from kiosk.screen import Screen
+from kiosk.settings import load
+from kiosk.viewmodels.backstage import Backstage
+from tests.appearance.rules import faults
+from tests.screen_kit import copied, settle, tap, until, window
+
+
+@pytest.fixture
+def library(demo: Path, tmp_path: Path) -> Path:
+    """A library of our own that shows the demo programme."""
+    return copied(demo, tmp_path / "library")
+
+
+def enter(shown: Screen, library: Path) -> None:
+    """Turn to the page of settings, past the PIN."""
+    shown.backstage = Backstage(shown.shell, Runs(library))
+    shown.backstage.let_in()
+    shown.backstage._staff()._enter()
+    settle()
+    tap(shown, "rail-settings")
+
+
+def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qtbot: QtBot) -> None:
+    with window(library, idle_seconds=0.2, countdown_seconds=60) as shown:
+        idle = shown.shell.idle_watch
+        tap(shown, "attract")
+        until(lambda: idle.asking)
+        enter(shown, library)
+        tap(shown, "option-180")
+        until(lambda: shown.shell.session.settings.idle_seconds == 180)
+        assert load(None, library).idle_seconds == 180
+        tap(shown, "option-ru")
+        until(lambda: shown.shell.session.settings.language == "ru")
+        tap(shown, "leave")
+        assert (shown.shell.page, shown.shell.language) == ("attract", "ru")
+        tap(shown, "attract")
+        assert shown.shell.page == "home"
+        with qtbot.assertNotEmitted(idle.changed, wait=1000):
+            pass
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768"])
+def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> None:
+    with window(library, size, share=Path("/mnt/programme")) as shown:
+        enter(shown, library)
+        assert shown.backstage
+        page = shown.backstage._staff().at("settings")
+        found = []
+        for doubt in (False, True):
+            page.doubt(doubt)  # type: ignore[attr-defined]
+            for language in ("en", "kk", "ru"):
+                shown.shell.setLanguage(language)
+                settle()
+                found += [f"{language}: {fault}" for fault in faults(shown.view.rootObject())]
+        found = [fault for fault in found if str(library) not in fault]  # a path may be broken anywhere
+        assert not found, "\n".join(found)
