@@ -1,18 +1,21 @@
 """The network share: what is new comes by itself, and whatever it does nobody at the screen sees."""
 
 import shutil
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from kiosk.__main__ import main
 from kiosk.library.runs import Runs
 from kiosk.screen import Screen
 from kiosk.viewmodels import child, share
 from kiosk.viewmodels.backstage import Backstage
 from tests.faulty_share import FaultyShare
 from tests.frames import watched
+from tests.samba import Samba
 from tests.screen_kit import april, copied, demo, qapp, until, window
 
 __all__ = ["april", "demo", "qapp"]
@@ -97,3 +100,30 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
             assert frames.late(99) < LATE
             place.behave("sound")
             until(lambda: version(shown) == 2, lambda: ended[-3:])
+
+
+def test_from_a_real_samba_server_and_the_mission_reads_the_receipt(
+    demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(share, "SILENCE", 6000)
+    library = copied(demo, tmp_path / "library")
+    with Samba(tmp_path / "net") as server:
+        (server.source / "receipts").mkdir()
+        with kiosk(library, settings(tmp_path, server.folder)) as (shown, backstage):
+            looker = backstage.share
+            assert looker
+            until(lambda: looker.last)
+            with watched(shown) as frames:
+                shutil.copy(demo.parent / "april-update.kpack", server.source)
+                until(lambda: version(shown) == 2, lambda: looker.last)
+                until(lambda: not looker.visiting)
+                server.signal(signal.SIGSTOP)
+                ended: list[object] = []
+                looker.changed.connect(lambda: ended.append(looker.last))
+                until(lambda: ended)
+                server.signal(signal.SIGCONT)
+            assert frames.late(99) < LATE
+            until(lambda: looker.last and "done" in looker.last, lambda: looker.last)
+        capsys.readouterr()
+        assert main(["receipts", "read", str(server.source)]) == 0
+        assert "25 Years Together" in capsys.readouterr().out
