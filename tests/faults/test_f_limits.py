@@ -46,7 +46,7 @@ def limited(limit: int, value: int) -> Iterator[None]:
 
 
 def installed(library: Path, pack: Path, limit: int, value: int) -> int:
-    """How an installation by a fork of this process ends that may have no more: 0, 1 is expected, 70 a bug."""
+    """How an installation by a fork of this process ends that may have no more; 70 would be a bug."""
     child = os.fork()
     if child == 0:
         code = 70
