@@ -30,21 +30,17 @@ def register(commands: Any) -> None:
 
 def doctor(args: Namespace) -> int:
     """Print what was found; to have found something wrong is no failure of the doctor."""
-    from dataclasses import replace
-
     from kiosk import settings
     from kiosk.errors import KioskError
     from kiosk.health import told
     from kiosk.health.examine import examine
     from kiosk.words import system_language
 
-    chosen, problem = settings.Settings(), None
+    chosen, problem = settings.Settings(**({"library": args.library} if args.library else {})), None
     try:
-        chosen = settings.load(args.settings)
+        chosen = settings.load(args.settings, args.library)
     except KioskError as error:
         problem = error
-    if args.library:
-        chosen = replace(chosen, library=args.library)
     found = examine(chosen, problem=problem, size=args.size)
     language = args.language or system_language()
     if args.page or args.print:

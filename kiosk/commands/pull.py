@@ -36,9 +36,12 @@ def pull(args: Namespace) -> int:
         from kiosk.library.incoming import reach
 
         look = partial(reach, library, chosen.share, partial(protocol.end, args=args))
-        confine.enter(args, readable=[chosen.share], writable=[library], reach=look)
+        writable = [library, chosen.share / "receipts"]
+        confine.enter(args, readable=[chosen.share], writable=writable, reach=look)
     from kiosk import protocol
+    from kiosk.library.compose import Around
     from kiosk.library.describe import pulled
+    from kiosk.library.leave import leave_of
     from kiosk.library.pull import pull as bring
     from kiosk.terminal import tell
 
@@ -47,6 +50,7 @@ def pull(args: Namespace) -> int:
         library,
         chosen.share,
         partial(protocol.end, args=args),
+        ended=partial(leave_of, library, chosen.share, Around(chosen.corner, language=chosen.language)),
         only_look=args.look,
         corner=chosen.corner,
     )

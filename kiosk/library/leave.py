@@ -55,6 +55,14 @@ def _views(folder: Path, clock: Clock) -> Figures:
         return Figures(today, today, {})
 
 
+def leave_of(
+    folder: Path, target: Path, around: Around, file: Path, ended: Installation | KioskError
+) -> None:
+    """Leave a receipt of how it `ended` with that file."""
+    tried = failure(file, ended) if isinstance(ended, KioskError) else success(file, ended)
+    leave(folder, target, tried, around)
+
+
 @contextmanager
 def receipt_of(
     folder: Path, target: Path | None, file: Path, around: Around

@@ -1,5 +1,6 @@
 """Brings what is newer on a share into the library: first copied here without any lock, then installed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,11 +27,20 @@ class Pulled:
     failed: tuple[tuple[Path, KioskError], ...] = ()
 
 
+Ended = Callable[[Path, Installation | KioskError], object]
+"""Hears how it ended with each file that was to be installed, while the share may still be waited for."""
+
+
+def unheeded(_: Path, __: Installation | KioskError) -> None:
+    """Nobody wants to hear of it."""
+
+
 def pull(
     folder: Path,
     share: Path,
     expired: Expired,
     *,
+    ended: Ended = unheeded,
     only_look: bool = False,
     corner: str = "",
     clock: Clock | None = None,
@@ -60,8 +70,12 @@ def pull(
                     fetch(offer.file, file, deadline, report, reserve)
                 done = install(folder, file, corner=corner, clock=clock, report=report, reserve=reserve)
                 installed.append(done)
+                with deadline:
+                    ended(offer.file, done)
             except KioskError as error:
                 failed.append((offer.file, of_share(error, offer.file, was_whole=True)))
+                with deadline:
+                    ended(*failed[-1])
             finally:
                 file.unlink(missing_ok=True)
     if failed and not installed:

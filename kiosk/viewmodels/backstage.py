@@ -104,10 +104,10 @@ class Backstage(QObject):
         if self.offers.stick or not self.share or not self.share.last:
             return self.offers.source
         done = self.share.last.get("done") or {}
-        if not done.get("newer"):
+        if not done.get("wanted"):
             return None
         folder = self.session.settings.share or Path()
-        return Source("share", folder.name, str(folder), done["files"], done["best"])
+        return Source("share", folder.name, str(folder), done["files"], done["wanted"][0])
 
     def install(self, source: Source, file: Path) -> None:
         """Install a pack; the stick or share it is on gets a receipt."""
@@ -176,5 +176,5 @@ class Backstage(QObject):
             self.session.tally.give_back(counts)
 
     def _notify(self) -> None:
-        shared = self.share.last.get("done", {}).get("newer") if self.share and self.share.last else None
+        shared = self.share.last.get("done", {}).get("wanted") if self.share and self.share.last else None
         self._shell.announce(self.offers.wanted or bool(shared))

@@ -21,7 +21,9 @@ _given_up: list[QProcess] = []
 
 def stuck() -> int:
     """How many children could not be ended: whoever leaves the program must not wait for them."""
-    _given_up[:] = [process for process in _given_up if process.state() != QProcess.ProcessState.NotRunning]
+    _given_up[:] = [
+        process for process in _given_up if process.state() is not QProcess.ProcessState.NotRunning
+    ]
     return len(_given_up)
 
 

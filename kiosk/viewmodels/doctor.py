@@ -11,6 +11,9 @@ from kiosk.viewmodels.child import Child, Said
 WARNED_OF = ("content", "fallback", "damage", "freshness", "clock", "zone", "settings", "read_only")
 """The checks staff hear of wherever they are, when they are not well."""
 
+MOST = 3
+"""How many of them are named; the page of health has all."""
+
 
 class Doctor(QObject):
     """Sends `kiosk doctor`; `found` is what it said last, empty before, `failed` whether it said nothing."""
@@ -39,7 +42,7 @@ class Doctor(QObject):
     def warnings(self) -> list[Said]:
         """What staff should know wherever they are."""
         bad = ("broken", "attention")
-        return [check for check in self.checks if check["id"] in WARNED_OF and check["level"] in bad]
+        return [check for check in self.checks if check["id"] in WARNED_OF and check["level"] in bad][:MOST]
 
     def look(self) -> None:
         """Find out anew, unless that is being done already."""

@@ -22,18 +22,15 @@ class Share(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, words: Sequence[object], parent: QObject, every: int = EVERY, silence: int = SILENCE
-    ) -> None:
+    def __init__(self, words: Sequence[object], parent: QObject) -> None:
         super().__init__(parent)
         self.last: Said | None = None
         self.failures = 0
         self._words = words
-        self._every = every
         self._child: Child | None = None
-        self._next = QTimer(self, interval=every, singleShot=True)
+        self._next = QTimer(self, interval=EVERY, singleShot=True)
         self._next.timeout.connect(self.visit)
-        self._silence = QTimer(self, interval=silence, singleShot=True)
+        self._silence = QTimer(self, interval=SILENCE, singleShot=True)
         self._silence.timeout.connect(self._give_up)
 
     @property
@@ -66,7 +63,7 @@ class Share(QObject):
             self._child.cancel()
 
     def _plan(self) -> None:
-        self._next.start(min(self._every * 2 ** min(self.failures, 8), max(MOST, self._every)))
+        self._next.start(min(EVERY * 2 ** min(self.failures, 8), MOST))
 
     def _heard(self, _: object) -> None:
         self._silence.start()

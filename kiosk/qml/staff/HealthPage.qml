@@ -67,55 +67,59 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         color: Theme.card
-        height: Math.max(Theme.dock, row.implicitHeight + 2 * Theme.gap)
+        height: Math.max(Theme.dock, actions.implicitHeight + 2 * Theme.gap)
 
-        Words {
+        Column {
+            id: actions
+
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            anchors.right: row.left
-            anchors.rightMargin: Theme.gutter
-            anchors.verticalCenter: parent.verticalCenter
-            objectName: "health-note"
-            size: Theme.small
-            text: screen.page.note
-            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-        }
-
-        Row {
-            id: row
-
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
-            layoutDirection: Qt.RightToLeft
-            spacing: Theme.gutter
+            spacing: Theme.gap
 
-            StaffButton {
-                enabled: !screen.page.looking
-                icon: "bold/arrow-counter-clockwise"
-                label: Say.text("health.page.again")
-                objectName: "health-again"
-                opacity: enabled ? 1 : 0.35
-
-                onTapped: screen.page.again()
+            Words {
+                objectName: "health-note"
+                size: Theme.small
+                text: screen.page.note
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
 
-            StaffButton {
-                icon: "bold/floppy-disk"
-                label: Say.text("health.page.save")
-                objectName: "health-save"
-                visible: screen.page.savable
+            Flow {
+                layoutDirection: Qt.RightToLeft
+                spacing: Theme.gap
+                width: parent.width
 
-                onTapped: screen.page.save()
-            }
+                StaffButton {
+                    enabled: !screen.page.looking
+                    icon: "bold/arrow-counter-clockwise"
+                    label: Say.text("health.page.again")
+                    objectName: "health-again"
+                    opacity: enabled ? 1 : 0.35
 
-            StaffButton {
-                icon: "bold/printer"
-                label: Say.text("health.page.print")
-                objectName: "health-print"
-                visible: screen.page.printable
+                    onTapped: screen.page.again()
+                }
 
-                onTapped: screen.page.print()
+                StaffButton {
+                    icon: "bold/floppy-disk"
+                    label: Say.text("health.page.save")
+                    objectName: "health-save"
+                    visible: screen.page.savable
+
+                    onTapped: screen.page.save()
+                }
+
+                StaffButton {
+                    icon: "bold/printer"
+                    label: Say.text("health.page.print")
+                    objectName: "health-print"
+                    visible: screen.page.printable
+
+                    onTapped: screen.page.print()
+                }
             }
         }
     }

@@ -45,7 +45,7 @@ Press {
             horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
             size: Theme.small
             text: button.label
-            width: Theme.portrait ? button.width - Theme.gap : button.width - 2 * Theme.inset - Theme.icon - Theme.space(2)
+            width: Theme.portrait ? button.width - Theme.space(1) : button.width - 2 * Theme.inset - Theme.icon - Theme.space(2)
         }
     }
 }

@@ -54,8 +54,6 @@ Press {
                 }
 
                 Words {
-                    elide: Text.ElideRight
-                    maximumLineCount: 1
                     size: Theme.small
                     text: line.name + ": " + line.value
                     width: parent.width - Theme.iconSmall - Theme.gap

@@ -1,0 +1,99 @@
+"""The network share: what is new comes by itself, and whatever it does nobody at the screen sees."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.runs import Runs
+from kiosk.screen import Screen
+from kiosk.viewmodels import child, share
+from kiosk.viewmodels.backstage import Backstage
+from tests.faulty_share import FaultyShare
+from tests.frames import watched
+from tests.screen_kit import april, copied, demo, qapp, until, window
+
+__all__ = ["april", "demo", "qapp"]
+
+LATE = 100.0
+"""Milliseconds after which a frame counts as late."""
+FAULTS = ("hang-open", "hang-read", "hang-readdir", "trickle", "lie", "zeros", "half", "EIO", "ENOTCONN")
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes minutes at a Corner takes parts of a second here."""
+    monkeypatch.setattr(share, "EVERY", 300)
+    monkeypatch.setattr(share, "MOST", 300)
+    monkeypatch.setattr(share, "SILENCE", 1500)
+    monkeypatch.setattr(child, "PATIENCE", 300)
+
+
+@contextmanager
+def kiosk(library: Path, settings: Path) -> Iterator[tuple[Screen, Backstage]]:
+    """A window on that library with those settings, and what goes on behind it."""
+    with window(library, settings=settings) as shown:
+        shown.open_backstage(Runs(library))
+        assert shown.backstage
+        yield shown, shown.backstage
+
+
+def settings(folder: Path, place: Path, install: str = "automatic") -> Path:
+    file = folder / "kiosk.toml"
+    file.write_text(f'language = "en"\nshare = "{place}"\nshare_install = "{install}"\n', "utf-8")
+    return file
+
+
+def version(shown: Screen) -> int:
+    showing = shown.shell.session.showing
+    return showing.packs[0].version if showing else 0
+
+
+def test_a_newer_pack_comes_by_itself(demo: Path, tmp_path: Path) -> None:
+    library = copied(demo, tmp_path / "library")
+    with (
+        FaultyShare(tmp_path / "net") as place,
+        kiosk(library, settings(tmp_path, place.folder)) as (shown, backstage),
+    ):
+        until(lambda: backstage.share and backstage.share.last)
+        assert version(shown) == 1
+        shutil.copy(demo.parent / "april-update.kpack", place.source)
+        until(lambda: version(shown) == 2, lambda: backstage.share and backstage.share.last)
+        assert shown.shell.page == "attract"
+
+
+def test_staff_are_asked_where_they_want_to_be(demo: Path, tmp_path: Path) -> None:
+    library = copied(demo, tmp_path / "library")
+    with FaultyShare(tmp_path / "net") as place:
+        shutil.copy(demo.parent / "april-update.kpack", place.source)
+        with kiosk(library, settings(tmp_path, place.folder, "ask")) as (shown, backstage):
+            until(lambda: shown.shell.arrived, lambda: backstage.share and backstage.share.last)
+            assert version(shown) == 1
+            source = backstage.source()
+            assert source and (source.kind, source.best) == ("share", 0)
+            backstage.install(source, Path(source.packs[0]["file"]))
+            until(lambda: version(shown) == 2, lambda: backstage.job.result)
+            until(lambda: not shown.shell.arrived)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fault: str) -> None:
+    """Two tries fail, or hang and are given up; then the share is well, and the pack comes."""
+    library = copied(demo, tmp_path / "library")
+    with FaultyShare(tmp_path / "net") as place:
+        shutil.copy(demo.parent / "april-update.kpack", place.source)
+        place.behave(fault)
+        with kiosk(library, settings(tmp_path, place.folder)) as (shown, backstage):
+            looker = backstage.share
+            assert looker
+            ended: list[object] = []
+            looker.changed.connect(lambda: ended.append(looker.last))
+            with watched(shown) as frames:
+                until(lambda: len(ended) >= 2)
+            assert version(shown) == 1
+            assert len(backstage.findChildren(child.Child)) <= 2
+            assert frames.late(99) < LATE
+            place.behave("sound")
+            until(lambda: version(shown) == 2, lambda: ended[-3:])

@@ -1,0 +1,55 @@
+"""How late the frames of a window come: what anybody who watches it would notice as a stutter."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer
+
+from kiosk.screen import Screen
+
+BEAT = 16
+"""Milliseconds from one frame to the next, as on a screen of 60 Hz."""
+
+
+class Frames:
+    """Asks a window for a frame at every beat, and notes when each was there (seconds)."""
+
+    def __init__(self, shown: Screen) -> None:
+        self._view = shown.view
+        self._moments: list[float] = []
+        self._timer = QTimer(interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._view.update)
+        self._view.afterRendering.connect(self._note, Qt.ConnectionType.DirectConnection)
+
+    def start(self) -> None:
+        """Begin."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Enough has been seen."""
+        self._timer.stop()
+        self._view.afterRendering.disconnect(self._note)
+
+    def gaps(self) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+        """Milliseconds between one frame and the next."""
+        return np.diff(np.array(self._moments)) * 1000
+
+    def late(self, part: float) -> float:
+        """Milliseconds that all but the latest frames came within; `part` is 99 for 99 of 100."""
+        return float(np.percentile(self.gaps(), part))
+
+    def _note(self) -> None:
+        self._moments.append(time.perf_counter())
+
+
+@contextmanager
+def watched(shown: Screen) -> Iterator[Frames]:
+    """Frames are asked for and noted within the `with` statement."""
+    frames = Frames(shown)
+    frames.start()
+    try:
+        yield frames
+    finally:
+        frames.stop()
