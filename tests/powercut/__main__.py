@@ -13,7 +13,7 @@ from tests.powercut.campaign import CHECKOUT, campaign, missing
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.powercut.rig import Verdict
 
-MUTANTS = {"no_file_sync": 120, "careless_commit": 240, "commit_before_rename": 60, "no_transaction": 120}
+MUTANTS = {"no_file_sync": 120, "careless_commit": 480, "commit_before_rename": 60, "no_transaction": 120}
 """The deliberate bugs that cuts show, and how many cuts are surely enough."""
 
 
