@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """Fault catalogue, rows F3, F4 and F17: the power fails on real file systems (docs/powercut.md)."""
-=======
-"""Fault catalogue, rows F3, F4 and F17: the power fails, again and again, on real file systems."""
->>>>>>> main
 
 from collections.abc import Sequence
 from functools import cache

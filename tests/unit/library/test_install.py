@@ -34,8 +34,8 @@ def test_the_first_pack_is_shown(kit: Kit) -> None:
     assert (done.generation, done.already) == (1, False)
     assert (showing.generation, showing.damaged, showing.packs) == (1, False, (done.pack,))
     assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
-    assert showing.address("code", PICTURE) == f"local/{PICTURE}"
-    assert showing.media(f"local/{PICTURE}").read_bytes() == picture(10)
+    assert showing.address("code", PICTURE) == f"1/local/{PICTURE}"
+    assert showing.media(f"1/local/{PICTURE}").read_bytes() == picture(10)
     assert showing.may_link("code", "https://kz.usembassy.gov/x")
     assert not showing.may_link("code", "https://example.org/x")
 
@@ -80,7 +80,7 @@ def test_a_damaged_file_is_not_shared_on(kit: Kit) -> None:
 def test_installing_again_repairs(kit: Kit) -> None:
     kit.install(1)
     spoil(kit.place(f"local/files/{PICTURE}"))
-    assert status(kit.folder).damaged == (f"local/{PICTURE}",)
+    assert status(kit.folder).damaged == (f"1/local/{PICTURE}",)
     assert kit.install(1).already is False
     assert status(kit.folder).damaged == ()
 

@@ -1,5 +1,6 @@
 """A receipt anyone may have written ends in a sentence, and none of it goes astray."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -220,7 +221,7 @@ def test_a_stick_pulled_out_is_told(tmp_path: Path) -> None:
     rmtree(tmp_path / "stick")
     (problem,) = reading
     assert isinstance(problem, KioskError)
-    assert "No such file or directory" in words("en").text(problem.code, **problem.detail)
+    assert os.strerror(errno.ENOENT) in words("en").text(problem.code, **problem.detail)
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
