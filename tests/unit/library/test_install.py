@@ -80,7 +80,7 @@ def test_a_damaged_file_is_not_shared_on(kit: Kit) -> None:
 def test_installing_again_repairs(kit: Kit) -> None:
     kit.install(1)
     spoil(kit.place(f"local/files/{PICTURE}"))
-    assert status(kit.folder).damaged == (f"1/local/{PICTURE}",)
+    assert status(kit.folder).damaged == (f"local/{PICTURE}",)
     assert kit.install(1).already is False
     assert status(kit.folder).damaged == ()
 
