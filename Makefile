@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery test bench faults fuzz powercut clean-root lock clean
+.PHONY: help setup run demo gallery test bench faults monkey fuzz powercut clean-root lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -41,6 +41,10 @@ fuzz: ## fuzz the gates for untrusted input (RUNS=200000, TARGET=packs, INPUT=FI
 powercut: ## cut the power on real file systems, as root (CUTS=1000, SEED=WORD)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.powercut $(if $(CUTS),--cuts $(CUTS)) $(if $(SEED),--seed $(SEED))
+
+monkey: ## let a monkey play at the screen for half an hour (MINUTES=30, SEED=N)
+	@sh packaging/setup.sh test
+	@$(python) -m tests.monkey $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
 clean-root: ## run `make run` and `make test` in a new, bare Debian (as root)
 	@sh packaging/clean-root.sh

@@ -38,7 +38,8 @@ names() {
 
 install() {
     # shellcheck disable=SC2046
-    $as_root apt-get install -qq -y --no-install-recommends $(names) && [ -z "$(missing)" ]
+    # what comes with a service must not start it (invoke-rc.d(8))
+    $as_root env RUNLEVEL=1 apt-get install -qq -y --no-install-recommends $(names) && [ -z "$(missing)" ]
 }
 
 as_root=

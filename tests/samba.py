@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -60,7 +61,10 @@ class Samba:
         words = ["smbpasswd", "-s", "-a", "-c", str(self._config), USER]
         subprocess.run(words, input=f"{PASSWORD}\n" * 2, text=True, check=True, capture_output=True)
         server = ["smbd", "--foreground", "--no-process-group", "-s", self._config]
-        self._server = subprocess.Popen(server, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # when it ends it ends its whole process group: that must not be ours
+        self._server = subprocess.Popen(
+            server, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
         until(self._answers)
         mount = [sys.executable, "-m", "tests.samba", self.folder, str(self._port)]
         self._mount = subprocess.Popen(mount, cwd=Path(__file__).parents[1])
@@ -75,6 +79,8 @@ class Samba:
         for process in (self._mount, self._server):
             process.terminate()
             process.wait()
+        with suppress(ProcessLookupError):
+            os.killpg(self._server.pid, signal.SIGKILL)
 
     def signal(self, number: int) -> None:
         """Stop the server and all its processes, or let them go on."""
