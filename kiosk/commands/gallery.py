@@ -22,6 +22,9 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--language", action="append", choices=("kk", "ru", "en"), help="again for more (default: all)"
     )
+    parser.add_argument(
+        "--stick", type=Path, metavar="DIR", help="a folder with packs for the staff to look at"
+    )
     parser.set_defaults(handler=gallery)
 
 
@@ -39,7 +42,7 @@ def gallery(args: Namespace) -> int:
     screen.prepare("software")
     application = screen.application(["kiosk"])
     languages = args.language or list(shown.settings.languages)
-    count = sum(1 for _ in pictures.draw(shown, args.folder, sizes, languages))
+    count = sum(1 for _ in pictures.draw(shown, args.folder, sizes, languages, args.stick))
     print(f"{count} pictures in {args.folder}")
     del application
     return 0

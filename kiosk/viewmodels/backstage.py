@@ -67,15 +67,17 @@ class Backstage(QObject):
         first.ended.connect(self.show_pin)
         first.start()
         self.sticks.look()
+        self.generations.start()
         self._hour.start()
         if self.share:
             self.share.visit()
 
     def let_in(self) -> None:
         """Open the staff area; what it is made of is not read before."""
-        self._staff().open()
+        self.area().open()
 
-    def _staff(self) -> "StaffArea":
+    def area(self) -> "StaffArea":
+        """The staff area, closed as yet."""
         from kiosk.viewmodels.staff.area import StaffArea
 
         if self._area is None:
@@ -153,7 +155,7 @@ class Backstage(QObject):
     def show_pin(self, said: Said) -> None:
         """Let staff write down the PIN that a child has made; nothing when it made none."""
         if pin := (said.get("done") or {}).get("pin"):
-            self._staff().keep(pin)
+            self.area().keep(pin)
 
     def _finished(self) -> None:
         self.generations.look()

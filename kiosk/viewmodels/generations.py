@@ -27,6 +27,9 @@ class Generations(QObject):
         self._settled.timeout.connect(self.look)
         self._regular = QTimer(self, interval=LOOK)
         self._regular.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to watch."""
         self._regular.start()
         self._watch()
 

@@ -21,7 +21,7 @@ def test_a_file_for_each_state_size_and_language(april: Path, tmp_path: Path) ->
         "theme-friendship",
         "event-love-to-code",
         "past",
-        "staff",
+        "ask",
         "idle-question",
     } <= names
     assert {"home-empty", "events-empty", "past-empty", "code-enlarged"} <= names

@@ -11,6 +11,7 @@ from tests.bench.display import display
 from tests.bench.finger import finger
 from tests.bench.programs import browser, kiosk
 from tests.bench.results import Result, table, write
+from tests.bench.stutter import stutter
 
 
 def main() -> int:
@@ -23,7 +24,8 @@ def main() -> int:
         results = [
             *_on_screen(shown, folder),
             packs.decide_newer(shown, _new(folder / "decide")),
-            packs.install(shown, _new(folder / "install")),
+            *packs.install(shown, _new(folder / "install")),
+            *stutter(_new(folder / "stutter")),
         ]
     print(table(results))
     write(results, build / "bench.json")

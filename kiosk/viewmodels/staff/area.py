@@ -66,7 +66,7 @@ class StaffArea(QObject):
         self._rail = RailRows(self)
         self._warnings = CheckRows(self)
         self.pin_pad = PinPad(self._session, backstage, self)
-        self.pin_pad.passed.connect(self._enter)
+        self.pin_pad.passed.connect(self.enter)
         self._backstage = backstage
         backstage.doctor.changed.connect(self._warn)
         self._made: dict[str, StaffPage] = {}
@@ -94,7 +94,8 @@ class StaffArea(QObject):
         self._shell.show_staff(self)
         self.changed.emit()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """The PIN was right: show the first page."""
         self._entered = True
         self._backstage.doctor.look()
         self._most.start()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.clock import Clock
+from kiosk.gallery import staff
 from kiosk.screen import Screen
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.session import Session
@@ -80,15 +81,18 @@ def _stay(shell: Shell) -> None:
     """Leave the page as it is."""
 
 
-def stages(session: Session) -> Iterator[tuple[Session, list[Pose]]]:
-    """The sessions to draw with their poses: now, before and after everything, without a programme."""
+def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Session, list[Pose]]]:
+    """The sessions to draw with their poses: now, before and after everything, without a programme.
+
+    `stick` is a folder with packs for the staff to look at.
+    """
     if session.showing is not None:
-        yield session, list(poses(session))
+        yield session, [*poses(session), *staff.poses(stick)]
         after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
         nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
         yield after, [*nothing, ("events-empty", partial(_theme, "", 0))]
         yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]
-    yield replace(session, showing=None), [("staff", _stay)]
+    yield replace(session, showing=None), [("ask", _stay)]
 
 
 def settle(screen: Screen) -> QImage:
@@ -98,10 +102,12 @@ def settle(screen: Screen) -> QImage:
     return screen.view.grabWindow()
 
 
-def draw(session: Session, folder: Path, sizes: list[QSize], languages: list[str]) -> Iterator[Path]:
+def draw(
+    session: Session, folder: Path, sizes: list[QSize], languages: list[str], stick: Path | None = None
+) -> Iterator[Path]:
     """Draw every state in every size and language into `folder`; yields each file once it is written."""
     folder.mkdir(parents=True, exist_ok=True)
-    for stage, steps in stages(session):
+    for stage, steps in stages(session, stick):
         screen = Screen(stage, sizes[0])
         screen.show()
         for size in sizes:
