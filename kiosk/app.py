@@ -24,6 +24,8 @@ from kiosk.viewmodels.session import Session
 from kiosk.words import system_language, words
 
 BUG = 70
+ENDS = (signal.SIGINT, signal.SIGTERM)
+"""The signals that ask a program to end."""
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 
 
@@ -58,6 +60,8 @@ def run(
     runs = Runs(shown.settings.library)
     if _fall_back(shown, runs):
         shown = session(library, file, at, language)
+    for number in ENDS:
+        signal.signal(number, lambda *_: _end_early(runs))
     runs.begin(_generation(shown))
     if not at:
         shown.tally = Tally(Places(shown.settings.library.absolute()).visits, lambda: shown.today)
@@ -66,7 +70,7 @@ def run(
     app = screen.application(sys.argv[:1])
     sys.excepthook = _end_on_bug
     kiosk = screen.Screen(shown, window)
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in ENDS:
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 
     def ready() -> None:
@@ -90,6 +94,12 @@ def run(
     if hanging:
         os._exit(code)  # Qt would wait for children that the kernel does not let go of
     return code
+
+
+def _end_early(runs: Runs) -> None:
+    """Asked to end before there is a window: that is no crash."""
+    runs.end()
+    os._exit(0)
 
 
 def _generation(shown: Session) -> int:

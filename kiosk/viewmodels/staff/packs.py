@@ -179,7 +179,10 @@ class PacksPage(StaffPage):
     @Property(str, notify=changed)
     def standing(self) -> str:
         """What it is to the programme; where there are several, the list says so."""
-        return self.session.words.text(f"staff.standing.{self._preview['standing']}") if self._preview else ""
+        if not self._preview or len(self._offers.rows) > 1:
+            return ""
+        standing = self._preview["standing"]
+        return self.session.words.text(f"staff.standing.{standing}")
 
     @Property(bool, notify=changed)
     def wanted(self) -> bool:

@@ -1,0 +1,51 @@
+"""Fault catalogue, row D10: a programme that the screen cannot bear gives way to the one before."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from kiosk.library.runs import MOST
+from kiosk.library.showing import open_library
+from kiosk.store.state import State
+from tests.faulty_share import until
+from tests.screen_kit import april, copied, demo
+
+__all__ = ["april", "demo"]
+
+
+def crash(library: Path) -> None:
+    """Start the kiosk, and end it as a broken decoder would once it has begun."""
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    words = [sys.executable, "-m", "kiosk", "run", "--library", str(library), "--size", "640x360"]
+    before = notes(library)
+    with subprocess.Popen(words, env=surroundings, cwd=Path(__file__).parents[2]) as kiosk:
+        until(lambda: notes(library) > before, 60)
+        kiosk.send_signal(signal.SIGSEGV)
+        assert kiosk.wait(60) == -signal.SIGSEGV
+
+
+def notes(library: Path) -> int:
+    """How many starts are noted."""
+    file = library / "runs"
+    return len(file.read_text().splitlines()) if file.exists() else 0
+
+
+def test_d10_three_crashes_bring_the_programme_before_back(april: Path, tmp_path: Path) -> None:
+    library = copied(april, tmp_path / "library")
+    for _ in range(MOST):
+        assert open_library(library).generation == 2
+        crash(library)
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    words = [sys.executable, "-m", "kiosk", "run", "--library", str(library), "--size", "640x360"]
+    with subprocess.Popen(words, env=surroundings, cwd=Path(__file__).parents[2]) as kiosk:
+        until(lambda: open_library(library).generation == 1, 60)
+        until(lambda: notes(library) == 1, 60)
+        kiosk.terminate()
+        assert kiosk.wait(60) == 0
+    assert notes(library) == 0
+    with State(library / "state.db") as state:
+        _, what, detail = state.log()[-1]
+    assert (what, json.dumps(detail)) == ("rolled_back", '{"generation": 1, "because": "crashes"}')

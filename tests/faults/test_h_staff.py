@@ -1,0 +1,103 @@
+"""Fault catalogue, rows G9, H8 and H11: two sticks, fast typing, and staff who walk away."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.runs import Runs
+from kiosk.screen import Screen
+from kiosk.sources.mounts import Stick
+from kiosk.viewmodels.child import Child
+from kiosk.viewmodels.staff import area as areas
+from kiosk.viewmodels.staff.area import StaffArea
+from tests.screen_kit import copied, demo, find, qapp, settle, texts, until, window
+
+__all__ = ["demo", "qapp"]
+
+
+@pytest.fixture
+def kiosk(demo: Path, tmp_path: Path) -> Iterator[Screen]:
+    library = copied(demo, tmp_path / "library")
+    with window(library, "1280x800") as shown:
+        shown.open_backstage(Runs(library))
+        yield shown
+
+
+def opened(shown: Screen) -> StaffArea:
+    assert shown.backstage
+    shown.backstage.let_in()
+    until(lambda: "Type the six digits" in texts(shown))
+    return shown.backstage.area()
+
+
+def plugged(folder: Path, name: str, safe: bool = True) -> Stick:
+    return Stick(folder, "/dev/sdx1", name, "vfat", read_only=False, safe=safe)
+
+
+def test_g09_of_two_sticks_one_has_to_go(kiosk: Screen, demo: Path, tmp_path: Path) -> None:
+    backstage, packs = kiosk.backstage, demo.parent
+    assert backstage
+    area = opened(kiosk)
+    area.enter()
+    backstage.offers.take([plugged(packs, "ONE"), plugged(tmp_path, "TWO")])
+    until(lambda: any("There are two sticks" in text for text in texts(kiosk)))
+    assert not kiosk.shell.arrived
+    backstage.offers.take([plugged(packs, "ONE")])
+    until(lambda: kiosk.shell.arrived)
+    backstage.offers.take([plugged(packs, "ONE", safe=False)])
+    until(lambda: any("unsafe way" in text for text in texts(kiosk)))
+    assert backstage.offers.source is None
+
+
+def test_h08_a_thousand_digits_a_second_are_one_try_at_a_time(kiosk: Screen) -> None:
+    """As a keyboard wedge would type them, and fingers at the same time."""
+    area = opened(kiosk)
+    pad = area.pin_pad
+    for _ in range(50):
+        for digit in "000000":
+            pad.press(digit)
+        assert len(area.findChildren(Child)) <= 1
+    until(lambda: any("14 more wrong tries" in text for text in texts(kiosk)))
+
+
+def test_h08_other_keys_are_no_digits(kiosk: Screen) -> None:
+    pad = opened(kiosk).pin_pad
+    for key in ("a", "", "é", "12", "\n", "٣"):
+        pad.press(key)
+    assert pad.property("typed") == 0
+    pad.press("7")
+    pad.erase()
+    pad.erase()
+    assert pad.property("typed") == 0
+
+
+def test_h11_staff_who_walk_away_are_followed_by_nobody(
+    kiosk: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(areas, "IDLE", 700)
+    area = opened(kiosk)
+    area.enter()
+    settle()
+    assert "Event packs" in texts(kiosk)
+    until(lambda: kiosk.shell.page == "attract", seconds=10)
+    area.show("packs")
+    assert kiosk.shell.page == "attract"
+    opened(kiosk)
+    assert find(kiosk, "key-1")
+
+
+def test_h11_after_ten_minutes_it_closes_under_the_finger(
+    kiosk: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(areas, "MOST", 1500)
+    area = opened(kiosk)
+    area.enter()
+    settle()
+    monkeypatch.setattr(areas, "IDLE", 1000)
+
+    def touched_and_closed() -> bool:
+        kiosk.shell.touched()
+        return kiosk.shell.page == "attract"
+
+    until(touched_and_closed, seconds=10)
