@@ -28,10 +28,11 @@ class Runs:
         return sum(int(number) == generation for number in recent)
 
     def begin(self, generation: int) -> None:
-        """Note a start; forgets those of before the boot or long ago."""
+        """Note that `generation` is shown from now on; forgets what was noted long ago, or by this start."""
         moment = now()
+        kept = [line for line in self._lines() if line != self._line and _recent(line, moment)]
         self._line = f"{moment.boot or '-'} {moment.seconds:.2f} {generation}"
-        self._write([line for line in self._lines() if _recent(line, moment)] + [self._line])
+        self._write([*kept, self._line])
 
     def end(self) -> None:
         """Take the note of this start away: it ended well."""

@@ -160,6 +160,8 @@ class Backstage(QObject):
     def _finished(self) -> None:
         self.generations.look()
         self.offers.again()
+        if self.share:
+            self.share.visit()
 
     def _write_visits(self) -> None:
         """Have what was counted written, once nobody is there."""

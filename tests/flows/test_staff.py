@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 from kiosk.__main__ import main
 from kiosk.library.runs import Runs
 from kiosk.screen import Screen
+from kiosk.viewmodels.child import Child
 from tests import screen_kit
-from tests.screen_kit import april, copied, demo, find, qapp, settle, tap, texts, until, window
+from tests.screen_kit import april, copied, demo, find, qapp, settle, tap, texts, until, verb, window
 from tests.stick import Stick, may_mount, run
 
 __all__ = ["april", "demo", "qapp"]
@@ -119,6 +120,30 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         told = capsys.readouterr().out
         assert "american-corner-almaty" in told
         assert "25 Years Together" in told
+
+
+def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    verb("trust", "add", demo.parent / "keys" / "root.json", "--library", library)
+    with window(library, "1280x800") as shown:
+        shown.open_backstage(Runs(library))
+        until(lambda: shown.shell.page == "staff")
+        pin = str(find(shown, "new-pin").property("text")).replace(" ", "")
+        tap(shown, "kept")
+        assert shown.shell.page == "ask"
+        assert shown.backstage
+        shown.backstage.let_in()
+        settle()
+        for digit in pin:
+            until(lambda: "One moment…" not in texts(shown))
+            tap(shown, f"key-{digit}")
+        until(lambda: "Event packs" in texts(shown), lambda: texts(shown))
+        assert "Visitors see no programme yet." in texts(shown)
+    with window(library, "1280x800") as shown:
+        shown.open_backstage(Runs(library))
+        assert shown.backstage
+        until(lambda: not (shown.backstage and shown.backstage.findChildren(Child)))
+        assert shown.shell.page == "ask"
 
 
 def test_in_a_namespace_of_its_own_it_needs_no_root(tmp_path: Path) -> None:

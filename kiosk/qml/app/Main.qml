@@ -116,7 +116,7 @@ Item {
         color: Theme.accent
         height: notice.implicitHeight + Theme.space(1)
         radius: 0
-        visible: root.shell.arrived && root.shell.page !== "staff"
+        visible: root.shell.arrived && ["attract", "ask"].includes(root.shell.page)
         width: notice.implicitWidth + 2 * Theme.inset
 
         Words {

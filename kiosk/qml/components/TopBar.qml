@@ -36,7 +36,7 @@ Item {
         Words {
             color: Theme.muted
             size: Theme.small
-            text: bar.shell.clock
+            text: bar.shell.arrived ? Say.text("staff.notice") : bar.shell.clock
             visible: text !== ""
             width: parent.width
         }

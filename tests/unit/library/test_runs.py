@@ -29,6 +29,15 @@ def test_a_start_that_ended_well_is_no_crash(tmp_path: Path, uptime: list[float]
     assert Runs(tmp_path).crashes(3) == 0
 
 
+def test_a_change_of_programme_is_no_crash_of_the_one_before(tmp_path: Path, uptime: list[float]) -> None:
+    run = Runs(tmp_path)
+    run.begin(3)
+    run.begin(4)
+    assert (Runs(tmp_path).crashes(3), Runs(tmp_path).crashes(4)) == (0, 1)
+    run.end()
+    assert Runs(tmp_path).crashes(4) == 0
+
+
 def test_crashes_count_for_their_own_generation(tmp_path: Path, uptime: list[float]) -> None:
     for generation in (2, 3, 3):
         crash(tmp_path, generation)
