@@ -1,5 +1,6 @@
 """Fault catalogue, E1: what looks like markup in a pack is shown as it was typed, and fetches nothing."""
 
+import re
 import select
 import socket
 import subprocess
@@ -38,6 +39,11 @@ while True:
 """
 
 
+NETWORK = re.compile(r"\b(connect|sendto|sendmsg)\(.*AF_INET")
+PRINTING = re.compile(r"htons\(631\)")
+"""The staff page Health asks whether there is a printer, which CUPS answers on that port (RFC 8010)."""
+
+
 @dataclass(frozen=True)
 class Trap:
     """A picture nobody has a reason to open, a server nobody has a reason to ask, and what names them."""
@@ -65,7 +71,9 @@ class Trap:
     def sprung(self, calls: Path) -> set[str]:
         """What a program has touched, by the log of its system calls and by the server."""
         log = calls.read_text(errors="replace")
-        touched = {what for what, sign in (("file", self.canary.name), ("network", "AF_INET")) if sign in log}
+        touched = {"file"} if self.canary.name in log else set()
+        if any(not PRINTING.search(line) for line in log.splitlines() if NETWORK.search(line)):
+            touched.add("network")
         try:
             self.server.accept()[0].close()
         except BlockingIOError:

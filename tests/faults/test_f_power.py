@@ -1,5 +1,6 @@
 """Fault catalogue, rows F3, F4 and F17: the power fails on real file systems (docs/powercut.md)."""
 
+import subprocess
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from kiosk.library.showing import open_library
 from tests.faults.scenes import two
+from tests.faulty_share import until
 from tests.powercut.campaign import campaign, missing
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.powercut.rig import ROUND, Verdict
@@ -50,6 +52,8 @@ def test_f17_a_torn_superblock_is_mended_by_fsck(tmp_path: Path) -> None:
     system.create(image)
     with system.mounted(image, folder):
         two(folder)
+    # another process may have made a namespace meanwhile, in which the disk is still there for a moment
+    until(lambda: not subprocess.run(["losetup", "-j", image], capture_output=True, check=True).stdout)
     with image.open("r+b") as disk:
         disk.seek(1024 + 4 * 3)  # the number of free blocks, in the part that its checksum covers
         disk.write(b"torn")

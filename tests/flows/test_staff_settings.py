@@ -23,7 +23,7 @@ def enter(shown: Screen, library: Path) -> None:
     """Turn to the page of settings, past the PIN."""
     shown.backstage = Backstage(shown.shell, Runs(library))
     shown.backstage.let_in()
-    shown.backstage._staff()._enter()
+    shown.backstage.area().enter()
     settle()
     tap(shown, "rail-settings")
 
@@ -52,7 +52,7 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
     with window(library, size, share=Path("/mnt/programme")) as shown:
         enter(shown, library)
         assert shown.backstage
-        page = shown.backstage._staff().at("settings")
+        page = shown.backstage.area().at("settings")
         found = []
         for doubt in (False, True):
             page.doubt(doubt)  # type: ignore[attr-defined]

@@ -39,9 +39,9 @@ def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[Screen, Visit
     with window(library, size, sticks=(library.parent / "media",)) as shown:
         shown.open_backstage(Runs(library))
         assert shown.backstage
-        area = shown.backstage._staff()
+        area = shown.backstage.area()
         area.open()
-        area._enter()
+        area.enter()
         tap(shown, "rail-visits")
         visits = area.at("visits")
         assert isinstance(visits, VisitsPage)

@@ -9,7 +9,7 @@ import pytest
 from kiosk.library.showing import open_library
 from tests.flows.visitor import PATIENCE, visitor
 from tests.library_kit import spoil
-from tests.screen_kit import picture
+from tests.screen_kit import picture, verb
 
 pytestmark = pytest.mark.xdist_group("xvfb")
 
@@ -49,6 +49,7 @@ sys.exit(main())
 
 
 def test_without_a_programme_it_asks_for_the_staff_in_three_languages(tmp_path: Path) -> None:
+    verb("pin", "new", "--library", tmp_path / "nothing")
     with visitor(tmp_path, tmp_path / "nothing", settings="") as guest:
         guest.sees("Қызметкерге хабарласыңыз")
         guest.tap("Русский")

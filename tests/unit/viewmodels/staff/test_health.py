@@ -43,9 +43,9 @@ def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[Screen, Hea
     with window(library, size, sticks=(library.parent / "media",)) as shown:
         shown.open_backstage(Runs(library))
         assert shown.backstage
-        area = shown.backstage._staff()
+        area = shown.backstage.area()
         area.open()
-        area._enter()
+        area.enter()
         settle()
         tap(shown, "rail-health")
         page = area.at("health")
@@ -120,7 +120,7 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
         for language in ("en", "kk", "ru"):
             shown.shell.setLanguage(language)
             for name in ("health", "packs"):
-                shown.backstage._staff().show(name)  # type: ignore[union-attr]
+                shown.backstage.area().show(name)  # type: ignore[union-attr]
                 looked(page)
                 found += [f"{language} {name}: {fault}" for fault in faults(shown.view.rootObject())]
         assert not found, "\n".join(found)

@@ -27,8 +27,8 @@ class Desk:
         self.shell = Shell(visitor)
         self.backstage = Backstage(self.shell, Runs(self.library))
         self.backstage.let_in()
-        self.area = self.backstage._staff()
-        self.area._enter()
+        self.area = self.backstage.area()
+        self.area.enter()
         self.area.show("settings")
         page = self.area.current
         assert isinstance(page, SettingsPage)
