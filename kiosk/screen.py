@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
@@ -94,6 +94,8 @@ class Screen:
             self.backstage.close()
         self.view.close()
         self.view.setSource(QUrl())
+        # pages that were left before are only gone now
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._pages.clear()
         del self.view
         self.shell.deleteLater()
