@@ -1,0 +1,36 @@
+"""Large blocks go back to the system at once, however often they come."""
+
+import subprocess
+import sys
+
+import pytest
+
+PICTURES = """
+import ctypes, sys
+from kiosk import heap
+c = ctypes.CDLL(None)
+c.malloc.restype = ctypes.c_void_p
+c.free.argtypes = [ctypes.c_void_p]
+if sys.argv[1] == "steady":
+    heap.steady()
+c.free(c.malloc(8 << 20))  # from now on the C library would keep blocks of that size
+size = 4 << 20
+held = [c.malloc(size) for _ in range(8)]
+for block in held:
+    ctypes.memset(block, 1, size)
+last = c.malloc(200_000)   # lies above them, so that the heap cannot shrink
+for block in held:
+    c.free(block)
+print(int(open("/proc/self/statm").read().split()[1]) * 4096 >> 20)
+"""
+
+
+def resident(way: str) -> int:
+    """MiB that are left after eight pictures of 4 MiB have come and gone."""
+    done = subprocess.run([sys.executable, "-c", PICTURES, way], capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this is about the C library of Linux")
+def test_pictures_that_have_gone_leave_no_memory_behind() -> None:
+    assert resident("steady") < resident("usual") - 20
