@@ -2,19 +2,15 @@
 
 import sys
 
-LARGE = 256 * 1024
-"""Bytes from which on a block, such as a picture, is given back to the system as soon as it is free."""
-_M_MMAP_THRESHOLD = -3
 
+def give_back() -> None:
+    """Return what is free to the system: pictures that have come and gone leave holes in the C heap.
 
-def steady() -> None:
-    """Hold the C library to `LARGE`: by itself it learns to keep ever larger blocks, and its heap gets holes.
-
-    See mallopt(3) on M_MMAP_THRESHOLD. Other C libraries have no such habit.
+    To be called while nobody waits. See malloc_trim(3); other systems have no such function.
     """
     if sys.platform == "linux":
         import ctypes
 
-        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-        if mallopt:
-            mallopt(_M_MMAP_THRESHOLD, LARGE)
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim:
+            trim(0)
