@@ -69,7 +69,9 @@ class Samba:
         mount = [sys.executable, "-m", "tests.samba", self.folder, str(self._port)]
         self._mount = subprocess.Popen(mount, cwd=Path(__file__).parents[1])
         until(lambda: self.folder.is_mount() or self._mount.poll() is not None)
-        assert self.folder.is_mount(), "nothing was mounted"
+        if not self.folder.is_mount():
+            self.__exit__()
+            raise AssertionError("nothing was mounted")
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -35,6 +35,7 @@ def plugged(folder: Path, name: str, safe: bool = True) -> Stick:
     return Stick(folder, "/dev/sdx1", name, "vfat", read_only=False, safe=safe)
 
 
+@pytest.mark.qt_log_ignore("Unable to assign", "Cannot read property", extend=True)
 def test_g09_of_two_sticks_one_has_to_go(kiosk: Screen, demo: Path, tmp_path: Path) -> None:
     backstage, packs = kiosk.backstage, demo.parent
     assert backstage
