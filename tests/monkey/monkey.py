@@ -36,7 +36,7 @@ class Monkey:
         end = time.monotonic() + seconds
         while (now := time.monotonic()) < end:
             if now >= self._next:
-                self.enter()
+                self._enter()
                 self._next = time.monotonic() + VISIT
             self._tap(self._chance.randrange(self._width), self._chance.randrange(self._height))
 

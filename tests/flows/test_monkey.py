@@ -1,0 +1,23 @@
+"""A few seconds of `make monkey`: it breaks nothing, and gets no further than the screen."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.faulty_share import until
+from tests.monkey.session import session
+from tests.screen_kit import april, copied
+
+__all__ = ["april"]
+
+
+@pytest.mark.xdist_group("xvfb")
+def test_a_monkey_breaks_nothing(april: Path, tmp_path: Path) -> None:
+    with session(tmp_path, copied(april, tmp_path / "library"), seed=1) as played:
+        until(lambda: not played.troubles(), 60)
+        start = time.monotonic()
+        played.monkey.play(8)
+        assert played.troubles() == []
+        assert played.monkey.visits == 1
+        assert played.monkey.taps > 5 * (time.monotonic() - start)
