@@ -7,13 +7,14 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from threading import RLock
 from types import FrameType, TracebackType
 from typing import Any, NoReturn, Self
 
 from kiosk.errors import KioskError
 from kiosk.library.describe import told
-from kiosk.library.progress import Progress
+from kiosk.library.progress import Progress, unheard
 from kiosk.words import system_language, words
 
 EVERY = 0.1
@@ -79,6 +80,11 @@ class Listener:
         _alarm(GRACE)
         if self._step != LAST:
             raise KeyboardInterrupt
+
+
+def heard(args: Namespace) -> AbstractContextManager[Callable[[Progress], None]]:
+    """The listener of a command that was given --progress, else one that hears nothing."""
+    return Listener() if args.progress else nullcontext(unheard)
 
 
 def _alarm(seconds: int) -> None:

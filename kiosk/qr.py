@@ -7,16 +7,18 @@ QUIET_ZONE = 4
 
 
 @lru_cache(maxsize=64)
-def modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The square matrix of `text`, quiet zone included, True for dark; error correction M.
+def modules(text: str, *, for_paper: bool = False) -> tuple[tuple[bool, ...], ...]:
+    """The square matrix of `text`, quiet zone included, True for dark.
+
+    A screen is clean and has error correction M; paper, which is folded and stained, has Q (25 %).
 
     Raises ValueError when the text is longer than a QR code can hold.
     """
-    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
     from qrcode.exceptions import DataOverflowError
     from qrcode.main import QRCode
 
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
+    code = QRCode(error_correction=ERROR_CORRECT_Q if for_paper else ERROR_CORRECT_M, border=QUIET_ZONE)
     code.add_data(text.encode())
     try:
         code.make(fit=True)

@@ -16,8 +16,9 @@ LANGUAGES = ("kk", "ru", "en")
 
 RENDERERS = ("auto", "software", "opengl")
 INSTALLING = ("automatic", "ask")
+SWITCH = ("off", "on")
 
-CHOICES = ("language", "idle_seconds", "share_install")
+CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints")
 """What staff may choose at the screen; such a choice wins over the settings file."""
 CHOICES_FILE = "choices.json"
 """The file in the library that keeps the choices (kiosk/library/choices.py writes it)."""
@@ -32,6 +33,8 @@ class Settings:
     `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later. Sticks are mounted
     below the folders `sticks`; `share` is the folder the mission drops packs into, and
     `share_install` whether a newer one is installed from there by itself ("automatic") or by staff ("ask").
+    `printer` is its name in the system ('' for the usual one), the others cap how many pages are printed.
+    `flyer_templates` is a folder with templates of the Corner's own (docs/flyers.md).
     """
 
     library: Path = field(default_factory=folders.library)
@@ -39,6 +42,8 @@ class Settings:
     languages: tuple[str, ...] = LANGUAGES
     corner: str = ""
     corner_name: Text = field(default_factory=dict)
+    corner_hours: Text = field(default_factory=dict)
+    flyer_templates: Path | None = None
     staff_message: Text = field(default_factory=dict)
     idle_seconds: float = 60
     countdown_seconds: int = 15
@@ -48,6 +53,11 @@ class Settings:
     sticks: tuple[str, ...] = ("/media", "/run/media")
     share: Path | None = None
     share_install: str = "automatic"
+    printer: str = ""
+    prints_per_day: int = 200
+    visitor_prints: str = "off"
+    visitor_prints_per_visit: int = 1
+    visitor_prints_per_hour: int = 10
 
 
 def load(file: Path | None = None, library: Path | None = None) -> Settings:
@@ -108,6 +118,8 @@ def _checked(file: Path) -> Settings:
         chosen["share"] = Path(entries["share"])
     if "library" in entries:
         chosen["library"] = file.absolute().parent / Path(entries["library"]).expanduser()
+    if "flyer_templates" in entries:
+        chosen["flyer_templates"] = file.absolute().parent / Path(entries["flyer_templates"]).expanduser()
     return Settings(**chosen)
 
 
@@ -134,7 +146,7 @@ def _one_of(*allowed: str) -> tuple[Callable[[object], bool], object]:
     return lambda value: value in allowed, " | ".join(f'"{one}"' for one in allowed)
 
 
-def _seconds(least: int, most: int) -> tuple[Callable[[object], bool], object]:
+def _number(least: int, most: int) -> tuple[Callable[[object], bool], object]:
     return lambda value: type(value) is int and least <= value <= most, f"{least}–{most}"
 
 
@@ -170,13 +182,20 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
     "languages": (_some_languages, '["kk", "ru", "en"]'),
     "corner": (_slug, '"american-corner-almaty"'),
     "corner_name": _TEXT,
+    "corner_hours": _TEXT,
+    "flyer_templates": (lambda value: isinstance(value, str) and value != "", '"/…"'),
     "staff_message": _TEXT,
-    "idle_seconds": _seconds(10, 3600),
-    "countdown_seconds": _seconds(5, 60),
-    "attract_seconds": _seconds(5, 3600),
+    "idle_seconds": _number(10, 3600),
+    "countdown_seconds": _number(5, 60),
+    "attract_seconds": _number(5, 3600),
     "renderer": _one_of(*RENDERERS),
     "full_screen": (lambda value: isinstance(value, bool), "true | false"),
     "sticks": (_folders, '["/media", "/run/media"]'),
     "share": (_folder, "\"/mnt/…\" | '\\\\server\\…' (Windows)"),
     "share_install": _one_of(*INSTALLING),
+    "printer": (lambda value: isinstance(value, str), '"Office"'),
+    "prints_per_day": _number(1, 10_000),
+    "visitor_prints": _one_of(*SWITCH),
+    "visitor_prints_per_visit": _number(1, 100),
+    "visitor_prints_per_hour": _number(1, 1000),
 }

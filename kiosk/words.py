@@ -9,7 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.model import Text
 from kiosk.settings import LANGUAGES
 
-__all__ = ["LANGUAGES", "Words", "pick", "plural_form", "system_language", "words"]
+__all__ = ["LANGUAGES", "Words", "capital", "pick", "plural_form", "system_language", "words"]
 
 _NEAREST = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en", "kk"), "en": ("en", "ru", "kk")}
 
@@ -59,6 +59,11 @@ def words(language: str) -> Words:
     if language not in LANGUAGES:
         raise KeyError(language)
     return Words(language)
+
+
+def capital(said: str) -> str:
+    """`said` as it stands at the head of a line."""
+    return said[:1].upper() + said[1:]
 
 
 def plural_form(language: str, n: int | float) -> str:

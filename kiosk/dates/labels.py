@@ -1,11 +1,11 @@
 """Short labels of times: a date block, 'today', a filter chip, the clock, a date of edition."""
 
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from kiosk.dates.phrases import Phrases
 from kiosk.dates.points import Point, read
 from kiosk.model import When
-from kiosk.words import words
+from kiosk.words import capital, words
 from kiosk.zones import zone
 
 
@@ -46,12 +46,19 @@ def clock_line(now: int, zone_name: str, language: str) -> str:
     date = names.one(Point(local.year, month=local.month, day=local.day))
     weekday = names.name("dates.weekdays", local.isoweekday())
     line = words(language).text("dates.clock", weekday=weekday, date=date, time=f"{local:%H:%M}")
-    return _capital(line)
+    return capital(line)
 
 
 def day(iso: str, language: str) -> str:
     """An ISO date with its year, to stand in a sentence: '1 April 2016'."""
     return Phrases(words(language)).one(read(iso)[0])
+
+
+def weekday(iso: str, language: str) -> str:
+    """An ISO date with the day of the week: 'Saturday, 9 April 2016'."""
+    names = Phrases(words(language))
+    name = names.name("dates.weekdays", date.fromisoformat(iso).isoweekday())
+    return words(language).text("dates.weekday", weekday=name, date=day(iso, language))
 
 
 def days(first: str, last: str, language: str) -> str:
@@ -64,15 +71,11 @@ def month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC
     point = read(iso)[0]
     names = Phrases(words(language))
     known = now is not None and _local(now, zone(zone_name)).year == point.year
-    return _capital(names.name("dates.months", point.month) if known else names.one(point))
+    return capital(names.name("dates.months", point.month) if known else names.one(point))
 
 
 def _local(seconds: int, local: tzinfo) -> datetime:
     return datetime.fromtimestamp(seconds, local)
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]
 
 
 def _first_month(point: Point) -> int:

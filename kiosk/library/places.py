@@ -66,6 +66,11 @@ class Places:
         return self.roots / f"{publisher}.root.json"
 
     @property
+    def flyers(self) -> Path:
+        """The folder of what is known of the flyers made here, and of those about to be printed."""
+        return self.root / "flyers"
+
+    @property
     def receipts(self) -> Path:
         """The folder of what this kiosk signs its receipts with."""
         return self.root / "receipts"

@@ -1,14 +1,13 @@
 """The QR codes an event offers: registration, calendar entry, contact."""
 
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from PySide6.QtQml import QmlElement
 
-from kiosk import calendar, dates, qr
-from kiosk.model import Event, Occurrence, Registration
+from kiosk import qr
+from kiosk.facts.offers import Offer, offers
+from kiosk.model import Event, Occurrence
 from kiosk.viewmodels.records import RecordModel
-from kiosk.viewmodels.rows import is_open
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -35,54 +34,18 @@ class CodeRows(RecordModel):
 
 
 def code_rows(event: Event, occurrence: Occurrence, session: Session) -> list[CodeRow]:
-    """The codes of `event` that may be shown: only links its publisher may make (ADR 2)."""
-    found = [
-        _code(event, "register", event.registration.url, _registration(event.registration, session), session)
-        if event.registration and is_open(event.registration, occurrence, session.now)
-        else None,
-        _calendar(event, occurrence, session),
-        _code(event, "contact", event.contact.url, session.say(event.contact.name), session)
-        if event.contact and event.contact.url
-        else None,
-    ]
-    return [row for row in found if row]
+    """The codes of `event` that may be shown and can be drawn."""
+    if session.showing is None:
+        return []
+    rows = (_row(offer, session) for offer in offers(event, occurrence, session, session.showing.may_link))
+    return [row for row in rows if row]
 
 
-def _code(event: Event, kind: str, url: str, note: str, session: Session) -> CodeRow | None:
-    if session.showing is None or not session.showing.may_link(event.id, url):
-        return None
-    return _row(kind, url, urlsplit(url).hostname or "", note, session)
-
-
-def _calendar(event: Event, occurrence: Occurrence, session: Session) -> CodeRow | None:
-    places = (occurrence.venue,) if occurrence.venue else event.places
-    place = session.say(places[0].name) if len(places) == 1 else ""
-    url = event.registration.url if event.registration else ""
-    if session.showing is None or not session.showing.may_link(event.id, url):
-        url = ""
-    entry = calendar.vevent(session.say(event.title), occurrence.when, place=place, url=url, uid=event.id)
-    if entry is None:
-        return None
-    note = dates.in_words(occurrence.when, session.language, session.moment)
-    return _row("calendar", entry, "", note, session)
-
-
-def _row(kind: str, payload: str, host: str, note: str, session: Session) -> CodeRow | None:
+def _row(offer: Offer, session: Session) -> CodeRow | None:
     try:
-        side = len(qr.modules(payload))
+        side = len(qr.modules(offer.payload))
     except ValueError:
         return None
-    words = session.words
+    words, kind = session.words, offer.kind
     label, title = words.text(f"screens.event.{kind}"), words.text(f"screens.event.{kind}_title")
-    return CodeRow(kind, label, title, payload, side, host, note)
-
-
-def _registration(registration: Registration, session: Session) -> str:
-    words = session.words
-    said = words.text("screens.event.registration_open")
-    if registration.closes:
-        date = dates.in_words(registration.closes, session.language, session.moment)
-        said = words.text("screens.event.registration_until", date=date)
-    if registration.places is not None:
-        said += " · " + words.plural("screens.event.places", registration.places)
-    return said
+    return CodeRow(kind, label, title, offer.payload, side, offer.host, offer.note)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import dates
+from kiosk.facts.facts import facts, flag
+from kiosk.facts.timing import current
 from kiosk.library.visits import What
-from kiosk.model import Event, MediaKind, Occurrence, Status
+from kiosk.model import Event, MediaKind, Occurrence
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
-from kiosk.viewmodels.facts import FactRows, fact_rows
-from kiosk.viewmodels.rows import is_past
+from kiosk.viewmodels.facts import FactRows
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -37,23 +37,10 @@ class EventWords(NamedTuple):
     hashtags: str = ""
 
 
-def current(event: Event, now: int | None) -> Occurrence:
-    """The occurrence that matters now, by the rule of the lists: the next one not past, else the last one."""
-    ahead = [found for found in event.occurrences if not is_past(found, now)]
-    if not ahead:
-        return max(event.occurrences, key=lambda found: found.when.latest)
-    moment = -1 if now is None else now
-    return min(ahead, key=lambda one: one.when.earliest if one.when.earliest > moment else one.when.latest)
-
-
 def event_words(event: Event, occurrence: Occurrence, session: Session) -> EventWords:
     """The words of `event` for this visitor."""
     theme = session.theme(event.theme)
-    flag = "" if occurrence.status is Status.SCHEDULED else occurrence.status.value
-    said = session.words.text(f"screens.event.status.{flag}") if flag else ""
-    if occurrence.original:
-        date = dates.in_words(occurrence.original, session.language, session.moment)
-        said = session.words.text("screens.event.moved_from", date=date)
+    status, said = flag(occurrence, session)
     picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
     return EventWords(
         eventId=event.id,
@@ -66,7 +53,7 @@ def event_words(event: Event, occurrence: Occurrence, session: Session) -> Event
         summary=session.say(event.summary),
         body=session.say(event.body),
         languageNote=session.note(event.body),
-        flag=flag,
+        flag=status,
         flagText=said,
         hashtags=" ".join(event.hashtags),
     )
@@ -116,7 +103,7 @@ class EventPage(QObject):
             return
         occurrence = current(self._event, self._session.now)
         self._words = event_words(self._event, occurrence, self._session)
-        self._facts.show(fact_rows(self._event, occurrence, self._session))
+        self._facts.show(facts(self._event, occurrence, self._session))
         rows = code_rows(self._event, occurrence, self._session)
         self.code_rows.show(rows)
         kinds = {row.kind: row for row in rows}

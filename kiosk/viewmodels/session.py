@@ -4,21 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.clock import Clock
+from kiosk.facts.reader import Reader
+from kiosk.library.corner import corner
 from kiosk.library.showing import Showing
 from kiosk.library.visits import Tally, What
-from kiosk.model import Media, Text, Theme
+from kiosk.model import Media, Theme
 from kiosk.settings import Settings
-from kiosk.words import LANGUAGES, Words, pick, words
 from kiosk.zones import HOME, local_day
 
 
-def capital(said: str) -> str:
-    """`said` as it stands at the head of a line."""
-    return said[:1].upper() + said[1:]
-
-
 @dataclass
-class Session:
+class Session(Reader):
     """The state shared by the pages; `showing` is None while the library holds no valid programme.
 
     `file` is the settings file that was named, for the children to read it too. Without a `tally`, as in
@@ -43,11 +39,6 @@ class Session:
             self.tally.flush(knocked=knocked)
 
     @property
-    def words(self) -> Words:
-        """The sentences in the visitor's language."""
-        return words(self.language)
-
-    @property
     def moment(self) -> int:
         """The time shown, in UTC seconds."""
         return self.clock.now()
@@ -56,6 +47,11 @@ class Session:
     def now(self) -> int | None:
         """The time to judge 'past' by; None while the clock cannot be trusted, so that nothing is hidden."""
         return self.moment if self.clock.trusted else None
+
+    @property
+    def year_of(self) -> int | None:
+        """This year need not be said."""
+        return self.moment
 
     @property
     def zone(self) -> str:
@@ -81,25 +77,6 @@ class Session:
         """The file behind an address that `picture` gave; one that is not there once nothing is shown."""
         return self.showing.media(address) if self.showing else Path(address)
 
-    def say(self, text: Text) -> str:
-        """`text` in the visitor's language, or in the nearest one there is; '' when there is none."""
-        return pick(text, self.language)[0] if text else ""
-
-    def note(self, text: Text) -> str:
-        """A label such as 'Only in Russian' when `text` lacks the visitor's language, else ''."""
-        if not text:
-            return ""
-        spoken = pick(text, self.language)[1]
-        return "" if spoken == self.language else self.words.text(f"screens.event.only_in.{spoken}")
-
-    def tongue(self, code: str) -> str:
-        """What a language is called, as far as there is a word for it: events may be held in any."""
-        return self.words.text(f"screens.language.{code}") if code in LANGUAGES else code
-
     def corner(self) -> str:
-        """What this Corner is called: by its settings, by the venue they name, or just 'American Corner'."""
-        settings = self.settings
-        if settings.corner_name:
-            return self.say(settings.corner_name)
-        venue = self.showing.catalogue.venue(settings.corner) if self.showing and settings.corner else None
-        return self.say(venue.name) if venue else self.words.text("screens.corner.default")
+        """What this Corner is called."""
+        return corner(self.settings, self.showing.catalogue if self.showing else None, self)

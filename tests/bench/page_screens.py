@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from html import escape
 
 from kiosk import dates
+from kiosk.facts.facts import facts as facts_of
+from kiosk.facts.timing import current
 from kiosk.viewmodels.attract import MOST_SLIDES
 from kiosk.viewmodels.codes import CodeRow, code_rows
-from kiosk.viewmodels.event import current, event_words
-from kiosk.viewmodels.facts import fact_rows
+from kiosk.viewmodels.event import event_words
 from kiosk.viewmodels.home import MOST_COMING, theme_row
 from kiosk.viewmodels.rows import event_row
 from kiosk.viewmodels.session import Session
@@ -127,7 +128,7 @@ def event(event_id: str, session: Session) -> str:
     facts = "".join(
         f"<div>{icon(f'bold-{fact.icon}')}<span><small>{escape(fact.label)}</small><br><b>{escape(fact.text)}</b>"
         f"<br><small>{escape(fact.note)}</small></span></div>"
-        for fact in fact_rows(found, occurrence, session)
+        for fact in facts_of(found, occurrence, session)
     )
     codes = panel(code_rows(found, occurrence, session), session)
     return (

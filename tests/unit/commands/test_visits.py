@@ -165,7 +165,7 @@ def test_the_workbook_has_a_sheet_a_question_and_text_stays_text(desk: Desk, sti
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
-@pytest.mark.parametrize(("options", "code"), [("size=4k", "visits.no_room"), ("ro", "visits.read_only")])
+@pytest.mark.parametrize(("options", "code"), [("size=4k", "save.no_room"), ("ro", "save.read_only")])
 def test_a_stick_that_takes_nothing_ends_in_a_sentence(
     desk: Desk, tmp_path: Path, kind: str, options: str, code: str
 ) -> None:
@@ -181,7 +181,7 @@ def test_a_stick_that_takes_nothing_ends_in_a_sentence(
 
 def test_a_stick_that_is_not_there_ends_in_a_sentence(desk: Desk, stick: Path) -> None:
     status, out, _ = desk.run("export", stick / "away", "--json")
-    assert (status, json.loads(out)["error"]["code"]) == (1, "visits.no_folder")
+    assert (status, json.loads(out)["error"]["code"]) == (1, "save.no_folder")
 
 
 def test_a_table_about_the_same_days_replaces_the_last_one(desk: Desk, stick: Path) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk import qr
+from kiosk.facts.timing import current
 from kiosk.model import Contact, Event, Occurrence, Registration, Status
 from kiosk.viewmodels.codes import CodeRow, code_rows
-from kiosk.viewmodels.event import current
 from tests.unit.store.sample import CLUBS, CODE, FULL, HOST, OPEN, TALK, TOUR, text, when
 from tests.unit.viewmodels.sessions import column, session
 

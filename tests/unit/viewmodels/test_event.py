@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from kiosk import app
+from kiosk.facts.facts import facts as facts_of
+from kiosk.facts.timing import current
 from kiosk.model import Event, Occurrence, Price, Status, When
-from kiosk.viewmodels.event import EventPage, current, event_words
-from kiosk.viewmodels.facts import fact_rows
+from kiosk.viewmodels.event import EventPage, event_words
 from kiosk.viewmodels.session import Session
 from tests.screen_kit import AT
 from tests.unit.store.sample import CENTRE, CLUBS, CODE, CORNER, LATER, NOW, PROGRAMME, TALK, TOUR, text, when
@@ -31,7 +32,7 @@ LATE = replace(TALK, id="late", occurrences=(Occurrence(APRIL[0], Status.MOVED, 
 
 def facts(event: Event, shown: Session) -> dict[str, tuple[str, str]]:
     """Icon -> what the fact says, and its note."""
-    return {row.icon: (row.text, row.note) for row in fact_rows(event, current(event, shown.now), shown)}
+    return {row.icon: (row.text, row.note) for row in facts_of(event, current(event, shown.now), shown)}
 
 
 @pytest.mark.parametrize("trusted", [True, False])

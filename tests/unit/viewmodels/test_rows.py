@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.facts.places import where
 from kiosk.model import Occurrence, Reach, Status, Venue, VenueKind
-from kiosk.viewmodels.rows import EventRow, event_row, where
+from kiosk.viewmodels.rows import EventRow, event_row
 from kiosk.viewmodels.session import Session
 from tests.unit.store.sample import ALMATY, ASTANA, CODE, CORNER, NOW, OPEN, TALK, TOUR, at, text, when
 from tests.unit.viewmodels.sessions import session, with_events

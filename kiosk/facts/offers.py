@@ -1,0 +1,52 @@
+"""What a QR code of an event can say: where to register, an entry for the calendar, whom to ask."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kiosk import calendar, dates
+from kiosk.facts.facts import registration
+from kiosk.facts.places import places_of
+from kiosk.facts.reader import Reader
+from kiosk.facts.timing import is_open
+from kiosk.model import Event, Occurrence
+
+MayLink = Callable[[str, str], bool]
+"""Whether (event id, address) may become a code: only links its publisher may make (ADR 2)."""
+
+
+class Offer(NamedTuple):
+    """One thing a phone can take: 'register', 'calendar' or 'contact'; `payload` is what its code says."""
+
+    kind: str
+    payload: str
+    host: str
+    note: str
+
+
+def offers(event: Event, occurrence: Occurrence, reader: Reader, may_link: MayLink) -> list[Offer]:
+    """What `event` offers, the most useful first."""
+    found = []
+    taken = event.registration
+    if taken and is_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
+        found.append(_link("register", taken.url, registration(taken, reader)))
+    url = taken.url if taken and may_link(event.id, taken.url) else ""
+    if entry := _calendar(event, occurrence, reader, url):
+        found.append(entry)
+    contact = event.contact
+    if contact and contact.url and may_link(event.id, contact.url):
+        found.append(_link("contact", contact.url, reader.say(contact.name)))
+    return found
+
+
+def _link(kind: str, url: str, note: str) -> Offer:
+    return Offer(kind, url, urlsplit(url).hostname or "", note)
+
+
+def _calendar(event: Event, occurrence: Occurrence, reader: Reader, url: str) -> Offer | None:
+    places = places_of(event, occurrence)
+    place = reader.say(places[0].name) if len(places) == 1 else ""
+    entry = calendar.vevent(reader.say(event.title), occurrence.when, place=place, url=url, uid=event.id)
+    if entry is None:
+        return None
+    return Offer("calendar", entry, "", dates.in_words(occurrence.when, reader.language, reader.year_of))

@@ -1,0 +1,131 @@
+"""What stands on a sheet, as plain words and numbers: the data that templates get (docs/flyers.md)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+LEAST_SIDE = 25.0
+"""Millimetres: no code on paper is smaller."""
+LEAST_MODULE = 0.5
+"""Millimetres of one module: three dots at 150 dpi, the coarsest printer a code must survive."""
+
+
+class Code(NamedTuple):
+    """A QR code: `path` is its dark part as an SVG path over `modules` squares, `least` its least side in
+    millimetres, `words` the address to type instead, `alt` what a screen reader says.
+    """
+
+    payload: str
+    path: str
+    modules: int
+    least: float
+    words: str
+    alt: str
+
+
+class Picture(NamedTuple):
+    """A photograph for the cover: the `file` beside the template, made from `source` in the pack."""
+
+    file: str
+    source: str
+    alt: str
+
+
+class SaidFact(NamedTuple):
+    """When, where or for whom."""
+
+    icon: str
+    text: str
+    note: str
+
+
+class Said(NamedTuple):
+    """An event in one language; `take`, `take_note` and `scan` stand beside the code."""
+
+    language: str
+    title: str
+    flag: str
+    facts: tuple[SaidFact, ...]
+    note: str
+    text: str
+    take: str
+    take_note: str
+    scan: str
+
+
+class Row(NamedTuple):
+    """An event in a list, one text for each language: title, what is not as announced, when and where."""
+
+    event: str
+    titles: tuple[str, ...]
+    flags: tuple[str, ...]
+    lines: tuple[str, ...]
+    code: Code | None
+
+
+class Section(NamedTuple):
+    """Events under one heading, such as a day."""
+
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One flyer; `mark` names the pack and the flyer's number, `seed` varies the look of covers.
+
+    A flyer of one event has `said` and perhaps a `code`; a list has `titles`, `subtitles` and `sections`.
+    """
+
+    subject: str
+    mark: str
+    corner: str
+    hours: str
+    theme: str
+    colour: str
+    icon: str
+    seed: int
+    languages: tuple[str, ...]
+    said: tuple[Said, ...] = ()
+    code: Code | None = None
+    picture: Picture | None = None
+    titles: tuple[str, ...] = ()
+    subtitles: tuple[str, ...] = ()
+    scan: str = ""
+    sections: tuple[Section, ...] = ()
+
+    @property
+    def codes(self) -> list[str]:
+        """What the codes on it say, in any order."""
+        rows = (row.code for section in self.sections for row in section.rows)
+        return [code.payload for code in (self.code, *rows) if code]
+
+
+def code(payload: str, matrix: Sequence[Sequence[bool]], words: str, alt: str) -> Code:
+    """The code whose dark modules `matrix` (rows, without quiet zone) tells."""
+    side = len(matrix)
+    return Code(payload, _path(matrix), side, max(LEAST_SIDE, side * LEAST_MODULE), words, alt)
+
+
+def plain(value: object) -> object:
+    """Named tuples as objects and the rest as JSON has it, so that fields can be asked for by name."""
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, dict):
+        return {name: plain(part) for name, part in value.items()}
+    return [plain(part) for part in value] if isinstance(value, (tuple, list)) else value
+
+
+def _path(matrix: Sequence[Sequence[bool]]) -> str:
+    """One path of all dark runs, so that no hairline of paper shows between modules."""
+    parts = []
+    for y, row in enumerate(matrix):
+        x = 0
+        while x < len(row):
+            end = x
+            while end < len(row) and row[end]:
+                end += 1
+            if end > x:
+                parts.append(f"M{x} {y}h{end - x}v1h{x - end}z")
+            x = end + 1
+    return "".join(parts)

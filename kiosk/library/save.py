@@ -1,0 +1,39 @@
+"""A file for people, written to a stick or folder: the whole file or none, and a sentence for why not."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.errors import KioskError
+from kiosk.library.disk import sync_folder
+
+_SENTENCES = {
+    errno.ENOSPC: "save.no_room",
+    errno.EDQUOT: "save.no_room",
+    errno.EROFS: "save.read_only",
+    errno.EACCES: "save.read_only",
+    errno.EPERM: "save.read_only",
+    errno.ENOENT: "save.no_folder",
+    errno.ENOTDIR: "save.no_folder",
+}
+
+
+def save(file: Path, data: bytes) -> None:
+    """Write `file` durably; it takes the place of one of that name.
+
+    Raises `KioskError` 'save.no_room', 'save.read_only', 'save.no_folder' and 'save.not_written'.
+    """
+    unfinished = file.with_name(f"{file.name}.part")
+    try:
+        with unfinished.open("wb") as part:
+            part.write(data)
+            part.flush()
+            os.fsync(part.fileno())
+        unfinished.replace(file)
+        sync_folder(file.parent)
+    except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        code = _SENTENCES.get(error.errno or 0, "save.not_written")
+        raise KioskError(code, folder=file.parent, reason=error.strerror or str(error)) from error

@@ -1,0 +1,47 @@
+"""What a flyer's file is called, so that a person finds it again: '2016-04-09 Love to Code (kk, A4).pdf'."""
+
+import re
+from datetime import date
+
+from kiosk.dates.points import read
+from kiosk.facts.reader import PaperReader
+from kiosk.facts.timing import current
+from kiosk.flyers.order import Kind, Order
+from kiosk.press.press import Press
+from kiosk.zones import local_day
+
+LONGEST = 80
+"""Characters of the title in it: with the rest it stays below 255 bytes of UTF-8 and 255 UTF-16 units."""
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*«»“”„]+')
+"""What no name may hold on FAT and NTFS (Microsoft, 'Naming Files, Paths, and Namespaces'); and quotes."""
+
+
+def file_name(press: Press, order: Order) -> str:
+    """The name for the PDF of an order."""
+    reader = press.readers(order.languages)[0]
+    about = "+".join(order.languages), order.paper.value
+    return f"{_day(press, order)} {_title(press, order, reader)} ({', '.join(about)}).pdf"
+
+
+def _title(press: Press, order: Order, reader: PaperReader) -> str:
+    if len(order.subjects) > 1:
+        title = reader.words.plural("flyers.several", len(order.subjects))
+    elif order.kind is Kind.THEME:
+        title = reader.say(press.theme(order.subjects[0]).title)
+    elif order.kind in (Kind.WEEK, Kind.MONTH):
+        title = reader.words.text(f"flyers.title.{order.kind}")
+    else:
+        title = reader.say(press.event(order.subjects[0]).title)
+    return " ".join(_FORBIDDEN.sub(" ", title).split())[:LONGEST].strip(" .") or "flyer"
+
+
+def _day(press: Press, order: Order) -> date:
+    """The day it is about, else that of its making."""
+    first = order.subjects[0]
+    if order.kind in (Kind.WEEK, Kind.MONTH):
+        return date.fromisoformat(first)
+    if order.kind in (Kind.EVENT, Kind.TEAR_OFF) and len(order.subjects) == 1:
+        when = current(press.event(first), press.now).when
+        if read(when.edtf)[0].day:
+            return local_day(when.earliest, when.zone)
+    return local_day(press.now, press.zone)

@@ -1,0 +1,89 @@
+"""Where flyers come from: the programme on show, what the Corner has chosen, and the time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk import qr
+from kiosk.errors import KioskError
+from kiosk.facts.offers import Offer, offers
+from kiosk.facts.reader import PaperReader
+from kiosk.flyers import sheet
+from kiosk.flyers.sheet import Code
+from kiosk.library.corner import corner
+from kiosk.library.places import Places
+from kiosk.library.showing import Showing
+from kiosk.model import Event, Occurrence, Theme
+from kiosk.settings import Settings
+
+Found = tuple[Offer, Code]
+"""What a code offers, and the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """`now` is UTC seconds; to see what a sheet said when it was made, it may lie in the past."""
+
+    showing: Showing
+    settings: Settings
+    now: int
+
+    @property
+    def zone(self) -> str:
+        """The IANA zone the programme is announced in."""
+        return self.showing.catalogue.campaign().zone
+
+    @property
+    def places(self) -> Places:
+        """Where the library keeps things."""
+        return Places(self.settings.library.absolute())
+
+    @property
+    def own(self) -> Path | None:
+        """The folder of the Corner's own templates."""
+        return self.settings.flyer_templates
+
+    def readers(self, languages: Sequence[str]) -> list[PaperReader]:
+        """Somebody for each language."""
+        return [PaperReader(code, self.now) for code in languages]
+
+    def theme(self, id: str) -> Theme:
+        """KioskError 'flyers.no_theme' when the programme has none of that id."""
+        themes = {theme.id: theme for theme in self.showing.catalogue.themes()}
+        if id not in themes:
+            raise KioskError("flyers.no_theme", theme=id, themes=", ".join(themes))
+        return themes[id]
+
+    def event(self, id: str) -> Event:
+        """KioskError 'flyers.no_event' when the programme has none of that id."""
+        try:
+            return self.showing.catalogue.event(id)
+        except KeyError:
+            raise KioskError("flyers.no_event", event=id) from None
+
+    def corner(self, reader: PaperReader) -> str:
+        """What the Corner is called."""
+        return corner(self.settings, self.showing.catalogue, reader)
+
+    def hours(self, reader: PaperReader) -> str:
+        """When it is open, '' when nobody has said."""
+        return reader.say(self.settings.corner_hours)
+
+    def code(self, event: Event, occurrence: Occurrence, reader: PaperReader) -> Found | None:
+        """The most useful code of an event that can be drawn."""
+        for offer in offers(event, occurrence, reader, self.showing.may_link):
+            try:
+                whole = qr.modules(offer.payload, for_paper=True)
+            except ValueError:
+                continue
+            inner = slice(qr.QUIET_ZONE, -qr.QUIET_ZONE)
+            address = offer.payload.removeprefix("https://") if offer.host else ""
+            what = address or reader.words.text("screens.event.calendar")
+            alt = reader.words.text("flyers.code", what=what)
+            return offer, sheet.code(offer.payload, [row[inner] for row in whole[inner]], address, alt)
+        return None
+
+
+def mark(pack: str, number: int) -> str:
+    """What tells a sheet from all others: the short id of the pack it was made from, and its number."""
+    return f"{pack} · {number}"

@@ -1,0 +1,28 @@
+"""The pages of a flyer as pictures, from the very PDF that will be printed."""
+
+from pathlib import Path
+
+from kiosk.flyers.proof import page_count, raster
+from kiosk.library.save import save
+
+DOTS = 110
+"""Dots per inch: an A4 page fills most of a screen."""
+MOST = 12
+"""How many pages are drawn."""
+PDF = "flyer.pdf"
+
+
+def lay_out(pdf: bytes, folder: Path) -> list[Path]:
+    """Put the PDF and pictures of its first pages into `folder`, where nothing else stays; the pictures.
+
+    KioskErrors of `save`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("page-*.png"):
+        old.unlink()
+    save(folder / PDF, pdf)
+    pages = []
+    for number in range(min(page_count(pdf), MOST)):
+        pages.append(folder / f"page-{number + 1}.png")
+        raster(pdf, number, DOTS, grey=False).save(pages[-1], compress_level=1)
+    return pages
