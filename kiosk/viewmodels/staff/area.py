@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.staff.flyers import FlyersPage
 from kiosk.viewmodels.staff.health import HealthPage
 from kiosk.viewmodels.staff.health_rows import CheckRows, check_rows
 from kiosk.viewmodels.staff.packs import PacksPage
@@ -27,6 +28,7 @@ MOST = 600_000
 PIN, KEEP = "pin", "keep"
 PAGES: dict[str, tuple[str, type[StaffPage]]] = {
     "packs": ("bold/package", PacksPage),
+    "flyers": ("bold/printer", FlyersPage),
     "visits": ("bold/chart-bar", VisitsPage),
     "settings": ("bold/sliders-horizontal", SettingsPage),
     "health": ("bold/heartbeat", HealthPage),

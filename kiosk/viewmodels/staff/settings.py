@@ -16,6 +16,7 @@ from kiosk.viewmodels.staff.setting_rows import (
     known_rows,
     language_options,
     time_options,
+    visitor_options,
 )
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -33,6 +34,7 @@ class SettingsPage(StaffPage):
     def __init__(self, session: Session, backstage: Backstage, parent: QObject) -> None:
         super().__init__(session, backstage, parent)
         self._languages, self._times, self._arrivals = OptionRows(self), OptionRows(self), OptionRows(self)
+        self._visitors = OptionRows(self)
         self._known = KnownRows(self)
         self._orders: deque[tuple[str, ...]] = deque()
         self._chosen = False
@@ -112,6 +114,7 @@ class SettingsPage(StaffPage):
         self._languages.show(language_options(session, self._value("language")))
         self._times.show(time_options(session, self._value("idle_seconds")))
         self._arrivals.show(arrival_options(session, self._value("share_install")))
+        self._visitors.show(visitor_options(session, self._value("visitor_prints")))
         self._known.show(known_rows(session))
         self.changed.emit()
 
@@ -154,6 +157,10 @@ class SettingsPage(StaffPage):
     @Property(OptionRows, constant=True)
     def arrivals(self) -> OptionRows:
         return self._arrivals
+
+    @Property(OptionRows, constant=True)
+    def visitors(self) -> OptionRows:
+        return self._visitors
 
     @Property(KnownRows, constant=True)
     def known(self) -> KnownRows:
