@@ -10,6 +10,7 @@ from kiosk.library.visits import What
 from kiosk.model import Event, MediaKind, Occurrence, Status
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.facts import FactRows, fact_rows
+from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.rows import is_past
 from kiosk.viewmodels.session import Session
 
@@ -73,7 +74,7 @@ def event_words(event: Event, occurrence: Occurrence, session: Session) -> Event
 
 
 @QmlElement
-class EventPage(QObject):
+class EventPage(Page):
     """What an event page shows; `choose` turns to another of its codes."""
 
     changed = Signal()
@@ -82,8 +83,7 @@ class EventPage(QObject):
     enlargedChanged = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._event: Event | None = None
         self._words = EventWords()
         self._facts = FactRows(self)
@@ -91,7 +91,7 @@ class EventPage(QObject):
         self._code = NO_CODE
         self._enlarged = False
 
-    def open(self, event_id: str) -> None:
+    def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
         assert self._session.showing is not None
         self._event = self._session.showing.catalogue.event(event_id)
@@ -104,6 +104,10 @@ class EventPage(QObject):
     def shown(self) -> str:
         """The id of the event on the page, '' before the first."""
         return self._event.id if self._event else ""
+
+    def reopen(self, shown: str) -> None:
+        """Turn to an event once more, its first code chosen."""
+        self.open(shown)
 
     def forget(self) -> None:
         """Turn to no event: the programme it was in is no longer shown."""
