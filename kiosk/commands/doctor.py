@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.health.examine import Findings
     from kiosk.settings import Settings
@@ -12,10 +14,7 @@ if TYPE_CHECKING:
 def register(commands: Any) -> None:
     """Add `doctor` to the command line."""
     parser: ArgumentParser = commands.add_parser("doctor", help="say how everything stands, and what to do")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument(
         "--size", default="", metavar="WxH", help="the size of the screen, to be told with it"
     )
@@ -24,7 +23,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options.as_json(parser)
     parser.set_defaults(handler=doctor)
 
 

@@ -1,8 +1,9 @@
 """`kiosk settings`: what holds on this kiosk, and the few choices that staff may make."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from kiosk import options
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
@@ -20,12 +21,8 @@ def register(commands: Any) -> None:
     setting.set_defaults(handler=choose)
     resetting = verbs.add_parser("reset", help="take back all that staff have chosen")
     resetting.set_defaults(handler=reset)
-    for verb in (showing, setting, resetting):
-        verb.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-        verb.add_argument(
-            "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-        )
-        verb.add_argument("--json", action="store_true", help="print one JSON object")
+    options.which_kiosk(showing, setting, resetting)
+    options.as_json(showing, setting, resetting)
 
 
 def show(args: Namespace) -> int:

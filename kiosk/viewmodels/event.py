@@ -12,6 +12,7 @@ from kiosk.library.visits import What
 from kiosk.model import Event, MediaKind, Occurrence, Text
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.facts import FactRows
+from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -61,7 +62,7 @@ def event_words(event: Event, occurrence: Occurrence, session: Session) -> Event
 
 
 @QmlElement
-class EventPage(QObject):
+class EventPage(Page):
     """What an event page shows; `choose` turns to another of its codes."""
 
     changed = Signal()
@@ -72,8 +73,7 @@ class EventPage(QObject):
     printWanted = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._event: Event | None = None
         self._words = EventWords()
         self._facts = FactRows(self)
@@ -83,7 +83,7 @@ class EventPage(QObject):
         self._print_line: tuple[str, Text] = ("", {})
         self._printing = False
 
-    def open(self, event_id: str) -> None:
+    def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
         assert self._session.showing is not None
         self._event = self._session.showing.catalogue.event(event_id)
@@ -98,6 +98,10 @@ class EventPage(QObject):
     def shown(self) -> str:
         """The id of the event on the page, '' before the first."""
         return self._event.id if self._event else ""
+
+    def reopen(self, shown: str) -> None:
+        """Turn to an event once more, its first code chosen."""
+        self.open(shown)
 
     def forget(self) -> None:
         """Turn to no event: the programme it was in is no longer shown."""
