@@ -57,7 +57,7 @@ Column {
         width: parent.width
 
         Pill {
-            id: print
+            id: button
 
             anchors.verticalCenter: parent.verticalCenter
             enabled: !root.page.printing
@@ -75,7 +75,7 @@ Column {
             objectName: "print-line"
             size: Theme.small
             text: root.page.printLine
-            width: parent.width - print.width - Theme.gutter
+            width: parent.width - button.width - Theme.gutter
         }
     }
 

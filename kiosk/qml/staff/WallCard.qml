@@ -16,6 +16,30 @@ SettingCard {
     note: Say.text("flyers.wall.note")
     title: card.wall.headline
 
+    Flow {
+        spacing: Theme.gap
+        width: parent.width
+
+        StaffButton {
+            enabled: !card.page.work.running
+            icon: "bold/printer"
+            label: Say.text("flyers.renew")
+            main: true
+            objectName: "renew"
+            visible: card.wall.renewable
+
+            onTapped: card.page.renew()
+        }
+
+        StaffButton {
+            label: Say.text("flyers.down")
+            objectName: "down"
+            visible: card.wall.ended
+
+            onTapped: card.wall.takeDown()
+        }
+    }
+
     Column {
         spacing: Theme.gap
         width: parent.width
@@ -45,30 +69,6 @@ SettingCard {
                     width: parent.width
                 }
             }
-        }
-    }
-
-    Flow {
-        spacing: Theme.gap
-        width: parent.width
-
-        StaffButton {
-            enabled: !card.page.work.running
-            icon: "bold/printer"
-            label: Say.text("flyers.renew")
-            main: true
-            objectName: "renew"
-            visible: card.wall.renewable
-
-            onTapped: card.page.renew()
-        }
-
-        StaffButton {
-            label: Say.text("flyers.down")
-            objectName: "down"
-            visible: card.wall.ended
-
-            onTapped: card.wall.takeDown()
         }
     }
 }

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+import kiosk.viewmodels.staff.flyer_rows as rows_of
 from kiosk.library.places import Places
 from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.child import Child, Said
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff import flyer_rows as rows_of
 from kiosk.viewmodels.staff.flyer_choice import MOST_COPIES, Choice
 from kiosk.viewmodels.staff.flyer_wall import FlyerWall
 from kiosk.viewmodels.staff.flyer_work import FlyerWork
