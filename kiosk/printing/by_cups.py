@@ -24,12 +24,12 @@ def printers(deadline: float) -> tuple[Printer, ...]:
 def print_out(job: Job, report: Report, folder: Path, patience: Patience) -> None:
     """See `kiosk.printing.out`."""
     with turn(folder) as mine:
-        seen = look()
+        seen = look(patience.answer)
         if mine.left:
             if not take_back(mine.left):
                 raise KioskError("printing.hanging")
             mine.note("")
-            seen = look()
+            seen = look(patience.answer)
         printer = choose(job.printer, seen.printers)
         if printer.trouble is Trouble.PAUSED:
             raise printer.trouble.error(printer.name)
@@ -37,12 +37,13 @@ def print_out(job: Job, report: Report, folder: Path, patience: Patience) -> Non
         if any((other.printer, other.user, other.held) == (printer.name, user, False) for other in seen.jobs):
             raise KioskError("printing.busy")
         report(Stage("send"))
-        _see_through(_send(job, printer), printer, report, mine, patience)
+        _see_through(_send(job, printer, patience), printer, report, mine, patience)
 
 
-def _send(job: Job, printer: Printer) -> str:
+def _send(job: Job, printer: Printer, patience: Patience) -> str:
     """Hand the file over, to be held; the id of the job."""
-    told = ask("lp", "-d", printer.name, "-H", "hold", *_options(job), "--", str(job.file))
+    command = ("lp", "-d", printer.name, "-H", "hold", *_options(job), "--", str(job.file))
+    told = ask(*command, deadline=patience.answer)
     if accepted := _ID.search(told.stdout):
         return accepted[1]
     if "not accepting" in told.stderr:
@@ -83,7 +84,7 @@ def _see_through(id: str, printer: Printer, report: Report, mine: Turn, patience
     over = False
     try:
         mine.note(id)
-        ask("lp", "-i", id, "-H", "resume")
+        ask("lp", "-i", id, "-H", "resume", deadline=patience.answer)
         watch(id, printer, report, patience)
         over = True
     finally:
