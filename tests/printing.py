@@ -15,7 +15,7 @@ from kiosk.printing.job import Job
 from kiosk.printing.out import print_out
 from kiosk.printing.watch import Patience
 
-HASTY = Patience(trouble=1, silence=4, total=30, pause=0.05, answer=2)
+HASTY = Patience(trouble=1, doubt=3, silence=4, total=30, pause=0.05, answer=5)
 
 
 def printing(file: Path, folder: Path, tries: int = 1, **patience: float) -> subprocess.Popen[str]:

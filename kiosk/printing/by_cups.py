@@ -6,12 +6,19 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.printing.cups import ask, look, take_back
-from kiosk.printing.job import Job, Report, Stage
+from kiosk.printing.job import Job, Paper, Report, Stage
 from kiosk.printing.printer import Printer, Trouble, choose
 from kiosk.printing.turn import Turn, turn
 from kiosk.printing.watch import Patience, watch
 
 _ID = re.compile(r"request id is (\S+-\d+)")
+_MEDIA: dict[Paper, str] = {
+    "A5": "iso_a5_148x210mm",
+    "A4": "iso_a4_210x297mm",
+    "A3": "iso_a3_297x420mm",
+    "Letter": "na_letter_8.5x11in",
+}
+"""The names of PWG 5101.1, which printers understand that CUPS has no driver for."""
 _LONGEST = 200
 """Bytes of a title; an IPP name has at most 255 (RFC 8011, 5.1.3)."""
 
@@ -56,7 +63,7 @@ def _send(job: Job, printer: Printer, patience: Patience) -> str:
 def _options(job: Job) -> list[str]:
     """How lp is told (https://www.cups.org/doc/options.html)."""
     options = [
-        f"media={job.paper}",
+        f"media={_MEDIA[job.paper]}",
         "sides=two-sided-long-edge" if job.two_sided else "sides=one-sided",
         # 25 mm of a QR code are to be 25 mm on paper, whatever the margins of the printer
         "print-scaling=none",

@@ -19,7 +19,7 @@ from tests.packs_builder import refused
 
 __all__ = ["cups"]
 FEW = 1e-4
-"""Of the dots of a page, how many may be amiss: drawn twice, a line that is a dot wide fades here and there."""
+"""Of the dots of a page, how many may be amiss: drawn twice, a line a dot wide fades here and there."""
 PRINT = """import sys
 from pathlib import Path
 from kiosk.errors import KioskError
