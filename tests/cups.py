@@ -83,7 +83,7 @@ class Cups:
         self.service.wait()
 
     def scripted(self, name: str, script: str) -> Path:
-        """A printer that runs a piece of shell for each job; the folder with the jobs it got, '1.pdf' and so on."""
+        """A printer that runs a piece of shell for each job; the folder of what it got: '1.pdf' and so on."""
         place = self.folder / name
         place.mkdir()
         self.rewrite(name, script)

@@ -21,7 +21,7 @@ def flyer(file: Path, text: str = "Salem!", pages: int = 1, size: tuple[float, f
     parts = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {pages} >>",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     for page in range(pages):
         drawn = f"BT /F 14 Tf 40 380 Td ({shown} {page + 1}) Tj ET\n{_drawing(page)}"
@@ -66,6 +66,26 @@ def seen(file: Path, dpi: int = 150) -> list[Picture]:
         pages.append(np.frombuffer(rest[: width * height], np.uint8).reshape(height, width))
         rest = rest[width * height :]
     return pages
+
+
+def stray(got: list[Picture], want: list[Picture]) -> float:
+    """The share of dots that are dark with no dark one wanted within a dot's reach, or the reverse.
+
+    Two programs may draw an edge that lies between two dots on either of them. 1 for pages of other sizes.
+    """
+    if [page.shape for page in got] != [page.shape for page in want]:
+        return 1
+    found = total = 0
+    for dark, wanted in ((one < 128, other < 128) for one, other in zip(got, want, strict=True)):
+        found += np.count_nonzero((dark & ~_widened(wanted)) | (~dark & ~_widened(~wanted)))
+        total += dark.size
+    return found / total
+
+
+def _widened(some: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    for axis in (0, 1):
+        some = some | np.roll(some, 1, axis) | np.roll(some, -1, axis)
+    return some
 
 
 def words_on(file: Path) -> str:

@@ -109,7 +109,17 @@ class NetworkPrinter:
 
     def queue(self, name: str, *options: str) -> None:
         """Make CUPS know it, as a printer that needs no driver."""
-        add(name, f"ipp://localhost:{self.port}/ipp/print", "-m", "everywhere", *options)
+        add(name, self.address, "-m", "everywhere", *options)
+        self.known(name)
+
+    @property
+    def address(self) -> str:
+        """Where CUPS finds it."""
+        return f"ipp://localhost:{self.port}/ipp/print"
+
+    def known(self, name: str) -> None:
+        """Wait until CUPS has asked it what it can, which it does in its own time."""
+        until((self.folder.parent / "ppd" / f"{name}.ppd").exists)
 
     def taken(self) -> list[Path]:
         """All it has printed, in that order."""

@@ -6,12 +6,19 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.printing.cups import ask, look, take_back
-from kiosk.printing.job import Job, Report, Stage
+from kiosk.printing.job import Job, Paper, Report, Stage
 from kiosk.printing.printer import Printer, Trouble, choose
 from kiosk.printing.turn import Turn, turn
 from kiosk.printing.watch import Patience, watch
 
 _ID = re.compile(r"request id is (\S+-\d+)")
+_MEDIA: dict[Paper, str] = {
+    "A5": "iso_a5_148x210mm",
+    "A4": "iso_a4_210x297mm",
+    "A3": "iso_a3_297x420mm",
+    "Letter": "na_letter_8.5x11in",
+}
+"""The names of PWG 5101.1, which printers understand that CUPS has no driver for."""
 _LONGEST = 200
 """Bytes of a title; an IPP name has at most 255 (RFC 8011, 5.1.3)."""
 
@@ -24,12 +31,12 @@ def printers(deadline: float) -> tuple[Printer, ...]:
 def print_out(job: Job, report: Report, folder: Path, patience: Patience) -> None:
     """See `kiosk.printing.out`."""
     with turn(folder) as mine:
-        seen = look()
+        seen = look(patience.answer)
         if mine.left:
             if not take_back(mine.left):
                 raise KioskError("printing.hanging")
             mine.note("")
-            seen = look()
+            seen = look(patience.answer)
         printer = choose(job.printer, seen.printers)
         if printer.trouble is Trouble.PAUSED:
             raise printer.trouble.error(printer.name)
@@ -37,12 +44,13 @@ def print_out(job: Job, report: Report, folder: Path, patience: Patience) -> Non
         if any((other.printer, other.user, other.held) == (printer.name, user, False) for other in seen.jobs):
             raise KioskError("printing.busy")
         report(Stage("send"))
-        _see_through(_send(job, printer), printer, report, mine, patience)
+        _see_through(_send(job, printer, patience), printer, report, mine, patience)
 
 
-def _send(job: Job, printer: Printer) -> str:
+def _send(job: Job, printer: Printer, patience: Patience) -> str:
     """Hand the file over, to be held; the id of the job."""
-    told = ask("lp", "-d", printer.name, "-H", "hold", *_options(job), "--", str(job.file))
+    command = ("lp", "-d", printer.name, "-H", "hold", *_options(job), "--", str(job.file))
+    told = ask(*command, deadline=patience.answer)
     if accepted := _ID.search(told.stdout):
         return accepted[1]
     if "not accepting" in told.stderr:
@@ -55,7 +63,7 @@ def _send(job: Job, printer: Printer) -> str:
 def _options(job: Job) -> list[str]:
     """How lp is told (https://www.cups.org/doc/options.html)."""
     options = [
-        f"media={job.paper}",
+        f"media={_MEDIA[job.paper]}",
         "sides=two-sided-long-edge" if job.two_sided else "sides=one-sided",
         # 25 mm of a QR code are to be 25 mm on paper, whatever the margins of the printer
         "print-scaling=none",
@@ -83,7 +91,7 @@ def _see_through(id: str, printer: Printer, report: Report, mine: Turn, patience
     over = False
     try:
         mine.note(id)
-        ask("lp", "-i", id, "-H", "resume")
+        ask("lp", "-i", id, "-H", "resume", deadline=patience.answer)
         watch(id, printer, report, patience)
         over = True
     finally:

@@ -54,7 +54,7 @@ class Seen:
         return next(there, Printer(name, trouble=Trouble.PAUSED))
 
 
-def look(deadline: float = DEADLINE) -> Seen:
+def look(deadline: float) -> Seen:
     """What there is; KioskError 'printing.none' without CUPS, 'printing.stopped', 'printing.hanging'."""
     told = ask("lpstat", "-l", "-d", "-p", "-o", deadline=deadline)
     if "not running" in told.stderr:
@@ -69,7 +69,7 @@ def look(deadline: float = DEADLINE) -> Seen:
     )
 
 
-def ask(*command: str, deadline: float = DEADLINE) -> subprocess.CompletedProcess[str]:
+def ask(*command: str, deadline: float) -> subprocess.CompletedProcess[str]:
     """What one of CUPS's programs says, in English; KioskError 'printing.none', 'printing.hanging'."""
     try:
         return subprocess.run(

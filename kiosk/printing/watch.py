@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.errors import KioskError
 from kiosk.printing.alerts import live, trouble_of, unreached
-from kiosk.printing.cups import Queued, ask, look
+from kiosk.printing.cups import DEADLINE, Queued, ask, look
 from kiosk.printing.job import Report, Stage
 from kiosk.printing.printer import Printer, Trouble
 
@@ -15,14 +15,17 @@ from kiosk.printing.printer import Printer, Trouble
 class Patience:
     """Seconds a printer may take.
 
-    It may be in `trouble` so long, as it may be waking up; have nothing new to tell in `silence`; and need
-    so many in `total`. `pause` is between two looks at it.
+    It may be in `trouble` so long, as it may be waking up, and in `doubt`, where that may be an earlier job's
+    trouble, with nothing new to tell; in `silence`; and need so many in `total`. `pause` is between two looks
+    at it, `answer` what CUPS has for each answer.
     """
 
     trouble: float = 20.0
+    doubt: float = 60.0
     silence: float = 300.0
     total: float = 1800.0
     pause: float = 0.5
+    answer: float = DEADLINE
 
 
 USUAL = Patience()
@@ -40,10 +43,10 @@ def watch(id: str, printer: Printer, report: Report, patience: Patience) -> None
     began = moved = well = time.monotonic()
     before, trouble = None, None
     while True:
-        seen = look()
+        seen = look(patience.answer)
         job, now = seen.job(id), time.monotonic()
         if job is None:
-            _ended(id, printer.name, trouble)
+            _ended(id, printer.name, trouble, patience)
             return
         there = seen.printer(printer.name)
         if job.held or there.trouble is Trouble.PAUSED:
@@ -57,7 +60,8 @@ def watch(id: str, printer: Printer, report: Report, patience: Patience) -> None
             report(Stage("print", int(page[1]) if page else 0))
         if trouble and now - well >= patience.trouble:
             raise trouble.error(printer.name)
-        if now - moved >= patience.silence or now - began >= patience.total:
+        still = patience.doubt if there.trouble else patience.silence
+        if now - moved >= still or now - began >= patience.total:
             if there.trouble:
                 raise there.trouble.error(printer.name)
             raise KioskError("printing.stuck", printer=printer.name)
@@ -76,12 +80,12 @@ def _trouble(job: Queued, printer: Printer, known: tuple[str, ...]) -> Trouble |
     return trouble_of(alert for alert in printer.alerts if alert not in stale)
 
 
-def _ended(id: str, printer: str, trouble: Trouble | None) -> None:
+def _ended(id: str, printer: str, trouble: Trouble | None, patience: Patience) -> None:
     """Make sure of how a job ended that is no longer there.
 
-    Before CUPS 2.5 only `cancel` tells: 'Job #7 is already completed - can't cancel.' (scheduler/ipp.c)
+    Nothing but `cancel` tells: 'Job #7 is already completed - can't cancel.' (scheduler/ipp.c)
     """
-    told = ask("cancel", id).stderr
+    told = ask("cancel", id, deadline=patience.answer).stderr
     if "already completed" in told:
         return
     if "already canceled" in told:
