@@ -28,7 +28,6 @@ Item {
         anchors.margins: Theme.gutter
         anchors.right: parent.right
         anchors.top: parent.top
-        asynchronous: true
         cache: false
         fillMode: Image.PreserveAspectFit
         mipmap: true

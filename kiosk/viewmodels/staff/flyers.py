@@ -64,6 +64,8 @@ class FlyersPage(StaffPage):
         self.work_shown.forget()
         self.wall_shown.look()
         self._begin()
+        self._rest.stop()
+        self._draw()
 
     def _usual(self) -> Choice:
         """The choice of before as far as it can still be made, else the first there is."""
