@@ -101,8 +101,8 @@ def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: Cups, d
         verb("install", demo.parent / "april-update.kpack", "--library", library)
         shown.backstage.generations.look()
         until(lambda: shown.shell.session.showing and shown.shell.session.showing.generation == 2)
-        flyers.wall_shown.look()
         until(lambda: flyers.wall_shown.headline)
+        drawn(flyers)
         settle()
         why = {row.title: row.why for row in flyers.wall_shown.rows.rows}
         assert {title.split("“")[1].split("”")[0] for title in why} == {

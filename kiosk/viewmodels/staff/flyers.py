@@ -46,6 +46,7 @@ class FlyersPage(StaffPage):
         self._events = OfferRows(self)
         self._most = AT_FIRST
         self._choice = Choice()
+        self._showing = session.showing
         self._page = 0
         self._turn = 0
         self._maker: Child | None = None
@@ -60,7 +61,7 @@ class FlyersPage(StaffPage):
 
     def open(self) -> None:
         """Staff have turned to this page: the programme may be another one than the last time."""
-        self._choice = self._usual()
+        self._choice, self._showing = self._usual(), self.session.showing
         self.work_shown.forget()
         self.wall_shown.look()
         self._begin()
@@ -179,7 +180,10 @@ class FlyersPage(StaffPage):
         return Path(self._pages[0]).with_name(PDF)
 
     def refresh(self) -> None:
-        """Say everything in the language of now."""
+        """Say everything in the language of now; a flyer of another programme than the one shown is gone."""
+        if self._showing is not self.session.showing:
+            self.open()
+            return
         session, choice = self.session, self._choice
         for name, rows in self._options.items():
             rows.show(getattr(rows_of, f"{name}_options")(session, choice))
