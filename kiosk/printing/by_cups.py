@@ -71,13 +71,8 @@ def _options(job: Job) -> list[str]:
     ]
     if job.grey:
         options.append("ColorModel=Gray")  # drivers from before there was print-color-mode
-    return [
-        "-n",
-        str(job.copies),
-        "-t",
-        _title(job.title),
-        *(word for option in options for word in ("-o", option)),
-    ]
+    words = [word for option in options for word in ("-o", option)]
+    return ["-n", str(job.copies), "-t", _title(job.title), *words]
 
 
 def _title(title: str) -> str:
@@ -103,4 +98,7 @@ def _user() -> str:
     """Who CUPS says the jobs of this process belong to."""
     import pwd
 
-    return pwd.getpwuid(os.geteuid()).pw_name
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return "unknown"

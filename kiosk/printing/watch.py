@@ -72,9 +72,7 @@ def _trouble(job: Queued, printer: Printer, known: tuple[str, ...]) -> Trouble |
     """What keeps this job from being printed; alerts that were `known` before it may be an earlier one's."""
     if unreached(job.status):
         return Trouble.OFF
-    if (
-        "resources-are-not-ready" in job.alerts
-    ):  # the backend has failed, and CUPS will try it again some time
+    if "resources-are-not-ready" in job.alerts:  # it has failed, and CUPS will try it again some time
         return Trouble.UNKNOWN
     stale = () if live(printer.alerts) else known
     return trouble_of(alert for alert in printer.alerts if alert not in stale)

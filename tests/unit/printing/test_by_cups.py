@@ -57,7 +57,7 @@ def test_a_difference_is_seen(tmp_path: Path) -> None:
         (page,) = seen(one, dpi)
         assert stray([page], [page]) == 0
         assert stray([np.roll(page, 2, axis=0)], [page]) > few
-        for other in others:
+        for other in others[: 3 if dpi == 150 else 1]:
             assert stray(seen(other, dpi), [page]) > few
 
 

@@ -92,3 +92,14 @@ def test_a_real_printer_gets_it(cups: Cups, tmp_path: Path) -> None:
     assert printed() == "Office"
     until((place / "done").exists)
     assert stray(cut(seen(place / "1.pdf", 150)), cut(seen(sent, 150))) < FEW
+
+
+def test_who_is_asked_to_end_prints_no_more(qtbot: QtBot, tmp_path: Path) -> None:
+    def stop(stage: Stage) -> None:
+        if stage.done:
+            raise KeyboardInterrupt
+
+    printer = on_file(tmp_path / "got.pdf")
+    with pytest.raises(KeyboardInterrupt):
+        by_qt.draw(Job(flyer(tmp_path / "flyer.pdf", pages=2), "Flyer"), printer, stop)
+    assert printer.printerState() is QPrinter.PrinterState.Aborted
