@@ -33,6 +33,7 @@ class Navigation(Speech):
         for page in self._pages:
             page.refresh()
 
+    @Slot()
     def _refresh_what_is_read(self) -> None:
         if self._page != ATTRACT:
             self.refresh()

@@ -35,11 +35,13 @@ class Shell(Navigation):
         self._to_attract.timeout.connect(self.showAttract)
         self.pageChanged.connect(self._expect)
 
+    @Slot()
     def _expect(self) -> None:
         """Whoever comes home, by a touch or a key, is there."""
         if self._page == HOME:
             self.idle_watch.touch()
 
+    @Slot()
     def _leave(self) -> None:
         self.goHome()
         self.speak(self.session.settings.language)

@@ -39,6 +39,7 @@ class Speech(QObject):
         self.refresh()
         self.languageChanged.emit()
 
+    @Slot()
     def _tick(self) -> None:
         session = self.session
         line = ""

@@ -96,6 +96,7 @@ class StaffArea(QObject):
         self._shell.show_staff(self)
         self.changed.emit()
 
+    @Slot()
     def enter(self) -> None:
         """The PIN was right: show the first page."""
         self._entered = True
@@ -103,6 +104,7 @@ class StaffArea(QObject):
         self._most.start()
         self.show("packs")
 
+    @Slot()
     def _touched(self) -> None:
         """Staff are there."""
         if self._idle.isActive():
@@ -136,11 +138,13 @@ class StaffArea(QObject):
         self._shell.showAttract()
         self.changed.emit()
 
+    @Slot()
     def _warn(self) -> None:
         """Show what staff should know on every page but that of health, which tells it with the rest."""
         checks = [] if self._page == "health" else self._backstage.doctor.warnings
         self._warnings.show(check_rows(checks, self._session))
 
+    @Slot()
     def _refresh(self) -> None:
         self._warn()
         text = self._session.words.text

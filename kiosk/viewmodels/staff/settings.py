@@ -73,6 +73,7 @@ class SettingsPage(StaffPage):
         child.start()
         self.refresh()
 
+    @Slot(object)
     def _made(self, said: Said) -> None:
         self._making = False
         self._trouble = None if "done" in said else said
@@ -92,6 +93,7 @@ class SettingsPage(StaffPage):
         child.ended.connect(self._kept)
         child.start()
 
+    @Slot(object)
     def _kept(self, said: Said) -> None:
         verb = self._orders.popleft()[0]
         if done := said.get("done"):

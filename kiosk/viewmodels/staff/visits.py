@@ -90,15 +90,18 @@ class VisitsPage(StaffPage):
         self._counted, self._failed = said.get("done") or {}, said
         self.refresh()
 
+    @Slot(object)
     def _told(self, said: Said) -> None:
         self._slow.stop()
         self._saved = said
         self.refresh()
 
+    @Slot()
     def _free(self) -> None:
         self._saver = None
         self.refresh()
 
+    @Slot()
     def _plugged(self) -> None:
         if self.stick:
             self._saved = {}
