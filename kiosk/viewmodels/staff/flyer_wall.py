@@ -58,6 +58,7 @@ class FlyerWall(QObject):
         child.ended.connect(self._seen if verb == "wrong" else lambda said: self.look())
         child.start()
 
+    @Slot(object)
     def _seen(self, said: Said) -> None:
         self._found = (said.get("done") or {}).get("wrong", [])
         self.refresh()

@@ -54,10 +54,12 @@ class FlyerWork(QObject):
             self._said = {}
             self.changed.emit()
 
+    @Slot(object)
     def _heard(self, said: Said) -> None:
         self._progress = said
         self.changed.emit()
 
+    @Slot(object)
     def _ended(self, said: Said) -> None:
         self._child, self._said = None, said
         self.changed.emit()

@@ -148,6 +148,7 @@ class FlyersPage(StaffPage):
         self._rest.start()
         self.refresh()
 
+    @Slot()
     def _draw(self) -> None:
         command = self._choice.command
         if not command:
@@ -179,6 +180,7 @@ class FlyersPage(StaffPage):
     def _pdf(self) -> Path:
         return Path(self._pages[0]).with_name(PDF)
 
+    @Slot()
     def refresh(self) -> None:
         """Say everything in the language of now; a flyer of another programme than the one shown is gone."""
         if self._showing is not self.session.showing:
