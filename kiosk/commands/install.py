@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.library.install import Installation
 
@@ -12,15 +14,11 @@ def register(commands: Any) -> None:
     """Add `install` to the command line."""
     parser: ArgumentParser = commands.add_parser("install", help="install a pack")
     parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument(
         "--receipts", type=Path, metavar="DIR", help="leave a signed receipt of the try below DIR"
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    options.as_json_lines(parser)
     parser.set_defaults(handler=install)
 
 

@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.authoring.keyring import Keyring
     from kiosk.authoring.renew import Renewal
@@ -50,8 +52,7 @@ def register(commands: Any) -> None:
             metavar="FILE",
             help="a root key that lies elsewhere, such as on a stick; may be repeated",
         )
-    for verb in (new, showing, rotating, losing):
-        verb.add_argument("--json", action="store_true", help="print one JSON object")
+    options.as_json(new, showing, rotating, losing)
 
 
 def make(args: Namespace) -> int:

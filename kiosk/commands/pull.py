@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.library.pull import Pulled
 
@@ -12,13 +14,9 @@ if TYPE_CHECKING:
 def register(commands: Any) -> None:
     """Add `pull` to the command line."""
     parser: ArgumentParser = commands.add_parser("pull", help="install what is newer on the share")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument("--look", action="store_true", help="install nothing, only say what there is")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    options.as_json_lines(parser)
     parser.set_defaults(handler=pull)
 
 

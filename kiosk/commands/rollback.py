@@ -1,18 +1,16 @@
 """`kiosk rollback`: show again what was shown before the last installation."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
+
+from kiosk import options
 
 
 def register(commands: Any) -> None:
     """Add `rollback` to the command line."""
     parser: ArgumentParser = commands.add_parser("rollback", help="show the programme before this one again")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options.which_kiosk(parser)
+    options.as_json(parser)
     parser.set_defaults(handler=rollback)
 
 

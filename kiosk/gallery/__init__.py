@@ -48,6 +48,11 @@ def poses(session: Session) -> Iterator[Pose]:
     yield "idle-question", _asked
 
 
+def _first(session: Session) -> str:
+    assert session.showing is not None
+    return next(card.id for card in session.showing.catalogue.cards(None))
+
+
 def _kinds(session: Session, event_id: str) -> list[str]:
     page = EventPage(session)
     page.open(event_id)
@@ -88,6 +93,8 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
     """
     if session.showing is not None:
         yield session, [*poses(session), *staff.poses(stick)]
+        printing = replace(session, settings=replace(session.settings, visitor_prints="on"))
+        yield printing, [("event-print", partial(_event, _first(session), 0))]
         after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
         nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
         yield after, [*nothing, ("events-empty", partial(_theme, "", 0))]

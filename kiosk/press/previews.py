@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from kiosk.flyers.proof import page_count, raster
+from kiosk.flyers.proof import page_count, picture
 from kiosk.library.save import save
 
-DOTS = 110
-"""Dots per inch: an A4 page fills most of a screen."""
+HEIGHT = 1300
+"""Pixels: a page fills most of a screen, and is read in a few milliseconds."""
 MOST = 12
 """How many pages are drawn."""
 PDF = "flyer.pdf"
@@ -24,5 +24,5 @@ def lay_out(pdf: bytes, folder: Path) -> list[Path]:
     pages = []
     for number in range(min(page_count(pdf), MOST)):
         pages.append(folder / f"page-{number + 1}.png")
-        raster(pdf, number, DOTS, grey=False).save(pages[-1], compress_level=1)
+        picture(pdf, number, HEIGHT).save(pages[-1], compress_level=1)
     return pages

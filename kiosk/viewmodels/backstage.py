@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,14 @@ from kiosk.store.visits import Key
 from kiosk.viewmodels.child import Child, Said, stuck
 from kiosk.viewmodels.doctor import Doctor
 from kiosk.viewmodels.generations import Generations
+from kiosk.viewmodels.handouts import Handouts
 from kiosk.viewmodels.job import Job
 from kiosk.viewmodels.offers import Offers, Source
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.share import Share
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.sticks import Sticks
+from kiosk.zones import zone
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.staff.area import StaffArea
@@ -58,6 +61,7 @@ class Backstage(QObject):
         shell.pageChanged.connect(self._write_visits)
         shell.knocked.connect(self.let_in)
         self.job.finished.connect(self._finished)
+        self.handouts = Handouts(shell, lambda *command: self.words(*command, *self.at), self)
         self._hour = QTimer(self, interval=HOUR)
         self._hour.timeout.connect(lambda: Child(self.words("clock", "--remember"), self).start())
 
@@ -88,6 +92,15 @@ class Backstage(QObject):
         """A command of the program for this library and these settings."""
         file = ("--settings", self.session.file) if self.session.file else ()
         return (*command, "--library", self.session.settings.library, *file)
+
+    @property
+    def at(self) -> tuple[str, ...]:
+        """For commands that judge by the time: in a rehearsal, its time."""
+        session = self.session
+        if not session.clock.rehearsed:
+            return ()
+        local = datetime.fromtimestamp(session.moment, zone(session.zone))
+        return ("--at", f"{local:%Y-%m-%dT%H:%M}")
 
     def _to_share(self) -> tuple[object, ...]:
         """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
