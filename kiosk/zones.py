@@ -14,9 +14,6 @@ HOME = "Asia/Almaty"
 # path because zoneinfo's own way to them, importlib.resources, is slow to import.
 zoneinfo.reset_tzpath(to=[str(Path(tzdata.__path__[0]) / "zoneinfo")])
 
-HOME = "Asia/Almaty"
-"""The zone of a kiosk that has no programme yet."""
-
 
 @cache
 def zone(name: str) -> zoneinfo.ZoneInfo:
