@@ -27,3 +27,8 @@ def zone(name: str) -> zoneinfo.ZoneInfo:
 def local_day(seconds: int, name: str) -> date:
     """The date in the zone of that name at a time in UTC seconds."""
     return datetime.fromtimestamp(seconds, zone(name)).date()
+
+
+def midnight(day: date, name: str) -> int:
+    """The first second of a date in the zone of that name, in UTC seconds."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=zone(name)).timestamp())
