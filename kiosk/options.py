@@ -1,6 +1,7 @@
 """The options that many commands share."""
 
-from argparse import ArgumentParser
+import re
+from argparse import ArgumentParser, ArgumentTypeError
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,3 +26,26 @@ def as_json_lines(*parsers: ArgumentParser) -> None:
     as_json(*parsers)
     for parser in parsers:
         parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+
+
+def as_receipt(*parsers: ArgumentParser) -> None:
+    """Add `--receipts`, and `--screen` that is told there."""
+    for parser in parsers:
+        parser.add_argument(
+            "--receipts", type=Path, metavar="DIR", help="leave a signed receipt of the try below DIR"
+        )
+    of_screen(*parsers)
+
+
+def of_screen(*parsers: ArgumentParser) -> None:
+    """Add `--screen`, '' where it is not given."""
+    for parser in parsers:
+        parser.add_argument(
+            "--screen", type=_screen, default="", metavar="WxH", help="the screen's size, for the receipt"
+        )
+
+
+def _screen(written: str) -> str:
+    if not re.fullmatch(r"([0-9]{1,6}x[0-9]{1,6})?", written):
+        raise ArgumentTypeError("as in 1920x1080")
+    return written

@@ -1,9 +1,7 @@
 """Which letters the kiosk's fonts can draw, and what is put on paper in the place of others."""
 
 import re
-import struct
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
 from kiosk.errors import KioskError
@@ -42,29 +40,13 @@ def _is_symbol(letter: str) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    """What every one of the fonts has a drawing of, and what ends a line."""
-    fonts = [font.read_bytes() for font in (resources() / "fonts").glob("*.ttf")]
-    return frozenset.intersection(*(frozenset(map(chr, _letters(font))) for font in fonts)) | {"\n"}
+    """What every one of the fonts can draw (resources/fonts/letters.txt), and what ends a line."""
+    ranges = (resources() / "fonts" / "letters.txt").read_text("ascii").split()
+    points = (point for one in ranges for point in _range(one))
+    return frozenset(map(chr, points)) | {"\n"}
 
 
-def _letters(font: bytes) -> Iterator[int]:
-    """The code points a TrueType font maps to a drawing (OpenType 1.9, 'cmap', format 4)."""
-    tables = struct.iter_unpack(">4s4xLL", font[12 : 12 + 16 * _short(font, 4)])
-    start = next(offset for tag, offset, _ in tables if tag == b"cmap")
-    maps = struct.iter_unpack(">HHL", font[start + 4 : start + 4 + 8 * _short(font, start + 2)])
-    table = start + next(offset for platform, encoding, offset in maps if (platform, encoding) == (3, 1))
-    count = _short(font, table + 6) // 2
-    ends, starts = table + 14, table + 16 + 2 * count
-    for place in range(count):
-        first, last = _short(font, starts + 2 * place), _short(font, ends + 2 * place)
-        delta = _short(font, starts + 2 * (count + place))
-        at = starts + 2 * (2 * count + place)
-        offset = _short(font, at)
-        for point in range(first, min(last, 0xFFFE) + 1):
-            glyph = _short(font, at + offset + 2 * (point - first)) if offset else point
-            if glyph and (glyph + delta) & 0xFFFF:
-                yield point
-
-
-def _short(data: bytes, at: int) -> int:
-    return int.from_bytes(data[at : at + 2])
+def _range(written: str) -> range:
+    """The code points of '20-7E' or 'A0'."""
+    first, _, last = written.partition("-")
+    return range(int(first, 16), int(last or first, 16) + 1)

@@ -14,7 +14,7 @@ from kiosk.library.runs import Runs
 from kiosk.library.showing import Showing, open_library
 from kiosk.store.visits import Key
 from kiosk.viewmodels.child import Child, Said, stuck
-from kiosk.viewmodels.doctor import Doctor
+from kiosk.viewmodels.doctor import Doctor, screen_size
 from kiosk.viewmodels.generations import Generations
 from kiosk.viewmodels.handouts import Handouts
 from kiosk.viewmodels.job import Job
@@ -105,7 +105,7 @@ class Backstage(QObject):
     def _to_share(self) -> tuple[object, ...]:
         """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
         asked = () if self.session.settings.share_install == "automatic" else ("--look",)
-        return self.words("pull", "--progress", *asked)
+        return self.words("pull", "--progress", "--screen", screen_size(), *asked)
 
     def follow(self, chosen: Mapping[str, Any]) -> None:
         """Work with these settings from now on: staff have chosen them."""
@@ -127,17 +127,22 @@ class Backstage(QObject):
     def install(self, source: Source, file: Path) -> None:
         """Install a pack; the stick or share it is on gets a receipt."""
         if source.kind == "share":
-            self.job.start("install", self.words("pull", "--progress"))
+            self.job.start("install", self.words("pull", "--progress", "--screen", screen_size()))
             return
         if self.share:
             self.share.cancel()
-        stick = self.offers.stick
-        receipts = ("--receipts", source.path) if stick and not stick.read_only else ()
-        self.job.start("install", self.words("install", file, "--progress", *receipts))
+        self.job.start("install", self.words("install", file, "--progress", *self._receipts()))
 
     def roll_back(self) -> None:
-        """Show the programme of before again."""
-        self.job.start("rollback", self.words("rollback", "--json"))
+        """Show the programme of before again; a stick gets a receipt."""
+        self.job.start("rollback", self.words("rollback", "--json", *self._receipts()))
+
+    def _receipts(self) -> tuple[object, ...]:
+        """Where a receipt goes, and what it tells of the screen: to the stick, if it can be written to."""
+        stick = self.offers.stick
+        if stick is None or stick.read_only:
+            return ()
+        return ("--receipts", stick.path, "--screen", screen_size())
 
     def change_over(self) -> None:
         """Show the library's newest generation, if it is another and nobody is reading."""

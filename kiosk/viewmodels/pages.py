@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.viewmodels.ask import AskPage
 from kiosk.viewmodels.attract import AttractPage
+from kiosk.viewmodels.calendar import CalendarPage
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.home import HomePage
 from kiosk.viewmodels.page import Page
@@ -21,6 +22,7 @@ class Pages(NamedTuple):
     home: HomePage
     theme: ThemePage
     event: EventPage
+    calendar: CalendarPage
     past: PastPage
     ask: AskPage
 

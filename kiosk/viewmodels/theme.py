@@ -11,6 +11,7 @@ from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.rows import EventRows, event_row
 from kiosk.viewmodels.session import Session
+from kiosk.words import capital
 from kiosk.zones import zone
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -134,7 +135,8 @@ class ThemePage(Page):
         for month, _ in catalogue.months(now, theme):
             if month < this_month:
                 continue
-            labels[Filter(month=month)] = dates.month(month, session.language, session.moment, session.zone)
+            said = dates.month(month, session.language, session.moment, session.zone)
+            labels[Filter(month=month)] = capital(said)
         for city, _ in catalogue.cities(now, theme):
             labels[Filter(city=city.id)] = session.say(city.name)
         if catalogue.count(now, theme=theme, registration_open=True):
