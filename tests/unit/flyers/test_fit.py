@@ -77,7 +77,7 @@ def test_a_wide_word_makes_letters_smaller_and_stays_whole(template: str, title:
 
 
 def test_a_strip_has_its_date_where_there_is_no_room_for_the_title() -> None:
-    for title, times in (("Код", 9), ("Ш" * 18, 1), ("Өте ұзын атау " * 8, 1)):
+    for title, times in (("Код", 9), ("Ш" * 18, 1), ("Өте ұзын атау " * 8, 9)):
         (page,) = texts(typeset(document(sheet(said={"title": title}), template="tear-off")))
         assert (page.count("".join(title.split())), page.count("2016жылғы9сәуір")) == (times, 9)
 
