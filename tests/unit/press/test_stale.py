@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from kiosk.flyers.order import Kind, Order, Paper
 from kiosk.model import Contact, Event, Media, MediaKind, Occurrence, Price, Registration, Status, When
 from kiosk.press.press import Press
-from kiosk.press.record import make_and_remember, saved, take_down
+from kiosk.press.record import digest, make_and_remember, take_down
 from kiosk.press.stale import Reason, stale
-from kiosk.store.sheets import Sheets
+from kiosk.store.sheets import PRINTED, Sheets
 from tests.press_kit import Shop, press_at, press_of
 from tests.screen_kit import copied, verb
 from tests.source_builder import TALK
@@ -41,7 +41,8 @@ ONCE = replace(CODE, occurrences=(Occurrence(APRIL_9),), media=())
 def hung(press: Press, kind: Kind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")) -> list[int]:
     """Make a sheet of each of these and hang it up; the numbers."""
     made = make_and_remember(press, Order(kind, subjects, languages, Paper.A4))
-    saved(press, made.pdf)
+    with Sheets(press.places.flyers) as sheets:
+        sheets.hand_out(digest(made.pdf), PRINTED)
     return [int(sheet.mark.rpartition(" ")[2]) for sheet in made.sheets]
 
 
