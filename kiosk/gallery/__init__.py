@@ -43,6 +43,7 @@ def poses(session: Session) -> Iterator[Pose]:
             for place, kind in list(enumerate(kinds))[1:]:
                 yield f"event-{card.id}-{kind}", partial(_event, card.id, place)
     yield "past", Shell.openPast
+    yield "map", _map
     if coded:
         yield "code-enlarged", partial(_enlarged, coded)
     yield "idle-question", _asked
@@ -77,6 +78,10 @@ def _asked(shell: Shell) -> None:
     shell.idle_watch.ask()
 
 
+def _map(shell: Shell) -> None:
+    shell.open("map")
+
+
 def _stay(shell: Shell) -> None:
     """Leave the page as it is."""
 
@@ -90,7 +95,7 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
         yield session, [*poses(session), *staff.poses(stick)]
         after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
         nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
-        yield after, [*nothing, ("events-empty", partial(_theme, "", 0))]
+        yield after, [*nothing, ("events-empty", partial(_theme, "", 0)), ("map-empty", _map)]
         yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]
     yield replace(session, showing=None), [("ask", _stay)]
 

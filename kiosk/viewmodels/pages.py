@@ -8,6 +8,7 @@ from kiosk.viewmodels.ask import AskPage
 from kiosk.viewmodels.attract import AttractPage
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.home import HomePage
+from kiosk.viewmodels.map import MapPage
 from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.past import PastPage
 from kiosk.viewmodels.session import Session
@@ -21,6 +22,7 @@ class Pages(NamedTuple):
     home: HomePage
     theme: ThemePage
     event: EventPage
+    map: MapPage
     past: PastPage
     ask: AskPage
 

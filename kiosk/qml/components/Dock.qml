@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The three ways in, at the foot of every page.
+// The ways in, at the foot of every page.
 Rectangle {
     id: dock
 
@@ -40,12 +40,12 @@ Rectangle {
         }
 
         DockButton {
-            icon: "bold/clock-counter-clockwise"
-            label: Say.text("screens.nav.past")
-            chosen: dock.shell.page === "past"
-            objectName: "dock-past"
+            icon: "bold/map-trifold"
+            label: Say.text("screens.nav.map")
+            chosen: dock.shell.page === "map"
+            objectName: "dock-map"
 
-            onTapped: dock.shell.openPast()
+            onTapped: dock.shell.open("map", "")
         }
     }
 }
