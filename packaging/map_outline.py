@@ -23,7 +23,7 @@ def outline(topology: dict[str, Any]) -> list[Ring]:
 
 
 def _ring(topology: dict[str, Any], arcs: list[int]) -> Ring:
-    """Arcs that follow each other, of which neighbours share a point; ~n is arc n backwards (TopoJSON, 2.2)."""
+    """Arcs that follow each other, of which neighbours share a point; ~n is arc n backwards (TopoJSON)."""
     ring: Ring = []
     for arc in arcs:
         points = _arc(topology, ~arc if arc < 0 else arc)

@@ -16,11 +16,11 @@ DASH, BREAK = 1.8, 1.0
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
-    """The country in colours `land` and `line`, routes in their own, discs in `ink` and, where one is here, in `accent`.
+    """The country in colours `land` and `line`, routes in their own, discs in `ink`, rings in `accent`.
 
-    `frame` is a Frame, `em` the size of the type in pixels. The others are lists divided by semicolons: `routes` of a colour
-    and points, `leaders` of two points, `discs` of a point, a radius, and whether a Corner, the kiosk itself and any events
-    are there.
+    `frame` is a Frame, `em` the size of the type in pixels. The others are lists divided by semicolons:
+    `routes` of a colour and points, `leaders` of two points, `discs` of a point, a radius, and three numbers
+    that are 0 unless a Corner, the kiosk itself and any events are there.
     """
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 
 from kiosk.map.pins import Group, Pin, Rules
-from kiosk.map.shapes import Box, Line, Point
+from kiosk.map.shapes import Box, Line, Point, box_of
 
 WAYS = 16
 """Directions that are tried, the first to the right as one reads."""
 REACH = 5
 """How many steps of half a touch a name can be away from its disc."""
 CROSSED = 200.0
-"""What it costs to be written over lines; a line from the disc costs the square of its length, in what names keep off."""
+"""What it costs to be written over lines; a leader costs the square of its length, in what names keep off."""
 
 
 def choices(group: Group, others: Sequence[Group], rules: Rules) -> list[Pin]:
-    """The places of a name that are in the room and clear of every disc; `others` are the groups beside it."""
+    """The places of a name that are in the room and clear of all discs; `others` are the groups beside it."""
     discs = [other[0].disc for other in others]
     pins = (_pin(group, name, rules) for name in dict.fromkeys(_places(group, rules)))
     return sorted((pin for pin in pins if _allowed(pin, discs, rules)), key=lambda pin: pin.cost)
@@ -56,7 +56,8 @@ def _pin(group: Group, name: Box, rules: Rules) -> Pin:
     lines = rules.ink.under(name)
     cost = (leader.start.away(leader.end) / rules.off) ** 2 if leader else 0.0
     cost += CROSSED + lines if lines else 0
-    return Pin(group, name, name.at_least(rules.touch), leader, cost)
+    touch = name.at_least(rules.touch)
+    return Pin(group, name, touch, leader, cost, box_of([*touch.corners, *(leader or ())]))
 
 
 def _allowed(pin: Pin, discs: Sequence[Box], rules: Rules) -> bool:
@@ -67,13 +68,17 @@ def _allowed(pin: Pin, discs: Sequence[Box], rules: Rules) -> bool:
 
 def agree(one: Pin, other: Pin, apart: float) -> bool:
     """Whether two names can stand as they do."""
+    ours, theirs = one.extent, other.extent
+    if (
+        ours.left - apart >= theirs.right
+        or theirs.left - apart >= ours.right
+        or ours.top - apart >= theirs.bottom
+        or theirs.top - apart >= ours.bottom
+    ):
+        return True
     if one.touch.grown(apart).meets(other.touch):
         return False
     if one.leader and other.leader and one.leader.crosses(other.leader):
         return False
-    return not any(
-        leader and leader.enters(name)
-        for leader, name in ((one.leader, other.name), (other.leader, one.name))
-    )
-
-
+    ways = ((one.leader, other.name), (other.leader, one.name))
+    return not any(leader and leader.enters(name) for leader, name in ways)

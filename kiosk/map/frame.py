@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from kiosk.map.outline import bounds, box_of
-from kiosk.map.shapes import Box, Point, Size
+from kiosk.map.outline import bounds
+from kiosk.map.shapes import Point, Size, box_of
 
 
 class Frame(NamedTuple):
@@ -20,9 +20,7 @@ class Frame(NamedTuple):
 
 def fitted(places: list[Point], room: Size, edge: float) -> Frame:
     """As large as the country and the places fit into the middle of `room`, `edge` pixels from its sides."""
-    country = bounds()
-    corners = [Point(country.left, country.top), Point(country.right, country.bottom)]
-    shown: Box = box_of([*places, *corners])
+    shown = box_of([*places, *bounds().corners])
     wide, high = room.width - 2 * edge, room.height - 2 * edge
     scale = max(0.0, min(wide / (shown.right - shown.left), high / (shown.bottom - shown.top)))
     middle = shown.middle

@@ -1,6 +1,7 @@
 """Where lines are drawn on a map, so that names can keep off them."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import ceil
 
 from kiosk.map.shapes import Box, Point
@@ -13,7 +14,7 @@ class Ink:
         self._side = side
         self._squares: set[tuple[int, int]] = set()
         for line in lines:
-            for start, end in zip(line, line[1:], strict=False):
+            for start, end in pairwise(line):
                 self._draw(start, end)
 
     def _draw(self, start: Point, end: Point) -> None:

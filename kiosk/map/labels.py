@@ -1,6 +1,7 @@
-"""Writes the names of all pins so that none covers another; where that cannot be done, two pins become one."""
+"""Finds a place for the name of every pin; where they have no room beside each other, two pins become one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from kiosk.map.choices import agree, choices
 from kiosk.map.pins import Group, Pin, Rules, Spot, gathered, joined
@@ -8,7 +9,10 @@ from kiosk.map.pins import Group, Pin, Rules, Spot, gathered, joined
 MOST = 24
 """Pins on one map: beyond them nobody finds anything."""
 TRIES = 16
-"""Orders that the names are seated in: who finds no place comes first in the next, who was first comes last."""
+"""Orders to seat the names in: one that finds no place is the first in the next, else the first the last."""
+
+ROUNDS, WISHES = 12, 60
+"""How often one name of a finished map moves to a better place, and how many such places are tried for it."""
 
 Choices = dict[Group, list[Pin]]
 
@@ -72,16 +76,28 @@ def _best(options: list[Pin], others: Sequence[Pin], apart: float) -> Pin | None
 
 
 def _settled(pins: list[Pin], options: Choices, apart: float) -> list[Pin]:
-    """Let each name take a better place, and those in its way another one, as long as all together gain by it."""
-    for pin in pins:
-        for better in options[pin.spots]:
-            if better.cost >= pin.cost:
-                break
-            others = [other for other in pins if other is not pin]
-            trial = [better, *(other for other in others if agree(better, other, apart))]
-            for other in others:
-                if other not in trial and (again := _best(options[other.spots], trial, apart)):
-                    trial.append(again)
-            if len(trial) == len(pins) and _cost(trial) < _cost(pins):
-                return _settled(trial, options, apart)
+    """Let names take a better place, and those in their way another, as long as all together gain by it."""
+    for _ in range(ROUNDS):
+        trials = (_moved(pins, better, options, apart) for better in islice(_wishes(pins, options), WISHES))
+        gains = (trial for trial in trials if len(trial) == len(pins) and _cost(trial) < _cost(pins))
+        if not (gain := next(gains, None)):
+            break
+        pins = gain
     return pins
+
+
+def _wishes(pins: list[Pin], options: Choices) -> Iterator[Pin]:
+    """The better places, those of the worst placed names first."""
+    for pin in sorted(pins, key=lambda pin: (-pin.cost, pin.spots[0].id)):
+        yield from takewhile(lambda better: better.cost < pin.cost, options[pin.spots])  # noqa: B023
+
+
+def _moved(pins: list[Pin], better: Pin, options: Choices, apart: float) -> list[Pin]:
+    """The pins with one in a better place; shorter where another then finds none."""
+    others = [other for other in pins if other.spots != better.spots]
+    staying = [other for other in others if agree(better, other, apart)]
+    moved = [better, *staying]
+    for other in others:
+        if other not in staying and (again := _best(options[other.spots], moved, apart)):
+            moved.append(again)
+    return moved

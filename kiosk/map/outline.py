@@ -5,7 +5,7 @@ from functools import cache
 
 from kiosk.folders import resources
 from kiosk.map.projection import project
-from kiosk.map.shapes import Box, Point
+from kiosk.map.shapes import Box, Point, box_of
 
 NEIGHBOURHOOD = 300.0
 """Kilometres around the country that its map may show: Samarkand and Bishkek, not Moscow."""
@@ -17,21 +17,13 @@ Ring = tuple[Point, ...]
 def outline() -> tuple[Ring, ...]:
     """The country and its islands, in kilometres (resources/map/README.md)."""
     rings = json.loads((resources() / "map" / "kazakhstan.json").read_text("utf-8"))
-    return tuple(
-        tuple(project(latitude, longitude) for longitude, latitude in ring) for ring in rings
-    )
+    return tuple(tuple(project(latitude, longitude) for longitude, latitude in ring) for ring in rings)
 
 
 @cache
 def bounds() -> Box:
     """The box around the country, in kilometres."""
     return box_of([point for ring in outline() for point in ring])
-
-
-def box_of(points: list[Point]) -> Box:
-    """The smallest box that holds the points."""
-    across, down = [point.x for point in points], [point.y for point in points]
-    return Box(min(across), min(down), max(across), max(down))
 
 
 def near(point: Point) -> bool:

@@ -8,7 +8,7 @@ from kiosk.map.shapes import Box, Line, Point, Size
 
 
 class Spot(NamedTuple):
-    """A place to be shown as a disc of `radius` pixels at `at`; of two that are one pin the heavier gives it its place."""
+    """A place, shown as a disc of `radius` pixels at `at`; where two overlap the heavier stays."""
 
     id: str
     at: Point
@@ -26,9 +26,10 @@ Group = tuple[Spot, ...]
 
 
 class Pin(NamedTuple):
-    """One or more spots with their name: `name` is the box it is written in, `touch` the one it is touched in.
+    """One or more spots with one name, in the box `name`, which is touched in the box `touch`.
 
-    Where the name is not beside the disc a `leader` runs from one to the other. The better it stands the less its `cost`.
+    Where the name is not beside the disc a `leader` runs from one to the other. The better it stands the less
+    its `cost`. All but the disc lies in `extent`.
     """
 
     spots: Group
@@ -36,13 +37,14 @@ class Pin(NamedTuple):
     touch: Box
     leader: Line | None
     cost: float
+    extent: Box
 
 
 class Rules(NamedTuple):
     """What must hold: sizes in pixels.
 
-    Names lie in `room`, are touched in boxes of sides of at least `touch`, `apart` from each other, and keep `off` from
-    discs. `measure` tells how large the name of a pin is, `ink` what it had better not be written over.
+    Names lie in `room`, are touched in boxes with sides of at least `touch`, `apart` from each other, and
+    keep `off` from discs. `measure` tells how large the name of a pin is, `ink` what it should not cover.
     """
 
     room: Size
@@ -54,7 +56,7 @@ class Rules(NamedTuple):
 
 
 def gathered(spots: Sequence[Spot], most: int, off: float) -> list[Group]:
-    """A group for each spot whose disc is clear of all heavier ones; the others, and those beyond `most`, join the nearest."""
+    """A group for each spot whose disc is clear of heavier ones, `most` of them; others join the nearest."""
     groups: list[Group] = []
     for spot in sorted(spots, key=lambda spot: (-spot.weight, spot.id)):
         disc = spot.disc.grown(off)

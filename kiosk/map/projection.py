@@ -7,9 +7,8 @@ from kiosk.map.shapes import Point
 RADIUS = 6371.0
 """Of the earth as a sphere, in kilometres; from the ellipsoid it is less than a pixel away here."""
 MERIDIAN, PARALLELS = 67.0, (43.0, 53.0)
-"""The middle meridian of the country, and the parallels that keep their length: a sixth of its height from its
-southern and northern ends, where the lengths of all others are least wrong (J. P. Snyder, Map Projections: A
-Working Manual, USGS Professional Paper 1395, 1987, page 99)."""
+"""The middle meridian of the country, and the parallels that keep their length: a sixth of its height from
+its southern and its northern end, the usual rule for least distortion between them."""
 
 
 def _stretch(latitude: float) -> float:
@@ -23,9 +22,10 @@ _SCALE = RADIUS * cos(radians(PARALLELS[0])) * _stretch(PARALLELS[0]) ** _CONE /
 
 
 def project(latitude: float, longitude: float) -> Point:
-    """Kilometres to the east of the middle meridian and, growing to the south, from the cone's tip (Snyder, 15-1 to 15-4).
+    """Kilometres from the tip of the cone, `x` to the east and `y` to the south, for angles in degrees.
 
-    Latitudes are in degrees above -90 (the projection sends the south pole to infinity; it is put beside it).
+    J. P. Snyder, Map Projections: A Working Manual (USGS Professional Paper 1395), formulas 15-1 to 15-3. The
+    south pole, which it sends to infinity, is put just beside itself.
     """
     away = _SCALE / _stretch(min(max(latitude, -89.9), 89.9)) ** _CONE
     turn = _CONE * radians((longitude - MERIDIAN + 180) % 360 - 180)

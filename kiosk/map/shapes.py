@@ -1,5 +1,6 @@
 """Points, boxes and lines on a flat map, and how they meet."""
 
+from collections.abc import Sequence
 from typing import NamedTuple, Self
 
 
@@ -39,6 +40,11 @@ class Box(NamedTuple):
     def middle(self) -> Point:
         """Its centre."""
         return Point((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+
+    @property
+    def corners(self) -> tuple[Point, Point]:
+        """The upper left and the lower right one."""
+        return Point(self.left, self.top), Point(self.right, self.bottom)
 
     def grown(self, by: float) -> "Box":
         """The box with so much more on every side."""
@@ -86,13 +92,24 @@ class Line(NamedTuple):
     def enters(self, box: Box) -> bool:
         """Whether any of it lies inside the box."""
         (x1, y1), (x2, y2) = self
-        if max(x1, x2) <= box.left or max(y1, y2) <= box.top or min(x1, x2) >= box.right or min(y1, y2) >= box.bottom:
+        if (
+            max(x1, x2) <= box.left
+            or max(y1, y2) <= box.top
+            or min(x1, x2) >= box.right
+            or min(y1, y2) >= box.bottom
+        ):
             return False
         if any(box.meets(Box(*end, *end)) for end in self):
             return True
         corners = [Point(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
         diagonals = (Line(corners[0], corners[3]), Line(corners[1], corners[2]))
         return any(self.crosses(diagonal) for diagonal in diagonals)
+
+
+def box_of(points: Sequence[Point]) -> Box:
+    """The smallest box that holds the points."""
+    across, down = [point.x for point in points], [point.y for point in points]
+    return Box(min(across), min(down), max(across), max(down))
 
 
 def _turn(start: Point, end: Point, aim: Point) -> float:

@@ -33,6 +33,7 @@ class MapPage(Page):
         self._only: frozenset[str] = frozenset()
         self._most = PAGE
         self._room: Room | None = None
+        self._basis: object = None
         self._pins: list[Pin] = []
         self._drawing = ""
         self._cities, self._ways, self._elsewhere = PlaceRows(self), PlaceRows(self), PlaceRows(self)
@@ -80,8 +81,10 @@ class MapPage(Page):
         self._ways.show([] if self._only else [route_row(route) for route in self._routes])
 
     def _draw(self) -> None:
-        if self._room is None:
+        basis = (self._places, self._routes, self._room, self._session.language)
+        if self._room is None or basis == self._basis:
             return
+        self._basis = basis
         self._pins, self._drawing = drawn(self._places, self._routes, self._room, self._name)
         self._tags.show([tag_row(pin, self._of(pin.spots), self._session) for pin in self._pins])
 
@@ -113,7 +116,7 @@ class MapPage(Page):
 
     @Slot(float, float, result=int)
     def near(self, x: float, y: float) -> int:
-        """The number of the pin nearest to a point of the map, -1 when none is as near as a finger is wide."""
+        """The number of the pin that is nearest to a point; -1 when none is within half a touch target."""
         if not self._room:
             return -1
         away = [pin.spots[0].at.away(Point(x, y)) for pin in self._pins]

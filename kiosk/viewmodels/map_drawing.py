@@ -36,7 +36,7 @@ class Room(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """What came of it: the pins that have a name, and the options of the picture behind them (kiosk/images/maps.py)."""
+    """What came of it: the pins, and the options of the picture behind their names (kiosk/images/maps.py)."""
 
     pins: list[Pin]
     options: str
@@ -78,14 +78,14 @@ def _measured(words: str, room: Room) -> Size:
     return Size(round(wide + 1.2 * room.em), round(high + 0.5 * room.em))
 
 
-def _options(
-    pins: list[Pin], routes: list[Route], frame: Frame, room: Room, places: dict[str, Place]
-) -> str:
+def _options(pins: list[Pin], routes: list[Route], frame: Frame, room: Room, places: dict[str, Place]) -> str:
     parts = {
         "frame": _numbers(frame, 5),
         "em": _numbers([room.em]),
         "routes": ";".join(
-            f"{route.colour[1:]},{_points(frame.at(stop) for stop in route.stops)}" for route in routes
+            f"{route.colour[1:]},{_points(frame.at(stop) for stop in route.stops)}"
+            for route in routes
+            if len(route.stops) > 1
         ),
         "leaders": ";".join(_points(pin.leader) for pin in pins if pin.leader),
         "discs": ";".join(_disc(pin, places) for pin in pins),
@@ -95,7 +95,11 @@ def _options(
 
 def _disc(pin: Pin, places: dict[str, Place]) -> str:
     spot, of_it = pin.spots[0], [places[spot.id] for spot in pin.spots]
-    kinds = (any(place.corner for place in of_it), any(place.here for place in of_it), any(place.events for place in of_it))
+    kinds = (
+        any(place.corner for place in of_it),
+        any(place.here for place in of_it),
+        any(place.events for place in of_it),
+    )
     return f"{_numbers([*spot.at, spot.radius])},{','.join(str(int(kind)) for kind in kinds)}"
 
 

@@ -37,17 +37,18 @@ class Route(NamedTuple):
 
 
 def places(session: Session) -> list[Place]:
-    """The kiosk's own city, then those with events, the busiest first, then those with a Corner but no events."""
+    """The kiosk's own city, those with events, the busiest first, then those with a Corner but no events."""
     assert session.showing is not None
     catalogue = session.showing.catalogue
     counted = {place.id: (place, events) for place, events in catalogue.places(session.now)}
     corners = [_town(corner, catalogue) for corner in catalogue.corners()]
     for corner in corners:
         counted.setdefault(corner.id, (corner, 0))
+    with_corner = {corner.id for corner in corners}
     own = catalogue.venue(session.settings.corner) if session.settings.corner else None
     here = _town(own, catalogue).id if own else ""
     found = [
-        Place(id, session.say(place.name), _at(place), events, place in corners, id == here)
+        Place(id, session.say(place.name), _at(place), events, id in with_corner, id == here)
         for id, (place, events) in counted.items()
     ]
     return sorted(found, key=lambda place: not place.here)

@@ -1,5 +1,6 @@
 """The rows of the map page: places and routes beside the map, names on it."""
 
+from textwrap import wrap
 from typing import NamedTuple
 
 from PySide6.QtQml import QmlElement
@@ -11,6 +12,9 @@ from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+WIDEST = 24
+"""Letters of a line on the map; a longer name has several lines."""
 
 
 class PlaceRow(NamedTuple):
@@ -56,7 +60,9 @@ class TagRows(RecordModel):
 def place_row(place: Place, session: Session) -> PlaceRow:
     """A place with its number of events, whether it has a Corner, whether it is here."""
     words = session.words
-    facts = [words.plural("screens.count.events", place.events) if place.events else words.text("screens.map.none")]
+    facts = [
+        words.plural("screens.count.events", place.events) if place.events else words.text("screens.map.none")
+    ]
     if place.corner:
         facts.append(words.text("screens.corner.default"))
     if place.here:
@@ -70,13 +76,15 @@ def route_row(route: Route) -> PlaceRow:
 
 
 def name_of(places: list[Place], session: Session) -> str:
-    """What is written on the map: a place and its events, or the first of several; a line more where one is here."""
+    """What is written on the map: a place and its events, or the first of several; and which one is here."""
     first, *others = places
     name = f"{first.name} · {first.events}" if first.events else first.name
     if others:
         name = session.words.plural("screens.map.several", len(others), name=first.name)
-    here = any(place.here for place in places)
-    return f"{name}\n{session.words.text('screens.map.here')}" if here else name
+    lines = wrap(name, WIDEST)
+    if any(place.here for place in places):
+        lines.append(session.words.text("screens.map.here"))
+    return "\n".join(lines)
 
 
 def tag_row(pin: Pin, places: list[Place], session: Session) -> TagRow:

@@ -110,7 +110,10 @@ class ThemePage(Page):
         self.turned.emit()
 
     def refresh(self) -> None:
-        """Derive everything from the session; a filter that has lost its chip falls back to all events."""
+        """Derive everything from the session; a filter that has lost its chip falls back to all events.
+
+        A city keeps its chip as long as the programme knows it.
+        """
         session = self._session
         if session.showing is None:
             return
