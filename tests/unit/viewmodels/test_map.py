@@ -1,10 +1,12 @@
 """The map page: which places are on it, what is said of them, where a touch leads."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QFont
 
+from kiosk.map.shapes import Box
 from kiosk.model import Event, Occurrence, Reach, Venue, VenueKind
 from kiosk.viewmodels.map import PAGE, MapPage
 from kiosk.viewmodels.session import Session
@@ -42,12 +44,12 @@ def visitor() -> Session:
     return session(database=with_venues(VENUES, *EVENTS), corner="corner-quiet")
 
 
-def page(visitor: Session, wide: int = 1176, high: int = 690) -> MapPage:
+def page(visitor: Session, wide: int = 1176, high: int = 690, type_size: int = 24) -> MapPage:
     """The page as the screen opens it."""
     shown = MapPage(visitor)
     shown.open()
     font = QFont()
-    font.setPixelSize(24)
+    font.setPixelSize(type_size)
     shown.lay(wide, high, 1.0, font)
     return shown
 
@@ -58,7 +60,7 @@ def test_the_lists_hold_all_places(visitor: Session) -> None:
         "quiet", "almaty", "astana", "samarkand", "taraz", "corner-alone",
     ]  # fmt: skip
     assert column(shown.cities.rows, "line") == [
-        "no events at the moment · American Corner · you are here",
+        "no events at the moment · American Corner · you\u00a0are\u00a0here",
         "4 events · American Corner",
         "1 event",
         "1 event",
@@ -91,11 +93,30 @@ def test_a_route_that_leaves_the_map_is_only_told() -> None:
 def test_the_names_on_the_map(visitor: Session) -> None:
     tags = {row.words: row for row in page(visitor).tags.rows}
     assert tags.keys() == {
-        "Quiet e\nyou are here", "Almaty e · 4", "Astana e · 1", "Samarkand e · 1", "Taraz e · 1", "Alone e",
-    }  # fmt: skip
-    assert [row.words for row in tags.values() if row.here] == ["Quiet e\nyou are here"]
+        "Quiet e\nyou\u00a0are\u00a0here",
+        "Almaty e · 4",
+        "Astana e · 1",
+        "Samarkand e · 1",
+        "Taraz e · 1",
+        "Alone e",
+    }
+    assert [row.words for row in tags.values() if row.here] == ["Quiet e\nyou\u00a0are\u00a0here"]
     assert tags["Almaty e · 4"].label == "Almaty e · 4 events · American Corner"
     assert all(row.wide >= 88 and row.high >= 88 and row.nameWide <= row.wide for row in tags.values())
+
+
+@pytest.mark.parametrize("type_size", [24, 30, 36, 48])
+@pytest.mark.parametrize("room", [(1176, 690), (694, 640), (936, 592)])
+def test_no_two_names_collide_at_any_size_of_type(
+    room: tuple[int, int], type_size: int, visitor: Session
+) -> None:
+    for language in ("kk", "ru", "en"):
+        visitor.language = language
+        rows = page(visitor, *room, type_size).tags.rows
+        boxes = [Box(row.across, row.down, row.across + row.wide, row.down + row.high) for row in rows]
+        assert len(boxes) > 2
+        assert all(Box(0, 0, *room).holds(box) for box in boxes)
+        assert not any(one.grown(15.9).meets(other) for one, other in combinations(boxes, 2))
 
 
 def test_a_pin_leads_to_its_city(visitor: Session) -> None:
@@ -140,7 +161,7 @@ def test_it_follows_the_language(visitor: Session) -> None:
     shown = page(visitor)
     visitor.language = "kk"
     shown.refresh()
-    assert "Quiet k\nсіз осындасыз" in column(shown.tags.rows, "words")
+    assert "Quiet k\nсіз\u00a0осындасыз" in column(shown.tags.rows, "words")
     assert shown.cities.rows[1].line == "4 іс-шара · Американ бұрышы"
 
 
