@@ -16,6 +16,7 @@ class Wanted(TypedDict, total=False):
     theme: str
     city: str
     month: str
+    reach: str
     registration_open: bool
     past: bool
 
@@ -35,6 +36,7 @@ class Filters:
     theme: str = ""
     city: str = ""
     month: tuple[int, int] | None = None
+    reach: str = ""
     registration_open: bool = False
     past: bool = False
 
@@ -44,6 +46,7 @@ _COMING_KEY = "CASE WHEN occurrence.earliest > :now THEN occurrence.earliest ELS
 _PAST = """occurrence.event NOT IN
     (SELECT event FROM occurrence WHERE visible_until >= :now AND status <> 'over')"""
 _THEME = "occurrence.event IN (SELECT id FROM event WHERE theme = :theme)"
+_REACH = "occurrence.event IN (SELECT id FROM event WHERE reach = :reach)"
 _MONTH = """occurrence.latest - occurrence.earliest < :span
     AND occurrence.earliest <= :last AND occurrence.latest >= :first"""
 _OPEN = """occurrence.status IN ('scheduled', 'moved') AND occurrence.event IN
@@ -62,8 +65,8 @@ _CITY = f"occurrence.event IN (SELECT event FROM ({_PAIRS}) WHERE city = :city)"
 MONTHS = f"""SELECT DISTINCT event, earliest, latest FROM occurrence
     WHERE {_COMING} AND latest - earliest < :span AND (:theme = '' OR {_THEME})"""
 
-CITIES = f"""SELECT pair.city, count(*) AS events FROM ({_PAIRS}) AS pair
-    JOIN venue AS town ON town.id = pair.city AND town.kind = 'city'
+PLACES = f"""SELECT pair.city, count(*) AS events FROM ({_PAIRS}) AS pair
+    JOIN venue AS town ON town.id = pair.city AND (town.kind = 'city' OR NOT :cities_only)
     WHERE pair.event IN (SELECT event FROM occurrence WHERE {_COMING} AND (:theme = '' OR {_THEME}))
     GROUP BY pair.city ORDER BY events DESC, pair.city"""
 
@@ -81,12 +84,15 @@ def selection(now: int | None, filters: Filters) -> tuple[str, dict[str, object]
         where.append(_CITY)
     if filters.month:
         where.append(_MONTH)
+    if filters.reach:
+        where.append(_REACH)
     if filters.registration_open:
         where.append(_OPEN)
     key = "-occurrence.latest" if filters.past else _COMING_KEY
     first, last = filters.month or (0, 0)
     sql = f"SELECT event, id, min({key}) AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
-    return sql, parameters(now, filters.theme) | {"city": filters.city, "first": first, "last": last}
+    values = {"city": filters.city, "reach": filters.reach, "first": first, "last": last}
+    return sql, parameters(now, filters.theme) | values
 
 
 def parameters(now: int | None, theme: str = "") -> dict[str, object]:

@@ -66,15 +66,25 @@ class Navigation(Speech):
     @Slot(str, str)
     def open(self, name: str, which: str = "") -> None:
         """Turn to a page; `which` is what of it is asked for, for a page that can show several things."""
-        if self._page != ATTRACT:
-            self._trail.remember(self._page, self._pages.named(self._page))
+        self._leave_mark()
         self._pages.named(name).open(which)
         self._turn(name)
+
+    def _leave_mark(self) -> None:
+        if self._page != ATTRACT:
+            self._trail.remember(self._page, self._pages.named(self._page))
 
     @Slot(str)
     def openTheme(self, theme_id: str) -> None:
         """Turn to a theme; '' for the whole programme."""
         self.open(THEME, theme_id)
+
+    @Slot(str)
+    def openPlace(self, place_id: str) -> None:
+        """Turn to what is on in a city, or in another place of events."""
+        self._leave_mark()
+        self.theme_page.narrow(place_id)
+        self._turn(THEME)
 
     @Slot(str)
     def openEvent(self, event_id: str) -> None:

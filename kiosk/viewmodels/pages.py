@@ -9,6 +9,7 @@ from kiosk.viewmodels.attract import AttractPage
 from kiosk.viewmodels.calendar import CalendarPage
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.home import HomePage
+from kiosk.viewmodels.map import MapPage
 from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.past import PastPage
 from kiosk.viewmodels.session import Session
@@ -23,6 +24,7 @@ class Pages(NamedTuple):
     theme: ThemePage
     event: EventPage
     calendar: CalendarPage
+    map: MapPage
     past: PastPage
     ask: AskPage
 

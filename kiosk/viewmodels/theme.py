@@ -83,6 +83,11 @@ class ThemePage(Page):
         self._theme_id, self._filter = theme_id, Filter()
         self._turn()
 
+    def narrow(self, place_id: str) -> None:
+        """Turn to what is on in a city, or in another place of events."""
+        self._theme_id, self._filter = "", Filter(city=place_id)
+        self._turn()
+
     def forget(self) -> None:
         """Turn to no theme: the programme it was in is no longer shown."""
         self._theme_id, self._filter, self._most = "", Filter(), PAGE
@@ -106,7 +111,10 @@ class ThemePage(Page):
         self.turned.emit()
 
     def refresh(self) -> None:
-        """Derive everything from the session; a filter that has lost its chip falls back to all events."""
+        """Derive everything from the session; a filter that has lost its chip falls back to all events.
+
+        A city keeps its chip as long as the programme knows it.
+        """
         session = self._session
         if session.showing is None:
             return
@@ -141,6 +149,9 @@ class ThemePage(Page):
             labels[Filter(city=city.id)] = session.say(city.name)
         if catalogue.count(now, theme=theme, registration_open=True):
             labels[Filter(registration_open=True)] = words.text("screens.theme.registration_open")
+        asked = catalogue.venue(self._filter.city) if self._filter.city else None
+        if asked:
+            labels.setdefault(self._filter, session.say(asked.name))
         self._filters = list(labels)
         if self._filter not in labels:
             self._filter = Filter()

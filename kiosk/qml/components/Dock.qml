@@ -49,12 +49,12 @@ Rectangle {
         }
 
         DockButton {
-            icon: "bold/clock-counter-clockwise"
-            label: Say.text("screens.nav.past")
-            chosen: dock.shell.page === "past"
-            objectName: "dock-past"
+            icon: "bold/map-trifold"
+            label: Say.text("screens.nav.map")
+            chosen: dock.shell.page === "map"
+            objectName: "dock-map"
 
-            onTapped: dock.shell.openPast()
+            onTapped: dock.shell.open("map", "")
         }
     }
 }
