@@ -31,7 +31,7 @@ Rectangle {
         }
 
         DockButton {
-            icon: "bold/calendar-blank"
+            icon: "bold/list-bullets"
             label: Say.text("screens.nav.events")
             chosen: dock.shell.page === "theme" && dock.shell.themePage.themeId === ""
             objectName: "dock-events"
