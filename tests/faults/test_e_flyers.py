@@ -1,0 +1,112 @@
+"""Fault catalogue, E3: text that is code is printed as it was typed, templates read only their folder."""
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from kiosk.flyers.order import Ink, Kind, Order, Paper
+from kiosk.press.make import make
+from tests.press_kit import Shop, drawn, everything, press_at, shop, texts
+from tests.source_builder import TALK, THEMES, VENUES
+
+__all__ = ["shop"]
+
+LURES = {
+    "panic": '#panic("kiosk: too long") #pagebreak()',
+    "read": '#read("/etc/passwd") #include "parts.typ"',
+    "math": "$x^2$ $$ costs 5$ \\alpha \\ \\\\ \\u{48}",
+    "marks": "*bold* _slanted_ `raw` = Heading @ref <label> ~ -- ---",
+    "loops": '#while true {} #eval("1 + 1") ${HOME} {{data}} %s %n',
+    "html": "<img src=file:///etc/passwd onerror=alert(1)> &amp; &#9731; <!-- x -->",
+    "postscript": "%!PS-Adobe-3.0 (x) showpage quit \\033%-12345X@PJL SET COPIES=99",
+    "quotes": '"]) #let data = (:) [= x] (\\") // end */ /* begin',
+    "files": "![x](file:///etc/passwd) ../../etc/passwd C:\\autoexec.bat",
+}
+"""What typesetters, browsers, printers and shells would follow."""
+
+
+def told(title: str, body: str) -> str:
+    """An event's file with the same words in every language."""
+    words = [f"{part}\n" for part in TALK.split("[title]")[:1]]
+    for name, said in (("title", title), ("summary", title), ("body", body)):
+        written = json.dumps(said, ensure_ascii=False)
+        words += [f"[{name}]\n", *(f"{code} = {written}\n" for code in ("en", "kk", "ru"))]
+    return "".join(words) + '[contact]\nurl = "https://kz.usembassy.gov/contact"\n'
+
+
+@pytest.fixture
+def hostile(shop: Shop) -> Path:
+    """A library whose programme is all lures: titles, texts, themes and places."""
+    events = {f"events/{name}.toml": told(lure, "\n".join(LURES.values())) for name, lure in LURES.items()}
+    lure = LURES["panic"].replace('"', '\\"')
+    themes = re.sub(r"tagline = .*", f'tagline = {{ en = "{lure}", kk = "{lure}", ru = "{lure}" }}', THEMES)
+    venues = VENUES.replace('"Corner"', f'"{lure}"').replace('"Бұрыш"', f'"{lure}"')
+    return shop.install({**events, "themes.toml": themes, "venues.toml": venues, "events/full.toml": None})
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("ink", Ink)
+def test_e3_text_that_is_code_is_printed_as_it_was_typed(hostile: Path, kind: Kind, ink: Ink) -> None:
+    lure = LURES["panic"]
+    press = press_at(hostile, corner_name={"kk": lure}, corner_hours={"kk": LURES["html"]})
+    subjects = {Kind.THEME: ["innovation"], Kind.WEEK: ["2016-04-04"], Kind.MONTH: ["2016-04-01"]}
+    pdf, _ = drawn(press, kind, subjects.get(kind, LURES), "kk", "ru", ink=ink)
+    read = "".join(texts(pdf))
+    for words in (*LURES.values(), lure):
+        assert "".join(words.split()) in read
+    assert_nothing_runs(pdf)
+
+
+def assert_nothing_runs(pdf: bytes) -> None:
+    """The file opens, starts, fetches and hides nothing."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        names = opened.Root.get("/Names", pikepdf.Dictionary())
+        assert not {"/OpenAction", "/AA", "/AcroForm"} & set(opened.Root.keys())
+        assert not {"/JavaScript", "/EmbeddedFiles"} & set(names.keys())
+        assert not [page for page in opened.pages if "/Annots" in page]
+
+
+SECRET = "what nobody outside may read"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '#read("{outside}")',
+        '#read("../../../../../../..{outside}")',
+        '#import "{outside}": *',
+        '#image("{outside}")',
+        '#plugin("{outside}")',
+        '#read("link.svg")',
+        '#include "link.typ"',
+        "#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg'><image href='{outside}'/></svg>\"))",
+        '#import "@preview/cetz:0.3.0"',
+        '#panic("no")',
+        "#while 1 > 0 {{ }}",
+        "#let f(x) = f(x + 1)\n#f(1)",
+        "#missing",
+        "[",
+        '#image("horn.svg")',
+        '#text(font: "DejaVu Sans", "שלום")',
+        "",
+    ],
+)
+def test_e3_a_template_of_the_corner_reads_no_other_folder_and_stops_no_flyer(
+    shop: Shop, tmp_path: Path, written: str
+) -> None:
+    outside, own = tmp_path / "secret.txt", tmp_path / "own"
+    outside.write_text(SECRET)
+    own.mkdir()
+    (own / "event.typ").write_text(f"= Own\n{written.format(outside=outside)}")
+    (own / "notes.txt").write_text("left alone")
+    for name in ("link.typ", "link.svg") if "link" in written else ():
+        (own / name).symlink_to(outside)
+    press = press_at(shop.install(), flyer_templates=own)
+    made = make(press, Order(Kind.EVENT, everything(press), ("kk",), Paper.A4, Ink.COLOUR), 1)
+    assert made.trouble.split(": ")[0] in ("event.typ", "link.svg", "link.typ")
+    assert "Әңгіме" in texts(made.pdf)[0] and SECRET not in "".join(texts(made.pdf))
+    assert SECRET not in made.trouble

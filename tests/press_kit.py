@@ -1,0 +1,146 @@
+"""Flyers for tests: a press at a library, programmes made on the spot, what other programs see in a PDF."""
+
+import re
+import subprocess
+from collections.abc import Iterable
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy
+import pypdfium2
+import pytest
+import zxingcpp
+
+from kiosk import settings, zones
+from kiosk.clock import parse_at
+from kiosk.flyers.order import Ink, Kind, Order, Paper
+from kiosk.flyers.proof import raster
+from kiosk.flyers.sheet import Sheet
+from kiosk.flyers.typeset import typeset
+from kiosk.library.showing import open_library
+from kiosk.press.make import compose, sheets
+from kiosk.press.press import Press
+from tests.screen_kit import AT, demo, verb
+from tests.source_builder import Changes, write_source
+
+__all__ = ["demo", "shop"]
+
+MM = 72 / 25.4
+"""Points of a millimetre."""
+EDGE = 8
+"""Dots around where a reader says that a code is: less than the quiet zone, more than it is wrong by."""
+HOURS = {"kk": "Дс–Сб, 10:00–19:00", "ru": "Пн–Сб, 10:00–19:00", "en": "Mon–Sat, 10:00–19:00"}
+
+
+class Word(NamedTuple):
+    """A word on a page and the box around it, in points from the upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+class Seen(NamedTuple):
+    """A code on a page: what it says, its error correction, and the box of its modules, in millimetres."""
+
+    payload: str
+    level: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Shop:
+    """A publisher for the library in `folder`, who installs programmes there."""
+
+    def __init__(self, folder: Path, id: str = "mission", *options: str) -> None:
+        self.folder, self.library, self._keys = folder, folder / "library", folder / f"keys-{id}"
+        self._count = 0
+        verb("keys", "new", self._keys, "--publisher", id, "--host", "kz.usembassy.gov", *options)
+        verb("trust", "add", self._keys / "root.json", "--library", self.library)
+
+    def install(self, changes: Changes | None = None) -> Path:
+        """Install the small programme of tests/source_builder.py with `changes`; the library."""
+        self._count += 1
+        source = write_source(self.folder / f"{self._keys.name}-{self._count}", changes)
+        pack = source / "pack.toml"
+        pack.write_text(
+            re.sub(r"version = \d+", f"version = {self._count}", pack.read_text("utf-8")), "utf-8"
+        )
+        built = self.folder / f"{self._keys.name}-{self._count}.kpack"
+        verb("pack", "build", source, "-o", built, "--keys", self._keys)
+        verb("install", built, "--library", self.library)
+        return self.library
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    """A publisher, and a library that trusts them."""
+    return Shop(tmp_path)
+
+
+def press_at(library: Path, at: str = AT, **chosen: Any) -> Press:
+    """The press of that library at a local time; `chosen` are settings."""
+    showing = open_library(library)
+    now = parse_at(at, zones.zone(showing.catalogue.campaign().zone))
+    return Press(showing, replace(settings.Settings(library=library), **chosen), now)
+
+
+def everything(press: Press) -> tuple[str, ...]:
+    """The ids of all events that are coming."""
+    return tuple(card.id for card in press.showing.catalogue.cards(press.now))
+
+
+def drawn(
+    press: Press, kind: Kind, subjects: Iterable[str], *languages: str, paper: Paper = Paper.A4,
+    ink: Ink = Ink.COLOUR,
+) -> tuple[bytes, tuple[Sheet, ...]]:  # fmt: skip
+    """A PDF that has not been proofed, which takes most of the time, and its sheets."""
+    order = Order(kind, tuple(subjects), languages, paper, ink)
+    written = sheets(press, order, 1)
+    return typeset(compose(press, order, written)), written
+
+
+def texts(pdf: bytes) -> list[str]:
+    """What poppler reads on each page, without any space: lines are broken anywhere."""
+    read = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    return ["".join(page.split()) for page in read.stdout.decode().split("\f")[:-1]]
+
+
+def boxes(pdf: bytes) -> list[tuple[float, float, list[Word]]]:
+    """The width and height of each page in points, and where poppler sees words on it."""
+    read = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
+    pages: list[tuple[float, float, list[Word]]] = []
+    for line in read.stdout.decode().splitlines():
+        if found := re.search(r'<page width="([\d.]+)" height="([\d.]+)"', line):
+            pages.append((float(found[1]), float(found[2]), []))
+        elif found := re.search(r'xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*)</word>', line):
+            pages[-1][2].append(Word(*map(float, found.groups()[:4]), unescape(found[5])))
+    return pages
+
+
+def codes(pdf: bytes, page: int = 0, dots: int = 300) -> list[Seen]:
+    """The codes on a page as a printer of so many dots per inch draws them."""
+    drawn = raster(pdf, page, dots)
+    dark = numpy.asarray(drawn) < 128
+    found = []
+    for code in zxingcpp.read_barcodes(drawn):
+        corners = [getattr(code.position, name) for name in
+                   ("top_left", "top_right", "bottom_right", "bottom_left")]  # fmt: skip
+        left, top = (min(getattr(corner, axis) for corner in corners) - EDGE for axis in "xy")
+        right, bottom = (max(getattr(corner, axis) for corner in corners) + EDGE for axis in "xy")
+        part = dark[top:bottom, left:right]
+        across, down = (numpy.flatnonzero(part.any(axis=axis)) for axis in (0, 1))
+        box = (left + across[0], top + down[0], left + across[-1] + 1, top + down[-1] + 1)
+        found.append(Seen(code.bytes.decode(), code.ec_level, *(float(side) * 25.4 / dots for side in box)))
+    return found
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages pdfium counts."""
+    return len(pypdfium2.PdfDocument(pdf))
