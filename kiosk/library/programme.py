@@ -7,7 +7,7 @@ from typing import Unpack
 
 from kiosk.model import Campaign, Card, Event, Theme, Venue
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.selection import Wanted
+from kiosk.store.selection import Found, Wanted
 
 
 class Programme:
@@ -51,11 +51,15 @@ class Programme:
         end = None if limit < 0 else offset + limit
         most = -1 if end is None else end
         lists = [catalogue.found(now, limit=most, **wanted) for catalogue in self._catalogues]
-        page = sorted(chain(*lists))[offset:end]
+        return self.cards_of(sorted(chain(*lists))[offset:end])
+
+    def cards_of(self, found: Sequence[Found]) -> tuple[Card, ...]:
+        """The cards of events of this programme, in the same order."""
         cards: dict[str, Card] = {}
-        for catalogue, own in zip(self._catalogues, map(set, lists), strict=True):
-            cards |= {card.id: card for card in catalogue.cards_of([found for found in page if found in own])}
-        return tuple(cards[found.event] for found in page)
+        for place, catalogue in enumerate(self._catalogues):
+            own = [one for one in found if self.place(one.event) == place]
+            cards |= {card.id: card for card in catalogue.cards_of(own)}
+        return tuple(cards[one.event] for one in found)
 
     def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
         """How many events `cards` gives for the same filters."""
@@ -81,6 +85,11 @@ class Programme:
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when no pack has one."""
         return next(filter(None, (catalogue.venue(id) for catalogue in self._catalogues)), None)
+
+    @property
+    def catalogues(self) -> tuple[Catalogue, ...]:
+        """The catalogue of each pack, in order of precedence."""
+        return self._catalogues
 
     def event(self, id: str) -> Event:
         """Everything about one event; `KeyError` when there is none of that id."""

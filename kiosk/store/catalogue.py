@@ -2,14 +2,15 @@
 
 import sqlite3
 import weakref
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Unpack
 
-from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
+from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Text, Theme, Venue
 from kiosk.store.connection import open_bytes
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
+from kiosk.store.searched import Source
 from kiosk.store.selection import CITIES, MONTHS, Filters, Found, Wanted, parameters, selection
 
 
@@ -144,6 +145,16 @@ class Catalogue:
             self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)
         self._connection.execute("PRAGMA query_only = ON")
 
+    def texts(self, events: Sequence[str], names: Sequence[str]) -> Mapping[str, Mapping[str, Text]]:
+        """By id, for those of the events that there are, and by name: 'title', 'summary', 'body'."""
+        found = self._rows.texts("event_text", "event", names, events)
+        return {str(event): texts for event, texts in found.items()}
+
+    @cached_property
+    def source(self) -> Source:
+        """All events as they are indexed."""
+        return Source(self._connection, self._campaign.zone)
+
     def event(self, id: str) -> Event:
         """Everything about one event; KeyError when there is none of that id."""
         return self._rows.events([id])[id]
@@ -168,6 +179,9 @@ class Catalogue:
             wanted.get("theme", ""),
             wanted.get("city", ""),
             month_bounds(month, self._campaign.zone) if month else None,
+            wanted.get("audience", ""),
+            wanted.get("spoken", ""),
             wanted.get("registration_open", False),
             wanted.get("past", False),
+            wanted.get("events"),
         )
