@@ -78,7 +78,9 @@ class Facets:
 
     def _each(self, kind: str, now: int | None, left: int) -> dict[str, int]:
         counts = {value: (left & events.at(now)).bit_count() for value, events in self._sets[kind].items()}
-        return {value: counts[value] for value in sorted(counts, key=lambda one: -counts[one]) if counts[value]}
+        return {
+            value: counts[value] for value in sorted(counts, key=lambda one: -counts[one]) if counts[value]
+        }
 
     def _open(self, now: int | None) -> int:
         """The events whose registration has opened and not closed; without a clock, those that have any."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from kiosk.library.programme import Programme
 from kiosk.library.ranking import Ranked, Ranking
@@ -11,22 +12,29 @@ from kiosk.search.meanings import MONTHS
 from kiosk.search.query import Typed, looser, mended, read
 from kiosk.search.vocabulary import Vocabulary
 from kiosk.store.index import Expression, Index
-from kiosk.store.selection import Found
 from kiosk.words import pick
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An event that was found, with the occurrence that stands for it, and whether that is coming.
+    """An event that was found; `title` is in the visitor's language, with the match marked.
 
-    `title` is in the visitor's language with the match marked. `where` is a line from elsewhere that shows
-    the match when the title does not; empty for what no text spells out, such as a month.
+    `beginnings` are those of the terms it was found by.
     """
 
-    found: Found
-    coming: bool
+    ranked: Ranked
     title: Marked
-    where: Marked
+    beginnings: frozenset[str]
+
+    @property
+    def event(self) -> str:
+        """The event's id."""
+        return self.ranked.found.event
+
+    @property
+    def coming(self) -> bool:
+        """Whether it is coming; otherwise it is past."""
+        return self.ranked.coming
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +76,29 @@ class Search:
         near = self._ranking.best(variants, language, now, limit) or self._ranking.next(now, limit)
         return Results((), "", self._hits(near, variants, language))
 
-    def _hits(self, found: list[Ranked], variants: list[Expression], language: str) -> tuple[Hit, ...]:
-        beginnings = {one for variant in variants for readings in variant for one in readings}
-        titles = self._ranking.titles(found)
-        hits = []
-        for one in found:
-            title = marked(pick(titles[one.found.event], language)[0], beginnings)
-            shown = any(piece.marked for piece in title)
-            where = () if shown else self._where(one, beginnings, language)
-            hits.append(Hit(one.found, one.coming, title, where))
-        return tuple(hits)
+    def where(self, hit: Hit, language: str) -> Marked:
+        """A line that shows the match when the title does not; to be asked for the hits that are seen.
 
-    def _where(self, one: Ranked, beginnings: set[str], language: str) -> Marked:
-        lines = (excerpt(text, beginnings) for text in self._texts(one, language))
+        Empty when the title does, and for what no text spells out, such as a month.
+        """
+        if any(piece.marked for piece in hit.title):
+            return ()
+        lines = (excerpt(text, hit.beginnings) for text in self._texts(hit.ranked, language))
         return next(filter(None, lines), ())
+
+    def _hits(self, found: list[Ranked], variants: list[Expression], language: str) -> tuple[Hit, ...]:
+        beginnings = frozenset(one for variant in variants for readings in variant for one in readings)
+        return tuple(
+            Hit(one, marked(pick(one.entry.titles, language)[0], beginnings), beginnings) for one in found
+        )
 
     def _texts(self, one: Ranked, language: str) -> Iterable[str]:
         """All texts an event can have been found by, the visitor's language first."""
-        event, catalogue = one.found.event, self._programme.catalogues[one.place]
-        texts = catalogue.texts([event], ("summary", "title", "body"))[event].values()
-        yield from (text[language] for text in texts if language in text)
-        yield from catalogue.source.names(event)
-        yield from (words for text in texts for code, words in text.items() if code != language)
-        yield from catalogue.source.notes(event)
+        source = self._programme.catalogues[one.entry.place].source
+        texts = source.texts(one.found.event)
+        yield from texts.pop(language, ())
+        yield from source.names(one.found.event)
+        yield from chain(*texts.values())
 
     def _spelt(self, meant: Sequence[Typed], typed: Sequence[Typed], found: list[Ranked]) -> str:
         """What was meant, as the first event or a month has it written."""

@@ -1,4 +1,4 @@
-"""Makes the search index of all that is shown, from the events themselves and never from a pack's own index."""
+"""Makes the search index of all that is shown, from the events and never from a pack's own index (ADR 13)."""
 
 from array import array
 from collections import defaultdict
@@ -34,10 +34,10 @@ def _events(programme: Programme, tally: _Tally) -> Iterator[Indexed]:
     for n, (ends, id, place) in enumerate(order):
         event = sources[place].event(id)
         _count(tally, n, ends, event)
-        title = {term for words in event.titles for term in terms(words)}
+        title = {term for words in event.titles.values() for term in terms(words)}
         others = (*event.texts, *map(month, event.months), *(AUDIENCES[code] for code in event.audiences))
         whole = title.union(*map(terms, others))
-        yield Indexed(id, place, ends, title, whole)
+        yield Indexed(id, place, ends, event.titles, title, whole)
 
 
 def _count(tally: _Tally, n: int, ends: int, event: Searched) -> None:

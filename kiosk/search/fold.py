@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,11 +61,24 @@ def terms(text: str) -> set[str]:
     return {term for compound in set(_COMPOUND.findall(text)) for term in _terms(compound)}
 
 
-def compounds(text: str) -> Iterator[Word]:
-    """The words of `text` with those that a hyphen joins as one: 'Усть-Каменогорск' is 'устькаменогорск'."""
+def begun(text: str, beginnings: Collection[str]) -> Iterator[tuple[int, int]]:
+    """From where to where in `text` words begin with the longest of the folded `beginnings`.
+
+    'устькам' begins 'Усть-Каменогорск'; what takes in a hyphen goes before what stands after it.
+    """
+    wanted = tuple(beginnings)
     for found in _COMPOUND.finditer(text):
-        if term := _term(found[0]):
-            yield Word(term, found.start(), found.end())
+        if not any(term.startswith(wanted) for term in _terms(found[0])):
+            continue
+        parts = list(words(found[0]))
+        whole = "".join(part.term for part in parts)
+        if letters := _longest(whole, beginnings, len(parts[0].term)):
+            yield found.start(), found.start() + written(found[0], letters)
+            continue
+        for part in parts:
+            if letters := _longest(part.term, beginnings):
+                start = found.start() + part.start
+                yield start, start + written(found[0][part.start : part.end], letters)
 
 
 def written(word: str, letters: int) -> int:
@@ -84,6 +97,12 @@ def _terms(compound: str) -> tuple[str, ...]:
     """The terms of its words, and all of the compound up to each of them."""
     alone = [word.term for word in words(compound)]
     return (*alone, *("".join(alone[:length]) for length in range(2, len(alone) + 1)))
+
+
+def _longest(term: str, beginnings: Collection[str], beyond: int = 0) -> int:
+    """The length of the longest of `beginnings` that `term` has, if it is longer than `beyond`; else 0."""
+    lengths = (len(one) for one in beginnings if len(one) > beyond and term.startswith(one))
+    return max(lengths, default=0)
 
 
 def _term(word: str) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.search.endings import beginnings, stem
-from kiosk.search.fold import words
+from kiosk.search.fold import terms, words
 from kiosk.search.keyboard import other_layout
 from kiosk.search.letters import cyrillic, latin
 from kiosk.search.vocabulary import Vocabulary
 
-_IDLE = frozenset(
+_IDLE = terms(
     """в во на для и с со по о об из к у от до за или мен және үшін бен пен да де the a an in on at for of to
-    and or with by""".split()
+    and or with by"""
 )
 """Words that stand in nearly every text; those that a search is for stand beside them."""
 _MOST_WORDS = 8
@@ -30,15 +30,8 @@ class Typed:
 
 def read(text: str, vocabulary: Vocabulary) -> tuple[Typed, ...]:
     """The words of `text`, each as far as the programme has it."""
-    found: list[Typed] = []
-    for chunk in text.split():
-        here = [Typed(chunk, word.term, _readings(word.term, vocabulary)) for word in words(chunk)]
-        if not here or not all(word.readings for word in here):
-            other = [Typed(chunk, word.term, (word.term,)) for word in words(other_layout(chunk))]
-            if other and all(vocabulary.begins(word.term) for word in other):
-                here = other
-        found += here
-    found = [_shortened(word, vocabulary) for word in _joined(found, vocabulary)]
+    chunks = [word for chunk in text.split() for word in _chunk(chunk, vocabulary)]
+    found = [part for word in _joined(chunks, vocabulary) for part in _shortened(word, vocabulary)]
     wanted = [word for word in found if word.term not in _IDLE]
     return tuple((wanted or found)[:_MOST_WORDS])
 
@@ -57,8 +50,22 @@ def mended(typed: Sequence[Typed], vocabulary: Vocabulary) -> tuple[Typed, ...]:
     return found if all(word.readings for word in found) else ()
 
 
+def _chunk(chunk: str, vocabulary: Vocabulary) -> list[Typed]:
+    """The words between two spaces; by the keys of the other layout when the programme has those words only.
+
+    A few letters can be anything in another alphabet, so that those are read by sound first.
+    """
+    here = [Typed(chunk, word.term, _readings(word.term, vocabulary)) for word in words(chunk)]
+    plain = here and all(vocabulary.begins(word.term) for word in here)
+    if not plain and (len(chunk) >= _SHORTEST_PART or not all(word.readings for word in here)):
+        other = [Typed(chunk, word.term, (word.term,)) for word in words(other_layout(chunk))]
+        if other and all(vocabulary.begins(word.term) for word in other):
+            return other
+    return here
+
+
 def _readings(term: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """As it stands and, for Latin letters, in Cyrillic; Cyrillic in Latin only when it is nothing as it stands."""
+    """As it stands and, for Latin letters, in Cyrillic; Cyrillic in Latin only if not."""
     plain = [term] if vocabulary.begins(term) else []
     if term.isascii():
         return _apart([*plain, *cyrillic(term, vocabulary.begins)])
@@ -78,12 +85,27 @@ def _joined(typed: Sequence[Typed], vocabulary: Vocabulary) -> list[Typed]:
     return found
 
 
-def _shortened(word: Typed, vocabulary: Vocabulary) -> Typed:
-    """A word nobody has with this ending, without it; else as the later part of others."""
+def _shortened(word: Typed, vocabulary: Vocabulary) -> list[Typed]:
+    """A word nobody has: without its ending, or as the later part of others, or as two written as one."""
     if word.readings:
-        return word
+        return [word]
     forms = (_readings(form, vocabulary) for form in beginnings(word.term))
-    return replace(word, readings=next(filter(None, forms), tuple(_within(word.term, vocabulary))))
+    readings = next(filter(None, forms), ()) or tuple(_within(word.term, vocabulary))
+    if readings:
+        return [replace(word, readings=readings)]
+    return [Typed(word.text, part, (part,)) for part in _parts(word.term, vocabulary)] or [word]
+
+
+def _parts(term: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """'love' and 'code' of 'lovetocode'; () for what is no such word."""
+    for at in range(len(term) - _SHORTEST_PART, _SHORTEST_PART - 2, -1):
+        head, rest = term[:at], term[at:]
+        if head in vocabulary:
+            tails = (rest, *(rest[len(idle) :] for idle in sorted(_IDLE) if rest.startswith(idle)))
+            for tail in tails:
+                if len(tail) >= _SHORTEST_PART and vocabulary.begins(tail):
+                    return head, tail
+    return ()
 
 
 def _within(term: str, vocabulary: Vocabulary) -> list[str]:

@@ -1,4 +1,4 @@
-"""All terms of a programme, to be asked whether one begins so, and which are a few slips of the finger away."""
+"""All terms of a programme, to be asked whether one begins so, and which are a slip of the finger away."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -45,8 +45,10 @@ class Vocabulary:
         letter are rarer than others; what is a whole word, and in more events, is likelier.
         """
         for most in range(1, min(len(word) // 3, 2) + 1):
-            if found := set(_meant(self._terms, word, most)):
-                return sorted(found, key=lambda one: (one[0] != word[0], one not in self, -self._often(one), one))
+            if found := sorted(_meant(self._terms, word, most)):
+                return sorted(
+                    found, key=lambda one: (one[0] != word[0], one not in self, -self._often(one), one)
+                )
         return []
 
     def _often(self, prefix: str) -> int:

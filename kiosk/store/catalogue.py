@@ -2,11 +2,11 @@
 
 import sqlite3
 import weakref
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from functools import cached_property
 from typing import Unpack
 
-from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Text, Theme, Venue
+from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
 from kiosk.store.connection import open_bytes
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
@@ -144,11 +144,6 @@ class Catalogue:
             ids = ((event,) for event in events)
             self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)
         self._connection.execute("PRAGMA query_only = ON")
-
-    def texts(self, events: Sequence[str], names: Sequence[str]) -> Mapping[str, Mapping[str, Text]]:
-        """By id, for those of the events that there are, and by name: 'title', 'summary', 'body'."""
-        found = self._rows.texts("event_text", "event", names, events)
-        return {str(event): texts for event, texts in found.items()}
 
     @cached_property
     def source(self) -> Source:

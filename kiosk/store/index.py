@@ -1,11 +1,13 @@
-"""The search index of a whole programme, as a database of the kiosk's own: made once, then read only (ADR 13)."""
+"""The search index of a whole programme, a database of the kiosk's own: made once, then read (ADR 13)."""
 
+import json
 import sqlite3
 import weakref
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from kiosk.model import Text
 from kiosk.store.own_file import script
 from kiosk.store.selection import NEVER
 
@@ -14,11 +16,12 @@ Expression = Sequence[Sequence[str]]
 
 
 class Entry(NamedTuple):
-    """An event as the index knows it: its number there, by its end, and the place of its catalogue."""
+    """An event in the index: its number there, by its end, the place of its catalogue, its titles."""
 
     n: int
     event: str
     place: int
+    titles: Text
 
 
 class Indexed(NamedTuple):
@@ -27,6 +30,7 @@ class Indexed(NamedTuple):
     event: str
     place: int
     ends: int
+    titles: Text
     title: Iterable[str]
     whole: Iterable[str]
 
@@ -84,12 +88,12 @@ class Index:
             WHERE {table} MATCH ? AND {table}.rowid {side} ? ORDER BY {table}.rowid {order} LIMIT ?""",
             (_query(words, "*" if begins else ""), first, limit),
         )
-        return [Entry(n, event, place) for n, event, place, _ in rows]
+        return list(map(_entry, rows))
 
     def next(self, first: int, limit: int) -> list[Entry]:
         """Up to `limit` events from the number `first` on."""
         rows = self._connection.execute("SELECT * FROM entry WHERE n >= ? LIMIT ?", (first, limit))
-        return [Entry(n, event, place) for n, event, place, _ in rows]
+        return list(map(_entry, rows))
 
     def facets(self) -> Iterator[Facet]:
         """All values that events are counted by."""
@@ -103,7 +107,9 @@ def build(events: Iterable[Indexed], facets: Iterable[Facet]) -> bytes:
     try:
         connection.executescript(f"{script('index.sql')} BEGIN;")
         for n, one in enumerate(events):
-            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?)", (n, one.event, one.place, one.ends))
+            titles = json.dumps(dict(one.titles), ensure_ascii=False)
+            entry = (n, one.event, one.place, one.ends, titles)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", entry)
             for table, terms in (("title", one.title), ("whole", one.whole)):
                 connection.execute(f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (n, " ".join(terms)))
         for table in ("title", "whole"):
@@ -114,6 +120,11 @@ def build(events: Iterable[Indexed], facets: Iterable[Facet]) -> bytes:
         return connection.serialize()
     finally:
         connection.close()
+
+
+def _entry(row: tuple[int, str, int, int, str]) -> Entry:
+    n, event, place, _, titles = row
+    return Entry(n, event, place, json.loads(titles))
 
 
 def _query(words: Expression, star: str) -> str:

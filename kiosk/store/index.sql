@@ -2,7 +2,8 @@ CREATE TABLE entry (
     n INTEGER PRIMARY KEY,
     event TEXT NOT NULL,
     place INTEGER NOT NULL,
-    ends INTEGER NOT NULL
+    ends INTEGER NOT NULL,
+    titles TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_ends ON entry (ends);
 CREATE VIRTUAL TABLE title USING fts5(

@@ -4,16 +4,14 @@ import sqlite3
 from functools import cached_property
 from typing import NamedTuple
 
+from kiosk.model import Text
 from kiosk.store.months import Months
 from kiosk.store.selection import MONTH_SPAN, NEVER, PAIRS
 
 FOREVER = 1 << 62
 """Stands for the end of what has none."""
 
-_TITLES = "SELECT title FROM event_text WHERE event = ?1 AND title IS NOT NULL"
-_TEXTS = """SELECT summary FROM event_text WHERE event = ?1 AND summary IS NOT NULL
-    UNION ALL SELECT body FROM event_text WHERE event = ?1 AND body IS NOT NULL"""
-_NOTES = "SELECT audience_note FROM event_text WHERE event = ? AND audience_note IS NOT NULL"
+_TEXTS = "SELECT language, title, summary, body, audience_note FROM event_text WHERE event = ?"
 _NAMES = """SELECT tag FROM hashtag WHERE event = ?1
     UNION ALL SELECT title FROM theme_text WHERE theme = (SELECT theme FROM event WHERE id = ?1)
     UNION ALL SELECT name FROM venue_text WHERE venue IN (
@@ -23,7 +21,9 @@ _NAMES = """SELECT tag FROM hashtag WHERE event = ?1
 _CITIES = f"SELECT event, city FROM ({PAIRS}) WHERE city IN (SELECT id FROM venue WHERE kind = 'city')"
 _AUDIENCES = "SELECT DISTINCT code FROM audience WHERE event = ?"
 _SPOKEN = "SELECT DISTINCT language FROM spoken WHERE event = ?"
-_WINDOW = "SELECT coalesce(opens_earliest, ?2), coalesce(closes_latest, ?3) FROM registration WHERE event = ?1"
+_WINDOW = (
+    "SELECT coalesce(opens_earliest, ?2), coalesce(closes_latest, ?3) FROM registration WHERE event = ?1"
+)
 _ENDS = """SELECT event, coalesce(max(CASE WHEN status <> 'over' THEN visible_until END), ?)
     FROM occurrence GROUP BY event"""
 _BOUNDS = "SELECT min(earliest), max(latest) FROM occurrence"
@@ -45,7 +45,7 @@ class Searched(NamedTuple):
     register, in UTC seconds, NEVER and FOREVER where nothing is said; None for an event without registration.
     """
 
-    titles: tuple[str, ...]
+    titles: Text
     texts: tuple[str, ...]
     months: tuple[str, ...]
     cities: tuple[str, ...]
@@ -53,6 +53,7 @@ class Searched(NamedTuple):
     spoken: tuple[str, ...]
     times: tuple[Time, ...]
     window: tuple[int, int] | None
+
 
 class Source:
     """The events of a checked database whose programme is announced in `zone`."""
@@ -67,12 +68,13 @@ class Source:
 
     def event(self, id: str) -> Searched:
         """What is to be indexed of one event."""
+        texts = self.texts(id)
         rows = self._connection.execute(_TIMES, (id,)).fetchall()
         touched = [self._touched(earliest, latest) for earliest, latest, _, _ in rows]
         window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
         return Searched(
-            self._values(_TITLES, id),
-            (*self._values(_TEXTS, id), *self.names(id), *self.notes(id)),
+            {code: title for code, (title, *_) in texts.items() if title},
+            (*(words for _, *others in texts.values() for words in others), *self.names(id)),
             tuple(dict.fromkeys(month for months in touched for month in months)),
             self._cities.get(id, ()),
             self._values(_AUDIENCES, id),
@@ -85,17 +87,19 @@ class Source:
             tuple(window) if window else None,
         )
 
+    def texts(self, event: str) -> dict[str, tuple[str, ...]]:
+        """Its title, summary, body and note on the audience by language; '' for what that language lacks."""
+        rows = self._connection.execute(_TEXTS, (event,))
+        return {row[0]: tuple(words or "" for words in row[1:]) for row in map(tuple, rows)}
+
     def names(self, event: str) -> tuple[str, ...]:
         """Its hashtags, and in every language its theme, its places and their cities."""
         return self._values(_NAMES, event)
 
-    def notes(self, event: str) -> tuple[str, ...]:
-        """For whom it is, in the publisher's own words."""
-        return self._values(_NOTES, event)
-
     @cached_property
     def _months(self) -> Months:
-        return Months(*self._connection.execute(_BOUNDS).fetchone(), self._zone)
+        earliest, latest = self._connection.execute(_BOUNDS).fetchone()
+        return Months(earliest, latest, self._zone)
 
     @cached_property
     def _cities(self) -> dict[str, tuple[str, ...]]:

@@ -52,8 +52,8 @@ class Filters:
 
 _COMING = "occurrence.visible_until >= :now AND occurrence.status <> 'over'"
 _COMING_KEY = "CASE WHEN occurrence.earliest > :now THEN occurrence.earliest ELSE occurrence.latest END"
-_PAST = """occurrence.event NOT IN
-    (SELECT event FROM occurrence WHERE visible_until >= :now AND status <> 'over')"""
+_PAST = """NOT EXISTS (SELECT 1 FROM occurrence AS other WHERE other.event = occurrence.event
+    AND +other.visible_until >= :now AND other.status <> 'over')"""
 _THEME = "occurrence.event IN (SELECT id FROM event WHERE theme = :theme)"
 _MONTH = """occurrence.latest - occurrence.earliest < :span
     AND occurrence.earliest <= :last AND occurrence.latest >= :first"""

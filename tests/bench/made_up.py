@@ -13,14 +13,14 @@ AUDIENCES = ("children", "students", "teachers", "entrepreneurs", "everyone")
 ZONE = "UTC"
 
 
-def events(number: int, cities: list[str], seed: int = 25, prefix: str = "made-up") -> Iterator[Event]:
-    """`number` events from 2014 to 2018, each in one of `cities` (ids of venues)."""
+def events(number: int, seed: int = 25, prefix: str = "made-up") -> Iterator[Event]:
+    """`number` events from 2014 to 2018, nowhere in particular."""
     chance = Random(seed)
     for n in range(number):
-        yield _event(f"{prefix}-{n}", chance, cities)
+        yield _event(f"{prefix}-{n}", chance)
 
 
-def _event(id: str, chance: Random, cities: list[str]) -> Event:
+def _event(id: str, chance: Random) -> Event:
     kind, topic = chance.choice(KINDS), chance.choice(TOPICS)
     person = f"{chance.choice(NAMES)} {_surname(chance)}"
     title = {code: f"{kind[place]}: {topic[place]}" for place, code in enumerate(LANGUAGES)}
@@ -33,7 +33,7 @@ def _event(id: str, chance: Random, cities: list[str]) -> Event:
         "code",
         title,
         _sentences(chance, 1, topic, person),
-        _sentences(chance, 4, topic, person),
+        _sentences(chance, 3, topic, person),
         tuple(_occurrences(chance)),
         (),
         audience=tuple(chance.sample(AUDIENCES, chance.choice((1, 1, 2)))),
