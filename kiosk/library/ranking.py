@@ -44,7 +44,7 @@ class Ranking:
     def best(
         self, variants: Sequence[Expression], language: str, now: int | None, limit: int
     ) -> list[Ranked]:
-        """The first `limit` events with all the words of a variant; of those alike, an earlier one's first."""
+        """The first `limit` events with all words of a variant; of those alike, an earlier one's first."""
         wanted = dict.fromkeys(tuple(map(tuple, variant)) for variant in variants)
         best: dict[str, Ranked] = {}
         for coming in (True, False):

@@ -17,11 +17,11 @@ TO_CYRILLIC: Mapping[str, str] = {
 }  # fmt: skip
 TO_LATIN: Mapping[str, str] = {
     "а": "a u o", "б": "b", "в": "v w", "г": "g h", "д": "d", "е": "e a ye", "ж": "j g zh",
-    "з": "z s th", "и": "i e ee ea y", "к": "k c ck q ch", "л": "l ll", "м": "m", "н": "n ng", "о": "o a",
-    "п": "p", "р": "r", "с": "s c ss", "т": "t th tt", "у": "u oo w ou", "ф": "f ph ff", "х": "h ch kh", "ц": "ts c z",
-    "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "y i", "ь": "", "э": "e a", "ю": "u yu ew",
-    "я": "ya ia", "аи": "i y ai ay ie", "дж": "j g", "еи": "a ai ay ey", "кс": "x", "оу": "o ow", "тч": "tch",
-    "яи": "yi",
+    "з": "z s th", "и": "i e ee ea y", "к": "k c ck q ch", "л": "l ll", "м": "m", "н": "n ng",
+    "о": "o a", "п": "p", "р": "r", "с": "s c ss", "т": "t th tt", "у": "u oo w ou", "ф": "f ph ff",
+    "х": "h ch kh", "ц": "ts c z", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "y i", "ь": "",
+    "э": "e a", "ю": "u yu ew", "я": "ya ia", "аи": "i y ai ay ie", "дж": "j g", "еи": "a ai ay ey",
+    "кс": "x", "оу": "o ow", "тч": "tch", "яи": "yi",
 }  # fmt: skip
 _UNFINISHED = {"c": "ч щ", "j": "я ю", "k": "х", "s": "щ", "y": "я ю е", "z": "ж"}
 """What the first letter of a group may become, when it is the last one typed so far."""
