@@ -52,8 +52,8 @@ class Filters:
 
 _COMING = "occurrence.visible_until >= :now AND occurrence.status <> 'over'"
 _COMING_KEY = "CASE WHEN occurrence.earliest > :now THEN occurrence.earliest ELSE occurrence.latest END"
-_PAST = """NOT EXISTS (SELECT 1 FROM occurrence AS other WHERE other.event = occurrence.event
-    AND +other.visible_until >= :now AND other.status <> 'over')"""
+_PAST = """occurrence.event NOT IN
+    (SELECT event FROM occurrence WHERE visible_until >= :now AND status <> 'over')"""
 _THEME = "occurrence.event IN (SELECT id FROM event WHERE theme = :theme)"
 _MONTH = """occurrence.latest - occurrence.earliest < :span
     AND occurrence.earliest <= :last AND occurrence.latest >= :first"""
@@ -71,6 +71,9 @@ PAIRS = """SELECT place.event, coalesce(venue.city, venue.id) AS city
 _AUDIENCE = "occurrence.event IN (SELECT event FROM audience WHERE code = :audience)"
 _SPOKEN = "occurrence.event IN (SELECT event FROM spoken WHERE language = :spoken)"
 _EVENTS = "occurrence.event IN (SELECT value FROM json_each(:events))"
+_PAST_OF_EVENTS = f"""occurrence.event NOT IN
+    (SELECT event FROM occurrence WHERE +visible_until >= :now AND status <> 'over' AND {_EVENTS})"""
+"""The same as _PAST beside _EVENTS; '+' keeps SQLite from walking along all that is coming."""
 _CITY = f"occurrence.event IN (SELECT event FROM ({PAIRS}) WHERE city = :city)"
 
 MONTHS = f"""SELECT DISTINCT event, earliest, latest FROM occurrence
@@ -88,7 +91,8 @@ def selection(now: int | None, filters: Filters) -> tuple[str, dict[str, object]
     An event is coming while one occurrence is. SQLite fills bare columns from the row that holds the one
     min() of a query (https://www.sqlite.org/lang_select.html, 'Bare columns in an aggregate query').
     """
-    where = [_PAST if filters.past else _COMING]
+    past = _PAST if filters.events is None else _PAST_OF_EVENTS
+    where = [past if filters.past else _COMING]
     if filters.theme:
         where.append(_THEME)
     if filters.city:
