@@ -1,30 +1,26 @@
 """Finds events by what a visitor types: coming ones before past ones, titles before the rest (ADR 13)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from kiosk.library.programme import Programme
-from kiosk.library.ranking import Ranked, Ranking
+from kiosk.library.ranking import Ranked, Ranking, Terms
 from kiosk.search.fold import words
 from kiosk.search.marks import Marked, excerpt, marked
 from kiosk.search.meanings import MONTHS
 from kiosk.search.query import Typed, looser, mended, read
 from kiosk.search.vocabulary import Vocabulary
-from kiosk.store.index import Expression, Index
+from kiosk.store.index import Index
 from kiosk.words import pick
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An event that was found; `title` is in the visitor's language, with the match marked.
-
-    `beginnings` are those of the terms it was found by.
-    """
+    """An event that was found; `title` is in the visitor's language, with the match marked."""
 
     ranked: Ranked
     title: Marked
-    beginnings: frozenset[str]
 
     @property
     def event(self) -> str:
@@ -52,7 +48,7 @@ class Search:
 
     def __init__(self, programme: Programme, index: Index) -> None:
         self._programme = programme
-        self._ranking = Ranking(programme, index)
+        self._ranking = Ranking(index)
         self._vocabulary = Vocabulary(*index.vocabulary())
 
     def search(self, text: str, language: str, now: int | None, limit: int = 20) -> Results:
@@ -63,18 +59,15 @@ class Search:
         typed = read(text, self._vocabulary)
         if not typed:
             return Results(())
-        if all(word.readings for word in typed):
-            variants = [_readings(typed), _readings(looser(typed, self._vocabulary))]
-            if found := self._ranking.best(variants, language, now, limit):
-                return Results(self._hits(found, variants, language))
-        meant = mended(typed, self._vocabulary)
-        if meant and meant != typed:
-            variants = [_readings(meant)]
-            if found := self._ranking.best(variants, language, now, limit):
-                return Results((), self._spelt(meant, typed, found), self._hits(found, variants, language))
-        variants = list(_with_fewer([word.readings for word in meant or typed if word.readings]))
-        near = self._ranking.best(variants, language, now, limit) or self._ranking.next(now, limit)
-        return Results((), "", self._hits(near, variants, language))
+        known = all(word.readings for word in typed)
+        if known and (found := self._ranking.best(self._forms(typed), language, now, limit)):
+            return Results(_hits(found, language))
+        meant = () if known else mended(typed, self._vocabulary)
+        if meant and (found := self._ranking.best([_terms(meant)], language, now, limit)):
+            return Results((), self._spelt(meant, typed, found[0]), _hits(found, language))
+        fewer = _with_fewer([word.readings for word in meant or typed if word.readings])
+        near = self._ranking.best(fewer, language, now, limit) or self._ranking.next(now, limit)
+        return Results((), "", _hits(near, language))
 
     def where(self, hit: Hit, language: str) -> Marked:
         """A line that shows the match when the title does not; to be asked for the hits that are seen.
@@ -83,14 +76,14 @@ class Search:
         """
         if any(piece.marked for piece in hit.title):
             return ()
-        lines = (excerpt(text, hit.beginnings) for text in self._texts(hit.ranked, language))
+        beginnings = _beginnings(hit.ranked)
+        lines = (excerpt(text, beginnings) for text in self._texts(hit.ranked, language))
         return next(filter(None, lines), ())
 
-    def _hits(self, found: list[Ranked], variants: list[Expression], language: str) -> tuple[Hit, ...]:
-        beginnings = frozenset(one for variant in variants for readings in variant for one in readings)
-        return tuple(
-            Hit(one, marked(pick(one.entry.titles, language)[0], beginnings), beginnings) for one in found
-        )
+    def _forms(self, typed: Sequence[Typed]) -> Iterator[Terms]:
+        """The words as they were typed, then in other forms."""
+        yield _terms(typed)
+        yield _terms(looser(typed, self._vocabulary))
 
     def _texts(self, one: Ranked, language: str) -> Iterable[str]:
         """All texts an event can have been found by, the visitor's language first."""
@@ -100,26 +93,43 @@ class Search:
         yield from source.names(one.found.event)
         yield from chain(*texts.values())
 
-    def _spelt(self, meant: Sequence[Typed], typed: Sequence[Typed], found: list[Ranked]) -> str:
+    def _spelt(self, meant: Sequence[Typed], typed: Sequence[Typed], first: Ranked) -> str:
         """What was meant, as the first event or a month has it written."""
-        said = []
-        for one, before in zip(meant, typed, strict=True):
-            texts = (*self._texts(found[0], ""), *MONTHS)
-            spelt = (text[word.start : word.end] for text in texts for word in words(text)
-                if not before.readings and word.term.startswith(one.readings))  # fmt: skip
-            said.append(min(spelt, key=len, default=one.text if before.readings else one.readings[0]))
-        return " ".join(said)
+        texts = (*self._texts(first, ""), *MONTHS)
+        return " ".join(
+            one.text if before.readings else _spelt(one.readings[0], texts)
+            for one, before in zip(meant, typed, strict=True)
+        )
 
 
-def _readings(typed: Iterable[Typed]) -> Expression:
-    return [word.readings for word in typed]
+def _hits(found: Iterable[Ranked], language: str) -> tuple[Hit, ...]:
+    return tuple(Hit(one, marked(pick(one.entry.titles, language)[0], _beginnings(one))) for one in found)
 
 
-def _with_fewer(words: Expression) -> Iterable[Expression]:
+def _spelt(beginning: str, texts: Iterable[str]) -> str:
+    """The shortest word of `texts` that begins so, as it is written there."""
+    spelt = (
+        text[word.start : word.end]
+        for text in texts
+        for word in words(text)
+        if word.term.startswith(beginning)
+    )
+    return min(spelt, key=len, default=beginning)
+
+
+def _beginnings(one: Ranked) -> frozenset[str]:
+    return frozenset(chain.from_iterable(one.words))
+
+
+def _terms(typed: Iterable[Typed]) -> Terms:
+    return tuple(word.readings for word in typed)
+
+
+def _with_fewer(words: Sequence[tuple[str, ...]]) -> Iterator[Terms]:
     """All words, then all but one of them, then each alone."""
     if words:
-        yield words
+        yield tuple(words)
     if len(words) > 2:
-        yield from ([*words[:left_out], *words[left_out + 1 :]] for left_out in range(len(words)))
+        yield from ((*words[:left_out], *words[left_out + 1 :]) for left_out in range(len(words)))
     if len(words) > 1:
-        yield from ([word] for word in words)
+        yield from ((word,) for word in words)

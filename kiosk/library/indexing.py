@@ -37,7 +37,7 @@ def _events(programme: Programme, tally: _Tally) -> Iterator[Indexed]:
         title = {term for words in event.titles.values() for term in terms(words)}
         others = (*event.texts, *map(month, event.months), *(AUDIENCES[code] for code in event.audiences))
         whole = title.union(*map(terms, others))
-        yield Indexed(id, place, ends, event.titles, title, whole)
+        yield Indexed(id, place, ends, event.titles, event.occurrences, title, whole)
 
 
 def _count(tally: _Tally, n: int, ends: int, event: Searched) -> None:

@@ -74,7 +74,7 @@ def _meant(terms: Sequence[str], word: str, most: int) -> Iterator[str]:
                 continue
             step = prefix + terms[low][len(prefix)]
             end = bisect_left(terms, step + _LAST, low, high)
-            slips = _row(word, step, above, row)
+            slips = _row(word, step, above, row, most)
             if slips[-1] <= most:
                 yield step
             if min(slips) <= most:
@@ -82,13 +82,19 @@ def _meant(terms: Sequence[str], word: str, most: int) -> Iterator[str]:
             low = end
 
 
-def _row(word: str, prefix: str, above: list[int], row: list[int]) -> list[int]:
-    """From the rows of the two shorter prefixes that of `prefix`: its slips from each beginning of `word`."""
-    letter, before = prefix[-1], prefix[-2:-1]
-    slips = [len(prefix)]
-    for place, typed in enumerate(word):
+def _row(word: str, prefix: str, above: list[int], row: list[int], most: int) -> list[int]:
+    """From the rows of the two shorter prefixes that of `prefix`: its slips from each beginning of `word`.
+
+    Only beginnings nearly as long as the prefix can have as few as `most`.
+    """
+    depth, letter, before = len(prefix), prefix[-1], prefix[-2:-1]
+    slips = [most + 1] * (len(word) + 1)
+    if depth <= most:
+        slips[0] = depth
+    for place in range(max(0, depth - most - 1), min(len(word), depth + most)):
+        typed = word[place]
         least = min(row[place] + (typed != letter), row[place + 1] + 1, slips[place] + 1)
         if typed == before and place and word[place - 1] == letter:
             least = min(least, above[place - 1] + 1)
-        slips.append(least)
+        slips[place + 1] = least
     return slips

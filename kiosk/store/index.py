@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kiosk.model import Text
 from kiosk.store.own_file import script
-from kiosk.store.selection import NEVER
+from kiosk.store.selection import NEVER, Filters, Found, selection
 
 Expression = Sequence[Sequence[str]]
 """Words that all have to be there, each as one of several terms or beginnings of terms."""
@@ -25,12 +25,16 @@ class Entry(NamedTuple):
 
 
 class Indexed(NamedTuple):
-    """An event to be indexed: until when it is coming (UTC seconds), and the folded terms it is found by."""
+    """An event to be indexed: until when it is coming (UTC seconds), and the folded terms it is found by.
+
+    `times` are its occurrences as (id, earliest, latest, visible_until, status) of its pack.
+    """
 
     event: str
     place: int
     ends: int
     titles: Text
+    times: Iterable[tuple[int, int, int, int, str]]
     title: Iterable[str]
     whole: Iterable[str]
 
@@ -90,6 +94,12 @@ class Index:
         )
         return list(map(_entry, rows))
 
+    def standing(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[Found]:
+        """Those of `events` that are coming, or past, in the order of a catalogue's lists."""
+        sql, values = selection(now, Filters(past=not coming, events=events))
+        rows = self._connection.execute(f"SELECT key, event, id FROM ({sql}) ORDER BY key, event", values)
+        return [Found(*row) for row in rows]
+
     def next(self, first: int, limit: int) -> list[Entry]:
         """Up to `limit` events from the number `first` on."""
         rows = self._connection.execute("SELECT * FROM entry WHERE n >= ? LIMIT ?", (first, limit))
@@ -110,6 +120,8 @@ def build(events: Iterable[Indexed], facets: Iterable[Facet]) -> bytes:
             titles = json.dumps(dict(one.titles), ensure_ascii=False)
             entry = (n, one.event, one.place, one.ends, titles)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", entry)
+            times = ((one.event, *time) for time in one.times)
+            connection.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)", times)
             for table, terms in (("title", one.title), ("whole", one.whole)):
                 connection.execute(f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (n, " ".join(terms)))
         for table in ("title", "whole"):

@@ -5,6 +5,15 @@ CREATE TABLE entry (
     ends INTEGER NOT NULL,
     titles TEXT NOT NULL
 ) STRICT;
+CREATE TABLE occurrence (
+    event TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    earliest INTEGER NOT NULL,
+    latest INTEGER NOT NULL,
+    visible_until INTEGER NOT NULL,
+    status TEXT NOT NULL
+) STRICT;
+CREATE INDEX occurrence_event ON occurrence (event);
 CREATE INDEX entry_ends ON entry (ends);
 CREATE VIRTUAL TABLE title USING fts5(
     terms, content = '', tokenize = 'ascii', prefix = '1 2 3 4 5', detail = none, columnsize = 0

@@ -27,7 +27,7 @@ _WINDOW = (
 _ENDS = """SELECT event, coalesce(max(CASE WHEN status <> 'over' THEN visible_until END), ?)
     FROM occurrence GROUP BY event"""
 _BOUNDS = "SELECT min(earliest), max(latest) FROM occurrence"
-_TIMES = "SELECT earliest, latest, visible_until, status FROM occurrence WHERE event = ?"
+_TIMES = "SELECT id, earliest, latest, visible_until, status FROM occurrence WHERE event = ?"
 
 
 class Time(NamedTuple):
@@ -43,6 +43,7 @@ class Searched(NamedTuple):
 
     `times` are those of its occurrences that are not marked over. `window` is from when to when one can
     register, in UTC seconds, NEVER and FOREVER where nothing is said; None for an event without registration.
+    `occurrences` are all of them, as rows of (id, earliest, latest, visible_until, status).
     """
 
     titles: Text
@@ -53,6 +54,7 @@ class Searched(NamedTuple):
     spoken: tuple[str, ...]
     times: tuple[Time, ...]
     window: tuple[int, int] | None
+    occurrences: tuple[tuple[int, int, int, int, str], ...]
 
 
 class Source:
@@ -70,7 +72,7 @@ class Source:
         """What is to be indexed of one event."""
         texts = self.texts(id)
         rows = self._connection.execute(_TIMES, (id,)).fetchall()
-        touched = [self._touched(earliest, latest) for earliest, latest, _, _ in rows]
+        touched = [self._touched(earliest, latest) for _, earliest, latest, _, _ in rows]
         window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
         return Searched(
             {code: title for code, (title, *_) in texts.items() if title},
@@ -81,10 +83,11 @@ class Source:
             self._values(_SPOKEN, id),
             tuple(
                 Time(until, months, status in ("scheduled", "moved"))
-                for (_, _, until, status), months in zip(rows, touched, strict=True)
+                for (*_, until, status), months in zip(rows, touched, strict=True)
                 if status != "over"
             ),
             tuple(window) if window else None,
+            tuple(map(tuple, rows)),
         )
 
     def texts(self, event: str) -> dict[str, tuple[str, ...]]:
