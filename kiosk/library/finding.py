@@ -49,7 +49,7 @@ class Search:
     def __init__(self, programme: Programme, index: Index) -> None:
         self._programme = programme
         self._ranking = Ranking(index)
-        self._vocabulary = Vocabulary(*index.vocabulary())
+        self._vocabulary = Vocabulary(*index.vocabulary)
 
     def search(self, text: str, language: str, now: int | None, limit: int = 20) -> Results:
         """Up to `limit` events for `text`, the same in every `language` though not in the same order.

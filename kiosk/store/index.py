@@ -4,13 +4,18 @@ import json
 import sqlite3
 import weakref
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from kiosk.model import Text
 from kiosk.store.own_file import script
 from kiosk.store.selection import NEVER, Filters, Found, selection
 
+PREFIXES = 5
+"""The letters of the longest beginnings that index.sql has a prefix index of."""
+FEW = 30
 Expression = Sequence[Sequence[str]]
 """Words that all have to be there, each as one of several terms or beginnings of terms."""
 
@@ -62,6 +67,7 @@ class Index:
         """Free the memory; the index answers no more."""
         self._connection.close()
 
+    @cached_property
     def vocabulary(self) -> tuple[list[str], list[int]]:
         """All terms in order, and in how many events each is."""
         rows = self._connection.execute("SELECT term, doc FROM vocabulary").fetchall()
@@ -90,7 +96,7 @@ class Index:
         rows = self._connection.execute(
             f"""SELECT entry.* FROM {table} JOIN entry ON entry.n = {table}.rowid
             WHERE {table} MATCH ? AND {table}.rowid {side} ? ORDER BY {table}.rowid {order} LIMIT ?""",
-            (_query(words, "*" if begins else ""), first, limit),
+            (self._query(words, begins), first, limit),
         )
         return list(map(_entry, rows))
 
@@ -104,6 +110,25 @@ class Index:
         """Up to `limit` events from the number `first` on."""
         rows = self._connection.execute("SELECT * FROM entry WHERE n >= ? LIMIT ?", (first, limit))
         return list(map(_entry, rows))
+
+    def _query(self, words: Expression, begins: bool) -> str:
+        """In FTS5's own language; terms are letters and digits, so that quotes are enough."""
+        either = ([form for term in terms for form in self._forms(term, begins)] for terms in words)
+        return " AND ".join("(" + " OR ".join(forms) + ")" for forms in either)
+
+    def _forms(self, term: str, begins: bool) -> list[str]:
+        """A term, or all that begin with it.
+
+        FTS5 collects all events of a beginning for which it has no prefix index, before it gives the first;
+        of a few terms named one by one it gives them as they come.
+        """
+        if begins and len(term) > PREFIXES:
+            terms, _ = self.vocabulary
+            first = bisect_left(terms, term)
+            last = bisect_left(terms, f"{term}\U0010ffff", first)
+            if first < last <= first + FEW:
+                return [f'"{found}"' for found in terms[first:last]]
+        return [f'"{term}"*' if begins else f'"{term}"']
 
     def facets(self) -> Iterator[Facet]:
         """All values that events are counted by."""
@@ -137,8 +162,3 @@ def build(events: Iterable[Indexed], facets: Iterable[Facet]) -> bytes:
 def _entry(row: tuple[int, str, int, int, str]) -> Entry:
     n, event, place, _, titles = row
     return Entry(n, event, place, json.loads(titles))
-
-
-def _query(words: Expression, star: str) -> str:
-    """In FTS5's own language; terms are letters and digits, so that quotes are enough."""
-    return " AND ".join("(" + " OR ".join(f'"{term}"{star}' for term in terms) + ")" for terms in words)
