@@ -123,6 +123,11 @@ class Programme:
         """The venue of that id; None when no pack has one."""
         return next(filter(None, (catalogue.venue(id) for catalogue in self._catalogues)), None)
 
+    @property
+    def catalogues(self) -> tuple[Catalogue, ...]:
+        """The catalogue of each pack, in order of precedence."""
+        return self._catalogues
+
     def event(self, id: str) -> Event:
         """Everything about one event; `KeyError` when there is none of that id."""
         return self._catalogues[self.place(id)].event(id)

@@ -11,6 +11,7 @@ from kiosk.store.connection import open_bytes
 from kiosk.store.diary import Diary
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
+from kiosk.store.searched import Source
 from kiosk.store.selection import MONTHS, PLACES, Filters, Found, Wanted, parameters, selection
 
 
@@ -164,6 +165,11 @@ class Catalogue:
             self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)
         self._connection.execute("PRAGMA query_only = ON")
 
+    @cached_property
+    def source(self) -> Source:
+        """All events as they are indexed."""
+        return Source(self._connection, self._campaign.zone)
+
     def event(self, id: str) -> Event:
         """Everything about one event; KeyError when there is none of that id."""
         return self._rows.events([id])[id]
@@ -189,6 +195,9 @@ class Catalogue:
             wanted.get("city", ""),
             month_bounds(month, self._campaign.zone) if month else None,
             wanted.get("reach", ""),
+            wanted.get("audience", ""),
+            wanted.get("spoken", ""),
             wanted.get("registration_open", False),
             wanted.get("past", False),
+            wanted.get("events"),
         )
