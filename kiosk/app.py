@@ -11,7 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk import heap, screen, settings, zones
+from kiosk import screen, settings, zones
 from kiosk.clock import Clock, parse_at
 from kiosk.errors import KioskError
 from kiosk.library.places import Places
@@ -76,7 +76,6 @@ def run(
     def ready() -> None:
         """What can wait until the first picture is there (the garbage collector was put off till now)."""
         kiosk.warm()
-        kiosk.shell.pageChanged.connect(lambda: heap.give_back() if kiosk.shell.unwatched else None)
         kiosk.open_backstage(runs)
         gc.freeze()
         gc.enable()

@@ -7,8 +7,8 @@ QUIET_ZONE = 4
 
 
 @lru_cache(maxsize=64)
-def modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """The square matrix of `text`, quiet zone included, True for dark; error correction M.
+def modules(text: str) -> tuple[bytes, ...]:
+    """The square matrix of `text`, quiet zone included, a byte a module: 1 for dark; error correction M.
 
     Raises ValueError when the text is longer than a QR code can hold.
     """
@@ -22,4 +22,4 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
         code.make(fit=True)
     except DataOverflowError as problem:
         raise ValueError("too long for a QR code") from problem
-    return tuple(tuple(bool(dark) for dark in row) for row in code.get_matrix())
+    return tuple(bytes(map(bool, row)) for row in code.get_matrix())
