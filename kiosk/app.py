@@ -11,7 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk import screen, settings, zones
+from kiosk import heap, screen, settings, zones
 from kiosk.clock import Clock, parse_at
 from kiosk.errors import KioskError
 from kiosk.library.places import Places
@@ -75,6 +75,7 @@ def run(
 
     def ready() -> None:
         """What can wait until the first picture is there (the garbage collector was put off till now)."""
+        heap.steady()
         kiosk.warm()
         kiosk.open_backstage(runs)
         gc.freeze()
