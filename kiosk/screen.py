@@ -95,7 +95,6 @@ class Screen:
     def _tidy(self) -> None:
         """Give back all that the visitor needed, so that the memory is what it was before."""
         gc.collect()
-        self.view.engine().collectGarbage()
         self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
         heap.give_back()
 
