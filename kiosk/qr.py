@@ -7,8 +7,8 @@ QUIET_ZONE = 4
 
 
 @lru_cache(maxsize=64)
-def modules(text: str, *, for_paper: bool = False) -> tuple[tuple[bool, ...], ...]:
-    """The square matrix of `text`, quiet zone included, True for dark.
+def modules(text: str, *, for_paper: bool = False) -> tuple[bytes, ...]:
+    """The square matrix of `text`, quiet zone included, a byte a module: 1 for dark.
 
     A screen is clean and has error correction M; paper, which is folded and stained, has Q (25 %).
 
@@ -24,4 +24,4 @@ def modules(text: str, *, for_paper: bool = False) -> tuple[tuple[bool, ...], ..
         code.make(fit=True)
     except DataOverflowError as problem:
         raise ValueError("too long for a QR code") from problem
-    return tuple(tuple(bool(dark) for dark in row) for row in code.get_matrix())
+    return tuple(bytes(map(bool, row)) for row in code.get_matrix())

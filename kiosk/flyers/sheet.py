@@ -101,7 +101,7 @@ class Sheet:
         return [code.payload for code in (self.code, *rows) if code]
 
 
-def code(payload: str, matrix: Sequence[Sequence[bool]], words: str, alt: str) -> Code:
+def code(payload: str, matrix: Sequence[Sequence[int]], words: str, alt: str) -> Code:
     """The code whose dark modules `matrix` (rows, without quiet zone) tells."""
     side = len(matrix)
     return Code(payload, _path(matrix), side, max(LEAST_SIDE, side * LEAST_MODULE), words, alt)
@@ -116,7 +116,7 @@ def plain(value: object) -> object:
     return [plain(part) for part in value] if isinstance(value, (tuple, list)) else value
 
 
-def _path(matrix: Sequence[Sequence[bool]]) -> str:
+def _path(matrix: Sequence[Sequence[int]]) -> str:
     """One path of all dark runs, so that no hairline of paper shows between modules."""
     parts = []
     for y, row in enumerate(matrix):

@@ -1,5 +1,7 @@
 """Text to QR modules: quiet zone, error correction, limits, and what an independent decoder reads."""
 
+import sys
+
 import numpy
 import pytest
 import zxingcpp
@@ -11,7 +13,7 @@ URL = "https://kz.usembassy.gov/25-years/love-to-code"
 
 def seen(text: str) -> zxingcpp.Barcode:
     """The one code a decoder finds in the modules of a text, three pixels each."""
-    dark = numpy.array(modules(text), dtype=bool)
+    dark = numpy.array([*map(list, modules(text))], dtype=bool)
     image = numpy.kron(numpy.where(dark, 0, 255).astype(numpy.uint8), numpy.ones((3, 3), dtype=numpy.uint8))
     (code,) = zxingcpp.read_barcodes(image)
     return code
@@ -30,7 +32,7 @@ def test_error_correction_is_m() -> None:
 
 @pytest.mark.parametrize("text", ["a", URL, "x" * 1500])
 def test_around_it_lie_four_light_modules_and_no_more(text: str) -> None:
-    dark = numpy.array(modules(text))
+    dark = numpy.array([*map(list, modules(text))])
     assert QUIET_ZONE == 4
     assert dark.shape[0] == dark.shape[1]
     rows, columns = dark.nonzero()
@@ -46,3 +48,8 @@ def test_too_much_text_is_refused() -> None:
     assert len(modules("x" * 2331)) == 177 + 8
     with pytest.raises(ValueError):
         modules("x" * 2332)
+
+
+def test_a_code_that_is_kept_takes_a_byte_a_module() -> None:
+    rows = modules("https://kz.usembassy.gov/register")
+    assert sum(map(sys.getsizeof, rows)) < len(rows) * (len(rows) + 64)
