@@ -1,0 +1,34 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// Results in as many columns as fit, best first; those of a row are equally high.
+GridLayout {
+    id: grid
+
+    required property ResultRows results
+    readonly property int cell: Math.floor((width - (columns - 1) * columnSpacing) / columns)
+
+    signal opened(string eventId)
+
+    columnSpacing: Theme.gap
+    columns: Math.max(1, Math.floor((width + columnSpacing) / (Theme.space(58) + columnSpacing)))
+    rowSpacing: Theme.gap
+
+    Repeater {
+        model: grid.results
+
+        delegate: ResultCard {
+            Layout.fillHeight: true
+            Layout.maximumWidth: grid.cell
+            Layout.minimumWidth: grid.cell
+            Layout.preferredWidth: grid.cell
+            objectName: "event-" + eventId
+
+            onTapped: grid.opened(eventId)
+        }
+    }
+}
