@@ -36,9 +36,9 @@ _SYMBOLS = (
 KEYS: Mapping[str, Rows] = {
     "kk": Rows(
         (
-            "ә і ң ғ ү ұ қ ө һ symbols:1 erase:2",
+            "ә і ң ғ ү ұ қ ө һ symbols:1 language:1 erase:1",
             *_RUSSIAN_WIDE,
-            "shift:1 я ч с м и т ь б ю language:1 space:1",
+            "shift:1 я ч с м и т ь б ю space:2",
         ),
         (
             "ә і ң ғ ү ұ қ ө һ erase:1",

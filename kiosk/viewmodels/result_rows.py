@@ -21,12 +21,12 @@ EDGE = "\t"
 
 
 class ResultRow(NamedTuple):
-    """One result; `marked` and `match` are words with their marks, `match` is empty when the title has any."""
+    """One result; `marked` and `match` are texts `with_edges`, `match` is '' when the title has a mark."""
 
     eventId: str
     title: str
-    marked: tuple[str, ...]
-    match: tuple[str, ...]
+    marked: str
+    match: str
     titleNote: str
     line: str
     colour: str
@@ -50,8 +50,8 @@ def result_row(hit: "Hit", card: Card, where: "Marked", session: Session) -> Res
     return ResultRow(
         eventId=row.eventId,
         title=row.title,
-        marked=in_words(hit.title),
-        match=in_words(where),
+        marked=with_edges(hit.title),
+        match=with_edges(where),
         titleNote=row.titleNote,
         line=" · ".join(filter(None, (row.when, row.where))),
         colour=row.colour,
@@ -62,13 +62,9 @@ def result_row(hit: "Hit", card: Card, where: "Marked", session: Session) -> Res
     )
 
 
-def in_words(pieces: "Marked") -> tuple[str, ...]:
-    """The words of a text, with an EDGE on both sides of each part of a word that is marked."""
-    found = [""]
-    for piece in pieces:
-        for place, word in enumerate(piece.text.split(" ")):
-            if place:
-                found.append("")
-            if word:
-                found[-1] += f"{EDGE}{word}{EDGE}" if piece.marked else word
-    return tuple(filter(None, found))
+def with_edges(pieces: "Marked") -> str:
+    """The text with an EDGE on both sides of what is marked, word by word: no mark has a blank in it."""
+    return "".join(
+        piece.text if not piece.marked else " ".join(f"{EDGE}{word}{EDGE}" for word in piece.text.split(" "))
+        for piece in pieces
+    )

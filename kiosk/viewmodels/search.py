@@ -150,15 +150,11 @@ class SearchPage(Page):
             return words.text("screens.search.not_yet")
         if not self._text.strip():
             return words.text("screens.search.hint")
-        return "" if self._found else words.text("screens.search.nothing")
-
-    @Property(str, notify=changed)
-    def near(self) -> str:
-        """The heading of what is near, '' when there is nothing or something was found."""
-        if self._found or not self._results.rows:
+        if self._found:
             return ""
-        words = self._session.words
-        return words.text("screens.search.meant" if self._meant else "screens.search.near")
+        if self._meant:
+            return words.text("screens.search.meant")
+        return words.text("screens.search.near" if self._results.rows else "screens.search.nothing")
 
     @Property(bool, notify=changed)
     def more(self) -> bool:

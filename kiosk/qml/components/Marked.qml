@@ -7,7 +7,7 @@ import kiosk.qml.theme
 Flow {
     id: marked
 
-    required property list<string> words
+    required property string text
     property color colour: Theme.ink
     property int size: Theme.body
     property int weight: Theme.regular
@@ -15,7 +15,7 @@ Flow {
     spacing: Math.round(size * 0.26)
 
     Repeater {
-        model: marked.words
+        model: marked.text.split(" ")
 
         delegate: Row {
             id: word

@@ -7,8 +7,8 @@ Press {
 
     required property string eventId
     required property string title
-    required property list<string> marked
-    required property list<string> match
+    required property string marked
+    required property string match
     required property string titleNote
     required property string line
     required property string colour
@@ -42,6 +42,7 @@ Press {
         picture: card.picture
         radius: Theme.radiusButton
         seed: card.eventId
+        shape: "small"
         width: Theme.touch
     }
 
@@ -61,9 +62,9 @@ Press {
         }
 
         Marked {
+            text: card.marked
             weight: Theme.strong
             width: parent.width
-            words: card.marked
         }
 
         Words {
@@ -76,9 +77,9 @@ Press {
 
         Marked {
             size: Theme.small
-            visible: card.match.length > 0
+            text: card.match
+            visible: card.match !== ""
             width: parent.width
-            words: card.match
         }
 
         Words {

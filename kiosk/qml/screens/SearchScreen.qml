@@ -11,6 +11,7 @@ FocusScope {
 
     required property SearchPage page
     required property Shell shell
+    readonly property bool beside: !Theme.portrait && !Theme.narrow
 
     Component.onCompleted: forceActiveFocus()
     Keys.onPressed: event => {
@@ -34,17 +35,17 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: Theme.gutter
+        room: screen.beside ? field.width + Theme.gutter : 0
         shell: screen.shell
     }
 
     SearchField {
         id: field
 
-        anchors.left: bar.left
-        anchors.right: bar.right
-        anchors.top: bar.bottom
-        anchors.topMargin: Theme.gap
         page: screen.page
+        width: screen.beside ? Theme.space(90) : bar.width
+        x: screen.beside ? bar.x + bar.roomEnd - width : bar.x
+        y: screen.beside ? bar.y + (bar.height - height) / 2 : bar.y + bar.height + Theme.gap
     }
 
     Scroller {
@@ -54,32 +55,38 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: field.bottom
+        anchors.topMargin: screen.beside ? Math.max(0, bar.y + bar.height - field.y - field.height) : 0
         more: screen.page.more
         objectName: "results"
 
         onMoreWanted: screen.page.showMore()
 
-        Words {
-            color: Theme.muted
-            text: screen.page.said
-            visible: text !== ""
+        Flow {
+            spacing: Theme.gap
+            visible: said.text !== ""
             width: parent.width
-        }
 
-        Pill {
-            icon: "bold/arrow-right"
-            label: screen.page.didYouMean
-            objectName: "did-you-mean"
-            visible: label !== ""
+            Words {
+                id: said
 
-            onTapped: screen.page.takeMeant()
-        }
+                color: Theme.muted
+                height: meant.visible ? Math.max(Theme.touch, implicitHeight) : implicitHeight
+                objectName: "said"
+                text: screen.page.said
+                width: Math.min(implicitWidth, parent.width)
+            }
 
-        Words {
-            font.weight: Theme.strong
-            text: screen.page.near
-            visible: text !== ""
-            width: parent.width
+            Pill {
+                id: meant
+
+                icon: "bold/magnifying-glass"
+                label: screen.page.didYouMean
+                objectName: "did-you-mean"
+                size: Theme.body
+                visible: label !== ""
+
+                onTapped: screen.page.takeMeant()
+            }
         }
 
         ResultGrid {
