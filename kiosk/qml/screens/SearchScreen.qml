@@ -91,7 +91,7 @@ FocusScope {
 
         ResultGrid {
             results: screen.page.results
-            width: parent.width
+            room: parent.width
 
             onOpened: eventId => screen.shell.openEvent(eventId)
         }
