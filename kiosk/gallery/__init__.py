@@ -51,6 +51,9 @@ def poses(session: Session) -> Iterator[Pose]:
     yield "calendar-far", partial(_calendar, months=24)
     yield "past", Shell.openPast
     yield "map", _map
+    yield "search", _search
+    yield "search-typed", partial(_search, text="а")
+    yield "search-nothing", partial(_search, text="цирк")
     if coded:
         yield "code-enlarged", partial(_enlarged, coded)
     yield "idle-question", _asked
@@ -99,6 +102,11 @@ def _asked(shell: Shell) -> None:
 
 def _map(shell: Shell) -> None:
     shell.open("map")
+
+
+def _search(shell: Shell, text: str = "") -> None:
+    shell.open("search")
+    shell.search_page.type(text)
 
 
 def _stay(shell: Shell) -> None:

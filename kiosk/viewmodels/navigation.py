@@ -23,6 +23,7 @@ class Navigation(Speech):
         pages = self._pages = Pages.made(session, self)
         self.attract_page, self.home_page, self.past_page = pages.attract, pages.home, pages.past
         self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
+        self.search_page = pages.search
         self._trail = Trail()
         self._page = ATTRACT if session.showing else ASK
         self.clockChanged.connect(self._refresh_what_is_read)

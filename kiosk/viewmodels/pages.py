@@ -12,6 +12,7 @@ from kiosk.viewmodels.home import HomePage
 from kiosk.viewmodels.map import MapPage
 from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.past import PastPage
+from kiosk.viewmodels.search import SearchPage
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.theme import ThemePage
 
@@ -25,6 +26,7 @@ class Pages(NamedTuple):
     event: EventPage
     calendar: CalendarPage
     map: MapPage
+    search: SearchPage
     past: PastPage
     ask: AskPage
 

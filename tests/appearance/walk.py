@@ -11,11 +11,11 @@ from PySide6.QtQuick import QQuickItem
 
 TARGETS = (
     "Press", "Pill", "DayCell", "EventCard", "ComingCard", "ThemeTile", "DockButton", "BackButton", "MapRow",
-    "MapTag",
+    "MapTag", "ResultCard", "Key_",
 )  # fmt: skip
 FRAMES = (
     "DayCell", "EventCard", "ComingCard", "ThemeTile", "Fact", "CodePanel", "Pill", "Badge", "DockButton",
-    "MapRow", "MapTag",
+    "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
 )  # fmt: skip
 SHEETS = ("IdleSheet", "CodeSheet")
 """The beginnings of the QML type names of what can be touched, what holds words, what covers all."""

@@ -56,5 +56,14 @@ Rectangle {
 
             onTapped: dock.shell.open("map", "")
         }
+
+        DockButton {
+            icon: "bold/magnifying-glass"
+            label: Say.text("screens.nav.search")
+            chosen: dock.shell.page === "search"
+            objectName: "dock-search"
+
+            onTapped: dock.shell.open("search", "")
+        }
     }
 }
