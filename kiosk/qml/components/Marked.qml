@@ -33,6 +33,7 @@ Flow {
 
                     color: index % 2 ? Theme.mark : Theme.clear
                     height: letters.implicitHeight
+                    objectName: index % 2 ? "mark" : ""
                     radius: Theme.outline
                     visible: modelData !== ""
                     width: letters.implicitWidth
