@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from kiosk.map.ink import Ink
 from kiosk.map.labels import MOST, labelled
 from kiosk.map.outline import bounds
 from kiosk.map.pins import Group, Pin, Rules, Spot
+from kiosk.map.projection import project
 from kiosk.map.shapes import Box, Point, Size
 
 ROOM = Size(900, 600)
@@ -99,6 +101,36 @@ def test_a_thousand_spots_are_a_few_pins() -> None:
 def test_a_room_without_room_has_no_names() -> None:
     assert labelled([Spot("a", Point(30, 30), 5, 1)], rules(Size(60, 60))) == []
     assert labelled([], rules()) == []
+
+
+CITIES = (
+    (43.25, 76.91), (51.18, 71.45), (44.85, 65.51), (49.97, 82.6), (42.31, 69.6), (42.9, 71.37),
+    (39.65, 66.96), (42.87, 74.61), (54.87, 69.15), (53.21, 63.63), (51.23, 51.37), (50.28, 57.17),
+    (52.29, 76.95), (49.8, 73.1), (47.1, 51.92), (43.65, 51.17), (45.02, 78.37), (47.8, 67.7),
+    (53.28, 69.39), (43.3, 68.27), (50.41, 80.23), (43.87, 77.07),
+)  # fmt: skip
+"""Every large city of the country, and two of its neighbours."""
+
+
+@pytest.mark.parametrize("room", [(1176, 690), (1000, 640), (936, 592), (800, 700), (694, 640)])
+def test_the_cities_of_the_country(room: tuple[int, int]) -> None:
+    """So many that names need lines to their discs, which must not cross each other or other names."""
+    points = [project(*city) for city in CITIES]
+    frame = fitted(points, Size(*room), 30)
+    asked = [
+        Spot(f"{place:02}{'x' * (5 + place % 4)}", frame.at(point), 11, place)
+        for place, point in enumerate(points)
+    ]
+    pins = labelled(asked, rules(Size(*room)))
+    check(pins, asked, Size(*room))
+    assert len(pins) > 8 and any(pin.leader for pin in pins)
+
+
+def test_a_name_moves_into_the_room() -> None:
+    asked = [Spot("x" * 10, Point(60, 60), 10, 1)]
+    pins = labelled(asked, rules(Size(210, 240)))
+    check(pins, asked, Size(210, 240))
+    assert pins
 
 
 def test_a_name_keeps_off_a_line_when_it_can() -> None:
