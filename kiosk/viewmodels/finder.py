@@ -14,7 +14,11 @@ class Finder(QObject):
     """Makes a small index itself; for a large one it sends a child, by the command that `words` completes."""
 
     def __init__(
-        self, session: Session, ready: Callable[[], None], words: Callable[..., tuple[object, ...]], parent: QObject
+        self,
+        session: Session,
+        ready: Callable[[], None],
+        words: Callable[..., tuple[object, ...]],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._ready, self._words = session, ready, words
@@ -32,7 +36,7 @@ class Finder(QObject):
         child.start()
 
     def _read(self, showing: Showing) -> None:
-        """Take the index that a child has kept; without one, the search stays as it is until the next programme."""
+        """Take the index that a child has kept; without one, it is tried again with the next programme."""
         from kiosk.library.finding import Search
         from kiosk.library.index_file import kept
 

@@ -44,7 +44,9 @@ def active(qtbot: QtBot, shown: Screen) -> None:
     qtbot.waitUntil(shown.view.isActive)
 
 
-@pytest.mark.parametrize("page", ["attract", "home", "innovation", "", "event", "enlarged", "past", "map"])
+@pytest.mark.parametrize(
+    "page", ["attract", "home", "innovation", "", "event", "enlarged", "past", "map", "search"]
+)
 def test_tab_reaches_everything_that_can_be_touched(page: str, april: Path, qtbot: QtBot) -> None:
     with window(april) as shown:
         shell = shown.shell
@@ -54,8 +56,8 @@ def test_tab_reaches_everything_that_can_be_touched(page: str, april: Path, qtbo
             shell.openEvent("techforum")
         elif page == "past":
             shell.openPast()
-        elif page == "map":
-            shell.open("map")
+        elif page in ("map", "search"):
+            shell.open(page)
         elif page != "attract":
             shell.openTheme(page)
         if page == "enlarged":
