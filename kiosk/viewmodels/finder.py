@@ -36,7 +36,7 @@ class Finder(QObject):
         child.start()
 
     def _read(self, showing: Showing) -> None:
-        """Take the index that a child has kept; without one, the search stays as it is for now."""
+        """Take the index that a child has kept; without one, it is tried again with the next programme."""
         from kiosk.library.finding import Search
         from kiosk.library.index_file import kept
 

@@ -24,7 +24,7 @@ class Keys(NamedTuple):
 
 @QmlElement
 class KeyPad(QObject):
-    """Types in the visitor's language until another is chosen; `typed` brings letters, `erased` takes one."""
+    """Has the visitor's language until another is chosen; `typed` brings a letter, `erased` takes one."""
 
     changed = Signal()
     typed = Signal(str)

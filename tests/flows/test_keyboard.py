@@ -45,7 +45,7 @@ def active(qtbot: QtBot, shown: Screen) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["attract", "home", "innovation", "", "event", "enlarged", "past", "calendar"]
+    "page", ["attract", "home", "innovation", "", "event", "enlarged", "past", "map", "search"]
 )
 def test_tab_reaches_everything_that_can_be_touched(page: str, april: Path, qtbot: QtBot) -> None:
     with window(april) as shown:
@@ -54,8 +54,10 @@ def test_tab_reaches_everything_that_can_be_touched(page: str, april: Path, qtbo
             shell.goHome()
         elif page in ("event", "enlarged"):
             shell.openEvent("techforum")
-        elif page in ("past", "calendar"):
-            shell.open(page, "")
+        elif page == "past":
+            shell.openPast()
+        elif page in ("map", "search"):
+            shell.open(page)
         elif page != "attract":
             shell.openTheme(page)
         if page == "enlarged":

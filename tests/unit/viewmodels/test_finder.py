@@ -66,9 +66,8 @@ def test_an_index_of_what_is_no_longer_shown_is_not_taken(large: Screen, library
     showing = session.showing
     large.open_backstage(Runs(library))
     session.showing = None
-    until(
-        lambda: (library / "search").exists() and not (large.backstage and large.backstage.finder.children())
-    )
+    finder = large.backstage.finder if large.backstage else None
+    until(lambda: (library / "search").exists() and finder and not finder.children())
     assert session.search is None
     session.showing = showing
 
