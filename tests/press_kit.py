@@ -19,11 +19,16 @@ from kiosk.flyers.order import Ink, Kind, Order, Paper
 from kiosk.flyers.proof import raster
 from kiosk.flyers.sheet import Sheet
 from kiosk.flyers.typeset import typeset
-from kiosk.library.showing import open_library
+from kiosk.library.programme import Programme
+from kiosk.library.showing import Showing, open_library
+from kiosk.model import Event
 from kiosk.press.make import compose, sheets
 from kiosk.press.press import Press
+from kiosk.store.catalogue import Catalogue
 from tests.screen_kit import AT, demo, verb
 from tests.source_builder import Changes, write_source
+from tests.unit.store.sample import NOW
+from tests.unit.viewmodels.sessions import PACK, with_events
 
 __all__ = ["demo", "shop"]
 
@@ -89,6 +94,12 @@ def press_at(library: Path, at: str = AT, **chosen: Any) -> Press:
     showing = open_library(library)
     now = parse_at(at, zones.zone(showing.catalogue.campaign().zone))
     return Press(showing, replace(settings.Settings(library=library), **chosen), now)
+
+
+def press_of(*events: Event, now: int = NOW, **chosen: Any) -> Press:
+    """The press of a programme written in Python; `chosen` are settings."""
+    programme = Programme((Catalogue(with_events(*events)),))
+    return Press(Showing(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now)
 
 
 def everything(press: Press) -> tuple[str, ...]:

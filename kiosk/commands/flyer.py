@@ -100,17 +100,15 @@ def handed_out(
     """Save, draw and print it, as asked; what became of it."""
     from tempfile import TemporaryDirectory
 
-    from kiosk.library.save import save
     from kiosk.press.names import file_name
     from kiosk.press.previews import PDF, lay_out
-    from kiosk.press.record import saved
+    from kiosk.press.record import save_as
 
     facts: dict[str, object] = {"sheets": len(made.sheets), "trouble": made.trouble}
     facts["name"] = file_name(press, order)
     if args.output:
         file = args.output / str(facts["name"]) if args.output.is_dir() else args.output
-        save(file, made.pdf)
-        saved(press, made.pdf)
+        save_as(press, made.pdf, file)
         facts["file"] = str(file)
     if args.preview:
         facts["pages"] = [str(page) for page in lay_out(made.pdf, args.preview)]

@@ -96,11 +96,8 @@ def print_one(args: Namespace) -> int:
 
 def save(args: Namespace) -> int:
     """Save a PDF as it is."""
-    from kiosk.library.save import save as write
     from kiosk.press.open import opened
-    from kiosk.press.record import read, saved
+    from kiosk.press.record import read, save_as
 
-    pdf = read(args.file)
-    write(args.target, pdf)
-    saved(opened(args), pdf)
+    save_as(opened(args), read(args.file), args.target)
     return said({"file": str(args.target)}, args)

@@ -10,8 +10,8 @@ from kiosk.flyers.order import Kind, Order
 from kiosk.press.press import Press
 from kiosk.zones import local_day
 
-LONGEST = 80
-"""Characters of the title in it: with the rest it stays below 255 bytes of UTF-8 and 255 UTF-16 units."""
+LONGEST = 160
+"""Bytes of UTF-8 of the title in it: with the rest and '.part' it stays below the 255 that Linux allows."""
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*«»“”„]+')
 """What no name may hold on FAT and NTFS (Microsoft, 'Naming Files, Paths, and Namespaces'); and quotes."""
 
@@ -32,7 +32,8 @@ def _title(press: Press, order: Order, reader: PaperReader) -> str:
         title = reader.words.text(f"flyers.title.{order.kind}")
     else:
         title = reader.say(press.event(order.subjects[0]).title)
-    return " ".join(_FORBIDDEN.sub(" ", title).split())[:LONGEST].strip(" .") or "flyer"
+    plain = " ".join(_FORBIDDEN.sub(" ", title).split())
+    return plain.encode()[:LONGEST].decode(errors="ignore").strip(" .") or "flyer"
 
 
 def _day(press: Press, order: Order) -> date:

@@ -9,6 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.flyers.order import Order
 from kiosk.flyers.proof import page_count
 from kiosk.flyers.sheet import Sheet, plain
+from kiosk.library.save import save
 from kiosk.press.make import Made, Report, make
 from kiosk.press.press import Press
 from kiosk.store.sheets import SAVED, JobRow, SheetRow, Sheets
@@ -35,10 +36,14 @@ def known(sheets: Sheets, pdf: bytes) -> JobRow:
     return job
 
 
-def saved(press: Press, pdf: bytes) -> None:
-    """Note that a PDF has been saved, and may hang somewhere soon; KioskError 'flyers.unknown'."""
+def save_as(press: Press, pdf: bytes, file: Path) -> None:
+    """Save a PDF that this kiosk made, and note that it may hang somewhere soon.
+
+    KioskErrors 'flyers.unknown' and those of `save`.
+    """
     with Sheets(press.places.flyers) as sheets:
         known(sheets, pdf)
+        save(file, pdf)
         sheets.hand_out(digest(pdf), SAVED)
 
 

@@ -1,0 +1,121 @@
+"""`kiosk flyer` as it is typed, as far as nothing is printed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from tests.press_kit import page_count, texts
+from tests.screen_kit import AT, april, copied, demo
+
+__all__ = ["april", "demo"]
+
+
+class Desk:
+    """Somebody at a kiosk that shows the April programme."""
+
+    def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.library, self._capsys = library, capsys
+        self.settings = library.parent / "kiosk.toml"
+        self.settings.write_text('language = "en"\ncorner = "american-corner-almaty"\n')
+
+    def run(self, *words: object, at: str = AT) -> tuple[int, str, str]:
+        self._capsys.readouterr()
+        where = ("--library", self.library, "--settings", self.settings, "--at", at)
+        code = main([str(word) for word in (*words, *where)])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def json(self, *words: object, at: str = AT) -> dict[str, object]:
+        code, out, err = self.run(*words, "--json", at=at)
+        assert (code, err) == (0, "")
+        said: dict[str, object] = json.loads(out)
+        return said
+
+
+@pytest.fixture
+def desk(april: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(copied(april, tmp_path / "library"), capsys)
+
+
+def test_a_flyer_is_saved_under_a_name_a_person_can_read(desk: Desk, tmp_path: Path) -> None:
+    said = desk.json("flyer", "exercise-open-evening", "--language", "kk", "-o", tmp_path)
+    file = tmp_path / "2016-04-09 Жаттығу Ашық сенбі (kk, A4).pdf"
+    assert said == {"sheets": 1, "trouble": "", "name": file.name, "file": str(file)}
+    assert "Ашықсенбі" in texts(file.read_bytes())[0]
+    code, out, err = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
+    assert (code, out, err) == (0, f"Saved: {tmp_path / 'a.pdf'}\n", "")
+
+
+def test_a_preview_is_the_very_pdf_and_its_pictures(desk: Desk, tmp_path: Path) -> None:
+    said = desk.json("flyer", "--theme", "innovation", "--language", "kk+ru", "--preview", tmp_path / "p")
+    pages = said["pages"]
+    assert isinstance(pages, list) and [Path(page).name for page in pages] == ["page-1.png"]
+    assert page_count((tmp_path / "p/flyer.pdf").read_bytes()) == 1
+    assert desk.run("flyer", "techforum", "--preview", tmp_path / "p")[1] == "1 page is drawn.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "sheets", "pages"),
+    [
+        (("--all", "--paper", "4xA6"), 18, 5),
+        (("--theme", "friendship", "--kind", "tear-off"), 9, 9),
+        (("--this-week",), 1, 1),
+        (("--this-month", "--paper", "A5"), 1, 1),
+        (("techforum", "us-kz-fest", "--language", "all", "--paper", "Letter", "--ink", "sparing"), 2, 2),
+    ],
+)
+def test_all_kinds_can_be_ordered(
+    desk: Desk, tmp_path: Path, words: tuple[str, ...], sheets: int, pages: int
+) -> None:
+    said = desk.json("flyer", *words, "-o", tmp_path / "a.pdf", at="2016-04-04T10:00")
+    assert (said["sheets"], page_count((tmp_path / "a.pdf").read_bytes())) == (sheets, pages)
+
+
+def test_a_program_that_waits_hears_how_far_it_is(desk: Desk, tmp_path: Path) -> None:
+    _, out, _ = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf", "--progress")
+    said = [json.loads(line) for line in out.splitlines()]
+    steps = [line["progress"]["step"] for line in said if "progress" in line]
+    assert list(dict.fromkeys(steps)) == ["typeset", "proof"]
+    assert said[-1]["done"]["file"] == str(tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("techforum",), "Say where the flyers go"),
+        (("-o", "a.pdf"), "Say which flyers are wanted"),
+        (("techforum", "--all", "-o", "a.pdf"), "Say which flyers are wanted"),
+        (("nothing", "-o", "a.pdf"), "The programme has no event “nothing”"),
+        (("--theme", "nothing", "-o", "a.pdf"), "The programme has no theme “nothing”"),
+        (("techforum", "--language", "de", "-o", "a.pdf"), "“de” is not a choice of languages here"),
+        (
+            ("techforum", "--kind", "tear-off", "--paper", "A5", "-o", "a.pdf"),
+            "Strips to tear off do not fit",
+        ),
+        (("--this-month", "--paper", "4xA6", "-o", "a.pdf"), "Cards are made of single events"),
+        (("maker-space", "--paper", "4xA6", "--language", "all", "-o", "a.pdf"), "The text of “"),
+        (("techforum", "--visitor", "-o", "a.pdf"), "Visitors cannot print at this kiosk"),
+        (("techforum", "-o", "/nowhere/a.pdf"), "/nowhere is not there, so nothing was saved"),
+    ],
+)
+def test_what_cannot_be_made_is_said(desk: Desk, words: tuple[str, ...], sentence: str) -> None:
+    code, out, err = desk.run("flyer", *words)
+    assert (code, out) == (1, "") and err.startswith(sentence), err
+
+
+def test_nothing_this_week_is_said(desk: Desk) -> None:
+    code, _, err = desk.run("flyer", "--this-week", "-o", "a.pdf", at="2016-05-03T10:00")
+    assert (code, err.startswith("Nothing is announced for this week")) == (1, True)
+
+
+def test_an_own_template_that_fails_is_told(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own/event.typ").write_text("#nothing")
+    desk.settings.write_text('language = "en"\nflyer_templates = "own"\n')
+    _, out, _ = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
+    assert out.splitlines() == [
+        "The Corner's own template was not used, the shipped one was: event.typ: unknown variable: nothing",
+        f"Saved: {tmp_path / 'a.pdf'}",
+    ]
