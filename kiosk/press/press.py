@@ -73,14 +73,13 @@ class Press:
         """The most useful code of an event that can be drawn."""
         for offer in offers(event, occurrence, reader, self.showing.may_link):
             try:
-                whole = qr.modules(offer.payload, for_paper=True)
+                path, modules = qr.outline(offer.payload)
             except ValueError:
                 continue
-            inner = slice(qr.QUIET_ZONE, -qr.QUIET_ZONE)
             address = offer.payload.removeprefix("https://") if offer.host else ""
             what = address or reader.words.text("screens.event.calendar")
             alt = reader.words.text("flyers.code", what=what)
-            return offer, sheet.code(offer.payload, [row[inner] for row in whole[inner]], address, alt)
+            return offer, sheet.code(offer.payload, path, modules, address, alt)
         return None
 
 
