@@ -14,12 +14,14 @@ class Clock:
     """Tells the time in whole seconds of UTC since 1970.
 
     `floor` is the latest time known to have passed (the build date, the last time seen, the signing of
-    the newest programme). A clock that shows less has lost its battery; a rehearsal is always believed.
+    the newest programme). A clock that shows less has lost its battery; what is `rehearsed` is always
+    believed.
     """
 
     def __init__(self, seconds: Callable[[], float], floor: int) -> None:
         self._seconds = seconds
         self._floor = floor
+        self.rehearsed = False
 
     @classmethod
     def system(cls, floor: int = 0) -> "Clock":
@@ -30,7 +32,9 @@ class Clock:
     def rehearsal(cls, at: int, monotonic: Callable[[], float] = time.monotonic) -> "Clock":
         """A clock that shows `at` now and runs on from there."""
         start = monotonic()
-        return cls(lambda: at + monotonic() - start, at)
+        clock = cls(lambda: at + monotonic() - start, at)
+        clock.rehearsed = True
+        return clock
 
     def now(self) -> int:
         """The time this clock shows, right or wrong."""

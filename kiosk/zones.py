@@ -14,9 +14,6 @@ HOME = "Asia/Almaty"
 # path because zoneinfo's own way to them, importlib.resources, is slow to import.
 zoneinfo.reset_tzpath(to=[str(Path(tzdata.__path__[0]) / "zoneinfo")])
 
-HOME = "Asia/Almaty"
-"""The zone of a kiosk that has no programme yet."""
-
 
 @cache
 def zone(name: str) -> zoneinfo.ZoneInfo:
@@ -30,3 +27,8 @@ def zone(name: str) -> zoneinfo.ZoneInfo:
 def local_day(seconds: int, name: str) -> date:
     """The date in the zone of that name at a time in UTC seconds."""
     return datetime.fromtimestamp(seconds, zone(name)).date()
+
+
+def midnight(day: date, name: str) -> int:
+    """The first second of a date in the zone of that name, in UTC seconds."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=zone(name)).timestamp())

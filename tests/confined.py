@@ -1,10 +1,12 @@
 """Code run as a child of the kiosk runs: `python -m tests.confined WAY FILE READABLE WRITABLE`.
 
-WAY is 'bubble' (limits and bubblewrap) or 'limits' (as where there is none); FILE is what to run so.
+WAY is 'bubble' (limits and bubblewrap) or 'limits' (as where there is none); FILE is what to run so. Outside
+'outside' is answered, or nothing when a file 'silent' may be read.
 """
 
 import runpy
 import sys
+import threading
 from argparse import Namespace
 from pathlib import Path
 
@@ -16,6 +18,12 @@ if __name__ == "__main__":
         bubble.BWRAP = "/nowhere/bwrap"
     bubble._START = "import runpy, sys; sys.path = {}; runpy.run_path(sys.argv[1], run_name='inside')"
     args = Namespace(words=[file, readable, writable], settings=None)
-    enter(args, [Path(readable), Path(file)], [Path(writable)])
+    silent = Path(readable, "silent").exists()
+    enter(
+        args,
+        [Path(readable), Path(file)],
+        [Path(writable)],
+        errand=lambda: threading.Event().wait() and "" if silent else "outside",
+    )
     sys.argv[1:] = args.words
     runpy.run_path(file, run_name="inside")

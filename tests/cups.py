@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +20,7 @@ StateDir {folder}/run
 ErrorLog {folder}/errors
 AccessLog {folder}/access
 PageLog {folder}/pages
+Printcap
 FileDevice Yes
 SystemGroup root
 """
@@ -32,38 +36,88 @@ Order deny,allow
 </Limit>
 </Policy>
 """
-BACKEND = """#!/bin/sh
+BACKENDS = {
+    "paperless": """#!/bin/sh
 [ $# -gt 0 ] || exit 0
 echo "STATE: +media-empty-error" >&2
-"""
-"""What CUPS hands a job to: a printer that finds itself without paper."""
+""",
+    "script": """#!/bin/sh
+[ $# -gt 0 ] || exit 0
+cd "${DEVICE_URI#script:}" && cp "$6" "$1.pdf" && . ./do
+""",
+}
+"""What CUPS hands a job to (backend(7)): a printer that has no paper; one that does as it is told."""
 needs_cups = pytest.mark.skipif(
     os.geteuid() != 0 or not shutil.which("cupsd"), reason="needs root and cups-daemon"
 )
 
 
+class Cups:
+    """A running service; its programs find it by the environment of the test."""
+
+    def __init__(self, folder: Path, service: str = SERVICE) -> None:
+        self.folder, self.socket = folder, folder / "socket"
+        for name in ("spool", "cache", "run", "backend"):
+            (folder / name).mkdir()
+        for name in ("daemon", "filter"):
+            (folder / name).symlink_to(f"/usr/lib/cups/{name}")
+        (folder / "backend/ipp").symlink_to("/usr/lib/cups/backend/ipp")
+        for name, text in BACKENDS.items():
+            (folder / "backend" / name).write_text(text)
+            (folder / "backend" / name).chmod(0o700)  # to be run as root, as what it writes to is the test's
+        for name, text in (("files.conf", FILES), ("cupsd.conf", service)):
+            (folder / name).write_text(text.format(folder=folder))
+        self.start()
+
+    def start(self) -> None:
+        """Run it, and come back once it answers."""
+        configured = ("-c", self.folder / "cupsd.conf", "-s", self.folder / "files.conf")
+        self.service = subprocess.Popen(["cupsd", "-f", *configured])
+        answer = b"scheduler is running\n"
+        until(lambda: subprocess.run(["lpstat", "-r"], capture_output=True).stdout == answer)
+
+    def stop(self) -> None:
+        """End it, also when it does not go on."""
+        self.service.send_signal(signal.SIGCONT)
+        self.service.terminate()
+        self.service.wait()
+
+    def scripted(self, name: str, script: str) -> Path:
+        """A printer that runs a piece of shell for each job; the folder of what it got: '1.pdf' and so on."""
+        place = self.folder / name
+        place.mkdir()
+        self.rewrite(name, script)
+        add(name, f"script:{place}")
+        return place
+
+    def rewrite(self, name: str, script: str) -> None:
+        """Another script for the next job of that printer."""
+        (self.folder / name / "do").write_text(script)
+
+    def jobs(self) -> list[str]:
+        """The ids of the jobs that are not over."""
+        told = subprocess.run(["lpstat", "-o"], capture_output=True, text=True, check=True).stdout
+        return [line.split()[0] for line in told.splitlines()]
+
+
 @pytest.fixture
-def cups(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A CUPS of our own, whose socket has a short name as sockets need."""
-    folder = tmp_path_factory.mktemp("cups")
-    for name in ("spool", "cache", "run", "backend"):
-        (folder / name).mkdir()
-    (folder / "daemon").symlink_to("/usr/lib/cups/daemon")
-    (folder / "backend/paperless").write_text(BACKEND)
-    (folder / "backend/paperless").chmod(0o700)  # to be run as root: the folder lets nobody else in
-    for name, text in (("files.conf", FILES), ("cupsd.conf", SERVICE)):
-        (folder / name).write_text(text.format(folder=folder))
+def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cups]:
+    """A CUPS of our own, in a folder its filters may enter, whose socket has a short name as sockets need."""
+    with tempfile.TemporaryDirectory(prefix="cups-") as folder:
+        yield from serving(Path(folder), monkeypatch, SERVICE)
+
+
+def serving(folder: Path, monkeypatch: pytest.MonkeyPatch, service: str) -> Iterator[Cups]:
+    """That, configured as given, as long as somebody wants it."""
+    folder.chmod(0o711)
     monkeypatch.setenv("CUPS_SERVER", str(folder / "socket"))
-    service = subprocess.Popen(["cupsd", "-f", "-c", folder / "cupsd.conf", "-s", folder / "files.conf"])
-    asked = ["lpstat", "-r"]
+    running = Cups(folder, service)
     try:
-        until(lambda: subprocess.run(asked, capture_output=True).stdout == b"scheduler is running\n")
-        yield
+        yield running
     finally:
-        service.terminate()
-        service.wait()
+        running.stop()
 
 
-def add(name: str, device: str = "file:///dev/null") -> None:
+def add(name: str, device: str = "file:///dev/null", *options: str) -> None:
     """A printer that prints to nowhere unless told otherwise."""
-    subprocess.run(["lpadmin", "-p", name, "-E", "-v", device], check=True)
+    subprocess.run(["lpadmin", "-p", name, "-E", "-v", device, *options], check=True)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from typing import Any
 import numpy
 import numpy.typing
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -111,9 +112,26 @@ def window(
     settle()
     try:
         yield shown
+        assert not strays(shown), strays(shown)
     finally:
         shown.close()
         settle()
+
+
+def strays(shown: Screen) -> list[str]:
+    """Methods of view-models QML sees that were connected although they are no Slots.
+
+    For them PySide gives the object a metaobject of its own. It ends with the object, but QML remembers it by
+    its address: a later view-model at that address is then read by the wrong names, as 'undefined'.
+    """
+    found = []
+    for model in (shown.shell, *shown.shell.findChildren(QObject)):
+        kind = type(model)
+        if hasattr(sys.modules[kind.__module__], "QML_IMPORT_NAME"):
+            common = kind.staticMetaObject.methodCount()
+            more = range(common, model.metaObject().methodCount())
+            found += [f"{kind.__name__}.{model.metaObject().method(i).name().data().decode()}" for i in more]
+    return found
 
 
 def until(

@@ -29,10 +29,9 @@ ROLES = (Targets.type, Snapshot.type, Timestamp.type)
 def make(folder: Path, publisher: Publisher, at: datetime) -> None:
     """Make the keys folder of a new publisher; its root metadata is good for ten years from `at` (UTC).
 
-    Raises KioskError 'keys.exists' when `folder` holds anything already, and 'keys.publisher', 'keys.name',
-    'keys.host', 'keys.place' or 'keys.rank' when a publisher cannot be called that or have such rights.
+    Raises KioskError 'keys.exists' when `folder` holds anything already, and those of `check`.
     """
-    _check(publisher)
+    check(publisher)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise KioskError("keys.exists", folder=str(folder))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -104,7 +103,11 @@ def new_key(path: Path) -> CryptoSigner:
     return key
 
 
-def _check(publisher: Publisher) -> None:
+def check(publisher: Publisher) -> None:
+    """Whether a publisher can be called that and have such rights.
+
+    KioskError 'keys.publisher', 'keys.name', 'keys.host', 'keys.place', 'keys.rank', 'keys.too_many_rights'.
+    """
     if not ID.fullmatch(publisher.id):
         raise KioskError("keys.publisher", publisher=publisher.id)
     if not 0 < len(publisher.name) <= limits.NAME_LENGTH or not publisher.name.isprintable():
@@ -117,3 +120,6 @@ def _check(publisher: Publisher) -> None:
             raise KioskError("keys.place", id=id)
     if not 0 <= publisher.rank <= limits.LAST_RANK:
         raise KioskError("keys.rank", most=limits.LAST_RANK)
+    ids = max(len(publisher.venues), len(publisher.themes))
+    if len(publisher.hosts) > limits.HOSTS or ids > limits.RIGHTS:
+        raise KioskError("keys.too_many_rights", hosts=limits.HOSTS, ids=limits.RIGHTS)

@@ -1,9 +1,10 @@
-"""New keys in the place of old ones: the next root metadata, signed by the old root keys and the new.
+"""New keys in the place of old ones, or other rights: the next root metadata, signed by the root keys.
 
 What kiosks do with it is TUF 1.0.34, 5.3.4 to 5.3.11; docs/keys.md tells people what to do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,8 +16,9 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk import limits
 from kiosk.authoring.archive import in_place_of
 from kiosk.authoring.keyring import ROOT, Key, Keyring
-from kiosk.authoring.keys import ROLES, new_key, read_key
+from kiosk.authoring.keys import ROLES, check, new_key, read_key
 from kiosk.errors import KioskError
+from kiosk.packs.publisher import FIELD, Publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +40,65 @@ def renew(ring: Keyring, old: Sequence[Key], root_keys: Sequence[Path], lost: bo
     'keys.too_few' when too few are here, 'keys.too_many_roots', 'keys.in_the_way', 'keys.not_written', and
     those of keys.read_key.
     """
-    number = len(ring.chain) + 1
-    if number > limits.ROOTS:
-        raise KioskError("keys.too_many_roots", most=limits.ROOTS)
+    root = _successor(ring, at)
     signers = _signers(ring, root_keys, [key.id for key in old] if lost else [])
     paths = _paths(ring, old)
-    file = ring.folder / f"{number}.root.json"
-    try:
-        made = [new_key(path) for path in paths]
-        metadata = _metadata(ring, list(zip(old, made, strict=True)), signers, at)
-        with in_place_of(file) as part:
-            part.write_bytes(metadata.to_bytes(JSONSerializer()))
-    except OSError as error:
-        for path in paths:
-            path.unlink(missing_ok=True)
-        raise KioskError("keys.not_written", folder=str(ring.folder), reason=error.strerror) from error
-    return Renewal(number, file, tuple(old), paths)
+    with _writing(ring, paths):
+        made = list(zip(old, map(new_key, paths), strict=True))
+        for key, new in made:
+            for role in (Root.type,) if key.kind == ROOT else ROLES:
+                root.revoke_key(key.id, role)
+                root.add_key(new.public_key, role)
+        file = _write(ring, root, [*signers, *(new for key, new in made if key.kind == ROOT)])
+    return Renewal(root.version, file, tuple(old), paths)
 
 
-def _metadata(
-    ring: Keyring, changes: Sequence[tuple[Key, CryptoSigner]], signers: Sequence[CryptoSigner], at: datetime
-) -> Metadata[Root]:
-    """The next root metadata, with new keys for old, signed by `signers` and the new root keys."""
+def grant(ring: Keyring, rights: Publisher, root_keys: Sequence[Path], at: datetime) -> Renewal:
+    """Give the publisher the rights it has in `rights`, for ten years from `at` (UTC); its keys stay.
+
+    Raises KioskError 'keys.same_rights' when it has them already, 'keys.too_few' when too few root keys are
+    here, 'keys.too_many_roots', 'keys.not_written', and those of keys.check and keys.read_key.
+    """
+    check(rights)
+    if rights == ring.publisher:
+        raise KioskError("keys.same_rights", name=rights.name)
+    root = _successor(ring, at)
+    root.unrecognized_fields[FIELD] = rights.to_fields()
+    signers = _signers(ring, root_keys, [])
+    with _writing(ring, ()):
+        file = _write(ring, root, signers)
+    return Renewal(root.version, file, (), ())
+
+
+def _successor(ring: Keyring, at: datetime) -> Root:
+    """What the newest root metadata says, under the next number."""
     root = Metadata[Root].from_bytes(ring.chain[-1]).signed
     root.version += 1
+    if root.version > limits.ROOTS:
+        raise KioskError("keys.too_many_roots", most=limits.ROOTS)
     root.expires = at + timedelta(seconds=limits.ROOT_EXPIRES_AFTER)
-    for old, new in changes:
-        for role in (Root.type,) if old.kind == ROOT else ROLES:
-            root.revoke_key(old.id, role)
-            root.add_key(new.public_key, role)
+    return root
+
+
+def _write(ring: Keyring, root: Root, signers: Sequence[CryptoSigner]) -> Path:
     metadata = Metadata(root)
-    for signer in [*signers, *(new for old, new in changes if old.kind == ROOT)]:
+    for signer in signers:
         metadata.sign(signer, append=True)
-    return metadata
+    file = ring.folder / f"{root.version}.root.json"
+    with in_place_of(file) as part:
+        part.write_bytes(metadata.to_bytes(JSONSerializer()))
+    return file
+
+
+@contextmanager
+def _writing(ring: Keyring, made: Sequence[Path]) -> Iterator[None]:
+    """Leave none of the files in `made` when the folder cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        for path in made:
+            path.unlink(missing_ok=True)
+        raise KioskError("keys.not_written", folder=str(ring.folder), reason=error.strerror) from error
 
 
 def _signers(ring: Keyring, elsewhere: Sequence[Path], lost: Sequence[str]) -> list[CryptoSigner]:

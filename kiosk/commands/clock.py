@@ -1,8 +1,9 @@
 """`kiosk clock`: whether this computer's clock and zone can be right."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
+
+from kiosk import options
 
 
 def register(commands: Any) -> None:
@@ -10,14 +11,11 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser(
         "clock", help="say whether this computer's clock can be right"
     )
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument(
         "--remember", action="store_true", help="keep in mind that this time has passed, if it can be right"
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options.as_json(parser)
     parser.set_defaults(handler=clock)
 
 

@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.health.examine import Findings
     from kiosk.settings import Settings
@@ -12,10 +14,7 @@ if TYPE_CHECKING:
 def register(commands: Any) -> None:
     """Add `doctor` to the command line."""
     parser: ArgumentParser = commands.add_parser("doctor", help="say how everything stands, and what to do")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument(
         "--size", default="", metavar="WxH", help="the size of the screen, to be told with it"
     )
@@ -24,7 +23,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options.as_json(parser)
     parser.set_defaults(handler=doctor)
 
 
@@ -63,7 +62,7 @@ def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Na
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk import screen, sheet
     from kiosk.health.paper import save, send
-    from kiosk.words import pick
+    from kiosk.words import pick, words
 
     application = screen.application(["kiosk"])
     corner = pick(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
@@ -72,4 +71,4 @@ def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Na
     if args.page:
         save(page, args.page)
     if args.print:
-        send(page)
+        send(page, words(language).text("health.sheet.title"), chosen.library)

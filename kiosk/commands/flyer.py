@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.options import as_json_lines, which_kiosk
+
 if TYPE_CHECKING:
     from kiosk.flyers.order import Order
     from kiosk.press.make import Made
@@ -50,12 +52,8 @@ def add_printing(parser: ArgumentParser) -> None:
 def add_common(parser: ArgumentParser) -> None:
     """What all commands about flyers know."""
     parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    which_kiosk(parser)
+    as_json_lines(parser)
 
 
 def flyer(args: Namespace) -> int:

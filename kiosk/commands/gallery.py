@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from kiosk import options
+
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "3840x2160"]
 
 
@@ -11,10 +13,7 @@ def register(commands: Any) -> None:
     """Add `gallery` to the command line."""
     parser: ArgumentParser = commands.add_parser("gallery", help="draw every screen to PNG files")
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
     parser.add_argument(
         "--size", action="append", metavar="WxH", help=f"a size of screen, again for more (default: {SIZES})"

@@ -1,8 +1,11 @@
 """`kiosk install`: take in a pack."""
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from kiosk import options
 
 if TYPE_CHECKING:
     from kiosk.library.install import Installation
@@ -12,33 +15,28 @@ def register(commands: Any) -> None:
     """Add `install` to the command line."""
     parser: ArgumentParser = commands.add_parser("install", help="install a pack")
     parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument(
-        "--receipts", type=Path, metavar="DIR", help="leave a signed receipt of the try below DIR"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    options.which_kiosk(parser)
+    options.as_receipt(parser)
+    options.as_json_lines(parser)
     parser.set_defaults(handler=install)
 
 
 def install(args: Namespace) -> int:
     """Install the pack, or say why not; a pack that is there already is no failure."""
-    from kiosk import settings
+    from kiosk import confine, settings
+    from kiosk.health.printer_word import printer_word
 
     chosen = settings.load(args.settings)
     library = args.library or chosen.library
     if args.progress:
-        from kiosk import confine
-
-        confine.enter(args, readable=[args.file], writable=[library, *filter(None, [args.receipts])])
+        writable = [library, *filter(None, [args.receipts])]
+        confine.enter(args, readable=[args.file], writable=writable, errand=printer_word)
     from kiosk.library.compose import Around
     from kiosk.library.describe import installed
     from kiosk.library.leave import receipt_of
 
-    around = Around(chosen.corner, language=chosen.language)
+    printer = partial(confine.outside, printer_word)
+    around = Around(chosen.corner, args.screen, chosen.language, printer)
     with receipt_of(library, args.receipts, args.file, around) as ended:
         done = taken(library, args.file, chosen.corner, args.progress)
         ended(done)

@@ -4,29 +4,23 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.authoring.keyring import Keyring
     from kiosk.authoring.renew import Renewal
+    from kiosk.packs.publisher import Publisher
 
 
 def register(commands: Any) -> None:
-    """Add `keys new`, `keys show`, `keys rotate` and `keys lost` to the command line."""
+    """Add `keys new`, `keys show`, `keys rotate`, `keys lost` and `keys rights` to the command line."""
     keys: ArgumentParser = commands.add_parser("keys", help="make and renew the keys a publisher signs with")
     verbs = keys.add_subparsers(metavar="VERB", required=True)
     new = verbs.add_parser("new", help="make the keys folder of a new publisher")
     new.add_argument("folder", type=Path, metavar="DIR", help="where to make it; must not hold anything yet")
     new.add_argument("--publisher", default="local", metavar="ID", help="short name, a-z 0-9 - (local)")
     new.add_argument("--name", default="", metavar="NAME", help="the publisher as people call it (its ID)")
-    new.add_argument(
-        "--host", action="append", default=[], metavar="HOST", help="where QR codes may lead; may be repeated"
-    )
-    for name, what in (("--venue", "a place its events may be at"), ("--theme", "a theme they may be of")):
-        new.add_argument(
-            name, action="append", metavar="ID", help=f"{what} (any); may be repeated", default=[]
-        )
-    new.add_argument(
-        "--rank", type=int, default=0, metavar="N", help="who wins: 0 the country (0), more a smaller place"
-    )
+    _rights(new, "none", "any", "0")
     new.set_defaults(handler=make)
 
     showing = verbs.add_parser("show", help="say whose keys are in a folder, which count, and until when")
@@ -36,12 +30,15 @@ def register(commands: Any) -> None:
     rotating.set_defaults(handler=rotate)
     losing = verbs.add_parser("lost", help="put a new key in the place of one that is lost or stolen")
     losing.set_defaults(handler=lost)
-    for verb in (showing, rotating, losing):
+    granting = verbs.add_parser("rights", help="change what the packs of a publisher may do")
+    granting.set_defaults(handler=grant)
+    for verb in (showing, rotating, losing, granting):
         verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
     losing.add_argument(
         "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` has it"
     )
-    for verb in (rotating, losing):
+    _rights(granting, *["as before"] * 3)
+    for verb in (rotating, losing, granting):
         verb.add_argument(
             "--root-key",
             action="append",
@@ -50,8 +47,19 @@ def register(commands: Any) -> None:
             metavar="FILE",
             help="a root key that lies elsewhere, such as on a stick; may be repeated",
         )
-    for verb in (new, showing, rotating, losing):
-        verb.add_argument("--json", action="store_true", help="print one JSON object")
+    options.as_json(new, showing, rotating, losing, granting)
+
+
+def _rights(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
+    """Add what rights are given by, with the words for what holds where an option is not given."""
+    parser.add_argument(
+        "--host", action="append", metavar="HOST", help=f"where QR codes may lead ({hosts}); may be repeated"
+    )
+    for name, what in (("--venue", "a place its events may be at"), ("--theme", "a theme they may be of")):
+        parser.add_argument(name, action="append", metavar="ID", help=f"{what} ({ids}); may be repeated")
+    parser.add_argument(
+        "--rank", type=int, metavar="N", help=f"who wins: 0 the country, more a smaller place ({rank})"
+    )
 
 
 def make(args: Namespace) -> int:
@@ -61,9 +69,9 @@ def make(args: Namespace) -> int:
     from kiosk.authoring import keys
     from kiosk.packs.publisher import ANY, Publisher
 
-    venues, themes = tuple(args.venue) or ANY, tuple(args.theme) or ANY
+    venues, themes = tuple(args.venue or ANY), tuple(args.theme or ANY)
     name = args.name or args.publisher
-    publisher = Publisher(args.publisher, name, tuple(args.host), venues, themes, args.rank)
+    publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, args.rank or 0)
     keys.make(args.folder, publisher, datetime.now(UTC))
     facts = publisher.to_fields() | {"root": str(args.folder / "root.json")}
     _say(args, facts, ("keys.made", {"folder": args.folder, "name": publisher.name}))
@@ -89,6 +97,7 @@ def show(args: Namespace) -> int:
         args,
         ring.publisher.to_fields() | facts | {"roots": roots, "keys": listed},
         ("keys.shown", head | {"expires": dates.day(until, system_language())}),
+        ("keys.rights", _named(ring.publisher)),
         *(("keys.fingerprint", root) for root in roots),
         *((where[key.here], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
     )
@@ -109,6 +118,42 @@ def lost(args: Namespace) -> int:
 
     ring = look(args.folder)
     return _renew(args, ring, ring.named(args.keys), lost=True)
+
+
+def grant(args: Namespace) -> int:
+    """Give the publisher other rights, and say what to do now; what is not named stays as it is."""
+    from dataclasses import replace
+    from datetime import UTC, datetime
+
+    from kiosk.authoring.keyring import look
+    from kiosk.authoring.renew import grant as give
+
+    ring = look(args.folder)
+    given = {"hosts": args.host, "venues": args.venue, "themes": args.theme}
+    rights: dict[str, Any] = {
+        name: tuple(filter(None, ids)) for name, ids in given.items() if ids is not None
+    }
+    rights |= {} if args.rank is None else {"rank": args.rank}
+    publisher = replace(ring.publisher, **rights)
+    done = give(ring, publisher, args.root_key, datetime.now(UTC))
+    _say(
+        args,
+        publisher.to_fields() | {"root": done.number, "file": str(done.root)},
+        ("keys.granted", {"name": publisher.name, "number": done.number, "file": done.root}),
+        ("keys.rights", _named(publisher)),
+        ("keys.next.granted", {"folder": ring.folder}),
+    )
+    return 0
+
+
+def _named(publisher: "Publisher") -> dict[str, Any]:
+    """The rights of a publisher in words."""
+    from kiosk.words import system_language, words
+
+    any_of_them = words(system_language()).text("library.any")
+    lists = {"hosts": publisher.hosts, "venues": publisher.venues, "themes": publisher.themes}
+    named = {name: any_of_them if "*" in ids else ", ".join(ids) or "–" for name, ids in lists.items()}
+    return named | {"rank": str(publisher.rank)}
 
 
 def _renew(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:

@@ -4,6 +4,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Sequence
@@ -33,8 +35,7 @@ def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
     showing = verbs.add_parser("show", help="print what a pack says of itself")
     showing.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
     showing.set_defaults(handler=show)
-    for verb in (making, checking, showing):
-        verb.add_argument("--json", action="store_true", help="print one JSON object")
+    options.as_json(making, checking, showing)
 
 
 def build(args: Namespace) -> int:

@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from kiosk import options
+
 LONGEST = 80
 """Bytes that are read of what is typed."""
 
@@ -19,13 +21,8 @@ def register(commands: Any) -> None:
     checking.set_defaults(handler=check)
     unlocking = verbs.add_parser("unlock", help="let the PIN be tried again after too many wrong ones")
     unlocking.set_defaults(handler=unlock)
-    for verb in (making, checking, unlocking):
-        verb.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-        verb.add_argument(
-            "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-        )
-    for verb in (making, checking):
-        verb.add_argument("--json", action="store_true", help="print one JSON object")
+    options.which_kiosk(making, checking, unlocking)
+    options.as_json(making, checking)
 
 
 def new(args: Namespace) -> int:

@@ -4,17 +4,15 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from kiosk import options
+
 
 def register(commands: Any) -> None:
     """Add `preview` to the command line."""
     parser: ArgumentParser = commands.add_parser("preview", help="say what installing a pack would change")
     parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    options.which_kiosk(parser)
+    options.as_json_lines(parser)
     parser.set_defaults(handler=preview)
 
 

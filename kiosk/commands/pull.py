@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.library.pull import Pulled
 
@@ -12,32 +14,30 @@ if TYPE_CHECKING:
 def register(commands: Any) -> None:
     """Add `pull` to the command line."""
     parser: ArgumentParser = commands.add_parser("pull", help="install what is newer on the share")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument("--look", action="store_true", help="install nothing, only say what there is")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    options.of_screen(parser)
+    options.as_json_lines(parser)
     parser.set_defaults(handler=pull)
 
 
 def pull(args: Namespace) -> int:
     """Install the newest pack of each publisher that was never accepted here; none is no failure."""
-    from kiosk import settings
+    from kiosk import confine, settings
     from kiosk.errors import KioskError
+    from kiosk.health.printer_word import printer_word
 
     chosen = settings.load(args.settings)
     library = args.library or chosen.library
     if chosen.share is None:
         raise KioskError("sources.no_share")
     if args.progress:
-        from kiosk import confine, protocol
+        from kiosk import protocol
         from kiosk.library.incoming import reach
 
         look = partial(reach, library, chosen.share, partial(protocol.end, args=args))
         writable = [library, chosen.share / "receipts"]
-        confine.enter(args, readable=[chosen.share], writable=writable, reach=look)
+        confine.enter(args, [chosen.share], writable, reach=look, errand=printer_word)
     from kiosk import protocol
     from kiosk.library.compose import Around
     from kiosk.library.describe import pulled
@@ -45,12 +45,14 @@ def pull(args: Namespace) -> int:
     from kiosk.library.pull import pull as bring
     from kiosk.terminal import tell
 
+    printer = partial(confine.outside, printer_word)
+    around = Around(chosen.corner, args.screen, chosen.language, printer)
     bring_here = partial(
         bring,
         library,
         chosen.share,
         partial(protocol.end, args=args),
-        ended=partial(leave_of, library, chosen.share, Around(chosen.corner, language=chosen.language)),
+        ended=partial(leave_of, library, chosen.share, around),
         only_look=args.look,
         corner=chosen.corner,
     )

@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,7 +24,7 @@ def register(commands: Any) -> None:
     verbs = receipts.add_subparsers(metavar="VERB", required=True)
     reading = verbs.add_parser("read", help="print what the newest receipt of each kiosk tells")
     reading.add_argument("folder", type=Path, metavar="DIR", help="a stick, the share, or copies of them")
-    reading.add_argument("--json", action="store_true", help="print one JSON object")
+    options.as_json(reading)
     reading.add_argument("--csv", type=Path, metavar="FILE", help="write a table for a spreadsheet, too")
     reading.set_defaults(handler=read)
 

@@ -1,27 +1,36 @@
 """`kiosk rollback`: show again what was shown before the last installation."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
+
+from kiosk import options
 
 
 def register(commands: Any) -> None:
     """Add `rollback` to the command line."""
     parser: ArgumentParser = commands.add_parser("rollback", help="show the programme before this one again")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options.which_kiosk(parser)
+    options.as_receipt(parser)
+    options.as_json(parser)
     parser.set_defaults(handler=rollback)
 
 
 def rollback(args: Namespace) -> int:
     """Go back, and say to what."""
     from kiosk import settings
+    from kiosk.health.printer_word import printer_word
+    from kiosk.library.compose import Around
+    from kiosk.library.leave import receipt_of
     from kiosk.library.rollback import roll_back
 
-    generation = roll_back(args.library or settings.load(args.settings).library)
+    if args.library and not args.receipts:
+        chosen = settings.Settings(library=args.library)  # the way back is open whatever is in kiosk.toml
+    else:
+        chosen = settings.load(args.settings, args.library)
+    around = Around(chosen.corner, args.screen, chosen.language, printer_word)
+    with receipt_of(chosen.library, args.receipts, None, around) as ended:
+        generation = roll_back(chosen.library)
+        ended(generation)
     if args.json:
         import json
 

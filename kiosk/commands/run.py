@@ -1,17 +1,15 @@
 """`kiosk run`: the programme on the screen."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
+
+from kiosk import options
 
 
 def register(commands: Any) -> None:
     """Add `run` to the command line."""
     parser: ArgumentParser = commands.add_parser("run", help="show the programme full screen")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
+    options.which_kiosk(parser)
     parser.add_argument("--at", metavar="TIME", help="rehearse: behave as if it were 2016-04-03T14:20")
     parser.add_argument("--language", choices=("kk", "ru", "en"), help="the language a visitor meets first")
     parser.add_argument("--size", metavar="WxH", help="a window of this size instead of the full screen")

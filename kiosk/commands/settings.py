@@ -1,8 +1,9 @@
 """`kiosk settings`: what holds on this kiosk, and the few choices that staff may make."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from kiosk import options
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
@@ -15,17 +16,13 @@ def register(commands: Any) -> None:
     showing = verbs.add_parser("show", help="say every setting, and which ones staff have chosen")
     showing.set_defaults(handler=show)
     setting = verbs.add_parser("set", help="choose what staff may choose")
-    setting.add_argument("key", metavar="KEY", help="language, idle_seconds or share_install")
+    setting.add_argument("key", metavar="KEY", help="language, idle_seconds, share_install or visitor_prints")
     setting.add_argument("value", metavar="VALUE", help="as in kiosk.toml, without quotation marks")
     setting.set_defaults(handler=choose)
     resetting = verbs.add_parser("reset", help="take back all that staff have chosen")
     resetting.set_defaults(handler=reset)
-    for verb in (showing, setting, resetting):
-        verb.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-        verb.add_argument(
-            "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-        )
-        verb.add_argument("--json", action="store_true", help="print one JSON object")
+    options.which_kiosk(showing, setting, resetting)
+    options.as_json(showing, setting, resetting)
 
 
 def show(args: Namespace) -> int:

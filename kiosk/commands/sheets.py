@@ -76,7 +76,7 @@ def renew(args: Namespace) -> int:
 def down(args: Namespace) -> int:
     """Forget them."""
     from kiosk.press.open import opened
-    from kiosk.press.renew import take_down
+    from kiosk.press.record import take_down
 
     take_down(opened(args), args.numbers)
     return said({"down": len(args.numbers)}, args)

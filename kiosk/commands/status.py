@@ -1,8 +1,9 @@
 """`kiosk status`: how the library stands."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from kiosk import options
 
 if TYPE_CHECKING:
     from kiosk.library.status import Status
@@ -16,11 +17,8 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser(
         "status", help="say what is installed, and whether it is whole"
     )
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    options.which_kiosk(parser)
+    options.as_json(parser)
     parser.set_defaults(handler=status)
 
 

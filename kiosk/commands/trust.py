@@ -5,6 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from kiosk.library.trust import Root
 
@@ -21,12 +23,8 @@ def register(commands: Any) -> None:
     removing = verbs.add_parser("remove", help="take no more packs of a publisher, and show none")
     removing.add_argument("publisher", metavar="PUBLISHER", help="its id, as `trust list --json` has it")
     removing.set_defaults(handler=remove)
-    for verb in (adding, listing, removing):
-        verb.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-        verb.add_argument(
-            "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-        )
-        verb.add_argument("--json", action="store_true", help="print one JSON object")
+    options.which_kiosk(adding, listing, removing)
+    options.as_json(adding, listing, removing)
 
 
 def add(args: Namespace) -> int:

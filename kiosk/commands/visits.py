@@ -4,6 +4,8 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import options
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -37,13 +39,8 @@ def _common(parser: ArgumentParser, absent: str | None) -> None:
         "--from", dest="first", default=absent, metavar="DATE", help=f"the first day ({USUAL_DAYS} in all)"
     )
     parser.add_argument("--to", dest="last", default=absent, metavar="DATE", help="the last day (today)")
-    parser.add_argument(
-        "--library", type=Path, default=absent, metavar="DIR", help="the library (default: this machine's)"
-    )
-    parser.add_argument(
-        "--settings", type=Path, default=absent, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument("--json", action="store_true", default=absent, help="print one JSON object")
+    options.which_kiosk(parser, absent=absent)
+    options.as_json(parser, absent=absent)
 
 
 def show(args: Namespace) -> int:

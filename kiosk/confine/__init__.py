@@ -20,12 +20,14 @@ def enter(
     readable: Iterable[Path],
     writable: Iterable[Path],
     reach: Callable[[], None] = lambda: None,
+    errand: Callable[[], str] = lambda: "",
 ) -> None:
     """Go on within the limits of `limits`, and where bubblewrap works, carry out the same command in it.
 
     There only the program, its settings, `readable` and `writable` are to be seen (paths need not exist), the
     latter alone can be changed for good, and this never returns: the process ends as the one inside does.
-    `reach` waits for what bubblewrap would wait for without a limit. On Windows this does nothing.
+    `reach` waits for what bubblewrap would wait for without a limit; `errand` answers `outside`. On Windows
+    this does nothing.
     """
     if sys.platform == "win32":
         return
@@ -38,9 +40,18 @@ def enter(
             reach()
             if bubble.works():
                 settings = [args.settings] if args.settings else folders.settings_files()
-                sys.exit(bubble.run(args.words, [*readable, *settings], writable))
+                sys.exit(bubble.run(args.words, [*readable, *settings], writable, errand))
             limits.gain_nothing()
     signal.signal(signal.SIGXCPU, _too_long)
+
+
+def outside(errand: Callable[[], str]) -> str:
+    """What `errand` says outside of bubblewrap, '' when there is no answer; without bubblewrap, here."""
+    if INSIDE not in os.environ:
+        return errand()
+    from kiosk.confine import errand as line
+
+    return line.ask()
 
 
 def _too_long(_: int, __: FrameType | None) -> None:

@@ -5,13 +5,13 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
 from kiosk import folders
-from kiosk.confine import INSIDE
+from kiosk.confine import INSIDE, errand
 from kiosk.errors import KioskError
 
 BWRAP = "/usr/bin/bwrap"
@@ -38,11 +38,13 @@ def works() -> bool:
     return os.waitpid(child, 0)[1] == 0
 
 
-def run(words: Sequence[str], readable: Iterable[Path], writable: Iterable[Path]) -> int:
+def run(
+    words: Sequence[str], readable: Iterable[Path], writable: Iterable[Path], answer: Callable[[], str]
+) -> int:
     """Carry out `kiosk words` inside; its exit code, as shells have it.
 
-    Whoever asks this process to end asks the one inside. KioskError 'sources.not_begun' when that does not
-    even start.
+    `answer` is what `errand.ask` gets there. Whoever asks this process to end asks the one inside. KioskError
+    'sources.not_begun' when that does not even start.
     """
     told, tell = os.pipe()
     os.set_inheritable(tell, True)
@@ -51,8 +53,11 @@ def run(words: Sequence[str], readable: Iterable[Path], writable: Iterable[Path]
     command = [BWRAP, *_APART, "--json-status-fd", str(tell), *_system(), "--dir", here, *places]
     # isolated, and without the time `site` takes to find what is known already
     start = [sys.executable, "-I", "-S", "-c", _START.format([path for path in sys.path if path]), *words]
-    inside = os.posix_spawn(BWRAP, [*command, "--chdir", here, *start], os.environ | {INSIDE: "1"})
+    line = errand.take(answer)
+    known = os.environ | {INSIDE: "1", errand.LINE: str(line)}
+    inside = os.posix_spawn(BWRAP, [*command, "--chdir", here, *start], known)
     os.close(tell)
+    os.close(line)
     with os.fdopen(told) as status:
         first = status.readline()
         if first:

@@ -54,11 +54,16 @@ def day(iso: str, language: str) -> str:
     return Phrases(words(language)).one(read(iso)[0])
 
 
-def weekday(iso: str, language: str) -> str:
-    """An ISO date with the day of the week: 'Saturday, 9 April 2016'."""
-    names = Phrases(words(language))
+def weekday(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
+    """An ISO date with the day of the week: 'Saturday, 9 April 2016', without the year that `now` is in."""
+    names = Phrases(words(language), _year(now, zone_name))
     name = names.name("dates.weekdays", date.fromisoformat(iso).isoweekday())
-    return words(language).text("dates.weekday", weekday=name, date=day(iso, language))
+    return words(language).text("dates.weekday", weekday=name, date=names.one(read(iso)[0]))
+
+
+def weekdays(language: str) -> list[str]:
+    """The days of the week at the head of a calendar, from Monday: 'Mon'."""
+    return words(language).text("dates.weekdays_short").split()
 
 
 def days(first: str, last: str, language: str) -> str:
@@ -67,11 +72,35 @@ def days(first: str, last: str, language: str) -> str:
 
 
 def month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
-    """A month for a chip: 'June', with its year ('June 2017') unless `now` is in that year in that zone."""
-    point = read(iso)[0]
-    names = Phrases(words(language))
-    known = now is not None and _local(now, zone(zone_name)).year == point.year
-    return capital(names.name("dates.months", point.month) if known else names.one(point))
+    """A month, to stand in a sentence: 'June', with its year ('June 2017') unless `now` is in that year."""
+    point, names = read(iso)[0], Phrases(words(language))
+    known = _year(now, zone_name) == point.year
+    return names.name("dates.months", point.month) if known else names.one(point)
+
+
+def month_short(iso: str, language: str) -> str:
+    """A month for the smallest of buttons: 'Jun'."""
+    return capital(Phrases(words(language)).name("dates.months_short", read(iso)[0].month))
+
+
+def in_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
+    """When something in that month is: 'in June', 'в июне', 'маусымда'; with the year as `month` has it."""
+    point, said = read(iso)[0], words(language)
+    month = Phrases(said).name("dates.months_in", point.month)
+    if _year(now, zone_name) == point.year:
+        return said.text("dates.in_month", month=month)
+    return said.text("dates.in_month_year", month=month, year=point.year)
+
+
+def hours(when: When) -> str:
+    """The time of day of what begins and ends on one day: '11:00–14:00', '11:00'; '' for any other."""
+    first, last = read(when.edtf)
+    alike = first._replace(time="") == last._replace(time="")
+    return "–".join(dict.fromkeys((first.time, last.time))) if alike else ""
+
+
+def _year(now: int | None, zone_name: str) -> int:
+    return 0 if now is None else _local(now, zone(zone_name)).year
 
 
 def _local(seconds: int, local: tzinfo) -> datetime:

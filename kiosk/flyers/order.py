@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Media = Literal["A4", "A5", "A3", "Letter"]
 
 
 class Kind(StrEnum):
@@ -45,11 +47,18 @@ class Paper(StrEnum):
         return _SIZES[self]
 
     @property
-    def media(self) -> str:
+    def media(self) -> Media:
         """What a printer calls it."""
-        return "A4" if self is Paper.CARDS else self.value
+        return _MEDIA[self]
 
 
+_MEDIA: dict[Paper, Media] = {
+    Paper.A4: "A4",
+    Paper.A5: "A5",
+    Paper.A3: "A3",
+    Paper.LETTER: "Letter",
+    Paper.CARDS: "A4",
+}
 _SIZES = {
     Paper.A4: Size(210, 297),
     Paper.A5: Size(148, 210),

@@ -12,8 +12,6 @@ DOTS = 200
 QUALITY = 85
 INCH = 25.4
 """Millimetres."""
-SHARE = 0.5
-"""The highest a cover gets, by its width."""
 PAPER = "#54617A"
 """What stands in for a photograph that cannot be read."""
 

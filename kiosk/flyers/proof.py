@@ -42,13 +42,23 @@ def page_count(pdf: bytes) -> int:
         document.close()
 
 
-def raster(pdf: bytes, page: int, dots: float, *, grey: bool = True) -> Image.Image:
-    """A page as a picture at so many dots per inch."""
+def raster(pdf: bytes, page: int, dots: float) -> Image.Image:
+    """A page in grey at so many dots per inch."""
+    return _drawn(pdf, page, lambda _: dots / POINTS, grey=True)
+
+
+def picture(pdf: bytes, page: int, height: int) -> Image.Image:
+    """A page in colour, so many pixels high."""
+    return _drawn(pdf, page, lambda points: height / points, grey=False)
+
+
+def _drawn(pdf: bytes, page: int, scale: Callable[[float], float], *, grey: bool) -> Image.Image:
+    """A page at a scale that is told from its height in points."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        drawn = document[page].render(scale=dots / POINTS, grayscale=grey)
-        picture: Image.Image = drawn.to_pil().copy()
-        return picture
+        found = document[page]
+        drawn: Image.Image = found.render(scale=scale(found.get_height()), grayscale=grey).to_pil().copy()
+        return drawn
     finally:
         document.close()
 

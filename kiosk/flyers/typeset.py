@@ -11,12 +11,16 @@ from tempfile import TemporaryDirectory
 import typst
 
 from kiosk.errors import KioskError
+from kiosk.flyers.letters import drawable
 from kiosk.flyers.order import Ink, Size
 from kiosk.flyers.sheet import Sheet, plain
 from kiosk.folders import resources
+from kiosk.plain import open_plain
 
 STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 """Archivable and tagged (ISO 19005-2, level A; ISO 14289-1)."""
+UNSEEN = ("alt", "payload")
+"""Fields that are read aloud or hidden in a code."""
 TOO_LONG = "kiosk: too long"
 """What a template panics with when its words do not fit at the least size of letters."""
 
@@ -39,45 +43,64 @@ class Document:
     pictures: Mapping[str, bytes]
 
 
-def typeset(document: Document, own: Path | None = None) -> tuple[bytes, str]:
-    """The PDF, and what is wrong with the Corner's `own` template where the shipped one stood in ('').
+class Broken(Exception):
+    """The Corner's own template cannot be used; it says why."""
 
-    Raises KioskError 'flyers.too_long' when the words do not fit.
+
+def typeset(document: Document, own: Path | None = None) -> bytes:
+    """The PDF, by the Corner's `own` template where a folder is named, else by the shipped one.
+
+    Raises KioskError 'flyers.letters' (no font has them) and 'flyers.too_long' (the words do not fit), and
+    for whatever is wrong with an own template `Broken`.
     """
-    trouble = ""
-    if own and (own / f"{document.template}.typ").is_file():
-        try:
-            return _compile(document, own), ""
-        except typst.TypstError as error:
-            trouble = f"{document.template}.typ: {error.message}"
-    try:
-        return _compile(document, None), trouble
-    except typst.TypstError as error:
-        if TOO_LONG in error.message:
-            raise KioskError("flyers.too_long") from error
-        raise
-
-
-def _compile(document: Document, own: Path | None) -> bytes:
+    data = json.dumps(_data(document))
     with TemporaryDirectory(prefix="flyer-") as folder:
         root = Path(folder)
-        for source in filter(None, (resources() / "flyers", own)):
-            for file in source.iterdir():
-                if file.suffix in (".typ", ".svg"):
-                    shutil.copyfile(file, root / file.name)
-        _icons(document.sheets, root / "icons")
-        for name, data in document.pictures.items():
-            (root / name).write_bytes(data)
-        return typst.compile(
-            root / f"{document.template}.typ",
-            root=root,
-            font_paths=_fonts(),
-            sys_inputs={"data": json.dumps(_data(document))},
-            pdf_standards=STANDARDS,
-            timestamp=document.moment,
-            package_path=root,
-            package_cache_path=root,
-        )
+        _lay_out(document, root)
+        try:
+            if own:
+                _copy(own, root)
+            return _compile(document, data, root)
+        except typst.TypstError as error:
+            if own:
+                raise Broken(f"{document.template}.typ: {error.message}") from error
+            if TOO_LONG in error.message:
+                raise KioskError("flyers.too_long") from error
+            raise
+
+
+def _compile(document: Document, data: str, root: Path) -> bytes:
+    return typst.compile(
+        root / f"{document.template}.typ",
+        root=root,
+        font_paths=_fonts(),
+        sys_inputs={"data": data},
+        pdf_standards=STANDARDS,
+        timestamp=document.moment,
+        package_path=root,
+        package_cache_path=root,
+    )
+
+
+def _lay_out(document: Document, root: Path) -> None:
+    """Put all that is needed where Typst can read it: the shipped templates, icons and photographs."""
+    for file in (resources() / "flyers").iterdir():
+        shutil.copyfile(file, root / file.name)
+    _icons(document.sheets, root / "icons")
+    for name, picture in document.pictures.items():
+        (root / name).write_bytes(picture)
+
+
+def _copy(own: Path, root: Path) -> None:
+    """Copy the Corner's templates and drawings, but nothing that links lead to; `Broken` when one fails."""
+    for file in sorted(own.iterdir()):
+        if file.suffix in (".typ", ".svg"):
+            try:
+                with open_plain(file, follow=False) as opened:
+                    data = opened.read()
+            except OSError as error:
+                raise Broken(f"{file.name}: {error.strerror}") from error
+            (root / file.name).write_bytes(data)
 
 
 def _data(document: Document) -> dict[str, object]:
@@ -89,8 +112,17 @@ def _data(document: Document) -> dict[str, object]:
         "ink": document.ink,
         "width": document.size.width,
         "height": document.size.height,
-        "sheets": [plain(asdict(sheet)) for sheet in document.sheets],
+        "sheets": [_drawable(plain(asdict(sheet))) for sheet in document.sheets],
     }
+
+
+def _drawable(value: object) -> object:
+    """The same with words as the fonts can draw them, but for those that nobody sees."""
+    if isinstance(value, dict):
+        return {name: part if name in UNSEEN else _drawable(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_drawable(part) for part in value]
+    return drawable(value) if isinstance(value, str) else value
 
 
 def _icons(sheets: Iterable[Sheet], folder: Path) -> None:

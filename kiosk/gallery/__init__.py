@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.clock import Clock
 from kiosk.gallery import staff
 from kiosk.screen import Screen
+from kiosk.viewmodels.calendar import UNDATED
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
@@ -42,10 +44,20 @@ def poses(session: Session) -> Iterator[Pose]:
             coded = coded or (card.id if kinds else "")
             for place, kind in list(enumerate(kinds))[1:]:
                 yield f"event-{card.id}-{kind}", partial(_event, card.id, place)
+    yield "calendar", _calendar
+    if day := catalogue.next_day(date.fromisoformat(session.today), dated=True):
+        yield "calendar-day", partial(_calendar, chosen=day.isoformat())
+    yield "calendar-undated", partial(_calendar, chosen=UNDATED)
+    yield "calendar-far", partial(_calendar, months=24)
     yield "past", Shell.openPast
     if coded:
         yield "code-enlarged", partial(_enlarged, coded)
     yield "idle-question", _asked
+
+
+def _first(session: Session) -> str:
+    assert session.showing is not None
+    return next(card.id for card in session.showing.catalogue.cards(None))
 
 
 def _kinds(session: Session, event_id: str) -> list[str]:
@@ -72,6 +84,13 @@ def _enlarged(event_id: str, shell: Shell) -> None:
     shell.event_page.enlarge(True)
 
 
+def _calendar(shell: Shell, chosen: str = "", months: int = 0) -> None:
+    shell.open("calendar", "")
+    shell.calendar_page.turn(months)
+    if chosen:
+        shell.calendar_page.choose(chosen)
+
+
 def _asked(shell: Shell) -> None:
     shell.goHome()
     shell.idle_watch.ask()
@@ -88,9 +107,11 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
     """
     if session.showing is not None:
         yield session, [*poses(session), *staff.poses(stick)]
+        printing = replace(session, settings=replace(session.settings, visitor_prints="on"))
+        yield printing, [("event-print", partial(_event, _first(session), 0))]
         after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
         nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
-        yield after, [*nothing, ("events-empty", partial(_theme, "", 0))]
+        yield after, [*nothing, ("events-empty", partial(_theme, "", 0)), ("calendar-empty", _calendar)]
         yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]
     yield replace(session, showing=None), [("ask", _stay)]
 

@@ -1,17 +1,13 @@
 """The doctor's page as a file, or on paper."""
 
 import os
-import subprocess
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.errors import KioskError
-
-PRINT = ("lp", "-o", "media=A4", "-")
-"""Prints its standard input on the usual printer (https://www.cups.org/doc/man-lp.html)."""
-DEADLINE = 20.0
-"""Seconds CUPS has for taking the page."""
+from kiosk.printing.job import Job
+from kiosk.printing.out import print_out
 
 
 def save(page: bytes, file: Path) -> None:
@@ -27,12 +23,12 @@ def save(page: bytes, file: Path) -> None:
         raise KioskError("health.sheet.unwritable", path=file, reason=error.strerror) from error
 
 
-def send(page: bytes, command: Sequence[str] = PRINT, deadline: float = DEADLINE) -> None:
-    """Hand the page to the printer; KioskError 'health.sheet.unprinted'."""
-    try:
-        subprocess.run(command, input=page, capture_output=True, timeout=deadline, check=True)
-    except subprocess.CalledProcessError as error:
-        reason = error.stderr.decode(errors="replace").strip() or str(error.returncode)
-        raise KioskError("health.sheet.unprinted", reason=reason) from error
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise KioskError("health.sheet.unprinted", reason="CUPS") from error
+def send(page: bytes, title: str, library: Path) -> None:
+    """Print the page on the usual printer, in turn with all that is printed for this library.
+
+    KioskError 'printing.*', or 'health.sheet.unwritable' where there is no room for it to wait.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "page.pdf"
+        save(page, file)
+        print_out(Job(file, title), library)

@@ -1,59 +1,50 @@
-"""Whether there is a printer that prints, as CUPS knows it (https://www.cups.org/doc/man-lpstat.html)."""
+"""Whether there is a printer that prints."""
 
-import os
-import re
-import subprocess
-from collections.abc import Sequence
-
+from kiosk.errors import KioskError
 from kiosk.health.check import Check, Level
 from kiosk.health.texts import lines, said
 from kiosk.model import Text
+from kiosk.printing.out import printers
+from kiosk.printing.printer import Printer, Trouble
 
-ASK = ("lpstat", "-l", "-p")
 DEADLINE = 5.0
-"""Seconds CUPS has for its answer."""
-_PRINTER = re.compile(r"^printer (\S+) (disabled)?.*\n((?:\t.*\n?)*)", re.MULTILINE)
-_ALERTS = re.compile(r"^\tAlerts: (.*)$", re.MULTILINE)
-_HARMLESS = ("", "none", "paused")
+"""Seconds the print service has for its answer."""
+_HARMLESS = ("none", "paused")
 
 
-def check(ask: Sequence[str] = ASK, deadline: float = DEADLINE) -> Check:
+def check(deadline: float = DEADLINE) -> Check:
     """The printers there are and what ails them; a computer without one is no fault."""
     try:
-        found = subprocess.run(
-            ask,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=deadline,
-            env=os.environ | {"LC_ALL": "C"},
-        )
-    except FileNotFoundError:
-        return Check("printer", Level.UNKNOWN, said("health.printer.none"), said("health.printer.none_do"))
-    except subprocess.TimeoutExpired:
+        there = printers(deadline)
+    except KioskError as problem:
+        if problem.code == "printing.none":
+            return _none()
+        service = problem.code.removeprefix("printing.")
         return Check(
-            "printer", Level.ATTENTION, said("health.printer.hanging"), said("health.printer.service_do")
+            "printer",
+            Level.ATTENTION,
+            said(f"health.printer.{service}"),
+            said("health.printer.service_do"),
         )
-    if "not running" in found.stderr:
-        return Check(
-            "printer", Level.ATTENTION, said("health.printer.stopped"), said("health.printer.service_do")
-        )
-    printers = [_printer(*match.groups()) for match in _PRINTER.finditer(found.stdout)]
-    if not printers:
-        return Check("printer", Level.UNKNOWN, said("health.printer.none"), said("health.printer.none_do"))
-    value = lines([text for _, text in printers])
-    if all(ready for ready, _ in printers):
+    if not there:
+        return _none()
+    found = [_printer(printer) for printer in there]
+    value = lines([text for _, text in found])
+    if all(ready for ready, _ in found):
         return Check("printer", Level.GOOD, value)
     return Check("printer", Level.ATTENTION, value, said("health.printer.do"))
 
 
-def _printer(name: str, disabled: str | None, about: str) -> tuple[bool, Text]:
+def _none() -> Check:
+    return Check("printer", Level.UNKNOWN, said("health.printer.none"), said("health.printer.none_do"))
+
+
+def _printer(printer: Printer) -> tuple[bool, Text]:
     """Whether it is ready, and what is to be said of it."""
-    if disabled:
-        reason = about.partition("\n")[0].strip()
-        return False, said("health.printer.disabled", name=name, reason=reason)
-    alerts = _ALERTS.search(about)
-    ail = [alert for alert in (alerts[1].split() if alerts else []) if alert not in _HARMLESS]
-    if any("error" in alert or "warning" in alert for alert in ail):
-        return False, said("health.printer.alerts", name=name, alerts=" ".join(ail))
+    name = printer.name
+    if printer.trouble is Trouble.PAUSED:
+        return False, said("health.printer.disabled", name=name, reason=printer.reason)
+    ail = [alert for alert in printer.alerts if alert not in _HARMLESS]
+    if printer.trouble or any("warning" in alert for alert in ail):
+        return False, said("health.printer.alerts", name=name, alerts=" ".join(ail) or printer.trouble)
     return True, said("health.printer.ready", name=name)

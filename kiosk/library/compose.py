@@ -1,7 +1,7 @@
 """Puts a receipt together from the library, and from what only the caller can know."""
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -24,14 +24,19 @@ FEWEST = 5
 """Smaller counts are not told: they could be one person."""
 
 
+def unasked() -> str:
+    """The state of a printer that nobody has asked."""
+    return "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the library does not know; `screen` is 'WxH' in pixels."""
+    """What the library does not know; `screen` is 'WxH' in pixels, `printer` is asked when its turn comes."""
 
     corner: str = ""
     screen: str = ""
     language: str = ""
-    printer: str = "unknown"
+    printer: Callable[[], str] = unasked
 
 
 def compose(
@@ -59,7 +64,7 @@ def compose(
         "program": __version__,
         "screen": around.screen,
         "language": around.language,
-        "printer": around.printer,
+        "printer": around.printer() or unasked(),
     }
     return Receipt(
         **{name: one_line(line, LINES[name]) for name, line in lines.items()},

@@ -7,7 +7,19 @@ from kiosk.library.fleet import Fleet
 from kiosk.library.receipt import Noted, Receipt, Result
 from kiosk.words import Words
 
-COLUMNS = ("corner", "kiosk", "shows", "newer", "since", "tried", "result", "clock", "free", "program")
+COLUMNS = (
+    "corner",
+    "kiosk",
+    "shows",
+    "newer",
+    "since",
+    "tried",
+    "result",
+    "clock",
+    "free",
+    "printer",
+    "program",
+)
 CSV = (
     *("corner", "kiosk", "publisher", "title", "version", "short_id", "since", "newest", "tried", "result"),
     *("code", "reason", "file", "clock", "system", "floor", "free", "size", "program"),
@@ -20,6 +32,7 @@ FAIR = 10 * 60
 """Seconds by which two clocks may differ."""
 _UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60))
 _WELL = (Result.INSTALLED, Result.ALREADY, Result.ROLLED_BACK)
+_PRINTERS = ("ready", "attention", "none", "unknown")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -98,6 +111,7 @@ def _rows(receipt: Receipt, newest: dict[str, int], said: Words, now: int) -> It
         said.text(f"receipts.result.{receipt.result}"),
         clock(receipt, said, now),
         said.text("receipts.free", n=f"{receipt.free / GB:.1f}"),
+        _printer(receipt.printer, said),
         receipt.program,
     ]
     named = [_corner(receipt, said), receipt.kiosk]
@@ -109,6 +123,10 @@ def _rows(receipt: Receipt, newest: dict[str, int], said: Words, now: int) -> It
         shows = said.text("receipts.pack", title=title, version=pack.version, short_id=pack.short_id)
         newer = said.text("receipts.number", version=newest[pack.publisher]) if _newer(pack, newest) else ""
         yield [*named, shows, newer, _day(pack.since), *about]
+
+
+def _printer(state: str, said: Words) -> str:
+    return said.text(f"receipts.printer.{state}") if state in _PRINTERS else state
 
 
 def _newer(pack: Noted, newest: dict[str, int]) -> bool:

@@ -14,6 +14,7 @@ from kiosk.library.receipt_file import signed, write
 from kiosk.library.receipt_key import Last, kiosk_id, last, own_key, remember
 from kiosk.library.tried import Tried, failure, success
 from kiosk.library.visits import What
+from kiosk.store.records import Generation
 from kiosk.zones import HOME, local_day
 
 
@@ -65,13 +66,15 @@ def leave_of(
 
 @contextmanager
 def receipt_of(
-    folder: Path, target: Path | None, file: Path, around: Around
-) -> Iterator[Callable[[Installation], None]]:
-    """Leave a receipt below `target`, if there is one, once the block that installs `file` ends or fails.
+    folder: Path, target: Path | None, file: Path | None, around: Around
+) -> Iterator[Callable[[Installation | Generation], None]]:
+    """Leave a receipt below `target`, if there is one, once the block ends or fails.
+
+    The block installs `file`, or goes back when there is none.
 
     What it yields is to be told how it ended; an error is seen.
     """
-    ended: list[Installation] = []
+    ended: list[Installation | Generation] = []
     try:
         yield ended.append
     except BaseException as error:

@@ -1,13 +1,15 @@
 """The packs of a generation as one programme: the questions of a catalogue, put to all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import chain, pairwise
 from typing import Unpack
 
 from kiosk.model import Campaign, Card, Event, Theme, Venue
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.selection import Wanted
+from kiosk.store.diary import Count, Known
+from kiosk.store.selection import Found, Wanted
 
 
 class Programme:
@@ -51,11 +53,15 @@ class Programme:
         end = None if limit < 0 else offset + limit
         most = -1 if end is None else end
         lists = [catalogue.found(now, limit=most, **wanted) for catalogue in self._catalogues]
-        page = sorted(chain(*lists))[offset:end]
-        cards: dict[str, Card] = {}
-        for catalogue, own in zip(self._catalogues, map(set, lists), strict=True):
-            cards |= {card.id: card for card in catalogue.cards_of([found for found in page if found in own])}
-        return tuple(cards[found.event] for found in page)
+        return self.cards_of(sorted(chain(*lists))[offset:end])
+
+    def cards_of(self, found: Sequence[Found]) -> tuple[Card, ...]:
+        """The cards of times of any of the catalogues, in the same order."""
+        cards: dict[Found, Card] = {}
+        for catalogue in self._catalogues:
+            own = [one for one in found if catalogue.holds(one.event)]
+            cards |= zip(own, catalogue.cards_of(own), strict=True)
+        return tuple(cards[one] for one in found)
 
     def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
         """How many events `cards` gives for the same filters."""
@@ -77,6 +83,30 @@ class Programme:
             for month, events in catalogue.months(now, theme):
                 found[month] = found.get(month, 0) + events
         return tuple(sorted(found.items()))
+
+    def counts(self, first: date, last: date) -> list[Count]:
+        """As of a catalogue's diary; what is alike in two packs is told by each of them."""
+        return [count for catalogue in self._catalogues for count in catalogue.diary.counts(first, last)]
+
+    def on(
+        self, first: date, last: date, known: Collection[Known], *, venue: str = "", limit: int = -1
+    ) -> list[Found]:
+        """As of a catalogue's diary."""
+        lists = (one.diary.on(first, last, known, venue=venue, limit=limit) for one in self._catalogues)
+        return sorted(chain(*lists))[: None if limit < 0 else limit]
+
+    def meetings(self, now: int, venue: str) -> list[Found]:
+        """As of a catalogue's diary."""
+        return sorted(chain(*(one.diary.meetings(now, venue) for one in self._catalogues)))
+
+    def next_day(self, after: date, *, dated: bool) -> date | None:
+        """As of a catalogue's diary."""
+        days = (one.diary.next_day(after, dated=dated) for one in self._catalogues)
+        return min(filter(None, days), default=None)
+
+    def last_day(self, before: date) -> date | None:
+        """As of a catalogue's diary."""
+        return max(filter(None, (one.diary.last_day(before) for one in self._catalogues)), default=None)
 
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when no pack has one."""

@@ -2,7 +2,8 @@
 
 import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kiosk.errors import KioskError
@@ -20,20 +21,30 @@ _SENTENCES = {
 
 
 def save(file: Path, data: bytes) -> None:
-    """Write `file` durably; it takes the place of one of that name.
-
-    Raises `KioskError` 'save.no_room', 'save.read_only', 'save.no_folder' and 'save.not_written'.
-    """
+    """Write `file` durably; it takes the place of one of that name. KioskErrors of `saving`."""
     unfinished = file.with_name(f"{file.name}.part")
+    with saving(file.parent):
+        try:
+            with unfinished.open("wb") as part:
+                part.write(data)
+                part.flush()
+                os.fsync(part.fileno())
+            unfinished.replace(file)
+            sync_folder(file.parent)
+        except OSError:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def saving(folder: Path) -> Iterator[None]:
+    """Turn failures of the disk beneath `folder` into sentences.
+
+    `KioskError` 'save.no_room', 'save.read_only', 'save.no_folder' and 'save.not_written'.
+    """
     try:
-        with unfinished.open("wb") as part:
-            part.write(data)
-            part.flush()
-            os.fsync(part.fileno())
-        unfinished.replace(file)
-        sync_folder(file.parent)
+        yield
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         code = _SENTENCES.get(error.errno or 0, "save.not_written")
-        raise KioskError(code, folder=file.parent, reason=error.strerror or str(error)) from error
+        raise KioskError(code, folder=folder, reason=error.strerror or str(error)) from error

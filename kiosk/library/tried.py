@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.errors import KioskError
 from kiosk.library.install import Installation
 from kiosk.library.receipt import Result
-from kiosk.store.records import InstalledPack
+from kiosk.store.records import Generation, InstalledPack
 from kiosk.words import words
 
 
@@ -21,12 +21,14 @@ class Tried:
     reason: str = ""
 
 
-def success(file: Path, done: Installation) -> Tried:
-    """A try that ended well."""
+def success(file: Path | None, done: Installation | Generation) -> Tried:
+    """A try that ended well: an installation, or the way back to a generation."""
+    if isinstance(done, Generation):
+        return Tried(Result.ROLLED_BACK)
     return Tried(Result.ALREADY if done.already else Result.INSTALLED, file, done.pack)
 
 
-def failure(file: Path, error: BaseException) -> Tried:
+def failure(file: Path | None, error: BaseException) -> Tried:
     """A try that ended with `error`; of a path only the file's name is told, as it may hold a person's."""
     match error:
         case KioskError():

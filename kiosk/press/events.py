@@ -4,13 +4,12 @@ from zlib import crc32
 
 from kiosk.errors import KioskError
 from kiosk.facts.facts import facts, flag
-from kiosk.facts.offers import Offer
 from kiosk.facts.reader import PaperReader
 from kiosk.facts.timing import current
 from kiosk.flyers.order import Kind, Order, Paper
 from kiosk.flyers.sheet import Picture, Said, SaidFact, Sheet
 from kiosk.model import Event, MediaKind, Occurrence
-from kiosk.press.press import Press, mark
+from kiosk.press.press import Found, Press, mark
 
 
 def event_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
@@ -21,25 +20,23 @@ def event_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
     """
     event, readers = press.event(id), press.readers(order.languages)
     occurrence, theme = current(event, press.now), press.theme(event.theme)
-    found = [press.code(event, occurrence, reader) for reader in readers]
-    if order.kind is Kind.TEAR_OFF and found[0] is None:
-        raise KioskError("flyers.no_code", title=readers[0].say(event.title))
-    told = zip(readers, found, strict=True)
+    first, torn = readers[0], order.kind is Kind.TEAR_OFF
+    found = press.code(event, occurrence, first, narrow=torn or order.paper is Paper.CARDS)
+    if torn and found is None:
+        raise KioskError("flyers.no_code", title=first.say(event.title))
     return Sheet(
         subject=id,
         mark=mark(press.showing.pack(id).short_id, number),
-        corner=press.corner(readers[0]),
-        hours=press.hours(readers[0]),
-        theme=readers[0].say(theme.title),
+        corner=press.corner(first),
+        hours=press.hours(first),
+        theme=first.say(theme.title),
         colour=theme.colour,
         icon=event.icon,
         seed=crc32(id.encode()),
         languages=order.languages,
-        said=tuple(
-            _said(event, occurrence, reader, code[0] if code else None, order) for reader, code in told
-        ),
-        code=found[0][1] if found[0] else None,
-        picture=_picture(event, number, readers[0]),
+        said=tuple(_said(press, event, occurrence, reader, found, order) for reader in readers),
+        code=found[1] if found else None,
+        picture=_picture(event, number, first),
     )
 
 
@@ -49,13 +46,15 @@ def _picture(event: Event, number: int, reader: PaperReader) -> Picture | None:
 
 
 def _said(
-    event: Event, occurrence: Occurrence, reader: PaperReader, offer: Offer | None, order: Order
+    press: Press, event: Event, occurrence: Occurrence, reader: PaperReader, found: Found | None, order: Order
 ) -> Said:
     """One language has room for the whole text, several share it and say the summary."""
     words, torn = reader.words, order.kind is Kind.TEAR_OFF
     listed = tuple(SaidFact(one.icon, one.text, one.note) for one in facts(event, occurrence, reader))
     short = len(order.languages) > 1 or torn or order.paper is Paper.CARDS
     text = event.summary if short else event.body
+    kind = found[0].kind if found else ""
+    offer = press.offered(event, occurrence, reader).get(kind)
     return Said(
         language=reader.language,
         title=reader.say(event.title),
@@ -63,7 +62,7 @@ def _said(
         facts=listed,
         note=reader.note(event.title) or reader.note(text),
         text=reader.say(text),
-        take=words.text(f"screens.event.{offer.kind}_title") if offer else "",
-        take_note=offer.note if offer and offer.kind != "calendar" else "",
+        take=words.text(f"screens.event.{kind}_title") if kind else "",
+        take_note=offer.note if offer and kind != "calendar" else "",
         scan=words.text("flyers.tear_off" if torn else "screens.event.scan"),
     )

@@ -16,6 +16,7 @@ from kiosk.flyers.order import Kind, Order
 from kiosk.flyers.sheet import Row, Section, Sheet
 from kiosk.model import Event, Occurrence
 from kiosk.press.press import Press, mark
+from kiosk.store.diary import Known
 from kiosk.words import capital
 from kiosk.zones import local_day
 
@@ -40,7 +41,7 @@ def period_sheet(press: Press, order: Order, first: str, number: int) -> Sheet:
     """What is on in the week or month that begins on the day `first`; KioskError 'flyers.nothing.*'."""
     readers, start = press.readers(order.languages), date.fromisoformat(first)
     last = _last(start, order.kind)
-    times = list(_times(press, order.kind, start, last))
+    times = _times(press, order.kind, start, last)
     spans = tuple(dates.days(first, last.isoformat(), reader.language) for reader in readers)
     if not times:
         raise KioskError(f"flyers.nothing.{order.kind}")
@@ -65,20 +66,16 @@ def _last(first: date, kind: Kind) -> date:
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def _times(press: Press, kind: Kind, first: date, last: date) -> Iterator[Time]:
+def _times(press: Press, kind: Kind, first: date, last: date) -> list[Time]:
     """Every time an event takes place from one day to the other, as far as it is not over yet.
 
     What has no day yet belongs to its month, but to no week.
     """
-    months = dict.fromkeys(f"{day:%Y-%m}" for day in (first, last))
-    cards = (card for month in months for card in press.showing.catalogue.cards(press.now, month=month))
-    for id in dict.fromkeys(card.id for card in cards):
-        event = press.event(id)
-        for one in event.occurrences:
-            begin, end = (local_day(second, one.when.zone) for second in (one.when.earliest, one.when.latest))
-            inside = begin <= last and end >= first
-            if inside and not is_past(one, press.now) and (_exact(one) or kind is Kind.MONTH):
-                yield event, one
+    known = (Known.DAY, Known.WITHIN, Known.PERHAPS) if kind is Kind.MONTH else (Known.DAY,)
+    catalogue = press.showing.catalogue
+    cards = catalogue.cards_of(catalogue.on(first, last, known))
+    events = {id: press.event(id) for id in {card.id for card in cards}}
+    return [(events[card.id], card.occurrence) for card in cards if not is_past(card.occurrence, press.now)]
 
 
 def _exact(occurrence: Occurrence) -> bool:
@@ -118,9 +115,9 @@ def _row(
 
 def _line(event: Event, occurrence: Occurrence, reader: PaperReader, day: bool) -> str:
     first, last = read(occurrence.when.edtf)
-    hours = "–".join(dict.fromkeys((first.time, last.time)))
     same_day = first._replace(time="") == last._replace(time="")
-    when = hours if day and same_day else capital(dates.in_words(occurrence.when, reader.language, None))
+    exact = capital(dates.in_words(occurrence.when, reader.language, None))
+    when = dates.hours(occurrence.when) if day and same_day else exact
     place = where(places_of(event, occurrence), event.reach, reader, whole=True)
     return " · ".join(filter(None, (when, place)))
 

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 
 from kiosk.errors import KioskError
 from kiosk.flyers.order import Kind, Order, Paper
 from kiosk.flyers.pictures import for_paper
 from kiosk.flyers.proof import proof
 from kiosk.flyers.sheet import Sheet
-from kiosk.flyers.typeset import Document, typeset
+from kiosk.flyers.typeset import Broken, Document, typeset
 from kiosk.library.progress import Progress
+from kiosk.library.save import saving
 from kiosk.press.events import event_sheet
 from kiosk.press.lists import period_sheet, theme_sheet
 from kiosk.press.press import Press
@@ -52,40 +54,60 @@ def sheets(press: Press, order: Order, first: int) -> tuple[Sheet, ...]:
 def make(press: Press, order: Order, first: int, report: Report = lambda progress: None) -> Made:
     """Typeset and proof the sheets of an order, numbered from `first`.
 
-    Raises KioskError 'flyers.too_long' (its words do not fit), 'flyers.unreadable' (a code on it cannot be
-    read), and those of `sheets`. `report` hears of the steps 'typeset' and 'proof', in sheets and pages.
+    A template of the Corner's own is used when it can be and its codes can be read, else the shipped one.
+    Raises KioskError 'flyers.too_long' (its words do not fit), 'flyers.letters' (no font has them),
+    'flyers.unreadable' (a code on it cannot be read), and those of `sheets` and `saving`. `report` hears of
+    the steps 'typeset' and 'proof', in sheets and pages.
     """
     written = sheets(press, order, first)
     report(Progress("typeset", 0, len(written)))
-    laid = written * ON_A_SHEET if order.paper is Paper.CARDS and len(written) == 1 else written
+    document = compose(press, order, written)
+    copies = STRIPS if order.kind is Kind.TEAR_OFF else 1
+    codes = [payload for sheet in document.sheets for payload in sheet.codes] * copies
+
+    def proofed(own: Path | None) -> bytes:
+        with saving(Path(gettempdir())):
+            pdf = typeset(document, own)
+        proof(pdf, codes, lambda done, total: report(Progress("proof", done, total)))
+        return pdf
+
+    trouble = ""
+    if press.own and (press.own / f"{document.template}.typ").is_file():
+        try:
+            return Made(proofed(press.own), written, "")
+        except Broken as error:
+            trouble = str(error)
+        except KioskError:  # of other kinds than this one the shipped template has something to say, too
+            trouble = f"{document.template}.typ: a code on it cannot be read"
     try:
-        pdf, trouble = typeset(_document(press, order, laid), press.own)
+        return Made(proofed(None), written, trouble)
     except KioskError as error:
         raise _named(press, order, written, error) from error
-    copies = STRIPS if order.kind is Kind.TEAR_OFF else 1
-    codes = [payload for sheet in laid for payload in sheet.codes] * copies
-    proof(pdf, codes, lambda done, total: report(Progress("proof", done, total)))
-    return Made(pdf, written, trouble)
 
 
 def _named(press: Press, order: Order, written: tuple[Sheet, ...], error: KioskError) -> KioskError:
-    """The same error with the sheet that does not fit, found by trying one after the other."""
+    """The same error with the title of the sheet it is about, found by trying one after the other."""
     for sheet in written:
         try:
-            typeset(_document(press, order, (sheet,)), press.own)
-        except KioskError:
-            title = sheet.said[0].title if sheet.said else sheet.titles[0]
-            return KioskError(error.code, title=title, paper=order.paper)
-    raise error
+            typeset(compose(press, order, (sheet,)))
+        except KioskError as found:
+            detail = {"title": _title(sheet), "paper": order.paper}
+            return KioskError(found.code, **found.detail, **detail)
+    return error
 
 
-def _document(press: Press, order: Order, laid: tuple[Sheet, ...]) -> Document:
+def _title(sheet: Sheet) -> str:
+    return sheet.said[0].title if sheet.said else sheet.titles[0]
+
+
+def compose(press: Press, order: Order, written: tuple[Sheet, ...]) -> Document:
+    """The document that these sheets make; a card alone fills its sheet of paper four times."""
+    laid = written * ON_A_SHEET if order.paper is Paper.CARDS and len(written) == 1 else written
     template = "cards" if order.paper is Paper.CARDS else _TEMPLATES.get(order.kind, "list")
     reader = press.readers(order.languages)[0]
-    names = dict.fromkeys(sheet.said[0].title if sheet.said else sheet.titles[0] for sheet in laid)
     return Document(
         template=template,
-        title=", ".join(names),
+        title=", ".join(dict.fromkeys(map(_title, written))),
         author=press.corner(reader),
         language=reader.language,
         ink=order.ink,

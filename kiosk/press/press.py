@@ -18,6 +18,8 @@ from kiosk.settings import Settings
 
 Found = tuple[Offer, Code]
 """What a code offers, and the code."""
+NARROW = 69
+"""Modules, quiet zone included, of the largest code on a strip: 34.5 mm, and a strip of Letter has 34.9."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,26 @@ class Press:
         """When it is open, '' when nobody has said."""
         return reader.say(self.settings.corner_hours)
 
-    def code(self, event: Event, occurrence: Occurrence, reader: PaperReader) -> Found | None:
-        """The most useful code of an event that can be drawn."""
+    def code(
+        self, event: Event, occurrence: Occurrence, reader: PaperReader, *, narrow: bool = False
+    ) -> Found | None:
+        """The most useful code of an event that can be drawn, where it is `narrow` none above NARROW."""
         for offer in offers(event, occurrence, reader, self.showing.may_link):
             try:
                 path, modules = qr.outline(offer.payload)
             except ValueError:
+                continue
+            if narrow and modules + 2 * qr.QUIET_ZONE > NARROW:
                 continue
             address = offer.payload.removeprefix("https://") if offer.host else ""
             what = address or reader.words.text("screens.event.calendar")
             alt = reader.words.text("flyers.code", what=what)
             return offer, sheet.code(offer.payload, path, modules, address, alt)
         return None
+
+    def offered(self, event: Event, occurrence: Occurrence, reader: PaperReader) -> dict[str, Offer]:
+        """What the event offers to a reader, by kind."""
+        return {one.kind: one for one in offers(event, occurrence, reader, self.showing.may_link)}
 
 
 def mark(pack: str, number: int) -> str:

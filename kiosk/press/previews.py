@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from kiosk.flyers.proof import page_count, raster
-from kiosk.library.save import save
+from kiosk.flyers.proof import page_count, picture
+from kiosk.library.save import save, saving
 
-DOTS = 110
-"""Dots per inch: an A4 page fills most of a screen."""
+HEIGHT = 1300
+"""Pixels: a page fills most of a screen, and is read in a few milliseconds."""
 MOST = 12
 """How many pages are drawn."""
 PDF = "flyer.pdf"
@@ -15,14 +15,15 @@ PDF = "flyer.pdf"
 def lay_out(pdf: bytes, folder: Path) -> list[Path]:
     """Put the PDF and pictures of its first pages into `folder`, where nothing else stays; the pictures.
 
-    KioskErrors of `save`.
+    KioskErrors of `saving`.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("page-*.png"):
-        old.unlink()
-    save(folder / PDF, pdf)
     pages = []
-    for number in range(min(page_count(pdf), MOST)):
-        pages.append(folder / f"page-{number + 1}.png")
-        raster(pdf, number, DOTS, grey=False).save(pages[-1], compress_level=1)
+    with saving(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob("page-*.png"):
+            old.unlink()
+        save(folder / PDF, pdf)
+        for number in range(min(page_count(pdf), MOST)):
+            pages.append(folder / f"page-{number + 1}.png")
+            picture(pdf, number, HEIGHT).save(pages[-1], compress_level=1)
     return pages

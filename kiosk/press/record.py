@@ -1,5 +1,6 @@
 """Flyers are made, and remembered by their number and by the hash of their PDF."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -39,6 +40,12 @@ def saved(press: Press, pdf: bytes) -> None:
     with Sheets(press.places.flyers) as sheets:
         known(sheets, pdf)
         sheets.hand_out(digest(pdf), SAVED)
+
+
+def take_down(press: Press, numbers: Sequence[int]) -> None:
+    """Note that these sheets no longer hang on the wall."""
+    with Sheets(press.places.flyers) as sheets:
+        sheets.take_down(numbers)
 
 
 def read(file: Path) -> bytes:

@@ -11,9 +11,8 @@ from kiosk.press.make import Report
 from kiosk.press.press import Press
 from kiosk.press.previews import PDF
 from kiosk.press.print_out import print_file
-from kiosk.press.record import make_and_remember
+from kiosk.press.record import make_and_remember, take_down
 from kiosk.press.stale import Stale
-from kiosk.store.sheets import Sheets
 
 
 def renew(press: Press, wrong: Sequence[Stale], printer: str, report: Report = lambda progress: None) -> int:
@@ -31,12 +30,6 @@ def renew(press: Press, wrong: Sequence[Stale], printer: str, report: Report = l
             pages += print_file(press, file, printer=printer, report=report)
         take_down(press, [old.number for old in group])
     return pages
-
-
-def take_down(press: Press, numbers: Sequence[int]) -> None:
-    """Note that these sheets no longer hang on the wall."""
-    with Sheets(press.places.flyers) as sheets:
-        sheets.take_down(numbers)
 
 
 def _orders(wrong: Sequence[Stale]) -> Iterator[tuple[Order, list[Stale]]]:

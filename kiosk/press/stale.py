@@ -6,8 +6,10 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from kiosk.errors import KioskError
+from kiosk.facts.facts import facts
 from kiosk.facts.timing import current, is_past
 from kiosk.flyers.order import Ink, Kind, Order, Paper
+from kiosk.flyers.sheet import Sheet
 from kiosk.press.lists import ends
 from kiosk.press.make import sheets
 from kiosk.press.press import Press
@@ -43,37 +45,45 @@ _FACTS = {
     "users-three": Reason.WHOM,
     "ticket": Reason.CODE,
 }
-_PARTS = {"flag": Reason.STATUS, "title": Reason.TITLE, "text": Reason.TEXT, "take": Reason.CODE}
-_PARTS |= {"take_note": Reason.CODE}
+_PARTS = {
+    "flag": Reason.STATUS,
+    "title": Reason.TITLE,
+    "text": Reason.TEXT,
+    "take": Reason.CODE,
+    "take_note": Reason.CODE,
+}
 _WHOLE = {
     "code": Reason.CODE,
+    "theme": Reason.TITLE,
     "titles": Reason.TITLE,
     "subtitles": Reason.TITLE,
     "corner": Reason.CORNER,
     "hours": Reason.CORNER,
     "sections": Reason.LIST,
+    "picture": Reason.LOOK,
+    "colour": Reason.LOOK,
+    "icon": Reason.LOOK,
 }
 
 
 class Stale(NamedTuple):
-    """A sheet that is wrong: its number, title, how it was ordered, and every reason, the gravest first."""
+    """A sheet that is wrong: its number, title, how it was ordered, and every reason, the gravest first.
+
+    It is `renewable` when a right one can be printed in its place.
+    """
 
     number: int
     title: str
     order: Order
     reasons: tuple[Reason, ...]
-
-    @property
-    def renewable(self) -> bool:
-        """Whether a right one can be printed in its place."""
-        return not any(reason in ENDED for reason in self.reasons)
+    renewable: bool
 
 
 def stale(press: Press) -> list[Stale]:
     """The sheets on the wall that do not say what the programme says now, by number.
 
     A sheet is compared with what it would have said when it was made, so that nothing is wrong only because
-    time has passed; that its event is over, or registration has closed, is.
+    time has passed; that its time is over, or its code of no use any more, is.
     """
     with Sheets(press.places.flyers) as known:
         wall = known.on_the_wall()
@@ -82,25 +92,52 @@ def stale(press: Press) -> list[Stale]:
 
 def _judged(press: Press, sheet: SheetRow, job: JobRow) -> Stale | None:
     order = Order(Kind(job.kind), (sheet.subject,), job.languages, Paper(job.paper), Ink(job.ink))
-    if _over(press, order):
-        reasons = {Reason.OVER}
-    else:
-        reasons = set()
-        for now in (job.at, press.now) if order.kind in (Kind.EVENT, Kind.TEAR_OFF) else (job.at,):
-            try:
-                fresh = said(sheets(replace(press, now=now), order, sheet.number)[0])
-            except KioskError:
-                reasons.add(Reason.GONE)
-                continue
-            found = set(_differences(sheet.said, fresh))
-            reasons |= found if now == job.at else found & {Reason.CODE}
-    if Reason.GONE in reasons:
-        reasons = {Reason.GONE}
+    reasons = set(_reasons(press, order, sheet, job))
     if not reasons:
         return None
+    for ended in ENDED:
+        if ended in reasons:
+            reasons = {ended}
     return Stale(
-        sheet.number, _title(sheet.said), order, tuple(reason for reason in Reason if reason in reasons)
+        sheet.number,
+        _title(sheet.said),
+        order,
+        tuple(reason for reason in Reason if reason in reasons),
+        not reasons & set(ENDED) and _written(press, order, sheet) is not None,
     )
+
+
+def _reasons(press: Press, order: Order, sheet: SheetRow, job: JobRow) -> Iterator[Reason]:
+    if _over(press, order):
+        yield Reason.OVER
+        return
+    try:
+        fresh = sheets(replace(press, now=job.at), order, sheet.number)[0]
+    except KioskError as error:
+        yield Reason.CODE if error.code == "flyers.no_code" else Reason.GONE
+        return
+    yield from _differences(sheet.said, said(fresh))
+    if order.kind in (Kind.EVENT, Kind.TEAR_OFF):
+        yield from _passed(press, order, sheet.said)
+
+
+def _written(press: Press, order: Order, sheet: SheetRow) -> Sheet | None:
+    """What the sheet would say if it was made now; None when it cannot be."""
+    try:
+        return sheets(press, order, sheet.number)[0]
+    except KioskError:
+        return None
+
+
+def _passed(press: Press, order: Order, words: Words) -> Iterator[Reason]:
+    """What has become wrong with a sheet about an event only because time has passed."""
+    event, reader = press.event(order.subjects[0]), press.readers(order.languages)[0]
+    occurrence = current(event, press.now)
+    payloads = {one.payload for one in press.offered(event, occurrence, reader).values()}
+    if words["code"] and words["code"]["payload"] not in payloads:
+        yield Reason.CODE
+    if words["said"][0]["facts"][0]["text"] != facts(event, occurrence, reader)[0].text:
+        yield Reason.WHEN
 
 
 def _over(press: Press, order: Order) -> bool:
@@ -121,10 +158,8 @@ def _differences(before: Words, after: Words) -> Iterator[Reason]:
     yield from (reason for name, reason in _WHOLE.items() if before[name] != after[name])
     for old, new in zip(before["said"], after["said"], strict=True):
         yield from (reason for name, reason in _PARTS.items() if old[name] != new[name])
-        facts = [{fact["icon"]: fact for fact in one["facts"]} for one in (old, new)]
-        yield from (reason for icon, reason in _FACTS.items() if facts[0].get(icon) != facts[1].get(icon))
-    if before["picture"] != after["picture"] or before["colour"] != after["colour"]:
-        yield Reason.LOOK
+        was, is_now = ({fact["icon"]: fact for fact in one["facts"]} for one in (old, new))
+        yield from (reason for icon, reason in _FACTS.items() if was.get(icon) != is_now.get(icon))
 
 
 def _title(words: Words) -> str:

@@ -8,6 +8,7 @@ from typing import Unpack
 
 from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
 from kiosk.store.connection import open_bytes
+from kiosk.store.diary import Diary
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
 from kiosk.store.selection import CITIES, MONTHS, Filters, Found, Wanted, parameters, selection
@@ -77,8 +78,8 @@ class Catalogue:
         return self.cards_of(self.found(now, limit=limit, offset=offset, **wanted))
 
     def cards_of(self, found: list[Found]) -> tuple[Card, ...]:
-        """The cards of events of this catalogue, in the same order."""
-        rows, events = self._rows, [one.event for one in found]
+        """The cards of times of this catalogue, in the same order."""
+        rows, events = self._rows, list(dict.fromkeys(one.event for one in found))
         facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
         words = rows.texts("event_text", "event", ("title", "summary"), events)
         occurrences = dict(rows.occurrences("id", [one.occurrence for one in found]))
@@ -93,11 +94,11 @@ class Catalogue:
                 words[event]["summary"],
                 Reach(facts[event]["reach"]),
                 places[event],
-                occurrences[event],
+                occurrences[occurrence],
                 registrations.get(event),
                 next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
             )
-            for event in events
+            for _, event, occurrence in found
         )
 
     def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
@@ -123,6 +124,11 @@ class Catalogue:
             for month in months.touched(earliest, latest):
                 events.setdefault(month, set()).add(event)
         return tuple((month, len(events[month])) for month in sorted(events))
+
+    @cached_property
+    def diary(self) -> Diary:
+        """What is on when."""
+        return Diary(self._connection, self._campaign.zone)
 
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when the programme has none, as a Corner's settings may be older."""

@@ -1,27 +1,27 @@
 """Months of the calendar as spans of time in a zone."""
 
 from bisect import bisect_right
-from datetime import date, datetime
+from datetime import date
 
-from kiosk.zones import zone
+from kiosk.zones import local_day, midnight
 
 
 def month_bounds(month: str, zone_name: str) -> tuple[int, int]:
     """First and last second of a month such as '2016-06', in UTC seconds; ValueError when it is none."""
     first = date.fromisoformat(f"{month}-01")
-    return _midnight(first, zone_name), _midnight(_next(first), zone_name) - 1
+    return midnight(first, zone_name), midnight(_next(first), zone_name) - 1
 
 
 class Months:
     """All months from one second of UTC to another, for finding those that a span touches."""
 
     def __init__(self, earliest: int, latest: int, zone_name: str) -> None:
-        month = datetime.fromtimestamp(earliest, zone(zone_name)).date().replace(day=1)
+        month = local_day(earliest, zone_name).replace(day=1)
         self._names: list[str] = []
         self._starts: list[int] = []
         while not self._starts or self._starts[-1] <= latest:
             self._names.append(f"{month:%Y-%m}")
-            self._starts.append(_midnight(month, zone_name))
+            self._starts.append(midnight(month, zone_name))
             month = _next(month)
 
     def touched(self, earliest: int, latest: int) -> list[str]:
@@ -31,7 +31,3 @@ class Months:
 
 def _next(month: date) -> date:
     return date(month.year + month.month // 12, month.month % 12 + 1, 1)
-
-
-def _midnight(day: date, zone_name: str) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=zone(zone_name)).timestamp())

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from kiosk.model import (
     Contact,
@@ -79,14 +80,14 @@ class Rows:
         places.update({event: tuple(venues[id] for id in ids) for event, ids in found.items()})
         return places
 
-    def occurrences(self, column: str, keys: Iterable[object]) -> list[tuple[str, Occurrence]]:
-        """(event, occurrence) in order of time, where `column` ('id' or 'event') is among `keys`."""
+    def occurrences(self, column: str, keys: Iterable[object]) -> list[tuple[Any, Occurrence]]:
+        """(key, occurrence) in order of time, where `column` ('id' or 'event') is one of the `keys`."""
         sql = f"SELECT * FROM occurrence WHERE {column} IN (?) ORDER BY earliest, latest, id"
         rows = list(self.select(sql, keys))
         venues = self.venues(row["venue"] for row in rows if row["venue"])
         return [
             (
-                row["event"],
+                row[column],
                 Occurrence(
                     When(row["edtf"], row["zone"], row["earliest"], row["latest"]),
                     Status(row["status"]),

@@ -1,8 +1,10 @@
 """The flyers made on this kiosk: what each said, whether it was handed out, how much was printed when."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -58,9 +60,7 @@ class Sheets:
         try:
             self._connection = _SHEETS.open(path)
         except Damaged:
-            with storage():
-                put_aside(path)
-            _SHEETS.create(path)
+            _begin_anew(path)
             self._connection = _SHEETS.open(path)
 
     def __enter__(self) -> Self:
@@ -129,6 +129,19 @@ class Sheets:
     def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
         with storage():
             return self._connection.execute(sql, values).fetchall()
+
+
+def _begin_anew(path: Path) -> None:
+    """Put an empty file in place, unless another process has done so at the same moment."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    with storage():
+        put_aside(path)
+        new.unlink(missing_ok=True)
+    _SHEETS.create(new)
+    with storage():
+        with suppress(FileExistsError):
+            os.link(new, path)
+        new.unlink()
 
 
 def _job(row: sqlite3.Row) -> JobRow:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.home import other_titles
+from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.rows import EventRow, event_row
 from kiosk.viewmodels.session import Session
 
@@ -17,14 +18,13 @@ NOTHING = EventRow("", "", "", "", "", "#0B1F3A", "star", "", "", "", "", "", ""
 
 
 @QmlElement
-class AttractPage(QObject):
+class AttractPage(Page):
     """The slide shown now; `advance` turns to the next event and the next language."""
 
     changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._place = 0
         self._row = NOTHING
         self._theme = ""
@@ -53,9 +53,13 @@ class AttractPage(QObject):
             self._theme = campaign.hashtag
         self.changed.emit()
 
-    def restart(self) -> None:
-        """Turn to the first slide, which is in the default language."""
+    def forget(self) -> None:
+        """Begin with the first slide, which is in the default language."""
         self._place = 0
+
+    def restart(self) -> None:
+        """Turn to the first slide."""
+        self.forget()
         self.refresh()
 
     @Slot()

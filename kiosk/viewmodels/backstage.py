@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +14,16 @@ from kiosk.library.runs import Runs
 from kiosk.library.showing import Showing, open_library
 from kiosk.store.visits import Key
 from kiosk.viewmodels.child import Child, Said, stuck
-from kiosk.viewmodels.doctor import Doctor
+from kiosk.viewmodels.doctor import Doctor, screen_size
 from kiosk.viewmodels.generations import Generations
+from kiosk.viewmodels.handouts import Handouts
 from kiosk.viewmodels.job import Job
 from kiosk.viewmodels.offers import Offers, Source
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.share import Share
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.sticks import Sticks
+from kiosk.zones import zone
 
 if TYPE_CHECKING:
     from kiosk.viewmodels.staff.area import StaffArea
@@ -58,6 +61,7 @@ class Backstage(QObject):
         shell.pageChanged.connect(self._write_visits)
         shell.knocked.connect(self.let_in)
         self.job.finished.connect(self._finished)
+        self.handouts = Handouts(shell, lambda *command: self.words(*command, *self.at), self)
         self._hour = QTimer(self, interval=HOUR)
         self._hour.timeout.connect(lambda: Child(self.words("clock", "--remember"), self).start())
 
@@ -89,10 +93,19 @@ class Backstage(QObject):
         file = ("--settings", self.session.file) if self.session.file else ()
         return (*command, "--library", self.session.settings.library, *file)
 
+    @property
+    def at(self) -> tuple[str, ...]:
+        """For commands that judge by the time: in a rehearsal, its time."""
+        session = self.session
+        if not session.clock.rehearsed:
+            return ()
+        local = datetime.fromtimestamp(session.moment, zone(session.zone))
+        return ("--at", f"{local:%Y-%m-%dT%H:%M}")
+
     def _to_share(self) -> tuple[object, ...]:
         """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
         asked = () if self.session.settings.share_install == "automatic" else ("--look",)
-        return self.words("pull", "--progress", *asked)
+        return self.words("pull", "--progress", "--screen", screen_size(), *asked)
 
     def follow(self, chosen: Mapping[str, Any]) -> None:
         """Work with these settings from now on: staff have chosen them."""
@@ -114,17 +127,22 @@ class Backstage(QObject):
     def install(self, source: Source, file: Path) -> None:
         """Install a pack; the stick or share it is on gets a receipt."""
         if source.kind == "share":
-            self.job.start("install", self.words("pull", "--progress"))
+            self.job.start("install", self.words("pull", "--progress", "--screen", screen_size()))
             return
         if self.share:
             self.share.cancel()
-        stick = self.offers.stick
-        receipts = ("--receipts", source.path) if stick and not stick.read_only else ()
-        self.job.start("install", self.words("install", file, "--progress", *receipts))
+        self.job.start("install", self.words("install", file, "--progress", *self._receipts()))
 
     def roll_back(self) -> None:
-        """Show the programme of before again."""
-        self.job.start("rollback", self.words("rollback", "--json"))
+        """Show the programme of before again; a stick gets a receipt."""
+        self.job.start("rollback", self.words("rollback", "--json", *self._receipts()))
+
+    def _receipts(self) -> tuple[object, ...]:
+        """Where a receipt goes, and what it tells of the screen: to the stick, if it can be written to."""
+        stick = self.offers.stick
+        if stick is None or stick.read_only:
+            return ()
+        return ("--receipts", stick.path, "--screen", screen_size())
 
     def change_over(self) -> None:
         """Show the library's newest generation, if it is another and nobody is reading."""

@@ -15,6 +15,12 @@ MOST = 3
 """How many of them are named; the page of health has all."""
 
 
+def screen_size() -> str:
+    """The size of the screen, such as '1920x1080'."""
+    size = QGuiApplication.primaryScreen().size()
+    return f"{size.width()}x{size.height()}"
+
+
 class Doctor(QObject):
     """Sends `kiosk doctor`; `found` is what it said last, empty before, `failed` whether it said nothing."""
 
@@ -52,8 +58,7 @@ class Doctor(QObject):
 
     def send(self, heard: Callable[[dict[str, Any]], None], *options: object) -> Child:
         """Send a doctor with these options; `heard` gets what it says in the end."""
-        size = QGuiApplication.primaryScreen().size()
-        about = ("--size", f"{size.width()}x{size.height()}", "--json")
+        about = ("--size", screen_size(), "--json")
         child = Child(self._words("doctor", *about, *options), self)
         child.ended.connect(heard)
         child.start()

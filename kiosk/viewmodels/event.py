@@ -1,5 +1,6 @@
 """One event: its facts, its text, and the code that takes it home on a phone."""
 
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -8,9 +9,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.facts.facts import facts, flag
 from kiosk.facts.timing import current
 from kiosk.library.visits import What
-from kiosk.model import Event, MediaKind, Occurrence
+from kiosk.model import Event, MediaKind, Occurrence, Text
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.facts import FactRows
+from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -60,30 +62,35 @@ def event_words(event: Event, occurrence: Occurrence, session: Session) -> Event
 
 
 @QmlElement
-class EventPage(QObject):
+class EventPage(Page):
     """What an event page shows; `choose` turns to another of its codes."""
 
     changed = Signal()
     codeChanged = Signal()
     opened = Signal()
     enlargedChanged = Signal()
+    printChanged = Signal()
+    printWanted = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._event: Event | None = None
         self._words = EventWords()
         self._facts = FactRows(self)
         self.code_rows = CodeRows(self)
         self._code = NO_CODE
         self._enlarged = False
+        self._print_line: tuple[str, Text] = ("", {})
+        self._printing = False
 
-    def open(self, event_id: str) -> None:
+    def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
         assert self._session.showing is not None
         self._event = self._session.showing.catalogue.event(event_id)
         self._code = NO_CODE
         self.enlarge(False)
+        if not self._printing:
+            self.tell("")
         self.refresh()
         self.opened.emit()
 
@@ -91,6 +98,10 @@ class EventPage(QObject):
     def shown(self) -> str:
         """The id of the event on the page, '' before the first."""
         return self._event.id if self._event else ""
+
+    def reopen(self, shown: str) -> None:
+        """Turn to an event once more, its first code chosen."""
+        self.open(shown)
 
     def forget(self) -> None:
         """Turn to no event: the programme it was in is no longer shown."""
@@ -110,6 +121,18 @@ class EventPage(QObject):
         self._code = kinds.get(self._code.kind) or (rows[0] if rows else NO_CODE)
         self.changed.emit()
         self.codeChanged.emit()
+        self.printChanged.emit()
+
+    def tell(self, line: str, *, because: Text = MappingProxyType({}), busy: bool = False) -> None:
+        """Say how printing goes: the id of a sentence ('' for none), or what stands in its place."""
+        self._print_line, self._printing = (line, because), busy
+        self.printChanged.emit()
+
+    @Slot()
+    def print(self) -> None:
+        """A visitor wants this event on paper."""
+        if not self._printing:
+            self.printWanted.emit(self.shown)
 
     @Slot(str)
     def choose(self, kind: str) -> None:
@@ -126,6 +149,21 @@ class EventPage(QObject):
             self._session.count(What.CODE, self.shown)
         self._enlarged = wanted
         self.enlargedChanged.emit()
+
+    @Property(bool, notify=printChanged)
+    def printable(self) -> bool:
+        """Whether the Corner lets visitors print."""
+        return self._session.settings.visitor_prints == "on"
+
+    @Property(bool, notify=printChanged)
+    def printing(self) -> bool:
+        return self._printing
+
+    @Property(str, notify=printChanged)
+    def printLine(self) -> str:
+        """How printing goes or how it ended, '' for nothing."""
+        line, because = self._print_line
+        return self._session.say(because) or (self._session.words.text(line) if line else "")
 
     @Property(bool, notify=enlargedChanged)
     def enlarged(self) -> bool:

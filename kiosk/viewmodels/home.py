@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.model import Text, Theme
+from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.rows import EventRows, event_row
 from kiosk.viewmodels.session import Session
@@ -62,14 +63,13 @@ def theme_row(theme: Theme, session: Session) -> ThemeRow:
 
 
 @QmlElement
-class HomePage(QObject):
+class HomePage(Page):
     """What the home page shows; `refresh` derives it anew."""
 
     changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._themes = ThemeRows(self)
         self._coming = EventRows(self)
         self._title = self._tagline = self._updated = ""

@@ -42,12 +42,14 @@ class Idle(QObject):
             self._left = 0
             self.changed.emit()
 
+    @Slot()
     def ask(self) -> None:
         """Ask now whether the visitor is still there."""
         self._left = self._session.settings.countdown_seconds
         self._second.start()
         self.changed.emit()
 
+    @Slot()
     def _count(self) -> None:
         self._left -= 1
         if self._left <= 0:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.rows import EventRows, event_row
 from kiosk.viewmodels.session import Session
 
@@ -13,18 +14,17 @@ MOST_PAST = 60
 
 
 @QmlElement
-class PastPage(QObject):
+class PastPage(Page):
     """What the page of past events shows."""
 
     changed = Signal()
     opened = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._events = EventRows(self)
 
-    def open(self) -> None:
+    def open(self, _: str = "") -> None:
         """Turn to the newest of the past events."""
         self.refresh()
         self.opened.emit()

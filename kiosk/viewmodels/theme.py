@@ -7,9 +7,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.rows import EventRows, event_row
 from kiosk.viewmodels.session import Session
+from kiosk.words import capital
 from kiosk.zones import zone
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -59,15 +61,14 @@ class ChipRows(RecordModel):
 
 
 @QmlElement
-class ThemePage(QObject):
+class ThemePage(Page):
     """What a theme page shows; an empty theme id stands for the whole programme."""
 
     changed = Signal()
     turned = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._most = PAGE
         self._ahead = 0
         self._theme_id = ""
@@ -77,7 +78,7 @@ class ThemePage(QObject):
         self._events = EventRows(self)
         self._title = self._tagline = self._colour = ""
 
-    def open(self, theme_id: str) -> None:
+    def open(self, theme_id: str = "") -> None:
         """Turn to a theme with no filter set."""
         self._theme_id, self._filter = theme_id, Filter()
         self._turn()
@@ -134,7 +135,8 @@ class ThemePage(QObject):
         for month, _ in catalogue.months(now, theme):
             if month < this_month:
                 continue
-            labels[Filter(month=month)] = dates.month(month, session.language, session.moment, session.zone)
+            said = dates.month(month, session.language, session.moment, session.zone)
+            labels[Filter(month=month)] = capital(said)
         for city, _ in catalogue.cities(now, theme):
             labels[Filter(city=city.id)] = session.say(city.name)
         if catalogue.count(now, theme=theme, registration_open=True):

@@ -9,8 +9,18 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-TARGETS = ("Press", "Pill", "EventCard", "ComingCard", "ThemeTile", "DockButton", "BackButton")
-FRAMES = ("EventCard", "ComingCard", "ThemeTile", "Fact", "CodePanel", "Pill", "Badge", "DockButton")
+TARGETS = ("Press", "Pill", "DayCell", "EventCard", "ComingCard", "ThemeTile", "DockButton", "BackButton")
+FRAMES = (
+    "DayCell",
+    "EventCard",
+    "ComingCard",
+    "ThemeTile",
+    "Fact",
+    "CodePanel",
+    "Pill",
+    "Badge",
+    "DockButton",
+)
 SHEETS = ("IdleSheet", "CodeSheet")
 """The beginnings of the QML type names of what can be touched, what holds words, what covers all."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.__main__ import main
@@ -116,6 +117,11 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         librarian.reads("The programme before is on show again", "No. 1")
         assert version(librarian) == 1
         tap(shown, "leave")
+        told = [json.loads(file.read_text("utf-8")) for file in stick.path.rglob("receipts/*/*.json")]
+        told.sort(key=lambda receipt: int(receipt["number"]))
+        assert [receipt["result"] for receipt in told] == ["installed", "rolled_back"]
+        screen = QGuiApplication.primaryScreen().size()
+        assert {receipt["screen"] for receipt in told} == {f"{screen.width()}x{screen.height()}"}
         assert main(["receipts", "read", str(stick.path)]) == 0
         told = capsys.readouterr().out
         assert "american-corner-almaty" in told

@@ -1,12 +1,15 @@
 """Type information of the view-models, so that qmllint checks every name QML uses of them."""
 
 import json
+import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 SCRIPTS = Path(sys.executable).parent
 MODULE = "kiosk.viewmodels"
+IMPORT = re.compile(r"^from (kiosk\.viewmodels\.[\w.]+) import", re.MULTILINE)
 
 
 def tool(name: str, *options: str | Path) -> subprocess.CompletedProcess[str]:
@@ -16,7 +19,7 @@ def tool(name: str, *options: str | Path) -> subprocess.CompletedProcess[str]:
 
 def write_types(checkout: Path, folder: Path) -> None:
     """Write the QML module of the Python classes below `folder`, which is then an import path."""
-    files = sorted((checkout / "kiosk/viewmodels").rglob("*.py"), key=bases_first)
+    files = bases_first(checkout)
     module = folder.joinpath(*MODULE.split("."))
     module.mkdir(parents=True)
     dumped = folder / "metatypes.json"
@@ -42,6 +45,10 @@ def mark_constants(dumped: Path) -> None:
     dumped.write_text(json.dumps(units), "utf-8")
 
 
-def bases_first(file: Path) -> tuple[bool, str]:
-    """Sorts what QML cannot name first: metaobjectdump knows a base class only once it has read it."""
-    return "QML_IMPORT_NAME" in file.read_text(encoding="utf-8"), file.name
+def bases_first(checkout: Path) -> list[Path]:
+    """The view-models' files, each after those it imports: metaobjectdump knows only bases it has read."""
+    order: TopologicalSorter[Path] = TopologicalSorter()
+    for file in sorted((checkout / "kiosk/viewmodels").rglob("*.py")):
+        imported = IMPORT.findall(file.read_text(encoding="utf-8"))
+        order.add(file, *(checkout.joinpath(*name.split(".")).with_suffix(".py") for name in imported))
+    return list(order.static_order())

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from kiosk.__main__ import parser
 
 HEADING = re.compile(r"^## `(kiosk[^`]*)`$", re.MULTILINE)
@@ -40,6 +42,19 @@ def test_the_page_names_the_options_there_are(checkout: Path) -> None:
     for command in commands(parser()):
         options = {name for action in command._actions for name in action.option_strings} - {"-h", "--help"}
         assert set(re.findall(r"(?<=`)--?[a-z-]+", told[command.prog])) == options, command.prog
+
+
+@pytest.mark.parametrize("option", ["--library", "--settings", "--json", "--progress"])
+def test_an_option_of_many_commands_is_the_same_everywhere(option: str) -> None:
+    """As `kiosk.options` has it; a command that says it in its own way would be found here."""
+    found = [
+        (action.help, action.type, action.metavar, action.nargs)
+        for command in commands(parser())
+        for action in command._actions
+        if option in action.option_strings
+    ]
+    assert len(found) > 3
+    assert len(set(found)) == 1
 
 
 def test_every_command_and_option_explains_itself() -> None:

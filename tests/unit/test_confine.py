@@ -74,6 +74,16 @@ def test_no_network_not_even_this_machine(cell: Cell) -> None:
 
 
 @needs_bubble
+def test_one_question_is_answered_outside(cell: Cell) -> None:
+    ask = "from kiosk.confine import errand, outside; errand.PATIENCE = 0.5; print(outside(lambda: 'here'))"
+    assert cell.run("limits", ask) == "here\n"
+    assert cell.run("bubble", ask) == "outside\n"
+    assert cell.run("bubble", f"{ask}; {ask}") == "outside\noutside\n"
+    (cell.readable / "silent").touch()
+    assert cell.run("bubble", ask) == "\n"
+
+
+@needs_bubble
 def test_only_what_may_be_written_can_be(cell: Cell, checkout: Path) -> None:
     for place in (cell.readable / "there", cell.readable / "new", checkout / "new", Path(sys.prefix) / "new"):
         assert cell.fails("bubble", f"open({str(place)!r}, 'w')") == "OSError", place

@@ -89,18 +89,53 @@ def test_a_date_of_edition_always_has_its_year() -> None:
     ]
 
 
-def test_a_chip_says_the_year_of_another_year_only() -> None:
-    assert [dates.month("2016-06", code, NOW, "Asia/Almaty") for code in ("en", "kk", "ru")] == [
-        "June",
-        "Маусым",
-        "Июнь",
-    ]
-    assert [dates.month("2017-06", code, NOW, "Asia/Almaty") for code in ("en", "kk", "ru")] == [
-        "June 2017",
-        "2017 жылғы маусым",
-        "Июнь 2017",
-    ]
+SPOKEN = ("en", "kk", "ru")
+
+
+def test_a_month_says_the_year_of_another_year_only() -> None:
+    def said(month: str) -> list[str]:
+        return [dates.month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
+
+    assert said("2016-06") == ["June", "маусым", "июнь"]
+    assert said("2017-06") == ["June 2017", "2017 жылғы маусым", "июнь 2017"]
     assert dates.month("2016-06", "en") == "June 2016"
+
+
+def test_a_month_stands_in_the_case_that_says_when() -> None:
+    def said(month: str) -> list[str]:
+        return [dates.in_month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
+
+    assert said("2016-06") == ["in June", "маусымда", "в июне"]
+    assert said("2017-03") == ["in March 2017", "2017 жылғы наурызда", "в марте 2017 года"]
+
+
+def test_months_and_days_of_the_week_have_short_names() -> None:
+    assert [dates.month_short("2016-06", code) for code in SPOKEN] == ["Jun", "Мау", "Июн"]
+    assert [dates.weekdays(code)[0] for code in SPOKEN] == ["Mon", "Дс", "Пн"]
+    assert [dates.weekdays(code)[6] for code in SPOKEN] == ["Sun", "Жк", "Вс"]
+
+
+def test_a_day_of_the_week_needs_no_year_that_is_this_one() -> None:
+    def said(day: str) -> list[str]:
+        return [dates.weekday(day, code, NOW, "Asia/Almaty") for code in SPOKEN]
+
+    assert said("2016-04-09") == ["Saturday, 9 April", "9 сәуір, сенбі", "суббота, 9 апреля"]
+    assert said("2017-04-09")[2] == "воскресенье, 9 апреля 2017 года"
+    assert dates.weekday("2016-04-09", "en") == "Saturday, 9 April 2016"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "hours"),
+    [
+        ("2016-04-09T11:00/2016-04-09T14:00", "11:00–14:00"),
+        ("2016-04-09T11:00", "11:00"),
+        ("2016-04-09T22:00/2016-04-10T02:00", ""),
+        ("2016-04-09", ""),
+        ("2016-06", ""),
+    ],
+)
+def test_hours_are_those_of_one_day(edtf: str, hours: str) -> None:
+    assert dates.hours(a_time(edtf)) == hours
 
 
 @given(times, st.sampled_from(LANGUAGES))

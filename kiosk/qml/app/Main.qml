@@ -45,18 +45,19 @@ Item {
     }
 
     Repeater {
-        model: ["Attract", "Home", "Theme", "Event", "Past", "Ask"]
+        model: root.shell.pages
 
         delegate: Loader {
             id: page
 
             required property string modelData
-            readonly property bool passing: modelData === "Attract" || modelData === "Ask"
-            readonly property bool shown: root.shell.page === modelData.toLowerCase()
+            readonly property bool passing: modelData === "attract" || modelData === "ask"
+            readonly property bool shown: root.shell.page === modelData
 
             function keep(): void {
                 if (shown && status === Loader.Null)
-                    setSource(Qt.resolvedUrl(`../screens/${modelData}Screen.qml`), {
+                    setSource(Qt.resolvedUrl(`../screens/${modelData[0].toUpperCase()}${modelData.slice(1)}Screen.qml`), {
+                        page: root.shell.current,
                         shell: root.shell
                     });
                 else if (!shown && passing && item) {

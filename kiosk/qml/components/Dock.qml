@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The three ways in, at the foot of every page.
+// The ways in, at the foot of every page.
 Rectangle {
     id: dock
 
@@ -37,6 +37,15 @@ Rectangle {
             objectName: "dock-events"
 
             onTapped: dock.shell.openTheme("")
+        }
+
+        DockButton {
+            icon: "bold/calendar-dots"
+            label: Say.text("screens.nav.calendar")
+            chosen: dock.shell.page === "calendar"
+            objectName: "dock-calendar"
+
+            onTapped: dock.shell.open("calendar", "")
         }
 
         DockButton {

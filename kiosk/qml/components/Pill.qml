@@ -6,6 +6,7 @@ Press {
     id: pill
 
     property string icon: ""
+    property bool iconLast: false
     property color fill: chosen ? Theme.ink : Theme.card
     property color colour: chosen ? Theme.onColour : Theme.ink
     property color edge: chosen ? Theme.ink : Theme.line
@@ -27,6 +28,7 @@ Press {
         id: row
 
         anchors.centerIn: parent
+        layoutDirection: pill.iconLast ? Qt.RightToLeft : Qt.LeftToRight
         spacing: Theme.space(1.5)
 
         Icon {

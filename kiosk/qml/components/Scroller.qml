@@ -8,6 +8,7 @@ Item {
     default property alias content: column.data
     property bool more: false
     property bool beside: !Theme.portrait
+    property int edge: Theme.margin
     readonly property bool overflows: flick.contentHeight > height + 1 || more
 
     signal moreWanted
@@ -43,8 +44,8 @@ Item {
             id: column
 
             spacing: Theme.gutter
-            width: flick.width - Theme.margin - (scroller.beside ? Theme.gutter : Theme.margin)
-            x: Theme.margin
+            width: flick.width - scroller.edge - (scroller.beside ? Theme.gutter : scroller.edge)
+            x: scroller.edge
             y: Theme.space(3)
         }
 
@@ -82,7 +83,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: scroller.beside ? Theme.space(3) : Theme.gap
         anchors.right: parent.right
-        anchors.rightMargin: scroller.beside ? Theme.gutter : Theme.margin
+        anchors.rightMargin: scroller.beside ? Theme.gutter : scroller.edge
         columns: scroller.beside ? 1 : 2
         spacing: Theme.gap
         visible: scroller.overflows

@@ -7,6 +7,7 @@ import kiosk.viewmodels
 Item {
     id: screen
 
+    required property AskPage page
     required property Shell shell
 
     LanguageSwitch {
@@ -49,7 +50,7 @@ Item {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
             size: Theme.small
-            text: screen.shell.staffMessage
+            text: screen.page.staffMessage
             width: parent.width
         }
     }

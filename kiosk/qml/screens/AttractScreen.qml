@@ -9,8 +9,8 @@ import kiosk.viewmodels
 Press {
     id: screen
 
+    required property AttractPage page
     required property Shell shell
-    readonly property AttractPage page: shell.attractPage
 
     label: Say.text("screens.attract.touch")
     objectName: "attract"

@@ -7,8 +7,8 @@ import kiosk.viewmodels
 Item {
     id: screen
 
+    required property EventPage page
     required property Shell shell
-    readonly property EventPage page: shell.eventPage
 
     Hero {
         id: hero

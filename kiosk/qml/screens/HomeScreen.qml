@@ -10,8 +10,8 @@ import kiosk.viewmodels
 Item {
     id: screen
 
+    required property HomePage page
     required property Shell shell
-    readonly property HomePage page: shell.homePage
     readonly property int places: Theme.narrow ? 2 : 4
 
     ColumnLayout {

@@ -7,8 +7,8 @@ import kiosk.viewmodels
 Item {
     id: screen
 
+    required property PastPage page
     required property Shell shell
-    readonly property PastPage page: shell.pastPage
 
     Band {
         id: band

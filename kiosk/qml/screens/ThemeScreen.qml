@@ -9,8 +9,8 @@ import kiosk.viewmodels
 Item {
     id: screen
 
+    required property ThemePage page
     required property Shell shell
-    readonly property ThemePage page: shell.themePage
 
     Band {
         id: band

@@ -68,6 +68,20 @@ Item {
             }
         }
 
+        SettingCard {
+            icon: "bold/printer"
+            note: Say.text("choices.visitors.note")
+            title: Say.text("choices.visitors.title")
+            width: parent.width
+
+            Options {
+                ways: screen.page.visitors
+                width: parent.width
+
+                onChose: value => screen.page.choose("visitor_prints", value)
+            }
+        }
+
         PinCard {
             page: screen.page
             width: parent.width

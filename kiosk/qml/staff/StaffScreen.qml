@@ -38,8 +38,8 @@ Rectangle {
         active: screen.inside
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: Theme.portrait ? parent.right : undefined
-        anchors.top: Theme.portrait ? undefined : parent.top
+        height: Theme.portrait ? implicitHeight : parent.height
+        width: Theme.portrait ? parent.width : implicitWidth
 
         sourceComponent: Rail {
             area: screen.area

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.staff.flyers import FlyersPage
 from kiosk.viewmodels.staff.health import HealthPage
 from kiosk.viewmodels.staff.health_rows import CheckRows, check_rows
 from kiosk.viewmodels.staff.packs import PacksPage
@@ -27,6 +28,7 @@ MOST = 600_000
 PIN, KEEP = "pin", "keep"
 PAGES: dict[str, tuple[str, type[StaffPage]]] = {
     "packs": ("bold/package", PacksPage),
+    "flyers": ("bold/printer", FlyersPage),
     "visits": ("bold/chart-bar", VisitsPage),
     "settings": ("bold/sliders-horizontal", SettingsPage),
     "health": ("bold/heartbeat", HealthPage),
@@ -94,6 +96,7 @@ class StaffArea(QObject):
         self._shell.show_staff(self)
         self.changed.emit()
 
+    @Slot()
     def enter(self) -> None:
         """The PIN was right: show the first page."""
         self._entered = True
@@ -101,6 +104,7 @@ class StaffArea(QObject):
         self._most.start()
         self.show("packs")
 
+    @Slot()
     def _touched(self) -> None:
         """Staff are there."""
         if self._idle.isActive():
@@ -134,11 +138,13 @@ class StaffArea(QObject):
         self._shell.showAttract()
         self.changed.emit()
 
+    @Slot()
     def _warn(self) -> None:
         """Show what staff should know on every page but that of health, which tells it with the rest."""
         checks = [] if self._page == "health" else self._backstage.doctor.warnings
         self._warnings.show(check_rows(checks, self._session))
 
+    @Slot()
     def _refresh(self) -> None:
         self._warn()
         text = self._session.words.text

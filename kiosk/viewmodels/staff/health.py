@@ -39,6 +39,7 @@ class HealthPage(StaffPage):
         self.backstage.doctor.look()
         self.refresh()
 
+    @Slot()
     def refresh(self) -> None:
         """Say everything in the language of now."""
         self._rows.show(check_rows(self.backstage.doctor.checks, self.session))

@@ -46,6 +46,7 @@ class PacksPage(StaffPage):
         backstage.job.changed.connect(self.refresh)
         self._arrived()
 
+    @Slot()
     def _arrived(self) -> None:
         """Something was plugged in, taken out, or looked at: begin anew with the best of what is there."""
         source = self.backstage.source()
@@ -99,6 +100,7 @@ class PacksPage(StaffPage):
             return "trouble"
         return "offers" if self._source and self._source.packs else "empty"
 
+    @Slot()
     def refresh(self) -> None:
         """Say everything in the language of now."""
         session = self.session

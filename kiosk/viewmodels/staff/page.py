@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from kiosk.sources.mounts import Stick
 from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.session import Session
 
@@ -17,6 +18,12 @@ class StaffPage(QObject):
     def open(self) -> None:
         """Staff have turned to this page."""
         self.refresh()
+
+    @property
+    def stick(self) -> Stick | None:
+        """The one stick that is plugged in, if there is just one and it is mounted safely."""
+        found = self.backstage.sticks.found
+        return found[0] if len(found) == 1 and found[0].safe else None
 
     def refresh(self) -> None:
         """Say everything anew, after a change of language or of what is told."""

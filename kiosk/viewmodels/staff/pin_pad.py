@@ -82,6 +82,7 @@ class PinPad(QObject):
             self._second.start()
         self.changed.emit()
 
+    @Slot()
     def _tick(self) -> None:
         verdict = self._verdict
         self._verdict = verdict._replace(wait=verdict.wait - 1) if verdict and verdict.wait > 1 else None

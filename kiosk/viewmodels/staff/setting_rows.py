@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
 from kiosk.folders import settings_files
-from kiosk.settings import INSTALLING, found
+from kiosk.settings import INSTALLING, SWITCH, found
 from kiosk.viewmodels.records import RecordModel
 from kiosk.viewmodels.session import Session
 from kiosk.words import words
@@ -68,6 +68,11 @@ def arrival_options(session: Session, chosen: str) -> list[OptionRow]:
     """What can happen with a newer programme on the network folder."""
     said = session.words
     return [OptionRow(how, said.text(f"choices.share.{how}"), how == chosen) for how in INSTALLING]
+
+
+def visitor_options(session: Session, chosen: str) -> list[OptionRow]:
+    """Whether visitors may print."""
+    return [OptionRow(how, session.words.text(f"choices.visitors.{how}"), how == chosen) for how in SWITCH]
 
 
 def known_rows(session: Session) -> list[KnownRow]:

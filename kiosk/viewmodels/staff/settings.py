@@ -16,6 +16,7 @@ from kiosk.viewmodels.staff.setting_rows import (
     known_rows,
     language_options,
     time_options,
+    visitor_options,
 )
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -33,6 +34,7 @@ class SettingsPage(StaffPage):
     def __init__(self, session: Session, backstage: Backstage, parent: QObject) -> None:
         super().__init__(session, backstage, parent)
         self._languages, self._times, self._arrivals = OptionRows(self), OptionRows(self), OptionRows(self)
+        self._visitors = OptionRows(self)
         self._known = KnownRows(self)
         self._orders: deque[tuple[str, ...]] = deque()
         self._chosen = False
@@ -71,6 +73,7 @@ class SettingsPage(StaffPage):
         child.start()
         self.refresh()
 
+    @Slot(object)
     def _made(self, said: Said) -> None:
         self._making = False
         self._trouble = None if "done" in said else said
@@ -90,6 +93,7 @@ class SettingsPage(StaffPage):
         child.ended.connect(self._kept)
         child.start()
 
+    @Slot(object)
     def _kept(self, said: Said) -> None:
         verb = self._orders.popleft()[0]
         if done := said.get("done"):
@@ -112,6 +116,7 @@ class SettingsPage(StaffPage):
         self._languages.show(language_options(session, self._value("language")))
         self._times.show(time_options(session, self._value("idle_seconds")))
         self._arrivals.show(arrival_options(session, self._value("share_install")))
+        self._visitors.show(visitor_options(session, self._value("visitor_prints")))
         self._known.show(known_rows(session))
         self.changed.emit()
 
@@ -154,6 +159,10 @@ class SettingsPage(StaffPage):
     @Property(OptionRows, constant=True)
     def arrivals(self) -> OptionRows:
         return self._arrivals
+
+    @Property(OptionRows, constant=True)
+    def visitors(self) -> OptionRows:
+        return self._visitors
 
     @Property(KnownRows, constant=True)
     def known(self) -> KnownRows:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.sources.mounts import Stick
 from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.child import Child, Said
 from kiosk.viewmodels.session import Session
@@ -66,7 +65,7 @@ class VisitsPage(StaffPage):
     @Slot(str)
     def save(self, format: str) -> None:
         """Save the numbers of this period on the stick, as 'csv' or 'xlsx'."""
-        stick = self._stick
+        stick = self.stick
         if stick is None or self._saver:
             return
         words = ("visits", "export", stick.path, *self._span, "--format", format, "--json")
@@ -91,17 +90,20 @@ class VisitsPage(StaffPage):
         self._counted, self._failed = said.get("done") or {}, said
         self.refresh()
 
+    @Slot(object)
     def _told(self, said: Said) -> None:
         self._slow.stop()
         self._saved = said
         self.refresh()
 
+    @Slot()
     def _free(self) -> None:
         self._saver = None
         self.refresh()
 
+    @Slot()
     def _plugged(self) -> None:
-        if self._stick:
+        if self.stick:
             self._saved = {}
         self.refresh()
 
@@ -109,11 +111,6 @@ class VisitsPage(StaffPage):
     def _span(self) -> tuple[object, ...]:
         first, last = span(self._period, date.fromisoformat(self.session.today))
         return "--from", first, "--to", last
-
-    @property
-    def _stick(self) -> Stick | None:
-        found = self.backstage.sticks.found
-        return found[0] if len(found) == 1 and found[0].safe else None
 
     def refresh(self) -> None:
         """Say everything in the language of now."""
@@ -151,7 +148,7 @@ class VisitsPage(StaffPage):
             return self._sentence(self._saved)
         if self._saver:
             return text("visits.saving")
-        if self._stick:
+        if self.stick:
             return ""
         sticks = self.backstage.sticks.found
         if not sticks:
@@ -170,7 +167,7 @@ class VisitsPage(StaffPage):
     @Property(bool, notify=changed)
     def savable(self) -> bool:
         """Whether a table can be saved now."""
-        return bool(self._stick and self._counted and not self._saver)
+        return bool(self.stick and self._counted and not self._saver)
 
     @Property(ChipRows, constant=True)
     def periods(self) -> ChipRows:

@@ -1,6 +1,8 @@
-"""`kiosk install --receipts`: every try is told of, and none is any different for it."""
+"""`kiosk install --receipts` and `rollback --receipts`: every try is told of, none is different for it."""
 
 import json
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +13,12 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.authoring.keys import root_metadata
 from kiosk.clock import BUILD_DATE
+from kiosk.confine import bubble
+from tests.cups import add, cups, needs_cups
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import LOCAL
+
+__all__ = ["cups"]
 
 
 class Desk:
@@ -35,6 +41,13 @@ class Desk:
         code = main(["install", *map(str, (pack, *places, *options))])
         out, err = self._capsys.readouterr()
         return code, out, err
+
+    def roll_back(self, *options: object) -> int:
+        """The exit code of going back."""
+        places = ("--library", self.kit.folder, "--settings", self.settings)
+        code = main(["rollback", *map(str, (*places, *options))])
+        self._capsys.readouterr()
+        return code
 
     def told(self) -> list[dict[str, Any]]:
         """What the receipts on the stick say, in the order of their numbers."""
@@ -79,3 +92,57 @@ def test_today_is_after_this_program_was_made(desk: Desk) -> None:
     (told,) = desk.told()
     assert told["floor"] >= BUILD_DATE
     assert datetime.fromtimestamp(told["effective"], UTC).year >= 2026
+
+
+def test_the_way_back_leaves_a_receipt_too(desk: Desk) -> None:
+    for version in (1, 2):
+        desk.install(desk.kit.pack(version))
+    assert desk.roll_back("--receipts", desk.stick, "--screen", "1080x1920") == 0
+    assert desk.roll_back("--receipts", desk.stick) == 1
+    back, failed = desk.told()
+    assert (back["result"], back["file"], back["pack"], back["screen"]) == (
+        "rolled_back",
+        "",
+        None,
+        "1080x1920",
+    )
+    assert [pack["version"] for pack in back["shown"]] == [1]
+    assert (failed["result"], failed["code"], failed["screen"]) == ("failed", "library.nothing_before", "")
+    assert main(["receipts", "read", str(desk.stick)]) == 0
+
+
+def test_the_way_back_is_open_whatever_the_settings_are(desk: Desk) -> None:
+    for version in (1, 2):
+        desk.install(desk.kit.pack(version))
+    desk.settings.write_text("corner = 7", "utf-8")
+    assert desk.roll_back() == 0
+
+
+def test_the_screen_is_told_and_no_nonsense_for_it(desk: Desk) -> None:
+    desk.install(desk.kit.pack(1), "--receipts", desk.stick, "--screen", "3840x2160")
+    assert [one["screen"] for one in desk.told()] == ["3840x2160"]
+    for wrong in ("large", "1x1\n", "1234567x1"):
+        with pytest.raises(SystemExit):
+            desk.install(desk.kit.pack(1), "--screen", wrong)
+
+
+@needs_cups
+def test_the_printer_is_told_of(desk: Desk, cups: None) -> None:
+    pack = desk.kit.pack(1)
+    desk.install(pack, "--receipts", desk.stick)
+    add("HP")
+    desk.install(pack, "--receipts", desk.stick)
+    subprocess.run(["cupsdisable", "HP"], check=True)
+    desk.roll_back("--receipts", desk.stick)
+    assert [one["printer"] for one in desk.told()] == ["none", "ready", "attention"]
+
+
+@needs_cups
+@pytest.mark.skipif(not bubble.works(), reason="bubblewrap is not installed, or may not work here")
+def test_the_printer_is_asked_outside_of_the_confinement(desk: Desk, cups: None) -> None:
+    """Inside there is no way to CUPS; a receipt that told 'attention' would be of that."""
+    add("HP")
+    words = ["install", desk.kit.pack(1), "--library", desk.kit.folder, "--settings", desk.settings]
+    command = [sys.executable, "-m", "kiosk", *words, "--receipts", desk.stick, "--progress"]
+    subprocess.run(command, check=True, capture_output=True)
+    assert [(one["result"], one["printer"]) for one in desk.told()] == [("installed", "ready")]

@@ -3,10 +3,8 @@
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from kiosk.health.paper import save, send
-from tests.cups import add, cups, needs_cups
+from tests.cups import Cups, cups, needs_cups
 from tests.mounts import mounted
 from tests.packs_builder import refused
 
@@ -24,16 +22,11 @@ def test_a_page_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 @needs_cups
-def test_a_page_is_printed_on_the_usual_printer(cups: None) -> None:
-    with refused("health.sheet.unprinted"):
-        send(PAGE)
-    add("HP")
+def test_a_page_is_printed_on_the_usual_printer(cups: Cups, tmp_path: Path) -> None:
+    with refused("printing.none"):
+        send(PAGE, "Health", tmp_path)
+    kept = cups.scripted("HP", "")
+    cups.scripted("Canon", "")
     subprocess.run(["lpadmin", "-d", "HP"], check=True)
-    send(PAGE)
-    assert "HP-1" in subprocess.run(["lpstat", "-W", "all"], capture_output=True, text=True).stdout
-
-
-@pytest.mark.parametrize("command", [["no-such-lp"], ["sleep", "60"]], ids=["missing", "hanging"])
-def test_a_print_service_that_is_not_there_holds_nobody_up(command: list[str]) -> None:
-    with refused("health.sheet.unprinted", reason="CUPS"):
-        send(PAGE, command, deadline=0.2)
+    send(PAGE, "Health", tmp_path)
+    assert [file.read_bytes() for file in kept.glob("*.pdf")] == [PAGE]

@@ -1,8 +1,10 @@
 """Several packs answer as one programme, and what two of them have is shown once."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from kiosk.library.programme import Programme
 from kiosk.model import Event, Occurrence, Reach, Theme
 from kiosk.model import Programme as Written
 from kiosk.store.catalogue import Catalogue
+from kiosk.store.diary import Known
 from kiosk.store.selection import Wanted
 from tests.unit.store.sample import (
     ALMATY,
@@ -93,6 +96,25 @@ def test_two_packs_answer_like_one_that_holds_all(
         assert together.months(now, theme) == single.months(now, theme)
         cities = [(city.id, count) for city, count in together.cities(now, theme)]
         assert cities == [(city.id, count) for city, count in single.cities(now, theme)]
+
+
+def test_two_packs_have_one_calendar(together: Programme, single: Catalogue) -> None:
+    every = tuple(Known)
+    for first in (date(2016, month, 1) for month in range(1, 13)):
+        last = first + timedelta(days=27)
+        for venue, limit in product(("", CORNER.id, ASTANA.id), (-1, 0, 1, 2)):
+            found = together.on(first, last, every, venue=venue, limit=limit)
+            alone = single.diary.on(first, last, every, venue=venue, limit=limit)
+            assert together.cards_of(found) == single.cards_of(alone)
+        counts = Counter({count[:4]: count.times for count in single.diary.counts(first, last)})
+        for count in together.counts(first, last):
+            counts[count[:4]] -= count.times
+        assert not any(counts.values())
+        for dated in (False, True):
+            assert together.next_day(first, dated=dated) == single.diary.next_day(first, dated=dated)
+        assert together.last_day(first) == single.diary.last_day(first)
+    assert [one.event for one in together.meetings(NOW, CORNER.id)] == ["code"]
+    assert [one.event for one in together.meetings(NOW, ASTANA.id)] == []
 
 
 @pytest.mark.parametrize("past", [False, True])

@@ -36,7 +36,7 @@ def room(tmp_path: Path) -> Room:
 
 def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
     room.kit.install(1)
-    around = Around("almaty", "1920x1080", "kk", "ready")
+    around = Around("almaty", "1920x1080", "kk", lambda: "ready")
     found = room.leave(Tried(Result.INSTALLED, room.kit.packs / "2.kpack", room.kit.install(2).pack), around)
     (pack,) = found.shown or ()
     assert (pack.publisher, pack.title, pack.version, pack.since) == ("local", "Demo", 2, SIGNED_AT + 86400)

@@ -150,4 +150,4 @@ def test_the_page_is_printed(cups: None, library: Path) -> None:
         assert "HP-1" in jobs
         subprocess.run(["cupsreject", "HP"], check=True)
         tap(shown, "health-print")
-        until(lambda: any("could not be printed" in text for text in texts(shown)))
+        until(lambda: any("has been paused" in text for text in texts(shown)))

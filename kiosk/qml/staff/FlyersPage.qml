@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels as Models
+
+// Flyers: what is to be made, a true picture of it, and the buttons that print and save it.
+Item {
+    id: screen
+
+    required property Models.FlyersPage page
+
+    Scroller {
+        id: choices
+
+        anchors.bottom: buttons.top
+        anchors.left: parent.left
+        anchors.right: Theme.portrait ? parent.right : sheet.left
+        anchors.top: Theme.portrait ? sheet.bottom : parent.top
+        beside: false
+
+        Words {
+            font.weight: Theme.heavy
+            lineHeight: Theme.titleLineHeight
+            size: Theme.title
+            text: Say.text("staff.page.flyers")
+            width: parent.width
+        }
+
+        WallCard {
+            page: screen.page
+            visible: screen.page.wall.headline !== ""
+            width: parent.width
+        }
+
+        FlyerChoices {
+            page: screen.page
+            width: parent.width
+        }
+    }
+
+    FlyerSheet {
+        id: sheet
+
+        anchors.bottom: Theme.portrait ? undefined : buttons.top
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: Theme.portrait ? parent.height * 0.36 : undefined
+        page: screen.page
+        width: Theme.portrait ? parent.width : parent.width * 0.4
+    }
+
+    FlyerButtons {
+        id: buttons
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        page: screen.page
+    }
+}

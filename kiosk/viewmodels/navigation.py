@@ -1,0 +1,122 @@
+"""A visitor's way through the pages: where they are, how they got there, how they get back."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.library.visits import What
+from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.speech import Speech
+from kiosk.viewmodels.theme import ThemePage
+from kiosk.viewmodels.trail import Trail
+
+ATTRACT, HOME, THEME, EVENT, PAST = "attract", "home", "theme", "event", "past"
+ASK, STAFF = "ask", "staff"
+
+
+class Navigation(Speech):
+    """Turns from one page of `Pages` to another, and counts what is looked at."""
+
+    pageChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        pages = self._pages = Pages.made(session, self)
+        self.attract_page, self.home_page, self.past_page = pages.attract, pages.home, pages.past
+        self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
+        self._trail = Trail()
+        self._page = ATTRACT if session.showing else ASK
+        self.clockChanged.connect(self._refresh_what_is_read)
+        self.attract_page.refresh()
+
+    def refresh(self) -> None:
+        """Derive every page anew, after a change of language, day or programme."""
+        for page in self._pages:
+            page.refresh()
+
+    @Slot()
+    def _refresh_what_is_read(self) -> None:
+        if self._page != ATTRACT:
+            self.refresh()
+
+    def _turn(self, page: str) -> None:
+        if self._page == ATTRACT and page not in (ATTRACT, ASK, STAFF):
+            self._count(What.SESSION)
+        self._page = page
+        self.pageChanged.emit()
+
+    def _count(self, what: What, which: str = "") -> None:
+        """Count what a visitor does, and nothing that staff do."""
+        if self._page != STAFF:
+            self.session.count(what, which)
+
+    @property
+    def unwatched(self) -> bool:
+        """Whether no visitor is reading: the programme may change now."""
+        return self._page in (ATTRACT, ASK, STAFF)
+
+    @Slot()
+    def goHome(self) -> None:
+        """Turn to the home page and forget the way there."""
+        if self.session.showing is None:
+            return
+        self._trail.clear()
+        self.home_page.refresh()
+        self._turn(HOME)
+
+    @Slot(str, str)
+    def open(self, name: str, which: str = "") -> None:
+        """Turn to a page; `which` is what of it is asked for, for a page that can show several things."""
+        if self._page != ATTRACT:
+            self._trail.remember(self._page, self._pages.named(self._page))
+        self._pages.named(name).open(which)
+        self._turn(name)
+
+    @Slot(str)
+    def openTheme(self, theme_id: str) -> None:
+        """Turn to a theme; '' for the whole programme."""
+        self.open(THEME, theme_id)
+
+    @Slot(str)
+    def openEvent(self, event_id: str) -> None:
+        """Turn to an event."""
+        self.open(EVENT, event_id)
+        self._count(What.EVENT, event_id)
+        self._count(What.LANGUAGE, self.session.language)
+
+    @Slot()
+    def openPast(self) -> None:
+        """Turn to the past events."""
+        self.open(PAST)
+
+    @Slot()
+    def back(self) -> None:
+        """Turn to the page before this one, in the end home."""
+        if before := self._trail.back():
+            self._turn(before)
+        else:
+            self.goHome()
+
+    @Slot(str)
+    def setLanguage(self, code: str) -> None:
+        """Say everything in the language a visitor has chosen, and keep the place."""
+        if code != self.session.language:
+            self._count(What.LANGUAGE, code)
+            self.speak(code)
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def pages(self) -> list[str]:
+        """The names of the pages a visitor can meet."""
+        return list(self._pages._fields)
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        return self._page
+
+    @Property(QObject, notify=pageChanged)
+    def current(self) -> QObject | None:
+        """The page that is shown; None for the staff area."""
+        return None if self._page == STAFF else self._pages.named(self._page)
+
+    @Property(ThemePage, constant=True)
+    def themePage(self) -> ThemePage:
+        return self.theme_page

@@ -1,0 +1,163 @@
+"""I11, I13: a print service that hangs holds up nobody, and it is there for this computer alone."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.printing.job import Job
+from kiosk.printing.out import print_out, printers
+from tests.cups import Cups, add, cups, needs_cups, serving
+from tests.faulty_share import until
+from tests.flyers import flyer
+from tests.ippeve import NetworkPrinter, needs_printer
+from tests.packs_builder import refused
+from tests.printing import HASTY
+
+__all__ = ["cups"]
+pytestmark = needs_cups
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    return Job(flyer(tmp_path / "flyer.pdf"), "Flyer")
+
+
+def test_i11_the_list_of_printers_ends_in_time_when_cups_hangs(cups: Cups) -> None:
+    add("Office")
+    assert [printer.name for printer in printers()] == ["Office"]
+    cups.service.send_signal(signal.SIGSTOP)
+    start = time.monotonic()
+    with refused("printing.hanging"):
+        printers(deadline=1)
+    assert time.monotonic() - start < 5
+
+
+def test_i11_the_screen_never_asks_for_printers(checkout: Path) -> None:
+    """Qt's own list may block for as long as a printer likes (doc.qt.io/qt-6/qprinterinfo.html)."""
+    users = {
+        str(file.relative_to(checkout))
+        for file in (checkout / "kiosk").rglob("*.py")
+        if re.search(r"QtPrintSupport|QPrinter|QPageSetup", file.read_text("utf-8"))
+    }
+    assert users == {"kiosk/printing/by_qt.py"}
+    ask = f"""import sys; sys.path = {sys.path}
+import kiosk.app, kiosk.commands.run, kiosk.viewmodels, pkgutil
+for module in pkgutil.walk_packages(kiosk.viewmodels.__path__, "kiosk.viewmodels."): __import__(module.name)
+print(*sys.modules)"""
+    loaded = subprocess.run([sys.executable, "-ISc", ask], capture_output=True, text=True, check=True).stdout
+    assert "kiosk.viewmodels.staff.health" in loaded.split()
+    assert not {name for name in loaded.split() if "kiosk.printing" in name or "QtPrintSupport" in name}
+
+
+@pytest.fixture
+def configured(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cups]:
+    """CUPS as the kiosk's packaging configures it, but for where its socket lies."""
+    text = (checkout / "packaging/cups/cupsd.conf").read_text("utf-8")
+    assert "{" not in text
+    with tempfile.TemporaryDirectory(prefix="cups-") as folder:
+        yield from serving(Path(folder), monkeypatch, text.replace("/run/cups/cups.sock", "{folder}/socket"))
+
+
+def test_i13_cups_is_configured_to_be_seen_by_nobody(checkout: Path) -> None:
+    text = (checkout / "packaging/cups/cupsd.conf").read_text("utf-8")
+    lines = [line.split(None, 1) for line in text.splitlines() if line.strip() and line[0] not in "# <"]
+    settings = {name: (value[0] if value else "") for name, *value in lines}
+    assert len(lines) == len(settings)
+    assert settings["Listen"].startswith("/")
+    assert "Port" not in settings
+    assert (
+        settings.items()
+        >= {
+            "Browsing": "No",
+            "WebInterface": "No",
+            "DefaultShared": "No",
+            "MaxJobs": "20",
+            "PreserveJobFiles": "No",
+        }.items()
+    )
+
+
+def test_i13_nothing_of_cups_listens_on_the_network(configured: Cups, job: Job, tmp_path: Path) -> None:
+    configured.scripted("Office", "")
+    print_out(job, tmp_path, patience=HASTY)
+    assert sockets(configured.service.pid) == set()
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        process = subprocess.Popen(["sleep", "60"], pass_fds=[listening.fileno()])
+        assert len(sockets(process.pid)) == 1  # such a one would be seen
+        process.kill()
+        process.wait()
+    complaints = (configured.folder / "errors").read_text()
+    assert not re.search(r"Unknown|[Bb]ad (?:value|directive)|Missing", complaints), complaints
+
+
+def sockets(process: int) -> set[str]:
+    """The network sockets a process has, TCP and UDP: their lines in /proc/PID/net (proc(5))."""
+    links = [str(link.readlink()) for link in Path(f"/proc/{process}/fd").iterdir()]
+    own = {found[1] for link in links if (found := re.fullmatch(r"socket:\[(\d+)\]", link))}
+    return {
+        line
+        for table in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6")
+        for line in Path(f"/proc/{process}/net/{table}").read_text().splitlines()[1:]
+        if line.split()[9] in own
+    }
+
+
+def test_i13_of_what_was_printed_nothing_is_kept(configured: Cups, job: Job, tmp_path: Path) -> None:
+    configured.scripted("Office", "")
+    print_out(job, tmp_path, patience=HASTY)
+    spool = configured.folder / "spool"
+    until(lambda: not [file for file in spool.glob("d*") if file.is_file()])
+
+
+def test_i13_twenty_jobs_are_the_most(configured: Cups, job: Job, tmp_path: Path) -> None:
+    configured.scripted("Office", "")
+    subprocess.run(["cupsdisable", "Office"], check=True)
+    sent = [subprocess.run(["lp", "-d", "Office", job.file], capture_output=True) for _ in range(22)]
+    assert [told.returncode for told in sent] == [0] * 20 + [1] * 2
+    assert len(configured.jobs()) == 20
+
+
+@needs_printer
+def test_i13_a_printer_that_is_added_has_its_daily_limit(
+    configured: Cups, job: Job, checkout: Path, tmp_path: Path
+) -> None:
+    with NetworkPrinter(configured.folder / "Office") as office:
+        subprocess.run(
+            ["sh", checkout / "packaging/cups/add-printer.sh", "Office", office.address, "2"], check=True
+        )
+        office.known("Office")
+        for _ in range(2):
+            print_out(job, tmp_path)
+        with refused("printing.quota"):
+            print_out(job, tmp_path)
+        assert len(office.taken()) == 2
+
+
+def test_i13_who_uses_the_computer_prints_and_changes_nothing(configured: Cups, job: Job) -> None:
+    configured.scripted("Office", "")
+    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+
+    def done(*command: str) -> bool:
+        """Whether CUPS lets that account do it."""
+        with job.file.open("rb") as file:
+            return not subprocess.run([*nobody, *command], stdin=file, capture_output=True).returncode
+
+    assert done("lp", "-d", "Office", "-H", "hold", "-")
+    assert done("lp", "-i", "Office-1", "-H", "resume")
+    assert done("lp", "-d", "Office", "-H", "hold", "-")
+    assert done("cancel", "Office-2")
+    subprocess.run(["lp", "-d", "Office", "-H", "hold", job.file], check=True, capture_output=True)
+    assert not done("cancel", "Office-3")
+    assert not done("cupsdisable", "Office")
+    assert not done("lpadmin", "-p", "Mine", "-v", "file:///dev/null")
+    assert configured.jobs() == ["Office-3"]

@@ -1,0 +1,205 @@
+"""I10, I12: whatever printers and fingers do, it is one copy or a sentence, with nothing left behind."""
+
+import signal
+import subprocess
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.printing.cups import look
+from kiosk.printing.job import Job
+from kiosk.printing.out import print_out, printers
+from tests.cups import Cups, cups, needs_cups
+from tests.faulty_share import until
+from tests.flyers import flyer, seen, stray, words_on
+from tests.ippeve import NetworkPrinter, needs_printer
+from tests.packs_builder import refused
+from tests.printing import HASTY, printing, said
+
+__all__ = ["cups"]
+pytestmark = needs_cups
+UNTIL_TOLD = "while [ ! -e go ]; do sleep 0.1; done"
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    return Job(flyer(tmp_path / "flyer.pdf"), "Flyer")
+
+
+@pytest.fixture
+def office(cups: Cups) -> Iterator[NetworkPrinter]:
+    """A printer on the network, the only one."""
+    with NetworkPrinter(cups.folder / "Office") as office:
+        office.queue("Office")
+        yield office
+
+
+def test_i10_a_hundred_prints_at_once_are_one_copy(cups: Cups, job: Job, tmp_path: Path) -> None:
+    place = cups.scripted("Office", UNTIL_TOLD)
+    taps = [printing(job.file, tmp_path, tries=11, silence=60) for _ in range(10)]
+    until(lambda: len([tap for tap in taps if tap.poll() is not None]) == 9)
+    assert len(cups.jobs()) == 1
+    (place / "go").touch()
+    words = Counter(word for tap in taps for word in said(tap))
+    assert words.keys() == {"printing.busy", "printed"}
+    assert words["printed"] == 1 and words["printing.busy"] >= 99
+    assert len(list(place.glob("*.pdf"))) == 1
+
+
+def test_i10_a_double_tap_is_one_copy(cups: Cups, job: Job, tmp_path: Path) -> None:
+    place = cups.scripted("Office", UNTIL_TOLD)
+    both = [printing(job.file, tmp_path, silence=60) for _ in range(2)]
+    until(lambda: any(tap.poll() is not None for tap in both))
+    (place / "go").touch()
+    assert sorted(word for tap in both for word in said(tap)) == ["printed", "printing.busy"]
+    assert len(list(place.glob("*.pdf"))) == 1
+
+
+@needs_printer
+def test_i10_a_printer_without_paper_is_said_and_prints_nothing_later(
+    office: NetworkPrinter, job: Job, cups: Cups, tmp_path: Path
+) -> None:
+    office.paper(False)
+    for _ in range(2):
+        with refused("printing.trouble.paper", printer="Office"):
+            print_out(job, tmp_path, patience=HASTY)
+        assert cups.jobs() == []
+    office.paper(True)
+    print_out(job, tmp_path)
+
+
+@needs_printer
+def test_i10_paper_that_is_put_in_soon_is_in_time(office: NetworkPrinter, job: Job, tmp_path: Path) -> None:
+    office.paper(False)
+    printed = printing(job.file, tmp_path, trouble=30)
+    until(lambda: "media-empty-warning" in printers()[0].alerts)
+    office.paper(True)
+    assert said(printed) == ["printed"]
+    assert len(office.taken()) == 1
+
+
+@needs_printer
+def test_i10_a_printer_that_is_off_is_said(
+    office: NetworkPrinter, job: Job, cups: Cups, tmp_path: Path
+) -> None:
+    office.stop()
+    with refused("printing.trouble.off", printer="Office"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+    office.start()
+    print_out(job, tmp_path)
+    assert len(office.taken()) == 1
+
+
+@needs_printer
+def test_i10_a_printer_that_hangs_is_said(
+    office: NetworkPrinter, job: Job, cups: Cups, tmp_path: Path
+) -> None:
+    office.signal(signal.SIGSTOP)
+    with refused("printing.stuck", "printing.trouble.off", printer="Office"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+    office.signal(signal.SIGCONT)
+    assert office.taken() == []
+
+
+def test_i10_without_a_print_service_it_is_said(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.stop()
+    with refused("printing.stopped"):
+        print_out(job, tmp_path)
+    cups.start()
+
+
+def test_i10_a_print_service_that_hangs_is_said_and_prints_nothing_later(
+    cups: Cups, job: Job, tmp_path: Path
+) -> None:
+    place = cups.scripted("Office", "")
+    cups.service.send_signal(signal.SIGSTOP)
+    start = time.monotonic()
+    with refused("printing.hanging"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert time.monotonic() - start < 10
+    cups.service.send_signal(signal.SIGCONT)
+    until(lambda: cups.jobs() == [])
+    assert list(place.glob("*.pdf")) == []
+
+
+def test_i10_a_print_service_that_hangs_in_the_middle_holds_nobody_up(
+    cups: Cups, job: Job, tmp_path: Path
+) -> None:
+    """The job could not be taken back then, so the next one who prints does that first."""
+    place = cups.scripted("Office", UNTIL_TOLD)
+    first = printing(job.file, tmp_path, silence=60)
+    until((place / "1.pdf").exists)
+    cups.service.send_signal(signal.SIGSTOP)
+    assert said(first) == ["printing.hanging"]
+    cups.service.send_signal(signal.SIGCONT)
+    assert cups.jobs() == ["Office-1"]
+    cups.rewrite("Office", "")
+    print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+    assert "already canceled" in cancelled("Office-1")
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
+def test_i10_who_is_ended_takes_the_job_back_or_the_next_one_does(
+    cups: Cups, job: Job, tmp_path: Path, how: signal.Signals
+) -> None:
+    place = cups.scripted("Office", UNTIL_TOLD)
+    first = printing(job.file, tmp_path, silence=60)
+    until((place / "1.pdf").exists)
+    first.send_signal(how)
+    assert said(first) == (["stopped"] if how is signal.SIGTERM else [])
+    assert cups.jobs() == ([] if how is signal.SIGTERM else ["Office-1"])
+    cups.rewrite("Office", "")
+    print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+    assert "already canceled" in cancelled("Office-1")
+
+
+def cancelled(id: str) -> str:
+    """What CUPS says to taking back a job that is over: how that came about."""
+    return subprocess.run(["cancel", id], capture_output=True, text=True).stderr
+
+
+def test_i10_killed_before_it_was_written_down_a_job_is_never_printed(
+    cups: Cups, job: Job, tmp_path: Path
+) -> None:
+    """Until then it is on hold; the kill comes as CUPS's own programs are at it."""
+    place = cups.scripted("Office", "")
+    lock, noted = tmp_path / "printing.lock", set()
+    for moment in range(12):
+        killed = printing(job.file, tmp_path)
+        until(lock.exists)
+        time.sleep(moment * 0.005)
+        killed.kill()
+        assert said(killed) in ([], ["printed"])
+        noted.add(lock.read_text())
+        assert {queued.id for queued in look(10).jobs if not queued.held} <= noted
+        lock.unlink()
+    assert {f"Office-{file.stem}" for file in place.glob("*.pdf")} <= noted
+
+
+CODES = [
+    "%!PS-Adobe-3.0 /Helvetica findfont showpage quit",
+    "ESC%-12345X@PJL SET COPIES=99 @PJL ENTER LANGUAGE=PCL",
+    "<h1>HTML</h1><script>print()</script> &amp; {{flyer}}",
+    "$(touch /printed) `id`; ../../etc -o copies=99 %s %n",
+]
+
+
+@needs_printer
+@pytest.mark.parametrize("code", CODES, ids=["PostScript", "PJL", "HTML", "shell"])
+def test_i12_text_that_is_code_is_printed_as_it_stands(
+    office: NetworkPrinter, tmp_path: Path, code: str
+) -> None:
+    sent = flyer(tmp_path / "flyer.pdf", code)
+    print_out(Job(sent, code), tmp_path)
+    (got,) = office.taken()
+    assert code in words_on(got)
+    assert stray(seen(got), seen(sent)) == 0
+    told = office.told(1)
+    assert (told["IPP_COPIES_DEFAULT"], told.get("IPP_COPIES", "1")) == ("1", "1")

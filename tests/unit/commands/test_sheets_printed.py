@@ -1,0 +1,134 @@
+"""Flyers printed by commands through a real CUPS: how many may be, and what is remembered of them."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from tests.cups import Cups, cups, needs_cups
+from tests.screen_kit import AT, april, copied, demo, verb
+
+__all__ = ["april", "cups", "demo"]
+pytestmark = needs_cups
+
+
+class Desk:
+    """Somebody at a kiosk whose printer writes to files; `settings` stand in its kiosk.toml."""
+
+    def __init__(self, library: Path, cups: Cups, capsys: pytest.CaptureFixture[str]) -> None:
+        self.library, self._capsys = library, capsys
+        self.taken = cups.scripted("Office", "")
+        self.settings = library.parent / "kiosk.toml"
+        self.set()
+
+    def set(self, **settings: object) -> None:
+        """Let these be the settings."""
+        entries = {"printer": "Office"} | settings
+        self.settings.write_text(
+            "".join(f"{name} = {json.dumps(value)}\n" for name, value in entries.items())
+        )
+
+    def says(self, *words: object, at: str = AT) -> dict[str, object]:
+        """What a command prints as JSON."""
+        self._capsys.readouterr()
+        where = ("--library", self.library, "--settings", self.settings, "--at", at, "--json")
+        main([str(word) for word in (*words, *where)])
+        said: dict[str, object] = json.loads(self._capsys.readouterr().out)
+        return said
+
+    def code(self, *words: object, at: str = AT) -> object:
+        """The id of the sentence it refuses with, or None."""
+        error = self.says(*words, at=at).get("error")
+        return error["code"] if isinstance(error, dict) else None
+
+    @property
+    def sheets(self) -> int:
+        """How many jobs the printer was given."""
+        return len(list(self.taken.glob("*.pdf")))
+
+
+@pytest.fixture
+def desk(demo: Path, tmp_path: Path, cups: Cups, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(copied(demo, tmp_path / "library"), cups, capsys)
+
+
+def test_a_flyer_is_made_and_printed(desk: Desk) -> None:
+    said = desk.says("flyer", "techforum", "--language", "kk", "--print", "--copies", 3)
+    assert (said["printed"], said["sheets"], desk.sheets) == (3, 1, 1)
+
+
+def test_a_day_has_its_cap(desk: Desk) -> None:
+    desk.set(prints_per_day=3)
+    assert desk.says("flyer", "techforum", "--print", "--copies", 2)["printed"] == 2
+    assert desk.code("flyer", "techforum", "--print", "--copies", 2) == "flyers.day_cap"
+    assert desk.says("flyer", "techforum", "--print")["printed"] == 1
+    assert desk.code("flyer", "techforum", "--print", at="2016-04-03T23:59") == "flyers.day_cap"
+    assert desk.says("flyer", "techforum", "--print", at="2016-04-04T00:00")["printed"] == 1
+    assert desk.sheets == 3
+
+
+def test_visitors_print_only_where_they_may_and_not_too_much_in_an_hour(desk: Desk) -> None:
+    visitor = ("flyer", "techforum", "--paper", "A5", "--print", "--visitor")
+    assert desk.code(*visitor) == "flyers.not_for_visitors"
+    desk.set(visitor_prints="on", visitor_prints_per_hour=2)
+    assert [desk.code(*visitor) for _ in range(3)] == [None, None, "flyers.hour_cap"]
+    assert desk.code("flyer", "techforum", "--print") is None
+    assert desk.code(*visitor, at="2016-04-03T15:20") == "flyers.hour_cap"
+    assert desk.code(*visitor, at="2016-04-03T15:21") is None
+
+
+def test_what_did_not_come_out_is_not_counted(desk: Desk) -> None:
+    desk.set(prints_per_day=1, printer="Nobody")
+    assert desk.code("flyer", "techforum", "--print") == "printing.unknown"
+    desk.set(prints_per_day=1)
+    assert desk.code("flyer", "techforum", "--print") is None
+
+
+def test_only_what_this_kiosk_made_is_printed(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.4 of somebody else")
+    assert desk.code("sheets", "print", other) == "flyers.unknown"
+    assert desk.code("sheets", "print", tmp_path / "none.pdf") == "flyers.no_file"
+    made = desk.says("flyer", "techforum", "-o", tmp_path / "made.pdf")
+    assert desk.says("sheets", "print", made["file"], "--copies", 2)["printed"] == 2
+    assert desk.sheets == 1
+
+
+def test_what_visitors_take_along_never_hangs_on_the_wall(desk: Desk, demo: Path) -> None:
+    desk.set(visitor_prints="on")
+    desk.says("flyer", "techforum", "--paper", "A5", "--print", "--visitor")
+    desk.says("flyer", "techforum", "--language", "en", "--print")
+    verb("install", demo.parent / "april-update.kpack", "--library", desk.library)
+    wrong = desk.says("sheets", "wrong")["wrong"]
+    assert isinstance(wrong, list)
+    assert [(one["number"], one["renewable"]) for one in wrong] == [(2, True)]
+
+
+def test_wrong_flyers_are_renewed_and_ended_ones_taken_down(desk: Desk, demo: Path) -> None:
+    desk.says("flyer", "techforum", "global-health", "maker-space", "--language", "kk+ru", "--print")
+    desk.says("flyer", "--theme", "friendship", "--language", "en", "--paper", "A3", "--print")
+    verb("install", demo.parent / "april-update.kpack", "--library", desk.library)
+    wrong = desk.says("sheets", "wrong")["wrong"]
+    assert isinstance(wrong, list)
+    assert {(one["number"], one["title"]) for one in wrong} == {
+        (1, "TechForum"), (2, "Жаһандық денсаулық"), (4, "Friendship"),
+    }  # fmt: skip
+    before = desk.sheets
+    assert desk.says("sheets", "renew")["printed"] == 4
+    assert desk.sheets == before + 2
+    assert desk.says("sheets", "wrong")["wrong"] == []
+    late = "2017-02-01T12:00"
+    over = desk.says("sheets", "wrong", at=late)["wrong"]
+    assert isinstance(over, list) and over
+    assert not any(one["renewable"] for one in over if one["title"] != "Friendship")
+    for one in over:
+        desk.says("sheets", "down", one["number"])
+    assert desk.says("sheets", "wrong", at=late)["wrong"] == []
+
+
+def test_the_printer_is_told_how(desk: Desk) -> None:
+    desk.says("flyer", "techforum", "--print", "--ink", "grey", "--paper", "Letter", "--two-sided")
+    told = subprocess.run(["lpstat", "-W", "completed", "-o"], capture_output=True, text=True).stdout
+    assert told.count("Office-") == 1

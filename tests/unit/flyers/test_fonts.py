@@ -1,0 +1,7 @@
+"""The list of letters the fonts can draw is that of the fonts."""
+
+from tests import fonts
+
+
+def test_the_list_is_that_of_the_fonts() -> None:
+    assert fonts.FILE.read_text("ascii") == fonts.ranges()

@@ -1,0 +1,200 @@
+"""Whatever keeps a printer from printing is said in its own words, and no job is left behind."""
+
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.printing.job import Job
+from kiosk.printing.out import print_out, printers
+from kiosk.printing.printer import Trouble
+from tests.cups import Cups, add, cups, needs_cups
+from tests.flyers import flyer
+from tests.packs_builder import refused
+from tests.printing import HASTY
+
+__all__ = ["cups"]
+pytestmark = needs_cups
+FOREVER = "exec sleep 60"
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    return Job(flyer(tmp_path / "flyer.pdf"), "Flyer", "Office")
+
+
+@pytest.mark.parametrize(
+    ("alert", "trouble"),
+    [
+        ("media-empty-error", "paper"),
+        ("media-needed-report", "paper"),
+        ("media-jam-error", "jam"),
+        ("cover-open-warning", "door"),
+        ("input-tray-missing", "door"),
+        ("toner-empty-error", "ink"),
+        ("marker-supply-empty-error", "ink"),
+        ("output-area-full-error", "full"),
+        ("offline-report", "off"),
+        ("fuser-over-temp-error", "unknown"),
+    ],
+)
+def test_what_a_printer_reports_is_said(
+    cups: Cups, job: Job, tmp_path: Path, alert: str, trouble: str
+) -> None:
+    cups.scripted("Office", f'echo "STATE: +toner-low-report,{alert}" >&2; {FOREVER}')
+    with refused(f"printing.trouble.{trouble}", printer="Office"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+
+
+def test_a_printer_that_is_low_on_something_prints(cups: Cups, job: Job, tmp_path: Path) -> None:
+    low = "media-low-report,toner-low-warning,marker-supply-low-warning"
+    cups.scripted("Office", f'echo "STATE: +{low}" >&2; sleep 2')
+    print_out(job, tmp_path, patience=HASTY)
+    assert printers()[0].trouble is None
+
+
+def test_trouble_that_passes_in_time_is_none(cups: Cups, job: Job, tmp_path: Path) -> None:
+    passing = 'echo "STATE: +media-empty-error" >&2; sleep 0.5; echo "STATE: -media-empty-error" >&2'
+    cups.scripted("Office", f"{passing}; sleep 1")
+    print_out(job, tmp_path, patience=HASTY)
+
+
+def test_what_an_earlier_job_reported_is_no_trouble_now(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.scripted("Office", f'echo "STATE: +media-empty-error" >&2; {FOREVER}')
+    with refused("printing.trouble.paper"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert printers()[0].trouble is Trouble.PAPER
+    cups.rewrite("Office", "sleep 2")
+    print_out(job, tmp_path, patience=HASTY)
+    cups.rewrite("Office", FOREVER)
+    with refused("printing.trouble.paper"):  # it does not go on, and that is the only reason there is
+        print_out(job, tmp_path, patience=HASTY)
+
+
+@pytest.mark.parametrize("reason", ["unavailable", "unreachable"])
+def test_a_printer_that_is_not_reached_is_off(cups: Cups, job: Job, tmp_path: Path, reason: str) -> None:
+    cups.scripted("Office", f'echo "WARNING: The printer is {reason} at this time." >&2; {FOREVER}')
+    with refused("printing.trouble.off"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+
+
+def test_a_paused_printer_is_told_at_once(cups: Cups, job: Job, tmp_path: Path) -> None:
+    add("Office")
+    for command in ("cupsdisable", "cupsreject"):
+        subprocess.run([command, "Office"], check=True)
+        with refused("printing.trouble.paused"):
+            print_out(job, tmp_path)
+        subprocess.run(["cupsenable", "Office"], check=True)
+    assert cups.jobs() == []
+
+
+def test_a_printer_that_is_paused_or_taken_away_under_way_is_told(
+    cups: Cups, job: Job, tmp_path: Path
+) -> None:
+    cups.scripted("Office", "exit 4")  # CUPS_BACKEND_STOP, backend(7)
+    with refused("printing.trouble.paused"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+
+
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        ("exit 5", "printing.cancelled"),  # CUPS_BACKEND_CANCEL
+        ("exit 3", "printing.trouble.unknown"),  # CUPS_BACKEND_HOLD
+        ("exit 1", "printing.trouble.unknown"),  # CUPS_BACKEND_FAILED, and CUPS will try again
+        (FOREVER, "printing.stuck"),
+    ],
+)
+def test_a_job_that_fails_is_told_of_and_gone(
+    cups: Cups, job: Job, tmp_path: Path, script: str, code: str
+) -> None:
+    cups.scripted("Office", script)
+    with refused(code, printer="Office"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == []
+
+
+def test_a_job_that_cups_gives_up_has_failed(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.scripted("Office", "exit 1")
+    subprocess.run(["lpadmin", "-p", "Office", "-o", "printer-error-policy=abort-job"], check=True)
+    with refused("printing.failed"):
+        print_out(job, tmp_path, patience=HASTY)
+    cups.rewrite("Office", 'echo "STATE: +media-jam-error" >&2; sleep 0.7; exit 1')
+    with refused("printing.trouble.jam"):
+        print_out(job, tmp_path, patience=HASTY)
+
+
+def test_a_job_that_leaves_no_trace_may_have_been_printed(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.scripted("Office", "sleep 1; touch printed")
+    conf = cups.folder / "cupsd.conf"
+    conf.write_text(f"PreserveJobHistory No\n{conf.read_text()}")
+    cups.stop()
+    cups.start()
+    with refused("printing.lost"):
+        print_out(job, tmp_path, patience=HASTY)
+
+
+def test_more_than_the_quota_is_not_printed(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.scripted("Office", 'echo "PAGE: 1 3" >&2')
+    limits = ("-o", "job-quota-period=86400", "-o", "job-page-limit=2")
+    subprocess.run(["lpadmin", "-p", "Office", *limits], check=True)
+    print_out(job, tmp_path, patience=HASTY)
+    with refused("printing.quota"):
+        print_out(job, tmp_path, patience=HASTY)
+
+
+def test_what_a_printer_does_not_take_is_told_with_the_reason(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.scripted("Office", "")
+    subprocess.run(["lpadmin", "-p", "Office", "-u", "allow:nobody"], check=True)
+    with refused("printing.refused", reason="lp: Not allowed to print."):
+        print_out(job, tmp_path, patience=HASTY)
+
+
+def test_a_job_of_ours_under_way_comes_first(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.scripted("Office", FOREVER)
+    cups.scripted("Hall", "")
+    subprocess.run(["lp", "-d", "Office", "-U", "somebody", job.file], check=True, capture_output=True)
+    subprocess.run(["lp", "-d", "Office", "-H", "hold", job.file], check=True, capture_output=True)
+    subprocess.run(["lp", "-d", "Hall", job.file], check=True, capture_output=True)
+    with refused("printing.stuck"):  # not 'busy': those jobs are another's, on hold, and another printer's
+        print_out(job, tmp_path, patience=HASTY)
+    subprocess.run(["lp", "-d", "Office", job.file], check=True, capture_output=True)
+    before = cups.jobs()
+    with refused("printing.busy"):
+        print_out(job, tmp_path, patience=HASTY)
+    assert cups.jobs() == before
+
+
+def test_without_a_folder_to_remember_in_it_prints_all_the_same(cups: Cups, job: Job, tmp_path: Path) -> None:
+    office = cups.scripted("Office", "")
+    print_out(job, tmp_path / "nowhere", patience=HASTY)
+    assert (office / "1.pdf").exists()
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_printers_are_told_with_what_ails_them(cups: Cups) -> None:
+    assert printers() == ()
+    add("Office")
+    add("Hall-2")
+    subprocess.run(["cupsdisable", "-r", "Somebody tripped over it", "Hall-2"], check=True)
+    hall, office = printers()
+    assert (hall.name, hall.usual, hall.trouble) == ("Hall-2", False, Trouble.PAUSED)
+    assert hall.reason == "Somebody tripped over it"
+    assert (office.name, office.trouble, office.alerts) == ("Office", None, ("none",))
+
+
+def test_there_are_no_programs_of_cups(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with refused("printing.none"):
+        printers()
+
+
+def test_the_wait_is_counted_from_when_it_began(cups: Cups, job: Job, tmp_path: Path) -> None:
+    cups.scripted("Office", 'for n in 1 2 3 4 5 6 7 8 9; do echo "INFO: Page $n" >&2; sleep 0.6; done')
+    start = time.monotonic()
+    print_out(job, tmp_path, patience=HASTY)  # 5.4 s, and never still for 4
+    assert time.monotonic() - start > 5

@@ -1,0 +1,32 @@
+"""The table of pages: each has its screen, can be opened by its name, and is come back to as it was."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.viewmodels.pages import Pages
+from kiosk.viewmodels.shell import Shell
+from tests.unit.viewmodels.sessions import session
+
+
+@pytest.mark.parametrize("name", Pages._fields)
+def test_a_page_has_its_screen(name: str, checkout: Path) -> None:
+    screen = checkout / f"kiosk/qml/screens/{name.capitalize()}Screen.qml"
+    assert f"required property {Pages.__annotations__[name].__name__} page" in screen.read_text("utf-8")
+
+
+def test_a_page_is_opened_by_its_name_and_what_is_wanted_of_it() -> None:
+    shell = Shell(session())
+    shell.goHome()
+    for name, which in (("theme", "innovation"), ("event", "code"), ("past", "")):
+        shell.open(name, which)
+        assert shell.page == name
+        assert shell.current is getattr(shell, f"{name}_page")
+    shell.back()
+    assert (shell.page, shell.event_page.shown) == ("event", "code")
+
+
+def test_there_is_no_page_of_any_other_name() -> None:
+    shell = Shell(session())
+    with pytest.raises(KeyError):
+        shell.open("map", "")
