@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from tests.bench import demo, packs, screens
 from tests.bench.display import display
 from tests.bench.finger import finger
+from tests.bench.flyers.compare import flyers
 from tests.bench.programs import browser, kiosk
 from tests.bench.results import Result, table, write
 from tests.bench.search import search
@@ -28,6 +29,7 @@ def main() -> int:
             *packs.install(shown, _new(folder / "install")),
             *stutter(_new(folder / "stutter")),
             *search(),
+            *flyers(_new(folder / "flyers")),
         ]
     print(table(results))
     write(results, build / "bench.json")
