@@ -57,7 +57,7 @@ def test_too_much_text_is_refused() -> None:
 
 
 def test_letters_are_not_declared_as_utf_8() -> None:
-    """Fourteen bytes fill the smallest code: a declaration, which some phones trip over, needs a larger one."""
+    """Fourteen bytes fill the smallest code: to declare it, which trips some phones, takes a larger one."""
     assert len(modules("\u049a" * 7)) - 8 == 21
 
 
