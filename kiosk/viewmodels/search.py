@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST = 40
 """The most code points that are taken; no title needs more to be found."""
-FIRST, MOST = 12, 60
+FIRST, MOST = 8, 64
 """How many results are made at once, and at all: whoever needs more types another letter."""
 
 

@@ -52,8 +52,8 @@ Press {
         anchors.left: cover.right
         anchors.margins: Theme.gap
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space(0.5)
+        y: cover.y + Math.max(0, (cover.height - implicitHeight) / 2)
 
         Badge {
             colour: Theme.onColour

@@ -16,7 +16,7 @@ GridLayout {
     signal opened(string eventId)
 
     columnSpacing: Theme.gap
-    columns: Math.max(1, Math.floor((room + columnSpacing) / (Theme.space(58) + columnSpacing)))
+    columns: Math.max(1, Math.floor((room + columnSpacing) / (Theme.space(70) + columnSpacing)))
     rowSpacing: Theme.gap
     width: Math.min(cards.count, columns) * (cell + columnSpacing) - columnSpacing
 
