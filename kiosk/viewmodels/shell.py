@@ -151,11 +151,15 @@ class Shell(QObject):
         """Whether no visitor is reading: the programme may change now."""
         return self._page in (ATTRACT, ASK, STAFF)
 
+    def forget(self) -> None:
+        """Put away what the last visitor looked at; only while it is `unwatched`."""
+        for page in (self.theme_page, self.event_page, self.past_page):
+            page.forget()
+
     def take(self, showing: Showing | None) -> None:
         """Show another generation from now on; only while it is `unwatched`."""
         self.session.showing = showing
-        self.event_page.forget()
-        self.theme_page.forget()
+        self.forget()
         self.attract_page.restart()
         self.refresh()
         self._tick()

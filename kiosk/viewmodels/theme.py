@@ -70,6 +70,7 @@ class ThemePage(QObject):
         self._session = session
         self._most = PAGE
         self._ahead = 0
+        self._open = False
         self._theme_id = ""
         self._filter = Filter()
         self._filters: list[Filter] = []
@@ -83,8 +84,11 @@ class ThemePage(QObject):
         self._turn()
 
     def forget(self) -> None:
-        """Turn to no theme: the programme it was in is no longer shown."""
+        """Turn to no theme and to no event: whoever looked at them has left, or they are no longer shown."""
+        self._open = False
         self._theme_id, self._filter, self._most = "", Filter(), PAGE
+        self.chip_rows.show([])
+        self._events.show([])
 
     @property
     def shown(self) -> Place:
@@ -100,14 +104,14 @@ class ThemePage(QObject):
         self._turn()
 
     def _turn(self) -> None:
-        self._most = PAGE
+        self._open, self._most = True, PAGE
         self.refresh()
         self.turned.emit()
 
     def refresh(self) -> None:
         """Derive everything from the session; a filter that has lost its chip falls back to all events."""
         session = self._session
-        if session.showing is None:
+        if session.showing is None or not self._open:
             return
         if self._theme_id:
             theme = session.theme(self._theme_id)

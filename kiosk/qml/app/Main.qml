@@ -5,8 +5,8 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The window: one page at a time, made when it is first shown and kept until the visitor has left; the home page for
-// good. The dock below, the idle question above.
+// The window: one page at a time, made when it is first shown and kept, but for the large pictures of the attract
+// loop; the dock below, the idle question above.
 Item {
     id: root
 
@@ -51,7 +51,6 @@ Item {
             id: page
 
             required property string modelData
-            readonly property bool kept: modelData === "Home" || (root.framed && !passing)
             readonly property bool passing: modelData === "Attract" || modelData === "Ask"
             readonly property bool shown: root.shell.page === modelData.toLowerCase()
 
@@ -60,10 +59,9 @@ Item {
                     setSource(Qt.resolvedUrl(`../screens/${modelData}Screen.qml`), {
                         shell: root.shell
                     });
-                else if (!shown && !kept && item) {
+                else if (!shown && passing && item) {
                     source = "";
-                    if (passing)
-                        pause.restart();
+                    pause.restart();
                 }
             }
 
@@ -75,7 +73,6 @@ Item {
             visible: shown
 
             Component.onCompleted: keep()
-            onKeptChanged: keep()
             onShownChanged: keep()
         }
     }
