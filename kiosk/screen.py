@@ -94,6 +94,7 @@ class Screen:
 
     def _tidy(self) -> None:
         """Give back all that the visitor needed, so that the memory is what it was before."""
+        self.shell.forget()
         gc.collect()
         self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
         heap.give_back()

@@ -96,11 +96,15 @@ class Shell(Navigation):
         self._pause(knocked=True)
         self._turn(STAFF)
 
+    def forget(self) -> None:
+        """Put away what the last visitor looked at; only while it is `unwatched`."""
+        for page in self._pages:
+            page.forget()
+
     def take(self, showing: Showing | None) -> None:
         """Show another generation from now on; only while it is `unwatched`."""
         self.session.showing, self.session.search = showing, None
-        for page in self._pages:
-            page.forget()
+        self.forget()
         self.refresh()
         self._tick()
         self.languageChanged.emit()

@@ -71,6 +71,7 @@ class ThemePage(Page):
         super().__init__(session, parent)
         self._most = PAGE
         self._ahead = 0
+        self._open = False
         self._theme_id = ""
         self._filter = Filter()
         self._filters: list[Filter] = []
@@ -89,8 +90,11 @@ class ThemePage(Page):
         self._turn()
 
     def forget(self) -> None:
-        """Turn to no theme: the programme it was in is no longer shown."""
+        """Turn to no theme and to no event: whoever looked at them has left, or they are no longer shown."""
+        self._open = False
         self._theme_id, self._filter, self._most = "", Filter(), PAGE
+        self.chip_rows.show([])
+        self._events.show([])
 
     @property
     def shown(self) -> Place:
@@ -106,7 +110,7 @@ class ThemePage(Page):
         self._turn()
 
     def _turn(self) -> None:
-        self._most = PAGE
+        self._open, self._most = True, PAGE
         self.refresh()
         self.turned.emit()
 
@@ -116,7 +120,7 @@ class ThemePage(Page):
         A city keeps its chip as long as the programme knows it.
         """
         session = self._session
-        if session.showing is None:
+        if session.showing is None or not self._open:
             return
         if self._theme_id:
             theme = session.theme(self._theme_id)

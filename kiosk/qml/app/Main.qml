@@ -5,8 +5,8 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The window: one page at a time, made when it is first shown and kept until the visitor has left; the home page for
-// good. The dock below, the idle question above.
+// The window: one page at a time, made when it is first shown and kept, but for the large pictures of the attract
+// loop; the dock below, the idle question above.
 Item {
     id: root
 
@@ -51,7 +51,6 @@ Item {
             id: page
 
             required property string modelData
-            readonly property bool kept: modelData === "home" || (root.framed && !passing)
             readonly property bool passing: modelData === "attract" || modelData === "ask"
             readonly property bool shown: root.shell.page === modelData
 
@@ -61,10 +60,9 @@ Item {
                         page: root.shell.current,
                         shell: root.shell
                     });
-                else if (!shown && !kept && item) {
+                else if (!shown && passing && item) {
                     source = "";
-                    if (passing)
-                        pause.restart();
+                    pause.restart();
                 }
             }
 
@@ -76,7 +74,6 @@ Item {
             visible: shown
 
             Component.onCompleted: keep()
-            onKeptChanged: keep()
             onShownChanged: keep()
         }
     }
