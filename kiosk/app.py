@@ -75,8 +75,8 @@ def run(
 
     def ready() -> None:
         """What can wait until the first picture is there (the garbage collector was put off till now)."""
+        heap.steady()
         kiosk.warm()
-        kiosk.shell.pageChanged.connect(lambda: heap.give_back() if kiosk.shell.unwatched else None)
         kiosk.open_backstage(runs)
         gc.freeze()
         gc.enable()

@@ -1,15 +1,16 @@
 """One window on one programme: fonts, engine, view-models, and the order in which they end."""
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
 
-from kiosk import images, qr
+from kiosk import heap, images, qr
 from kiosk.folders import resources
 from kiosk.images.photos import painter_of
 from kiosk.library.runs import Runs
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from kiosk.viewmodels.backstage import Backstage
 
 PACKAGE = Path(__file__).parent
+
+STILL = 300
+"""Milliseconds after which the pages that were left are gone, and the page shown instead has its pictures."""
 
 
 def prepare(renderer: str = "auto") -> None:
@@ -52,6 +56,9 @@ class Screen:
         self._pages: list[QQmlComponent] = []
         self.shell = Shell(session)
         self.backstage: Backstage | None = None
+        self._still = QTimer(interval=STILL, singleShot=True)
+        self._still.timeout.connect(self._tidy)
+        self.shell.pageChanged.connect(self._watch)
         self.view = QQuickView()
         engine = self.view.engine()
         engine.addImportPath(str(PACKAGE.parent))
@@ -81,6 +88,17 @@ class Screen:
             self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
         qr.modules("warm")
 
+    def _watch(self) -> None:
+        """Tidy up when a visitor has left, but not once the next one is there."""
+        self._still.start() if self.shell.unwatched else self._still.stop()
+
+    def _tidy(self) -> None:
+        """Give back all that the visitor needed, so that the memory is what it was before."""
+        self.shell.forget()
+        gc.collect()
+        self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
+        heap.give_back()
+
     def open_backstage(self, runs: Runs) -> None:
         """Begin with all that goes on behind the screen."""
         from kiosk.viewmodels.backstage import Backstage
@@ -90,6 +108,7 @@ class Screen:
 
     def close(self) -> int:
         """The engine dies before the view-models it looks at; the number of children that would not end."""
+        self._still.stop()
         if self.backstage:
             self.backstage.close()
         self.view.close()

@@ -1,4 +1,4 @@
-"""What visitor-facing text may hold, and how text is folded for searching; author and kiosk share it."""
+"""What visitor-facing text may hold; author and kiosk share it."""
 
 import re
 import unicodedata
@@ -31,9 +31,6 @@ _BROKEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff]"
 )
 _UNSHOWN = re.compile(f"\n|{_BROKEN.pattern}|{_INVISIBLE.pattern}")
-_CYRILLIC_WORD = re.compile(r"\w*[\u0400-\u04ff]\w*")
-_LOOK_ALIKES = str.maketrans("abcehikmoptxy", "авсенікмортху")
-_FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
 def flaw(words: str, kind: str) -> str:
@@ -54,18 +51,6 @@ def flaw(words: str, kind: str) -> str:
     if _INVISIBLE.search(words):
         return "invisible"
     return "marks" if _stacked(words) else ""
-
-
-def fold(words: str) -> str:
-    """`words` as the search index holds them: any spelling a visitor is likely to type finds the same word.
-
-    Case and marks go (й is и, ё is е, é is e), Kazakh letters become the Russian ones they are typed as
-    without a Kazakh keyboard, and Latin look-alikes inside a Cyrillic word become Cyrillic. Folding twice
-    changes nothing.
-    """
-    letters = unicodedata.normalize("NFD", words.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
-    return _CYRILLIC_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKES), plain).translate(_FOLDED)
 
 
 def one_line(words: str, most: int) -> str:

@@ -79,7 +79,7 @@ mkdir -p build
 # shellcheck disable=SC2086
 sh packaging/system-packages.sh $lists
 if [ "$level" = bench ]; then
-    sh packaging/system-packages.sh packaging/system-packages-bench.txt || echo "The browser is left out."
+    sh packaging/system-packages.sh packaging/system-packages-bench.txt || echo "What these are for is left out."
 fi
 if ! ready 2>/dev/null; then
     need_python

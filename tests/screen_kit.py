@@ -23,6 +23,7 @@ from kiosk import app, screen
 from kiosk.__main__ import main
 from kiosk.screen import Screen
 from kiosk.sizes import parse_size
+from kiosk.viewmodels.session import Session
 
 AT = "2016-04-03T14:20"
 """The moment the demo is rehearsed at: some events are past, most are coming."""
@@ -107,6 +108,14 @@ def window(
     application()
     session = app.session(library, settings, at, language)
     session.settings = replace(session.settings, **changes)
+    with opened(session, size) as shown:
+        yield shown
+
+
+@contextmanager
+def opened(session: Session, size: str = "1920x1080") -> Iterator[Screen]:
+    """A window of that session, without a display."""
+    application()
     shown = Screen(session, parse_size(size))
     shown.show()
     settle()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kiosk.model import Event, Media, Occurrence, Registration, Text, Venue, When
-from kiosk.text import fold
+from kiosk.search.fold import fold
 
 Row = dict[str, object]
 

@@ -1,6 +1,5 @@
 """What stands on a sheet, as plain words and numbers: the data that templates get (docs/flyers.md)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -101,10 +100,9 @@ class Sheet:
         return [code.payload for code in (self.code, *rows) if code]
 
 
-def code(payload: str, matrix: Sequence[Sequence[bool]], words: str, alt: str) -> Code:
-    """The code whose dark modules `matrix` (rows, without quiet zone) tells."""
-    side = len(matrix)
-    return Code(payload, _path(matrix), side, max(LEAST_SIDE, side * LEAST_MODULE), words, alt)
+def code(payload: str, path: str, modules: int, words: str, alt: str) -> Code:
+    """The code of that `path`, on paper as large as it must be."""
+    return Code(payload, path, modules, max(LEAST_SIDE, modules * LEAST_MODULE), words, alt)
 
 
 def plain(value: object) -> object:
@@ -114,18 +112,3 @@ def plain(value: object) -> object:
     if isinstance(value, dict):
         return {name: plain(part) for name, part in value.items()}
     return [plain(part) for part in value] if isinstance(value, (tuple, list)) else value
-
-
-def _path(matrix: Sequence[Sequence[bool]]) -> str:
-    """One path of all dark runs, so that no hairline of paper shows between modules."""
-    parts = []
-    for y, row in enumerate(matrix):
-        x = 0
-        while x < len(row):
-            end = x
-            while end < len(row) and row[end]:
-                end += 1
-            if end > x:
-                parts.append(f"M{x} {y}h{end - x}v1h{x - end}z")
-            x = end + 1
-    return "".join(parts)

@@ -50,6 +50,10 @@ def poses(session: Session) -> Iterator[Pose]:
     yield "calendar-undated", partial(_calendar, chosen=UNDATED)
     yield "calendar-far", partial(_calendar, months=24)
     yield "past", Shell.openPast
+    yield "map", _map
+    yield "search", _search
+    yield "search-typed", partial(_search, text="а")
+    yield "search-nothing", partial(_search, text="цирк")
     if coded:
         yield "code-enlarged", partial(_enlarged, coded)
     yield "idle-question", _asked
@@ -96,6 +100,15 @@ def _asked(shell: Shell) -> None:
     shell.idle_watch.ask()
 
 
+def _map(shell: Shell) -> None:
+    shell.open("map")
+
+
+def _search(shell: Shell, text: str = "") -> None:
+    shell.open("search")
+    shell.search_page.type(text)
+
+
 def _stay(shell: Shell) -> None:
     """Leave the page as it is."""
 
@@ -111,7 +124,12 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
         yield printing, [("event-print", partial(_event, _first(session), 0))]
         after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
         nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
-        yield after, [*nothing, ("events-empty", partial(_theme, "", 0)), ("calendar-empty", _calendar)]
+        empty: list[Pose] = [
+            ("events-empty", partial(_theme, "", 0)),
+            ("calendar-empty", _calendar),
+            ("map-empty", _map),
+        ]
+        yield after, [*nothing, *empty]
         yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]
     yield replace(session, showing=None), [("ask", _stay)]
 

@@ -7,12 +7,13 @@ from kiosk.images.provider import Painter, Provider
 
 def install(engine: QQmlEngine, photos: Painter) -> None:
     """Register the image providers on `engine`; `photos` draws the pack's own pictures."""
-    from kiosk.images import codes, covers, icons, marks, shadows
+    from kiosk.images import codes, covers, icons, maps, marks, shadows
 
     painters = {
         "cover": covers.draw,
         "icon": icons.draw,
         "code": codes.draw,
+        "map": maps.draw,
         "mark": marks.draw,
         "shadow": shadows.draw,
     }

@@ -28,7 +28,7 @@ def painter_of(media: Callable[[str], Path]) -> Painter:
         if not photo.isNull():
             left, top = (photo.width() - size.width()) // 2, (photo.height() - size.height()) // 2
             painter.drawImage(image.rect(), photo, QRect(left, top, size.width(), size.height()))
-        if shape.corners != "top":
+        if shape.words:
             shade = QLinearGradient(QPointF(0, 0), QPointF(0, size.height()))
             shade.setColorAt(0, QColor(11, 31, 58, 150))
             shade.setColorAt(1, QColor(11, 31, 58, 225))

@@ -24,7 +24,8 @@ class Provider(QQuickImageProvider):
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         path, _, options = id.partition("?")
         chosen = dict(parse_qsl(options))
-        asked = QSize(int(chosen.get("width", "1")), int(chosen.get("height", "1")))
+        # an item may ask before it has been given its place
+        asked = QSize(*(max(1, int(chosen.get(side, "1"))) for side in ("width", "height")))
         image = self._painter(unquote(path), chosen, asked)
         size.setWidth(image.width())
         size.setHeight(image.height())

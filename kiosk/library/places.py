@@ -71,6 +71,11 @@ class Places:
         return self.root / "flyers"
 
     @property
+    def search(self) -> Path:
+        """The folder of the search index of what is shown."""
+        return self.root / "search"
+
+    @property
     def receipts(self) -> Path:
         """The folder of what this kiosk signs its receipts with."""
         return self.root / "receipts"

@@ -1,6 +1,6 @@
 """The packs of a generation as one programme: the questions of a catalogue, put to all of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, pairwise
@@ -69,12 +69,23 @@ class Programme:
 
     def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
         """The cities something coming takes place in, with how many events; the busiest first."""
+        return self._added(catalogue.cities(now, theme) for catalogue in self._catalogues)
+
+    def places(self, now: int | None) -> tuple[tuple[Venue, int], ...]:
+        """The same cities, and beside them the places of events that stand in none: a country, a Corner."""
+        return self._added(catalogue.places(now) for catalogue in self._catalogues)
+
+    def _added(self, counted: Iterable[Iterable[tuple[Venue, int]]]) -> tuple[tuple[Venue, int], ...]:
         found: dict[str, tuple[Venue, int]] = {}
-        for catalogue in self._catalogues:
-            for city, events in catalogue.cities(now, theme):
-                _, others = found.get(city.id, (city, 0))
-                found[city.id] = (self.venue(city.id) or city, others + events)
+        for place, events in chain(*counted):
+            _, others = found.get(place.id, (place, 0))
+            found[place.id] = (self.venue(place.id) or place, others + events)
         return tuple(sorted(found.values(), key=lambda one: (-one[1], one[0].id)))
+
+    def corners(self) -> tuple[Venue, ...]:
+        """The Corners that any of the packs knows by name, by id."""
+        found = {corner.id: corner for one in reversed(self._catalogues) for corner in one.corners()}
+        return tuple(found[id] for id in sorted(found))
 
     def months(self, now: int | None, theme: str = "") -> tuple[tuple[str, int], ...]:
         """The months ('2016-06') something coming falls in, with how many events, in order."""
@@ -111,6 +122,11 @@ class Programme:
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when no pack has one."""
         return next(filter(None, (catalogue.venue(id) for catalogue in self._catalogues)), None)
+
+    @property
+    def catalogues(self) -> tuple[Catalogue, ...]:
+        """The catalogue of each pack, in order of precedence."""
+        return self._catalogues
 
     def event(self, id: str) -> Event:
         """Everything about one event; `KeyError` when there is none of that id."""

@@ -77,16 +77,15 @@ class Press:
         """The most useful code of an event that can be drawn, where it is `narrow` none above NARROW."""
         for offer in offers(event, occurrence, reader, self.showing.may_link):
             try:
-                whole = qr.modules(offer.payload, for_paper=True)
+                path, modules = qr.outline(offer.payload)
             except ValueError:
                 continue
-            if narrow and len(whole) > NARROW:
+            if narrow and modules + 2 * qr.QUIET_ZONE > NARROW:
                 continue
-            inner = slice(qr.QUIET_ZONE, -qr.QUIET_ZONE)
             address = offer.payload.removeprefix("https://") if offer.host else ""
             what = address or reader.words.text("screens.event.calendar")
             alt = reader.words.text("flyers.code", what=what)
-            return offer, sheet.code(offer.payload, [row[inner] for row in whole[inner]], address, alt)
+            return offer, sheet.code(offer.payload, path, modules, address, alt)
         return None
 
     def offered(self, event: Event, occurrence: Occurrence, reader: PaperReader) -> dict[str, Offer]:

@@ -11,7 +11,8 @@ from kiosk.store.connection import open_bytes
 from kiosk.store.diary import Diary
 from kiosk.store.months import Months, month_bounds
 from kiosk.store.rows import Rows
-from kiosk.store.selection import CITIES, MONTHS, Filters, Found, Wanted, parameters, selection
+from kiosk.store.searched import Source
+from kiosk.store.selection import MONTHS, PLACES, Filters, Found, Wanted, parameters, selection
 
 
 class Catalogue:
@@ -108,9 +109,23 @@ class Catalogue:
 
     def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
         """The cities something coming takes place in, with how many events; the busiest first."""
-        rows = self._connection.execute(CITIES, parameters(now, theme)).fetchall()
+        return self._places(now, theme, cities_only=True)
+
+    def places(self, now: int | None) -> tuple[tuple[Venue, int], ...]:
+        """The same cities, and beside them the places of events that stand in none: a country, a Corner."""
+        return self._places(now, "", cities_only=False)
+
+    def _places(self, now: int | None, theme: str, *, cities_only: bool) -> tuple[tuple[Venue, int], ...]:
+        values = parameters(now, theme) | {"cities_only": cities_only}
+        rows = self._connection.execute(PLACES, values).fetchall()
         venues = self._rows.venues(row["city"] for row in rows)
         return tuple((venues[row["city"]], row["events"]) for row in rows)
+
+    def corners(self) -> tuple[Venue, ...]:
+        """The Corners that the programme knows by name, by id."""
+        rows = self._connection.execute("SELECT id FROM venue WHERE kind = 'corner' ORDER BY id").fetchall()
+        venues = self._rows.venues(row["id"] for row in rows)
+        return tuple(venues[row["id"]] for row in rows)
 
     def months(self, now: int | None, theme: str = "") -> tuple[tuple[str, int], ...]:
         """The months ('2016-06') something coming falls in, with how many events, in order."""
@@ -150,6 +165,11 @@ class Catalogue:
             self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ids)
         self._connection.execute("PRAGMA query_only = ON")
 
+    @cached_property
+    def source(self) -> Source:
+        """All events as they are indexed."""
+        return Source(self._connection, self._campaign.zone)
+
     def event(self, id: str) -> Event:
         """Everything about one event; KeyError when there is none of that id."""
         return self._rows.events([id])[id]
@@ -174,6 +194,10 @@ class Catalogue:
             wanted.get("theme", ""),
             wanted.get("city", ""),
             month_bounds(month, self._campaign.zone) if month else None,
+            wanted.get("reach", ""),
+            wanted.get("audience", ""),
+            wanted.get("spoken", ""),
             wanted.get("registration_open", False),
             wanted.get("past", False),
+            wanted.get("events"),
         )

@@ -1,5 +1,7 @@
 """The SQL that says which events are coming or past, and which of their occurrences stands for them."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypedDict
 
@@ -11,13 +13,20 @@ MONTH_SPAN = 93 * 86400
 
 
 class Wanted(TypedDict, total=False):
-    """What a list can be narrowed to; `month` is ISO ('2016-06'). Left out, '' and False do not narrow."""
+    """What a list can be narrowed to; `month` is ISO ('2016-06'), `audience` and `spoken` are codes.
+
+    Left out, '' and False do not narrow. `events` are the ids of the only ones to look at.
+    """
 
     theme: str
     city: str
     month: str
+    reach: str
+    audience: str
+    spoken: str
     registration_open: bool
     past: bool
+    events: Sequence[str]
 
 
 class Found(NamedTuple):
@@ -35,8 +44,12 @@ class Filters:
     theme: str = ""
     city: str = ""
     month: tuple[int, int] | None = None
+    reach: str = ""
+    audience: str = ""
+    spoken: str = ""
     registration_open: bool = False
     past: bool = False
+    events: Sequence[str] | None = None
 
 
 _COMING = "occurrence.visible_until >= :now AND occurrence.status <> 'over'"
@@ -44,26 +57,33 @@ _COMING_KEY = "CASE WHEN occurrence.earliest > :now THEN occurrence.earliest ELS
 _PAST = """occurrence.event NOT IN
     (SELECT event FROM occurrence WHERE visible_until >= :now AND status <> 'over')"""
 _THEME = "occurrence.event IN (SELECT id FROM event WHERE theme = :theme)"
+_REACH = "occurrence.event IN (SELECT id FROM event WHERE reach = :reach)"
 _MONTH = """occurrence.latest - occurrence.earliest < :span
     AND occurrence.earliest <= :last AND occurrence.latest >= :first"""
 _OPEN = """occurrence.status IN ('scheduled', 'moved') AND occurrence.event IN
     (SELECT event FROM registration WHERE (closes_latest IS NULL OR closes_latest >= :now)
      AND (opens_earliest IS NULL OR opens_earliest <= :now OR :now = :never))"""
 
-_PAIRS = """SELECT place.event, coalesce(venue.city, venue.id) AS city
+PAIRS = """SELECT place.event, coalesce(venue.city, venue.id) AS city
       FROM place JOIN venue ON venue.id = place.venue
     UNION SELECT occurrence.event, coalesce(venue.city, venue.id)
       FROM occurrence JOIN venue ON venue.id = occurrence.venue
     UNION SELECT event.id, venue.city
       FROM event JOIN venue ON venue.kind = 'corner' AND venue.city IS NOT NULL
       WHERE event.reach = 'everywhere'"""
-_CITY = f"occurrence.event IN (SELECT event FROM ({_PAIRS}) WHERE city = :city)"
+_AUDIENCE = "occurrence.event IN (SELECT event FROM audience WHERE code = :audience)"
+_SPOKEN = "occurrence.event IN (SELECT event FROM spoken WHERE language = :spoken)"
+_EVENTS = "occurrence.event IN (SELECT value FROM json_each(:events))"
+_PAST_OF_EVENTS = f"""occurrence.event NOT IN
+    (SELECT event FROM occurrence WHERE +visible_until >= :now AND status <> 'over' AND {_EVENTS})"""
+"""The same as _PAST beside _EVENTS; '+' keeps SQLite from walking along all that is coming."""
+_CITY = f"occurrence.event IN (SELECT event FROM ({PAIRS}) WHERE city = :city)"
 
 MONTHS = f"""SELECT DISTINCT event, earliest, latest FROM occurrence
     WHERE {_COMING} AND latest - earliest < :span AND (:theme = '' OR {_THEME})"""
 
-CITIES = f"""SELECT pair.city, count(*) AS events FROM ({_PAIRS}) AS pair
-    JOIN venue AS town ON town.id = pair.city AND town.kind = 'city'
+PLACES = f"""SELECT pair.city, count(*) AS events FROM ({PAIRS}) AS pair
+    JOIN venue AS town ON town.id = pair.city AND (town.kind = 'city' OR NOT :cities_only)
     WHERE pair.event IN (SELECT event FROM occurrence WHERE {_COMING} AND (:theme = '' OR {_THEME}))
     GROUP BY pair.city ORDER BY events DESC, pair.city"""
 
@@ -74,19 +94,30 @@ def selection(now: int | None, filters: Filters) -> tuple[str, dict[str, object]
     An event is coming while one occurrence is. SQLite fills bare columns from the row that holds the one
     min() of a query (https://www.sqlite.org/lang_select.html, 'Bare columns in an aggregate query').
     """
-    where = [_PAST if filters.past else _COMING]
+    past = _PAST if filters.events is None else _PAST_OF_EVENTS
+    where = [past if filters.past else _COMING]
     if filters.theme:
         where.append(_THEME)
     if filters.city:
         where.append(_CITY)
     if filters.month:
         where.append(_MONTH)
+    if filters.reach:
+        where.append(_REACH)
+    if filters.audience:
+        where.append(_AUDIENCE)
+    if filters.spoken:
+        where.append(_SPOKEN)
     if filters.registration_open:
         where.append(_OPEN)
+    if filters.events is not None:
+        where.append(_EVENTS)
     key = "-occurrence.latest" if filters.past else _COMING_KEY
     first, last = filters.month or (0, 0)
     sql = f"SELECT event, id, min({key}) AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
-    return sql, parameters(now, filters.theme) | {"city": filters.city, "first": first, "last": last}
+    given = {"city": filters.city, "audience": filters.audience, "spoken": filters.spoken}
+    given |= {"reach": filters.reach, "events": json.dumps(list(filters.events or ()))}
+    return sql, parameters(now, filters.theme) | given | {"first": first, "last": last}
 
 
 def parameters(now: int | None, theme: str = "") -> dict[str, object]:

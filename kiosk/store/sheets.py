@@ -21,8 +21,8 @@ FORGOTTEN_AFTER = 86_400
 KEPT = 400 * 86_400
 """Seconds for which prints are counted."""
 
-PRINTED, SAVED, TAKEN, DOWN = "printed", "saved", "taken", "down"
-"""What became of a sheet: printed or saved by staff, taken along by a visitor, no longer on the wall."""
+PRINTED, SAVED, TAKEN = "printed", "saved", "taken"
+"""What became of a sheet: printed or saved by staff, taken along by a visitor; later it may be 'down'."""
 
 _SHEETS = Kind(APPLICATION_ID, 1, 0, ("sheets.sql",))
 

@@ -15,6 +15,7 @@ from kiosk.library.showing import Showing, open_library
 from kiosk.store.visits import Key
 from kiosk.viewmodels.child import Child, Said, stuck
 from kiosk.viewmodels.doctor import Doctor, screen_size
+from kiosk.viewmodels.finder import Finder
 from kiosk.viewmodels.generations import Generations
 from kiosk.viewmodels.handouts import Handouts
 from kiosk.viewmodels.job import Job
@@ -62,6 +63,7 @@ class Backstage(QObject):
         shell.knocked.connect(self.let_in)
         self.job.finished.connect(self._finished)
         self.handouts = Handouts(shell, lambda *command: self.words(*command, *self.at), self)
+        self.finder = Finder(self.session, shell.refresh_search, self.words, self)
         self._hour = QTimer(self, interval=HOUR)
         self._hour.timeout.connect(lambda: Child(self.words("clock", "--remember"), self).start())
 
@@ -70,6 +72,7 @@ class Backstage(QObject):
         first = Child(self.words("pin", "new", "--first", "--json"), self)
         first.ended.connect(self.show_pin)
         first.start()
+        self.finder.make()
         self.sticks.look()
         self.generations.start()
         self._hour.start()
@@ -158,6 +161,7 @@ class Backstage(QObject):
             return
         self._runs.begin(showing.generation if showing else 0)
         self._shell.take(showing)
+        self.finder.make()
 
     def close(self) -> None:
         """Send nobody any more, and call back whoever is out."""

@@ -247,3 +247,8 @@ class CalendarPage(Page):
     @Property(str, notify=changed)
     def offer(self) -> str:
         return self._offer_line
+
+    @Property(bool, notify=changed)
+    def onward(self) -> bool:
+        """Whether what is offered lies ahead."""
+        return self._offer is not None and self._first is not None and self._offer[0] >= self._first

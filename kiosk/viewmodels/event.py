@@ -104,8 +104,10 @@ class EventPage(Page):
         self.open(shown)
 
     def forget(self) -> None:
-        """Turn to no event: the programme it was in is no longer shown."""
+        """Turn to no event: whoever looked at it has left, or it is no longer shown."""
         self._event = None
+        self._facts.show([])
+        self.code_rows.show([])
         self.enlarge(False)
 
     def refresh(self) -> None:

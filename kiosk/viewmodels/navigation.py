@@ -23,6 +23,7 @@ class Navigation(Speech):
         pages = self._pages = Pages.made(session, self)
         self.attract_page, self.home_page, self.past_page = pages.attract, pages.home, pages.past
         self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
+        self.search_page = pages.search
         self._trail = Trail()
         self._page = ATTRACT if session.showing else ASK
         self.clockChanged.connect(self._refresh_what_is_read)
@@ -66,15 +67,25 @@ class Navigation(Speech):
     @Slot(str, str)
     def open(self, name: str, which: str = "") -> None:
         """Turn to a page; `which` is what of it is asked for, for a page that can show several things."""
-        if self._page != ATTRACT:
-            self._trail.remember(self._page, self._pages.named(self._page))
+        self._leave_mark()
         self._pages.named(name).open(which)
         self._turn(name)
+
+    def _leave_mark(self) -> None:
+        if self._page != ATTRACT:
+            self._trail.remember(self._page, self._pages.named(self._page))
 
     @Slot(str)
     def openTheme(self, theme_id: str) -> None:
         """Turn to a theme; '' for the whole programme."""
         self.open(THEME, theme_id)
+
+    @Slot(str)
+    def openPlace(self, place_id: str) -> None:
+        """Turn to what is on in a city, or in another place of events."""
+        self._leave_mark()
+        self.theme_page.narrow(place_id)
+        self._turn(THEME)
 
     @Slot(str)
     def openEvent(self, event_id: str) -> None:

@@ -9,8 +9,10 @@ from kiosk.viewmodels.attract import AttractPage
 from kiosk.viewmodels.calendar import CalendarPage
 from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.home import HomePage
+from kiosk.viewmodels.map import MapPage
 from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.past import PastPage
+from kiosk.viewmodels.search import SearchPage
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.theme import ThemePage
 
@@ -23,6 +25,8 @@ class Pages(NamedTuple):
     theme: ThemePage
     event: EventPage
     calendar: CalendarPage
+    map: MapPage
+    search: SearchPage
     past: PastPage
     ask: AskPage
 

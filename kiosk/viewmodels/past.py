@@ -23,16 +23,23 @@ class PastPage(Page):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._events = EventRows(self)
+        self._open = False
 
     def open(self, _: str = "") -> None:
         """Turn to the newest of the past events."""
+        self._open = True
         self.refresh()
         self.opened.emit()
+
+    def forget(self) -> None:
+        """Show none: whoever looked at them has left, or they are no longer shown."""
+        self._open = False
+        self._events.show([])
 
     def refresh(self) -> None:
         """Derive everything from the session."""
         session = self._session
-        if session.showing is None:
+        if session.showing is None or not self._open:
             return
         cards = session.showing.catalogue.cards(session.now, past=True, limit=MOST_PAST)
         self._events.show([event_row(card, session) for card in cards])

@@ -1,7 +1,8 @@
 """What every page derives from: the programme on show, the time, and one visitor's choices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.facts.reader import Reader
@@ -11,6 +12,9 @@ from kiosk.library.visits import Tally, What
 from kiosk.model import Media, Theme
 from kiosk.settings import Settings
 from kiosk.zones import HOME, local_day
+
+if TYPE_CHECKING:
+    from kiosk.library.finding import Search
 
 
 @dataclass
@@ -27,6 +31,8 @@ class Session(Reader):
     language: str
     file: Path | None = None
     tally: Tally | None = None
+    search: "Search | None" = field(default=None, init=False)
+    """None until there is an index of what is shown."""
 
     def count(self, what: What, which: str = "") -> None:
         """Count what a visitor does, while there is a programme to do it with."""

@@ -45,16 +45,27 @@ class Shell(Navigation):
     def _leave(self) -> None:
         self.goHome()
         self.speak(self.session.settings.language)
+        self._part()
         self.idle_watch.rest()
         self._to_attract.start()
         self.session.end_visit()
 
     def _pause(self, *, knocked: bool = False) -> None:
         """No visitor is expected; `knocked` tells that it was none but staff."""
+        self._part()
         self._trail.clear()
         self.idle_watch.rest()
         self._to_attract.stop()
         self.session.end_visit(knocked=knocked)
+
+    def _part(self) -> None:
+        """What the visitor has typed is for nobody else to see."""
+        self.search_page.forget()
+        self.refresh_search()
+
+    def refresh_search(self) -> None:
+        """Search anew: there is another index, or nothing to search for."""
+        self.search_page.refresh()
 
     @Slot()
     def touched(self) -> None:
@@ -85,11 +96,15 @@ class Shell(Navigation):
         self._pause(knocked=True)
         self._turn(STAFF)
 
-    def take(self, showing: Showing | None) -> None:
-        """Show another generation from now on; only while it is `unwatched`."""
-        self.session.showing = showing
+    def forget(self) -> None:
+        """Put away what the last visitor looked at; only while it is `unwatched`."""
         for page in self._pages:
             page.forget()
+
+    def take(self, showing: Showing | None) -> None:
+        """Show another generation from now on; only while it is `unwatched`."""
+        self.session.showing, self.session.search = showing, None
+        self.forget()
         self.refresh()
         self._tick()
         self.languageChanged.emit()

@@ -71,6 +71,7 @@ class ThemePage(Page):
         super().__init__(session, parent)
         self._most = PAGE
         self._ahead = 0
+        self._open = False
         self._theme_id = ""
         self._filter = Filter()
         self._filters: list[Filter] = []
@@ -83,9 +84,17 @@ class ThemePage(Page):
         self._theme_id, self._filter = theme_id, Filter()
         self._turn()
 
+    def narrow(self, place_id: str) -> None:
+        """Turn to what is on in a city, or in another place of events."""
+        self._theme_id, self._filter = "", Filter(city=place_id)
+        self._turn()
+
     def forget(self) -> None:
-        """Turn to no theme: the programme it was in is no longer shown."""
+        """Turn to no theme and to no event: whoever looked at them has left, or they are no longer shown."""
+        self._open = False
         self._theme_id, self._filter, self._most = "", Filter(), PAGE
+        self.chip_rows.show([])
+        self._events.show([])
 
     @property
     def shown(self) -> Place:
@@ -101,14 +110,17 @@ class ThemePage(Page):
         self._turn()
 
     def _turn(self) -> None:
-        self._most = PAGE
+        self._open, self._most = True, PAGE
         self.refresh()
         self.turned.emit()
 
     def refresh(self) -> None:
-        """Derive everything from the session; a filter that has lost its chip falls back to all events."""
+        """Derive everything from the session; a filter that has lost its chip falls back to all events.
+
+        A city keeps its chip as long as the programme knows it.
+        """
         session = self._session
-        if session.showing is None:
+        if session.showing is None or not self._open:
             return
         if self._theme_id:
             theme = session.theme(self._theme_id)
@@ -141,6 +153,9 @@ class ThemePage(Page):
             labels[Filter(city=city.id)] = session.say(city.name)
         if catalogue.count(now, theme=theme, registration_open=True):
             labels[Filter(registration_open=True)] = words.text("screens.theme.registration_open")
+        asked = catalogue.venue(self._filter.city) if self._filter.city else None
+        if asked:
+            labels.setdefault(self._filter, session.say(asked.name))
         self._filters = list(labels)
         if self._filter not in labels:
             self._filter = Filter()

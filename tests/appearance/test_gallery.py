@@ -21,10 +21,11 @@ def test_a_file_for_each_state_size_and_language(april: Path, tmp_path: Path) ->
         "theme-friendship",
         "event-love-to-code",
         "past",
+        "map",
         "ask",
         "idle-question",
     } <= names
-    assert {"home-empty", "events-empty", "past-empty", "code-enlarged"} <= names
+    assert {"home-empty", "events-empty", "past-empty", "map-empty", "code-enlarged"} <= names
     assert {"calendar", "calendar-day", "calendar-undated", "calendar-far", "calendar-empty"} <= names
     assert len(files) == len(set(files)) == len(names) * 4
     assert QImage(str(tmp_path / "pictures/home-kk-360x640.png")).size() == sizes[1]

@@ -9,18 +9,14 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-TARGETS = ("Press", "Pill", "DayCell", "EventCard", "ComingCard", "ThemeTile", "DockButton", "BackButton")
+TARGETS = (
+    "Press", "Pill", "DayCell", "EventCard", "ComingCard", "ThemeTile", "DockButton", "BackButton", "MapRow",
+    "MapTag", "ResultCard", "Key_",
+)  # fmt: skip
 FRAMES = (
-    "DayCell",
-    "EventCard",
-    "ComingCard",
-    "ThemeTile",
-    "Fact",
-    "CodePanel",
-    "Pill",
-    "Badge",
-    "DockButton",
-)
+    "DayCell", "EventCard", "ComingCard", "ThemeTile", "Fact", "CodePanel", "Pill", "Badge", "DockButton",
+    "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
+)  # fmt: skip
 SHEETS = ("IdleSheet", "CodeSheet")
 """The beginnings of the QML type names of what can be touched, what holds words, what covers all."""
 

@@ -9,8 +9,10 @@ from tempfile import TemporaryDirectory
 from tests.bench import demo, packs, screens
 from tests.bench.display import display
 from tests.bench.finger import finger
+from tests.bench.flyers.compare import flyers
 from tests.bench.programs import browser, kiosk
 from tests.bench.results import Result, table, write
+from tests.bench.search import search
 from tests.bench.stutter import stutter
 
 
@@ -26,6 +28,8 @@ def main() -> int:
             packs.decide_newer(shown, _new(folder / "decide")),
             *packs.install(shown, _new(folder / "install")),
             *stutter(_new(folder / "stutter")),
+            *search(),
+            *flyers(_new(folder / "flyers")),
         ]
     print(table(results))
     write(results, build / "bench.json")

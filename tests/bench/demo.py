@@ -41,12 +41,12 @@ class Demo:
         return next(self.library.glob("gen/*/*/files/events.sqlite"))
 
 
-def make(folder: Path) -> Demo:
-    """Build the demo programme and install it."""
+def make(folder: Path, source: Path = CHECKOUT / "data/25-years-together") -> Demo:
+    """Build the demo programme, or another, and install it."""
     demo = Demo(folder)
     who = ("--publisher", "us-mission-kazakhstan", "--name", "U.S. Mission in Kazakhstan")
     command("keys", "new", demo.keys, *who, "--host", "kz.usembassy.gov")
-    command("pack", "build", CHECKOUT / "data/25-years-together", "-o", demo.pack, "--keys", demo.keys)
+    command("pack", "build", source, "-o", demo.pack, "--keys", demo.keys)
     command("trust", "add", demo.root, "--library", demo.library)
     command("install", demo.pack, "--library", demo.library)
     return demo

@@ -82,7 +82,7 @@ PATHS = st.text(
 @given(PATHS.map(lambda path: f"https://{HOST}/{path}").filter(lambda url: may_link(url, [HOST])))
 @settings(max_examples=400)
 def test_e11_a_code_reads_as_the_address_it_was_made_from(url: str) -> None:
-    dark = numpy.array(modules(url), dtype=bool)
+    dark = numpy.array([*map(list, modules(url))], dtype=bool)
     image = numpy.kron(numpy.where(dark, 0, 255).astype(numpy.uint8), numpy.ones((4, 4), dtype=numpy.uint8))
     codes = zxingcpp.read_barcodes(image)
     assert [code.text for code in codes] == [url]

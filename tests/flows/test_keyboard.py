@@ -44,7 +44,9 @@ def active(qtbot: QtBot, shown: Screen) -> None:
     qtbot.waitUntil(shown.view.isActive)
 
 
-@pytest.mark.parametrize("page", ["attract", "home", "innovation", "", "event", "enlarged", "past"])
+@pytest.mark.parametrize(
+    "page", ["attract", "home", "innovation", "", "event", "enlarged", "past", "map", "search"]
+)
 def test_tab_reaches_everything_that_can_be_touched(page: str, april: Path, qtbot: QtBot) -> None:
     with window(april) as shown:
         shell = shown.shell
@@ -54,6 +56,8 @@ def test_tab_reaches_everything_that_can_be_touched(page: str, april: Path, qtbo
             shell.openEvent("techforum")
         elif page == "past":
             shell.openPast()
+        elif page in ("map", "search"):
+            shell.open(page)
         elif page != "attract":
             shell.openTheme(page)
         if page == "enlarged":
@@ -71,7 +75,7 @@ def place(item: QQuickItem) -> tuple[str, int, int]:
 
 def within(item: QQuickItem, page: str) -> bool:
     """Whether a target can be touched: not what lies below an enlarged code."""
-    return page != "enlarged" or item.objectName() in ("close", "dock-home", "dock-events", "dock-past")
+    return page != "enlarged" or item.objectName().startswith(("close", "dock-"))
 
 
 def test_the_question_has_the_keyboard_to_itself(demo: Path, qtbot: QtBot) -> None:

@@ -44,13 +44,16 @@ def test_the_chip_is_still_chosen_after_a_look_at_an_event(april: Path) -> None:
 def test_past_events_and_the_way_back(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
-        tap(shown, "dock-past")
+        tap(shown, "dock-events")
+        tap(shown, "past")
         past = cards(shown)
         assert past
         tap(shown, f"event-{past[0]}")
         assert shown.shell.page == "event"
         tap(shown, "back")
         assert cards(shown) == past
+        tap(shown, "back")
+        assert shown.shell.page == "theme"
         tap(shown, "back")
         assert shown.shell.page == "home"
 
@@ -61,11 +64,12 @@ def test_nothing_is_coming_and_nothing_is_past(demo: Path) -> None:
         assert "Nothing is announced at the moment. Do look in again!" in texts(shown)
         tap(shown, "dock-events")
         assert "Nothing coming up here" in texts(shown)
-        tap(shown, "dock-past")
+        tap(shown, "past")
         assert len(cards(shown)) == 18
     with window(demo, at="2000-01-01T12:00") as shown:
         tap(shown, "attract")
-        tap(shown, "dock-past")
+        tap(shown, "dock-events")
+        tap(shown, "past")
         assert "Nothing has taken place yet" in texts(shown)
 
 

@@ -41,7 +41,7 @@ def drag(shown: Screen, *points: QPoint) -> None:
 
 def test_a_touch_that_ends_elsewhere_does_nothing(home: Screen) -> None:
     tile = centre(find(home, "theme-innovation"))
-    for other in ("theme-friendship", "dock-past"):
+    for other in ("theme-friendship", "dock-map"):
         drag(home, tile, centre(find(home, other)))
         assert home.shell.page == "home"
     drag(home, tile, QPoint(5, 5))
@@ -110,7 +110,7 @@ def test_a_double_tap_on_a_language_is_one_change(home: Screen) -> None:
 
 
 def test_ten_fingers_at_once(home: Screen) -> None:
-    for name in ("dock-events", "dock-past", "dock-home"):
+    for name in ("dock-events", "dock-map", "dock-home"):
         point = centre(find(home, name))
         touch = QTest.touchEvent(home.view, FINGER)
         for finger in range(10):
@@ -163,7 +163,7 @@ def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: Screen, 
     assert home.shell.page == "attract"
 
 
-@pytest.mark.parametrize("name", ["theme-innovation", "dock-events", "dock-past", "Русский"])
+@pytest.mark.parametrize("name", ["theme-innovation", "dock-events", "dock-map", "Русский"])
 def test_a_touch_on_a_button_is_a_sign_of_life(name: str, demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")

@@ -51,7 +51,8 @@ def test_the_same_walk_on_an_upright_screen(demo: Path, tmp_path: Path) -> None:
     with visitor(tmp_path, demo, "1080x1920") as guest:
         to_the_code(guest)
         guest.tap("back")
-        guest.tap("dock-past")
+        guest.tap("dock-events")
+        guest.tap("past")
         guest.sees("Past events")
         guest.tap("dock-home")
         guest.sees("Programme updated 1 April 2016")

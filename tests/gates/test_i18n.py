@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W\d_]+")
 LATIN, CYRILLIC = re.compile(r"[A-Za-z\u00c0-\u024f\u0259]"), re.compile(r"[\u0400-\u04ff]")
 ASKED = re.compile(r"(?:\.text|\.plural|KioskError|qsTrId)\(\s*\"([a-z_]+\.[a-z0-9_.]+)\"")
 QUOTED = re.compile(r"[\"'`]([a-z_]+\.[A-Za-z0-9_.${}\[\]() ]+)[\"'`]")
-HOLE = re.compile(r"\$?\\\{[^}]*\\\}")
+HOLE = re.compile(r"(?:\\\$)?\\\{[^}]*\\\}")
 
 
 def sentences(checkout: Path, language: str) -> dict[str, str]:

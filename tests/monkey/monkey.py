@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.finger import Finger
@@ -17,17 +18,29 @@ VISIT = 20.0
 HELD = 0.012
 """Seconds a finger stays."""
 CORNER = (30, 30)
+REST = 1.0
+"""Seconds the monkey does nothing after a knock: by then the kiosk shows the PIN pad, and has tidied up."""
 
 
 class Monkey:
-    """Plays on a screen of that width and height with a kiosk that shows `library`."""
+    """Plays on a screen of that width and height with a kiosk that shows `library`.
+
+    `rested` is called whenever the kiosk has come to rest, as far as a monkey can tell.
+    """
 
     def __init__(
-        self, display: Display, finger: Finger, library: Path, size: tuple[int, int], seed: int
+        self,
+        display: Display,
+        finger: Finger,
+        library: Path,
+        size: tuple[int, int],
+        seed: int,
+        rested: Callable[[], None],
     ) -> None:
         self._display, self._finger, self._library = display, finger, library
         self._width, self._height = size
         self._chance = random.Random(seed)
+        self._rested = rested
         self._next = 0.0
         self.taps = self.visits = 0
 
@@ -45,6 +58,8 @@ class Monkey:
         pin = self._new_pin()
         for _ in range(5):
             self._tap(*CORNER)
+        time.sleep(REST)
+        self._rested()
         self._display.act("type", "--delay", 20, pin)
         self.visits += 1
 

@@ -62,8 +62,9 @@ def session(folder: Path, library: Path, seed: int) -> Iterator[Session]:
         ) as kiosk,
     ):
         try:
-            monkey = Monkey(screen, one, library, SIZE, seed)
-            yield Session(screen, kiosk, monkey, Health(kiosk.pid), said)
+            health = Health(kiosk.pid)
+            monkey = Monkey(screen, one, library, SIZE, seed, health.look)
+            yield Session(screen, kiosk, monkey, health, said)
             if kiosk.poll() is None:
                 kiosk.terminate()
                 assert kiosk.wait(30) == 0

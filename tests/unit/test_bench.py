@@ -6,22 +6,27 @@ import shutil
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from kiosk.clock import Clock
+from kiosk.flyers.proof import page_count, raster, read
 from kiosk.folders import resources
 from kiosk.library.showing import open_library
 from kiosk.settings import Settings
 from kiosk.viewmodels.session import Session
-from tests.bench import page, results, screens
+from tests.bench import demo, page, results, screens
 from tests.bench.display import Film, display
 from tests.bench.finger import finger
+from tests.bench.flyers import compare, programme
+from tests.bench.flyers.measure import measure, peers
 from tests.bench.memory import memory
 from tests.bench.programs import Program, end
 from tests.bench.results import Result
+from tests.flyers import words_on
 from tests.library_kit import CLOCK, Kit, publishing
 
 WINDOW = """
@@ -142,3 +147,36 @@ def test_a_tap_is_seen_twice_when_touched_and_when_left(tmp_path: Path) -> None:
         assert 0 < pressed < 5
         assert 0 < released < 5
         screen.wait_for(blank, 5)
+
+
+def test_the_programme_of_flyers_is_made_of_different_events(tmp_path: Path) -> None:
+    source = programme.write(tmp_path / "source", 130)
+    events = [tomllib.loads(file.read_text("utf-8")) for file in (source / "events").iterdir()]
+    assert len({event["title"]["kk"] for event in events}) == 130
+    assert all(len(event["body"]["kk"]) in range(200, 700) for event in events)
+
+
+def test_flyers_are_the_same_whoever_makes_them(tmp_path: Path) -> None:
+    source = programme.write(tmp_path / "source", programme.WARM + 1)
+    made = demo.make(tmp_path / "made", source)
+    told = measure(made.library, tmp_path / "kiosk.toml", flyers=1, rounds=1)
+    assert set(told.peers) == set(peers()) == set(told.pages) - {"kiosk"}
+    assert min(told.kiosk, told.drawn, told.proof, *told.peers.values()) > 0
+    words = {}
+    for name, pdf in told.pages.items():
+        assert page_count(pdf) == 1
+        assert len(list(read(raster(pdf, 0, 150)))) == 1
+        file = tmp_path / f"{name}.pdf"
+        file.write_bytes(pdf)
+        words[name] = sorted("".join(words_on(file).split()))
+    assert all(found == words["kiosk"] for found in words.values())
+    assert json.loads(json.dumps(told.told())) == told.told()
+
+
+def test_a_rate_is_of_the_least_seconds_and_a_missing_peer_is_skipped() -> None:
+    told = {"flyers": 100, "kiosk": 0.5, "drawn": 0.4, "proof": 1.5, "peers": {"reportlab": 4.0}}
+    found = {one.name: (one.ours, one.peer) for one in compare.results(told)}
+    assert found == {
+        "flyers": (200, 25), "flyers_weasyprint": (200, None), "flyers_drawn": (250, None),
+        "flyers_proofed": (50, 200),
+    }  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.text import LIMITS, flaw, fold
+from kiosk.text import LIMITS, flaw
 
 SOUND = [
     "Love to Code",
@@ -60,37 +60,3 @@ def test_e4_what_passes_holds_no_controls_and_turns_no_text_around(words: str) -
         assert not kinds & {"Cc", "Cs", "Co", "Zl", "Zp"}
         directions = {unicodedata.bidirectional(letter) for letter in words}
         assert not directions & {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-
-
-@pytest.mark.parametrize(
-    ("typed", "written"),
-    [
-        ("китап", "Кітап"),
-        ("агылш", "ағылш"),
-        ("ГЫЛЫМ", "ғылым"),
-        ("волонтер", "волонтёр"),
-        ("кiтап", "кітап"),
-        ("Cауле", "Сәуле"),
-        ("омир", "өмір"),
-        ("улкен", "Үлкен"),
-        ("code", "CODE"),
-        ("и\u0306", "й"),
-        ("strasse", "Straße"),
-    ],
-)
-def test_folding_makes_alike_what_visitors_type_for_each_other(typed: str, written: str) -> None:
-    assert fold(typed) == fold(written)
-
-
-def test_folding_leaves_latin_words_alone() -> None:
-    assert fold("Piece of code") == "piece of code"
-
-
-@given(st.text(alphabet="аәбiceyxpіёйғқңөұүһ aIC\u0306\u0308\u0304Åßﬁ-'1", max_size=20))
-def test_folding_twice_changes_nothing(words: str) -> None:
-    assert fold(fold(words)) == fold(words)
-
-
-@given(st.text(max_size=20))
-def test_folding_takes_any_text(words: str) -> None:
-    assert fold(fold(words)) == fold(words)

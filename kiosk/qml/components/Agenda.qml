@@ -67,8 +67,8 @@ Item {
         }
 
         Pill {
-            icon: "bold/arrow-right"
-            iconLast: true
+            icon: agenda.page.onward ? "bold/arrow-right" : "bold/arrow-left"
+            iconLast: agenda.page.onward
             label: agenda.page.offer
             objectName: "offer"
             radius: Theme.radiusButton

@@ -31,7 +31,7 @@ Rectangle {
         }
 
         DockButton {
-            icon: "bold/calendar-blank"
+            icon: "bold/list-bullets"
             label: Say.text("screens.nav.events")
             chosen: dock.shell.page === "theme" && dock.shell.themePage.themeId === ""
             objectName: "dock-events"
@@ -49,12 +49,21 @@ Rectangle {
         }
 
         DockButton {
-            icon: "bold/clock-counter-clockwise"
-            label: Say.text("screens.nav.past")
-            chosen: dock.shell.page === "past"
-            objectName: "dock-past"
+            icon: "bold/map-trifold"
+            label: Say.text("screens.nav.map")
+            chosen: dock.shell.page === "map"
+            objectName: "dock-map"
 
-            onTapped: dock.shell.openPast()
+            onTapped: dock.shell.open("map", "")
+        }
+
+        DockButton {
+            icon: "bold/magnifying-glass"
+            label: Say.text("screens.nav.search")
+            chosen: dock.shell.page === "search"
+            objectName: "dock-search"
+
+            onTapped: dock.shell.open("search", "")
         }
     }
 }

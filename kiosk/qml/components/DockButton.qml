@@ -8,7 +8,7 @@ Press {
     property string icon: ""
 
     implicitHeight: Theme.dock - 2 * Theme.gap
-    implicitWidth: Math.max(Theme.space(30), words.implicitWidth + 2 * Theme.inset)
+    implicitWidth: Math.max(Theme.space(Theme.portrait ? 20 : 26), words.implicitWidth + 2 * Theme.gap)
 
     Rectangle {
         anchors.fill: parent

@@ -2,11 +2,13 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Whose Corner this is, what time it is, and the languages.
+// Whose Corner this is, what time it is, and the languages; `room` is kept free between them.
 Item {
     id: bar
 
     required property Shell shell
+    property int room: 0
+    readonly property real roomEnd: languages.x - Theme.gutter
 
     implicitHeight: Math.max(Theme.touch, names.implicitHeight)
 
@@ -23,7 +25,7 @@ Item {
         anchors.left: mark.right
         anchors.leftMargin: Theme.space(2.5)
         anchors.right: languages.left
-        anchors.rightMargin: Theme.gutter
+        anchors.rightMargin: Theme.gutter + bar.room
         anchors.verticalCenter: parent.verticalCenter
 
         Words {

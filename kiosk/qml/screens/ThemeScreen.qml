@@ -53,6 +53,15 @@ Item {
                     onTapped: screen.page.choose(index)
                 }
             }
+
+            Pill {
+                icon: "bold/clock-counter-clockwise"
+                label: Say.text("screens.nav.past")
+                objectName: "past"
+                visible: screen.page.themeId === ""
+
+                onTapped: screen.shell.openPast()
+            }
         }
 
         EventGrid {

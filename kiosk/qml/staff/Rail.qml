@@ -35,7 +35,7 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: Theme.portrait ? languages.bottom : name.bottom
         anchors.topMargin: Theme.portrait ? Theme.gap : Theme.space(4)
-        columns: Theme.portrait ? pages.count + 1 : 1
+        columns: Theme.portrait ? Math.ceil((pages.count + 1) / 2) : 1
         spacing: Theme.gap
 
         Repeater {
@@ -47,7 +47,7 @@ Rectangle {
                 required property string page
 
                 objectName: "rail-" + page
-                places: pages.count + 1
+                places: places.columns
 
                 onTapped: rail.area.show(page)
             }
@@ -58,7 +58,7 @@ Rectangle {
             icon: "bold/sign-out"
             label: Say.text("staff.leave")
             objectName: "leave"
-            places: pages.count + 1
+            places: places.columns
             visible: Theme.portrait
 
             onTapped: rail.area.leave()

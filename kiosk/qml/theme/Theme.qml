@@ -21,6 +21,8 @@ QtObject {
     readonly property color ink: "#0B1F3A"
     readonly property color muted: "#54617A"
     readonly property color accent: "#F5B82E"
+    readonly property color mark: "#FCDD97"
+    readonly property color markTint: "#FFF4DC"
     readonly property color onColour: "#FFFFFF"
     readonly property color veilOnColour: "#33FFFFFF"
     readonly property color clear: "#00000000"

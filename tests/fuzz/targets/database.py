@@ -14,6 +14,8 @@ from kiosk.authoring.database import write
 from kiosk.calendar import vevent
 from kiosk.errors import KioskError
 from kiosk.links import may_link
+from kiosk.map.outline import near
+from kiosk.map.projection import project
 from kiosk.model import Event, Text, When
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.check import check
@@ -108,6 +110,10 @@ def offer(data: bytes) -> bool:
                 assert catalogue.count(now, past=past) == len(catalogue.cards(now, past=past))
             catalogue.months(now)
             catalogue.cities(now)
+            for place, _ in catalogue.places(now):
+                if place.latitude is not None and place.longitude is not None:
+                    near(project(place.latitude, place.longitude))
+        catalogue.corners()
         programme = catalogue.programme()
         for language in LANGUAGES:
             assert dates.day(programme.campaign.updated, language)

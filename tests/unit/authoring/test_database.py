@@ -11,10 +11,10 @@ from kiosk.authoring.database import write
 from kiosk.authoring.source import load
 from kiosk.authoring.tables import TABLES
 from kiosk.model import Programme, Venue, VenueKind
+from kiosk.search.fold import fold
 from kiosk.store import schema
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.check import check
-from kiosk.text import fold
 from tests.source_builder import write_source
 
 HOSTS = ["kz.usembassy.gov"]

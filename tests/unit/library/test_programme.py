@@ -96,6 +96,10 @@ def test_two_packs_answer_like_one_that_holds_all(
         assert together.months(now, theme) == single.months(now, theme)
         cities = [(city.id, count) for city, count in together.cities(now, theme)]
         assert cities == [(city.id, count) for city, count in single.cities(now, theme)]
+    places = [(place.id, count) for place, count in together.places(now)]
+    assert places == [(place.id, count) for place, count in single.places(now)]
+    assert together.cards(now, reach="route") == single.cards(now, reach="route")
+    assert [corner.id for corner in together.corners()] == [corner.id for corner in single.corners()]
 
 
 def test_two_packs_have_one_calendar(together: Programme, single: Catalogue) -> None:

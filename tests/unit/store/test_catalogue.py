@@ -103,6 +103,23 @@ def test_chips_of_cities_say_how_many_events_they_lead_to(catalogue: Catalogue) 
             assert catalogue.count(NOW, theme=theme, city=city.id) == events > 0
 
 
+def test_places_are_the_cities_and_what_stands_in_none(catalogue: Catalogue) -> None:
+    found = [(place.id, events) for place, events in catalogue.places(NOW)]
+    assert found == [("almaty", 3), ("astana", 2), ("corners", 1)]
+    for place, events in catalogue.places(None):
+        assert catalogue.count(None, city=place.id) == events > 0
+
+
+def test_corners_that_are_known_by_name(catalogue: Catalogue) -> None:
+    assert catalogue.corners() == (sample.CORNER,)
+
+
+def test_events_by_their_reach(catalogue: Catalogue) -> None:
+    assert ids(catalogue.cards(NOW, reach="route")) == ["tour"]
+    assert ids(catalogue.cards(NOW, reach="everywhere")) == ["clubs"]
+    assert catalogue.count(NOW, reach="route", theme="innovation") == 0
+
+
 @pytest.mark.parametrize(
     ("month", "expected"), [("2016-04", ["code", "full"]), ("2016-05", ["code"]), ("2016-06", ["tour"])]
 )

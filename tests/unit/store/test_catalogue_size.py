@@ -17,6 +17,9 @@ FILTERS = (
     Filters(city="almaty"),
     Filters(month=(NOW, NOW + sample.DAY)),
     Filters(registration_open=True),
+    Filters(audience="students"),
+    Filters(spoken="kk"),
+    Filters(events=("code", "event-00001")),
 )
 
 
@@ -59,6 +62,12 @@ def test_a_list_walks_along_an_index_and_asks_nothing_row_by_row(
     first, *rest = plan(large, *selection(NOW, replace(filters, past=past)))
     assert "occurrence USING INDEX" in first
     assert not any("CORRELATED" in step for step in rest)
+
+
+@pytest.mark.parametrize("past", [False, True])
+def test_a_few_events_are_asked_for_without_the_others(large: bytes, past: bool) -> None:
+    steps = plan(large, *selection(NOW, Filters(past=past, events=("code",))))
+    assert not any("visible_until" in step or step.startswith("SCAN occurrence") for step in steps)
 
 
 @pytest.mark.parametrize("sql", [MONTHS, CITIES])

@@ -10,7 +10,7 @@ from kiosk.authoring.database import write
 from kiosk.clock import Clock
 from kiosk.library.programme import Programme
 from kiosk.library.showing import Showing
-from kiosk.model import Event
+from kiosk.model import Event, Venue
 from kiosk.settings import Settings
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
@@ -45,7 +45,12 @@ def with_events(*events: Event) -> bytes:
 
     It is written without the checks an author's source has to pass.
     """
-    programme = replace(PROGRAMME, events=events)
+    return with_venues(PROGRAMME.venues, *events)
+
+
+def with_venues(venues: Iterable[Venue], *events: Event) -> bytes:
+    """The same with these venues instead of its own."""
+    programme = replace(PROGRAMME, venues=tuple(venues), events=events)
     key = repr(programme)
     if key not in _written:
         with tempfile.TemporaryDirectory() as folder:

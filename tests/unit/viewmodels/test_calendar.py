@@ -105,11 +105,11 @@ def test_a_month_without_events_says_so_and_offers_the_nearest() -> None:
     shown = page()
     shown.turn(6)
     assert (shown.heading, shown.empty) == ("", "Nothing is planned in October yet")
-    assert (shown.offer, shown.undated) == ("Next: February 2017", "Day not fixed · 1")
+    assert (shown.offer, shown.onward, shown.undated) == ("Next: February 2017", True, "Day not fixed · 1")
     shown.takeOffer()
     assert (shown.title, events(shown), shown.offer) == ("February 2017", ["again"], "")
     shown.turn(1)
-    assert shown.offer == "Last: February 2017"
+    assert (shown.offer, shown.onward) == ("Last: February 2017", False)
     shown.takeOffer()
     assert events(shown) == ["again"]
 

@@ -29,4 +29,4 @@ def test_a_page_is_opened_by_its_name_and_what_is_wanted_of_it() -> None:
 def test_there_is_no_page_of_any_other_name() -> None:
     shell = Shell(session())
     with pytest.raises(KeyError):
-        shell.open("map", "")
+        shell.open("atlas", "")

@@ -8,9 +8,9 @@ from tests.unit.viewmodels.sessions import column, session
 
 
 def page(**changes: Any) -> PastPage:
-    """The page, derived once."""
+    """The page, opened."""
     found = PastPage(session(**changes))
-    found.refresh()
+    found.open()
     return found
 
 
@@ -26,3 +26,10 @@ def test_before_the_first_event_it_is_empty() -> None:
 
 def test_a_wrong_clock_hides_nothing_as_past() -> None:
     assert column(page(trusted=False).events.rows, "eventId") == ["closed"]
+
+
+def test_what_a_visitor_has_left_is_shown_to_nobody() -> None:
+    left = page()
+    left.forget()
+    left.refresh()
+    assert not left.events.rows

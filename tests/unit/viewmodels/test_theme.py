@@ -129,3 +129,12 @@ def test_a_long_list_grows_when_asked() -> None:
 @pytest.mark.parametrize(("theme", "empty"), [("innovation", False), ("friendship", True)])
 def test_an_empty_theme_says_so(theme: str, empty: bool) -> None:
     assert page(theme, database=with_events(CODE)).empty == empty
+
+
+def test_what_a_visitor_has_left_is_shown_to_nobody() -> None:
+    left = page("innovation")
+    left.forget()
+    left.refresh()
+    assert (list(left.events.rows), list(left.chips.rows)) == ([], [])
+    left.open("innovation")
+    assert left.events.rows

@@ -1,0 +1,104 @@
+"""The map below the names: `image://map/?frame=…&em=24&routes=…`, the same pixels with and without a GPU."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import atan2, degrees
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+
+from kiosk.map.frame import Frame
+from kiosk.map.outline import outline
+
+WHITE = QColor("#FFFFFF")
+DASH, BREAK = 1.8, 1.0
+"""The dashes of a route and the gaps between them, in widths of its line."""
+
+
+def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
+    """The country in colours `land` and `line`, routes in their own, discs in `ink`, rings in `accent`.
+
+    `frame` is a Frame, `em` the size of the type in pixels. The others are lists divided by semicolons:
+    `routes` of a colour and points, `leaders` of two points, `discs` of a point, a radius, and three numbers
+    that are 0 unless a Corner, the kiosk itself and any events are there.
+    """
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    colours = {name: QColor("#" + options[name]) for name in ("land", "line", "ink", "accent", "card")}
+    em = float(options["em"])
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(colours["line"], em / 10))
+    painter.setBrush(colours["land"])
+    painter.drawPath(_country(Frame(*_numbers(options["frame"]))))
+    for colour, *numbers in _lists(options.get("routes", "")):
+        _route(painter, QColor("#" + colour), _points([float(number) for number in numbers]), em)
+    painter.setPen(_pen(colours["ink"], em / 12))
+    for leader in _lists(options.get("leaders", "")):
+        painter.drawLine(*_points([float(number) for number in leader]))
+    for disc in _lists(options.get("discs", "")):
+        _disc(painter, [float(number) for number in disc], colours, em)
+    painter.end()
+    return image
+
+
+def _country(frame: Frame) -> QPainterPath:
+    path = QPainterPath()
+    for ring in outline():
+        path.addPolygon(QPolygonF([QPointF(*frame.at(point)) for point in ring]))
+        path.closeSubpath()
+    return path
+
+
+def _route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em: float) -> None:
+    """A dashed line over a white one, and a head in the middle of each way that is long enough for it."""
+    line = QPolygonF(stops)
+    painter.setPen(_pen(WHITE, em / 3))
+    painter.drawPolyline(line)
+    pen = _pen(colour, em / 5)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([DASH, BREAK])
+    painter.setPen(pen)
+    painter.drawPolyline(line)
+    painter.setPen(_pen(WHITE, em / 12))
+    painter.setBrush(QBrush(colour))
+    for start, end in pairwise(stops):
+        way = end - start
+        if (way.x() ** 2 + way.y() ** 2) ** 0.5 < 2.5 * em:
+            continue
+        painter.save()
+        painter.translate((start + end) / 2)
+        painter.rotate(degrees(atan2(way.y(), way.x())))
+        painter.scale(em, em)
+        painter.setPen(_pen(WHITE, 1 / 12))
+        painter.drawPolygon(QPolygonF([QPointF(0.45, 0), QPointF(-0.3, -0.38), QPointF(-0.3, 0.38)]))
+        painter.restore()
+
+
+def _disc(painter: QPainter, numbers: Sequence[float], colours: dict[str, QColor], em: float) -> None:
+    x, y, radius, corner, here, events = numbers
+    middle = QPointF(x, y)
+    painter.setPen(_pen(colours["card"], em / 12))
+    if corner or here:
+        painter.setBrush(colours["accent"])
+        painter.drawEllipse(middle, radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius -= 0.2 * em
+    painter.setBrush(colours["ink"] if events else colours["card"])
+    painter.drawEllipse(middle, radius, radius)
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _lists(option: str) -> Iterator[list[str]]:
+    return (part.split(",") for part in option.split(";") if part)
+
+
+def _numbers(option: str) -> list[float]:
+    return [float(number) for number in option.split(",")]
+
+
+def _points(numbers: Sequence[float]) -> list[QPointF]:
+    return [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]

@@ -1,0 +1,43 @@
+"""Marks in a text what a visitor has typed, whatever way it is written there."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from kiosk.search.fold import begun
+
+AROUND = 100
+"""The code points that an excerpt has, about."""
+
+
+class Piece(NamedTuple):
+    """A part of a text, and whether it is marked."""
+
+    text: str
+    marked: bool
+
+
+Marked = tuple[Piece, ...]
+"""A text in pieces, marked and unmarked in turn."""
+
+
+def marked(text: str, beginnings: Collection[str]) -> Marked:
+    """`text` with every word marked as far as it is the longest of these folded `beginnings`."""
+    pieces, end = [], 0
+    for first, last in begun(text, beginnings):
+        pieces += [Piece(text[end:first], False), Piece(text[first:last], True)]
+        end = last
+    pieces.append(Piece(text[end:], False))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def excerpt(text: str, beginnings: Collection[str]) -> Marked:
+    """Likewise a line of `text` with the first mark in it; empty when there is none."""
+    span = next(begun(text, beginnings), None)
+    if span is None:
+        return ()
+    start = max(0, span[0] - AROUND // 3)
+    start = text.find(" ", start) + 1 if start and " " in text[start : span[0]] else start
+    end = text.find(" ", min(start + AROUND, len(text)))
+    end = len(text) if end < 0 else end
+    line = " ".join(text[start:end].split())
+    return marked(f"{'… ' if start else ''}{line}{' …' if end < len(text) else ''}", beginnings)

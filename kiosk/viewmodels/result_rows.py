@@ -1,0 +1,70 @@
+"""An event as the search shows it: what was typed is marked in its title, or in a line of its text."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtQml import QmlElement
+
+from kiosk.model import Card
+from kiosk.viewmodels.records import RecordModel
+from kiosk.viewmodels.rows import event_row
+from kiosk.viewmodels.session import Session
+
+if TYPE_CHECKING:
+    from kiosk.library.finding import Hit
+    from kiosk.search.marks import Marked
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+EDGE = "\t"
+"""Where a mark begins and ends within a word: what is marked has one before and one behind it."""
+
+
+class ResultRow(NamedTuple):
+    """One result; `marked` and `match` are texts `with_edges`, `match` is '' when the title has a mark."""
+
+    eventId: str
+    title: str
+    marked: str
+    match: str
+    titleNote: str
+    line: str
+    colour: str
+    icon: str
+    picture: str
+    flag: str
+    flagText: str
+
+
+@QmlElement
+class ResultRows(RecordModel):
+    """Results, best first."""
+
+    record = ResultRow
+
+
+def result_row(hit: "Hit", card: Card, where: "Marked", session: Session) -> ResultRow:
+    """The row of `hit`, whose event has that `card`; `where` shows the match when the title does not."""
+    row = event_row(card, session)
+    past = "" if hit.coming or row.flagText else session.words.text("screens.search.past")
+    return ResultRow(
+        eventId=row.eventId,
+        title=row.title,
+        marked=with_edges(hit.title),
+        match=with_edges(where),
+        titleNote=row.titleNote,
+        line=" · ".join(filter(None, (row.when, row.where))),
+        colour=row.colour,
+        icon=row.icon,
+        picture=row.picture,
+        flag=row.flag or ("full" if past else ""),
+        flagText=row.flagText or past,
+    )
+
+
+def with_edges(pieces: "Marked") -> str:
+    """The text with an EDGE on both sides of what is marked, word by word: no mark has a blank in it."""
+    return "".join(
+        piece.text if not piece.marked else " ".join(f"{EDGE}{word}{EDGE}" for word in piece.text.split(" "))
+        for piece in pieces
+    )

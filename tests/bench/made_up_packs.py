@@ -1,0 +1,77 @@
+"""Made-up events as the databases of packs, written at once: what authors use takes minutes for as many."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from random import Random
+
+from kiosk.authoring import rows
+from kiosk.model import Event
+from kiosk.store.own_file import script
+from kiosk.store.schema import APPLICATION_ID, USER_VERSION
+from kiosk.words import LANGUAGES
+from tests.bench.made_up import ZONE, events
+
+CITIES = {
+    "almaty": ("Алматы", "Алматы", "Almaty"),
+    "astana": ("Астана", "Астана", "Astana"),
+    "shymkent": ("Шымкент", "Шымкент", "Shymkent"),
+    "oskemen": ("Өскемен", "Усть-Каменогорск", "Oskemen"),
+    "karagandy": ("Қарағанды", "Караганда", "Karaganda"),
+    "aqtobe": ("Ақтөбе", "Актобе", "Aktobe"),
+    "atyrau": ("Атырау", "Атырау", "Atyrau"),
+    "kostanay": ("Қостанай", "Костанай", "Kostanay"),
+    "pavlodar": ("Павлодар", "Павлодар", "Pavlodar"),
+    "kyzylorda": ("Қызылорда", "Кызылорда", "Kyzylorda"),
+}
+THEMES = ("innovation", "friendship", "partnership")
+
+
+def databases(packs: int, each: int) -> Iterator[bytes]:
+    """`packs` databases of `each` events, which no two of them share; without the index authors put in."""
+    for number in range(packs):
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+            connection.executescript(script("schema.sql"))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+            connection.execute("BEGIN")
+            _frame(connection)
+            chance = Random(number)
+            for event in events(each, seed=number, prefix=f"pack-{number}"):
+                _write(connection, event, chance.choice(list(CITIES)))
+            connection.execute("COMMIT")
+            yield connection.serialize()
+
+
+def _frame(connection: sqlite3.Connection) -> None:
+    """All that events refer to."""
+    _insert(connection, "language", [{"code": code, "position": n} for n, code in enumerate(LANGUAGES)])
+    _insert(connection, "campaign", [{"id": "made-up", "hashtag": "", "zone": ZONE, "updated": "2016-01-01"}])
+    words = dict.fromkeys(LANGUAGES, "Made up")
+    _insert(connection, "campaign_text", rows.text_rows("campaign", "made-up", title=words, tagline=words))
+    for n, theme in enumerate(THEMES):
+        _insert(connection, "theme", [{"id": theme, "position": n, "colour": "#0A6C9B", "icon": "code"}])
+        _insert(connection, "theme_text", rows.text_rows("theme", theme, title=words, tagline=words))
+    for city, names in CITIES.items():
+        _insert(connection, "venue", [{"id": city, "kind": "city"}])
+        name = dict(zip(LANGUAGES, names, strict=True))
+        _insert(connection, "venue_text", rows.text_rows("venue", city, name=name))
+
+
+def _write(connection: sqlite3.Connection, event: Event, city: str) -> None:
+    _insert(connection, "event", [rows.event_row(event)])
+    texts = {"title": event.title, "summary": event.summary, "body": event.body}
+    _insert(connection, "event_text", rows.text_rows("event", event.id, **texts))
+    _insert(connection, "place", rows.list_rows(event.id, "venue", [city]))
+    _insert(connection, "audience", rows.list_rows(event.id, "code", event.audience))
+    _insert(connection, "spoken", rows.list_rows(event.id, "language", event.spoken))
+    _insert(connection, "hashtag", rows.list_rows(event.id, "tag", event.hashtags))
+    _insert(connection, "occurrence", [rows.occurrence_row(event.id, one) for one in event.occurrences])
+    if event.registration:
+        _insert(connection, "registration", [rows.registration_row(event.id, event.registration)])
+
+
+def _insert(connection: sqlite3.Connection, table: str, found: list[rows.Row]) -> None:
+    for row in found:
+        holes = ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({holes})", list(row.values()))

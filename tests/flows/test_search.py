@@ -1,0 +1,137 @@
+"""A visitor's search by touch: in three languages, on every shape of screen, results above the keyboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.screen import Screen
+from tests.screen_kit import centre, find, items, presses, settle, tap, texts, until, window
+
+SIZES = ["1920x1080", "1080x1920", "1280x1024"]
+
+
+def open_search(shown: Screen) -> None:
+    tap(shown, "attract")
+    tap(shown, "dock-search")
+
+
+def type_in(shown: Screen, word: str) -> None:
+    for letter in word:
+        tap(shown, "key-space" if letter == " " else f"key-{letter}")
+
+
+def results(shown: Screen) -> list[QQuickItem]:
+    return [item for item in presses(shown) if item.objectName().startswith("event-")]
+
+
+def box(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def marks(shown: Screen) -> list[str]:
+    """What is marked in the results, from the top."""
+    return [
+        str(child.property("text"))
+        for item in items(shown)
+        if item.objectName() == "mark"
+        for child in item.childItems()
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("language", "word", "event", "marked"),
+    [
+        ("kk", "ұлт", "spelling-bee", ["ұлт"]),
+        ("kk", "тілі мұғ", "english-teaching-conference", ["тілі", "мұғ"]),
+        ("ru", "опытом", "boxing-exchange", ["опытом"]),
+        ("en", "spac", "maker-space", ["Spac"]),
+    ],
+)
+def test_a_word_leads_to_its_event_and_back(
+    size: str, language: str, word: str, event: str, marked: list[str], april: Path
+) -> None:
+    with window(april, size, language=language) as shown:
+        open_search(shown)
+        type_in(shown, word[0])
+        assert results(shown)
+        type_in(shown, word[1:])
+        first = results(shown)[0]
+        assert first.objectName() == f"event-{event}"
+        assert marks(shown)[: len(marked)] == marked
+        keyboard, field = box(find(shown, "keyboard")), box(find(shown, "typed"))
+        seen = box(first).intersected(box(find(shown, "results")))
+        assert seen.height() >= 88 * min(shown.view.width(), shown.view.height()) / 1080 - 1
+        assert field.bottom() < seen.top() and seen.bottom() <= keyboard.top()
+        assert keyboard.bottom() <= box(find(shown, "dock-search")).top()
+        tap(shown, first.objectName())
+        assert shown.shell.event_page.eventId == event
+        tap(shown, "back")
+        assert (shown.shell.page, find(shown, "typed").property("text")) == ("search", word)
+        assert results(shown)[0].objectName() == f"event-{event}"
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_keys_erase_shift_turn_to_signs_and_to_another_language(size: str, april: Path) -> None:
+    with window(april, size, language="kk") as shown:
+        open_search(shown)
+        for key in ("shift", "ғ", "ұ", "erase", "symbols", "2", "5", "symbols", "space"):
+            tap(shown, f"key-{key}")
+        for key in ("language", "language", "t"):
+            tap(shown, f"key-{key}")
+        assert find(shown, "typed").property("text") == "Ғ25 t"
+        tap(shown, "clear")
+        assert find(shown, "typed").property("text") == ""
+        assert not results(shown)
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_a_slip_is_mended_and_nothing_at_all_is_said_kindly(size: str, april: Path) -> None:
+    with window(april, size, language="ru") as shown:
+        open_search(shown)
+        type_in(shown, "боксерамм")
+        tap(shown, "did-you-mean")
+        assert results(shown)[0].objectName() == "event-boxing-exchange"
+        assert marks(shown)[0] == "боксёрами"
+        tap(shown, "clear")
+        type_in(shown, "цирк")
+        assert "По этому запросу ничего не нашлось. Может быть, вам понравится:" in texts(shown)
+        assert results(shown) and not marks(shown)
+
+
+def test_a_touch_that_slides_to_another_key_types_nothing(april: Path) -> None:
+    with window(april) as shown:
+        open_search(shown)
+        start, end = (centre(find(shown, key)) for key in ("key-q", "key-w"))
+        QTest.mousePress(shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        QTest.mouseMove(shown.view, end)
+        QTest.mouseRelease(shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+        settle()
+        assert find(shown, "typed").property("text") == ""
+
+
+def test_the_next_visitor_sees_nothing_of_it(april: Path) -> None:
+    with window(april, countdown_seconds=1, attract_seconds=60) as shown:
+        open_search(shown)
+        type_in(shown, "tech")
+        shown.shell.idle_watch.ask()
+        until(lambda: shown.shell.page == "home")
+        tap(shown, "dock-search")
+        assert find(shown, "typed").property("text") == ""
+        assert not results(shown)
+
+
+def test_a_real_keyboard_types_too(april: Path, qtbot: QtBot) -> None:
+    with window(april) as shown:
+        open_search(shown)
+        shown.view.requestActivate()
+        qtbot.waitUntil(shown.view.isActive)
+        for key in (Qt.Key.Key_T, Qt.Key.Key_E, Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_Backspace):
+            QTest.keyClick(shown.view, key)
+        settle()
+        assert find(shown, "typed").property("text") == "tec"
+        assert {"event-techforum", "event-techwomen"} <= {item.objectName() for item in results(shown)}

@@ -1,0 +1,77 @@
+"""A spring of reading rooms: made-up events in three languages, as the database of a pack."""
+
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.authoring.database import write
+from kiosk.model import Campaign, Event, Occurrence, Programme, Registration, Theme, Venue, VenueKind, When
+from kiosk.words import LANGUAGES
+from kiosk.zones import zone
+
+ZONE = "Asia/Almaty"
+CITIES = {
+    "almaty": ("Алматы", "Алматы", "Almaty"),
+    "astana": ("Астана", "Астана", "Astana"),
+    "shymkent": ("Шымкент", "Шымкент", "Shymkent"),
+    "oskemen": ("Өскемен", "Усть-Каменогорск", "Oskemen"),
+    "karagandy": ("Қарағанды", "Караганда", "Karaganda"),
+    "aqtobe": ("Ақтөбе", "Актобе", "Aktobe"),
+    "kostanay": ("Қостанай", "Костанай", "Kostanay"),
+}
+EVENTS = Path(__file__).with_name("corner.txt").read_text("utf-8").splitlines()
+"""An event a line: id, city, day, audience, languages spoken, hashtag, titles in three languages."""
+
+
+def _words(kk: str, ru: str, en: str) -> dict[str, str]:
+    return dict(zip(LANGUAGES, (kk, ru, en), strict=True))
+
+
+def _event(line: str) -> Event:
+    id, city, day, audience, spoken, tag, *titles = line.split("|")
+    start = datetime.fromisoformat(f"{day}T15:00").replace(tzinfo=zone(ZONE))
+    end = start + timedelta(hours=2)
+    when = When(f"{day}T15:00/{day}T17:00", ZONE, int(start.timestamp()), int(end.timestamp()))
+    summary = _words(
+        "Келіңіздер, орын тегін.", "Приходите, вход свободный.", "Come along, admission is free."
+    )
+    places = (Venue(city, VenueKind.CITY, _words(*CITIES[city]), city),)
+    return Event(
+        id,
+        "spring",
+        "code",
+        _words(*titles),
+        summary,
+        {},
+        (Occurrence(when),),
+        places,
+        audience=(audience,),
+        spoken=tuple(spoken.split()),
+        hashtags=(tag,),
+        registration=Registration("https://kz.usembassy.gov/x") if city == "almaty" else None,
+    )
+
+
+PROGRAMME = Programme(
+    Campaign(
+        "spring",
+        _words("Көктем", "Весна", "Spring"),
+        _words("2016", "2016", "2016"),
+        "#spring",
+        ZONE,
+        "2016-04-01",
+        LANGUAGES,
+    ),
+    (Theme("spring", _words("Бұрыштар", "Уголки", "Corners"), _words("11", "11", "11"), "#0A6C9B", "code"),),
+    tuple(Venue(id, VenueKind.CITY, _words(*names), id) for id, names in CITIES.items()),
+    tuple(map(_event, EVENTS)),
+)
+
+
+@cache
+def database() -> bytes:
+    """The programme as a pack has it."""
+    with TemporaryDirectory() as folder:
+        write(PROGRAMME, Path(folder) / "events.sqlite")
+        return (Path(folder) / "events.sqlite").read_bytes()

@@ -1,0 +1,70 @@
+"""Folding loses what people leave out, and never the place in the text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.search.fold import begun, fold, terms, words, written
+
+LETTERS = "аәбiceyxpіёйғқңөұүһ aIC\u0306\u0308\u0304Åßﬁ-'’1.#ЯŞıŋ\n"
+TEXTS = st.text(alphabet=LETTERS, max_size=30) | st.text(max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("китап", "Кітап"), ("ГЫЛЫМ", "ғылым"), ("волонтер", "волонтёр"), ("кiтап", "кітап"),
+        ("Cауле", "Сәуле"), ("сəуле", "Сәуле"), ("омир", "өмір"), ("улкен", "Үлкен"), ("code", "CODE"),
+        ("и\u0306", "й"), ("strasse", "Straße"), ("Qazaqstan", "QAZAQSTAN"), ("oskemen", "Öskemen"),
+        ("tan", "taŋ"), ("qyzyl", "QYZYL"), ("cafe", "café"),
+    ],
+)  # fmt: skip
+def test_what_visitors_type_for_each_other_is_alike(typed: str, written: str) -> None:
+    assert fold(typed) == fold(written)
+
+
+def test_latin_words_stay_latin() -> None:
+    assert fold("Piece of code") == "piece of code"
+
+
+@given(TEXTS)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(TEXTS)
+def test_words_stand_in_their_text_and_are_folded(text: str) -> None:
+    end = 0
+    for word in words(text):
+        assert end <= word.start < word.end <= len(text)
+        assert word.term.isalnum() and fold(word.term) == word.term
+        assert word.term == "".join(filter(str.isalnum, fold(text[word.start : word.end])))
+        end = word.end
+
+
+def test_parts_of_a_compound_are_found_alone_and_together() -> None:
+    assert terms("Усть-Каменогорск, U.S.") == {"усть", "каменогорск", "устькаменогорск", "u", "s", "us"}
+
+
+@given(TEXTS, st.integers(1, 4))
+def test_what_is_marked_begins_as_it_was_typed(text: str, length: int) -> None:
+    beginnings = {term[:length] for term in terms(text)}
+    spans = list(begun(text, beginnings))
+    assert bool(spans) == bool(beginnings)
+    for (_, before), (after, _) in pairwise(spans):
+        assert before <= after
+    starts = {word.start: word.term for word in words(text)}
+    for start, end in spans:
+        assert 0 <= start < end <= len(text)
+        assert any(one.startswith(starts[start][:length]) for one in beginnings)
+
+
+def test_as_much_is_marked_as_was_typed() -> None:
+    assert written("Кітап", 3) == 3
+    assert written("и\u0306од", 1) == 2
+    assert written("Straße", 6) == 5
+    assert [*begun("Қазақ тілі", {"каз"})] == [(0, 3)]
+    assert [*begun("в Усть-Каменогорске", {"устькам"})] == [(2, 10)]
+    assert [*begun("в Усть-Каменогорске", {"каменогорск"})] == [(7, 18)]

@@ -1,0 +1,53 @@
+"""Whatever way people type it, the event they mean comes first."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.authoring.database import write
+from kiosk.authoring.source import load
+from kiosk.library.finding import Search
+from kiosk.library.indexing import index
+from kiosk.library.programme import Programme
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.index import Index
+from kiosk.words import LANGUAGES
+from kiosk.zones import zone
+from tests.unit.search import corner
+from tests.unit.search.queries import CORNER, DEMO, rows
+
+NOW = int(datetime(2016, 4, 3, 14, 20, tzinfo=zone(corner.ZONE)).timestamp())
+
+
+def search_of(*databases: bytes) -> Search:
+    programme = Programme([Catalogue(database) for database in databases])
+    return Search(programme, Index(index(programme)))
+
+
+@pytest.fixture(scope="module")
+def of_corner() -> Search:
+    return search_of(corner.database())
+
+
+@pytest.fixture(scope="module")
+def of_demo(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Search:
+    """The demo programme with its update."""
+    file = tmp_path_factory.mktemp("demo") / "events.sqlite"
+    write(load(checkout / "data" / "april-update").programme, file)
+    return search_of(file.read_bytes())
+
+
+def first(search: Search, typed: str, language: str) -> str:
+    found = search.search(typed, language, NOW)
+    return (found.hits or found.near)[0].event
+
+
+@pytest.mark.parametrize(("typed", "event"), rows(CORNER))
+def test_what_is_meant_comes_first_in_a_corner(of_corner: Search, typed: str, event: str) -> None:
+    assert {first(of_corner, typed, language) for language in LANGUAGES} == {event}
+
+
+@pytest.mark.parametrize(("typed", "event"), rows(DEMO))
+def test_what_is_meant_comes_first_in_the_demo(of_demo: Search, typed: str, event: str) -> None:
+    assert {first(of_demo, typed, language) for language in LANGUAGES} == {event}

@@ -1,0 +1,149 @@
+"""Words in other letters, on another keyboard, with other endings and with slips."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.search.endings import beginnings, stem
+from kiosk.search.fold import fold
+from kiosk.search.keyboard import other_layout
+from kiosk.search.letters import cyrillic, latin
+from kiosk.search.marks import Piece, excerpt, marked
+from kiosk.search.query import mended, read
+from kiosk.search.vocabulary import Vocabulary
+
+WORDS = """китап салем достык кызылорда казакстан шымкент жулдыз гарышкер оскемен усть наурыз хакатон щука
+    ежик чтение бродвеи техфорум techforum spelling love code music ультрамарафон астана июнь"""
+TERMS = sorted(WORDS.split())
+VOCABULARY = Vocabulary(TERMS, [1] * len(TERMS))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kitap", "китап"), ("salem", "салем"), ("dostyk", "достык"), ("dostıq", "достык"),
+        ("qyzylorda", "кызылорда"), ("kyzylorda", "кызылорда"), ("qazaqstan", "казакстан"),
+        ("shymkent", "шымкент"), ("zhuldyz", "жулдыз"), ("juldyz", "жулдыз"), ("ǵaryshker", "гарышкер"),
+        ("öskemen", "оскемен"), ("ust", "усть"), ("nauryz", "наурыз"), ("hakaton", "хакатон"),
+        ("khakaton", "хакатон"), ("shchuka", "щука"), ("yozhik", "ежик"), ("chtenie", "чтение"),
+        ("4tenie", "чтение"), ("brodvey", "бродвеи"), ("iyun", "июнь"), ("жүлдыз", "жулдыз"),
+    ],
+)  # fmt: skip
+def test_latin_letters_are_read_by_sound(typed: str, meant: str) -> None:
+    term = fold(typed)
+    assert meant in (cyrillic(term, VOCABULARY.begins) if term.isascii() else [term])
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("спеллинг", "spelling"), ("лав", "lov"), ("мюзик", "music")])
+def test_cyrillic_letters_are_read_by_sound(typed: str, meant: str) -> None:
+    assert meant in latin(typed, VOCABULARY.begins)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz4'", min_size=1, max_size=20))
+def test_readings_are_beginnings_of_terms(typed: str) -> None:
+    assert all(VOCABULARY.begins(reading) for reading in cyrillic(typed, VOCABULARY.begins))
+    assert len(cyrillic(typed, lambda _: True)) <= 40
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("rbnfg", "китап"), (",hjldtq", "бродвей"), ("зрщещ", "photo"), ("r3nfg", "кітап")]
+)
+def test_the_other_keyboard(typed: str, meant: str) -> None:
+    assert other_layout(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("маусымда", "маусым"),
+        ("китапханаларда", "китапхан"),
+        ("книги", "книг"),
+        ("школе", "школ"),
+        ("ада", ""),
+    ],
+)
+def test_endings_come_off_one_by_one(typed: str, meant: str) -> None:
+    assert meant in [*beginnings(typed), ""]
+    assert all(typed.startswith(form) and len(form) >= 4 for form in beginnings(typed))
+    assert stem("маусымда") == "маусым"
+
+
+def slips(one: str, other: str) -> int:
+    """The distance by optimal string alignment, the slow way."""
+    if not one or not other:
+        return len(one) + len(other)
+    least = min(
+        slips(one[1:], other[1:]) + (one[0] != other[0]), slips(one[1:], other) + 1, slips(one, other[1:]) + 1
+    )
+    if len(one) > 1 and len(other) > 1 and one[:2] == other[1::-1]:
+        least = min(least, slips(one[2:], other[2:]) + 1)
+    return least
+
+
+@given(
+    st.lists(st.text("абв", min_size=1, max_size=5), min_size=1, max_size=6, unique=True),
+    st.text("абв", min_size=3, max_size=6),
+)
+def test_those_nearest_are_found_and_no_others(terms: list[str], typed: str) -> None:
+    prefixes = {term[:length] for term in terms for length in range(1, len(term) + 1)}
+    by_slips = {prefix: slips(typed, prefix) for prefix in prefixes}
+    allowed = [most for most in range(1, min(len(typed) // 3, 2) + 1) if min(by_slips.values()) <= most]
+    expected = {prefix for prefix, found in by_slips.items() if allowed and found <= allowed[0]}
+    assert set(Vocabulary(sorted(terms), [1] * len(terms)).near(typed)) == expected
+
+
+def test_the_likeliest_comes_first() -> None:
+    vocabulary = Vocabulary(["астр", "маст", "мастер", "мастика"], [9, 1, 5, 9])
+    assert vocabulary.near("мастр")[0] == "маст"
+    assert Vocabulary(["астр", "мастер"], [9, 1]).near("мастр")[0] == "мастер"
+    assert vocabulary.near("аб") == []
+
+
+def test_what_stands_further_in_is_found() -> None:
+    assert VOCABULARY.within("марафон") == ["ультрамарафон"]
+    assert VOCABULARY.within("китап") == []
+
+
+def terms_of(typed: str) -> list[tuple[str, ...]]:
+    return [word.readings for word in read(typed, VOCABULARY)]
+
+
+def test_words_are_read_as_far_as_the_programme_has_them() -> None:
+    assert terms_of("Kitap") == [("китап",)]
+    assert terms_of("the китап и rbnfg") == [("китап",), ("китап",)]
+    assert terms_of("и") == [("и",)]
+    assert terms_of("tech forum") == [("techforum", "техфорум")]
+    assert terms_of("lovecode") == [("love",), ("code",)]
+    assert terms_of("lovethecode") == [("love",), ("code",)]
+    assert terms_of("китапка") == [("китап",)]
+    assert terms_of("марафон") == [("ультрамарафон",)]
+    assert terms_of(" ,. ") == []
+    assert len(terms_of("китап " * 20)) == 8
+
+
+def test_a_word_nobody_has_is_mended_if_it_can_be() -> None:
+    typed = read("хокатон китап", VOCABULARY)
+    assert [word.readings for word in typed] == [(), ("китап",)]
+    assert [word.readings for word in mended(typed, VOCABULARY)] == [("хакатон",), ("китап",)]
+    assert [word.readings for word in mended(read("hokaton", VOCABULARY), VOCABULARY)] == [("хакатон",)]
+    assert mended(read("ъъъъъъъ китап", VOCABULARY), VOCABULARY) == ()
+
+
+@given(st.text(max_size=30) | st.text("kitapкітап ,4-", max_size=30))
+def test_anything_can_be_typed(typed: str) -> None:
+    assert all(word.term and fold(word.term) == word.term for word in read(typed, VOCABULARY))
+
+
+def test_pieces_are_the_text_again() -> None:
+    assert marked("Кітап клубы", {"ки", "китап"}) == (Piece("Кітап", True), Piece(" клубы", False))
+    assert marked("", {"ки"}) == ()
+
+
+def test_an_excerpt_is_a_line_around_the_match() -> None:
+    text = "слово " * 50 + "\nКітап " + "слово " * 50
+    pieces = excerpt(text, {"китап"})
+    said = "".join(piece.text for piece in pieces)
+    assert Piece("Кітап", True) in pieces and said.startswith("… слово") and said.endswith("слово …")
+    assert "\n" not in said and len(said) < 120
+    assert excerpt(text, {"нет"}) == ()
+    assert excerpt("Кітап", {"кит"}) == (Piece("Кіт", True), Piece("ап", False))
