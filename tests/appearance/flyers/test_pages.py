@@ -25,7 +25,6 @@ def test_no_picture_is_left_over() -> None:
 @pytest.mark.parametrize(
     ("file", "before", "after"),
     [
-        ("parts.typ", '#let font = "Onest"', '#let font = "Onest"\n#let gold-before = 1'),
         ("parts.typ", "darken(38%)", "darken(10%)"),
         ("parts.typ", 'rgb("#0B1F3A")', 'rgb("#7A1F3A")'),
         ("event-parts.typ", "let margin = 14 * unit", "let margin = 18 * unit"),
@@ -41,4 +40,4 @@ def test_a_template_that_changes_is_noticed(
     (tmp_path / file).write_text(written.replace(before, after), "utf-8")
     (tmp_path / "event.typ").write_text((shipped / "event.typ").read_text("utf-8"), "utf-8")
     apart = difference(drawn(opened(april, flyer_templates=tmp_path), "event-kk"), kept("event-kk"))
-    assert (apart > TOLERANCE) == ("gold-before" not in after)
+    assert apart > 2 * TOLERANCE

@@ -21,6 +21,14 @@ CASES = [
     for paper in Paper
     if kind is Kind.EVENT or paper not in (Paper.A5, Paper.CARDS)
 ]
+LISTS = [
+    (kind, language, paper)
+    for kind in (Kind.THEME, Kind.MONTH)
+    for language in (*LANGUAGES, "kk+ru+en")
+    for paper in Paper
+    if paper is not Paper.CARDS
+]
+SUBJECTS = {Kind.THEME: ("innovation", "friendship", "partnership"), Kind.MONTH: ("2016-04-01", "2016-06-01")}
 DOTS = 150
 DOT = 25.4 / DOTS
 
@@ -39,6 +47,36 @@ def test_nothing_is_missing_cut_hidden_or_too_small(
         assert outside(width, height, words) == []
         assert overlapping(words) == []
     assert_codes(codes(pdf, dots=DOTS), sheets[:on_a_page], pages[0][2])
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3, Paper.LETTER])
+def test_three_languages_fit_where_there_is_room(demo: Path, paper: Paper) -> None:
+    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = drawn(press, Kind.EVENT, everything(press), *LANGUAGES, paper=paper)
+    assert missing(sheets, texts(pdf), 1) == []
+    for width, height, words in boxes(pdf):
+        assert (outside(width, height, words), overlapping(words)) == ([], [])
+
+
+@pytest.mark.parametrize(("kind", "language", "paper"), LISTS)
+def test_nothing_in_a_list_is_missing_cut_or_hidden(
+    demo: Path, kind: Kind, language: str, paper: Paper
+) -> None:
+    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = drawn(press, kind, SUBJECTS[kind], *language.split("+"), paper=paper)
+    pages, whole = boxes(pdf), "".join(texts(pdf))
+    for sheet in sheets:
+        rows = [row for section in sheet.sections for row in section.rows]
+        words = [
+            *sheet.titles,
+            *sheet.subtitles,
+            *(heading for one in sheet.sections for heading in one.headings),
+        ]
+        words += [part for row in rows for part in (*row.titles, *row.flags, *row.lines)]
+        words += [row.code.words for row in rows if row.code]
+        assert rows and [one for one in words if "".join(one.split()) not in whole] == []
+    for width, height, found in pages:
+        assert (outside(width, height, found), overlapping(found)) == ([], [])
 
 
 def missing(sheets: tuple[Sheet, ...], read: list[str], on_a_page: int) -> list[str]:
