@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery test bench faults monkey fuzz powercut clean-root lock clean
+.PHONY: help setup run demo gallery flyers test bench faults monkey fuzz powercut clean-root lock clean
 
 help: ## list these verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -21,6 +21,10 @@ demo: setup ## build and install the demo programme into build/demo
 
 gallery: demo ## draw every screen to build/gallery
 	@$(kiosk) gallery build/gallery --library build/demo/library --settings data/kiosk.toml --at 2016-04-03T14:20
+
+flyers: ## draw the small pictures of flyers anew that tests compare
+	@sh packaging/setup.sh test
+	@$(python) -m tests.appearance.flyers
 
 test: ## run every check there is
 	@sh packaging/setup.sh test

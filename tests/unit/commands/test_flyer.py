@@ -105,6 +105,12 @@ def test_what_cannot_be_made_is_said(desk: Desk, words: tuple[str, ...], sentenc
     assert (code, out) == (1, "") and err.startswith(sentence), err
 
 
+def test_without_a_rehearsed_time_it_is_now(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    """This machine's clock shows 2026 or later, when all that was announced for 2016 is over."""
+    assert main(["flyer", "--all", "-o", "a.pdf", "--library", str(desk.library)]) == 1
+    assert capsys.readouterr().err.startswith("Nothing is coming up")
+
+
 def test_nothing_this_week_is_said(desk: Desk) -> None:
     code, _, err = desk.run("flyer", "--this-week", "-o", "a.pdf", at="2016-05-03T10:00")
     assert (code, err.startswith("Nothing is announced for this week")) == (1, True)

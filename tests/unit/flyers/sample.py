@@ -29,9 +29,7 @@ SAID = Said(
 
 def drawn_code(payload: str = URL, words: str = "kz.usembassy.gov/25-years/code") -> Code:
     """The code for `payload`."""
-    whole = qr.modules(payload, for_paper=True)
-    inner = slice(qr.QUIET_ZONE, -qr.QUIET_ZONE)
-    return code(payload, [row[inner] for row in whole[inner]], words, f"QR: {payload}")
+    return code(payload, *qr.outline(payload), words, f"QR: {payload}")
 
 
 def sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, **changes: Any) -> Sheet:

@@ -1,5 +1,6 @@
 """Words that do not fit are refused, never cut: long texts, long words, large codes, on each template."""
 
+import re
 from typing import Any
 
 import pytest
@@ -85,8 +86,8 @@ def test_a_strip_has_its_date_where_there_is_no_room_for_the_title() -> None:
 def test_a_long_list_goes_on_over_pages_that_count_themselves() -> None:
     rows = [row(titles=(f"Оқиға {number}",)) for number in range(20)]
     read = texts(typeset(document(listed(*rows), listed(row()), listed(*rows), template="list")))
-    ends = [page.rpartition("564d8e6·1")[2] for page in read]
-    assert ends == ["·1/3", "·2/3", "·3/3", "", "·1/3", "·2/3", "·3/3"]
+    ends = [re.findall(r"564d8e6·1(?:·(./.))?", page) for page in read]
+    assert ends == [["1/3"], ["2/3"], ["3/3"], [""], ["1/3"], ["2/3"], ["3/3"]]
     assert all(any(f"Оқиға{number}" in page for page in read) for number in range(20))
 
 

@@ -1,0 +1,44 @@
+"""Flyers look as they did when somebody last looked at them (`make flyers` draws them anew)."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.folders import resources
+from tests.appearance.flyers.pages import FOLDER, NAMES, difference, drawn, kept, opened
+
+TOLERANCE = 7.0
+"""Of `difference`: fewer colours make up to 4, another shade of the covers 20, words that move 100."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_looks_as_it_did(april: Path, name: str) -> None:
+    assert difference(drawn(opened(april), name), kept(name)) < TOLERANCE
+
+
+def test_no_picture_is_left_over() -> None:
+    files = list(FOLDER.glob("*.png"))
+    assert sorted(file.stem for file in files) == sorted(NAMES)
+    assert sum(file.stat().st_size for file in files) < 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("parts.typ", '#let font = "Onest"', '#let font = "Onest"\n#let gold-before = 1'),
+        ("parts.typ", "darken(38%)", "darken(10%)"),
+        ("parts.typ", 'rgb("#0B1F3A")', 'rgb("#7A1F3A")'),
+        ("event-parts.typ", "let margin = 14 * unit", "let margin = 18 * unit"),
+        ("event-parts.typ", "points(unit, 20, least", "points(unit, 16, least"),
+    ],
+)
+def test_a_template_that_changes_is_noticed(
+    april: Path, tmp_path: Path, file: str, before: str, after: str
+) -> None:
+    shipped = resources() / "flyers"
+    written = (shipped / file).read_text("utf-8")
+    assert before in written
+    (tmp_path / file).write_text(written.replace(before, after), "utf-8")
+    (tmp_path / "event.typ").write_text((shipped / "event.typ").read_text("utf-8"), "utf-8")
+    apart = difference(drawn(opened(april, flyer_templates=tmp_path), "event-kk"), kept("event-kk"))
+    assert (apart > TOLERANCE) == ("gold-before" not in after)
