@@ -30,7 +30,7 @@ SHAPES = {
     "tile": Shape(icon=0.32, icon_right=0.08, icon_top=0.09, motif=0.28, corners="all"),
     "square": Shape(icon=0.21, icon_right=0.08, icon_top=0.07, motif=0.2, corners="all"),
     "card": Shape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top", words=False),
-    "small": Shape(icon=0.56, icon_right=0.22, icon_top=0.22, motif=0.44, corners="all", words=False),
+    "small": Shape(icon=0.56, icon_right=0.22, icon_top=0.22, motif=0.8, corners="all", words=False),
     "hero": Shape(icon=0.52, icon_right=0.14, icon_top=0.2, motif=0.22, corners="none"),
     "panel": Shape(icon=0.4, icon_right=0.12, icon_top=0.46, motif=0.18, corners="none"),
     "band": Shape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),

@@ -1,10 +1,13 @@
 """A kiosk of its own for the monkey, and what must hold while it plays."""
 
+import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.bench.finger import finger
@@ -29,7 +32,8 @@ class Session:
 
     def troubles(self) -> list[str]:
         """What is wrong just now: ended, complained, or another window than its own."""
-        found = [line for line in self.said.read_text("utf-8", "replace").splitlines() if line.strip()]
+        lines = self.said.read_text("utf-8", "replace").splitlines()
+        found = [line for line in lines if line.strip() and not _refusal().fullmatch(line)]
         if self.kiosk.poll() is not None:
             found.append(f"the kiosk has ended with {self.kiosk.returncode}")
         if len(self._windows()) != 2:  # the screen itself, and the kiosk
@@ -40,6 +44,19 @@ class Session:
         words = ["xdotool", "search", "--onlyvisible", "--maxdepth", "1", "--name", ".*"]
         listed = subprocess.run(words, env=self.display.environment, capture_output=True, text=True)
         return listed.stdout.split()
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    """What a child may say no with: not every flyer can be made, and there is no printer here."""
+    sentences = [
+        sentence
+        for domain in ("flyers", "printing")
+        for sentence in json.loads(
+            (CHECKOUT / f"resources/i18n/en/{domain}.json").read_text("utf-8")
+        ).values()
+    ]
+    return re.compile("|".join(re.sub(r"\\\{\w+\\\}", ".*", re.escape(one)) for one in sentences))
 
 
 @contextmanager
