@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import KioskError
 from kiosk.library.runs import Runs
@@ -34,7 +34,12 @@ HOUR = 60 * 60 * 1000
 
 
 class Backstage(QObject):
-    """Serves one window: tells its shell of what arrives, changes the programme when nobody is there."""
+    """Serves one window: tells its shell of what arrives, changes the programme when nobody is there.
+
+    After `closing` nobody is sent out any more.
+    """
+
+    closing = Signal()
 
     def __init__(self, shell: Shell, runs: Runs) -> None:
         super().__init__(shell)
@@ -165,6 +170,7 @@ class Backstage(QObject):
 
     def close(self) -> None:
         """Send nobody any more, and call back whoever is out."""
+        self.closing.emit()
         self.sticks.close()
         for child in self.findChildren(Child):
             child.leave()

@@ -77,6 +77,8 @@ class CalendarPage(Page):
         if session.showing is None or self._first is None:
             return
         self._month = month(session.showing.catalogue, self._first)
+        if self._chosen == UNDATED and not any(self._month.undated.values()):
+            self._chosen = ""  # what had no day has got one, or is no longer in the programme
         self._chosen = self._chosen or self._likely(self._month)
         self._show(self._month)
         self.day_rows.show(day_rows(session, self._month, self._today, self._chosen))

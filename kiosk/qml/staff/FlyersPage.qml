@@ -10,14 +10,15 @@ Item {
     id: screen
 
     required property Models.FlyersPage page
+    readonly property bool stacked: Theme.portrait || Theme.narrow
 
     Scroller {
         id: choices
 
         anchors.bottom: buttons.top
         anchors.left: parent.left
-        anchors.right: Theme.portrait ? parent.right : sheet.left
-        anchors.top: Theme.portrait ? sheet.bottom : parent.top
+        anchors.right: screen.stacked ? parent.right : sheet.left
+        anchors.top: screen.stacked ? sheet.bottom : parent.top
         beside: false
 
         Words {
@@ -43,12 +44,12 @@ Item {
     FlyerSheet {
         id: sheet
 
-        anchors.bottom: Theme.portrait ? undefined : buttons.top
+        anchors.bottom: screen.stacked ? undefined : buttons.top
         anchors.right: parent.right
         anchors.top: parent.top
-        height: Theme.portrait ? parent.height * 0.36 : undefined
+        height: screen.stacked ? parent.height * 0.36 : undefined
         page: screen.page
-        width: Theme.portrait ? parent.width : parent.width * 0.4
+        width: screen.stacked ? parent.width : parent.width * 0.4
     }
 
     FlyerButtons {

@@ -39,6 +39,8 @@ class FlyerWall(QObject):
     def __init__(self, session: Session, backstage: Backstage, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._backstage = session, backstage
+        self._closing = False
+        backstage.closing.connect(self._close)
         self._rows = WrongRows(self)
         self._found: list[dict[str, Any]] = []
 
@@ -53,7 +55,13 @@ class FlyerWall(QObject):
         ended = [str(found["number"]) for found in self._found if not found["renewable"]]
         self._send("down", *ended)
 
+    @Slot()
+    def _close(self) -> None:
+        self._closing = True
+
     def _send(self, verb: str, *words: str) -> None:
+        if self._closing:
+            return
         child = Child(self._backstage.words("sheets", verb, *words, "--json", *self._backstage.at), self)
         child.ended.connect(self._seen if verb == "wrong" else lambda said: self.look())
         child.start()

@@ -58,6 +58,7 @@ class FlyersPage(StaffPage):
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._rest.timeout.connect(self._draw)
         backstage.sticks.changed.connect(self.refresh)
+        backstage.closing.connect(self._rest.stop)
 
     def open(self) -> None:
         """Staff have turned to this page: the programme may be another one than the last time."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.selection import CITIES, MONTHS, Filters, parameters, selection
+from kiosk.store.selection import MONTHS, PLACES, Filters, parameters, selection
 from tests.unit.store import sample
 from tests.unit.store.sample import NOW, many
 
@@ -70,9 +70,9 @@ def test_a_few_events_are_asked_for_without_the_others(large: bytes, past: bool)
     assert not any("visible_until" in step or step.startswith("SCAN occurrence") for step in steps)
 
 
-@pytest.mark.parametrize("sql", [MONTHS, CITIES])
+@pytest.mark.parametrize("sql", [MONTHS, PLACES])
 def test_chips_ask_nothing_row_by_row(large: bytes, sql: str) -> None:
-    steps = plan(large, sql, parameters(NOW, "friendship"))
+    steps = plan(large, sql, parameters(NOW, "friendship") | {"cities_only": True})
     assert any("idx_occurrence_visible_until" in step for step in steps)
     assert not any("CORRELATED" in step for step in steps)
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.viewmodels.agenda import Part
 from kiosk.viewmodels.calendar import PAGE, UNDATED, CalendarPage
 from tests.unit.store import busy
-from tests.unit.store.sample import NOW, at
+from tests.unit.store.sample import CODE, NOW, at
 from tests.unit.viewmodels.sessions import column, session, with_events
 
 HERE = {"corner": "corner-almaty", "corner_hours": {"en": "10–19"}}
@@ -220,3 +220,11 @@ def test_another_language_keeps_the_place() -> None:
     visitor.language = "ru"
     shown.refresh()
     assert (shown.title, shown.heading, shown.weekdays[0]) == ("Апрель 2016", "Суббота, 16 апреля", "Пн")
+
+
+def test_what_has_no_day_any_more_is_not_asked_for() -> None:
+    page = CalendarPage(session(database=with_events(CODE)))
+    page.open()
+    page.chooseUndated()
+    assert page.shown is not None
+    assert page.shown[1] != UNDATED
