@@ -16,8 +16,9 @@ from tests.cups import Cups, cups, needs_cups
 from tests.faulty_share import until
 from tests.flyers import Picture, flyer, seen, stray
 from tests.packs_builder import refused
+from tests.screen_kit import qapp
 
-__all__ = ["cups"]
+__all__ = ["cups", "qapp"]
 FEW = 1e-4
 """Of the dots of a page, how many may be amiss: drawn twice, a line a dot wide fades here and there."""
 PRINT = """import sys
