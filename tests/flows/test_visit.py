@@ -10,7 +10,7 @@ from tests.flows.visitor import Visitor, visitor
 from tests.screen_kit import Pixels
 
 LOVE_TO_CODE = "https://kz.usembassy.gov/25-years/love-to-code"
-HASTY = 'language = "en"\nidle_seconds = 10\ncountdown_seconds = 8\nattract_seconds = 8\n'
+HASTY = 'language = "en"\nidle_seconds = 25\ncountdown_seconds = 8\nattract_seconds = 8\n'
 
 
 pytestmark = pytest.mark.xdist_group("xvfb")
