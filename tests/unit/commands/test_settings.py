@@ -47,7 +47,8 @@ def test_programs_are_told_what_was_chosen_and_what_it_was_before(technician: Te
     code, said, _ = technician.run("show", "--json")
     told = json.loads(said)
     assert (code, told["file"], told["choices"]) == (0, str(technician.file), {"share_install": "ask"})
-    assert told["usual"] == {"language": "ru", "idle_seconds": 60, "share_install": "automatic"}
+    usual = {"language": "ru", "idle_seconds": 60, "share_install": "automatic", "visitor_prints": "off"}
+    assert told["usual"] == usual
     assert (told["settings"]["share_install"], told["settings"]["language"]) == ("ask", "ru")
     assert told["settings"]["library"] == str(technician.library)
     assert json.loads(technician.run("reset", "--json")[1])["choices"] == {}
