@@ -13,6 +13,8 @@ from kiosk.errors import KioskError
 
 INSIDE = "CORNER_KIOSK_CONFINED"
 """Set in the environment of a process that is confined already."""
+LINE = "CORNER_KIOSK_LINE"
+"""Set in the environment of one inside bubblewrap: the number of its end of the line to the one outside."""
 
 
 def enter(
@@ -47,7 +49,7 @@ def enter(
 
 def outside(errand: Callable[[], str]) -> str:
     """What `errand` says outside of bubblewrap, '' when there is no answer; without bubblewrap, here."""
-    if INSIDE not in os.environ:
+    if LINE not in os.environ:
         return errand()
     from kiosk.confine import errand as line
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from kiosk import folders
-from kiosk.confine import INSIDE, errand
+from kiosk.confine import INSIDE, LINE, errand
 from kiosk.errors import KioskError
 
 BWRAP = "/usr/bin/bwrap"
@@ -54,7 +54,7 @@ def run(
     # isolated, and without the time `site` takes to find what is known already
     start = [sys.executable, "-I", "-S", "-c", _START.format([path for path in sys.path if path]), *words]
     line = errand.take(answer)
-    known = os.environ | {INSIDE: "1", errand.LINE: str(line)}
+    known = os.environ | {INSIDE: "1", LINE: str(line)}
     inside = os.posix_spawn(BWRAP, [*command, "--chdir", here, *start], known)
     os.close(tell)
     os.close(line)

@@ -5,8 +5,8 @@ import socket
 from collections.abc import Callable
 from threading import Thread
 
-LINE = "CORNER_KIOSK_LINE"
-"""Set in the environment of the process inside: the number of its end of the line."""
+from kiosk.confine import LINE
+
 PATIENCE = 3.0
 """Seconds the answer may take."""
 LONGEST = 100
