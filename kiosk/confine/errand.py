@@ -28,9 +28,7 @@ def _serve(line: socket.socket, answer: Callable[[], str]) -> None:
 
 
 def ask() -> str:
-    """What is answered outside, '' for nothing or where no line was given."""
-    if LINE not in os.environ:
-        return ""
+    """What is answered outside, '' for nothing; only for a process that was given a line."""
     with socket.socket(fileno=os.dup(int(os.environ[LINE]))) as line:
         line.settimeout(PATIENCE)
         try:
