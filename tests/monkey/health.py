@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 
 MIB = 1 << 20
-MINUTE = 60.0
-ENOUGH = 10
-"""Minutes from which on a line through them says more than chance does."""
+SPELL = 180.0
+"""Seconds in which the kiosk comes to rest at least once, as it does when the monkey is let in as staff."""
+ENOUGH = 6
+"""Spells from which on a line through them says more than chance does."""
 
 
 @dataclass
@@ -31,21 +32,21 @@ class Health:
         self.files.append(len(list(Path(f"/proc/{self.pid}/fd").iterdir())))
 
     def floors(self) -> list[tuple[float, int]]:
-        """When in each minute the memory was lowest, and how low.
+        """When in each spell the memory was lowest, and how low.
 
         What the monkey looks at just now takes up to 15 MiB, more than a leak would in an hour: looks that
-        fall on a long list and on the PIN pad by chance give slopes by chance. In each minute the kiosk comes
+        fall on a long list and on the PIN pad by chance give slopes by chance. In each spell the kiosk comes
         to rest a few times, and then has what it never gives back. That is where a leak stays.
         """
-        minutes: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        spells: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for moment, size in self.memory:
-            minutes[int((moment - self.memory[0][0]) // MINUTE)].append((size, moment))
-        return [(moment, size) for size, moment in map(min, minutes.values())]
+            spells[int((moment - self.memory[0][0]) // SPELL)].append((size, moment))
+        return [(moment, size) for size, moment in map(min, spells.values())]
 
     def slope(self, warm_up: float) -> float | None:
         """MiB an hour that the floor rises by, from `warm_up` seconds after the first look on.
 
-        None when there are too few minutes to tell.
+        None when there are too few spells to tell.
         """
         start = self.memory[0][0] + warm_up
         seen = [(moment, size) for moment, size in self.floors() if moment >= start]

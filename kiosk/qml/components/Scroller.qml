@@ -20,9 +20,10 @@ Item {
 
     function turn(direction: int): void {
         const last = Math.max(0, flick.contentHeight - flick.height);
-        if (direction > 0 && flick.contentY >= last - 1)
+        const from = glide.running ? glide.to : flick.contentY;
+        if (direction > 0 && from >= last - 1)
             scroller.moreWanted();
-        glide.to = Math.max(0, Math.min(flick.contentY + direction * flick.height * 0.85, flick.contentHeight - flick.height));
+        glide.to = Math.max(0, Math.min(from + direction * flick.height * 0.85, last));
         glide.restart();
     }
 
@@ -39,6 +40,8 @@ Item {
         clip: true
         contentHeight: column.height + 2 * Theme.space(3)
         contentWidth: width
+
+        onMovementStarted: glide.stop()
 
         Column {
             id: column

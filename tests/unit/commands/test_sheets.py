@@ -1,6 +1,8 @@
 """`kiosk sheets` as it is typed, as far as nothing is printed."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -53,7 +55,8 @@ def test_a_flyer_of_the_kiosk_is_saved_on_a_stick_and_no_other_file_is(desk: Des
     assert (code, err.startswith("This file is not a flyer that this kiosk has made")) == (1, True)
     assert not (tmp_path / "copy.pdf").exists()
     code, _, err = desk.run("sheets", "save", tmp_path / "none.pdf", stick)
-    assert (code, err.startswith(f"{tmp_path / 'none.pdf'} cannot be read (No such file")) == (1, True)
+    reason = os.strerror(errno.ENOENT)
+    assert (code, err.startswith(f"{tmp_path / 'none.pdf'} cannot be read ({reason})")) == (1, True)
 
 
 def test_a_program_is_told_in_json_lines(desk: Desk) -> None:

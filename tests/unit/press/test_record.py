@@ -1,5 +1,7 @@
 """What is remembered of flyers, and what is handed out."""
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,7 +45,7 @@ def test_what_it_said_is_remembered_without_its_number(tmp_path: Path) -> None:
 def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     assert read(tmp_path / "a.pdf") == b"%PDF"
-    with refused("flyers.no_file", reason="No such file or directory"):
+    with refused("flyers.no_file", reason=os.strerror(errno.ENOENT)):
         read(tmp_path / "b.pdf")
 
 
