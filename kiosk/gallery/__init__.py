@@ -1,6 +1,6 @@
 """Every screen and state as pictures, drawn without a display: how the kiosk's look is checked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -33,11 +33,11 @@ def poses(session: Session) -> Iterator[Pose]:
     catalogue = session.showing.catalogue
     yield "attract", Shell.showAttract
     yield "home", Shell.goHome
-    yield "events", partial(_theme, "", 0)
+    yield "events", partial(_theme, "")
+    yield "events-filtered", partial(_filtered, ("city", "audience"))
     coded = ""
     for theme in catalogue.themes():
-        yield f"theme-{theme.id}", partial(_theme, theme.id, 0)
-        yield f"theme-{theme.id}-filtered", partial(_theme, theme.id, 1)
+        yield f"theme-{theme.id}", partial(_theme, theme.id)
         for card in catalogue.cards(None, theme=theme.id):
             yield f"event-{card.id}", partial(_event, card.id, 0)
             kinds = _kinds(session, card.id)
@@ -70,10 +70,18 @@ def _kinds(session: Session, event_id: str) -> list[str]:
     return [row.kind for row in page.code_rows.rows]
 
 
-def _theme(theme_id: str, chip: int, shell: Shell) -> None:
+def _theme(theme_id: str, shell: Shell) -> None:
     shell.openTheme(theme_id)
-    page = shell.theme_page
-    page.choose(min(chip, page.chip_rows.rowCount() - 1))
+
+
+def _filtered(kinds: Sequence[str], shell: Shell) -> None:
+    """The first choice of each kind but the last, whose choices are seen."""
+    shell.openTheme("")
+    bar = shell.theme_page.filter_bar
+    for kind in kinds[:-1]:
+        bar.tap(kind)
+        bar.choose(bar.offered.rows[0].value)
+    bar.tap(kinds[-1])
 
 
 def _event(event_id: str, code: int, shell: Shell) -> None:
@@ -125,7 +133,7 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
         after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
         nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
         empty: list[Pose] = [
-            ("events-empty", partial(_theme, "", 0)),
+            ("events-empty", partial(_theme, "")),
             ("calendar-empty", _calendar),
             ("map-empty", _map),
         ]

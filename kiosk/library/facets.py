@@ -5,15 +5,30 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.library.indexing import AUDIENCE, CITY, CLOSES, MONTH, MONTH_TAKES, OPENS, SPOKEN, TAKES
+from kiosk.library.indexing import (
+    AUDIENCE,
+    CITY,
+    CLOSES,
+    MONTH,
+    MONTH_TAKES,
+    OPENS,
+    PLACE,
+    SPOKEN,
+    TAKES,
+    THEME,
+)
 from kiosk.store.index import Facet, Index
 from kiosk.store.selection import NEVER
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What coming events are narrowed to: ids and codes, a month as '2016-06'; '' and False do not narrow."""
+    """What coming events are narrowed to: ids and codes, a month as '2016-06'; '' and False do not narrow.
 
+    `city` may be another place of events too, but only cities are offered.
+    """
+
+    theme: str = ""
     city: str = ""
     month: str = ""
     audience: str = ""
@@ -25,14 +40,12 @@ class Filters:
 class Counts:
     """How many events the filters leave, and how many each other choice would leave in place of its own kind.
 
-    Choices that would leave none are not there; months are in order, the others by how much they leave.
+    `choices` are by the kind they are of, a field of `Filters`. Those that would leave none are not there;
+    months are in order, the others by how much they leave.
     """
 
     total: int
-    cities: Mapping[str, int]
-    months: Mapping[str, int]
-    audiences: Mapping[str, int]
-    spoken: Mapping[str, int]
+    choices: Mapping[str, Mapping[str, int]]
     free_places: int
 
 
@@ -50,10 +63,12 @@ class Facets:
         """For `now` in UTC seconds, None when the clock cannot be trusted."""
         return Counts(
             self.chosen(now, filters).bit_count(),
-            self._each(CITY, now, self.chosen(now, replace(filters, city=""))),
-            dict(sorted(self._months(now, filters).items())),
-            self._each(AUDIENCE, now, self.chosen(now, replace(filters, audience=""))),
-            self._each(SPOKEN, now, self.chosen(now, replace(filters, spoken=""))),
+            {
+                "city": self._each(CITY, now, self.chosen(now, replace(filters, city=""))),
+                "month": dict(sorted(self._months(now, filters).items())),
+                "audience": self._each(AUDIENCE, now, self.chosen(now, replace(filters, audience=""))),
+                "spoken": self._each(SPOKEN, now, self.chosen(now, replace(filters, spoken=""))),
+            },
             self.chosen(now, replace(filters, free_places=True)).bit_count(),
         )
 
@@ -61,10 +76,12 @@ class Facets:
         """The coming events that the filters leave: bit n is the entry of that number."""
         first = self._index.first_coming(now)
         left = ((1 << self._size) - 1) >> first << first
-        narrow = ((CITY, filters.city), (AUDIENCE, filters.audience), (SPOKEN, filters.spoken))
+        narrow = ((THEME, filters.theme), (AUDIENCE, filters.audience), (SPOKEN, filters.spoken))
         for kind, value in narrow:
             if value:
                 left &= self._set(kind, value, now)
+        if filters.city:
+            left &= self._set(CITY, filters.city, now) | self._set(PLACE, filters.city, now)
         if filters.free_places:
             kind = MONTH_TAKES if filters.month else TAKES
             return left & self._open(now) & self._set(kind, filters.month, now)

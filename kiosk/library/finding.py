@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
+from kiosk.library.facets import Facets
 from kiosk.library.programme import Programme
 from kiosk.library.ranking import Ranked, Ranking, Terms
 from kiosk.search.fold import words
@@ -48,6 +50,7 @@ class Search:
 
     def __init__(self, programme: Programme, index: Index) -> None:
         self._programme = programme
+        self._index = index
         self._ranking = Ranking(index)
         self._vocabulary = Vocabulary(*index.vocabulary)
 
@@ -68,6 +71,11 @@ class Search:
         fewer = _with_fewer([word.readings for word in meant or typed if word.readings])
         near = self._ranking.best(fewer, language, now, limit) or self._ranking.next(now, limit)
         return Results((), "", _hits(near, language))
+
+    @cached_property
+    def facets(self) -> Facets:
+        """How many events each filter would leave."""
+        return Facets(self._index)
 
     def where(self, hit: Hit, language: str) -> Marked:
         """A line that shows the match when the title does not; to be asked for the hits that are seen.

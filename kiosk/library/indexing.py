@@ -10,7 +10,7 @@ from kiosk.search.meanings import AUDIENCES, month
 from kiosk.store.index import Facet, Indexed, build
 from kiosk.store.searched import Searched
 
-CITY, MONTH, AUDIENCE, SPOKEN = "city", "month", "audience", "spoken"
+THEME, CITY, PLACE, MONTH, AUDIENCE, SPOKEN = "theme", "city", "place", "month", "audience", "spoken"
 TAKES, MONTH_TAKES = "takes", "month_takes"
 """Until when an occurrence one may take part in is coming: any, and one in that month."""
 OPENS, CLOSES = "opens", "closes"
@@ -41,7 +41,13 @@ def _events(programme: Programme, tally: _Tally) -> Iterator[Indexed]:
 
 
 def _count(tally: _Tally, n: int, ends: int, event: Searched) -> None:
-    for kind, values in ((CITY, event.cities), (AUDIENCE, event.audiences), (SPOKEN, event.spoken)):
+    for kind, values in (
+        (THEME, (event.theme,)),
+        (CITY, event.cities),
+        (PLACE, event.places),
+        (AUDIENCE, event.audiences),
+        (SPOKEN, event.spoken),
+    ):
         for value in values:
             tally[kind, value][n] = ends
     for time in event.times:

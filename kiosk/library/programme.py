@@ -51,9 +51,12 @@ class Programme:
     ) -> tuple[Card, ...]:
         """As of a catalogue."""
         end = None if limit < 0 else offset + limit
-        most = -1 if end is None else end
-        lists = [catalogue.found(now, limit=most, **wanted) for catalogue in self._catalogues]
-        return self.cards_of(sorted(chain(*lists))[offset:end])
+        return self.cards_of(self.found(now, limit=-1 if end is None else end, **wanted)[offset:end])
+
+    def found(self, now: int | None, *, limit: int = -1, **wanted: Unpack[Wanted]) -> list[Found]:
+        """As of a catalogue."""
+        lists = (one.found(now, limit=limit, **wanted) for one in self._catalogues)
+        return sorted(chain(*lists))[: None if limit < 0 else limit]
 
     def cards_of(self, found: Sequence[Found]) -> tuple[Card, ...]:
         """The cards of times of any of the catalogues, in the same order."""

@@ -18,7 +18,9 @@ _NAMES = """SELECT tag FROM hashtag WHERE event = ?1
         SELECT venue FROM place WHERE event = ?1 UNION SELECT venue FROM occurrence WHERE event = ?1
         UNION SELECT city FROM place JOIN venue ON venue.id = place.venue WHERE event = ?1
         UNION SELECT city FROM occurrence JOIN venue ON venue.id = occurrence.venue WHERE event = ?1)"""
-_CITIES = f"SELECT event, city FROM ({PAIRS}) WHERE city IN (SELECT id FROM venue WHERE kind = 'city')"
+_THEME = "SELECT theme FROM event WHERE id = ?"
+_PLACES = f"""SELECT pair.event, pair.city, venue.kind = 'city'
+    FROM ({PAIRS}) AS pair JOIN venue ON venue.id = pair.city"""
 _AUDIENCES = "SELECT DISTINCT code FROM audience WHERE event = ?"
 _SPOKEN = "SELECT DISTINCT language FROM spoken WHERE event = ?"
 _WINDOW = (
@@ -43,13 +45,16 @@ class Searched(NamedTuple):
 
     `times` are those of its occurrences that are not marked over. `window` is from when to when one can
     register, in UTC seconds, NEVER and FOREVER where nothing is said; None for an event without registration.
+    `cities` are those it takes place in, `places` what stands in none: a country, a Corner.
     `occurrences` are all of them, as rows of (id, earliest, latest, visible_until, status).
     """
 
     titles: Text
     texts: tuple[str, ...]
     months: tuple[str, ...]
+    theme: str
     cities: tuple[str, ...]
+    places: tuple[str, ...]
     audiences: tuple[str, ...]
     spoken: tuple[str, ...]
     times: tuple[Time, ...]
@@ -78,7 +83,8 @@ class Source:
             {code: title for code, (title, *_) in texts.items() if title},
             (*(words for _, *others in texts.values() for words in others), *self.names(id)),
             tuple(dict.fromkeys(month for months in touched for month in months)),
-            self._cities.get(id, ()),
+            self._values(_THEME, id)[0],
+            *self._places.get(id, ((), ())),
             self._values(_AUDIENCES, id),
             self._values(_SPOKEN, id),
             tuple(
@@ -105,11 +111,13 @@ class Source:
         return Months(earliest, latest, self._zone)
 
     @cached_property
-    def _cities(self) -> dict[str, tuple[str, ...]]:
-        cities: dict[str, tuple[str, ...]] = {}
-        for event, city in self._connection.execute(_CITIES):
-            cities[event] = (*cities.get(event, ()), city)
-        return cities
+    def _places(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The cities of each event, and its other places."""
+        found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        for event, place, is_city in self._connection.execute(_PLACES):
+            cities, others = found.get(event, ((), ()))
+            found[event] = ((*cities, place), others) if is_city else (cities, (*others, place))
+        return found
 
     def _touched(self, earliest: int, latest: int) -> tuple[str, ...]:
         return () if latest - earliest >= MONTH_SPAN else tuple(self._months.touched(earliest, latest))

@@ -3,21 +3,19 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.viewmodels.long_list import LongList
 from kiosk.viewmodels.page import Page
-from kiosk.viewmodels.rows import EventRows, event_row
+from kiosk.viewmodels.rows import EventRows
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MOST_PAST = 60
 
 
 @QmlElement
 class PastPage(Page):
     """What the page of past events shows."""
 
-    changed = Signal()
     opened = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -41,13 +39,7 @@ class PastPage(Page):
         session = self._session
         if session.showing is None or not self._open:
             return
-        cards = session.showing.catalogue.cards(session.now, past=True, limit=MOST_PAST)
-        self._events.show([event_row(card, session) for card in cards])
-        self.changed.emit()
-
-    @Property(bool, notify=changed)
-    def empty(self) -> bool:
-        return not self._events.rows
+        self._events.show(LongList(session.showing.catalogue.found(session.now, past=True), session))
 
     @Property(EventRows, constant=True)
     def events(self) -> EventRows:

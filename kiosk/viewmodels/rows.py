@@ -1,7 +1,9 @@
 """An event as lists show it: from a card of the catalogue to the words and colours of a row."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
@@ -36,9 +38,30 @@ class EventRow(NamedTuple):
 
 @QmlElement
 class EventRows(RecordModel):
-    """Event cards."""
+    """Event cards, for delegates and for lists that ask for a card by its place."""
 
     record = EventRow
+    shown = Signal()
+    _edition = 0
+
+    def show(self, rows: Sequence[EventRow]) -> None:
+        super().show(rows)
+        self._edition += 1
+        self.shown.emit()
+
+    @Property(int, notify=shown)
+    def count(self) -> int:
+        return len(self._rows)
+
+    @Property(int, notify=shown)
+    def edition(self) -> int:
+        """Another number whenever the rows are others: what asks for it too is asked anew."""
+        return self._edition
+
+    @Slot(int, str, int, result=str)
+    def text(self, place: int, role: str, _: int) -> str:
+        """What the card at `place` of an edition has in a role, '' beyond the last card."""
+        return str(getattr(self._rows[place], role)) if place < len(self._rows) else ""
 
 
 def event_row(card: Card, session: Session) -> EventRow:

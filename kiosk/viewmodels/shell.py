@@ -61,11 +61,12 @@ class Shell(Navigation):
     def _part(self) -> None:
         """What the visitor has typed is for nobody else to see."""
         self.search_page.forget()
-        self.refresh_search()
+        self.search_page.refresh()
 
     def refresh_search(self) -> None:
-        """Search anew: there is another index, or nothing to search for."""
+        """Search and count anew: there is another index, or nothing to search for."""
         self.search_page.refresh()
+        self.theme_page.refresh()
 
     @Slot()
     def touched(self) -> None:

@@ -12,6 +12,7 @@ from tests.bench.finger import finger
 from tests.bench.flyers.compare import flyers
 from tests.bench.programs import browser, kiosk
 from tests.bench.results import Result, table, write
+from tests.bench.scroll import scroll
 from tests.bench.search import search
 from tests.bench.stutter import stutter
 
@@ -28,6 +29,7 @@ def main() -> int:
             packs.decide_newer(shown, _new(folder / "decide")),
             *packs.install(shown, _new(folder / "install")),
             *stutter(_new(folder / "stutter")),
+            *scroll(_new(folder / "scroll")),
             *search(),
             *flyers(_new(folder / "flyers")),
         ]

@@ -1,12 +1,12 @@
 """Made-up events as the databases of packs, written at once: what authors use takes minutes for as many."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from random import Random
 
 from kiosk.authoring import rows
-from kiosk.model import Event
+from kiosk.model import Event, Media
 from kiosk.store.own_file import script
 from kiosk.store.schema import APPLICATION_ID, USER_VERSION
 from kiosk.words import LANGUAGES
@@ -27,8 +27,11 @@ CITIES = {
 THEMES = ("innovation", "friendship", "partnership")
 
 
-def databases(packs: int, each: int) -> Iterator[bytes]:
-    """`packs` databases of `each` events, which no two of them share; without the index authors put in."""
+def databases(packs: int, each: int, pictures: Sequence[Media] = ()) -> Iterator[bytes]:
+    """`packs` databases of `each` events, which no two of them share; without the index authors put in.
+
+    The `pictures` are given to the events in turn.
+    """
     for number in range(packs):
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             connection.executescript(script("schema.sql"))
@@ -37,8 +40,11 @@ def databases(packs: int, each: int) -> Iterator[bytes]:
             connection.execute("BEGIN")
             _frame(connection)
             chance = Random(number)
-            for event in events(each, seed=number, prefix=f"pack-{number}"):
+            for n, event in enumerate(events(each, seed=number, prefix=f"pack-{number}")):
                 _write(connection, event, chance.choice(list(CITIES)))
+                if pictures:
+                    row = rows.media_row(event.id, 0, pictures[n % len(pictures)])
+                    _insert(connection, "media", [{"id": n} | row])
             connection.execute("COMMIT")
             yield connection.serialize()
 

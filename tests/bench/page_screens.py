@@ -102,8 +102,7 @@ def theme_page(theme_id: str, session: Session) -> str:
         theme = session.theme(theme_id)
         title, tagline, colour = session.say(theme.title), theme.tagline, theme.colour
     chips = "".join(
-        f'<button class="pill {"chosen" if chip.chosen else ""}">{escape(chip.label)}</button>'
-        for chip in page.chip_rows.rows
+        f'<button class="pill">{escape(kind.label)}</button>' for kind in page.filter_bar.kinds.rows
     )
     cards = "".join(
         f'<button class="card" style="--colour: {row.colour}; padding: 0" data-go="event-{row.eventId}">'

@@ -1,8 +1,6 @@
-"""A visitor's ways through the pages: chips, past events, empty lists, the way back."""
+"""A visitor's ways through the pages: past events, empty lists, the way back."""
 
 from pathlib import Path
-
-import pytest
 
 from kiosk.screen import Screen
 from tests.screen_kit import find, presses, settle, tap, texts, window
@@ -12,33 +10,6 @@ def cards(shown: Screen) -> list[str]:
     """The events whose cards are there."""
     names = [item.objectName() for item in presses(shown)]
     return [name.removeprefix("event-") for name in names if name.startswith("event-")]
-
-
-@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
-def test_chips_narrow_the_list(size: str, april: Path) -> None:
-    with window(april, size) as shown:
-        tap(shown, "attract")
-        tap(shown, "theme-innovation")
-        everything = cards(shown)
-        assert "techforum" in everything
-        tap(shown, "September")
-        assert cards(shown) == ["techforum"]
-        assert find(shown, "September").property("chosen")
-        tap(shown, "chip-0")
-        assert cards(shown) == everything
-
-
-def test_the_chip_is_still_chosen_after_a_look_at_an_event(april: Path) -> None:
-    with window(april) as shown:
-        tap(shown, "attract")
-        tap(shown, "theme-innovation")
-        tap(shown, "September")
-        tap(shown, "event-techforum")
-        assert "Moved from June 2016" in texts(shown)
-        tap(shown, "Русский")
-        tap(shown, "back")
-        assert cards(shown) == ["techforum"]
-        assert find(shown, "Сентябрь").property("chosen")
 
 
 def test_past_events_and_the_way_back(demo: Path) -> None:
@@ -65,7 +36,7 @@ def test_nothing_is_coming_and_nothing_is_past(demo: Path) -> None:
         tap(shown, "dock-events")
         assert "Nothing coming up here" in texts(shown)
         tap(shown, "past")
-        assert len(cards(shown)) == 18
+        assert shown.shell.past_page.events.count == 18
     with window(demo, at="2000-01-01T12:00") as shown:
         tap(shown, "attract")
         tap(shown, "dock-events")

@@ -30,11 +30,11 @@ def home(demo: Path) -> Iterator[Screen]:
         yield shown
 
 
-def drag(shown: Screen, *points: QPoint) -> None:
-    """Touch the first point, go over the others, and let go at the last."""
+def drag(shown: Screen, *points: QPoint, pause: int = 0) -> None:
+    """Touch the first point, go over the others with a pause (ms) at each, and let go at the last."""
     QTest.mousePress(shown.view, LEFT, PLAIN, points[0])
     for point in points[1:]:
-        QTest.mouseMove(shown.view, point)
+        QTest.mouseMove(shown.view, point, pause)
     QTest.mouseRelease(shown.view, LEFT, PLAIN, points[-1])
     settle()
 

@@ -22,7 +22,7 @@ from tests.flows.display import Display, display
 PATIENCE = 60.0
 """Seconds until something that should happen counts as never happening."""
 PASSING, PAUSE = ("attract", "ask"), 300
-"""After these pages the kiosk takes no touch for so many ms, which its twin may have begun to count before it."""
+"""After these pages the kiosk takes no touch for so many ms; its twin may have begun to count earlier."""
 SHADE = 64
 """How much a colour may differ, of 255: Qt smooths large letters in more than one way."""
 SAME = 0.001

@@ -12,8 +12,13 @@ Image {
     property string seed: icon
     property string shape: "card"
 
+    property bool later: false
+
     readonly property string address: picture ? `image://photo/${picture}` : `image://cover/${icon}`
     readonly property string options: `shape=${shape}&radius=${radius}&colour=${Theme.hex(colour)}&seed=${seed}`
+
+    // To read a photograph takes longer than a frame.
+    asynchronous: later && picture !== ""
 
     // Layouts pass through several sizes before they come to rest; only the last is drawn, just before the frame.
     Connections {

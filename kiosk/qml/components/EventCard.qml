@@ -16,6 +16,7 @@ Press {
     required property string flag
     required property string flagText
     required property string badge
+    property alias later: cover.later
 
     Accessible.description: [flagText || badge, when, where].filter(part => part).join(", ")
     implicitHeight: cover.height + facts.implicitHeight + 2 * Theme.inset

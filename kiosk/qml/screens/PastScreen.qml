@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
@@ -22,32 +24,33 @@ Item {
         title: Say.text("screens.past.title")
     }
 
-    Scroller {
-        id: scroller
+    EventList {
+        id: list
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: band.bottom
+        events: screen.page.events
 
-        EventGrid {
-            events: screen.page.events
-            width: parent.width
+        head: Column {
+            leftPadding: Theme.margin
+            topPadding: Theme.space(3)
 
-            onOpened: eventId => screen.shell.openEvent(eventId)
+            Empty {
+                icon: "duotone/book-open-text"
+                title: Say.text("screens.past.empty")
+                visible: screen.page.events.count === 0
+                width: list.room
+            }
         }
 
-        Empty {
-            icon: "duotone/book-open-text"
-            title: Say.text("screens.past.empty")
-            visible: screen.page.empty
-            width: parent.width
-        }
+        onOpened: eventId => screen.shell.openEvent(eventId)
     }
 
     Connections {
         function onOpened(): void {
-            scroller.toTop();
+            list.toTop();
         }
 
         target: screen.page

@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// One theme, or the whole programme: chips to narrow it down, and the events.
+// One theme, or the whole programme: filters to narrow it down, and the events.
 Item {
     id: screen
 
@@ -24,66 +24,59 @@ Item {
         title: screen.page.title
     }
 
-    Scroller {
-        id: scroller
+    EventList {
+        id: list
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: band.bottom
-        more: screen.page.more
+        events: screen.page.events
 
-        onMoreWanted: screen.page.showMore()
+        head: Column {
+            bottomPadding: Theme.gutter
+            leftPadding: Theme.margin
+            spacing: Theme.gutter
+            topPadding: Theme.space(3)
 
-        Flow {
-            spacing: Theme.gap
-            width: parent.width
+            Filters {
+                bar: screen.page.filters
+                width: list.room
 
-            Repeater {
-                model: screen.page.chips
+                Pill {
+                    icon: "bold/clock-counter-clockwise"
+                    label: Say.text("screens.nav.past")
+                    objectName: "past"
+                    visible: screen.page.themeId === ""
 
-                delegate: Pill {
-                    required property int index
-
-                    required chosen
-                    required label
-
-                    objectName: "chip-" + index
-
-                    onTapped: screen.page.choose(index)
+                    onTapped: screen.shell.openPast()
                 }
             }
 
-            Pill {
-                icon: "bold/clock-counter-clockwise"
-                label: Say.text("screens.nav.past")
-                objectName: "past"
-                visible: screen.page.themeId === ""
-
-                onTapped: screen.shell.openPast()
+            Empty {
+                hint: Say.text("screens.theme.empty_hint")
+                title: Say.text("screens.theme.empty")
+                visible: screen.page.events.count === 0
+                width: list.room
             }
         }
 
-        EventGrid {
-            events: screen.page.events
-            width: parent.width
-
-            onOpened: eventId => screen.shell.openEvent(eventId)
-        }
-
-        Empty {
-            hint: Say.text("screens.theme.empty_hint")
-            title: Say.text("screens.theme.empty")
-            visible: screen.page.empty
-            width: parent.width
-        }
+        onOpened: eventId => screen.shell.openEvent(eventId)
     }
 
     Connections {
         function onTurned(): void {
-            scroller.toTop();
+            list.toTop();
         }
 
         target: screen.page
+    }
+
+    Connections {
+        function onUnfolded(): void {
+            list.toTop();
+        }
+
+        target: screen.page.filters
     }
 }

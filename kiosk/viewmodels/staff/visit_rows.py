@@ -24,6 +24,20 @@ Counted = Mapping[str, Any]
 """What `kiosk visits --json` prints."""
 
 
+class PeriodRow(NamedTuple):
+    """A period to choose."""
+
+    label: str
+    chosen: bool
+
+
+@QmlElement
+class PeriodRows(RecordModel):
+    """The periods; exactly one is chosen."""
+
+    record = PeriodRow
+
+
 class BarRow(NamedTuple):
     """One bar: `part` is its length, 1 for the longest."""
 

@@ -16,13 +16,14 @@ from kiosk.viewmodels.staff.visit_rows import (
     PERIODS,
     BarRows,
     Counted,
+    PeriodRow,
+    PeriodRows,
     event_rows,
     figure_rows,
     language_rows,
     span,
     time_rows,
 )
-from kiosk.viewmodels.theme import ChipRow, ChipRows
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,7 +40,7 @@ class VisitsPage(StaffPage):
 
     def __init__(self, session: Session, backstage: Backstage, parent: QObject) -> None:
         super().__init__(session, backstage, parent)
-        self._periods, self._figures = ChipRows(self), FigureRows(self)
+        self._periods, self._figures = PeriodRows(self), FigureRows(self)
         self._time, self._events, self._languages = BarRows(self), BarRows(self), BarRows(self)
         self._period = PERIODS[1]
         self._reader: Child | None = None
@@ -115,7 +116,7 @@ class VisitsPage(StaffPage):
     def refresh(self) -> None:
         """Say everything in the language of now."""
         session, text = self.session, self.session.words.text
-        chips = [ChipRow(text(f"visits.period.{name}"), name == self._period) for name in PERIODS]
+        chips = [PeriodRow(text(f"visits.period.{name}"), name == self._period) for name in PERIODS]
         self._periods.show(chips)
         counted = self._counted
         self._figures.show(figure_rows(counted, session) if counted else [])
@@ -169,8 +170,8 @@ class VisitsPage(StaffPage):
         """Whether a table can be saved now."""
         return bool(self.stick and self._counted and not self._saver)
 
-    @Property(ChipRows, constant=True)
-    def periods(self) -> ChipRows:
+    @Property(PeriodRows, constant=True)
+    def periods(self) -> PeriodRows:
         return self._periods
 
     @Property(FigureRows, constant=True)

@@ -203,7 +203,7 @@ def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -
     shell.openPlace("astana")
     assert shell.page == "theme"
     assert column(shell.theme_page.events.rows, "eventId") == ["two"]
-    assert [chip.label for chip in shell.theme_page.chip_rows.rows if chip.chosen] == ["Astana e"]
+    assert shell.theme_page.shown.city == "astana"
     shell.back()
     assert shell.page == "map"
 
@@ -211,10 +211,10 @@ def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -
 @pytest.mark.parametrize(
     ("place", "events"), [("states", ["abroad"]), ("quiet", []), ("no-such-place", None)]
 )
-def test_a_place_without_a_chip_gets_one(visitor: Session, place: str, events: list[str] | None) -> None:
+def test_what_is_no_city_has_its_events_too(visitor: Session, place: str, events: list[str] | None) -> None:
     shell = Shell(visitor)
     shell.openPlace(place)
     every = ["abroad", "one", "run", "three", "two"]
     assert sorted(column(shell.theme_page.events.rows, "eventId")) == (every if events is None else events)
-    chosen = [chip.label for chip in shell.theme_page.chip_rows.rows if chip.chosen]
-    assert chosen == ([f"{place.capitalize()} e"] if events is not None else ["All · 5"])
+    chosen = [kind.label for kind in shell.theme_page.filters.kinds.rows if kind.chosen]
+    assert chosen == ([f"{place.capitalize()} e"] if events is not None else [])

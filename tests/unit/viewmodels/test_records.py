@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk import viewmodels
+from kiosk.viewmodels.filter_rows import ChoiceRows
 from kiosk.viewmodels.home import ThemeRows
 from kiosk.viewmodels.records import RecordModel
-from kiosk.viewmodels.theme import ChipRows
 
 for module in walk_packages(viewmodels.__path__, f"{viewmodels.__name__}."):
     import_module(module.name)
@@ -45,22 +45,22 @@ def test_the_tester_finds_no_fault(kind: type[RecordModel]) -> None:
 
 @pytest.mark.parametrize(("before", "after"), list(pairwise(LENGTHS)))
 def test_a_list_of_the_same_length_keeps_its_delegates(before: int, after: int) -> None:
-    model = ChipRows()
-    model.show([record(ChipRows, place) for place in range(before)])
+    model = ChoiceRows()
+    model.show([record(ChoiceRows, place) for place in range(before)])
     told: list[str] = []
     model.dataChanged.connect(lambda first, last: told.append(f"{first.row()}-{last.row()}"))
     model.modelReset.connect(lambda: told.append("reset"))
-    model.show([record(ChipRows, 10 + place) for place in range(after)])
+    model.show([record(ChoiceRows, 10 + place) for place in range(after)])
     assert told == ([] if after == 0 == before else [f"0-{after - 1}"] if before == after else ["reset"])
 
 
 def test_nothing_is_said_when_nothing_changes() -> None:
-    model = ChipRows()
-    model.show([record(ChipRows, 1)])
+    model = ChoiceRows()
+    model.show([record(ChoiceRows, 1)])
     told: list[str] = []
     model.dataChanged.connect(lambda *_: told.append("data"))
     model.modelReset.connect(lambda: told.append("reset"))
-    model.show([record(ChipRows, 1)])
+    model.show([record(ChoiceRows, 1)])
     assert told == []
 
 
@@ -70,8 +70,8 @@ def test_roles_are_the_names_of_the_fields() -> None:
 
 
 def test_what_is_not_there_is_nothing() -> None:
-    model = ChipRows()
-    model.show([record(ChipRows, 1)])
+    model = ChoiceRows()
+    model.show([record(ChoiceRows, 1)])
     assert model.data(QModelIndex(), Qt.ItemDataRole.UserRole) is None
     assert model.data(model.index(0), Qt.ItemDataRole.DisplayRole) is None
     assert model.data(model.index(0), Qt.ItemDataRole.UserRole + 99) is None

@@ -58,17 +58,18 @@ def test_straight_from_the_loop_the_way_back_is_home() -> None:
     assert where(shell) == "home"
 
 
-def test_the_way_back_leads_to_the_chip_one_had_chosen() -> None:
+def test_the_way_back_leads_to_the_filter_one_had_chosen() -> None:
     shell = Shell(session())
     shell.goHome()
     shell.openTheme("innovation")
-    shell.theme_page.choose(1)
+    shell.theme_page.filter_bar.tap("month")
+    shell.theme_page.filter_bar.choose("2016-05")
     shell.openEvent("code")
     shell.openTheme("friendship")
     shell.back()
     shell.back()
     assert where(shell) == "theme innovation"
-    assert shell.theme_page.chips.rows[1].chosen
+    assert shell.theme_page.shown.month == "2016-05"
 
 
 @pytest.mark.parametrize("code", ["kk", "ru"])

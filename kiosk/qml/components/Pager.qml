@@ -1,0 +1,108 @@
+import QtQuick
+import kiosk.qml.theme
+
+// Over content that may be longer than its place: it fades out below, and large buttons turn the pages.
+Item {
+    id: pager
+
+    required property Flickable flick
+    property bool beside: !Theme.portrait
+    property int edge: Theme.margin
+    property bool more: false
+    readonly property bool overflows: flick.contentHeight > height + 1 || more
+    readonly property bool gliding: glide.running
+    property bool atTop: true
+
+    signal moreWanted
+
+    function toTop(): void {
+        glide.stop();
+        pager.atTop = true;
+        flick.contentY = flick.originY;
+    }
+
+    function turn(direction: int): void {
+        const last = flick.originY + Math.max(0, flick.contentHeight - flick.height);
+        const from = glide.running ? glide.to : flick.contentY;
+        if (direction > 0 && from >= last - 1)
+            pager.moreWanted();
+        pager.atTop = false;
+        glide.to = Math.max(flick.originY, Math.min(from + direction * flick.height * 0.85, last));
+        glide.restart();
+    }
+
+    NumberAnimation {
+        id: glide
+
+        duration: Theme.quick
+        easing.type: Easing.OutCubic
+        property: "contentY"
+        target: pager.flick
+    }
+
+    // What grows above the content of one who has not moved is seen.
+    Connections {
+        function onMovementStarted(): void {
+            glide.stop();
+            pager.atTop = false;
+        }
+
+        function onOriginYChanged(): void {
+            if (pager.atTop)
+                pager.flick.contentY = pager.flick.originY;
+        }
+
+        target: pager.flick
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.rightMargin: pager.width - pager.flick.width
+        height: Theme.space(5)
+        visible: !pager.flick.atYEnd
+        y: pager.flick.height - height
+
+        gradient: Gradient {
+            GradientStop {
+                color: Theme.paperClear
+                position: 0
+            }
+
+            GradientStop {
+                color: Theme.paper
+                position: 1
+            }
+        }
+    }
+
+    Grid {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: pager.beside ? Theme.space(3) : Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: pager.beside ? Theme.gutter : pager.edge
+        columns: pager.beside ? 1 : 2
+        spacing: Theme.gap
+        visible: pager.overflows
+
+        Pill {
+            icon: "bold/arrow-up"
+            label: Say.text("screens.nav.up")
+            opacity: pager.flick.atYBeginning ? 0.35 : 1
+            radius: Theme.radiusButton
+            width: Theme.rail
+
+            onTapped: pager.turn(-1)
+        }
+
+        Pill {
+            icon: "bold/arrow-down"
+            label: Say.text("screens.nav.more")
+            opacity: pager.flick.atYEnd && !pager.more ? 0.35 : 1
+            radius: Theme.radiusButton
+            width: Theme.rail
+
+            onTapped: pager.turn(1)
+        }
+    }
+}
