@@ -24,7 +24,9 @@ def register(commands: Any) -> None:
     parser.add_argument("--this-week", action="store_true", help="the programme of this week by day")
     parser.add_argument("--this-month", action="store_true", help="the programme of this month by day")
     parser.add_argument(
-        "--kind", choices=("event", "tear-off"), help="of each event: a flyer, or one with strips to tear off"
+        "--kind",
+        choices=("event", "tear-off", "choice"),
+        help="of each event a flyer, or one with strips to tear off; or of all of them one list",
     )
     parser.add_argument(
         "--language", default="", metavar="CODE", help="kk, ru, en, several as kk+ru, or all (the Corner's)"

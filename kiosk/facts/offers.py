@@ -31,8 +31,9 @@ def offers(event: Event, occurrence: Occurrence, reader: Reader, may_link: MayLi
     if taken and is_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
         found.append(_link("register", taken.url, registration(taken, reader)))
     url = taken.url if taken and may_link(event.id, taken.url) else ""
-    if entry := _calendar(event, occurrence, reader, url):
-        found.append(entry)
+    if entry := calendar_entry(event, occurrence, reader, url):
+        said = dates.in_words(occurrence.when, reader.language, reader.year_of)
+        found.append(Offer("calendar", entry, "", said))
     contact = event.contact
     if contact and contact.url and may_link(event.id, contact.url):
         found.append(_link("contact", contact.url, reader.say(contact.name)))
@@ -43,10 +44,11 @@ def _link(kind: str, url: str, note: str) -> Offer:
     return Offer(kind, url, urlsplit(url).hostname or "", note)
 
 
-def _calendar(event: Event, occurrence: Occurrence, reader: Reader, url: str) -> Offer | None:
+def calendar_entry(
+    event: Event, occurrence: Occurrence, reader: Reader, url: str = "", stamp: int | None = None
+) -> str | None:
+    """The event for a phone's calendar; None when its day is not known. `stamp` is as of `vevent`."""
     places = places_of(event, occurrence)
     place = reader.say(places[0].name) if len(places) == 1 else ""
-    entry = calendar.vevent(reader.say(event.title), occurrence.when, place=place, url=url, uid=event.id)
-    if entry is None:
-        return None
-    return Offer("calendar", entry, "", dates.in_words(occurrence.when, reader.language, reader.year_of))
+    title = reader.say(event.title)
+    return calendar.vevent(title, occurrence.when, place=place, url=url, uid=event.id, stamp=stamp)

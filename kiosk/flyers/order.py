@@ -15,6 +15,7 @@ class Kind(StrEnum):
     WEEK = "week"
     MONTH = "month"
     TEAR_OFF = "tear-off"
+    CHOICE = "choice"
 
 
 class Ink(StrEnum):
@@ -70,8 +71,8 @@ _SIZES = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One kind of flyer about `subjects`: event ids, theme ids, or the first days ('2016-04-04') of weeks or
-    months.
+    """One kind of flyer about `subjects`: event ids, theme ids, the first days ('2016-04-04') of weeks or
+    months, or choices of events, each the ids of a sheet with blanks between them.
 
     Each sheet speaks all of `languages`, the first one loudest.
     """

@@ -57,6 +57,10 @@ def poses(session: Session) -> Iterator[Pose]:
     if coded:
         yield "code-enlarged", partial(_enlarged, coded)
     yield "idle-question", _asked
+    yield "tray-empty", partial(_tray, ())
+    ids = [card.id for card in catalogue.cards(session.now)]
+    yield "tray", partial(_tray, ids)
+    yield "tray-enlarged", partial(_tray, ids, enlarged=True)
 
 
 def _first(session: Session) -> str:
@@ -96,6 +100,15 @@ def _enlarged(event_id: str, shell: Shell) -> None:
     shell.event_page.enlarge(True)
 
 
+def _tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> None:
+    page = shell.tray_page
+    page.forget()
+    for id in ids:
+        page.toggle(id)
+    shell.open("tray")
+    page.enlarge(enlarged)
+
+
 def _calendar(shell: Shell, chosen: str = "", months: int = 0) -> None:
     shell.open("calendar", "")
     shell.calendar_page.turn(months)
@@ -129,7 +142,8 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
     if session.showing is not None:
         yield session, [*poses(session), *staff.poses(stick)]
         printing = replace(session, settings=replace(session.settings, visitor_prints="on"))
-        yield printing, [("event-print", partial(_event, _first(session), 0))]
+        first = _first(session)
+        yield printing, [("event-print", partial(_event, first, 0)), ("tray-print", partial(_tray, [first]))]
         after = replace(session, clock=Clock.rehearsal(LONG_AFTER))
         nothing: list[Pose] = [("attract-empty", Shell.showAttract), ("home-empty", Shell.goHome)]
         empty: list[Pose] = [

@@ -42,8 +42,9 @@ def order(
 ) -> Order:
     """The order for exactly one of `events`, a `theme`, all events, or the `period` WEEK or MONTH of now.
 
-    Each event becomes a flyer of its own of that `kind`, EVENT or TEAR_OFF; without it a theme becomes a
-    list. Raises KioskError 'flyers.choose' for none or several of them, and those of `coming` and `Press`.
+    Each event becomes a flyer of its own of that `kind`, EVENT or TEAR_OFF, or all become the one list of a
+    CHOICE; without it a theme becomes a list. Raises KioskError 'flyers.choose' for none or several of them,
+    and those of `coming` and `Press`.
     """
     if sum(map(bool, (events, theme, all_events, period))) != 1:
         raise KioskError("flyers.choose")
@@ -55,4 +56,6 @@ def order(
         if kind is None:
             return Order(Kind.THEME, (theme,), spoken, paper, ink)
     subjects = tuple(dict.fromkeys(events)) or coming(press, theme)
+    if kind is Kind.CHOICE:
+        subjects = (" ".join(subjects),)
     return Order(kind or Kind.EVENT, subjects, spoken, paper, ink)

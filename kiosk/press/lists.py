@@ -1,4 +1,4 @@
-"""What stands on a flyer of many events: a theme, or the programme of a week or a month by day."""
+"""What stands on a flyer of many events: a theme, a choice, or the programme of a week or a month by day."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from kiosk.errors import KioskError
 from kiosk.facts.facts import flag
 from kiosk.facts.places import places_of, where
 from kiosk.facts.reader import PaperReader
-from kiosk.facts.timing import is_past
+from kiosk.facts.timing import current, is_past
 from kiosk.flyers.order import Kind, Order
 from kiosk.flyers.sheet import Row, Section, Sheet
 from kiosk.model import Event, Occurrence
@@ -48,6 +48,16 @@ def period_sheet(press: Press, order: Order, first: str, number: int) -> Sheet:
     sections = tuple(_sections(press, times, start, last, readers))
     titles = tuple(reader.words.text(f"flyers.title.{order.kind}") for reader in readers)
     return _list(press, order, first, number, INK, "calendar-star", titles, spans, sections)
+
+
+def choice_sheet(press: Press, order: Order, chosen: str, number: int) -> Sheet:
+    """The events of a choice; KioskError 'flyers.no_event' when one of them is no more."""
+    readers, now = press.readers(order.languages), press.now
+    events = [press.event(id) for id in chosen.split()]
+    rows = tuple(_row(press, event, current(event, now), readers) for event in events)
+    titles = tuple(reader.words.text("flyers.title.choice") for reader in readers)
+    empty = ("",) * len(readers)
+    return _list(press, order, chosen, number, INK, "heart", titles, empty, (Section(empty, rows),))
 
 
 def begins(kind: Kind, day: date) -> date:

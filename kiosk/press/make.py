@@ -14,7 +14,7 @@ from kiosk.flyers.typeset import Broken, Document, typeset
 from kiosk.library.progress import Progress
 from kiosk.library.save import saving
 from kiosk.press.events import event_sheet
-from kiosk.press.lists import period_sheet, theme_sheet
+from kiosk.press.lists import choice_sheet, period_sheet, theme_sheet
 from kiosk.press.press import Press
 
 Report = Callable[[Progress], None]
@@ -24,6 +24,7 @@ _SHEETS: Mapping[Kind, Callable[[Press, Order, str, int], Sheet]] = {
     Kind.THEME: theme_sheet,
     Kind.WEEK: period_sheet,
     Kind.MONTH: period_sheet,
+    Kind.CHOICE: choice_sheet,
 }
 _TEMPLATES = {Kind.EVENT: "event", Kind.TEAR_OFF: "tear-off"}
 ON_A_SHEET = 4

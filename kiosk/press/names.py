@@ -28,7 +28,7 @@ def _title(press: Press, order: Order, reader: PaperReader) -> str:
         title = reader.words.plural("flyers.several", len(order.subjects))
     elif order.kind is Kind.THEME:
         title = reader.say(press.theme(order.subjects[0]).title)
-    elif order.kind in (Kind.WEEK, Kind.MONTH):
+    elif order.kind in (Kind.WEEK, Kind.MONTH, Kind.CHOICE):
         title = reader.words.text(f"flyers.title.{order.kind}")
     else:
         title = reader.say(press.event(order.subjects[0]).title)

@@ -145,7 +145,7 @@ def _over(press: Press, order: Order) -> bool:
     subject = order.subjects[0]
     if order.kind in (Kind.WEEK, Kind.MONTH):
         return ends(order.kind, subject) < local_day(press.now, press.zone)
-    if order.kind is Kind.THEME:
+    if order.kind in (Kind.THEME, Kind.CHOICE):
         return False
     try:
         event = press.event(subject)

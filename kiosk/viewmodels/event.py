@@ -1,6 +1,5 @@
 """One event: its facts, its text, and the code that takes it home on a phone."""
 
-from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -9,15 +8,17 @@ from PySide6.QtQml import QmlElement
 from kiosk.facts.facts import facts, flag
 from kiosk.facts.timing import current
 from kiosk.library.visits import What
-from kiosk.model import Event, MediaKind, Occurrence, Text
+from kiosk.model import Event, MediaKind, Occurrence
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.facts import FactRows
 from kiosk.viewmodels.page import Page
+from kiosk.viewmodels.printing import Printing
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+PAPER = "A5"
 NO_CODE = CodeRow("", "", "", "", 0, "", "")
 
 
@@ -69,8 +70,6 @@ class EventPage(Page):
     codeChanged = Signal()
     opened = Signal()
     enlargedChanged = Signal()
-    printChanged = Signal()
-    printWanted = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -80,8 +79,7 @@ class EventPage(Page):
         self.code_rows = CodeRows(self)
         self._code = NO_CODE
         self._enlarged = False
-        self._print_line: tuple[str, Text] = ("", {})
-        self._printing = False
+        self.desk = Printing(session, self)
 
     def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
@@ -89,8 +87,7 @@ class EventPage(Page):
         self._event = self._session.showing.catalogue.event(event_id)
         self._code = NO_CODE
         self.enlarge(False)
-        if not self._printing:
-            self.tell("")
+        self.desk.rest()
         self.refresh()
         self.opened.emit()
 
@@ -123,18 +120,12 @@ class EventPage(Page):
         self._code = kinds.get(self._code.kind) or (rows[0] if rows else NO_CODE)
         self.changed.emit()
         self.codeChanged.emit()
-        self.printChanged.emit()
-
-    def tell(self, line: str, *, because: Text = MappingProxyType({}), busy: bool = False) -> None:
-        """Say how printing goes: the id of a sentence ('' for none), or what stands in its place."""
-        self._print_line, self._printing = (line, because), busy
-        self.printChanged.emit()
+        self.desk.refresh()
 
     @Slot()
     def print(self) -> None:
         """A visitor wants this event on paper."""
-        if not self._printing:
-            self.printWanted.emit(self.shown)
+        self.desk.ask([self.shown, "--paper", PAPER])
 
     @Slot(str)
     def choose(self, kind: str) -> None:
@@ -152,20 +143,9 @@ class EventPage(Page):
         self._enlarged = wanted
         self.enlargedChanged.emit()
 
-    @Property(bool, notify=printChanged)
-    def printable(self) -> bool:
-        """Whether the Corner lets visitors print."""
-        return self._session.settings.visitor_prints == "on"
-
-    @Property(bool, notify=printChanged)
-    def printing(self) -> bool:
-        return self._printing
-
-    @Property(str, notify=printChanged)
-    def printLine(self) -> str:
-        """How printing goes or how it ended, '' for nothing."""
-        line, because = self._print_line
-        return self._session.say(because) or (self._session.words.text(line) if line else "")
+    @Property(Printing, constant=True)
+    def printing(self) -> Printing:
+        return self.desk
 
     @Property(bool, notify=enlargedChanged)
     def enlarged(self) -> bool:

@@ -8,6 +8,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.speech import Speech
 from kiosk.viewmodels.theme import ThemePage
 from kiosk.viewmodels.trail import Trail
+from kiosk.viewmodels.tray import TrayPage
 
 ATTRACT, HOME, THEME, EVENT, PAST = "attract", "home", "theme", "event", "past"
 ASK, STAFF = "ask", "staff"
@@ -23,7 +24,7 @@ class Navigation(Speech):
         pages = self._pages = Pages.made(session, self)
         self.attract_page, self.home_page, self.past_page = pages.attract, pages.home, pages.past
         self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
-        self.search_page = pages.search
+        self.search_page, self.tray_page = pages.search, pages.tray
         self._trail = Trail()
         self._page = ATTRACT if session.showing else ASK
         self.clockChanged.connect(self._refresh_what_is_read)
@@ -127,6 +128,10 @@ class Navigation(Speech):
     def current(self) -> QObject | None:
         """The page that is shown; None for the staff area."""
         return None if self._page == STAFF else self._pages.named(self._page)
+
+    @Property(TrayPage, constant=True)
+    def trayPage(self) -> TrayPage:
+        return self.tray_page
 
     @Property(ThemePage, constant=True)
     def themePage(self) -> ThemePage:

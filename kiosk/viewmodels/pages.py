@@ -15,6 +15,7 @@ from kiosk.viewmodels.past import PastPage
 from kiosk.viewmodels.search import SearchPage
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.theme import ThemePage
+from kiosk.viewmodels.tray import TrayPage
 
 
 class Pages(NamedTuple):
@@ -28,6 +29,7 @@ class Pages(NamedTuple):
     map: MapPage
     search: SearchPage
     past: PastPage
+    tray: TrayPage
     ask: AskPage
 
     @classmethod

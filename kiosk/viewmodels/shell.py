@@ -59,7 +59,8 @@ class Shell(Navigation):
         self.session.end_visit(knocked=knocked)
 
     def _part(self) -> None:
-        """What the visitor has typed is for nobody else to see."""
+        """What the visitor has typed and marked is for nobody else to see."""
+        self.tray_page.forget()
         self.search_page.forget()
         self.search_page.refresh()
 

@@ -1,12 +1,14 @@
 import QtQuick
 import kiosk.qml.theme
-import kiosk.viewmodels
 
 // One code as large as the screen allows, for a phone held at a distance.
 Rectangle {
     id: sheet
 
-    required property EventPage page
+    required property string title
+    required property string line
+    required property string payload
+    required property int modules
 
     signal closed
 
@@ -30,23 +32,23 @@ Rectangle {
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             size: Theme.panel
-            text: sheet.page.title
+            text: sheet.title
             width: parent.width
         }
 
         Code {
             anchors.horizontalCenter: parent.horizontalCenter
-            modules: sheet.page.codeModules
+            modules: sheet.modules
             most: Math.min(sheet.width - 2 * Theme.margin, sheet.height - Theme.space(46))
             objectName: "code-large"
-            payload: sheet.page.codePayload
+            payload: sheet.payload
         }
 
         Words {
             font.weight: Theme.strong
             horizontalAlignment: Text.AlignHCenter
             size: Theme.cardTitle
-            text: sheet.page.codeHost || sheet.page.codeNote
+            text: sheet.line
             width: parent.width
         }
 

@@ -65,5 +65,16 @@ Rectangle {
 
             onTapped: dock.shell.open("search", "")
         }
+
+        DockButton {
+            icon: "duotone/heart"
+            label: Say.text("screens.nav.tray")
+            number: dock.shell.trayPage.marked.length
+            chosen: dock.shell.page === "tray"
+            objectName: "dock-tray"
+            visible: number > 0
+
+            onTapped: dock.shell.open("tray", "")
+        }
     }
 }

@@ -6,6 +6,7 @@ Press {
     id: button
 
     property string icon: ""
+    property int number: 0
 
     implicitHeight: Theme.dock - 2 * Theme.gap
     implicitWidth: Math.max(Theme.space(Theme.portrait ? 20 : 26), words.implicitWidth + 2 * Theme.gap)
@@ -14,6 +15,13 @@ Press {
         anchors.fill: parent
         color: button.chosen ? Theme.ink : Theme.clear
         radius: button.radius
+    }
+
+    Badge {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        size: Theme.small
+        text: button.number > 0 ? String(button.number) : ""
     }
 
     Column {

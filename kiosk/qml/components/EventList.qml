@@ -11,10 +11,14 @@ Item {
     required property EventRows events
     property alias head: list.header
     readonly property int room: list.width - Theme.margin - (pager.beside ? Theme.gutter : Theme.margin)
-    readonly property int columns: Math.max(2, Math.floor((room + Theme.gutter) / (Theme.space(46) + Theme.gutter)))
+    readonly property int columns: Math.max(least, Math.floor((room + Theme.gutter) / (Theme.space(46) + Theme.gutter)))
     readonly property int cell: Math.floor((room - (columns - 1) * Theme.gutter) / columns)
 
+    property int least: 2
+    property bool removable: false
+
     signal opened(string eventId)
+    signal removed(string eventId)
 
     function toTop(): void {
         pager.toTop();
@@ -30,6 +34,7 @@ Item {
         anchors.rightMargin: pager.beside ? Theme.rail + Theme.gutter : 0
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
         clip: true
         model: Math.ceil(grid.events.count / grid.columns)
         reuseItems: true
@@ -48,31 +53,54 @@ Item {
 
                 model: grid.columns
 
-                delegate: EventCard {
+                delegate: Item {
+                    id: place
+
                     required property int index
 
                     function says(role: string): string {
                         return grid.events.text(row.index * grid.columns + index, role, grid.events.edition);
                     }
 
-                    badge: says("badge")
-                    colour: says("colour")
-                    eventId: says("eventId")
-                    flag: says("flag")
-                    flagText: says("flagText")
-                    height: Math.max(...row.children.map(card => card.implicitHeight))
-                    icon: says("icon")
-                    later: list.moving || pager.gliding
-                    objectName: "event-" + eventId
-                    picture: says("picture")
-                    title: says("title")
-                    titleNote: says("titleNote")
-                    visible: eventId !== ""
-                    when: says("when")
-                    where: says("where")
+                    height: Math.max(...row.children.map(one => one.implicitHeight))
+                    implicitHeight: card.implicitHeight + (grid.removable ? Theme.touch + Theme.gap : 0)
+                    visible: card.eventId !== ""
                     width: grid.cell
 
-                    onTapped: grid.opened(eventId)
+                    EventCard {
+                        id: card
+
+                        badge: place.says("badge")
+                        colour: place.says("colour")
+                        eventId: place.says("eventId")
+                        flag: place.says("flag")
+                        flagText: place.says("flagText")
+                        height: parent.height - place.implicitHeight + implicitHeight
+                        icon: place.says("icon")
+                        later: list.moving || pager.gliding
+                        objectName: "event-" + eventId
+                        picture: place.says("picture")
+                        title: place.says("title")
+                        titleNote: place.says("titleNote")
+                        when: place.says("when")
+                        where: place.says("where")
+                        width: parent.width
+
+                        onTapped: grid.opened(eventId)
+                    }
+
+                    Pill {
+                        Accessible.description: card.title
+                        anchors.bottom: parent.bottom
+                        icon: "bold/x"
+                        label: Say.text("screens.tray.remove")
+                        objectName: "remove-" + card.eventId
+                        radius: Theme.radiusButton
+                        visible: grid.removable
+                        width: parent.width
+
+                        onTapped: grid.removed(card.eventId)
+                    }
                 }
             }
         }

@@ -51,32 +51,12 @@ Column {
         width: parent.width
     }
 
-    Row {
-        spacing: Theme.gutter
-        visible: root.page.printable
+    PrintRow {
+        label: Say.text("flyers.visitor")
+        printing: root.page.printing
         width: parent.width
 
-        Pill {
-            id: button
-
-            anchors.verticalCenter: parent.verticalCenter
-            enabled: !root.page.printing
-            icon: "bold/printer"
-            label: Say.text("flyers.visitor")
-            objectName: "print-flyer"
-            opacity: enabled ? 1 : 0.35
-            radius: Theme.radiusButton
-
-            onTapped: root.page.print()
-        }
-
-        Words {
-            anchors.verticalCenter: parent.verticalCenter
-            objectName: "print-line"
-            size: Theme.small
-            text: root.page.printLine
-            width: parent.width - button.width - Theme.gutter
-        }
+        onWanted: root.page.print()
     }
 
     Words {

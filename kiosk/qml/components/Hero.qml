@@ -48,7 +48,7 @@ Item {
             anchors.left: back.right
             anchors.leftMargin: Theme.gutter
             anchors.right: hero.languagesShown ? languages.left : parent.right
-            anchors.rightMargin: Theme.gutter
+            anchors.rightMargin: Theme.gutter + (hero.languagesShown ? 0 : heart.width)
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.onColour
             font.weight: Theme.control
@@ -65,6 +65,16 @@ Item {
         }
     }
 
+    Heart {
+        id: heart
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        eventId: hero.page.eventId
+        tray: hero.shell.trayPage
+        y: hero.languagesShown ? parent.height - height - Theme.space(3) : bar.y
+    }
+
     Column {
         id: words
 
@@ -73,7 +83,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         spacing: Theme.space(1.5)
-        width: (parent.width - Theme.margin) * 0.68
+        width: hero.languagesShown ? heart.x - x - Theme.gutter : (parent.width - Theme.margin) * 0.68
 
         Badge {
             colour: Theme.onColour

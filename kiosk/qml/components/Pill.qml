@@ -7,6 +7,7 @@ Press {
 
     property string icon: ""
     property bool iconLast: false
+    property bool wordless: false
     property color fill: chosen ? Theme.ink : Theme.card
     property color colour: chosen ? Theme.onColour : Theme.ink
     property color edge: chosen ? Theme.ink : Theme.line
@@ -45,6 +46,7 @@ Press {
             font.weight: Theme.control
             size: pill.size
             text: pill.label
+            visible: !pill.wordless
             wrapMode: Text.NoWrap
         }
     }

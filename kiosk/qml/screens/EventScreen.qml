@@ -74,7 +74,10 @@ Item {
 
     CodeSheet {
         anchors.fill: parent
-        page: screen.page
+        line: screen.page.codeHost || screen.page.codeNote
+        modules: screen.page.codeModules
+        payload: screen.page.codePayload
+        title: screen.page.title
         visible: screen.page.enlarged
 
         onClosed: screen.page.enlarge(false)

@@ -19,8 +19,13 @@ from tests.press_kit import HOURS, press_at
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("kk", "ru", "en", "kk+ru", "kk+ru+en")
-SUBJECTS = {Kind.THEME: "partnership", Kind.WEEK: "2016-04-04", Kind.MONTH: "2016-04-01"}
 EVENT = "exercise-open-evening"
+SUBJECTS = {
+    Kind.THEME: "partnership",
+    Kind.WEEK: "2016-04-04",
+    Kind.MONTH: "2016-04-01",
+    Kind.CHOICE: f"{EVENT} love-to-code techforum spelling-bee",
+}
 HEIGHT = 170
 """Pixels of a page."""
 SHARPER = 3

@@ -1,0 +1,116 @@
+"""A visitor marks events, scans them off the screen or prints them, and leaves nothing behind."""
+
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from kiosk.library.runs import Runs
+from kiosk.screen import Screen
+from kiosk.words import LANGUAGES, words
+from tests.appearance.rules import faults
+from tests.cups import Cups, cups, needs_cups
+from tests.flows import codes
+from tests.flyers import seen
+from tests.screen_kit import copied, find, opened, picture, presses, settle, tap, texts, until, window
+from tests.unit.store import busy
+from tests.unit.viewmodels.sessions import session, with_events
+
+__all__ = ["cups"]
+SIZES = ["1920x1080", "1080x1920", "1280x1024"]
+
+
+def scanned(shown: Screen) -> list[str]:
+    """The ids of the events that a phone takes off the screen."""
+    (text,) = codes.read(picture(shown))
+    calendar = Calendar.from_ical(text)
+    assert isinstance(calendar, Calendar)
+    return [str(event["UID"]) for event in calendar.events]
+
+
+def names(shown: Screen) -> list[str]:
+    return [item.objectName() for item in presses(shown)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_marked_and_scanned_and_gone(size: str, language: str, april: Path) -> None:
+    said = words(language)
+    with window(april, size, language=language) as shown:
+        tap(shown, "attract")
+        assert "dock-tray" not in names(shown)
+        tap(shown, "dock-calendar")
+        tap(shown, "day-2016-04-09")
+        tap(shown, "event-exercise-open-evening")
+        assert find(shown, "heart").property("label") == said.text("screens.tray.mark")
+        tap(shown, "heart")
+        assert find(shown, "heart").property("label") == said.text("screens.tray.marked")
+        assert find(shown, "heart").property("chosen")
+        tap(shown, "dock-tray")
+        assert find(shown, "dock-tray").property("chosen")
+        assert scanned(shown) == ["exercise-open-evening"]
+        tap(shown, "enlarge")
+        assert scanned(shown) == ["exercise-open-evening"]
+        tap(shown, "close")
+        tap(shown, "event-exercise-open-evening")
+        assert shown.shell.page == "event"
+        tap(shown, "back")
+        assert not list(faults(shown.view.rootObject()))
+        tap(shown, "remove-exercise-open-evening")
+        assert said.text("screens.tray.empty") in texts(shown)
+        assert "dock-tray" not in names(shown)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
+    ids = sorted(one.id for one in busy.CROWD)
+    with opened(session("kk", database=with_events(*busy.EVENTS)), size) as shown:
+        tap(shown, "attract")
+        for id in ids:
+            shown.shell.tray_page.toggle(id)
+        tap(shown, "dock-tray")
+        found = scanned(shown)
+        while len(found) < len(ids):
+            tap(shown, "code-after")
+            found += scanned(shown)
+        assert sorted(found) == ids
+        tap(shown, "enlarge")
+        assert set(scanned(shown)) <= set(ids)
+        tap(shown, "close")
+        tap(shown, "tray-clear")
+        assert shown.shell.tray_page.marked == []
+
+
+def test_the_next_visitor_finds_no_heart(april: Path) -> None:
+    with window(april) as shown:
+        tap(shown, "attract")
+        shown.shell.openEvent("techforum")
+        settle()
+        tap(shown, "heart")
+        shown.shell.showAttract()
+        tap(shown, "attract")
+        assert "dock-tray" not in names(shown)
+        shown.shell.openEvent("techforum")
+        settle()
+        assert not find(shown, "heart").property("chosen")
+
+
+@needs_cups
+def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: Cups) -> None:
+    taken = cups.scripted("Hall", "")
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
+    library = copied(demo, tmp_path / "library")
+    with window(library, "1080x1920", settings=settings, language=None) as shown:
+        shown.open_backstage(Runs(library))
+        shown.shell.goHome()
+        for id in ("techforum", "love-to-code"):
+            shown.shell.tray_page.toggle(id)
+        tap(shown, "dock-tray")
+        tap(shown, "print-flyer")
+        until(lambda: not shown.shell.tray_page.desk.busy)
+        assert shown.shell.tray_page.desk.line == "Принтерден алыңыз."
+        (sheet,) = taken.glob("*.pdf")
+        (paper,) = seen(sheet, 50)
+        assert paper.shape == (585, 414)  # A4
+        assert not list(faults(shown.view.rootObject()))
