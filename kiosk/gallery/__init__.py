@@ -34,7 +34,7 @@ def poses(session: Session) -> Iterator[Pose]:
     yield "attract", Shell.showAttract
     yield "home", Shell.goHome
     yield "events", partial(_theme, "")
-    yield "events-filtered", partial(_filtered, ("city", "audience"))
+    yield "events-filtered", _filtered
     coded = ""
     for theme in catalogue.themes():
         yield f"theme-{theme.id}", partial(_theme, theme.id)
@@ -78,14 +78,15 @@ def _theme(theme_id: str, shell: Shell) -> None:
     shell.openTheme(theme_id)
 
 
-def _filtered(kinds: Sequence[str], shell: Shell) -> None:
-    """The first choice of each kind but the last, whose choices are seen."""
+def _filtered(shell: Shell) -> None:
+    """The first choice of the first kind of filter that has any, and the choices of the next kind."""
     shell.openTheme("")
     bar = shell.theme_page.filter_bar
-    for kind in kinds[:-1]:
-        bar.tap(kind)
-        bar.choose(bar.offered.rows[0].value)
-    bar.tap(kinds[-1])
+    for chosen in (False, True):
+        if kind := next((row.kind for row in bar.kinds.rows if row.list and not row.chosen), ""):
+            bar.tap(kind)
+            if not chosen:
+                bar.choose(bar.offered.rows[0].value)
 
 
 def _event(event_id: str, code: int, shell: Shell) -> None:
