@@ -96,6 +96,7 @@ class Screen:
         """Give back all that the visitor needed, so that the memory is what it was before."""
         self.shell.forget()
         gc.collect()
+        self.view.engine().collectGarbage()
         self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
         heap.give_back()
 

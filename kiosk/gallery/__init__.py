@@ -44,6 +44,9 @@ def poses(session: Session) -> Iterator[Pose]:
             coded = coded or (card.id if kinds else "")
             for place, kind in list(enumerate(kinds))[1:]:
                 yield f"event-{card.id}-{kind}", partial(_event, card.id, place)
+    for card in catalogue.cards(session.now):
+        if card.picture:
+            yield f"event-{card.id}-pictures", partial(_pictures, card.id)
     yield "calendar", _calendar
     if day := catalogue.next_day(date.fromisoformat(session.today), dated=True):
         yield "calendar-day", partial(_calendar, chosen=day.isoformat())
@@ -94,6 +97,11 @@ def _event(event_id: str, code: int, shell: Shell) -> None:
     rows = shell.event_page.code_rows.rows
     if rows:
         shell.event_page.choose(rows[code].kind)
+
+
+def _pictures(event_id: str, shell: Shell) -> None:
+    shell.openEvent(event_id)
+    shell.event_page.album.open()
 
 
 def _enlarged(event_id: str, shell: Shell) -> None:

@@ -12,6 +12,7 @@ from kiosk.model import Event, MediaKind, Occurrence
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.facts import FactRows
 from kiosk.viewmodels.page import Page
+from kiosk.viewmodels.pictures import Pictures
 from kiosk.viewmodels.printing import Printing
 from kiosk.viewmodels.session import Session
 
@@ -80,6 +81,7 @@ class EventPage(Page):
         self._code = NO_CODE
         self._enlarged = False
         self.desk = Printing(session, self)
+        self.album = Pictures(session, self)
 
     def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
@@ -87,6 +89,7 @@ class EventPage(Page):
         self._event = self._session.showing.catalogue.event(event_id)
         self._code = NO_CODE
         self.enlarge(False)
+        self.album.close()
         self.desk.rest()
         self.refresh()
         self.opened.emit()
@@ -105,6 +108,7 @@ class EventPage(Page):
         self._event = None
         self._facts.show([])
         self.code_rows.show([])
+        self.album.show(None)
         self.enlarge(False)
 
     def refresh(self) -> None:
@@ -113,6 +117,7 @@ class EventPage(Page):
             return
         occurrence = current(self._event, self._session.now)
         self._words = event_words(self._event, occurrence, self._session)
+        self.album.show(self._event)
         self._facts.show(facts(self._event, occurrence, self._session))
         rows = code_rows(self._event, occurrence, self._session)
         self.code_rows.show(rows)
@@ -142,6 +147,10 @@ class EventPage(Page):
             self._session.count(What.CODE, self.shown)
         self._enlarged = wanted
         self.enlargedChanged.emit()
+
+    @Property(Pictures, constant=True)
+    def pictures(self) -> Pictures:
+        return self.album
 
     @Property(Printing, constant=True)
     def printing(self) -> Printing:

@@ -1,8 +1,10 @@
 """A key stroke in the search over 100,000 events, beside LIKE over their titles and beside tantivy."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from statistics import median, quantiles
 
 import tantivy
@@ -69,8 +71,33 @@ def search() -> list[Result]:
         Result("search_p99", _worst(mine), _worst(theirs), "tantivy", "ms"),
         Result("search_like_p50", median(mine), median(liked), "LIKE over titles", "ms"),
         Result("search_like_p99", _worst(mine), _worst(liked), "LIKE over titles", "ms"),
+        *_on_the_page(ours, programme, theirs),
         _facets(programme, made),
     ]
+
+
+def _on_the_page(
+    ours: Search, programme: Programme, theirs: tuple[float, ...]
+) -> tuple[Result, Result]:
+    """The same strokes on the page of a window: the answer, its cards, and all that is drawn of them made."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from tests.screen_kit import opened
+    from tests.unit.viewmodels.sessions import session
+
+    visitor = session("ru", now=NOW)
+    assert visitor.showing
+    visitor.showing, visitor.search = replace(visitor.showing, catalogue=programme), ours
+    with opened(visitor, "1920x1080") as shown:
+        shown.shell.goHome()
+        shown.shell.open("search")
+        page, times = shown.shell.search_page, list[float]()
+        for typed in TYPED:
+            page.clear()
+            times += [_milliseconds(page.type, letter) for letter in typed]
+    return (
+        Result("search_page_p50", median(times), median(theirs), "tantivy", "ms"),
+        Result("search_page_p99", _worst(tuple(times)), _worst(theirs), "tantivy", "ms"),
+    )
 
 
 def _strokes() -> Iterator[str]:

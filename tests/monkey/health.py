@@ -25,9 +25,14 @@ class Health:
     threads: list[int] = field(default_factory=list)
 
     def look(self) -> None:
-        """Take note of bytes of resident memory, open files and threads."""
+        """Take note of bytes of memory of its own, open files and threads.
+
+        Of its own is what no file holds (man 5 proc_pid_smaps, 'Anonymous'): pages of programs and libraries
+        come and go as the system likes.
+        """
         status = Path(f"/proc/{self.pid}/status").read_text()
-        self.memory.append((time.monotonic(), 1024 * _number(status, "VmRSS")))
+        rollup = Path(f"/proc/{self.pid}/smaps_rollup").read_text()
+        self.memory.append((time.monotonic(), 1024 * _number(rollup, "Anonymous")))
         self.threads.append(_number(status, "Threads"))
         self.files.append(len(list(Path(f"/proc/{self.pid}/fd").iterdir())))
 

@@ -75,6 +75,20 @@ Item {
         y: hero.languagesShown ? parent.height - height - Theme.space(3) : bar.y
     }
 
+    Pill {
+        id: pictures
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        label: `${Say.text("screens.pictures.open")} · ${hero.page.pictures.count}`
+        objectName: "pictures"
+        radius: Theme.radiusButton
+        visible: hero.page.pictures.count > 0
+        y: (hero.languagesShown ? heart.y - Theme.gap : hero.height - Theme.space(3)) - height
+
+        onTapped: hero.page.pictures.open()
+    }
+
     Column {
         id: words
 
@@ -83,7 +97,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         spacing: Theme.space(1.5)
-        width: hero.languagesShown ? heart.x - x - Theme.gutter : (parent.width - Theme.margin) * 0.68
+        width: Math.min((hero.languagesShown ? heart.x : hero.width) - Theme.gutter, pictures.visible ? pictures.x - Theme.gutter : hero.width, hero.width * 0.7) - x
 
         Badge {
             colour: Theme.onColour

@@ -16,7 +16,7 @@ Item {
         anchors.left: parent.left
         anchors.right: Theme.portrait ? parent.right : side.left
         anchors.rightMargin: Theme.portrait ? 0 : Theme.gutter
-        enabled: !screen.page.enlarged
+        enabled: !screen.page.enlarged && !screen.page.pictures.opened
         languagesShown: Theme.portrait
         page: screen.page
         shell: screen.shell
@@ -30,7 +30,7 @@ Item {
         anchors.right: hero.right
         anchors.top: hero.bottom
         beside: false
-        enabled: !screen.page.enlarged
+        enabled: !screen.page.enlarged && !screen.page.pictures.opened
 
         EventText {
             page: screen.page
@@ -45,7 +45,7 @@ Item {
         anchors.bottomMargin: Theme.space(3)
         anchors.right: parent.right
         anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
-        enabled: !screen.page.enlarged
+        enabled: !screen.page.enlarged && !screen.page.pictures.opened
         height: Theme.portrait ? panel.height : parent.height - Theme.space(3)
         width: Theme.panelWidth
 
@@ -81,6 +81,12 @@ Item {
         visible: screen.page.enlarged
 
         onClosed: screen.page.enlarge(false)
+    }
+
+    PictureSheet {
+        anchors.fill: parent
+        pictures: screen.page.pictures
+        visible: pictures.opened
     }
 
     Connections {
