@@ -86,7 +86,7 @@ def _filtered(shell: Shell) -> None:
     shell.openTheme("")
     bar = shell.theme_page.filter_bar
     for chosen in (False, True):
-        if kind := next((row.kind for row in bar.kinds.rows if row.list and not row.chosen), ""):
+        if kind := next((row.kind for row in bar.kind_rows.rows if row.list and not row.chosen), ""):
             bar.tap(kind)
             if not chosen:
                 bar.choose(bar.offered.rows[0].value)

@@ -32,7 +32,7 @@ class FilterBar(QObject):
         self._session = session
         self._filters = Filters()
         self._opened = self._left = ""
-        self._kinds, self.offered = KindRows(self), ChoiceRows(self)
+        self.kind_rows, self.offered = KindRows(self), ChoiceRows(self)
 
     @property
     def filters(self) -> Filters:
@@ -49,8 +49,8 @@ class FilterBar(QObject):
         if counts and (gone := dict.fromkeys((kind for kind in KINDS if self._is_gone(kind, counts)), "")):
             self._filters = self._with(gone)
             counts = self._counts()
-        self._kinds.show(self._kind_rows(counts) if counts else [])
-        self._opened = self._opened if any(row.opened for row in self._kinds.rows) else ""
+        self.kind_rows.show(self._kind_rows(counts) if counts else [])
+        self._opened = self._opened if any(row.opened for row in self.kind_rows.rows) else ""
         self.offered.show(self._choice_rows(counts) if counts and self._opened else [])
         self._left = self._session.words.plural("screens.count.events", counts.total) if counts else ""
         self.changed.emit()
@@ -120,7 +120,7 @@ class FilterBar(QObject):
 
     @Property(KindRows, constant=True)
     def kinds(self) -> KindRows:
-        return self._kinds
+        return self.kind_rows
 
     @Property(ChoiceRows, constant=True)
     def choices(self) -> ChoiceRows:

@@ -1,5 +1,6 @@
 """The pictures of an event, one of them seen as large as the screen allows."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -36,15 +37,16 @@ class Pictures(QObject):
 
     def show(self, event: Event | None) -> None:
         """Derive everything from the session, for that event; None for none."""
-        say, address = self._session.say, self._session.picture
-        self._pictures = [
-            Shown(address(event.id, one), one.width, one.height, say(one.alt))
-            for one in (event.media if event else ())
-            if one.kind is MediaKind.PICTURE
-        ]
+        self._pictures = list(self._of(event)) if event else []
         self._place = min(self._place, max(0, len(self._pictures) - 1))
         self._opened = self._opened and bool(self._pictures)
         self.changed.emit()
+
+    def _of(self, event: Event) -> Iterator[Shown]:
+        session = self._session
+        for one in event.media:
+            if one.kind is MediaKind.PICTURE:
+                yield Shown(session.picture(event.id, one), one.width, one.height, session.say(one.alt))
 
     @Slot()
     def open(self) -> None:

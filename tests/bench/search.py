@@ -76,9 +76,7 @@ def search() -> list[Result]:
     ]
 
 
-def _on_the_page(
-    ours: Search, programme: Programme, theirs: tuple[float, ...]
-) -> tuple[Result, Result]:
+def _on_the_page(ours: Search, programme: Programme, theirs: tuple[float, ...]) -> tuple[Result, Result]:
     """The same strokes on the page of a window: the answer, its cards, and all that is drawn of them made."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tests.screen_kit import opened

@@ -1,5 +1,6 @@
 """The pictures of an event by touch: seen whole, turned by arrows and by a finger, put away."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +44,7 @@ def test_all_are_seen_one_after_the_other_and_put_away(size: str, language: str,
             assert not list(faults(shown.view.rootObject()))
             looks.append(picture(shown))
             tap(shown, "picture-after")
-        assert all(np.any(one != other) for one, other in zip(looks, looks[1:], strict=False))
+        assert all(np.any(one != other) for one, other in pairwise(looks))
         assert said[0] in texts(shown)
         tap(shown, "picture-before")
         assert said[-1] in texts(shown)

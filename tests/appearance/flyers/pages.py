@@ -62,7 +62,7 @@ def _papers(press: Press, name: str) -> Iterator[Image.Image]:
     for paper in Paper:
         order = Order(Kind(kind), (SUBJECTS.get(Kind(kind), EVENT),), languages, paper)
         try:
-            yield _page(compose(press, order, sheets(press, order, 1)), press.own)
+            yield _page(_plain(press, order), press.own)
         except KioskError:
             yield Image.new("RGB", (20, HEIGHT), "#bbbbbb")
 
@@ -70,15 +70,20 @@ def _papers(press: Press, name: str) -> Iterator[Image.Image]:
 def _inks(press: Press) -> Iterator[Image.Image]:
     for ink in Ink:
         order = Order(Kind.EVENT, (EVENT,), ("kk",), Paper.A4, ink)
-        yield _page(compose(press, order, sheets(press, order, 1)), press.own)
+        yield _page(_plain(press, order), press.own)
         order = Order(Kind.TEAR_OFF, ("ultra-marathon",), ("kk",), Paper.A4, ink)
-        yield _page(compose(press, order, sheets(press, order, 1)), press.own)
+        yield _page(_plain(press, order), press.own)
         yield _page(_with_photograph(press, ink), press.own)
+
+
+def _plain(press: Press, order: Order) -> Document:
+    """With the covers that are drawn, whatever photographs the events have."""
+    return compose(press, order, tuple(replace(one, picture=None) for one in sheets(press, order, 1)))
 
 
 def _with_photograph(press: Press, ink: Ink) -> Document:
     order = Order(Kind.EVENT, ("us-kz-fest",), ("kk",), Paper.A4, ink)
-    plain = compose(press, order, sheets(press, order, 1))
+    plain = _plain(press, order)
     sheet = replace(plain.sheets[0], picture=Picture("1.jpg", "media/1.jpg", "Фестиваль"))
     photo, data = Image.radial_gradient("L").resize((900, 600)), BytesIO()
     photo.convert("RGB" if ink is Ink.COLOUR else "L").save(data, "JPEG")

@@ -6,6 +6,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
@@ -14,6 +15,7 @@ from kiosk.folders import resources
 from tests.bench.flyers import design
 from tests.bench.flyers.outline import MOTIF, motif
 
+ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint lets everybody in this process read broken pictures
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
 
 

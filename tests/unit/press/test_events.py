@@ -37,7 +37,7 @@ def test_it_says_what_the_screen_says_with_every_year(april: Path) -> None:
     assert (sheet.corner, sheet.hours, sheet.theme) == ("American Corner Almaty", HOURS["en"], "Friendship")
     assert sheet.mark == f"{press.showing.packs[0].short_id} · 12"
     assert sheet.code and sheet.code.words == "kz.usembassy.gov/25-years/exercise-open-evening"
-    assert sheet.picture is None
+    assert sheet.picture and sheet.picture.alt.startswith("Drawing: a table")
 
 
 def test_several_languages_share_the_page_and_say_the_summary(april: Path) -> None:
