@@ -89,6 +89,8 @@ def _entry(lines: list[str]) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 bytes, each but the first after a space; no letter is torn apart."""
+    if len(line.encode()) <= 75:
+        return line
     pieces, room = [""], 75
     for letter in line:
         room -= len(letter.encode())

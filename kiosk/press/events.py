@@ -54,7 +54,9 @@ def _said(
     short = len(order.languages) > 1 or torn or order.paper is Paper.CARDS
     text = event.summary if short else event.body
     kind = found[0].kind if found else ""
-    offer = press.offered(event, occurrence, reader).get(kind)
+    offer = found and found[0]
+    if found and reader.language != order.languages[0]:
+        offer = press.offered(event, occurrence, reader).get(kind)
     return Said(
         language=reader.language,
         title=reader.say(event.title),
