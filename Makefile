@@ -46,7 +46,7 @@ powercut: ## cut the power on real file systems, as root (CUTS=1000, SEED=WORD)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.powercut $(if $(CUTS),--cuts $(CUTS)) $(if $(SEED),--seed $(SEED))
 
-monkey: ## let a monkey play at the screen for half an hour (MINUTES=30, SEED=N)
+monkey: ## let a monkey play at the screen, half an hour once it is warm (MINUTES=30, SEED=N)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.monkey $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
