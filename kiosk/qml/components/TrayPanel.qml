@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What is marked as codes for a phone's calendar, one at a time, and as a list on paper.
+// What is marked as codes for a phone's calendar, one at a time.
 Rectangle {
     id: panel
 
@@ -122,14 +122,6 @@ Rectangle {
                 text: panel.page.leftOut
                 visible: text !== ""
                 width: parent.width
-            }
-
-            PrintRow {
-                label: Say.text("screens.tray.print")
-                printing: panel.page.printing
-                width: parent.width
-
-                onWanted: panel.page.print()
             }
         }
     }

@@ -41,7 +41,17 @@ Item {
         head: Column {
             bottomPadding: Theme.gutter
             leftPadding: Theme.margin
+            spacing: Theme.gap
             topPadding: Theme.space(3)
+
+            PrintRow {
+                label: Say.text("screens.tray.print")
+                printing: screen.page.printing
+                visible: printing.allowed && screen.page.marked.length > 0
+                width: list.room
+
+                onWanted: screen.page.print()
+            }
 
             Pill {
                 icon: "bold/x"
