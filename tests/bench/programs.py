@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.bench.places import place
+
 KIOSK = Path(sys.executable).with_name("kiosk")
 """The command as `make setup` installs it, beside the Python that measures."""
 AT = "2016-04-03T14:20"
@@ -70,7 +72,7 @@ def end(process: subprocess.Popen[bytes]) -> None:
 def kiosk(library: Path, folder: Path) -> Program:
     """The kiosk on `library`, as it is installed; its cache is kept in `folder`."""
     command = (KIOSK, "run", "--library", library, "--at", AT)
-    places = {"wake": (960, 1000), "home": (704, 1016), "theme": (320, 450)}
+    places = {"wake": (960, 1000), "home": place(library, "dock-home"), "theme": (320, 450)}
     return Program("kiosk", command, places, _home(folder))
 
 
