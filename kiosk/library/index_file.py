@@ -13,6 +13,8 @@ from kiosk.store import index
 from kiosk.store.failures import storage
 from kiosk.store.index import Index
 
+READ = ("searched.py", "index.py", "index.sql")
+"""The files of `kiosk.store` that say what of an event comes into an index, and how."""
 SMALL = 500
 """Events that are indexed in less time than a file takes to be worth it: a third of a second."""
 
@@ -57,7 +59,8 @@ def small(showing: Showing) -> bool:
 def _key(showing: Showing) -> str:
     """Stands for the packs shown, in order, and for the code that makes an index of them."""
     code = sorted(Path(kiosk.search.__path__[0]).glob("*.py"))
-    files = (*code, Path(indexing.__file__), Path(index.__file__).with_name("index.sql"))
+    store = Path(index.__file__).parent
+    files = (*code, Path(indexing.__file__), *(store / name for name in READ))
     packs = (pack.sha256.encode() for pack in showing.packs)
     return _digest((*(file.read_bytes() for file in files), *packs))
 

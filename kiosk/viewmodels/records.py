@@ -24,17 +24,21 @@ class RecordModel(QAbstractListModel):
         return self._rows
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Replace the rows; does nothing when they are equal to those shown."""
+        """Replace the rows, keeping the delegates of as many as there are; does nothing when they are equal."""
         if rows == self._rows:
             return
-        if len(rows) == len(self._rows):
-            self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
+        before, after = len(self._rows), len(rows)
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+        elif after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
         self._rows = rows
-        self.endResetModel()
+        if after > before:
+            self.endInsertRows()
+        elif after < before:
+            self.endRemoveRows()
+        if kept := min(before, after):
+            self.dataChanged.emit(self.index(0), self.index(kept - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)

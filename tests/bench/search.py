@@ -79,7 +79,7 @@ def search() -> list[Result]:
 def _on_the_page(ours: Search, programme: Programme, theirs: tuple[float, ...]) -> tuple[Result, Result]:
     """The same strokes on the page of a window: the answer, its cards, and all that is drawn of them made."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from tests.screen_kit import opened
+    from tests.screen_kit import opened, settle
     from tests.unit.viewmodels.sessions import session
 
     visitor = session("ru", now=NOW)
@@ -91,7 +91,9 @@ def _on_the_page(ours: Search, programme: Programme, theirs: tuple[float, ...]) 
         page, times = shown.shell.search_page, list[float]()
         for typed in TYPED:
             page.clear()
-            times += [_milliseconds(page.type, letter) for letter in typed]
+            for letter in typed:
+                settle()
+                times.append(_milliseconds(page.type, letter))
     return (
         Result("search_page_p50", median(times), median(theirs), "tantivy", "ms"),
         Result("search_page_p99", _worst(tuple(times)), _worst(theirs), "tantivy", "ms"),

@@ -14,40 +14,44 @@ Flow {
 
     spacing: Math.round(size * 0.26)
 
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: marked.size
+        font.weight: marked.weight
+    }
+
     Repeater {
         model: marked.text.split(" ")
 
-        delegate: Row {
+        delegate: Words {
             id: word
 
             required property string modelData
+            readonly property list<string> parts: modelData.split("\t")
+
+            color: marked.colour
+            font.weight: marked.weight
+            lineHeight: 1
+            size: marked.size
+            text: parts.join("")
+            wrapMode: Text.NoWrap
 
             Repeater {
-                model: word.modelData.split("\t")
+                model: word.parts.length >> 1
 
                 delegate: Rectangle {
-                    id: part
-
                     required property int index
-                    required property string modelData
+                    readonly property string text: word.parts[2 * index + 1]
 
-                    color: index % 2 ? Theme.mark : Theme.clear
-                    height: letters.implicitHeight
-                    objectName: index % 2 ? "mark" : ""
+                    color: Theme.mark
+                    height: word.height
+                    objectName: "mark"
                     radius: Theme.outline
-                    visible: modelData !== ""
-                    width: letters.implicitWidth
-
-                    Words {
-                        id: letters
-
-                        color: marked.colour
-                        font.weight: marked.weight
-                        lineHeight: 1
-                        size: marked.size
-                        text: part.modelData
-                        wrapMode: Text.NoWrap
-                    }
+                    width: letters.advanceWidth(text)
+                    x: letters.advanceWidth(word.parts.slice(0, 2 * index + 1).join(""))
+                    z: -1
                 }
             }
         }

@@ -44,14 +44,19 @@ def test_the_tester_finds_no_fault(kind: type[RecordModel]) -> None:
 
 
 @pytest.mark.parametrize(("before", "after"), list(pairwise(LENGTHS)))
-def test_a_list_of_the_same_length_keeps_its_delegates(before: int, after: int) -> None:
+def test_what_is_in_both_keeps_its_delegates(before: int, after: int) -> None:
     model = ChoiceRows()
     model.show([record(ChoiceRows, place) for place in range(before)])
     told: list[str] = []
     model.dataChanged.connect(lambda first, last: told.append(f"{first.row()}-{last.row()}"))
+    model.rowsInserted.connect(lambda _, first, last: told.append(f"+{first}-{last}"))
+    model.rowsRemoved.connect(lambda _, first, last: told.append(f"-{first}-{last}"))
     model.modelReset.connect(lambda: told.append("reset"))
     model.show([record(ChoiceRows, 10 + place) for place in range(after)])
-    assert told == ([] if after == 0 == before else [f"0-{after - 1}"] if before == after else ["reset"])
+    more = [f"+{before}-{after - 1}"] if after > before else []
+    fewer = [f"-{after}-{before - 1}"] if after < before else []
+    kept = min(before, after)
+    assert told == [*more, *fewer, *([f"0-{kept - 1}"] if kept else [])]
 
 
 def test_nothing_is_said_when_nothing_changes() -> None:
