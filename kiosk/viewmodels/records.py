@@ -24,7 +24,7 @@ class RecordModel(QAbstractListModel):
         return self._rows
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Replace the rows, keeping the delegates of as many as there are; does nothing when they are equal."""
+        """Replace the rows, keeping the delegates of those that stay; does nothing when they are equal."""
         if rows == self._rows:
             return
         before, after = len(self._rows), len(rows)
