@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.screen import Screen
@@ -97,8 +98,16 @@ def test_the_last_of_thirty_events_of_a_day_is_reached_by_the_large_button(size:
             before = len(cards(shown)), list_.property("contentY")
             tap(shown, "Тағы")
             until(lambda before=before: (len(cards(shown)), list_.property("contentY")) != before)
+        until(lambda: at_rest(list_))
         tap(shown, "event-crowd-29")
         assert shown.shell.event_page.eventId == "crowd-29"
+
+
+def at_rest(list_: QQuickItem) -> bool:
+    """Whether the list no longer glides."""
+    before = list_.property("contentY")
+    QTest.qWait(100)
+    return bool(list_.property("contentY") == before)
 
 
 @pytest.mark.parametrize("size", BOTH)
