@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What is marked as codes for a phone's calendar, one at a time.
+// What is marked as codes for a phone, one at a time.
 Rectangle {
     id: panel
 
@@ -65,7 +65,7 @@ Rectangle {
                 horizontalAlignment: parent.alignment
                 lineHeight: Theme.titleLineHeight
                 size: Theme.cardTitle
-                text: Say.text(frame.visible ? "screens.tray.code_title" : "screens.tray.no_code")
+                text: panel.page.codeTitle
                 width: parent.width
             }
 
@@ -75,6 +75,16 @@ Rectangle {
                 size: Theme.small
                 text: Say.text("screens.event.scan")
                 visible: frame.visible
+                width: parent.width
+            }
+
+            Words {
+                font.weight: Theme.strong
+                horizontalAlignment: parent.alignment
+                objectName: "code-note"
+                size: Theme.small
+                text: panel.page.codeNote
+                visible: text !== ""
                 width: parent.width
             }
 
@@ -117,9 +127,9 @@ Rectangle {
             Words {
                 color: Theme.muted
                 horizontalAlignment: parent.alignment
-                objectName: "left-out"
+                objectName: "undated"
                 size: Theme.small
-                text: panel.page.leftOut
+                text: panel.page.undated
                 visible: text !== ""
                 width: parent.width
             }
