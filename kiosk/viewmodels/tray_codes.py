@@ -1,4 +1,4 @@
-"""The codes that take what is marked home: dates for a phone's calendar, and addresses for what has no date."""
+"""The codes that take what is marked home: dates for a phone's calendar, addresses for what has none."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -89,9 +89,9 @@ Rectangle {
             }
 
             Row {
-                anchors.horizontalCenter: panel.wide ? undefined : parent.horizontalCenter
                 spacing: Theme.gap
                 visible: panel.page.codeOf !== ""
+                x: panel.wide ? 0 : (parent.width - width) / 2
 
                 Press {
                     label: Say.text("screens.tray.before")
