@@ -66,9 +66,12 @@ def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
     ids = sorted(one.id for one in busy.CROWD)
     with opened(session("kk", database=with_events(*busy.EVENTS)), size) as shown:
         tap(shown, "attract")
-        for id in ids:
+        for id in (*ids, busy.YEAR.id):
             shown.shell.tray_page.toggle(id)
         tap(shown, "dock-tray")
+        code = find(shown, "code")
+        assert code.property("side") >= 3 * code.property("modules")
+        assert words("kk").plural("screens.tray.undated", 1) in texts(shown)
         found = scanned(shown)
         while len(found) < len(ids):
             tap(shown, "code-after")

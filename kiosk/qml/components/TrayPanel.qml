@@ -123,16 +123,6 @@ Rectangle {
                     }
                 }
             }
-
-            Words {
-                color: Theme.muted
-                horizontalAlignment: parent.alignment
-                objectName: "undated"
-                size: Theme.small
-                text: panel.page.undated
-                visible: text !== ""
-                width: parent.width
-            }
         }
     }
 }

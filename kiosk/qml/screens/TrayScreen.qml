@@ -62,6 +62,15 @@ Item {
                 onTapped: screen.page.clear()
             }
 
+            Words {
+                color: Theme.muted
+                objectName: "undated"
+                size: Theme.small
+                text: screen.page.undated
+                visible: text !== ""
+                width: list.room
+            }
+
             Empty {
                 hint: Say.text("screens.tray.empty_hint")
                 icon: "duotone/heart"
