@@ -27,7 +27,7 @@ def vevent(
 
     Where it would be larger than SIZE_LIMIT the URL goes first, then the place, then the end of the title.
     DTSTAMP, which RFC 5545 asks for inside a whole calendar, is there if `stamp` (UTC seconds) says when the
-    entry was made; a bare one is coarser without it.
+    event was last revised (3.8.7.2, for want of a METHOD); a bare one is coarser without it.
     """
     first, last = read(when.edtf)
     if not first.day or not last.day:

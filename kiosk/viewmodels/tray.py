@@ -1,23 +1,21 @@
-"""What a visitor has marked to take along: the events, and the codes that put them in a phone's calendar."""
+"""What a visitor has marked to take along: the events, and the codes that bring them to a phone."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import qr
-from kiosk.calendar import calendars
-from kiosk.facts.offers import calendar_entry
-from kiosk.facts.timing import current, is_past
-from kiosk.model import Event, Status
 from kiosk.viewmodels.long_list import LongList
 from kiosk.viewmodels.page import Page
 from kiosk.viewmodels.printing import Printing
 from kiosk.viewmodels.rows import EventRows
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.tray_codes import TrayCode, TrayCodes, tray_codes
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAPER = "A4"
+NO_CODE = TrayCode("", "")
 
 
 @QmlElement
@@ -32,8 +30,7 @@ class TrayPage(Page):
         super().__init__(session, parent)
         self._marked: list[str] = []
         self._events = EventRows(self)
-        self._codes: list[str] = []
-        self._left_out = 0
+        self._made = TrayCodes([], 0)
         self._place = 0
         self._enlarged = False
         self.desk = Printing(session, self)
@@ -63,22 +60,16 @@ class TrayPage(Page):
             found = [*coming, *past]
             self._marked = [id for id in self._marked if id in {one.event for one in found}]
             self._events.show(LongList(found, session))
-            self._encode([catalogue.event(one.event) for one in found])
+            self._made = tray_codes((catalogue.event(one.event) for one in found), session.showing, session)
+            self._place = min(self._place, max(0, len(self._made.codes) - 1))
         self.changed.emit()
         self.codeChanged.emit()
         self.desk.refresh()
 
-    def _encode(self, events: list[Event]) -> None:
-        """Make the codes of those that a calendar can take."""
-        session, entries = self._session, list[str]()
-        for event in events:
-            one = current(event, session.now)
-            off = one.status is Status.CANCELLED or is_past(one, session.now)
-            entry = None if off else calendar_entry(event, one, session, stamp=session.moment)
-            entries += [entry] if entry else []
-        self._left_out = len(events) - len(entries)
-        self._codes = calendars(entries)
-        self._place = min(self._place, max(0, len(self._codes) - 1))
+    @property
+    def _code(self) -> TrayCode:
+        codes = self._made.codes
+        return codes[self._place] if codes else NO_CODE
 
     @Slot(str)
     def toggle(self, event_id: str) -> None:
@@ -97,7 +88,7 @@ class TrayPage(Page):
     @Slot(int)
     def turn(self, by: int) -> None:
         """Show the next code, or the one before."""
-        self._place = (self._place + by) % max(1, len(self._codes))
+        self._place = (self._place + by) % max(1, len(self._made.codes))
         self.codeChanged.emit()
 
     @Slot(bool)
@@ -124,27 +115,37 @@ class TrayPage(Page):
         return self.desk
 
     @Property(str, notify=codeChanged)
-    def leftOut(self) -> str:
-        """How many events no calendar can take, '' for none or all."""
-        if not self._left_out or not self._codes:
-            return ""
-        return self._session.words.plural("screens.tray.left_out", self._left_out)
+    def undated(self) -> str:
+        """How many events no calendar can take, '' for none."""
+        count = self._made.undated
+        return self._session.words.plural("screens.tray.undated", count) if count else ""
 
     @Property(str, notify=codeChanged)
     def payload(self) -> str:
-        return self._codes[self._place] if self._codes else ""
+        return self._code.payload
 
     @Property(int, notify=codeChanged)
     def modules(self) -> int:
         """The side of the code's matrix with the quiet zone, 0 without a code."""
-        return len(qr.modules(self._codes[self._place])) if self._codes else 0
+        return len(qr.modules(self._code.payload)) if self._code.payload else 0
+
+    @Property(str, notify=codeChanged)
+    def codeTitle(self) -> str:
+        """What the code does, or that there is none."""
+        return self._code.title or self._session.words.text("screens.tray.no_code")
+
+    @Property(str, notify=codeChanged)
+    def codeNote(self) -> str:
+        """Where the code leads and for which events, '' for a calendar."""
+        return self._code.note
 
     @Property(str, notify=codeChanged)
     def codeOf(self) -> str:
         """Which of several codes it is, '' for a single one."""
-        if len(self._codes) < 2:
+        count = len(self._made.codes)
+        if count < 2:
             return ""
-        return self._session.words.text("screens.tray.code_of", n=self._place + 1, m=len(self._codes))
+        return self._session.words.text("screens.tray.code_of", n=self._place + 1, m=count)
 
     @Property(bool, notify=enlargedChanged)
     def enlarged(self) -> bool:

@@ -66,19 +66,42 @@ def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
     ids = sorted(one.id for one in busy.CROWD)
     with opened(session("kk", database=with_events(*busy.EVENTS)), size) as shown:
         tap(shown, "attract")
-        for id in ids:
+        for id in (*ids, busy.YEAR.id):
             shown.shell.tray_page.toggle(id)
         tap(shown, "dock-tray")
+        code = find(shown, "code")
+        assert code.property("side") >= 3 * code.property("modules")
+        assert words("kk").plural("screens.tray.undated", 1) in texts(shown)
         found = scanned(shown)
         while len(found) < len(ids):
             tap(shown, "code-after")
             found += scanned(shown)
         assert sorted(found) == ids
         tap(shown, "enlarge")
-        assert set(scanned(shown)) <= set(ids)
+        found = scanned(shown)
+        while len(found) < len(ids):
+            tap(shown, "sheet-after")
+            found += scanned(shown)
+        assert sorted(found) == ids
+        assert not list(faults(shown.view.rootObject()))
         tap(shown, "close")
         tap(shown, "tray-clear")
         assert shown.shell.tray_page.marked == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_has_no_day_is_scanned_as_the_address_it_gives(size: str, language: str, april: Path) -> None:
+    with window(april, size, language=language) as shown:
+        tap(shown, "attract")
+        shown.shell.openEvent("love-to-code")
+        settle()
+        tap(shown, "heart")
+        tap(shown, "dock-tray")
+        assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
+        assert words(language).text("screens.event.register_title") in texts(shown)
+        assert words(language).plural("screens.tray.undated", 1) in texts(shown)
+        assert not list(faults(shown.view.rootObject()))
 
 
 def test_the_next_visitor_finds_no_heart(april: Path) -> None:

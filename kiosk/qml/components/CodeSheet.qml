@@ -9,8 +9,10 @@ Rectangle {
     required property string line
     required property string payload
     required property int modules
+    property bool several: false
 
     signal closed
+    signal turned(int by)
 
     color: Theme.card
 
@@ -52,15 +54,39 @@ Rectangle {
             width: parent.width
         }
 
-        Pill {
-            id: close
-
+        Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            icon: "bold/x"
-            label: Say.text("screens.nav.close")
-            objectName: "close"
+            spacing: Theme.gap
 
-            onTapped: sheet.closed()
+            Pill {
+                icon: "bold/arrow-left"
+                label: Say.text("screens.tray.before")
+                objectName: "sheet-before"
+                visible: sheet.several
+                wordless: true
+
+                onTapped: sheet.turned(-1)
+            }
+
+            Pill {
+                id: close
+
+                icon: "bold/x"
+                label: Say.text("screens.nav.close")
+                objectName: "close"
+
+                onTapped: sheet.closed()
+            }
+
+            Pill {
+                icon: "bold/arrow-right"
+                label: Say.text("screens.tray.after")
+                objectName: "sheet-after"
+                visible: sheet.several
+                wordless: true
+
+                onTapped: sheet.turned(1)
+            }
         }
     }
 }

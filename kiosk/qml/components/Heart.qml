@@ -7,6 +7,8 @@ Pill {
     required property TrayPage tray
     required property string eventId
 
+    Accessible.checkable: true
+    Accessible.role: Accessible.CheckBox
     chosen: tray.marked.includes(eventId)
     icon: "duotone/heart"
     label: Say.text(chosen ? "screens.tray.marked" : "screens.tray.mark")

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What is marked as codes for a phone's calendar, one at a time.
+// What is marked as codes for a phone, one at a time.
 Rectangle {
     id: panel
 
@@ -65,7 +65,7 @@ Rectangle {
                 horizontalAlignment: parent.alignment
                 lineHeight: Theme.titleLineHeight
                 size: Theme.cardTitle
-                text: Say.text(frame.visible ? "screens.tray.code_title" : "screens.tray.no_code")
+                text: panel.page.codeTitle
                 width: parent.width
             }
 
@@ -78,10 +78,20 @@ Rectangle {
                 width: parent.width
             }
 
+            Words {
+                font.weight: Theme.strong
+                horizontalAlignment: parent.alignment
+                objectName: "code-note"
+                size: Theme.small
+                text: panel.page.codeNote
+                visible: text !== ""
+                width: parent.width
+            }
+
             Row {
-                anchors.horizontalCenter: panel.wide ? undefined : parent.horizontalCenter
                 spacing: Theme.gap
                 visible: panel.page.codeOf !== ""
+                x: panel.wide ? 0 : (parent.width - width) / 2
 
                 Press {
                     label: Say.text("screens.tray.before")
@@ -112,16 +122,6 @@ Rectangle {
                         name: "bold/arrow-right"
                     }
                 }
-            }
-
-            Words {
-                color: Theme.muted
-                horizontalAlignment: parent.alignment
-                objectName: "left-out"
-                size: Theme.small
-                text: panel.page.leftOut
-                visible: text !== ""
-                width: parent.width
             }
         }
     }

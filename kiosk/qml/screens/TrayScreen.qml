@@ -62,6 +62,15 @@ Item {
                 onTapped: screen.page.clear()
             }
 
+            Words {
+                color: Theme.muted
+                objectName: "undated"
+                size: Theme.small
+                text: screen.page.undated
+                visible: text !== ""
+                width: list.room
+            }
+
             Empty {
                 hint: Say.text("screens.tray.empty_hint")
                 icon: "duotone/heart"
@@ -93,12 +102,14 @@ Item {
 
     CodeSheet {
         anchors.fill: parent
-        line: screen.page.codeOf || Say.text("screens.event.scan")
+        line: [screen.page.codeOf, screen.page.codeNote].filter(part => part).join(" · ") || Say.text("screens.event.scan")
         modules: screen.page.modules
         payload: screen.page.payload
-        title: Say.text("screens.tray.code_title")
+        several: screen.page.codeOf !== ""
+        title: screen.page.codeTitle
         visible: screen.page.enlarged
 
         onClosed: screen.page.enlarge(false)
+        onTurned: by => screen.page.turn(by)
     }
 }

@@ -1,15 +1,19 @@
-"""What a visitor has marked: the events, the codes a phone's calendar takes, and that it is theirs alone."""
+"""What a visitor has marked: the events, the codes a phone takes, and that it is theirs alone."""
+
+from dataclasses import replace
 
 import pytest
 from icalendar import Calendar
 
 from kiosk.calendar import WHOLE_LIMIT
+from kiosk.clock import Clock
+from kiosk.model import Event
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.tray import TrayPage
 from tests.unit.store import busy
-from tests.unit.store.sample import NOW
-from tests.unit.viewmodels.sessions import column, session, with_events
+from tests.unit.store.sample import CODE, FULL, HOST, NOW, OPEN, TALK
+from tests.unit.viewmodels.sessions import PACK, column, session, with_events
 
 
 def tray(visitor: Session, *events: str) -> TrayPage:
@@ -61,14 +65,60 @@ def test_what_is_marked_is_shown_in_the_order_of_the_lists() -> None:
 def test_a_code_has_what_lies_ahead_and_has_a_day_and_says_how_many_have_not() -> None:
     page = tray(session(), "code", "tour", "talk", "full", "clubs", "closed")
     assert entries(page) == ["code", "full"]
-    assert page.leftOut == "4 events are not in the code: no exact day lies ahead."
+    assert str(page.undated).startswith("4 events cannot go into a calendar")
     assert page.codeOf == ""
 
 
 def test_what_is_cancelled_is_not_in_the_code() -> None:
     page = tray(crowd(), "talking")
     assert page.payload == ""
-    assert page.leftOut == ""
+    assert page.codeTitle == "There is no code for what you have marked. Ask the librarian."
+    assert str(page.undated).startswith("1 event cannot go into a calendar")
+
+
+def test_the_code_stays_the_same_while_time_passes() -> None:
+    visitor = session()
+    page = tray(visitor, "code")
+    before = page.payload
+    visitor.clock = Clock(lambda: NOW + 60, NOW)
+    page.refresh()
+    assert page.payload == before
+    (event,) = Calendar.from_ical(str(before)).events  # type: ignore[union-attr]
+    assert event.DTSTAMP.timestamp() == PACK.signed_at
+
+
+def without_a_day(*events: Event) -> Session:
+    """The sample's events with no day but a year."""
+    return session(database=with_events(*(replace(one, occurrences=busy.YEAR.occurrences) for one in events)))
+
+
+def test_what_has_no_day_is_taken_by_its_address() -> None:
+    page = tray(without_a_day(CODE), "code")
+    assert page.payload == OPEN.url
+    assert (page.codeTitle, page.codeNote) == ("Register on your phone", f"{HOST} · Love to Code e")
+
+
+def test_events_with_one_address_share_its_code_after_the_calendar() -> None:
+    asked = replace(CODE, registration=None)
+    visitor = without_a_day(asked, replace(asked, id="again"), replace(TALK, id="alone"))
+    page = tray(visitor, "code", "again", "alone")
+    assert page.payload == f"https://{HOST}/contact"
+    assert (page.codeTitle, page.codeNote) == ("Ask about what you have marked", f"{HOST} · 2 events")
+    assert (page.codeOf, page.undated[:8]) == ("", "3 events")
+
+
+def test_the_codes_for_a_calendar_come_first() -> None:
+    visitor = session(database=with_events(FULL, replace(CODE, occurrences=busy.YEAR.occurrences)))
+    page = tray(visitor, "code", "full")
+    assert (page.codeTitle, page.codeNote, page.codeOf) == ("Into your phone's calendar", "", "Code 1 of 2")
+    page.turn(1)
+    assert (page.payload, page.codeOf) == (OPEN.url, "Code 2 of 2")
+
+
+def test_an_address_its_publisher_may_not_link_to_is_no_code() -> None:
+    undated = with_events(replace(CODE, occurrences=busy.YEAR.occurrences))
+    assert tray(session(database=undated), "code").payload
+    assert tray(session(database=undated, hosts=()), "code").payload == ""
 
 
 def test_many_events_make_several_codes_and_none_is_lost() -> None:
@@ -112,7 +162,7 @@ def test_what_the_programme_no_longer_has_is_marked_no_more() -> None:
 def test_what_is_over_stays_in_sight() -> None:
     page = tray(session(now=NOW + 400 * 86400), "code")
     assert column(page.events.rows, "eventId") == ["code"]
-    assert page.payload == ""
+    assert page.payload == f"https://{HOST}/contact"
 
 
 def test_the_list_that_is_printed_has_all_that_is_marked() -> None:

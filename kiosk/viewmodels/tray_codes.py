@@ -1,0 +1,66 @@
+"""The codes that take what is marked home: dates for a phone's calendar, addresses for what has none."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kiosk.calendar import calendars
+from kiosk.facts.offers import Offer, calendar_entry, offers
+from kiosk.facts.timing import current, is_past
+from kiosk.library.showing import Showing
+from kiosk.model import Event, Occurrence, Status
+from kiosk.viewmodels.session import Session
+
+Time = tuple[Event, Occurrence]
+TITLES = {"register": "screens.event.register_title", "contact": "screens.tray.contact_title"}
+
+
+class TrayCode(NamedTuple):
+    """One code: what it does, what it says, and where it leads and for which events ('' for a calendar)."""
+
+    title: str
+    payload: str
+    note: str = ""
+
+
+class TrayCodes(NamedTuple):
+    """All codes, calendars first, and how many events no calendar can take."""
+
+    codes: list[TrayCode]
+    undated: int
+
+
+def tray_codes(events: Iterable[Event], showing: Showing, session: Session) -> TrayCodes:
+    """As few codes as can be; events with one address share its code.
+
+    No calendar takes what has no exact day, is cancelled or over: that is taken by the first address it
+    offers, as on the page of the event. What offers none is only counted.
+    """
+    entries, rest = list[str](), list[Time]()
+    for event in events:
+        one = current(event, session.now)
+        if entry := _entry(event, one, showing, session):
+            entries.append(entry)
+        else:
+            rest.append((event, one))
+    title = session.words.text("screens.tray.code_title")
+    dated = [TrayCode(title, calendar) for calendar in calendars(entries)]
+    return TrayCodes([*dated, *_addresses(rest, showing, session)], len(rest))
+
+
+def _entry(event: Event, one: Occurrence, showing: Showing, session: Session) -> str | None:
+    if one.status is Status.CANCELLED or is_past(one, session.now):
+        return None
+    return calendar_entry(event, one, session, stamp=showing.pack(event.id).signed_at)
+
+
+def _addresses(times: list[Time], showing: Showing, session: Session) -> Iterator[TrayCode]:
+    sharing: dict[Offer, list[str]] = defaultdict(list)
+    for event, one in times:
+        links = (offer for offer in offers(event, one, session, showing.may_link) if offer.host)
+        if offer := next(links, None):
+            sharing[offer._replace(note="")].append(session.say(event.title))
+    for offer, titles in sharing.items():
+        about = titles[0] if len(titles) == 1 else session.words.plural("screens.count.events", len(titles))
+        title = session.words.text(TITLES[offer.kind])
+        yield TrayCode(title, offer.payload, f"{offer.host} · {about}")
