@@ -39,7 +39,12 @@ def register(commands: Any) -> None:
     parser.add_argument("--preview", type=Path, metavar="DIR", help="the PDF and pictures of its pages")
     parser.add_argument("--print", action="store_true", help="print it")
     add_printing(parser)
-    parser.add_argument("--visitor", action="store_true", help="for a visitor, if the Corner allows it")
+    parser.add_argument(
+        "--visitor",
+        type=int,
+        metavar="PAGES",
+        help="for a visitor who may have so many, where that is allowed",
+    )
     add_common(parser)
     parser.set_defaults(handler=flyer)
 
@@ -80,7 +85,7 @@ def ordered(press: "Press", args: Namespace) -> "Order":
 
     if not (args.output or args.preview or args.print):
         raise KioskError("flyers.where")
-    if args.visitor and press.settings.visitor_prints != "on":
+    if args.visitor is not None and press.settings.visitor_prints != "on":
         raise KioskError("flyers.not_for_visitors")
     periods = [kind for kind in (Kind.WEEK, Kind.MONTH) if getattr(args, f"this_{kind}")]
     return choose.order(

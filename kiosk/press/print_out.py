@@ -19,12 +19,12 @@ HOUR = 3600
 
 def print_file(
     press: Press, file: Path, *, copies: int = 1, printer: str = "", two_sided: bool = False,
-    visitor: bool = False, report: Report = lambda progress: None,
+    visitor: int | None = None, report: Report = lambda progress: None,
 ) -> int:  # fmt: skip
-    """Print a PDF that this kiosk made, and return how many pages that were.
+    """Print a PDF that this kiosk made, and return how many pages that were; a `visitor` may have so many.
 
     Raises KioskError 'flyers.no_file', 'flyers.unknown' (it made no such file), 'flyers.day_cap',
-    'flyers.hour_cap', and those of printing, which takes one job at a time.
+    'flyers.visitor_pages', 'flyers.hour_cap', and those of printing, which takes one job at a time.
     """
     pdf = read(file)
     with Sheets(press.places.flyers) as sheets:
@@ -36,16 +36,20 @@ def print_file(
             grey=job.ink != Ink.COLOUR, printer=printer or press.settings.printer,
         )  # fmt: skip
         print_out(wanted, press.places.flyers, lambda stage: report(Progress(*stage)))
-        sheets.count(press.now, pages, visitor=visitor)
-        sheets.hand_out(digest(pdf), TAKEN if visitor else PRINTED)
+        sheets.count(press.now, pages, visitor=visitor is not None)
+        sheets.hand_out(digest(pdf), PRINTED if visitor is None else TAKEN)
     return pages
 
 
-def _within_caps(press: Press, sheets: Sheets, pages: int, visitor: bool) -> None:
+def _within_caps(press: Press, sheets: Sheets, pages: int, visitor: int | None) -> None:
     settings = press.settings
     if sheets.printed(_midnight(press)) + pages > settings.prints_per_day:
         raise KioskError("flyers.day_cap", most=settings.prints_per_day)
-    if visitor and sheets.printed(press.now - HOUR, visitor=True) + pages > settings.visitor_prints_per_hour:
+    if visitor is None:
+        return
+    if pages > visitor:
+        raise KioskError("flyers.visitor_pages", pages=pages, most=visitor)
+    if sheets.printed(press.now - HOUR, visitor=True) + pages > settings.visitor_prints_per_hour:
         raise KioskError("flyers.hour_cap")
 
 

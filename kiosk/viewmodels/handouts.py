@@ -16,7 +16,7 @@ Words = Callable[..., Sequence[object]]
 class Handouts(QObject):
     """Prints one sheet at a time by a child, `kiosk flyer --visitor`, and lets the page say how it goes.
 
-    A visit may print as many as the settings say; how many an hour may bring is the child's to know.
+    A visit may print as many pages as the settings say; how many an hour may bring is the child's to know.
     """
 
     def __init__(self, shell: Shell, words: Words, parent: QObject) -> None:
@@ -41,11 +41,12 @@ class Handouts(QObject):
         session = self._shell.session
         if self._child or session.settings.visitor_prints != "on":
             return
-        if self._printed >= session.settings.visitor_prints_per_visit:
+        left = session.settings.visitor_prints_per_visit - self._printed
+        if left <= 0:
             desk.tell("flyers.visit_cap")
             return
         self._desk = desk
-        command = ("flyer", *what, "--language", session.language, "--print", "--visitor")
+        command = ("flyer", *what, "--language", session.language, "--print", "--visitor", left)
         self._child = Child(self._words(*command, "--json"), self)
         self._child.ended.connect(self._ended)
         self._child.start()
@@ -54,7 +55,7 @@ class Handouts(QObject):
     def _ended(self, said: Said) -> None:
         self._child = None
         if "done" in said:
-            self._printed += 1
+            self._printed += said["done"]["printed"]
             self._desk.tell("flyers.take")
             return
         self._desk.tell("flyers.ask", because=(said.get("error") or {}).get("text", {}))

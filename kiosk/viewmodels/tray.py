@@ -78,6 +78,7 @@ class TrayPage(Page):
             self._marked.remove(event_id)
         else:
             self._marked.append(event_id)
+        self.desk.rest()
         self.refresh()
 
     @Slot()

@@ -137,3 +137,38 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: Cups) 
         (paper,) = seen(sheet, 50)
         assert paper.shape == (585, 414)  # A4
         assert not list(faults(shown.view.rootObject()))
+
+
+@needs_cups
+def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
+    demo: Path, tmp_path: Path, cups: Cups
+) -> None:
+    taken = cups.scripted("Hall", "")
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(
+        'visitor_prints = "on"\nvisitor_prints_per_visit = 3\nprinter = "Hall"\nlanguage = "ru"\n'
+    )
+    said = words("ru")
+    library = copied(demo, tmp_path / "library")
+    with window(library, "1280x1024", settings=settings, language=None) as shown:
+        shown.open_backstage(Runs(library))
+        shown.shell.goHome()
+        session, page = shown.shell.session, shown.shell.tray_page
+        assert session.showing
+        for card in session.showing.catalogue.cards(session.now, limit=7):
+            page.toggle(card.id)
+        tap(shown, "dock-tray")
+
+        def printed() -> str:
+            tap(shown, "print-flyer")
+            until(lambda: not page.desk.busy)
+            return str(page.desk.line)
+
+        assert printed() == said.text("flyers.take")
+        assert printed() == said.text("flyers.visitor_pages", pages=2, most=1)
+        assert not list(faults(shown.view.rootObject()))
+        page.toggle(page.marked[0])
+        assert page.desk.line == ""
+        assert printed() == said.text("flyers.take")
+        assert printed() == said.text("flyers.visit_cap")
+        assert sorted(len(seen(sheet, 50)) for sheet in taken.glob("*.pdf")) == [1, 2]

@@ -96,7 +96,7 @@ def test_a_program_that_waits_hears_how_far_it_is(desk: Desk, tmp_path: Path) ->
         ),
         (("--this-month", "--paper", "4xA6", "-o", "a.pdf"), "Cards are made of single events"),
         (("maker-space", "--paper", "4xA6", "--language", "all", "-o", "a.pdf"), "The text of “"),
-        (("techforum", "--visitor", "-o", "a.pdf"), "Visitors cannot print at this kiosk"),
+        (("techforum", "--visitor", "1", "-o", "a.pdf"), "Visitors cannot print at this kiosk"),
         (("techforum", "-o", "/nowhere/a.pdf"), "/nowhere is not there, so nothing was saved"),
     ],
 )

@@ -70,13 +70,25 @@ def test_a_day_has_its_cap(desk: Desk) -> None:
 
 
 def test_visitors_print_only_where_they_may_and_not_too_much_in_an_hour(desk: Desk) -> None:
-    visitor = ("flyer", "techforum", "--paper", "A5", "--print", "--visitor")
+    visitor = ("flyer", "techforum", "--paper", "A5", "--print", "--visitor", 1)
     assert desk.code(*visitor) == "flyers.not_for_visitors"
     desk.set(visitor_prints="on", visitor_prints_per_hour=2)
     assert [desk.code(*visitor) for _ in range(3)] == [None, None, "flyers.hour_cap"]
     assert desk.code("flyer", "techforum", "--print") is None
     assert desk.code(*visitor, at="2016-04-03T15:20") == "flyers.hour_cap"
     assert desk.code(*visitor, at="2016-04-03T15:21") is None
+
+
+def test_a_visitor_s_list_has_no_more_pages_than_the_visitor(desk: Desk) -> None:
+    desk.set(visitor_prints="on")
+    events = ("techforum", "love-to-code", "global-health", "maker-space", "us-kz-fest", "techwomen",
+              "spelling-bee")  # fmt: skip
+    choice = ("flyer", *events, "--kind", "choice", "--print", "--visitor")
+    error = desk.says(*choice, 1)["error"]
+    assert isinstance(error, dict)
+    assert error["text"]["en"].startswith("Your list takes 2 pages, and you may print 1.")
+    assert desk.sheets == 0
+    assert desk.says(*choice, 2)["printed"] == 2
 
 
 def test_what_did_not_come_out_is_not_counted(desk: Desk) -> None:
@@ -98,7 +110,7 @@ def test_only_what_this_kiosk_made_is_printed(desk: Desk, tmp_path: Path) -> Non
 
 def test_what_visitors_take_along_never_hangs_on_the_wall(desk: Desk, demo: Path) -> None:
     desk.set(visitor_prints="on")
-    desk.says("flyer", "techforum", "--paper", "A5", "--print", "--visitor")
+    desk.says("flyer", "techforum", "--paper", "A5", "--print", "--visitor", 1)
     desk.says("flyer", "techforum", "--language", "en", "--print")
     verb("install", demo.parent / "april-update.kpack", "--library", desk.library)
     wrong = desk.says("sheets", "wrong")["wrong"]
