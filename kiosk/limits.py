@@ -4,8 +4,11 @@ KIB = 1024
 MIB = 1024 * KIB
 DAY = 24 * 60 * 60
 
-APP_LEVEL = 1
-"""What this program can show, as an integer; a pack whose `min_app` is higher is refused."""
+APP_LEVEL = 2
+"""What this program can show, as an integer; a pack whose `min_app` is higher is refused.
+
+2 is for videos with captions or an address of their own.
+"""
 
 LAST_VERSION = 9_999_999_999
 """The highest number a pack can have: ten digits in the names of its metadata."""
@@ -29,6 +32,11 @@ PICTURE_PIXELS = 12_000_000
 PICTURE_SCANS = 32
 """Passes of a progressive JPEG; encoders write about ten, and each takes the time of a whole picture."""
 VIDEO_BYTES = 1024 * MIB
+VIDEO_SIDE = 1920
+VIDEO_PIXELS = 1920 * 1080
+VIDEO_RATE = 60
+"""Frames per second."""
+VIDEO_SECONDS = 10 * 60
 
 LANGUAGES = 16
 HOSTS = 64

@@ -116,10 +116,20 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """What is said in a video from `start` until before `end`, in milliseconds."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
     """A file that belongs to an event; `file` is its name in the pack, sizes are in pixels and seconds.
 
-    `poster` is the file shown in a video's place while it does not play.
+    Of a video, `poster` is the file shown in its place while it does not play, `url` is where it can be seen
+    outside the kiosk ('' for nowhere), `captions` are by language and in order of time.
     """
 
     kind: MediaKind
@@ -129,6 +139,8 @@ class Media:
     alt: Text
     poster: str = ""
     duration: int = 0
+    url: str = ""
+    captions: Mapping[str, tuple[Caption, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Settings:
     `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later. Sticks are mounted
     below the folders `sticks`; `share` is the folder the mission drops packs into, and
     `share_install` whether a newer one is installed from there by itself ("automatic") or by staff ("ask").
+    Videos begin with `volume`, in hundredths.
     `printer` is its name in the system ('' for the usual one), the others cap how many pages are printed.
     `flyer_templates` is a folder with templates of the Corner's own (docs/flyers.md).
     """
@@ -49,6 +50,7 @@ class Settings:
     countdown_seconds: int = 15
     attract_seconds: float = 30
     renderer: str = "auto"
+    volume: int = 40
     full_screen: bool = True
     sticks: tuple[str, ...] = ("/media", "/run/media")
     share: Path | None = None
@@ -189,6 +191,7 @@ _RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
     "countdown_seconds": _number(5, 60),
     "attract_seconds": _number(5, 3600),
     "renderer": _one_of(*RENDERERS),
+    "volume": _number(0, 100),
     "full_screen": (lambda value: isinstance(value, bool), "true | false"),
     "sticks": (_folders, '["/media", "/run/media"]'),
     "share": (_folder, "\"/mnt/…\" | '\\\\server\\…' (Windows)"),

@@ -16,6 +16,7 @@ LIMITS: Mapping[str, int] = MappingProxyType(
         "name": 120,
         "address": 200,
         "alt": 300,
+        "caption": 200,
         "hashtag": 40,
         "phone": 30,
         "email": 100,

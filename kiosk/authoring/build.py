@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import limits
-from kiosk.authoring.database import write
+from kiosk.authoring.database import least_version, write
 from kiosk.authoring.inspect import inspect
 from kiosk.authoring.problems import Problem
 from kiosk.authoring.sign import sign
@@ -77,14 +77,14 @@ def check_source(folder: Path) -> Source:
 
 
 def _files(source: Source, work: Path) -> dict[str, Path]:
-    """Every file of the pack by its name there, written below `work`."""
+    """Every file of the pack by its name there; what is made anew is written below `work`."""
     files = {layout.DATABASE: work / layout.DATABASE}
     write(source.programme, files[layout.DATABASE])
     (work / "media").mkdir()
-    for picture in source.pictures:
+    for picture in source.media.pictures.values():
         files[picture.file] = work / picture.file
         files[picture.file].write_bytes(picture.data)
-    return files
+    return files | {film.file: film.source for film in source.media.videos.values()}
 
 
 def _manifest(source: Source, signed_at: int) -> Manifest:
@@ -100,4 +100,5 @@ def _manifest(source: Source, signed_at: int) -> Manifest:
         fresh_until=signed_at + limits.FRESH_FOR,
         hosts=tuple(source.pack.hosts),
         corners=tuple(source.pack.corners),
+        min_app=least_version(source.programme),
     )

@@ -10,7 +10,7 @@ from typing import Any
 from kiosk.authoring.folder import Entry, Folder
 from kiosk.authoring.kinds import ID
 from kiosk.authoring.problems import Path, Problem
-from kiosk.model import Reach, Status, VenueKind
+from kiosk.model import MediaKind, Reach, Status, VenueKind
 from kiosk.text import LIMITS
 
 
@@ -81,10 +81,39 @@ def unused(folder: Folder) -> Iterator[Problem]:
 
 def media_files(entry: Entry) -> Iterator[tuple[Path, str]]:
     """Where an event names media files, and which."""
+    for position, item in _media(entry):
+        named: dict[Path, object] = {(key,): item[key] for key in ("file", "poster") if key in item}
+        captions = item.get("captions")
+        if isinstance(captions, dict):
+            named |= {("captions", language): file for language, file in captions.items()}
+        for path, file in named.items():
+            if isinstance(file, str):
+                yield ("media", position, *path), file
+
+
+def media(entry: Entry) -> Iterator[Problem]:
+    """An event has one video at most, which has a poster; pictures have nothing of a video's."""
+    videos = 0
+    for position, item in _media(entry):
+        place = ("media", position)
+        if item.get("kind") == MediaKind.VIDEO:
+            videos += 1
+            if videos == 2:
+                yield entry.problem("video_twice", (*place, "kind"))
+            if "poster" not in item:
+                yield entry.problem("video_poster", place)
+        else:
+            for key in ("poster", "url", "captions"):
+                if key in item:
+                    yield entry.problem("video_only", (*place, key), value=key)
+
+
+def _media(entry: Entry) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The tables of an event's media, with their positions."""
     media = entry.data.get("media")
     for position, item in enumerate(media if isinstance(media, list) else ()):
-        if isinstance(item, dict) and isinstance(item.get("file"), str):
-            yield ("media", position, "file"), item["file"]
+        if isinstance(item, dict):
+            yield position, item
 
 
 def _time(entry: Entry, data: Mapping[str, Any], path: Path) -> Iterator[Problem]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from kiosk.authoring.pictures import Picture
+from kiosk.authoring.media import MediaFiles
 from kiosk.authoring.shapes import (
     ContactShape,
     EventShape,
+    MediaShape,
     OccurrenceShape,
     PackShape,
     RegistrationShape,
@@ -33,15 +34,15 @@ def programme(
     themes: Mapping[str, ThemeShape],
     venues: Mapping[str, VenueShape],
     events: Mapping[str, EventShape],
-    pictures: Mapping[str, Picture],
+    files: MediaFiles,
 ) -> Programme:
-    """The whole programme; `pictures` are by the names the source calls them."""
+    """The whole programme; `files` are what its media name."""
     places = {id: _venue(id, shape) for id, shape in venues.items()}
     return Programme(
         _campaign(pack),
         tuple(_theme(id, shape, events) for id, shape in themes.items()),
         tuple(places.values()),
-        tuple(_event(id, shape, places, pictures) for id, shape in events.items()),
+        tuple(_event(id, shape, places, files) for id, shape in events.items()),
     )
 
 
@@ -61,7 +62,7 @@ def _venue(id: str, shape: VenueShape) -> Venue:
     return Venue(id, shape.kind, shape.name, city, shape.address, shape.latitude, shape.longitude)
 
 
-def _event(id: str, shape: EventShape, venues: Mapping[str, Venue], pictures: Mapping[str, Picture]) -> Event:
+def _event(id: str, shape: EventShape, venues: Mapping[str, Venue], files: MediaFiles) -> Event:
     return Event(
         id=id,
         theme=shape.theme,
@@ -79,7 +80,7 @@ def _event(id: str, shape: EventShape, venues: Mapping[str, Venue], pictures: Ma
         hashtags=tuple(shape.hashtags),
         registration=_registration(shape.registration) if shape.registration else None,
         contact=_contact(shape.contact) if shape.contact else None,
-        media=tuple(_media(media.file, media.alt, pictures) for media in shape.media),
+        media=tuple(_media(media, files) for media in shape.media),
         source=shape.source,
     )
 
@@ -105,8 +106,13 @@ def _contact(shape: ContactShape) -> Contact:
     return Contact(shape.name, shape.phone, shape.email, shape.url)
 
 
-def _media(file: str, alt: Mapping[str, str], pictures: Mapping[str, Picture]) -> Media:
-    picture = pictures[file]
+def _media(shape: MediaShape, files: MediaFiles) -> Media:
+    if shape.kind is MediaKind.PICTURE:
+        picture = files.pictures[shape.file]
+        return Media(shape.kind, picture.file, picture.width, picture.height, shape.alt)
+    film, poster = files.videos[shape.file], files.pictures[shape.poster]
+    captions = {language: files.captions[file] for language, file in shape.captions.items()}
+    size = (film.video.width, film.video.height)
     return Media(
-        kind=MediaKind.PICTURE, file=picture.file, width=picture.width, height=picture.height, alt=alt
+        shape.kind, film.file, *size, shape.alt, poster.file, film.video.duration, shape.url, captions
     )

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from kiosk.authoring.rows import (
     Row,
+    caption_rows,
     event_row,
     list_rows,
     media_row,
@@ -19,14 +20,15 @@ from kiosk.authoring.rows import (
 )
 from kiosk.authoring.tables import make
 from kiosk.model import Event, Programme, VenueKind
-from kiosk.store.schema import APPLICATION_ID, USER_VERSION, objects, pin
+from kiosk.store.schema import APPLICATION_ID, objects, pin
 
-_PRAGMAS = (
-    "page_size = 4096",
-    f"application_id = {APPLICATION_ID}",
-    f"user_version = {USER_VERSION}",
-    "foreign_keys = ON",
-)
+_PRAGMAS = ("page_size = 4096", f"application_id = {APPLICATION_ID}", "foreign_keys = ON")
+
+
+def least_version(programme: Programme) -> int:
+    """The lowest version of the schema that holds all of `programme`; programs of that level can show it."""
+    media = (one for event in programme.events for one in event.media)
+    return 2 if any(one.url or one.captions for one in media) else 1
 
 
 def write(programme: Programme, path: Path) -> None:
@@ -36,17 +38,18 @@ def write(programme: Programme, path: Path) -> None:
     dangling reference and AssertionError when the tables differ from the pin: bugs, not mistakes of authors.
     """
     database = Database(path)
+    number = least_version(programme)
     try:
-        for pragma in _PRAGMAS:
+        for pragma in (*_PRAGMAS, f"user_version = {number}"):
             database.execute(f"PRAGMA {pragma}")
-        make(database)
+        make(database, number)
         for table, rows in _tables(programme):
             database.table(table).insert_all(rows)
         database.execute("INSERT INTO event_search(event_search) VALUES ('optimize')")
         database.conn.commit()
         database.vacuum()
-        if objects(database.conn) != pin():
-            raise AssertionError("kiosk/authoring/tables.py and kiosk/store/schema.sql differ")
+        if objects(database.conn) != pin(number):
+            raise AssertionError("kiosk/authoring/tables.py and kiosk/store/schema*.sql differ")
     finally:
         database.close()
 
@@ -75,6 +78,10 @@ def _tables(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "media", [{"id": n} | media_row(*file) for n, file in enumerate(files, 1)]
     for n, (_, _, media) in enumerate(files, 1):
         yield "media_text", text_rows("media", n, alt=media.alt)
+        if media.url:
+            yield "media_link", [{"media": n, "url": media.url}]
+        for language in sorted(media.captions):
+            yield "caption", caption_rows(n, language, media.captions[language])
 
 
 def _event_tables(event: Event) -> Iterator[tuple[str, Iterable[Row]]]:

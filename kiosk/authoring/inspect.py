@@ -7,8 +7,8 @@ from kiosk import limits
 from kiosk.errors import KioskError
 from kiosk.packs import layout
 from kiosk.packs.contents import Contents
+from kiosk.packs.media import check_media
 from kiosk.packs.pack import Pack
-from kiosk.packs.pictures import check_media
 from kiosk.packs.trust import verify
 from kiosk.store.check import check
 from kiosk.store.rights import check_rights
@@ -18,7 +18,7 @@ def inspect(path: Path) -> Contents:
     """What the pack holds, once it proves sound by its own first root metadata, at the time it was signed.
 
     The very code of the kiosk decides; nothing of the file is left on disk. Raises the KioskErrors of Pack,
-    `trust.verify`, `store.check.check`, `store.rights.check_rights` and `pictures.check_media`.
+    `trust.verify`, `store.check.check`, `store.rights.check_rights` and `media.check_media`.
     """
     with Pack(path) as pack, tempfile.TemporaryDirectory() as folder:
         manifest = pack.claims().manifest

@@ -151,5 +151,5 @@ File = Annotated[str, _form("media_name", r"media/[A-Za-z0-9][A-Za-z0-9._ -]{0,9
 StatusName = Annotated[Status, _one_of(list(Status), Status)]
 ReachName = Annotated[Reach, _one_of(list(Reach), Reach)]
 VenueKindName = Annotated[VenueKind, _one_of(list(VenueKind), VenueKind)]
-PictureName = Annotated[MediaKind, _one_of([MediaKind.PICTURE], MediaKind)]
+MediaKindName = Annotated[MediaKind, _one_of(list(MediaKind), MediaKind)]
 Unique = AfterValidator(_unique)

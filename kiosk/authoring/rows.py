@@ -1,8 +1,9 @@
 """Facts of a programme as rows of a pack's database."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
-from kiosk.model import Event, Media, Occurrence, Registration, Text, Venue, When
+from kiosk.model import Caption, Event, Media, Occurrence, Registration, Text, Venue, When
 from kiosk.search.fold import fold
 
 Row = dict[str, object]
@@ -59,6 +60,11 @@ def media_row(event: str, position: int, media: Media) -> Row:
     row: Row = {"event": event, "position": position, "kind": media.kind.value, "file": media.file}
     size: Row = {"width": media.width, "height": media.height}
     return row | size | {"poster": media.poster, "duration": media.duration}
+
+
+def caption_rows(media: int, language: str, captions: Sequence[Caption]) -> list[Row]:
+    """What is said in a video, in one language."""
+    return numbered({"media": media, "language": language} | asdict(caption) for caption in captions)
 
 
 def search_rows(event: Event, languages: Sequence[str]) -> list[Row]:

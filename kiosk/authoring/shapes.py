@@ -18,8 +18,8 @@ from kiosk.authoring.kinds import (
     Icon,
     Language,
     Link,
+    MediaKindName,
     Phone,
-    PictureName,
     ReachName,
     Slug,
     Spoken,
@@ -123,10 +123,13 @@ class ContactShape(Shape):
 
 
 class MediaShape(Shape):
-    """A picture."""
+    """A picture or video; `checks.media` says which has what."""
 
-    kind: PictureName
+    kind: MediaKindName
     file: File
+    poster: File = ""
+    url: Link = ""
+    captions: dict[Language, File] = {}
     alt: Alt
 
 
@@ -153,4 +156,4 @@ class EventShape(Shape):
     price_note: PriceNote = {}
     registration: RegistrationShape | None = None
     contact: ContactShape | None = None
-    media: list[MediaShape] = []
+    media: Annotated[list[MediaShape], Field(max_length=20)] = []

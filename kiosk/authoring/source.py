@@ -8,11 +8,11 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from kiosk import folders
-from kiosk.authoring import checks
+from kiosk.authoring import checks, media
 from kiosk.authoring.convert import programme
 from kiosk.authoring.folder import Entry, Folder, open_folder
 from kiosk.authoring.kinds import Context
-from kiosk.authoring.pictures import Picture, PictureError, encode
+from kiosk.authoring.media import MediaFiles
 from kiosk.authoring.problems import Path, Problem, SourceProblems, in_order
 from kiosk.authoring.shapes import EventShape, PackShape, Shape, ThemeShape, VenueShape
 from kiosk.model import Programme, VenueKind
@@ -42,11 +42,11 @@ _CODES = {
 
 @dataclass(frozen=True)
 class Source:
-    """A sound source; `pictures` are those its events show, `warnings` what its author may want to know."""
+    """A sound source; `media` are the files its events show, `warnings` what its author may want to know."""
 
     programme: Programme
     pack: PackShape
-    pictures: tuple[Picture, ...]
+    media: MediaFiles
     warnings: tuple[Problem, ...]
 
 
@@ -61,13 +61,13 @@ def load(root: FilePath) -> Source:
     themes = {id: _shaped(ThemeShape, entry, context, problems) for id, entry in folder.themes.items()}
     venues = {id: _shaped(VenueShape, entry, context, problems) for id, entry in folder.venues.items()}
     events = {id: _shaped(EventShape, entry, context, problems) for id, entry in folder.events.items()}
-    pictures = _pictures(folder, problems)
+    files = media.read(folder, problems)
     problems += _together(folder, folder.pack)
     found = in_order(problems)
     if pack is None or any(not problem.warning for problem in found):
         raise SourceProblems(found)
-    whole = programme(pack, _all(themes), _all(venues), _all(events), pictures)
-    return Source(whole, pack, tuple(pictures.values()), found)
+    whole = programme(pack, _all(themes), _all(venues), _all(events), files)
+    return Source(whole, pack, files, found)
 
 
 def _context(folder: Folder, pack: Entry) -> Context:
@@ -89,7 +89,8 @@ def _shaped(
         return shape.model_validate(entry.data, context=context)
     except ValidationError as errors:
         for error in errors.errors(include_url=False, include_input=False):
-            problems.append(_problem(entry, error["type"], error["loc"], error.get("ctx", {})))
+            place = tuple(step for step in error["loc"] if step != "[key]")
+            problems.append(_problem(entry, error["type"], place, error.get("ctx", {})))
         return None
 
 
@@ -113,26 +114,11 @@ def _together(folder: Folder, pack: Entry) -> Iterator[Problem]:
         yield from checks.venue(entry)
     for entry in folder.events.values():
         yield from checks.event(entry)
+        yield from checks.media(entry)
     for name, entries in (("themes.toml", folder.themes), ("events", folder.events)):
         if not entries:
             yield Problem("nothing", name)
     yield from checks.unused(folder)
-
-
-def _pictures(folder: Folder, problems: list[Problem]) -> dict[str, Picture]:
-    """The pictures of all events by the names the source calls them, each encoded once."""
-    pictures: dict[str, Picture] = {}
-    for entry in folder.events.values():
-        for path, name in checks.media_files(entry):
-            file = folder.find(name) if name.startswith("media/") and ".." not in name else None
-            if file is None:
-                problems.append(entry.problem("media_missing", path, value=name))
-            elif name not in pictures:
-                try:
-                    pictures[name] = encode(file)
-                except PictureError as error:
-                    problems.append(entry.problem(f"media_{error.reason}", path, value=name))
-    return pictures
 
 
 def _all(shapes: Mapping[str, AnyShape | None]) -> dict[str, AnyShape]:

@@ -97,6 +97,16 @@ TABLES: Mapping[str, Table] = {
     "media_text": _words("media", "alt", id_type=int),
 }
 
+LATER: Mapping[str, Table] = {
+    "media_link": Table({"media": int, "url": str}, "media", refers={"media": ("media", "id")}),
+    "caption": Table(
+        {"media": int, "language": str, "position": int, "start": int, "end": int, "text": str},
+        ("media", "language", "position"),
+        refers={"media": ("media", "id"), "language": ("language", "code")},
+    ),
+}
+"""What version 2 has besides."""
+
 INDEXES = (("occurrence", "event"), ("occurrence", "visible_until"), ("media", "event"))
 
 SEARCH = """CREATE VIRTUAL TABLE "event_search" USING fts5(
@@ -104,9 +114,10 @@ SEARCH = """CREATE VIRTUAL TABLE "event_search" USING fts5(
 )"""
 
 
-def make(database: Database) -> None:
-    """Create every table and index, in an order that references can follow."""
-    for name, table in TABLES.items():
+def make(database: Database, version: int) -> None:
+    """Create every table and index of that version, in an order that references can follow."""
+    tables = {**TABLES, **LATER} if version > 1 else TABLES
+    for name, table in tables.items():
         keys = {table.key} if isinstance(table.key, str) else set(table.key)
         database.table(name).create(
             dict(table.columns),

@@ -35,18 +35,16 @@ def poses(session: Session) -> Iterator[Pose]:
     yield "home", Shell.goHome
     yield "events", partial(_theme, "")
     yield "events-filtered", _filtered
-    coded = ""
+    coded = pictured = ""
     for theme in catalogue.themes():
         yield f"theme-{theme.id}", partial(_theme, theme.id)
         for card in catalogue.cards(None, theme=theme.id):
             yield f"event-{card.id}", partial(_event, card.id, 0)
+            pictured = pictured or (card.id if card.picture else "")
             kinds = _kinds(session, card.id)
             coded = coded or (card.id if kinds else "")
             for place, kind in list(enumerate(kinds))[1:]:
                 yield f"event-{card.id}-{kind}", partial(_event, card.id, place)
-    for card in catalogue.cards(session.now):
-        if card.picture:
-            yield f"event-{card.id}-pictures", partial(_pictures, card.id)
     yield "calendar", _calendar
     if day := catalogue.next_day(date.fromisoformat(session.today), dated=True):
         yield "calendar-day", partial(_calendar, chosen=day.isoformat())
@@ -59,6 +57,9 @@ def poses(session: Session) -> Iterator[Pose]:
     yield "search-nothing", partial(_search, text="цирк")
     if coded:
         yield "code-enlarged", partial(_enlarged, coded)
+    if pictured:
+        yield "event-viewer", partial(_viewer, pictured)
+        yield "event-viewer-last", partial(_viewer, pictured, turned=-1)
     yield "idle-question", _asked
     yield "tray-empty", partial(_tray, ())
     ids = [card.id for card in catalogue.cards(session.now)]
@@ -99,14 +100,15 @@ def _event(event_id: str, code: int, shell: Shell) -> None:
         shell.event_page.choose(rows[code].kind)
 
 
-def _pictures(event_id: str, shell: Shell) -> None:
-    shell.openEvent(event_id)
-    shell.event_page.album.open()
-
-
 def _enlarged(event_id: str, shell: Shell) -> None:
     shell.openEvent(event_id)
     shell.event_page.enlarge(True)
+
+
+def _viewer(event_id: str, shell: Shell, *, turned: int = 0) -> None:
+    shell.openEvent(event_id)
+    shell.event_page.sight.open()
+    shell.event_page.sight.turn(turned)
 
 
 def _tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> None:

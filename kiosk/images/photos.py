@@ -1,4 +1,4 @@
-"""The pack's own pictures, cut to the size and corners of the place they fill, darkened where words stand."""
+"""The pack's own pictures: whole, or cut to the size and corners of their place and darkened under words."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,15 +10,24 @@ from kiosk.images.covers import SHAPES, rounded
 from kiosk.images.provider import Painter
 
 LIMIT_MIB = 64
+Fill = Qt.AspectRatioMode
 
 
 def painter_of(media: Callable[[str], Path]) -> Painter:
-    """A painter for `image://photo/<file>?shape=card&radius=28`, with `media` telling where files are."""
+    """A painter for `image://photo/<file>?shape=card&radius=28`, with `media` telling where files are.
+
+    The shape 'whole' is none of a cover's: nothing is cut off, and the picture may be smaller than its place.
+    """
     QImageReader.setAllocationLimit(LIMIT_MIB)
 
     def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
-        photo = _read(str(media(path)), size)
-        shape = SHAPES[options.get("shape", "card")]
+        whole = options.get("shape") == "whole"
+        photo = _read(
+            str(media(path)), size, Fill.KeepAspectRatio if whole else Fill.KeepAspectRatioByExpanding
+        )
+        if whole and not photo.isNull():
+            return photo
+        shape = SHAPES.get(options.get("shape", ""), SHAPES["card"])
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -39,9 +48,9 @@ def painter_of(media: Callable[[str], Path]) -> Painter:
     return draw
 
 
-def _read(file: str, size: QSize) -> QImage:
-    """The picture scaled to cover `size`; a null one when the file is gone or broken."""
+def _read(file: str, size: QSize, fill: Qt.AspectRatioMode) -> QImage:
+    """The picture scaled to `size` as `fill` says; a null one when the file is gone or broken."""
     reader = QImageReader(file)
     if (whole := reader.size()).isValid():
-        reader.setScaledSize(whole.scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+        reader.setScaledSize(whole.scaled(size, fill))
     return reader.read()

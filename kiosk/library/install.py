@@ -49,7 +49,7 @@ def install(
     """Install the pack `file` into the library `folder`, for the reading room `corner`.
 
     Whenever this raises, or the machine stops, the library shows what it showed before. Raises the
-    KioskErrors of `packs.trust.verify`, `packs.pictures.check_media`, `store.check.check` and
+    KioskErrors of `packs.trust.verify`, `packs.media.check_media`, `store.check.check` and
     `store.rights.check_rights`, and 'packs.unknown_publisher', 'library.busy', 'library.no_space',
     'library.full', 'library.storage', 'library.newer_program'.
     """

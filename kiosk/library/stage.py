@@ -11,8 +11,8 @@ from kiosk.library.record import record
 from kiosk.library.verify import verified
 from kiosk.packs import layout, trust
 from kiosk.packs.contents import Contents, Target
+from kiosk.packs.media import check_media
 from kiosk.packs.pack import Pack
-from kiosk.packs.pictures import check_media
 from kiosk.store.check import check
 from kiosk.store.records import InstalledPack
 from kiosk.store.rights import check_rights

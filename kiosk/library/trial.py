@@ -5,7 +5,7 @@ from kiosk.library.progress import counted
 from kiosk.library.stage import Stage
 from kiosk.packs import layout
 from kiosk.packs.contents import Contents
-from kiosk.packs.pictures import check_media
+from kiosk.packs.media import check_media
 from kiosk.store.check import check
 from kiosk.store.rights import check_rights
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from kiosk import dates
 from kiosk.dates.points import Point, read
 from kiosk.library.differences import Field
-from kiosk.model import Contact, Media, Reach, Registration, Status, Text, Venue, When
+from kiosk.model import Contact, Media, MediaKind, Reach, Registration, Status, Text, Venue, When
 from kiosk.settings import LANGUAGES
 from kiosk.words import pick, words
 
@@ -45,7 +45,7 @@ class Wording:
         field = group[0]
         if field.name in _ORDER:
             return self._words.text(f"changes.order.{field.name}")
-        name = field.name.replace(".", "_")
+        name = "video" if _is_video(field.after or field.before) else field.name.replace(".", "_")
         label = self._words.text(f"changes.field.{name}")
         if field.language:
             return self._text_line(label, group)
@@ -120,6 +120,10 @@ class Wording:
 
     def _pick(self, text: Text) -> str:
         return pick(text, self._language)[0] if text else ""
+
+
+def _is_video(value: object) -> bool:
+    return isinstance(value, Media) and value.kind is MediaKind.VIDEO
 
 
 def first_difference(before: str, after: str) -> tuple[str, str]:

@@ -39,7 +39,7 @@ class Manifest:
     fresh_until: int
     hosts: tuple[str, ...] = ()
     corners: tuple[str, ...] = ("*",)
-    min_app: int = limits.APP_LEVEL
+    min_app: int = 1
 
     def to_custom(self) -> dict[str, Any]:
         """The `custom` object that says the same."""

@@ -1,4 +1,4 @@
-"""Whether a picture or video may reach the screen: of a known kind, of bounded size and undamaged."""
+"""Whether a picture may reach the screen: of a known kind, of bounded size and undamaged."""
 
 import io
 import warnings
@@ -8,21 +8,12 @@ from PIL import Image
 
 from kiosk import limits
 from kiosk.errors import KioskError
-from kiosk.packs import layout
 
 _FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 _MODES = {"1", "L", "LA", "P", "RGB", "RGBA", "I;16"}
 _EXIF_ORIENTATION = 0x0112
 _JPEG_SCAN = b"\xff\xda"
 _TOO_LARGE = (Image.DecompressionBombError, Image.DecompressionBombWarning)
-
-
-def check_media(path: Path, name: str) -> None:
-    """Refuse a file that is not the picture or video its target name says: check_picture, check_video."""
-    if name.endswith(layout.VIDEOS):
-        check_video(path, name)
-    else:
-        check_picture(path, name)
 
 
 def check_picture(path: Path, name: str) -> tuple[int, int]:
@@ -53,21 +44,6 @@ def check_picture(path: Path, name: str) -> tuple[int, int]:
     except Exception as error:
         # Pillow promises no closed set of exceptions for damaged input (pillow.readthedocs.io, Image.open)
         raise KioskError("packs.picture_broken", name=name) from error
-
-
-def check_video(path: Path, name: str) -> None:
-    """Refuse what is no MP4 or WebM by its first bytes, or too long; what is in it only a player can tell.
-
-    Raises KioskError 'packs.video_kind' or 'packs.video_large', with `name`.
-    """
-    if path.stat().st_size > limits.VIDEO_BYTES:
-        raise KioskError("packs.video_large", name=name, most=limits.VIDEO_BYTES // limits.MIB)
-    with path.open("rb") as file:
-        start = file.read(64)
-    # ISO 14496-12, 4.3; RFC 9559, section 11
-    webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
-    if not (webm if name.endswith(".webm") else start[4:8] == b"ftyp"):
-        raise KioskError("packs.video_kind", name=name)
 
 
 def _check(image: Image.Image, data: bytes, name: str) -> None:

@@ -9,7 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.links import may_link
 from kiosk.store.connection import UNREADABLE, guard, open_unchecked, unreadable
 from kiosk.store.rules import DAYS, FILES, LINKS, RULES, TEXTS, TIMES, ZONES
-from kiosk.store.schema import APPLICATION_ID, USER_VERSION, objects, pin
+from kiosk.store.schema import APPLICATION_ID, VERSIONS, complete, objects, pin
 from kiosk.text import flaw
 from kiosk.zones import zone
 
@@ -38,17 +38,17 @@ def check(database: bytes, hosts: Collection[str], files: Collection[str], secon
 
 
 def _check_format(connection: sqlite3.Connection) -> None:
-    numbers = (("application_id", APPLICATION_ID), ("user_version", USER_VERSION))
-    for name, expected in numbers:
-        if connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+    for name, expected in (("application_id", (APPLICATION_ID,)), ("user_version", VERSIONS)):
+        if (version := connection.execute(f"PRAGMA {name}").fetchone()[0]) not in expected:
             raise _faulty(f"{name} of another program")
-    if objects(connection) != pin():
+    if objects(connection) != pin(version):
         raise _faulty("tables of another shape")
     connection.execute("INSERT INTO event_search(event_search) VALUES ('rebuild')")
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise _faulty("damaged pages")
     if dangling := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise _faulty(f"reference to nothing in {dangling[0]}")
+    complete(connection)
 
 
 def _check_rows(connection: sqlite3.Connection) -> None:

@@ -5,6 +5,7 @@ import sys
 import time
 
 from kiosk.errors import KioskError
+from kiosk.store.schema import complete
 
 SIZE_LIMIT = 64 << 20
 """Largest database read into memory, in bytes."""
@@ -30,12 +31,13 @@ SQLite damaged lengths look like a lack of memory."""
 
 
 def open_bytes(database: bytes) -> sqlite3.Connection:
-    """The database in memory, for reading only; `KioskError` 'library.content' when it is none.
+    """The database in memory, to be read only, with every table; KioskError 'library.content' for none.
 
     Reading from memory leaves no file to be exchanged between the check and the use. The settings follow
     SQLite's 'Defense Against The Dark Arts' (https://www.sqlite.org/security.html).
     """
     connection = _load(database)
+    complete(connection)
     connection.execute("PRAGMA query_only = ON")
     return connection
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from kiosk.model import (
+    Caption,
     Contact,
     Event,
     Media,
@@ -157,11 +158,28 @@ class Rows:
         """By event: its pictures and videos, in order."""
         rows = list(self.select("SELECT * FROM media WHERE event IN (?) ORDER BY event, position", events))
         words = self.texts("media_text", "media", ("alt",), [row["id"] for row in rows])
+        videos = [row["id"] for row in rows if row["kind"] == MediaKind.VIDEO]
+        found_links = self.select("SELECT media, url FROM media_link WHERE media IN (?)", videos)
+        links = {row["media"]: row["url"] for row in found_links}
+        captions = self.captions(videos)
         found: dict[str, tuple[Media, ...]] = defaultdict(tuple)
         for row in rows:
             size, kind = (row["width"], row["height"]), MediaKind(row["kind"])
-            alt = words[row["id"]]["alt"]
-            found[row["event"]] += (Media(kind, row["file"], *size, alt, row["poster"], row["duration"]),)
+            alt, link = words[row["id"]]["alt"], links.get(row["id"], "")
+            media = Media(
+                kind, row["file"], *size, alt, row["poster"], row["duration"], link, captions[row["id"]]
+            )
+            found[row["event"]] += (media,)
+        return found
+
+    def captions(self, videos: Iterable[int]) -> dict[int, dict[str, tuple[Caption, ...]]]:
+        """By video and language: what is said in it, in order of time."""
+        found: dict[int, dict[str, tuple[Caption, ...]]] = defaultdict(dict)
+        sql = "SELECT * FROM caption WHERE media IN (?) ORDER BY media, language, position"
+        for row in self.select(sql, videos):
+            before = found[row["media"]].get(row["language"], ())
+            caption = Caption(row["start"], row["end"], row["text"])
+            found[row["media"]][row["language"]] = (*before, caption)
         return found
 
 

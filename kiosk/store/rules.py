@@ -16,6 +16,7 @@ MOST_ROWS: Mapping[str, int] = {
     "spoken": 200_000,
     "hashtag": 200_000,
     "media": 4_096,
+    "caption": 100_000,
     "event_search": 320_000,
 }
 """The most rows of each table; tables of texts are bounded by these and their keys."""
@@ -26,6 +27,7 @@ MOST_PER_EVENT: Mapping[str, int] = {
     "audience": 20,
     "spoken": 20,
     "hashtag": 20,
+    "media": 20,
 }
 
 FIRST_SECOND, LAST_SECOND = -2_208_988_800, 7_258_118_399
@@ -119,6 +121,18 @@ RULES: tuple[tuple[str, str], ...] = (
         "bad size",
         "SELECT event FROM media WHERE width < 1 OR height < 1 OR max(width, height) > 8192 OR duration < 0",
     ),
+    (
+        "file of another kind",
+        "SELECT event FROM media WHERE (kind = 'video') <> (file LIKE '%.mp4' OR file LIKE '%.webm')"
+        " OR poster LIKE '%.mp4' OR poster LIKE '%.webm'",
+    ),
+    ("several videos", "SELECT event FROM media WHERE kind = 'video' GROUP BY event HAVING count(*) > 1"),
+    (
+        "captions of no video",
+        "SELECT media FROM caption JOIN media ON media.id = media WHERE kind <> 'video'",
+    ),
+    ("bad time of a caption", 'SELECT media FROM caption WHERE start < 0 OR "end" <= start'),
+    ("no address", "SELECT media FROM media_link WHERE url = ''"),
     ("no address", "SELECT event FROM registration WHERE url = ''"),
     ("no file", "SELECT event FROM media WHERE file = ''"),
     ("search for no event", "SELECT event FROM event_search WHERE event NOT IN (SELECT id FROM event)"),
@@ -139,6 +153,7 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("venue_text", "address", "address"),
     ("contact_text", "name", "name"),
     ("media_text", "alt", "alt"),
+    ("caption", "text", "caption"),
     ("campaign", "hashtag", "hashtag"),
     ("hashtag", "tag", "hashtag"),
     ("contact", "phone", "phone"),
@@ -146,7 +161,7 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
 )
 """(table, column, kind of text as in `kiosk.text.LIMITS`) of everything a visitor may read."""
 
-LINKS = (("registration", "url"), ("contact", "url"), ("event", "source"))
+LINKS = (("registration", "url"), ("contact", "url"), ("event", "source"), ("media_link", "url"))
 """(table, column) of the addresses that can become QR codes; '' stands for none."""
 
 TIMES = (

@@ -12,9 +12,9 @@ from kiosk.model import Event, MediaKind, Occurrence
 from kiosk.viewmodels.codes import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.facts import FactRows
 from kiosk.viewmodels.page import Page
-from kiosk.viewmodels.pictures import Pictures
 from kiosk.viewmodels.printing import Printing
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.viewer import Viewer
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -81,7 +81,7 @@ class EventPage(Page):
         self._code = NO_CODE
         self._enlarged = False
         self.desk = Printing(session, self)
-        self.album = Pictures(session, self)
+        self.sight = Viewer(session, self)
 
     def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
@@ -89,8 +89,8 @@ class EventPage(Page):
         self._event = self._session.showing.catalogue.event(event_id)
         self._code = NO_CODE
         self.enlarge(False)
-        self.album.close()
         self.desk.rest()
+        self.sight.take(self._event)
         self.refresh()
         self.opened.emit()
 
@@ -108,8 +108,8 @@ class EventPage(Page):
         self._event = None
         self._facts.show([])
         self.code_rows.show([])
-        self.album.show(None)
         self.enlarge(False)
+        self.sight.take(None)
 
     def refresh(self) -> None:
         """Derive everything from the session."""
@@ -117,7 +117,6 @@ class EventPage(Page):
             return
         occurrence = current(self._event, self._session.now)
         self._words = event_words(self._event, occurrence, self._session)
-        self.album.show(self._event)
         self._facts.show(facts(self._event, occurrence, self._session))
         rows = code_rows(self._event, occurrence, self._session)
         self.code_rows.show(rows)
@@ -126,6 +125,7 @@ class EventPage(Page):
         self.changed.emit()
         self.codeChanged.emit()
         self.desk.refresh()
+        self.sight.refresh()
 
     @Slot()
     def print(self) -> None:
@@ -148,13 +148,13 @@ class EventPage(Page):
         self._enlarged = wanted
         self.enlargedChanged.emit()
 
-    @Property(Pictures, constant=True)
-    def pictures(self) -> Pictures:
-        return self.album
-
     @Property(Printing, constant=True)
     def printing(self) -> Printing:
         return self.desk
+
+    @Property(Viewer, constant=True)
+    def viewer(self) -> Viewer:
+        return self.sight
 
     @Property(bool, notify=enlargedChanged)
     def enlarged(self) -> bool:

@@ -76,8 +76,10 @@ class Session(Reader):
         return next(theme for theme in self.showing.catalogue.themes() if theme.id == theme_id)
 
     def picture(self, event_id: str, picture: Media | None) -> str:
-        """The address of an event's picture, '' for none."""
-        return self.showing.address(event_id, picture.file) if self.showing and picture else ""
+        """The address of an event's picture or of a video's poster, '' for none."""
+        if not self.showing or not picture:
+            return ""
+        return self.showing.address(event_id, picture.poster or picture.file)
 
     def media(self, address: str) -> Path:
         """The file behind an address that `picture` gave; one that is not there once nothing is shown."""

@@ -30,6 +30,7 @@ class Shell(Navigation):
         self._staff: QObject | None = None
         self.idle_watch = Idle(session, self)
         self.idle_watch.expired.connect(self._leave)
+        self.event_page.sight.player.watched.connect(self._watch)
         wait = round(session.settings.attract_seconds * 1000)
         self._to_attract = QTimer(self, interval=wait, singleShot=True)
         self._to_attract.timeout.connect(self.showAttract)
@@ -77,6 +78,12 @@ class Shell(Navigation):
         if not self.unwatched:
             self.idle_watch.touch()
             self._count(What.SESSION)
+
+    @Slot()
+    def _watch(self) -> None:
+        """A film is played: whoever began it is there."""
+        if not self.unwatched:
+            self.idle_watch.touch()
 
     @Slot()
     def knock(self) -> None:

@@ -17,7 +17,7 @@ FRAMES = (
     "DayCell", "EventCard", "ComingCard", "ThemeTile", "Fact", "CodePanel", "Pill", "Badge", "DockButton",
     "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
 )  # fmt: skip
-SHEETS = ("IdleSheet", "CodeSheet", "PictureSheet")
+SHEETS = ("IdleSheet", "CodeSheet", "ViewerSheet")
 """The beginnings of the QML type names of what can be touched, what holds words, what covers all."""
 
 

@@ -8,7 +8,7 @@ from random import Random
 from kiosk.authoring import rows
 from kiosk.model import Event, Media
 from kiosk.store.own_file import script
-from kiosk.store.schema import APPLICATION_ID, USER_VERSION
+from kiosk.store.schema import APPLICATION_ID, VERSIONS
 from kiosk.words import LANGUAGES
 from tests.bench.made_up import ZONE, events
 
@@ -36,7 +36,7 @@ def databases(packs: int, each: int, pictures: Sequence[Media] = ()) -> Iterator
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
             connection.executescript(script("schema.sql"))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {USER_VERSION}")
+            connection.execute(f"PRAGMA user_version = {VERSIONS[0]}")
             connection.execute("BEGIN")
             _frame(connection)
             chance = Random(number)

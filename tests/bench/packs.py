@@ -24,6 +24,7 @@ from kiosk.packs.trust import verify
 from tests.bench.demo import Demo, command
 from tests.bench.programs import KIOSK
 from tests.bench.results import Result
+from tests.films import padded
 
 DECISIONS = 15
 INSTALLATIONS = 5
@@ -92,14 +93,17 @@ def _pack(demo: Demo, folder: Path, version: int, videos: int, photographs: int)
     media.mkdir()
     for number in range(videos):
         file = files[f"media/video-{number}.mp4"] = media / f"{number}.mp4"
-        # what a file must begin with to be taken for a video (ISO 14496-12, 4.3)
-        file.write_bytes(b"\0\0\0\x18ftypmp42" + chance.randbytes(VIDEO))
+        padded(file, VIDEO, seed=number)
     for number in range(photographs):
         file = files[f"media/photograph-{number}.jpg"] = media / f"{number}.jpg"
         file.write_bytes(_photograph(chance))
     made = folder / f"{version}.kpack"
     with Pack(demo.pack) as pack:
-        sign(files, pack.claims().manifest, demo.keys, version, made)
+        listed = pack.claims()
+        for target in listed.targets:
+            if target.name != layout.DATABASE:
+                files[target.name] = pack.save(target, folder / f"demo-{version}")
+        sign(files, listed.manifest, demo.keys, version, made)
     return made
 
 

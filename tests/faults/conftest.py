@@ -1,6 +1,5 @@
 """A publisher, a kiosk that has accepted one of their packs, a place or share for what it is offered next."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from kiosk.clock import BUILD_DATE
 from tests.faulty_share import FaultyShare
+from tests.films import padded
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import Publishing, Reader
 
@@ -47,6 +47,6 @@ def share(tmp_path: Path, kit: Kit) -> Iterator[FaultyShare]:
     """A share with pack 2, of more than one piece."""
     with FaultyShare(tmp_path / "mission") as share:
         kit.pack(2)
-        kit.shop.files["media/long.mp4"] = b"\0\0\0\x18ftypmp42" + os.urandom(700_000)
+        kit.shop.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 700_000).read_bytes()
         kit.shop.pack(share.source / "2.kpack")
         yield share

@@ -181,6 +181,6 @@ def test_c11_random_damage_under_a_valid_signature_never_crashes(kit: Kit, data:
         assert all(catalogue.event(card.id) for card in catalogue.cards(None))
 
 
-@pytest.mark.parametrize(("pragma", "number"), [("application_id", 0x47504B47), ("user_version", 2)])
+@pytest.mark.parametrize(("pragma", "number"), [("application_id", 0x47504B47), ("user_version", 3)])
 def test_c14_another_programs_database_is_refused(kit: Kit, pragma: str, number: int) -> None:
     assert offer(kit, changed(f"PRAGMA {pragma} = {number}")) == f"{pragma} of another program"

@@ -15,7 +15,8 @@ from PIL import Image
 
 from kiosk import limits
 from kiosk.errors import KioskError
-from kiosk.packs.pictures import check_media, check_picture, check_video
+from kiosk.packs.media import check_media
+from kiosk.packs.pictures import check_picture
 from tests.packs_builder import refused
 
 Put = Callable[[str, bytes], tuple[Path, str]]
@@ -181,31 +182,3 @@ def test_d12_damage_is_refused_or_harmless(
             raise error
     else:
         assert width * height <= limits.PICTURE_PIXELS
-
-
-def test_d09_videos_are_known_by_their_first_bytes(put: Put) -> None:
-    mp4 = b"\0\0\0\x20ftypisom" + bytes(100)
-    webm = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm" + bytes(100)
-    check_media(*put("x.mp4", mp4))
-    check_media(*put("x.webm", webm))
-    playlist = b"#EXTM3U\nfile:///etc/passwd\n"
-    matroska = webm.replace(b"webm", b"mkv\0")
-    for name, data in (
-        ("x.mp4", webm),
-        ("x.webm", mp4),
-        ("x.webm", matroska),
-        ("x.mp4", playlist),
-        ("x.webm", playlist),
-        ("x.mp4", b"ffconcat version 1.0\nfile http://example.org/x\n"),
-        ("x.mp4", b""),
-    ):
-        with refused("packs.video_kind"):
-            check_video(*put(name, data))
-
-
-def test_d09_a_video_longer_than_allowed_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "x.mp4"
-    with path.open("wb") as file:
-        file.truncate(limits.VIDEO_BYTES + 1)
-    with refused("packs.video_large"):
-        check_video(path, "media/x.mp4")

@@ -22,8 +22,9 @@ class Display:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The surroundings of a program that shows itself here."""
-        others = {key: value for key, value in os.environ.items() if key != "WAYLAND_DISPLAY"}
+        """The surroundings of a program that shows itself here, without what Qt was told in this process."""
+        ours = ("WAYLAND_DISPLAY", "QT_")
+        others = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
         return others | {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
 
     def picture(self) -> Pixels:

@@ -78,15 +78,16 @@ Item {
     Pill {
         id: pictures
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        label: `${Say.text("screens.pictures.open")} · ${hero.page.pictures.count}`
-        objectName: "pictures"
+        anchors.right: heart.right
+        icon: "bold/images"
+        label: hero.page.viewer.label
+        objectName: "viewer-open"
         radius: Theme.radiusButton
-        visible: hero.page.pictures.count > 0
-        y: (hero.languagesShown ? heart.y - Theme.gap : hero.height - Theme.space(3)) - height
+        visible: hero.page.viewer.count > 0
+        wordless: Theme.narrow
+        y: hero.languagesShown ? heart.y - height - Theme.gap : hero.height - height - Theme.space(3)
 
-        onTapped: hero.page.pictures.open()
+        onTapped: hero.page.viewer.open()
     }
 
     Column {

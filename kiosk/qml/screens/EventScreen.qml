@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
@@ -9,6 +11,7 @@ Item {
 
     required property EventPage page
     required property Shell shell
+    readonly property bool covered: page.enlarged || page.viewer.opened
 
     Hero {
         id: hero
@@ -16,7 +19,7 @@ Item {
         anchors.left: parent.left
         anchors.right: Theme.portrait ? parent.right : side.left
         anchors.rightMargin: Theme.portrait ? 0 : Theme.gutter
-        enabled: !screen.page.enlarged && !screen.page.pictures.opened
+        enabled: !screen.covered
         languagesShown: Theme.portrait
         page: screen.page
         shell: screen.shell
@@ -30,7 +33,7 @@ Item {
         anchors.right: hero.right
         anchors.top: hero.bottom
         beside: false
-        enabled: !screen.page.enlarged && !screen.page.pictures.opened
+        enabled: !screen.covered
 
         EventText {
             page: screen.page
@@ -45,7 +48,7 @@ Item {
         anchors.bottomMargin: Theme.space(3)
         anchors.right: parent.right
         anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
-        enabled: !screen.page.enlarged && !screen.page.pictures.opened
+        enabled: !screen.covered
         height: Theme.portrait ? panel.height : parent.height - Theme.space(3)
         width: Theme.panelWidth
 
@@ -83,10 +86,15 @@ Item {
         onClosed: screen.page.enlarge(false)
     }
 
-    PictureSheet {
+    // Nothing of it is there until it is opened, nor once the page is left.
+    Loader {
+        active: screen.visible && screen.page.viewer.opened
         anchors.fill: parent
-        pictures: screen.page.pictures
-        visible: pictures.opened
+
+        sourceComponent: ViewerSheet {
+            shell: screen.shell
+            viewer: screen.page.viewer
+        }
     }
 
     Connections {

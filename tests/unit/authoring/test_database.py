@@ -54,7 +54,7 @@ def test_the_header_names_the_format(database: sqlite3.Connection, tmp_path: Pat
 
 
 def test_the_tables_are_those_of_the_pin(database: sqlite3.Connection) -> None:
-    assert schema.objects(database) == schema.pin()
+    assert schema.objects(database) == schema.pin(1)
     strict = database.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict"
     ).fetchall()

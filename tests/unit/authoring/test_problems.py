@@ -61,7 +61,7 @@ def test_every_finding_has_both_sentences(language: str, checkout: Path) -> None
     code = "".join(file.read_text("utf-8") for file in sorted((checkout / "kiosk/authoring").glob("*.py")))
     quoted = set(re.findall(r'"([a-z_]+)"', code))
     asked = set(re.findall(r'(?:\.problem|Problem|wrong|_rule|_form|_known)\(\s*"([a-z_]+)"', code))
-    families = {"text_", "when_", "media_"}
+    families = {"text_", "when_", "media_", "video_", "captions_"}
     findings = {id.removesuffix(".do") for id in sentences if id.endswith(".do")}
     assert asked and asked <= findings
     assert findings <= set(sentences)

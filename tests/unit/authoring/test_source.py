@@ -43,7 +43,7 @@ def test_a_sound_source_becomes_a_programme(tmp_path: Path) -> None:
     assert full.registration and full.registration.closes and full.registration.places == 20
     assert talk.price.free is None and talk.contact is None
     assert [(media.file, media.width, media.height) for media in talk.media] == [
-        (found.pictures[0].file, 4, 3)
+        (next(iter(found.media.pictures.values())).file, 4, 3)
     ]
     assert talk.media[0].alt == {"en": "A", "kk": "Ә", "ru": "А"}
 
@@ -108,7 +108,9 @@ def test_a_folder_adds_to_its_base_and_replaces_by_id(tmp_path: Path) -> None:
     assert [theme.id for theme in found.programme.themes] == ["innovation", "new"]
     assert found.programme.themes[0].colour == "#2C6A4F"
     assert [event.id for event in found.programme.events] == ["full", "talk", "new"]
-    assert [one.file for one in found.pictures] == [load(base).pictures[0].file]
+    assert [one.file for one in found.media.pictures.values()] == [
+        one.file for one in load(base).media.pictures.values()
+    ]
 
 
 def test_a_mistake_in_the_base_is_told_of_the_base(tmp_path: Path) -> None:

@@ -15,10 +15,10 @@ from kiosk import limits
 from kiosk.__main__ import main
 from kiosk.clock import BUILD_DATE
 from kiosk.confine import INSIDE
+from tests.films import padded
 from tests.library_kit import Kit, publishing
 
 Line = dict[str, Any]
-VIDEO = b"\0\0\0\x18ftypmp42" + bytes(96 * limits.MIB)
 
 
 @pytest.fixture
@@ -29,10 +29,10 @@ def kit(tmp_path: Path) -> Kit:
 
 
 @pytest.fixture
-def large(kit: Kit) -> Path:
+def large(kit: Kit, tmp_path: Path) -> Path:
     """A pack that takes its time."""
     kit.pack(2)
-    kit.shop.files["media/long.mp4"] = VIDEO
+    kit.shop.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 96 * limits.MIB).read_bytes()
     return kit.shop.pack(kit.packs / "large.kpack")
 
 

@@ -55,6 +55,19 @@ def test_its_corners_are_round_as_those_of_a_cover(photo: Painter, tmp_path: Pat
     assert [seen[0, 0], seen[0, -1], seen[-1, 0], seen[-1, -1]] == [0, 0, 255, 255]
 
 
+@pytest.mark.parametrize(
+    ("size", "shown"), [((400, 400), (150, 150)), ((3000, 200), (300, 20)), ((90, 700), (19, 150))]
+)
+def test_a_whole_picture_fits_into_its_place(
+    size: tuple[int, int], shown: tuple[int, int], photo: Painter, tmp_path: Path
+) -> None:
+    save(tmp_path / "x.png", size)
+    picture = photo("x.png", {"shape": "whole"}, QSize(300, 150))
+    assert (picture.width(), picture.height()) == shown
+    row = reddish(rgba(picture)[shown[1] // 2])
+    assert row[0] and not row[-1]
+
+
 def contrast_with_white(colour: Channels) -> float:
     """The ratio of WCAG 2.2 (1.4.3) between a colour and white words on it."""
     parts = [part / 255 for part in colour[:3].tolist()]
@@ -73,9 +86,10 @@ def test_white_words_can_be_read_on_the_brightest_picture(shape: str, photo: Pai
 
 
 @pytest.mark.qt_log_ignore("JPEG")
+@pytest.mark.parametrize("shape", ["hero", "whole"])
 @pytest.mark.parametrize("content", [None, b"", b"no picture", b"\xff\xd8\xff\xe0", "cut"])
 def test_a_broken_picture_gives_a_quiet_one(
-    content: bytes | str | None, photo: Painter, tmp_path: Path
+    content: bytes | str | None, shape: str, photo: Painter, tmp_path: Path
 ) -> None:
     file = tmp_path / "x.jpg"
     save(file, (300, 150))
@@ -83,7 +97,7 @@ def test_a_broken_picture_gives_a_quiet_one(
         file.unlink()
     else:
         file.write_bytes(file.read_bytes()[:200] if isinstance(content, str) else content)
-    picture = rgba(photo("x.jpg", {"shape": "hero"}, QSize(300, 150)))
+    picture = rgba(photo("x.jpg", {"shape": shape}, QSize(300, 150)))
     assert picture.shape == (150, 300, 4)
     assert (picture[:, :, 3] == 255).all()
     assert picture[:, :, :3].max() < 200

@@ -1,12 +1,17 @@
 """The gate lets a sound programme in and names the first thing wrong with any other."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import KioskError
+from kiosk.model import Caption, Media, MediaKind
+from kiosk.store.catalogue import Catalogue
 from kiosk.store.check import check
-from tests.unit.store.sample import HOST, PICTURE, changed, many, sound
+from tests.unit.store.sample import CODE, HOST, PICTURE, PROGRAMME, changed, many, sound
+from tests.unit.viewmodels.sessions import with_events
 
 
 def refusal(database: bytes, hosts: tuple[str, ...] = (HOST,), files: tuple[str, ...] = (PICTURE,)) -> str:
@@ -87,7 +92,12 @@ WRONG = {
     "UPDATE place SET venue = 'none'": "reference to nothing in place",
     "INSERT INTO event_search VALUES ('none', 'en', 'x', 'x')": "search for no event",
     "PRAGMA application_id = 1": "application_id of another program",
-    "PRAGMA user_version = 2": "user_version of another program",
+    "PRAGMA user_version = 3": "user_version of another program",
+    "PRAGMA user_version = 2": "shape",
+    "UPDATE media SET kind = 'video'": "file of another kind: code",
+    "UPDATE media SET poster = 'media/x.mp4'": "file of another kind: code",
+    "UPDATE media SET kind = 'video', file = 'media/x.mp4' ;; "
+    "INSERT INTO media SELECT 100, event, 1, kind, file, 1, 1, '', 0 FROM media": "several videos: code",
     f"CREATE VIEW events AS {ENDLESS}": "shape",
     "CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM event; END": "shape",
     "CREATE TABLE extra (id)": "shape",
@@ -98,6 +108,9 @@ WRONG = {
 }
 TOO_MANY = {
     many(21, "hashtag SELECT 'talk', i, '#x'"): "too many rows in hashtag: talk",
+    many(
+        21, "media SELECT 100 + i, 'talk', i, 'picture', 'media/run.jpg', 1, 1, '', 0"
+    ): "rows in media: talk",
     many(65, "theme SELECT 't' || i, i, '#000000', 'x'"): "too many rows in theme",
     many(20_000, "event SELECT 'e' || i, 'innovation', 'x', 'places', NULL, ''"): "too many rows in event",
 }
@@ -144,3 +157,31 @@ def test_random_damage_is_refused_or_harmless(data: st.DataObject) -> None:
         catalogue = Catalogue(bytes(database))
         assert all(catalogue.event(card.id) for card in catalogue.cards(None))
         catalogue.close()
+
+
+VIDEO = replace(CODE.media[0], kind=MediaKind.VIDEO, file="media/x.mp4", url=f"https://{HOST}/x")
+CAPTIONED = replace(VIDEO, captions={"en": (Caption(0, 900, "One"), Caption(1000, 2000, "Two"))})
+
+
+def second(media: Media) -> bytes:
+    """A database of version 2, without the checks an author's source has to pass."""
+    return with_events(replace(CODE, media=(media,)), *PROGRAMME.events[1:])
+
+
+def test_a_video_with_captions_and_an_address_is_let_in() -> None:
+    assert refusal(second(CAPTIONED), files=(PICTURE, "media/x.mp4")) == ""
+    assert Catalogue(second(CAPTIONED)).event("code").media == (CAPTIONED,)
+
+
+@pytest.mark.parametrize(
+    ("media", "reason"),
+    [
+        (replace(CAPTIONED, kind=MediaKind.PICTURE, file=PICTURE), "captions of no video"),
+        (replace(VIDEO, captions={"en": (Caption(5, 5, "x"),)}), "bad time of a caption"),
+        (replace(VIDEO, captions={"en": (Caption(-1, 5, "x"),)}), "bad time of a caption"),
+        (replace(VIDEO, captions={"en": (Caption(0, 5, "x\u202e"),)}), "invisible text in caption"),
+        (replace(VIDEO, url="https://example.org/x"), "link that is not allowed in media_link"),
+    ],
+)
+def test_what_a_video_may_not_say_is_named(media: Media, reason: str) -> None:
+    assert reason in refusal(second(media), files=(PICTURE, "media/x.mp4"))

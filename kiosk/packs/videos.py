@@ -1,0 +1,85 @@
+"""Whether a video may reach the player: of a known container and codecs, of bounded size, and all there.
+
+MediaInfo reads what the headers say and decodes nothing. Which codecs every kiosk can play without help of a
+graphics card is known by trial: AV1 is not among them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+from pymediainfo import MediaInfo, Track
+
+from kiosk import limits
+from kiosk.errors import KioskError
+
+CODECS: Mapping[str, frozenset[str]] = {
+    "mp4": frozenset({"AVC", "AAC"}),
+    "webm": frozenset({"VP8", "VP9", "Opus", "Vorbis"}),
+}
+"""By suffix: pictures and sound, as MediaInfo calls them."""
+CALLED = {"AVC": "H.264"}
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """What a video's headers say: its size in pixels, its length in whole seconds."""
+
+    width: int
+    height: int
+    duration: int
+
+
+def check_video(path: Path, name: str) -> Video:
+    """What the video at `path` is. Raises KioskError with `name`:
+
+    'packs.video_kind' (not the MP4 or WebM its name says), 'packs.video_broken' (cut off, without picture),
+    'packs.video_codec' (`codec` is none of `allowed`), and, by limits.py, 'packs.video_large' (its bytes),
+    'packs.video_size' (its pixels or frames per second) and 'packs.video_long'.
+    """
+    if path.stat().st_size > limits.VIDEO_BYTES:
+        raise KioskError("packs.video_large", name=name, most=limits.VIDEO_BYTES // limits.MIB)
+    suffix = path.suffix.removeprefix(".").lower()
+    with path.open("rb") as file:
+        start = file.read(64)
+    # ISO 14496-12, 4.3; RFC 9559, section 11
+    webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
+    if not (webm if suffix == "webm" else start[4:8] == b"ftyp"):
+        raise KioskError("packs.video_kind", name=name)
+    try:
+        # given the file and not its name, MediaInfo looks for no others beside it
+        with path.open("rb") as file:
+            found = MediaInfo.parse(file, parse_speed=0)
+    except ParseError as error:
+        raise KioskError("packs.video_broken", name=name) from error
+    assert isinstance(found, MediaInfo)
+    return _checked(found, name, suffix)
+
+
+def _checked(found: MediaInfo, name: str, suffix: str) -> Video:
+    general, pictures = found.general_tracks[:1], found.video_tracks
+    if not general or general[0].istruncated or len(pictures) != 1:
+        raise KioskError("packs.video_broken", name=name)
+    for track in (*pictures, *found.audio_tracks):
+        if track.format not in CODECS[suffix]:
+            allowed = ", ".join(sorted(CALLED.get(codec, codec) for codec in CODECS[suffix]))
+            raise KioskError("packs.video_codec", name=name, codec=str(track.format)[:20], allowed=allowed)
+    width, height = (_number(pictures[0], side) for side in ("width", "height"))
+    seconds = max(_number(track, "duration") for track in (general[0], pictures[0])) / 1000
+    if min(width, height, seconds) <= 0:
+        raise KioskError("packs.video_broken", name=name)
+    fast = _number(pictures[0], "frame_rate") > limits.VIDEO_RATE
+    if fast or max(width, height) > limits.VIDEO_SIDE or width * height > limits.VIDEO_PIXELS:
+        raise KioskError("packs.video_size", name=name, most=limits.VIDEO_SIDE, rate=limits.VIDEO_RATE)
+    if seconds > limits.VIDEO_SECONDS:
+        raise KioskError("packs.video_long", name=name, most=limits.VIDEO_SECONDS // 60)
+    return Video(round(width), round(height), max(1, round(seconds)))
+
+
+def _number(track: Track, name: str) -> float:
+    """A number that MediaInfo gives, mostly as text; 0 for none."""
+    try:
+        return float(getattr(track, name) or 0)
+    except ValueError:
+        return 0

@@ -1,0 +1,24 @@
+"""A visitor watches the film of an event, on a screen that OpenGL draws."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.words import LANGUAGES
+from tests.flows.display import display
+
+pytestmark = pytest.mark.xdist_group("xvfb")
+SIZES = ["1920x1080", "1080x1920"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_played_paused_and_left(size: str, language: str, demo: Path, checkout: Path, tmp_path: Path) -> None:
+    """A process of its own: one process draws either by the processor, as all other tests, or by OpenGL."""
+    with display(tmp_path / "screen", size) as x:
+        words = [sys.executable, "-m", "tests.flows.watching", str(demo), size, language]
+        told = subprocess.run(words, cwd=checkout, env=x.environment, capture_output=True, text=True)
+    assert told.returncode == 0, told.stderr
+    assert told.stdout == "watched\n"

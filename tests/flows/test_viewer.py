@@ -1,0 +1,101 @@
+"""A visitor looks at the pictures of an event: by arrows, by a swipe, and back to the event."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.screen import Screen
+from kiosk.words import LANGUAGES, words
+from tests.appearance.rules import faults
+from tests.flows import codes
+from tests.screen_kit import centre, find, items, picture, presses, ready, settle, tap, texts, window
+
+SIZES = ["1920x1080", "1080x1920", "1280x1024"]
+EVENT = "us-kz-film-festival"
+
+
+def viewed(shown: Screen) -> list[QQuickItem]:
+    """What is decoded at the moment."""
+    return [item for item in items(shown) if item.objectName() == "viewed"]
+
+
+def swipe(shown: Screen, way: int) -> None:
+    """Move a finger across the picture, `way` pixels to the right."""
+    start = centre(find(shown, "viewed"))
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(shown.view, Qt.MouseButton.LeftButton, none, start)
+    for part in range(1, 11):
+        QTest.mouseMove(shown.view, start + QPoint(way * part // 10, 0))
+        settle()
+    QTest.mouseRelease(shown.view, Qt.MouseButton.LeftButton, none, start + QPoint(way, 0))
+    settle()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_and_back(size: str, language: str, demo: Path) -> None:
+    said = words(language)
+    with window(demo, size, language=language) as shown:
+        tap(shown, "attract")
+        shown.shell.openEvent(EVENT)
+        before = picture(shown)
+        assert not viewed(shown)
+        tap(shown, "viewer-open")
+        assert said.text("screens.viewer.place", n=1, m=3) in texts(shown)
+        (first,) = viewed(shown)
+        assert first.property("progress") == 1
+        assert not list(faults(shown.view.rootObject()))
+        seen = picture(shown)
+        tap(shown, "viewer-after")
+        assert said.text("screens.viewer.place", n=2, m=3) in texts(shown)
+        assert (picture(shown) != seen).mean() > 0.1
+        assert len(viewed(shown)) == 1
+        tap(shown, "viewer-before")
+        assert (picture(shown) == seen).mean() > 0.99
+        tap(shown, "viewer-close")
+        assert not viewed(shown)
+        assert (picture(shown) == before).mean() > 0.99
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_swipe_turns_and_a_small_one_does_not(size: str, demo: Path) -> None:
+    with window(demo, size) as shown:
+        viewer = shown.shell.event_page.sight
+        shown.shell.openEvent(EVENT)
+        viewer.open()
+        settle()
+        for way, place in ((-400, 1), (300, 0), (300, 2), (-40, 2)):
+            swipe(shown, way)
+            assert viewer.place == place
+            assert find(shown, "viewed").x() == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_no_film_can_be_drawn_its_poster_and_code_remain(size: str, language: str, demo: Path) -> None:
+    with window(demo, size, language=language) as shown:
+        shown.shell.openEvent(EVENT)
+        ready(shown)
+        tap(shown, "viewer-open")
+        tap(shown, "viewer-before")
+        (poster,) = viewed(shown)
+        assert poster.property("progress") == 1
+        assert words(language).text("screens.viewer.phone") in texts(shown)
+        assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/film-festival/trailer"]
+        assert "film-play" not in [item.objectName() for item in presses(shown)]
+        assert not list(faults(shown.view.rootObject()))
+
+
+def test_whoever_goes_elsewhere_leaves_no_picture_behind(demo: Path) -> None:
+    with window(demo) as shown:
+        tap(shown, "attract")
+        shown.shell.openEvent(EVENT)
+        tap(shown, "viewer-open")
+        tap(shown, "dock-home")
+        assert not viewed(shown)
+        shown.shell.showAttract()
+        shown.shell.forget()
+        assert not shown.shell.event_page.sight.opened

@@ -1,0 +1,74 @@
+"""A visit to a film, as a program of its own: `python -m tests.flows.watching LIBRARY SIZE LANGUAGE`."""
+
+import sys
+from pathlib import Path
+
+from kiosk import app, screen
+from kiosk.screen import Screen
+from kiosk.sizes import parse_size
+from kiosk.words import LANGUAGES, words
+from tests.appearance.rules import faults
+from tests.screen_kit import AT, find, picture, presses, ready, settle, tap, texts, until
+
+EVENT = "us-kz-film-festival"
+
+
+def watch(shown: Screen, language: str) -> None:
+    """Open, play, change the language, pause, go on to the end, leave."""
+    film, said = shown.shell.event_page.sight.player, words(language)
+    shown.shell.setLanguage(language)
+    shown.shell.openEvent(EVENT)
+    ready(shown)
+    tap(shown, "viewer-open")
+    assert "film-play" not in [item.objectName() for item in presses(shown)]
+    tap(shown, "viewer-before")
+    until(lambda: film.ready)
+    assert not film.playing and not list(faults(shown.view.rootObject()))
+    assert find(shown, "film-play").property("label") == said.text("screens.viewer.play")
+    still = picture(shown)
+    tap(shown, "film-play")
+    until(lambda: film.caption)
+    assert film.caption in texts(shown) and not list(faults(shown.view.rootObject()))
+    assert find(shown, "film-play").property("label") == said.text("screens.viewer.pause")
+    assert (picture(shown) != still).mean() > 0.05
+    other = LANGUAGES[LANGUAGES.index(language) - 1]
+    before = film.caption
+    own = words(other).text("screens.language.own")
+    uppermost = [item for item in presses(shown) if item.property("label") == own][-1]
+    uppermost.setObjectName("other-language")
+    tap(shown, "other-language")
+    assert film.playing and film.caption not in ("", before)
+    tap(shown, "film-louder")
+    assert film.volume > shown.shell.session.settings.volume / 100
+    part = film.part
+    until(lambda: film.part > part)
+    tap(shown, "film-play")
+    settle()
+    part = film.part
+    assert not film.playing and 0 < part < 1
+    tap(shown, "film-play")
+    until(lambda: film.part > 0.9)
+    until(lambda: not film.begun)
+    assert not film.playing and film.part == 0
+    assert find(shown, "viewed").property("progress") == 1
+    tap(shown, "film-play")
+    until(lambda: film.part > 0)
+    tap(shown, "dock-home")
+    assert (film.ready, film.part) == (False, 0) and film.volume == shown.shell.session.settings.volume / 100
+
+
+def main() -> None:
+    """See above; says 'watched' in the end."""
+    library, size, language = sys.argv[1:]
+    screen.prepare("opengl")
+    screen.application(["kiosk"])
+    shown = Screen(app.session(Path(library), None, AT, "en"), parse_size(size))
+    shown.show()
+    settle()
+    watch(shown, language)
+    shown.close()
+    print("watched")
+
+
+if __name__ == "__main__":
+    main()
