@@ -24,6 +24,7 @@ from kiosk.__main__ import main
 from kiosk.screen import Screen
 from kiosk.sizes import parse_size
 from kiosk.viewmodels.session import Session
+from tests.appearance.walk import is_text
 
 AT = "2016-04-03T14:20"
 """The moment the demo is rehearsed at: some events are past, most are coming."""
@@ -176,7 +177,7 @@ def presses(shown: Screen) -> list[QQuickItem]:
 
 def texts(shown: Screen) -> list[str]:
     """Everything there is to read in the window."""
-    return [str(item.property("text")) for item in items(shown) if item.inherits("QQuickText")]
+    return [str(item.property("text")) for item in items(shown) if is_text(item)]
 
 
 def find(shown: Screen, name: str) -> QQuickItem:

@@ -5,8 +5,10 @@ graphics card is known by trial: AV1 is not among them.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from xml.etree.ElementTree import ParseError
 
 from pymediainfo import MediaInfo, Track
@@ -20,6 +22,8 @@ CODECS: Mapping[str, frozenset[str]] = {
 }
 """By suffix: pictures and sound, as MediaInfo calls them."""
 CALLED = {"AVC": "H.264"}
+PATIENCE = 20.0
+"""Seconds. Good headers take hundredths, a table that says it is far longer than it is takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Video:
 def check_video(path: Path, name: str) -> Video:
     """What the video at `path` is. Raises KioskError with `name`:
 
-    'packs.video_kind' (not the MP4 or WebM its name says), 'packs.video_broken' (cut off, without picture),
+    'packs.video_kind' (not the MP4 or WebM its name says), 'packs.video_broken' (damaged, without picture),
     'packs.video_codec' (`codec` is none of `allowed`), and, by limits.py, 'packs.video_large' (its bytes),
     'packs.video_size' (its pixels or frames per second) and 'packs.video_long'.
     """
@@ -47,14 +51,26 @@ def check_video(path: Path, name: str) -> Video:
     webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
     if not (webm if suffix == "webm" else start[4:8] == b"ftyp"):
         raise KioskError("packs.video_kind", name=name)
-    try:
+    if not (found := _headers(path)):
+        raise KioskError("packs.video_broken", name=name)
+    return _checked(found[0], name, suffix)
+
+
+def _headers(path: Path) -> list[MediaInfo]:
+    """What MediaInfo says of the file; nothing when it is none, or after PATIENCE: it cannot be stopped."""
+    found: list[MediaInfo] = []
+
+    def look() -> None:
         # given the file and not its name, MediaInfo looks for no others beside it
-        with path.open("rb") as file:
-            found = MediaInfo.parse(file, parse_speed=0)
-    except ParseError as error:
-        raise KioskError("packs.video_broken", name=name) from error
-    assert isinstance(found, MediaInfo)
-    return _checked(found, name, suffix)
+        with suppress(ParseError), path.open("rb") as file:
+            said = MediaInfo.parse(file, parse_speed=0)
+            assert isinstance(said, MediaInfo)
+            found.append(said)
+
+    looking = Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(PATIENCE)
+    return found
 
 
 def _checked(found: MediaInfo, name: str, suffix: str) -> Video:

@@ -1,7 +1,9 @@
 """An event as the search shows it: what was typed is marked in its title, or in a line of its text."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.model import Card
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+FIRST = 8
+"""How many results are made at once."""
 EDGE = "\t"
 """Where a mark begins and ends within a word: what is marked has one before and one behind it."""
 
@@ -36,11 +40,34 @@ class ResultRow(NamedTuple):
     flagText: str
 
 
+BLANK = ResultRow(*[""] * len(ResultRow._fields))
+
+
 @QmlElement
 class ResultRows(RecordModel):
-    """Results, best first."""
+    """Results, best first, and BLANK rows up to FIRST: their cards are made before there is anything to show.
+
+    To make a card takes ten times as long as to change one, and the first letter should not have to wait.
+    """
 
     record = ResultRow
+    counted = Signal()
+    _found = 0
+
+    def show(self, rows: Sequence[ResultRow]) -> None:
+        """Replace the results."""
+        super().show([*rows, *[BLANK] * (FIRST - len(rows))])
+        self._found = len(rows)
+        self.counted.emit()
+
+    @property
+    def rows(self) -> Sequence[ResultRow]:
+        """The results shown now."""
+        return self._rows[: self._found]
+
+    @Property(int, notify=counted)
+    def found(self) -> int:
+        return self._found
 
 
 def result_row(hit: "Hit", card: Card, where: "Marked", session: Session) -> ResultRow:

@@ -9,7 +9,7 @@ from kiosk.library.visits import What
 from kiosk.viewmodels.finder import prepare
 from kiosk.viewmodels.keypad import KeyPad, Keys
 from kiosk.viewmodels.page import Page
-from kiosk.viewmodels.result_rows import ResultRows, result_row
+from kiosk.viewmodels.result_rows import FIRST, ResultRows, result_row
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -17,8 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST = 40
 """The most code points that are taken; no title needs more to be found."""
-FIRST, MOST = 8, 64
-"""How many results are made at once, and at all: whoever needs more types another letter."""
+MOST = 64
+"""How many results are shown at all: whoever needs more types another letter."""
 
 
 class Typed(NamedTuple):

@@ -33,6 +33,11 @@ class Seen:
     scrolls: bool
 
 
+def is_text(item: QQuickItem) -> bool:
+    """Whether the item draws words."""
+    return item.inherits("QQuickText") or item.inherits("QQuickTextEdit")
+
+
 def seen(root: QQuickItem) -> tuple[list[Seen], list[Seen]]:
     """The texts and the touch targets of a window; under a sheet that covers all, only the sheet's own."""
     texts: list[Seen] = []
@@ -40,7 +45,7 @@ def seen(root: QQuickItem) -> tuple[list[Seen], list[Seen]]:
     window = QRectF(0, 0, root.width(), root.height())
     for item, room, frame, scrolls in _walk(_top(root), window, None, False):
         kind = item.metaObject().className()
-        if item.inherits("QQuickText") and str(item.property("text")).strip():
+        if is_text(item) and str(item.property("text")).strip():
             texts.append(Seen(item, str(item.property("text")), _words_box(item), room, frame, scrolls))
         elif kind.startswith(TARGETS):
             targets.append(Seen(item, str(item.property("label")), _box(item), room, frame, scrolls))

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk import limits
 from kiosk.errors import KioskError
+from kiosk.packs import videos
 from kiosk.packs.media import check_media
 from kiosk.packs.videos import Video, check_video
 from tests.films import film
@@ -99,6 +100,18 @@ def test_d09_damage_anywhere_is_refused_or_harmless(name: str, tmp_path: Path) -
             assert error.code in {f"packs.video_{code}" for code in codes}
         else:
             assert found.width * found.height <= limits.VIDEO_PIXELS
+
+
+def test_d09_a_table_that_says_it_has_no_end_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(videos, "PATIENCE", 0.1)
+    path = film(tmp_path / "x.mp4", sound="none")
+    good = path.read_bytes()
+    lines = good.index(b"stts") + 8  # ISO 14496-12, 8.6.1.2
+    path.write_bytes(good[:lines] + (1 << 28).to_bytes(4, "big") + good[lines + 4 :])
+    with refused("packs.video_broken"):
+        check_video(path, "x.mp4")
 
 
 def test_d09_a_video_longer_than_allowed_is_refused(tmp_path: Path) -> None:

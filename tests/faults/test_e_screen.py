@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
+from tests.appearance.walk import is_text
 from tests.screen_kit import AT, items, qapp, settle, texts, verb, window
 from tests.source_builder import FULL, PACK, THEMES, VENUES, picture, write_source
 
@@ -171,6 +172,6 @@ def test_e1_it_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
             pose()
             settle()
             seen |= set(texts(shown))
-            assert {text_format(item) for item in items(shown) if item.inherits("QQuickText")} == {PLAIN_TEXT}
+            assert {text_format(item) for item in items(shown) if is_text(item)} == {PLAIN_TEXT}
     said = "\n".join(seen)
     assert [lure for lure in trap.lures if lure not in said] == []

@@ -13,8 +13,14 @@ FORBIDDEN = {
     "only Words.qml draws text, as plain text: by default Qt would load pictures and pages out of it": (
         QML,
         "kiosk/qml/components/Words.qml",
-        r"\b(Text|TextEdit|TextArea|Label|TextDocument) *\{",
+        r"\b(Text|TextArea|Label|TextDocument) *\{",
     ),
+    "only Marked.qml needs to know where letters are": (
+        QML,
+        "kiosk/qml/components/Marked.qml",
+        r"\bTextEdit *\{",
+    ),
+    "what may be edited is plain text too": (QML, "", r"TextEdit\.(Rich|Markdown|Auto)Text"),
     "layers with effects vanish without a GPU": (QML, "", r"\blayer\.effect\b"),
     "a kiosk opens no browser and no network": (
         QML,

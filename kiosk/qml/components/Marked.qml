@@ -3,57 +3,61 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.qml.theme
 
-// A text word by word, as ResultRow tells it: what stands between two tabs within a word is marked.
-Flow {
+// A text as ResultRow tells it: what stands between two tabs is marked. Other than a Text, a TextEdit says where its
+// letters are; nobody can edit it.
+Item {
     id: marked
 
     required property string text
     property color colour: Theme.ink
     property int size: Theme.body
     property int weight: Theme.regular
+    readonly property list<string> parts: text.split("\t")
 
-    spacing: Math.round(size * 0.26)
+    implicitHeight: words.implicitHeight
 
-    FontMetrics {
-        id: letters
+    TextEdit {
+        id: words
 
+        function at(part: int): rect {
+            const before = marked.parts.slice(0, part).join("");
+            return contentWidth > 0 && text.length >= before.length ? positionToRectangle(before.length) : Qt.rect(0, 0, 0, 0);
+        }
+
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
+        activeFocusOnPress: false
+        color: marked.colour
+        enabled: false
         font.family: Theme.family
         font.pixelSize: marked.size
         font.weight: marked.weight
+        readOnly: true
+        renderType: TextEdit.NativeRendering
+        text: marked.parts.join("")
+        textFormat: TextEdit.PlainText
+        width: marked.width
+        wrapMode: TextEdit.Wrap
     }
 
     Repeater {
-        model: marked.text.split(" ")
+        model: marked.parts.length >> 1
 
-        delegate: Words {
-            id: word
+        delegate: Rectangle {
+            required property int index
+            readonly property int part: 2 * index + 1
+            readonly property string text: marked.parts[part] ?? ""
+            readonly property rect from: words.at(part)
+            readonly property rect to: words.at(part + 1)
 
-            required property string modelData
-            readonly property list<string> parts: modelData.split("\t")
-
-            color: marked.colour
-            font.weight: marked.weight
-            lineHeight: 1
-            size: marked.size
-            text: parts.join("")
-            wrapMode: Text.NoWrap
-
-            Repeater {
-                model: word.parts.length >> 1
-
-                delegate: Rectangle {
-                    required property int index
-                    readonly property string text: word.parts[2 * index + 1]
-
-                    color: Theme.mark
-                    height: word.height
-                    objectName: "mark"
-                    radius: Theme.outline
-                    width: letters.advanceWidth(text)
-                    x: letters.advanceWidth(word.parts.slice(0, 2 * index + 1).join(""))
-                    z: -1
-                }
-            }
+            color: Theme.mark
+            height: from.height
+            objectName: "mark"
+            radius: Theme.outline
+            width: to.x - from.x
+            x: from.x
+            y: from.y
+            z: -1
         }
     }
 }

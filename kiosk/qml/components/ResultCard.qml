@@ -1,7 +1,8 @@
 import QtQuick
 import kiosk.qml.theme
 
-// A result of the search: a small cover, the title with what was typed marked in it, when and where.
+// A result of the search: a small cover, the title with what was typed marked in it, when and where. Without an event
+// it is not seen.
 Press {
     id: card
 
@@ -21,6 +22,7 @@ Press {
     implicitHeight: Math.max(cover.height, facts.implicitHeight) + 2 * Theme.gap
     label: title
     radius: Theme.radiusCard
+    visible: eventId !== ""
 
     Rectangle {
         anchors.fill: parent

@@ -18,11 +18,9 @@ GridLayout {
     columnSpacing: Theme.gap
     columns: Math.max(1, Math.floor((room + columnSpacing) / (Theme.space(70) + columnSpacing)))
     rowSpacing: Theme.gap
-    width: Math.min(cards.count, columns) * (cell + columnSpacing) - columnSpacing
+    width: Math.min(results.found, columns) * (cell + columnSpacing) - columnSpacing
 
     Repeater {
-        id: cards
-
         model: grid.results
 
         delegate: ResultCard {

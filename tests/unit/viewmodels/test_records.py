@@ -13,6 +13,7 @@ from kiosk import viewmodels
 from kiosk.viewmodels.filter_rows import ChoiceRows
 from kiosk.viewmodels.home import ThemeRows
 from kiosk.viewmodels.records import RecordModel
+from kiosk.viewmodels.result_rows import FIRST, ResultRows
 
 for module in walk_packages(viewmodels.__path__, f"{viewmodels.__name__}."):
     import_module(module.name)
@@ -39,8 +40,23 @@ def test_the_tester_finds_no_fault(kind: type[RecordModel]) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for step, length in enumerate(LENGTHS):
         model.show([record(kind, step * 10 + place) for place in range(length)])
-        assert shown(model) == [{step * 10 + place} for place in range(length)]
+        said = shown(model)
+        assert said[:length] == [{step * 10 + place} for place in range(length)]
+        assert kind is ResultRows or said[length:] == []
     assert tester.model() is model
+
+
+def test_the_first_results_need_no_new_card() -> None:
+    model = ResultRows()
+    model.show([])
+    told: list[object] = []
+    model.rowsInserted.connect(lambda *_: told.append("made"))
+    model.rowsRemoved.connect(lambda *_: told.append("gone"))
+    for length in (3, FIRST, 0, 1):
+        model.show([record(ResultRows, place) for place in range(length)])
+        assert (model.found, len(model.rows)) == (length, length)
+        assert shown(model)[length:] == [{""}] * (FIRST - length)
+    assert told == []
 
 
 @pytest.mark.parametrize(("before", "after"), list(pairwise(LENGTHS)))
