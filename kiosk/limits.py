@@ -7,7 +7,7 @@ DAY = 24 * 60 * 60
 APP_LEVEL = 2
 """What this program can show, as an integer; a pack whose `min_app` is higher is refused.
 
-2 is for videos with captions or an address of their own.
+2 is for a page of the programme, and for videos with captions or an address.
 """
 
 LAST_VERSION = 9_999_999_999

@@ -165,7 +165,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """What the whole programme is called; `updated` is the ISO date of its last edit ('2016-04-01')."""
+    """What the whole programme is called; `updated` is the ISO date of its last edit ('2016-04-01').
+
+    `page` is where all of it can be read outside the kiosk, '' for nowhere.
+    """
 
     id: str
     title: Text
@@ -174,6 +177,7 @@ class Campaign:
     zone: str
     updated: str
     languages: tuple[str, ...]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

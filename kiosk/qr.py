@@ -1,7 +1,7 @@
 """Text to QR codes: modules for a screen by `qrcode`, an outline for paper by zint, many times as fast."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 QUIET_ZONE = 4
@@ -41,9 +41,16 @@ def outline(text: str) -> tuple[str, int]:
     code = zxingcpp.create_barcode(text.encode(), kind, ec_level="Q", eci=0)
     image: Any = code.to_image(scale=1, add_quiet_zones=False)  # its type does not tell that it is a buffer
     drawn = memoryview(image)
-    side, shades, parts = len(drawn), bytes(drawn), []
-    for y in range(side):
-        for run in _DARK.finditer(shades, y * side, (y + 1) * side):
-            x, end = run.start() - y * side, run.end() - y * side
-            parts.append(f"M{x} {y}h{end - x}v1H{x}z")
-    return "".join(parts), side
+    side, shades = len(drawn), bytes(drawn)
+    rows = (shades[start : start + side] for start in range(0, side * side, side))
+    return "".join(_row(y, row) for y, row in enumerate(rows)), side
+
+
+def _row(y: int, shades: bytes) -> str:
+    return "".join([_run(*run.span()) for run in _DARK.finditer(shades)]).replace("y", str(y))
+
+
+@cache
+def _run(x: int, end: int) -> str:
+    """The dark modules of a row from `x` to before `end`, in a row called y."""
+    return f"M{x} yh{end - x}v1H{x}z"

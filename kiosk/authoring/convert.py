@@ -49,7 +49,8 @@ def programme(
 def _campaign(pack: PackShape) -> Campaign:
     languages = tuple(pack.languages)
     updated = pack.updated.isoformat()
-    return Campaign(pack.id, pack.title, pack.tagline, pack.hashtag, pack.zone, updated, languages)
+    facts = (pack.hashtag, pack.zone, updated, languages)
+    return Campaign(pack.id, pack.title, pack.tagline, *facts, pack.page)
 
 
 def _theme(id: str, shape: ThemeShape, events: Mapping[str, EventShape]) -> Theme:

@@ -28,7 +28,7 @@ _PRAGMAS = ("page_size = 4096", f"application_id = {APPLICATION_ID}", "foreign_k
 def least_version(programme: Programme) -> int:
     """The lowest version of the schema that holds all of `programme`; programs of that level can show it."""
     media = (one for event in programme.events for one in event.media)
-    return 2 if any(one.url or one.captions for one in media) else 1
+    return 2 if programme.campaign.page or any(one.url or one.captions for one in media) else 1
 
 
 def write(programme: Programme, path: Path) -> None:
@@ -62,6 +62,8 @@ def _tables(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
     yield "language", numbered({"code": code} for code in campaign.languages)
     yield "campaign", [{name: getattr(campaign, name) for name in ("id", "hashtag", "zone", "updated")}]
     yield "campaign_text", text_rows("campaign", campaign.id, title=campaign.title, tagline=campaign.tagline)
+    if campaign.page:
+        yield "campaign_link", [{"campaign": campaign.id, "url": campaign.page}]
     yield "theme", numbered({"id": theme.id, "colour": theme.colour, "icon": theme.icon} for theme in themes)
     for theme in themes:
         yield "theme_text", text_rows("theme", theme.id, title=theme.title, tagline=theme.tagline)

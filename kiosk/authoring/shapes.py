@@ -64,6 +64,7 @@ class PackShape(Shape):
     zone: Zone
     hashtag: Hashtag
     hosts: Annotated[list[Host], Field(max_length=limits.HOSTS), Unique] = []
+    page: Link = ""
     corners: Annotated[list[Corner], Field(min_length=1, max_length=limits.CORNERS), Unique] = ["*"]
     title: Title
     tagline: Tagline

@@ -98,6 +98,9 @@ TABLES: Mapping[str, Table] = {
 }
 
 LATER: Mapping[str, Table] = {
+    "campaign_link": Table(
+        {"campaign": str, "url": str}, "campaign", refers={"campaign": ("campaign", "id")}
+    ),
     "media_link": Table({"media": int, "url": str}, "media", refers={"media": ("media", "id")}),
     "caption": Table(
         {"media": int, "language": str, "position": int, "start": int, "end": int, "text": str},

@@ -46,8 +46,8 @@ class Change:
 class Changes:
     """All that differs; every part is empty for the same programme twice. Events are in order of time.
 
-    Fields of the campaign are 'title', 'tagline', 'hashtag', 'zone', 'languages' and 'theme_order' (ids); its
-    date of edition belongs to the pack and counts for nothing.
+    Fields of the campaign are 'title', 'tagline', 'hashtag', 'zone', 'languages', 'page' and 'theme_order'
+    (ids); its date of edition belongs to the pack and counts for nothing.
     """
 
     campaign: tuple[Field, ...] = ()
@@ -142,7 +142,7 @@ def _kind(before: Event, after: Event, fields: tuple[Field, ...]) -> Kind:
 def _campaign(before: Campaign, after: Campaign) -> Iterator[Field]:
     yield from text_fields("title", before.title, after.title)
     yield from text_fields("tagline", before.tagline, after.tagline)
-    yield from differing(("hashtag", "zone", "languages"), before, after)
+    yield from differing(("hashtag", "zone", "languages", "page"), before, after)
 
 
 def _theme_order(before: tuple[Theme, ...], after: tuple[Theme, ...]) -> Iterator[Field]:

@@ -33,8 +33,10 @@ class Catalogue:
         self._rows = Rows(self._connection, self.languages, campaign["zone"])
         words = self._rows.texts("campaign_text", "campaign", ("title", "tagline"), [campaign["id"]])
         text = words[campaign["id"]]
-        facts = (campaign["hashtag"], campaign["zone"], campaign["updated"])
-        self._campaign = Campaign(campaign["id"], text["title"], text["tagline"], *facts, self.languages)
+        link = self._connection.execute("SELECT url FROM campaign_link").fetchone()
+        facts = (campaign["hashtag"], campaign["zone"], campaign["updated"], self.languages)
+        page = link["url"] if link else ""
+        self._campaign = Campaign(campaign["id"], text["title"], text["tagline"], *facts, page)
 
     def close(self) -> None:
         """Free the memory of the database; the catalogue answers no more."""

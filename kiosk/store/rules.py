@@ -133,6 +133,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("bad time of a caption", 'SELECT media FROM caption WHERE start < 0 OR "end" <= start'),
     ("no address", "SELECT media FROM media_link WHERE url = ''"),
+    ("no address", "SELECT campaign FROM campaign_link WHERE url = ''"),
     ("no address", "SELECT event FROM registration WHERE url = ''"),
     ("no file", "SELECT event FROM media WHERE file = ''"),
     ("search for no event", "SELECT event FROM event_search WHERE event NOT IN (SELECT id FROM event)"),
@@ -161,7 +162,13 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
 )
 """(table, column, kind of text as in `kiosk.text.LIMITS`) of everything a visitor may read."""
 
-LINKS = (("registration", "url"), ("contact", "url"), ("event", "source"), ("media_link", "url"))
+LINKS = (
+    ("registration", "url"),
+    ("contact", "url"),
+    ("event", "source"),
+    ("media_link", "url"),
+    ("campaign_link", "url"),
+)
 """(table, column) of the addresses that can become QR codes; '' stands for none."""
 
 TIMES = (

@@ -1,3 +1,7 @@
+CREATE TABLE "campaign_link" (
+   "campaign" TEXT PRIMARY KEY REFERENCES "campaign"("id"),
+   "url" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "media_link" (
    "media" INTEGER PRIMARY KEY REFERENCES "media"("id"),
    "url" TEXT NOT NULL

@@ -8,6 +8,7 @@ from kiosk.calendar import calendars
 from kiosk.facts.offers import Offer, calendar_entry, offers
 from kiosk.facts.timing import current, is_past
 from kiosk.library.showing import Showing
+from kiosk.links import host_of, may_link
 from kiosk.model import Event, Occurrence, Status
 from kiosk.viewmodels.session import Session
 
@@ -31,12 +32,12 @@ class TrayCodes(NamedTuple):
 
 
 def tray_codes(events: Iterable[Event], showing: Showing, session: Session) -> TrayCodes:
-    """As few codes as can be; events with one address share its code.
+    """As few codes as can be, events with one address share one; where it is several, the programme's page.
 
     No calendar takes what has no exact day, is cancelled or over: that is taken by the first address it
     offers, as on the page of the event. What offers none is only counted.
     """
-    entries, rest = list[str](), list[Time]()
+    entries, rest, events = list[str](), list[Time](), list(events)
     for event in events:
         one = current(event, session.now)
         if entry := _entry(event, one, showing, session):
@@ -45,7 +46,9 @@ def tray_codes(events: Iterable[Event], showing: Showing, session: Session) -> T
             rest.append((event, one))
     title = session.words.text("screens.tray.code_title")
     dated = [TrayCode(title, calendar) for calendar in calendars(entries)]
-    return TrayCodes([*dated, *_addresses(rest, showing, session)], len(rest))
+    codes = [*dated, *_addresses(rest, showing, session)]
+    pages = _pages(events, showing, session) if len(codes) > 1 else ()
+    return TrayCodes([*codes, *pages], len(rest))
 
 
 def _entry(event: Event, one: Occurrence, showing: Showing, session: Session) -> str | None:
@@ -64,3 +67,12 @@ def _addresses(times: list[Time], showing: Showing, session: Session) -> Iterato
         about = titles[0] if len(titles) == 1 else session.words.plural("screens.count.events", len(titles))
         title = session.words.text(TITLES[offer.kind])
         yield TrayCode(title, offer.payload, f"{offer.host} · {about}")
+
+
+def _pages(events: Iterable[Event], showing: Showing, session: Session) -> Iterator[TrayCode]:
+    """Where the programmes that these events are from can be read in whole."""
+    title = session.words.text("screens.tray.page_title")
+    for place in dict.fromkeys(showing.catalogue.place(event.id) for event in events):
+        campaign = showing.catalogue.catalogues[place].campaign()
+        if campaign.page and may_link(campaign.page, showing.packs[place].hosts):
+            yield TrayCode(title, campaign.page, f"{host_of(campaign.page)} · {session.say(campaign.title)}")

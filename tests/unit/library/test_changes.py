@@ -150,7 +150,12 @@ def test_a_contact_or_registration_that_is_new_is_told_as_one() -> None:
 def test_campaign_themes_and_places_are_told_once() -> None:
     innovation, friendship = PROGRAMME.themes
     campaign = replace(
-        PROGRAMME.campaign, title={"en": "New"}, hashtag="#26", languages=("en",), updated="2017-01-01"
+        PROGRAMME.campaign,
+        title={"en": "New"},
+        hashtag="#26",
+        languages=("en",),
+        page="https://x/",
+        updated="2017-01-01",
     )
     corner = replace(CORNER, name=CORNER.name | {"en": "Nook"}, latitude=1.0, longitude=2.0)
     venues = tuple(corner if venue == CORNER else venue for venue in PROGRAMME.venues)
@@ -164,7 +169,7 @@ def test_campaign_themes_and_places_are_told_once() -> None:
     )
     found = changes(PROGRAMME, after)
     assert [field.name for field in found.campaign] == [
-        *("title", "title", "title", "hashtag", "languages"),
+        *("title", "title", "title", "hashtag", "languages", "page"),
         "theme_order",
     ]
     (theme,), (venue,) = found.themes, found.venues

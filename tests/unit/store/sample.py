@@ -160,11 +160,11 @@ def sound() -> bytes:
         return path.read_bytes()
 
 
-def changed(*statements: str) -> bytes:
-    """That database after some SQL."""
+def changed(*statements: str, database: bytes = b"") -> bytes:
+    """That database, or another one, after some SQL."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        connection.deserialize(sound())
+        connection.deserialize(database or sound())
         for statement in statements:
             connection.execute(statement)
         return connection.serialize()

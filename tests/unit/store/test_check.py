@@ -173,6 +173,17 @@ def test_a_video_with_captions_and_an_address_is_let_in() -> None:
     assert Catalogue(second(CAPTIONED)).event("code").media == (CAPTIONED,)
 
 
+def test_a_programme_has_a_page_where_its_publisher_may_link_to() -> None:
+    paged = with_events(*PROGRAMME.events, page=f"https://{HOST}/25")
+    assert refusal(paged) == ""
+    assert Catalogue(paged).campaign().page == f"https://{HOST}/25"
+    for url, reason in (
+        ("https://example.org/", "link that is not allowed in campaign_link"),
+        ("", "no address"),
+    ):
+        assert reason in refusal(changed(f"UPDATE campaign_link SET url = '{url}'", database=paged))
+
+
 @pytest.mark.parametrize(
     ("media", "reason"),
     [

@@ -40,17 +40,18 @@ def session(
     return Session(Settings(**{"language": language} | settings), clock, showing, language)
 
 
-def with_events(*events: Event) -> bytes:
-    """The sample programme with these events instead of its own, as a pack's database.
+def with_events(*events: Event, page: str = "") -> bytes:
+    """The sample programme with these events instead of its own and that page, as a pack's database.
 
     It is written without the checks an author's source has to pass.
     """
-    return with_venues(PROGRAMME.venues, *events)
+    return with_venues(PROGRAMME.venues, *events, page=page)
 
 
-def with_venues(venues: Iterable[Venue], *events: Event) -> bytes:
+def with_venues(venues: Iterable[Venue], *events: Event, page: str = "") -> bytes:
     """The same with these venues instead of its own."""
-    programme = replace(PROGRAMME, venues=tuple(venues), events=events)
+    campaign = replace(PROGRAMME.campaign, page=page)
+    programme = replace(PROGRAMME, campaign=campaign, venues=tuple(venues), events=events)
     key = repr(programme)
     if key not in _written:
         with tempfile.TemporaryDirectory() as folder:

@@ -115,6 +115,18 @@ def test_the_codes_for_a_calendar_come_first() -> None:
     assert (page.payload, page.codeOf) == (OPEN.url, "Code 2 of 2")
 
 
+def test_what_takes_more_than_one_code_is_on_the_page_of_the_programme_too() -> None:
+    events, page = (FULL, replace(CODE, occurrences=busy.YEAR.occurrences)), f"https://{HOST}/25"
+    visitor = session(database=with_events(*events, page=page))
+    assert tray(visitor, "full").codeOf == ""
+    shown = tray(visitor, "code", "full")
+    shown.turn(2)
+    assert (shown.payload, shown.codeOf) == (page, "Code 3 of 3")
+    assert (shown.codeTitle, shown.codeNote) == ("See the whole programme", f"{HOST} · 25 Years e")
+    elsewhere = session(database=with_events(*events, page="https://example.org/25"))
+    assert tray(elsewhere, "code", "full").codeOf == "Code 1 of 2"
+
+
 def test_an_address_its_publisher_may_not_link_to_is_no_code() -> None:
     undated = with_events(replace(CODE, occurrences=busy.YEAR.occurrences))
     assert tray(session(database=undated), "code").payload
