@@ -30,6 +30,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.topMargin: Theme.narrow ? languages.y + languages.height + Theme.gap : 0
         clip: true
 
         Image {
@@ -96,14 +97,6 @@ Rectangle {
             visible: film.modules > 0 && !film.playing
         }
 
-        LanguageSwitch {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            anchors.top: parent.top
-            anchors.topMargin: Theme.space(3)
-            shell: sheet.shell
-        }
-
         DragHandler {
             id: drag
 
@@ -123,6 +116,16 @@ Rectangle {
                     way = activeTranslation.x;
             }
         }
+    }
+
+    LanguageSwitch {
+        id: languages
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(3)
+        shell: sheet.shell
     }
 
     Words {
