@@ -18,7 +18,7 @@ RENDERERS = ("auto", "software", "opengl")
 INSTALLING = ("automatic", "ask")
 SWITCH = ("off", "on")
 
-CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints")
+CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
 """What staff may choose at the screen; such a choice wins over the settings file."""
 CHOICES_FILE = "choices.json"
 """The file in the library that keeps the choices (kiosk/library/choices.py writes it)."""

@@ -16,7 +16,9 @@ def register(commands: Any) -> None:
     showing = verbs.add_parser("show", help="say every setting, and which ones staff have chosen")
     showing.set_defaults(handler=show)
     setting = verbs.add_parser("set", help="choose what staff may choose")
-    setting.add_argument("key", metavar="KEY", help="language, idle_seconds, share_install or visitor_prints")
+    setting.add_argument(
+        "key", metavar="KEY", help="language, idle_seconds, share_install, visitor_prints or volume"
+    )
     setting.add_argument("value", metavar="VALUE", help="as in kiosk.toml, without quotation marks")
     setting.set_defaults(handler=choose)
     resetting = verbs.add_parser("reset", help="take back all that staff have chosen")

@@ -82,6 +82,21 @@ Item {
             }
         }
 
+        SettingCard {
+            icon: "bold/speaker-high"
+            note: Say.text("choices.volume.note")
+            title: Say.text("choices.volume.title")
+            visible: screen.page.plays
+            width: parent.width
+
+            Options {
+                ways: screen.page.volumes
+                width: parent.width
+
+                onChose: value => screen.page.choose("volume", value)
+            }
+        }
+
         PinCard {
             page: screen.page
             width: parent.width

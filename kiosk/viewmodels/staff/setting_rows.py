@@ -17,6 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 TIMES = (30, 60, 120, 180)
 """Seconds without a touch that staff may choose."""
 MINUTE = 60
+VOLUMES = {0: "off", 20: "low", 40: "middle", 70: "high"}
+"""How loud videos may begin, in hundredths, and what that is called."""
 
 
 class OptionRow(NamedTuple):
@@ -73,6 +75,16 @@ def arrival_options(session: Session, chosen: str) -> list[OptionRow]:
 def visitor_options(session: Session, chosen: str) -> list[OptionRow]:
     """Whether visitors may print."""
     return [OptionRow(how, session.words.text(f"choices.visitors.{how}"), how == chosen) for how in SWITCH]
+
+
+def volume_options(session: Session, chosen: str) -> list[OptionRow]:
+    """How loud videos begin, and with the usual ways the one that counts now, should it be another."""
+    rows, said = [], session.words
+    for volume in sorted({*VOLUMES, session.settings.volume}):
+        name = VOLUMES.get(volume)
+        label = said.text(f"choices.volume.{name}") if name else f"{volume} %"
+        rows.append(OptionRow(str(volume), label, str(volume) == chosen))
+    return rows
 
 
 def known_rows(session: Session) -> list[KnownRow]:

@@ -1,6 +1,7 @@
 """The page of settings: the few choices of the staff, a new PIN, and how this kiosk is set up."""
 
 from collections import deque
+from importlib.util import find_spec
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -17,6 +18,7 @@ from kiosk.viewmodels.staff.setting_rows import (
     language_options,
     time_options,
     visitor_options,
+    volume_options,
 )
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -34,7 +36,7 @@ class SettingsPage(StaffPage):
     def __init__(self, session: Session, backstage: Backstage, parent: QObject) -> None:
         super().__init__(session, backstage, parent)
         self._languages, self._times, self._arrivals = OptionRows(self), OptionRows(self), OptionRows(self)
-        self._visitors = OptionRows(self)
+        self._visitors, self._volumes = OptionRows(self), OptionRows(self)
         self._known = KnownRows(self)
         self._orders: deque[tuple[str, ...]] = deque()
         self._chosen = False
@@ -117,6 +119,7 @@ class SettingsPage(StaffPage):
         self._times.show(time_options(session, self._value("idle_seconds")))
         self._arrivals.show(arrival_options(session, self._value("share_install")))
         self._visitors.show(visitor_options(session, self._value("visitor_prints")))
+        self._volumes.show(volume_options(session, self._value("volume")))
         self._known.show(known_rows(session))
         self.changed.emit()
 
@@ -137,6 +140,11 @@ class SettingsPage(StaffPage):
     def shared(self) -> bool:
         """Whether there is a network folder to choose for."""
         return bool(self.session.settings.share)
+
+    @Property(bool, constant=True)
+    def plays(self) -> bool:
+        """Whether videos can be played here."""
+        return find_spec("PySide6.QtMultimedia") is not None
 
     @Property(bool, notify=changed)
     def doubted(self) -> bool:
@@ -163,6 +171,10 @@ class SettingsPage(StaffPage):
     @Property(OptionRows, constant=True)
     def visitors(self) -> OptionRows:
         return self._visitors
+
+    @Property(OptionRows, constant=True)
+    def volumes(self) -> OptionRows:
+        return self._volumes
 
     @Property(KnownRows, constant=True)
     def known(self) -> KnownRows:

@@ -47,7 +47,8 @@ def test_programs_are_told_what_was_chosen_and_what_it_was_before(technician: Te
     code, said, _ = technician.run("show", "--json")
     told = json.loads(said)
     assert (code, told["file"], told["choices"]) == (0, str(technician.file), {"share_install": "ask"})
-    usual = {"language": "ru", "idle_seconds": 60, "share_install": "automatic", "visitor_prints": "off"}
+    usual = {"language": "ru", "idle_seconds": 60, "share_install": "automatic"}
+    usual |= {"visitor_prints": "off", "volume": 40}
     assert told["usual"] == usual
     assert (told["settings"]["share_install"], told["settings"]["language"]) == ("ask", "ru")
     assert told["settings"]["library"] == str(technician.library)

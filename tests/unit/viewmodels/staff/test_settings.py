@@ -70,6 +70,17 @@ def test_it_shows_how_things_are(desk: Desk) -> None:
     assert page.shared
 
 
+def test_how_loud_videos_begin(desk: Desk) -> None:
+    desk.page.choose("volume", "0")
+    until(lambda: desk.settings.volume == 0)
+    assert (desk.kept.volume, chosen(desk.page.volumes.rows)) == (0, ["0"])
+    assert column(desk.page.volumes.rows, "label") == ["Без звука", "Тихо", "Средне", "Громко"]
+    desk.file.write_text(desk.file.read_text("utf-8") + "volume = 55\n", "utf-8")
+    desk.page.reset()
+    until(lambda: desk.settings.volume == 55)
+    assert chosen(desk.page.volumes.rows) == ["55"]
+
+
 def test_a_choice_is_seen_at_once_counts_and_is_kept(desk: Desk) -> None:
     desk.page.choose("idle_seconds", "30")
     assert chosen(desk.page.times.rows) == ["30"]
