@@ -1,5 +1,6 @@
 """The bridge from a QML image address to a function that draws it."""
 
+import sys
 from collections.abc import Callable
 from urllib.parse import parse_qsl, unquote
 
@@ -26,7 +27,12 @@ class Provider(QQuickImageProvider):
         chosen = dict(parse_qsl(options))
         # an item may ask before it has been given its place
         asked = QSize(*(max(1, int(chosen.get(side, "1"))) for side in ("width", "height")))
-        image = self._painter(unquote(path), chosen, asked)
+        try:
+            image = self._painter(unquote(path), chosen, asked)
+        except Exception:
+            # what is raised from here ends PySide 6.11 without a word
+            sys.excepthook(*sys.exc_info())
+            image = QImage()
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image

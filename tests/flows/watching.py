@@ -53,6 +53,13 @@ def watch(shown: Screen, language: str) -> None:
     assert find(shown, "viewed").property("progress") == 1
     tap(shown, "film-play")
     until(lambda: film.part > 0)
+    tap(shown, "viewer-close")
+    assert (film.ready, film.part) == (False, 0)
+    tap(shown, "viewer-open")
+    tap(shown, "viewer-before")
+    until(lambda: film.ready)
+    tap(shown, "film-play")
+    until(lambda: film.part > 0)
     tap(shown, "dock-home")
     assert (film.ready, film.part) == (False, 0) and film.volume == shown.shell.session.settings.volume / 100
 

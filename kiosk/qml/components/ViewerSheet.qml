@@ -44,7 +44,7 @@ Rectangle {
             height: parent.height
             objectName: "viewed"
             visible: !sheet.film.begun
-            source: width >= 1 && height >= 1 ? `image://photo/${sheet.viewer.picture}?shape=whole&${size}` : ""
+            source: sheet.viewer.picture && width >= 1 && height >= 1 ? `image://photo/${sheet.viewer.picture}?shape=whole&${size}` : ""
             width: parent.width
             x: drag.active ? drag.activeTranslation.x : 0
         }

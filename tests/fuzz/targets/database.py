@@ -16,7 +16,7 @@ from kiosk.errors import KioskError
 from kiosk.links import may_link
 from kiosk.map.outline import near
 from kiosk.map.projection import project
-from kiosk.model import Event, Text, When
+from kiosk.model import Caption, Event, Media, MediaKind, Programme, Text, When
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.check import check
 from kiosk.store.connection import UNREADABLE
@@ -24,10 +24,14 @@ from kiosk.store.rules import DAYS, LINKS, TIMES, ZONES
 from kiosk.text import LIMITS, flaw
 from kiosk.words import LANGUAGES
 from tests.fuzz.target import Plain
-from tests.unit.store.sample import CODE, HOST, NOW, PICTURE, PROGRAMME, TOUR, sound
+from tests.unit.store.sample import CODE, HOST, NOW, PICTURE, PROGRAMME, TOUR
 
 LONGEST = 64 * 1024
 _PAGE = 512
+_FILM = Media(
+    MediaKind.VIDEO, "media/x.mp4", 640, 360, {"en": "A film"}, PICTURE, 65, f"https://{HOST}/film",
+    {"en": (Caption(0, 900, "One"), Caption(1000, 2000, "Two")), "kk": (Caption(0, 900, "Бір"),)},
+)  # fmt: skip
 _ODD = (
     *(
         None,
@@ -92,15 +96,17 @@ _ODD = (
 
 
 def seeds() -> Mapping[str, bytes]:
-    """The sample programme, whole and with only two events, in pages as small as SQLite has them."""
-    with TemporaryDirectory() as folder:
-        return {"whole": _small(sound(), Path(folder) / "whole"), "two": _two(Path(folder))}
+    """The sample programme: whole, with only two events, and with all that version 2 has."""
+    two = replace(PROGRAMME, events=(CODE, TOUR))
+    campaign = replace(PROGRAMME.campaign, page=f"https://{HOST}/25")
+    second = replace(two, campaign=campaign, events=(replace(CODE, media=(*CODE.media, _FILM)), TOUR))
+    return {"whole": _small(PROGRAMME), "two": _small(two), "second": _small(second)}
 
 
 def offer(data: bytes) -> bool:
     """As a kiosk does it: first the gate, then everything that is asked for the screens."""
     try:
-        check(data, (HOST,), (PICTURE,))
+        check(data, (HOST,), (PICTURE, _FILM.file))
     except KioskError:
         return False
     catalogue = Catalogue(data)
@@ -118,6 +124,7 @@ def offer(data: bytes) -> bool:
         for language in LANGUAGES:
             assert dates.day(programme.campaign.updated, language)
             assert dates.clock_line(NOW, programme.campaign.zone, language)
+        assert may_link(programme.campaign.page or f"https://{HOST}/", (HOST,))
         for text in (programme.campaign.title, *(theme.title for theme in catalogue.themes())):
             _judge_text(text)
         for event in programme.events:
@@ -144,8 +151,12 @@ def _judge(event: Event) -> None:
         _judge_text(text, kind)
     links = [event.source, event.registration.url if event.registration else ""]
     links += [event.contact.url if event.contact else ""]
+    links += [media.url for media in event.media]
     assert all(may_link(url, (HOST,)) for url in links if url), links
-    assert all(media.file == PICTURE for media in event.media)
+    assert all(media.file == _FILM.file for media in event.media if media.captions)
+    assert {media.poster or media.file for media in event.media} <= {PICTURE}
+    said = [one for media in event.media for captions in media.captions.values() for one in captions]
+    assert all(0 <= one.start < one.end and not flaw(one.text, "caption") for one in said), said
     for when in _times(event):
         for language in LANGUAGES:
             assert dates.in_words(when, language, NOW) and dates.short(when, language)
@@ -186,21 +197,19 @@ def _other_value(data: bytes, chance: Random, plain: Plain) -> bytes:
 @cache
 def _columns() -> tuple[tuple[str, str], ...]:
     with closing(sqlite3.connect(":memory:")) as connection:
-        connection.deserialize(sound())
+        connection.deserialize(seeds()["second"])
         sql = """SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
             WHERE t.type = 'table' AND t.name NOT GLOB 'event_search_*'"""
         return tuple(connection.execute(sql).fetchall())
 
 
-def _two(folder: Path) -> bytes:
-    write(replace(PROGRAMME, events=(CODE, TOUR)), folder / "two")
-    return _small((folder / "two").read_bytes(), folder / "small")
-
-
-def _small(database: bytes, path: Path) -> bytes:
-    path.write_bytes(database)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("PRAGMA synchronous = OFF")
-        connection.execute(f"PRAGMA page_size = {_PAGE}")
-        connection.execute("VACUUM")
-    return path.read_bytes()
+def _small(programme: Programme) -> bytes:
+    """Its database in pages as small as SQLite has them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "events.sqlite"
+        write(programme, path)
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute(f"PRAGMA page_size = {_PAGE}")
+            connection.execute("VACUUM")
+        return path.read_bytes()

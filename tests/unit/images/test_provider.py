@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 
 from kiosk.images import covers, icons, maps, marks, provider
 
@@ -21,3 +22,14 @@ def test_an_item_without_a_place_yet_gets_a_picture_all_the_same(address: str, s
     assert not picture.isNull()
     assert taken == picture.size()
     assert min(taken.width(), taken.height()) >= 1
+
+
+def test_what_goes_wrong_in_a_painter_is_told_and_ends_nothing_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(kind))
+
+    def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
+        raise ValueError(path)
+
+    assert provider.Provider(draw).requestImage("x", QSize(), QSize()).isNull()
+    assert told == [ValueError]
