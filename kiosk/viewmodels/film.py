@@ -57,9 +57,9 @@ class Film(QObject):
 
     @Slot(bool)
     def offer(self, ready: bool) -> None:
-        """Let it be played, for the player can; or no more, for it cannot."""
-        self._ready = ready
-        self._playing = self._playing and ready
+        """Let it be played, for its player can, or no more; a player that was left may still say so."""
+        self._ready = ready and self._media is not None
+        self._playing = self._playing and self._ready
         self.changed.emit()
 
     @Slot(bool)

@@ -53,6 +53,9 @@ def watch(shown: Screen, language: str) -> None:
     assert find(shown, "viewed").property("progress") == 1
     tap(shown, "film-play")
     until(lambda: film.part > 0)
+    tap(shown, "viewer-after")
+    settle()
+    assert not film.ready and "film-play" not in [item.objectName() for item in presses(shown)]
     tap(shown, "viewer-close")
     assert (film.ready, film.part) == (False, 0)
     tap(shown, "viewer-open")
