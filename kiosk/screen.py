@@ -31,6 +31,8 @@ def prepare(renderer: str = "auto") -> None:
     if renderer == "software" or (renderer == "auto" and not _has_gpu()):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    # Qt's player would tell the log all about every film.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false")
     # Qt waits 5 ms before each frame otherwise (QTBUG-32000: QT_QPA_UPDATE_IDLE_TIME).
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 

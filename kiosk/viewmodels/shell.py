@@ -31,6 +31,7 @@ class Shell(Navigation):
         self.idle_watch = Idle(session, self)
         self.idle_watch.expired.connect(self._leave)
         self.event_page.sight.player.watched.connect(self._watch)
+        self.pageChanged.connect(self.event_page.sight.close)
         wait = round(session.settings.attract_seconds * 1000)
         self._to_attract = QTimer(self, interval=wait, singleShot=True)
         self._to_attract.timeout.connect(self.showAttract)

@@ -22,3 +22,4 @@ def test_played_paused_and_left(size: str, language: str, demo: Path, checkout: 
         told = subprocess.run(words, cwd=checkout, env=x.environment, capture_output=True, text=True)
     assert told.returncode == 0, told.stderr
     assert told.stdout == "watched\n"
+    assert ".qml" not in told.stderr

@@ -8,8 +8,6 @@ Item {
 
     required property Film film
 
-    Component.onDestruction: film.rest()
-
     MediaPlayer {
         id: player
 
