@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
@@ -11,6 +12,7 @@ from kiosk.screen import Screen
 
 BEAT = 16
 """Milliseconds from one frame to the next, as on a screen of 60 Hz."""
+_QUEUED = Path("/proc/thread-self/schedstat")
 
 
 class Frames:
@@ -19,6 +21,7 @@ class Frames:
     def __init__(self, shown: Screen) -> None:
         self._view = shown.view
         self._moments: list[float] = []
+        self._queued: list[float] = []
         self._timer = QTimer(interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._view.update)
         self._view.afterRendering.connect(self._note, Qt.ConnectionType.DirectConnection)
@@ -40,8 +43,18 @@ class Frames:
         """Milliseconds that all but the latest frames came within; `part` is 99 for 99 of 100."""
         return float(np.percentile(self.gaps(), part))
 
+    def late_by_itself(self, part: float) -> float:
+        """The same without the time in which the window waited for a processor that other programs had."""
+        return float(np.percentile(self.gaps() - np.diff(np.array(self._queued)) * 1000, part))
+
     def _note(self) -> None:
         self._moments.append(time.perf_counter())
+        self._queued.append(_queued())
+
+
+def _queued() -> float:
+    """Seconds for which this thread could have run, but had to wait (Linux, sched-stats.rst); else 0."""
+    return int(_QUEUED.read_text("ascii").split()[1]) / 1e9 if _QUEUED.exists() else 0.0
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ import typst
 from kiosk.errors import KioskError
 from kiosk.flyers.letters import drawable
 from kiosk.flyers.order import Ink, Size
-from kiosk.flyers.sheet import Sheet, plain
+from kiosk.flyers.sheet import Sheet
 from kiosk.folders import resources
 from kiosk.plain import open_plain
 
@@ -112,17 +112,23 @@ def _data(document: Document) -> dict[str, object]:
         "ink": document.ink,
         "width": document.size.width,
         "height": document.size.height,
-        "sheets": [_drawable(plain(asdict(sheet))) for sheet in document.sheets],
+        "sheets": [
+            {part.name: _drawable(getattr(sheet, part.name)) for part in fields(sheet)}
+            for sheet in document.sheets
+        ],
     }
 
 
 def _drawable(value: object) -> object:
-    """The same with words as the fonts can draw them, but for those that nobody sees."""
-    if isinstance(value, dict):
-        return {name: part if name in UNSEEN else _drawable(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_drawable(part) for part in value]
-    return drawable(value) if isinstance(value, str) else value
+    """The same as JSON has it, with words as the fonts can draw them, but for those that nobody sees."""
+    if isinstance(value, str):
+        return drawable(value)
+    if not isinstance(value, tuple):
+        return value
+    if names := getattr(value, "_fields", ()):
+        named = zip(names, value, strict=True)
+        return {name: part if name in UNSEEN else _drawable(part) for name, part in named}
+    return [_drawable(part) for part in value]
 
 
 def _icons(sheets: Iterable[Sheet], folder: Path) -> None:
