@@ -16,13 +16,17 @@ class Unmountable(Exception):
 
 @dataclass(frozen=True)
 class FileSystem:
-    """One kind: its size in MiB, how it is made and mounted, and what a boot runs when that fails."""
+    """One kind: its size in MiB, how it is made and mounted, and what a boot runs to `repair` it.
+
+    That is done when it cannot be mounted, or when what `tells` of its state says that it was not left clean.
+    """
 
     name: str
     size: int
     make: tuple[str, ...]
     options: str = "loop"
     repair: tuple[str, ...] = ("true",)
+    tells: tuple[str, ...] = ("true",)
 
     def there(self) -> bool:
         """Whether its tools and the kernel's part of it are here."""
@@ -42,7 +46,7 @@ class FileSystem:
         Raises `Unmountable` when that does not help.
         """
         mount = ("mount", "-t", self.name, "-o", self.options, image, folder)
-        sound = _works(mount)
+        sound = not self._unclean(image) and _works(mount)
         if not sound:
             _works((*self.repair, image))
             if not _works(mount):
@@ -51,6 +55,10 @@ class FileSystem:
             yield not sound
         finally:
             unmount(folder)
+
+    def _unclean(self, image: Path) -> bool:
+        """Whether it says of itself that it was not left in order, journal or not."""
+        return b"not clean" in subprocess.run([*self.tells, image], capture_output=True).stdout
 
 
 def unmount(folder: Path) -> None:
@@ -72,7 +80,7 @@ FILE_SYSTEMS = {
     system.name: system
     for system in (
         # large enough for a second block group, which has the copy of the superblock that fsck needs
-        FileSystem("ext4", 160, EXT4, repair=("e2fsck", "-fy")),
+        FileSystem("ext4", 160, EXT4, repair=("e2fsck", "-fy"), tells=("dumpe2fs", "-h")),
         # copies of one file system have the same identity, which XFS would not mount a second time
         FileSystem("xfs", 300, ("mkfs.xfs", "-q", "-K"), "loop,nouuid"),
         FileSystem("btrfs", 128, ("mkfs.btrfs", "-q", "-K"), repair=BTRFS_REPAIR),
