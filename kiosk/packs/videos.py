@@ -53,11 +53,11 @@ def check_video(path: Path, name: str) -> Video:
         raise KioskError("packs.video_kind", name=name)
     if not (found := _headers(path)):
         raise KioskError("packs.video_broken", name=name)
-    return _checked(found[0], name, suffix)
+    return _checked(found, name, suffix)
 
 
-def _headers(path: Path) -> list[MediaInfo]:
-    """What MediaInfo says of the file; nothing when it is none, or after PATIENCE: it cannot be stopped."""
+def _headers(path: Path) -> MediaInfo | None:
+    """What MediaInfo says of the file; None when it is none, or after PATIENCE: it cannot be stopped."""
     found: list[MediaInfo] = []
 
     def look() -> None:
@@ -70,7 +70,7 @@ def _headers(path: Path) -> list[MediaInfo]:
     looking = Thread(target=look, daemon=True)
     looking.start()
     looking.join(PATIENCE)
-    return found
+    return found[0] if found else None
 
 
 def _checked(found: MediaInfo, name: str, suffix: str) -> Video:

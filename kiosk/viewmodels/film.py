@@ -108,8 +108,8 @@ class Film(QObject):
 
     @Property(bool, constant=True)
     def installed(self) -> bool:
-        """Whether there is a player on this machine (docs/install.md)."""
-        return find_spec("PySide6.QtMultimedia") is not None
+        """Whether there is a player on this machine."""
+        return has_player()
 
     @Property(str, notify=changed)
     def source(self) -> str:
@@ -167,6 +167,11 @@ class Film(QObject):
     def modules(self) -> int:
         """The side of the code's matrix with its quiet zone, 0 for none."""
         return len(qr.modules(self._link)) if self._link else 0
+
+
+def has_player() -> bool:
+    """Whether Qt's player is installed (docs/install.md)."""
+    return find_spec("PySide6.QtMultimedia") is not None
 
 
 def _clock(seconds: int) -> str:

@@ -1,13 +1,13 @@
 """The page of settings: the few choices of the staff, a new PIN, and how this kiosk is set up."""
 
 from collections import deque
-from importlib.util import find_spec
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.backstage import Backstage
 from kiosk.viewmodels.child import Child, Said
+from kiosk.viewmodels.film import has_player
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.setting_rows import (
@@ -144,7 +144,7 @@ class SettingsPage(StaffPage):
     @Property(bool, constant=True)
     def plays(self) -> bool:
         """Whether videos can be played here."""
-        return find_spec("PySide6.QtMultimedia") is not None
+        return has_player()
 
     @Property(bool, notify=changed)
     def doubted(self) -> bool:
