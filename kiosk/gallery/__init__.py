@@ -60,11 +60,11 @@ def poses(session: Session) -> Iterator[Pose]:
     if pictured:
         yield "event-viewer", partial(_viewer, pictured)
         yield "event-viewer-last", partial(_viewer, pictured, turned=-1)
-    yield "idle-question", _asked
     yield "tray-empty", partial(_tray, ())
     ids = [card.id for card in catalogue.cards(session.now)]
     yield "tray", partial(_tray, ids)
     yield "tray-enlarged", partial(_tray, ids, enlarged=True)
+    yield "idle-question", _asked
 
 
 def _first(session: Session) -> str:
