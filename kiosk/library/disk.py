@@ -26,18 +26,19 @@ def finish(folder: Path) -> None:
     """Make `folder` and all in it read-only and durable, from the bottom up."""
     for here, names in reversed(list(_walk(folder))):
         for name in names:
-            _finish_file(here / name)
+            sync(here / name)
+            (here / name).chmod(0o444)
         here.chmod(0o555)
         sync_folder(here)
 
 
-def _finish_file(file: Path) -> None:
+def sync(file: Path) -> None:
+    """Make what `file` holds durable; its name is so once its folder is."""
     descriptor = os.open(file, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    file.chmod(0o444)
 
 
 def copy_plain(source: Path, target: Path) -> None:

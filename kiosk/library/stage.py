@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from kiosk.library.behind import Behind
 from kiosk.library.disk import finish, holds, link, require_room, share, sync_folder
 from kiosk.library.overlap import overlap
 from kiosk.library.places import STAGE, Places
@@ -11,11 +12,8 @@ from kiosk.library.record import record
 from kiosk.library.verify import verified
 from kiosk.packs import layout, trust
 from kiosk.packs.contents import Contents, Target
-from kiosk.packs.media import check_media
 from kiosk.packs.pack import Pack
-from kiosk.store.check import check
 from kiosk.store.records import InstalledPack
-from kiosk.store.rights import check_rights
 from kiosk.store.state import State
 
 
@@ -62,24 +60,19 @@ class Stage:
     def fill(self, found: Contents, reserve: int) -> None:
         """Bring all files here, and refuse the pack if one of them may not be shown.
 
-        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check`,
-        `check_rights` and `check_media`.
+        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check_file`.
         """
         there = self._there(found, reserve)
         files = self._folder / self._publisher / "files"
         (files / "media").mkdir(parents=True)
-        for target, hear in counted(self._report, "copy", found.targets):
-            if target in there:
-                link(there[target], files / target.name)
-            else:
-                self._pack.save(target, files, hear)
-        media = [target for target in found.targets if target.name != layout.DATABASE]
-        database = (files / layout.DATABASE).read_bytes()
-        check(database, found.manifest.hosts, {target.name for target in media})
-        maker = found.publisher
-        check_rights(database, maker.name, maker.themes, maker.venues)
-        for target, _ in counted(self._report, "check", media):
-            check_media(files / target.name, target.name)
+        with Behind(files, found) as behind:
+            for target, hear in counted(self._report, "copy", found.targets):
+                if target in there:
+                    link(there[target], files / target.name)
+                else:
+                    self._pack.save(target, files, hear)
+                behind.add(target)
+            behind.wait(self._report)
         for pack in self.others:
             share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
 

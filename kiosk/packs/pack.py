@@ -1,7 +1,6 @@
 """A pack file: who it claims to be from, what it claims to hold, and how a file is taken out of it."""
 
 import hashlib
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -72,10 +71,9 @@ class Pack:
     def save(self, target: Target, folder: Path, heard: Callable[[int], None] = lambda written: None) -> Path:
         """Write one file of the pack below `folder`, in one pass, and return its path.
 
-        `heard` is told now and again how many bytes are written. What is on disk afterwards is exactly what
-        `target` says, by length and SHA-256, and is synced; the folder entry is not. Raises KioskError
-        'packs.changed' when the pack holds something else, and OSError when the disk is full or the file
-        exists; then nothing is left of it.
+        `heard` is told now and again how many bytes are written. The file holds exactly what `target` says,
+        by length and SHA-256; it is not synced. Raises KioskError 'packs.changed' when the pack holds
+        something else, and OSError when the disk is full or the file exists; then nothing is left of it.
         """
         path = folder / target.name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,8 +88,6 @@ class Pack:
                     heard(length)
                 if (length, found.hexdigest()) != (target.length, target.sha256):
                     raise KioskError("packs.changed", path=str(self.path))
-                file.flush()
-                os.fsync(file.fileno())
         except BaseException:
             path.unlink()
             raise

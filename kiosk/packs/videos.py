@@ -15,6 +15,7 @@ from pymediainfo import MediaInfo, Track
 
 from kiosk import limits
 from kiosk.errors import KioskError
+from kiosk.threads import room
 
 CODECS: Mapping[str, frozenset[str]] = {
     "mp4": frozenset({"AVC", "AAC"}),
@@ -68,7 +69,8 @@ def _headers(path: Path) -> MediaInfo | None:
             found.append(said)
 
     looking = Thread(target=look, daemon=True)
-    looking.start()
+    with room():
+        looking.start()
     looking.join(PATIENCE)
     return found[0] if found else None
 

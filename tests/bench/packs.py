@@ -29,7 +29,7 @@ from tests.films import padded
 DECISIONS = 15
 INSTALLATIONS = 5
 VIDEO = 16 * limits.MIB
-CHUNK = limits.MIB
+CHUNK = 256 * limits.KIB
 SEED = 25
 LOOK = 0.005
 """Seconds between two looks at the memory of a command."""

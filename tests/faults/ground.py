@@ -36,13 +36,18 @@ def disturbed(scene: Scene, library: Path, pack: Path, options: list[str]) -> in
 
 
 def traced(do: Callable[[], int], options: list[str]) -> int:
-    """Let a fork of this process do it under strace; the exit code, or minus the signal it died of."""
+    """Let a fork of this process do it under strace; the exit code, or minus the signal it died of.
+
+    Of what strace is to do at the nth call of a name, every thread has a count of its own.
+    """
     child = os.fork()
     if child == 0:
         os.kill(os.getpid(), signal.SIGSTOP)  # until strace is there
         os._exit(do())
     os.waitpid(child, os.WUNTRACED)
-    with subprocess.Popen(["strace", "-qq", "-p", str(child), *options], stderr=subprocess.PIPE) as strace:
+    with subprocess.Popen(
+        ["strace", "-f", "-qq", "-p", str(child), *options], stderr=subprocess.PIPE
+    ) as strace:
         while not _traced(child):
             if strace.poll() is not None:
                 os.kill(child, signal.SIGKILL)

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.faults.ground import disturbed
 from tests.faults.mutants import MUTANTS
 from tests.faults.scenes import SCENES
+from tests.faults.trials import lines
 
 RENAME = re.compile(r'rename\("(?P<stage>[^"]+/\.stage-[^"/]+)", "(?P<done>[^"]+)"')
 SYNCED = re.compile(r"fsync\(\d+<(?P<path>[^>]+)>\) = 0")
@@ -20,16 +21,16 @@ def unsynced(folder: Path, mutant: str = "sound") -> set[str]:
     pack = scene.prepare(folder)
     with MUTANTS[mutant]():
         assert disturbed(scene, folder / "library", pack, ["-y", "-s", "4096", "-o", str(log)]) == 0
-    lines = log.read_text(errors="replace").splitlines()
-    renamed = next(place for place, line in enumerate(lines) if RENAME.match(line))
-    match = RENAME.match(lines[renamed])
+    called = [line for _, line in lines(log)]
+    renamed = next(place for place, line in enumerate(called) if RENAME.match(line))
+    match = RENAME.match(called[renamed])
     assert match
     stage, done = match["stage"], Path(match["done"])
     committed = next(
-        place for place, line in enumerate(lines) if line.startswith("pwrite64") and "state.db>" in line
+        place for place, line in enumerate(called) if line.startswith("pwrite64") and "state.db>" in line
     )
-    early = {found["path"] for line in lines[:renamed] if (found := SYNCED.match(line))}
-    late = {found["path"] for line in lines[renamed:committed] if (found := SYNCED.match(line))}
+    early = {found["path"] for line in called[:renamed] if (found := SYNCED.match(line))}
+    late = {found["path"] for line in called[renamed:committed] if (found := SYNCED.match(line))}
     return {str(path).replace(str(done), stage) for path in (done, *done.rglob("*"))} - early | {
         str(folder / "library/gen")
     } - late

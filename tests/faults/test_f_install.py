@@ -9,10 +9,10 @@ from kiosk.clock import Clock
 from kiosk.library.install import install
 from kiosk.store.state import State
 from tests.faults import iofaults, killpoints
-from tests.faults.ground import shown
+from tests.faults.ground import disturbed, shown
 from tests.faults.order import unsynced
 from tests.faults.scenes import SCENES
-from tests.faults.trials import Trials, require_strace, workers
+from tests.faults.trials import Trials, calls, lines, require_strace, workers
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import SIGNED_AT
 
@@ -140,3 +140,13 @@ def test_the_scenes_are_what_the_trials_take_them_for(tmp_path: Path, name: str)
     for _ in range(2):
         scene.do(library, pack)
         assert shown(scene, library) == "new"
+
+
+def test_the_trials_disturb_what_goes_on_behind_the_copying_too(tmp_path: Path) -> None:
+    require_strace()
+    scene, log = SCENES["newer"], tmp_path / "calls"
+    pack = scene.prepare(tmp_path)
+    assert disturbed(scene, tmp_path / "library", pack, ["-o", str(log)]) == 0
+    threads = {thread for thread, call in lines(log) if call.startswith("fsync(")}
+    assert len(threads) == 2
+    assert {call.nth for call in calls(log) if call.name == "fsync"} >= {1, 2, 3}

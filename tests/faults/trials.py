@@ -18,13 +18,14 @@ from typing import NamedTuple, TypeVar
 
 import pytest
 
-CALL = re.compile(r"^(\w+)\(.*")
+LINE = re.compile(r"(\d+) +(.*)")
+CALL = re.compile(r"(\w+)\(.*")
 Options = list[str]
 T = TypeVar("T")
 
 
 class Call(NamedTuple):
-    """A system call: its name, which of that name it is, and what strace wrote of it."""
+    """A system call: its name, which of that name it is in its thread, and what strace wrote of it."""
 
     name: str
     nth: int
@@ -105,14 +106,20 @@ class Trials:
 
 
 def calls(log: Path) -> list[Call]:
-    """The system calls in strace's `log`, in order."""
-    count: Counter[str] = Counter()
+    """The system calls of all threads in strace's `log`, in order."""
+    count: Counter[tuple[str, str]] = Counter()
     found = []
-    for line in log.read_text(errors="replace").splitlines():
-        if (call := CALL.match(line)) and call[1] != "exit_group":
-            count[call[1]] += 1
-            found.append(Call(call[1], count[call[1]], call[0]))
+    for thread, line in lines(log):
+        if (call := CALL.match(line)) and call[1] not in ("exit", "exit_group"):
+            count[thread, call[1]] += 1
+            found.append(Call(call[1], count[thread, call[1]], call[0]))
     return found
+
+
+def lines(log: Path) -> list[tuple[str, str]]:
+    """The thread and what it called, line by line of strace's `log`."""
+    found = map(LINE.fullmatch, log.read_text(errors="replace").splitlines())
+    return [(line[1], line[2]) for line in found if line]
 
 
 def require_strace() -> None:
