@@ -63,7 +63,8 @@ def guard(connection: sqlite3.Connection, seconds: float) -> None:
 
 def _load(database: bytes) -> sqlite3.Connection:
     _require_header(database)
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    # what nobody holds any more is closed by whichever thread collects the garbage
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         connection.deserialize(database)
         for category, value in _LIMITS.items():

@@ -1,6 +1,8 @@
 """The catalogue answers what the screens ask, by the rules of time, place and status."""
 
+import gc
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -179,3 +181,12 @@ def test_the_whole_programme_comes_back() -> None:
     assert (found.campaign, found.themes) == (made.campaign, made.themes)
     assert found.venues == tuple(sorted(made.venues, key=lambda venue: venue.id))
     assert found.events == tuple(sorted(made.events, key=lambda event: event.id))
+
+
+def test_one_that_nobody_holds_may_be_taken_away_in_another_thread() -> None:
+    """What cannot be closed there would be told as a warning, which fails the test."""
+    held = [Catalogue(sample.sound())]
+    held.append(held)  # type: ignore[arg-type]
+    del held
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(gc.collect).result() > 0
