@@ -31,9 +31,10 @@ def modules(text: str) -> tuple[bytes, ...]:
 def outline(text: str) -> tuple[str, int]:
     """The dark modules as one path (SVG 1.1, 8.3), each 1 wide, and how many are on a side; no quiet zone.
 
-    One path, so that no hairline of paper shows between them. Error correction is Q (25 %), as paper is
-    folded and stained; UTF-8 is not declared as such by an ECI, which not every phone knows. Raises
-    ValueError when the text is longer than a QR code can hold.
+    One path, so that no hairline of paper shows between them, to be filled: strokes of that width are moved
+    by printers' software (Poppler). Error correction is Q (25 %), as paper is folded and stained; UTF-8 is
+    not declared as such by an ECI, which not every phone knows. Raises ValueError when the text is longer
+    than a QR code can hold.
     """
     import zxingcpp
 
@@ -53,4 +54,4 @@ def _row(y: int, shades: bytes) -> str:
 @cache
 def _run(x: int, end: int) -> str:
     """The dark modules of a row from `x` to before `end`, in a row called y."""
-    return f"M{x} yh{end - x}v1H{x}z"
+    return f"M{x} yh{end - x}v1H{x}"

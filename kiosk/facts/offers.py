@@ -1,6 +1,6 @@
 """What a QR code of an event can say: where to register, an entry for the calendar, whom to ask."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -24,20 +24,18 @@ class Offer(NamedTuple):
     note: str
 
 
-def offers(event: Event, occurrence: Occurrence, reader: Reader, may_link: MayLink) -> list[Offer]:
-    """What `event` offers, the most useful first."""
-    found = []
+def offers(event: Event, occurrence: Occurrence, reader: Reader, may_link: MayLink) -> Iterator[Offer]:
+    """What `event` offers, the most useful first; each is only made when it is asked for."""
     taken = event.registration
     if taken and is_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
-        found.append(_link("register", taken.url, registration(taken, reader)))
+        yield _link("register", taken.url, registration(taken, reader))
     url = taken.url if taken and may_link(event.id, taken.url) else ""
     if entry := calendar_entry(event, occurrence, reader, url):
         said = dates.in_words(occurrence.when, reader.language, reader.year_of)
-        found.append(Offer("calendar", entry, "", said))
+        yield Offer("calendar", entry, "", said)
     contact = event.contact
     if contact and contact.url and may_link(event.id, contact.url):
-        found.append(_link("contact", contact.url, reader.say(contact.name)))
-    return found
+        yield _link("contact", contact.url, reader.say(contact.name))
 
 
 def _link(kind: str, url: str, note: str) -> Offer:

@@ -135,6 +135,10 @@ class Programme:
         """Everything about one event; `KeyError` when there is none of that id."""
         return self._catalogues[self.place(id)].event(id)
 
+    def read(self, ids: Sequence[str]) -> dict[str, Event]:
+        """As of a catalogue."""
+        return {id: event for one in reversed(self._catalogues) for id, event in one.read(ids).items()}
+
     def place(self, event: str) -> int:
         """Which catalogue an event is from, counted from 0; `KeyError` when there is none of that id."""
         for place, catalogue in enumerate(self._catalogues):

@@ -49,6 +49,8 @@ def sheets(press: Press, order: Order, first: int) -> tuple[Sheet, ...]:
     if order.paper is Paper.CARDS and order.kind is not Kind.EVENT:
         raise KioskError("flyers.cards_event")
     write = _SHEETS[order.kind]
+    if write is event_sheet:
+        press = press.knowing(order.subjects)
     return tuple(write(press, order, subject, first + place) for place, subject in enumerate(order.subjects))
 
 

@@ -1,7 +1,7 @@
 """Where flyers come from: the programme on show, what the Corner has chosen, and the time."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk import qr
@@ -24,11 +24,15 @@ NARROW = 69
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """`now` is UTC seconds; to see what a sheet said when it was made, it may lie in the past."""
+    """`now` is UTC seconds; to see what a sheet said when it was made, it may lie in the past.
+
+    Events that are `known` by id are not read again.
+    """
 
     showing: Showing
     settings: Settings
     now: int
+    known: Mapping[str, Event] = field(default_factory=dict)
 
     @property
     def zone(self) -> str:
@@ -56,8 +60,14 @@ class Press:
             raise KioskError("flyers.no_theme", theme=id, themes=", ".join(themes))
         return themes[id]
 
+    def knowing(self, ids: Sequence[str]) -> "Press":
+        """The same, with as many of these events as there are read at once."""
+        return replace(self, known=self.showing.catalogue.read(ids))
+
     def event(self, id: str) -> Event:
         """KioskError 'flyers.no_event' when the programme has none of that id."""
+        if id in self.known:
+            return self.known[id]
         try:
             return self.showing.catalogue.event(id)
         except KeyError:

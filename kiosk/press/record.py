@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from kiosk.errors import KioskError
 from kiosk.flyers.order import Order
@@ -16,6 +17,8 @@ from kiosk.store.sheets import SAVED, JobRow, SheetRow, Sheets
 
 VOLATILE = ("mark", "seed")
 """What of a sheet says nothing to its reader."""
+DRAWN = ("path", "modules", "least", "alt")
+"""How a code is drawn and read aloud: another version of the program may do that otherwise."""
 
 
 def make_and_remember(press: Press, order: Order, report: Report = lambda progress: None) -> Made:
@@ -63,7 +66,15 @@ def read(file: Path) -> bytes:
 
 def said(sheet: Sheet) -> dict[str, object]:
     """All that a sheet tells its reader, as plain JSON values."""
-    return {name: plain(value) for name, value in asdict(sheet).items() if name not in VOLATILE}
+    return {name: told(plain(value)) for name, value in asdict(sheet).items() if name not in VOLATILE}
+
+
+def told(value: Any) -> Any:
+    """A JSON value without how codes in it are drawn."""
+    if isinstance(value, dict):
+        drawn = DRAWN if "payload" in value else ()
+        return {name: told(part) for name, part in value.items() if name not in drawn}
+    return [told(part) for part in value] if isinstance(value, list) else value
 
 
 def digest(pdf: bytes) -> str:

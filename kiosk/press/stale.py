@@ -13,7 +13,7 @@ from kiosk.flyers.sheet import Sheet
 from kiosk.press.lists import ends
 from kiosk.press.make import sheets
 from kiosk.press.press import Press
-from kiosk.press.record import said
+from kiosk.press.record import said, told
 from kiosk.store.sheets import JobRow, SheetRow, Sheets
 from kiosk.zones import local_day
 
@@ -116,7 +116,7 @@ def _reasons(press: Press, order: Order, sheet: SheetRow, job: JobRow) -> Iterat
     except KioskError as error:
         yield Reason.CODE if error.code == "flyers.no_code" else Reason.GONE
         return
-    yield from _differences(sheet.said, said(fresh))
+    yield from _differences(told(sheet.said), said(fresh))
     if order.kind in (Kind.EVENT, Kind.TEAR_OFF):
         yield from _passed(press, order, sheet.said)
 

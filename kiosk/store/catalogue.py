@@ -2,7 +2,7 @@
 
 import sqlite3
 import weakref
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Unpack
 
@@ -175,6 +175,10 @@ class Catalogue:
     def event(self, id: str) -> Event:
         """Everything about one event; KeyError when there is none of that id."""
         return self._rows.events([id])[id]
+
+    def read(self, ids: Sequence[str]) -> dict[str, Event]:
+        """Everything about many events at once, by id; those that there are not are left out."""
+        return self._rows.events(ids)
 
     def programme(self) -> Programme:
         """All there is, venues and events by id."""

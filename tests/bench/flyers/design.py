@@ -54,7 +54,7 @@ def glyph(seed: int) -> Glyph:
 
 def horns(kind: int, odd: int) -> Iterator[Horn]:
     """The ornament of a cover, in offset rows, fainter towards the lower left."""
-    side = COVER * (0.17 + kind * 0.02)
+    side = min(COVER, WIDTH * 0.45) * (0.2 + kind * 0.022)
     columns, rows = int(WIDTH / side), int(COVER / side)
     left, top = (WIDTH - columns * side) / 2, (COVER - rows * side) / 2
     for row in range(rows):

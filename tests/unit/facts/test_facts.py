@@ -115,7 +115,7 @@ def test_only_links_its_publisher_may_make_become_codes() -> None:
     (entry,) = offers(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: False)
     assert entry.kind == "calendar" and "URL" not in entry.payload
     bare = replace(CODE, occurrences=(Occurrence(YEAR),), registration=None, contact=Contact(phone="1"))
-    assert offers(bare, bare.occurrences[0], ENGLISH, lambda id, url: True) == []
+    assert list(offers(bare, bare.occurrences[0], ENGLISH, lambda id, url: True)) == []
 
 
 def test_the_time_that_matters() -> None:

@@ -1,9 +1,13 @@
 """What is remembered of flyers, and what is handed out."""
 
 import errno
+import json
 import os
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from kiosk.flyers.order import Ink, Kind, Order, Paper
 from kiosk.press.previews import MOST, lay_out
@@ -40,6 +44,23 @@ def test_what_it_said_is_remembered_without_its_number(tmp_path: Path) -> None:
         ((row, _),) = sheets.on_the_wall()
     assert (row.number, row.subject, row.said) == (1, "code", said(made.sheets[0]))
     assert "mark" not in row.said and row.said["said"][0]["title"] == "Love to Code k"
+
+
+@pytest.mark.parametrize(("kind", "subject"), [(Kind.EVENT, "code"), (Kind.THEME, "innovation")])
+def test_a_code_that_another_version_drew_otherwise_is_still_right(
+    tmp_path: Path, kind: Kind, subject: str
+) -> None:
+    press = press_of(ONCE, library=tmp_path)
+    hung(press, kind, subject)
+    connection = sqlite3.connect(next(tmp_path.rglob("sheets.db")))
+    (before,) = connection.execute("SELECT said FROM sheet").fetchone()
+    drawn = {"path": "M0 0h1v1H0z", "modules": 21, "least": 30.0, "alt": "Code"}
+    words = json.loads(before, object_hook=lambda one: one | drawn if "payload" in one else one)
+    with connection:
+        connection.execute("UPDATE sheet SET said = ?", (json.dumps(words),))
+    connection.close()
+    assert json.dumps(words).count("M0 0h1v1H0z") == 1
+    assert stale(press) == []
 
 
 def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
