@@ -10,7 +10,7 @@ from fontTools.svgLib.path import parse_path
 from kiosk.flyers.sheet import Code
 from kiosk.folders import resources
 
-ICON, MOTIF = 256, 100
+ICON, MOTIF = 256, 1000
 """The sides of what they are drawn in."""
 _PATH = re.compile(r'<path d="([^"]+)"(?: opacity="([\d.]+)")?/>')
 _RUN = re.compile(r"M(\d+) (\d+)h(\d+)")
