@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
 from kiosk.library.disk import remove, sync_folder
+from kiosk.library.lease import leased
 from kiosk.library.places import Places
 from kiosk.store.failures import storage
 from kiosk.store.lock import exclusive
@@ -59,7 +60,7 @@ def open_locked(places: Places) -> State:
 
 
 def clean(places: Places, state: State) -> None:
-    """Remove what an interrupted installation left; only for the holder of the lock."""
+    """Remove what an interrupted installation left and nobody looks at; only for the holder of the lock."""
     for leftover in _leftovers(places, state):
         remove(leftover)
 
@@ -68,7 +69,7 @@ def _leftovers(places: Places, state: State) -> list[Path]:
     named = state.folders()
     if not places.generations.is_dir():
         return []
-    return [path for path in places.generations.iterdir() if path.name not in named]
+    return [path for path in places.generations.iterdir() if path.name not in named and not leased(path)]
 
 
 def _rebuild(places: Places) -> None:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.errors import KioskError
+from kiosk.library.lease import Lease
 from kiosk.library.places import Places
 from kiosk.library.programme import Programme
 from kiosk.library.recover import open_state
@@ -24,7 +25,8 @@ class Showing:
     `packs` are all that are shown, in order of precedence; `catalogue` asks them as one programme. Their
     files are below `folder`. `floor` is the latest time known to have passed (UTC seconds). `damaged` says
     that not all of the generation chosen could be read and another one, or a part, had to stand in:
-    something the staff should hear of. `before` are the packs that one could go back to.
+    something the staff should hear of. `before` are the packs that one could go back to. With the `lease`
+    the files stay for as long as this is in use.
     """
 
     generation: int
@@ -34,6 +36,7 @@ class Showing:
     floor: int = 0
     damaged: bool = False
     before: tuple[InstalledPack, ...] = ()
+    lease: Lease | None = None
 
     @property
     def updated(self) -> str:
@@ -81,14 +84,16 @@ def open_library(folder: Path) -> Showing:
         generations, floor, chosen = state.generations(), state.floor(), state.shown()
     for whole in (True, False) if chosen else ():
         for generation in generations:
+            folder = places.generations / generation.folder
+            lease = Lease(folder)
             found = _read(places, generation)
             if not found or (whole and len(found) < len(generation.packs)):
                 continue
             packs, catalogues = zip(*found, strict=True)
-            folder = places.generations / generation.folder
             damaged = not whole or generation != chosen[0]
             before = chosen[1].packs if chosen[1:] else ()
-            return Showing(generation.id, packs, Programme(catalogues), folder, floor, damaged, before)
+            shown = Programme(catalogues)
+            return Showing(generation.id, packs, shown, folder, floor, damaged, before, lease)
     raise KioskError("library.empty")
 
 

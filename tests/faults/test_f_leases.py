@@ -1,0 +1,71 @@
+"""Fault catalogue, row F12: what a visitor looks at stays, however many programmes come meanwhile."""
+
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.showing import Showing, open_library
+from tests.library_kit import Kit, picture, publishing
+from tests.unit.store.sample import PICTURE
+
+HOLD = """
+import sys
+from pathlib import Path
+from kiosk.library.showing import open_library
+showing = open_library(Path(sys.argv[1]))
+print(showing.folder, flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    return kit
+
+
+def generations(kit: Kit) -> list[str]:
+    return sorted(path.name[:10] for path in (kit.folder / "gen").iterdir())
+
+
+def film(showing: Showing) -> bytes:
+    """A file that the screen asks for as late as a visitor wants to see it."""
+    return showing.media(showing.address("code", PICTURE)).read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
+def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: Kit) -> None:
+    showing = open_library(kit.folder)
+    kit.install(2, 3, 4)
+    assert film(showing) == picture(10)
+    assert generations(kit) == ["g-00000001", "g-00000003", "g-00000004"]
+    del showing
+    gc.collect()
+    assert open_library(kit.folder).generation == 4
+    assert generations(kit) == ["g-00000003", "g-00000004"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
+def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: Kit) -> None:
+    words = [sys.executable, "-c", HOLD, str(kit.folder)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as screen:
+        assert screen.stdout
+        shown = Path(screen.stdout.readline().strip())
+        kit.install(2, 3)
+        assert shown.is_dir()
+        screen.kill()
+    kit.install(4)
+    assert not shown.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts files by /proc")
+def test_f12_looking_at_a_library_leaves_no_file_open(kit: Kit) -> None:
+    before = len([*Path("/proc/self/fd").iterdir()])
+    for _ in range(20):
+        open_library(kit.folder)
+    gc.collect()
+    assert len([*Path("/proc/self/fd").iterdir()]) == before
