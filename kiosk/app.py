@@ -41,7 +41,7 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
         chosen = replace(chosen, language=language)
     showing: Showing | None
     try:
-        showing = open_library(chosen.library)
+        showing = open_library(chosen.library).leased()
     except KioskError as problem:
         print(words(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
         showing = None

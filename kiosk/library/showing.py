@@ -1,7 +1,7 @@
 """What the screens show: the programme of the current generation, read once and held in memory."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,8 +25,8 @@ class Showing:
     `packs` are all that are shown, in order of precedence; `catalogue` asks them as one programme. Their
     files are below `folder`. `floor` is the latest time known to have passed (UTC seconds). `damaged` says
     that not all of the generation chosen could be read and another one, or a part, had to stand in:
-    something the staff should hear of. `before` are the packs that one could go back to. With the `lease`
-    the files stay for as long as this is in use.
+    something the staff should hear of. `before` are the packs that one could go back to. While
+    there is a `lease`, the files stay for as long as this is in use.
     """
 
     generation: int
@@ -64,6 +64,10 @@ class Showing:
         _, publisher, file = address.split("/", 2)
         return self.folder / publisher / "files" / file
 
+    def leased(self) -> "Showing":
+        """The same for a screen: its files stay however many programmes are installed meanwhile."""
+        return self if self.lease else replace(self, lease=Lease(self.folder))
+
     def may_link(self, event: str, url: str) -> bool:
         """Whether `url` may become a QR code of that event: each pack has hosts of its own."""
         return may_link(url, self.pack(event).hosts)
@@ -85,15 +89,13 @@ def open_library(folder: Path) -> Showing:
     for whole in (True, False) if chosen else ():
         for generation in generations:
             folder = places.generations / generation.folder
-            lease = Lease(folder)
             found = _read(places, generation)
             if not found or (whole and len(found) < len(generation.packs)):
                 continue
             packs, catalogues = zip(*found, strict=True)
             damaged = not whole or generation != chosen[0]
             before = chosen[1].packs if chosen[1:] else ()
-            shown = Programme(catalogues)
-            return Showing(generation.id, packs, shown, folder, floor, damaged, before, lease)
+            return Showing(generation.id, packs, Programme(catalogues), folder, floor, damaged, before)
     raise KioskError("library.empty")
 
 

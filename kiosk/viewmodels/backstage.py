@@ -159,7 +159,7 @@ class Backstage(QObject):
             return
         showing: Showing | None
         try:
-            showing = open_library(self.session.settings.library)
+            showing = open_library(self.session.settings.library).leased()
         except KioskError:
             showing = None
         if showing and shown and showing.generation == shown.generation:

@@ -15,7 +15,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from kiosk.library.showing import open_library
-showing = open_library(Path(sys.argv[1]))
+showing = open_library(Path(sys.argv[1])).leased()
 print(showing.folder, flush=True)
 sys.stdin.read()
 """
@@ -39,7 +39,7 @@ def film(showing: Showing) -> bytes:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
 def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: Kit) -> None:
-    showing = open_library(kit.folder)
+    showing = open_library(kit.folder).leased()
     kit.install(2, 3, 4)
     assert film(showing) == picture(10)
     assert generations(kit) == ["g-00000001", "g-00000003", "g-00000004"]
@@ -66,6 +66,6 @@ def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: Kit) -> None:
 def test_f12_looking_at_a_library_leaves_no_file_open(kit: Kit) -> None:
     before = len([*Path("/proc/self/fd").iterdir()])
     for _ in range(20):
-        open_library(kit.folder)
+        open_library(kit.folder).leased()
     gc.collect()
     assert len([*Path("/proc/self/fd").iterdir()]) == before
