@@ -1,11 +1,13 @@
 """A librarian with a stick: PIN, preview, install, visitors see it, back again, news for the mission."""
 
+import gc
 import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,17 @@ def version(librarian: Librarian) -> int:
     return showing.packs[0].version if showing else 0
 
 
+def held(library: Path) -> set[str]:
+    """The generations that this process keeps from being cleared away."""
+    gc.collect()
+    found = set()
+    for file in Path("/proc/self/fd").iterdir():
+        with suppress(FileNotFoundError):  # closed by now
+            if (open_file := file.readlink()).parent == library / "gen":
+                found.add(open_file.name)
+    return found
+
+
 def test_a_stick_from_plugging_in_to_the_receipt(
     librarian: Librarian, demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,6 +129,8 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         tap(shown, "go-back")
         librarian.reads("The programme before is on show again", "No. 1")
         assert version(librarian) == 1
+        showing = shown.shell.session.showing
+        assert showing and held(librarian.library) == {showing.folder.name}
         tap(shown, "leave")
         told = [json.loads(file.read_text("utf-8")) for file in stick.path.rglob("receipts/*/*.json")]
         told.sort(key=lambda receipt: int(receipt["number"]))
