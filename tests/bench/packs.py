@@ -27,9 +27,9 @@ from tests.bench.results import Result
 from tests.films import padded
 
 DECISIONS = 15
-INSTALLATIONS = 5
+INSTALLATIONS = 6
 VIDEO = 16 * limits.MIB
-CHUNK = 256 * limits.KIB
+CHUNK = limits.MIB
 SEED = 25
 LOOK = 0.005
 """Seconds between two looks at the memory of a command."""
@@ -60,10 +60,12 @@ def install(demo: Demo, folder: Path) -> list[Result]:
     for turn in range(INSTALLATIONS):
         library, copy = folder / f"library-{turn}", folder / "copy"
         command("trust", "add", demo.root, "--library", library)
-        start = time.perf_counter()
-        memory.append(_memory("install", pack, "--library", library))
-        ours.append(time.perf_counter() - start)
-        peer.append(_seconds(partial(_copy, pack, copy)))
+        turns = [
+            (ours, lambda: memory.append(_memory("install", pack, "--library", library))),
+            (peer, partial(_copy, pack, copy)),
+        ]
+        for seconds, act in turns if turn % 2 else reversed(turns):
+            seconds.append(_seconds(act))
         shutil.rmtree(library)
         copy.unlink()
     least = _memory("status", "--library", folder / "none")
