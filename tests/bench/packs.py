@@ -61,7 +61,7 @@ def install(demo: Demo, folder: Path) -> list[Result]:
         library, copy = folder / f"library-{turn}", folder / "copy"
         command("trust", "add", demo.root, "--library", library)
         turns = [
-            (ours, lambda: memory.append(_memory("install", pack, "--library", library))),
+            (ours, partial(_install, pack, library, memory)),
             (peer, partial(_copy, pack, copy)),
         ]
         for seconds, act in turns if turn % 2 else reversed(turns):
@@ -73,6 +73,10 @@ def install(demo: Demo, folder: Path) -> list[Result]:
         Result("install", median(ours), median(peer), "copy + sha256 + fsync", "s"),
         Result("install_memory", max(memory), least, "kiosk status", "MiB"),
     ]
+
+
+def _install(pack: Path, library: Path, memory: list[float]) -> None:
+    memory.append(_memory("install", pack, "--library", library))
 
 
 def _memory(*words: str | Path) -> float:
