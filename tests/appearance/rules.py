@@ -6,7 +6,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from tests.appearance.walk import Seen, seen, widest_word
+from tests.appearance.walk import Seen, icons, seen, widest_word
 
 TOUCH, APART, SMALLEST = 88, 16, 22
 """Least side of a target, least distance of two, smallest type: pixels at a short side of 1080."""
@@ -28,6 +28,10 @@ def faults(root: QQuickItem) -> Iterator[str]:
     for near, far in combinations(map(_shown, targets), 2):
         if not near[1].isEmpty() and not far[1].isEmpty() and _gap(near[1], far[1]) < APART * unit - SLACK:
             yield f"targets '{near[0]}' and '{far[0]}' are {_gap(near[1], far[1]):.0f} pixels apart"
+    for cover, box in icons(root):
+        for name, shown in (_shown(one) for one in texts + targets if not one.item.isAncestorOf(cover)):
+            if _deep(box.intersected(shown)):
+                yield f"'{name}' covers the icon of a cover"
 
 
 def _of_text(text: Seen, unit: float) -> Iterator[str]:

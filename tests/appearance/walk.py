@@ -9,16 +9,17 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-TARGETS = (
-    "Press", "Pill", "DayCell", "EventCard", "ComingCard", "ThemeTile", "DockButton", "BackButton", "MapRow",
-    "MapTag", "ResultCard", "Key_",
-)  # fmt: skip
+from kiosk.images.covers import SHAPES
+
+TARGETS = ("Press",)
 FRAMES = (
     "DayCell", "EventCard", "ComingCard", "ThemeTile", "Fact", "CodePanel", "Pill", "Badge", "DockButton",
     "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
 )  # fmt: skip
 SHEETS = ("IdleSheet", "CodeSheet", "ViewerSheet")
 """The beginnings of the QML type names of what can be touched, what holds words, what covers all."""
+BLANK = 0.09
+"""What an icon leaves free at its edges, by its side."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +45,36 @@ def seen(root: QQuickItem) -> tuple[list[Seen], list[Seen]]:
     targets: list[Seen] = []
     window = QRectF(0, 0, root.width(), root.height())
     for item, room, frame, scrolls in _walk(_top(root), window, None, False):
-        kind = item.metaObject().className()
         if is_text(item) and str(item.property("text")).strip():
             texts.append(Seen(item, str(item.property("text")), _words_box(item), room, frame, scrolls))
-        elif kind.startswith(TARGETS):
+        elif _is(item, TARGETS):
             targets.append(Seen(item, str(item.property("label")), _box(item), room, frame, scrolls))
     return texts, targets
 
 
+def icons(root: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """Covers that are not photographs, and where the icon of each is seen."""
+    for item, room, _, _ in _walk(_top(root), QRectF(0, 0, root.width(), root.height()), None, False):
+        if _is(item, ("Cover",)) and not item.property("picture"):
+            shape, box = SHAPES[str(item.property("shape"))], _box(item)
+            blank, side = (part * shape.icon * box.height() for part in (BLANK, 1 - 2 * BLANK))
+            right = box.right() - shape.icon_right * box.height() - blank
+            top = box.top() + shape.icon_top * box.height() + blank
+            yield item, QRectF(right - side, top, side, side).intersected(room)
+
+
 def _top(root: QQuickItem) -> QQuickItem:
     """The uppermost visible sheet, else the window itself."""
-    sheets = [item for item in _visible(root) if item.metaObject().className().startswith(SHEETS)]
+    sheets = [item for item in _visible(root) if _is(item, SHEETS)]
     return sheets[-1] if sheets else root
+
+
+def _is(item: QQuickItem, names: tuple[str, ...]) -> bool:
+    """Whether it is of a QML type that begins so, or of one made from it."""
+    kind = item.metaObject()
+    while kind and not kind.className().startswith(names):
+        kind = kind.superClass()
+    return bool(kind)
 
 
 def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -69,10 +88,9 @@ def _walk(
     item: QQuickItem, room: QRectF, frame: QRectF | None, scrolls: bool
 ) -> Iterator[tuple[QQuickItem, QRectF, QRectF | None, bool]]:
     yield item, room, frame, scrolls
-    kind = item.metaObject().className()
     if item.inherits("QQuickFlickable"):
         room, scrolls = _box(item), True
-    if kind.startswith(FRAMES):
+    if _is(item, FRAMES):
         frame = _box(item)
     for child in item.childItems():
         if child.isVisible() and child.opacity() > 0:

@@ -9,7 +9,7 @@ Press {
 
     required property CheckRows rows
 
-    implicitHeight: list.count > 0 ? lines.implicitHeight + 2 * Theme.space(2) : 0
+    implicitHeight: list.count > 0 ? Math.max(Theme.touch, lines.implicitHeight + 2 * Theme.space(2)) : 0
     label: Say.text("staff.page.health")
     objectName: "warnings"
     radius: 0
