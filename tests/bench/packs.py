@@ -53,7 +53,9 @@ def decide_newer(demo: Demo, folder: Path) -> Result:
 def install(demo: Demo, folder: Path) -> list[Result]:
     """Seconds that `kiosk install` takes for 480 MiB, from start to end, beside copying, hashing and syncing.
 
-    Then the memory it takes, in MiB, beside that of the least a kiosk command does.
+    The least of each: on a virtual machine whoever is given memory that the host has to find first takes
+    half a second to one more, and that falls now on one, now on the other. Then the memory it takes, in MiB,
+    beside that of the least a kiosk command does.
     """
     pack = _pack(demo, folder, 1, videos=29, photographs=24)
     ours, peer, memory = [], [], []
@@ -70,7 +72,7 @@ def install(demo: Demo, folder: Path) -> list[Result]:
         copy.unlink()
     least = _memory("status", "--library", folder / "none")
     return [
-        Result("install", median(ours), median(peer), "copy + sha256 + fsync", "s"),
+        Result("install", min(ours), min(peer), "copy + sha256 + fsync", "s"),
         Result("install_memory", max(memory), least, "kiosk status", "MiB"),
     ]
 
