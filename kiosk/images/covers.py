@@ -52,7 +52,7 @@ def rounded(size: QSize, radius: float, corners: str) -> QPainterPath:
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
-    """A cover for icon `path`; options: shape, colour ('0A6C9B'), seed (any text), radius (pixels)."""
+    """A cover for icon `path`, '' for none; options: shape, colour ('0A6C9B'), seed, radius (pixels)."""
     shape = SHAPES[options.get("shape", "card")]
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -67,7 +67,7 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     painter.fillRect(image.rect(), gradient)
     seed = crc32(options.get("seed", path).encode())
     _ornament(painter, size, shape, seed)
-    if shape.icon:
+    if shape.icon and path:
         _icon(painter, path, size, shape, seed)
     painter.end()
     return image

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from kiosk import app, gallery
+from kiosk.images.covers import SHAPES
 from kiosk.screen import Screen
 from kiosk.sizes import parse_size
 from tests import screen_kit
@@ -42,6 +43,17 @@ def _faults(session: object, poses: list[gallery.Pose], size: QSize) -> list[str
             ]
     screen.close()
     return found
+
+
+def test_the_rules_see_what_covers_an_icon(april: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An icon where it stands, and one under the button that takes an event along."""
+    with screen_kit.window(april) as shown:
+        screen_kit.tap(shown, "attract")
+        shown.shell.openEvent("maker-space")
+        screen_kit.settle()
+        assert not list(faults(shown.view.rootObject()))
+        monkeypatch.setitem(SHAPES, "hero", SHAPES["hero"]._replace(icon_top=0.2))
+        assert any("covers the icon" in told for told in faults(shown.view.rootObject()))
 
 
 def test_the_rules_see_what_is_wrong(april: Path) -> None:

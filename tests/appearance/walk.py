@@ -55,7 +55,7 @@ def seen(root: QQuickItem) -> tuple[list[Seen], list[Seen]]:
 def icons(root: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
     """Covers that are not photographs, and where the icon of each is seen."""
     for item, room, _, _ in _walk(_top(root), QRectF(0, 0, root.width(), root.height()), None, False):
-        if _is(item, ("Cover",)) and not item.property("picture"):
+        if _is(item, ("Cover",)) and item.property("icon") and not item.property("picture"):
             shape, box = SHAPES[str(item.property("shape"))], _box(item)
             blank, side = (part * shape.icon * box.height() for part in (BLANK, 1 - 2 * BLANK))
             right = box.right() - shape.icon_right * box.height() - blank

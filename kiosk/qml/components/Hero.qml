@@ -15,7 +15,8 @@ Item {
     Cover {
         anchors.fill: parent
         colour: hero.page.colour
-        icon: hero.page.icon
+        // Where there is only a film, the button that leads to it stands in the icon's place.
+        icon: pictures.visible ? "" : hero.page.icon
         picture: hero.page.picture
         seed: hero.page.eventId
         shape: Theme.portrait ? "panel" : "hero"

@@ -80,6 +80,14 @@ def test_a_cover_fills_its_place_and_only_its_corners_are_round(
     assert (inner == 255).all()
 
 
+@pytest.mark.parametrize("shape", ["hero", "panel"])
+def test_a_cover_may_have_no_icon(shape: str) -> None:
+    white = [
+        (rgba(cover(icon, "code", shape, (1080, 440)))[:, :, :3] > 250).all(axis=2) for icon in ("code", "")
+    ]
+    assert white[0].any() and not white[1].any()
+
+
 def test_no_two_events_of_the_demo_look_alike(april: Path) -> None:
     catalogue = open_library(april).catalogue
     pictures = {card.id: rgba(cover(card.icon, card.id)) for card in catalogue.cards(None)}
