@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from kiosk import __version__
-from kiosk.commands import modules
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
+from kiosk.cli.commands import modules
 
 FAILED = 1
 BUG = 70
@@ -65,7 +65,7 @@ def ended(args: Namespace) -> int:
 
 def failed(error: KioskError, args: Namespace) -> int:
     """Say what is wrong, to people and to programs."""
-    from kiosk.protocol import tell
+    from kiosk.cli.protocol import tell
 
     tell(error, args)
     return FAILED

@@ -9,7 +9,7 @@ pack=$demo/25-years-together.kpack
 source=data/25-years-together
 
 recipe() {
-    find $source kiosk/authoring kiosk/packs kiosk/store kiosk/library* kiosk/model.py -type f \
+    find $source kiosk/authoring kiosk/packs kiosk/store kiosk/library* kiosk/base/model.py -type f \
         ! -name '*.pyc' -exec sha256sum {} + | sort
     sha256sum $demo/keys/* $pack packaging/demo.sh
     ls $demo/library/state.db

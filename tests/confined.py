@@ -10,13 +10,14 @@ import threading
 from argparse import Namespace
 from pathlib import Path
 
-from kiosk.confine import bubble, enter
+from kiosk.sandbox import bubblewrap
+from kiosk.sandbox.confinement import enter
 
 if __name__ == "__main__":
     way, file, readable, writable = sys.argv[1:]
     if way == "limits":
-        bubble.BWRAP = "/nowhere/bwrap"
-    bubble._START = "import runpy, sys; sys.path = {}; runpy.run_path(sys.argv[1], run_name='inside')"
+        bubblewrap.BWRAP = "/nowhere/bwrap"
+    bubblewrap._START = "import runpy, sys; sys.path = {}; runpy.run_path(sys.argv[1], run_name='inside')"
     args = Namespace(words=[file, readable, writable], settings=None)
     silent = Path(readable, "silent").exists()
     enter(

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 
 BEAT = 16
 """Milliseconds from one frame to the next, as on a screen of 60 Hz."""

@@ -1,7 +1,7 @@
 """What tests of findings share: one line to compare, once the finding is known to be complete."""
 
-from kiosk.health.check import Check, Level
-from kiosk.words import LANGUAGES
+from kiosk.health.check_result import Check, Level
+from kiosk.i18n.translator import LANGUAGES
 
 
 def told(found: Check) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.library.install import Installation, install
-from kiosk.library.trust import add_root
+from kiosk.library.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.store.state import State
 from tests.packs_builder import LOCAL, SIGNED_AT, Publishing

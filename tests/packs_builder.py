@@ -21,17 +21,17 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
 
-from kiosk import limits
-from kiosk.authoring.keys import ROLES, root_metadata
-from kiosk.errors import KioskError
-from kiosk.packs import layout
-from kiosk.packs.container import Container
-from kiosk.packs.contents import Contents
+from kiosk.authoring.keys.key_folder import ROLES, root_metadata
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.packs import zip_layout
 from kiosk.packs.manifest import Manifest
-from kiosk.packs.pack import Pack
+from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import Publisher
-from kiosk.packs.trust import verify
-from kiosk.words import LANGUAGES, words
+from kiosk.packs.targets import Contents
+from kiosk.packs.verification import verify
+from kiosk.packs.zip_container import Container
 
 SIGNED_AT = 1_459_500_000
 """2016-04-01T08:40:00Z"""
@@ -47,7 +47,7 @@ MANIFEST = Manifest(
     fresh_until=SIGNED_AT + limits.FRESH_FOR,
     hosts=("kz.usembassy.gov",),
 )
-FILES = {layout.DATABASE: b"SQLite format 3\x00" + bytes(5000), "media/bridge.jpg": b"\xff\xd8\xff" * 700}
+FILES = {zip_layout.DATABASE: b"SQLite format 3\x00" + bytes(5000), "media/bridge.jpg": b"\xff\xd8\xff" * 700}
 
 
 def keys(number: int) -> list[CryptoSigner]:
@@ -124,8 +124,8 @@ class Publishing:
             name: TargetFile(len(data), {"sha256": hashlib.sha256(data).hexdigest()}, name)
             for name, data in self.files.items()
         }
-        if layout.DATABASE in listed:
-            listed[layout.DATABASE].unrecognized_fields["custom"] = self.manifest.to_custom()
+        if zip_layout.DATABASE in listed:
+            listed[zip_layout.DATABASE].unrecognized_fields["custom"] = self.manifest.to_custom()
         targets = self._signed(Targets(targets=listed))
         listing = {"targets.json": MetaFile.from_data(self._version("targets"), targets, ["sha256"])}
         snapshot = self._signed(Snapshot(meta=listing))
@@ -140,7 +140,8 @@ class Publishing:
     def members(self) -> dict[str, bytes]:
         """Everything in the next pack, by the name of the member."""
         return {f"metadata/{name}": data for name, data in self.metadata().items()} | {
-            layout.member(name, hashlib.sha256(data).hexdigest()): data for name, data in self.files.items()
+            zip_layout.member(name, hashlib.sha256(data).hexdigest()): data
+            for name, data in self.files.items()
         }
 
     def pack(self, path: Path) -> Path:
@@ -167,7 +168,7 @@ def archive(members: Mapping[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as zipped:
         for name, data in members.items():
-            zipped.writestr(layout.entry(name), data)
+            zipped.writestr(zip_layout.entry(name), data)
     return file.getvalue()
 
 

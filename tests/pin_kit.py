@@ -4,8 +4,8 @@ import hashlib
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.library import pin
-from kiosk.library.uptime import Moment
+from kiosk.base.uptime import Moment
+from kiosk.pin import staff_pin
 from kiosk.store.pins import Entry, Pins, Secret
 
 RIGHT, WRONG = "604729", "604728"
@@ -32,7 +32,7 @@ class Watch:
 def library(folder: Path) -> Path:
     """A library whose PIN is RIGHT, hashed at next to no cost."""
     made = folder / "library"
-    pin.make(made)
+    staff_pin.make(made)
     secret = Secret(hashlib.scrypt(RIGHT.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
     with closing(Pins(made / "state.db")) as pins:
         pins.make(secret, only_first=False)

@@ -13,18 +13,18 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from kiosk import settings, zones
-from kiosk.clock import parse_at
-from kiosk.flyers.order import Ink, Kind, Order, Paper
-from kiosk.flyers.proof import raster
-from kiosk.flyers.sheet import Sheet
-from kiosk.flyers.typeset import typeset
-from kiosk.library.programme import Programme
-from kiosk.library.showing import Showing, open_library
-from kiosk.model import Event
-from kiosk.press.make import compose, sheets
-from kiosk.press.press import Press
+from kiosk.base import settings, time_zones
+from kiosk.base.clock import parse_at
+from kiosk.base.model import Event
+from kiosk.flyers.flyer_source import Press
+from kiosk.flyers.make_flyers import compose, sheets
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.shown_programme import Showing, open_library
 from kiosk.store.catalogue import Catalogue
+from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.typesetting.proof import raster
+from kiosk.typesetting.sheet import Sheet
+from kiosk.typesetting.typeset import typeset
 from tests.screen_kit import AT, demo, verb
 from tests.source_builder import Changes, write_source
 from tests.unit.store.sample import NOW
@@ -92,7 +92,7 @@ def shop(tmp_path: Path) -> Shop:
 def press_at(library: Path, at: str = AT, **chosen: Any) -> Press:
     """The press of that library at a local time; `chosen` are settings."""
     showing = open_library(library)
-    now = parse_at(at, zones.zone(showing.catalogue.campaign().zone))
+    now = parse_at(at, time_zones.zone(showing.catalogue.campaign().zone))
     return Press(showing, replace(settings.Settings(library=library), **chosen), now)
 
 

@@ -10,10 +10,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 from kiosk.printing.job import Job
-from kiosk.printing.out import print_out
-from kiosk.printing.watch import Patience
+from kiosk.printing.print_document import print_out
+from kiosk.printing.watch_job import Patience
 
 HASTY = Patience(trouble=1, doubt=3, silence=4, total=30, pause=0.05, answer=5)
 

@@ -19,10 +19,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk import app, screen
 from kiosk.__main__ import main
-from kiosk.screen import Screen
-from kiosk.sizes import parse_size
+from kiosk.app import run
+from kiosk.app.window import Screen, prepare
+from kiosk.app.window import application as new_application
+from kiosk.app.window_size import parse_size
 from kiosk.viewmodels.session import Session
 from tests.appearance.walk import is_text
 
@@ -54,8 +55,8 @@ def april(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
 @cache
 def application() -> QGuiApplication:
     """The one application object of this process, for good."""
-    screen.prepare("software")
-    return screen.application(["kiosk"])
+    prepare("software")
+    return new_application(["kiosk"])
 
 
 @cache
@@ -107,7 +108,7 @@ def window(
 ) -> Iterator[Screen]:
     """The kiosk in this process, without a display; `changes` are made to its settings."""
     application()
-    session = app.session(library, settings, at, language)
+    session = run.session(library, settings, at, language)
     session.settings = replace(session.settings, **changes)
     with opened(session, size) as shown:
         yield shown

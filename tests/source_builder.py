@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk.authoring.problems import Problem, SourceProblems
-from kiosk.authoring.source import load
+from kiosk.authoring.source.load_source import load
+from kiosk.authoring.source.problems import Problem, SourceProblems
 
 PACK = """\
 id = "small"

@@ -1,4 +1,4 @@
-"""Runs Python without root's powers, so that tests run by root meet closed doors too."""
+"""CrashGuard Python without root's powers, so that tests run by root meet closed doors too."""
 
 import os
 import subprocess

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, tzinfo
 
+from kiosk.base.model import When
+from kiosk.base.time_zones import zone
+from kiosk.dates.date_parts import Point, read
 from kiosk.dates.phrases import Phrases
-from kiosk.dates.points import Point, read
-from kiosk.model import When
-from kiosk.words import capital, words
-from kiosk.zones import zone
+from kiosk.i18n.translator import capital, words
 
 
 def short(when: When, language: str) -> tuple[str, str]:

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from kiosk.dates.points import WINTER, Point, read
-from kiosk.model import When
-from kiosk.words import Words, words
-from kiosk.zones import zone
+from kiosk.base.model import When
+from kiosk.base.time_zones import zone
+from kiosk.dates.date_parts import WINTER, Point, read
+from kiosk.i18n.translator import Words, words
 
 
 def in_words(when: When, language: str, now: int | None) -> str:

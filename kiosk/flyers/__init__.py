@@ -1,1 +1,1 @@
-"""Sheets of paper: what may be ordered, what stands on them, how they are typeset and proofed."""
+"""The kiosk's press: flyers about what is shown are made, remembered, printed, and found out of date."""

@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.clock import Clock
+from kiosk.app.window import Screen
+from kiosk.base.clock import Clock
 from kiosk.gallery import staff
-from kiosk.screen import Screen
-from kiosk.viewmodels.calendar import UNDATED
-from kiosk.viewmodels.event import EventPage
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.visitor.calendar.page import UNDATED
+from kiosk.viewmodels.visitor.event.page import EventPage
 
 LONG_BEFORE, LONG_AFTER = 0, 4102444800
 """1970 and 2100: times at which nothing is past, and nothing is coming."""
@@ -164,7 +164,7 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
         ]
         yield after, [*nothing, *empty]
         yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]
-    yield replace(session, showing=None), [("ask", _stay)]
+    yield replace(session, showing=None), [("unavailable", _stay)]
 
 
 def settle(screen: Screen) -> QImage:

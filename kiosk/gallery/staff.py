@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from kiosk.library.runs import Runs
-from kiosk.sources.mounts import Stick
-from kiosk.viewmodels.backstage import Backstage
-from kiosk.viewmodels.child import Child
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.sources.linux_mounts import Stick
+from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.area import PAGES
+from kiosk.viewmodels.staff.entrance import StaffEntrance
 
 SAMPLE_PIN = "482915"
 LOOK = 20
@@ -20,32 +21,38 @@ LOOK = 20
 
 def poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], None]]]:
     """The pages in the order staff meet them; `stick` is a folder with packs, None for none plugged in."""
-    yield "staff-pin", lambda shell: _backstage(shell).let_in()
-    yield "staff-keep", lambda shell: _backstage(shell).show_pin({"done": {"pin": SAMPLE_PIN}})
+    yield "staff-pin", lambda shell: _entrance(shell).open()
+    yield "staff-keep", lambda shell: _entrance(shell).show_new_pin(SAMPLE_PIN)
     for page in PAGES:
         yield f"staff-{page}", partial(_show, page, None)
     if stick:
         yield "staff-preview", partial(_show, "packs", stick)
 
 
-def _backstage(shell: Shell) -> Backstage:
-    """What goes on behind that window; in a gallery nothing does by itself."""
-    return shell.findChild(Backstage) or Backstage(shell, Runs(shell.session.settings.library))
+def _background(shell: Shell) -> BackgroundServices:
+    """The background services of that window; in a gallery they are not started."""
+    found: BackgroundServices | None = shell.findChild(BackgroundServices)
+    return found or BackgroundServices(shell, CrashGuard(shell.session.settings.library), shell)
+
+
+def _entrance(shell: Shell) -> StaffEntrance:
+    services = _background(shell)
+    return services.findChild(StaffEntrance) or StaffEntrance(shell, services)
 
 
 def _show(page: str, stick: Path | None, shell: Shell) -> None:
-    backstage = _backstage(shell)
-    backstage.offers.take([Stick(stick, "", stick.name, "", read_only=True, safe=True)] if stick else [])
-    area = backstage.area()
+    background = _background(shell)
+    background.offers.take([Stick(stick, "", stick.name, "", read_only=True, safe=True)] if stick else [])
+    area = _entrance(shell).area()
     area.enter()
     area.show(page)
-    _wait(backstage)
+    _wait(background)
 
 
-def _wait(backstage: Backstage) -> None:
+def _wait(background: BackgroundServices) -> None:
     """Until every child has said all it has to say."""
     loop = QEventLoop()
     timer = QTimer(interval=LOOK)
-    timer.timeout.connect(lambda: None if backstage.findChildren(Child) else loop.quit())
+    timer.timeout.connect(lambda: None if background.findChildren(Child) else loop.quit())
     timer.start()
     loop.exec()

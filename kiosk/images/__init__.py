@@ -7,14 +7,14 @@ from kiosk.images.provider import Painter, Provider
 
 def install(engine: QQmlEngine, photos: Painter) -> None:
     """Register the image providers on `engine`; `photos` draws the pack's own pictures."""
-    from kiosk.images import codes, covers, icons, maps, marks, shadows
+    from kiosk.images import covers, icons, logo, maps, qr_codes, shadows
 
     painters = {
         "cover": covers.draw,
         "icon": icons.draw,
-        "code": codes.draw,
+        "code": qr_codes.draw,
         "map": maps.draw,
-        "mark": marks.draw,
+        "mark": logo.draw,
         "shadow": shadows.draw,
     }
     for name, painter in (painters | {"photo": photos}).items():

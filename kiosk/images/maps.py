@@ -7,8 +7,8 @@ from math import atan2, degrees
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
-from kiosk.map.frame import Frame
 from kiosk.map.outline import outline
+from kiosk.map.viewport import Frame
 
 WHITE = QColor("#FFFFFF")
 DASH, BREAK = 1.8, 1.0

@@ -4,21 +4,21 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import limits
-from kiosk.clock import Clock
-from kiosk.errors import KioskError
-from kiosk.library.places import Places, generation_name
-from kiosk.library.progress import Report, unheard
-from kiosk.library.record import record
-from kiosk.library.recover import clean, open_locked
-from kiosk.library.stage import Stage
-from kiosk.packs.contents import Contents
-from kiosk.packs.pack import Pack
-from kiosk.store.failures import storage
-from kiosk.store.lock import exclusive
+from kiosk.base import limits
+from kiosk.base.clock import Clock
+from kiosk.base.errors import KioskError
+from kiosk.base.progress import Report, unheard
+from kiosk.library.installed_record import record
+from kiosk.library.library_paths import Places, generation_name
+from kiosk.library.recovery import clean, open_locked
+from kiosk.library.staging import Stage
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.targets import Contents
 from kiosk.store.records import Generation, InstalledPack, Trusted, by_precedence
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, names
+from kiosk.store.storage_errors import storage
+from kiosk.store.writer_lock import exclusive
 
 RESERVE = 256 * limits.MIB
 """Bytes that stay free on the disk, for the log and the system."""

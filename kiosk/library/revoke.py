@@ -3,17 +3,17 @@
 import tempfile
 from pathlib import Path
 
-from kiosk.clock import Clock
-from kiosk.errors import KioskError
-from kiosk.library.disk import share, sync_folder
-from kiosk.library.places import STAGE, Places, generation_name
-from kiosk.library.recover import open_locked
-from kiosk.library.stage import put_in_place
-from kiosk.library.trust import trusted
-from kiosk.store.failures import storage
-from kiosk.store.lock import exclusive
+from kiosk.base.clock import Clock
+from kiosk.base.durable_files import share, sync_folder
+from kiosk.base.errors import KioskError
+from kiosk.library.library_paths import STAGE, Places, generation_name
+from kiosk.library.recovery import open_locked
+from kiosk.library.staging import put_in_place
+from kiosk.library.trusted_roots import trusted
 from kiosk.store.records import Generation, InstalledPack
 from kiosk.store.state import State
+from kiosk.store.storage_errors import storage
+from kiosk.store.writer_lock import exclusive
 
 
 def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[InstalledPack, ...]:

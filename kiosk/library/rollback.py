@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from kiosk.clock import Clock
-from kiosk.errors import KioskError
-from kiosk.library.disk import holds
-from kiosk.library.places import Places
-from kiosk.library.recover import open_locked
-from kiosk.store.failures import storage
-from kiosk.store.lock import exclusive
+from kiosk.base.clock import Clock
+from kiosk.base.durable_files import holds
+from kiosk.base.errors import KioskError
+from kiosk.library.library_paths import Places
+from kiosk.library.recovery import open_locked
 from kiosk.store.records import Generation
 from kiosk.store.state_file import shows
+from kiosk.store.storage_errors import storage
+from kiosk.store.writer_lock import exclusive
 
 
 def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") -> Generation:

@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.library.disk import holds
-from kiosk.library.places import Places
-from kiosk.library.recover import open_state
-from kiosk.store.failures import storage
+from kiosk.base.durable_files import holds
+from kiosk.library.library_paths import Places
+from kiosk.library.recovery import open_state
 from kiosk.store.records import Generation
+from kiosk.store.storage_errors import storage
 
 Entry = tuple[int, str, dict[str, object]]
 """When (UTC seconds), what happened, and more about it."""

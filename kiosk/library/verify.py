@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from kiosk.errors import KioskError
-from kiosk.library.disk import copy_plain, remove
-from kiosk.packs import trust
-from kiosk.packs.contents import Contents
-from kiosk.packs.pack import Pack
+from kiosk.base.durable_files import copy_plain, remove
+from kiosk.base.errors import KioskError
+from kiosk.packs import verification
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.targets import Contents
 from kiosk.store.records import Trusted
 
 
@@ -20,16 +20,16 @@ def verified(
     damaged, the numbers beside it still keep out older packs, and newer ones signed by keys revoked since.
     """
     if last is None:
-        return trust.verify(pack, root, tuf, now, corner)
+        return verification.verify(pack, root, tuf, now, corner)
     if (accepted / "timestamp.json").is_file():
         try:
             copy_plain(accepted, tuf)
-            return trust.verify(pack, root, tuf, now, corner)
+            return verification.verify(pack, root, tuf, now, corner)
         except KioskError as error:
             if error.code != "packs.trust_damaged":
                 raise
     remove(tuf)
-    found = trust.verify(pack, root, tuf, now, corner)
+    found = verification.verify(pack, root, tuf, now, corner)
     if found.version < last.version:
         raise KioskError("packs.older", installed=last.version, offered=found.version)
     if found.root < last.root:

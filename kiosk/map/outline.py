@@ -3,9 +3,9 @@
 import json
 from functools import cache
 
-from kiosk.folders import resources
+from kiosk.base.paths import resources
+from kiosk.map.geometry import Box, Point, box_of
 from kiosk.map.projection import project
-from kiosk.map.shapes import Box, Point, box_of
 
 NEIGHBOURHOOD = 300.0
 """Kilometres around the country that its map may show: Samarkand and Bishkek, not Moscow."""

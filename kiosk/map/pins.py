@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kiosk.map.ink import Ink
-from kiosk.map.shapes import Box, Line, Point, Size
+from kiosk.map.geometry import Box, Line, Point, Size
+from kiosk.map.obstacles import Ink
 
 
 class Spot(NamedTuple):

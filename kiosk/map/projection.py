@@ -2,7 +2,7 @@
 
 from math import cos, log, pi, radians, sin, tan
 
-from kiosk.map.shapes import Point
+from kiosk.map.geometry import Point
 
 RADIUS = 6371.0
 """Of the earth as a sphere, in kilometres; from the ellipsoid it is less than a pixel away here."""

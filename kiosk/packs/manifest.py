@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.links import is_host
-from kiosk.model import Text
-from kiosk.packs import fields
-from kiosk.packs.fields import Fields
-from kiosk.text import flaw
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.base.links import is_host
+from kiosk.base.model import Text
+from kiosk.base.text import flaw
+from kiosk.packs import json_fields
+from kiosk.packs.json_fields import Fields
 
 FORMAT = 1
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -56,64 +56,65 @@ def from_custom(custom: Fields) -> Manifest:
     Raises KioskError 'packs.format' or 'packs.min_app' for a pack made for a newer program, and
     'packs.field' for any field that is missing or not as docs/pack-format.md has it.
     """
-    if fields.integer(custom, "format", 1) != FORMAT:
+    if json_fields.integer(custom, "format", 1) != FORMAT:
         raise KioskError("packs.format")
-    if fields.integer(custom, "min_app", 1) > limits.APP_LEVEL:
+    if json_fields.integer(custom, "min_app", 1) > limits.APP_LEVEL:
         raise KioskError("packs.min_app")
-    languages = fields.strings(custom, "languages", limits.LANGUAGES, 20)
-    signed_at = fields.integer(custom, "signed_at", _YEAR_2000, _YEAR_2200)
+    languages = json_fields.strings(custom, "languages", limits.LANGUAGES, 20)
+    signed_at = json_fields.integer(custom, "signed_at", _YEAR_2000, _YEAR_2200)
     return Manifest(
-        pack=_matching(_ID, fields.string(custom, "pack", 64), "pack"),
+        pack=_matching(_ID, json_fields.string(custom, "pack", 64), "pack"),
         title=_title(custom, languages),
         updated=_day(custom, "updated"),
         languages=tuple(_matching(_LANGUAGE, language, "languages") for language in languages),
-        events=fields.integer(custom, "events", 0, limits.EVENTS),
+        events=json_fields.integer(custom, "events", 0, limits.EVENTS),
         themes=_themes(custom),
         signed_at=signed_at,
-        fresh_until=fields.integer(custom, "fresh_until", signed_at, signed_at + limits.EXPIRES_AFTER),
+        fresh_until=json_fields.integer(custom, "fresh_until", signed_at, signed_at + limits.EXPIRES_AFTER),
         hosts=_hosts(custom),
-        corners=fields.strings(custom, "corners", limits.CORNERS, 64),
-        min_app=fields.integer(custom, "min_app", 1),
+        corners=json_fields.strings(custom, "corners", limits.CORNERS, 64),
+        min_app=json_fields.integer(custom, "min_app", 1),
     )
 
 
 def _title(custom: Fields, languages: tuple[str, ...]) -> Text:
-    title = fields.table(custom.get("title"), "title")
+    title = json_fields.table(custom.get("title"), "title")
     if not title or not set(title) <= set(languages):
-        raise fields.refusal("title")
+        raise json_fields.refusal("title")
     for words in title.values():
         if not isinstance(words, str) or flaw(words, "title"):
-            raise fields.refusal("title")
+            raise json_fields.refusal("title")
     return dict(title)
 
 
 def _themes(custom: Fields) -> Mapping[str, int]:
-    themes = fields.table(custom.get("themes"), "themes")
+    themes = json_fields.table(custom.get("themes"), "themes")
     if len(themes) > limits.THEMES:
-        raise fields.refusal("themes")
+        raise json_fields.refusal("themes")
     return {
-        _matching(_ID, theme, "themes"): fields.integer(themes, theme, 0, limits.EVENTS) for theme in themes
+        _matching(_ID, theme, "themes"): json_fields.integer(themes, theme, 0, limits.EVENTS)
+        for theme in themes
     }
 
 
 def _hosts(custom: Fields) -> tuple[str, ...]:
-    hosts = fields.strings(custom, "hosts", limits.HOSTS, 253)
+    hosts = json_fields.strings(custom, "hosts", limits.HOSTS, 253)
     if not all(is_host(host) for host in hosts):
-        raise fields.refusal("hosts")
+        raise json_fields.refusal("hosts")
     return hosts
 
 
 def _day(custom: Fields, name: str) -> str:
-    written = fields.string(custom, name, 10)
+    written = json_fields.string(custom, name, 10)
     try:
         if date.fromisoformat(written).isoformat() == written:
             return written
     except ValueError:
         pass
-    raise fields.refusal(name)
+    raise json_fields.refusal(name)
 
 
 def _matching(pattern: re.Pattern[str], value: str, name: str) -> str:
     if not pattern.fullmatch(value):
-        raise fields.refusal(name)
+        raise json_fields.refusal(name)
     return value

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk import limits
-from kiosk.errors import KioskError
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
 
 _FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 _MODES = {"1", "L", "LA", "P", "RGB", "RGBA", "I;16"}

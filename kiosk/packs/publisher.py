@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from kiosk import limits
-from kiosk.links import is_host
-from kiosk.packs import fields
-from kiosk.packs.fields import Fields
+from kiosk.base import limits
+from kiosk.base.links import is_host
+from kiosk.packs import json_fields
+from kiosk.packs.json_fields import Fields
 
 FIELD = "x-corner-kiosk"
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
@@ -40,20 +40,20 @@ class Publisher:
 
 def publisher(root: bytes) -> Publisher:
     """The publisher named in root metadata, whose signatures are not looked at; KioskError 'packs.field'."""
-    signed = fields.table(fields.read(root, "root").get("signed"), "root")
-    return from_fields(fields.table(signed.get(FIELD), FIELD))
+    signed = json_fields.table(json_fields.read(root, "root").get("signed"), "root")
+    return from_fields(json_fields.table(signed.get(FIELD), FIELD))
 
 
 def from_fields(rights: Fields) -> Publisher:
     """A publisher from the value of 'x-corner-kiosk'; KioskError 'packs.field'."""
-    slug = fields.string(rights, "publisher", 40)
+    slug = json_fields.string(rights, "publisher", 40)
     if not ID.fullmatch(slug):
-        raise fields.refusal("publisher")
-    hosts = fields.strings(rights, "hosts", limits.HOSTS, 253)
+        raise json_fields.refusal("publisher")
+    hosts = json_fields.strings(rights, "hosts", limits.HOSTS, 253)
     if not all(is_host(host) for host in hosts):
-        raise fields.refusal("hosts")
-    name = fields.string(rights, "name", limits.NAME_LENGTH)
-    rank = fields.integer(rights, "rank", 0, limits.LAST_RANK) if "rank" in rights else 0
+        raise json_fields.refusal("hosts")
+    name = json_fields.string(rights, "name", limits.NAME_LENGTH)
+    rank = json_fields.integer(rights, "rank", 0, limits.LAST_RANK) if "rank" in rights else 0
     return Publisher(slug, name, hosts, _ids(rights, "venues"), _ids(rights, "themes"), rank)
 
 
@@ -61,7 +61,7 @@ def _ids(rights: Fields, name: str) -> tuple[str, ...]:
     """A list of ids; a publisher without it may fill any."""
     if name not in rights:
         return ANY
-    ids = fields.strings(rights, name, limits.RIGHTS, 64)
+    ids = json_fields.strings(rights, name, limits.RIGHTS, 64)
     if not all(PLACE.fullmatch(id) for id in ids):
-        raise fields.refusal(name)
+        raise json_fields.refusal(name)
     return ids

@@ -13,9 +13,9 @@ from xml.etree.ElementTree import ParseError
 
 from pymediainfo import MediaInfo, Track
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.threads import room
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.base.threads import room
 
 CODECS: Mapping[str, frozenset[str]] = {
     "mp4": frozenset({"AVC", "AAC"}),

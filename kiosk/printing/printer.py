@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 
 
 class Trouble(StrEnum):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.search.endings import beginnings, stem
 from kiosk.search.fold import terms, words
-from kiosk.search.keyboard import other_layout
-from kiosk.search.letters import cyrillic, latin
+from kiosk.search.keyboard_layout import other_layout
+from kiosk.search.stemming import beginnings, stem
+from kiosk.search.transliteration import cyrillic, latin
 from kiosk.search.vocabulary import Vocabulary
 
 _IDLE = terms(

@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Unpack
 
-from kiosk.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
-from kiosk.store.connection import open_bytes
-from kiosk.store.diary import Diary
+from kiosk.base.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
+from kiosk.store.calendar_queries import Diary
+from kiosk.store.event_selection import MONTHS, PLACES, Filters, Found, Wanted, parameters, selection
+from kiosk.store.index_source import Source
 from kiosk.store.months import Months, month_bounds
-from kiosk.store.rows import Rows
-from kiosk.store.searched import Source
-from kiosk.store.selection import MONTHS, PLACES, Filters, Found, Wanted, parameters, selection
+from kiosk.store.pack_connection import open_bytes
+from kiosk.store.row_mapper import Rows
 
 
 class Catalogue:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from datetime import date
 
-from kiosk.zones import local_day, midnight
+from kiosk.base.time_zones import local_day, midnight
 
 
 def month_bounds(month: str, zone_name: str) -> tuple[int, int]:

@@ -5,9 +5,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.store.failures import storage
-from kiosk.store.growth import PIN, grow, minor
 from kiosk.store.state_file import open_sound
+from kiosk.store.state_migrations import PIN, grow, minor
+from kiosk.store.storage_errors import storage
 from kiosk.store.transaction import transaction
 
 

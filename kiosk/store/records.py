@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
-from kiosk.model import Text
+from kiosk.base.model import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kiosk.errors import KioskError
-from kiosk.store.failures import storage
-from kiosk.store.growth import grow
+from kiosk.base.errors import KioskError
 from kiosk.store.records import PACK_COLUMNS, Generation, Trusted, pack_of, pack_values
 from kiosk.store.state_file import open_sound
+from kiosk.store.state_migrations import grow
+from kiosk.store.storage_errors import storage
 from kiosk.store.transaction import transaction
 
 LOG_ROWS = 1000

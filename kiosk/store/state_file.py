@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from kiosk.store.own_file import Damaged, Kind
+from kiosk.store.database_file import Damaged, Kind
 
 NAME = "state.db"
 APPLICATION_ID = 0x434B5331

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kiosk.store.failures import storage
+from kiosk.store.storage_errors import storage
 
 
 @contextmanager

@@ -6,9 +6,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.errors import KioskError
-from kiosk.store.failures import storage
-from kiosk.store.own_file import Damaged, Kind, put_aside
+from kiosk.base.errors import KioskError
+from kiosk.store.database_file import Damaged, Kind, put_aside
+from kiosk.store.storage_errors import storage
 from kiosk.store.transaction import transaction
 
 NAME = "visits.db"

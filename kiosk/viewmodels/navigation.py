@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.library.visits import What
+from kiosk.viewmodels.history import Trail
+from kiosk.viewmodels.localisation import Speech
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.speech import Speech
-from kiosk.viewmodels.theme import ThemePage
-from kiosk.viewmodels.trail import Trail
-from kiosk.viewmodels.tray import TrayPage
+from kiosk.viewmodels.visitor.theme import ThemePage
+from kiosk.viewmodels.visitor.tray.page import TrayPage
+from kiosk.visits.tally import What
 
 ATTRACT, HOME, THEME, EVENT, PAST = "attract", "home", "theme", "event", "past"
-ASK, STAFF = "ask", "staff"
+STAFF, UNAVAILABLE = "staff", "unavailable"
 
 
 class Navigation(Speech):
@@ -26,7 +26,7 @@ class Navigation(Speech):
         self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
         self.search_page, self.tray_page = pages.search, pages.tray
         self._trail = Trail()
-        self._page = ATTRACT if session.showing else ASK
+        self._page = ATTRACT if session.showing else UNAVAILABLE
         self.clockChanged.connect(self._refresh_what_is_read)
         self.attract_page.refresh()
 
@@ -41,7 +41,7 @@ class Navigation(Speech):
             self.refresh()
 
     def _turn(self, page: str) -> None:
-        if self._page == ATTRACT and page not in (ATTRACT, ASK, STAFF):
+        if self._page == ATTRACT and page not in (ATTRACT, STAFF, UNAVAILABLE):
             self._count(What.SESSION)
         self._page = page
         self.pageChanged.emit()
@@ -54,7 +54,7 @@ class Navigation(Speech):
     @property
     def unwatched(self) -> bool:
         """Whether no visitor is reading: the programme may change now."""
-        return self._page in (ATTRACT, ASK, STAFF)
+        return self._page in (ATTRACT, STAFF, UNAVAILABLE)
 
     @Slot()
     def goHome(self) -> None:

@@ -4,18 +4,18 @@ from typing import NamedTuple, Self, get_type_hints
 
 from PySide6.QtCore import QObject
 
-from kiosk.viewmodels.ask import AskPage
-from kiosk.viewmodels.attract import AttractPage
-from kiosk.viewmodels.calendar import CalendarPage
-from kiosk.viewmodels.event import EventPage
-from kiosk.viewmodels.home import HomePage
-from kiosk.viewmodels.map import MapPage
-from kiosk.viewmodels.page import Page
-from kiosk.viewmodels.past import PastPage
-from kiosk.viewmodels.search import SearchPage
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.theme import ThemePage
-from kiosk.viewmodels.tray import TrayPage
+from kiosk.viewmodels.visitor.attract import AttractPage
+from kiosk.viewmodels.visitor.calendar.page import CalendarPage
+from kiosk.viewmodels.visitor.event.page import EventPage
+from kiosk.viewmodels.visitor.home import HomePage
+from kiosk.viewmodels.visitor.map.page import MapPage
+from kiosk.viewmodels.visitor.page import Page
+from kiosk.viewmodels.visitor.past import PastPage
+from kiosk.viewmodels.visitor.search.page import SearchPage
+from kiosk.viewmodels.visitor.theme import ThemePage
+from kiosk.viewmodels.visitor.tray.page import TrayPage
+from kiosk.viewmodels.visitor.unavailable import UnavailablePage
 
 
 class Pages(NamedTuple):
@@ -30,7 +30,7 @@ class Pages(NamedTuple):
     search: SearchPage
     past: PastPage
     tray: TrayPage
-    ask: AskPage
+    unavailable: UnavailablePage
 
     @classmethod
     def made(cls, session: Session, parent: QObject) -> Self:

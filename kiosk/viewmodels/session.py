@@ -4,17 +4,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.clock import Clock
-from kiosk.facts.reader import Reader
-from kiosk.library.corner import corner
-from kiosk.library.showing import Showing
-from kiosk.library.visits import Tally, What
-from kiosk.model import Media, Theme
-from kiosk.settings import Settings
-from kiosk.zones import HOME, local_day
+from kiosk.base.clock import Clock
+from kiosk.base.model import Media, Theme
+from kiosk.base.settings import Settings
+from kiosk.base.time_zones import HOME, local_day
+from kiosk.events.view_context import Reader
+from kiosk.programme.corner_name import corner
+from kiosk.programme.shown_programme import Showing
+from kiosk.visits.tally import Tally, What
 
 if TYPE_CHECKING:
-    from kiosk.library.finding import Search
+    from kiosk.programme.event_search import Search
 
 
 @dataclass

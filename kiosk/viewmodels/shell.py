@@ -3,12 +3,12 @@
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.library.showing import Showing
-from kiosk.library.visits import What
-from kiosk.viewmodels.idle import Idle
-from kiosk.viewmodels.knock import Knock
-from kiosk.viewmodels.navigation import ASK, ATTRACT, HOME, STAFF, Navigation
+from kiosk.programme.shown_programme import Showing
+from kiosk.viewmodels.idle_timer import Idle
+from kiosk.viewmodels.navigation import ATTRACT, HOME, STAFF, UNAVAILABLE, Navigation
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff_gesture import Knock
+from kiosk.visits.tally import What
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -97,7 +97,7 @@ class Shell(Navigation):
         """Turn to the attract loop, with the first slide in the default language."""
         self._pause()
         self.attract_page.restart()
-        self._turn(ATTRACT if self.session.showing else ASK)
+        self._turn(ATTRACT if self.session.showing else UNAVAILABLE)
 
     def show_staff(self, area: QObject) -> None:
         """Turn to the staff area (a StaffArea, which this module need not know)."""

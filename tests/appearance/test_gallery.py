@@ -4,14 +4,15 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk import app, gallery
-from kiosk.sizes import parse_size
+from kiosk import gallery
+from kiosk.app import run
+from kiosk.app.window_size import parse_size
 from tests import screen_kit
 
 
 def test_a_file_for_each_state_size_and_language(april: Path, tmp_path: Path) -> None:
     screen_kit.application()
-    session = app.session(april, None, screen_kit.AT, "en")
+    session = run.session(april, None, screen_kit.AT, "en")
     sizes = [size for size in map(parse_size, ("640x360", "360x640")) if size]
     files = list(gallery.draw(session, tmp_path / "pictures", sizes, ["kk", "en"]))
     names = {name for _, poses in gallery.stages(session) for name, _ in poses}
@@ -22,7 +23,7 @@ def test_a_file_for_each_state_size_and_language(april: Path, tmp_path: Path) ->
         "event-love-to-code",
         "past",
         "map",
-        "ask",
+        "unavailable",
         "idle-question",
     } <= names
     assert {"home-empty", "events-empty", "past-empty", "map-empty", "code-enlarged"} <= names

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk import app, gallery
+from kiosk import gallery
+from kiosk.app import run
+from kiosk.app.window import Screen
+from kiosk.app.window_size import parse_size
 from kiosk.images.covers import SHAPES
-from kiosk.screen import Screen
-from kiosk.sizes import parse_size
 from tests import screen_kit
 from tests.appearance.rules import faults
 
@@ -20,7 +21,7 @@ def test_nothing_is_cut_collides_or_is_too_small_to_touch(written: str, april: P
     screen_kit.application()
     size = parse_size(written)
     assert size is not None
-    session = app.session(april, None, screen_kit.AT, "en")
+    session = run.session(april, None, screen_kit.AT, "en")
     found = [
         fault
         for stage, poses in gallery.stages(session, april.parent)

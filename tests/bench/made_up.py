@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from kiosk.model import Event, Occurrence, Price, Registration, Text, When
-from kiosk.words import LANGUAGES
+from kiosk.base.model import Event, Occurrence, Price, Registration, Text, When
+from kiosk.i18n.translator import LANGUAGES
 from tests.bench.made_up_words import ENDS, KINDS, NAMES, SENTENCES, STARTS, TOPICS
 
 YEARS = 2014, 2018

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from random import Random
 
-from kiosk.authoring import rows
-from kiosk.model import Event, Media
-from kiosk.store.own_file import script
+from kiosk.authoring.building import database_rows
+from kiosk.base.model import Event, Media
+from kiosk.i18n.translator import LANGUAGES
+from kiosk.store.database_file import script
 from kiosk.store.schema import APPLICATION_ID, VERSIONS
-from kiosk.words import LANGUAGES
 from tests.bench.made_up import ZONE, events
 
 CITIES = {
@@ -43,7 +43,7 @@ def databases(packs: int, each: int, pictures: Sequence[Media] = ()) -> Iterator
             for n, event in enumerate(events(each, seed=number, prefix=f"pack-{number}")):
                 _write(connection, event, chance.choice(list(CITIES)))
                 if pictures:
-                    row = rows.media_row(event.id, 0, pictures[n % len(pictures)])
+                    row = database_rows.media_row(event.id, 0, pictures[n % len(pictures)])
                     _insert(connection, "media", [{"id": n} | row])
             connection.execute("COMMIT")
             yield connection.serialize()
@@ -54,30 +54,36 @@ def _frame(connection: sqlite3.Connection) -> None:
     _insert(connection, "language", [{"code": code, "position": n} for n, code in enumerate(LANGUAGES)])
     _insert(connection, "campaign", [{"id": "made-up", "hashtag": "", "zone": ZONE, "updated": "2016-01-01"}])
     words = dict.fromkeys(LANGUAGES, "Made up")
-    _insert(connection, "campaign_text", rows.text_rows("campaign", "made-up", title=words, tagline=words))
+    _insert(
+        connection,
+        "campaign_text",
+        database_rows.text_rows("campaign", "made-up", title=words, tagline=words),
+    )
     for n, theme in enumerate(THEMES):
         _insert(connection, "theme", [{"id": theme, "position": n, "colour": "#0A6C9B", "icon": "code"}])
-        _insert(connection, "theme_text", rows.text_rows("theme", theme, title=words, tagline=words))
+        _insert(connection, "theme_text", database_rows.text_rows("theme", theme, title=words, tagline=words))
     for city, names in CITIES.items():
         _insert(connection, "venue", [{"id": city, "kind": "city"}])
         name = dict(zip(LANGUAGES, names, strict=True))
-        _insert(connection, "venue_text", rows.text_rows("venue", city, name=name))
+        _insert(connection, "venue_text", database_rows.text_rows("venue", city, name=name))
 
 
 def _write(connection: sqlite3.Connection, event: Event, city: str) -> None:
-    _insert(connection, "event", [rows.event_row(event)])
+    _insert(connection, "event", [database_rows.event_row(event)])
     texts = {"title": event.title, "summary": event.summary, "body": event.body}
-    _insert(connection, "event_text", rows.text_rows("event", event.id, **texts))
-    _insert(connection, "place", rows.list_rows(event.id, "venue", [city]))
-    _insert(connection, "audience", rows.list_rows(event.id, "code", event.audience))
-    _insert(connection, "spoken", rows.list_rows(event.id, "language", event.spoken))
-    _insert(connection, "hashtag", rows.list_rows(event.id, "tag", event.hashtags))
-    _insert(connection, "occurrence", [rows.occurrence_row(event.id, one) for one in event.occurrences])
+    _insert(connection, "event_text", database_rows.text_rows("event", event.id, **texts))
+    _insert(connection, "place", database_rows.list_rows(event.id, "venue", [city]))
+    _insert(connection, "audience", database_rows.list_rows(event.id, "code", event.audience))
+    _insert(connection, "spoken", database_rows.list_rows(event.id, "language", event.spoken))
+    _insert(connection, "hashtag", database_rows.list_rows(event.id, "tag", event.hashtags))
+    _insert(
+        connection, "occurrence", [database_rows.occurrence_row(event.id, one) for one in event.occurrences]
+    )
     if event.registration:
-        _insert(connection, "registration", [rows.registration_row(event.id, event.registration)])
+        _insert(connection, "registration", [database_rows.registration_row(event.id, event.registration)])
 
 
-def _insert(connection: sqlite3.Connection, table: str, found: list[rows.Row]) -> None:
+def _insert(connection: sqlite3.Connection, table: str, found: list[database_rows.Row]) -> None:
     for row in found:
         holes = ", ".join("?" * len(row))
         connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({holes})", list(row.values()))

@@ -16,11 +16,11 @@ from statistics import median
 
 from PIL import Image
 
-from kiosk import limits
-from kiosk.authoring.sign import sign
-from kiosk.packs import layout
-from kiosk.packs.pack import Pack
-from kiosk.packs.trust import verify
+from kiosk.authoring.building.sign_pack import sign
+from kiosk.base import limits
+from kiosk.packs import zip_layout
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.verification import verify
 from tests.bench.demo import Demo, command
 from tests.bench.programs import KIOSK
 from tests.bench.results import Result
@@ -96,7 +96,7 @@ def _memory(*words: str | Path) -> float:
 
 def _pack(demo: Demo, folder: Path, version: int, videos: int, photographs: int) -> Path:
     """The demo programme as pack number `version`, with videos of 16 MiB and photographs."""
-    chance, files = random.Random(SEED), {layout.DATABASE: demo.database}
+    chance, files = random.Random(SEED), {zip_layout.DATABASE: demo.database}
     media = folder / f"media-{version}"
     media.mkdir()
     for number in range(videos):
@@ -109,7 +109,7 @@ def _pack(demo: Demo, folder: Path, version: int, videos: int, photographs: int)
     with Pack(demo.pack) as pack:
         listed = pack.claims()
         for target in listed.targets:
-            if target.name != layout.DATABASE:
+            if target.name != zip_layout.DATABASE:
                 files[target.name] = pack.save(target, folder / f"demo-{version}")
         sign(files, listed.manifest, demo.keys, version, made)
     return made

@@ -9,8 +9,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.app import session
-from kiosk.folders import resources
+from kiosk.app.run import session
+from kiosk.base.paths import resources
 from kiosk.viewmodels.session import Session
 from tests.bench.page_screens import pages, slides
 from tests.bench.programs import AT

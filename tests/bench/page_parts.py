@@ -3,10 +3,10 @@
 from html import escape
 from itertools import groupby
 
-from kiosk import qr
-from kiosk.viewmodels.rows import EventRow
+from kiosk.base import qr_code
+from kiosk.i18n.translator import words
 from kiosk.viewmodels.session import Session
-from kiosk.words import words
+from kiosk.viewmodels.visitor.shared.event_rows import EventRow
 
 
 def icon(name: str) -> str:
@@ -51,7 +51,7 @@ def line(name: str, said: str) -> str:
 
 def matrix(payload: str) -> str:
     """A QR code, one path of runs of dark modules."""
-    rows = qr.modules(payload)
+    rows = qr_code.modules(payload)
     runs = []
     for y, row in enumerate(rows):
         x = 0

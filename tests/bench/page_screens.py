@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from html import escape
 
 from kiosk import dates
-from kiosk.facts.facts import facts as facts_of
-from kiosk.facts.timing import current
-from kiosk.viewmodels.attract import MOST_SLIDES
-from kiosk.viewmodels.codes import CodeRow, code_rows
-from kiosk.viewmodels.event import event_words
-from kiosk.viewmodels.home import MOST_COMING, theme_row
-from kiosk.viewmodels.rows import event_row
+from kiosk.events.details import facts as facts_of
+from kiosk.events.timing import current
+from kiosk.i18n.translator import words
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.theme import EVERY_THEME_COLOUR, ThemePage
-from kiosk.words import words
+from kiosk.viewmodels.visitor.attract import MOST_SLIDES
+from kiosk.viewmodels.visitor.event.code_rows import CodeRow, code_rows
+from kiosk.viewmodels.visitor.event.page import event_words
+from kiosk.viewmodels.visitor.home import MOST_COMING, theme_row
+from kiosk.viewmodels.visitor.shared.event_rows import event_row
+from kiosk.viewmodels.visitor.theme import EVERY_THEME_COLOUR, ThemePage
 from tests.bench.page_parts import back, badge, halo, icon, languages, line, matrix
 
 

@@ -18,8 +18,8 @@ from tests.bench.results import Result
 from tests.bench.stutter import rest
 
 if TYPE_CHECKING:
-    from kiosk.model import Media
-    from kiosk.screen import Screen
+    from kiosk.app.window import Screen
+    from kiosk.base.model import Media
     from tests.frames import Frames
 
 EVENTS, PICTURES = 10_000, 48
@@ -45,10 +45,10 @@ def _measured(folder: Path, renderer: str, named: str) -> list[Result]:
     work.mkdir()
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
     surroundings.pop("QT_QUICK_BACKEND", None)
-    with display(work) as screen:
+    with display(work) as window:
         words = [sys.executable, "-m", "tests.bench.scroll", renderer, str(work / "pack")]
         done = subprocess.run(
-            words, env=surroundings | {"DISPLAY": screen.name}, stdout=subprocess.PIPE, check=True
+            words, env=surroundings | {"DISPLAY": window.name}, stdout=subprocess.PIPE, check=True
         )
     moving, still = json.loads(done.stdout.splitlines()[-1])
     return [
@@ -59,12 +59,12 @@ def _measured(folder: Path, renderer: str, named: str) -> list[Result]:
 
 def measure(renderer: str, folder: Path) -> tuple[list[float], list[float]]:
     """The two figures while the list moves, and while it does not."""
-    from kiosk import screen
+    from kiosk.app import window
     from tests.frames import watched
     from tests.screen_kit import opened, settle
     from tests.unit.viewmodels.sessions import session
 
-    screen.prepare(renderer)
+    window.prepare(renderer)
     visitor = session("kk", now=NOW, database=_database(folder / "local" / "files"))
     assert visitor.showing
     pack = replace(visitor.showing.packs[0], events=EVENTS)
@@ -97,7 +97,7 @@ def _pictures(folder: Path) -> Iterator["Media"]:
     import numpy as np
     from PIL import Image
 
-    from kiosk.model import Media, MediaKind
+    from kiosk.base.model import Media, MediaKind
 
     folder.mkdir(parents=True)
     for n in range(PICTURES):

@@ -10,13 +10,13 @@ from statistics import median, quantiles
 
 import tantivy
 
-from kiosk.library.facets import Facets, Filters
-from kiosk.library.finding import Search
-from kiosk.library.indexing import index
-from kiosk.library.programme import Programme
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.event_search import Search
+from kiosk.programme.facets import Facets, Filters
+from kiosk.programme.search_index_builder import index
 from kiosk.search.fold import fold, words
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.index import Index
+from kiosk.store.search_index import Index
 from tests.bench.made_up_packs import databases
 from tests.bench.results import Result
 

@@ -34,17 +34,17 @@ def measure(folder: Path) -> tuple[float, float]:
     """The figure with the share, and without."""
     import pytest
 
-    from kiosk.library.runs import Runs
-    from kiosk.viewmodels import child, share
+    from kiosk.library.crash_guard import CrashGuard
+    from kiosk.viewmodels.background import child_process, share_poller
     from tests.faulty_share import FaultyShare
     from tests.frames import watched
     from tests.screen_kit import copied, libraries, until, window
 
     with pytest.MonkeyPatch.context() as hurry:
-        hurry.setattr(share, "EVERY", 300)
-        hurry.setattr(share, "MOST", 300)
-        hurry.setattr(share, "SILENCE", 2000)
-        hurry.setattr(child, "PATIENCE", 500)
+        hurry.setattr(share_poller, "EVERY", 300)
+        hurry.setattr(share_poller, "MOST", 300)
+        hurry.setattr(share_poller, "SILENCE", 2000)
+        hurry.setattr(child_process, "PATIENCE", 500)
         library = copied(libraries(folder / "demo", Path(__file__).parents[2]) / "first", folder / "library")
         settings = folder / "kiosk.toml"
         with window(library) as shown, watched(shown) as quiet:
@@ -54,7 +54,7 @@ def measure(folder: Path) -> tuple[float, float]:
             shutil.copy(folder / "demo" / "april-update.kpack", place.source)
             place.behave(MODES[0])
             with window(library, settings=settings) as shown:
-                shown.open_backstage(Runs(library))
+                shown.start_background(CrashGuard(library))
                 with watched(shown) as frames:
                     for mode in MODES:
                         place.behave(mode)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Root, Timestamp
 
-from kiosk.packs.pack import Pack
-from kiosk.packs.trust import verify
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.verification import verify
 from tests.packs_builder import SIGNED_AT, Publishing, Reader, refused
 
 

@@ -9,7 +9,7 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root
 
-from kiosk.authoring.keys import root_metadata
+from kiosk.authoring.keys.key_folder import root_metadata
 from tests.packs_builder import LOCAL, SIGNED_AT, Publishing, Reader, keys, refused
 
 

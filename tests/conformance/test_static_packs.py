@@ -6,7 +6,7 @@ must be accepted for as long as docs/pack-format.md says format 1.
 
 from pathlib import Path
 
-from kiosk import limits
+from kiosk.base import limits
 from tests.packs_builder import MANIFEST, SIGNED_AT, Reader
 
 STATIC = Path(__file__).parent / "static"

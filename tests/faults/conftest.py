@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clock import BUILD_DATE
+from kiosk.base.clock import BUILD_DATE
 from tests.faulty_share import FaultyShare
 from tests.films import padded
 from tests.library_kit import Kit, publishing

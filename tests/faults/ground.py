@@ -17,7 +17,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 from tests.faults.mutants import MUTANTS
 from tests.faults.scenes import SCENES, Scene
 from tests.faults.seen import seen

@@ -8,7 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from unittest.mock import patch
 
-from kiosk.library import install, stage
+from kiosk.library import install, staging
 from kiosk.store import state
 from kiosk.store.state_file import open_sound
 
@@ -16,7 +16,7 @@ from kiosk.store.state_file import open_sound
 @contextmanager
 def commit_before_rename() -> Iterator[None]:
     """The state names a generation that is not there yet."""
-    commit, finish = install._commit, stage.Stage.finish
+    commit, finish = install._commit, staging.Stage.finish
     late: list[Callable[[], None]] = []
 
     def committed(*args: object) -> None:
@@ -24,7 +24,7 @@ def commit_before_rename() -> Iterator[None]:
         late.pop()()
 
     with (
-        patch.object(stage.Stage, "finish", lambda stage, name: late.append(lambda: finish(stage, name))),
+        patch.object(staging.Stage, "finish", lambda stage, name: late.append(lambda: finish(stage, name))),
         patch.object(install, "_commit", committed),
     ):
         yield

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 from kiosk.library.install import install
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
-from kiosk.library.showing import open_library
 from kiosk.packs.publisher import Publisher
+from kiosk.programme.shown_programme import open_library
 from tests.faults.seen import NOTHING, Seen
 from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
 from tests.packs_builder import Publishing

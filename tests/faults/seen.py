@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.errors import KioskError
-from kiosk.library.showing import open_library
+from kiosk.base.errors import KioskError
 from kiosk.library.status import status
+from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 
 PUBLISHERS = ("local", "neighbour")

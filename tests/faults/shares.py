@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.confine import INSIDE
-from kiosk.errors import KioskError
-from kiosk.library.progress import Progress
-from kiosk.library.pull import pull
-from kiosk.library.showing import open_library
-from kiosk.store import lock
+from kiosk.base.errors import KioskError
+from kiosk.base.progress import Progress
+from kiosk.delivery.pull import pull
+from kiosk.programme.shown_programme import open_library
+from kiosk.sandbox.environment import INSIDE
+from kiosk.store import writer_lock
 from tests.faulty_share import FaultyShare
 from tests.library_kit import CLOCK, Kit
 
@@ -35,7 +35,7 @@ def old(kit: Kit) -> bool:
         [pack.version for pack in open_library(kit.folder).packs] == [1]
         and library == {"gen", "lock.db", "state.db", "trust"}
         and len(list((kit.folder / "gen").iterdir())) == 1
-        and (not incoming.exists() or {file.name for file in incoming.iterdir()} <= {lock.NAME})
+        and (not incoming.exists() or {file.name for file in incoming.iterdir()} <= {writer_lock.NAME})
     )
 
 

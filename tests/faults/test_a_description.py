@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tuf.api.metadata import Root, Targets
 
-from kiosk import limits
+from kiosk.base import limits
 from kiosk.packs.publisher import FIELD, Publisher
 from tests.packs_builder import LOCAL, SIGNED_AT, Publishing, Reader, refused
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import limits
+from kiosk.base import limits
 from tests.packs_builder import SIGNED_AT, Publishing, Reader, keys, refused, write
 
 

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tuf.api.metadata import Targets
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.packs.pack import Pack
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.packs.pack_file import Pack
 from tests.packs_builder import Publishing, Reader, refused, write
 
 ANY = tuple(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Root
 
-from kiosk import limits
+from kiosk.base import limits
 from tests.packs_builder import LOCAL, MANIFEST, Publishing, Reader, keys, refused, write
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import limits
-from kiosk.packs.container import Container
-from kiosk.packs.pack import Pack
-from kiosk.packs.trust import verify
+from kiosk.base import limits
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.verification import verify
+from kiosk.packs.zip_container import Container
 from tests.packs_builder import SIGNED_AT, Publishing, archive, refused
 
 NOW = SIGNED_AT + limits.DAY

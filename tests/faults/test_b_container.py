@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.packs.container import Container
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.packs.zip_container import Container
 from tests.packs_builder import Publishing, Reader, archive, members_of, refused, write
 
 FLIPPED = (

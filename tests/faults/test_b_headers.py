@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import limits
-from kiosk.packs import layout
-from kiosk.packs.container import Container
+from kiosk.base import limits
+from kiosk.packs import zip_layout
+from kiosk.packs.zip_container import Container
 from tests.packs_builder import archive, members_of, refused, write
 
 MEMBER = f"targets/{'a' * 64}.events.sqlite"
@@ -89,7 +89,7 @@ def test_b04_b06_b09_any_other_header_is_refused(offered: Path, name: str) -> No
 @pytest.mark.parametrize("size", [2**32, 2**40, 2**63])
 def test_b04_sizes_in_zip64_records_are_refused(offered: Path, size: int) -> None:
     record = struct.pack("<HHQQ", 1, 16, size, size)
-    info = layout.entry(MEMBER)
+    info = zip_layout.entry(MEMBER)
     info.extra = record
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as zipped:
@@ -104,7 +104,7 @@ def test_b04_sizes_in_zip64_records_are_refused(offered: Path, size: int) -> Non
 def test_b04_a_zip64_end_record_is_refused(offered: Path) -> None:
     good = archive({MEMBER: b"some content"})
     directory = good.index(b"PK\1\2")
-    at = len(good) - layout.END_BYTES
+    at = len(good) - zip_layout.END_BYTES
     record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, 1, 1, at - directory, directory)
     locator = struct.pack("<4sLQL", b"PK\6\7", 0, at, 1)
     offered.write_bytes(good[:at] + record + locator + good[at:])
@@ -118,7 +118,7 @@ def test_b04_a_zip64_end_record_is_refused(offered: Path) -> None:
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_b06_compressed_members_are_refused(offered: Path, method: int) -> None:
-    info = layout.entry(MEMBER)
+    info = zip_layout.entry(MEMBER)
     info.compress_type = method
     with zipfile.ZipFile(offered, "w") as zipped:
         zipped.writestr(info, b"x" * 1000)
@@ -137,8 +137,8 @@ def test_b06_flags_are_refused(offered: Path, flag: int) -> None:
 
 def test_b07_names_that_occur_twice_are_refused(offered: Path) -> None:
     with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(offered, "w") as zipped:
-        zipped.writestr(layout.entry(MEMBER), b"one")
-        zipped.writestr(layout.entry(MEMBER), b"two")
+        zipped.writestr(zip_layout.entry(MEMBER), b"one")
+        zipped.writestr(zip_layout.entry(MEMBER), b"two")
     with refused("packs.damaged"):
         Container(offered)
 
@@ -191,7 +191,7 @@ def test_b08_a_name_cut_short_by_nul_is_refused(offered: Path) -> None:
     "mode", [stat.S_IFLNK, stat.S_IFDIR, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK, 0]
 )
 def test_b09_anything_but_a_regular_file_is_refused(offered: Path, mode: int) -> None:
-    info = layout.entry(MEMBER)
+    info = zip_layout.entry(MEMBER)
     info.external_attr = (mode | 0o644) << 16
     with zipfile.ZipFile(offered, "w") as zipped:
         zipped.writestr(info, b"/etc/passwd")
@@ -201,7 +201,7 @@ def test_b09_anything_but_a_regular_file_is_refused(offered: Path, mode: int) ->
 
 def test_b10_bytes_that_belong_to_no_member_are_refused(offered: Path) -> None:
     good = archive({MEMBER: b"some content", OTHER: b"more"})
-    end = len(good) - layout.END_BYTES
+    end = len(good) - zip_layout.END_BYTES
     commented = good[:-2] + b"\x04\x00note"
     directory = good.index(b"PK\1\2")
     gap = good[:directory] + b"gap!" + changed(good[directory:], end - directory + 16, 4, directory + 4)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 from kiosk.library.install import install
-from kiosk.library.showing import open_library
+from kiosk.programme.shown_programme import open_library
 from tests.library_kit import CLOCK, Kit, publishing
 from tests.packs_builder import refused
 from tests.unit.store.sample import PICTURE, changed, many, sound

@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.library.runs import MOST
-from kiosk.library.showing import open_library
+from kiosk.library.crash_guard import MOST
+from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from tests.faulty_share import until
 from tests.screen_kit import april, copied, demo

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from kiosk import limits
+from kiosk.base import limits
 
 SIZE = (4000, 3000)
 LARGEST: dict[str, tuple[str, dict[str, Any]]] = {

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk import limits
-from kiosk.errors import KioskError
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
 from kiosk.packs.media import check_media
 from kiosk.packs.pictures import check_picture
 from tests.packs_builder import refused

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import limits
-from kiosk.errors import KioskError
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
 from kiosk.packs import videos
 from kiosk.packs.media import check_media
 from kiosk.packs.videos import Video, check_video

@@ -8,8 +8,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from kiosk.flyers.order import Ink, Kind, Order, Paper
-from kiosk.press.make import make
+from kiosk.flyers.make_flyers import make
+from kiosk.typesetting.order import Ink, Kind, Order, Paper
 from tests.press_kit import Shop, demo, drawn, press_at, texts
 from tests.source_builder import TALK, THEMES, VENUES
 

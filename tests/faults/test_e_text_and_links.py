@@ -8,8 +8,8 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.links import LONGEST, may_link
-from kiosk.qr import modules
+from kiosk.base.links import LONGEST, may_link
+from kiosk.base.qr_code import modules
 from tests.source_builder import PACK, TALK, places, write_source
 
 HOST = "kz.usembassy.gov"

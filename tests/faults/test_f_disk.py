@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 from kiosk.library.install import install
-from kiosk.library.showing import open_library
 from kiosk.library.status import status
+from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two
 from tests.library_kit import CLOCK, Kit, edition, publishing, spoil
 from tests.mounts import mounted

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.library.install import install
 from kiosk.store.state import State
 from tests.faults import iofaults, killpoints

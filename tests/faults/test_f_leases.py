@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.showing import Showing, open_library
+from kiosk.programme.shown_programme import Showing, open_library
 from tests.library_kit import Kit, picture, publishing
 from tests.unit.store.sample import PICTURE
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.errors import KioskError
-from kiosk.viewmodels.child import Child
+from kiosk.base.errors import KioskError
+from kiosk.viewmodels.background.child_process import Child
 from tests.faults.ground import HARMLESS, shown
 from tests.faults.scenes import SCENES
 from tests.screen_kit import qapp, until

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.showing import open_library
+from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two
 from tests.faulty_share import until
 from tests.powercut.campaign import campaign, missing

@@ -4,9 +4,9 @@ import signal
 
 import pytest
 
-from kiosk.confine import bubble
+from kiosk.delivery.scan import look
 from kiosk.library.install import install
-from kiosk.library.look import look
+from kiosk.sandbox import bubblewrap
 from tests.faults.shares import Child, old, pulled
 from tests.faulty_share import FaultyShare, until
 from tests.library_kit import CLOCK, Kit
@@ -110,7 +110,7 @@ def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share
     assert pulled(kit, share) == [2]
 
 
-@pytest.mark.skipif(not bubble.works(), reason="bubblewrap is not installed, or may not work here")
+@pytest.mark.skipif(not bubblewrap.works(), reason="bubblewrap is not installed, or may not work here")
 def test_g04_confined_it_is_told_and_done_just_so(kit: Kit, share: FaultyShare) -> None:
     with Child(kit, share, confined=True) as child:
         assert child.last()["done"]["installed"][0]["pack"]["version"] == 2

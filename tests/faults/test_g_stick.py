@@ -8,11 +8,12 @@ import sys
 
 import pytest
 
-from kiosk.confine import INSIDE, bubble
+from kiosk.base.progress import Progress
+from kiosk.delivery.scan import look
 from kiosk.library.install import install
-from kiosk.library.look import look
-from kiosk.library.progress import Progress
-from kiosk.sources.mounts import FILE_SYSTEMS
+from kiosk.sandbox import bubblewrap
+from kiosk.sandbox.environment import INSIDE
+from kiosk.sources.linux_mounts import FILE_SYSTEMS
 from tests.faults.shares import old
 from tests.faults.trials import require_strace
 from tests.faulty_share import FaultyShare
@@ -100,7 +101,7 @@ OPENED = re.compile(r'(?:openat\(\S+ |open\()"(?P<path>(?:[^"\\]|\\.)*)".*= \d')
 @pytest.mark.parametrize("confined", [False, True])
 def test_g16_nothing_but_packs_is_ever_opened(kit: Kit, confined: bool) -> None:
     require_strace()
-    if confined and not bubble.works():
+    if confined and not bubblewrap.works():
         pytest.skip("bubblewrap is not installed, or may not work here")
     stick = kit.packs / "stick"
     for name in ("autorun.inf", "start.desktop", "photo.lnk", "kiosk/README", "photos/a.kpack", "._2.kpack"):

@@ -13,17 +13,17 @@ from pathlib import Path
 import pytest
 
 from kiosk import dates
-from kiosk.authoring.edtf import parse
-from kiosk.clock import BUILD_DATE, Clock
-from kiosk.errors import KioskError
-from kiosk.health.examine import examine
+from kiosk.authoring.source.edtf_bounds import parse
+from kiosk.base.clock import BUILD_DATE, Clock
+from kiosk.base.errors import KioskError
+from kiosk.base.limits import DAY, EXPIRES_AFTER
+from kiosk.base.settings import Settings
+from kiosk.base.time_zones import zone
+from kiosk.health.run_checks import examine
 from kiosk.library.install import install
-from kiosk.library.seen import remember, seen
-from kiosk.library.showing import open_library
-from kiosk.limits import DAY, EXPIRES_AFTER
-from kiosk.settings import Settings
+from kiosk.library.time_floor import remember, seen
+from kiosk.programme.shown_programme import open_library
 from kiosk.viewmodels.session import Session
-from kiosk.zones import zone
 from tests.library_kit import Kit, publishing
 
 SIGNED = BUILD_DATE + 10 * DAY

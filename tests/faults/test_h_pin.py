@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library import pin
-from kiosk.library.pin_secret import DIGITS, weak
-from kiosk.library.pin_tries import MISSING, MOST, Verdict
-from kiosk.library.showing import open_library
+from kiosk.pin import staff_pin
+from kiosk.pin.lockout import MISSING, MOST, Verdict
+from kiosk.pin.pin_hash import DIGITS, weak
+from kiosk.programme.shown_programme import open_library
 from kiosk.store.pins import Pins
 from tests.library_kit import Kit, publishing
 from tests.pin_kit import RIGHT, WRONG, Watch, library, wrong
@@ -27,16 +27,16 @@ def test_h05_the_counters_are_exact(tmp_path: Path) -> None:
     waits = [0] * 4 + [15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600]
     for number, wait in enumerate(waits, 1):
         left = MOST - number
-        assert pin.check(folder, WRONG, watch) == Verdict(wait=wait, left=left)
+        assert staff_pin.check(folder, WRONG, watch) == Verdict(wait=wait, left=left)
         for passed, rest in ((0, wait), (wait - 1, 1)) if wait else ():
             watch.run(passed)
-            assert pin.check(folder, RIGHT, watch) == Verdict(wait=rest, left=left)
+            assert staff_pin.check(folder, RIGHT, watch) == Verdict(wait=rest, left=left)
         watch.run(1)
         assert wrong(folder) == number
-    assert pin.check(folder, WRONG, watch) == Verdict(left=0, locked=True)
+    assert staff_pin.check(folder, WRONG, watch) == Verdict(left=0, locked=True)
     watch.run(1000 * DAY)
     watch.restart(DAY)
-    assert pin.check(folder, RIGHT, watch) == Verdict(left=0, locked=True)
+    assert staff_pin.check(folder, RIGHT, watch) == Verdict(left=0, locked=True)
     assert wrong(folder) == MOST
 
 
@@ -44,14 +44,14 @@ def test_h05_pulling_the_plug_begins_the_wait_anew(tmp_path: Path) -> None:
     folder, watch = library(tmp_path), Watch()
     for _ in range(7):
         watch.run(30)
-        pin.check(folder, WRONG, watch)
+        staff_pin.check(folder, WRONG, watch)
     watch.run(59)
-    assert pin.check(folder, RIGHT, watch).wait == 1
+    assert staff_pin.check(folder, RIGHT, watch).wait == 1
     for passed in (0, 20, 59):
         watch.restart(passed)
-        assert pin.check(folder, RIGHT, watch).wait == 60 - passed
+        assert staff_pin.check(folder, RIGHT, watch).wait == 60 - passed
     watch.run(1)
-    assert pin.check(folder, RIGHT, watch).right
+    assert staff_pin.check(folder, RIGHT, watch).right
 
 
 def test_h05_tries_at_the_same_moment_are_all_counted(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def kit(tmp_path: Path) -> Kit:
     """A library with a programme and a PIN."""
     kit = Kit(tmp_path, publishing())
     kit.install(1)
-    pin.make(kit.folder)
+    staff_pin.make(kit.folder)
     return kit
 
 
@@ -87,37 +87,37 @@ def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: Kit, how: str, mended: 
         open_library(kit.folder)
     elif mended == "by the next pack":
         kit.install(2)
-    assert pin.check(kit.folder, RIGHT) == pin.standing(kit.folder) == MISSING
-    assert pin.make_first(kit.folder) is None
-    assert pin.check(kit.folder, RIGHT) == MISSING
-    assert pin.check(kit.folder, pin.make(kit.folder)).right
+    assert staff_pin.check(kit.folder, RIGHT) == staff_pin.standing(kit.folder) == MISSING
+    assert staff_pin.make_first(kit.folder) is None
+    assert staff_pin.check(kit.folder, RIGHT) == MISSING
+    assert staff_pin.check(kit.folder, staff_pin.make(kit.folder)).right
     assert open_library(kit.folder).packs
 
 
 def test_h09_a_damaged_state_of_a_library_without_a_programme_locks_too(tmp_path: Path) -> None:
-    pin.make(tmp_path)
+    staff_pin.make(tmp_path)
     (tmp_path / "state.db").write_bytes(b"x")
-    assert pin.make_first(tmp_path) is None
-    assert pin.standing(tmp_path) == MISSING
+    assert staff_pin.make_first(tmp_path) is None
+    assert staff_pin.standing(tmp_path) == MISSING
 
 
 def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> None:
     """The damaged state has been put aside, the new one was not yet in its place."""
-    pin.make(tmp_path)
+    staff_pin.make(tmp_path)
     (tmp_path / "state.db").rename(tmp_path / "damaged-state.db")
-    assert pin.make_first(tmp_path) is None
+    assert staff_pin.make_first(tmp_path) is None
 
 
 def test_h09_a_row_that_is_gone_locks(kit: Kit) -> None:
     with closing(Pins(kit.folder / "state.db")) as pins:
         pins.lose()
-    assert (pin.make_first(kit.folder), pin.standing(kit.folder)) == (None, MISSING)
+    assert (staff_pin.make_first(kit.folder), staff_pin.standing(kit.folder)) == (None, MISSING)
 
 
 def test_h10_no_pin_is_right_before_one_is_made_and_none_is_weak(tmp_path: Path) -> None:
     Kit(tmp_path, publishing()).install(1)
-    assert all(pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
-    made = [pin.make(tmp_path) for _ in range(20)]
+    assert all(staff_pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
+    made = [staff_pin.make(tmp_path) for _ in range(20)]
     assert len(set(made)) > 10 and not any(map(weak, made))
 
 
@@ -168,9 +168,9 @@ def test_h10_a_crash_leaves_no_core(tmp_path: Path, request: pytest.FixtureReque
 def guesses(folder: Path, watch: Watch, seconds: float, restarting: bool = False) -> int:
     """How many PINs somebody can have looked at who stays at the screen for so long."""
     end, number = watch.seconds + seconds, 0
-    while watch.seconds <= end and not pin.standing(folder, watch).locked:
+    while watch.seconds <= end and not staff_pin.standing(folder, watch).locked:
         before = wrong(folder)
-        wait = pin.check(folder, WRONG, watch).wait
+        wait = staff_pin.check(folder, WRONG, watch).wait
         number += wrong(folder) - before
         if restarting:
             end -= watch.seconds
@@ -194,11 +194,11 @@ def test_h12_the_odds_of_guessing_a_pin(tmp_path: Path) -> None:
     folder, watch = library(tmp_path), Watch()
     beside = 0
     for _ in range(3):
-        while pin.standing(folder, watch).left > 1:
-            watch.run(pin.check(folder, WRONG, watch).wait)
+        while staff_pin.standing(folder, watch).left > 1:
+            watch.run(staff_pin.check(folder, WRONG, watch).wait)
             beside += 1
         watch.run(DAY)
-        assert pin.check(folder, RIGHT, watch).right
+        assert staff_pin.check(folder, RIGHT, watch).right
     assert beside == 3 * 14
     month, alone = 30 * 14, guesses(folder, watch, 30 * DAY)
     odds = [f"{tries} ({tries / allowed:.1e})" for tries in (alone, month)]

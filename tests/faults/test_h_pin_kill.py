@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.library import pin
+from kiosk.pin import staff_pin
 from tests.faults.ground import traced
 from tests.faults.trials import calls, require_strace, spread
 from tests.pin_kit import RIGHT, WRONG, library, wrong
@@ -25,7 +25,7 @@ class Ground:
         require_strace()
         self._template, self.trial, self._log = library(folder), folder / "trial", folder / "calls"
         for _ in range(2):
-            pin.check(self._template, WRONG)
+            staff_pin.check(self._template, WRONG)
 
     def run(self, typed: str, *options: str) -> int:
         """How `kiosk pin check` ends under strace."""
@@ -49,7 +49,7 @@ class Ground:
         for name, nth, number in chosen:
             code = self.run(typed, "-o", "/dev/null", "-e", f"inject={name}:signal=SIGKILL:when={nth}")
             assert (code, wrong(self.trial)) == (-9, number), (name, nth)
-            assert pin.check(self.trial, RIGHT).right, (name, nth)
+            assert staff_pin.check(self.trial, RIGHT).right, (name, nth)
         print(f"kill points: {len(chosen)}")
 
 
@@ -86,4 +86,4 @@ def test_h06_killed_at_every_call(ground: Ground) -> None:
 def test_h06_a_try_that_cannot_be_written_is_not_judged(ground: Ground, fault: str) -> None:
     assert ground.run(RIGHT, "-o", "/dev/null", "-e", f"inject={fault}") == 1
     assert wrong(ground.trial) == 2
-    assert pin.check(ground.trial, RIGHT).right
+    assert staff_pin.check(ground.trial, RIGHT).right

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.runs import Runs
-from kiosk.screen import Screen
-from kiosk.sources.mounts import Stick
-from kiosk.viewmodels.child import Child
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.sources.linux_mounts import Stick
+from kiosk.viewmodels.background.child_process import Child
 from kiosk.viewmodels.staff import area as areas
 from kiosk.viewmodels.staff.area import StaffArea
 from tests.screen_kit import copied, demo, find, qapp, settle, texts, until, window
@@ -20,15 +20,15 @@ __all__ = ["demo", "qapp"]
 def kiosk(demo: Path, tmp_path: Path) -> Iterator[Screen]:
     library = copied(demo, tmp_path / "library")
     with window(library, "1280x800") as shown:
-        shown.open_backstage(Runs(library))
+        shown.start_background(CrashGuard(library))
         yield shown
 
 
 def opened(shown: Screen) -> StaffArea:
-    assert shown.backstage
-    shown.backstage.let_in()
+    assert shown.background
+    shown.staff.open()
     until(lambda: "Type the six digits" in texts(shown))
-    return shown.backstage.area()
+    return shown.staff.area()
 
 
 def plugged(folder: Path, name: str, safe: bool = True) -> Stick:
@@ -36,18 +36,18 @@ def plugged(folder: Path, name: str, safe: bool = True) -> Stick:
 
 
 def test_g09_of_two_sticks_one_has_to_go(kiosk: Screen, demo: Path, tmp_path: Path) -> None:
-    backstage, packs = kiosk.backstage, demo.parent
-    assert backstage
+    background, packs = kiosk.background, demo.parent
+    assert background
     area = opened(kiosk)
     area.enter()
-    backstage.offers.take([plugged(packs, "ONE"), plugged(tmp_path, "TWO")])
+    background.offers.take([plugged(packs, "ONE"), plugged(tmp_path, "TWO")])
     until(lambda: any("There are two sticks" in text for text in texts(kiosk)))
     assert not kiosk.shell.arrived
-    backstage.offers.take([plugged(packs, "ONE")])
+    background.offers.take([plugged(packs, "ONE")])
     until(lambda: kiosk.shell.arrived)
-    backstage.offers.take([plugged(packs, "ONE", safe=False)])
+    background.offers.take([plugged(packs, "ONE", safe=False)])
     until(lambda: any("unsafe way" in text for text in texts(kiosk)))
-    assert backstage.offers.source is None
+    assert background.offers.source is None
 
 
 def test_h08_a_thousand_digits_a_second_are_one_try_at_a_time(kiosk: Screen) -> None:

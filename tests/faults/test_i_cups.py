@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.printing.job import Job
-from kiosk.printing.out import print_out, printers
+from kiosk.printing.print_document import print_out, printers
 from tests.cups import Cups, add, cups, needs_cups, serving
 from tests.faulty_share import until
 from tests.flyers import flyer
@@ -47,13 +47,13 @@ def test_i11_the_screen_never_asks_for_printers(checkout: Path) -> None:
         for file in (checkout / "kiosk").rglob("*.py")
         if re.search(r"QtPrintSupport|QPrinter|QPageSetup", file.read_text("utf-8"))
     }
-    assert users == {"kiosk/printing/by_qt.py"}
+    assert users == {"kiosk/printing/qt_backend.py"}
     ask = f"""import sys; sys.path = {sys.path}
 import kiosk.app, kiosk.commands.run, kiosk.viewmodels, pkgutil
 for module in pkgutil.walk_packages(kiosk.viewmodels.__path__, "kiosk.viewmodels."): __import__(module.name)
 print(*sys.modules)"""
     loaded = subprocess.run([sys.executable, "-ISc", ask], capture_output=True, text=True, check=True).stdout
-    assert "kiosk.viewmodels.staff.health" in loaded.split()
+    assert "kiosk.viewmodels.staff.health.page" in loaded.split()
     assert not {name for name in loaded.split() if "kiosk.printing" in name or "QtPrintSupport" in name}
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.printing.cups import look
+from kiosk.printing.cups_commands import look
 from kiosk.printing.job import Job
-from kiosk.printing.out import print_out, printers
+from kiosk.printing.print_document import print_out, printers
 from tests.cups import Cups, cups, needs_cups
 from tests.faulty_share import until
 from tests.flyers import flyer, seen, stray, words_on

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.screen import Screen
-from kiosk.words import LANGUAGES, words
+from kiosk.app.window import Screen
+from kiosk.i18n.translator import LANGUAGES, words
 from tests.appearance.rules import faults
 from tests.screen_kit import centre, find, items, opened, presses, settle, tap, texts, until, window
 from tests.unit.store import busy

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from tests.flows import codes
 from tests.screen_kit import find, picture, settle, tap, window
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.library.visits import Tally
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from kiosk.store.visits import read
+from kiosk.visits.tally import Tally
 from tests.flows.visitor import visitor
 from tests.screen_kit import AT, copied, tap, verb, window
 

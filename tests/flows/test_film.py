@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.words import LANGUAGES
+from kiosk.i18n.translator import LANGUAGES
 from tests.flows.display import display
 
 pytestmark = pytest.mark.xdist_group("xvfb")

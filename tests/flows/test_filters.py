@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.screen import Screen
-from kiosk.words import LANGUAGES, words
+from kiosk.app.window import Screen
+from kiosk.i18n.translator import LANGUAGES, words
 from tests.flows.test_pages import cards
 from tests.flows.test_touch import drag
 from tests.screen_kit import centre, find, items, presses, tap, texts, until, window

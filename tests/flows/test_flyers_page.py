@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from kiosk.library.runs import Runs
-from kiosk.screen import Screen
-from kiosk.viewmodels.staff.flyers import FlyersPage
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from tests.appearance.rules import faults
 from tests.cups import Cups, cups, needs_cups
 from tests.flyers import seen
@@ -31,9 +31,9 @@ def library(demo: Path, tmp_path: Path) -> Path:
 def page(library: Path, size: str = "1280x1024", **settings: object) -> Iterator[tuple[Screen, FlyersPage]]:
     """The page of flyers, once its first picture is there."""
     with window(library, size, sticks=(library.parent / "media",), **settings) as shown:
-        shown.open_backstage(Runs(library))
-        assert shown.backstage
-        area = shown.backstage.area()
+        shown.start_background(CrashGuard(library))
+        assert shown.background
+        area = shown.staff.area()
         area.open()
         area.enter()
         tap(shown, "rail-flyers")
@@ -90,7 +90,7 @@ def test_what_is_seen_is_what_is_printed(library: Path, cups: Cups) -> None:
 def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: Cups, demo: Path) -> None:
     taken = cups.scripted("Office", "")
     with page(library, printer="Office") as (shown, flyers):
-        assert shown.backstage
+        assert shown.background
         assert flyers.wall_shown.headline == ""
         for what, value in (("what", "all"), ("paper", "4xA6")):
             flyers.choose(what, value)
@@ -99,7 +99,7 @@ def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: Cups, d
         idle(flyers)
         until(lambda: flyers.wall_shown.headline == "")
         verb("install", demo.parent / "april-update.kpack", "--library", library)
-        shown.backstage.generations.look()
+        shown.background.generations.look()
         until(lambda: shown.shell.session.showing and shown.shell.session.showing.generation == 2)
         until(lambda: flyers.wall_shown.headline)
         drawn(flyers)
@@ -166,7 +166,7 @@ def test_a_visitor_takes_a_flyer_along(library: Path, cups: Cups) -> None:
     settings = library.parent / "kiosk.toml"
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
     with window(library, "1080x1920", settings=settings, language=None) as shown:
-        shown.open_backstage(Runs(library))
+        shown.start_background(CrashGuard(library))
         shown.shell.goHome()
         shown.shell.openEvent("techforum")
         settle()

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from tests.flows import codes
 from tests.screen_kit import centre, picture, presses, settle, tap, window
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.screen import STILL, Screen
+from kiosk.app.window import STILL, Screen
 from tests.screen_kit import settle, tap, until, window
 
 

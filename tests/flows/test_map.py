@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from tests.flows.visitor import visitor
 from tests.screen_kit import find, items, presses, settle, tap, texts, window
 

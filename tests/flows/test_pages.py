@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from tests.screen_kit import find, presses, settle, tap, texts, window
 
 

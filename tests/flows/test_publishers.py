@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from tests.screen_kit import tap, texts, verb, window
 from tests.source_builder import PACK, TALK, THEMES, WITH_PICTURE, picture, write_source
 

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from tests.screen_kit import centre, find, items, presses, settle, tap, texts, until, window
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.library.runs import Runs
-from kiosk.screen import Screen
-from kiosk.viewmodels import child, share
-from kiosk.viewmodels.backstage import Backstage
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.viewmodels.background import child_process, share_poller
+from kiosk.viewmodels.background.services import BackgroundServices
 from tests.faulty_share import FaultyShare
 from tests.frames import watched
 from tests.samba import Samba
@@ -28,19 +28,19 @@ FAULTS = ("hang-open", "hang-read", "hang-readdir", "trickle", "lie", "zeros", "
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes minutes at a Corner takes parts of a second here."""
-    monkeypatch.setattr(share, "EVERY", 300)
-    monkeypatch.setattr(share, "MOST", 300)
-    monkeypatch.setattr(share, "SILENCE", 1500)
-    monkeypatch.setattr(child, "PATIENCE", 300)
+    monkeypatch.setattr(share_poller, "EVERY", 300)
+    monkeypatch.setattr(share_poller, "MOST", 300)
+    monkeypatch.setattr(share_poller, "SILENCE", 1500)
+    monkeypatch.setattr(child_process, "PATIENCE", 300)
 
 
 @contextmanager
-def kiosk(library: Path, settings: Path) -> Iterator[tuple[Screen, Backstage]]:
+def kiosk(library: Path, settings: Path) -> Iterator[tuple[Screen, BackgroundServices]]:
     """A window on that library with those settings, and what goes on behind it."""
     with window(library, settings=settings) as shown:
-        shown.open_backstage(Runs(library))
-        assert shown.backstage
-        yield shown, shown.backstage
+        shown.start_background(CrashGuard(library))
+        assert shown.background
+        yield shown, shown.background
 
 
 def settings(folder: Path, place: Path, install: str = "automatic") -> Path:
@@ -58,12 +58,12 @@ def test_a_newer_pack_comes_by_itself(demo: Path, tmp_path: Path) -> None:
     library = copied(demo, tmp_path / "library")
     with (
         FaultyShare(tmp_path / "net") as place,
-        kiosk(library, settings(tmp_path, place.folder)) as (shown, backstage),
+        kiosk(library, settings(tmp_path, place.folder)) as (shown, background),
     ):
-        until(lambda: backstage.share and backstage.share.last)
+        until(lambda: background.share and background.share.last)
         assert version(shown) == 1
         shutil.copy(demo.parent / "april-update.kpack", place.source)
-        until(lambda: version(shown) == 2, lambda: backstage.share and backstage.share.last)
+        until(lambda: version(shown) == 2, lambda: background.share and background.share.last)
         assert shown.shell.page == "attract"
 
 
@@ -71,13 +71,13 @@ def test_staff_are_asked_where_they_want_to_be(demo: Path, tmp_path: Path) -> No
     library = copied(demo, tmp_path / "library")
     with FaultyShare(tmp_path / "net") as place:
         shutil.copy(demo.parent / "april-update.kpack", place.source)
-        with kiosk(library, settings(tmp_path, place.folder, "ask")) as (shown, backstage):
-            until(lambda: shown.shell.arrived, lambda: backstage.share and backstage.share.last)
+        with kiosk(library, settings(tmp_path, place.folder, "ask")) as (shown, background):
+            until(lambda: shown.shell.arrived, lambda: background.share and background.share.last)
             assert version(shown) == 1
-            source = backstage.source()
+            source = background.source()
             assert source and (source.kind, source.best) == ("share", 0)
-            backstage.install(source, Path(source.packs[0]["file"]))
-            until(lambda: version(shown) == 2, lambda: backstage.job.result)
+            background.install(source, Path(source.packs[0]["file"]))
+            until(lambda: version(shown) == 2, lambda: background.job.result)
             until(lambda: not shown.shell.arrived)
 
 
@@ -88,15 +88,15 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
     with FaultyShare(tmp_path / "net") as place:
         shutil.copy(demo.parent / "april-update.kpack", place.source)
         place.behave(fault)
-        with kiosk(library, settings(tmp_path, place.folder)) as (shown, backstage):
-            looker = backstage.share
+        with kiosk(library, settings(tmp_path, place.folder)) as (shown, background):
+            looker = background.share
             assert looker
             ended: list[object] = []
             looker.changed.connect(lambda: ended.append(looker.last))
             with watched(shown) as frames:
                 until(lambda: len(ended) >= 2)
             assert version(shown) == 1
-            assert len(backstage.findChildren(child.Child)) <= 2
+            assert len(background.findChildren(child_process.Child)) <= 2
             assert frames.late_by_itself(99) < LATE
             place.behave("sound")
             until(lambda: version(shown) == 2, lambda: ended[-3:])
@@ -105,12 +105,12 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
 def test_from_a_real_samba_server_and_the_mission_reads_the_receipt(
     demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(share, "SILENCE", 6000)
+    monkeypatch.setattr(share_poller, "SILENCE", 6000)
     library = copied(demo, tmp_path / "library")
     with Samba(tmp_path / "net") as server:
         (server.source / "receipts").mkdir()
-        with kiosk(library, settings(tmp_path, server.folder)) as (shown, backstage):
-            looker = backstage.share
+        with kiosk(library, settings(tmp_path, server.folder)) as (shown, background):
+            looker = background.share
             assert looker
             until(lambda: looker.last)
             with watched(shown) as frames:

@@ -16,9 +16,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.__main__ import main
-from kiosk.library.runs import Runs
-from kiosk.screen import Screen
-from kiosk.viewmodels.child import Child
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.viewmodels.background.child_process import Child
 from tests import screen_kit
 from tests.screen_kit import april, copied, demo, find, qapp, settle, tap, texts, until, verb, window
 from tests.stick import Stick, may_mount, run
@@ -81,7 +81,7 @@ def librarian(demo: Path, tmp_path: Path) -> Iterator[Librarian]:
     )
     with window(library, settings=settings) as shown:
         one = Librarian(shown, library)
-        shown.open_backstage(Runs(library))
+        shown.start_background(CrashGuard(library))
         yield one
 
 
@@ -105,12 +105,12 @@ def test_a_stick_from_plugging_in_to_the_receipt(
     librarian: Librarian, demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shown = librarian.shown
-    backstage = shown.backstage
-    assert backstage
+    background = shown.background
+    assert background
     with Stick(tmp_path, "MISSION-KZ", [demo.parent / "april-update.kpack"]) as stick:
         stick.insert()
         start = time.monotonic()
-        until(lambda: backstage.sticks.found)
+        until(lambda: background.sticks.found)
         assert time.monotonic() - start < NOTICED
         librarian.reads("Staff: a new programme has arrived")
         librarian.enter()
@@ -147,13 +147,13 @@ def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> No
     library = tmp_path / "library"
     verb("trust", "add", demo.parent / "keys" / "root.json", "--library", library)
     with window(library, "1280x800") as shown:
-        shown.open_backstage(Runs(library))
+        shown.start_background(CrashGuard(library))
         until(lambda: shown.shell.page == "staff")
         pin = str(find(shown, "new-pin").property("text")).replace(" ", "")
         tap(shown, "kept")
-        assert shown.shell.page == "ask"
-        assert shown.backstage
-        shown.backstage.let_in()
+        assert shown.shell.page == "unavailable"
+        assert shown.background
+        shown.staff.open()
         settle()
         for digit in pin:
             until(lambda: "One moment…" not in texts(shown))
@@ -161,10 +161,10 @@ def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> No
         until(lambda: "Event packs" in texts(shown), lambda: texts(shown))
         assert "Visitors see no programme yet." in texts(shown)
     with window(library, "1280x800") as shown:
-        shown.open_backstage(Runs(library))
-        assert shown.backstage
-        until(lambda: not (shown.backstage and shown.backstage.findChildren(Child)))
-        assert shown.shell.page == "ask"
+        shown.start_background(CrashGuard(library))
+        assert shown.background
+        until(lambda: not (shown.background and shown.background.findChildren(Child)))
+        assert shown.shell.page == "unavailable"
 
 
 def test_in_a_namespace_of_its_own_it_needs_no_root(tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.library.runs import Runs
-from kiosk.screen import Screen
-from kiosk.settings import load
-from kiosk.viewmodels.backstage import Backstage
+from kiosk.app.window import Screen
+from kiosk.base.settings import load
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.staff.entrance import StaffEntrance
 from tests.appearance.rules import faults
 from tests.screen_kit import copied, settle, tap, until, window
 
@@ -21,9 +22,10 @@ def library(demo: Path, tmp_path: Path) -> Path:
 
 def enter(shown: Screen, library: Path) -> None:
     """Turn to the page of settings, past the PIN."""
-    shown.backstage = Backstage(shown.shell, Runs(library))
-    shown.backstage.let_in()
-    shown.backstage.area().enter()
+    shown.background = BackgroundServices(shown.shell, CrashGuard(library), shown.shell)
+    shown.staff = StaffEntrance(shown.shell, shown.background)
+    shown.staff.open()
+    shown.staff.area().enter()
     settle()
     tap(shown, "rail-settings")
 
@@ -51,8 +53,8 @@ def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qt
 def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> None:
     with window(library, size, share=Path("/mnt/programme")) as shown:
         enter(shown, library)
-        assert shown.backstage
-        page = shown.backstage.area().at("settings")
+        assert shown.background
+        page = shown.staff.area().at("settings")
         found = []
         for doubt in (False, True):
             page.doubt(doubt)  # type: ignore[attr-defined]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from kiosk.library.runs import Runs
-from kiosk.screen import Screen
-from kiosk.words import LANGUAGES, words
+from kiosk.app.window import Screen
+from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.library.crash_guard import CrashGuard
 from tests.appearance.rules import faults
 from tests.cups import Cups, cups, needs_cups
 from tests.flows import codes
@@ -125,7 +125,7 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: Cups) 
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
     library = copied(demo, tmp_path / "library")
     with window(library, "1080x1920", settings=settings, language=None) as shown:
-        shown.open_backstage(Runs(library))
+        shown.start_background(CrashGuard(library))
         shown.shell.goHome()
         for id in ("techforum", "love-to-code"):
             shown.shell.tray_page.toggle(id)
@@ -151,7 +151,7 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
     said = words("ru")
     library = copied(demo, tmp_path / "library")
     with window(library, "1280x1024", settings=settings, language=None) as shown:
-        shown.open_backstage(Runs(library))
+        shown.start_background(CrashGuard(library))
         shown.shell.goHome()
         session, page = shown.shell.session, shown.shell.tray_page
         assert session.showing

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.screen import Screen
-from kiosk.words import LANGUAGES, words
+from kiosk.app.window import Screen
+from kiosk.i18n.translator import LANGUAGES, words
 from tests.appearance.rules import faults
 from tests.flows import codes
 from tests.screen_kit import centre, find, items, picture, presses, ready, settle, tap, texts, window

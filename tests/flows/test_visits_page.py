@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.runs import Runs
-from kiosk.library.visits import Tally
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
 from kiosk.store.visits import Key, add
-from kiosk.viewmodels.staff.visits import VisitsPage
+from kiosk.viewmodels.staff.visits.page import VisitsPage
+from kiosk.visits.tally import Tally
 from tests.appearance.rules import faults
 from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
 from tests.stick import OPTIONS, Stick
@@ -37,9 +37,9 @@ def library(demo: Path, tmp_path: Path) -> Path:
 def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[Screen, VisitsPage]]:
     """The page of visits, once its numbers are there."""
     with window(library, size, sticks=(library.parent / "media",)) as shown:
-        shown.open_backstage(Runs(library))
-        assert shown.backstage
-        area = shown.backstage.area()
+        shown.start_background(CrashGuard(library))
+        assert shown.background
+        area = shown.staff.area()
         area.open()
         area.enter()
         tap(shown, "rail-visits")

@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from kiosk.library.showing import open_library
+from kiosk.programme.shown_programme import open_library
 from tests.flows.visitor import PATIENCE, visitor
 from tests.library_kit import spoil
 from tests.screen_kit import picture, verb

@@ -15,13 +15,13 @@ from pathlib import Path
 import numpy
 from PySide6.QtTest import QTest
 
-from kiosk.screen import Screen
+from kiosk.app.window import Screen
 from tests import screen_kit
 from tests.flows.display import Display, display
 
 PATIENCE = 60.0
 """Seconds until something that should happen counts as never happening."""
-PASSING, PAUSE = ("attract", "ask"), 300
+PASSING, PAUSE = ("attract", "unavailable"), 300
 """After these pages the kiosk takes no touch for so many ms; its twin may have begun to count earlier."""
 SHADE = 64
 """How much a colour may differ, of 255: Qt smooths large letters in more than one way."""

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from kiosk import app, screen
-from kiosk.screen import Screen
-from kiosk.sizes import parse_size
-from kiosk.words import LANGUAGES, words
+from kiosk.app import run, window
+from kiosk.app.window import Screen
+from kiosk.app.window_size import parse_size
+from kiosk.i18n.translator import LANGUAGES, words
 from tests.appearance.rules import faults
 from tests.screen_kit import AT, find, picture, presses, ready, settle, tap, texts, until
 
@@ -70,9 +70,9 @@ def watch(shown: Screen, language: str) -> None:
 def main() -> None:
     """See above; says 'watched' in the end."""
     library, size, language = sys.argv[1:]
-    screen.prepare("opengl")
-    screen.application(["kiosk"])
-    shown = Screen(app.session(Path(library), None, AT, "en"), parse_size(size))
+    window.prepare("opengl")
+    window.application(["kiosk"])
+    shown = Screen(run.session(Path(library), None, AT, "en"), parse_size(size))
     shown.show()
     settle()
     watch(shown, language)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Root
 
-from kiosk import limits, links
+from kiosk.base import limits, links
 from kiosk.packs import pictures
-from kiosk.store import check
+from kiosk.store import pack_check
 from tests.fuzz.campaign import run
 from tests.fuzz.target import NAMES, load
 from tests.unit.store.sample import changed
@@ -74,7 +74,7 @@ def test_a_verifier_that_believes_everybody_is_found_out(monkeypatch: pytest.Mon
 
 
 def test_a_gate_that_looks_at_no_values_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "_check_values", lambda *_: None)
+    monkeypatch.setattr(pack_check, "_check_values", lambda *_: None)
     with pytest.raises(ValueError):
         load("database").offer(changed("UPDATE occurrence SET edtf = 'soon'"))
 

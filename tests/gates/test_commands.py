@@ -46,7 +46,7 @@ def test_the_page_names_the_options_there_are(checkout: Path) -> None:
 
 @pytest.mark.parametrize("option", ["--library", "--settings", "--json", "--progress"])
 def test_an_option_of_many_commands_is_the_same_everywhere(option: str) -> None:
-    """As `kiosk.options` has it; a command that says it in its own way would be found here."""
+    """As `kiosk.cli.options` has it; a command that says it in its own way would be found here."""
     found = [
         (action.help, action.type, action.metavar, action.nargs)
         for command in commands(parser())

@@ -17,7 +17,7 @@ FORBIDDEN = {
     ),
     "only Marked.qml needs to know where letters are": (
         QML,
-        "kiosk/qml/components/Marked.qml",
+        "kiosk/qml/visitor/search/Marked.qml",
         r"\bTextEdit *\{",
     ),
     "what may be edited is plain text too": (QML, "", r"TextEdit\.(Rich|Markdown|Auto)Text"),

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from kiosk.words import LANGUAGES, plural_form
+from kiosk.i18n.translator import LANGUAGES, plural_form
 
 FORMS = {code: {plural_form(code, n) for n in (0, 1, 2, 5, 21, 1.5)} for code in LANGUAGES}
 PLURAL = re.compile(r"\.(zero|one|two|few|many|other)$")

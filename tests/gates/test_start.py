@@ -21,18 +21,20 @@ def imported_by(statement: str) -> set[str]:
 
 
 def test_the_screen_imports_nothing_slow() -> None:
-    assert imported_by("import kiosk.app, kiosk.commands.run") & SLOW == set()
+    assert imported_by("import kiosk.app.run, kiosk.cli.commands.run") & SLOW == set()
 
 
 def test_a_try_of_the_pin_waits_for_nothing_it_does_not_need() -> None:
     """The screen starts a program for each try; the staff wait for its answer."""
-    loaded = imported_by("import kiosk.__main__, kiosk.commands.pin, kiosk.library.pin")
-    assert loaded & {*SLOW, "dataclasses", "inspect", "kiosk.settings", "kiosk.store.state"} == set()
+    loaded = imported_by("import kiosk.__main__, kiosk.cli.commands.pin, kiosk.pin.staff_pin")
+    assert loaded & {*SLOW, "dataclasses", "inspect", "kiosk.base.settings", "kiosk.store.state"} == set()
 
 
 @pytest.mark.parametrize("command", ["pin", "run", "status"])
 def test_a_command_imports_no_other(command: str) -> None:
     loaded = imported_by(f"from kiosk.__main__ import parser; parser({command!r})")
-    assert {name for name in loaded if name.startswith("kiosk.commands.")} == {f"kiosk.commands.{command}"}
+    assert {name for name in loaded if name.startswith("kiosk.cli.commands.")} == {
+        f"kiosk.cli.commands.{command}"
+    }
     assert loaded & SLOW == set()
     assert not any(name.startswith("PySide6") for name in loaded)

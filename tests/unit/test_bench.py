@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kiosk.clock import Clock
-from kiosk.flyers.proof import page_count, raster, read
-from kiosk.folders import resources
-from kiosk.library.showing import open_library
-from kiosk.settings import Settings
+from kiosk.base.clock import Clock
+from kiosk.base.paths import resources
+from kiosk.base.settings import Settings
+from kiosk.programme.shown_programme import open_library
+from kiosk.typesetting.proof import page_count, raster, read
 from kiosk.viewmodels.session import Session
 from tests.bench import demo, page, results, screens
 from tests.bench.display import Film, display

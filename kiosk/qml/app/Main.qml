@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.qml.components
+import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
@@ -11,7 +12,7 @@ Item {
     id: root
 
     required property Shell shell
-    readonly property bool framed: !["attract", "ask", "staff"].includes(shell.page)
+    readonly property bool framed: !["attract", "unavailable", "staff"].includes(shell.page)
 
     readonly property bool settling: pause.running
 
@@ -51,12 +52,12 @@ Item {
             id: page
 
             required property string modelData
-            readonly property bool passing: modelData === "attract" || modelData === "ask"
+            readonly property bool passing: modelData === "attract" || modelData === "unavailable"
             readonly property bool shown: root.shell.page === modelData
 
             function keep(): void {
                 if (shown && status === Loader.Null)
-                    setSource(Qt.resolvedUrl(`../screens/${modelData[0].toUpperCase()}${modelData.slice(1)}Screen.qml`), {
+                    setSource(Qt.resolvedUrl(`../visitor/${modelData}/${modelData[0].toUpperCase()}${modelData.slice(1)}Screen.qml`), {
                         page: root.shell.current,
                         shell: root.shell
                     });
@@ -117,7 +118,7 @@ Item {
         color: Theme.accent
         height: notice.implicitHeight + Theme.space(1)
         radius: 0
-        visible: root.shell.arrived && ["attract", "ask"].includes(root.shell.page)
+        visible: root.shell.arrived && ["attract", "unavailable"].includes(root.shell.page)
         width: notice.implicitWidth + 2 * Theme.inset
 
         Words {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.qml.components
+import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 

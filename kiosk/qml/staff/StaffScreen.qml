@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.qml.components
+import kiosk.qml.staff.pin
 import kiosk.qml.theme
 import kiosk.viewmodels
 
@@ -71,7 +71,7 @@ Rectangle {
             if (file === "")
                 source = "";
             else
-                setSource(`${file[0].toUpperCase()}${file.slice(1)}Page.qml`, {
+                setSource(`${file}/${file[0].toUpperCase()}${file.slice(1)}Page.qml`, {
                     page: screen.area.current
                 });
         }

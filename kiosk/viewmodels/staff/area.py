@@ -5,17 +5,17 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.backstage import Backstage
-from kiosk.viewmodels.records import RecordModel
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.shell import Shell
-from kiosk.viewmodels.staff.flyers import FlyersPage
-from kiosk.viewmodels.staff.health import HealthPage
-from kiosk.viewmodels.staff.health_rows import CheckRows, check_rows
-from kiosk.viewmodels.staff.packs import PacksPage
+from kiosk.viewmodels.staff.flyers.page import FlyersPage
+from kiosk.viewmodels.staff.health.page import HealthPage
+from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows
+from kiosk.viewmodels.staff.packs.page import PacksPage
 from kiosk.viewmodels.staff.page import StaffPage
-from kiosk.viewmodels.staff.pin_pad import PinPad
-from kiosk.viewmodels.staff.settings import SettingsPage
-from kiosk.viewmodels.staff.visits import VisitsPage
+from kiosk.viewmodels.staff.pin.pin_pad import PinPad
+from kiosk.viewmodels.staff.settings.page import SettingsPage
+from kiosk.viewmodels.staff.visits.page import VisitsPage
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,8 +58,8 @@ class StaffArea(QObject):
 
     changed = Signal()
 
-    def __init__(self, shell: Shell, backstage: Backstage) -> None:
-        super().__init__(backstage)
+    def __init__(self, shell: Shell, background: BackgroundServices) -> None:
+        super().__init__(background)
         self._shell = shell
         self._session = shell.session
         self._page = PIN
@@ -67,10 +67,10 @@ class StaffArea(QObject):
         self._new_pin = ""
         self._rail = RailRows(self)
         self._warnings = CheckRows(self)
-        self.pin_pad = PinPad(self._session, backstage, self)
+        self.pin_pad = PinPad(self._session, background, self)
         self.pin_pad.passed.connect(self.enter)
-        self._backstage = backstage
-        backstage.doctor.changed.connect(self._warn)
+        self._background = background
+        background.doctor.changed.connect(self._warn)
         self._made: dict[str, StaffPage] = {}
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
         self._most = QTimer(self, interval=MOST, singleShot=True)
@@ -100,7 +100,7 @@ class StaffArea(QObject):
     def enter(self) -> None:
         """The PIN was right: show the first page."""
         self._entered = True
-        self._backstage.doctor.look()
+        self._background.doctor.look()
         self._most.start()
         self.show("packs")
 
@@ -123,7 +123,7 @@ class StaffArea(QObject):
     def at(self, name: str) -> StaffPage:
         """The page of that name."""
         if name not in self._made:
-            self._made[name] = PAGES[name][1](self._session, self._backstage, self)
+            self._made[name] = PAGES[name][1](self._session, self._background, self)
         return self._made[name]
 
     @Slot()
@@ -133,7 +133,7 @@ class StaffArea(QObject):
         self._most.stop()
         self._page, self._entered, self._new_pin = PIN, False, ""
         self.pin_pad.clear()
-        self._backstage.job.forget()
+        self._background.job.forget()
         self._shell.setLanguage(self._session.settings.language)
         self._shell.showAttract()
         self.changed.emit()
@@ -141,7 +141,7 @@ class StaffArea(QObject):
     @Slot()
     def _warn(self) -> None:
         """Show what staff should know on every page but that of health, which tells it with the rest."""
-        checks = [] if self._page == "health" else self._backstage.doctor.warnings
+        checks = [] if self._page == "health" else self._background.doctor.warnings
         self._warnings.show(check_rows(checks, self._session))
 
     @Slot()

@@ -2,18 +2,18 @@
 
 from PySide6.QtCore import QObject
 
-from kiosk.sources.mounts import Stick
-from kiosk.viewmodels.backstage import Backstage
+from kiosk.sources.linux_mounts import Stick
+from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 
 
 class StaffPage(QObject):
     """A page of the rail."""
 
-    def __init__(self, session: Session, backstage: Backstage, parent: QObject) -> None:
+    def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)
         self.session = session
-        self.backstage = backstage
+        self.background = background
 
     def open(self) -> None:
         """Staff have turned to this page."""
@@ -22,7 +22,7 @@ class StaffPage(QObject):
     @property
     def stick(self) -> Stick | None:
         """The one stick that is plugged in, if there is just one and it is mounted safely."""
-        found = self.backstage.sticks.found
+        found = self.background.sticks.found
         return found[0] if len(found) == 1 and found[0].safe else None
 
     def refresh(self) -> None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy
 from PIL import Image
 
-from kiosk.errors import KioskError
-from kiosk.flyers.order import Ink, Kind, Order, Paper
-from kiosk.flyers.proof import picture
-from kiosk.flyers.sheet import Picture
-from kiosk.flyers.typeset import Document, typeset
-from kiosk.press.make import compose, sheets
-from kiosk.press.press import Press
+from kiosk.base.errors import KioskError
+from kiosk.flyers.flyer_source import Press
+from kiosk.flyers.make_flyers import compose, sheets
+from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.typesetting.proof import picture
+from kiosk.typesetting.sheet import Picture
+from kiosk.typesetting.typeset import Document, typeset
 from tests.press_kit import HOURS, press_at
 
 FOLDER = Path(__file__).parent

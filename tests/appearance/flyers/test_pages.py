@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.folders import resources
+from kiosk.base.paths import resources
 from tests.appearance.flyers.pages import FOLDER, NAMES, difference, drawn, kept, opened
 
 TOLERANCE = 7.0

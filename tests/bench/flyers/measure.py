@@ -9,14 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.flyers.order import Ink, Kind, Order, Paper
-from kiosk.flyers.proof import proof
-from kiosk.flyers.sheet import Sheet
-from kiosk.flyers.typeset import typeset
-from kiosk.press.choose import coming
-from kiosk.press.make import compose, sheets
-from kiosk.press.open import opened
-from kiosk.press.press import Press
+from kiosk.flyers.choose_order import coming
+from kiosk.flyers.flyer_source import Press
+from kiosk.flyers.make_flyers import compose, sheets
+from kiosk.flyers.open_source import opened
+from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.typesetting.proof import proof
+from kiosk.typesetting.sheet import Sheet
+from kiosk.typesetting.typeset import typeset
 from tests.bench.flyers.outline import modules
 from tests.bench.flyers.programme import WARM
 

@@ -7,8 +7,8 @@ from typing import TypeVar
 from fontTools.pens.basePen import BasePen
 from fontTools.svgLib.path import parse_path
 
-from kiosk.flyers.sheet import Code
-from kiosk.folders import resources
+from kiosk.base.paths import resources
+from kiosk.typesetting.sheet import Code
 
 ICON, MOTIF = 256, 1000
 """The sides of what they are drawn in."""

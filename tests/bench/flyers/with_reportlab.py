@@ -15,8 +15,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from kiosk.flyers.sheet import Sheet
-from kiosk.folders import resources
+from kiosk.base.paths import resources
+from kiosk.typesetting.sheet import Sheet
 from tests.bench.flyers import design
 from tests.bench.flyers.design import Horn
 from tests.bench.flyers.outline import ICON, MOTIF, Run, icon, modules, motif, trace

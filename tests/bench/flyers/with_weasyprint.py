@@ -10,8 +10,8 @@ from PIL import ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from kiosk.flyers.sheet import Code, Sheet
-from kiosk.folders import resources
+from kiosk.base.paths import resources
+from kiosk.typesetting.sheet import Code, Sheet
 from tests.bench.flyers import design
 from tests.bench.flyers.outline import MOTIF, motif
 

@@ -10,19 +10,19 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from kiosk import dates
-from kiosk.authoring.database import write
-from kiosk.calendar import vevent
-from kiosk.errors import KioskError
-from kiosk.links import may_link
+from kiosk.authoring.building.write_database import write
+from kiosk.base.errors import KioskError
+from kiosk.base.links import may_link
+from kiosk.base.model import Caption, Event, Media, MediaKind, Programme, Text, When
+from kiosk.base.text import LIMITS, flaw
+from kiosk.events.icalendar import vevent
+from kiosk.i18n.translator import LANGUAGES
 from kiosk.map.outline import near
 from kiosk.map.projection import project
-from kiosk.model import Caption, Event, Media, MediaKind, Programme, Text, When
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.check import check
-from kiosk.store.connection import UNREADABLE
-from kiosk.store.rules import DAYS, LINKS, TIMES, ZONES
-from kiosk.text import LIMITS, flaw
-from kiosk.words import LANGUAGES
+from kiosk.store.pack_check import check
+from kiosk.store.pack_connection import UNREADABLE
+from kiosk.store.pack_rules import DAYS, LINKS, TIMES, ZONES
 from tests.fuzz.target import Plain
 from tests.unit.store.sample import CODE, HOST, NOW, PICTURE, PROGRAMME, TOUR
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import ada_url
 from PySide6.QtCore import QUrl
 
-from kiosk import links
+from kiosk.base import links
 from tests.fuzz.target import Plain
 
 LONGEST = 600

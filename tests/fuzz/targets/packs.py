@@ -15,11 +15,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata
 
-from kiosk import limits
-from kiosk.errors import KioskError
-from kiosk.packs.contents import Contents
-from kiosk.packs.pack import Pack
-from kiosk.packs.trust import verify
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.targets import Contents
+from kiosk.packs.verification import verify
 from tests.fuzz.mutations import other_json
 from tests.fuzz.target import Plain
 from tests.packs_builder import SIGNED_AT, Publishing, archive
@@ -120,7 +120,7 @@ def _members(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as opened:
             return {info.filename: opened.read(info) for info in opened.infolist()}
-    except Exception:  # zipfile: see kiosk.packs.container
+    except Exception:  # zipfile: see kiosk.packs.zip_container
         return {}
 
 

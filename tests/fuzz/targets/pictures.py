@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from kiosk import limits
-from kiosk.errors import KioskError
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
 from kiosk.packs import pictures
 from tests.fuzz.target import Plain
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.images import covers
-from kiosk.library.showing import open_library
+from kiosk.programme.shown_programme import open_library
 from tests.unit.images.arrays import alpha, rgba, ring
 
 # as large as the screens of 1080p, portrait, 1280x1024 and 4K ask for them, about

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from kiosk.folders import resources
-from kiosk.images import icons, marks, shadows
+from kiosk.base.paths import resources
+from kiosk.images import icons, logo, shadows
 from kiosk.images.covers import draw as cover
-from kiosk.library.showing import open_library
+from kiosk.programme.shown_programme import open_library
 from tests.unit.images.arrays import alpha, rgba, ring
 
 SIDE = QSize(64, 64)
@@ -46,7 +46,7 @@ def test_the_demo_asks_only_for_icons_there_are(april: Path) -> None:
     assert asked <= {file.stem for file in (resources() / "icons" / "duotone").glob("*.svg")}
 
 
-@pytest.mark.parametrize("draw", [icons.draw, marks.draw], ids=["icon", "mark"])
+@pytest.mark.parametrize("draw", [icons.draw, logo.draw], ids=["icon", "mark"])
 @pytest.mark.parametrize("side", [1, 24, 56, 300])
 def test_a_picture_has_the_size_asked_for(
     draw: Callable[[str, dict[str, str], QSize], QImage], side: int
@@ -55,7 +55,7 @@ def test_a_picture_has_the_size_asked_for(
 
 
 def test_the_mark_is_whole() -> None:
-    picture = marks.draw("", {"radius": "16"}, QSize(72, 72))
+    picture = logo.draw("", {"radius": "16"}, QSize(72, 72))
     gold = (rgba(picture)[:, :, 0] > 150) & (alpha(picture) == 255)
     assert 0.05 < gold.mean() < 0.6
     assert not ring(gold).any()

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSize
 
 from kiosk.images import maps
-from kiosk.map.frame import fitted
+from kiosk.map.geometry import Point, Size
 from kiosk.map.projection import project
-from kiosk.map.shapes import Point, Size
+from kiosk.map.viewport import fitted
 from tests.unit.images.arrays import Channels, rgba
 
 WIDE, HIGH = 900, 520

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from kiosk.images import covers, icons, maps, marks, provider
+from kiosk.images import covers, icons, logo, maps, provider
 
 ADDRESSES = {
     "code?shape=card&colour=0A6C9B": covers.draw,
     "bold/house?colour=0B1F3A": icons.draw,
-    "?radius=4": marks.draw,
+    "?radius=4": logo.draw,
     "?land=ddefe6&line=2c6a4f&ink=0b1f3a&accent=f5b82e&card=ffffff&frame=0.2,370,-1080&em=18": maps.draw,
 }
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from kiosk.model import Contact, Occurrence, Price, Reach, Status, Text
+from kiosk.base.model import Contact, Occurrence, Price, Reach, Status, Text
 from tests.unit.store import sample
 from tests.unit.store.sample import ALMATY, ASTANA, CODE, HOST, at, when
 

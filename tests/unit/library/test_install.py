@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import limits
-from kiosk.clock import Clock
+from kiosk.base import limits
+from kiosk.base.clock import Clock
+from kiosk.base.progress import Progress
 from kiosk.library.install import install
-from kiosk.library.progress import Progress
-from kiosk.library.showing import open_library
 from kiosk.library.status import status
 from kiosk.packs.publisher import Publisher
-from kiosk.store.lock import exclusive
+from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
+from kiosk.store.writer_lock import exclusive
 from tests.library_kit import CLOCK, Kit, picture, publishing, spoil
 from tests.packs_builder import SIGNED_AT, Publishing, keys, refused
 from tests.unit.store.sample import PICTURE, changed

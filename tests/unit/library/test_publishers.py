@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.model import Occurrence, Reach
 from kiosk.library.install import install
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
-from kiosk.library.showing import open_library
 from kiosk.library.status import status
-from kiosk.library.trust import add_root, roots
-from kiosk.model import Occurrence, Reach
+from kiosk.library.trusted_roots import add_root, roots
 from kiosk.packs.publisher import FIELD, Publisher
+from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
 from tests.packs_builder import LOCAL, Publishing, refused

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.rollback import roll_back
-from kiosk.library.showing import open_library
+from kiosk.programme.shown_programme import open_library
 from tests.library_kit import Kit, publishing, spoil
 from tests.packs_builder import refused
 

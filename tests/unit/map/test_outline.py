@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.map.geometry import Point
 from kiosk.map.outline import bounds, near, outline
 from kiosk.map.projection import project
-from kiosk.map.shapes import Point
 
 INSIDE = {
     "Almaty": (43.25, 76.91), "Astana": (51.18, 71.45), "Aktau": (43.65, 51.17), "Oskemen": (49.97, 82.61),

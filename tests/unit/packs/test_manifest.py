@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import limits
+from kiosk.base import limits
 from kiosk.packs.manifest import Manifest, from_custom
 from tests.packs_builder import MANIFEST, SIGNED_AT, refused
 

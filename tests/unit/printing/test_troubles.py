@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.printing.job import Job
-from kiosk.printing.out import print_out, printers
+from kiosk.printing.print_document import print_out, printers
 from kiosk.printing.printer import Trouble
 from tests.cups import Cups, add, cups, needs_cups
 from tests.flyers import flyer

@@ -5,10 +5,20 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.authoring.database import write
-from kiosk.model import Campaign, Event, Occurrence, Programme, Registration, Theme, Venue, VenueKind, When
-from kiosk.words import LANGUAGES
-from kiosk.zones import zone
+from kiosk.authoring.building.write_database import write
+from kiosk.base.model import (
+    Campaign,
+    Event,
+    Occurrence,
+    Programme,
+    Registration,
+    Theme,
+    Venue,
+    VenueKind,
+    When,
+)
+from kiosk.base.time_zones import zone
+from kiosk.i18n.translator import LANGUAGES
 
 ZONE = "Asia/Almaty"
 CITIES = {

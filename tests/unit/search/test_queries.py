@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.database import write
-from kiosk.authoring.source import load
-from kiosk.library.finding import Search
-from kiosk.library.indexing import index
-from kiosk.library.programme import Programme
+from kiosk.authoring.building.write_database import write
+from kiosk.authoring.source.load_source import load
+from kiosk.base.time_zones import zone
+from kiosk.i18n.translator import LANGUAGES
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.event_search import Search
+from kiosk.programme.search_index_builder import index
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.index import Index
-from kiosk.words import LANGUAGES
-from kiosk.zones import zone
+from kiosk.store.search_index import Index
 from tests.unit.search import corner
 from tests.unit.search.queries import CORNER, DEMO, rows
 

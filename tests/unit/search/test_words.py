@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.search.endings import beginnings, stem
 from kiosk.search.fold import fold
-from kiosk.search.keyboard import other_layout
-from kiosk.search.letters import cyrillic, latin
-from kiosk.search.marks import Piece, excerpt, marked
+from kiosk.search.highlight import Piece, excerpt, marked
+from kiosk.search.keyboard_layout import other_layout
 from kiosk.search.query import mended, read
+from kiosk.search.stemming import beginnings, stem
+from kiosk.search.transliteration import cyrillic, latin
 from kiosk.search.vocabulary import Vocabulary
 
 WORDS = """китап салем достык кызылорда казакстан шымкент жулдыз гарышкер оскемен усть наурыз хакатон щука

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.model import Event, Occurrence, Reach, Status, Venue, When
+from kiosk.base.model import Event, Occurrence, Reach, Status, Venue, When
 from tests.unit.store.sample import ALMATY, ASTANA, CORNER, TALK, ZONE, at, text, when
 
 CROWDED = "2016-04-16"

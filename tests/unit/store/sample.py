@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from kiosk.authoring.database import write
-from kiosk.model import (
+from kiosk.authoring.building.write_database import write
+from kiosk.base.model import (
     Campaign,
     Contact,
     Event,
@@ -25,7 +25,7 @@ from kiosk.model import (
     VenueKind,
     When,
 )
-from kiosk.zones import zone
+from kiosk.base.time_zones import zone
 
 ZONE = "Asia/Almaty"
 HOST = "kz.usembassy.gov"

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from kiosk.model import Card, Status
+from kiosk.base.model import Card, Status
 from kiosk.store.catalogue import Catalogue
 from tests.unit.store import sample
 from tests.unit.store.sample import NOW, at

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.selection import MONTHS, PLACES, Filters, parameters, selection
+from kiosk.store.event_selection import MONTHS, PLACES, Filters, parameters, selection
 from tests.unit.store import sample
 from tests.unit.store.sample import NOW, many
 

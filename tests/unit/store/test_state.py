@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 from kiosk.store.records import Generation, InstalledPack, Trusted
 from kiosk.store.state import LOG_ROWS, State
 from kiosk.store.state_file import create

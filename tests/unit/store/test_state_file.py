@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import KioskError
-from kiosk.store.lock import exclusive
+from kiosk.base.errors import KioskError
 from kiosk.store.state import State
 from kiosk.store.state_file import MAJOR, MINOR, StateDamaged, create, names
+from kiosk.store.writer_lock import exclusive
 from tests.unit.store.test_state import filled
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.errors import KioskError
+from kiosk.base.errors import KioskError
 from kiosk.store.visits import DAYS, Key, add, read, tell, untold
 from tests.library_kit import spoil
 from tests.mounts import mounted

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.authoring.database import write
-from kiosk.clock import Clock
-from kiosk.library.programme import Programme
-from kiosk.library.showing import Showing
-from kiosk.model import Event, Venue
-from kiosk.settings import Settings
+from kiosk.authoring.building.write_database import write
+from kiosk.base.clock import Clock
+from kiosk.base.model import Event, Venue
+from kiosk.base.settings import Settings
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.shown_programme import Showing
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
 from kiosk.viewmodels.session import Session

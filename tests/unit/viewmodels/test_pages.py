@@ -11,7 +11,7 @@ from tests.unit.viewmodels.sessions import session
 
 @pytest.mark.parametrize("name", Pages._fields)
 def test_a_page_has_its_screen(name: str, checkout: Path) -> None:
-    screen = checkout / f"kiosk/qml/screens/{name.capitalize()}Screen.qml"
+    screen = checkout / f"kiosk/qml/visitor/{name}/{name.capitalize()}Screen.qml"
     assert f"required property {Pages.__annotations__[name].__name__} page" in screen.read_text("utf-8")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.clock import Clock
+from kiosk.base.clock import Clock
 from kiosk.viewmodels.shell import Shell
 from tests.unit.store.sample import NOW, at
 from tests.unit.viewmodels.sessions import column, session
@@ -98,12 +98,12 @@ def test_the_switch_has_the_languages_of_this_corner() -> None:
 
 def test_without_a_programme_it_asks_for_the_staff() -> None:
     shell = Shell(replace(session(), showing=None))
-    assert where(shell) == "ask"
+    assert where(shell) == "unavailable"
     for step in (Shell.goHome, Shell.touched, Shell.refresh):
         step(shell)
-        assert where(shell) == "ask"
+        assert where(shell) == "unavailable"
     shell.setLanguage("kk")
-    assert shell.text("screens.ask.title") == "Қызметкерге хабарласыңыз"
+    assert shell.text("screens.unavailable.title") == "Қызметкерге хабарласыңыз"
 
 
 def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:

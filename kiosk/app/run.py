@@ -1,0 +1,126 @@
+"""Composition root of the kiosk: settings, library, clock and screen put together."""
+
+import gc
+import os
+import signal
+import sys
+import traceback
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt, QTimer
+
+from kiosk.app.window import Screen, application, prepare
+from kiosk.app.window_size import parse_size
+from kiosk.base import allocator, settings, time_zones
+from kiosk.base.clock import Clock, parse_at
+from kiosk.base.errors import KioskError
+from kiosk.i18n.translator import system_language, words
+from kiosk.library.crash_guard import MOST, CrashGuard
+from kiosk.library.library_paths import Places
+from kiosk.library.rollback import roll_back
+from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.viewmodels.session import Session
+from kiosk.visits.tally import Tally
+
+BUG = 70
+ENDS = (signal.SIGINT, signal.SIGTERM)
+"""The signals that ask a program to end."""
+SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
+
+
+def session(library: Path | None, file: Path | None, at: str | None, language: str | None) -> Session:
+    """What a screen shows, from settings and command line; KioskError for bad settings or a bad time.
+
+    A library without a valid programme is no error here: the session has nothing to show, and says so.
+    """
+    chosen = settings.load(file, library)
+    if language and language not in chosen.languages:
+        raise KioskError("settings.hidden", language=language)
+    if language:
+        chosen = replace(chosen, language=language)
+    showing: Showing | None
+    try:
+        showing = open_library(chosen.library).leased()
+    except KioskError as problem:
+        print(words(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
+        showing = None
+    home = showing.catalogue.campaign().zone if showing else time_zones.HOME
+    clock = Clock.system(showing.floor if showing else 0)
+    if at:
+        clock = Clock.rehearsal(parse_at(at, time_zones.zone(home)))
+    return Session(chosen, clock, showing, chosen.language, file)
+
+
+def run(
+    library: Path | None, file: Path | None, at: str | None, language: str | None, size: str | None
+) -> int:
+    """Show the kiosk until it is closed; a bug in it ends the program with exit code 70."""
+    shown = session(library, file, at, language)
+    runs = CrashGuard(shown.settings.library)
+    if _fall_back(shown, runs):
+        shown = session(library, file, at, language)
+    for number in ENDS:
+        signal.signal(number, lambda *_: _end_early(runs))
+    runs.begin(_generation(shown))
+    if not at:
+        shown.tally = Tally(Places(shown.settings.library.absolute()).visits, lambda: shown.today)
+    extent = parse_size(size) if size or shown.settings.full_screen else parse_size("1280x720")
+    prepare(shown.settings.renderer)
+    app = application(sys.argv[:1])
+    sys.excepthook = _end_on_bug
+    kiosk = Screen(shown, extent)
+    for number in ENDS:
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
+
+    def ready() -> None:
+        """What can wait until the first picture is there (the garbage collector was put off till now)."""
+        allocator.steady()
+        kiosk.warm()
+        kiosk.start_background(runs)
+        gc.freeze()
+        gc.enable()
+
+    # Python sees a signal only when it runs: wake it now and then.
+    wake = QTimer()
+    wake.start(500)
+    wake.timeout.connect(lambda: None)
+    kiosk.view.afterAnimating.connect(lambda: QTimer.singleShot(0, kiosk.view, ready), SINGLE_SHOT)
+    kiosk.show()
+    code = app.exec()
+    hanging = kiosk.close()
+    runs.end()
+    if shown.tally:
+        shown.tally.close()
+    if hanging:
+        os._exit(code)  # Qt would wait for children that the kernel does not let go of
+    return code
+
+
+def _end_early(runs: CrashGuard) -> None:
+    """Asked to end before there is a window: that is no crash."""
+    runs.end()
+    os._exit(0)
+
+
+def _generation(shown: Session) -> int:
+    return shown.showing.generation if shown.showing else 0
+
+
+def _fall_back(shown: Session, runs: CrashGuard) -> bool:
+    """Turn back to the generation before, if this one has ended the program too often; whether it did."""
+    if not shown.showing or runs.crashes(shown.showing.generation) < MOST:
+        return False
+    runs.forget()
+    try:
+        roll_back(shown.settings.library, because="crashes")
+    except KioskError:
+        return False
+    return True
+
+
+def _end_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(BUG)

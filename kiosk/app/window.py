@@ -1,0 +1,133 @@
+"""One window on one programme: fonts, engine, view-models, and the order in which they end."""
+
+import gc
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QCursor, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickView
+
+from kiosk import images
+from kiosk.base import allocator, qr_code
+from kiosk.base.paths import resources
+from kiosk.images.photos import painter_of
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.shell import Shell
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.background.services import BackgroundServices
+    from kiosk.viewmodels.staff.entrance import StaffEntrance
+
+PACKAGE = Path(__file__).parents[1]
+
+STILL = 300
+"""Milliseconds after which the pages that were left are gone, and the page shown instead has its pictures."""
+
+
+def prepare(renderer: str = "auto") -> None:
+    """Set what Qt reads once, before the application object: renderer, scale, frame pace."""
+    if renderer == "software" or (renderer == "auto" and not _has_gpu()):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    # Qt's player would tell the log all about every film.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false")
+    # Qt waits 5 ms before each frame otherwise (QTBUG-32000: QT_QPA_UPDATE_IDLE_TIME).
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+
+
+def _has_gpu() -> bool:
+    return any(Path("/dev/dri").glob("renderD*")) or os.name == "nt"
+
+
+def application(arguments: list[str]) -> QGuiApplication:
+    """The application object with the kiosk's own fonts; the system's are never relied on."""
+    app = QGuiApplication(arguments)
+    app.setApplicationName("corner-kiosk")
+    for file in sorted((resources() / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    return app
+
+
+class Screen:
+    """A window that shows `session`, full screen unless given a size; `close` ends all in the safe order."""
+
+    def __init__(self, session: Session, size: QSize | None = None) -> None:
+        self._size = size
+        self._pages: list[QQmlComponent] = []
+        self.shell = Shell(session)
+        self.background: BackgroundServices | None = None
+        self.staff: StaffEntrance | None = None
+        self._still = QTimer(interval=STILL, singleShot=True)
+        self._still.timeout.connect(self._tidy)
+        self.shell.pageChanged.connect(self._watch)
+        self.view = QQuickView()
+        engine = self.view.engine()
+        engine.addImportPath(str(PACKAGE.parent))
+        images.install(engine, painter_of(session.media))
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        # with its size the root has laid out everything before it is shown, and nothing is drawn twice
+        whole = size or QGuiApplication.primaryScreen().size()
+        self.view.resize(whole)
+        properties = {"shell": self.shell, "width": whole.width(), "height": whole.height()}
+        self.view.setInitialProperties(properties)
+        self.view.setSource(QUrl.fromLocalFile(str(PACKAGE / "qml" / "app" / "Main.qml")))
+        if self.view.status() is not QQuickView.Status.Ready:
+            raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
+
+    def show(self) -> None:
+        """Open the window: full screen without frame and pointer, or of the size asked for."""
+        if self._size is None:
+            self.view.setFlag(Qt.WindowType.FramelessWindowHint)
+            QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
+            self.view.showFullScreen()
+        else:
+            self.view.show()
+
+    def warm(self) -> None:
+        """Read the pages that are not shown yet, so that the first touch need not wait for it."""
+        for file in sorted((PACKAGE / "qml" / "visitor").glob("*/*Screen.qml")):
+            self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
+        qr_code.modules("warm")
+
+    def _watch(self) -> None:
+        """Tidy up when a visitor has left, but not once the next one is there."""
+        self._still.start() if self.shell.unwatched else self._still.stop()
+
+    def _tidy(self) -> None:
+        """Give back all that the visitor needed, so that the memory is what it was before."""
+        self.shell.forget()
+        gc.collect()
+        self.view.engine().collectGarbage()
+        self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
+        allocator.give_back()
+
+    def start_background(self, runs: CrashGuard) -> None:
+        """Begin with all that goes on behind the screen."""
+        from kiosk.viewmodels.background.services import BackgroundServices
+        from kiosk.viewmodels.staff.entrance import StaffEntrance
+        from kiosk.viewmodels.visitor.shared.print_service import Handouts
+
+        shell = self.shell
+        services = self.background = BackgroundServices(shell, runs, shell)
+        self.staff = StaffEntrance(shell, services)
+        desks = (shell.event_page.desk, shell.tray_page.desk)
+        Handouts(shell, desks, lambda *command: services.words(*command, *services.at), services)
+        services.start()
+
+    def close(self) -> int:
+        """The engine dies before the view-models it looks at; the number of children that would not end."""
+        self._still.stop()
+        if self.background:
+            self.background.close()
+        self.view.close()
+        self.view.setSource(QUrl())
+        # pages that were left before are only gone now
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._pages.clear()
+        del self.view
+        self.shell.deleteLater()
+        return self.background.hanging if self.background else 0

@@ -1,0 +1,1 @@
+"""Builds a signed pack from a checked source, and inspects finished packs."""

@@ -1,0 +1,68 @@
+"""What a pack holds and what is wrong with a source, as plain values for --json and for sentences."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from kiosk.authoring.source.problems import Problem
+from kiosk.base.errors import KioskError
+from kiosk.i18n.translator import Words, pick
+from kiosk.packs.targets import Contents
+
+KB, MB = 1000, 1000**2
+
+
+def of_pack(contents: Contents, size: int) -> dict[str, Any]:
+    """What a pack says of itself, times in ISO 8601; `size` is in bytes."""
+    manifest = contents.manifest
+    return {
+        "publisher": contents.publisher.id,
+        "id": manifest.pack,
+        "title": dict(manifest.title),
+        "version": contents.version,
+        "short_id": contents.short_id,
+        "events": manifest.events,
+        "themes": dict(manifest.themes),
+        "languages": list(manifest.languages),
+        "corners": list(manifest.corners),
+        "hosts": list(manifest.hosts),
+        "updated": manifest.updated,
+        "signed_at": _iso(manifest.signed_at),
+        "fresh_until": _iso(manifest.fresh_until),
+        "files": len(contents.targets),
+        "size": size,
+    }
+
+
+def readable(facts: dict[str, Any], language: str) -> dict[str, object]:
+    """The same facts as they stand in a sentence."""
+    lists = {name: ", ".join(facts[name]) for name in ("languages", "corners", "hosts")}
+    themes = ", ".join(f"{theme} {count}" for theme, count in facts["themes"].items())
+    title = pick(facts["title"], language)[0]
+    return facts | lists | {"themes": themes, "title": title, "size": _size(facts["size"])}
+
+
+def of_problems(problems: Iterable[Problem], words: Words) -> list[dict[str, object]]:
+    """Each finding with its place and both its sentences."""
+    return [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "field": problem.field,
+            "code": problem.code,
+            "what": words.text(problem.what.code, **problem.what.detail),
+            "remedy": words.text(problem.remedy.code, **problem.remedy.detail),
+            "warning": problem.warning,
+        }
+        for problem in problems
+    ]
+
+
+def _iso(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
+
+
+def _size(size: int) -> KioskError:
+    if size < MB:
+        return KioskError("authoring.size_kb", n=-(-size // KB))
+    return KioskError("authoring.size_mb", n=f"{size / MB:.1f}")

@@ -1,0 +1,87 @@
+"""From files and their description to a signed pack: the same input and keys give the same bytes."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from securesystemslib.signer import Signer
+from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
+
+from kiosk.authoring.atomic_write import in_place_of
+from kiosk.authoring.building.zip_writer import measured, write
+from kiosk.authoring.keys.key_folder import publisher_key, root_chain
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.packs import json_fields, zip_layout
+from kiosk.packs.manifest import Manifest, from_custom
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.targets import Contents, Target
+from kiosk.packs.verification import trusted_publisher
+
+
+def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path) -> Contents:
+    """Write pack number `version`, which holds `files` (by target name), to `out`: all of it or nothing.
+
+    Nothing remembers which numbers were signed: a kiosk refuses an older one anyway, and a number may be
+    built again and again until it is handed out. Only a pack of a higher number in the place of `out` is
+    never overwritten ('keys.newer').
+
+    Raises KioskError 'packs.name', 'packs.too_long', 'packs.too_large' or 'packs.no_database' for files that
+    no pack may hold, 'packs.field' for a description that no kiosk takes, 'packs.rights' for links that the
+    publisher may not make, 'keys.changed' for a file that changes meanwhile, and those of keys.root_chain,
+    keys.publisher_key and trust.trusted_publisher.
+    """
+    json_fields.integer({"version": version}, "version", 1, limits.LAST_VERSION)
+    chain = root_chain(keys)
+    maker = trusted_publisher(chain[-1])
+    if not set(from_custom(manifest.to_custom()).hosts) <= set(maker.hosts):
+        raise KioskError("packs.rights", publisher=maker.name)
+    _keep_newer(out, maker.id, version)
+    if zip_layout.DATABASE not in files:
+        raise KioskError("packs.no_database")
+    sources = {measured(name, source): source for name, source in sorted(files.items())}
+    key = publisher_key(keys, Metadata[Root].from_bytes(chain[-1]).signed)
+    metadata = {f"{number}.root.json": root for number, root in enumerate(chain, 1)}
+    metadata |= signed_metadata(tuple(sources), manifest, version, key)
+    with in_place_of(out) as part:
+        write(part, metadata, sources)
+        with Pack(part) as pack:
+            claims = pack.claims()
+    return claims
+
+
+def signed_metadata(
+    targets: tuple[Target, ...], manifest: Manifest, version: int, key: Signer
+) -> dict[str, bytes]:
+    """The timestamp, snapshot and targets metadata of a pack, by file name."""
+    expires = datetime.fromtimestamp(manifest.signed_at + limits.EXPIRES_AFTER, UTC)
+    listed = {
+        target.name: TargetFile(target.length, {"sha256": target.sha256}, target.name) for target in targets
+    }
+    listed[zip_layout.DATABASE].unrecognized_fields["custom"] = manifest.to_custom()
+    targets_bytes = _signed(Targets(version, expires=expires, targets=listed), key)
+    listing = {"targets.json": MetaFile.from_data(version, targets_bytes, ["sha256"])}
+    snapshot_bytes = _signed(Snapshot(version, expires=expires, meta=listing), key)
+    newest = MetaFile.from_data(version, snapshot_bytes, ["sha256"])
+    return {
+        "timestamp.json": _signed(Timestamp(version, expires=expires, snapshot_meta=newest), key),
+        f"{version}.snapshot.json": snapshot_bytes,
+        f"{version}.targets.json": targets_bytes,
+    }
+
+
+def _signed(signed: Signed, key: Signer) -> bytes:
+    metadata: Metadata[Any] = Metadata(signed)
+    metadata.sign(key)
+    return metadata.to_bytes()
+
+
+def _keep_newer(out: Path, maker: str, version: int) -> None:
+    try:
+        with Pack(out) as pack:
+            there = pack.claims()
+    except KioskError:
+        return
+    if there.publisher.id == maker and there.version > version:
+        raise KioskError("keys.newer", file=str(out), there=there.version, version=version)

@@ -1,0 +1,104 @@
+"""Writes a programme as the database of a pack: always the same bytes for the same programme."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from kiosk.authoring.building.database_rows import (
+    Row,
+    caption_rows,
+    event_row,
+    list_rows,
+    media_row,
+    numbered,
+    occurrence_row,
+    registration_row,
+    search_rows,
+    text_rows,
+    venue_row,
+)
+from kiosk.authoring.building.database_tables import make
+from kiosk.base.model import Event, Programme, VenueKind
+from kiosk.store.schema import APPLICATION_ID, objects, pin
+
+_PRAGMAS = ("page_size = 4096", f"application_id = {APPLICATION_ID}", "foreign_keys = ON")
+
+
+def least_version(programme: Programme) -> int:
+    """The lowest version of the schema that holds all of `programme`; programs of that level can show it."""
+    media = (one for event in programme.events for one in event.media)
+    return 2 if programme.campaign.page or any(one.url or one.captions for one in media) else 1
+
+
+def write(programme: Programme, path: Path) -> None:
+    """Write `programme` to `path`, which must not exist; its bounds and references must be sound.
+
+    The bytes depend on the programme and the version of SQLite alone. Raises sqlite3.IntegrityError for a
+    dangling reference and AssertionError when the tables differ from the pin: bugs, not mistakes of authors.
+    """
+    database = Database(path)
+    number = least_version(programme)
+    try:
+        for pragma in (*_PRAGMAS, f"user_version = {number}"):
+            database.execute(f"PRAGMA {pragma}")
+        make(database, number)
+        for table, rows in _tables(programme):
+            database.table(table).insert_all(rows)
+        database.execute("INSERT INTO event_search(event_search) VALUES ('optimize')")
+        database.conn.commit()
+        database.vacuum()
+        if objects(database.conn) != pin(number):
+            raise AssertionError(
+                "kiosk/authoring/building/database_tables.py and kiosk/store/schema*.sql differ"
+            )
+    finally:
+        database.close()
+
+
+def _tables(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Every table with its rows, each after those it refers to."""
+    campaign, themes = programme.campaign, programme.themes
+    events = sorted(programme.events, key=lambda event: event.id)
+    venues = sorted(programme.venues, key=lambda venue: (venue.kind is not VenueKind.CITY, venue.id))
+    yield "language", numbered({"code": code} for code in campaign.languages)
+    yield "campaign", [{name: getattr(campaign, name) for name in ("id", "hashtag", "zone", "updated")}]
+    yield "campaign_text", text_rows("campaign", campaign.id, title=campaign.title, tagline=campaign.tagline)
+    if campaign.page:
+        yield "campaign_link", [{"campaign": campaign.id, "url": campaign.page}]
+    yield "theme", numbered({"id": theme.id, "colour": theme.colour, "icon": theme.icon} for theme in themes)
+    for theme in themes:
+        yield "theme_text", text_rows("theme", theme.id, title=theme.title, tagline=theme.tagline)
+    yield "venue", map(venue_row, venues)
+    for venue in venues:
+        yield "venue_text", text_rows("venue", venue.id, name=venue.name, address=venue.address)
+    yield "event", map(event_row, events)
+    for event in events:
+        yield from _event_tables(event)
+        yield "event_search", search_rows(event, campaign.languages)
+    times = [(event.id, occurrence) for event in events for occurrence in event.occurrences]
+    yield "occurrence", [{"id": n} | occurrence_row(*time) for n, time in enumerate(times, 1)]
+    files = [(event.id, position, media) for event in events for position, media in enumerate(event.media)]
+    yield "media", [{"id": n} | media_row(*file) for n, file in enumerate(files, 1)]
+    for n, (_, _, media) in enumerate(files, 1):
+        yield "media_text", text_rows("media", n, alt=media.alt)
+        if media.url:
+            yield "media_link", [{"media": n, "url": media.url}]
+        for language in sorted(media.captions):
+            yield "caption", caption_rows(n, language, media.captions[language])
+
+
+def _event_tables(event: Event) -> Iterator[tuple[str, Iterable[Row]]]:
+    texts = {name: getattr(event, name) for name in ("title", "summary", "body", "audience_note")}
+    yield "event_text", text_rows("event", event.id, **texts, price_note=event.price.note)
+    yield "place", list_rows(event.id, "venue", [venue.id for venue in event.places])
+    yield "audience", list_rows(event.id, "code", event.audience)
+    yield "spoken", list_rows(event.id, "language", event.spoken)
+    yield "hashtag", list_rows(event.id, "tag", event.hashtags)
+    if event.registration:
+        yield "registration", [registration_row(event.id, event.registration)]
+    if event.contact:
+        contact = event.contact
+        facts: Row = {"phone": contact.phone, "email": contact.email, "url": contact.url}
+        yield "contact", [{"event": event.id} | facts]
+        yield "contact_text", text_rows("event", event.id, name=contact.name)

@@ -1,0 +1,48 @@
+"""Writing the ZIP of a pack: the allowed layout, the same bytes each time, and whole or not at all."""
+
+import hashlib
+import os
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.packs import zip_layout
+from kiosk.packs.targets import Target
+from kiosk.packs.zip_container import CHUNK
+
+
+def write(path: Path, metadata: Mapping[str, bytes], files: Mapping[Target, Path]) -> None:
+    """Write and sync the archive; KioskError 'keys.changed' when a file is no longer what its target says."""
+    with path.open("wb") as file:
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, data in metadata.items():
+                archive.writestr(zip_layout.entry(f"metadata/{name}"), data)
+            for target, source in files.items():
+                _add(archive, target, source)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def measured(name: str, source: Path) -> Target:
+    """The target that a file is; KioskError 'packs.name' or 'packs.too_long' when no pack may hold it."""
+    if not zip_layout.is_target(name):
+        raise KioskError("packs.name", name=name)
+    with source.open("rb") as file:
+        target = Target(name, source.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
+    if not 0 < target.length <= zip_layout.most_bytes(name):
+        raise KioskError("packs.too_long", name=name, most=zip_layout.most_bytes(name) // 1024**2)
+    return target
+
+
+def _add(archive: zipfile.ZipFile, target: Target, source: Path) -> None:
+    entry = zip_layout.entry(target.member)
+    # told beforehand, zipfile need not allow for a ZIP64 record
+    entry.file_size = target.length
+    found = hashlib.sha256()
+    with source.open("rb") as file, archive.open(entry, "w") as member:
+        while piece := file.read(CHUNK):
+            found.update(piece)
+            member.write(piece)
+    if found.hexdigest() != target.sha256:
+        raise KioskError("keys.changed", file=str(source))

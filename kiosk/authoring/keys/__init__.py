@@ -1,0 +1,1 @@
+"""A publisher's keys folder: creates it, reports its state, rotates its keys."""

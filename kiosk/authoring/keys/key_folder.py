@@ -1,0 +1,125 @@
+"""A publisher's keys folder: made once, handed out in parts, and read whenever a pack is signed.
+
+`root-1.pem` to `root-3.pem` (two of them together change who may sign) go to three people and away from the
+machine; `publisher-1.pem` signs packs and `publisher-2.pem` is its spare; `root.json` goes to every kiosk.
+Later root metadata, made when keys change, lies beside it as `2.root.json` and so on.
+"""
+
+import os
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
+from tuf.api.serialization.json import JSONSerializer
+
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.base.links import is_host
+from kiosk.packs.publisher import FIELD, ID, PLACE, Publisher
+
+ROOT_KEYS, ROOT_THRESHOLD = 3, 2
+PUBLISHER_KEYS = 2
+ROLES = (Targets.type, Snapshot.type, Timestamp.type)
+"""What a publisher key signs; one key alone is enough for each."""
+
+
+def make(folder: Path, publisher: Publisher, at: datetime) -> None:
+    """Make the keys folder of a new publisher; its root metadata is good for ten years from `at` (UTC).
+
+    Raises KioskError 'keys.exists' when `folder` holds anything already, and those of `check`.
+    """
+    check(publisher)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise KioskError("keys.exists", folder=str(folder))
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    roots = [new_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
+    signers = [new_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
+    (folder / "root.json").write_bytes(root_metadata(publisher, roots, signers, at))
+
+
+def root_metadata(
+    publisher: Publisher,
+    roots: Sequence[CryptoSigner],
+    signers: Sequence[CryptoSigner],
+    at: datetime,
+) -> bytes:
+    """The first root metadata of a publisher with these keys, signed by all of `roots`."""
+    expires = at + timedelta(seconds=limits.ROOT_EXPIRES_AFTER)
+    root = Root(version=1, expires=expires, unrecognized_fields={FIELD: publisher.to_fields()})
+    for key in roots:
+        root.add_key(key.public_key, Root.type)
+    for key in signers:
+        for role in ROLES:
+            root.add_key(key.public_key, role)
+    root.roles[Root.type].threshold = ROOT_THRESHOLD
+    metadata = Metadata(root)
+    for key in roots:
+        metadata.sign(key, append=True)
+    return metadata.to_bytes(JSONSerializer())
+
+
+def root_chain(folder: Path) -> list[bytes]:
+    """All root metadata of a keys folder, oldest first; KioskError 'keys.no_folder' when there is none."""
+    if not (folder / "root.json").is_file():
+        raise KioskError("keys.no_folder", folder=str(folder))
+    chain = [(folder / "root.json").read_bytes()]
+    while (later := folder / f"{len(chain) + 1}.root.json").is_file():
+        chain.append(later.read_bytes())
+    return chain
+
+
+def publisher_key(folder: Path, root: Root) -> CryptoSigner:
+    """The first key in the folder that `root` lets sign packs.
+
+    Raises KioskError 'keys.no_key' when there is none, 'keys.unreadable' for a file that holds no plain key.
+    """
+    allowed = set.intersection(*(set(root.roles[role].keyids) for role in ROLES))
+    for path in sorted(folder.glob("publisher-*.pem")):
+        key = read_key(path)
+        if key.public_key.keyid in allowed:
+            return key
+    raise KioskError("keys.no_key", folder=str(folder))
+
+
+def read_key(path: Path) -> CryptoSigner:
+    """The Ed25519 private key in a PEM file (PKCS 8, no passphrase); KioskError 'keys.unreadable'."""
+    try:
+        return CryptoSigner(load_pem_private_key(path.read_bytes(), None))
+    except (OSError, ValueError, TypeError) as error:
+        raise KioskError("keys.unreadable", file=str(path)) from error
+
+
+def new_key(path: Path) -> CryptoSigner:
+    """A new Ed25519 key in a new file that only its owner may read; OSError when it cannot be written."""
+    key = CryptoSigner.generate_ed25519()
+    path.touch(mode=0o600, exist_ok=False)
+    with path.open("wb") as file:
+        file.write(key.private_bytes)
+        file.flush()
+        os.fsync(file.fileno())
+    return key
+
+
+def check(publisher: Publisher) -> None:
+    """Whether a publisher can be called that and have such rights.
+
+    KioskError 'keys.publisher', 'keys.name', 'keys.host', 'keys.place', 'keys.rank', 'keys.too_many_rights'.
+    """
+    if not ID.fullmatch(publisher.id):
+        raise KioskError("keys.publisher", publisher=publisher.id)
+    if not 0 < len(publisher.name) <= limits.NAME_LENGTH or not publisher.name.isprintable():
+        raise KioskError("keys.name", most=limits.NAME_LENGTH)
+    for host in publisher.hosts:
+        if not is_host(host):
+            raise KioskError("keys.host", host=host)
+    for id in (*publisher.venues, *publisher.themes):
+        if not PLACE.fullmatch(id):
+            raise KioskError("keys.place", id=id)
+    if not 0 <= publisher.rank <= limits.LAST_RANK:
+        raise KioskError("keys.rank", most=limits.LAST_RANK)
+    ids = max(len(publisher.venues), len(publisher.themes))
+    if len(publisher.hosts) > limits.HOSTS or ids > limits.RIGHTS:
+        raise KioskError("keys.too_many_rights", hosts=limits.HOSTS, ids=limits.RIGHTS)

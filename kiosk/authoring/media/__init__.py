@@ -1,0 +1,1 @@
+"""Prepares the pictures, videos and captions of a source for a pack."""

@@ -1,0 +1,43 @@
+"""Captions of a video as they are written (WebVTT), as a pack holds them: plain words with their times."""
+
+from html import unescape
+from pathlib import Path
+
+import webvtt
+from webvtt.errors import MalformedCaptionError, MalformedFileError
+
+from kiosk.base.model import Caption
+from kiosk.base.text import LIMITS, flaw
+
+
+class CaptionsError(ValueError):
+    """A file without usable captions; `reason` is 'unreadable', 'text' or 'order', `time` says where."""
+
+    def __init__(self, reason: str, time: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = {"time": time, "most": LIMITS["caption"]}
+
+
+def read(path: Path) -> tuple[Caption, ...]:
+    """The captions in the file at `path`, without markup, each in one line. Raises CaptionsError."""
+    try:
+        written = webvtt.WebVTT.from_string(path.read_text("utf-8-sig"), strict=True)
+    except (UnicodeDecodeError, MalformedFileError, MalformedCaptionError) as error:
+        raise CaptionsError("unreadable") from error
+    captions = tuple(map(_caption, written.captions))
+    if not captions:
+        raise CaptionsError("unreadable")
+    latest = 0
+    for caption, source in zip(captions, written.captions, strict=True):
+        if caption.end <= caption.start or caption.start < latest:
+            raise CaptionsError("order", source.start)
+        if flaw(caption.text, "caption"):
+            raise CaptionsError("text", source.start)
+        latest = caption.start
+    return captions
+
+
+def _caption(written: webvtt.Caption) -> Caption:
+    start, end = (time.in_milliseconds() for time in (written.start_time, written.end_time))
+    return Caption(start, end, " ".join(unescape(written.text).split()))

@@ -1,0 +1,94 @@
+"""The bounds of a written time (ADR 3): a profile of EDTF, plus local times of ISO 8601-1."""
+
+from datetime import date, datetime, timedelta, tzinfo
+
+from edtf import EDTFParseException, parse_edtf
+
+from kiosk.base.model import When
+from kiosk.base.time_zones import zone
+from kiosk.dates.date_parts import YEARS, Point, read
+
+_DAY = timedelta(days=1)
+
+
+class WhenError(ValueError):
+    """A time that cannot be used; `reason` is 'form', 'date', 'year', 'order' or 'gap'."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def parse(written: str, zone_name: str) -> When:
+    """`written` with its bounds, read in the IANA zone `zone_name`; WhenError, or KeyError for the zone.
+
+    Whole days last from their first to their last second. A start without an end lasts until its local day
+    is over; a stated end is itself the last second.
+    """
+    local = zone(zone_name)
+    try:
+        first, last = read(written)
+    except ValueError:
+        raise WhenError("form") from None
+    is_range = "/" in written
+    if bool(first.time) != bool(last.time):
+        raise WhenError("form")
+    for point, text in zip((first, last), written.split("/") * 2, strict=False):
+        _check(point, text)
+    if is_range and _days(first)[0] > _days(last)[0]:
+        raise WhenError("order")
+    earliest = _instant(first, local) if first.time else _midnight(_days(first)[0], local)
+    ends = is_range and last.time
+    latest = _instant(last, local, fold=1) if ends else _midnight(_days(last)[1] + _DAY, local) - 1
+    if earliest > latest or (is_range and first == last):
+        raise WhenError("order")
+    return When(written, zone_name, earliest, latest)
+
+
+def _check(point: Point, written: str) -> None:
+    """Raise WhenError unless this is a real date, by the calendar and by the grammar of EDTF."""
+    if point.year not in YEARS:
+        raise WhenError("year")
+    exact = written.removesuffix("~")
+    try:
+        if point.in_month:
+            datetime.fromisoformat(exact)
+        if not point.time:
+            # ISO 8601-2 lets a season be approximate; the parser knows that only inside an interval
+            parse_edtf(exact)
+    except (EDTFParseException, ValueError):
+        raise WhenError("date") from None
+
+
+def _days(point: Point) -> tuple[date, date]:
+    """First and last day of a point."""
+    if point.season:
+        return _months(point.year, 3 * point.season, 3)
+    if point.third:
+        first, last = _months(point.year, point.month, 1)
+        start = first.replace(day=10 * point.third - 9)
+        return start, last if point.third == 3 else start.replace(day=10 * point.third)
+    if point.day:
+        return (date(point.year, point.month, point.day),) * 2
+    return _months(point.year, point.month, 1) if point.month else _months(point.year, 1, 12)
+
+
+def _months(year: int, month: int, count: int) -> tuple[date, date]:
+    """First and last day of `count` months, which may run into the next year."""
+    after = month - 1 + count
+    return date(year, month, 1), date(year + after // 12, after % 12 + 1, 1) - _DAY
+
+
+def _instant(point: Point, local: tzinfo, fold: int = 0) -> int:
+    """UTC seconds of a local time; where clocks go back it comes twice, and `fold` 1 is the later."""
+    day = date(point.year, point.month, point.day)
+    moment = datetime.fromisoformat(f"{day}T{point.time}").replace(tzinfo=local, fold=fold)
+    seconds = int(moment.timestamp())
+    if datetime.fromtimestamp(seconds, local).replace(tzinfo=None) != moment.replace(tzinfo=None):
+        raise WhenError("gap")
+    return seconds
+
+
+def _midnight(day: date, local: tzinfo) -> int:
+    """The first second of `day` in UTC; where clocks skip midnight, the second they skip at."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=local).timestamp())

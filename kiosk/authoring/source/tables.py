@@ -1,0 +1,160 @@
+"""The tables of a source folder and the kind of each value (ADR 4)."""
+
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from kiosk.authoring.source.field_types import (
+    Audience,
+    CityId,
+    Colour,
+    Corner,
+    Email,
+    File,
+    Hashtag,
+    Host,
+    Icon,
+    Language,
+    Link,
+    MediaKindName,
+    Phone,
+    ReachName,
+    Slug,
+    Spoken,
+    StatusName,
+    ThemeId,
+    Time,
+    Unique,
+    VenueId,
+    VenueKindName,
+    Zone,
+    text,
+    wrong,
+)
+from kiosk.base import limits
+from kiosk.base.model import Reach, Status
+
+Number = Annotated[int, Field(ge=1, le=1_000_000)]
+Title = dict[str, Annotated[str, text("title")]]
+Tagline = dict[str, Annotated[str, text("tagline")]]
+Summary = dict[str, Annotated[str, text("summary")]]
+Body = dict[str, Annotated[str, text("body")]]
+AudienceNote = dict[str, Annotated[str, text("audience_note")]]
+PriceNote = dict[str, Annotated[str, text("price_note")]]
+Name = dict[str, Annotated[str, text("name")]]
+Address = dict[str, Annotated[str, text("address")]]
+Alt = dict[str, Annotated[str, text("alt")]]
+
+
+class Shape(BaseModel):
+    """A table in which nothing unknown and nothing of another type is overlooked."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class PackShape(Shape):
+    """pack.toml."""
+
+    base: str = ""
+    id: Slug
+    version: Annotated[int, Field(ge=1, le=2_147_483_647)]
+    updated: date
+    languages: Annotated[list[Language], Field(min_length=1, max_length=limits.LANGUAGES), Unique]
+    zone: Zone
+    hashtag: Hashtag
+    hosts: Annotated[list[Host], Field(max_length=limits.HOSTS), Unique] = []
+    page: Link = ""
+    corners: Annotated[list[Corner], Field(min_length=1, max_length=limits.CORNERS), Unique] = ["*"]
+    title: Title
+    tagline: Tagline
+
+
+class ThemeShape(Shape):
+    """A table of themes.toml."""
+
+    colour: Colour
+    icon: Icon
+    title: Title
+    tagline: Tagline
+
+
+class VenueShape(Shape):
+    """A table of venues.toml."""
+
+    kind: VenueKindName
+    city: CityId = ""
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    name: Name
+    address: Address = {}
+
+
+class OccurrenceShape(Shape):
+    """One of an event's times."""
+
+    when: Time
+    venue: VenueId = ""
+    status: StatusName = Status.SCHEDULED
+    original: Time | None = None
+
+
+class RegistrationShape(Shape):
+    """How to register."""
+
+    url: Link
+    opens: Time | None = None
+    closes: Time | None = None
+    places: Number | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.opens and self.closes and self.opens.earliest > self.closes.latest:
+            raise wrong("registration_order", self.closes.edtf)
+        return self
+
+
+class ContactShape(Shape):
+    """Whom to ask."""
+
+    name: Name = {}
+    phone: Phone = ""
+    email: Email = ""
+    url: Link = ""
+
+
+class MediaShape(Shape):
+    """A picture or video; `checks.media` says which has what."""
+
+    kind: MediaKindName
+    file: File
+    poster: File = ""
+    url: Link = ""
+    captions: dict[Language, File] = {}
+    alt: Alt
+
+
+class EventShape(Shape):
+    """A file of the folder events."""
+
+    theme: ThemeId
+    icon: Icon
+    when: Time | None = None
+    status: StatusName = Status.SCHEDULED
+    original: Time | None = None
+    occurrence: Annotated[list[OccurrenceShape], Field(min_length=1)] | None = None
+    reach: ReachName = Reach.PLACES
+    places: Annotated[list[VenueId], Field(max_length=100)] = []
+    audience: Annotated[list[Audience], Unique] = []
+    spoken: Annotated[list[Spoken], Field(max_length=20), Unique] = []
+    free: bool | None = None
+    hashtags: Annotated[list[Hashtag], Field(max_length=20), Unique] = []
+    source: Link = ""
+    title: Title
+    summary: Summary
+    body: Body
+    audience_note: AudienceNote = {}
+    price_note: PriceNote = {}
+    registration: RegistrationShape | None = None
+    contact: ContactShape | None = None
+    media: Annotated[list[MediaShape], Field(max_length=20)] = []

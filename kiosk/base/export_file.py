@@ -1,0 +1,50 @@
+"""A file for people, written to a stick or folder: the whole file or none, and a sentence for why not."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kiosk.base.durable_files import sync_folder
+from kiosk.base.errors import KioskError
+
+_SENTENCES = {
+    errno.ENOSPC: "save.no_room",
+    errno.EDQUOT: "save.no_room",
+    errno.EROFS: "save.read_only",
+    errno.EACCES: "save.read_only",
+    errno.EPERM: "save.read_only",
+    errno.ENOENT: "save.no_folder",
+    errno.ENOTDIR: "save.no_folder",
+}
+
+
+def save(file: Path, data: bytes) -> None:
+    """Write `file` durably; it takes the place of one of that name. KioskErrors of `saving`."""
+    unfinished = file.with_name(f"{file.name}.part")
+    with saving(file.parent):
+        try:
+            with unfinished.open("wb") as part:
+                part.write(data)
+                part.flush()
+                os.fsync(part.fileno())
+            unfinished.replace(file)
+            sync_folder(file.parent)
+        except OSError:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def saving(folder: Path) -> Iterator[None]:
+    """Turn failures of the disk beneath `folder` into sentences.
+
+    `KioskError` 'save.no_room', 'save.read_only', 'save.no_folder' and 'save.not_written'.
+    """
+    try:
+        yield
+    except OSError as error:
+        code = _SENTENCES.get(error.errno or 0, "save.not_written")
+        raise KioskError(code, folder=folder, reason=error.strerror or str(error)) from error

@@ -1,0 +1,74 @@
+"""`kiosk doctor`: how everything stands, and what to do about it."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from kiosk.base.settings import Settings
+    from kiosk.health.run_checks import Findings
+
+
+def register(commands: Any) -> None:
+    """Add `doctor` to the command line."""
+    parser: ArgumentParser = commands.add_parser("doctor", help="say how everything stands, and what to do")
+    options.which_kiosk(parser)
+    parser.add_argument(
+        "--size", default="", metavar="WxH", help="the size of the screen, to be told with it"
+    )
+    parser.add_argument("--page", type=Path, metavar="FILE.pdf", help="draw it on one page to print, too")
+    parser.add_argument("--print", action="store_true", help="print that page, too")
+    parser.add_argument(
+        "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
+    )
+    options.as_json(parser)
+    parser.set_defaults(handler=doctor)
+
+
+def doctor(args: Namespace) -> int:
+    """Print what was found; to have found something wrong is no failure of the doctor."""
+    from kiosk.base import settings
+    from kiosk.base.errors import KioskError
+    from kiosk.health import report_text
+    from kiosk.health.run_checks import examine
+    from kiosk.i18n.translator import system_language
+
+    chosen, problem = settings.Settings(**({"library": args.library} if args.library else {})), None
+    try:
+        chosen = settings.load(args.settings, args.library)
+    except KioskError as error:
+        problem = error
+    found = examine(chosen, problem=problem, size=args.size)
+    language = args.language or system_language()
+    if args.page or args.print:
+        _put_on_paper(found, language, chosen, args)
+    if args.json:
+        import json
+
+        checks = [report_text.facts(check) for check in found.checks]
+        facts = {"at": found.at, "level": found.level, "checks": checks, "log": found.log}
+        print(json.dumps(facts, ensure_ascii=False))
+    else:
+        lines = [line for check in found.checks for line in report_text.lines(check, language)]
+        print("\n".join(lines + [entry[language] for entry in found.log]))
+    return 0
+
+
+def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Namespace) -> None:
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.app import health_sheet, window
+    from kiosk.health.print_report import save, send
+    from kiosk.i18n.translator import pick, words
+
+    application = window.application(["kiosk"])
+    corner = pick(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
+    page = health_sheet.draw(found, language, corner)
+    del application
+    if args.page:
+        save(page, args.page)
+    if args.print:
+        send(page, words(language).text("health.sheet.title"), chosen.library)

@@ -1,0 +1,148 @@
+"""`kiosk flyer`: make flyers of what is shown, as a PDF or on paper."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli.options import as_json_lines, which_kiosk
+
+if TYPE_CHECKING:
+    from kiosk.flyers.flyer_source import Press
+    from kiosk.flyers.make_flyers import Made
+    from kiosk.typesetting.order import Order
+
+PAPERS = ("A4", "A5", "A3", "Letter", "4xA6")
+INKS = ("colour", "grey", "sparing")
+
+
+def register(commands: Any) -> None:
+    """Add `flyer` to the command line."""
+    parser: ArgumentParser = commands.add_parser("flyer", help="make flyers of events, themes or a programme")
+    parser.add_argument("events", nargs="*", metavar="EVENT", help="the id of an event, one flyer for each")
+    parser.add_argument("--theme", default="", metavar="ID", help="a list of what is coming of a theme")
+    parser.add_argument("--all", action="store_true", help="a flyer for every event that is coming")
+    parser.add_argument("--this-week", action="store_true", help="the programme of this week by day")
+    parser.add_argument("--this-month", action="store_true", help="the programme of this month by day")
+    parser.add_argument(
+        "--kind",
+        choices=("event", "tear-off", "choice"),
+        help="of each event a flyer, or one with strips to tear off; or of all of them one list",
+    )
+    parser.add_argument(
+        "--language", default="", metavar="CODE", help="kk, ru, en, several as kk+ru, or all (the Corner's)"
+    )
+    parser.add_argument("--paper", choices=PAPERS, default="A4", help="4xA6 is A4 to be cut in four (A4)")
+    parser.add_argument("--ink", choices=INKS, default="colour", help="how much ink it takes (colour)")
+    parser.add_argument(
+        "-o", dest="output", type=Path, metavar="FILE", help="the PDF; in a folder it gets a name of its own"
+    )
+    parser.add_argument("--preview", type=Path, metavar="DIR", help="the PDF and pictures of its pages")
+    parser.add_argument("--print", action="store_true", help="print it")
+    add_printing(parser)
+    parser.add_argument(
+        "--visitor",
+        type=int,
+        metavar="PAGES",
+        help="for a visitor who may have so many, where that is allowed",
+    )
+    add_common(parser)
+    parser.set_defaults(handler=flyer)
+
+
+def add_printing(parser: ArgumentParser) -> None:
+    """How it is printed."""
+    parser.add_argument("--copies", type=int, default=1, metavar="N", help="how many of each (1)")
+    parser.add_argument("--printer", default="", metavar="NAME", help="another printer than the usual one")
+    parser.add_argument("--two-sided", action="store_true", help="print on both sides of the paper")
+
+
+def add_common(parser: ArgumentParser) -> None:
+    """What all commands about flyers know."""
+    parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
+    which_kiosk(parser)
+    as_json_lines(parser)
+
+
+def flyer(args: Namespace) -> int:
+    """Make what was asked for, and hand it out."""
+    from kiosk.cli import protocol
+    from kiosk.flyers.flyer_records import make_and_remember
+    from kiosk.flyers.open_source import opened
+
+    with protocol.heard(args) as report:
+        press = opened(args)
+        order = ordered(press, args)
+        made = make_and_remember(press, order, report)
+        facts = handed_out(press, order, made, args, report)
+    return said(facts, args)
+
+
+def ordered(press: "Press", args: Namespace) -> "Order":
+    """The order on the command line."""
+    from kiosk.base.errors import KioskError
+    from kiosk.flyers import choose_order
+    from kiosk.typesetting.order import Ink, Kind, Paper
+
+    if not (args.output or args.preview or args.print):
+        raise KioskError("flyers.where")
+    if args.visitor is not None and press.settings.visitor_prints != "on":
+        raise KioskError("flyers.not_for_visitors")
+    periods = [kind for kind in (Kind.WEEK, Kind.MONTH) if getattr(args, f"this_{kind}")]
+    return choose_order.order(
+        press,
+        choose_order.languages(args.language or press.settings.language, press),
+        Paper(args.paper),
+        Ink(args.ink),
+        events=args.events,
+        theme=args.theme,
+        all_events=args.all,
+        period=periods[0] if periods else None,
+        kind=Kind(args.kind) if args.kind else None,
+    )
+
+
+def handed_out(
+    press: "Press", order: "Order", made: "Made", args: Namespace, report: Any
+) -> dict[str, object]:
+    """Save, draw and print it, as asked; what became of it."""
+    from tempfile import TemporaryDirectory
+
+    from kiosk.flyers.file_names import file_name
+    from kiosk.flyers.flyer_records import save_as
+    from kiosk.flyers.previews import PDF, lay_out
+
+    facts: dict[str, object] = {"sheets": len(made.sheets), "trouble": made.trouble}
+    facts["name"] = file_name(press, order)
+    if args.output:
+        file = args.output / str(facts["name"]) if args.output.is_dir() else args.output
+        save_as(press, made.pdf, file)
+        facts["file"] = str(file)
+    if args.preview:
+        facts["pages"] = [str(page) for page in lay_out(made.pdf, args.preview)]
+    if args.print:
+        from kiosk.flyers.print_flyers import print_file
+
+        with TemporaryDirectory(prefix="flyer-") as folder:
+            file = Path(folder) / PDF
+            file.write_bytes(made.pdf)
+            how = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
+            facts["printed"] = print_file(press, file, **how, visitor=args.visitor, report=report)
+    return facts
+
+
+def said(facts: dict[str, object], args: Namespace) -> int:
+    """Tell programs or people what became of it."""
+    if args.progress:
+        from kiosk.cli import protocol
+
+        protocol.done(facts)
+    elif args.json:
+        import json
+
+        print(json.dumps(facts, ensure_ascii=False))
+    else:
+        from kiosk.flyers.report import lines
+        from kiosk.i18n.translator import system_language
+
+        print("\n".join(lines(facts, system_language())))
+    return 0

@@ -1,0 +1,47 @@
+"""`kiosk gallery`: every screen and state as PNG files."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli import options
+
+SIZES = ["1920x1080", "1080x1920", "1280x1024", "3840x2160"]
+
+
+def register(commands: Any) -> None:
+    """Add `gallery` to the command line."""
+    parser: ArgumentParser = commands.add_parser("gallery", help="draw every screen to PNG files")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+    options.which_kiosk(parser)
+    parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
+    parser.add_argument(
+        "--size", action="append", metavar="WxH", help=f"a size of screen, again for more (default: {SIZES})"
+    )
+    parser.add_argument(
+        "--language", action="append", choices=("kk", "ru", "en"), help="again for more (default: all)"
+    )
+    parser.add_argument(
+        "--stick", type=Path, metavar="DIR", help="a folder with packs for the staff to look at"
+    )
+    parser.set_defaults(handler=gallery)
+
+
+def gallery(args: Namespace) -> int:
+    """Draw the pictures and say where they are."""
+    import os
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk import gallery as pictures
+    from kiosk.app import run, window
+    from kiosk.app.window_size import parse_size
+
+    sizes = [size for size in map(parse_size, args.size or SIZES) if size]
+    shown = run.session(args.library, args.settings, args.at, None)
+    window.prepare("software")
+    application = window.application(["kiosk"])
+    languages = args.language or list(shown.settings.languages)
+    count = sum(1 for _ in pictures.draw(shown, args.folder, sizes, languages, args.stick))
+    print(f"{count} pictures in {args.folder}")
+    del application
+    return 0

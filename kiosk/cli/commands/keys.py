@@ -1,0 +1,206 @@
+"""`kiosk keys`: the keys a publisher signs packs with."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from kiosk.authoring.keys.key_status import Keyring
+    from kiosk.authoring.keys.rotate_keys import Renewal
+    from kiosk.packs.publisher import Publisher
+
+
+def register(commands: Any) -> None:
+    """Add `keys new`, `keys show`, `keys rotate`, `keys lost` and `keys rights` to the command line."""
+    keys: ArgumentParser = commands.add_parser("keys", help="make and renew the keys a publisher signs with")
+    verbs = keys.add_subparsers(metavar="VERB", required=True)
+    new = verbs.add_parser("new", help="make the keys folder of a new publisher")
+    new.add_argument("folder", type=Path, metavar="DIR", help="where to make it; must not hold anything yet")
+    new.add_argument("--publisher", default="local", metavar="ID", help="short name, a-z 0-9 - (local)")
+    new.add_argument("--name", default="", metavar="NAME", help="the publisher as people call it (its ID)")
+    _rights(new, "none", "any", "0")
+    new.set_defaults(handler=make)
+
+    showing = verbs.add_parser("show", help="say whose keys are in a folder, which count, and until when")
+    showing.set_defaults(handler=show)
+    rotating = verbs.add_parser("rotate", help="put new keys in the place of all of one kind")
+    rotating.add_argument("--role", choices=("packs", "root"), required=True, help="which keys to renew")
+    rotating.set_defaults(handler=rotate)
+    losing = verbs.add_parser("lost", help="put a new key in the place of one that is lost or stolen")
+    losing.set_defaults(handler=lost)
+    granting = verbs.add_parser("rights", help="change what the packs of a publisher may do")
+    granting.set_defaults(handler=grant)
+    for verb in (showing, rotating, losing, granting):
+        verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
+    losing.add_argument(
+        "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` has it"
+    )
+    _rights(granting, *["as before"] * 3)
+    for verb in (rotating, losing, granting):
+        verb.add_argument(
+            "--root-key",
+            action="append",
+            type=Path,
+            default=[],
+            metavar="FILE",
+            help="a root key that lies elsewhere, such as on a stick; may be repeated",
+        )
+    options.as_json(new, showing, rotating, losing, granting)
+
+
+def _rights(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
+    """Add what rights are given by, with the words for what holds where an option is not given."""
+    parser.add_argument(
+        "--host", action="append", metavar="HOST", help=f"where QR codes may lead ({hosts}); may be repeated"
+    )
+    for name, what in (("--venue", "a place its events may be at"), ("--theme", "a theme they may be of")):
+        parser.add_argument(name, action="append", metavar="ID", help=f"{what} ({ids}); may be repeated")
+    parser.add_argument(
+        "--rank", type=int, metavar="N", help=f"who wins: 0 the country, more a smaller place ({rank})"
+    )
+
+
+def make(args: Namespace) -> int:
+    """Make a keys folder and say what to do with its parts."""
+    from datetime import UTC, datetime
+
+    from kiosk.authoring.keys import key_folder
+    from kiosk.packs.publisher import ANY, Publisher
+
+    venues, themes = tuple(args.venue or ANY), tuple(args.theme or ANY)
+    name = args.name or args.publisher
+    publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, args.rank or 0)
+    key_folder.make(args.folder, publisher, datetime.now(UTC))
+    facts = publisher.to_fields() | {"root": str(args.folder / "root.json")}
+    _say(args, facts, ("keys.made", {"folder": args.folder, "name": publisher.name}))
+    return 0
+
+
+def show(args: Namespace) -> int:
+    """Print what a keys folder says; nothing is changed."""
+    from kiosk import dates
+    from kiosk.authoring.keys.key_status import ID_LENGTH, ROOT, look
+    from kiosk.i18n.translator import system_language
+    from kiosk.library.trusted_roots import fingerprint
+
+    ring = look(args.folder)
+    until = f"{ring.expires:%Y-%m-%d}"
+    roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.files()]
+    listed = [{"name": key.name, "kind": key.kind, "id": key.id, "here": key.here} for key in ring.keys]
+    facts = {"root": len(ring.chain), "threshold": ring.threshold, "expires": until}
+    head = {"name": ring.publisher.name, "publisher": ring.publisher.id, "folder": ring.folder}
+    head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.of(ROOT))}
+    where = {True: "keys.key.here", False: "keys.key.away"}
+    _say(
+        args,
+        ring.publisher.to_fields() | facts | {"roots": roots, "keys": listed},
+        ("keys.shown", head | {"expires": dates.day(until, system_language())}),
+        ("keys.rights", _named(ring.publisher)),
+        *(("keys.fingerprint", root) for root in roots),
+        *((where[key.here], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
+    )
+    return 0
+
+
+def rotate(args: Namespace) -> int:
+    """Renew all keys of a kind, and say what to do with them."""
+    from kiosk.authoring.keys.key_status import PACKS, ROOT, look
+
+    ring = look(args.folder)
+    return _renew(args, ring, ring.of(PACKS if args.role == "packs" else ROOT), lost=False)
+
+
+def lost(args: Namespace) -> int:
+    """Replace keys that are lost or stolen, and say what to do now."""
+    from kiosk.authoring.keys.key_status import look
+
+    ring = look(args.folder)
+    return _renew(args, ring, ring.named(args.keys), lost=True)
+
+
+def grant(args: Namespace) -> int:
+    """Give the publisher other rights, and say what to do now; what is not named stays as it is."""
+    from dataclasses import replace
+    from datetime import UTC, datetime
+
+    from kiosk.authoring.keys.key_status import look
+    from kiosk.authoring.keys.rotate_keys import grant as give
+
+    ring = look(args.folder)
+    given = {"hosts": args.host, "venues": args.venue, "themes": args.theme}
+    rights: dict[str, Any] = {
+        name: tuple(filter(None, ids)) for name, ids in given.items() if ids is not None
+    }
+    rights |= {} if args.rank is None else {"rank": args.rank}
+    publisher = replace(ring.publisher, **rights)
+    done = give(ring, publisher, args.root_key, datetime.now(UTC))
+    _say(
+        args,
+        publisher.to_fields() | {"root": done.number, "file": str(done.root)},
+        ("keys.granted", {"name": publisher.name, "number": done.number, "file": done.root}),
+        ("keys.rights", _named(publisher)),
+        ("keys.next.granted", {"folder": ring.folder}),
+    )
+    return 0
+
+
+def _named(publisher: "Publisher") -> dict[str, Any]:
+    """The rights of a publisher in words."""
+    from kiosk.i18n.translator import system_language, words
+
+    any_of_them = words(system_language()).text("library.any")
+    lists = {"hosts": publisher.hosts, "venues": publisher.venues, "themes": publisher.themes}
+    named = {name: any_of_them if "*" in ids else ", ".join(ids) or "–" for name, ids in lists.items()}
+    return named | {"rank": str(publisher.rank)}
+
+
+def _renew(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
+    from datetime import UTC, datetime
+
+    from kiosk.authoring.keys.rotate_keys import renew
+
+    done = renew(ring, old, args.root_key, lost, datetime.now(UTC))
+    facts = {
+        "root": done.number,
+        "file": str(done.root),
+        "retired": [key.name for key in done.retired],
+        "made": [str(path) for path in done.made],
+    }
+    _say(args, facts, *_next_steps(ring, done, lost))
+    return 0
+
+
+def _next_steps(ring: "Keyring", done: "Renewal", lost: bool) -> "list[tuple[str, dict[str, object]]]":
+    """The sentences that tell what was done and what people have to do now, in order."""
+    from kiosk.authoring.keys.key_status import PACKS, ROOT
+
+    made = {kind: [path.name for path in done.made if path.name.startswith(kind)] for kind in (ROOT, PACKS)}
+    retired = ", ".join(f"{key.name}.pem" for key in done.retired)
+    steps: list[tuple[str, dict[str, object]]] = [
+        ("keys.renewed", {"name": ring.publisher.name, "number": done.number, "file": done.root})
+    ]
+    if made[ROOT]:
+        steps.append(("keys.next.root", {"files": ", ".join(made[ROOT])}))
+    if made[PACKS]:
+        steps.append(("keys.next.packs", {"files": ", ".join(made[PACKS])}))
+    steps.append(("keys.next.old", {"files": retired}))
+    steps.append(("keys.next.send", {"folder": ring.folder}))
+    if lost and made[PACKS]:
+        steps.append(("keys.next.stolen", {"publisher": ring.publisher.id}))
+    return steps
+
+
+def _say(args: Namespace, facts: dict[str, Any], *sentences: tuple[str, dict[str, Any]]) -> None:
+    """Print the facts as one JSON object, or else the sentences."""
+    if args.json:
+        import json
+
+        print(json.dumps(facts, ensure_ascii=False))
+        return
+    from kiosk.i18n.translator import system_language, words
+
+    said = words(system_language())
+    for id, values in sentences:
+        print(said.text(id, **values))

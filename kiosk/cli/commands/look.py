@@ -1,0 +1,51 @@
+"""`kiosk look`: which packs lie on a stick."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli import options
+
+
+def register(commands: Any) -> None:
+    """Add `look` to the command line."""
+    parser: ArgumentParser = commands.add_parser("look", help="say which packs lie on a stick")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="where the stick is mounted, or any folder")
+    options.which_kiosk(parser)
+    options.as_json_lines(parser)
+    parser.set_defaults(handler=look)
+
+
+def look(args: Namespace) -> int:
+    """Print what each pack is to this kiosk; none at all is no failure."""
+    from kiosk.base import settings
+    from kiosk.sources.linux_mounts import check_mount
+
+    chosen = settings.load(args.settings)
+    library = args.library or chosen.library
+    check_mount(args.folder, chosen.sticks)
+    if args.progress:
+        from kiosk.sandbox import confinement
+
+        confinement.enter(args, readable=[args.folder], writable=[library])
+    from kiosk.delivery.scan import look as look_at
+    from kiosk.delivery.scan_json import looked
+
+    if args.progress:
+        from kiosk.cli import protocol
+
+        with protocol.Listener() as listener:
+            found = look_at(library, args.folder, corner=chosen.corner, report=listener)
+        protocol.done(looked(found))
+        return 0
+    found = look_at(library, args.folder, corner=chosen.corner)
+    if args.json:
+        import json
+
+        print(json.dumps(looked(found), ensure_ascii=False))
+    else:
+        from kiosk.delivery.scan_text import packs
+        from kiosk.i18n.translator import system_language
+
+        print("\n".join(packs(found, args.folder, system_language())))
+    return 0

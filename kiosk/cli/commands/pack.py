@@ -1,0 +1,124 @@
+"""`kiosk pack`: make, check and look into the files that carry a programme to a kiosk."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+    from collections.abc import Sequence
+
+    from kiosk.authoring.source.problems import Problem, SourceProblems
+
+
+def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    """Add `pack build`, `pack check` and `pack show`."""
+    pack = commands.add_parser("pack", help="make packs, check them and look into them")
+    verbs = pack.add_subparsers(metavar="VERB", required=True)
+
+    making = verbs.add_parser("build", help="make a signed pack from a source folder")
+    making.add_argument("source", type=Path, metavar="SRC", help="the folder with pack.toml")
+    making.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="the .kpack to write")
+    making.add_argument("--keys", type=Path, metavar="DIR", help="the publisher's keys folder")
+    making.add_argument("--version", type=_number, metavar="N", help="the pack's number (that of pack.toml)")
+    making.add_argument(
+        "--signed-at", metavar="ISO", default="", help="when it is signed (SOURCE_DATE_EPOCH, else now)"
+    )
+    making.set_defaults(handler=build)
+
+    checking = verbs.add_parser("check", help="find every problem of a source folder or a pack")
+    checking.add_argument("subject", type=Path, metavar="SRC|FILE", help="a source folder or a .kpack")
+    checking.set_defaults(handler=check)
+
+    showing = verbs.add_parser("show", help="print what a pack says of itself")
+    showing.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
+    showing.set_defaults(handler=show)
+    options.as_json(making, checking, showing)
+
+
+def build(args: Namespace) -> int:
+    """Make a pack; with problems in its source, print them all and write nothing."""
+    from kiosk.authoring.building import report
+    from kiosk.authoring.building.build_pack import build as build_pack
+    from kiosk.authoring.building.build_pack import signing_time
+    from kiosk.authoring.source.problems import SourceProblems
+    from kiosk.base.paths import library
+
+    keys = args.keys or library() / "keys"
+    try:
+        built = build_pack(args.source, args.out, keys, signing_time(args.signed_at), args.version)
+    except SourceProblems as problems:
+        return _refused(problems, args)
+    _say("built", report.of_pack(built.contents, built.size) | {"file": str(args.out)}, built.warnings, args)
+    return 0
+
+
+def check(args: Namespace) -> int:
+    """Check a folder, or a pack as a kiosk would, and print all that is wrong with a folder."""
+    from kiosk.authoring.building import report
+    from kiosk.authoring.building.build_pack import check_source
+    from kiosk.authoring.building.inspect_pack import inspect
+    from kiosk.authoring.source.problems import SourceProblems
+
+    if not args.subject.is_dir():
+        _say("pack_sound", report.of_pack(inspect(args.subject), args.subject.stat().st_size), (), args)
+        return 0
+    try:
+        source = check_source(args.subject)
+    except SourceProblems as problems:
+        return _refused(problems, args)
+    _say("source_sound", {"events": len(source.programme.events)}, source.warnings, args)
+    return 0
+
+
+def show(args: Namespace) -> int:
+    """Print what a pack says of itself; no signature is looked at."""
+    from kiosk.authoring.building import report
+    from kiosk.packs.pack_file import Pack
+
+    with Pack(args.file) as pack:
+        _say("shown", report.of_pack(pack.claims(), args.file.stat().st_size), (), args)
+    return 0
+
+
+def _say(sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", args: Namespace) -> None:
+    """Print `values` in a sentence, after the warnings on stderr; or all of it as one JSON object."""
+    import json
+    import sys
+
+    from kiosk.authoring.building import report
+    from kiosk.i18n.translator import system_language, words
+
+    said = words(system_language())
+    if args.json:
+        found = {"problems": report.of_problems(warnings, said)}
+        print(json.dumps(values | found, ensure_ascii=False))
+        return
+    for warning in warnings:
+        print(said.text(warning.finding.code, **warning.finding.detail), file=sys.stderr)
+    filled = report.readable(values, said.language) if "title" in values else values
+    print(said.text(f"authoring.{sentence}", **filled))
+
+
+def _refused(problems: "SourceProblems", args: Namespace) -> int:
+    """Let the command line tell of problems in a source; with --json, tell of each one here."""
+    if not args.json:
+        raise problems
+    import json
+
+    from kiosk.authoring.building import report
+    from kiosk.i18n.translator import system_language, words
+
+    said = words(system_language())
+    error = {"code": problems.code, "message": said.text(problems.code, **problems.detail)}
+    found = report.of_problems(problems.problems, said)
+    print(json.dumps({"error": error, "problems": found}, ensure_ascii=False))
+    return 1
+
+
+def _number(written: str) -> int:
+    if not written.isascii() or not written.isdecimal() or int(written) < 1:
+        raise ArgumentTypeError("a whole number from 1")
+    return int(written)

@@ -1,0 +1,94 @@
+"""`kiosk pin`: the number that opens the staff area."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli import options
+
+LONGEST = 80
+"""Bytes that are read of what is typed."""
+
+
+def register(commands: Any) -> None:
+    """Add `pin new`, `pin check` and `pin unlock`."""
+    pin: ArgumentParser = commands.add_parser("pin", help="the number that opens the staff area")
+    verbs = pin.add_subparsers(metavar="VERB", required=True)
+    making = verbs.add_parser("new", help="make a new PIN and show it, this once")
+    making.add_argument("--first", action="store_true", help="only if this kiosk never had one")
+    making.set_defaults(handler=new)
+    checking = verbs.add_parser("check", help="read a PIN from standard input and say whether it is right")
+    checking.set_defaults(handler=check)
+    unlocking = verbs.add_parser("unlock", help="let the PIN be tried again after too many wrong ones")
+    unlocking.set_defaults(handler=unlock)
+    options.which_kiosk(making, checking, unlocking)
+    options.as_json(making, checking)
+
+
+def new(args: Namespace) -> int:
+    """Make a PIN and print it; it can never be read again."""
+    from kiosk.pin import staff_pin
+
+    _leave_no_core()
+    made = (staff_pin.make_first if args.first else staff_pin.make)(_library(args))
+    if args.json:
+        import json
+
+        print(json.dumps({"pin": made}))
+    elif made:
+        from kiosk.i18n.translator import system_language, words
+
+        said = words(system_language())
+        print(said.text("pin.shown", pin=f"{made[:3]} {made[3:]}"))
+        print(said.text("pin.keep"))
+    return 0
+
+
+def check(args: Namespace) -> int:
+    """Try the PIN on standard input; where there is none, say whether one may be tried."""
+    import sys
+
+    from kiosk.pin import staff_pin
+
+    _leave_no_core()
+    typed = "".join(sys.stdin.buffer.readline(LONGEST).decode("utf-8", "replace").split())
+    library = _library(args)
+    verdict = staff_pin.check(library, typed) if typed else staff_pin.standing(library)
+    if args.json:
+        import json
+
+        print(json.dumps(verdict._asdict()))
+    else:
+        from kiosk.i18n.translator import system_language
+        from kiosk.pin.messages import told
+
+        print(told(verdict, system_language()), file=sys.stdout if verdict.right else sys.stderr)
+    return 0 if verdict.right else 1
+
+
+def unlock(args: Namespace) -> int:
+    """Forget the wrong tries."""
+    from kiosk.i18n.translator import system_language, words
+    from kiosk.pin import staff_pin
+
+    staff_pin.unlock(_library(args))
+    print(words(system_language()).text("pin.unlocked"))
+    return 0
+
+
+def _library(args: Namespace) -> Path:
+    if args.library:
+        return Path(args.library)
+    from kiosk.base import settings  # not imported in vain: somebody may be waiting for the answer
+
+    return settings.load(args.settings).library
+
+
+def _leave_no_core() -> None:
+    """Should this process crash, it leaves no picture of its memory, in which the PIN may stand."""
+    import sys
+
+    if sys.platform != "win32":
+        from resource import RLIMIT_CORE, getrlimit, setrlimit
+
+        setrlimit(RLIMIT_CORE, (0, getrlimit(RLIMIT_CORE)[1]))

@@ -1,0 +1,51 @@
+"""`kiosk preview`: say what installing a pack would change."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli import options
+
+
+def register(commands: Any) -> None:
+    """Add `preview` to the command line."""
+    parser: ArgumentParser = commands.add_parser("preview", help="say what installing a pack would change")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
+    options.which_kiosk(parser)
+    options.as_json_lines(parser)
+    parser.set_defaults(handler=preview)
+
+
+def preview(args: Namespace) -> int:
+    """Print what would change; a pack that `install` would refuse is refused here."""
+    from kiosk.base import settings
+
+    chosen = settings.load(args.settings)
+    library = args.library or chosen.library
+    if args.progress:
+        from kiosk.sandbox import confinement
+
+        confinement.enter(args, readable=[args.file], writable=[library])
+    from kiosk.preview.preview import preview as look
+
+    if args.progress:
+        from kiosk.cli import protocol
+        from kiosk.preview.preview_json import offered
+
+        with protocol.Listener() as listener:
+            found = look(library, args.file, corner=chosen.corner, report=listener)
+        protocol.done(offered(found))
+        return 0
+    found = look(library, args.file, corner=chosen.corner)
+    if args.json:
+        import json
+
+        from kiosk.preview.preview_json import previewed
+
+        print(json.dumps(previewed(found), ensure_ascii=False))
+    else:
+        from kiosk.i18n.translator import system_language
+        from kiosk.preview.preview_text import lines
+
+        print("\n".join(lines(found, system_language())))
+    return 0

@@ -1,0 +1,92 @@
+"""`kiosk receipts`: what the kiosks of many Corners have told."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.i18n.translator import Words
+    from kiosk.receipts.fleet import Fleet
+
+PROBLEMS = 1000
+"""How many problems --json lists; all of them are told on stderr."""
+
+
+def register(commands: Any) -> None:
+    """Add `receipts read` to the command line."""
+    receipts: ArgumentParser = commands.add_parser(
+        "receipts", help="say what the kiosks of many Corners show"
+    )
+    verbs = receipts.add_subparsers(metavar="VERB", required=True)
+    reading = verbs.add_parser("read", help="print what the newest receipt of each kiosk tells")
+    reading.add_argument("folder", type=Path, metavar="DIR", help="a stick, the share, or copies of them")
+    options.as_json(reading)
+    reading.add_argument("--csv", type=Path, metavar="FILE", help="write a table for a spreadsheet, too")
+    reading.set_defaults(handler=read)
+
+
+def read(args: Namespace) -> int:
+    """Print the table; a file that is no receipt is told of and is no failure."""
+    import time
+
+    from kiosk.i18n.translator import system_language, words
+    from kiosk.receipts import fleet_report
+
+    said, now = words(system_language()), int(time.time())
+    fleet, problems, refused = _collect(args.folder, said)
+    if args.csv:
+        _write(args.csv, fleet_report.spreadsheet(fleet, said, now))
+    if args.json:
+        import json
+
+        facts = fleet_report.described(fleet, said, now) | {"refused": refused, "problems": problems}
+        print(json.dumps(facts, ensure_ascii=False))
+        return 0
+    if not fleet.read:
+        print(said.text("receipts.empty", path=args.folder))
+        return 0
+    for line in fleet_report.lines(fleet, said, now):
+        print(line)
+    print(said.text("receipts.read", n=fleet.read, refused=refused))
+    return 0
+
+
+def _collect(folder: Path, said: "Words") -> "tuple[Fleet, list[dict[str, object]], int]":
+    """What the receipts say, the first problems and how many there are; each is told of at once."""
+    import sys
+
+    from kiosk.base.errors import KioskError
+    from kiosk.receipts.find_receipts import read_all
+    from kiosk.receipts.fleet import Fleet
+
+    fleet, refused = Fleet(), 0
+    problems: list[dict[str, object]] = []
+    for found in read_all(folder):
+        if not isinstance(found, KioskError):
+            fleet.add(found)
+            continue
+        refused += 1
+        sentence = said.text(found.code, **found.detail)
+        print(sentence, file=sys.stderr)
+        if len(problems) < PROBLEMS:
+            problem = found.detail.get("problem", found)
+            code = problem.code if isinstance(problem, KioskError) else found.code
+            problems.append({"code": code, "file": found.detail.get("file", ""), "message": sentence})
+    return fleet, problems, refused
+
+
+def _write(file: Path, rows: "Iterable[tuple[object, ...]]") -> None:
+    """A CSV file as spreadsheets open it, with a byte order mark for the letters of Kazakh."""
+    import csv
+
+    from kiosk.base.errors import KioskError
+
+    try:
+        with file.open("w", encoding="utf-8-sig", newline="") as stream:
+            csv.writer(stream).writerows(rows)
+    except OSError as error:
+        raise KioskError("receipts.csv", path=str(file), reason=error.strerror) from error

@@ -1,0 +1,47 @@
+"""`kiosk rollback`: show again what was shown before the last installation."""
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from kiosk.cli import options
+
+
+def register(commands: Any) -> None:
+    """Add `rollback` to the command line."""
+    parser: ArgumentParser = commands.add_parser("rollback", help="show the programme before this one again")
+    options.which_kiosk(parser)
+    options.as_receipt(parser)
+    options.as_json(parser)
+    parser.set_defaults(handler=rollback)
+
+
+def rollback(args: Namespace) -> int:
+    """Go back, and say to what."""
+    from kiosk.base import settings
+    from kiosk.health.printer_state import printer_word
+    from kiosk.library.rollback import roll_back
+    from kiosk.receipts.build_receipt import Around
+    from kiosk.receipts.write_receipt import receipt_of
+
+    if args.library and not args.receipts:
+        chosen = settings.Settings(library=args.library)  # the way back is open whatever is in kiosk.toml
+    else:
+        chosen = settings.load(args.settings, args.library)
+    around = Around(chosen.corner, args.screen, chosen.language, printer_word)
+    with receipt_of(chosen.library, args.receipts, None, around) as ended:
+        generation = roll_back(chosen.library)
+        ended(generation)
+    if args.json:
+        import json
+
+        from kiosk.library.json_values import shown
+
+        print(json.dumps(shown(generation), ensure_ascii=False))
+    else:
+        from kiosk.i18n.translator import pick, system_language, words
+
+        language = system_language()
+        for pack in generation.packs:
+            title = pick(pack.title, language)[0]
+            print(words(language).text("library.rolled_back", title=title, version=pack.version))
+    return 0

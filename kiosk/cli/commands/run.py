@@ -1,0 +1,26 @@
+"""`kiosk run`: the programme on the screen."""
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from kiosk.cli import options
+
+
+def register(commands: Any) -> None:
+    """Add `run` to the command line."""
+    parser: ArgumentParser = commands.add_parser("run", help="show the programme full screen")
+    options.which_kiosk(parser)
+    parser.add_argument("--at", metavar="TIME", help="rehearse: behave as if it were 2016-04-03T14:20")
+    parser.add_argument("--language", choices=("kk", "ru", "en"), help="the language a visitor meets first")
+    parser.add_argument("--size", metavar="WxH", help="a window of this size instead of the full screen")
+    parser.set_defaults(handler=run)
+
+
+def run(args: Namespace) -> int:
+    """Show the programme until the window is closed."""
+    import gc
+
+    gc.disable()  # nothing made before the first picture is garbage: `app` turns the collector on after it
+    from kiosk.app import run
+
+    return run.run(args.library, args.settings, args.at, args.language, args.size)

@@ -1,0 +1,95 @@
+"""`kiosk settings`: what holds on this kiosk, and the few choices that staff may make."""
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from kiosk.base.settings import Settings
+
+
+def register(commands: Any) -> None:
+    """Add `settings show`, `settings set` and `settings reset`."""
+    settings: ArgumentParser = commands.add_parser("settings", help="say or choose what holds on this kiosk")
+    verbs = settings.add_subparsers(metavar="VERB", required=True)
+    showing = verbs.add_parser("show", help="say every setting, and which ones staff have chosen")
+    showing.set_defaults(handler=show)
+    setting = verbs.add_parser("set", help="choose what staff may choose")
+    setting.add_argument(
+        "key", metavar="KEY", help="language, idle_seconds, share_install, visitor_prints or volume"
+    )
+    setting.add_argument("value", metavar="VALUE", help="as in kiosk.toml, without quotation marks")
+    setting.set_defaults(handler=choose)
+    resetting = verbs.add_parser("reset", help="take back all that staff have chosen")
+    resetting.set_defaults(handler=reset)
+    options.which_kiosk(showing, setting, resetting)
+    options.as_json(showing, setting, resetting)
+
+
+def show(args: Namespace) -> int:
+    """Print what holds."""
+    from kiosk.base.settings import usual
+
+    return _print(args, usual(args.settings, args.library))
+
+
+def choose(args: Namespace) -> int:
+    """Keep a choice of the staff, and print what holds now."""
+    from kiosk.base.settings import usual
+    from kiosk.library import staff_choices
+
+    before = usual(args.settings, args.library)
+    staff_choices.choose(before, args.key, _value(args.value))
+    return _print(args, before)
+
+
+def reset(args: Namespace) -> int:
+    """Forget what staff have chosen, and print what holds now."""
+    from kiosk.base.settings import usual
+    from kiosk.library import staff_choices
+
+    before = usual(args.settings, args.library)
+    staff_choices.forget(before)
+    return _print(args, before)
+
+
+def _value(written: str) -> str | int:
+    try:
+        return int(written)
+    except ValueError:
+        return written
+
+
+def _print(args: Namespace, usual: "Settings") -> int:
+    import json
+    from dataclasses import asdict
+
+    from kiosk.base.settings import CHOICES, choices, found
+
+    chosen, before = choices(usual), asdict(usual)
+    file = found(args.settings)
+    if args.json:
+        facts = {
+            "file": str(file or ""),
+            "settings": before | chosen,
+            "choices": chosen,
+            "usual": {key: before[key] for key in CHOICES},
+        }
+        print(json.dumps(facts, ensure_ascii=False, default=str))
+        return 0
+    from kiosk.i18n.translator import system_language, words
+
+    said = words(system_language())
+    print(said.text("choices.file", file=file) if file else said.text("choices.no_file"))
+    for key, value in before.items():
+        line = f"{key} = {_written(chosen.get(key, value))}"
+        print(said.text("choices.chosen", line=line, usual=_written(value)) if key in chosen else line)
+    return 0
+
+
+def _written(value: object) -> str:
+    """A value as it stands in kiosk.toml, or nearly so."""
+    import json
+
+    return json.dumps("" if value is None else value, ensure_ascii=False, default=str)

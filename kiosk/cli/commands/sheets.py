@@ -1,0 +1,103 @@
+"""`kiosk sheets`: the flyers that were made here: print them, save them, find those that are wrong now."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli.commands.flyer import add_common, add_printing, said
+
+
+def register(commands: Any) -> None:
+    """Add `sheets wrong`, `renew`, `down`, `print` and `save`."""
+    sheets: ArgumentParser = commands.add_parser("sheets", help="the flyers that were made on this kiosk")
+    verbs = sheets.add_subparsers(metavar="VERB", required=True)
+    finding = verbs.add_parser("wrong", help="say which flyers on the wall are wrong now, and why")
+    finding.set_defaults(handler=wrong)
+    renewing = verbs.add_parser("renew", help="print those again that can be put right")
+    renewing.set_defaults(handler=renew)
+    taking = verbs.add_parser("down", help="note that flyers no longer hang on the wall")
+    taking.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help="the number on the flyer")
+    taking.set_defaults(handler=down)
+    printing = verbs.add_parser("print", help="print a PDF of flyers that this kiosk made")
+    printing.add_argument("file", type=Path, metavar="FILE", help="the PDF")
+    printing.set_defaults(handler=print_one)
+    saving = verbs.add_parser("save", help="save such a PDF on a stick")
+    saving.add_argument("file", type=Path, metavar="FILE", help="the PDF")
+    saving.add_argument("target", type=Path, metavar="TARGET", help="what it shall be called there")
+    saving.set_defaults(handler=save)
+    for verb in (renewing, printing):
+        add_printing(verb)
+    for verb in (finding, renewing, taking, printing, saving):
+        add_common(verb)
+
+
+def wrong(args: Namespace) -> int:
+    """List what is wrong; to have found something is no failure."""
+    from kiosk.flyers.open_source import opened
+    from kiosk.flyers.outdated import stale
+    from kiosk.flyers.report import wrong as told
+    from kiosk.i18n.translator import LANGUAGES, system_language, words
+
+    found = stale(opened(args))
+    if args.json or args.progress:
+        rows = [
+            {
+                "number": one.number,
+                "title": one.title,
+                "languages": one.order.languages,
+                "paper": one.order.paper,
+                "renewable": one.renewable,
+                "why": {
+                    code: [words(code).text(f"flyers.reason.{reason}") for reason in one.reasons]
+                    for code in LANGUAGES
+                },
+            }
+            for one in found
+        ]
+        return said({"wrong": rows}, args)
+    lines = [told(one, system_language()) for one in found]
+    print("\n".join(lines) if lines else words(system_language()).text("flyers.all_right"))
+    return 0
+
+
+def renew(args: Namespace) -> int:
+    """Print what is wrong anew, as far as it can be put right."""
+    from kiosk.cli import protocol
+    from kiosk.flyers.open_source import opened
+    from kiosk.flyers.outdated import stale
+    from kiosk.flyers.reprint import renew as print_anew
+
+    with protocol.heard(args) as report:
+        press = opened(args)
+        pages = print_anew(press, stale(press), args.printer, report)
+    return said({"printed": pages}, args)
+
+
+def down(args: Namespace) -> int:
+    """Forget them."""
+    from kiosk.flyers.flyer_records import take_down
+    from kiosk.flyers.open_source import opened
+
+    take_down(opened(args), args.numbers)
+    return said({"down": len(args.numbers)}, args)
+
+
+def print_one(args: Namespace) -> int:
+    """Print a PDF as it is."""
+    from kiosk.cli import protocol
+    from kiosk.flyers.open_source import opened
+    from kiosk.flyers.print_flyers import print_file
+
+    with protocol.heard(args) as report:
+        how = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
+        pages = print_file(opened(args), args.file, **how, report=report)
+    return said({"printed": pages}, args)
+
+
+def save(args: Namespace) -> int:
+    """Save a PDF as it is."""
+    from kiosk.flyers.flyer_records import read, save_as
+    from kiosk.flyers.open_source import opened
+
+    save_as(opened(args), read(args.file), args.target)
+    return said({"file": str(args.target)}, args)

@@ -1,0 +1,65 @@
+"""`kiosk status`: how the library stands."""
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from kiosk.library.status import Status
+
+RECENT = 20
+"""How many entries of the log --json prints."""
+
+
+def register(commands: Any) -> None:
+    """Add `status` to the command line."""
+    parser: ArgumentParser = commands.add_parser(
+        "status", help="say what is installed, and whether it is whole"
+    )
+    options.which_kiosk(parser)
+    options.as_json(parser)
+    parser.set_defaults(handler=status)
+
+
+def status(args: Namespace) -> int:
+    """Print what is shown; an empty library is no failure."""
+    from kiosk.base import settings
+    from kiosk.library.status import status as look
+
+    found = look(args.library or settings.load(args.settings).library)
+    if args.json:
+        import json
+
+        from kiosk.library.json_values import shown
+
+        log = [{"at": at, "what": what, **detail} for at, what, detail in found.log[-RECENT:]]
+        can_go_back = {"previous": found.previous.id if found.previous else 0}
+        print(
+            json.dumps(
+                shown(found.current) | can_go_back | {"damaged": found.damaged, "log": log},
+                ensure_ascii=False,
+            )
+        )
+    else:
+        print("\n".join(_lines(found)))
+    return 0
+
+
+def _lines(found: "Status") -> list[str]:
+    from kiosk.i18n.translator import pick, system_language, words
+
+    language = system_language()
+    said = words(language)
+    if found.current is None:
+        return [said.text("library.nothing")]
+    lines = [said.text("library.shown", generation=found.current.id)]
+    for pack in found.current.packs:
+        facts = {"version": pack.version, "short_id": pack.short_id, "updated": pack.updated}
+        events = said.plural("library.events", pack.events)
+        lines.append(said.text("library.pack", title=pick(pack.title, language)[0], events=events, **facts))
+    if found.previous:
+        lines.append(said.text("library.can_go_back", generation=found.previous.id))
+    if found.damaged:
+        lines.append(said.text("library.damaged", files=", ".join(found.damaged)))
+    return lines

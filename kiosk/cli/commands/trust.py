@@ -1,0 +1,88 @@
+"""`kiosk trust`: whose packs this kiosk takes."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from kiosk.library.trusted_roots import Root
+
+
+def register(commands: Any) -> None:
+    """Add `trust add`, `trust list` and `trust remove`."""
+    trust: ArgumentParser = commands.add_parser("trust", help="say whose packs this kiosk takes")
+    verbs = trust.add_subparsers(metavar="VERB", required=True)
+    adding = verbs.add_parser("add", help="take the packs of a publisher from now on")
+    adding.add_argument("root", type=Path, metavar="ROOT.json", help="what the publisher handed you")
+    adding.set_defaults(handler=add)
+    listing = verbs.add_parser("list", help="list the publishers whose packs are taken")
+    listing.set_defaults(handler=list_roots)
+    removing = verbs.add_parser("remove", help="take no more packs of a publisher, and show none")
+    removing.add_argument("publisher", metavar="PUBLISHER", help="its id, as `trust list --json` has it")
+    removing.set_defaults(handler=remove)
+    options.which_kiosk(adding, listing, removing)
+    options.as_json(adding, listing, removing)
+
+
+def add(args: Namespace) -> int:
+    """Trust a publisher, and print what to compare with them."""
+    from kiosk.base import settings
+    from kiosk.library.trusted_roots import add_root
+
+    root = add_root(args.library or settings.load(args.settings).library, args.root)
+    _print(args, asdict(root), [root])
+    return 0
+
+
+def list_roots(args: Namespace) -> int:
+    """Print every publisher that is trusted; none is no failure."""
+    from kiosk.base import settings
+    from kiosk.library.trusted_roots import roots
+
+    found = roots(args.library or settings.load(args.settings).library)
+    _print(args, {"publishers": [asdict(root) for root in found]}, found)
+    return 0
+
+
+def remove(args: Namespace) -> int:
+    """Trust a publisher no more, and say what has gone with it."""
+    from kiosk.base import settings
+    from kiosk.library.json_values import described
+    from kiosk.library.revoke import revoke
+
+    gone = revoke(args.library or settings.load(args.settings).library, args.publisher)
+    if args.json:
+        import json
+
+        facts = {"publisher": args.publisher, "gone": [described(pack) for pack in gone]}
+        print(json.dumps(facts, ensure_ascii=False))
+        return 0
+    from kiosk.i18n.translator import pick, system_language, words
+
+    said = words(system_language())
+    print(said.text("library.distrusted", publisher=args.publisher))
+    for pack in gone:
+        title = pick(pack.title, said.language)[0]
+        print(said.text("library.gone", title=title, version=pack.version))
+    return 0
+
+
+def _print(args: Namespace, facts: dict[str, Any], roots: "list[Root] | tuple[Root, ...]") -> None:
+    if args.json:
+        import json
+
+        print(json.dumps(facts, ensure_ascii=False))
+        return
+    from kiosk.i18n.translator import system_language, words
+
+    said = words(system_language())
+    for root in roots:
+        facts = asdict(root) | {"hosts": ", ".join(root.hosts) or "–"}
+        for name in ("venues", "themes"):
+            facts[name] = said.text("library.any") if "*" in facts[name] else ", ".join(facts[name])
+        print(said.text("library.trusted", **facts))
+    if not roots:
+        print(said.text("library.nobody"))

@@ -1,0 +1,136 @@
+"""`kiosk visits`: how the kiosk has been used, as a table or as a file for a stick."""
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli import options
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.base.model import Text
+    from kiosk.programme.combined_catalogue import Programme
+    from kiosk.visits.statistics import Figures
+
+USUAL_DAYS = 30
+
+
+def register(commands: Any) -> None:
+    """Add `visits` and `visits export` to the command line."""
+    parser: ArgumentParser = commands.add_parser("visits", help="say how the kiosk has been used")
+    _common(parser, None)
+    parser.set_defaults(handler=show)
+    verbs = parser.add_subparsers(metavar="VERB", help="what else to do with it")
+    adding: ArgumentParser = verbs.add_parser("add", help="count what standard input says, for the screen")
+    _common(adding, SUPPRESS)
+    adding.set_defaults(handler=add)
+    saving: ArgumentParser = verbs.add_parser("export", help="save that as a file for a spreadsheet program")
+    saving.add_argument("folder", type=Path, metavar="DIR", help="where the file goes, such as a stick")
+    saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the kind of file (csv)")
+    saving.add_argument("--language", choices=("kk", "ru", "en"), help="of the headings (the system's)")
+    _common(saving, SUPPRESS)
+    saving.set_defaults(handler=export)
+
+
+def _common(parser: ArgumentParser, absent: str | None) -> None:
+    """Options that may stand before or after the verb: there, one that is absent leaves the other alone."""
+    parser.add_argument(
+        "--from", dest="first", default=absent, metavar="DATE", help=f"the first day ({USUAL_DAYS} in all)"
+    )
+    parser.add_argument("--to", dest="last", default=absent, metavar="DATE", help="the last day (today)")
+    options.which_kiosk(parser, absent=absent)
+    options.as_json(parser, absent=absent)
+
+
+def show(args: Namespace) -> int:
+    """Print the numbers; none at all are no failure."""
+    from kiosk.i18n.translator import system_language
+    from kiosk.visits.report import described, lines
+
+    found, names = _found(args)
+    if args.json:
+        import json
+
+        print(json.dumps(described(found, names), ensure_ascii=False))
+    else:
+        print("\n".join(lines(found, names, system_language())))
+    return 0
+
+
+def add(args: Namespace) -> int:
+    """Add the counts on standard input: a JSON list of [day, what, which, number]."""
+    import json
+    import sys
+
+    from kiosk.base import settings
+    from kiosk.library.library_paths import Places
+    from kiosk.store import visits
+    from kiosk.visits.tally import What
+
+    library = args.library or settings.load(args.settings).library
+    rows = json.load(sys.stdin)
+    counts = {visits.Key(day, What(what), which): int(number) for day, what, which, number in rows}
+    visits.add(Places(library.absolute()).visits, counts)
+    if args.json:
+        print(json.dumps({"added": sum(counts.values())}))
+    return 0
+
+
+def export(args: Namespace) -> int:
+    """Write the file, and say where it is."""
+    from kiosk.i18n.translator import system_language, words
+    from kiosk.visits.export import export as write
+
+    language = args.language or system_language()
+    found, names = _found(args)
+    file = write(args.folder, args.format, found, names, language)
+    if args.json:
+        import json
+
+        print(json.dumps({"file": str(file)}, ensure_ascii=False))
+    else:
+        print(words(system_language()).text("visits.saved", file=file))
+    return 0
+
+
+def _found(args: Namespace) -> "tuple[Figures, dict[str, Text]]":
+    """The figures asked for, and what their events are called as far as the library still has them."""
+    from contextlib import suppress
+    from datetime import timedelta
+
+    from kiosk.base import settings
+    from kiosk.base.clock import Clock
+    from kiosk.base.errors import KioskError
+    from kiosk.base.time_zones import HOME, local_day
+    from kiosk.programme.shown_programme import open_library
+    from kiosk.visits.statistics import figures
+    from kiosk.visits.tables import titles
+
+    library = args.library or settings.load(args.settings).library
+    programme: Programme | None = None
+    zone, floor = HOME, 0
+    with suppress(KioskError):
+        showing = open_library(library)
+        programme, floor = showing.catalogue, showing.floor
+        zone = programme.campaign().zone
+    last = _day(args.last) if args.last else local_day(Clock.system(floor).effective(), zone)
+    first = _day(args.first) if args.first else last - timedelta(days=USUAL_DAYS - 1)
+    if first > last:
+        raise KioskError("visits.order", first=first, last=last)
+    found = figures(library, first, last)
+    return found, titles(programme, (one.id for one in found.events()))
+
+
+def _day(written: str) -> "date":
+    from datetime import date
+
+    from kiosk.base.errors import KioskError
+
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        raise KioskError("visits.day", written=written) from None
+    if day.isoformat() != written or not 2000 <= day.year < 2100:
+        raise KioskError("visits.day", written=written)
+    return day

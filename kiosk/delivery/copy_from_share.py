@@ -1,0 +1,52 @@
+"""Copies a pack from a share to this disk, without a word about whether it may be believed."""
+
+import os
+from pathlib import Path
+
+from kiosk.base import limits
+from kiosk.base.durable_files import require_room
+from kiosk.base.errors import KioskError
+from kiosk.base.progress import Progress, Report
+from kiosk.base.safe_open import open_plain
+from kiosk.sources.read_deadline import Deadline
+from kiosk.sources.source_errors import reaching
+
+CHUNK = 256 * limits.KIB
+PART = ".part"
+
+
+def fetch(source: Path, target: Path, deadline: Deadline, report: Report, reserve: int) -> None:
+    """Copy the file `source` to `target`, which appears once all of it is on the disk.
+
+    `reserve` bytes must stay free. Raises the KioskErrors of `reaching`, 'packs.too_large',
+    'library.no_space', 'sources.share_unfinished' for a file that grows, shrinks or ends too soon, and
+    OSError when the disk fails; then nothing is left of it.
+    """
+    part = target.with_name(target.name + PART)
+    with reaching("share", source):
+        file = open_plain(source, follow=False)
+    try:
+        with file, part.open("xb") as copy:
+            with reaching("share", source):
+                size = os.fstat(file.fileno()).st_size
+            if size > limits.PACK_BYTES:
+                raise KioskError("packs.too_large", path=source)
+            require_room(target.parent, size, reserve)
+            done = 0
+            while done <= size:
+                report(Progress("fetch", done, size))
+                with reaching("share", source):
+                    piece = file.read(CHUNK)
+                if not piece:
+                    break
+                copy.write(piece)
+                done += len(piece)
+                deadline.came(len(piece))
+            if done != size:
+                raise KioskError("sources.share_unfinished", name=source.name)
+            copy.flush()
+            os.fsync(copy.fileno())
+        part.rename(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,130 @@
+"""What lies on a stick or share, judged by its metadata alone: which pack to offer, and why not another."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.base.clock import Clock
+from kiosk.base.errors import KioskError
+from kiosk.base.progress import Progress, Report, unheard
+from kiosk.library.installed_record import record
+from kiosk.library.known_publishers import Memory, remembered
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.targets import Contents
+from kiosk.preview.preview import Standing
+from kiosk.sources.pack_listing import packs_in
+from kiosk.sources.source_errors import of_share, reaching
+from kiosk.store.records import InstalledPack
+from kiosk.store.storage_errors import storage
+
+OLDER, REFUSED = "older", "refused"
+WANTED = (Standing.FIRST, Standing.NEWER, Standing.BESIDE)
+"""What would bring something new; a REPAIR is worth offering too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A pack file and what it is to this kiosk: a Standing, OLDER or REFUSED (then `error` says why).
+
+    `size` is in bytes, `publisher` the readable name if it is one that is trusted here, else ''. `accepted`
+    says that this very pack has been accepted before, though it need not be shown now.
+    """
+
+    file: Path
+    size: int
+    standing: str
+    publisher: str = ""
+    pack: InstalledPack | None = None
+    error: KioskError | None = None
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All packs found, by name; the place of the one to offer among them; how many were not looked at."""
+
+    offers: tuple[Offer, ...]
+    best: int | None
+    left_out: int
+
+
+def look(
+    folder: Path,
+    source: Path,
+    *,
+    share: bool = False,
+    corner: str = "",
+    clock: Clock | None = None,
+    report: Report = unheard,
+) -> Look:
+    """The packs on a stick or `share` mounted at `source`, for the library in `folder`.
+
+    Reads no more of each than its metadata, without a lock. Raises the KioskErrors of `remembered` and
+    `reaching`; what is wrong with a single file is said in its offer.
+    """
+    memory = remembered(folder)
+    now = (clock or Clock.system()).effective(memory.floor)
+    with reaching("share" if share else "stick", source):
+        listing = packs_in(source)
+    total, done, offers = sum(size for _, size in listing.files), 0, []
+    for file, size in listing.files:
+        report(Progress("verify", done, total))
+        offers.append(_offer(memory, file, size, now, corner))
+        done += size
+    report(Progress("verify", total, total))
+    if share:
+        offers = [replace(one, error=one.error and of_share(one.error, one.file)) for one in offers]
+    return Look(tuple(offers), best(offers), listing.left_out)
+
+
+def best(offers: Sequence[Offer]) -> int | None:
+    """The place of the pack to offer: the newest of its publisher, of several the one of lowest rank."""
+    newest = newest_wanted(offers, (*WANTED, Standing.REPAIR))
+    return min(newest, key=lambda place: _rank(offers[place]), default=None)
+
+
+def newest_wanted(offers: Sequence[Offer], standings: Sequence[str] = WANTED) -> list[int]:
+    """The places of the newest pack of each publisher among those of these standings."""
+    newest: dict[str, tuple[int, int]] = {}
+    for place, offer in enumerate(offers):
+        if offer.pack and offer.standing in standings:
+            found = (offer.pack.version, -place)
+            newest[offer.pack.publisher] = max(found, newest.get(offer.pack.publisher, found))
+    return sorted(-place for _, place in newest.values())
+
+
+def _rank(offer: Offer) -> tuple[int, str]:
+    return (offer.pack.rank, offer.pack.publisher) if offer.pack else (0, "")
+
+
+def _offer(memory: Memory, file: Path, size: int, now: int, corner: str) -> Offer:
+    publisher = ""
+    try:
+        with storage(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as tuf:
+            publisher = memory.name(pack)
+            found = memory.verify(pack, Path(tuf) / "tuf", now, corner)
+    except KioskError as error:
+        standing = OLDER if error.code == "packs.older" else REFUSED
+        return Offer(file, size, standing, publisher, error=error)
+    name = found.publisher.name
+    return Offer(file, size, _standing(memory, found), name, record(found), accepted=found.same)
+
+
+def _standing(memory: Memory, found: Contents) -> Standing:
+    """As a preview has it, but from sizes alone: to hash what is installed would take seconds."""
+    if memory.shown is None:
+        return Standing.FIRST
+    if record(found) in memory.shown.packs:
+        return Standing.ALREADY if _whole(memory, found, memory.shown.folder) else Standing.REPAIR
+    publishers = {pack.publisher for pack in memory.shown.packs}
+    return Standing.NEWER if found.publisher.id in publishers else Standing.BESIDE
+
+
+def _whole(memory: Memory, found: Contents, generation: str) -> bool:
+    """Whether all files of an installed pack are there, and as long as they should be."""
+    files = memory.places.files(generation, found.publisher.id)
+    lengths = {target.name: target.length for target in found.targets}
+    with storage():
+        there = {str(path.relative_to(files).as_posix()): path.stat().st_size for path in files.rglob("*.*")}
+    return there == lengths

@@ -1,0 +1,26 @@
+"""The packs on a stick or a share, in sentences for a terminal."""
+
+from pathlib import Path
+
+from kiosk.delivery.scan import Look
+from kiosk.i18n.translator import pick, words
+
+
+def packs(found: Look, folder: Path, language: str) -> list[str]:
+    """A line for each pack on a stick or share mounted at `folder`, and which to install."""
+    said = words(language)
+    told = [] if found.offers else [said.text("sources.none", path=folder)]
+    for offer in found.offers:
+        name = offer.file.name
+        if offer.pack:
+            title = pick(offer.pack.title, language)[0]
+            facts = {"version": offer.pack.version, "short_id": offer.pack.short_id}
+            facts |= {"name": name, "title": title, "publisher": offer.publisher}
+            told.append(said.text(f"sources.standing.{offer.standing}", **facts))
+        else:
+            told.append(said.text("sources.refused", name=name, reason=offer.error))
+    if found.best is not None:
+        told.append(said.text("sources.best", name=found.offers[found.best].file.name))
+    if found.left_out:
+        told.append(said.text("sources.left_out", n=found.left_out))
+    return told

@@ -1,0 +1,56 @@
+"""The one process that may wait for a share, and the folder where it puts what it brings."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.library.library_paths import Places
+from kiosk.sources.read_deadline import Deadline
+from kiosk.sources.source_errors import reaching
+from kiosk.store import writer_lock
+from kiosk.store.storage_errors import storage
+
+Expired = Callable[[KioskError], object]
+"""Is called from another thread with 'sources.slow' when the share is given up: has to end this process."""
+
+
+@contextmanager
+def incoming(folder: Path) -> Iterator[Path]:
+    """The folder for packs on their way into the library `folder`, empty, and nobody else's meanwhile.
+
+    KioskError 'sources.stuck' while another process still waits for a share.
+    """
+    place = Places(folder.absolute()).incoming
+    with storage():
+        place.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(writer_lock.exclusive(place))
+        except KioskError as error:
+            raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
+        clear(place)
+        yield place
+
+
+def clear(place: Path) -> None:
+    """Take away what a process has left that is no more."""
+    with storage():
+        for file in place.glob("*.kpack*"):
+            file.unlink(missing_ok=True)
+
+
+def patience(place: Path, share: Path, expired: Expired) -> Deadline:
+    """A deadline for reading from `share` into the folder `place`."""
+
+    def give_up() -> None:
+        clear(place)
+        expired(KioskError("sources.slow", path=share))
+
+    return Deadline(give_up)
+
+
+def reach(folder: Path, share: Path, expired: Expired) -> None:
+    """Wait until `share` answers at all; KioskErrors of `incoming` and `reaching`."""
+    with incoming(folder) as place, patience(place, share, expired), reaching("share", share):
+        share.stat()

@@ -1,0 +1,53 @@
+"""What a QR code of an event can say: where to register, an entry for the calendar, whom to ask."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kiosk import dates
+from kiosk.base.model import Event, Occurrence
+from kiosk.events import icalendar
+from kiosk.events.details import registration
+from kiosk.events.timing import is_open
+from kiosk.events.venue_line import places_of
+from kiosk.events.view_context import Reader
+
+MayLink = Callable[[str, str], bool]
+"""Whether (event id, address) may become a code: only links its publisher may make (ADR 2)."""
+
+
+class Offer(NamedTuple):
+    """One thing a phone can take: 'register', 'calendar' or 'contact'; `payload` is what its code says."""
+
+    kind: str
+    payload: str
+    host: str
+    note: str
+
+
+def offers(event: Event, occurrence: Occurrence, reader: Reader, may_link: MayLink) -> Iterator[Offer]:
+    """What `event` offers, the most useful first; each is only made when it is asked for."""
+    taken = event.registration
+    if taken and is_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
+        yield _link("register", taken.url, registration(taken, reader))
+    url = taken.url if taken and may_link(event.id, taken.url) else ""
+    if entry := calendar_entry(event, occurrence, reader, url):
+        said = dates.in_words(occurrence.when, reader.language, reader.year_of)
+        yield Offer("calendar", entry, "", said)
+    contact = event.contact
+    if contact and contact.url and may_link(event.id, contact.url):
+        yield _link("contact", contact.url, reader.say(contact.name))
+
+
+def _link(kind: str, url: str, note: str) -> Offer:
+    return Offer(kind, url, urlsplit(url).hostname or "", note)
+
+
+def calendar_entry(
+    event: Event, occurrence: Occurrence, reader: Reader, url: str = "", stamp: int | None = None
+) -> str | None:
+    """The event for a phone's calendar; None when its day is not known. `stamp` is as of `vevent`."""
+    places = places_of(event, occurrence)
+    place = reader.say(places[0].name) if len(places) == 1 else ""
+    title = reader.say(event.title)
+    return icalendar.vevent(title, occurrence.when, place=place, url=url, uid=event.id, stamp=stamp)

@@ -1,0 +1,70 @@
+"""What stands on a flyer of one event."""
+
+from zlib import crc32
+
+from kiosk.base.errors import KioskError
+from kiosk.base.model import Event, MediaKind, Occurrence
+from kiosk.events.details import facts, flag
+from kiosk.events.timing import current
+from kiosk.events.view_context import PaperReader
+from kiosk.flyers.flyer_source import Found, Press, mark
+from kiosk.typesetting.order import Kind, Order, Paper
+from kiosk.typesetting.sheet import Picture, Said, SaidFact, Sheet
+
+
+def event_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
+    """The sheet of the event called `id`.
+
+    Raises KioskError 'flyers.no_event', and 'flyers.no_code' where strips are to be torn off and there is
+    nothing to put on them.
+    """
+    event, readers = press.event(id), press.readers(order.languages)
+    occurrence, theme = current(event, press.now), press.theme(event.theme)
+    first, torn = readers[0], order.kind is Kind.TEAR_OFF
+    found = press.code(event, occurrence, first, narrow=torn or order.paper is Paper.CARDS)
+    if torn and found is None:
+        raise KioskError("flyers.no_code", title=first.say(event.title))
+    return Sheet(
+        subject=id,
+        mark=mark(press.showing.pack(id).short_id, number),
+        corner=press.corner(first),
+        hours=press.hours(first),
+        theme=first.say(theme.title),
+        colour=theme.colour,
+        icon=event.icon,
+        seed=crc32(id.encode()),
+        languages=order.languages,
+        said=tuple(_said(press, event, occurrence, reader, found, order) for reader in readers),
+        code=found[1] if found else None,
+        picture=_picture(event, number, first),
+    )
+
+
+def _picture(event: Event, number: int, reader: PaperReader) -> Picture | None:
+    photo = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
+    return Picture(f"{number}.jpg", photo.file, reader.say(photo.alt)) if photo else None
+
+
+def _said(
+    press: Press, event: Event, occurrence: Occurrence, reader: PaperReader, found: Found | None, order: Order
+) -> Said:
+    """One language has room for the whole text, several share it and say the summary."""
+    words, torn = reader.words, order.kind is Kind.TEAR_OFF
+    listed = tuple(SaidFact(one.icon, one.text, one.note) for one in facts(event, occurrence, reader))
+    short = len(order.languages) > 1 or torn or order.paper is Paper.CARDS
+    text = event.summary if short else event.body
+    kind = found[0].kind if found else ""
+    offer = found and found[0]
+    if found and reader.language != order.languages[0]:
+        offer = press.offered(event, occurrence, reader).get(kind)
+    return Said(
+        language=reader.language,
+        title=reader.say(event.title),
+        flag=flag(occurrence, reader)[1],
+        facts=listed,
+        note=reader.note(event.title) or reader.note(text),
+        text=reader.say(text),
+        take=words.text(f"screens.event.{kind}_title") if kind else "",
+        take_note=offer.note if offer and kind != "calendar" else "",
+        scan=words.text("flyers.tear_off" if torn else "screens.event.scan"),
+    )

@@ -1,0 +1,108 @@
+"""Where flyers come from: the programme on show, what the Corner has chosen, and the time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from kiosk.base import qr_code
+from kiosk.base.errors import KioskError
+from kiosk.base.model import Event, Occurrence, Theme
+from kiosk.base.settings import Settings
+from kiosk.events.codes import Offer, offers
+from kiosk.events.view_context import PaperReader
+from kiosk.library.library_paths import Places
+from kiosk.programme.corner_name import corner
+from kiosk.programme.shown_programme import Showing
+from kiosk.typesetting import sheet
+from kiosk.typesetting.sheet import Code
+
+Found = tuple[Offer, Code]
+"""What a code offers, and the code."""
+NARROW = 69
+"""Modules, quiet zone included, of the largest code on a strip: 34.5 mm, and a strip of Letter has 34.9."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """`now` is UTC seconds; to see what a sheet said when it was made, it may lie in the past.
+
+    Events that are `known` by id are not read again.
+    """
+
+    showing: Showing
+    settings: Settings
+    now: int
+    known: Mapping[str, Event] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> str:
+        """The IANA zone the programme is announced in."""
+        return self.showing.catalogue.campaign().zone
+
+    @property
+    def places(self) -> Places:
+        """Where the library keeps things."""
+        return Places(self.settings.library.absolute())
+
+    @property
+    def own(self) -> Path | None:
+        """The folder of the Corner's own templates."""
+        return self.settings.flyer_templates
+
+    def readers(self, languages: Sequence[str]) -> list[PaperReader]:
+        """Somebody for each language."""
+        return [PaperReader(code, self.now) for code in languages]
+
+    def theme(self, id: str) -> Theme:
+        """KioskError 'flyers.no_theme' when the programme has none of that id."""
+        themes = {theme.id: theme for theme in self.showing.catalogue.themes()}
+        if id not in themes:
+            raise KioskError("flyers.no_theme", theme=id, themes=", ".join(themes))
+        return themes[id]
+
+    def knowing(self, ids: Sequence[str]) -> "Press":
+        """The same, with as many of these events as there are read at once."""
+        return replace(self, known=self.showing.catalogue.read(ids))
+
+    def event(self, id: str) -> Event:
+        """KioskError 'flyers.no_event' when the programme has none of that id."""
+        if id in self.known:
+            return self.known[id]
+        try:
+            return self.showing.catalogue.event(id)
+        except KeyError:
+            raise KioskError("flyers.no_event", event=id) from None
+
+    def corner(self, reader: PaperReader) -> str:
+        """What the Corner is called."""
+        return corner(self.settings, self.showing.catalogue, reader)
+
+    def hours(self, reader: PaperReader) -> str:
+        """When it is open, '' when nobody has said."""
+        return reader.say(self.settings.corner_hours)
+
+    def code(
+        self, event: Event, occurrence: Occurrence, reader: PaperReader, *, narrow: bool = False
+    ) -> Found | None:
+        """The most useful code of an event that can be drawn, where it is `narrow` none above NARROW."""
+        for offer in offers(event, occurrence, reader, self.showing.may_link):
+            try:
+                path, modules = qr_code.outline(offer.payload)
+            except ValueError:
+                continue
+            if narrow and modules + 2 * qr_code.QUIET_ZONE > NARROW:
+                continue
+            address = offer.payload.removeprefix("https://") if offer.host else ""
+            what = address or reader.words.text("screens.event.calendar")
+            alt = reader.words.text("flyers.code", what=what)
+            return offer, sheet.code(offer.payload, path, modules, address, alt)
+        return None
+
+    def offered(self, event: Event, occurrence: Occurrence, reader: PaperReader) -> dict[str, Offer]:
+        """What the event offers to a reader, by kind."""
+        return {one.kind: one for one in offers(event, occurrence, reader, self.showing.may_link)}
+
+
+def mark(pack: str, number: int) -> str:
+    """What tells a sheet from all others: the short id of the pack it was made from, and its number."""
+    return f"{pack} · {number}"

@@ -1,0 +1,157 @@
+"""What stands on a flyer of many events: a theme, a choice, or the programme of a week or a month by day."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from operator import attrgetter
+from zlib import crc32
+
+from kiosk import dates
+from kiosk.base.errors import KioskError
+from kiosk.base.model import Event, Occurrence
+from kiosk.base.time_zones import local_day
+from kiosk.dates.date_parts import read
+from kiosk.events.details import flag
+from kiosk.events.timing import current, is_past
+from kiosk.events.venue_line import places_of, where
+from kiosk.events.view_context import PaperReader
+from kiosk.flyers.flyer_source import Press, mark
+from kiosk.i18n.translator import capital
+from kiosk.store.calendar_queries import Known
+from kiosk.typesetting.order import Kind, Order
+from kiosk.typesetting.sheet import Row, Section, Sheet
+
+INK = "#0B1F3A"
+Time = tuple[Event, Occurrence]
+
+
+def theme_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
+    """What is coming of a theme; KioskError 'flyers.nothing.theme' when nothing is."""
+    theme, readers = press.theme(id), press.readers(order.languages)
+    cards = press.showing.catalogue.cards(press.now, theme=id)
+    rows = tuple(_row(press, press.event(card.id), card.occurrence, readers) for card in cards)
+    if not rows:
+        raise KioskError("flyers.nothing.theme", title=readers[0].say(theme.title))
+    titles = tuple(reader.say(theme.title) for reader in readers)
+    below = tuple(reader.say(theme.tagline) for reader in readers)
+    empty = ("",) * len(readers)
+    return _list(press, order, id, number, theme.colour, theme.icon, titles, below, (Section(empty, rows),))
+
+
+def period_sheet(press: Press, order: Order, first: str, number: int) -> Sheet:
+    """What is on in the week or month that begins on the day `first`; KioskError 'flyers.nothing.*'."""
+    readers, start = press.readers(order.languages), date.fromisoformat(first)
+    last = _last(start, order.kind)
+    times = _times(press, order.kind, start, last)
+    spans = tuple(dates.days(first, last.isoformat(), reader.language) for reader in readers)
+    if not times:
+        raise KioskError(f"flyers.nothing.{order.kind}")
+    sections = tuple(_sections(press, times, start, last, readers))
+    titles = tuple(reader.words.text(f"flyers.title.{order.kind}") for reader in readers)
+    return _list(press, order, first, number, INK, "calendar-star", titles, spans, sections)
+
+
+def choice_sheet(press: Press, order: Order, chosen: str, number: int) -> Sheet:
+    """The events of a choice; KioskError 'flyers.no_event' when one of them is no more."""
+    readers, now = press.readers(order.languages), press.now
+    events = [press.event(id) for id in chosen.split()]
+    rows = tuple(_row(press, event, current(event, now), readers) for event in events)
+    titles = tuple(reader.words.text("flyers.title.choice") for reader in readers)
+    empty = ("",) * len(readers)
+    return _list(press, order, chosen, number, INK, "heart", titles, empty, (Section(empty, rows),))
+
+
+def begins(kind: Kind, day: date) -> date:
+    """The first day of the week (ISO 8601: a Monday) or the month that `day` is in."""
+    return day - timedelta(days=day.weekday()) if kind is Kind.WEEK else day.replace(day=1)
+
+
+def ends(kind: Kind, first: str) -> date:
+    """The last day of the week or month that begins on the day `first`."""
+    return _last(date.fromisoformat(first), kind)
+
+
+def _last(first: date, kind: Kind) -> date:
+    if kind is Kind.WEEK:
+        return first + timedelta(days=6)
+    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _times(press: Press, kind: Kind, first: date, last: date) -> list[Time]:
+    """Every time an event takes place from one day to the other, as far as it is not over yet.
+
+    What has no day yet belongs to its month, but to no week.
+    """
+    known = (Known.DAY, Known.WITHIN, Known.PERHAPS) if kind is Kind.MONTH else (Known.DAY,)
+    catalogue = press.showing.catalogue
+    cards = catalogue.cards_of(catalogue.on(first, last, known))
+    events = {id: press.event(id) for id in {card.id for card in cards}}
+    return [(events[card.id], card.occurrence) for card in cards if not is_past(card.occurrence, press.now)]
+
+
+def _exact(occurrence: Occurrence) -> bool:
+    return all(point.day for point in read(occurrence.when.edtf))
+
+
+def _sections(
+    press: Press, times: Iterable[Time], first: date, last: date, readers: list[PaperReader]
+) -> Iterator[Section]:
+    """The days in order, and at the end what has no day yet."""
+    by_day: dict[date, list[Time]] = {}
+    undated: list[Time] = []
+    for event, one in sorted(times, key=lambda time: (time[1].when.earliest, time[0].id)):
+        day = max(first, local_day(one.when.earliest, one.when.zone))
+        (by_day.setdefault(day, []) if _exact(one) else undated).append((event, one))
+    for day, held in sorted(by_day.items()):
+        headings = tuple(capital(dates.weekday(day.isoformat(), reader.language)) for reader in readers)
+        yield Section(headings, tuple(_row(press, *time, readers, day=True) for time in held))
+    if undated:
+        headings = tuple(reader.words.text("flyers.undated") for reader in readers)
+        yield Section(headings, tuple(_row(press, *time, readers) for time in undated))
+
+
+def _row(
+    press: Press, event: Event, occurrence: Occurrence, readers: list[PaperReader], *, day: bool = False
+) -> Row:
+    """An event in a list; below the heading of its `day` the time is enough."""
+    found = press.code(event, occurrence, readers[0])
+    return Row(
+        event=event.id,
+        titles=tuple(reader.say(event.title) for reader in readers),
+        flags=tuple(flag(occurrence, reader)[1] for reader in readers),
+        lines=tuple(_line(event, occurrence, reader, day) for reader in readers),
+        code=found[1] if found else None,
+    )
+
+
+def _line(event: Event, occurrence: Occurrence, reader: PaperReader, day: bool) -> str:
+    first, last = read(occurrence.when.edtf)
+    same_day = first._replace(time="") == last._replace(time="")
+    exact = capital(dates.in_words(occurrence.when, reader.language, None))
+    when = dates.hours(occurrence.when) if day and same_day else exact
+    place = where(places_of(event, occurrence), event.reach, reader, whole=True)
+    return " · ".join(filter(None, (when, place)))
+
+
+def _list(
+    press: Press, order: Order, subject: str, number: int, colour: str, icon: str,
+    titles: tuple[str, ...], subtitles: tuple[str, ...], sections: tuple[Section, ...],
+) -> Sheet:  # fmt: skip
+    reader = press.readers(order.languages)[0]
+    packs = dict.fromkeys(
+        map(attrgetter("short_id"), (press.showing.pack(row.event) for one in sections for row in one.rows))
+    )
+    return Sheet(
+        subject=subject,
+        mark=mark(" ".join(packs), number),
+        corner=press.corner(reader),
+        hours=press.hours(reader),
+        theme="",
+        colour=colour,
+        icon=icon,
+        seed=crc32(subject.encode()),
+        languages=order.languages,
+        titles=titles,
+        subtitles=subtitles,
+        scan=reader.words.text("screens.event.scan"),
+        sections=sections,
+    )

@@ -1,0 +1,19 @@
+"""A press for one command: what is shown, the settings, and the time."""
+
+from argparse import Namespace
+
+from kiosk.base import settings, time_zones
+from kiosk.base.clock import Clock, parse_at
+from kiosk.flyers.flyer_source import Press
+from kiosk.programme.shown_programme import open_library
+
+
+def opened(args: Namespace) -> Press:
+    """What is shown, now or as it would be at the time `--at`; KioskErrors of settings and `open_library`."""
+    chosen = settings.load(args.settings, args.library)
+    showing = open_library(chosen.library)
+    if args.at:
+        now = parse_at(args.at, time_zones.zone(showing.catalogue.campaign().zone))
+    else:
+        now = Clock.system(showing.floor).effective()
+    return Press(showing, chosen, now)

@@ -1,0 +1,1 @@
+"""The health checks, one module for each part of the kiosk."""

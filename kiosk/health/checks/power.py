@@ -1,0 +1,58 @@
+"""How long the computer has been on, and how often its power went while it was running."""
+
+import struct
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kiosk.base.limits import DAY
+from kiosk.health.check_result import Check, Level
+from kiosk.health.multilingual import lines, said
+from kiosk.health.proc_files import told
+
+UPTIME = Path("/proc/uptime")
+RECORDS = (Path("/var/log/wtmp.1"), Path("/var/log/wtmp"))
+"""Of last month and of this."""
+LOOK_BACK = 30 * DAY
+MANY = 3
+"""Power cuts within LOOK_BACK that are nobody's fault."""
+_RECORD = struct.Struct("<hxxi32s4s32s256shhiii16s20x")
+"""`struct utmp` of the GNU C library on x86_64 and aarch64 (man 5 utmp)."""
+_RUN_LEVEL, _BOOT = 1, 2
+
+
+def checks(now: int, uptime: Path = UPTIME, records: Sequence[Path] = RECORDS) -> Iterator[Check]:
+    """As seen at `now` (UTC seconds); power cuts are told of where the system keeps records of its starts."""
+    seconds = told(uptime).partition(".")[0]
+    if not seconds:
+        return
+    hours, minutes = divmod(int(seconds) // 60, 60)
+    value = [said("health.power.on", days=hours // 24, hours=hours % 24, minutes=minutes)]
+    written = b"".join(map(_read, records))
+    cuts = sum(at > now - LOOK_BACK for at in power_cuts(written))
+    if written:
+        value.append(said("health.power.cuts", n=cuts))
+    if cuts > MANY:
+        yield Check("power", Level.ATTENTION, lines(value), said("health.power.do"))
+    else:
+        yield Check("power", Level.GOOD, lines(value))
+
+
+def power_cuts(records: bytes) -> Iterator[int]:
+    """When (UTC seconds) the system started without having been shut down before."""
+    running = False
+    for kind, _, _, _, user, *rest in _RECORD.iter_unpack(
+        records[: len(records) // _RECORD.size * _RECORD.size]
+    ):
+        if kind == _BOOT:
+            if running:
+                yield rest[4]
+            running = True
+        elif kind == _RUN_LEVEL and user.startswith(b"shutdown"):
+            running = False
+
+
+def _read(records: Path) -> bytes:
+    try:
+        return records.read_bytes()
+    except OSError:
+        return b""

@@ -1,0 +1,60 @@
+"""Whether the network share answers: asked by a child that can be left behind, for a share may hang for ever.
+
+A server that has gone can put whoever asks it anything into a sleep that not even SIGKILL ends (ADR 10).
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import kiosk
+from kiosk.health.check_result import Check, Level
+from kiosk.health.multilingual import said
+
+DEADLINE = 10.0
+"""Seconds the share has for telling its names."""
+_GRACE = 0.5
+"""Seconds a child that was killed has for going."""
+
+
+def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Check:
+    """How the folder `share` answers within `deadline` seconds, None is none; `library` tells who asks it."""
+    if share is None:
+        return Check("share", Level.GOOD, said("health.share.none"))
+    state, packs = _asked(share, library, deadline)
+    value = said(f"health.share.{state}", share=share, n=packs, seconds=round(deadline))
+    if state == "good":
+        return Check("share", Level.GOOD, value)
+    if state == "busy":
+        return Check("share", Level.UNKNOWN, value, said("health.share.busy_do"))
+    return Check("share", Level.ATTENTION, value, said("health.share.do"))
+
+
+def _asked(share: Path, library: Path, deadline: float) -> tuple[str, int]:
+    """What the child says: the end of a sentence's id, and how many packs there are."""
+    here = str(Path(kiosk.__file__).parents[1])
+    child = subprocess.Popen(
+        [sys.executable, "-P", "-m", "kiosk.health.checks.share_child", library, share],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))},
+    )
+    try:
+        state, packs = child.communicate(timeout=deadline)[0].split() or ("failing", "0")
+    except subprocess.TimeoutExpired:
+        _leave(child)
+        return "hanging", 0
+    return state, int(packs)
+
+
+def _leave(child: subprocess.Popen[str]) -> None:
+    """Kill the child; one that hangs in the kernel cannot end and is forgotten."""
+    child.kill()
+    try:
+        child.communicate(timeout=_GRACE)
+    except subprocess.TimeoutExpired:
+        assert child.stdout
+        child.stdout.close()
+        child.returncode = -1  # or Popen would complain that nobody has waited

@@ -1,0 +1,36 @@
+"""Checks the share once: `python -m kiosk.health.checks.share_child LIBRARY SHARE`.
+
+Prints the end of a sentence's id and how many packs there are: 'good 2'. It takes its turn with `kiosk pull`.
+"""
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.delivery.share_reader import incoming
+from kiosk.sources.pack_listing import packs_in
+from kiosk.sources.source_errors import reaching
+from kiosk.store.storage_errors import storage
+
+
+def main(library: Path, share: Path) -> str:
+    """What is to be said of the share."""
+    with ExitStack() as stack:
+        try:
+            if library.is_dir():
+                stack.enter_context(storage())
+                stack.enter_context(incoming(library))
+        except KioskError as error:
+            if error.code == "sources.stuck":
+                return "busy 0"
+        try:
+            with reaching("share", share):
+                packs = len(packs_in(share).files)
+                return f"good {packs}" if packs or any(share.iterdir()) else "empty 0"
+        except KioskError as error:
+            return f"{error.code.removeprefix('sources.share_')} 0"
+
+
+if __name__ == "__main__":
+    print(main(*map(Path, sys.argv[1:])))

@@ -1,0 +1,48 @@
+"""Whether a touch screen is plugged in, as the kernel lists what there is to touch and to press.
+
+What the bits mean: https://docs.kernel.org/input/event-codes.html, numbers in linux/input-event-codes.h.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.health.check_result import Check, Level
+from kiosk.health.multilingual import said
+from kiosk.health.proc_files import told
+
+DEVICES = Path("/proc/bus/input/devices")
+_NAME = re.compile(r'^N: Name="(.*)"$', re.MULTILINE)
+_BITS = re.compile(r"^B: (PROP|KEY)=([0-9a-f ]+)$", re.MULTILINE)
+_DIRECT = 1
+"""INPUT_PROP_DIRECT: what is touched is what is seen, unlike on a touch pad."""
+_PEN, _TOUCH = 0x140, 0x14A
+"""BTN_TOOL_PEN and BTN_TOUCH."""
+_WORD = 64
+
+
+def check(devices: Path = DEVICES) -> Check:
+    """The touch screens there are."""
+    listed = told(devices)
+    names = ", ".join(screens(listed))
+    if names:
+        return Check("touch", Level.GOOD, said("health.touch.good", names=names))
+    if not listed and not devices.exists():
+        return Check("touch", Level.UNKNOWN, said("health.touch.unknown"), said("health.touch.unknown_do"))
+    return Check("touch", Level.ATTENTION, said("health.touch.none"), said("health.touch.none_do"))
+
+
+def screens(listed: str) -> Iterator[str]:
+    """The names of the touch screens in the kernel's list."""
+    for device in listed.split("\n\n"):
+        name = _NAME.search(device)
+        bits = {kind: words.split() for kind, words in _BITS.findall(device)}
+        keys = bits.get("KEY", [])
+        if name and _has(bits.get("PROP", []), _DIRECT) and _has(keys, _TOUCH) and not _has(keys, _PEN):
+            yield name[1]
+
+
+def _has(words: list[str], bit: int) -> bool:
+    """Whether a bit is set; words are of 64 bits, the highest first."""
+    place, within = divmod(bit, _WORD)
+    return place < len(words) and bool(int(words[-1 - place], 16) >> within & 1)

@@ -1,0 +1,53 @@
+"""What the library tells, read once for all who look at it."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.base.time_zones import HOME
+from kiosk.library.status import Status, status
+from kiosk.library.time_floor import Seen, seen
+from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.store.storage_errors import storage
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How the library in `folder` stands; `problem` is why that could not be found out.
+
+    `showing` is what visitors see, None when nothing valid is there.
+    """
+
+    folder: Path
+    status: Status = Status()  # noqa: RUF009
+    seen: Seen = Seen()  # noqa: RUF009
+    showing: Showing | None = None
+    problem: KioskError | None = None
+
+    @property
+    def zone(self) -> str:
+        """The IANA zone of this Corner."""
+        return zone_of(self.showing)
+
+
+def look(folder: Path) -> Known:
+    """Read the library in `folder`, every file of what it shows; one that cannot be read is no error."""
+    try:
+        with storage():
+            found, passed = status(folder), seen(folder)
+    except KioskError as problem:
+        return Known(folder, problem=problem)
+    return Known(folder, found, passed, showing(folder))
+
+
+def showing(folder: Path) -> Showing | None:
+    """What visitors see; None when there is nothing valid to show."""
+    with suppress(KioskError), storage():
+        return open_library(folder)
+    return None
+
+
+def zone_of(shown: Showing | None) -> str:
+    """The IANA zone of what is shown; that of most Corners when nothing is."""
+    return shown.catalogue.campaign().zone if shown else HOME

@@ -1,0 +1,58 @@
+"""Sentences and values in every language at once: a page in one language can be read in another."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from kiosk import dates
+from kiosk.base.errors import KioskError
+from kiosk.base.limits import MIB
+from kiosk.base.model import Text
+from kiosk.base.time_zones import zone
+from kiosk.i18n.translator import LANGUAGES, pick, words
+
+GIB = 1024 * MIB
+
+
+def said(id: str, /, **values: object) -> Text:
+    """The sentence `id` in every language; a value that is itself in every language goes in in that one."""
+    return {
+        code: words(code).text(
+            id, **{name: value[code] if isinstance(value, dict) else value for name, value in values.items()}
+        )
+        for code in LANGUAGES
+    }
+
+
+def sentence(problem: KioskError) -> Text:
+    """The sentence of an expected failure."""
+    return said(problem.code, **problem.detail)
+
+
+def everywhere(text: Text) -> Text:
+    """A text of a programme in every language, the nearest one where one is missing."""
+    return {code: pick(text, code)[0] for code in LANGUAGES}
+
+
+def lines(texts: Sequence[Text]) -> Text:
+    """Several texts, one below the other."""
+    return {code: "\n".join(text[code] for text in texts) for code in LANGUAGES}
+
+
+def size(bytes: int) -> Text:
+    """An amount of bytes, rounded down: '512 MB', '12.4 GB'."""
+    if bytes < GIB:
+        return said("health.size.mb", n=bytes // MIB)
+    tenths = bytes * 10 // GIB
+    point = {"en": ".", "ru": ",", "kk": ","}
+    return said("health.size.gb", n={code: f"{tenths // 10}{point[code]}{tenths % 10}" for code in LANGUAGES})
+
+
+def day(seconds: int, zone_name: str) -> Text:
+    """The day of a moment (UTC seconds) in that zone: '6 January 2027'."""
+    iso = datetime.fromtimestamp(seconds, zone(zone_name)).date().isoformat()
+    return {code: dates.day(iso, code) for code in LANGUAGES}
+
+
+def moment(seconds: int, zone_name: str) -> Text:
+    """A moment (UTC seconds) in full, in that zone: 'Sunday, 22 November 2026 · 14:20'."""
+    return {code: dates.clock_line(seconds, zone_name, code) for code in LANGUAGES}

@@ -1,0 +1,34 @@
+"""The doctor's page as a file, or on paper."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.base.errors import KioskError
+from kiosk.printing.job import Job
+from kiosk.printing.print_document import print_out
+
+
+def save(page: bytes, file: Path) -> None:
+    """Write the page durably; KioskError 'health.sheet.unwritable', and then there is no such file."""
+    try:
+        with file.open("wb") as stream:
+            stream.write(page)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        with suppress(OSError):
+            file.unlink()
+        raise KioskError("health.sheet.unwritable", path=file, reason=error.strerror) from error
+
+
+def send(page: bytes, title: str, library: Path) -> None:
+    """Print the page on the usual printer, in turn with all that is printed for this library.
+
+    KioskError 'printing.*', or 'health.sheet.unwritable' where there is no room for it to wait.
+    """
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "page.pdf"
+        save(page, file)
+        print_out(Job(file, title), library)

@@ -1,0 +1,1 @@
+"""The sentences of the interface in Kazakh, Russian and English."""

@@ -1,0 +1,96 @@
+"""The words the kiosk says: sentences by id in Kazakh, Russian and English, with plurals."""
+
+import json
+import os
+from functools import cache
+
+from kiosk.base import paths
+from kiosk.base.errors import KioskError
+from kiosk.base.model import Text
+from kiosk.base.settings import LANGUAGES
+
+__all__ = ["LANGUAGES", "Words", "capital", "pick", "plural_form", "system_language", "words"]
+
+_NEAREST = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en", "kk"), "en": ("en", "ru", "kk")}
+
+
+class Words:
+    """The sentences of one language, read file by file when first asked for (ADR 6)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._domains: dict[str, dict[str, str]] = {}
+
+    def text(self, id: str, /, **values: object) -> str:
+        """The sentence `id`, its {placeholders} filled; a KioskError fills one with its own sentence.
+
+        A tuple of values stands for one line each. KeyError when the sentence or a value is missing: a bug.
+        """
+        domain, _, rest = id.partition(".")
+        sentences = self._domain(domain)
+        if rest not in sentences:
+            raise KeyError(id)
+        return sentences[rest].format_map({name: self._say(value) for name, value in values.items()})
+
+    def plural(self, id: str, n: int | float, /, **values: object) -> str:
+        """The sentence `id` in the form that goes with the number `n`, which fills {n}."""
+        return self.text(f"{id}.{plural_form(self.language, n)}", n=n, **values)
+
+    def _say(self, value: object) -> str:
+        if isinstance(value, KioskError):
+            return self.text(value.code, **value.detail)
+        if isinstance(value, tuple):
+            return "\n".join(map(self._say, value))
+        return str(value)
+
+    def _domain(self, name: str) -> dict[str, str]:
+        if name not in self._domains:
+            file = paths.resources() / "i18n" / self.language / f"{name}.json"
+            try:
+                self._domains[name] = json.loads(file.read_text("utf-8"))
+            except FileNotFoundError:
+                raise KeyError(name) from None
+        return self._domains[name]
+
+
+@cache
+def words(language: str) -> Words:
+    """The words of a language, one object for all who ask; KeyError unless it is one of LANGUAGES."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    return Words(language)
+
+
+def capital(said: str) -> str:
+    """`said` as it stands at the head of a line."""
+    return said[:1].upper() + said[1:]
+
+
+def plural_form(language: str, n: int | float) -> str:
+    """'one', 'few', 'many' or 'other', by the cardinal rules of Unicode CLDR."""
+    if n != int(n):
+        return "other"
+    if language != "ru":
+        return "one" if n == 1 else "other"
+    ones, tens = n % 10, n % 100
+    if ones == 1 and tens != 11:
+        return "one"
+    return "few" if 2 <= ones <= 4 and not 12 <= tens <= 14 else "many"
+
+
+def pick(text: Text, language: str) -> tuple[str, str]:
+    """The words of `text` and the language they are in: `language`, or the nearest there is.
+
+    Nearest is what most people in Kazakhstan who chose that language read next: after Kazakh it is
+    Russian; after English, Russian; after Russian, English. KeyError when `text` has none of them.
+    """
+    found = next((code for code in _NEAREST[language] if code in text), language)
+    return text[found], found
+
+
+def system_language() -> str:
+    """The language of the user's environment, looked up as gettext does; English when it is another."""
+    named = map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    tags = next(filter(None, named), "").replace(".", "_").split(":")
+    codes = (tag.split("_")[0] for tag in tags)
+    return next((code for code in codes if code in LANGUAGES), "en")

@@ -1,0 +1,22 @@
+"""What a file of a pack must be like before it is shown, whether it is installed or only tried."""
+
+from pathlib import Path
+
+from kiosk.packs import zip_layout
+from kiosk.packs.media import check_media
+from kiosk.packs.targets import Contents, Target
+from kiosk.store.pack_check import check
+from kiosk.store.publisher_rights import check_rights
+
+
+def check_file(file: Path, target: Target, found: Contents) -> None:
+    """Refuse `file`, the `target` of a pack that holds `found`, if it may not be shown.
+
+    Raises the KioskErrors of `check` and `check_rights` for the database, of `check_media` for the others.
+    """
+    if target.name != zip_layout.DATABASE:
+        check_media(file, target.name)
+        return
+    database, maker = file.read_bytes(), found.publisher
+    check(database, found.manifest.hosts, {each.name for each in found.targets} - {zip_layout.DATABASE})
+    check_rights(database, maker.name, maker.themes, maker.venues)

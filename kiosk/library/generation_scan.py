@@ -1,0 +1,91 @@
+"""Which generations on the disk are sound, judged by their own signatures when no state vouches for them."""
+
+import errno
+import tempfile
+from pathlib import Path
+
+from kiosk.base.durable_files import holds, remove
+from kiosk.base.errors import KioskError
+from kiosk.library.installed_record import record
+from kiosk.library.library_paths import GENERATION, STAGE, Places
+from kiosk.packs import targets, verification
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.publisher import publisher
+from kiosk.packs.targets import Contents
+from kiosk.store.records import Generation, InstalledPack, by_precedence
+
+_LONG_AGO = 0
+"""A time, in UTC seconds, at which nothing has expired: what was accepted once stays accepted."""
+_LOST = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
+
+
+def survey(places: Places) -> list[Generation]:
+    """Every generation on the disk by number; those that do not verify as a whole have no packs.
+
+    Publishers that are not trusted (any more) are passed over.
+    """
+    return [_generation(places, name) for name in places.found()]
+
+
+def _generation(places: Places, name: str) -> Generation:
+    folder = places.generations / name
+    try:
+        known = [entry.name for entry in sorted(folder.iterdir()) if places.trust(entry.name).is_file()]
+        packs = [_pack(places, name, publisher) for publisher in known]
+    except KioskError:
+        packs = []
+    except OSError as error:
+        if error.errno not in _LOST:
+            raise
+        packs = []
+    match = GENERATION.fullmatch(name)
+    assert match
+    return Generation(int(match[1]), name, int(folder.stat().st_mtime), by_precedence(packs))
+
+
+def _pack(places: Places, generation: str, publisher_id: str) -> InstalledPack:
+    stored = StoredPack(places.metadata(generation, publisher_id), places.files(generation, publisher_id))
+    root = places.trust(publisher_id).read_bytes()
+    state = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+    try:
+        corner = stored.claims().manifest.corners[0]
+        found = record(verification.verify(stored, root, state, _LONG_AGO, corner))
+    finally:
+        remove(state)
+    if found.publisher != publisher_id:
+        raise KioskError("packs.mixed")
+    return found
+
+
+class StoredPack(Pack):
+    """A pack as it lies in a generation, so that it can be verified like the file it came in."""
+
+    def __init__(self, metadata: Path, files: Path) -> None:
+        self.path = files
+        self._metadata = metadata
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def metadata(self, name: str, limit: int) -> bytes | None:
+        """As of a pack file; python-tuf keeps old roots by number and of the other roles only the newest."""
+        _, _, role = name.partition(".")
+        kept = "timestamp.json" if name == "timestamp.json" else role
+        file = self._metadata / ("root_history/" + name if role == "root.json" else kept)
+        if not file.is_file() or file.stat().st_size > limit:
+            return None
+        return file.read_bytes()
+
+    def claims(self) -> Contents:
+        """As of a pack file."""
+        roots = sorted(
+            (self._metadata / "root_history").iterdir(), key=lambda path: int(path.name.partition(".")[0])
+        )
+        newest = publisher(roots[-1].read_bytes())
+        return targets.contents((self._metadata / "targets.json").read_bytes(), newest)
+
+    def check_members(self, listed: Contents) -> None:
+        """Refuse files that are not, to the last byte, what the metadata lists."""
+        for target in listed.targets:
+            if not holds(self.path / target.name, target.length, target.sha256):
+                raise KioskError("packs.damaged", path=str(self.path))

@@ -1,0 +1,15 @@
+"""How an installation ended, in sentences for a terminal."""
+
+from kiosk.i18n.translator import pick, words
+from kiosk.library.install import Installation
+
+
+def outcome(done: Installation, language: str) -> list[str]:
+    """How an installation ended."""
+    said = words(language)
+    title = pick(done.pack.title, language)[0]
+    facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
+    lines = [said.text("library.already" if done.already else "library.installed", **facts)]
+    if done.shared:
+        lines.append(said.text("library.shared", events=", ".join(done.shared)))
+    return lines

@@ -1,0 +1,48 @@
+"""What the commands find and do, as plain values, the way `--json` prints them."""
+
+from typing import TYPE_CHECKING
+
+from kiosk.base.errors import KioskError
+from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.store.records import Generation, InstalledPack
+
+if TYPE_CHECKING:
+    from kiosk.library.install import Installation
+
+
+def described(pack: InstalledPack) -> dict[str, object]:
+    """What people and programs may want to know of a pack; times are UTC seconds."""
+    return {
+        "id": pack.id,
+        "publisher": pack.publisher,
+        "title": dict(pack.title),
+        "version": pack.version,
+        "short_id": pack.short_id,
+        "events": pack.events,
+        "themes": dict(pack.themes),
+        "languages": list(pack.languages),
+        "hosts": list(pack.hosts),
+        "rank": pack.rank,
+        "updated": pack.updated,
+        "signed_at": pack.signed_at,
+        "fresh_until": pack.fresh_until,
+    }
+
+
+def shown(generation: Generation | None) -> dict[str, object]:
+    """A generation's number and packs; 0 and none for an empty library."""
+    if generation is None:
+        return {"generation": 0, "packs": []}
+    return {"generation": generation.id, "packs": [described(pack) for pack in generation.packs]}
+
+
+def installed(done: "Installation") -> dict[str, object]:
+    """How an installation ended: the generation then shown, the pack, and the events others have too."""
+    facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
+    return facts | {"shared": list(done.shared)}
+
+
+def told(error: KioskError) -> dict[str, object]:
+    """An expected failure: its code, and its sentence in every language."""
+    text = {language: words(language).text(error.code, **error.detail) for language in LANGUAGES}
+    return {"code": error.code, "text": text}

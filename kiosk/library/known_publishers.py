@@ -1,0 +1,60 @@
+"""What a library knows of publishers and their packs, read at once so that nothing of it stays open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.library.library_paths import Places
+from kiosk.library.recovery import open_state
+from kiosk.library.trusted_roots import trusted
+from kiosk.library.verify import verified
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.publisher import publisher
+from kiosk.packs.targets import Contents
+from kiosk.store.records import Generation, Trusted
+from kiosk.store.storage_errors import storage
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The root metadata given by hand and the newest pack accepted, by publisher; what is shown; the floor.
+
+    `floor` is the latest time known to have passed, in UTC seconds.
+    """
+
+    places: Places
+    roots: Mapping[str, bytes]
+    accepted: Mapping[str, Trusted]
+    shown: Generation | None = None
+    floor: int = 0
+
+    def name(self, pack: Pack) -> str:
+        """What its publisher is called, as its first root metadata has it; '' for one nobody trusts here."""
+        root = self.roots.get(pack.claimed_publisher().id)
+        return publisher(root).name if root else ""
+
+    def verify(self, pack: Pack, tuf: Path, now: int, corner: str) -> Contents:
+        """As `verified`; KioskError 'packs.unknown_publisher' for a publisher that is not trusted."""
+        claimed = pack.claimed_publisher()
+        if claimed.id not in self.roots:
+            raise KioskError("packs.unknown_publisher", publisher=claimed.name)
+        last = self.accepted.get(claimed.id)
+        metadata = self.places.metadata(last.folder if last else "", claimed.id)
+        return verified(pack, self.roots[claimed.id], last, metadata, tuf, now, corner)
+
+
+def remembered(folder: Path) -> Memory:
+    """What the library in `folder` knows; an empty one, or none at all, knows nothing.
+
+    KioskError 'library.newer_program', 'library.storage', 'library.full', 'library.busy' (see `open_state`).
+    """
+    places = Places(folder.absolute())
+    with storage():
+        roots = {name: places.trust(name).read_bytes() for name in trusted(places)}
+    state = open_state(places)
+    if state is None:
+        return Memory(places, roots, {})
+    with state:
+        accepted = {name: last for name in roots if (last := state.trusted(name))}
+        return Memory(places, roots, accepted, next(iter(state.shown()), None), state.floor())

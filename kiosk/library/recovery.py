@@ -1,0 +1,110 @@
+"""Opens the library's state, mends it when it is lost, and clears away what no state names (ADR 5)."""
+
+from contextlib import closing
+from pathlib import Path
+
+from kiosk.base.clock import Clock
+from kiosk.base.durable_files import remove, sync_folder
+from kiosk.base.errors import KioskError
+from kiosk.library.lease import leased
+from kiosk.library.library_paths import Places
+from kiosk.store.database_file import aside, put_aside
+from kiosk.store.pins import Pins
+from kiosk.store.records import Generation, Trusted
+from kiosk.store.state import State
+from kiosk.store.state_file import StateDamaged, create
+from kiosk.store.storage_errors import storage
+from kiosk.store.writer_lock import exclusive
+
+
+def open_state(places: Places) -> State | None:
+    """The state of a library that may be empty (None) or need mending; what nothing names is cleared away.
+
+    Raises `KioskError` 'library.newer_program', 'library.storage', 'library.full', and 'library.busy' when
+    the state needs mending while an installation is running.
+    """
+    try:
+        state = State(places.state)
+    except StateDamaged:
+        if not places.found() and not places.state.exists():
+            return None
+        with exclusive(places.root):
+            state = open_locked(places)
+        return state
+    try:
+        if _leftovers(places, state):
+            with exclusive(places.root):
+                clean(places, state)
+    except (KioskError, OSError):
+        pass  # an installation is running, or the disk cannot be written to: this can wait
+    return state
+
+
+def open_locked(places: Places) -> State:
+    """The state for somebody who holds the lock: made or mended when needed, and nothing lies about."""
+    with storage():
+        places.generations.mkdir(parents=True, exist_ok=True)
+    try:
+        state = State(places.state)
+    except StateDamaged:
+        with storage():
+            _rebuild(places)
+        state = State(places.state)
+    try:
+        with storage():
+            clean(places, state)
+    except BaseException:
+        state.close()
+        raise
+    return state
+
+
+def clean(places: Places, state: State) -> None:
+    """Remove what an interrupted installation left and nobody looks at; only for the holder of the lock."""
+    for leftover in _leftovers(places, state):
+        remove(leftover)
+
+
+def _leftovers(places: Places, state: State) -> list[Path]:
+    named = state.folders()
+    if not places.generations.is_dir():
+        return []
+    return [path for path in places.generations.iterdir() if path.name not in named and not leased(path)]
+
+
+def _rebuild(places: Places) -> None:
+    """Write a new state from the generations that verify; none is removed, the old state is kept.
+
+    Where there was a state before, there may have been a PIN: the new one knows that it has lost it.
+    """
+    generations = _survey(places)
+    sound = [generation for generation in generations if generation.packs]
+    new = places.root / ".state.new"
+    for leftover in (new, places.root / ".state.new-journal"):
+        leftover.unlink(missing_ok=True)
+    create(new)
+    with State(new) as state:
+        state.adopt(generations, sound[::-1][:2], _newest(sound), Clock.system().now())
+    if generations or places.state.exists() or aside(places.state).exists():
+        with closing(Pins(new)) as pins:
+            pins.lose()
+    put_aside(places.state)
+    new.replace(places.state)
+    sync_folder(places.root)
+
+
+def _survey(places: Places) -> list[Generation]:
+    if not places.found():
+        return []
+    from kiosk.library.generation_scan import survey  # brings in python-tuf, which no ordinary start pays for
+
+    return survey(places)
+
+
+def _newest(generations: list[Generation]) -> list[Trusted]:
+    newest: dict[str, Trusted] = {}
+    for generation in generations:
+        for pack in generation.packs:
+            if pack.publisher not in newest or pack.version >= newest[pack.publisher].version:
+                newest[pack.publisher] = Trusted(pack.publisher, generation.id, pack.version)
+    return list(newest.values())

@@ -1,0 +1,19 @@
+"""Which events of a pack other publishers' packs have too, for whoever installs it to know (ADR 9)."""
+
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.store.catalogue import Catalogue
+
+
+def overlap(database: Path, others: Iterable[Path]) -> tuple[str, ...]:
+    """The ids of events that `database` has in common with any of the others; a damaged one has none."""
+    with closing(Catalogue(database.read_bytes())) as catalogue:
+        own = catalogue.events()
+    shared: set[str] = set()
+    for other in others:
+        with suppress(KioskError, OSError), closing(Catalogue(other.read_bytes())) as catalogue:
+            shared |= own & catalogue.events()
+    return tuple(sorted(shared))

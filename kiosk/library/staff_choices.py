@@ -1,0 +1,40 @@
+"""Stores the settings that staff choose on the screen; `kiosk.base.settings` reads them."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kiosk.base.durable_files import replace, sync_folder
+from kiosk.base.errors import KioskError
+from kiosk.base.settings import CHOICES_FILE, Settings, choices, refusal
+
+
+def choose(usual: Settings, key: str, value: object) -> None:
+    """Keep a choice over the `usual` settings; a power cut leaves the choices of before or those of now.
+
+    Raises KioskError 'choices.fixed', 'settings.value' or 'settings.hidden' for what cannot be chosen, and
+    'choices.disk'.
+    """
+    if problem := refusal(usual, key, value):
+        raise problem
+    entries = choices(usual) | {key: value}
+    with _disk():
+        usual.library.mkdir(parents=True, exist_ok=True)
+        replace(usual.library / CHOICES_FILE, json.dumps(entries, indent=2).encode())
+
+
+def forget(usual: Settings) -> None:
+    """Take all choices back; KioskError 'choices.disk'."""
+    file = usual.library / CHOICES_FILE
+    with _disk():
+        if file.exists():
+            file.unlink()
+            sync_folder(usual.library)
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise KioskError("choices.disk", reason=error.strerror or str(error)) from error

@@ -1,0 +1,113 @@
+"""A generation in the making: verified, filled and checked in a folder that nothing shows yet."""
+
+import tempfile
+from pathlib import Path
+
+from kiosk.base.durable_files import finish, holds, link, require_room, share, sync_folder
+from kiosk.base.progress import Progress, Report, counted
+from kiosk.library.background_checks import Behind
+from kiosk.library.installed_record import record
+from kiosk.library.library_paths import STAGE, Places
+from kiosk.library.shared_events import overlap
+from kiosk.library.verify import verified
+from kiosk.packs import verification, zip_layout
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.targets import Contents, Target
+from kiosk.store.records import InstalledPack
+from kiosk.store.state import State
+
+
+class Stage:
+    """The unfinished generation that is to hold `pack` besides the packs of other publishers.
+
+    `state` is None for a library that has accepted nothing yet.
+    """
+
+    def __init__(self, places: Places, state: State | None, pack: Pack, report: Report) -> None:
+        self.shown = state.shown() if state else ()
+        self._places = places
+        self._state = state
+        self._pack = pack
+        self._report = report
+        self._folder = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+        self._publisher = ""
+
+    @property
+    def others(self) -> tuple[InstalledPack, ...]:
+        """The packs of other publishers that stay as they are."""
+        packs = self.shown[0].packs if self.shown else ()
+        return tuple(pack for pack in packs if pack.publisher != self._publisher)
+
+    def verify(self, root: bytes, now: int, corner: str) -> Contents:
+        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`."""
+        self._report(Progress("verify", 0, 1))
+        self._publisher = verification.trusted_publisher(root).id
+        last = self._state.trusted(self._publisher) if self._state else None
+        accepted = self._places.metadata(last.folder if last else "", self._publisher)
+        tuf = self._folder / self._publisher / "tuf"
+        return verified(self._pack, root, last, accepted, tuf, now, corner)
+
+    def is_shown(self, found: Contents) -> bool:
+        """Whether the pack is what is shown now, whole and undamaged."""
+        if not self.shown or record(found) not in self.shown[0].packs:
+            return False
+        files = self._places.files(self.shown[0].folder, self._publisher)
+        return all(
+            holds(files / target.name, target.length, target.sha256)
+            for target, _ in counted(self._report, "verify", found.targets)
+        )
+
+    def fill(self, found: Contents, reserve: int) -> None:
+        """Bring all files here, and refuse the pack if one of them may not be shown.
+
+        Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check_file`.
+        """
+        there = self._there(found, reserve)
+        files = self._folder / self._publisher / "files"
+        (files / "media").mkdir(parents=True)
+        with Behind(files, found) as behind:
+            for target, hear in counted(self._report, "copy", found.targets):
+                if target in there:
+                    link(there[target], files / target.name)
+                else:
+                    self._pack.save(target, files, hear)
+                behind.add(target)
+            behind.wait(self._report)
+        for pack in self.others:
+            share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
+
+    def shared(self) -> tuple[str, ...]:
+        """The ids of events that packs of other publishers have too; to be asked once it is filled."""
+        files = [self._folder / pack.publisher / "files" / zip_layout.DATABASE for pack in self.others]
+        return overlap(self._folder / self._publisher / "files" / zip_layout.DATABASE, files)
+
+    def finish(self, name: str) -> None:
+        """Make everything here durable and give the folder its name as a generation."""
+        self._report(Progress("finish", 0, 1))
+        put_in_place(self._folder, self._places, name)
+
+    def _there(self, found: Contents, reserve: int) -> dict[Target, Path]:
+        """The files that need not be copied, and where they are; there must be room for the others."""
+        there = {
+            target: earlier
+            for target, _ in counted(self._report, "verify", found.targets)
+            if (earlier := self._earlier(target))
+        }
+        missing = found.length - sum(target.length for target in there)
+        require_room(self._folder, missing, reserve)
+        return there
+
+    def _earlier(self, target: Target) -> Path | None:
+        """The same file in a generation that is kept, if it is undamaged."""
+        for generation in self._state.generations() if self._state else ():
+            file = self._places.files(generation.folder, self._publisher) / target.name
+            if holds(file, target.length, target.sha256):
+                return file
+        return None
+
+
+def put_in_place(stage: Path, places: Places, name: str) -> None:
+    """Make a stage durable and give it its name as the folder of a generation."""
+    finish(stage)
+    stage.rename(places.generations / name)
+    sync_folder(places.generations)

@@ -1,0 +1,69 @@
+"""The time a kiosk knows to have passed, and how far ahead of it a clock may be before it is doubted."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.base import limits
+from kiosk.base.clock import BUILD_DATE
+from kiosk.library.library_paths import Places
+from kiosk.library.recovery import open_state
+from kiosk.store.state import State
+
+
+class Belief(StrEnum):
+    """What is to be thought of a clock."""
+
+    BEHIND = "behind"
+    PLAUSIBLE = "plausible"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`floor` has certainly passed, a clock is doubted after `latest`; both in UTC seconds.
+
+    `latest` is as long after the newest signature known as a pack can be installed. Were a later time
+    remembered, a clock that ran ahead for a day would keep out every pack until that time has come; so, any
+    pack signed from now on stays welcome.
+    """
+
+    floor: int = BUILD_DATE
+    latest: int = BUILD_DATE + limits.EXPIRES_AFTER
+
+    def judge(self, now: int) -> Belief:
+        """Whether a clock that shows `now` can be right."""
+        if now < self.floor:
+            return Belief.BEHIND
+        return Belief.PLAUSIBLE if now <= self.latest else Belief.AHEAD
+
+
+def seen(folder: Path) -> Seen:
+    """What the library in `folder` knows of the time; KioskErrors of `open_state`."""
+    state = open_state(Places(folder.absolute()))
+    if state is None:
+        return Seen()
+    with state:
+        return _seen(state)
+
+
+def remember(folder: Path, now: int) -> bool:
+    """Keep durably in mind that `now` has passed, and whether that was done.
+
+    It is not when the clock is behind or ahead, nor in a library that has never held anything. KioskErrors of
+    `open_state`.
+    """
+    state = open_state(Places(folder.absolute()))
+    if state is None:
+        return False
+    with state:
+        if _seen(state).judge(now) is not Belief.PLAUSIBLE:
+            return False
+        state.remember(now)
+    return True
+
+
+def _seen(state: State) -> Seen:
+    signed = (pack.signed_at for generation in state.generations() for pack in generation.packs)
+    latest = max([BUILD_DATE, *signed]) + limits.EXPIRES_AFTER
+    return Seen(max(BUILD_DATE, state.floor()), latest)

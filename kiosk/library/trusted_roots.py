@@ -1,0 +1,106 @@
+"""Whose packs a kiosk takes: the root metadata that staff were handed and gave to it."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.base import limits
+from kiosk.base.durable_files import replace
+from kiosk.base.errors import KioskError
+from kiosk.library.library_paths import Places
+from kiosk.packs.publisher import publisher
+from kiosk.packs.verification import term, trusted_publisher
+from kiosk.store.storage_errors import storage
+
+ROOT = ".root.json"
+DIGITS = 40
+"""As hard to meet by chance as 132 bits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A publisher that is trusted, and its rights (those of `Publisher`), with what can be compared aloud.
+
+    `number` is that of its newest root metadata, which hold until `expires` (UTC seconds).
+    """
+
+    publisher: str
+    name: str
+    hosts: tuple[str, ...]
+    venues: tuple[str, ...]
+    themes: tuple[str, ...]
+    rank: int
+    fingerprint: str
+    number: int
+    expires: int
+
+
+def add_root(folder: Path, file: Path) -> Root:
+    """Trust the publisher whose root metadata is in `file`; doing so twice changes nothing.
+
+    Raises `KioskError` 'library.no_root', 'library.other_root' when the library already has another root
+    for that publisher, 'library.storage', and those of `trusted_publisher`.
+    """
+    places = Places(folder.absolute())
+    data = _bytes(file)
+    trusted_publisher(data)
+    root = _root(data, data)
+    there = places.trust(root.publisher)
+    with storage():
+        if there.is_file() and there.read_bytes() != data:
+            raise KioskError("library.other_root", name=root.name)
+        if not there.is_file():
+            places.roots.mkdir(parents=True, exist_ok=True)
+            replace(there, data)
+    return root
+
+
+def roots(folder: Path) -> tuple[Root, ...]:
+    """Whom the library in `folder` trusts, by id, with the rights their newest pack came with.
+
+    KioskError 'packs.root' when a file of those given by hand is damaged.
+    """
+    places = Places(folder.absolute())
+    with storage():
+        given = [places.trust(publisher).read_bytes() for publisher in trusted(places)]
+    for data in given:
+        trusted_publisher(data)
+    return tuple(_newest(places, data) for data in given)
+
+
+def trusted(places: Places) -> list[str]:
+    """The ids of the publishers whose root metadata this kiosk was given."""
+    return sorted(file.name.removesuffix(ROOT) for file in places.roots.glob(f"*{ROOT}"))
+
+
+def _newest(places: Places, given: bytes) -> Root:
+    """The publisher of `given` as its newest root metadata has it; all in the library was verified."""
+    first = _root(given, given)
+    found = places.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT}")
+    newest = max(found, key=lambda file: int(file.name.partition(".")[0]), default=None)
+    try:
+        return _root(given, newest.read_bytes()) if newest else first
+    except (KioskError, OSError):
+        return first
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        if file.stat().st_size <= limits.ROOT_BYTES:
+            return file.read_bytes()
+    except OSError:
+        pass
+    raise KioskError("library.no_root", path=str(file))
+
+
+def _root(given: bytes, newest: bytes) -> Root:
+    maker = publisher(newest)
+    rights = (maker.hosts, maker.venues, maker.themes, maker.rank)
+    return Root(maker.id, maker.name, *rights, fingerprint(given), *term(newest))
+
+
+def fingerprint(root: bytes) -> str:
+    """Eight groups of five digits that stand for root metadata, to be read out on the telephone (ADR 9)."""
+    number = int.from_bytes(hashlib.sha256(root).digest()) % 10**DIGITS
+    digits = f"{number:0{DIGITS}}"
+    return " ".join(digits[place : place + 5] for place in range(0, DIGITS, 5))

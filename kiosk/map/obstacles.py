@@ -1,0 +1,31 @@
+"""Where lines are drawn on a map, so that names can keep off them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import ceil
+
+from kiosk.map.geometry import Box, Point
+
+
+class Ink:
+    """The squares of `side` pixels that any of the lines runs through."""
+
+    def __init__(self, lines: Iterable[Sequence[Point]], side: float) -> None:
+        self._side = side
+        self._squares: set[tuple[int, int]] = set()
+        for line in lines:
+            for start, end in pairwise(line):
+                self._draw(start, end)
+
+    def _draw(self, start: Point, end: Point) -> None:
+        steps = max(1, ceil(2 * start.away(end) / self._side))
+        for step in range(steps + 1):
+            x = start.x + (end.x - start.x) * step / steps
+            y = start.y + (end.y - start.y) * step / steps
+            self._squares.add((int(x // self._side), int(y // self._side)))
+
+    def under(self, box: Box) -> int:
+        """How many of those squares a box covers, in part or whole."""
+        across = range(int(box.left // self._side), int(box.right // self._side) + 1)
+        down = range(int(box.top // self._side), int(box.bottom // self._side) + 1)
+        return sum((column, row) in self._squares for column in across for row in down)

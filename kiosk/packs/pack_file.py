@@ -1,0 +1,104 @@
+"""A pack file: who it claims to be from, what it claims to hold, and how a file is taken out of it."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.packs.publisher import Publisher, publisher
+from kiosk.packs.targets import Contents, Target, contents
+from kiosk.packs.zip_container import Container
+
+_VERSIONED = re.compile(r"metadata/([0-9]+)\.(root|snapshot|targets)\.json")
+_TIMESTAMP = "metadata/timestamp.json"
+
+
+class Pack:
+    """An open pack file. Nothing it says is true before `trust.verify` has said so.
+
+    Raises the KioskErrors of Container, and those of `contents` and `publisher` for metadata that cannot
+    be read. `follow` is as of Container. Close it, or use it in a `with` statement.
+    """
+
+    def __init__(self, path: Path, follow: bool = True) -> None:
+        self.path = path
+        self._container = Container(path, follow)
+        try:
+            self._roots, self._number = self._numbers()
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._container.close()
+
+    def metadata(self, name: str, limit: int) -> bytes | None:
+        """The metadata file of this name ('timestamp.json'), None when there is none."""
+        member = f"metadata/{name}"
+        return self._container.read(member, limit) if member in self._container.sizes else None
+
+    def claimed_publisher(self) -> Publisher:
+        """Who the pack says it is from: only good for choosing the root metadata to verify it with."""
+        return publisher(self._container.read(f"metadata/{self._roots}.root.json", limits.ROOT_BYTES))
+
+    def claims(self) -> Contents:
+        """What the pack says it holds, with no signature looked at: only good for showing to its author."""
+        targets = self._container.read(f"metadata/{self._number}.targets.json", limits.TARGETS_BYTES)
+        found = contents(targets, self.claimed_publisher())
+        self.check_members(found)
+        return found
+
+    def check_members(self, listed: Contents) -> None:
+        """Refuse a pack that lacks a file it lists, or holds one it does not list ('packs.mixed')."""
+        expected = {target.member: target.length for target in listed.targets}
+        found = self._container.sizes
+        if expected != {name: size for name, size in found.items() if name.startswith("targets/")}:
+            raise KioskError("packs.mixed")
+
+    def save(self, target: Target, folder: Path, heard: Callable[[int], None] = lambda written: None) -> Path:
+        """Write one file of the pack below `folder`, in one pass, and return its path.
+
+        `heard` is told now and again how many bytes are written. The file holds exactly what `target` says,
+        by length and SHA-256; it is not synced. Raises KioskError 'packs.changed' when the pack holds
+        something else, and OSError when the disk is full or the file exists; then nothing is left of it.
+        """
+        path = folder / target.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("xb")
+        found, length = hashlib.sha256(), 0
+        try:
+            with file:
+                for piece in self._container.stream(target.member):
+                    found.update(piece)
+                    length += len(piece)
+                    file.write(piece)
+                    heard(length)
+                if (length, found.hexdigest()) != (target.length, target.sha256):
+                    raise KioskError("packs.changed", path=str(self.path))
+        except BaseException:
+            path.unlink()
+            raise
+        return path
+
+    def _numbers(self) -> tuple[int, int]:
+        found = [match for name in self._container.sizes if (match := _VERSIONED.fullmatch(name))]
+        roots, snapshots, targets = (
+            [int(match[1]) for match in found if match[2] == role] for role in ("root", "snapshot", "targets")
+        )
+        whole = sorted(roots) == list(range(1, len(roots) + 1)) and 0 < len(roots) <= limits.ROOTS
+        if not whole or len(targets) != 1 or targets != snapshots or _TIMESTAMP not in self._container.sizes:
+            raise KioskError("packs.mixed")
+        return len(roots), targets[0]

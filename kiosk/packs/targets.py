@@ -1,0 +1,87 @@
+"""What is in a pack, as its targets metadata lists it; whether that may be believed, the reader must know."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.packs import json_fields, zip_layout
+from kiosk.packs.json_fields import Fields
+from kiosk.packs.manifest import Manifest, from_custom
+from kiosk.packs.publisher import Publisher
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file of a pack: its name ('events.sqlite', 'media/x.jpg'), length in bytes and SHA-256 in hex."""
+
+    name: str
+    length: int
+    sha256: str
+
+    @property
+    def member(self) -> str:
+        """Where the pack holds it."""
+        return zip_layout.member(self.name, self.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A pack's publisher, number, description and files.
+
+    `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata. `same` says
+    that this very pack is the newest one accepted before. `root` is the number of the newest root metadata.
+    """
+
+    publisher: Publisher
+    version: int
+    short_id: str
+    manifest: Manifest
+    targets: tuple[Target, ...]
+    same: bool = False
+    root: int = 1
+
+    @property
+    def database(self) -> Target:
+        """The pack's 'events.sqlite'."""
+        return next(target for target in self.targets if target.name == zip_layout.DATABASE)
+
+    @property
+    def length(self) -> int:
+        """The bytes all files take together."""
+        return sum(target.length for target in self.targets)
+
+
+def contents(targets: bytes, publisher: Publisher, same: bool = False, root: int = 1) -> Contents:
+    """Read targets metadata; KioskError 'packs.format', 'packs.min_app', 'packs.field' or 'packs.name'."""
+    signed = json_fields.table(json_fields.read(targets, "targets").get("signed"), "targets")
+    if signed.get("delegations"):
+        raise json_fields.refusal("delegations")
+    listed = json_fields.table(signed.get("targets"), "targets")
+    if len(listed) > limits.MEMBERS or zip_layout.DATABASE not in listed:
+        raise json_fields.refusal("targets")
+    # first, so that a pack made for a newer program is called that, whatever its names look like
+    database = json_fields.table(listed[zip_layout.DATABASE], zip_layout.DATABASE)
+    manifest = from_custom(json_fields.table(database.get("custom"), "custom"))
+    return Contents(
+        publisher=publisher,
+        version=json_fields.integer(signed, "version", 1, limits.LAST_VERSION),
+        short_id=hashlib.sha256(targets).hexdigest()[:7],
+        manifest=manifest,
+        targets=tuple(_target(name, listed) for name in sorted(listed)),
+        same=same,
+        root=root,
+    )
+
+
+def _target(name: str, listed: Fields) -> Target:
+    if not zip_layout.is_target(name):
+        raise KioskError("packs.name", name=name[:80])
+    target = json_fields.table(listed[name], name)
+    sha256 = json_fields.table(target.get("hashes"), "hashes").get("sha256")
+    if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
+        raise json_fields.refusal("hashes")
+    return Target(name, json_fields.integer(target, "length", 1, zip_layout.most_bytes(name)), sha256)

@@ -1,0 +1,171 @@
+"""Whether a pack may be believed: python-tuf decides, this module feeds it and says what it decided.
+
+What is checked, and in which order, is TUF 1.0.34, section 5.3; how a repository sits in a pack is ADR 2.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tuf.api import exceptions as tuf
+from tuf.api.metadata import Metadata, Root
+from tuf.ngclient.config import UpdaterConfig
+from tuf.ngclient.fetcher import FetcherInterface
+from tuf.ngclient.updater import Updater
+
+from kiosk.base import limits
+from kiosk.base.errors import KioskError
+from kiosk.packs import json_fields
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.publisher import Publisher, publisher
+from kiosk.packs.targets import Contents, contents
+
+Read = Callable[[str, int], bytes | None]
+"""From the name of a metadata file and its greatest length to its bytes, None for no such file."""
+
+_CONFIG = UpdaterConfig(
+    max_root_rotations=limits.ROOTS,
+    max_delegations=1,
+    root_max_length=limits.ROOT_BYTES,
+    timestamp_max_length=limits.TIMESTAMP_BYTES,
+    snapshot_max_length=limits.SNAPSHOT_BYTES,
+    targets_max_length=limits.TARGETS_BYTES,
+)
+_URL = "pack:/"
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_REFUSED = (tuf.RepositoryError, tuf.DownloadError)
+
+
+def trusted_publisher(root: bytes) -> Publisher:
+    """Whose root metadata this is, if its own keys signed it; KioskError 'packs.root' or 'packs.field'."""
+    try:
+        loaded = Metadata[Root].from_bytes(root)
+        loaded.signed.verify_delegate(Root.type, loaded.signed_bytes, loaded.signatures)
+    except (tuf.RepositoryError, AttributeError) as error:
+        raise KioskError("packs.root") from error
+    return publisher(root)
+
+
+def term(root: bytes) -> tuple[int, int]:
+    """Number and end (UTC seconds) of root metadata; KioskError 'packs.root' or 'packs.field'."""
+    try:
+        return _version(root), int(_expiry(root).timestamp())
+    except ValueError as error:
+        raise KioskError("packs.root") from error
+
+
+def verify(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> Contents:
+    """What the pack holds, once all of it is proved to come from the publisher of `root` and to be no older.
+
+    `root` is the metadata given to the kiosk by hand. `state` is a copy of what the last accepted pack of
+    that publisher left here, or an empty or missing folder for the first one; afterwards it holds what to
+    keep for the next one, plain files only. When this raises, throw `state` away. `now` is in seconds of UTC
+    since 1970, `corner` the id of this reading room. `same` in the answer says that this pack was accepted
+    before, byte for byte: installing it again is useless but does no harm.
+
+    Raises KioskError 'packs.older', 'packs.same_number', 'packs.expired', 'packs.keys_expired',
+    'packs.not_signed', 'packs.mixed', 'packs.damaged', 'packs.rights', 'packs.corner', 'packs.root',
+    'packs.trust_damaged', and those of Container and `contents`.
+    """
+    home = trusted_publisher(root)
+    state.mkdir(parents=True, exist_ok=True)
+    before = _accepted(root, state)
+    moment = datetime.fromtimestamp(now, UTC)
+    try:
+        _refresh(root, state, pack.metadata, moment)
+    except _REFUSED as error:
+        raise _refusal(error, pack, state, before, moment) from error
+    timestamp, snapshot, targets, newest = (
+        (state / f"{role}.json").read_bytes() for role in ("timestamp", "snapshot", "targets", "root")
+    )
+    # a symbolic link that python-tuf makes anew each time; what is kept should be plain files
+    (state / "root.json").unlink()
+    same = timestamp == before
+    if same and timestamp != pack.metadata("timestamp.json", limits.TIMESTAMP_BYTES):
+        raise KioskError("packs.same_number", version=_version(timestamp))
+    found = contents(targets, publisher(newest), same, _version(newest))
+    if not _version(timestamp) == _version(snapshot) == found.version:
+        raise KioskError("packs.mixed")
+    pack.check_members(found)
+    if found.publisher.id != home.id or not set(found.manifest.hosts) <= set(found.publisher.hosts):
+        raise KioskError("packs.rights", publisher=home.name)
+    if not {"*", corner} & set(found.manifest.corners):
+        raise KioskError("packs.corner", corners=", ".join(found.manifest.corners))
+    return found
+
+
+def _accepted(root: bytes, state: Path) -> bytes:
+    """The timestamp metadata accepted last, b'' when none ever was; KioskError 'packs.trust_damaged'.
+
+    python-tuf takes lost or torn files for a first start and then lets an older pack in. So the state first
+    has to pass as its own repository, at a time when nothing can have expired.
+    """
+    if not any(state.iterdir()):
+        return b""
+    try:
+        timestamp = (state / "timestamp.json").read_bytes()
+        _refresh(root, state, lambda name, _: timestamp if name == "timestamp.json" else None, _LONG_AGO)
+    except (*_REFUSED, FileNotFoundError) as error:
+        raise KioskError("packs.trust_damaged") from error
+    return timestamp
+
+
+def _refresh(root: bytes, state: Path, read: Read, moment: datetime) -> None:
+    updater = Updater(str(state), _URL, fetcher=_Shelf(read), config=_CONFIG, bootstrap=root)
+    # private, but the only way to a clock other than the system's; a test holds that it is still there
+    updater._trusted_set.reference_time = moment
+    updater.refresh()
+
+
+def _refusal(error: Exception, pack: Pack, state: Path, before: bytes, moment: datetime) -> KioskError:
+    """What python-tuf's refusal means to people."""
+    match error:
+        case tuf.UnsignedMetadataError():
+            return KioskError("packs.not_signed")
+        case tuf.ExpiredMetadataError():
+            code, until = "keys_expired", _expiry((state / "root.json").read_bytes())
+            if until > moment:
+                code, until = "expired", _expiry(_timestamp(pack))
+            return KioskError(f"packs.{code}", until=f"{until:%Y-%m-%d}", today=f"{moment:%Y-%m-%d}")
+        case tuf.BadVersionNumberError() if before and _version(_timestamp(pack)) < _version(before):
+            return KioskError("packs.older", installed=_version(before), offered=_version(_timestamp(pack)))
+        case tuf.BadVersionNumberError() | tuf.LengthOrHashMismatchError() | tuf.DownloadHTTPError():
+            return KioskError("packs.mixed")
+    return KioskError("packs.damaged", path=str(pack.path))
+
+
+def _timestamp(pack: Pack) -> bytes:
+    return pack.metadata("timestamp.json", limits.TIMESTAMP_BYTES) or b""
+
+
+def _version(metadata: bytes) -> int:
+    return json_fields.integer(_signed(metadata), "version", 1)
+
+
+def _expiry(metadata: bytes) -> datetime:
+    return datetime.fromisoformat(json_fields.string(_signed(metadata), "expires", 20))
+
+
+def _signed(metadata: bytes) -> json_fields.Fields:
+    return json_fields.table(json_fields.read(metadata, "metadata").get("signed"), "signed")
+
+
+class _Shelf(FetcherInterface):
+    """Hands python-tuf the metadata of a pack as if it came from a network.
+
+    `download_bytes` is the interface's own, less the temporary file it would go through.
+    """
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        yield self.download_bytes(url, limits.TARGETS_BYTES)
+
+    def download_bytes(self, url: str, max_length: int) -> bytes:
+        """The metadata file named by `url`; 404 is what ends python-tuf's search for newer roots."""
+        # where metadata states a length of the next, python-tuf asks for that instead of its own limit
+        data = self._read(url.removeprefix(_URL), min(max_length, limits.TARGETS_BYTES))
+        if data is None:
+            raise tuf.DownloadHTTPError(f"{url} is not in the pack", 404)
+        return data

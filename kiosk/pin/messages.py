@@ -1,0 +1,25 @@
+"""How a try of the staff PIN ended, in one sentence."""
+
+from math import ceil
+
+from kiosk.i18n.translator import words
+from kiosk.pin.lockout import Verdict
+
+MINUTES = 120
+"""Seconds of waiting from which on minutes are told."""
+
+
+def told(verdict: Verdict, language: str) -> str:
+    """What to say to whoever typed the PIN."""
+    said = words(language)
+    if verdict.right:
+        return said.text("pin.right")
+    if verdict.missing:
+        return said.text("pin.missing")
+    if verdict.locked:
+        return said.text("pin.locked")
+    if verdict.wait >= MINUTES:
+        return said.plural("pin.wait_minutes", ceil(verdict.wait / 60))
+    if verdict.wait:
+        return said.plural("pin.wait", verdict.wait)
+    return said.plural("pin.wrong", verdict.left)

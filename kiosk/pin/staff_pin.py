@@ -1,0 +1,103 @@
+"""The staff PIN of a library: made, tried and unlocked. Only its hash is kept."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from kiosk.base import uptime
+from kiosk.base.errors import KioskError
+from kiosk.base.uptime import Moment
+from kiosk.pin import pin_hash
+from kiosk.pin.lockout import MISSING, Verdict, judge
+from kiosk.store.pins import Pins
+from kiosk.store.state_file import NAME, StateDamaged
+from kiosk.store.storage_errors import storage
+
+Watch = Callable[[], Moment]
+
+
+def make(folder: Path) -> str:
+    """A new PIN for the library in `folder`, which need not exist; one made before is right no more.
+
+    Raises, as all functions here do, `KioskError` 'library.storage', 'library.full' and
+    'library.newer_program'; and 'library.busy' when the state needs mending during an installation.
+    """
+    with closing(_mended(folder)) as pins:
+        pin = pin_hash.draw()
+        pins.make(pin_hash.seal(pin), only_first=False)
+    return pin
+
+
+def make_first(folder: Path) -> str | None:
+    """Like `make` for a library that never had a PIN; None when it has one, or has lost it with its state."""
+    with closing(_mended(folder)) as pins:
+        entry = pins.entry()
+        if entry is None or entry.made:
+            return None
+        pin = pin_hash.draw()
+        return pin if pins.make(pin_hash.seal(pin), only_first=True) else None
+
+
+def check(folder: Path, pin: str, watch: Watch = uptime.now) -> Verdict:
+    """Try a PIN.
+
+    The try is on the disk as a wrong one before the PIN is looked at, so that killing the program or pulling
+    the plug gains nothing; a right one then sets the count to 0. Too soon after a wrong try, and after too
+    many, the PIN is not looked at and nothing is counted.
+    """
+    with _found(folder) as pins:
+        if pins is None:
+            return MISSING
+        with pins.transaction():
+            now = watch()
+            before = judge(pins.entry(), now)
+            if before.closed:
+                return before
+            entry = pins.count(*now)
+        if not pin_hash.opens(pin, entry.secret):
+            return judge(entry, now)
+        pins.forgive(entry.secret)
+    return Verdict(right=True)
+
+
+def standing(folder: Path, watch: Watch = uptime.now) -> Verdict:
+    """Whether the PIN may be tried now; nothing is counted."""
+    with _found(folder) as pins:
+        return judge(pins.entry(), watch()) if pins else MISSING
+
+
+def unlock(folder: Path) -> None:
+    """Let the PIN be tried again at once, however often it was wrong; `KioskError` 'pin.missing'."""
+    with _found(folder) as pins:
+        entry = pins.entry() if pins else None
+        if pins is None or entry is None or not entry.made:
+            raise KioskError("pin.missing")
+        pins.forgive(entry.secret)
+
+
+@contextmanager
+def _found(folder: Path) -> Iterator[Pins | None]:
+    """The PIN's place in the state; None when there is no sound state."""
+    try:
+        pins = Pins(folder / NAME)
+    except StateDamaged:
+        yield None
+        return
+    with closing(pins):
+        yield pins
+
+
+def _mended(folder: Path) -> Pins:
+    """The PIN's place in the state, which is made or mended first where there is no sound one."""
+    try:
+        return Pins(folder / NAME)
+    except StateDamaged:
+        # a try of the PIN does not wait for these
+        from kiosk.library.library_paths import Places
+        from kiosk.library.recovery import open_locked
+        from kiosk.store.writer_lock import exclusive
+    with storage():
+        folder.mkdir(parents=True, exist_ok=True)
+    with exclusive(folder):
+        open_locked(Places(folder.absolute())).close()
+    return Pins(folder / NAME)

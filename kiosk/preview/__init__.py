@@ -1,0 +1,1 @@
+"""What installing a pack would change, as records and as text for staff."""

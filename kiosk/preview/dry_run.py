@@ -1,0 +1,32 @@
+"""An installation that goes as far as the last check, and keeps nothing."""
+
+from kiosk.base.durable_files import remove
+from kiosk.base.progress import counted
+from kiosk.library.file_checks import check_file
+from kiosk.library.staging import Stage
+from kiosk.packs import zip_layout
+from kiosk.packs.targets import Contents
+
+
+class Trial(Stage):
+    """A stage that is never finished: `verify` it, `prove` it, and `discard` it."""
+
+    def prove(self, found: Contents, reserve: int) -> tuple[bytes, int]:
+        """Check every file as `fill` does, one after the other; the database, and the bytes not here yet.
+
+        Raises what `fill` raises. No more than the largest file is on the disk at a time.
+        """
+        there = self._there(found, reserve)
+        database = b""
+        for target, hear in counted(self._report, "check", found.targets):
+            file = there.get(target) or self._pack.save(target, self._folder, hear)
+            if target.name == zip_layout.DATABASE:
+                database = file.read_bytes()
+            check_file(file, target, found)
+            if target not in there:
+                file.unlink()
+        return database, found.length - sum(target.length for target in there)
+
+    def discard(self) -> None:
+        """Leave no trace."""
+        remove(self._folder)

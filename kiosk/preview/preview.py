@@ -1,0 +1,169 @@
+"""What installing a pack would change: it is verified as for an installation, and nothing of it is kept."""
+
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.base.clock import Clock
+from kiosk.base.errors import KioskError
+from kiosk.base.model import Programme, Text
+from kiosk.base.progress import Report, unheard
+from kiosk.library.install import RESERVE, close, trusted_root
+from kiosk.library.installed_record import record
+from kiosk.library.library_paths import Places
+from kiosk.library.recovery import open_state
+from kiosk.library.status import signed
+from kiosk.packs import zip_layout
+from kiosk.packs.pack_file import Pack
+from kiosk.packs.targets import Contents
+from kiosk.preview.dry_run import Trial
+from kiosk.preview.programme_diff import Changes, changes
+from kiosk.programme.missing_translations import Untranslated, untranslated
+from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.records import InstalledPack
+from kiosk.store.storage_errors import storage
+from kiosk.store.writer_lock import exclusive
+
+
+class Standing(StrEnum):
+    """What the pack is to the programme that is showing."""
+
+    FIRST = "first"
+    NEWER = "newer"
+    ALREADY = "already"
+    REPAIR = "repair"
+    BESIDE = "beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A pack that could be installed.
+
+    `publisher` is its publisher's readable name, `size` the bytes of its files and `copied` those of them
+    that this library does not hold yet, `zone` its time zone. `shown` is the pack of that publisher that
+    visitors see now, or the first of the others. What is ALREADY installed changes nothing, REPAIR brings
+    back damaged files of it, and a pack that would be shown BESIDE those of other publishers is new in every
+    part. `themes` are the titles of all themes, those of before included, by id.
+    """
+
+    pack: InstalledPack
+    publisher: str
+    size: int
+    copied: int
+    zone: str
+    standing: Standing
+    shown: InstalledPack | None
+    changes: Changes
+    untranslated: tuple[Untranslated, ...]
+    themes: Mapping[str, Text]
+
+
+def preview(
+    folder: Path,
+    file: Path,
+    *,
+    corner: str = "",
+    clock: Clock | None = None,
+    report: Report = unheard,
+    reserve: int = RESERVE,
+) -> Preview:
+    """What `install` with the same arguments would do; the library stays as it is, to the last byte.
+
+    Raises the KioskErrors of `install`: whatever it would refuse is refused here.
+    """
+    places = Places(folder.absolute())
+    with storage(), ExitStack() as stack:
+        pack = Pack(file)
+        stack.callback(close, pack)
+        root = trusted_root(places, pack)
+        showing = _showing(places)
+        if state := open_state(places):
+            stack.enter_context(state)
+            stack.enter_context(exclusive(places.root))
+        elif not places.generations.exists():
+            places.generations.mkdir()
+            stack.callback(_take_away, places.generations)
+        trial = Trial(places, state, pack, report)
+        stack.callback(trial.discard)
+        now = (clock or Clock.system()).effective(state.floor() if state else 0)
+        found = trial.verify(root, now, corner)
+        standing = _standing(found, trial, showing)
+        database, copied = trial.prove(found, 0 if standing is Standing.ALREADY else reserve)
+    return _compared(found, showing, database, copied, standing)
+
+
+def _take_away(folder: Path) -> None:
+    """Remove an empty folder, unless somebody has begun to use it."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _showing(places: Places) -> Showing | None:
+    try:
+        return open_library(places.root)
+    except KioskError as error:
+        if error.code != "library.empty":
+            raise
+    return None
+
+
+def _compared(
+    found: Contents, showing: Showing | None, database: bytes, copied: int, standing: Standing
+) -> Preview:
+    programme = _programme(Catalogue(database))
+    before, replaced = None, frozenset[str]()
+    last = _last(found, showing)
+    if showing and last:
+        own = showing.folder / last.publisher
+        before = _programme(Catalogue((own / "files" / zip_layout.DATABASE).read_bytes()))
+        replaced = _replaced(found, own)
+    return Preview(
+        record(found),
+        found.publisher.name,
+        found.length,
+        copied,
+        programme.campaign.zone,
+        standing,
+        last or (showing.packs[0] if showing else None),
+        Changes() if standing is Standing.ALREADY else changes(before, programme, replaced),
+        untranslated(programme),
+        {theme.id: theme.title for one in (before, programme) if one for theme in one.themes},
+    )
+
+
+def _standing(found: Contents, trial: Trial, showing: Showing | None) -> Standing:
+    if trial.is_shown(found):
+        return Standing.ALREADY
+    if trial.shown and record(found) in trial.shown[0].packs:
+        return Standing.REPAIR
+    if showing is None:
+        return Standing.FIRST
+    return Standing.NEWER if _last(found, showing) else Standing.BESIDE
+
+
+def _last(found: Contents, showing: Showing | None) -> InstalledPack | None:
+    """The pack of the same publisher that is showing now."""
+    packs = showing.packs if showing else ()
+    return next((pack for pack in packs if pack.publisher == found.publisher.id), None)
+
+
+def _programme(catalogue: Catalogue) -> Programme:
+    try:
+        return catalogue.programme()
+    finally:
+        catalogue.close()
+
+
+def _replaced(found: Contents, before: Path) -> frozenset[str]:
+    """The media that keep their name but not their content."""
+    sums = signed(before / "tuf")
+    return frozenset(
+        target.name
+        for target in found.targets
+        if target.name in sums
+        and sums[target.name][1] != target.sha256
+        and target.name != zip_layout.DATABASE
+    )

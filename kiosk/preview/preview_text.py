@@ -1,0 +1,61 @@
+"""What staff read: which packs there are, what one would change, and how its installation ended."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from kiosk import dates
+from kiosk.base.model import When
+from kiosk.base.time_zones import zone
+from kiosk.i18n.translator import words
+from kiosk.preview.change_list import sections
+from kiosk.preview.change_text import Wording
+from kiosk.preview.preview import Preview, Standing
+
+MB = 1000**2
+
+
+def lines(preview: Preview, language: str) -> list[str]:
+    """What would be installed, and what would then be different, indented as it belongs together."""
+    return list(_Told(preview, language).lines())
+
+
+class _Told:
+    def __init__(self, preview: Preview, language: str) -> None:
+        self._preview = preview
+        self._language = language
+        self._words = words(language)
+        self._wording = Wording(language, preview.themes, preview.pack.languages)
+
+    def lines(self) -> Iterator[str]:
+        yield from self._heading()
+        for section in sections(self._preview, self._language):
+            before, indent = ("  – ", "      ") if section.heading else ("", "  ")
+            if section.heading:
+                yield self._words.text(section.heading, n=section.number)
+            for row in section.rows:
+                yield before + row.title
+                yield from (indent + line for line in dict.fromkeys(row.lines))
+            if more := section.number - len(section.rows):
+                yield "  " + self._words.text("changes.more", n=more)
+
+    def _heading(self) -> Iterator[str]:
+        preview, pack = self._preview, self._preview.pack
+        title = self._wording.title(pack.title)
+        yield self._words.text("changes.pack", title=title, version=pack.version, short_id=pack.short_id)
+        yield self._words.text("changes.signed", publisher=preview.publisher, at=self._signed_at())
+        size, copied = self._megabytes(preview.size), self._megabytes(preview.copied)
+        yield self._words.text("changes.size", events=pack.events, size=size, copied=copied)
+        shown = preview.shown
+        facts = {"title": self._wording.title(shown.title), "version": shown.version} if shown else {}
+        yield self._words.text(f"changes.standing.{preview.standing}", **facts)
+        if preview.standing is Standing.NEWER and not preview.changes:
+            yield self._words.text("changes.none")
+
+    def _signed_at(self) -> str:
+        seconds, name = self._preview.pack.signed_at, self._preview.zone
+        written = f"{datetime.fromtimestamp(seconds, zone(name)):%Y-%m-%dT%H:%M}"
+        return dates.in_words(When(written, name, seconds, seconds), self._language, None)
+
+    def _megabytes(self, size: int) -> str:
+        said = f"{-(-size * 10 // MB) / 10:.1f}"
+        return said if self._language == "en" else said.replace(".", ",")

@@ -1,0 +1,1 @@
+"""The programme on show: its catalogue, calendar months, filters and search."""

@@ -1,0 +1,136 @@
+"""How many events each filter would leave, before it is tapped: sets of events as the bits of a number."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kiosk.programme.search_index_builder import (
+    AUDIENCE,
+    CITY,
+    CLOSES,
+    MONTH,
+    MONTH_TAKES,
+    OPENS,
+    PLACE,
+    SPOKEN,
+    TAKES,
+    THEME,
+)
+from kiosk.store.event_selection import NEVER
+from kiosk.store.search_index import Facet, Index
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What coming events are narrowed to: ids and codes, a month as '2016-06'; '' and False do not narrow.
+
+    `city` may be another place of events too, but only cities are offered.
+    """
+
+    theme: str = ""
+    city: str = ""
+    month: str = ""
+    audience: str = ""
+    spoken: str = ""
+    free_places: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events the filters leave, and how many each other choice would leave in place of its own kind.
+
+    `choices` are by the kind they are of, a field of `Filters`. Those that would leave none are not there;
+    months are in order, the others by how much they leave.
+    """
+
+    total: int
+    choices: Mapping[str, Mapping[str, int]]
+    free_places: int
+
+
+class Facets:
+    """Counts the coming events of an index; right for the same `now` and filters as a catalogue's lists."""
+
+    def __init__(self, index: Index) -> None:
+        self._size = index.size
+        self._index = index
+        self._sets: dict[str, dict[str, _Until]] = defaultdict(dict)
+        for facet in index.facets():
+            self._sets[facet.kind][facet.value] = _Until(facet, self._size)
+
+    def counts(self, now: int | None, filters: Filters) -> Counts:
+        """For `now` in UTC seconds, None when the clock cannot be trusted."""
+        return Counts(
+            self.chosen(now, filters).bit_count(),
+            {
+                "city": self._each(CITY, now, self.chosen(now, replace(filters, city=""))),
+                "month": dict(sorted(self._months(now, filters).items())),
+                "audience": self._each(AUDIENCE, now, self.chosen(now, replace(filters, audience=""))),
+                "spoken": self._each(SPOKEN, now, self.chosen(now, replace(filters, spoken=""))),
+            },
+            self.chosen(now, replace(filters, free_places=True)).bit_count(),
+        )
+
+    def chosen(self, now: int | None, filters: Filters) -> int:
+        """The coming events that the filters leave: bit n is the entry of that number."""
+        first = self._index.first_coming(now)
+        left = ((1 << self._size) - 1) >> first << first
+        narrow = ((THEME, filters.theme), (AUDIENCE, filters.audience), (SPOKEN, filters.spoken))
+        for kind, value in narrow:
+            if value:
+                left &= self._set(kind, value, now)
+        if filters.city:
+            left &= self._set(CITY, filters.city, now) | self._set(PLACE, filters.city, now)
+        if filters.free_places:
+            kind = MONTH_TAKES if filters.month else TAKES
+            return left & self._open(now) & self._set(kind, filters.month, now)
+        return left & self._set(MONTH, filters.month, now) if filters.month else left
+
+    def _months(self, now: int | None, filters: Filters) -> dict[str, int]:
+        others = self.chosen(now, replace(filters, month="", free_places=False))
+        if filters.free_places:
+            return self._each(MONTH_TAKES, now, others & self._open(now))
+        return self._each(MONTH, now, others)
+
+    def _each(self, kind: str, now: int | None, left: int) -> dict[str, int]:
+        counts = {value: (left & events.at(now)).bit_count() for value, events in self._sets[kind].items()}
+        return {
+            value: counts[value] for value in sorted(counts, key=lambda one: -counts[one]) if counts[value]
+        }
+
+    def _open(self, now: int | None) -> int:
+        """The events whose registration has opened and not closed; without a clock, those that have any."""
+        opened = self._set(CLOSES, "", now)
+        return opened if now is None else opened & ~self._set(OPENS, "", now)
+
+    def _set(self, kind: str, value: str, now: int | None) -> int:
+        events = self._sets[kind].get(value)
+        return events.at(now) if events else 0
+
+
+class _Until:
+    """The events of a facet at one moment; what was found for the moment before is the start for the next."""
+
+    def __init__(self, facet: Facet, size: int) -> None:
+        self._untils, self._entries, self._size = facet.untils, facet.entries, size
+        self._first = 0
+        self._events = self._all()
+
+    def at(self, now: int | None) -> int:
+        first = bisect_left(self._untils, NEVER if now is None else now)
+        if first < self._first:
+            self._first, self._events = 0, self._all()
+        if first > self._first:
+            self._events &= ~self._bits(self._first, first)
+            self._first = first
+        return self._events
+
+    def _all(self) -> int:
+        return self._bits(0, len(self._entries))
+
+    def _bits(self, first: int, last: int) -> int:
+        bits = bytearray(self._size // 8 + 1)
+        for n in self._entries[first:last]:
+            bits[n >> 3] |= 1 << (n & 7)
+        return int.from_bytes(bits, "little")

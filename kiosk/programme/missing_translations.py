@@ -1,0 +1,31 @@
+"""Which events cannot be read in every language of their programme."""
+
+from dataclasses import dataclass
+
+from kiosk.base.model import Programme, Text
+
+_TEXTS = ("title", "summary", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Untranslated:
+    """An event without some of its texts ('title', 'summary', 'body') in one of its programme's languages."""
+
+    language: str
+    id: str
+    title: Text
+    texts: tuple[str, ...]
+
+
+def untranslated(programme: Programme) -> tuple[Untranslated, ...]:
+    """All there are, language by language; a text that is missing in every language is none."""
+    return tuple(
+        Untranslated(language, event.id, event.title, missing)
+        for language in programme.campaign.languages
+        for event in programme.events
+        if (
+            missing := tuple(
+                name for name in _TEXTS if (words := getattr(event, name)) and language not in words
+            )
+        )
+    )

@@ -1,0 +1,93 @@
+"""A month of the calendar: its weeks, how much of each theme is on when, and what has no day."""
+
+import calendar
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from kiosk.dates.date_parts import YEARS
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.store.calendar_queries import Count, Known
+
+
+class Day(NamedTuple):
+    """One day, and how many times of each theme it has, in the order of the programme's themes."""
+
+    date: date
+    themes: dict[str, int]
+
+    @property
+    def times(self) -> int:
+        """How many times there are on this day."""
+        return sum(self.themes.values())
+
+
+class Month(NamedTuple):
+    """`weeks` begin with Monday (ISO 8601) and have None in place of the days of other months.
+
+    `themes` counts each time with a day once, however many days it lasts; `undated` those without.
+    """
+
+    first: date
+    last: date
+    weeks: tuple[tuple[Day | None, ...], ...]
+    themes: dict[str, int]
+    undated: dict[Known, int]
+
+    @property
+    def days(self) -> Iterator[Day]:
+        """The days in order."""
+        return (day for week in self.weeks for day in week if day)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing but what belongs to its whole year."""
+        return not self.themes and not self.undated[Known.WITHIN] and not self.undated[Known.PERHAPS]
+
+
+def month(programme: Programme, first: date) -> Month:
+    """The month that begins on that day, as the programme has it."""
+    last = beside(first, 1) - timedelta(days=1)
+    counts = programme.counts(first, last)
+    days: dict[date, Counter[str]] = {first + timedelta(days=i): Counter() for i in range(last.day)}
+    themes: Counter[str] = Counter()
+    undated: dict[Known, int] = {known: 0 for known in Known if known is not Known.DAY}
+    for count in counts:
+        if count.known is not Known.DAY:
+            undated[count.known] += count.times
+            continue
+        themes[count.theme] += count.times
+        for day in _days(count, first, last):
+            days[day][count.theme] += count.times
+    order = [theme.id for theme in programme.themes()]
+    weeks = tuple(
+        tuple(Day(day, _sorted(days[day], order)) if day in days else None for day in week)
+        for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
+    )
+    return Month(first, last, weeks, _sorted(themes, order), undated)
+
+
+def beside(first: date, months: int) -> date:
+    """The first day of the month so many months later, or earlier for a negative number."""
+    number = 12 * first.year + first.month - 1 + months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def turned(first: date, months: int) -> date:
+    """The same, as far as the calendar goes."""
+    there = beside(first, months)
+    return there if there.year in YEARS else first
+
+
+def _days(count: Count, first: date, last: date) -> Iterator[date]:
+    """The days among those of the month on which a time takes place."""
+    day = max(first, date.fromisoformat(count.first))
+    end = min(last, date.fromisoformat(count.last))
+    while day <= end:
+        yield day
+        day += timedelta(days=1)
+
+
+def _sorted(themes: Counter[str], order: list[str]) -> dict[str, int]:
+    return {theme: themes[theme] for theme in order if themes[theme]}

@@ -1,0 +1,107 @@
+"""The order of what is found: coming before past, titles before the rest, whole words before beginnings."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from kiosk.base.model import Text
+from kiosk.search.fold import terms
+from kiosk.store.event_selection import Found
+from kiosk.store.search_index import Entry, Index
+
+Terms = tuple[tuple[str, ...], ...]
+"""Words that all have to be there, each as one of these beginnings."""
+POOL = 40
+"""How many events that fit alike are put in order exactly. Of more, those that end first are taken: an event
+of many dates may be missing from thousands of others until more is typed."""
+
+
+class Ranked(NamedTuple):
+    """An event with the occurrence that stands for it, its entry in the index, whether it is coming, and the
+    words it was found by."""
+
+    found: Found
+    entry: Entry
+    coming: bool
+    words: Terms
+
+
+class _Asked(NamedTuple):
+    """In which language, when, which entry is the first that is coming then, on which side of it."""
+
+    language: str
+    now: int | None
+    first: int
+    coming: bool
+
+
+class Ranking:
+    """Asks an index and puts what it says in order."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def best(self, variants: Iterable[Terms], language: str, now: int | None, limit: int) -> list[Ranked]:
+        """The first `limit` events with all words of a variant; of those alike, an earlier one's first.
+
+        A variant is not asked for as long as those before it give enough.
+        """
+        pending, known = iter(variants), list[Terms]()
+        best: dict[str, Ranked] = {}
+        for coming in (True, False):
+            asked = _Asked(language, now, self._index.first_coming(now), coming)
+            for tier in (self._in_titles, self._anywhere):
+                for words in _growing(known, pending):
+                    for one in chain.from_iterable(tier(words, asked)):
+                        best.setdefault(one.found.event, one)
+                    if len(best) >= limit:
+                        return list(best.values())[:limit]
+        return list(best.values())
+
+    def next(self, now: int | None, limit: int) -> list[Ranked]:
+        """The events that come next."""
+        first = self._index.first_coming(now)
+        return self._standing((), self._index.next(first, limit), _Asked("", now, first, True))
+
+    def _in_titles(self, words: Terms, asked: _Asked) -> Iterator[list[Ranked]]:
+        """The events with all the words in their titles: whole words first, the visitor's language first."""
+        whole = self._pool(words, asked, title=True, begins=False)
+        entries = {entry.n: entry for entry in whole}
+        entries |= {entry.n: entry for entry in self._pool(words, asked, title=True, begins=True)}
+        fits = {
+            entry.event: (n >= len(whole), not _says(entry.titles, words, asked.language))
+            for n, entry in enumerate(entries.values())
+        }
+        standing = self._standing(words, list(entries.values()), asked)
+        yield sorted(standing, key=lambda one: fits[one.found.event])
+
+    def _anywhere(self, words: Terms, asked: _Asked) -> Iterator[list[Ranked]]:
+        """The events with all the words anywhere: those with whole words, then the others."""
+        for begins in (False, True):
+            yield self._standing(words, self._pool(words, asked, title=False, begins=begins), asked)
+
+    def _pool(self, words: Terms, asked: _Asked, *, title: bool, begins: bool) -> list[Entry]:
+        return self._index.match(
+            words, title=title, begins=begins, first=asked.first, limit=POOL, coming=asked.coming
+        )
+
+    def _standing(self, words: Terms, entries: Sequence[Entry], asked: _Asked) -> list[Ranked]:
+        """The entries in the order of a catalogue's lists."""
+        by_event = {entry.event: entry for entry in entries}
+        standing = self._index.standing(list(by_event), asked.now, coming=asked.coming) if entries else []
+        return [Ranked(found, by_event[found.event], asked.coming, words) for found in standing]
+
+
+def _growing(known: list[Terms], pending: Iterator[Terms]) -> Iterator[Terms]:
+    """Those known, then those pending, which are known from then on."""
+    yield from tuple(known)
+    for one in pending:
+        if one not in known:
+            known.append(one)
+            yield one
+
+
+def _says(titles: Text, words: Terms, language: str) -> bool:
+    """Whether the title in that language has all the words."""
+    own = terms(titles.get(language, ""))
+    return all(any(term.startswith(readings) for term in own) for readings in words)

@@ -1,0 +1,69 @@
+"""Makes the search index of all that is shown, from the events and never from a pack's own index (ADR 13)."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.search.fold import terms
+from kiosk.search.synonyms import AUDIENCES, month
+from kiosk.store.index_source import Searched
+from kiosk.store.search_index import Facet, Indexed, build
+
+THEME, CITY, PLACE, MONTH, AUDIENCE, SPOKEN = "theme", "city", "place", "month", "audience", "spoken"
+TAKES, MONTH_TAKES = "takes", "month_takes"
+"""Until when an occurrence one may take part in is coming: any, and one in that month."""
+OPENS, CLOSES = "opens", "closes"
+"""Until when registration is not open yet, and until when it is not closed."""
+
+
+def index(programme: Programme) -> bytes:
+    """The index of all events of `programme`, for `kiosk.store.search_index.Index`."""
+    tally: _Tally = defaultdict(dict)
+    return build(_events(programme, tally), _facets(tally))
+
+
+_Tally = dict[tuple[str, str], dict[int, int]]
+"""By kind and value of a facet: until when which entry has it."""
+
+
+def _events(programme: Programme, tally: _Tally) -> Iterator[Indexed]:
+    """The events by their ends; `tally` has counted them when they are through."""
+    sources = [catalogue.source for catalogue in programme.catalogues]
+    order = sorted((ends, id, place) for place, source in enumerate(sources) for ends, id in source.ends())
+    for n, (ends, id, place) in enumerate(order):
+        event = sources[place].event(id)
+        _count(tally, n, ends, event)
+        title = {term for words in event.titles.values() for term in terms(words)}
+        others = (*event.texts, *map(month, event.months), *(AUDIENCES[code] for code in event.audiences))
+        whole = title.union(*map(terms, others))
+        yield Indexed(id, place, ends, event.titles, event.occurrences, title, whole)
+
+
+def _count(tally: _Tally, n: int, ends: int, event: Searched) -> None:
+    for kind, values in (
+        (THEME, (event.theme,)),
+        (CITY, event.cities),
+        (PLACE, event.places),
+        (AUDIENCE, event.audiences),
+        (SPOKEN, event.spoken),
+    ):
+        for value in values:
+            tally[kind, value][n] = ends
+    for time in event.times:
+        kinds = [(MONTH, name) for name in time.months]
+        if time.takes and event.window:
+            kinds += [(TAKES, ""), *((MONTH_TAKES, name) for name in time.months)]
+        for kind_value in kinds:
+            entries = tally[kind_value]
+            entries[n] = max(time.until, entries.get(n, time.until))
+    if event.window:
+        opens, closes = event.window
+        tally[OPENS, ""][n] = opens - 1
+        tally[CLOSES, ""][n] = closes
+
+
+def _facets(tally: _Tally) -> Iterator[Facet]:
+    for (kind, value), entries in sorted(tally.items()):
+        by_end = sorted(entries, key=entries.__getitem__)
+        yield Facet(kind, value, array("q", (entries[n] for n in by_end)), array("q", by_end))

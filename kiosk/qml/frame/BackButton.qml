@@ -1,0 +1,11 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// The way back, always in the same corner.
+Pill {
+    edge: Theme.clear
+    icon: "bold/arrow-left"
+    label: Say.text("screens.nav.back")
+    radius: Theme.radiusButton
+}

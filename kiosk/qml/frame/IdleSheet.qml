@@ -1,0 +1,64 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// 'Are you still there?', over whatever the visitor left behind.
+Rectangle {
+    id: sheet
+
+    required property Idle idle
+
+    color: Theme.scrim
+
+    Component.onCompleted: stay.forceActiveFocus()
+
+    MouseArea {
+        anchors.fill: parent
+
+        onClicked: sheet.idle.touch()
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        color: Theme.card
+        height: words.implicitHeight + 2 * Theme.space(6)
+        radius: Theme.radiusTile
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.space(110))
+
+        Column {
+            id: words
+
+            anchors.centerIn: parent
+            spacing: Theme.space(3)
+            width: parent.width - 2 * Theme.space(6)
+
+            Words {
+                font.weight: Theme.heavy
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: Theme.titleLineHeight
+                size: Theme.panel
+                text: Say.text("screens.idle.title")
+                width: parent.width
+            }
+
+            Words {
+                color: Theme.muted
+                horizontalAlignment: Text.AlignHCenter
+                text: sheet.idle.line
+                width: parent.width
+            }
+
+            Pill {
+                id: stay
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                chosen: true
+                label: Say.text("screens.idle.stay")
+                objectName: "stay"
+
+                onTapped: sheet.idle.touch()
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels as Models
+
+// How many, and the buttons that let a flyer out; above them what becomes of it.
+Rectangle {
+    id: bar
+
+    required property Models.FlyersPage page
+
+    color: Theme.card
+    height: column.implicitHeight + 2 * Theme.space(2.5)
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap
+
+        Words {
+            color: bar.page.work.bad ? Theme.bad : Theme.ink
+            font.weight: Theme.control
+            objectName: "flyer-line"
+            size: Theme.small
+            text: bar.page.work.line !== "" ? bar.page.work.line : Say.text(bar.page.savable ? "flyers.line.stick" : "flyers.line")
+            width: parent.width
+        }
+
+        Flow {
+            layoutDirection: Qt.RightToLeft
+            spacing: Theme.gap
+            width: parent.width
+
+            StaffButton {
+                enabled: bar.page.ready
+                icon: "bold/printer"
+                label: Say.text("flyers.print")
+                main: true
+                objectName: "print"
+                opacity: enabled ? 1 : 0.35
+                visible: !bar.page.work.running
+
+                onTapped: bar.page.print()
+            }
+
+            StaffButton {
+                icon: "bold/floppy-disk"
+                label: Say.text("flyers.save")
+                objectName: "save"
+                visible: bar.page.savable
+
+                onTapped: bar.page.save()
+            }
+
+            StaffButton {
+                icon: "bold/x"
+                label: Say.text("staff.cancel")
+                objectName: "cancel"
+                visible: bar.page.work.running
+
+                onTapped: bar.page.work.cancel()
+            }
+
+            Row {
+                spacing: Theme.gap
+
+                StaffButton {
+                    icon: "bold/minus"
+                    label: Say.text("flyers.fewer")
+                    objectName: "fewer"
+
+                    onTapped: bar.page.addCopies(-1)
+                }
+
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    horizontalAlignment: Text.AlignHCenter
+                    text: bar.page.copies
+                    width: Math.max(implicitWidth, Theme.touch)
+                }
+
+                StaffButton {
+                    icon: "bold/plus"
+                    label: Say.text("flyers.more")
+                    objectName: "more"
+
+                    onTapped: bar.page.addCopies(1)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels as Models
+
+// The page that will be printed, as a picture of its PDF; with buttons when there are several.
+Item {
+    id: sheet
+
+    required property Models.FlyersPage page
+
+    Item {
+        anchors.centerIn: picture
+        height: picture.paintedHeight
+        visible: picture.status === Image.Ready
+        width: picture.paintedWidth
+
+        Shadow {
+            radius: 0
+        }
+    }
+
+    Image {
+        id: picture
+
+        anchors.bottom: turning.visible ? turning.top : parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.gutter
+        anchors.right: parent.right
+        anchors.top: parent.top
+        cache: false
+        fillMode: Image.PreserveAspectFit
+        mipmap: true
+        objectName: "flyer-picture"
+        source: sheet.page.picture
+    }
+
+    Words {
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        color: sheet.page.trouble !== "" ? Theme.bad : Theme.muted
+        font.weight: Theme.control
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "flyer-trouble"
+        text: sheet.page.trouble !== "" ? sheet.page.trouble : Say.text("flyers.drawing")
+        visible: sheet.page.picture === ""
+    }
+
+    Row {
+        id: turning
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.gap
+        visible: sheet.page.pages !== ""
+
+        StaffButton {
+            icon: "bold/arrow-left"
+            label: Say.text("flyers.page.before")
+            objectName: "page-before"
+
+            onTapped: sheet.page.turn(-1)
+        }
+
+        Words {
+            anchors.verticalCenter: parent.verticalCenter
+            text: sheet.page.pages
+        }
+
+        StaffButton {
+            icon: "bold/arrow-right"
+            label: Say.text("flyers.page.next")
+            objectName: "page-next"
+
+            onTapped: sheet.page.turn(1)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels as Models
+
+// Health: how every part of the kiosk stands, the worst first.
+Item {
+    id: screen
+
+    required property Models.HealthPage page
+
+    Scroller {
+        anchors.bottom: buttons.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+
+        Words {
+            font.weight: Theme.heavy
+            lineHeight: Theme.titleLineHeight
+            size: Theme.title
+            text: Say.text("staff.page.health")
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.muted
+            objectName: "health-line"
+            text: screen.page.line
+            width: parent.width
+        }
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: screen.page.checks
+
+                delegate: CheckCard {
+                    width: parent?.width ?? 0
+                }
+            }
+        }
+
+        Words {
+            font.weight: Theme.strong
+            text: Say.text("health.log.title")
+            visible: screen.page.log !== ""
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.muted
+            size: Theme.small
+            text: screen.page.log
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+
+    Rectangle {
+        id: buttons
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.card
+        height: Math.max(Theme.dock, actions.implicitHeight + 2 * Theme.gap)
+
+        Column {
+            id: actions
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            Words {
+                objectName: "health-note"
+                size: Theme.small
+                text: screen.page.note
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            }
+
+            Flow {
+                layoutDirection: Qt.RightToLeft
+                spacing: Theme.gap
+                width: parent.width
+
+                StaffButton {
+                    enabled: !screen.page.looking
+                    icon: "bold/arrow-counter-clockwise"
+                    label: Say.text("health.page.again")
+                    objectName: "health-again"
+                    opacity: enabled ? 1 : 0.35
+
+                    onTapped: screen.page.again()
+                }
+
+                StaffButton {
+                    icon: "bold/floppy-disk"
+                    label: Say.text("health.page.save")
+                    objectName: "health-save"
+                    visible: screen.page.savable
+
+                    onTapped: screen.page.save()
+                }
+
+                StaffButton {
+                    icon: "bold/printer"
+                    label: Say.text("health.page.print")
+                    objectName: "health-print"
+                    visible: screen.page.printable
+
+                    onTapped: screen.page.print()
+                }
+            }
+        }
+    }
+}

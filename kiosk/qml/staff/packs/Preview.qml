@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// What the chosen pack would change.
+Column {
+    id: preview
+
+    required property PacksPage page
+
+    spacing: Theme.gutter
+
+    Row {
+        spacing: Theme.gap
+        width: parent.width
+
+        Icon {
+            anchors.verticalCenter: signer.verticalCenter
+            colour: Theme.good
+            name: "bold/seal-check"
+        }
+
+        Words {
+            id: signer
+
+            color: Theme.good
+            font.weight: Theme.strong
+            text: preview.page.signer
+            width: parent.width - Theme.icon - Theme.gap
+        }
+    }
+
+    Words {
+        color: Theme.muted
+        text: preview.page.standing
+        visible: text !== ""
+        width: parent.width
+    }
+
+    Grid {
+        id: figures
+
+        readonly property int cell: (width - (columns - 1) * spacing) / columns
+
+        columns: Theme.portrait || Theme.narrow ? 2 : numbers.count
+        spacing: Theme.gap
+        width: parent.width
+
+        Repeater {
+            id: numbers
+
+            model: preview.page.figures
+
+            delegate: Figure {
+                width: figures.cell
+            }
+        }
+    }
+
+    Column {
+        width: parent.width
+
+        Repeater {
+            model: preview.page.rows
+
+            delegate: ChangeCard {
+                width: parent?.width ?? 0
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The PIN pad: which digits were typed is known to the view-model alone.
+FocusScope {
+    id: screen
+
+    required property StaffArea area
+    readonly property PinPad pad: area.pinPad
+
+    focus: true
+
+    Component.onCompleted: forceActiveFocus()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Backspace)
+            screen.pad.erase();
+        else
+            screen.pad.press(event.text);
+        event.accepted = false;
+    }
+
+    LanguageSwitch {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(5)
+        shell: screen.area.shell
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.gutter
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.space(100))
+
+        Words {
+            font.weight: Theme.heavy
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.panel
+            text: Say.text("staff.pin.title")
+            width: parent.width
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap
+
+            Repeater {
+                model: screen.pad.length
+
+                delegate: Rectangle {
+                    required property int index
+
+                    border.color: Theme.ink
+                    border.width: Theme.outline
+                    color: index < screen.pad.typed ? Theme.ink : Theme.clear
+                    height: Theme.dot
+                    radius: height / 2
+                    width: height
+                }
+            }
+        }
+
+        Words {
+            color: screen.pad.ready ? Theme.muted : Theme.bad
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "pin-line"
+            text: screen.pad.line
+            width: parent.width
+        }
+
+        Grid {
+            anchors.horizontalCenter: parent.horizontalCenter
+            columns: 3
+            opacity: screen.pad.ready ? 1 : 0.35
+            spacing: Theme.gap
+
+            Repeater {
+                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+
+                delegate: Pill {
+                    required property string modelData
+
+                    implicitHeight: Theme.key
+                    implicitWidth: Theme.key
+                    label: modelData
+                    objectName: "key-" + modelData
+                    radius: Theme.radiusButton
+                    size: Theme.panel
+
+                    onTapped: screen.pad.press(modelData)
+                }
+            }
+
+            Item {
+                height: Theme.key
+                width: Theme.key
+            }
+
+            Pill {
+                implicitHeight: Theme.key
+                implicitWidth: Theme.key
+                label: "0"
+                objectName: "key-0"
+                radius: Theme.radiusButton
+                size: Theme.panel
+
+                onTapped: screen.pad.press("0")
+            }
+
+            Press {
+                implicitHeight: Theme.key
+                implicitWidth: Theme.key
+                label: Say.text("staff.pin.erase")
+                objectName: "key-erase"
+
+                onTapped: screen.pad.erase()
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: "bold/backspace"
+                }
+            }
+        }
+
+        StaffButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: "bold/sign-out"
+            label: Say.text("staff.leave")
+            objectName: "leave"
+
+            onTapped: screen.area.leave()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import QtQuick
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels as Models
+
+// A new PIN: staff are asked once more, for the present one is lost by it. 'No' takes the place of the first button,
+// so that a double tap does nothing.
+SettingCard {
+    id: card
+
+    required property Models.SettingsPage page
+
+    icon: "bold/key"
+    note: Say.text(card.page.doubted ? "choices.pin.doubt" : "choices.pin.note")
+    title: Say.text("choices.pin.title")
+
+    Flow {
+        spacing: Theme.gap
+        width: parent.width
+
+        StaffButton {
+            enabled: !card.page.making
+            label: Say.text(card.page.making ? "choices.pin.making" : "choices.pin.make")
+            objectName: "new-pin"
+            visible: !card.page.doubted
+
+            onTapped: card.page.doubt(true)
+        }
+
+        StaffButton {
+            label: Say.text("choices.pin.no")
+            objectName: "new-pin-no"
+            visible: card.page.doubted
+
+            onTapped: card.page.doubt(false)
+        }
+
+        StaffButton {
+            label: Say.text("choices.pin.yes")
+            main: true
+            objectName: "new-pin-yes"
+            visible: card.page.doubted
+
+            onTapped: card.page.makePin()
+        }
+    }
+}

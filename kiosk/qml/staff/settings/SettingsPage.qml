@@ -1,0 +1,172 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels as Models
+
+// Settings: what staff may choose, a new PIN, and below them how this kiosk was set up.
+Item {
+    id: screen
+
+    required property Models.SettingsPage page
+
+    Scroller {
+        anchors.bottom: trouble.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+
+        Words {
+            font.weight: Theme.heavy
+            lineHeight: Theme.titleLineHeight
+            size: Theme.title
+            text: Say.text("staff.page.settings")
+            width: parent.width
+        }
+
+        SettingCard {
+            icon: "bold/translate"
+            note: Say.text("choices.language.note")
+            title: Say.text("choices.language.title")
+            width: parent.width
+
+            Options {
+                ways: screen.page.languages
+                width: parent.width
+
+                onChose: value => screen.page.choose("language", value)
+            }
+        }
+
+        SettingCard {
+            icon: "bold/hourglass"
+            note: Say.text("choices.idle.note")
+            title: Say.text("choices.idle.title")
+            width: parent.width
+
+            Options {
+                ways: screen.page.times
+                width: parent.width
+
+                onChose: value => screen.page.choose("idle_seconds", value)
+            }
+        }
+
+        SettingCard {
+            icon: "bold/network"
+            note: Say.text("choices.share.note")
+            title: Say.text("choices.share.title")
+            visible: screen.page.shared
+            width: parent.width
+
+            Options {
+                ways: screen.page.arrivals
+                width: parent.width
+
+                onChose: value => screen.page.choose("share_install", value)
+            }
+        }
+
+        SettingCard {
+            icon: "bold/printer"
+            note: Say.text("choices.visitors.note")
+            title: Say.text("choices.visitors.title")
+            width: parent.width
+
+            Options {
+                ways: screen.page.visitors
+                width: parent.width
+
+                onChose: value => screen.page.choose("visitor_prints", value)
+            }
+        }
+
+        SettingCard {
+            icon: "bold/speaker-high"
+            note: Say.text("choices.volume.note")
+            title: Say.text("choices.volume.title")
+            visible: screen.page.plays
+            width: parent.width
+
+            Options {
+                ways: screen.page.volumes
+                width: parent.width
+
+                onChose: value => screen.page.choose("volume", value)
+            }
+        }
+
+        PinCard {
+            page: screen.page
+            width: parent.width
+        }
+
+        SettingCard {
+            icon: "bold/arrow-counter-clockwise"
+            note: Say.text("choices.reset.note")
+            title: Say.text("choices.reset.title")
+            visible: screen.page.chosen
+            width: parent.width
+
+            StaffButton {
+                label: Say.text("choices.reset")
+                objectName: "reset"
+
+                onTapped: screen.page.reset()
+            }
+        }
+
+        Words {
+            font.weight: Theme.heavy
+            size: Theme.panel
+            text: Say.text("choices.known")
+            topPadding: Theme.gap
+            width: parent.width
+        }
+
+        Column {
+            width: parent.width
+
+            Repeater {
+                model: screen.page.known
+
+                delegate: Known {
+                    width: parent?.width ?? 0
+                }
+            }
+
+            Known {
+                label: Say.text("choices.known.screen")
+                text: `${Theme.screenWidth} × ${Theme.screenHeight}`
+                width: parent.width
+            }
+        }
+    }
+
+    Rectangle {
+        id: trouble
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.badTint
+        height: visible ? said.implicitHeight + 2 * Theme.space(3) : 0
+        visible: said.text !== ""
+
+        Words {
+            id: said
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.bad
+            font.weight: Theme.control
+            objectName: "trouble"
+            text: screen.page.trouble
+        }
+    }
+}

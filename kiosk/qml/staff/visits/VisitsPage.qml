@@ -1,0 +1,184 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.staff
+import kiosk.qml.theme
+import kiosk.viewmodels as Models
+
+// How the kiosk has been used in a week, a month or a year, and the buttons that save it as a table.
+Item {
+    id: screen
+
+    required property Models.VisitsPage page
+
+    Scroller {
+        anchors.bottom: buttons.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+
+        Words {
+            font.weight: Theme.heavy
+            lineHeight: Theme.titleLineHeight
+            size: Theme.title
+            text: Say.text("staff.page.visits")
+            width: parent.width
+        }
+
+        Flow {
+            spacing: Theme.gap
+            width: parent.width
+
+            Repeater {
+                model: screen.page.periods
+
+                delegate: Pill {
+                    required property int index
+
+                    required chosen
+                    required label
+                    objectName: "period-" + index
+                    radius: Theme.radiusButton
+
+                    onTapped: screen.page.choose(index)
+                }
+            }
+        }
+
+        Words {
+            color: Theme.muted
+            objectName: "visits-dates"
+            text: screen.page.dates
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.bad
+            font.weight: Theme.control
+            objectName: "visits-trouble"
+            text: screen.page.trouble
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Grid {
+            id: figures
+
+            readonly property int cell: (width - (columns - 1) * spacing) / columns
+
+            function tallest(): real {
+                let most = 0;
+                for (let place = 0; place < numbers.count; ++place)
+                    most = Math.max(most, numbers.itemAt(place)?.implicitHeight ?? 0);
+                return most;
+            }
+
+            columns: Theme.portrait || Theme.narrow ? 2 : 4
+            spacing: Theme.gap
+            width: parent.width
+
+            Repeater {
+                id: numbers
+
+                model: screen.page.figures
+
+                delegate: Figure {
+                    height: figures.tallest()
+                    width: figures.cell
+                }
+            }
+        }
+
+        Columns {
+            rows: screen.page.time
+            visible: numbers.count > 0
+            width: parent.width
+        }
+
+        Grid {
+            id: rankings
+
+            readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
+
+            columnSpacing: Theme.gutter
+            columns: Theme.portrait || Theme.narrow ? 1 : 2
+            rowSpacing: Theme.gutter
+            width: parent.width
+
+            Ranking {
+                heading: Say.text("visits.top")
+                rows: screen.page.events
+                width: rankings.cell
+            }
+
+            Ranking {
+                heading: Say.text("visits.languages")
+                rows: screen.page.languages
+                width: rankings.cell
+            }
+        }
+
+        Words {
+            color: Theme.muted
+            objectName: "visits-privacy"
+            size: Theme.small
+            text: Say.text("visits.privacy")
+            width: parent.width
+        }
+    }
+
+    Rectangle {
+        id: buttons
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.card
+        height: bar.implicitHeight + 2 * Theme.space(2.5)
+
+        Column {
+            id: bar
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+
+            Words {
+                color: screen.page.bad ? Theme.bad : Theme.ink
+                objectName: "visits-line"
+                size: Theme.small
+                text: screen.page.line
+                visible: text !== ""
+                width: parent.width
+            }
+
+            Row {
+                anchors.right: parent.right
+                spacing: Theme.gutter
+                visible: screen.page.savable
+
+                StaffButton {
+                    icon: "bold/floppy-disk"
+                    label: Say.text("visits.save.csv")
+                    objectName: "save-csv"
+
+                    onTapped: screen.page.save("csv")
+                }
+
+                StaffButton {
+                    icon: "bold/floppy-disk"
+                    label: Say.text("visits.save.xlsx")
+                    main: true
+                    objectName: "save-xlsx"
+
+                    onTapped: screen.page.save("xlsx")
+                }
+            }
+        }
+    }
+}

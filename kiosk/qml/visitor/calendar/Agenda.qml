@@ -1,0 +1,89 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// What is on, on the chosen day of the calendar; where nothing is, a way to the nearest day or month that has something.
+Item {
+    id: agenda
+
+    required property CalendarPage page
+
+    signal opened(string eventId)
+
+    Words {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        font.weight: Theme.heavy
+        lineHeight: Theme.titleLineHeight
+        objectName: "agenda"
+        size: Theme.cardTitle
+        text: agenda.page.heading
+    }
+
+    Scroller {
+        id: scroller
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: -edge
+        anchors.right: parent.right
+        anchors.rightMargin: -edge
+        anchors.top: heading.bottom
+        beside: false
+        edge: Theme.space(1)
+        more: agenda.page.more
+
+        onMoreWanted: agenda.page.showMore()
+
+        AgendaPart {
+            part: agenda.page.upper
+            width: parent.width
+
+            onOpened: eventId => agenda.opened(eventId)
+        }
+
+        AgendaPart {
+            part: agenda.page.middle
+            width: parent.width
+
+            onOpened: eventId => agenda.opened(eventId)
+        }
+
+        AgendaPart {
+            part: agenda.page.lower
+            width: parent.width
+
+            onOpened: eventId => agenda.opened(eventId)
+        }
+
+        Words {
+            color: Theme.muted
+            size: Theme.cardTitle
+            text: agenda.page.empty
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Pill {
+            icon: agenda.page.onward ? "bold/arrow-right" : "bold/arrow-left"
+            iconLast: agenda.page.onward
+            label: agenda.page.offer
+            objectName: "offer"
+            radius: Theme.radiusButton
+            visible: label !== ""
+
+            onTapped: agenda.page.takeOffer()
+        }
+    }
+
+    Connections {
+        function onTurned(): void {
+            scroller.toTop();
+        }
+
+        target: agenda.page
+    }
+}

@@ -1,0 +1,61 @@
+import QtQuick
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// A month, and beside it (below it in portrait) what is on, on the chosen day.
+Item {
+    id: screen
+
+    required property CalendarPage page
+    required property Shell shell
+
+    BackButton {
+        id: back
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(3)
+        edge: Theme.line
+        objectName: "back"
+
+        onTapped: screen.shell.back()
+    }
+
+    LanguageSwitch {
+        id: languages
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        anchors.top: back.top
+        shell: screen.shell
+    }
+
+    MonthPanel {
+        id: month
+
+        anchors.left: back.left
+        anchors.right: Theme.portrait ? languages.right : agenda.left
+        anchors.rightMargin: Theme.portrait ? 0 : Theme.gutter
+        anchors.top: Theme.portrait ? back.bottom : back.top
+        anchors.topMargin: Theme.portrait ? Theme.gap : 0
+        height: Theme.portrait ? Theme.space(120) : screen.height - 2 * Theme.space(3)
+        indent: Theme.portrait ? 0 : Math.ceil(back.width) + Theme.gap
+        page: screen.page
+    }
+
+    Agenda {
+        id: agenda
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.portrait ? 0 : Theme.space(1)
+        anchors.right: languages.right
+        anchors.top: Theme.portrait ? month.bottom : languages.bottom
+        anchors.topMargin: Theme.portrait ? Theme.space(3) : Theme.gutter
+        page: screen.page
+        width: Theme.panelWidth
+
+        onOpened: eventId => screen.shell.openEvent(eventId)
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// A month with large buttons to the months beside it, what its colours mean, and ways to today and to what has no day.
+ColumnLayout {
+    id: panel
+
+    required property CalendarPage page
+    property int indent: 0
+
+    spacing: Theme.gap
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: panel.indent
+        spacing: Theme.gap
+
+        Pill {
+            icon: "bold/arrow-left"
+            label: panel.page.previous
+            objectName: "month-before"
+            radius: Theme.radiusButton
+
+            onTapped: panel.page.turn(-1)
+        }
+
+        Words {
+            Layout.fillWidth: true
+            font.weight: Theme.heavy
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Theme.titleLineHeight
+            objectName: "month"
+            size: Theme.narrow ? Theme.cardTitle : Theme.panel
+            text: panel.page.title
+        }
+
+        Pill {
+            icon: "bold/arrow-right"
+            iconLast: true
+            label: panel.page.next
+            objectName: "month-after"
+            radius: Theme.radiusButton
+
+            onTapped: panel.page.turn(1)
+        }
+    }
+
+    MonthGrid {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        days: panel.page.days
+        weekdays: panel.page.weekdays
+
+        onChosen: date => panel.page.choose(date)
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.space(2)
+        visible: legend.count > 0
+
+        Repeater {
+            id: legend
+
+            model: panel.page.legend
+
+            delegate: Row {
+                id: meaning
+
+                required property string colour
+                required property string title
+
+                spacing: Theme.space(1)
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: meaning.colour
+                    height: Theme.space(1.5)
+                    radius: height / 2
+                    width: Theme.space(4)
+                }
+
+                Words {
+                    size: Theme.small
+                    text: meaning.title
+                    width: Math.min(implicitWidth, panel.width - Theme.space(5))
+                }
+            }
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Pill {
+            chosen: panel.page.onToday
+            icon: "bold/calendar-blank"
+            label: Say.text("screens.badge.today")
+            objectName: "today"
+            visible: panel.page.clocked
+
+            onTapped: panel.page.goToday()
+        }
+
+        Pill {
+            chosen: panel.page.onUndated
+            icon: "bold/question"
+            label: panel.page.undated
+            objectName: "undated"
+            visible: label !== ""
+
+            onTapped: panel.page.chooseUndated()
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+}

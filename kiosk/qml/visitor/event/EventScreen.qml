@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.qml.visitor.shared
+import kiosk.viewmodels
+
+// One event: cover, facts and text, and beside them (below them in portrait) its codes.
+Item {
+    id: screen
+
+    required property EventPage page
+    required property Shell shell
+    readonly property bool covered: page.enlarged || page.viewer.opened
+
+    Hero {
+        id: hero
+
+        anchors.left: parent.left
+        anchors.right: Theme.portrait ? parent.right : side.left
+        anchors.rightMargin: Theme.portrait ? 0 : Theme.gutter
+        enabled: !screen.covered
+        languagesShown: Theme.portrait
+        page: screen.page
+        shell: screen.shell
+    }
+
+    Scroller {
+        id: scroller
+
+        anchors.bottom: Theme.portrait ? side.top : parent.bottom
+        anchors.left: parent.left
+        anchors.right: hero.right
+        anchors.top: hero.bottom
+        beside: false
+        enabled: !screen.covered
+
+        EventText {
+            page: screen.page
+            width: parent.width
+        }
+    }
+
+    Item {
+        id: side
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(3)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        enabled: !screen.covered
+        height: Theme.portrait ? panel.height : parent.height - Theme.space(3)
+        width: Theme.panelWidth
+
+        LanguageSwitch {
+            id: languages
+
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.space(3)
+            shell: screen.shell
+            visible: !Theme.portrait
+        }
+
+        CodePanel {
+            id: panel
+
+            anchors.bottom: parent.bottom
+            height: implicitHeight
+            page: screen.page
+            room: side.height - Theme.touch - Theme.space(6)
+            width: parent.width
+
+            onEnlarged: screen.page.enlarge(true)
+        }
+    }
+
+    CodeSheet {
+        anchors.fill: parent
+        line: screen.page.codeHost || screen.page.codeNote
+        modules: screen.page.codeModules
+        payload: screen.page.codePayload
+        title: screen.page.title
+        visible: screen.page.enlarged
+
+        onClosed: screen.page.enlarge(false)
+    }
+
+    // Nothing of it is there until it is opened, nor once the page is left.
+    Loader {
+        active: screen.visible && screen.page.viewer.opened
+        anchors.fill: parent
+
+        sourceComponent: ViewerSheet {
+            shell: screen.shell
+            viewer: screen.page.viewer
+        }
+    }
+
+    Connections {
+        function onOpened(): void {
+            scroller.toTop();
+        }
+
+        target: screen.page
+    }
+}

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.qml.visitor.shared
+import kiosk.viewmodels
+
+// The facts and the words of one event.
+Column {
+    id: root
+
+    required property EventPage page
+
+    spacing: Theme.space(3)
+
+    GridLayout {
+        columnSpacing: Theme.gap
+        columns: Theme.portrait || Theme.narrow ? 1 : facts.count
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
+        width: parent.width
+
+        Repeater {
+            id: facts
+
+            model: root.page.facts
+
+            delegate: Fact {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                colour: root.page.colour
+            }
+        }
+    }
+
+    Words {
+        color: Theme.muted
+        font.weight: Theme.control
+        size: Theme.small
+        text: root.page.languageNote
+        visible: text !== ""
+        width: parent.width
+    }
+
+    Words {
+        font.weight: Theme.control
+        size: Theme.cardTitle
+        text: root.page.summary
+        visible: text !== ""
+        width: parent.width
+    }
+
+    PrintRow {
+        label: Say.text("flyers.visitor")
+        printing: root.page.printing
+        width: parent.width
+
+        onWanted: root.page.print()
+    }
+
+    Words {
+        size: Theme.body
+        text: root.page.body
+        visible: text !== ""
+        width: parent.width
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.qml.visitor.shared
+import kiosk.viewmodels
+
+// Where a film can be watched on a phone.
+Rectangle {
+    id: card
+
+    required property Film film
+
+    color: Theme.card
+    height: column.height + 2 * Theme.inset
+    radius: Theme.radiusCard
+    visible: film.modules > 0
+    width: column.width + 2 * Theme.inset
+
+    Column {
+        id: column
+
+        anchors.centerIn: parent
+        spacing: Theme.space(1)
+        width: Theme.space(34)
+
+        Code {
+            anchors.horizontalCenter: parent.horizontalCenter
+            modules: card.film.modules
+            most: Theme.space(34)
+            objectName: "film-code"
+            payload: card.film.payload
+        }
+
+        Words {
+            font.weight: Theme.strong
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.small
+            text: Say.text("screens.viewer.phone")
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.small
+            text: card.film.host
+            width: parent.width
+        }
+    }
+}

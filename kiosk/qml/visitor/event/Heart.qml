@@ -1,0 +1,21 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// Marks an event to be taken along, or no more.
+Pill {
+    required property TrayPage tray
+    required property string eventId
+
+    Accessible.checkable: true
+    Accessible.role: Accessible.CheckBox
+    chosen: tray.marked.includes(eventId)
+    icon: "duotone/heart"
+    label: Say.text(chosen ? "screens.tray.marked" : "screens.tray.mark")
+    objectName: "heart"
+    radius: Theme.radiusButton
+    wordless: Theme.narrow
+
+    onTapped: tray.toggle(eventId)
+}

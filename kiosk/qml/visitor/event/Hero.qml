@@ -1,0 +1,121 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The cover of one event, with the way back, its theme, its title and what a visitor must know first.
+Item {
+    id: hero
+
+    required property Shell shell
+    required property EventPage page
+    property bool languagesShown: false
+
+    implicitHeight: Math.max(Theme.hero, bar.height + words.implicitHeight + 3 * Theme.space(3))
+
+    Cover {
+        anchors.fill: parent
+        colour: hero.page.colour
+        // Where there is only a film, the button that leads to it stands in the icon's place.
+        icon: pictures.visible ? "" : hero.page.icon
+        picture: hero.page.picture
+        seed: hero.page.eventId
+        shape: Theme.portrait ? "panel" : "hero"
+
+        Accessible.ignored: !hero.page.picture
+        Accessible.name: hero.page.pictureAlt
+        Accessible.role: Accessible.Graphic
+    }
+
+    Item {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(3)
+        height: Theme.touch
+
+        BackButton {
+            id: back
+
+            objectName: "back"
+
+            onTapped: hero.shell.back()
+        }
+
+        Words {
+            anchors.left: back.right
+            anchors.leftMargin: Theme.gutter
+            anchors.right: hero.languagesShown ? languages.left : parent.right
+            anchors.rightMargin: Theme.gutter + (hero.languagesShown ? 0 : heart.width)
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.onColour
+            font.weight: Theme.control
+            size: Theme.body
+            text: [hero.page.theme, hero.page.hashtags].filter(part => part).join(" · ")
+        }
+
+        LanguageSwitch {
+            id: languages
+
+            anchors.right: parent.right
+            shell: hero.shell
+            visible: hero.languagesShown
+        }
+    }
+
+    Heart {
+        id: heart
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        eventId: hero.page.eventId
+        tray: hero.shell.trayPage
+        y: hero.languagesShown ? parent.height - height - Theme.space(3) : bar.y
+    }
+
+    Pill {
+        id: pictures
+
+        anchors.right: heart.right
+        icon: "bold/images"
+        label: hero.page.viewer.label
+        objectName: "viewer-open"
+        radius: Theme.radiusButton
+        visible: hero.page.viewer.count > 0
+        wordless: Theme.narrow
+        y: hero.languagesShown ? heart.y - height - Theme.gap : hero.height - height - Theme.space(3)
+
+        onTapped: hero.page.viewer.open()
+    }
+
+    Column {
+        id: words
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(3)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        spacing: Theme.space(1.5)
+        width: Math.min((hero.languagesShown ? heart.x : hero.width) - Theme.gutter, pictures.visible ? pictures.x - Theme.gutter : hero.width, hero.width * 0.7) - x
+
+        Badge {
+            colour: Theme.onColour
+            fill: Theme.flagColour(hero.page.flag)
+            text: hero.page.flagText
+        }
+
+        Words {
+            color: Theme.onColour
+            font.weight: Theme.heavy
+            lineHeight: Theme.titleLineHeight
+            size: Theme.heroTitle
+            text: hero.page.title
+            width: parent.width
+        }
+    }
+}

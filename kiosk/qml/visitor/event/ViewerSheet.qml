@@ -1,0 +1,230 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// One picture or the video of an event over its whole page. Arrows, arrow keys and a swipe turn to the others.
+Rectangle {
+    id: sheet
+
+    required property Shell shell
+    required property Viewer viewer
+    readonly property Film film: viewer.film
+
+    color: Theme.ink
+
+    Component.onCompleted: close.forceActiveFocus()
+    Keys.onLeftPressed: sheet.viewer.turn(-1)
+    Keys.onRightPressed: sheet.viewer.turn(1)
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Item {
+        id: place
+
+        anchors.bottom: alt.top
+        anchors.bottomMargin: alt.visible ? Theme.gap : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.narrow ? languages.y + languages.height + Theme.gap : 0
+        clip: true
+
+        Image {
+            readonly property string size: `width=${Math.round(width)}&height=${Math.round(height)}`
+
+            Accessible.description: sheet.viewer.line
+            Accessible.name: sheet.viewer.alt
+            Accessible.role: Accessible.Graphic
+            cache: false
+            fillMode: Image.PreserveAspectFit
+            height: parent.height
+            objectName: "viewed"
+            visible: !sheet.film.begun
+            source: sheet.viewer.picture && width >= 1 && height >= 1 ? `image://photo/${sheet.viewer.picture}?shape=whole&${size}` : ""
+            width: parent.width
+            x: drag.active ? drag.activeTranslation.x : 0
+        }
+
+        // Without a graphics card Qt draws no film: then its poster and code remain.
+        Loader {
+            readonly property string wanted: sheet.film.installed && GraphicsInfo.api !== GraphicsInfo.Software ? sheet.film.source : ""
+
+            anchors.fill: parent
+
+            onWantedChanged: {
+                if (wanted)
+                    setSource(Qt.resolvedUrl("FilmPlayer.qml"), {
+                        film: sheet.film
+                    });
+                else
+                    source = "";
+            }
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.scrim
+            height: caption.height + 2 * Theme.gap
+            radius: Theme.radiusButton
+            visible: caption.text !== ""
+            width: caption.width + 2 * Theme.gutter
+
+            Words {
+                id: caption
+
+                anchors.centerIn: parent
+                color: Theme.onColour
+                font.weight: Theme.control
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "film-caption"
+                size: Theme.cardTitle
+                text: sheet.film.caption
+                width: Math.min(implicitWidth, place.width - 2 * Theme.margin)
+            }
+        }
+
+        FilmCode {
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            film: sheet.film
+            visible: film.modules > 0 && !film.playing
+        }
+
+        DragHandler {
+            id: drag
+
+            property real way: 0
+
+            enabled: sheet.viewer.count > 1
+            target: null
+            yAxis.enabled: false
+
+            onActiveChanged: {
+                if (!active && Math.abs(way) > Theme.touch)
+                    sheet.viewer.turn(way < 0 ? 1 : -1);
+                way = 0;
+            }
+            onActiveTranslationChanged: {
+                if (active)
+                    way = activeTranslation.x;
+            }
+        }
+    }
+
+    LanguageSwitch {
+        id: languages
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(3)
+        shell: sheet.shell
+    }
+
+    Words {
+        id: alt
+
+        anchors.bottom: filmBar.visible ? filmBar.top : bar.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: bar.left
+        anchors.right: bar.right
+        color: Theme.onColour
+        height: visible ? implicitHeight : 0
+        horizontalAlignment: Text.AlignHCenter
+        size: Theme.small
+        text: sheet.viewer.alt
+        visible: !sheet.film.begun
+    }
+
+    FilmBar {
+        id: filmBar
+
+        anchors.bottom: bar.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: bar.left
+        anchors.right: bar.right
+        film: sheet.film
+        visible: film.ready
+    }
+
+    Item {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        height: Theme.touch
+
+        Row {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+            visible: sheet.viewer.count > 1
+
+            Pill {
+                icon: "bold/arrow-left"
+                label: Say.text("screens.viewer.before")
+                objectName: "viewer-before"
+                radius: Theme.radiusButton
+                width: Theme.space(16)
+                wordless: true
+
+                onTapped: sheet.viewer.turn(-1)
+            }
+
+            Pill {
+                icon: "bold/arrow-right"
+                label: Say.text("screens.viewer.after")
+                objectName: "viewer-after"
+                radius: Theme.radiusButton
+                width: Theme.space(16)
+                wordless: true
+
+                onTapped: sheet.viewer.turn(1)
+            }
+        }
+
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.space(1)
+            visible: sheet.viewer.count > 1
+
+            Dots {
+                anchors.horizontalCenter: parent.horizontalCenter
+                count: sheet.viewer.count
+                place: sheet.viewer.place
+            }
+
+            Words {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.onColour
+                font.weight: Theme.control
+                size: Theme.small
+                text: sheet.viewer.line
+            }
+        }
+
+        Pill {
+            id: close
+
+            anchors.right: parent.right
+            icon: "bold/x"
+            label: Say.text("screens.nav.close")
+            objectName: "viewer-close"
+            radius: Theme.radiusButton
+
+            onTapped: sheet.viewer.close()
+        }
+    }
+}

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.qml.visitor.shared
+import kiosk.viewmodels
+
+// Home: three themes, what is coming up, how fresh the programme is.
+Item {
+    id: screen
+
+    required property HomePage page
+    required property Shell shell
+    readonly property int places: Theme.narrow ? 2 : 4
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.space(3)
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.space(4)
+        spacing: Theme.space(2.5)
+
+        TopBar {
+            Layout.fillWidth: true
+            shell: screen.shell
+        }
+
+        Words {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.portrait ? Theme.space(2) : 0
+            font.weight: Theme.heavy
+            lineHeight: Theme.titleLineHeight
+            size: Theme.title
+            text: Say.text("screens.home.greeting")
+        }
+
+        Words {
+            Layout.fillWidth: true
+            color: Theme.muted
+            size: Theme.body
+            text: screen.page.title + " — " + screen.page.tagline
+        }
+
+        GridLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(1)
+            columnSpacing: Theme.gutter
+            columns: Theme.portrait ? 1 : Math.min(3, tiles.count)
+            rowSpacing: Theme.gutter
+            uniformCellHeights: true
+            uniformCellWidths: true
+
+            Repeater {
+                id: tiles
+
+                model: screen.page.themes
+
+                delegate: ThemeTile {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: implicitHeight
+                    Layout.preferredWidth: 1
+                    objectName: "theme-" + themeId
+
+                    onTapped: screen.shell.openTheme(themeId)
+                }
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space(1)
+            spacing: Theme.gutter
+
+            Words {
+                font.weight: Theme.heavy
+                size: Theme.cardTitle
+                text: Say.text("screens.home.coming_up")
+            }
+
+            Words {
+                Layout.fillWidth: true
+                color: Theme.muted
+                horizontalAlignment: Text.AlignRight
+                size: Theme.small
+                text: screen.page.updated
+            }
+        }
+
+        Words {
+            Layout.fillWidth: true
+            color: Theme.muted
+            text: Say.text("screens.home.nothing")
+            visible: coming.count === 0
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: Theme.gutter
+            columns: Theme.portrait ? 2 : screen.places
+            rowSpacing: Theme.gutter
+            uniformCellWidths: true
+
+            Repeater {
+                id: coming
+
+                model: screen.page.coming
+
+                delegate: ComingCard {
+                    required property int index
+
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: implicitHeight
+                    Layout.preferredWidth: 1
+                    objectName: "coming-" + eventId
+                    visible: index < screen.places
+
+                    onTapped: screen.shell.openEvent(eventId)
+                }
+            }
+        }
+    }
+}

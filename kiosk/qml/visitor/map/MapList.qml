@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// One list beside the map: a heading and its rows.
+ColumnLayout {
+    id: list
+
+    required property PlaceRows rows
+    required property string title
+    property string icon: ""
+    property string kind: ""
+
+    signal opened(string which)
+
+    spacing: Theme.gap
+    visible: repeater.count > 0
+
+    Words {
+        Layout.fillWidth: true
+        font.weight: Theme.heavy
+        size: Theme.cardTitle
+        text: list.title
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.gap
+        columns: Theme.portrait ? 2 : 1
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
+
+        Repeater {
+            id: repeater
+
+            model: list.rows
+
+            delegate: MapRow {
+                required property string which
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: implicitHeight
+                Layout.preferredWidth: 1
+                icon: list.icon
+                objectName: list.kind + "-" + which
+
+                required colour
+                required corner
+                required empty
+                required here
+                required line
+                required title
+
+                onTapped: list.opened(which)
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The map: what is on where, and the same as lists beside or below it.
+Item {
+    id: screen
+
+    required property MapPage page
+    required property Shell shell
+
+    GridLayout {
+        anchors.bottomMargin: Theme.gap
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.space(4)
+        columnSpacing: Theme.gutter
+        columns: Theme.portrait ? 1 : 2
+        rowSpacing: Theme.space(2)
+
+        TopBar {
+            Layout.columnSpan: parent.columns
+            Layout.fillWidth: true
+            shell: screen.shell
+        }
+
+        Column {
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.row: 1
+
+            Words {
+                font.weight: Theme.heavy
+                lineHeight: Theme.titleLineHeight
+                size: Theme.tile
+                text: Say.text("screens.map.title")
+                width: parent.width
+            }
+
+            Words {
+                color: Theme.muted
+                text: Say.text("screens.map.hint")
+                width: parent.width
+            }
+        }
+
+        CityMap {
+            Layout.column: 0
+            Layout.fillHeight: !Theme.portrait
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.portrait ? Theme.space(74) : 0
+            Layout.row: 2
+            page: screen.page
+
+            onOpened: tag => {
+                const place = screen.page.place(tag);
+                if (place)
+                    screen.shell.openPlace(place);
+            }
+        }
+
+        Scroller {
+            id: scroller
+
+            Layout.column: Theme.portrait ? 0 : 1
+            Layout.fillHeight: true
+            Layout.fillWidth: Theme.portrait
+            Layout.preferredWidth: Theme.portrait ? 0 : Theme.space(Theme.narrow ? 54 : 68)
+            Layout.row: Theme.portrait ? 3 : 1
+            Layout.rowSpan: Theme.portrait ? 1 : 2
+            beside: false
+            edge: Theme.outline
+            more: screen.page.more
+
+            onMoreWanted: screen.page.showMore()
+
+            Pill {
+                icon: "bold/arrow-left"
+                label: Say.text("screens.map.all")
+                objectName: "all-places"
+                visible: screen.page.narrowed
+
+                onTapped: screen.page.showAll()
+            }
+
+            MapList {
+                kind: "place"
+                rows: screen.page.cities
+                title: Say.text("screens.map.cities")
+                width: parent.width
+
+                onOpened: which => screen.shell.openPlace(which)
+            }
+
+            MapList {
+                icon: "bold/path"
+                kind: "route"
+                rows: screen.page.routes
+                title: Say.text("screens.map.routes")
+                width: parent.width
+
+                onOpened: which => screen.shell.openEvent(which)
+            }
+
+            MapList {
+                icon: "bold/globe"
+                kind: "place"
+                rows: screen.page.elsewhere
+                title: Say.text("screens.map.elsewhere")
+                width: parent.width
+
+                onOpened: which => screen.shell.openPlace(which)
+            }
+        }
+    }
+
+    Connections {
+        function onTurned(): void {
+            scroller.toTop();
+        }
+
+        target: screen.page
+    }
+}

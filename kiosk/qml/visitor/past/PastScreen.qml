@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.qml.visitor.shared
+import kiosk.viewmodels
+
+// What has been, most recent first.
+Item {
+    id: screen
+
+    required property PastPage page
+    required property Shell shell
+
+    Band {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        colour: String(Theme.ink)
+        seed: "past"
+        shell: screen.shell
+        tagline: Say.text("screens.past.subtitle")
+        title: Say.text("screens.past.title")
+    }
+
+    EventList {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: band.bottom
+        events: screen.page.events
+
+        head: Column {
+            leftPadding: Theme.margin
+            topPadding: Theme.space(3)
+
+            Empty {
+                icon: "duotone/book-open-text"
+                title: Say.text("screens.past.empty")
+                visible: screen.page.events.count === 0
+                width: list.room
+            }
+        }
+
+        onOpened: eventId => screen.shell.openEvent(eventId)
+    }
+
+    Connections {
+        function onOpened(): void {
+            list.toTop();
+        }
+
+        target: screen.page
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// A key of the keyboard: a letter, or a word or icon that says what it does.
+Press {
+    id: key
+
+    property string says: label
+    property string icon: ""
+    property color fill: Theme.card
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: key.chosen ? Theme.accent : key.fill
+        radius: key.radius
+    }
+
+    Icon {
+        anchors.centerIn: parent
+        name: key.icon
+    }
+
+    Words {
+        anchors.centerIn: parent
+        font.weight: Theme.control
+        size: key.says.length > 1 ? Theme.small : Theme.cardTitle
+        text: key.says
+        visible: key.icon === ""
+        wrapMode: Text.NoWrap
+    }
+}

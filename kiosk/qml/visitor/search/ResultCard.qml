@@ -1,0 +1,95 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// A result of the search: a small cover, the title with what was typed marked in it, when and where. Without an event
+// it is not seen.
+Press {
+    id: card
+
+    required property string eventId
+    required property string title
+    required property string marked
+    required property string match
+    required property string titleNote
+    required property string line
+    required property string colour
+    required property string icon
+    required property string picture
+    required property string flag
+    required property string flagText
+
+    Accessible.description: [flagText, line].filter(part => part).join(", ")
+    implicitHeight: Math.max(cover.height, facts.implicitHeight) + 2 * Theme.gap
+    label: title
+    radius: Theme.radiusCard
+    visible: eventId !== ""
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.card
+        radius: card.radius
+    }
+
+    Cover {
+        id: cover
+
+        anchors.left: parent.left
+        anchors.margins: Theme.gap
+        anchors.top: parent.top
+        colour: card.colour
+        height: Theme.touch
+        icon: card.icon
+        picture: card.picture
+        radius: Theme.radiusButton
+        seed: card.eventId
+        shape: "small"
+        width: Theme.touch
+    }
+
+    Column {
+        id: facts
+
+        anchors.left: cover.right
+        anchors.margins: Theme.gap
+        anchors.right: parent.right
+        spacing: Theme.space(0.5)
+        y: cover.y + Math.max(0, (cover.height - implicitHeight) / 2)
+
+        Badge {
+            colour: Theme.onColour
+            fill: Theme.flagColour(card.flag)
+            text: card.flagText
+        }
+
+        Marked {
+            text: card.marked
+            weight: Theme.strong
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.muted
+            size: Theme.small
+            text: card.titleNote
+            visible: text !== ""
+            width: parent.width
+        }
+
+        Marked {
+            size: Theme.small
+            text: card.match
+            visible: card.match !== ""
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.muted
+            size: Theme.small
+            text: card.line
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// What has been typed, with its end in sight, and the button that takes it away.
+Rectangle {
+    id: field
+
+    required property SearchPage page
+
+    border.color: Theme.ink
+    border.width: Theme.hairline
+    color: Theme.card
+    implicitHeight: Theme.touch
+    radius: Theme.radiusButton
+
+    Icon {
+        id: glass
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.inset
+        anchors.verticalCenter: parent.verticalCenter
+        name: "bold/magnifying-glass"
+    }
+
+    Item {
+        anchors.bottom: parent.bottom
+        anchors.left: glass.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: clear.left
+        anchors.rightMargin: Theme.gap
+        anchors.top: parent.top
+        clip: true
+
+        Words {
+            id: typed
+
+            anchors.verticalCenter: parent.verticalCenter
+            font.weight: Theme.control
+            objectName: "typed"
+            size: Theme.panel
+            text: field.page.text
+            wrapMode: Text.NoWrap
+            x: Math.min(0, parent.width - implicitWidth - cursor.width)
+        }
+
+        Rectangle {
+            id: cursor
+
+            anchors.left: typed.right
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.accent
+            height: Theme.panel
+            width: Theme.outline
+        }
+    }
+
+    Press {
+        id: clear
+
+        anchors.right: parent.right
+        label: Say.text("screens.search.clear")
+        objectName: "clear"
+        visible: field.page.text !== ""
+
+        onTapped: field.page.clear()
+
+        Icon {
+            anchors.centerIn: parent
+            name: "bold/x"
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// One code as large as the screen allows, for a phone held at a distance.
+Rectangle {
+    id: sheet
+
+    required property string title
+    required property string line
+    required property string payload
+    required property int modules
+    property bool several: false
+
+    signal closed
+    signal turned(int by)
+
+    color: Theme.card
+
+    onVisibleChanged: {
+        if (visible)
+            close.forceActiveFocus();
+    }
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.space(3)
+        width: parent.width - 2 * Theme.margin
+
+        Words {
+            font.weight: Theme.heavy
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.panel
+            text: sheet.title
+            width: parent.width
+        }
+
+        Code {
+            anchors.horizontalCenter: parent.horizontalCenter
+            modules: sheet.modules
+            most: Math.min(sheet.width - 2 * Theme.margin, sheet.height - Theme.space(46))
+            objectName: "code-large"
+            payload: sheet.payload
+        }
+
+        Words {
+            font.weight: Theme.strong
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.cardTitle
+            text: sheet.line
+            width: parent.width
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap
+
+            Pill {
+                icon: "bold/arrow-left"
+                label: Say.text("screens.tray.before")
+                objectName: "sheet-before"
+                visible: sheet.several
+                wordless: true
+
+                onTapped: sheet.turned(-1)
+            }
+
+            Pill {
+                id: close
+
+                icon: "bold/x"
+                label: Say.text("screens.nav.close")
+                objectName: "close"
+
+                onTapped: sheet.closed()
+            }
+
+            Pill {
+                icon: "bold/arrow-right"
+                label: Say.text("screens.tray.after")
+                objectName: "sheet-after"
+                visible: sheet.several
+                wordless: true
+
+                onTapped: sheet.turned(1)
+            }
+        }
+    }
+}

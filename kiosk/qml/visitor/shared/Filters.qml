@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// The filters above a list: the kinds, below them the choices of the one that is open, each with its number.
+Column {
+    id: filters
+
+    required property FilterBar bar
+    default property alias others: kinds.data
+
+    spacing: Theme.gutter
+
+    Flow {
+        id: kinds
+
+        spacing: Theme.gap
+        width: parent.width
+
+        Repeater {
+            model: filters.bar.kinds
+
+            delegate: Pill {
+                required property string kind
+                required property bool list
+                required property bool opened
+
+                required chosen
+                required label
+
+                edge: opened ? Theme.accent : chosen ? Theme.ink : Theme.line
+                icon: !list ? "" : opened ? "bold/arrow-up" : "bold/arrow-down"
+                iconLast: true
+                objectName: "filter-" + kind
+
+                onTapped: filters.bar.tap(kind)
+            }
+        }
+
+        Pill {
+            icon: "bold/x"
+            label: Say.text("screens.filter.clear")
+            objectName: "filter-clear"
+            visible: filters.bar.narrows
+
+            onTapped: filters.bar.clear()
+        }
+    }
+
+    Flow {
+        spacing: Theme.gap
+        visible: choices.count > 0
+        width: parent.width
+
+        Repeater {
+            id: choices
+
+            model: filters.bar.choices
+
+            delegate: Pill {
+                required property string value
+
+                required chosen
+                required label
+
+                objectName: "choice-" + value
+
+                onTapped: filters.bar.choose(value)
+            }
+        }
+    }
+
+    Words {
+        color: Theme.muted
+        objectName: "left"
+        text: filters.bar.left
+        visible: filters.bar.narrows
+        width: parent.width
+    }
+}

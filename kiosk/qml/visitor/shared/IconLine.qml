@@ -1,0 +1,36 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.theme
+
+// A small icon and the words that belong to it.
+Item {
+    id: line
+
+    required property string icon
+    required property string text
+    property color colour: Theme.muted
+    property int size: Theme.small
+
+    implicitHeight: Math.max(words.implicitHeight, glyph.height)
+    visible: text !== ""
+
+    Icon {
+        id: glyph
+
+        colour: line.colour
+        name: line.icon
+        side: Theme.iconSmall
+    }
+
+    Words {
+        id: words
+
+        anchors.left: glyph.right
+        anchors.leftMargin: Theme.space(1.5)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: line.colour
+        size: line.size
+        text: line.text
+    }
+}

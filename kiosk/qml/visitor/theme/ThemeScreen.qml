@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.qml.visitor.shared
+import kiosk.viewmodels
+
+// One theme, or the whole programme: filters to narrow it down, and the events.
+Item {
+    id: screen
+
+    required property ThemePage page
+    required property Shell shell
+
+    Band {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        colour: screen.page.colour
+        seed: screen.page.themeId
+        shell: screen.shell
+        tagline: screen.page.tagline
+        title: screen.page.title
+    }
+
+    EventList {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: band.bottom
+        events: screen.page.events
+
+        head: Column {
+            bottomPadding: Theme.gutter
+            leftPadding: Theme.margin
+            spacing: Theme.gutter
+            topPadding: Theme.space(3)
+
+            Filters {
+                bar: screen.page.filters
+                width: list.room
+
+                Pill {
+                    icon: "bold/clock-counter-clockwise"
+                    label: Say.text("screens.nav.past")
+                    objectName: "past"
+                    visible: screen.page.themeId === ""
+
+                    onTapped: screen.shell.openPast()
+                }
+            }
+
+            Empty {
+                hint: Say.text("screens.theme.empty_hint")
+                title: Say.text("screens.theme.empty")
+                visible: screen.page.events.count === 0
+                width: list.room
+            }
+        }
+
+        onOpened: eventId => screen.shell.openEvent(eventId)
+    }
+
+    Connections {
+        function onTurned(): void {
+            list.toTop();
+        }
+
+        target: screen.page
+    }
+
+    Connections {
+        function onUnfolded(): void {
+            list.toTop();
+        }
+
+        target: screen.page.filters
+    }
+}

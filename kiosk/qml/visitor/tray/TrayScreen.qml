@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.qml.visitor.shared
+import kiosk.viewmodels
+
+// What a visitor has marked, and beside it (below it in portrait) the way to take it along.
+Item {
+    id: screen
+
+    required property TrayPage page
+    required property Shell shell
+
+    Band {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        colour: String(Theme.ink)
+        enabled: !screen.page.enlarged
+        seed: "tray"
+        shell: screen.shell
+        tagline: Say.text("screens.tray.subtitle")
+        title: Say.text("screens.tray.title")
+    }
+
+    EventList {
+        id: list
+
+        anchors.bottom: Theme.portrait && panel.visible ? panel.top : parent.bottom
+        anchors.bottomMargin: Theme.portrait ? Theme.gap : 0
+        anchors.left: parent.left
+        anchors.right: Theme.portrait || !panel.visible ? parent.right : panel.left
+        anchors.top: band.bottom
+        enabled: !screen.page.enlarged
+        events: screen.page.events
+        least: 1
+        removable: true
+
+        head: Column {
+            bottomPadding: Theme.gutter
+            leftPadding: Theme.margin
+            spacing: Theme.gap
+            topPadding: Theme.space(3)
+
+            PrintRow {
+                label: Say.text("screens.tray.print")
+                printing: screen.page.printing
+                visible: printing.allowed && screen.page.marked.length > 0
+                width: list.room
+
+                onWanted: screen.page.print()
+            }
+
+            Pill {
+                icon: "bold/x"
+                label: Say.text("screens.tray.clear")
+                objectName: "tray-clear"
+                visible: screen.page.marked.length > 0
+
+                onTapped: screen.page.clear()
+            }
+
+            Words {
+                color: Theme.muted
+                objectName: "undated"
+                size: Theme.small
+                text: screen.page.undated
+                visible: text !== ""
+                width: list.room
+            }
+
+            Empty {
+                hint: Say.text("screens.tray.empty_hint")
+                icon: "duotone/heart"
+                title: Say.text("screens.tray.empty")
+                visible: screen.page.marked.length === 0
+                width: list.room
+            }
+        }
+
+        onOpened: eventId => screen.shell.openEvent(eventId)
+        onRemoved: eventId => screen.page.toggle(eventId)
+    }
+
+    TrayPanel {
+        id: panel
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(3)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        enabled: !screen.page.enlarged
+        page: screen.page
+        room: screen.height - band.height - 2 * Theme.space(3)
+        visible: screen.page.marked.length > 0
+        width: Theme.panelWidth
+
+        onEnlarged: screen.page.enlarge(true)
+    }
+
+    CodeSheet {
+        anchors.fill: parent
+        line: [screen.page.codeOf, screen.page.codeNote].filter(part => part).join(" · ") || Say.text("screens.event.scan")
+        modules: screen.page.modules
+        payload: screen.page.payload
+        several: screen.page.codeOf !== ""
+        title: screen.page.codeTitle
+        visible: screen.page.enlarged
+
+        onClosed: screen.page.enlarge(false)
+        onTurned: by => screen.page.turn(by)
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import kiosk.qml.components
+import kiosk.qml.frame
+import kiosk.qml.theme
+import kiosk.viewmodels
+
+// What the kiosk says while it has no valid programme: never a blank screen.
+Item {
+    id: screen
+
+    required property UnavailablePage page
+    required property Shell shell
+
+    LanguageSwitch {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space(5)
+        shell: screen.shell
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.space(3)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.space(150))
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            colour: Theme.accent
+            name: "duotone/hand-waving"
+            side: Theme.space(22)
+        }
+
+        Words {
+            font.weight: Theme.heavy
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Theme.titleLineHeight
+            size: Theme.title
+            text: Say.text("screens.unavailable.title")
+            width: parent.width
+        }
+
+        Words {
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.cardTitle
+            text: Say.text("screens.unavailable.body")
+            width: parent.width
+        }
+
+        Words {
+            color: Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.small
+            text: screen.page.staffMessage
+            width: parent.width
+        }
+    }
+}

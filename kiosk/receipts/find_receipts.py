@@ -1,0 +1,57 @@
+"""Finds the receipts on a stick, on a share, or in a folder where many of them were collected."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.base.text import one_line
+from kiosk.receipts.signed_file import Signed, read
+
+DEPTH = 8
+"""How many folders deep receipts are looked for."""
+FILES = 2_000_000
+"""How many files are looked at."""
+NAME_LENGTH = 200
+
+
+def read_all(folder: Path, most: int = FILES) -> Iterator[Signed | KioskError]:
+    """Every receipt below `folder`, and what was wrong with each that is none, in no order.
+
+    Links are not followed, hidden files passed over. Raises KioskError 'receipts.no_folder'.
+    """
+    if not folder.is_dir():
+        raise KioskError("receipts.no_folder", path=str(folder))
+    for number, found in enumerate(_entries(folder, folder, DEPTH)):
+        if number == most:
+            yield KioskError("receipts.too_many", most=most)
+            return
+        if isinstance(found, KioskError):
+            yield found
+        elif found.suffix.lower() == ".json":
+            try:
+                yield read(found)
+            except KioskError as error:
+                yield _problem(folder, found, error)
+
+
+def _entries(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskError]:
+    if depth == 0:
+        yield _problem(root, folder, KioskError("receipts.too_deep"))
+        return
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _entries(root, folder / entry.name, depth - 1)
+                elif entry.is_file(follow_symlinks=False):
+                    yield folder / entry.name
+    except OSError as error:
+        yield _problem(root, folder, KioskError("receipts.unreadable", reason=error.strerror))
+
+
+def _problem(root: Path, path: Path, problem: KioskError) -> KioskError:
+    name = one_line(path.relative_to(root).as_posix(), NAME_LENGTH)
+    return KioskError("receipts.problem", file=name, problem=problem)

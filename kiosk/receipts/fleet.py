@@ -1,0 +1,89 @@
+"""What the receipts of many kiosks say together: the newest of each, who is behind, what is odd."""
+
+from collections import defaultdict
+
+from kiosk.base.errors import KioskError
+from kiosk.receipts.receipt import Noted, Receipt
+from kiosk.receipts.signed_file import Signed
+
+KIOSKS = 5_000
+"""Of how many kiosks the newest receipt is kept."""
+_NAMED = 8
+
+
+class Fleet:
+    """The newest receipt of each kiosk; what it keeps does not grow with the number of receipts."""
+
+    def __init__(self, most: int = KIOSKS) -> None:
+        self.read = 0
+        self._most = most
+        self._left_out = 0
+        self._newest: dict[str, Receipt] = {}
+        self._corners: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, found: Signed) -> None:
+        """Take note of a receipt."""
+        self.read += 1
+        receipt, key = found
+        if key not in self._newest and len(self._newest) == self._most:
+            self._left_out += 1
+            return
+        if len(self._corners[key]) < _NAMED:
+            self._corners[key].add(receipt.corner)
+        if key not in self._newest or _order(self._newest[key]) < _order(receipt):
+            self._newest[key] = receipt
+
+    def receipts(self) -> list[Receipt]:
+        """The newest of each kiosk, by Corner."""
+        return sorted(self._newest.values(), key=lambda receipt: (receipt.corner, receipt.kiosk))
+
+    def versions(self) -> dict[str, int]:
+        """The highest number of a pack that any kiosk shows, by publisher."""
+        newest: dict[str, int] = {}
+        for receipt in self._newest.values():
+            for pack in receipt.shown or ():
+                newest[pack.publisher] = max(pack.version, newest.get(pack.publisher, 0))
+        return newest
+
+    def behind(self) -> list[tuple[Receipt, Noted, int]]:
+        """What is shown although another kiosk shows a newer one of that publisher, and the newest number."""
+        newest = self.versions()
+        return [
+            (receipt, pack, newest[pack.publisher])
+            for receipt in self.receipts()
+            for pack in receipt.shown or ()
+            if pack.version < newest[pack.publisher]
+        ]
+
+    def oddities(self) -> list[KioskError]:
+        """What somebody should look into: keys, kiosks and Corners that do not go together."""
+        corners: dict[str, set[str]] = defaultdict(set)
+        ids: dict[str, set[str]] = defaultdict(set)
+        for key, receipt in self._newest.items():
+            corners[receipt.corner].add(receipt.kiosk)
+            ids[receipt.kiosk].add(key)
+        found = [
+            KioskError("receipts.two_kiosks", corner=corner, kiosks=_named(kiosks))
+            for corner, kiosks in sorted(corners.items())
+            if corner and len(kiosks) > 1
+        ]
+        found += [
+            KioskError("receipts.two_keys", kiosk=kiosk)
+            for kiosk, keys in sorted(ids.items())
+            if len(keys) > 1
+        ]
+        found += [
+            KioskError("receipts.two_corners", kiosk=receipt.kiosk, corners=_named(named))
+            for key, receipt in self._newest.items()
+            if len(named := self._corners[key] - {""}) > 1
+        ]
+        return found + ([KioskError("receipts.left_out", n=self._left_out)] if self._left_out else [])
+
+
+def _named(names: set[str]) -> str:
+    return ", ".join(sorted(names)[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+
+
+def _order(receipt: Receipt) -> tuple[int, int]:
+    """By number first: the clock may have been ahead for a while."""
+    return receipt.number, receipt.effective

@@ -1,0 +1,88 @@
+"""What makes a kiosk's receipts its own: a key that never leaves it, and how many there have been."""
+
+import hashlib
+import json
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+
+from kiosk.base.durable_files import replace, sync_folder
+from kiosk.base.errors import KioskError
+from kiosk.library.library_paths import Places
+from kiosk.packs import json_fields
+from kiosk.receipts.receipt import LATEST
+
+KEY, LAST = "key.pem", "last.json"
+
+
+class Last(NamedTuple):
+    """The number of the last receipt, and when the last one was written that somebody can read, or 0."""
+
+    number: int = 0
+    at: int = 0
+
+
+def own_key(places: Places) -> Ed25519PrivateKey:
+    """The kiosk's own key, made at its first use; OSError. When it is lost or damaged, another is made.
+
+    It is readable for its owner alone, and on the disk before it is used.
+    """
+    file = places.receipts / KEY
+    with suppress(FileNotFoundError, ValueError):
+        return _load(file)
+    places.receipts.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    _make(file)
+    return _load(file)
+
+
+def kiosk_id(public: bytes) -> str:
+    """What people call the kiosk with this public key: twelve hex digits of its SHA-256."""
+    return hashlib.sha256(public).hexdigest()[:12]
+
+
+def last(places: Places) -> Last:
+    """The last receipt, as far as it is remembered; OSError when the disk fails."""
+    try:
+        found = json_fields.read((places.receipts / LAST).read_bytes(), LAST)
+        return Last(json_fields.integer(found, "number"), json_fields.integer(found, "at", most=LATEST))
+    except (FileNotFoundError, KioskError):
+        return Last()
+
+
+def remember(places: Places, written: Last) -> None:
+    """Remember the last receipt, durably; OSError."""
+    replace(places.receipts / LAST, json.dumps(written._asdict()).encode())
+
+
+def _load(file: Path) -> Ed25519PrivateKey:
+    key = load_pem_private_key(file.read_bytes(), None)
+    if not isinstance(key, Ed25519PrivateKey):
+        raise ValueError("another kind of key")
+    return key
+
+
+def _make(file: Path) -> None:
+    """Write a new key, unless another process has just done so."""
+    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    descriptor, unfinished = tempfile.mkstemp(dir=file.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(pem)
+            stream.flush()
+            os.fsync(descriptor)
+        with suppress(FileExistsError):
+            os.link(unfinished, file)
+    finally:
+        Path(unfinished).unlink()
+    sync_folder(file.parent)

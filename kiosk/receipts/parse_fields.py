@@ -1,0 +1,87 @@
+"""Reads the fields of a receipt that anyone may have written: each is as documented, or refused by name."""
+
+import re
+from typing import Any
+
+from kiosk.base.text import one_line
+from kiosk.packs import json_fields
+from kiosk.packs.json_fields import Fields
+from kiosk.receipts.receipt import (
+    COUNTED,
+    ID_LENGTH,
+    LATEST,
+    LINES,
+    PACK_LINES,
+    PACKS,
+    Counts,
+    Noted,
+    Receipt,
+    Result,
+)
+
+_TIMES = ("effective", "system", "floor", "counts_since")
+_NUMBERS = ("number", "free", "size", "counts_left_out")
+_SCREEN = re.compile(r"([0-9]+x[0-9]+)?")
+
+
+def from_fields(found: Fields) -> Receipt:
+    """A receipt from JSON that anyone may have written; KioskError 'packs.field'. More fields do no harm."""
+    lines: dict[str, Any] = {name: _line(found, name, most) for name, most in LINES.items()}
+    numbers: dict[str, Any] = {name: json_fields.integer(found, name) for name in _NUMBERS}
+    times: dict[str, Any] = {name: json_fields.integer(found, name, most=LATEST) for name in _TIMES}
+    if not _SCREEN.fullmatch(lines["screen"]):
+        raise json_fields.refusal("screen")
+    try:
+        result = Result(json_fields.string(found, "result", 12))
+    except ValueError:
+        raise json_fields.refusal("result") from None
+    return Receipt(
+        **lines,
+        **numbers,
+        **times,
+        result=result,
+        pack=None if found.get("pack") is None else _pack(found["pack"], "pack"),
+        shown=None if found.get("shown") is None else _packs(found, "shown"),
+        previous=_packs(found, "previous"),
+        counts=_counts(json_fields.table(found.get("counts"), "counts")),
+    )
+
+
+def _packs(found: Fields, name: str) -> tuple[Noted, ...]:
+    listed = found.get(name)
+    if not isinstance(listed, list) or len(listed) > PACKS:
+        raise json_fields.refusal(name)
+    return tuple(_pack(pack, name) for pack in listed)
+
+
+def _pack(value: object, name: str) -> Noted:
+    pack = json_fields.table(value, name)
+    lines: dict[str, Any] = {line: _line(pack, line, most) for line, most in PACK_LINES.items()}
+    since = json_fields.integer(pack, "since", most=LATEST)
+    return Noted(**lines, version=json_fields.integer(pack, "version"), since=since)
+
+
+def _counts(table: Fields) -> Counts:
+    kinds = {_id(kind): json_fields.table(counts, "counts") for kind, counts in table.items()}
+    if sum(map(len, kinds.values())) + len(kinds) > 2 * COUNTED:
+        raise json_fields.refusal("counts")
+    return {
+        kind: {
+            _id(id): None if count is None else json_fields.integer(counts, id)
+            for id, count in counts.items()
+        }
+        for kind, counts in kinds.items()
+    }
+
+
+def _id(id: str) -> str:
+    if id != one_line(id, ID_LENGTH):
+        raise json_fields.refusal("counts")
+    return id
+
+
+def _line(found: Fields, name: str, most: int) -> str:
+    value = found.get(name)
+    if not isinstance(value, str) or value != one_line(value, most):
+        raise json_fields.refusal(name)
+    return value

@@ -1,0 +1,134 @@
+"""Receipts as files: signed, written beside the packs, and read back by whoever collects them."""
+
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import rfc8785
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from kiosk.base.durable_files import sync_folder
+from kiosk.base.errors import KioskError
+from kiosk.base.limits import KIB
+from kiosk.packs import json_fields
+from kiosk.receipts.kiosk_key import kiosk_id
+from kiosk.receipts.parse_fields import from_fields
+from kiosk.receipts.receipt import Receipt
+
+KIND, FORMAT = "corner-kiosk-receipt", 1
+MOST_BYTES = 32 * KIB
+FOLDER = "receipts"
+NO_CORNER = "corner"
+"""The folder for kiosks whose settings name no Corner."""
+AT_ONCE = 9
+"""How many receipts of one second find a name."""
+
+
+class Signed(NamedTuple):
+    """A receipt, and the public key in hex that it is signed with."""
+
+    receipt: Receipt
+    key: str
+
+
+def signed(receipt: Receipt, key: Ed25519PrivateKey) -> bytes:
+    """The file: canonical JSON (RFC 8785), signed over all of it but the field 'signature'."""
+    public = key.public_key().public_bytes_raw().hex()
+    content = receipt.to_fields() | {"kind": KIND, "format": FORMAT, "key": public}
+    signature = key.sign(rfc8785.dumps(content)).hex()
+    return rfc8785.dumps(content | {"signature": signature}) + b"\n"
+
+
+def write(target: Path, receipt: Receipt, data: bytes) -> Path:
+    """Write `data` below `target`, which must be there, under a name of its own; OSError.
+
+    Nothing is ever overwritten, and no reader meets half a receipt.
+    """
+    folder = target
+    for name in (FOLDER, receipt.corner or NO_CORNER):
+        folder = _made(folder / name)
+    stem = f"{datetime.fromtimestamp(receipt.effective, UTC):%Y%m%dT%H%M%SZ}-{receipt.kiosk}"
+    for number in range(1, AT_ONCE + 1):
+        file = folder / f"{stem}{f'_{number}' if number > 1 else ''}.json"
+        with suppress(FileExistsError):
+            return _write(file, data)
+    raise FileExistsError(folder)
+
+
+def read(file: Path) -> Signed:
+    """The receipt in `file`, if its signature holds: it is from whoever has that key, be that who it may.
+
+    Raises KioskError 'receipts.unreadable', 'receipts.none', 'receipts.newer', 'receipts.forged',
+    'receipts.other_key' and 'receipts.field'.
+    """
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise KioskError("receipts.unreadable", reason=error.strerror) from error
+    try:
+        return _verified(data)
+    except KioskError as error:
+        if error.code != "packs.field":
+            raise
+        raise KioskError("receipts.field", **error.detail) from error
+
+
+def _verified(data: bytes) -> Signed:
+    try:
+        content = dict(json_fields.read(data, "receipt"))
+        if len(data) > MOST_BYTES or content.get("kind") != KIND:
+            raise json_fields.refusal("kind")
+    except KioskError as error:
+        raise KioskError("receipts.none") from error
+    if json_fields.integer(content, "format", 1) != FORMAT:
+        raise KioskError("receipts.newer")
+    try:
+        public = bytes.fromhex(json_fields.string(content, "key", 64))
+        signature = bytes.fromhex(json_fields.string(content, "signature", 128))
+        del content["signature"]
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, rfc8785.dumps(content))
+    except (InvalidSignature, ValueError, RecursionError) as error:
+        raise KioskError("receipts.forged") from error
+    receipt = from_fields(content)
+    if receipt.kiosk != kiosk_id(public):
+        raise KioskError("receipts.other_key", kiosk=receipt.kiosk)
+    return Signed(receipt, public.hex())
+
+
+def _made(folder: Path) -> Path:
+    """The folder, made if need be; one that leads elsewhere is not followed."""
+    with suppress(FileExistsError):
+        folder.mkdir()
+        _settle(folder.parent)
+    if folder.is_symlink():
+        raise NotADirectoryError(folder)
+    return folder
+
+
+def _write(file: Path, data: bytes) -> Path:
+    unfinished = file.with_name(f"{file.name}.part")
+    stream = unfinished.open("xb")
+    try:
+        with stream:
+            if file.exists():
+                raise FileExistsError(file)
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.rename(file)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
+    _settle(file.parent)
+    return file
+
+
+def _settle(folder: Path) -> None:
+    """Make names durable where that can be done; some file systems of shares cannot."""
+    with suppress(OSError):
+        sync_folder(folder)

@@ -1,0 +1,1 @@
+"""Keeps a process that reads untrusted input within limits (ADR 11)."""

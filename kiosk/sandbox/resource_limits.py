@@ -1,0 +1,53 @@
+"""What one process may use of the machine, where it is a Unix."""
+
+import ctypes
+import os
+import platform
+import resource
+import sys
+from contextlib import suppress
+
+from kiosk.base.limits import MIB, PACK_BYTES
+
+LIMITS = {
+    resource.RLIMIT_AS: 1024 * MIB,
+    resource.RLIMIT_CPU: 600,
+    resource.RLIMIT_FSIZE: PACK_BYTES + MIB,
+    resource.RLIMIT_NOFILE: 256,
+    resource.RLIMIT_CORE: 0,
+}
+"""Bytes, seconds of work, bytes of one file, open files, bytes of a core dump."""
+LAST = 10
+"""Further seconds of work after which the system ends what has not ended by itself."""
+NICE = 10
+
+# linux/prctl.h, linux/ioprio.h
+_PDEATHSIG, _NO_NEW_PRIVS = 1, 38
+_THIS_PROCESS, _IDLE = 1, 3 << 13
+_IOPRIO_SET = {"x86_64": 251, "aarch64": 30}
+
+
+def apply() -> None:
+    """Use no more than LIMITS, and of disk and processor only what nobody else wants."""
+    for what, most in LIMITS.items():
+        _, hard = resource.getrlimit(what)
+        last = most + LAST if what == resource.RLIMIT_CPU else most
+        last = last if hard == resource.RLIM_INFINITY else min(hard, last)
+        resource.setrlimit(what, (min(most, last), last))
+    with suppress(OSError):
+        os.nice(NICE)
+    if sys.platform == "linux" and (call := _IOPRIO_SET.get(platform.machine())):
+        ctypes.CDLL(None).syscall(call, _THIS_PROCESS, 0, _IDLE)
+
+
+def follow_parent(number: int) -> None:
+    """Get the signal `number` when the thread that started this process ends (Linux)."""
+    parent = os.getppid()
+    ctypes.CDLL(None).prctl(_PDEATHSIG, number)
+    if os.getppid() != parent:
+        os.kill(os.getpid(), number)
+
+
+def gain_nothing() -> None:
+    """Let no program that is started from here have more rights than this one (Linux)."""
+    ctypes.CDLL(None).prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)

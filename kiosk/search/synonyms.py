@@ -1,0 +1,37 @@
+"""The words by which people name a month or an audience that no text of an event spells out."""
+
+from collections.abc import Mapping
+
+MONTHS = (
+    "january қаңтар январь января январе winter қыс зима",
+    "february ақпан февраль февраля феврале winter қыс зима",
+    "march наурыз март марта марте spring көктем весна",
+    "april сәуір апрель апреля апреле spring көктем весна",
+    "may мамыр май мая мае spring көктем весна",
+    "june маусым июнь июня июне summer жаз лето",
+    "july шілде июль июля июле summer жаз лето",
+    "august тамыз август августа августе summer жаз лето",
+    "september қыркүйек сентябрь сентября сентябре autumn fall күз осень",
+    "october қазан октябрь октября октябре autumn fall күз осень",
+    "november қараша ноябрь ноября ноябре autumn fall күз осень",
+    "december желтоқсан декабрь декабря декабре winter қыс зима",
+)
+"""January first; Kazakh endings are taken off what is typed, Russian ones change the word."""
+
+AUDIENCES: Mapping[str, str] = {
+    "children": "children kids child бала балалар дети детей детям детский ребёнок ребята",
+    "students": "students pupils студент студенттер оқушы оқушылар студенты студентам школьник школьники",
+    "teachers": "teachers educators мұғалім ұстаз учитель учителя учителям преподаватель педагог педагоги",
+    "entrepreneurs": "entrepreneurs кәсіпкер кәсіпкерлер предприниматель предприниматели бизнесмен",
+    "artists": "artists өнерпаз суретші артист художник",
+    "athletes": "athletes sportsmen спортшы спортшылар спортсмен спортсмены",
+    "professionals": "professionals specialists маман мамандар специалист специалисты",
+    "everyone": "everyone everybody барлығы баршаға все всех всем желающие",
+}
+"""By the codes of `kiosk.base.model.AUDIENCES`."""
+
+
+def month(name: str) -> str:
+    """The words for a month ('2016-06'), its season and its year."""
+    year, number = name.split("-")
+    return f"{MONTHS[int(number) - 1]} {year}"

@@ -1,0 +1,21 @@
+"""The sticks that are plugged in, as Windows lists its drives; none of them is touched for that."""
+
+import os
+from pathlib import Path
+
+from kiosk.sources.linux_mounts import Stick
+
+REMOVABLE = 2
+"""DRIVE_REMOVABLE of GetDriveTypeW (fileapi.h)."""
+
+
+def drives() -> tuple[Stick, ...]:
+    """The removable drives, by letter; none on other systems."""
+    import ctypes
+
+    if os.name != "nt":
+        return ()
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore]
+    letters = [chr(65 + bit) for bit in range(26) if kernel.GetLogicalDrives() >> bit & 1]
+    found = [f"{letter}:\\" for letter in letters if kernel.GetDriveTypeW(f"{letter}:\\") == REMOVABLE]
+    return tuple(Stick(Path(root), root, root[:2], "", read_only=False, safe=True) for root in found)

@@ -1,0 +1,149 @@
+"""The flyers made on this kiosk: what each said, whether it was handed out, how much was printed when."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+from kiosk.store.database_file import Damaged, Kind, put_aside
+from kiosk.store.storage_errors import storage
+from kiosk.store.transaction import transaction
+
+APPLICATION_ID = 0x434B4631
+"""'CKF1' in the file's header."""
+NAME = "sheets.db"
+FORGOTTEN_AFTER = 86_400
+"""Seconds after which a flyer that was made and never handed out is forgotten."""
+KEPT = 400 * 86_400
+"""Seconds for which prints are counted."""
+
+PRINTED, SAVED, TAKEN = "printed", "saved", "taken"
+"""What became of a sheet: printed or saved by staff, taken along by a visitor; later it may be 'down'."""
+
+_SHEETS = Kind(APPLICATION_ID, 1, 0, ("flyer_log.sql",))
+
+
+class JobRow(NamedTuple):
+    """A PDF of `pages` pages made `at` (UTC seconds), known by its hash; the rest is how it was ordered."""
+
+    sha256: str
+    at: int
+    pages: int
+    kind: str
+    languages: tuple[str, ...]
+    paper: str
+    ink: str
+
+
+class SheetRow(NamedTuple):
+    """A sheet: its number, what it is about, and all that stands on it as plain JSON values."""
+
+    number: int
+    subject: str
+    said: dict[str, Any]
+
+
+class Sheets:
+    """An open file; one that is damaged is put aside and begun anew, as flyers can be made again.
+
+    Every method raises `KioskError` 'library.storage' or 'library.full' when the disk fails.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        path = folder / NAME
+        with storage():
+            folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._connection = _SHEETS.open(path)
+        except Damaged:
+            _begin_anew(path)
+            self._connection = _SHEETS.open(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def reserve(self, number: int) -> int:
+        """The first of so many numbers that no sheet has had or will have."""
+        with transaction(self._connection):
+            sql = "UPDATE counter SET number = number + ? RETURNING number"
+            last: int = self._connection.execute(sql, (number,)).fetchone()[0]
+        return last - number + 1
+
+    def add(self, job: JobRow, sheets: Iterable[SheetRow]) -> None:
+        """Remember what was made; what was made long before and never handed out is forgotten."""
+        with transaction(self._connection):
+            old = "at < ? AND id NOT IN (SELECT job FROM sheet WHERE out <> '')"
+            self._connection.execute(f"DELETE FROM job WHERE {old}", (job.at - FORGOTTEN_AFTER,))
+            values = job._replace(languages=" ".join(job.languages))  # type: ignore[arg-type]
+            columns = ", ".join(JobRow._fields)
+            sql = f"INSERT INTO job ({columns}) VALUES ({', '.join('?' * len(values))})"
+            made = self._connection.execute(sql, values).lastrowid
+            self._connection.executemany(
+                "INSERT INTO sheet (number, job, subject, said) VALUES (?, ?, ?, ?)",
+                [(row.number, made, row.subject, json.dumps(row.said, ensure_ascii=False)) for row in sheets],
+            )
+
+    def job(self, sha256: str) -> JobRow | None:
+        """The job of the PDF with that hash."""
+        rows = self._rows("SELECT * FROM job WHERE sha256 = ?", sha256)
+        return _job(rows[0]) if rows else None
+
+    def hand_out(self, sha256: str, how: str) -> None:
+        """The sheets of that PDF are out of the kiosk now."""
+        with transaction(self._connection):
+            sql = "UPDATE sheet SET out = ? WHERE job = (SELECT id FROM job WHERE sha256 = ?)"
+            self._connection.execute(sql, (how, sha256))
+
+    def take_down(self, numbers: Sequence[int]) -> None:
+        """These no longer hang on the wall."""
+        with transaction(self._connection):
+            sql = "UPDATE sheet SET out = 'down' WHERE number = ? AND out IN ('printed', 'saved')"
+            self._connection.executemany(sql, [(number,) for number in numbers])
+
+    def on_the_wall(self) -> list[tuple[SheetRow, JobRow]]:
+        """The sheets that staff have handed out and not taken down, by number."""
+        sql = "SELECT * FROM sheet JOIN job ON job.id = job WHERE out IN ('printed', 'saved') ORDER BY number"
+        rows = self._rows(sql)
+        return [(SheetRow(row["number"], row["subject"], json.loads(row["said"])), _job(row)) for row in rows]
+
+    def count(self, at: int, pages: int, *, visitor: bool) -> None:
+        """So many pages are printed `at` (UTC seconds)."""
+        with transaction(self._connection):
+            self._connection.execute("DELETE FROM print WHERE at < ?", (at - KEPT,))
+            self._connection.execute("INSERT INTO print VALUES (?, ?, ?)", (at, pages, visitor))
+
+    def printed(self, since: int, *, visitor: bool = False) -> int:
+        """Pages printed since then, by anyone or by visitors alone."""
+        sql = "SELECT coalesce(sum(pages), 0) FROM print WHERE at >= ? AND visitor >= ?"
+        return int(self._rows(sql, since, visitor)[0][0])
+
+    def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
+        with storage():
+            return self._connection.execute(sql, values).fetchall()
+
+
+def _begin_anew(path: Path) -> None:
+    """Put an empty file in place, unless another process has done so at the same moment."""
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    with storage():
+        put_aside(path)
+        new.unlink(missing_ok=True)
+    _SHEETS.create(new)
+    with storage():
+        with suppress(FileExistsError):
+            os.link(new, path)
+        new.unlink()
+
+
+def _job(row: sqlite3.Row) -> JobRow:
+    values = {name: row[name] for name in JobRow._fields}
+    return JobRow(**values | {"languages": tuple(row["languages"].split())})

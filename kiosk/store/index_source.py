@@ -1,0 +1,126 @@
+"""What of a pack's events is searched and counted, read event by event to be indexed."""
+
+import sqlite3
+from functools import cached_property
+from typing import NamedTuple
+
+from kiosk.base.model import Text
+from kiosk.store.event_selection import MONTH_SPAN, NEVER, PAIRS
+from kiosk.store.months import Months
+
+FOREVER = 1 << 62
+"""Stands for the end of what has none."""
+
+_TEXTS = "SELECT language, title, summary, body, audience_note FROM event_text WHERE event = ?"
+_NAMES = """SELECT tag FROM hashtag WHERE event = ?1
+    UNION ALL SELECT title FROM theme_text WHERE theme = (SELECT theme FROM event WHERE id = ?1)
+    UNION ALL SELECT name FROM venue_text WHERE venue IN (
+        SELECT venue FROM place WHERE event = ?1 UNION SELECT venue FROM occurrence WHERE event = ?1
+        UNION SELECT city FROM place JOIN venue ON venue.id = place.venue WHERE event = ?1
+        UNION SELECT city FROM occurrence JOIN venue ON venue.id = occurrence.venue WHERE event = ?1)"""
+_THEME = "SELECT theme FROM event WHERE id = ?"
+_PLACES = f"""SELECT pair.event, pair.city, venue.kind = 'city'
+    FROM ({PAIRS}) AS pair JOIN venue ON venue.id = pair.city"""
+_AUDIENCES = "SELECT DISTINCT code FROM audience WHERE event = ?"
+_SPOKEN = "SELECT DISTINCT language FROM spoken WHERE event = ?"
+_WINDOW = (
+    "SELECT coalesce(opens_earliest, ?2), coalesce(closes_latest, ?3) FROM registration WHERE event = ?1"
+)
+_ENDS = """SELECT event, coalesce(max(CASE WHEN status <> 'over' THEN visible_until END), ?)
+    FROM occurrence GROUP BY event"""
+_BOUNDS = "SELECT min(earliest), max(latest) FROM occurrence"
+_TIMES = "SELECT id, earliest, latest, visible_until, status FROM occurrence WHERE event = ?"
+
+
+class Time(NamedTuple):
+    """Until when (UTC seconds) an occurrence is coming, in which months, and whether one may take part."""
+
+    until: int
+    months: tuple[str, ...]
+    takes: bool
+
+
+class Searched(NamedTuple):
+    """An event's texts in all languages, and what it is counted by.
+
+    `times` are those of its occurrences that are not marked over. `window` is from when to when one can
+    register, in UTC seconds, NEVER and FOREVER where nothing is said; None for an event without registration.
+    `cities` are those it takes place in, `places` what stands in none: a country, a Corner.
+    `occurrences` are all of them, as rows of (id, earliest, latest, visible_until, status).
+    """
+
+    titles: Text
+    texts: tuple[str, ...]
+    months: tuple[str, ...]
+    theme: str
+    cities: tuple[str, ...]
+    places: tuple[str, ...]
+    audiences: tuple[str, ...]
+    spoken: tuple[str, ...]
+    times: tuple[Time, ...]
+    window: tuple[int, int] | None
+    occurrences: tuple[tuple[int, int, int, int, str], ...]
+
+
+class Source:
+    """The events of a checked database whose programme is announced in `zone`."""
+
+    def __init__(self, connection: sqlite3.Connection, zone: str) -> None:
+        self._connection = connection
+        self._zone = zone
+
+    def ends(self) -> list[tuple[int, str]]:
+        """Every event with the second until which it is coming, NEVER when all of it is marked over."""
+        return [(ends, event) for event, ends in self._connection.execute(_ENDS, (NEVER,))]
+
+    def event(self, id: str) -> Searched:
+        """What is to be indexed of one event."""
+        texts = self.texts(id)
+        rows = self._connection.execute(_TIMES, (id,)).fetchall()
+        touched = [self._touched(earliest, latest) for _, earliest, latest, _, _ in rows]
+        window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
+        return Searched(
+            {code: title for code, (title, *_) in texts.items() if title},
+            (*(words for _, *others in texts.values() for words in others), *self.names(id)),
+            tuple(dict.fromkeys(month for months in touched for month in months)),
+            self._values(_THEME, id)[0],
+            *self._places.get(id, ((), ())),
+            self._values(_AUDIENCES, id),
+            self._values(_SPOKEN, id),
+            tuple(
+                Time(until, months, status in ("scheduled", "moved"))
+                for (*_, until, status), months in zip(rows, touched, strict=True)
+                if status != "over"
+            ),
+            tuple(window) if window else None,
+            tuple(map(tuple, rows)),
+        )
+
+    def texts(self, event: str) -> dict[str, tuple[str, ...]]:
+        """Its title, summary, body and note on the audience by language; '' for what that language lacks."""
+        rows = self._connection.execute(_TEXTS, (event,))
+        return {row[0]: tuple(words or "" for words in row[1:]) for row in map(tuple, rows)}
+
+    def names(self, event: str) -> tuple[str, ...]:
+        """Its hashtags, and in every language its theme, its places and their cities."""
+        return self._values(_NAMES, event)
+
+    @cached_property
+    def _months(self) -> Months:
+        earliest, latest = self._connection.execute(_BOUNDS).fetchone()
+        return Months(earliest, latest, self._zone)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The cities of each event, and its other places."""
+        found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        for event, place, is_city in self._connection.execute(_PLACES):
+            cities, others = found.get(event, ((), ()))
+            found[event] = ((*cities, place), others) if is_city else (cities, (*others, place))
+        return found
+
+    def _touched(self, earliest: int, latest: int) -> tuple[str, ...]:
+        return () if latest - earliest >= MONTH_SPAN else tuple(self._months.touched(earliest, latest))
+
+    def _values(self, sql: str, event: str) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._connection.execute(sql, (event,)))

@@ -1,0 +1,98 @@
+"""Opens a pack's database from its bytes, so that nothing in it can run, grow or hang the program."""
+
+import sqlite3
+import sys
+import time
+
+from kiosk.base.errors import KioskError
+from kiosk.store.schema import complete
+
+SIZE_LIMIT = 64 << 20
+"""Largest database read into memory, in bytes."""
+
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 1_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 30,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 10,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 25_000,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 10,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 50,
+    sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER: 100,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError, MemoryError)
+"""What reading a damaged database raises: SQLite's messages may quote bytes of it that are no text, and to
+SQLite damaged lengths look like a lack of memory."""
+
+
+def open_bytes(database: bytes) -> sqlite3.Connection:
+    """The database in memory, to be read only, with every table; KioskError 'library.content' for none.
+
+    Reading from memory leaves no file to be exchanged between the check and the use. The settings follow
+    SQLite's 'Defense Against The Dark Arts' (https://www.sqlite.org/security.html).
+    """
+    connection = _load(database)
+    complete(connection)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def open_unchecked(database: bytes) -> sqlite3.Connection:
+    """Like `open_bytes` for bytes nobody has looked at yet.
+
+    Writing is possible, in memory alone: the full-text index is made anew by an INSERT.
+    """
+    return _load(database)
+
+
+def unreadable(error: BaseException) -> KioskError:
+    """The 'library.content' that one of UNREADABLE means."""
+    return KioskError("library.content", reason=f"database: {str(error) or 'damaged'}")
+
+
+def guard(connection: sqlite3.Connection, seconds: float) -> None:
+    """Let every statement of `connection` fail once `seconds` from now have gone by."""
+    end = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: time.monotonic() > end, 1000)
+
+
+def _load(database: bytes) -> sqlite3.Connection:
+    _require_header(database)
+    # what nobody holds any more is closed by whichever thread collects the garbage
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        connection.deserialize(database)
+        for category, value in _LIMITS.items():
+            connection.setlimit(category, value)
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except UNREADABLE as error:
+        connection.close()
+        raise unreadable(error) from error
+    return connection
+
+
+def _require_header(database: bytes) -> None:
+    """Refuse what SQLite would open in a surprising way (https://www.sqlite.org/fileformat2.html, 1.3)."""
+    page = int.from_bytes(database[16:18], "big")
+    page = 65536 if page == 1 else page
+    pages = int.from_bytes(database[28:32], "big")
+    if len(database) < 512 or not database.startswith(b"SQLite format 3\0"):
+        raise KioskError("library.content", reason="not a database")
+    if len(database) > SIZE_LIMIT:
+        raise KioskError("library.content", reason=f"database larger than {SIZE_LIMIT >> 20} MiB")
+    if database[18:20] != b"\1\1":
+        raise KioskError("library.content", reason="database in write-ahead-log mode")
+    if page < 512 or page & (page - 1) or page * pages != len(database):
+        raise KioskError("library.content", reason="database cut off or padded")

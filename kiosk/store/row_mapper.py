@@ -1,0 +1,192 @@
+"""Turns rows of a pack's database into records of the model, for many events at a time."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from kiosk.base.model import (
+    Caption,
+    Contact,
+    Event,
+    Media,
+    MediaKind,
+    Occurrence,
+    Price,
+    Reach,
+    Registration,
+    Status,
+    Venue,
+    VenueKind,
+    When,
+)
+
+CHUNK = 500
+"""Keys looked up by one statement."""
+
+
+class Rows:
+    """Looks records up by the ids of their events; `languages` gives texts their order."""
+
+    def __init__(self, connection: sqlite3.Connection, languages: tuple[str, ...], zone: str) -> None:
+        self._connection = connection
+        self._languages = languages
+        self._zone = zone
+        self._venues: dict[str, Venue] = {}
+
+    def select(self, sql: str, keys: Iterable[object]) -> Iterator[sqlite3.Row]:
+        """The rows of `sql`, in which `(?)` stands for a subquery of `keys`."""
+        wanted = list(keys)
+        statement = sql.replace("(?)", "(SELECT value FROM json_each(?))")
+        for start in range(0, len(wanted), CHUNK):
+            yield from self._connection.execute(statement, (json.dumps(wanted[start : start + CHUNK]),))
+
+    def texts(self, table: str, owner: str, names: Sequence[str], keys: Iterable[object]) -> "Texts":
+        """By owner and column: the words in each language that has some."""
+        found: Texts = defaultdict(lambda: {name: {} for name in names})
+        sql = f"SELECT {owner}, language, {', '.join(names)} FROM {table} WHERE {owner} IN (?)"
+        rows = sorted(self.select(sql, keys), key=lambda row: self._languages.index(row["language"]))
+        for row in rows:
+            for name in names:
+                if row[name]:
+                    found[row[owner]][name][row["language"]] = row[name]
+        return found
+
+    def lists(self, table: str, column: str, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """By event: the values of one of its ordered lists."""
+        found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        sql = f"SELECT event, {column} FROM {table} WHERE event IN (?) ORDER BY event, position"
+        for event, value in self.select(sql, events):
+            found[event] += (value,)
+        return found
+
+    def venues(self, ids: Iterable[str]) -> dict[str, Venue]:
+        """Venues by id; each is read once."""
+        missing = sorted(set(ids) - self._venues.keys())
+        words = self.texts("venue_text", "venue", ("name", "address"), missing)
+        for row in self.select("SELECT * FROM venue WHERE id IN (?)", missing):
+            kind = VenueKind(row["kind"])
+            city = row["city"] or (row["id"] if kind is VenueKind.CITY else "")
+            text = words[row["id"]]
+            place = (row["latitude"], row["longitude"])
+            self._venues[row["id"]] = Venue(row["id"], kind, text["name"], city, text["address"], *place)
+        return self._venues
+
+    def places(self, events: Iterable[str]) -> dict[str, tuple[Venue, ...]]:
+        """By event: where it takes place, in order."""
+        found = self.lists("place", "venue", events)
+        venues = self.venues(id for ids in found.values() for id in ids)
+        places: dict[str, tuple[Venue, ...]] = defaultdict(tuple)
+        places.update({event: tuple(venues[id] for id in ids) for event, ids in found.items()})
+        return places
+
+    def occurrences(self, column: str, keys: Iterable[object]) -> list[tuple[Any, Occurrence]]:
+        """(key, occurrence) in order of time, where `column` ('id' or 'event') is one of the `keys`."""
+        sql = f"SELECT * FROM occurrence WHERE {column} IN (?) ORDER BY earliest, latest, id"
+        rows = list(self.select(sql, keys))
+        venues = self.venues(row["venue"] for row in rows if row["venue"])
+        return [
+            (
+                row[column],
+                Occurrence(
+                    When(row["edtf"], row["zone"], row["earliest"], row["latest"]),
+                    Status(row["status"]),
+                    venues[row["venue"]] if row["venue"] else None,
+                    _when(row, "original", row["zone"]),
+                ),
+            )
+            for row in rows
+        ]
+
+    def registrations(self, events: Iterable[str]) -> dict[str, Registration]:
+        """By event: how to register, for those that can be registered for."""
+        return {
+            row["event"]: Registration(
+                row["url"], _when(row, "opens", self._zone), _when(row, "closes", self._zone), row["places"]
+            )
+            for row in self.select("SELECT * FROM registration WHERE event IN (?)", events)
+        }
+
+    def events(self, ids: Sequence[str]) -> dict[str, Event]:
+        """By id, in this order: everything about those of the events that there are."""
+        facts = {row["id"]: row for row in self.select("SELECT * FROM event WHERE id IN (?)", ids)}
+        names = ("title", "summary", "body", "audience_note", "price_note")
+        words = self.texts("event_text", "event", names, ids)
+        occurrences: dict[str, list[Occurrence]] = defaultdict(list)
+        for event, occurrence in self.occurrences("event", ids):
+            occurrences[event].append(occurrence)
+        places, media = self.places(ids), self.media(ids)
+        audience, spoken = self.lists("audience", "code", ids), self.lists("spoken", "language", ids)
+        hashtags = self.lists("hashtag", "tag", ids)
+        registrations, contacts = self.registrations(ids), self.contacts(ids)
+        free = {id: None if row["free"] is None else bool(row["free"]) for id, row in facts.items()}
+        return {
+            id: Event(
+                id,
+                facts[id]["theme"],
+                facts[id]["icon"],
+                words[id]["title"],
+                words[id]["summary"],
+                words[id]["body"],
+                tuple(occurrences[id]),
+                places[id],
+                Reach(facts[id]["reach"]),
+                audience[id],
+                words[id]["audience_note"],
+                spoken[id],
+                Price(free[id], words[id]["price_note"]),
+                hashtags[id],
+                registrations.get(id),
+                contacts.get(id),
+                media[id],
+                facts[id]["source"],
+            )
+            for id in ids
+            if id in facts
+        }
+
+    def contacts(self, events: Sequence[str]) -> dict[str, Contact]:
+        """By event: whom to ask."""
+        names = self.texts("contact_text", "event", ("name",), events)
+        return {
+            row["event"]: Contact(names[row["event"]]["name"], row["phone"], row["email"], row["url"])
+            for row in self.select("SELECT * FROM contact WHERE event IN (?)", events)
+        }
+
+    def media(self, events: Iterable[str]) -> dict[str, tuple[Media, ...]]:
+        """By event: its pictures and videos, in order."""
+        rows = list(self.select("SELECT * FROM media WHERE event IN (?) ORDER BY event, position", events))
+        words = self.texts("media_text", "media", ("alt",), [row["id"] for row in rows])
+        videos = [row["id"] for row in rows if row["kind"] == MediaKind.VIDEO]
+        found_links = self.select("SELECT media, url FROM media_link WHERE media IN (?)", videos)
+        links = {row["media"]: row["url"] for row in found_links}
+        captions = self.captions(videos)
+        found: dict[str, tuple[Media, ...]] = defaultdict(tuple)
+        for row in rows:
+            size, kind = (row["width"], row["height"]), MediaKind(row["kind"])
+            alt, link = words[row["id"]]["alt"], links.get(row["id"], "")
+            media = Media(
+                kind, row["file"], *size, alt, row["poster"], row["duration"], link, captions[row["id"]]
+            )
+            found[row["event"]] += (media,)
+        return found
+
+    def captions(self, videos: Iterable[int]) -> dict[int, dict[str, tuple[Caption, ...]]]:
+        """By video and language: what is said in it, in order of time."""
+        found: dict[int, dict[str, tuple[Caption, ...]]] = defaultdict(dict)
+        sql = "SELECT * FROM caption WHERE media IN (?) ORDER BY media, language, position"
+        for row in self.select(sql, videos):
+            before = found[row["media"]].get(row["language"], ())
+            caption = Caption(row["start"], row["end"], row["text"])
+            found[row["media"]][row["language"]] = (*before, caption)
+        return found
+
+
+Texts = defaultdict[object, dict[str, dict[str, str]]]
+"""Words by owner, column and language."""
+
+
+def _when(row: sqlite3.Row, name: str, zone: str) -> When | None:
+    edtf = row[f"{name}_edtf"]
+    return When(edtf, zone, row[f"{name}_earliest"], row[f"{name}_latest"]) if edtf else None

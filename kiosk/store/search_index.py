@@ -1,0 +1,164 @@
+"""The search index of a whole programme, a database of the kiosk's own: made once, then read (ADR 13)."""
+
+import json
+import sqlite3
+import weakref
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from kiosk.base.model import Text
+from kiosk.store.database_file import script
+from kiosk.store.event_selection import NEVER, Filters, Found, selection
+
+PREFIXES = 5
+"""The letters of the longest beginnings that search_index.sql has a prefix index of."""
+FEW = 30
+Expression = Sequence[Sequence[str]]
+"""Words that all have to be there, each as one of several terms or beginnings of terms."""
+
+
+class Entry(NamedTuple):
+    """An event in the index: its number there, by its end, the place of its catalogue, its titles."""
+
+    n: int
+    event: str
+    place: int
+    titles: Text
+
+
+class Indexed(NamedTuple):
+    """An event to be indexed: until when it is coming (UTC seconds), and the folded terms it is found by.
+
+    `times` are its occurrences as (id, earliest, latest, visible_until, status) of its pack.
+    """
+
+    event: str
+    place: int
+    ends: int
+    titles: Text
+    times: Iterable[tuple[int, int, int, int, str]]
+    title: Iterable[str]
+    whole: Iterable[str]
+
+
+class Facet(NamedTuple):
+    """The entries that have a value, each with the second until which they do, the first to end first."""
+
+    kind: str
+    value: str
+    untils: "array[int]"
+    entries: "array[int]"
+
+
+class Index:
+    """Answers from the bytes that `build` made; nobody else's may come here, for SQLite 3.40 crashes on a
+    damaged full-text index."""
+
+    def __init__(self, database: bytes) -> None:
+        self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        weakref.finalize(self, self._connection.close)
+        self._connection.deserialize(database)
+        self._connection.execute("PRAGMA query_only = ON")
+
+    def close(self) -> None:
+        """Free the memory; the index answers no more."""
+        self._connection.close()
+
+    @cached_property
+    def vocabulary(self) -> tuple[list[str], list[int]]:
+        """All terms in order, and in how many events each is."""
+        rows = self._connection.execute("SELECT term, doc FROM vocabulary").fetchall()
+        return [term for term, _ in rows], [events for _, events in rows]
+
+    def first_coming(self, now: int | None) -> int:
+        """The number of the first event that is coming at `now` (UTC seconds, None: not known)."""
+        sql = "SELECT n FROM entry WHERE ends >= ? ORDER BY ends, n LIMIT 1"
+        row = self._connection.execute(sql, (NEVER + 1 if now is None else now,)).fetchone()
+        return row[0] if row else self.size
+
+    @property
+    def size(self) -> int:
+        """How many events there are; their numbers are from 0."""
+        return int(self._connection.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+    def match(
+        self, words: Expression, *, title: bool, begins: bool, first: int, limit: int, coming: bool
+    ) -> list[Entry]:
+        """Up to `limit` events that have all `words`, the nearest to `first` first, from there up or down.
+
+        In the title or anywhere, as whole terms or as their beginnings.
+        """
+        table = "title" if title else "whole"
+        side, order = (">=", "ASC") if coming else ("<", "DESC")
+        rows = self._connection.execute(
+            f"""SELECT entry.* FROM {table} JOIN entry ON entry.n = {table}.rowid
+            WHERE {table} MATCH ? AND {table}.rowid {side} ? ORDER BY {table}.rowid {order} LIMIT ?""",
+            (self._query(words, begins), first, limit),
+        )
+        return list(map(_entry, rows))
+
+    def standing(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[Found]:
+        """Those of `events` that are coming, or past, in the order of a catalogue's lists."""
+        sql, values = selection(now, Filters(past=not coming, events=events))
+        rows = self._connection.execute(f"SELECT key, event, id FROM ({sql}) ORDER BY key, event", values)
+        return [Found(*row) for row in rows]
+
+    def next(self, first: int, limit: int) -> list[Entry]:
+        """Up to `limit` events from the number `first` on."""
+        rows = self._connection.execute("SELECT * FROM entry WHERE n >= ? LIMIT ?", (first, limit))
+        return list(map(_entry, rows))
+
+    def _query(self, words: Expression, begins: bool) -> str:
+        """In FTS5's own language; terms are letters and digits, so that quotes are enough."""
+        either = ([form for term in terms for form in self._forms(term, begins)] for terms in words)
+        return " AND ".join("(" + " OR ".join(forms) + ")" for forms in either)
+
+    def _forms(self, term: str, begins: bool) -> list[str]:
+        """A term, or all that begin with it.
+
+        FTS5 collects all events of a beginning for which it has no prefix index, before it gives the first;
+        of a few terms named one by one it gives them as they come.
+        """
+        if begins and len(term) > PREFIXES:
+            terms, _ = self.vocabulary
+            first = bisect_left(terms, term)
+            last = bisect_left(terms, f"{term}\U0010ffff", first)
+            if first < last <= first + FEW:
+                return [f'"{found}"' for found in terms[first:last]]
+        return [f'"{term}"*' if begins else f'"{term}"']
+
+    def facets(self) -> Iterator[Facet]:
+        """All values that events are counted by."""
+        for kind, value, *blobs in self._connection.execute("SELECT * FROM facet"):
+            yield Facet(kind, value, *(array("q", blob) for blob in blobs))
+
+
+def build(events: Iterable[Indexed], facets: Iterable[Facet]) -> bytes:
+    """The index of `events`, which come in order of their ends; `facets` are asked for after them."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.executescript(f"{script('search_index.sql')} BEGIN;")
+        for n, one in enumerate(events):
+            titles = json.dumps(dict(one.titles), ensure_ascii=False)
+            entry = (n, one.event, one.place, one.ends, titles)
+            connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", entry)
+            times = ((one.event, *time) for time in one.times)
+            connection.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)", times)
+            for table, terms in (("title", one.title), ("whole", one.whole)):
+                connection.execute(f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (n, " ".join(terms)))
+        for table in ("title", "whole"):
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+        values = ((one.kind, one.value, one.untils.tobytes(), one.entries.tobytes()) for one in facets)
+        connection.executemany("INSERT INTO facet VALUES (?, ?, ?, ?)", values)
+        connection.execute("COMMIT")
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def _entry(row: tuple[int, str, int, int, str]) -> Entry:
+    n, event, place, _, titles = row
+    return Entry(n, event, place, json.loads(titles))

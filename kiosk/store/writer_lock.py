@@ -1,0 +1,35 @@
+"""One writer at a time: a lock that any crash releases, the same on every system."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.base.errors import KioskError
+from kiosk.store.storage_errors import storage
+
+NAME = "lock.db"
+
+
+@contextmanager
+def exclusive(folder: Path) -> Iterator[None]:
+    """Hold the lock of the library in `folder`; `KioskError` 'library.busy' when another process does."""
+    with storage():
+        connection = sqlite3.connect(folder / NAME, timeout=0, isolation_level=None)
+    try:
+        _take(connection)
+        yield
+    finally:
+        connection.close()
+
+
+def _take(connection: sqlite3.Connection) -> None:
+    with storage():
+        try:
+            # nothing is ever written, so no journal need lie about after a crash
+            connection.execute("PRAGMA journal_mode = MEMORY")
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise KioskError("library.busy") from error
+            raise

@@ -1,0 +1,1 @@
+"""What runs behind the pages: child processes, sticks, the share, new generations, the search index."""

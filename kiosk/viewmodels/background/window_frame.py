@@ -1,0 +1,31 @@
+"""What the background services need of the window they serve; they know none of its pages."""
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from kiosk.programme.shown_programme import Showing
+from kiosk.viewmodels.session import Session
+
+
+class WindowFrame(Protocol):
+    """The frame around the pages; `Shell` implements it."""
+
+    session: Session
+
+    @property
+    def pageChanged(self) -> SignalInstance:
+        """Emitted whenever another page is shown."""
+
+    @property
+    def unwatched(self) -> bool:
+        """Whether no visitor is reading, so that the programme may change."""
+
+    def take(self, showing: Showing | None) -> None:
+        """Show another generation; only while `unwatched`."""
+
+    def announce(self, arrived: bool) -> None:
+        """Tell staff on every page whether a pack waits for them."""
+
+    def refresh_search(self) -> None:
+        """Search and count again, after the search index has changed."""

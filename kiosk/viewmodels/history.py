@@ -1,0 +1,36 @@
+"""The way a visitor came, to be gone back."""
+
+from typing import NamedTuple
+
+from kiosk.viewmodels.visitor.page import Page
+
+
+class Mark(NamedTuple):
+    """A page on the way here, with what it showed."""
+
+    name: str
+    page: Page
+    shown: object
+
+
+class Trail:
+    """One mark for each page that was left."""
+
+    def __init__(self) -> None:
+        self._marks: list[Mark] = []
+
+    def remember(self, name: str, page: Page) -> None:
+        """Leave a mark to come back to this page as it is now."""
+        self._marks.append(Mark(name, page, page.shown))
+
+    def clear(self) -> None:
+        """Forget the way."""
+        self._marks.clear()
+
+    def back(self) -> str:
+        """The name of the page before, which is again as it was then; '' where the way began."""
+        if not self._marks:
+            return ""
+        mark = self._marks.pop()
+        mark.page.reopen(mark.shown)
+        return mark.name

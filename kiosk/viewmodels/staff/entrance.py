@@ -1,0 +1,41 @@
+"""Opens the staff area; none of its modules is imported before somebody asks for it (ADR 10)."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.shell import Shell
+
+if TYPE_CHECKING:
+    from kiosk.viewmodels.staff.area import StaffArea
+
+
+class StaffEntrance(QObject):
+    """Opens the area on the staff gesture, and shows a new PIN there when one was made."""
+
+    def __init__(self, shell: Shell, background: BackgroundServices) -> None:
+        super().__init__(background)
+        self._shell = shell
+        self._background = background
+        self._area: StaffArea | None = None
+        shell.knocked.connect(self.open)
+        background.pinMade.connect(self.show_new_pin)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the PIN pad."""
+        self.area().open()
+
+    @Slot(str)
+    def show_new_pin(self, pin: str) -> None:
+        """Show a new PIN for staff to write down."""
+        self.area().keep(pin)
+
+    def area(self) -> "StaffArea":
+        """The staff area, created at the first call."""
+        from kiosk.viewmodels.staff.area import StaffArea
+
+        if self._area is None:
+            self._area = StaffArea(self._shell, self._background)
+        return self._area

@@ -1,0 +1,1 @@
+"""The staff page on which flyers are made, printed and found outdated."""

@@ -1,0 +1,105 @@
+"""A flyer on its way out of the kiosk: printed or saved by a child, one at a time."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FlyerWork(QObject):
+    """`line` says how it goes or how it ended, '' when there is nothing to say."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._background = session, background
+        self._child: Child | None = None
+        self._cancelled = False
+        self._progress: Said = {}
+        self._said: Said = {}
+
+    def start(self, *command: object) -> None:
+        """Begin, unless something is under way."""
+        if self._child:
+            return
+        self._cancelled, self._progress, self._said = False, {}, {}
+        self._child = Child(self._background.words(*command, "--progress"), self)
+        self._child.progressed.connect(self._heard)
+        self._child.ended.connect(self._ended)
+        self._child.start()
+        self.changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Take it back."""
+        if self._child:
+            self._cancelled = True
+            self._child.cancel()
+            self.changed.emit()
+
+    def forget(self) -> None:
+        """What was said has been read."""
+        if not self._child:
+            self._said = {}
+            self.changed.emit()
+
+    @Slot(object)
+    def _heard(self, said: Said) -> None:
+        self._progress = said
+        self.changed.emit()
+
+    @Slot(object)
+    def _ended(self, said: Said) -> None:
+        self._child, self._said = None, said
+        self.changed.emit()
+        self.finished.emit()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way."""
+        return self._child is not None
+
+    @Property(bool, notify=changed)
+    def running(self) -> bool:
+        return self.busy
+
+    @Property(bool, notify=changed)
+    def bad(self) -> bool:
+        """Whether `line` tells of a failure."""
+        return "error" in self._said and not self._cancelled
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        words = self._session.words
+        if self._child:
+            step = "cancel" if self._cancelled else self._progress.get("step", "send")
+            line = words.text(f"flyers.step.{step}")
+            done, total = self._progress.get("done", 0), self._progress.get("total", 0)
+            return f"{line} · {done}/{total}" if total > 1 and not self._cancelled else line
+        if not self._said:
+            return ""
+        if done := self._said.get("done"):
+            return self._done(done)
+        if self._cancelled:
+            return words.text("flyers.cancelled")
+        error = self._said.get("error") or {}
+        return self._session.say(error.get("text", {})) or words.text("flyers.trouble")
+
+    def _done(self, done: dict[str, Any]) -> str:
+        words = self._session.words
+        if file := done.get("file"):
+            return words.text("flyers.on_stick", name=Path(file).name)
+        if "printed" in done:
+            return words.plural("flyers.printed", done["printed"])
+        return ""

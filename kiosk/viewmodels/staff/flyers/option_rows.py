@@ -1,0 +1,72 @@
+"""What the page of flyers lists: the ways a flyer can be, and the events it can be about."""
+
+from collections.abc import Iterable
+
+from kiosk import dates
+from kiosk.i18n.translator import capital, words
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.flyers.choice import INKS, KINDS, PAPERS, WHATS, Choice, languages
+from kiosk.viewmodels.staff.packs.rows import OfferRow
+from kiosk.viewmodels.staff.settings.rows import OptionRow
+
+
+def what_options(session: Session, choice: Choice) -> list[OptionRow]:
+    """What a flyer can be about."""
+    return _options(session, "what", WHATS, choice.what)
+
+
+def kind_options(session: Session, choice: Choice) -> list[OptionRow]:
+    """What form a flyer of an event can have."""
+    return _options(session, "kind", KINDS, choice.kind)
+
+
+def paper_options(session: Session, choice: Choice) -> list[OptionRow]:
+    """The papers; cards are made of single events."""
+    papers = [paper for paper in PAPERS if paper != "4xA6" or choice.about_events]
+    cards = session.words.text("flyers.paper.cards")
+    return [OptionRow(paper, cards if paper == "4xA6" else paper, paper == choice.paper) for paper in papers]
+
+
+def ink_options(session: Session, choice: Choice) -> list[OptionRow]:
+    """How much ink it takes."""
+    return _options(session, "ink", INKS, choice.ink)
+
+
+def language_options(session: Session, choice: Choice) -> list[OptionRow]:
+    """Each language in its own words, several of them together."""
+    return [
+        OptionRow(code, _language(code, session), code == choice.language)
+        for code in languages(session.settings.languages)
+    ]
+
+
+def theme_options(session: Session, choice: Choice) -> list[OptionRow]:
+    """The themes of the programme."""
+    themes = session.showing.catalogue.themes() if session.showing else ()
+    return [OptionRow(theme.id, session.say(theme.title), theme.id == choice.theme) for theme in themes]
+
+
+def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
+    """The first events that are coming."""
+    if session.showing is None:
+        return []
+    return [
+        OfferRow(
+            session.say(card.title),
+            capital(dates.in_words(card.occurrence.when, session.language, session.moment)),
+            True,
+            card.id == choice.event,
+        )
+        for card in session.showing.catalogue.cards(session.now, limit=most)
+    ]
+
+
+def _options(session: Session, name: str, values: Iterable[str], chosen: str) -> list[OptionRow]:
+    ids = {value: f"flyers.{name}.{value}".replace("-", "_") for value in values}
+    return [OptionRow(value, session.words.text(id), value == chosen) for value, id in ids.items()]
+
+
+def _language(code: str, session: Session) -> str:
+    if code == "all":
+        return session.words.text("flyers.language.all")
+    return " + ".join(words(one).text("screens.language.own") for one in code.split("+"))

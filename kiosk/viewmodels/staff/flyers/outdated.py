@@ -1,0 +1,104 @@
+"""The flyers on the wall that are wrong now, as staff are told of them."""
+
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class WrongRow(NamedTuple):
+    """A sheet: its number, its title and why it is wrong; `renewable` when a right one can be printed."""
+
+    number: str
+    title: str
+    why: str
+    renewable: bool
+
+
+@QmlElement
+class WrongRows(RecordModel):
+    """The sheets that are wrong."""
+
+    record = WrongRow
+
+
+@QmlElement
+class FlyerWall(QObject):
+    """What `kiosk sheets wrong` has found."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._background = session, background
+        self._closing = False
+        background.closing.connect(self._close)
+        self._rows = WrongRows(self)
+        self._found: list[dict[str, Any]] = []
+
+    @Slot()
+    def look(self) -> None:
+        """Find out anew."""
+        self._send("wrong")
+
+    @Slot()
+    def takeDown(self) -> None:
+        """Those that cannot be put right have been taken down."""
+        ended = [str(found["number"]) for found in self._found if not found["renewable"]]
+        self._send("down", *ended)
+
+    @Slot()
+    def _close(self) -> None:
+        self._closing = True
+
+    def _send(self, verb: str, *words: str) -> None:
+        if self._closing:
+            return
+        child = Child(self._background.words("sheets", verb, *words, "--json", *self._background.at), self)
+        child.ended.connect(self._seen if verb == "wrong" else lambda said: self.look())
+        child.start()
+
+    @Slot(object)
+    def _seen(self, said: Said) -> None:
+        self._found = (said.get("done") or {}).get("wrong", [])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say it in the language of now."""
+        say = self._session.words.text
+        rows = []
+        for found in self._found:
+            about = f"{'+'.join(found['languages'])}, {found['paper']}"
+            title = say("flyers.sheet", number=found["number"], title=found["title"], about=about)
+            why = ", ".join(found["why"][self._session.language])
+            rows.append(WrongRow(str(found["number"]), title, why, found["renewable"]))
+        self._rows.show(rows)
+        self.changed.emit()
+
+    @Property(WrongRows, constant=True)
+    def rows(self) -> WrongRows:
+        return self._rows
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """How many are wrong, '' for none."""
+        number = len(self._found)
+        return self._session.words.plural("flyers.wall", number) if number else ""
+
+    @Property(bool, notify=changed)
+    def renewable(self) -> bool:
+        """Whether some can be printed anew."""
+        return any(found["renewable"] for found in self._found)
+
+    @Property(bool, notify=changed)
+    def ended(self) -> bool:
+        """Whether some can only be taken down."""
+        return any(not found["renewable"] for found in self._found)

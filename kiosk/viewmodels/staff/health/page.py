@@ -1,0 +1,132 @@
+"""The page of health: how every part of the kiosk stands, and the same on paper or on a stick."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.base.time_zones import zone
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows
+from kiosk.viewmodels.staff.page import StaffPage
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class HealthPage(StaffPage):
+    """`line` tells how the looking goes, `note` how saving or printing went."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
+        super().__init__(session, background, parent)
+        self._rows = CheckRows(self)
+        self._busy = False
+        self._refused: dict[str, str] = {}
+        self._note = ""
+        background.doctor.changed.connect(self.refresh)
+        background.offers.changed.connect(self.changed)
+
+    def open(self) -> None:
+        """Look at everything anew."""
+        self._note, self._refused = "", {}
+        self.background.doctor.look()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say everything in the language of now."""
+        self._rows.show(check_rows(self.background.doctor.checks, self.session))
+        self.changed.emit()
+
+    @Slot()
+    def again(self) -> None:
+        """Look once more."""
+        self.open()
+
+    @Slot()
+    def save(self) -> None:
+        """Put the page on the stick."""
+        if stick := self._stick:
+            self._send("saved", "--page", Path(stick) / self._file)
+
+    @Slot()
+    def print(self) -> None:
+        """Print the page."""
+        self._send("printed", "--print")
+
+    def _send(self, note: str, *options: object) -> None:
+        if self._busy:
+            return
+
+        def heard(said: dict[str, Any]) -> None:
+            self._busy = False
+            self._refused = (said.get("error") or {}).get("text", {})
+            self._note = "" if self._refused else note if "done" in said else "failed"
+            self.changed.emit()
+
+        self._busy, self._note, self._refused = True, "saving", {}
+        self.background.doctor.send(heard, "--language", self.session.language, *options)
+        self.changed.emit()
+
+    @property
+    def _file(self) -> str:
+        """What the page is called: several kiosks' and days' fit on one stick."""
+        today = datetime.fromtimestamp(self.session.moment, zone(self.session.zone)).date().isoformat()
+        return "-".join(filter(None, ("kiosk-health", self.session.settings.corner, today))) + ".pdf"
+
+    @property
+    def _stick(self) -> str:
+        """Where the page can be saved, '' for nowhere."""
+        stick = self.background.offers.stick
+        return str(stick.path) if stick and stick.safe and not stick.read_only else ""
+
+    @Property(CheckRows, constant=True)
+    def checks(self) -> CheckRows:
+        return self._rows
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        """Whether it is being looked at, or since when it stands like this."""
+        doctor, text = self.background.doctor, self.session.words.text
+        if doctor.looking:
+            return text("health.page.looking")
+        if doctor.failed:
+            return text("health.page.failed")
+        if not doctor.found:
+            return ""
+        at = dates.clock_line(doctor.found["at"], self.session.zone, self.session.language)
+        return text("health.page.at", at=at)
+
+    @Property(bool, notify=changed)
+    def looking(self) -> bool:
+        return self.background.doctor.looking
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        if self._refused:
+            return self.session.say(self._refused)
+        text = self.session.words.text
+        return text(f"health.page.{self._note}", file=self._file) if self._note else ""
+
+    @Property(str, notify=changed)
+    def log(self) -> str:
+        """What happened lately, a line each."""
+        return "\n".join(self.session.say(entry) for entry in self.background.doctor.found.get("log", ()))
+
+    @Property(bool, notify=changed)
+    def savable(self) -> bool:
+        return bool(self._stick) and not self._busy
+
+    @Property(bool, notify=changed)
+    def printable(self) -> bool:
+        checks = self.background.doctor.checks
+        return not self._busy and any(
+            check["id"] == "printer" and check["level"] == "good" for check in checks
+        )

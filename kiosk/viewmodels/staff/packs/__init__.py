@@ -1,0 +1,1 @@
+"""The staff page on which packs are previewed and installed."""

@@ -1,0 +1,133 @@
+"""An installation, or the way back, as staff see it: how far, how long, how it ended."""
+
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.packs.rows import megabytes
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MINUTE = 60
+
+
+@QmlElement
+class Work(QObject):
+    """What the job background is doing, or how it ended once it is no longer `running`."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._background = background
+        self._job = background.job
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop it; the programme stays as it is."""
+        self._job.cancel()
+
+    @Slot()
+    def goBack(self) -> None:
+        """Show the programme of before again."""
+        self._job.forget()
+        self._background.roll_back()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """The result has been read."""
+        self._job.forget()
+
+    @property
+    def _done(self) -> dict[str, Any]:
+        return (self._job.result or {}).get("done") or {}
+
+    @property
+    def _error(self) -> dict[str, Any]:
+        return (self._job.result or {}).get("error") or {}
+
+    @Property(bool, notify=changed)
+    def running(self) -> bool:
+        return self._job.running
+
+    @Property(bool, notify=changed)
+    def cancelling(self) -> bool:
+        return self._job.running and self._job.cancelled
+
+    @Property(float, notify=changed)
+    def part(self) -> float:
+        """How much of the step is done, 0 to 1."""
+        return self._job.done / self._job.total if self._job.total else 0.0
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """What is being done."""
+        words = self._session.words
+        if self._job.cancelled:
+            return words.text("staff.step.cancel")
+        step = self._job.step or "verify"
+        return words.text(f"staff.step.{step}")
+
+    @Property(str, notify=changed)
+    def amount(self) -> str:
+        """How many bytes of how many, and the time left."""
+        words, left = self._session.words, self._job.left
+        if self._job.total < 2:
+            return ""
+        done, total = (megabytes(size, self._session) for size in (self._job.done, self._job.total))
+        line = words.text("staff.amount", done=done, total=total)
+        if left is None:
+            return line
+        if left < MINUTE:
+            return line + " · " + words.plural("staff.left.seconds", ceil(left))
+        return line + " · " + words.plural("staff.left.minutes", ceil(left / MINUTE))
+
+    @Property(bool, notify=changed)
+    def good(self) -> bool:
+        return bool(self._done)
+
+    @Property(str, notify=changed)
+    def headline(self) -> str:
+        """How it ended, in a few words."""
+        words = self._session.words
+        if self._done:
+            kind = "already" if self._done.get("already") else self._job.kind
+            return words.text(f"staff.done.{kind}")
+        if self._job.cancelled:
+            return words.text("staff.done.cancelled")
+        return words.text("staff.done.refused")
+
+    @Property(str, notify=changed)
+    def sentence(self) -> str:
+        """What that means, and what to do."""
+        session, words = self._session, self._session.words
+        if self._done:
+            packs = [self._done["pack"]] if "pack" in self._done else self._done.get("packs", [])
+            named = [
+                words.text("staff.pack", title=session.say(pack["title"]), version=pack["version"])
+                for pack in packs
+            ]
+            return words.text("staff.visitors_see", packs=", ".join(named))
+        if self._error:
+            return session.say(self._error["text"])
+        return words.text("staff.nothing_changed")
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        """Events that another publisher has too."""
+        shared = self._done.get("shared")
+        return self._session.words.plural("staff.shared", len(shared)) if shared else ""
+
+    @Property(str, notify=changed)
+    def before(self) -> str:
+        """The programme one can go back to, '' for none."""
+        showing = self._session.showing
+        if showing is None or not showing.before or self._job.running:
+            return ""
+        return self._session.words.text("staff.back", version=showing.before[0].version)

@@ -1,0 +1,207 @@
+"""The page of event packs: what is plugged in, what it would change, how installing it goes."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.pack_offers import Source
+from kiosk.viewmodels.background.services import BackgroundServices
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.packs.installation import Work
+from kiosk.viewmodels.staff.packs.rows import (
+    ChangeRows,
+    FigureRows,
+    OfferRows,
+    change_rows,
+    figure_rows,
+    offer_rows,
+)
+from kiosk.viewmodels.staff.page import StaffPage
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class PacksPage(StaffPage):
+    """`state` is 'empty', 'looking', 'trouble', 'offers', 'reading', 'preview' or 'work' (see `Work`)."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
+        super().__init__(session, background, parent)
+        self._offers, self._figures, self._rows = OfferRows(self), FigureRows(self), ChangeRows(self)
+        self._source: Source | None = None
+        self._chosen: int | None = None
+        self._child: Child | None = None
+        self._preview: dict[str, Any] = {}
+        self._refused: dict[str, str] = {}
+        self.work_shown = Work(session, background, self)
+        background.offers.changed.connect(self._arrived)
+        if background.share:
+            background.share.changed.connect(self._arrived)
+        background.job.changed.connect(self.refresh)
+        self._arrived()
+
+    @Slot()
+    def _arrived(self) -> None:
+        """Something was plugged in, taken out, or looked at: begin anew with the best of what is there."""
+        source = self.background.source()
+        if source != self._source:
+            self._source = source
+            self._drop()
+            if source and source.best is not None:
+                self.choose(source.best)
+        self.refresh()
+
+    def _drop(self) -> None:
+        if self._child:
+            self._child.cancel()
+        self._child, self._chosen, self._preview, self._refused = None, None, {}, {}
+
+    @Slot(int)
+    def choose(self, place: int) -> None:
+        """Read what the pack at that place would change."""
+        self._drop()
+        assert self._source
+        self._chosen = place
+        file = self._source.packs[place]["file"]
+        child = self._child = Child(self.background.words("preview", file, "--progress"), self)
+        child.ended.connect(lambda said: self._read(said) if child is self._child else None)
+        child.start()
+        self.refresh()
+
+    def _read(self, said: dict[str, Any]) -> None:
+        self._child = None
+        self._preview = said.get("done") or {}
+        self._refused = (said.get("error") or {}).get("text", {})
+        self.refresh()
+
+    @Slot()
+    def install(self) -> None:
+        """Install the pack that is previewed."""
+        if self._source and self._preview and self._chosen is not None:
+            self.background.install(self._source, Path(self._source.packs[self._chosen]["file"]))
+
+    def _state(self) -> str:
+        """Which of its faces the page shows."""
+        if self.background.job.kind:
+            return "work"
+        if self._child:
+            return "reading"
+        if self._preview:
+            return "preview"
+        if self.background.offers.looking:
+            return "looking"
+        if self.trouble:
+            return "trouble"
+        return "offers" if self._source and self._source.packs else "empty"
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say everything in the language of now."""
+        session = self.session
+        self._offers.show(offer_rows(self._source, self._chosen, session) if self._source else [])
+        self._figures.show(figure_rows(self._preview, session) if self._preview else [])
+        self._rows.show(change_rows(self._preview["rows"], session) if self._preview else [])
+        self.work_shown.changed.emit()
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        return self._state()
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        """What staff should do or wait for, '' when the page says it otherwise."""
+        state = self._state()
+        if state == "trouble":
+            return self.trouble
+        return "" if state in ("preview", "work") else self.session.words.text(f"staff.packs.{state}")
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing can be shown of what is plugged in, '' when there is nothing wrong."""
+        offers, words = self.background.offers, self.session.words
+        said = self._refused or offers.failed
+        if said:
+            return self.session.say(said)
+        if self._source and not self._source.packs:
+            return words.text("staff.sticks.nothing")
+        return words.text(offers.trouble) if offers.trouble else ""
+
+    @Property(str, notify=changed)
+    def shown(self) -> str:
+        """What visitors see now."""
+        showing = self.session.showing
+        if showing is None:
+            return self.session.words.text("staff.shown.nothing")
+        first = showing.packs[0]
+        return self.session.words.text(
+            "staff.shown",
+            title=self.session.say(first.title),
+            version=first.version,
+            short_id=first.short_id,
+        )
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """Where the pack lies."""
+        if self._source is None:
+            return ""
+        return self.session.words.text(f"staff.source.{self._source.kind}", name=self._source.name)
+
+    @Property(bool, notify=changed)
+    def onStick(self) -> bool:
+        return self._source is not None and self._source.kind == "stick"
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self.session.say(self._preview["pack"]["title"]) if self._preview else ""
+
+    @Property(str, notify=changed)
+    def signer(self) -> str:
+        """Who signed it, its number and id, what it replaces."""
+        if not self._preview:
+            return ""
+        pack, before, words = self._preview["pack"], self._preview["shown"], self.session.words
+        facts = {
+            "publisher": self._preview["publisher"],
+            "version": pack["version"],
+            "short_id": pack["short_id"],
+        }
+        line = words.text("staff.signed", **facts)
+        if self._preview["standing"] == "newer" and before:
+            line += " · " + words.text("staff.replaces", version=before["version"])
+        return line
+
+    @Property(str, notify=changed)
+    def standing(self) -> str:
+        """What it is to the programme; where there are several, the list says so."""
+        if not self._preview or len(self._offers.rows) > 1:
+            return ""
+        standing = self._preview["standing"]
+        return self.session.words.text(f"staff.standing.{standing}")
+
+    @Property(bool, notify=changed)
+    def wanted(self) -> bool:
+        return bool(self._preview) and self._preview["standing"] != "already"
+
+    @Property(OfferRows, constant=True)
+    def offers(self) -> OfferRows:
+        return self._offers
+
+    @Property(FigureRows, constant=True)
+    def figures(self) -> FigureRows:
+        return self._figures
+
+    @Property(ChangeRows, constant=True)
+    def rows(self) -> ChangeRows:
+        return self._rows
+
+    @Property(Work, constant=True)
+    def work(self) -> Work:
+        return self.work_shown

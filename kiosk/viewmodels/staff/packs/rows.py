@@ -1,0 +1,116 @@
+"""What the page of event packs lists: packs on offer, and what one of them would change."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.background.pack_offers import WANTED, Source
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MB = 1000**2
+
+
+class OfferRow(NamedTuple):
+    """One pack on a stick: `wanted` can be installed, of any other `line` says why not."""
+
+    title: str
+    line: str
+    wanted: bool
+    chosen: bool
+
+
+class FigureRow(NamedTuple):
+    """A number to see at a glance; `kind` chooses its colour."""
+
+    number: str
+    label: str
+    kind: str
+
+
+class ChangeRow(NamedTuple):
+    """One event that differs, in words; `kind` is that of `kiosk.preview.programme_diff`."""
+
+    kind: str
+    badge: str
+    title: str
+    detail: str
+
+
+@QmlElement
+class OfferRows(RecordModel):
+    """The packs on offer."""
+
+    record = OfferRow
+
+
+@QmlElement
+class FigureRows(RecordModel):
+    """The numbers of a preview."""
+
+    record = FigureRow
+
+
+@QmlElement
+class ChangeRows(RecordModel):
+    """The rows of a preview."""
+
+    record = ChangeRow
+
+
+def offer_rows(source: Source, chosen: int | None, session: Session) -> list[OfferRow]:
+    """Every pack of a stick or share with its title and what it is to the programme."""
+    words, rows = session.words, []
+    for place, pack in enumerate(source.packs):
+        title, standing = str(pack["name"]), pack["standing"]
+        line = session.say((pack.get("error") or {}).get("text", {}))
+        if about := pack.get("pack"):
+            title = f"{session.say(about['title'])} · {words.text('staff.number', version=about['version'])}"
+        rows.append(
+            OfferRow(
+                title,
+                line or words.text(f"staff.standing.{standing}"),
+                standing in WANTED,
+                place == chosen,
+            )
+        )
+    return rows
+
+
+def figure_rows(preview: Mapping[str, Any], session: Session) -> list[FigureRow]:
+    """New, changed, removed, and how much there is to copy."""
+    counts: Mapping[str, int] = preview["counts"]
+    others = sum(
+        counts.get(kind, 0) for kind in ("changed", "moved", "full", "over", "restored", "corrected")
+    )
+    numbers = {"new": counts.get("new", 0), "changed": others}
+    numbers |= {kind: counts[kind] for kind in ("cancelled", "removed") if counts.get(kind)}
+    rows = [
+        FigureRow(str(n), session.words.plural(f"staff.figure.{kind}", n), kind)
+        for kind, n in numbers.items()
+    ]
+    return [
+        *rows,
+        FigureRow(megabytes(preview["size"], session), session.words.text("staff.figure.size"), "size"),
+    ]
+
+
+def change_rows(rows: Sequence[Mapping[str, Any]], session: Session) -> list[ChangeRow]:
+    """What differs, one row each, in the words of the visitor's language."""
+    found = []
+    for row in rows:
+        kind, detail = row["kind"], "\n".join(session.say(line) for line in row["lines"])
+        badge = session.words.text(f"staff.kind.{kind}")
+        found.append(ChangeRow(kind, badge, session.say(row["title"]), detail))
+    return found
+
+
+def megabytes(size: int, session: Session) -> str:
+    """A size for people: '42 MB', less than one as '0.4 MB'."""
+    number = f"{size / MB:.0f}" if size >= 10 * MB else f"{max(size / MB, 0.1):.1f}"
+    number = number if session.language == "en" else number.replace(".", ",")
+    return session.words.text("staff.megabytes", number=number)

@@ -1,0 +1,1 @@
+"""The PIN pad of the staff area."""

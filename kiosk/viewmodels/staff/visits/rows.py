@@ -1,0 +1,99 @@
+"""What the page of visits draws: numbers, and bars with their part of the longest."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.base.model import When
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.packs.rows import FigureRow
+from kiosk.visits.tables import COLUMNS, language_name
+from kiosk.visits.tally import What
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PERIODS = ("week", "month", "year")
+MOST_EVENTS = 10
+Counted = Mapping[str, Any]
+"""What `kiosk visits --json` prints."""
+
+
+class PeriodRow(NamedTuple):
+    """A period to choose."""
+
+    label: str
+    chosen: bool
+
+
+@QmlElement
+class PeriodRows(RecordModel):
+    """The periods; exactly one is chosen."""
+
+    record = PeriodRow
+
+
+class BarRow(NamedTuple):
+    """One bar: `part` is its length, 1 for the longest."""
+
+    label: str
+    number: str
+    part: float
+
+
+@QmlElement
+class BarRows(RecordModel):
+    """The bars of a chart."""
+
+    record = BarRow
+
+
+def span(period: str, today: date) -> tuple[date, date]:
+    """The first and last day of the 7 days, 30 days or 12 months that end today."""
+    if period == "year":
+        return date(today.year - (today.month < 12), today.month % 12 + 1, 1), today
+    return today - timedelta(days=6 if period == "week" else 29), today
+
+
+def figure_rows(counted: Counted, session: Session) -> list[FigureRow]:
+    """Everything in all."""
+    total, words = counted["total"], session.words
+    return [FigureRow(str(total[what]), words.text(f"visits.what.{what}"), what) for what in COLUMNS]
+
+
+def time_rows(counted: Counted, session: Session) -> list[BarRow]:
+    """The visits of each day, or of each month where that would be too many bars."""
+    by_day = {day["day"]: day[What.SESSION] for day in counted["days"]}
+    if len(by_day) <= 31:
+        return _bars((str(int(day[-2:])), number) for day, number in by_day.items())
+    by_month: Counter[str] = Counter()
+    for day, number in by_day.items():
+        by_month[day[:7]] += number
+    return _bars((_month(month, session), number) for month, number in by_month.items())
+
+
+def event_rows(counted: Counted, session: Session) -> list[BarRow]:
+    """The events that were opened most."""
+    events = counted["events"][:MOST_EVENTS]
+    return _bars((session.say(event["title"]) or event["id"], event["views"]) for event in events)
+
+
+def language_rows(counted: Counted, session: Session) -> list[BarRow]:
+    """The languages visitors used."""
+    found = counted["languages"].items()
+    return _bars((language_name(code, session.language), number) for code, number in found)
+
+
+def _month(month: str, session: Session) -> str:
+    return dates.short(When(month, session.zone, 0, 0), session.language)[0]
+
+
+def _bars(found: Iterable[tuple[str, int]]) -> list[BarRow]:
+    rows = list(found)
+    most = max((number for _, number in rows), default=0) or 1
+    return [BarRow(label, str(number), number / most) for label, number in rows]

@@ -1,0 +1,101 @@
+"""What an idle kiosk shows: one coming event after another, each in the next language."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.visitor.home import other_titles
+from kiosk.viewmodels.visitor.page import Page
+from kiosk.viewmodels.visitor.shared.event_rows import EventRow, event_row
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_SLIDES = 12
+NOTHING = EventRow("", "", "", "", "", "#0B1F3A", "star", "", "", "", "", "", "")
+
+
+@QmlElement
+class AttractPage(Page):
+    """The slide shown now; `advance` turns to the next event and the next language."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self._place = 0
+        self._row = NOTHING
+        self._theme = ""
+
+    def refresh(self) -> None:
+        """Derive the slide from the session; without anything coming up, the campaign itself is the slide."""
+        showing = self._session.showing
+        if showing is None:
+            return
+        first = self._session.language
+        order = [first, *(code for code in self._session.settings.languages if code != first)]
+        cards = showing.catalogue.cards(self._session.now, limit=MOST_SLIDES)
+        # one language further with each slide, and one more with each round: every event in every language
+        turn = self._place + self._place // max(1, len(cards)) * (len(cards) % len(order) == 0)
+        session = replace(self._session, language=order[turn % len(order)])
+        if cards:
+            card = cards[self._place % len(cards)]
+            theme = session.theme(card.theme).title
+            self._row = event_row(card, session)
+            others = other_titles(theme, session)
+            self._theme = f"{session.say(theme)} · {others}" if others else session.say(theme)
+        else:
+            campaign = showing.catalogue.campaign()
+            title, tagline = session.say(campaign.title), session.say(campaign.tagline)
+            self._row = NOTHING._replace(title=title, where=tagline)
+            self._theme = campaign.hashtag
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Begin with the first slide, which is in the default language."""
+        self._place = 0
+
+    def restart(self) -> None:
+        """Turn to the first slide."""
+        self.forget()
+        self.refresh()
+
+    @Slot()
+    def advance(self) -> None:
+        """Turn to the next slide."""
+        self._place += 1
+        self.refresh()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._row.title
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        return self._theme
+
+    @Property(str, notify=changed)
+    def line(self) -> str:
+        return " · ".join(part for part in (self._row.when, self._row.where) if part)
+
+    @Property(str, notify=changed)
+    def badge(self) -> str:
+        return self._row.flagText or self._row.badge
+
+    @Property(str, notify=changed)
+    def colour(self) -> str:
+        return self._row.colour
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        return self._row.icon
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        return self._row.picture
+
+    @Property(str, notify=changed)
+    def eventId(self) -> str:
+        return self._row.eventId

@@ -1,0 +1,77 @@
+"""A month as the lists QML shows: a place in the grid for each day, and what the colours stand for."""
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.i18n.translator import capital
+from kiosk.programme.month_calendar import Day, Month
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class DayRow(NamedTuple):
+    """One place in the grid; `colours` are those of the day's themes. Empty for days of other months."""
+
+    colours: list[str]
+    date: str = ""
+    number: str = ""
+    said: str = ""
+    events: str = ""
+    times: str = ""
+    today: bool = False
+    chosen: bool = False
+    past: bool = False
+
+
+@QmlElement
+class DayRows(RecordModel):
+    """The days of whole weeks, from a Monday to a Sunday."""
+
+    record = DayRow
+
+
+class LegendRow(NamedTuple):
+    """A theme of the month, and how often it is on."""
+
+    title: str
+    colour: str
+
+
+@QmlElement
+class LegendRows(RecordModel):
+    """The themes of a month."""
+
+    record = LegendRow
+
+
+def day_rows(session: Session, month: Month, today: date | None, chosen: str) -> list[DayRow]:
+    """The grid of a month; `chosen` is an ISO date."""
+    days = (day for week in month.weeks for day in week)
+    return [_row(session, day, today, chosen) if day else DayRow([]) for day in days]
+
+
+def _row(session: Session, day: Day, today: date | None, chosen: str) -> DayRow:
+    iso, language = day.date.isoformat(), session.language
+    return DayRow(
+        date=iso,
+        number=str(day.date.day),
+        said=capital(dates.weekday(iso, language, session.moment, session.zone)),
+        events=session.words.plural("screens.count.events", day.times) if day.times else "",
+        times=str(day.times) if day.times else "",
+        colours=[session.theme(theme).colour for theme in day.themes],
+        today=day.date == today,
+        chosen=iso == chosen,
+        past=today is not None and day.date < today,
+    )
+
+
+def legend_rows(session: Session, month: Month) -> list[LegendRow]:
+    """The themes of a month in the programme's order, with how many times each has."""
+    themes = ((session.theme(id), times) for id, times in month.themes.items())
+    return [LegendRow(f"{session.say(theme.title)} · {times}", theme.colour) for theme, times in themes]

@@ -1,0 +1,1 @@
+"""The event page: facts, QR codes, pictures, video, printing."""

@@ -1,0 +1,51 @@
+"""The QR codes an event offers: registration, calendar entry, contact."""
+
+from typing import NamedTuple
+
+from PySide6.QtQml import QmlElement
+
+from kiosk.base import qr_code
+from kiosk.base.model import Event, Occurrence
+from kiosk.events.codes import Offer, offers
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class CodeRow(NamedTuple):
+    """One code: `payload` is what it says, `modules` the side of its matrix with the quiet zone."""
+
+    kind: str
+    label: str
+    title: str
+    payload: str
+    modules: int
+    host: str
+    note: str
+
+
+@QmlElement
+class CodeRows(RecordModel):
+    """The codes of one event, the most useful first."""
+
+    record = CodeRow
+
+
+def code_rows(event: Event, occurrence: Occurrence, session: Session) -> list[CodeRow]:
+    """The codes of `event` that may be shown and can be drawn."""
+    if session.showing is None:
+        return []
+    rows = (_row(offer, session) for offer in offers(event, occurrence, session, session.showing.may_link))
+    return [row for row in rows if row]
+
+
+def _row(offer: Offer, session: Session) -> CodeRow | None:
+    try:
+        side = len(qr_code.modules(offer.payload))
+    except ValueError:
+        return None
+    words, kind = session.words, offer.kind
+    label, title = words.text(f"screens.event.{kind}"), words.text(f"screens.event.{kind}_title")
+    return CodeRow(kind, label, title, offer.payload, side, offer.host, offer.note)

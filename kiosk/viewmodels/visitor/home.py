@@ -1,0 +1,113 @@
+"""The home page: theme tiles, what is coming up, how fresh the programme is."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.base.model import Text, Theme
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.visitor.page import Page
+from kiosk.viewmodels.visitor.shared.event_rows import EventRows, event_row
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_COMING = 4
+
+
+class ThemeRow(NamedTuple):
+    """One theme tile."""
+
+    themeId: str
+    title: str
+    otherTitles: str
+    tagline: str
+    colour: str
+    icon: str
+    ahead: str
+    next: str
+
+
+@QmlElement
+class ThemeRows(RecordModel):
+    """Theme tiles, in the programme's order."""
+
+    record = ThemeRow
+
+
+def other_titles(text: Text, session: Session) -> str:
+    """The same words in the other languages, so that everyone recognises the tile."""
+    others = dict.fromkeys(text[code] for code in session.settings.languages if code in text)
+    return " · ".join(words for words in others if words != session.say(text))
+
+
+def theme_row(theme: Theme, session: Session) -> ThemeRow:
+    """The tile of `theme`: its title in every language, how many events are ahead, and the next one."""
+    assert session.showing is not None
+    catalogue = session.showing.catalogue
+    number = catalogue.count(session.now, theme=theme.id)
+    first = catalogue.cards(session.now, theme=theme.id, limit=1)
+    return ThemeRow(
+        themeId=theme.id,
+        title=session.say(theme.title),
+        otherTitles=other_titles(theme.title, session),
+        tagline=session.say(theme.tagline),
+        colour=theme.colour,
+        icon=theme.icon,
+        ahead=session.words.plural("screens.count.events", number),
+        next=session.words.text("screens.tile.next", title=session.say(first[0].title)) if first else "",
+    )
+
+
+@QmlElement
+class HomePage(Page):
+    """What the home page shows; `refresh` derives it anew."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self._themes = ThemeRows(self)
+        self._coming = EventRows(self)
+        self._title = self._tagline = self._updated = ""
+
+    def refresh(self) -> None:
+        """Derive everything from the session."""
+        session = self._session
+        if session.showing is None:
+            return
+        catalogue = session.showing.catalogue
+        campaign = catalogue.campaign()
+        self._title = session.say(campaign.title)
+        self._tagline = session.say(campaign.tagline)
+        date = dates.day(session.showing.updated, session.language)
+        self._updated = session.words.text("screens.home.updated", date=date)
+        if session.now is None:
+            self._updated = session.words.text("screens.clock.untrusted")
+        self._themes.show([theme_row(theme, session) for theme in catalogue.themes()])
+        coming = catalogue.cards(session.now, limit=MOST_COMING)
+        self._coming.show([event_row(card, session) for card in coming])
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._title
+
+    @Property(str, notify=changed)
+    def tagline(self) -> str:
+        return self._tagline
+
+    @Property(str, notify=changed)
+    def updated(self) -> str:
+        return self._updated
+
+    @Property(ThemeRows, constant=True)
+    def themes(self) -> ThemeRows:
+        return self._themes
+
+    @Property(EventRows, constant=True)
+    def coming(self) -> EventRows:
+        return self._coming

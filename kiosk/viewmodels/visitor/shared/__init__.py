@@ -1,0 +1,1 @@
+"""Lists of events that several pages show: rows, filters, loading in steps."""

@@ -1,0 +1,96 @@
+"""An event as lists show it: from a card of the catalogue to the words and colours of a row."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.base.model import Card, Status
+from kiosk.events.timing import is_open
+from kiosk.events.venue_line import where
+from kiosk.i18n.translator import capital
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class EventRow(NamedTuple):
+    """One event card; `flag` is a Status when the event does not take place as announced, else ''."""
+
+    eventId: str
+    title: str
+    titleNote: str
+    when: str
+    where: str
+    colour: str
+    icon: str
+    picture: str
+    flag: str
+    flagText: str
+    badge: str
+    blockTop: str
+    blockBig: str
+
+
+@QmlElement
+class EventRows(RecordModel):
+    """Event cards, for delegates and for lists that ask for a card by its place."""
+
+    record = EventRow
+    shown = Signal()
+    _edition = 0
+
+    def show(self, rows: Sequence[EventRow]) -> None:
+        super().show(rows)
+        self._edition += 1
+        self.shown.emit()
+
+    @Property(int, notify=shown)
+    def count(self) -> int:
+        return len(self._rows)
+
+    @Property(int, notify=shown)
+    def edition(self) -> int:
+        """Another number whenever the rows are others: what asks for it too is asked anew."""
+        return self._edition
+
+    @Slot(int, str, int, result=str)
+    def text(self, place: int, role: str, _: int) -> str:
+        """What the card at `place` of an edition has in a role, '' beyond the last card."""
+        return str(getattr(self._rows[place], role)) if place < len(self._rows) else ""
+
+
+def event_row(card: Card, session: Session) -> EventRow:
+    """The row of `card` for this visitor at this moment."""
+    words, occurrence = session.words, card.occurrence
+    flag = "" if occurrence.status is Status.SCHEDULED else occurrence.status.value
+    top, big = dates.short(occurrence.when, session.language)
+    places = (occurrence.venue,) if occurrence.venue else card.places
+    return EventRow(
+        eventId=card.id,
+        title=session.say(card.title),
+        titleNote=session.note(card.title),
+        when=capital(dates.in_words(occurrence.when, session.language, session.moment)),
+        where=where(places, card.reach, session),
+        colour=session.theme(card.theme).colour,
+        icon=card.icon,
+        picture=session.picture(card.id, card.picture),
+        flag=flag,
+        flagText=words.text(f"screens.event.status.{flag}") if flag else "",
+        badge=_badge(card, session),
+        blockTop=top,
+        blockBig=big,
+    )
+
+
+def _badge(card: Card, session: Session) -> str:
+    soon = dates.relative(card.occurrence.when, session.moment) if session.now is not None else ""
+    if soon:
+        return session.words.text(f"screens.badge.{soon}")
+    if card.registration and is_open(card.registration, card.occurrence, session.now):
+        return session.words.text("screens.badge.register")
+    return ""

@@ -1,0 +1,72 @@
+"""The filters above a list as QML shows them: the kinds, and the choices of one kind with their counts."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtQml import QmlElement
+
+from kiosk import dates
+from kiosk.i18n.translator import capital
+from kiosk.viewmodels.record_model import RecordModel
+from kiosk.viewmodels.session import Session
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class KindRow(NamedTuple):
+    """A kind of filter, called after its choice once there is one; a `list` opens, others are on or off."""
+
+    kind: str
+    label: str
+    list: bool
+    chosen: bool
+    opened: bool
+
+
+@QmlElement
+class KindRows(RecordModel):
+    """The kinds of filter that would narrow the list."""
+
+    record = KindRow
+
+
+class ChoiceRow(NamedTuple):
+    """One choice of a kind, and how many events it would leave."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
+@QmlElement
+class ChoiceRows(RecordModel):
+    """The choices of the kind that is open."""
+
+    record = ChoiceRow
+
+
+def kind_row(kind: str, value: str, opened: str, session: Session) -> KindRow:
+    """The row of a kind with choices, of which `value` is chosen, '' for none."""
+    label = name_of(kind, value, session) if value else session.words.text(f"screens.filter.{kind}")
+    return KindRow(kind, label, True, bool(value), kind == opened)
+
+
+def choice_rows(kind: str, choices: Mapping[str, int], value: str, session: Session) -> list[ChoiceRow]:
+    """The choices of a kind, of which `value` is there even if it leaves nothing."""
+    return [
+        ChoiceRow(one, f"{name_of(kind, one, session)} · {events}", one == value)
+        for one, events in (choices if value in choices or not value else {**choices, value: 0}).items()
+    ]
+
+
+def name_of(kind: str, value: str, session: Session) -> str:
+    """What a choice is called, to stand alone."""
+    if kind == "city":
+        venue = session.showing.catalogue.venue(value) if session.showing else None
+        return session.say(venue.name) if venue else value
+    if kind == "month":
+        return capital(dates.month(value, session.language, session.moment, session.zone))
+    if kind == "audience":
+        return capital(session.words.text(f"screens.audience.{value}"))
+    return capital(session.tongue(value))

@@ -1,0 +1,1 @@
+"""The page with the events a visitor has marked."""

@@ -1,0 +1,78 @@
+"""The codes that take what is marked home: dates for a phone's calendar, addresses for what has none."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kiosk.base.links import host_of, may_link
+from kiosk.base.model import Event, Occurrence, Status
+from kiosk.events.codes import Offer, calendar_entry, offers
+from kiosk.events.icalendar import calendars
+from kiosk.events.timing import current, is_past
+from kiosk.programme.shown_programme import Showing
+from kiosk.viewmodels.session import Session
+
+Time = tuple[Event, Occurrence]
+TITLES = {"register": "screens.event.register_title", "contact": "screens.tray.contact_title"}
+
+
+class TrayCode(NamedTuple):
+    """One code: what it does, what it says, and where it leads and for which events ('' for a calendar)."""
+
+    title: str
+    payload: str
+    note: str = ""
+
+
+class TrayCodes(NamedTuple):
+    """All codes, calendars first, and how many events no calendar can take."""
+
+    codes: list[TrayCode]
+    undated: int
+
+
+def tray_codes(events: Iterable[Event], showing: Showing, session: Session) -> TrayCodes:
+    """As few codes as can be, events with one address share one; where it is several, the programme's page.
+
+    No calendar takes what has no exact day, is cancelled or over: that is taken by the first address it
+    offers, as on the page of the event. What offers none is only counted.
+    """
+    entries, rest, events = list[str](), list[Time](), list(events)
+    for event in events:
+        one = current(event, session.now)
+        if entry := _entry(event, one, showing, session):
+            entries.append(entry)
+        else:
+            rest.append((event, one))
+    title = session.words.text("screens.tray.code_title")
+    dated = [TrayCode(title, calendar) for calendar in calendars(entries)]
+    codes = [*dated, *_addresses(rest, showing, session)]
+    pages = _pages(events, showing, session) if len(codes) > 1 else ()
+    return TrayCodes([*codes, *pages], len(rest))
+
+
+def _entry(event: Event, one: Occurrence, showing: Showing, session: Session) -> str | None:
+    if one.status is Status.CANCELLED or is_past(one, session.now):
+        return None
+    return calendar_entry(event, one, session, stamp=showing.pack(event.id).signed_at)
+
+
+def _addresses(times: list[Time], showing: Showing, session: Session) -> Iterator[TrayCode]:
+    sharing: dict[Offer, list[str]] = defaultdict(list)
+    for event, one in times:
+        links = (offer for offer in offers(event, one, session, showing.may_link) if offer.host)
+        if offer := next(links, None):
+            sharing[offer._replace(note="")].append(session.say(event.title))
+    for offer, titles in sharing.items():
+        about = titles[0] if len(titles) == 1 else session.words.plural("screens.count.events", len(titles))
+        title = session.words.text(TITLES[offer.kind])
+        yield TrayCode(title, offer.payload, f"{offer.host} · {about}")
+
+
+def _pages(events: Iterable[Event], showing: Showing, session: Session) -> Iterator[TrayCode]:
+    """Where the programmes that these events are from can be read in whole."""
+    title = session.words.text("screens.tray.page_title")
+    for place in dict.fromkeys(showing.catalogue.place(event.id) for event in events):
+        campaign = showing.catalogue.catalogues[place].campaign()
+        if campaign.page and may_link(campaign.page, showing.packs[place].hosts):
+            yield TrayCode(title, campaign.page, f"{host_of(campaign.page)} · {session.say(campaign.title)}")

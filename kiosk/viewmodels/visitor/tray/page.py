@@ -1,0 +1,153 @@
+"""What a visitor has marked to take along: the events, and the codes that bring them to a phone."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.base import qr_code
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.visitor.page import Page
+from kiosk.viewmodels.visitor.shared.event_rows import EventRows
+from kiosk.viewmodels.visitor.shared.lazy_list import LongList
+from kiosk.viewmodels.visitor.shared.print_state import Printing
+from kiosk.viewmodels.visitor.tray.codes import TrayCode, TrayCodes, tray_codes
+
+QML_IMPORT_NAME = "kiosk.viewmodels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PAPER = "A4"
+NO_CODE = TrayCode("", "")
+
+
+@QmlElement
+class TrayPage(Page):
+    """What the tray shows; it is the visitor's own, and gone with them."""
+
+    changed = Signal()
+    codeChanged = Signal()
+    enlargedChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, parent)
+        self._marked: list[str] = []
+        self._events = EventRows(self)
+        self._made = TrayCodes([], 0)
+        self._place = 0
+        self._enlarged = False
+        self.desk = Printing(session, self)
+
+    def open(self, _: str = "") -> None:
+        """Turn to what is marked, with its first code."""
+        self._place = 0
+        self.enlarge(False)
+        self.desk.rest()
+        self.refresh()
+
+    def reopen(self, _: None) -> None:
+        """Turn back to what is marked now."""
+        self.open()
+
+    def forget(self) -> None:
+        """Nothing is marked: whoever marked it has left."""
+        self._marked.clear()
+        self.open()
+
+    def refresh(self) -> None:
+        """Derive everything from the session; what the programme no longer has is marked no more."""
+        session = self._session
+        if session.showing:
+            catalogue, now = session.showing.catalogue, session.now
+            coming, past = (catalogue.found(now, past=past, events=self._marked) for past in (False, True))
+            found = [*coming, *past]
+            self._marked = [id for id in self._marked if id in {one.event for one in found}]
+            self._events.show(LongList(found, session))
+            self._made = tray_codes((catalogue.event(one.event) for one in found), session.showing, session)
+            self._place = min(self._place, max(0, len(self._made.codes) - 1))
+        self.changed.emit()
+        self.codeChanged.emit()
+        self.desk.refresh()
+
+    @property
+    def _code(self) -> TrayCode:
+        codes = self._made.codes
+        return codes[self._place] if codes else NO_CODE
+
+    @Slot(str)
+    def toggle(self, event_id: str) -> None:
+        """Mark an event, or no more."""
+        if event_id in self._marked:
+            self._marked.remove(event_id)
+        else:
+            self._marked.append(event_id)
+        self.desk.rest()
+        self.refresh()
+
+    @Slot()
+    def clear(self) -> None:
+        """Mark none."""
+        self.forget()
+
+    @Slot(int)
+    def turn(self, by: int) -> None:
+        """Show the next code, or the one before."""
+        self._place = (self._place + by) % max(1, len(self._made.codes))
+        self.codeChanged.emit()
+
+    @Slot(bool)
+    def enlarge(self, wanted: bool) -> None:
+        """Show the code as large as the screen allows, or beside the events again."""
+        self._enlarged = wanted
+        self.enlargedChanged.emit()
+
+    @Slot()
+    def print(self) -> None:
+        """A visitor wants what is marked on paper, as a list."""
+        self.desk.ask([*(row.eventId for row in self._events.rows), "--kind", "choice", "--paper", PAPER])
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def marked(self) -> list[str]:
+        return self._marked
+
+    @Property(EventRows, constant=True)
+    def events(self) -> EventRows:
+        return self._events
+
+    @Property(Printing, constant=True)
+    def printing(self) -> Printing:
+        return self.desk
+
+    @Property(str, notify=codeChanged)
+    def undated(self) -> str:
+        """How many events no calendar can take, '' for none."""
+        count = self._made.undated
+        return self._session.words.plural("screens.tray.undated", count) if count else ""
+
+    @Property(str, notify=codeChanged)
+    def payload(self) -> str:
+        return self._code.payload
+
+    @Property(int, notify=codeChanged)
+    def modules(self) -> int:
+        """The side of the code's matrix with the quiet zone, 0 without a code."""
+        return len(qr_code.modules(self._code.payload)) if self._code.payload else 0
+
+    @Property(str, notify=codeChanged)
+    def codeTitle(self) -> str:
+        """What the code does, or that there is none."""
+        return self._code.title or self._session.words.text("screens.tray.no_code")
+
+    @Property(str, notify=codeChanged)
+    def codeNote(self) -> str:
+        """Where the code leads and for which events, '' for a calendar."""
+        return self._code.note
+
+    @Property(str, notify=codeChanged)
+    def codeOf(self) -> str:
+        """Which of several codes it is, '' for a single one."""
+        count = len(self._made.codes)
+        if count < 2:
+            return ""
+        return self._session.words.text("screens.tray.code_of", n=self._place + 1, m=count)
+
+    @Property(bool, notify=enlargedChanged)
+    def enlarged(self) -> bool:
+        return self._enlarged

@@ -1,0 +1,1 @@
+"""Counts how the kiosk is used and reports the counts; stores nothing about persons."""

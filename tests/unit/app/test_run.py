@@ -1,0 +1,70 @@
+"""How the program starts: what it takes from the settings file, the command line and the clock."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.app import run
+from kiosk.base.clock import BUILD_DATE
+from kiosk.base.errors import KioskError
+from tests.screen_kit import AT, demo
+from tests.unit.store.sample import NOW
+
+__all__ = ["demo"]
+
+
+def settings(folder: Path, text: str) -> Path:
+    """A settings file that says `text`."""
+    file = folder / "kiosk.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_the_command_line_wins_over_the_settings(demo: Path, tmp_path: Path) -> None:
+    file = settings(tmp_path, f'library = "{tmp_path}"\nlanguage = "ru"\nidle_seconds = 20\n')
+    plain, told = run.session(None, file, None, None), run.session(demo, file, AT, "en")
+    assert (plain.showing, plain.language, plain.settings.library) == (None, "ru", tmp_path)
+    assert told.showing is not None
+    assert told.showing.packs[0].id == "25-years-together"
+    assert (told.language, told.settings.language, told.settings.idle_seconds) == ("en", "en", 20)
+
+
+def test_a_rehearsal_is_believed_and_runs_on(demo: Path) -> None:
+    session = run.session(demo, None, AT, None)
+    assert NOW <= session.moment < NOW + 60
+    assert session.now == session.moment
+
+
+def test_without_a_rehearsal_the_clock_is_that_of_the_machine(demo: Path) -> None:
+    session = run.session(demo, None, None, None)
+    assert session.moment > NOW
+    assert session.clock.effective() >= BUILD_DATE
+
+
+def test_without_a_programme_it_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    session = run.session(tmp_path, None, AT, None)
+    assert session.showing is None
+    assert session.zone == "Asia/Almaty"
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "language", "code"),
+    [
+        ("idle_seconds = 1", None, None, "settings.bad"),
+        ("", "yesterday", None, "clock.at"),
+        ('languages = ["kk", "ru"]', None, "en", "settings.hidden"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(
+    text: str, at: str | None, language: str | None, code: str, tmp_path: Path
+) -> None:
+    with pytest.raises(KioskError) as caught:
+        run.session(tmp_path, settings(tmp_path, text), at, language)
+    assert caught.value.code == code
+
+
+def test_a_size_that_is_none_is_refused(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "--library", str(demo), "--size", "huge"]) == 1
+    assert "huge" in capsys.readouterr().err

@@ -1,0 +1,103 @@
+"""The database of a pack: the pinned tables, the programme's facts, and always the same bytes."""
+
+import hashlib
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.authoring.building.database_tables import TABLES
+from kiosk.authoring.building.write_database import write
+from kiosk.authoring.source.load_source import load
+from kiosk.base.model import Programme, Venue, VenueKind
+from kiosk.search.fold import fold
+from kiosk.store import schema
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.pack_check import check
+from tests.source_builder import write_source
+
+HOSTS = ["kz.usembassy.gov"]
+
+
+@pytest.fixture
+def programme(tmp_path: Path) -> Programme:
+    return load(write_source(tmp_path / "source")).programme
+
+
+@pytest.fixture
+def database(programme: Programme, tmp_path: Path) -> sqlite3.Connection:
+    write(programme, tmp_path / "events.sqlite")
+    return sqlite3.connect(tmp_path / "events.sqlite")
+
+
+def test_the_kiosk_accepts_it(programme: Programme, tmp_path: Path) -> None:
+    write(programme, tmp_path / "events.sqlite")
+    check((tmp_path / "events.sqlite").read_bytes(), HOSTS, [])
+
+
+def test_the_catalogue_gives_back_what_was_written(programme: Programme, tmp_path: Path) -> None:
+    write(programme, tmp_path / "events.sqlite")
+    catalogue = Catalogue((tmp_path / "events.sqlite").read_bytes())
+    assert catalogue.campaign() == programme.campaign
+    assert catalogue.themes() == programme.themes
+    assert tuple(catalogue.event(event.id) for event in programme.events) == programme.events
+    catalogue.close()
+
+
+def test_the_header_names_the_format(database: sqlite3.Connection, tmp_path: Path) -> None:
+    names = ("application_id", "user_version", "page_size", "journal_mode", "freelist_count")
+    header = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+    assert header == [int.from_bytes(b"CKP1"), 1, 4096, "delete", 0]
+    database.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["events.sqlite", "source"]
+
+
+def test_the_tables_are_those_of_the_pin(database: sqlite3.Connection) -> None:
+    assert schema.objects(database) == schema.pin(1)
+    strict = database.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict"
+    ).fetchall()
+    assert len(strict) == len(TABLES)
+    database.close()
+
+
+def test_the_same_programme_gives_the_same_bytes(programme: Programme, tmp_path: Path) -> None:
+    shuffled = replace(programme, venues=programme.venues[::-1], events=programme.events[::-1])
+    hashes = set()
+    for name, one in (("a", programme), ("b", programme), ("c", shuffled)):
+        write(one, tmp_path / name)
+        hashes.add(hashlib.sha256((tmp_path / name).read_bytes()).hexdigest())
+    assert len(hashes) == 1
+
+
+def test_a_moved_event_stays_visible_until_its_first_time_is_over(database: sqlite3.Connection) -> None:
+    sql = "SELECT edtf, latest, original_latest, visible_until FROM occurrence ORDER BY edtf"
+    rows = {edtf: times for edtf, *times in database.execute(sql)}
+    latest, original, visible = rows["2016-05-01"]
+    assert latest < original == visible
+    assert rows["2016-04-09T11:00"][0] == rows["2016-04-09T11:00"][2]
+    database.close()
+
+
+@pytest.mark.parametrize("typed", ["агылш", "короткая", "\u006b\u006fроткая", "Code", "бурыш", "ӘҢГІМЕ"])
+def test_visitors_find_events_by_what_they_type(typed: str, programme: Programme, tmp_path: Path) -> None:
+    talk = next(event for event in programme.events if event.id == "talk")
+    body = {"en": "To code", "kk": "Ағылшын", "ru": "Английский"}
+    write(replace(programme, events=(replace(talk, body=body),)), tmp_path / "events.sqlite")
+    database = sqlite3.connect(tmp_path / "events.sqlite")
+    sql = "SELECT DISTINCT event FROM event_search WHERE event_search MATCH ?"
+    assert database.execute(sql, (f'"{fold(typed)}"*',)).fetchall() == [("talk",)]
+    database.close()
+
+
+def test_c10_a_reference_to_nothing_is_an_error(programme: Programme, tmp_path: Path) -> None:
+    lost = Venue("lost", VenueKind.CORNER, {"en": "Lost"}, city="nowhere")
+    with pytest.raises(sqlite3.IntegrityError):
+        write(replace(programme, venues=(*programme.venues, lost)), tmp_path / "events.sqlite")
+
+
+def test_an_existing_file_is_not_added_to(programme: Programme, tmp_path: Path) -> None:
+    write(programme, tmp_path / "events.sqlite")
+    with pytest.raises(sqlite3.Error):
+        write(programme, tmp_path / "events.sqlite")

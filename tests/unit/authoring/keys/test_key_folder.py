@@ -1,0 +1,110 @@
+"""A publisher's keys folder."""
+
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from tuf.api.metadata import Metadata, Root
+
+from kiosk.authoring.keys import key_folder
+from kiosk.packs.publisher import Publisher
+from kiosk.packs.verification import trusted_publisher
+from tests.packs_builder import LOCAL, refused
+
+AT = datetime(2016, 4, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A new keys folder."""
+    key_folder.make(tmp_path / "keys", LOCAL, AT)
+    return tmp_path / "keys"
+
+
+def test_a_keys_folder_has_five_secret_keys_and_a_root(folder: Path) -> None:
+    secret = [*(f"root-{number}.pem" for number in (1, 2, 3)), "publisher-1.pem", "publisher-2.pem"]
+    assert {path.name for path in folder.iterdir()} == {*secret, "root.json"}
+    assert {stat.S_IMODE((folder / name).stat().st_mode) for name in secret} == {0o600}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_the_root_wants_two_of_three_people_and_one_publisher_key(folder: Path) -> None:
+    data = (folder / "root.json").read_bytes()
+    root = Metadata[Root].from_bytes(data).signed
+    assert trusted_publisher(data) == LOCAL
+    assert {role: (len(of.keyids), of.threshold) for role, of in root.roles.items()} == {
+        "root": (3, 2),
+        "targets": (2, 1),
+        "snapshot": (2, 1),
+        "timestamp": (2, 1),
+    }
+    assert not set(root.roles["root"].keyids) & set(root.roles["targets"].keyids)
+    assert (root.expires - AT).days == 3652
+    assert root.consistent_snapshot
+
+
+def test_keys_are_never_overwritten(folder: Path) -> None:
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with refused("keys.exists", folder=str(folder)):
+        key_folder.make(folder, LOCAL, AT)
+    with refused("keys.exists"):
+        key_folder.make(folder / "root.json", LOCAL, AT)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("publisher", "code"),
+    [
+        (Publisher("US Mission", "x"), "keys.publisher"),
+        (Publisher("", "x"), "keys.publisher"),
+        (Publisher("x", ""), "keys.name"),
+        (Publisher("x", "two\nlines"), "keys.name"),
+        (Publisher("x", "x" * 121), "keys.name"),
+        (Publisher("x", "x", ("https://kz.usembassy.gov/",)), "keys.host"),
+    ],
+)
+def test_a_publisher_that_no_kiosk_would_take_gets_no_keys(
+    tmp_path: Path, publisher: Publisher, code: str
+) -> None:
+    with refused(code):
+        key_folder.make(tmp_path / "keys", publisher, AT)
+    assert not (tmp_path / "keys").exists()
+
+
+def test_the_spare_key_signs_when_the_first_is_gone(folder: Path) -> None:
+    root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
+    first = key_folder.publisher_key(folder, root).public_key.keyid
+    (folder / "publisher-1.pem").unlink()
+    assert key_folder.publisher_key(folder, root).public_key.keyid != first
+    (folder / "publisher-2.pem").rename(folder / "other.pem")
+    with refused("keys.no_key"):
+        key_folder.publisher_key(folder, root)
+
+
+def test_a_key_the_root_does_not_know_is_passed_over(folder: Path, tmp_path: Path) -> None:
+    key_folder.make(tmp_path / "others", LOCAL, AT)
+    (tmp_path / "others" / "publisher-1.pem").replace(folder / "publisher-1.pem")
+    root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
+    known = key_folder.read_key(folder / "publisher-2.pem").public_key.keyid
+    assert key_folder.publisher_key(folder, root).public_key.keyid == known
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a key", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"]
+)
+def test_a_file_that_is_no_key_is_named(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "publisher-1.pem").write_bytes(content)
+    with refused("keys.unreadable", file=str(tmp_path / "publisher-1.pem")):
+        key_folder.read_key(tmp_path / "publisher-1.pem")
+
+
+def test_a_folder_without_a_root_holds_no_keys(tmp_path: Path) -> None:
+    with refused("keys.no_folder", folder=str(tmp_path)):
+        key_folder.root_chain(tmp_path)
+
+
+def test_later_roots_follow_the_first(folder: Path) -> None:
+    for name in ("2.root.json", "3.root.json", "5.root.json"):
+        (folder / name).write_bytes(name.encode())
+    assert key_folder.root_chain(folder)[1:] == [b"2.root.json", b"3.root.json"]

@@ -1,0 +1,153 @@
+"""New keys in the place of old ones, in a keys folder."""
+
+import errno
+import os
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from tuf.api.metadata import Metadata, Root
+
+from kiosk.authoring.keys import key_folder
+from kiosk.authoring.keys.key_status import PACKS, ROOT, look
+from kiosk.authoring.keys.rotate_keys import Renewal, renew
+from kiosk.base import limits
+from kiosk.packs.verification import trusted_publisher
+from tests.packs_builder import LOCAL, refused
+
+AT, LATER = datetime(2016, 4, 1, tzinfo=UTC), datetime(2020, 4, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A new keys folder."""
+    key_folder.make(tmp_path / "keys", LOCAL, AT)
+    return tmp_path / "keys"
+
+
+def lose(folder: Path, *names: str, root_keys: tuple[Path, ...] = ()) -> Renewal:
+    """Renew the keys of these names as lost ones."""
+    ring = look(folder)
+    return renew(ring, ring.named(list(names)), root_keys, lost=True, at=LATER)
+
+
+def counting(folder: Path) -> list[str]:
+    """The names of the keys that count."""
+    return [key.name for key in look(folder).keys]
+
+
+def test_a_new_folder_has_the_keys_its_files_are_called_after(folder: Path) -> None:
+    ring = look(folder)
+    assert counting(folder) == ["root-1", "root-2", "root-3", "publisher-1", "publisher-2"]
+    assert all(key.here and key_folder.read_key(key.file).public_key.keyid == key.id for key in ring.keys)
+    assert (len(ring.chain), ring.threshold, ring.publisher) == (1, 2, LOCAL)
+    assert [file.name for file, _ in ring.files()] == ["root.json"]
+
+
+def test_a_lost_key_makes_way_for_one_with_the_next_number(folder: Path) -> None:
+    done = lose(folder, "publisher-1", "root-2")
+    assert [path.name for path in done.made] == ["root-4.pem", "publisher-3.pem"]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in done.made} == {0o600}
+    assert counting(folder) == ["root-1", "root-3", "root-4", "publisher-2", "publisher-3"]
+    assert all(key_folder.read_key(key.file).public_key.keyid == key.id for key in look(folder).keys)
+    assert lose(folder, "publisher-3").made[0].name == "publisher-4.pem"
+
+
+def test_the_next_root_is_signed_by_the_old_keys_and_the_new(folder: Path) -> None:
+    ring = look(folder)
+    done = renew(ring, ring.of(ROOT), (), lost=False, at=LATER)
+    first, second = (Metadata[Root].from_bytes(data) for data in look(folder).chain)
+    for keeper in (first, second):
+        keeper.signed.verify_delegate(Root.type, second.signed_bytes, second.signatures)
+    assert trusted_publisher(done.root.read_bytes()) == LOCAL
+    assert (second.signed.version, (second.signed.expires - LATER).days) == (2, 3652)
+    assert not set(first.signed.roles["root"].keyids) & set(second.signed.roles["root"].keyids)
+    assert counting(folder)[:3] == ["root-4", "root-5", "root-6"]
+
+
+def test_renewed_keys_for_packs_sign_and_the_old_ones_do_not(folder: Path) -> None:
+    ring = look(folder)
+    renew(ring, ring.of(PACKS), (), lost=False, at=LATER)
+    assert (
+        key_folder.publisher_key(folder, look(folder).root).public_key.keyid == look(folder).of(PACKS)[0].id
+    )
+    for path in (folder / "publisher-3.pem", folder / "publisher-4.pem"):
+        path.unlink()
+    with refused("keys.no_key"):
+        key_folder.publisher_key(folder, look(folder).root)
+
+
+def test_a_key_is_named_by_its_file_or_the_beginning_of_its_id(folder: Path) -> None:
+    ring = look(folder)
+    key = ring.of(PACKS)[1]
+    for words in ("publisher-2", "publisher-2.pem", key.id, key.id[:8], key.id[:8].upper()):
+        assert ring.named([words]) == (key,)
+    assert ring.named(["publisher-2", key.id]) == (key,)
+    for words in ("publisher-9", key.id[:7], "", "publisher"):
+        with refused("keys.unknown_key", key=words):
+            ring.named([words])
+
+
+def test_a_key_that_has_been_replaced_is_unknown(folder: Path) -> None:
+    lose(folder, "publisher-1")
+    with refused("keys.unknown_key", known="root-1, root-2, root-3, publisher-2, publisher-3"):
+        lose(folder, "publisher-1")
+
+
+def test_root_keys_may_lie_elsewhere(folder: Path, tmp_path: Path) -> None:
+    for name in ("root-1.pem", "root-2.pem", "root-3.pem"):
+        (folder / name).rename(tmp_path / name)
+    before = sorted(path.name for path in folder.iterdir())
+    with refused("keys.too_few", needed=2, found=1, missing="root-1.pem, root-3.pem"):
+        lose(folder, "publisher-1", root_keys=(tmp_path / "root-2.pem", tmp_path / "root-2.pem"))
+    assert sorted(path.name for path in folder.iterdir()) == before
+    lose(folder, "publisher-1", root_keys=(tmp_path / "root-2.pem", tmp_path / "root-3.pem"))
+    assert counting(folder)[-1] == "publisher-3"
+
+
+def test_a_lost_root_key_does_not_sign(folder: Path) -> None:
+    (folder / "root-1.pem").unlink()
+    with refused("keys.too_few", found=1, missing="root-1.pem"):
+        lose(folder, "root-2")
+
+
+def test_keys_of_which_too_many_are_lost_cannot_be_renewed(folder: Path) -> None:
+    with refused("keys.threshold", threshold=2, left=1):
+        lose(folder, "root-1", "root-2")
+    assert len(look(folder).chain) == 1
+
+
+def test_strange_and_retired_keys_sign_nothing(folder: Path, tmp_path: Path) -> None:
+    key_folder.make(tmp_path / "others", LOCAL, AT)
+    lose(folder, "root-3")
+    strange = (tmp_path / "others/root-1.pem", folder / "root-3.pem")
+    (folder / "root-1.pem").unlink()
+    (folder / "root-2.pem").unlink()
+    with refused("keys.too_few", found=1):
+        lose(folder, "publisher-1", root_keys=strange)
+    with refused("keys.unreadable"):
+        lose(folder, "publisher-1", root_keys=(tmp_path / "none.pem",))
+
+
+def test_a_file_in_the_place_of_a_new_key_is_left_alone(folder: Path) -> None:
+    (folder / "publisher-3.pem").write_text("mine")
+    with refused("keys.in_the_way", file=str(folder / "publisher-3.pem")):
+        lose(folder, "root-1", "publisher-1")
+    assert (folder / "publisher-3.pem").read_text() == "mine"
+    assert not (folder / "root-4.pem").exists() and len(look(folder).chain) == 1
+
+
+def test_a_folder_that_cannot_be_written_keeps_its_keys(folder: Path) -> None:
+    (folder / "2.root.json.part").mkdir()
+    before = sorted(path.name for path in folder.iterdir())
+    with refused("keys.not_written", reason=os.strerror(errno.EISDIR)):
+        lose(folder, "publisher-1")
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_keys_are_changed_as_often_as_kiosks_follow(folder: Path) -> None:
+    while len(look(folder).chain) < limits.ROOTS:
+        lose(folder, look(folder).of(PACKS)[0].name)
+    with refused("keys.too_many_roots", most=limits.ROOTS):
+        lose(folder, look(folder).of(PACKS)[0].name)

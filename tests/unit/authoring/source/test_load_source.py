@@ -1,0 +1,130 @@
+"""A source folder becomes a programme, alone or on top of its base."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.authoring.source.load_source import load
+from kiosk.base.model import Reach, Status, VenueKind
+from tests.source_builder import (
+    PACK,
+    TALK,
+    THEMES,
+    Changes,
+    picture,
+    places,
+    problems,
+    with_picture,
+    write_source,
+)
+
+DEMO, UPDATE = "data/25-years-together", "data/april-update"
+
+
+def test_a_sound_source_becomes_a_programme(tmp_path: Path) -> None:
+    found = load(write_source(tmp_path, with_picture()))
+    programme = found.programme
+    full, talk = programme.events
+    assert found.warnings == ()
+    assert found.pack.version == 3
+    assert (programme.campaign.id, programme.campaign.updated) == ("small", "2016-04-01")
+    assert [(theme.id, theme.events) for theme in programme.themes] == [("innovation", 2)]
+    assert [(venue.id, venue.kind, venue.city) for venue in programme.venues] == [
+        ("almaty", VenueKind.CITY, "almaty"),
+        ("corner-almaty", VenueKind.CORNER, "almaty"),
+    ]
+    assert (full.id, full.reach, full.price.free) == ("full", Reach.ROUTE, True)
+    assert [(time.when.edtf, time.status) for time in full.occurrences] == [
+        ("2016-04-09T11:00", Status.SCHEDULED),
+        ("2016-05-01", Status.MOVED),
+    ]
+    assert full.occurrences[1].venue == full.places[1] == programme.venues[0]
+    assert full.registration and full.registration.closes and full.registration.places == 20
+    assert talk.price.free is None and talk.contact is None
+    assert [(media.file, media.width, media.height) for media in talk.media] == [
+        (next(iter(found.media.pictures.values())).file, 4, 3)
+    ]
+    assert talk.media[0].alt == {"en": "A", "kk": "Ә", "ru": "А"}
+
+
+@pytest.mark.parametrize(("name", "counts"), [(DEMO, [5, 8, 5]), (UPDATE, [5, 9, 5])])
+def test_the_demo_sources_have_no_problem_at_all(name: str, counts: list[int], checkout: Path) -> None:
+    found = load(checkout / name)
+    assert found.warnings == ()
+    assert [theme.events for theme in found.programme.themes] == counts
+    assert len(found.programme.events) == sum(counts)
+
+
+def test_the_update_changes_four_events_of_the_demo(checkout: Path) -> None:
+    before = {event.id: event for event in load(checkout / DEMO).programme.events}
+    after = {event.id: event for event in load(checkout / UPDATE).programme.events}
+    changed = {id for id in after if after[id] != before.get(id)}
+    statuses = {id: after[id].occurrences[0].status for id in changed}
+    assert len(changed) == 4 and set(before) < set(after)
+    assert sorted(statuses.values()) == ["cancelled", "moved", "scheduled", "scheduled"]
+
+
+def test_text_is_trimmed_and_composed(tmp_path: Path) -> None:
+    decomposed = TALK.replace('"Әңгіме"', '"  \u0438\u0306  "')
+    talk = load(write_source(tmp_path, {"events/talk.toml": decomposed})).programme.events[1]
+    assert talk.title["kk"] == "\u0439"
+
+
+def test_pictures_that_cannot_be_used_are_told(tmp_path: Path) -> None:
+    changes = {**with_picture(), "media/hall.png": b"GIF89a"}
+    assert [found.code for found in problems(write_source(tmp_path, changes))] == ["media_unreadable"]
+    (tmp_path / "media/hall.png").unlink()
+    assert [found.code for found in problems(tmp_path)] == ["media_missing"]
+
+
+def test_what_nobody_uses_is_a_warning(tmp_path: Path) -> None:
+    more = f"{THEMES}\n{THEMES.replace('innovation', 'empty')}"
+    changes: Changes = {
+        "themes.toml": more,
+        "media/hall.png": picture(),
+        "events/notes.txt": "",
+        ".DS_Store": "",
+    }
+    found = load(write_source(tmp_path, changes))
+    assert [(one.file, one.line, one.code, one.warning) for one in found.warnings] == [
+        ("events/notes.txt", 0, "event_ignored", True),
+        ("media/hall.png", 0, "media_unused", True),
+        ("themes.toml", 7, "theme_unused", True),
+    ]
+
+
+def test_a_folder_adds_to_its_base_and_replaces_by_id(tmp_path: Path) -> None:
+    base = write_source(tmp_path / "base", with_picture())
+    top = tmp_path / "top"
+    (top / "events").mkdir(parents=True)
+    (top / "pack.toml").write_text('base = "../base"\nversion = 4\nupdated = 2016-05-01\n')
+    (top / "themes.toml").write_text(
+        THEMES.replace("#0A6C9B", "#2C6A4F") + THEMES.replace("innovation", "new")
+    )
+    (top / "events/new.toml").write_text(TALK.replace("innovation", "new"))
+    found = load(top)
+    assert (found.pack.version, found.pack.updated) == (4, date(2016, 5, 1))
+    assert [theme.id for theme in found.programme.themes] == ["innovation", "new"]
+    assert found.programme.themes[0].colour == "#2C6A4F"
+    assert [event.id for event in found.programme.events] == ["full", "talk", "new"]
+    assert [one.file for one in found.media.pictures.values()] == [
+        one.file for one in load(base).media.pictures.values()
+    ]
+
+
+def test_a_mistake_in_the_base_is_told_of_the_base(tmp_path: Path) -> None:
+    write_source(tmp_path / "base", {"pack.toml": PACK.replace("Asia/Almaty", "Almaty")})
+    (tmp_path / "top").mkdir()
+    (tmp_path / "top/pack.toml").write_text('base = "../base"\nversion = 0\n')
+    assert places(tmp_path / "top") == [
+        ("../base/pack.toml", 5, "zone", "zone"),
+        ("pack.toml", 2, "version", "too_small"),
+    ]
+
+
+def test_a_base_that_is_missing_or_leads_in_a_circle_is_told(tmp_path: Path) -> None:
+    write_source(tmp_path, {"pack.toml": f'base = "../nowhere"\n{PACK}'})
+    assert places(tmp_path) == [("../nowhere/pack.toml", 0, "", "file_unreadable")]
+    (tmp_path / "pack.toml").write_text(f'base = "."\n{PACK}')
+    assert "base_depth" in {found.code for found in problems(tmp_path)}

@@ -1,0 +1,193 @@
+"""What a Corner may choose, and how every mistake in its settings file is told at once."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.base import paths
+from kiosk.base.errors import KioskError
+from kiosk.base.settings import Settings, load
+from kiosk.i18n.translator import LANGUAGES, words
+
+WHOLE = """
+library = "programme"
+language = "ru"
+languages = ["ru", "kk"]
+corner = "american-corner-almaty"
+corner_name = { ru = "Американский уголок", kk = "Американ бұрышы" }
+staff_message = { en = "Call 101" }
+idle_seconds = 90
+countdown_seconds = 20
+attract_seconds = 45
+renderer = "software"
+full_screen = false
+sticks = ["/mnt/sticks"]
+share = "/mnt/mission/packs"
+share_install = "ask"
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "kiosk.toml"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def refused(file: Path) -> KioskError:
+    with pytest.raises(KioskError) as caught:
+        load(file)
+    return caught.value
+
+
+def keys(error: KioskError) -> list[object]:
+    problems = error.detail["problems"]
+    assert isinstance(problems, tuple)
+    return [problem.detail.get("key") for problem in problems]
+
+
+def test_without_a_file_everything_is_as_usual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
+    assert load() == Settings()
+    assert Settings().languages == LANGUAGES == ("kk", "ru", "en")
+    assert (Settings().idle_seconds, Settings().countdown_seconds, Settings().attract_seconds) == (60, 15, 30)
+
+
+def test_a_file_changes_everything_it_names(tmp_path: Path) -> None:
+    assert load(written(tmp_path, WHOLE)) == Settings(
+        library=tmp_path / "programme",
+        language="ru",
+        languages=("ru", "kk"),
+        corner="american-corner-almaty",
+        corner_name={"ru": "Американский уголок", "kk": "Американ бұрышы"},
+        staff_message={"en": "Call 101"},
+        idle_seconds=90,
+        countdown_seconds=20,
+        attract_seconds=45,
+        renderer="software",
+        full_screen=False,
+        sticks=("/mnt/sticks",),
+        share=Path("/mnt/mission/packs"),
+        share_install="ask",
+    )
+
+
+def test_the_first_language_shown_is_the_usual_one(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, 'languages = ["en", "kk"]'))
+    assert (settings.language, settings.languages) == ("en", ("en", "kk"))
+
+
+def test_a_whole_path_is_taken_as_it_is(tmp_path: Path) -> None:
+    assert load(written(tmp_path, f"library = '{tmp_path / 'else'}'")).library == tmp_path / "else"
+    assert load(written(tmp_path, "library = '~/programme'")).library == Path.home() / "programme"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "library = ''",
+        "library = 3",
+        "language = 'de'",
+        "language = ['kk']",
+        "languages = []",
+        "languages = 'kk'",
+        "languages = ['kk', 'kk']",
+        "languages = ['kk', 'de']",
+        "languages = [['kk']]",
+        "corner = 'American Corner'",
+        "corner_name = 'Almaty'",
+        "corner_name = { de = 'Ecke' }",
+        "corner_name = { kk = ' ' }",
+        "staff_message = { en = 1 }",
+        "idle_seconds = 9",
+        "idle_seconds = 3601",
+        "idle_seconds = true",
+        "idle_seconds = '60'",
+        "countdown_seconds = 15.5",
+        "attract_seconds = -1",
+        "renderer = 'gpu'",
+        "renderer = ['auto']",
+        "full_screen = 1",
+        "sticks = '/media'",
+        "sticks = ['media']",
+        "share = 'packs'",
+        "share = ''",
+        "share = 3",
+        "share_install = 'never'",
+        "idle_second = 60",
+    ],
+)
+def test_a_value_the_kiosk_cannot_use_is_named(line: str, tmp_path: Path) -> None:
+    error = refused(written(tmp_path, line))
+    assert error.code == "settings.bad"
+    assert keys(error) == [line.split()[0]]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_mistakes_are_told_at_once(language: str, tmp_path: Path) -> None:
+    file = written(tmp_path, "renderer = 'gpu'\ncolour = 'red'\nidle_seconds = 5\n")
+    error = refused(file)
+    assert keys(error) == ["renderer", "colour", "idle_seconds"]
+    said = words(language).text(error.code, **error.detail)
+    for part in (
+        str(file),
+        "renderer",
+        '"auto" | "software" | "opengl"',
+        "colour",
+        "idle_seconds",
+        "10–3600",
+    ):
+        assert part in said
+
+
+def test_a_language_that_is_not_shown_cannot_be_the_usual_one(tmp_path: Path) -> None:
+    error = refused(written(tmp_path, 'language = "en"\nlanguages = ["kk", "ru"]'))
+    said = words("en").text(error.code, **error.detail)
+    assert "not among 'languages'" in said
+
+
+def test_a_file_that_is_no_toml_is_said(tmp_path: Path) -> None:
+    file = written(tmp_path, "language = kk")
+    assert "line 1" in words("en").text("settings.bad", **refused(file).detail)
+    file.write_bytes(b"language = '\xff'")
+    assert refused(file).code == "settings.bad"
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    error = refused(tmp_path / "kiosk.toml")
+    assert error.code == "settings.missing"
+    assert str(tmp_path) in words("en").text(error.code, **error.detail)
+
+
+def test_the_users_file_counts_before_the_machines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"relative:{tmp_path / 'machine'}")
+    for owner, language in (("machine", "en"), ("user", "ru")):
+        folder = tmp_path / owner / paths.NAME
+        folder.mkdir(parents=True)
+        written(folder, f"language = '{language}'")
+        assert load().language == language
+
+
+def test_folders_follow_the_xdg_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CONFIG_DIRS", raising=False)
+    assert paths.library() == Path.home() / ".local/share/corner-kiosk"
+    assert paths.settings_files() == (
+        Path.home() / ".config/corner-kiosk/kiosk.toml",
+        Path("/etc/xdg/corner-kiosk/kiosk.toml"),
+    )
+    monkeypatch.setenv("XDG_DATA_HOME", "relative")
+    assert paths.library() == Path.home() / ".local/share/corner-kiosk"
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert paths.library() == tmp_path / "corner-kiosk"
+
+
+def test_windows_has_folders_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
+    monkeypatch.setenv("PROGRAMDATA", str(tmp_path / "all"))
+    assert paths.library() == tmp_path / "local/corner-kiosk"
+    assert paths.settings_files() == (
+        tmp_path / "local/corner-kiosk/kiosk.toml",
+        tmp_path / "all/corner-kiosk/kiosk.toml",
+    )

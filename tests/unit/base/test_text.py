@@ -1,0 +1,62 @@
+"""Text a visitor may read, and how it is folded for searching."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.base.text import LIMITS, flaw
+
+SOUND = [
+    "Love to Code",
+    "«Әріптестік»: 25 жыл — бірге!",
+    "Ёлка, ещё, Йошкар-Ола",
+    "1 500,00 ₸ · 3–5 қыркүйек → №7 ✓",
+    "<img src=x onerror=alert(1)> & [link](https://example.org)",
+    "café, naïve, Zürich, Škoda",
+    "narrow no-break\u202fspace and\u00a0no-break space",
+]
+
+FLAWS = [
+    *[(f"a{mark}b", "invisible") for mark in "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f"],
+    *[(f"a{mark}b", "invisible") for mark in "\u2028\u2029\u202a\u202b\u202c\u202d\u202e"],
+    *[(f"a{mark}b", "invisible") for mark in "\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0f\u3164\U000e0041"],
+    *[(f"a{mark}b", "control") for mark in "\x00\x07\x09\x0b\x1b\x7f\x85\r\ufffd\uffff\ue000\ud800"],
+    ("e\u0301\u0302\u0303", "marks"),
+    ("\u1ec7\u0301", "marks"),
+    ("", "blank"),
+    (" \u00a0 ", "blank"),
+    ("one\ntwo", "lines"),
+    ("x" * 121, "long"),
+]
+
+
+@pytest.mark.parametrize("words", SOUND)
+def test_text_as_people_write_it_has_no_flaw(words: str) -> None:
+    assert flaw(words, "title") == ""
+
+
+@pytest.mark.parametrize(("words", "reason"), FLAWS)
+def test_e4_text_that_hides_or_breaks_something_has_a_flaw(words: str, reason: str) -> None:
+    assert flaw(words, "title") == reason
+
+
+def test_only_a_body_has_lines() -> None:
+    lines = {kind for kind in LIMITS if flaw("a\n\nb", kind) == ""}
+    assert lines == {"body"}
+
+
+@pytest.mark.parametrize("kind", LIMITS)
+def test_every_kind_of_text_has_its_limit(kind: str) -> None:
+    assert flaw("x" * LIMITS[kind], kind) == ""
+    assert flaw("x" * (LIMITS[kind] + 1), kind) == "long"
+
+
+@given(st.text(max_size=40))
+def test_e4_what_passes_holds_no_controls_and_turns_no_text_around(words: str) -> None:
+    if flaw(words, "body") == "":
+        kinds = {unicodedata.category(letter) for letter in words.replace("\n", "")}
+        assert not kinds & {"Cc", "Cs", "Co", "Zl", "Zp"}
+        directions = {unicodedata.bidirectional(letter) for letter in words}
+        assert not directions & {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

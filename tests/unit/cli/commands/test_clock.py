@@ -1,0 +1,84 @@
+"""`kiosk clock`: what it prints, and what it keeps in mind."""
+
+import json
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.base.clock import BUILD_DATE
+from kiosk.base.limits import DAY, EXPIRES_AFTER
+from kiosk.library.time_floor import seen
+from tests.library_kit import Kit, publishing
+from tests.mounts import mounted
+
+NOW = BUILD_DATE + 20 * DAY
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    return kit
+
+
+def run(
+    kit: Kit, at: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str
+) -> str:
+    """What the command prints on a machine whose clock shows `at`."""
+    monkeypatch.setattr(time, "time", lambda: float(at))
+    assert main(["clock", "--library", str(kit.folder), *words]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_clock_that_is_right_is_told_with_what_has_passed(
+    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = run(kit, NOW, capsys, monkeypatch).splitlines()
+    assert said[0] == "✓ Clock: Saturday, 21 November 2026 · 05:00"
+    assert "Known to have passed: Sunday, 1 November 2026 · 05:00" in said
+    assert seen(kit.folder).floor == BUILD_DATE
+
+
+def test_a_time_is_remembered_on_request(
+    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(kit, NOW, capsys, monkeypatch, "--remember").endswith("This time is remembered as passed.\n")
+    assert seen(kit.folder).floor == NOW
+    said = run(kit, NOW - 60, capsys, monkeypatch, "--remember")
+    assert said.startswith("× Clock: The clock is behind.")
+    assert "This time is not remembered" in said
+    assert seen(kit.folder).floor == NOW
+
+
+def test_programs_are_told_all_of_it(
+    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = json.loads(run(kit, NOW, capsys, monkeypatch, "--remember", "--json"))
+    checks = {check["id"]: check["level"] for check in told.pop("checks")}
+    assert checks["clock"] == "good"
+    assert told == {
+        "now": NOW,
+        "passed": NOW,
+        "doubted_after": BUILD_DATE + EXPIRES_AFTER,
+        "clock": "plausible",
+        "remembered": True,
+        "zone": "Asia/Almaty",
+        "offset": time.localtime(NOW).tm_gmtoff,
+        "zone_offset": 5 * 3600,
+    }
+    wild = json.loads(run(kit, BUILD_DATE + 401 * DAY, capsys, monkeypatch, "--remember", "--json"))
+    assert (wild["clock"], wild["remembered"], wild["passed"]) == ("ahead", False, NOW)
+
+
+def test_a_time_that_cannot_be_written_down_is_a_failure(
+    kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with mounted(tmp_path / "disk", "size=64m") as disk:
+        subprocess.run(["cp", "-a", kit.folder, disk / "library"], check=True)
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        monkeypatch.setattr(time, "time", lambda: float(NOW))
+        assert main(["clock", "--library", str(disk / "library"), "--remember", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "library.storage"

@@ -1,0 +1,161 @@
+"""The library's commands: what they print, and how they end."""
+
+import json
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.authoring.building.sign_pack import sign
+from kiosk.authoring.keys import key_folder
+from kiosk.base import limits
+from kiosk.packs.publisher import Publisher
+from tests.library_kit import picture, spoil
+from tests.packs_builder import MANIFEST
+from tests.unit.store.sample import HOST, PICTURE, sound
+
+
+class Desk:
+    """Somebody at the command line with a library, keys and two packs."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.library, self.keys = folder / "library", folder / "keys"
+        key_folder.make(self.keys, Publisher("us-mission-kz", "US Mission", (HOST,)), datetime.now(UTC))
+        sources = {"events.sqlite": sound(), PICTURE: picture(1)}
+        for name, data in sources.items():
+            (folder / Path(name).name).write_bytes(data)
+        files = {name: folder / Path(name).name for name in sources}
+        now = int(time.time())
+        signed = {"signed_at": now, "fresh_until": now + limits.DAY}
+        for version in (1, 2):
+            manifest = MANIFEST.__class__(
+                **{name: getattr(MANIFEST, name) for name in MANIFEST.__slots__} | signed
+            )
+            sign(files, manifest, self.keys, version, folder / f"{version}.kpack")
+        self.first, self.second = folder / "1.kpack", folder / "2.kpack"
+
+    def run(self, *words: object) -> tuple[int, str, str]:
+        """The exit code and output of a command on the library."""
+        code = main([*map(str, words), "--library", str(self.library)])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def json(self, *words: object) -> dict[str, object]:
+        """The object a command prints that succeeds."""
+        code, out, err = self.run(*words, "--json")
+        assert (code, err) == (0, "")
+        found = json.loads(out)
+        assert isinstance(found, dict)
+        return found
+
+
+@pytest.fixture
+def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(tmp_path, capsys)
+
+
+def test_an_empty_library_is_no_failure(desk: Desk) -> None:
+    assert desk.run("status") == (0, "The library is empty: no programme is installed.\n", "")
+    found = desk.json("status")
+    assert (found["generation"], found["packs"]) == (0, [])
+    assert not desk.library.exists()
+
+
+def test_trust_is_given_and_listed(desk: Desk) -> None:
+    assert desk.run("trust", "list")[1].startswith("No publisher is trusted yet.")
+    assert desk.json("trust", "list") == {"publishers": []}
+    added = desk.json("trust", "add", desk.keys / "root.json")
+    assert (added["publisher"], added["name"], added["hosts"]) == ("us-mission-kz", "US Mission", [HOST])
+    assert desk.json("trust", "list") == {"publishers": [added]}
+    said = desk.run("trust", "list")[1]
+    assert all(str(part) in said for part in ("US Mission", HOST, added["fingerprint"]))
+
+
+def test_install_status_and_rollback_go_together(desk: Desk) -> None:
+    desk.run("trust", "add", desk.keys / "root.json")
+    code, said, _ = desk.run("install", desk.first)
+    assert (code, said.startswith("“Demo” is installed: pack No. 1")) == (0, True)
+    assert "already installed" in desk.run("install", desk.first)[1]
+    done = desk.json("install", desk.second)
+    assert (done["generation"], done["already"]) == (2, False)
+    found = desk.json("status")
+    assert (found["generation"], found["previous"], found["damaged"]) == (2, 1, [])
+    (pack,) = found["packs"]  # type: ignore[misc,attr-defined]
+    assert pack == done["pack"]
+    assert {name: pack[name] for name in ("id", "title", "version", "events", "themes", "languages")} == {
+        "id": "demo",
+        "title": dict(MANIFEST.title),
+        "version": 2,
+        "events": 18,
+        "themes": dict(MANIFEST.themes),
+        "languages": ["en", "kk", "ru"],
+    }
+    assert len(pack["short_id"]) == 7
+    assert "“kiosk rollback” would show number 1 again" in desk.run("status")[1]
+    assert desk.json("rollback")["generation"] == 1
+    code, out, err = desk.run("rollback")
+    assert (code, out, err) == (1, "", "There is no earlier programme to go back to.\n")
+
+
+def test_trust_is_taken_back(desk: Desk) -> None:
+    desk.run("trust", "add", desk.keys / "root.json")
+    desk.run("install", desk.first)
+    code, _, said = desk.run("trust", "remove", "nobody")
+    assert (code, said) == (
+        1,
+        "This kiosk does not know a publisher “nobody”, so nothing was changed. It knows: us-mission-kz.\n",
+    )
+    assert desk.run("trust", "remove", "us-mission-kz")[1].splitlines() == [
+        "Packs from “us-mission-kz” are no longer taken.",
+        "“Demo”, pack No. 1, is no longer shown.",
+    ]
+    assert desk.json("status")["packs"] == []
+    desk.run("trust", "add", desk.keys / "root.json")
+    assert desk.json("trust", "remove", "us-mission-kz") == {"publisher": "us-mission-kz", "gone": []}
+    assert desk.json("trust", "list") == {"publishers": []}
+
+
+def test_rights_are_listed(desk: Desk, tmp_path: Path) -> None:
+    room = Publisher("room", "The Room", (), ("corner-almaty",), ("clubs", "innovation"), 10)
+    key_folder.make(tmp_path / "room", room, datetime.now(UTC))
+    desk.run("trust", "add", tmp_path / "room/root.json")
+    said = desk.run("trust", "list")[1]
+    assert "– Themes: clubs, innovation; places: corner-almaty\n– Rank 10;" in said
+    desk.run("trust", "add", desk.keys / "root.json")
+    assert "– Themes: any; places: any\n– Rank 0;" in desk.run("trust", "list")[1]
+
+
+def test_on_a_terminal_it_says_how_far_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.run("trust", "add", desk.keys / "root.json")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    _, _, said = desk.run("install", desk.first)
+    steps = list(dict.fromkeys(step.removesuffix("\x1b[K") for step in said.split("\r") if step))
+    assert steps[:2] == ["Looking at the signatures…", "Copying: 0 %"]
+    assert "Copying: 100 %" in steps
+    assert steps[-1] == "Finishing…"
+
+
+def test_going_back_is_said(desk: Desk) -> None:
+    desk.run("trust", "add", desk.keys / "root.json")
+    desk.run("install", desk.first)
+    desk.run("install", desk.second)
+    assert desk.run("rollback")[1] == "“Demo”, pack No. 1, is shown again.\n"
+
+
+def test_an_unknown_publisher_is_refused_with_a_sentence(desk: Desk) -> None:
+    code, out, err = desk.run("install", desk.first, "--json")
+    assert (code, json.loads(out)["error"]["code"]) == (1, "packs.unknown_publisher")
+    assert "US Mission" in err
+    assert not desk.library.exists()
+
+
+def test_damage_is_said(desk: Desk) -> None:
+    desk.run("trust", "add", desk.keys / "root.json")
+    desk.run("install", desk.first)
+    (file,) = desk.library.glob(f"gen/*/*/files/{PICTURE}")
+    spoil(file)
+    assert desk.json("status")["damaged"] == [f"us-mission-kz/{PICTURE}"]
+    assert f"us-mission-kz/{PICTURE}" in desk.run("status")[1]

@@ -1,0 +1,83 @@
+"""`kiosk look`, as it is typed and as the screen runs it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.base.clock import BUILD_DATE
+from kiosk.sources.pack_listing import MOST
+from tests.library_kit import Kit, publishing
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing(at=BUILD_DATE))
+    kit.install(1)
+    return kit
+
+
+@pytest.fixture
+def stick(tmp_path: Path, kit: Kit) -> Path:
+    """One with a newer pack, the one that is shown, and half a pack."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for version in (1, 2):
+        kit.pack(version).replace(folder / f"{version}.kpack")
+    (folder / "half.kpack").write_bytes((folder / "2.kpack").read_bytes()[:-30])
+    return folder
+
+
+@pytest.fixture
+def run(kit: Kit, capsys: pytest.CaptureFixture[str]) -> Run:
+    def run(*words: object) -> tuple[int, str, str]:
+        code = main(["look", *map(str, words), "--library", str(kit.folder)])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def test_each_pack_has_its_line(run: Run, stick: Path) -> None:
+    code, said, err = run(stick)
+    first, second, third, last = said.splitlines()
+    assert (code, err) == (0, "")
+    assert first.startswith("1.kpack: “Demo”, pack No. 1, id ")
+    assert first.endswith("from Test Publisher. It is showing already.")
+    assert second.endswith("It is newer than what is showing.")
+    assert third.startswith("half.kpack: The copy of ")
+    assert last == "To be installed: 2.kpack"
+
+
+def test_nothing_there_is_said_and_so_is_too_much(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert run(empty) == (0, f"There is no programme pack in {empty}.\n", "")
+    for number in range(MOST + 2):
+        (empty / f"{number}.kpack").touch()
+    assert run(empty)[1].endswith(
+        "\n2 more packs were not looked at. Remove those that are no longer needed.\n"
+    )
+
+
+def test_a_program_gets_it_whole(run: Run, stick: Path) -> None:
+    code, said, _ = run(stick, "--json")
+    found: dict[str, Any] = json.loads(said)
+    assert (code, found["best"], found["left_out"]) == (0, 1, 0)
+    one, two, half = found["files"]
+    assert (one["name"], one["standing"], one["publisher"]) == ("1.kpack", "already", "Test Publisher")
+    assert (two["file"], two["size"]) == (str(stick / "2.kpack"), (stick / "2.kpack").stat().st_size)
+    assert (two["standing"], two["pack"]["version"], "error" in two) == ("newer", 2, False)
+    assert (half["standing"], half["publisher"], "pack" in half) == ("refused", "", False)
+    assert half["error"]["code"] == "packs.unfinished"
+    assert set(half["error"]["text"]) == {"kk", "ru", "en"}
+
+
+def test_a_stick_that_is_not_there_is_a_failure(run: Run, tmp_path: Path) -> None:
+    code, said, err = run(tmp_path / "gone", "--json")
+    assert (code, json.loads(said)["error"]["code"]) == (1, "sources.stick_gone")
+    assert err.startswith(str(tmp_path / "gone"))

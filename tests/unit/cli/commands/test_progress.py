@@ -1,0 +1,154 @@
+"""`--progress`: commands as the screen runs them, in processes of their own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.base import limits
+from kiosk.base.clock import BUILD_DATE
+from kiosk.sandbox.environment import INSIDE
+from tests.films import padded
+from tests.library_kit import Kit, publishing
+
+Line = dict[str, Any]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing(at=BUILD_DATE))
+    kit.install(1)
+    return kit
+
+
+@pytest.fixture
+def large(kit: Kit, tmp_path: Path) -> Path:
+    """A pack that takes its time."""
+    kit.pack(2)
+    kit.shop.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 96 * limits.MIB).read_bytes()
+    return kit.shop.pack(kit.packs / "large.kpack")
+
+
+def start(kit: Kit, *words: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "kiosk", *map(str, words), "--library", str(kit.folder), "--progress"]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def run(kit: Kit, *words: object) -> tuple[int, list[Line], str]:
+    """The exit code of a command, its lines, and what it says to people."""
+    with start(kit, *words) as child:
+        out, err = child.communicate()
+    return child.returncode, [json.loads(line) for line in out.splitlines()], err
+
+
+def read(out: IO[str]) -> Iterator[Line]:
+    for line in out:
+        yield json.loads(line)
+
+
+def test_an_installation_tells_how_far_it_is_and_how_it_ended(kit: Kit, large: Path) -> None:
+    code, lines, err = run(kit, "install", large)
+    *progress, last = lines
+    assert (code, err) == (0, "")
+    assert (last["done"]["generation"], last["done"]["pack"]["version"]) == (2, 2)
+    steps = [line["progress"]["step"] for line in progress]
+    assert list(dict.fromkeys(steps)) == ["verify", "copy", "check", "finish"]
+    copied = [line["progress"]["done"] for line in progress if line["progress"]["step"] == "copy"]
+    assert copied == sorted(copied)
+    assert copied[-1] == sum(map(len, kit.shop.files.values()))
+
+
+def test_a_preview_ends_with_its_rows(kit: Kit) -> None:
+    code, lines, err = run(kit, "preview", kit.pack(2))
+    assert (code, err) == (0, "")
+    told = lines[-1]["done"]
+    assert (told["standing"], told["counts"]["programme"]) == ("newer", 1)
+    assert told["rows"][0]["lines"][0]["ru"] == "Хештег: #USKZ25 → #V2"
+    assert all(tuple(line) == ("progress",) for line in lines[:-1])
+
+
+def test_a_refusal_has_its_sentence_in_every_language(kit: Kit) -> None:
+    code, lines, err = run(kit, "install", kit.packs / "nothing.kpack")
+    assert (code, len(lines), lines[0]["error"]["code"]) == (1, 1, "packs.no_file")
+    text = lines[0]["error"]["text"]
+    assert set(text) == {"kk", "ru", "en"}
+    assert err == text["en"] + "\n"
+
+
+@pytest.mark.parametrize("verb", ["install", "preview"])
+def test_cancelled_it_leaves_everything_as_it_was(kit: Kit, large: Path, verb: str) -> None:
+    before = kit.content()
+    with start(kit, verb, large) as child:
+        assert child.stdout and child.stderr
+        lines = read(child.stdout)
+        next(
+            line
+            for line in lines
+            if line["progress"]["step"] in ("copy", "check") and line["progress"]["done"]
+        )
+        child.send_signal(signal.SIGTERM)
+        (last,) = [line for line in lines if "progress" not in line]
+        code = child.wait()
+    assert (code, last["error"]["code"]) == (130, "sources.stopped")
+    assert kit.content() == before
+    assert len(list((kit.folder / "gen").iterdir())) == 1
+
+
+def test_when_nobody_listens_any_more_it_ends_without_a_word(kit: Kit, large: Path) -> None:
+    before = kit.content()
+    with start(kit, "install", large) as child:
+        assert child.stdout and child.stderr
+        child.stdout.readline()
+        child.stdout.close()
+        said = child.stderr.read()
+        code = child.wait()
+    assert (code, said.count("\n")) == (130, 1)
+    assert "Traceback" not in said
+    assert kit.content() == before
+
+
+@pytest.fixture
+def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """This very process passes for one that is confined."""
+    monkeypatch.setenv(INSIDE, "1")
+    before = signal.getsignal(signal.SIGXCPU)
+    yield
+    signal.signal(signal.SIGXCPU, before)
+
+
+@pytest.mark.usefixtures("inside")
+def test_every_command_of_the_screen_ends_with_what_it_has_done(
+    kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = kit.pack(2)
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f"share = '{kit.packs}'\n")
+
+    def done(*words: object) -> dict[str, Any]:
+        options = ["--progress", "--library", str(kit.folder), "--settings", str(settings)]
+        assert main([*map(str, words), *options]) == 0
+        found = json.loads(capsys.readouterr().out.splitlines()[-1])["done"]
+        assert isinstance(found, dict)
+        return found
+
+    assert done("look", kit.packs)["files"][1]["standing"] == "newer"
+    assert done("preview", pack)["standing"] == "newer"
+    assert done("pull", "--look")["wanted"] == [1]
+    assert done("pull")["installed"][0]["pack"]["version"] == 2
+    assert done("install", pack)["already"]
+
+
+@pytest.mark.usefixtures("inside")
+def test_more_work_than_any_pack_needs_is_given_up(
+    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.library.install.Pack", lambda file: os.kill(os.getpid(), signal.SIGXCPU))
+    assert main(["install", str(kit.pack(2)), "--progress", "--library", str(kit.folder)]) == 1
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "sources.too_long"

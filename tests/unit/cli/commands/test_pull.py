@@ -1,0 +1,71 @@
+"""`kiosk pull`, as it is typed and as the screen runs it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.base.clock import BUILD_DATE
+from tests.library_kit import Kit, publishing
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing(at=BUILD_DATE))
+    kit.install(1)
+    (tmp_path / "share").mkdir()
+    kit.pack(2).replace(tmp_path / "share/2.kpack")
+    return kit
+
+
+@pytest.fixture
+def run(kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(f"share = '{tmp_path / 'share'}'\n")
+
+    def run(*words: object) -> tuple[int, str, str]:
+        code = main(["pull", *map(str, words), "--library", str(kit.folder), "--settings", str(settings)])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def test_it_says_what_is_there_and_what_it_has_done(run: Run) -> None:
+    code, said, _ = run("--look")
+    assert (code, len(said.splitlines())) == (0, 2)
+    assert said.startswith("2.kpack: “Demo”, pack No. 2, id ")
+    assert said.endswith("newer than what is showing.\nTo be installed: 2.kpack\n")
+    code, said, _ = run()
+    assert (code, said.splitlines()[-1].startswith("“Demo” is installed: pack No. 2")) == (0, True)
+    assert run()[1].endswith("It is showing already.\n")
+
+
+def test_a_program_gets_it_whole(run: Run) -> None:
+    found = json.loads(run("--json", "--look")[1])
+    assert (found["best"], found["wanted"], found["installed"], found["failed"]) == (0, [0], [], [])
+    assert (found["files"][0]["standing"], found["files"][0]["accepted"]) == ("newer", False)
+    done = json.loads(run("--json")[1])
+    assert [one["pack"]["version"] for one in done["installed"]] == [2]
+    later = json.loads(run("--json")[1])
+    assert (later["best"], later["wanted"], later["files"][0]["accepted"]) == (None, [], True)
+
+
+def test_without_a_share_it_says_how_to_set_one_up(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text("")
+    assert main(["pull", "--settings", str(settings), "--json"]) == 1
+    said = capsys.readouterr()
+    assert json.loads(said.out)["error"]["code"] == "sources.no_share"
+    assert 'share = "/mnt/…"' in said.err
+
+
+def test_a_share_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "share").rename(tmp_path / "elsewhere")
+    code, said, _ = run("--json")
+    assert (code, json.loads(said)["error"]["code"]) == (1, "sources.share_gone")

@@ -1,0 +1,270 @@
+"""`kiosk receipts read`: what a mission learns of its Corners."""
+
+import csv
+import json
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.i18n.translator import LANGUAGES
+from kiosk.receipts.fleet import Fleet
+from kiosk.receipts.fleet_report import CSV
+from kiosk.receipts.receipt import Noted, Result
+from kiosk.receipts.signed_file import Signed
+from tests.unit.receipts.sample_receipts import NOW, Teller
+
+APRIL = Noted("mission", "April", 2, "abc1234", NOW)
+MARCH = Noted("mission", "March", 1, "fff1111", NOW - 40 * 86400)
+
+
+class Mission:
+    """Somebody at the mission with a folder of receipts."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        folder.mkdir()
+        self._capsys = capsys
+
+    def read(self, *options: object) -> tuple[int, str, str]:
+        """The exit code and output of reading the folder."""
+        code = main(["receipts", "read", str(self.folder), *map(str, options)])
+        out, err = self._capsys.readouterr()
+        return code, out, err
+
+    def table(self) -> tuple[list[list[str]], list[str]]:
+        """The cells of the table, and the lines that follow it but for the last."""
+        code, out, _ = self.read()
+        assert code == 0
+        lines = out.splitlines()
+        rows = [re.split(r"  +", line) for line in lines if "  " in line]
+        return rows, lines[len(rows) : -1]
+
+    def json(self) -> dict[str, Any]:
+        """The object it prints."""
+        code, out, _ = self.read("--json")
+        assert code == 0
+        found = json.loads(out)
+        assert isinstance(found, dict)
+        return found
+
+
+@pytest.fixture
+def mission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Mission:
+    return Mission(tmp_path / "receipts", capsys)
+
+
+def test_the_table_says_which_corner_shows_what(mission: Mission) -> None:
+    almaty, astana = Teller(), Teller("astana")
+    almaty.leave(mission.folder)
+    astana.leave(mission.folder, shown=(MARCH,))
+    rows, said = mission.table()
+    assert rows == [
+        [
+            *("Corner", "Kiosk", "Shows", "Newer", "Since", "Last try", "Result", "Clock", "Free"),
+            *("Printer", "Program"),
+        ],
+        ["almaty", almaty.id, "“April” No. 2 (abc1234)", *ABOUT],
+        ["astana", astana.id, "“March” No. 1 (fff1111)", "No. 2", "2016-02-22", *ABOUT[1:]],
+    ]
+    assert said == [
+        f"astana, kiosk {astana.id}: “March” No. 1 is shown, another kiosk has No. 2 already."
+        " Send that pack there."
+    ]
+
+
+ABOUT = ["2016-04-02", "2016-04-02", "installed", "no fault seen", "12.3 GB", "not known", "0.1.0"]
+
+
+def test_of_each_kiosk_the_newest_receipt_counts_whatever_its_clock_said(mission: Mission) -> None:
+    teller = Teller()
+    teller.leave(mission.folder, number=2, effective=4_000_000_000, shown=(MARCH,))
+    teller.leave(mission.folder, number=3)
+    teller.leave(mission.folder, number=1, shown=())
+    found = mission.json()
+    assert (found["read"], found["refused"], found["newest"]) == (3, 0, {"mission": 2})
+    (kiosk,) = found["kiosks"]
+    assert (kiosk["number"], kiosk["behind"], kiosk["shown"][0]["title"]) == (3, False, "April")
+    assert kiosk["counts"] == {"event": {"code": 12, "tour": None}}
+
+
+def test_the_last_try_is_told_with_its_reason(mission: Mission) -> None:
+    reason = "This pack is number 1 and older than number 2."
+    for result in (Result.REFUSED, Result.FAILED, Result.CANCELLED):
+        Teller(result).leave(mission.folder, result=result, code="packs.older", reason=reason)
+    Teller("zhezkazgan").leave(mission.folder, result=Result.ROLLED_BACK, file="")
+    ids = {kiosk["corner"]: kiosk["kiosk"] for kiosk in mission.json()["kiosks"]}
+    assert mission.json()["notes"] == [
+        f"cancelled, kiosk {ids['cancelled']}:"
+        " installing april.kpack was stopped by the staff on 2016-04-02.",
+        f"failed, kiosk {ids['failed']}: april.kpack could not be installed on 2016-04-02: {reason}",
+        f"refused, kiosk {ids['refused']}: april.kpack was refused on 2016-04-02: {reason}",
+    ]
+
+
+def test_a_kiosk_that_shows_nothing_or_cannot_tell_has_its_line(mission: Mission) -> None:
+    Teller("a").leave(mission.folder, shown=())
+    Teller("").leave(mission.folder, shown=None)
+    Teller("c").leave(
+        mission.folder, shown=(APRIL, Noted("c", "A title that is longer than any table", 7, "x"))
+    )
+    rows = [row[:1] + row[2:3] for row in mission.table()[0][1:]]
+    assert rows == [
+        ["(not named)", "not known"],
+        ["a", "nothing"],
+        ["c", "“April” No. 2 (abc1234)"],
+        ["c", "“A title that is longer than a…” No. 7 (x)"],
+    ]
+
+
+CLOCKS = [
+    (0, 0, "no fault seen"),
+    (-600, 0, "no fault seen"),
+    (-601, 0, "at least 10 minutes slow"),
+    (-3600, 0, "at least 60 minutes slow"),
+    (-7200, 0, "at least 2 hours slow"),
+    (-3 * 86400, 0, "at least 3 days slow"),
+    (0, 100 * 86400, "no fault seen"),
+    (50 * 365 * 86400, 0, "days fast"),
+]
+
+
+@pytest.mark.parametrize(("off", "ago", "said"), CLOCKS)
+def test_a_wrong_clock_is_said_in_words(mission: Mission, off: int, ago: int, said: str) -> None:
+    floor = int(time.time()) - ago
+    Teller().leave(mission.folder, floor=floor, system=max(floor + off, 0))
+    assert mission.json()["kiosks"][0]["clock"].endswith(said)
+
+
+def test_keys_kiosks_and_corners_that_do_not_go_together_are_pointed_out(mission: Mission) -> None:
+    one, two, moved = Teller(), Teller(), Teller("astana")
+    for number, teller in enumerate((one, two, moved, moved)):
+        teller.leave(mission.folder, number=number, effective=NOW + number)
+    moved.leave(mission.folder, number=9, corner="shymkent")
+    for _ in range(2):
+        Teller("").leave(mission.folder)
+    first, second = sorted((one.id, two.id))
+    notes = mission.json()["notes"]
+    assert [note.partition(". ")[0] for note in notes] == [
+        f"almaty: receipts come from several kiosks ({first}, {second})",
+        f"Kiosk {moved.id}: receipts come from several Corners (astana, shymkent)",
+    ]
+
+
+def test_two_keys_with_the_same_id_are_pointed_out() -> None:
+    """Nobody can make such keys at will; should the ids ever meet, the table does not mix them up."""
+    fleet = Fleet()
+    for teller in (Teller(), Teller()):
+        fleet.add(Signed(teller.receipt(kiosk="0123456789ab"), teller.public.hex()))
+    assert len(fleet.receipts()) == 2
+    assert [oddity.code for oddity in fleet.oddities()] == ["receipts.two_keys"]
+
+
+def test_what_is_kept_has_bounds() -> None:
+    fleet, tellers = Fleet(most=10), [Teller() for _ in range(12)]
+    for number in range(20):
+        for teller in tellers:
+            changes = {"number": number, "corner": str(number)}
+            fleet.add(Signed(teller.receipt(**changes), teller.public.hex()))
+    assert (fleet.read, len(fleet.receipts())) == (240, 10)
+    (kiosks, *corners, left_out) = fleet.oddities()
+    assert str(kiosks.detail["kiosks"]).count(",") == 8
+    assert len(corners) == 10
+    assert str(corners[0].detail["corners"]) == "0, 1, 2, 3, 4, 5, 6, 7"
+    assert (left_out.code, left_out.detail) == ("receipts.left_out", {"n": 40})
+
+
+def test_files_that_do_not_count_are_told_and_nothing_raw_reaches_the_terminal(mission: Mission) -> None:
+    good, other = Teller(), Teller()
+    file = good.leave(mission.folder)
+    (mission.folder / "changed.json").write_text(file.read_text("utf-8").replace("abc1234", "abc1235"))
+    (mission.folder / "\x1b[2J.json").write_text("{}")
+    other.forge(mission.folder / "other.json", kiosk=good.id)
+    other.forge(mission.folder / "evil.json", reason="\x1b]0;owned\x07")
+    code, out, err = mission.read()
+    assert (code, out.splitlines()[-1]) == (0, "Receipts read: 1. Files that do not count: 4.")
+    assert [line.partition(". ")[0] for line in sorted(err.splitlines())] == [
+        "?[2J.json: This is no receipt of a kiosk; it is passed over.",
+        "changed.json: This receipt was damaged or changed after its kiosk signed it, so it does not count",
+        "evil.json: This receipt is signed, but wrong at “reason”, so it does not count",
+        f"other.json: This receipt says it comes from kiosk {good.id} but is signed with another key,"
+        " so it does not count",
+    ]
+    assert all(line.isprintable() for line in [*out.splitlines(), *err.splitlines()])
+    found = mission.json()
+    assert {(problem["code"], problem["file"]) for problem in found["problems"]} == {
+        ("receipts.none", "?[2J.json"),
+        ("receipts.forged", "changed.json"),
+        ("receipts.field", "evil.json"),
+        ("receipts.other_key", "other.json"),
+    }
+
+
+def test_what_is_listed_of_problems_has_bounds(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.cli.commands.receipts.PROBLEMS", 2)
+    for number in range(5):
+        (mission.folder / f"{number}.json").write_text("{}")
+    code, out, err = mission.read("--json")
+    found = json.loads(out)
+    assert (code, found["refused"], len(found["problems"]), len(err.splitlines())) == (0, 5, 2, 5)
+
+
+def test_the_spreadsheet_has_a_row_for_each_pack_and_no_formulas(mission: Mission, tmp_path: Path) -> None:
+    Teller("a").leave(mission.folder, shown=(APRIL, Noted("c", '=cmd|"/c calc"!A1', 7, "x")))
+    Teller("b").leave(mission.folder, shown=(), file="-2+3.kpack", corner="b")
+    file = tmp_path / "table.csv"
+    assert mission.read("--csv", file)[0] == 0
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        header, *rows = csv.reader(stream)
+    assert header == list(CSV)
+    cells = [dict(zip(header, row, strict=True)) for row in rows]
+    assert [(cell["corner"], cell["title"], cell["version"], cell["newest"]) for cell in cells] == [
+        ("a", "April", "2", "2"),
+        ("a", '\'=cmd|"/c calc"!A1', "7", "7"),
+        ("b", "", "", ""),
+    ]
+    assert (cells[0]["since"], cells[0]["free"], cells[2]["file"]) == (
+        "2016-04-02T08:40:00Z",
+        "12345678901",
+        "'-2+3.kpack",
+    )
+
+
+def test_a_table_that_cannot_be_written_is_said(mission: Mission, tmp_path: Path) -> None:
+    code, _, err = mission.read("--csv", tmp_path / "none/table.csv")
+    assert (code, err.startswith("The table could not be written to")) == (1, True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_speaks_every_language(mission: Mission, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    for number, result in enumerate(Result):
+        Teller(str(number)).leave(mission.folder, result=result, shown=(MARCH if number else APRIL,))
+    Teller("").leave(mission.folder, shown=None)
+    code, out, err = mission.read()
+    assert (code, err) == (0, "")
+    assert "{" not in out
+    assert len(out.splitlines()) == 1 + 7 + 5 + 3 + 1
+
+
+def test_an_empty_folder_is_no_failure_and_a_missing_one_is(mission: Mission) -> None:
+    said = "There are no receipts in"
+    assert mission.read()[:2] == (0, mission.read()[1])
+    assert mission.read()[1].startswith(said)
+    assert mission.json()["kiosks"] == []
+    mission.folder.rmdir()
+    code, out, err = mission.read()
+    assert (code, out, err.startswith("There is no folder")) == (1, "", True)
+
+
+def test_hundreds_of_receipts_of_a_few_kiosks(mission: Mission) -> None:
+    tellers = [Teller(f"corner-{number}") for number in range(5)]
+    for number in range(100):
+        for teller in tellers:
+            teller.forge(mission.folder / f"{number}-{teller.id}.json", number=number)
+    found = mission.json()
+    assert (found["read"], [kiosk["number"] for kiosk in found["kiosks"]]) == (500, [99] * 5)

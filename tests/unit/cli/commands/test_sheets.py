@@ -1,0 +1,64 @@
+"""`kiosk sheets` as it is typed, as far as nothing is printed."""
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.screen_kit import copied, verb
+from tests.unit.cli.commands.test_flyer import Desk, april, demo
+
+__all__ = ["april", "demo"]
+
+
+@pytest.fixture
+def desk(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+    return Desk(copied(demo, tmp_path / "library"), capsys)
+
+
+def test_what_was_saved_hangs_and_is_found_wrong_after_an_update(
+    desk: Desk, april: Path, tmp_path: Path
+) -> None:
+    desk.json("flyer", "techforum", "global-health", "us-kz-fest", "-o", tmp_path)
+    desk.json("flyer", "techforum", "--preview", tmp_path / "p")
+    assert desk.run("sheets", "wrong")[1] == "Every flyer on the wall is right.\n"
+    verb("install", april.parent / "april-update.kpack", "--library", desk.library)
+    code, out, _ = desk.run("sheets", "wrong")
+    assert (code, out) == (
+        0,
+        "No. 1 “TechForum” (en, A4): cancelled, moved or full, another time, another text\n",
+    )
+    (found,) = desk.json("sheets", "wrong")["wrong"]  # type: ignore[misc]
+    assert (found["number"], found["languages"], found["paper"], found["renewable"]) == (
+        1,
+        ["en"],
+        "A4",
+        True,
+    )
+    assert found["why"]["kk"] == [
+        "болмайды, ауыстырылды немесе орын қалмады", "уақыты өзгерді", "мәтіні өзгерді"
+    ]  # fmt: skip
+    assert desk.json("sheets", "down", 1, 2) == {"down": 2}
+    assert desk.json("sheets", "wrong") == {"wrong": []}
+
+
+def test_a_flyer_of_the_kiosk_is_saved_on_a_stick_and_no_other_file_is(desk: Desk, tmp_path: Path) -> None:
+    desk.json("flyer", "techforum", "--preview", tmp_path / "p")
+    made, stick = tmp_path / "p/flyer.pdf", tmp_path / "stick.pdf"
+    assert desk.json("sheets", "save", made, stick) == {"file": str(stick)}
+    assert stick.read_bytes() == made.read_bytes()
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.7")
+    code, _, err = desk.run("sheets", "save", other, tmp_path / "copy.pdf")
+    assert (code, err.startswith("This file is not a flyer that this kiosk has made")) == (1, True)
+    assert not (tmp_path / "copy.pdf").exists()
+    code, _, err = desk.run("sheets", "save", tmp_path / "none.pdf", stick)
+    reason = os.strerror(errno.ENOENT)
+    assert (code, err.startswith(f"{tmp_path / 'none.pdf'} cannot be read ({reason})")) == (1, True)
+
+
+def test_a_program_is_told_in_json_lines(desk: Desk) -> None:
+    _, out, _ = desk.run("sheets", "wrong", "--progress")
+    assert json.loads(out.splitlines()[-1])["done"]["wrong"] == []

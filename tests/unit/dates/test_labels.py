@@ -1,0 +1,151 @@
+"""Short labels of times: date blocks, what is near, the clock, dates of edition and chips."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk import dates
+from kiosk.base.clock import parse_at
+from kiosk.base.model import When
+from kiosk.base.time_zones import zone
+from kiosk.i18n.translator import LANGUAGES
+from tests.unit.dates.written_times import table, times
+
+ALMATY = zone("Asia/Almaty")
+NOW = parse_at("2016-04-03T14:20", ALMATY)
+
+BLOCKS = """
+2016 | 2016 |
+2016/2017 | 2016–2017 |
+2016/2016-06 | 2016 |
+2016-06 | JUN |
+2016-06/2016-08 | JUN–AUG |
+2016-12/2017-01 | DEC–JAN |
+2016-06/2017-09 | 2016–2017 |
+2016-21 | SPRING |
+2016-21/2016-22 | MAR–AUG |
+2016-24 | WINTER |
+2016-23/2016-24 | SEP–FEB |
+2016-04-09 | APR | 9
+2016-04-09T11:00 | APR | 9
+2016-04-09T11:00/2016-04-09T14:00 | APR | 9
+2016-09-03/2016-09-05 | SEP | 3–5
+2016-09-30/2016-10-02 | SEP–OCT |
+2016-04-05~ | APR |
+2016-03-25~/2016-04-05~ | MAR–APR |
+"""
+
+NEAR = """
+2016-04-03 | 2016-04-03T00:00 | 2016-04-03T23:59 | 2016-04-03T14:20 | today
+2016-04-03 | 2016-04-03T00:00 | 2016-04-03T23:59 | 2016-04-02T23:59 | tomorrow
+2016-04-03 | 2016-04-03T00:00 | 2016-04-03T23:59 | 2016-04-01T23:59 |
+2016-04-03 | 2016-04-03T00:00 | 2016-04-03T23:59 | 2016-04-04T00:00 |
+2016-04-03T18:00 | 2016-04-03T18:00 | 2016-04-03T23:59 | 2016-04-03T14:20 | today
+2016-04-03T18:00 | 2016-04-03T18:00 | 2016-04-03T23:59 | 2016-04-03T19:00 | today
+2016-04-03T14:00/2016-04-03T16:00 | 2016-04-03T14:00 | 2016-04-03T16:00 | 2016-04-03T14:20 | now
+2016-04-03T14:00/2016-04-03T16:00 | 2016-04-03T14:00 | 2016-04-03T16:00 | 2016-04-03T09:00 | today
+2016-04-02/2016-04-05 | 2016-04-02T00:00 | 2016-04-05T23:59 | 2016-04-03T14:20 | now
+2016-04-04/2016-04-05 | 2016-04-04T00:00 | 2016-04-05T23:59 | 2016-04-03T14:20 | tomorrow
+2016-04 | 2016-04-01T00:00 | 2016-04-30T23:59 | 2016-04-03T14:20 |
+2016-04-01~ | 2016-04-01T00:00 | 2016-04-10T23:59 | 2016-04-03T14:20 |
+"""
+
+
+def a_time(edtf: str, earliest: int = 0, latest: int = 0) -> When:
+    return When(edtf, "Asia/Almaty", earliest, latest)
+
+
+@pytest.mark.parametrize(("edtf", "top", "big"), table(BLOCKS))
+def test_a_date_block_has_a_month_and_perhaps_a_day(edtf: str, top: str, big: str) -> None:
+    assert dates.short(a_time(edtf), "en") == (top, big)
+
+
+def test_a_date_block_speaks_every_language() -> None:
+    when = a_time("2016-04-09")
+    assert [dates.short(when, code)[0] for code in LANGUAGES] == ["СӘУ", "АПР", "APR"]
+
+
+@pytest.mark.parametrize(("edtf", "start", "end", "now", "said"), table(NEAR))
+def test_what_is_near_is_said(edtf: str, start: str, end: str, now: str, said: str) -> None:
+    when = a_time(edtf, parse_at(start, ALMATY), parse_at(end, ALMATY))
+    assert dates.relative(when, parse_at(now, ALMATY)) == said
+
+
+def test_the_clock_shows_the_local_day_and_minute() -> None:
+    assert [dates.clock_line(NOW, "Asia/Almaty", code) for code in ("en", "kk", "ru")] == [
+        "Sunday, 3 April 2016 · 14:20",
+        "2016 жылғы 3 сәуір, жексенбі · 14:20",
+        "Воскресенье, 3 апреля 2016 года · 14:20",
+    ]
+
+
+def test_a_date_of_edition_always_has_its_year() -> None:
+    assert [dates.day("2016-04-01", code) for code in ("en", "kk", "ru")] == [
+        "1 April 2016",
+        "2016 жылғы 1 сәуір",
+        "1 апреля 2016 года",
+    ]
+
+
+SPOKEN = ("en", "kk", "ru")
+
+
+def test_a_month_says_the_year_of_another_year_only() -> None:
+    def said(month: str) -> list[str]:
+        return [dates.month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
+
+    assert said("2016-06") == ["June", "маусым", "июнь"]
+    assert said("2017-06") == ["June 2017", "2017 жылғы маусым", "июнь 2017"]
+    assert dates.month("2016-06", "en") == "June 2016"
+
+
+def test_a_month_stands_in_the_case_that_says_when() -> None:
+    def said(month: str) -> list[str]:
+        return [dates.in_month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
+
+    assert said("2016-06") == ["in June", "маусымда", "в июне"]
+    assert said("2017-03") == ["in March 2017", "2017 жылғы наурызда", "в марте 2017 года"]
+
+
+def test_months_and_days_of_the_week_have_short_names() -> None:
+    assert [dates.month_short("2016-06", code) for code in SPOKEN] == ["Jun", "Мау", "Июн"]
+    assert [dates.weekdays(code)[0] for code in SPOKEN] == ["Mon", "Дс", "Пн"]
+    assert [dates.weekdays(code)[6] for code in SPOKEN] == ["Sun", "Жк", "Вс"]
+
+
+def test_a_day_of_the_week_needs_no_year_that_is_this_one() -> None:
+    def said(day: str) -> list[str]:
+        return [dates.weekday(day, code, NOW, "Asia/Almaty") for code in SPOKEN]
+
+    assert said("2016-04-09") == ["Saturday, 9 April", "9 сәуір, сенбі", "суббота, 9 апреля"]
+    assert said("2017-04-09")[2] == "воскресенье, 9 апреля 2017 года"
+    assert dates.weekday("2016-04-09", "en") == "Saturday, 9 April 2016"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "hours"),
+    [
+        ("2016-04-09T11:00/2016-04-09T14:00", "11:00–14:00"),
+        ("2016-04-09T11:00", "11:00"),
+        ("2016-04-09T22:00/2016-04-10T02:00", ""),
+        ("2016-04-09", ""),
+        ("2016-06", ""),
+    ],
+)
+def test_hours_are_those_of_one_day(edtf: str, hours: str) -> None:
+    assert dates.hours(a_time(edtf)) == hours
+
+
+@given(times, st.sampled_from(LANGUAGES))
+def test_a_date_block_fits_its_block(edtf: str, language: str) -> None:
+    top, big = dates.short(a_time(edtf), language)
+    assert 1 <= len(top) <= 9
+    assert re.fullmatch(r"(\d{1,2}(–\d{1,2})?)?", big)
+
+
+@given(times, st.integers(0, 4_000_000_000))
+def test_only_exact_days_are_near(edtf: str, now: int) -> None:
+    assert dates.relative(a_time(edtf, now - 60, now + 60), now) in {"", "today", "now"}
+    assert not (re.search(r"~", edtf) and dates.relative(a_time(edtf, now, now), now))

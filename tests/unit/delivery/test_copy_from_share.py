@@ -1,0 +1,92 @@
+"""A pack is copied from a share as a whole or not at all."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.progress import Progress, unheard
+from kiosk.delivery.copy_from_share import CHUNK, fetch
+from kiosk.sources.read_deadline import Deadline
+from tests.packs_builder import refused
+
+SIZE = 3 * CHUNK + 7
+
+
+@pytest.fixture
+def deadline() -> Iterator[Deadline]:
+    with Deadline(lambda: os.abort()) as deadline:
+        yield deadline
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    (tmp_path / "share").mkdir()
+    file = tmp_path / "share/a.kpack"
+    file.write_bytes(os.urandom(SIZE))
+    return file
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    (tmp_path / "incoming").mkdir()
+    return tmp_path / "incoming/pack.kpack"
+
+
+def test_it_is_there_once_it_is_whole(source: Path, target: Path, deadline: Deadline) -> None:
+    heard: list[Progress] = []
+    there: list[list[str]] = []
+
+    def hear(progress: Progress) -> None:
+        heard.append(progress)
+        there.append([file.name for file in target.parent.iterdir()])
+
+    fetch(source, target, deadline, hear, 0)
+    assert target.read_bytes() == source.read_bytes()
+    assert [progress.done for progress in heard] == [0, CHUNK, 2 * CHUNK, 3 * CHUNK, SIZE]
+    assert {(progress.step, progress.total) for progress in heard} == {("fetch", SIZE)}
+    assert there == [["pack.kpack.part"]] * 5
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("size", [0, CHUNK, SIZE - 1, SIZE + 1, 9 * CHUNK])
+def test_a_file_that_grows_or_shrinks_is_not_finished(
+    source: Path, target: Path, deadline: Deadline, size: int
+) -> None:
+    def change(progress: Progress) -> None:
+        if progress.done == CHUNK:
+            os.truncate(source, size)
+
+    with refused("sources.share_unfinished", name="a.kpack"):
+        fetch(source, target, deadline, change, 0)
+    assert list(target.parent.iterdir()) == []
+
+
+def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: Deadline) -> None:
+    with refused("sources.share_gone"):
+        fetch(source.with_name("b.kpack"), target, deadline, unheard, 0)
+    link = source.with_name("link.kpack")
+    link.symlink_to(source)
+    with refused("sources.share_failing"):
+        fetch(link, target, deadline, unheard, 0)
+    assert list(target.parent.iterdir()) == []
+
+
+def test_there_must_be_room_for_it(source: Path, target: Path, deadline: Deadline) -> None:
+    with refused("library.no_space"):
+        fetch(source, target, deadline, unheard, 1 << 60)
+    os.truncate(source, 5 << 30)
+    with refused("packs.too_large"):
+        fetch(source, target, deadline, unheard, 0)
+    assert list(target.parent.iterdir()) == []
+
+
+def test_stopped_half_way_nothing_is_left(source: Path, target: Path, deadline: Deadline) -> None:
+    def stop(progress: Progress) -> None:
+        if progress.done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fetch(source, target, deadline, stop, 0)
+    assert list(target.parent.iterdir()) == []

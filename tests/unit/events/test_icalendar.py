@@ -1,0 +1,103 @@
+"""Calendar entries as an independent reader of RFC 5545 understands them."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Event
+
+from kiosk.base.model import When
+from kiosk.events.icalendar import SIZE_LIMIT, vevent
+
+PLACE, URL = "American Corner Almaty", "https://kz.usembassy.gov/love-to-code"
+
+
+def entry(edtf: str, title: str = "Love to Code", **more: str) -> str:
+    made = vevent(title, When(edtf, "Asia/Almaty", 0, 0), **more)
+    assert made is not None
+    return made
+
+
+def read(made: str) -> Event:
+    event = Event.from_ical(made)
+    assert isinstance(event, Event)
+    assert not event.errors
+    return event
+
+
+def test_a_time_with_an_end_is_in_utc() -> None:
+    event = read(entry("2016-04-09T11:00/2016-04-09T14:00"))
+    assert event.start == datetime(2016, 4, 9, 5, tzinfo=UTC)
+    assert event.end == datetime(2016, 4, 9, 8, tzinfo=UTC)
+
+
+def test_the_zones_rules_are_those_of_the_year() -> None:
+    assert read(entry("2026-04-09T11:00")).start == datetime(2026, 4, 9, 6, tzinfo=UTC)
+
+
+def test_no_end_is_invented() -> None:
+    assert "DTEND" not in read(entry("2016-04-09T11:00"))
+    assert "DTEND" not in read(entry("2016-04-09"))
+
+
+def test_a_day_has_no_time() -> None:
+    assert read(entry("2016-04-09")).start == date(2016, 4, 9)
+    assert type(read(entry("2016-04-09")).start) is date
+
+
+def test_the_day_after_the_last_ends_a_range_of_days() -> None:
+    event = read(entry("2016-04-29/2016-04-30"))
+    assert (event.start, event.end) == (date(2016, 4, 29), date(2016, 5, 1))
+
+
+@pytest.mark.parametrize(
+    "edtf", ["2016", "2016-04", "2016-21", "2016-04-09~", "2016-04-09/2016-04-20~", "2016/2017"]
+)
+def test_a_time_that_is_not_exact_is_no_entry(edtf: str) -> None:
+    assert vevent("Love to Code", When(edtf, "Asia/Almaty", 0, 0)) is None
+
+
+def test_what_there_is_room_for_is_said() -> None:
+    event = read(entry("2016-04-09", place=PLACE, url=URL, uid="love-to-code"))
+    said = (event["SUMMARY"], event["LOCATION"], event["URL"], event["UID"])
+    assert said == ("Love to Code", PLACE, URL, "love-to-code")
+
+
+def test_the_url_goes_first_and_then_the_place() -> None:
+    def kept(title: str) -> set[str]:
+        event = read(entry("2016-04-09", title=title, place=PLACE, url=URL, uid="love-to-code"))
+        return {"SUMMARY", "LOCATION", "URL"} & set(event)
+
+    kinds = [kept("Т" * letters) for letters in (20, 80, 100)]
+    assert kinds == [{"SUMMARY", "LOCATION", "URL"}, {"SUMMARY", "LOCATION"}, {"SUMMARY"}]
+
+
+def test_the_longest_kazakh_title_loses_its_end() -> None:
+    title = "Қазақстандағы барлық Американ бұрышында өтетін мерекелік кездесу " * 2
+    made = entry("2016-04-09T11:00/2016-04-09T14:00", title=title[:120], place=PLACE, uid="love-to-code")
+    summary = str(read(made)["SUMMARY"])
+    assert summary.endswith("…")
+    assert title.startswith(summary[:-1])
+    assert SIZE_LIMIT - 8 <= len(made.encode()) <= SIZE_LIMIT
+
+
+def test_a_title_cannot_add_a_line_of_its_own() -> None:
+    event = read(entry("2016-04-09", title="Love\r\nURL:https://evil.example;x,y\\n"))
+    assert event["SUMMARY"] == "Love\nURL:https://evil.example;x,y\\n"
+    assert "URL" not in event
+
+
+words = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=120)
+
+
+@given(words.filter(str.strip), words)
+def test_every_entry_is_short_folded_and_read_back(title: str, place: str) -> None:
+    made = entry("2016-04-09T11:00", title=title, place=place, url=URL, uid="love-to-code")
+    assert made.startswith("BEGIN:VEVENT\r\n") and made.endswith("END:VEVENT\r\n")
+    assert len(made.encode()) <= SIZE_LIMIT
+    lines = made.removesuffix("\r\n").split("\r\n")
+    assert all(len(line.encode()) <= 75 for line in lines)
+    summary = str(read(made)["SUMMARY"])
+    assert summary == title or title.startswith(summary.removesuffix("…"))
+    assert read(made).get("LOCATION", place) == place

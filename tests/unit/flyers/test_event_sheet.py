@@ -1,0 +1,121 @@
+"""What stands on a flyer of one event."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.flyers.event_sheet import event_sheet
+from kiosk.flyers.make_flyers import make, sheets
+from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from tests.packs_builder import refused
+from tests.press_kit import HOURS, Shop, codes, press_at, press_of, texts
+from tests.source_builder import TALK, with_picture
+from tests.unit.store.sample import CODE
+
+ONLY = {"events/full.toml": None}
+
+
+def order(kind: Kind, id: str, *languages: str, paper: Paper = Paper.A4) -> Order:
+    return Order(kind, (id,), languages or ("en",), paper)
+
+
+def test_it_says_what_the_screen_says_with_every_year(april: Path) -> None:
+    press = press_at(april, corner="american-corner-almaty", corner_hours=HOURS)
+    sheet = event_sheet(press, order(Kind.EVENT, "exercise-open-evening"), "exercise-open-evening", 12)
+    (said,) = sheet.said
+    assert (said.title, said.language, said.note, said.flag) == ("Exercise: Open Saturday", "en", "", "")
+    assert [(fact.text, fact.note) for fact in said.facts] == [
+        ("9 April 2016, 11:00–14:00", ""),
+        ("American Corner Almaty", ""),
+        ("Everyone", "Free · In English, Kazakh, Russian"),
+    ]
+    assert (said.take, said.take_note) == (
+        "Register on your phone", "Registration open until 8 April 2016, 18:00 · 30 places"
+    )  # fmt: skip
+    assert said.text.startswith("Exercise: come in, look around")
+    assert (sheet.corner, sheet.hours, sheet.theme) == ("American Corner Almaty", HOURS["en"], "Friendship")
+    assert sheet.mark == f"{press.showing.packs[0].short_id} · 12"
+    assert sheet.code and sheet.code.words == "kz.usembassy.gov/25-years/exercise-open-evening"
+    assert sheet.picture and sheet.picture.alt.startswith("Drawing: a table")
+
+
+def test_several_languages_share_the_page_and_say_the_summary(april: Path) -> None:
+    id = "exercise-open-evening"
+    sheet = event_sheet(press_at(april), order(Kind.EVENT, id, "kk", "ru", "en"), id, 1)
+    assert [one.language for one in sheet.said] == ["kk", "ru", "en"]
+    assert [one.take for one in sheet.said] == [
+        "Телефоныңыздан тіркеліңіз", "Запишитесь с телефона", "Register on your phone"
+    ]  # fmt: skip
+    assert sheet.said[2].text.startswith("Exercise: on Saturday")
+
+
+def test_a_moved_event_says_so(april: Path) -> None:
+    sheet = event_sheet(press_at(april), order(Kind.EVENT, "techforum"), "techforum", 1)
+    assert sheet.said[0].flag == "Moved from June 2016"
+
+
+def test_when_registration_is_over_it_has_another_code(april: Path) -> None:
+    id = "exercise-open-evening"
+    late = press_at(april, "2016-04-09T08:00")
+    sheet = event_sheet(late, order(Kind.EVENT, id, "kk", "ru"), id, 1)
+    assert sheet.code and sheet.code.payload.startswith("BEGIN:VEVENT") and sheet.code.words == ""
+    assert [one.take_note for one in sheet.said] == ["", ""]
+    for kind, paper in ((Kind.TEAR_OFF, Paper.A4), (Kind.EVENT, Paper.CARDS)):
+        narrow = event_sheet(late, order(kind, id, "kk", paper=paper), id, 1)
+        assert narrow.code and narrow.code.payload == "https://kz.usembassy.gov/"
+        assert narrow.said[0].take == "Іс-шара туралы сұраңыз"
+
+
+def test_a_calendar_entry_is_read_from_paper(april: Path) -> None:
+    made = make(press_at(april, "2016-04-09T08:00"), order(Kind.EVENT, "exercise-open-evening", "kk"), 1)
+    (found,) = codes(made.pdf)
+    assert "SUMMARY:Жаттығу: Ашық сенбі" in found.payload and found.right - found.left > 30
+
+
+def test_without_a_code_there_is_a_flyer_but_no_strips(shop: Shop) -> None:
+    talk = TALK.replace('"2016-04-09T11:00/2016-04-09T14:00"', '"2016"')
+    press = press_at(shop.install({**ONLY, "events/talk.toml": talk}))
+    made = make(press, order(Kind.EVENT, "talk"), 1)
+    assert made.sheets[0].code is None and codes(made.pdf) == []
+    with refused("flyers.no_code", title="A talk"):
+        make(press, order(Kind.TEAR_OFF, "talk"), 1)
+
+
+def test_a_photograph_stands_on_the_cover(shop: Shop) -> None:
+    press = press_at(shop.install(with_picture()))
+    made = make(press, order(Kind.EVENT, "talk", "kk"), 3)
+    picture = made.sheets[0].picture
+    assert picture and (picture.file, picture.alt) == ("3.jpg", "Ә")
+    assert b"/DCTDecode" in made.pdf
+
+
+def test_what_is_missing_in_a_language_is_said() -> None:
+    russian = replace(CODE, title={"ru": "Беседа"}, body={"ru": "Приходите."})
+    sheet = event_sheet(press_of(russian), order(Kind.EVENT, "code", "kk"), "code", 1)
+    assert (sheet.said[0].title, sheet.said[0].note) == ("Беседа", "Тек орыс тілінде")
+
+
+def test_all_there_is_stands_on_a_full_one(shop: Shop) -> None:
+    press = press_at(shop.install(), corner="corner-almaty")
+    made = make(press, order(Kind.EVENT, "full"), 1)
+    (page,) = texts(made.pdf)
+    for words in ("Students, teachers", "Beginners", "Free", "Bring a pen", "Corner → Almaty", "1 Street"):
+        assert "".join(words.split()) in page or words == "1 Street"
+
+
+def test_what_cannot_be_ordered_is_said(demo: Path) -> None:
+    press = press_at(demo)
+    with refused("flyers.no_event", event="no-such"):
+        sheets(press, order(Kind.EVENT, "no-such"), 1)
+    for paper in (Paper.A5, Paper.CARDS):
+        with refused("flyers.strips_paper", paper=paper):
+            sheets(press, order(Kind.TEAR_OFF, "techforum", paper=paper), 1)
+    with refused("flyers.cards_event"):
+        sheets(press, order(Kind.THEME, "innovation", paper=Paper.CARDS), 1)
+
+
+@pytest.mark.parametrize("ink", Ink)
+def test_a_card_alone_fills_the_sheet(demo: Path, ink: Ink) -> None:
+    made = make(press_at(demo), Order(Kind.EVENT, ("techforum",), ("kk",), Paper.CARDS, ink), 1)
+    assert len(made.sheets) == 1 and len(codes(made.pdf)) == 4

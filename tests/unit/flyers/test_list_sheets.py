@@ -1,0 +1,83 @@
+"""The flyer of a week or a month tells what the calendar tells, as far as it is not over yet."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.errors import KioskError
+from kiosk.base.settings import Settings
+from kiosk.flyers.flyer_source import Press
+from kiosk.flyers.list_sheets import begins, period_sheet, theme_sheet
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.shown_programme import Showing
+from kiosk.store.catalogue import Catalogue
+from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.typesetting.sheet import Sheet
+from tests.unit.store import busy
+from tests.unit.store.sample import NOW, at
+from tests.unit.viewmodels.sessions import PACK, with_events
+
+EVENTS = tuple(event for event in busy.EVENTS if event not in busy.CROWD)
+
+
+def press(now: int = NOW) -> Press:
+    """A press for a programme with a full calendar."""
+    programme = Programme((Catalogue(with_events(*EVENTS)),))
+    return Press(Showing(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
+
+
+def sheet(kind: Kind, day: str, now: int = NOW) -> Sheet:
+    """The sheet of the week or month that holds that day, in English."""
+    first = begins(kind, date.fromisoformat(day)).isoformat()
+    order = Order(kind, (first,), ("en",), Paper.A4, Ink.COLOUR)
+    return period_sheet(press(now), order, first, 1)
+
+
+def listed(shown: Sheet) -> list[tuple[str, list[str]]]:
+    return [(one.headings[0], [row.event for row in one.rows]) for one in shown.sections]
+
+
+def test_a_week_has_its_days_and_nothing_without_a_day() -> None:
+    assert listed(sheet(Kind.WEEK, "2016-04-05")) == [
+        ("Monday, 4 April 2016", ["talking"]),
+        ("Sunday, 10 April 2016", ["chess"]),
+    ]
+
+
+def test_what_began_before_the_week_stands_on_its_first_day() -> None:
+    days = listed(sheet(Kind.WEEK, "2016-05-25"))
+    assert days == [("Monday, 23 May 2016", ["show"])]
+
+
+def test_a_month_has_what_is_not_over_and_what_has_no_day_yet() -> None:
+    shown = sheet(Kind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
+    events = dict(listed(shown))
+    assert events["Saturday, 2 April 2016"] == ["everywhere"]
+    assert events["Sunday, 3 April 2016"] == ["chess"]
+    assert events["Wednesday, 20 April 2016"] == ["show"]
+    assert events["The day is not fixed yet"] == ["late"]
+    assert not any("year" in day for day in events.values())
+    assert list(events)[-1] == "The day is not fixed yet"
+
+
+def test_below_its_day_the_time_is_enough() -> None:
+    rows = {row.event: row.lines[0] for one in sheet(Kind.MONTH, "2016-04-01").sections for row in one.rows}
+    assert rows["chess"] == "16:00–17:30 · Corner e"
+    assert rows["talking"] == "18:00–19:00 · Corner e"
+    assert rows["show"] == "20 April – 30 September 2016 · Astana e"
+
+
+def test_a_period_with_nothing_says_so() -> None:
+    for kind in (Kind.WEEK, Kind.MONTH):
+        with pytest.raises(KioskError) as raised:
+            sheet(kind, "2016-12-07")
+        assert raised.value.code == f"flyers.nothing.{kind}"
+
+
+def test_a_theme_lists_what_is_coming() -> None:
+    order = Order(Kind.THEME, ("innovation",), ("en",), Paper.A4, Ink.COLOUR)
+    shown = theme_sheet(press(), order, "innovation", 1)
+    assert [row.event for row in shown.sections[0].rows] == ["chess"]
+    with pytest.raises(KioskError):
+        theme_sheet(press(at("2017-03-01T10:00")), order, "innovation", 1)

@@ -1,0 +1,285 @@
+"""Which sheets on the wall are wrong, and why."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.base.model import Contact, Event, Media, MediaKind, Occurrence, Price, Registration, Status, When
+from kiosk.flyers.flyer_records import digest, make_and_remember, take_down
+from kiosk.flyers.flyer_source import Press
+from kiosk.flyers.outdated import Reason, stale
+from kiosk.store.flyer_log import PRINTED, Sheets
+from kiosk.typesetting.order import Kind, Order, Paper
+from tests.press_kit import Shop, press_at, press_of
+from tests.screen_kit import copied, verb
+from tests.source_builder import TALK
+from tests.unit.store.sample import (
+    APRIL_9,
+    ASTANA,
+    CENTRE,
+    CODE,
+    CORNER,
+    HOST,
+    NOW,
+    OPEN,
+    ZONE,
+    at,
+    text,
+    when,
+)
+
+DAY = 86_400
+ONCE = replace(CODE, occurrences=(Occurrence(APRIL_9),), media=())
+"""An event that takes place once, with registration until the evening before."""
+
+
+def hung(press: Press, kind: Kind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")) -> list[int]:
+    """Make a sheet of each of these and hang it up; the numbers."""
+    made = make_and_remember(press, Order(kind, subjects, languages, Paper.A4))
+    with Sheets(press.places.flyers) as sheets:
+        sheets.hand_out(digest(made.pdf), PRINTED)
+    return [int(sheet.mark.rpartition(" ")[2]) for sheet in made.sheets]
+
+
+def why(press: Press) -> dict[str, tuple[str, ...]]:
+    """The reasons by title."""
+    return {found.title: tuple(map(str, found.reasons)) for found in stale(press)}
+
+
+def reasons(press: Press) -> list[str]:
+    """The reasons of the only sheet that is wrong."""
+    found = stale(press)
+    return list(map(str, found[0].reasons)) if found else []
+
+
+CHANGES: dict[str, tuple[Callable[[Event], Event], list[str]]] = {
+    "nothing": (lambda one: one, []),
+    "what is not on it": (lambda one: replace(one, source=f"https://{HOST}/other", hashtags=()), []),
+    "cancelled": (lambda one: timed(one, status=Status.CANCELLED), ["status", "code"]),
+    "full": (lambda one: timed(one, status=Status.FULL), ["status", "code"]),
+    "moved": (
+        lambda one: timed(one, when=when("2016-04-10", "2016-04-10", "2016-04-10"), status=Status.MOVED,
+                          original=APRIL_9),
+        ["status", "when"],
+    ),
+    "title": (lambda one: replace(one, title=text("Other")), ["title"]),
+    "title in one language": (lambda one: replace(one, title={**one.title, "ru": "Иное"}), ["title"]),
+    "in no language of the sheet": (lambda one: replace(one, title={**one.title, "en": "Other"}), []),
+    "summary": (lambda one: replace(one, summary=text("Other")), ["text"]),
+    "body, which is not on it": (lambda one: replace(one, body=text("Other")), []),
+    "hour": (lambda one: timed(one, when=When("2016-04-09T12:00/2016-04-09T14:00", ZONE,
+                                              at("2016-04-09T12:00"), at("2016-04-09T14:00"))), ["when"]),
+    "place": (lambda one: replace(one, places=(ASTANA,)), ["where"]),
+    "place with an address": (lambda one: replace(one, places=(CENTRE,)), ["where"]),
+    "no place": (lambda one: replace(one, places=()), ["where"]),
+    "audience": (lambda one: replace(one, audience=("children",)), ["whom"]),
+    "price": (lambda one: replace(one, price=Price(False)), ["whom"]),
+    "address of registration": (
+        lambda one: replace(one, registration=replace(OPEN, url=f"https://{HOST}/new")),
+        ["code"],
+    ),
+    "places": (lambda one: replace(one, registration=replace(OPEN, places=5)), ["code"]),
+    "no registration": (lambda one: replace(one, registration=None), ["code"]),
+    "contact, which is not on it": (lambda one: replace(one, contact=Contact(text("Desk"))), []),
+    "icon": (lambda one: replace(one, icon="star"), ["look"]),
+    "photograph": (
+        lambda one: replace(one, media=(Media(MediaKind.PICTURE, "media/run.jpg", 64, 48, text("A")),)),
+        ["look"],
+    ),
+    "theme": (lambda one: replace(one, theme="friendship"), ["title", "look"]),
+    "over": (lambda one: timed(one, status=Status.OVER), ["over"]),
+    "several": (
+        lambda one: replace(timed(one, status=Status.CANCELLED), title=text("Other"), places=(CORNER,)),
+        ["status", "title", "where", "code"],
+    ),
+}  # fmt: skip
+
+
+def timed(event: Event, **changes: Any) -> Event:
+    """The event with changes to its time."""
+    return replace(event, occurrences=(replace(event.occurrences[0], **changes),))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("kind", [Kind.EVENT, Kind.TEAR_OFF])
+def test_every_change_has_its_reason(tmp_path: Path, kind: Kind, change: str) -> None:
+    made = press_of(ONCE, library=tmp_path)
+    hung(made, kind, "code")
+    assert stale(made) == []
+    changed, wanted = CHANGES[change]
+    assert reasons(press_of(changed(ONCE), library=tmp_path, now=NOW + 60)) == wanted
+    assert stale(made) == []
+
+
+def test_an_event_that_is_gone_can_only_be_taken_down(tmp_path: Path) -> None:
+    (number,) = hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
+    without = press_of(replace(ONCE, id="other"), library=tmp_path)
+    (found,) = stale(without)
+    assert (found.number, found.reasons, found.renewable) == (number, (Reason.GONE,), False)
+    assert found.order == Order(Kind.EVENT, ("code",), ("kk", "ru"), Paper.A4)
+    take_down(without, [number])
+    assert stale(without) == []
+
+
+def test_strips_that_have_lost_their_code_cannot_be_renewed(tmp_path: Path) -> None:
+    hung(press_of(ONCE, library=tmp_path), Kind.TEAR_OFF, "code")
+    bare = timed(
+        replace(ONCE, registration=None, contact=None), when=when("2016", "2016-01-01", "2016-12-31")
+    )
+    (found,) = stale(press_of(bare, library=tmp_path))
+    assert (found.reasons, found.renewable) == ((Reason.CODE,), False)
+
+
+def test_a_changed_one_can_be_renewed(tmp_path: Path) -> None:
+    hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
+    (found,) = stale(press_of(replace(ONCE, title=text("Other")), library=tmp_path))
+    assert (found.title, found.renewable) == ("Love to Code k", True)
+
+
+def test_the_corners_name_and_hours_are_on_it(tmp_path: Path) -> None:
+    hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
+    assert reasons(press_of(ONCE, library=tmp_path, corner_name={"kk": "Біз"})) == ["corner"]
+    assert reasons(press_of(ONCE, library=tmp_path, corner_hours={"kk": "10–19"})) == ["corner"]
+    assert reasons(press_of(ONCE, library=tmp_path, languages=("en",), language="en")) == []
+
+
+def test_time_makes_it_wrong_when_registration_closes_and_when_it_is_over(tmp_path: Path) -> None:
+    hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
+    moments = {
+        "2016-04-08T23:59": [],
+        "2016-04-09T00:00": ["code"],
+        "2016-04-09T14:00": ["code"],
+        "2016-04-09T14:01": ["over"],
+        "2019-01-01T00:00": ["over"],
+    }
+    for moment, wanted in moments.items():
+        assert reasons(press_of(ONCE, library=tmp_path, now=at(moment))) == wanted, moment
+
+
+def test_registration_that_opens_makes_nothing_wrong(tmp_path: Path) -> None:
+    opens = when("2016-04-05", "2016-04-05", "2016-04-05")
+    event = replace(ONCE, registration=Registration(f"https://{HOST}/code", opens=opens))
+    hung(press_of(event, library=tmp_path), Kind.EVENT, "code")
+    for moment in ("2016-04-04T12:00", "2016-04-05T00:00", "2016-04-09T12:00"):
+        assert reasons(press_of(event, library=tmp_path, now=at(moment))) == []
+
+
+def test_of_an_event_with_several_times_the_next_one_counts(tmp_path: Path) -> None:
+    """The sheet says 9 April and that there is another time; on 10 April that time is the next one."""
+    hung(press_of(replace(CODE, media=()), library=tmp_path), Kind.EVENT, "code")
+    later = press_of(replace(CODE, media=()), library=tmp_path, now=at("2016-04-10T10:00"))
+    (found,) = stale(later)
+    assert (found.reasons, found.renewable) == ((Reason.WHEN, Reason.CODE), True)
+
+
+def test_a_list_is_wrong_when_what_is_in_it_changes(tmp_path: Path) -> None:
+    other = replace(ONCE, id="other", title=text("Other"))
+    orders = {Kind.THEME: "innovation", Kind.WEEK: "2016-04-04", Kind.MONTH: "2016-04-01"}
+    for kind, subject in orders.items():
+        hung(press_of(ONCE, other, library=tmp_path), kind, subject)
+
+    def wrong(*events: Event, now: int = NOW) -> list[tuple[str, ...]]:
+        return [found.reasons for found in stale(press_of(*events, library=tmp_path, now=now))]
+
+    assert wrong(ONCE, other) == []
+    assert wrong(ONCE, other, now=at("2016-04-10T23:00")) == []
+    assert wrong(ONCE) == [(Reason.LIST,)] * 3
+    assert wrong(ONCE, replace(other, title=text("Another"))) == [(Reason.LIST,)] * 3
+    assert wrong(ONCE, replace(other, body=text("Another"))) == []
+    assert wrong(ONCE, other, replace(ONCE, id="third")) == [(Reason.LIST,)] * 3
+    assert wrong(ONCE, other, now=at("2016-04-11T00:00")) == [(Reason.OVER,)]
+    assert wrong(ONCE, other, now=at("2016-05-01T00:00")) == [(Reason.OVER,)] * 2
+
+
+def test_a_list_with_nothing_left_is_taken_down(tmp_path: Path) -> None:
+    hung(press_of(ONCE, library=tmp_path), Kind.WEEK, "2016-04-04")
+    later = timed(ONCE, when=when("2016-06-01", "2016-06-01", "2016-06-01"))
+    (found,) = stale(press_of(later, library=tmp_path))
+    assert (found.reasons, found.renewable) == ((Reason.GONE,), False)
+
+
+@settings(max_examples=40)
+@given(
+    kind=st.sampled_from(Kind),
+    languages=st.sampled_from([("kk",), ("ru",), ("en",), ("kk", "ru"), ("en", "kk", "ru")]),
+    passed=st.integers(0, at("2016-04-08T23:59") - NOW),
+)
+def test_nothing_is_wrong_because_time_passes(
+    tmp_path_factory: pytest.TempPathFactory, kind: Kind, languages: tuple[str, ...], passed: int
+) -> None:
+    """Until registration closes and the event is over."""
+    library = tmp_path_factory.mktemp("library")
+    subject = {Kind.THEME: "innovation", Kind.WEEK: "2016-04-04", Kind.MONTH: "2016-04-01"}.get(kind, "code")
+    hung(press_of(ONCE, library=library), kind, subject, languages=languages)
+    assert stale(press_of(ONCE, library=library, now=NOW + passed)) == []
+
+
+def test_the_april_update_makes_four_flyers_wrong_and_the_way_back_right_again(
+    demo: Path, april: Path, tmp_path: Path
+) -> None:
+    library = copied(demo, tmp_path / "library")
+    press = press_at(library)
+    events = ("techforum", "creating-a-relationship", "global-health", "love-to-code", "us-kz-fest")
+    numbers = hung(press, Kind.EVENT, *events, languages=("en",))
+    hung(press, Kind.EVENT, "global-health", languages=("kk", "ru"))
+    hung(press, Kind.THEME, "friendship", languages=("en",))
+    hung(press, Kind.THEME, "innovation", languages=("en",))
+    hung(press, Kind.MONTH, "2016-04-01", languages=("en",))
+    assert stale(press) == []
+    verb("install", april.parent / "april-update.kpack", "--library", library)
+    updated = press_at(library, "2016-04-04T10:00")
+    assert [(found.number, found.title, [*map(str, found.reasons)]) for found in stale(updated)] == [
+        (numbers[0], "TechForum", ["status", "when", "text"]),
+        (numbers[1], "Creating a Relationship", ["status", "text", "code"]),
+        (numbers[5 - 1] + 1, "Жаһандық денсаулық", ["text"]),
+        (numbers[4] + 2, "Friendship", ["list"]),
+        (numbers[4] + 3, "Innovation", ["list"]),
+        (numbers[4] + 4, "This month", ["list"]),
+    ]
+    assert all(found.renewable for found in stale(updated))
+    verb("rollback", "--library", library)
+    assert stale(press_at(library, "2016-04-04T10:00")) == []
+
+
+def test_flyers_of_several_publishers_are_judged_by_what_is_shown(tmp_path: Path) -> None:
+    mission = Shop(tmp_path)
+    mission.install()
+    corner = Shop(tmp_path, "corner", "--rank", "10")
+    own = {
+        "events/own.toml": TALK.replace("A talk", "Our own"),
+        "events/talk.toml": None,
+        "events/full.toml": None,
+    }
+    library = corner.install(own)
+    press = press_at(library)
+    hung(press, Kind.EVENT, "talk", "own", languages=("en",))
+    hung(press, Kind.THEME, "innovation", languages=("en",))
+    assert stale(press) == []
+    corner.install({**own, "events/own.toml": TALK.replace("A talk", "Still our own")})
+    assert why(press_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
+    verb("trust", "remove", "corner", "--library", library)
+    assert why(press_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
+
+
+def test_a_damaged_memory_knows_of_no_sheet_and_goes_on(tmp_path: Path) -> None:
+    press = press_of(ONCE, library=tmp_path)
+    hung(press, Kind.EVENT, "code")
+    (tmp_path / "flyers/sheets.db").write_bytes(b"damaged" * 1000)
+    assert stale(press_of(library=tmp_path)) == []
+    assert hung(press, Kind.EVENT, "code") == [1]
+
+
+def test_numbers_are_not_used_again(tmp_path: Path) -> None:
+    press = press_of(ONCE, library=tmp_path)
+    assert hung(press, Kind.EVENT, "code") == [1]
+    with pytest.raises(Exception, match="no_event"):
+        hung(press, Kind.EVENT, "code", "none")
+    take_down(press, [1])
+    assert hung(press, Kind.EVENT, "code") == [4]
+    with Sheets(tmp_path / "flyers") as sheets:
+        assert sheets.reserve(1) == 5

@@ -1,0 +1,55 @@
+"""A disk that is nearly full, full, out of names or read-only is told, on real file systems in memory."""
+
+import subprocess
+from pathlib import Path
+
+from kiosk.base.limits import MIB
+from kiosk.health.checks.disk import COMFORT, checks, nearest
+from kiosk.library.install import RESERVE
+from tests.health_kit import told
+from tests.mounts import mounted
+
+
+def found(folder: Path) -> dict[str, str]:
+    return {check.id: told(check) for check in checks(folder)}
+
+
+def test_room_is_told(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", f"size={COMFORT + MIB}") as disk:
+        assert found(disk) == {"disk": "good: 1.0 GB free of 1.0 GB"}
+
+
+def test_little_room_is_told_in_time(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", f"size={RESERVE + MIB}") as disk:
+        low = "Only 257 MB free of 257 MB: a large programme may not fit."
+        assert found(disk) == {"disk": f"attention: {low}"}
+        (disk / "film").write_bytes(bytes(2 * MIB))
+        full = "Only 255 MB free of 257 MB: with less than 256 MB no programme can be installed."
+        assert found(disk / "library" / "not yet") == {"disk": f"broken: {full}"}
+
+
+def test_a_disk_that_is_out_of_names_is_told(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", f"size={2 * COMFORT},nr_inodes=50") as disk:
+        assert found(disk)["inodes"] == "attention: There is room for only 49 more files."
+
+
+def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", f"size={2 * COMFORT}") as disk:
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        assert found(disk)["read_only"].startswith("broken: The disk cannot be written to.")
+
+
+def test_a_folder_bound_read_only_is_told(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", f"size={2 * COMFORT}") as disk:
+        subprocess.run(["mount", "--bind", disk, disk], check=True)
+        try:
+            subprocess.run(["mount", "-o", "remount,bind,ro", disk], check=True)
+            assert "read_only" in found(disk)
+        finally:
+            subprocess.run(["umount", disk], check=True)
+
+
+def test_the_folder_above_stands_for_one_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert nearest(tmp_path / "file" / "below") == tmp_path
+    assert nearest(tmp_path) == tmp_path

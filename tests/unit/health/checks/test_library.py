@@ -1,0 +1,162 @@
+"""What is shown, whether it is whole and new, who is trusted: one library, broken in every way."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.base import limits
+from kiosk.base.clock import BUILD_DATE
+from kiosk.health import library_log
+from kiosk.health.checks import freshness, programme, trust
+from kiosk.health.library_facts import look
+from kiosk.library.revoke import revoke
+from kiosk.library.rollback import roll_back
+from kiosk.programme.shown_programme import open_library
+from kiosk.store import state_file
+from kiosk.store.state import State
+from tests.health_kit import told
+from tests.library_kit import CLOCK, Kit, publishing, spoil
+from tests.packs_builder import SIGNED_AT
+from tests.unprivileged import unprivileged
+
+ZONE = "Asia/Almaty"
+NOW = SIGNED_AT + limits.DAY
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    return kit
+
+
+def found(kit: Kit) -> dict[str, str]:
+    return {check.id: told(check) for check in programme.checks(look(kit.folder))}
+
+
+def test_what_is_shown_is_told(kit: Kit) -> None:
+    (pack,) = open_library(kit.folder).packs
+    assert found(kit) == {
+        "content": f"good: “Demo”: 18 events, pack No. 1, id {pack.short_id}, updated 1 April 2016",
+        "damage": "good: All files are as the publisher signed them.",
+    }
+
+
+def test_a_library_with_nothing_in_it_is_told(tmp_path: Path) -> None:
+    empty = "broken: No programme is installed, so visitors are asked to talk to you."
+    for folder in (tmp_path / "no", tmp_path):
+        assert [told(check) for check in programme.checks(look(folder))] == [empty]
+    assert list(freshness.checks(look(tmp_path), NOW)) == []
+
+
+def test_damaged_files_are_named_as_far_as_there_is_room(kit: Kit) -> None:
+    files = kit.place("local/files")
+    spoil(files / "media/new.jpg")
+    assert found(kit)["damage"] == "attention: Damaged files: 1 (local/media/new.jpg)"
+    for number, file in enumerate(sorted((files / "media").iterdir())):
+        spoil(file, 60 + number)
+    spoil(files / "events.sqlite")
+    assert found(kit)["damage"].startswith("attention: Damaged files: 3 (local/events.sqlite, local/media/")
+    assert found(kit)["content"].startswith("broken: The programme is too badly damaged to be shown")
+
+
+def test_an_earlier_programme_in_the_place_of_a_damaged_one_is_told(kit: Kit) -> None:
+    kit.install(2)
+    spoil(kit.place("local/files/events.sqlite"))
+    said = found(kit)
+    assert said["fallback"].startswith("attention: The newest programme is damaged, so an earlier one")
+    assert said["content"].startswith("good: “Demo”: 18 events, pack No. 1,")
+
+
+def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit) -> None:
+    kit.install(2)
+    roll_back(kit.folder, CLOCK, because="crashes")
+    assert found(kit)["fallback"].startswith("attention: The newest programme made the screen end")
+    assert "ended again and again" in library_log.entries(look(kit.folder).status.log, ZONE)[0]["en"]
+    kit.install(3)
+    assert "fallback" not in found(kit)
+    roll_back(kit.folder, CLOCK)
+    assert "fallback" not in found(kit)
+
+
+def test_a_state_of_a_newer_program_is_told(kit: Kit) -> None:
+    newer = state_file.MAJOR + 1 << 16
+    with State(kit.folder / "state.db") as state:
+        state._run(f"PRAGMA user_version = {newer}")
+    assert found(kit)["content"].startswith("broken: This library was last used by a newer version")
+    assert len(found(kit)) == 1
+
+
+def test_a_library_that_may_not_be_read_is_told(kit: Kit) -> None:
+    kit.folder.chmod(0)
+    ask = """import sys, pathlib
+from kiosk.health.known import look
+print(look(pathlib.Path(sys.argv[1])).problem.code)"""
+    try:
+        assert unprivileged(ask, kit.folder) == "library.storage\n"
+    finally:
+        kit.folder.chmod(0o755)
+
+
+def test_a_programme_past_its_day_is_told_and_only_that(kit: Kit) -> None:
+    day = SIGNED_AT + limits.FRESH_FOR
+    (fresh,) = freshness.checks(look(kit.folder), day)
+    assert told(fresh) == "good: To be replaced by 16 May 2016"
+    (stale,) = freshness.checks(look(kit.folder), day + 1)
+    assert told(stale) == "attention: “Demo” was to be replaced by 16 May 2016"
+
+
+def test_publishers_and_the_end_of_their_keys_are_told(kit: Kit) -> None:
+    end = SIGNED_AT + limits.ROOT_EXPIRES_AFTER
+    for now, level in ((NOW, "good"), (end - trust.SOON, "attention"), (end - 1, "attention")):
+        (check,) = trust.checks(kit.folder, now, ZONE)
+        assert told(check) == f"{level}: Test Publisher: keys No. 1, valid until 1 April 2026"
+    (check,) = trust.checks(kit.folder, end, ZONE)
+    assert told(check) == "broken: Test Publisher: keys No. 1 have expired (1 April 2026)"
+
+
+def test_new_keys_that_came_with_a_pack_count(kit: Kit) -> None:
+    later = datetime(2030, 1, 1, tzinfo=UTC)
+    kit.shop.rotate(edit=lambda root: setattr(root, "expires", later))
+    kit.install(2)
+    (check,) = trust.checks(kit.folder, BUILD_DATE, ZONE)
+    assert told(check) == "good: Test Publisher: keys No. 2, valid until 1 January 2030"
+    (newest,) = kit.folder.glob("gen/g-00000002-*/local/tuf/root_history/2.root.json")
+    text = newest.read_text().replace("2030-01-01", "2030-13-01")
+    newest.chmod(0o644)
+    newest.write_text(text)
+    (check,) = trust.checks(kit.folder, NOW, ZONE)
+    assert "keys No. 1," in told(check)
+
+
+def test_nobody_trusted_and_a_damaged_root_are_told(kit: Kit, tmp_path: Path) -> None:
+    (check,) = trust.checks(tmp_path / "no", NOW, ZONE)
+    assert told(check) == "attention: No publisher is trusted yet, so no pack can be installed."
+    (kit.folder / "trust/local.root.json").write_bytes(b"{}")
+    (check,) = trust.checks(kit.folder, NOW, ZONE)
+    assert told(check).startswith("broken: ")
+
+
+def test_what_happened_is_told_newest_first(kit: Kit) -> None:
+    kit.install(2)
+    roll_back(kit.folder, CLOCK)
+    revoke(kit.folder, "local", CLOCK)
+    told_log = library_log.entries(look(kit.folder).status.log, ZONE)
+    at = "Saturday, 2 April 2016 · 14:40 – "
+    assert [entry["en"] for entry in told_log[:-1]] == [
+        f"{at}the publisher “local” is no longer trusted",
+        f"{at}went back to programme number 1",
+        f"{at}installed: local 2",
+        f"{at}installed: local 1",
+    ]
+    assert told_log[-1]["en"].endswith("the library was made")
+    assert all(set(entry) == {"kk", "ru", "en"} for entry in told_log)
+
+
+def test_entries_of_another_program_are_told_as_they_are() -> None:
+    (told_entry,) = library_log.entries([(NOW, "sang", {"packs": 3})], ZONE)
+    assert told_entry["ru"].endswith(" – sang")
+    (told_entry,) = library_log.entries([(NOW, "installed", {"packs": 3})], ZONE)
+    assert told_entry["en"].endswith(" – installed")
+    assert len(library_log.entries([(NOW, "made", {})] * 30, ZONE)) == library_log.RECENT

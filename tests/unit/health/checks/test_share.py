@@ -1,0 +1,98 @@
+"""The share is asked by a child with a deadline, and one process at most can be stuck there."""
+
+import time
+from pathlib import Path
+
+from kiosk.delivery.share_reader import incoming
+from kiosk.health.checks.share import check
+from tests.faulty_share import FaultyShare, until
+from tests.health_kit import told
+from tests.unprivileged import unprivileged
+
+DEADLINE = 1.2
+
+
+def test_a_share_that_is_not_set_up_is_no_fault() -> None:
+    assert told(check(None, Path("/no"))) == "good: None is set up; programmes come on a stick."
+
+
+def test_a_share_that_answers_is_good(tmp_path: Path) -> None:
+    (tmp_path / "1.kpack").touch()
+    assert told(check(tmp_path, tmp_path / "library")) == f"good: {tmp_path} is connected; packs: 1"
+
+
+def test_an_empty_share_may_not_be_connected(tmp_path: Path) -> None:
+    said = f"attention: {tmp_path} is empty: perhaps it is not connected."
+    assert told(check(tmp_path, tmp_path / "library")) == said
+
+
+def test_a_share_that_is_missing_is_said(tmp_path: Path) -> None:
+    assert told(check(tmp_path / "no", tmp_path)) == f"attention: {tmp_path / 'no'} is not there."
+    (tmp_path / "file").touch()
+    assert "is not there" in told(check(tmp_path / "file", tmp_path / "library"))
+
+
+def test_a_share_that_fails_in_any_way_is_said(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    with FaultyShare(tmp_path) as share:
+        (share.source / "1.kpack").touch()
+        for mode, said in (
+            ("sound", "good: {} is connected; packs: 1"),
+            ("EIO", "attention: {} answers with an error."),
+            ("ESTALE", "attention: The server of {} does not answer."),
+            ("hang-readdir", "attention: {} has not answered for 1 seconds."),
+        ):
+            share.behave(mode)
+            assert told(check(share.folder, library, 1)) == said.format(share.folder)
+
+
+def test_a_share_that_may_not_be_opened_is_said(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    ask = """import sys, pathlib
+from kiosk.health.share import check
+print(check(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])).value["en"])"""
+    assert unprivileged(ask, closed, tmp_path) == f"The kiosk's user may not open {closed}.\n"
+
+
+def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    with FaultyShare(tmp_path) as faulty:
+        share, said = faulty.folder, []
+        faulty.behave("hang-readdir")
+        for _ in range(3):
+            start = time.monotonic()
+            said.append(told(check(share, library, DEADLINE)))
+            assert time.monotonic() - start < DEADLINE + 2
+        assert said == [
+            f"attention: {share} has not answered for 1 seconds.",
+            *[f"unknown: The kiosk is waiting for {share} just now."] * 2,
+        ]
+        assert len(asking(share)) == 1
+    until(lambda: asking(share) == [])
+
+
+def test_nobody_is_sent_while_a_programme_is_fetched(tmp_path: Path) -> None:
+    with incoming(tmp_path):
+        assert told(check(tmp_path, tmp_path)) == f"unknown: The kiosk is waiting for {tmp_path} just now."
+
+
+def test_a_library_that_is_not_there_is_not_made_for_the_question(tmp_path: Path) -> None:
+    check(tmp_path, tmp_path / "library")
+    assert list(tmp_path.iterdir()) == []
+
+
+def asking(share: Path) -> list[int]:
+    """The processes that have been sent to look at the share and do not come back."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (process / "cmdline").read_bytes().split(b"\0")
+            state = (process / "stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            continue
+        if {b"kiosk.health.checks.share_child", bytes(share)} <= set(words) and state != "Z":
+            found.append(int(process.name))
+    return found

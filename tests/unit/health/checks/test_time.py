@@ -1,0 +1,108 @@
+"""A clock that is wrong, a zone that is not the Corner's, and rules from before March 2024."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.clock import BUILD_DATE
+from kiosk.base.limits import DAY, EXPIRES_AFTER
+from kiosk.health.checks import clock, time_zone
+from kiosk.library.time_floor import Seen
+from tests.health_kit import told
+
+ALMATY = "Asia/Almaty"
+NOW = int(datetime(2026, 11, 23, 9, 20, tzinfo=UTC).timestamp())
+SEEN = Seen(NOW, BUILD_DATE + EXPIRES_AFTER)
+
+
+@pytest.fixture
+def set_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Sets the zone of this process as the system's would be, and puts it back."""
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def old_rules(tmp_path: Path) -> Path:
+    """A system whose Almaty never left UTC+6."""
+    file = tmp_path / "zoneinfo" / ALMATY
+    file.parent.mkdir(parents=True)
+    file.write_bytes(Path("/usr/share/zoneinfo/Etc/GMT-6").read_bytes())
+    return tmp_path / "zoneinfo"
+
+
+def put(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv("TZ", name)
+    time.tzset()
+
+
+def found(rules: Path = time_zone.RULES) -> dict[str, str]:
+    return {check.id: told(check) for check in time_zone.checks(ALMATY, NOW, rules)}
+
+
+def test_a_clock_that_can_be_right_is_read_out() -> None:
+    assert told(clock.check(SEEN, NOW, ALMATY)) == "good: Monday, 23 November 2026 · 14:20"
+
+
+def test_a_clock_that_lost_its_battery_is_told() -> None:
+    assert told(clock.check(SEEN, 946684800, ALMATY)) == (
+        "broken: The clock is behind. It shows: Saturday, 1 January 2000 · 06:00. "
+        "Certainly past: Monday, 23 November 2026 · 14:20. Until it is right, nothing is hidden as past."
+    )
+
+
+def test_a_clock_that_is_far_ahead_is_doubted() -> None:
+    assert told(clock.check(SEEN, SEEN.latest, ALMATY)).startswith("good: ")
+    said = told(clock.check(SEEN, SEEN.latest + DAY, ALMATY))
+    assert said.startswith("attention: The clock says: Tuesday, 7 December 2027")
+
+
+@pytest.mark.parametrize("name", ["Asia/Almaty", "Asia/Tashkent", "<+05>-5"])
+def test_another_name_of_the_same_time_is_fine(
+    name: str, set_zone: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(monkeypatch, name)
+    assert found() == {"zone": "good: UTC+5, as in Asia/Almaty"}
+
+
+@pytest.mark.parametrize(("name", "offset"), [("UTC", "+0"), ("Asia/Kolkata", "+5:30"), ("<-03>3", "-3")])
+def test_another_zone_is_told_with_both_times(
+    name: str, offset: str, set_zone: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(monkeypatch, name)
+    assert found() == {"zone": f"attention: This computer says UTC{offset}, Asia/Almaty is UTC+5."}
+    (check,) = time_zone.checks(ALMATY, NOW)
+    assert check.remedy["en"].startswith("Ask the technician to set the computer's time zone to Asia/Almaty")
+
+
+def test_rules_from_before_2024_are_told_as_that(
+    old_rules: Path, set_zone: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(monkeypatch, f":{old_rules / ALMATY}")
+    assert time.localtime(NOW).tm_gmtoff == 6 * 3600
+    said = found(old_rules)
+    assert said["zone"] == "attention: This computer says UTC+6, Asia/Almaty is UTC+5."
+    assert said["zone_rules"].endswith("rules for Asia/Almaty are out of date: UTC+6 instead of UTC+5.")
+    assert all("tzdata" in check.remedy["en"] for check in time_zone.checks(ALMATY, NOW, old_rules))
+
+
+def test_rules_that_cannot_be_read_are_nobodys_fault(tmp_path: Path) -> None:
+    (tmp_path / "Asia").mkdir()
+    (tmp_path / ALMATY).write_bytes(b"no rules")
+    for rules in (tmp_path, tmp_path / "no"):
+        assert "zone_rules" not in found(rules)
+
+
+def test_the_systems_zone_is_known_without_a_variable() -> None:
+    ask = "from kiosk.health.checks.time_zone import system_zone; print(system_zone())"
+    environment = {name: value for name, value in os.environ.items() if name != "TZ"}
+    done = subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, text=True)
+    link = os.path.realpath("/etc/localtime")
+    assert done.stdout.strip() == (link.partition("zoneinfo/")[2] or link)

@@ -1,0 +1,138 @@
+"""Sentences by id, plurals as CLDR has them, and the nearest language of a text."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.base import paths
+from kiosk.base.errors import KioskError
+from kiosk.i18n.translator import LANGUAGES, Words, pick, plural_form, system_language, words
+
+NUMBERS = (0, 1, 2, 5, 11, 12, 21, 22, 25, 101, 111, 1.5)
+
+
+def test_a_sentence_is_filled_with_its_values() -> None:
+    assert words("en").text("screens.home.updated", date="1 April 2016") == "Programme updated 1 April 2016"
+    assert words("kk").text("screens.nav.home") == "Басты бет"
+
+
+@pytest.mark.parametrize("id", ["screens.nowhere", "nowhere.at_all", "screens", "screens.count.events"])
+def test_an_id_that_does_not_exist_is_a_bug(id: str) -> None:
+    with pytest.raises(KeyError):
+        words("en").text(id)
+
+
+def test_a_value_that_is_not_given_is_a_bug() -> None:
+    with pytest.raises(KeyError, match="date"):
+        words("en").text("screens.home.updated")
+
+
+def test_values_are_never_read_as_sentences() -> None:
+    said = words("en").text("screens.tile.next", title="{date} {0} %s <b>")
+    assert said == "Next: {date} {0} %s <b>"
+
+
+def test_an_error_in_a_sentence_says_its_own_sentence() -> None:
+    problems = (KioskError("settings.unknown", key="colour"), KioskError("settings.unknown", key="sound"))
+    said = words("en").text("settings.bad", file="kiosk.toml", problems=problems).splitlines()
+    assert [line.split()[0] for line in said[1:3]] == ["'colour'", "'sound'"]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("en", "other one other other other other other other other other other other"),
+        ("kk", "other one other other other other other other other other other other"),
+        ("ru", "many one few many many many one few many one many other"),
+    ],
+)
+def test_plural_forms_are_those_of_cldr(language: str, forms: str) -> None:
+    assert [plural_form(language, n) for n in NUMBERS] == forms.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["1 event", "3 events", "18 events"]),
+        ("kk", ["1 іс-шара", "3 іс-шара", "18 іс-шара"]),
+        ("ru", ["1 событие", "3 события", "18 событий"]),
+    ],
+)
+def test_a_number_takes_its_form(language: str, said: list[str]) -> None:
+    assert [words(language).plural("screens.count.events", n) for n in (1, 3, 18)] == said
+
+
+def test_files_are_read_when_first_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    spoken = Words("en")
+    (tmp_path / "i18n/en").mkdir(parents=True)
+    file = tmp_path / "i18n/en/late.json"
+    file.write_text(json.dumps({"come": "here"}), "utf-8")
+    assert spoken.text("late.come") == "here"
+    file.unlink()
+    assert spoken.text("late.come") == "here"
+
+
+def test_everyone_gets_the_same_words_and_no_fourth_language_exists() -> None:
+    assert words("ru") is words("ru")
+    with pytest.raises(KeyError):
+        words("de")
+
+
+@pytest.mark.parametrize(
+    ("held", "language", "found"),
+    [
+        ("kk ru en", "kk", "kk"),
+        ("ru en", "kk", "ru"),
+        ("en", "kk", "en"),
+        ("kk en", "ru", "en"),
+        ("kk", "ru", "kk"),
+        ("kk ru", "en", "ru"),
+    ],
+)
+def test_a_text_is_shown_in_the_nearest_language(held: str, language: str, found: str) -> None:
+    assert pick({code: f"in {code}" for code in held.split()}, language) == (f"in {found}", found)
+
+
+def test_a_text_without_words_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        pick({}, "kk")
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "kk_KZ.UTF-8"}, "kk"),
+        ({"LANG": "kk_KZ.UTF-8", "LC_ALL": "ru_RU.UTF-8"}, "ru"),
+        ({"LANG": "ru_RU.UTF-8", "LANGUAGE": "de:kk"}, "kk"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "kok_IN"}, "en"),
+        ({"LC_ALL": "", "LANG": "ru"}, "ru"),
+        ({}, "en"),
+    ],
+)
+def test_the_user_is_answered_in_the_language_of_the_system(
+    environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert system_language() == language
+
+
+def test_words_are_found_beside_the_package_and_inside_an_installed_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "kiosk"
+    package.mkdir()
+    monkeypatch.setattr(paths, "__file__", str(package / "folders.py"))
+    assert paths.resources() == tmp_path / "resources"
+    (package / "_resources").mkdir()
+    assert paths.resources() == package / "_resources"
+
+
+def test_every_language_has_its_folder() -> None:
+    found = {folder.name for folder in (paths.resources() / "i18n").iterdir()}
+    assert found == set(LANGUAGES)

@@ -1,0 +1,65 @@
+"""QR codes as pictures: module for module what the code is, however odd the text, all the way through QML."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+import numpy
+import pytest
+import zxingcpp
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickView
+
+from kiosk import images
+from kiosk.base import qr_code
+from kiosk.images import qr_codes
+from kiosk.images.photos import painter_of
+from kiosk.viewmodels.visitor.event.code_rows import code_rows
+from tests.unit.images.arrays import rgba
+from tests.unit.store.sample import CODE
+from tests.unit.viewmodels.sessions import session
+
+HOST = "https://kz.usembassy.gov"
+TEXTS = [
+    f"{HOST}/25-years/love-to-code",
+    f"{HOST}/a?b=c&d=e#f",
+    f"{HOST}/100%25/%D0%B0+b//c/../d",
+    f"{HOST}/" + "x" * 480,
+    code_rows(CODE, CODE.occurrences[0], session("kk"))[1].payload,
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_pixel_is_a_module(text: str) -> None:
+    picture = rgba(qr_codes.draw(text, {}, QSize(500, 500)))
+    dark = picture[:, :, 0] < 128
+    assert dark.tolist() == [list(row) for row in qr_code.modules(text)]
+    assert set(map(tuple, picture.reshape(-1, 4).tolist())) == {(11, 31, 58, 255), (255, 255, 255, 255)}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_qml_draws_the_code_of_the_very_text(text: str) -> None:
+    view = QQuickView()
+    images.install(view.engine(), painter_of(Path))
+    side = len(qr_code.modules(text)) * 5
+    component = QQmlComponent(view.engine())
+    component.setData(
+        b"import QtQuick\nRectangle { property string text; width: 10; height: 10\n"
+        b"Image { anchors.fill: parent; smooth: false\n"
+        b'source: "image://code/" + encodeURIComponent(parent.text) } }',
+        QUrl(),
+    )
+    root = component.createWithInitialProperties({"text": text})
+    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    view.setContent(QUrl(), component, root)
+    view.resize(side, side)
+    view.show()
+    QGuiApplication.processEvents()
+    grey = rgba(view.grabWindow())[:, :, 1].astype(numpy.uint8)
+    assert [code.text for code in zxingcpp.read_barcodes(numpy.ascontiguousarray(grey))] == [text]
+    view.close()
+
+
+def test_the_tests_hold_texts_that_an_address_has_to_escape() -> None:
+    assert all(quote(text, safe="") != text for text in TEXTS)

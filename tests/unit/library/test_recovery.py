@@ -1,0 +1,194 @@
+"""A library mends itself at the next start, and never shows or accepts anything older than it should."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.status import status
+from kiosk.programme.shown_programme import open_library
+from kiosk.store.state import State
+from kiosk.store.writer_lock import exclusive
+from tests.library_kit import Kit, publishing, spoil
+from tests.packs_builder import keys, refused
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1, 2)
+    return kit
+
+
+def generations(kit: Kit) -> list[str]:
+    return sorted(path.name for path in (kit.folder / "gen").iterdir())
+
+
+def lose_state(kit: Kit, how: str) -> None:
+    state = kit.folder / "state.db"
+    if how == "deleted":
+        state.unlink()
+    else:
+        state.write_bytes(b"x" * 20_000)
+
+
+def test_what_no_state_names_is_cleared_away(kit: Kit) -> None:
+    before = generations(kit)
+    (kit.folder / "gen/.stage-12345678/local/files").mkdir(parents=True)
+    (kit.folder / "gen/.stage-12345678").chmod(0o555)
+    (kit.folder / "gen/g-00000009-abcd").mkdir()
+    (kit.folder / "gen/stray").write_text("x")
+    assert open_library(kit.folder).generation == 2
+    assert generations(kit) == before
+
+
+@pytest.mark.parametrize("how", ["deleted", "overwritten"])
+def test_a16_a_lost_state_is_rebuilt_and_older_packs_stay_out(kit: Kit, how: str) -> None:
+    before = generations(kit)
+    lose_state(kit, how)
+    showing = open_library(kit.folder)
+    assert (showing.generation, showing.damaged, showing.packs[0].version) == (2, False, 2)
+    assert generations(kit) == before
+    assert [what for _, what, _ in status(kit.folder).log] == ["rebuilt"]
+    assert (kit.folder / "damaged-state.db").exists() == (how == "overwritten")
+    with refused("packs.older", installed=2, offered=1):
+        kit.install(1)
+    assert kit.install(3).generation == 3
+
+
+def test_a_journal_of_a_lost_state_does_not_meet_the_new_one(kit: Kit) -> None:
+    lose_state(kit, "overwritten")
+    (kit.folder / "state.db-journal").write_bytes(b"leftover" * 100)
+    assert open_library(kit.folder).generation == 2
+    assert not (kit.folder / "state.db-journal").exists()
+    assert open_library(kit.folder).generation == 2
+
+
+def test_rebuilding_passes_over_what_does_not_verify_but_removes_nothing(kit: Kit) -> None:
+    before = generations(kit)
+    spoil(kit.place("local/files/events.sqlite"))
+    lose_state(kit, "deleted")
+    assert open_library(kit.folder).packs[0].version == 1
+    assert open_library(kit.folder).packs[0].version == 1
+    assert generations(kit) == before
+
+
+@pytest.mark.parametrize("lost", ["tuf/timestamp.json", "tuf/targets.json", "files", "tuf/root_history"])
+def test_rebuilding_passes_over_what_is_incomplete(kit: Kit, lost: str) -> None:
+    path = kit.place(f"local/{lost}")
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    lose_state(kit, "deleted")
+    assert open_library(kit.folder).packs[0].version == 1
+
+
+def test_rebuilding_believes_no_one_the_kiosk_was_not_told_of(kit: Kit) -> None:
+    before = generations(kit)
+    (kit.folder / "trust/local.root.json").write_bytes(publishing().root)
+    lose_state(kit, "deleted")
+    with refused("library.empty"):
+        open_library(kit.folder)
+    assert generations(kit) == before
+
+
+def test_rebuilding_follows_rotated_keys(kit: Kit) -> None:
+    kit.shop.rotate(root_keys=keys(3), publisher_keys=keys(2))
+    kit.install(3)
+    lose_state(kit, "deleted")
+    assert open_library(kit.folder).packs[0].version == 3
+
+
+def test_rebuilding_waits_for_an_installation(kit: Kit) -> None:
+    lose_state(kit, "deleted")
+    with exclusive(kit.folder), refused("library.busy"):
+        open_library(kit.folder)
+    assert open_library(kit.folder).generation == 2
+
+
+def test_rebuilding_interrupted_at_the_rename_starts_over(kit: Kit) -> None:
+    lose_state(kit, "deleted")
+    (kit.folder / ".state.new").write_bytes(b"half")
+    (kit.folder / ".state.new-journal").write_bytes(b"half")
+    assert open_library(kit.folder).generation == 2
+
+
+@pytest.mark.parametrize(
+    "lost", [("timestamp",), ("snapshot",), ("timestamp", "snapshot"), ("root",), ("all",)]
+)
+@pytest.mark.parametrize("how", ["deleted", "torn"])
+def test_a15_with_its_trust_files_lost_a_library_still_refuses_older_packs(
+    kit: Kit, lost: tuple[str, ...], how: str
+) -> None:
+    kit.install(3)
+    tuf = kit.place("local/tuf")
+    names = {"root": "root_history/1.root.json", "all": "."}
+    for role in lost:
+        path = tuf / names.get(role, f"{role}.json")
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif how == "deleted":
+            path.unlink()
+        else:
+            path.chmod(0o644)
+            path.write_bytes(b"")
+    with refused("packs.older", installed=3, offered=2):
+        kit.install(2)
+    assert open_library(kit.folder).packs[0].version == 3
+    assert kit.install(4).pack.version == 4
+
+
+def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_path: Path) -> None:
+    """A thief has the old publisher key, the root metadata valid then, and breaks the trust files."""
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    before = list(kit.shop.roots), kit.shop.publisher_keys
+    kit.shop.rotate(publisher_keys=keys(2))
+    kit.install(2)
+    (kit.place("local/tuf") / "timestamp.json").unlink()
+    kit.shop.roots, kit.shop.publisher_keys = before
+    with refused("packs.not_signed"):
+        kit.install(9)
+    assert open_library(kit.folder).packs[0].version == 2
+
+
+def test_a_generation_that_cannot_be_read_gives_way_to_the_one_before(kit: Kit) -> None:
+    spoil(kit.place("local/files/events.sqlite"))
+    showing = open_library(kit.folder)
+    assert (showing.generation, showing.damaged, showing.packs[0].version) == (1, True, 1)
+
+
+def test_after_going_back_the_newest_stands_in_for_what_cannot_be_read(kit: Kit) -> None:
+    from kiosk.library.rollback import roll_back
+
+    roll_back(kit.folder)
+    spoil(kit.place("local/files/events.sqlite"))
+    showing = open_library(kit.folder)
+    assert (showing.generation, showing.damaged) == (2, True)
+
+
+def test_nothing_valid_is_an_empty_library(kit: Kit) -> None:
+    for file in (kit.folder / "gen").glob("*/local/files/events.sqlite"):
+        spoil(file)
+    with refused("library.empty"):
+        open_library(kit.folder)
+    assert kit.install(3).generation == 3
+    assert open_library(kit.folder).damaged is False
+
+
+def test_the_folder_of_generations_may_be_gone(kit: Kit) -> None:
+    for path in (kit.folder / "gen").iterdir():
+        for folder in (path, *path.rglob("*")):
+            if folder.is_dir():
+                folder.chmod(0o755)
+    shutil.rmtree(kit.folder / "gen")
+    with refused("library.empty"):
+        open_library(kit.folder)
+    with refused("packs.older"):
+        kit.install(1)
+    assert kit.install(3).generation == 3
+
+
+def test_what_was_lost_is_said_in_the_log(kit: Kit) -> None:
+    lose_state(kit, "deleted")
+    open_library(kit.folder)
+    with State(kit.folder / "state.db") as state:
+        assert state.log()[-1][1:] == ("rebuilt", {"generations": {"1": 1, "2": 1}})

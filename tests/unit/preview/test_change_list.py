@@ -1,0 +1,108 @@
+"""The rows of a preview: the same ones in every language, never too many, and counted in full."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from kiosk.base.model import Programme, Status
+from kiosk.i18n.translator import LANGUAGES
+from kiosk.preview.change_list import LINES, MOST, described_rows, sections
+from kiosk.preview.preview import Standing
+from kiosk.preview.preview_text import lines
+from kiosk.preview.programme_diff import Kind
+from tests.unit.library.altered import ALTERED
+from tests.unit.preview.test_preview_text import previewed
+from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK
+
+
+def described(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> dict[str, Any]:
+    return described_rows(previewed(before, after, standing))
+
+
+def test_a_row_has_its_kind_and_its_words_in_every_language() -> None:
+    cancelled = replace(TALK.occurrences[0], status=Status.CANCELLED)
+    after = replace(PROGRAMME, events=(replace(TALK, occurrences=(cancelled,)),))
+    assert described(replace(PROGRAMME, events=(TALK,)), after) == {
+        "rows": [
+            {
+                "kind": "cancelled",
+                "title": {
+                    "kk": "Talk k · 2016 жылғы 5 наурыз",
+                    "ru": "Talk r · 5 марта 2016 года",
+                    "en": "Talk e · 5 March 2016",
+                },
+                "lines": [],
+            }
+        ],
+        "counts": {"cancelled": 1},
+    }
+
+
+@pytest.mark.parametrize("what", ALTERED)
+def test_every_difference_has_as_many_lines_in_each_language(what: str) -> None:
+    name, value, _ = ALTERED[what]
+    after = replace(PROGRAMME, events=(replace(CODE, **{name: value}),))
+    found = described(replace(PROGRAMME, events=(CODE,)), after)
+    rows = [row for row in found["rows"] if row["kind"] != "untranslated"]
+    assert rows[0]["lines"]
+    for row in found["rows"]:
+        for said in (row["title"], *row["lines"]):
+            assert tuple(said) == LANGUAGES
+            assert all(said.values())
+
+
+def test_the_programme_its_themes_and_places_are_rows_too() -> None:
+    theme, *others = PROGRAMME.themes
+    moved = replace(CORNER, latitude=1.0, longitude=2.0)
+    after = replace(
+        PROGRAMME,
+        campaign=replace(PROGRAMME.campaign, hashtag="#26"),
+        themes=(replace(theme, colour="#000000"), *others),
+        venues=tuple(moved if venue == CORNER else venue for venue in PROGRAMME.venues),
+    )
+    found = described(PROGRAMME, after)
+    assert found["counts"] == {"programme": 2, "venue": 1, "untranslated": 2}
+    assert [(row["kind"], row["title"]["en"]) for row in found["rows"][:3]] == [
+        ("programme", "The programme as a whole"),
+        ("programme", f"Theme changed: {theme.title['en']}"),
+        ("venue", "Place changed: Corner e"),
+    ]
+    (line,) = found["rows"][2]["lines"]
+    assert line["en"] == "Position on the map: changed"
+
+
+def test_what_is_not_translated_says_which_texts() -> None:
+    found = described(PROGRAMME, replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),)))
+    missing = [row["lines"][0]["ru"] for row in found["rows"] if row["kind"] == "untranslated"]
+    assert missing == ["Нет на английском: Текст", "Нет на казахском: Текст"]
+    assert found["counts"]["untranslated"] == 2
+
+
+def test_of_very_many_the_first_are_named_and_all_are_counted() -> None:
+    many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MOST + 3))
+    found = described(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST)
+    assert (len(found["rows"]), found["counts"]) == (MOST, {"new": MOST + 3})
+
+
+def test_of_an_event_that_differs_everywhere_the_first_lines_are_told() -> None:
+    times = tuple(replace(one, status=Status.FULL) for one in CODE.occurrences) * (LINES + 4)
+    found = described(
+        replace(PROGRAMME, events=(replace(CODE, occurrences=CODE.occurrences[:1]),)),
+        replace(PROGRAMME, events=(replace(CODE, occurrences=times),)),
+    )
+    lines = [line["en"] for row in found["rows"] if row["kind"] != "untranslated" for line in row["lines"]]
+    assert len(lines) <= LINES + 1
+    assert lines[-1].startswith("and ")
+
+
+def test_the_sentences_and_the_rows_say_the_same() -> None:
+    later = replace(CODE, hashtags=())
+    after = replace(PROGRAMME, events=(later, replace(TALK, id="new")))
+    preview = previewed(PROGRAMME, after)
+    for language in LANGUAGES:
+        said = "\n".join(lines(preview, language))
+        for section in sections(preview, language):
+            assert section.kind in (*Kind, "programme", "venue", "untranslated")
+            for row in section.rows:
+                assert all(part in said for part in (row.title, *row.lines))

@@ -1,0 +1,216 @@
+"""A preview judges a pack as an installation does, says what would change, and leaves no trace."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.errors import KioskError
+from kiosk.base.progress import Progress
+from kiosk.library.install import install
+from kiosk.library.rollback import roll_back
+from kiosk.library.trusted_roots import add_root
+from kiosk.packs.publisher import Publisher
+from kiosk.preview.preview import Preview, Standing, preview
+from kiosk.preview.programme_diff import Changes, Kind
+from kiosk.store.writer_lock import exclusive
+from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
+from tests.packs_builder import Publishing, refused
+from tests.unit.store.sample import PICTURE, changed
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    return Kit(tmp_path, publishing())
+
+
+def look(kit: Kit, file: Path, reserve: int = 0) -> Preview:
+    """Preview a file, and find the library as it was."""
+    before, folders = kit.content(), sorted(kit.folder.rglob("*"))
+    try:
+        return preview(kit.folder, file, clock=CLOCK, reserve=reserve)
+    finally:
+        assert kit.content() == before
+        assert sorted(kit.folder.rglob("*")) == folders
+
+
+def offer(kit: Kit, version: int, *statements: str) -> Path:
+    """Edition `version` with a database changed by SQL."""
+    edition(kit.shop, version)
+    kit.shop.files["events.sqlite"] = changed(*statements)
+    return kit.shop.pack(kit.packs / f"{version}.kpack")
+
+
+def test_into_an_empty_library_all_is_new(kit: Kit) -> None:
+    found = look(kit, kit.pack(1))
+    assert (found.standing, found.shown, found.publisher) == (Standing.FIRST, None, "Test Publisher")
+    assert {one.kind for one in found.changes.events} == {Kind.NEW}
+    assert found.size == found.copied == sum(len(data) for data in kit.shop.files.values())
+    assert kit.install(1).pack == found.pack
+
+
+def test_a_newer_pack_is_compared_with_what_is_showing(kit: Kit) -> None:
+    shown = kit.install(1).pack
+    found = look(kit, offer(kit, 2, "UPDATE event SET icon = 'robot' WHERE id = 'talk'"))
+    assert (found.standing, found.shown) == (Standing.NEWER, shown)
+    assert [(one.id, one.kind, [field.name for field in one.fields]) for one in found.changes.events] == [
+        ("talk", Kind.CHANGED, ["icon"])
+    ]
+    assert found.copied == found.size - len(picture(10))
+
+
+def test_a_picture_with_other_content_is_seen(kit: Kit) -> None:
+    kit.install(1)
+    edition(kit.shop, 2)
+    kit.shop.files[PICTURE] = picture(99)
+    found = look(kit, kit.shop.pack(kit.packs / "2.kpack"))
+    assert [(one.id, [field.name for field in one.fields]) for one in found.changes.events] == [
+        ("code", ["media"])
+    ]
+
+
+def test_what_is_showing_changes_nothing_however_full_the_disk(kit: Kit) -> None:
+    kit.install(1)
+    found = look(kit, kit.pack(1), reserve=1 << 60)
+    assert (found.standing, found.changes, found.copied) == (Standing.ALREADY, Changes(), 0)
+
+
+def test_damage_would_be_repaired(kit: Kit) -> None:
+    kit.install(1)
+    spoil(kit.place(f"local/files/{PICTURE}"))
+    found = look(kit, kit.pack(1))
+    assert (found.standing, bool(found.changes), found.copied) == (
+        Standing.REPAIR,
+        False,
+        len(picture(10)),
+    )
+
+
+def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit: Kit) -> None:
+    kit.install(1, 2)
+    with refused("packs.older", installed=2, offered=1):
+        look(kit, kit.pack(1))
+    roll_back(kit.folder, CLOCK)
+    found = look(kit, kit.pack(2))
+    assert (found.standing, [field.name for field in found.changes.campaign]) == (
+        Standing.NEWER,
+        ["hashtag"],
+    )
+
+
+def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: Path) -> None:
+    shown = kit.install(1).pack
+    other = Publishing(Publisher("other", "Other", ("kz.usembassy.gov",)))
+    edition(other, 1)
+    root = tmp_path / "other.json"
+    root.write_bytes(other.root)
+    add_root(kit.folder, root)
+    found = look(kit, other.pack(tmp_path / "other.kpack"))
+    assert (found.standing, found.shown) == (Standing.BESIDE, shown)
+    assert {one.kind for one in found.changes.events} == {Kind.NEW}
+
+
+def unknown(kit: Kit) -> Path:
+    return Publishing(Publisher("stranger", "Stranger", ())).pack(kit.packs / "stranger.kpack")
+
+
+def namesake(kit: Kit) -> Path:
+    return Publishing().pack(kit.packs / "namesake.kpack")
+
+
+def faulty(kit: Kit) -> Path:
+    return offer(kit, 2, "UPDATE event SET reach = 'nowhere' WHERE id = 'talk'")
+
+
+def no_picture(kit: Kit) -> Path:
+    edition(kit.shop, 2)
+    kit.shop.files["media/new.jpg"] = b"\xff\xd8\xff" * 700
+    return kit.shop.pack(kit.packs / "2.kpack")
+
+
+def elsewhere(kit: Kit) -> Path:
+    kit.shop.manifest = replace(kit.shop.manifest, corners=("other",))
+    return kit.pack(2)
+
+
+def spoilt(kit: Kit) -> Path:
+    file = kit.pack(2)
+    place = file.read_bytes().index(picture(12)) + 20
+    spoil(file, place)
+    return file
+
+
+def cut_off(kit: Kit) -> Path:
+    file = kit.pack(2)
+    file.write_bytes(file.read_bytes()[:-100])
+    return file
+
+
+FAULTS = (unknown, namesake, faulty, no_picture, elsewhere, spoilt, cut_off)
+
+
+@pytest.mark.parametrize("installed", [(), (1,)])
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_an_installation_refuses_is_refused_alike(
+    kit: Kit, fault: Callable[[Kit], Path], installed: tuple[int, ...]
+) -> None:
+    for version in installed:
+        kit.install(version)
+    file = fault(kit)
+    with pytest.raises(KioskError) as seen:
+        look(kit, file)
+    with pytest.raises(KioskError) as met:
+        install(kit.folder, file, clock=CLOCK, reserve=0)
+    assert seen.value.args == met.value.args
+
+
+def test_without_room_it_is_refused(kit: Kit) -> None:
+    kit.install(1)
+    with refused("library.no_space"):
+        look(kit, kit.pack(2), reserve=1 << 60)
+
+
+def test_while_another_pack_is_installed_it_waits_for_nobody(kit: Kit) -> None:
+    kit.install(1)
+    with exclusive(kit.folder), refused("library.busy"):
+        look(kit, kit.pack(2))
+
+
+def test_it_says_how_far_it_is(kit: Kit) -> None:
+    heard: list[Progress] = []
+    file = kit.pack(1)
+    preview(kit.folder, file, clock=CLOCK, report=heard.append, reserve=0)
+    assert list(dict.fromkeys(step.step for step in heard)) == ["verify", "check"]
+    checked = [step for step in heard if step.step == "check"]
+    assert [step.done for step in checked] == sorted(step.done for step in checked)
+    assert checked[-1].done == checked[-1].total == sum(map(len, kit.shop.files.values()))
+
+
+def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: Kit) -> None:
+    left = kit.folder / "gen/.stage-killed/local/tuf"
+    left.mkdir(parents=True)
+    assert look(kit, kit.pack(1)).standing is Standing.FIRST
+    kit.install(1)
+    assert not left.exists()
+
+
+def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit: Kit) -> None:
+    kit.install(1, 2)
+    spoil(kit.place("local/files/events.sqlite"))
+    found = look(kit, kit.pack(2))
+    assert found.shown
+    assert (found.standing, found.shown.version) == (Standing.REPAIR, 1)
+    assert [field.name for field in found.changes.campaign] == ["hashtag"]
+
+
+def test_the_library_of_a_newer_program_is_left_alone(kit: Kit) -> None:
+    kit.install(1)
+    file = kit.pack(2)
+    connection = sqlite3.connect(kit.folder / "state.db")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    connection.execute(f"PRAGMA user_version = {version + (1 << 16)}")
+    connection.close()
+    with refused("library.newer_program"):
+        look(kit, file)

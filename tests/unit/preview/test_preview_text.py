@@ -1,0 +1,214 @@
+"""What staff read of a preview: every difference has its words, in every language."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.base.model import Event, Programme, Status, VenueKind
+from kiosk.i18n.translator import LANGUAGES
+from kiosk.preview.change_list import MOST, sections
+from kiosk.preview.change_text import first_difference
+from kiosk.preview.preview import Preview, Standing
+from kiosk.preview.preview_text import lines
+from kiosk.preview.programme_diff import Kind, changes
+from kiosk.programme.missing_translations import untranslated
+from kiosk.store.records import InstalledPack
+from tests.unit.library.altered import ALTERED, MAY_1
+from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK, ZONE, at
+
+PACK = InstalledPack(
+    *("mission", "25-years", PROGRAMME.campaign.title, 2, "abc1234", "0" * 64, 1, 6, {}),
+    *(("en", "kk", "ru"), (), "2016-04-02", at("2016-04-02T18:05"), at("2016-05-17T18:05")),
+)
+
+
+def previewed(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> Preview:
+    shown = None if standing is Standing.FIRST else replace(PACK, version=1)
+    found = changes(None if standing is Standing.FIRST else before, after)
+    titles = {theme.id: theme.title for one in (before, after) for theme in one.themes}
+    missing = untranslated(after)
+    return Preview(PACK, "Mission", 1_234_567, 100_001, ZONE, standing, shown, found, missing, titles)
+
+
+def told(after: Event, before: Event = CODE, language: str = "en") -> list[str]:
+    """What is said below the heading of an event that differs."""
+    was, now = (replace(PROGRAMME, events=(event,)) for event in (before, after))
+    told = (section.rows for section in sections(previewed(was, now), language) if section.kind in list(Kind))
+    return [line for rows in told for row in rows for line in dict.fromkeys(row.lines)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", ALTERED)
+def test_every_difference_has_its_words(what: str, language: str) -> None:
+    name, value, _ = ALTERED[what]
+    changed = replace(CODE, **{name: value})
+    for before, after in ((CODE, changed), (changed, CODE)):
+        said = told(after, before, language)
+        assert said
+        assert not any("{" in line or "None" in line for line in said)
+
+
+EXPECTED = {
+    "theme": ["Theme: Innovation e → Friendship e"],
+    "icon": ["Sign: changed"],
+    "title": ["Title (Russian): Love to Code r → Код"],
+    "title no more in Kazakh": ["Title (Kazakh), removed: Love to Code k"],
+    "summary": [
+        "Summary (Kazakh), corrected: “Learn k” → “Жаңа”",
+        "Summary (English, Russian), removed: Learn e",
+    ],
+    "body": ["Text, removed: Body e"],
+    "hour": ["Time (9 April 2016): 11:00–14:00 → 12:00"],
+    "time gone": ["Time, removed: 2 May 2016"],
+    "time more": ["Time, new: 8 May 2016"],
+    "venue": ["Place at this time (2 May 2016), removed: Corner e"],
+    "status": ["Status (2 May 2016): as announced → no places left"],
+    "original": ["Time first announced (2 May 2016), new: 15 May 2016"],
+    "places": ["Places: Almaty e → Astana e, Almaty e"],
+    "reach": ["How places belong together: in the places named → a route from place to place"],
+    "audience": ["For whom: students, teachers → everyone"],
+    "spoken": ["Languages spoken, removed: English, Kazakh"],
+    "price": ["Price: Free → Paid"],
+    "hashtags": ["Hashtags: #USKZ25 → #USKZ25, #code"],
+    "no registration": ["Registration, removed: https://kz.usembassy.gov/code"],
+    "registration": ["Registration closes: 8 April 2016 → 1 May 2016", "Number of places, removed: 20"],
+    "no contact": [
+        "Contact, removed: Aizhan e, +7 727 250 76 12, almaty@example.org, https://kz.usembassy.gov/contact"
+    ],
+    "picture": ["Picture: A runner e → Жаңа"],
+    "picture gone": ["Picture, removed: A runner e"],
+    "picture more": ["Picture, new: A runner e"],
+}
+
+
+@pytest.mark.parametrize("what", EXPECTED)
+def test_what_is_said_in_english(what: str) -> None:
+    name, value, _ = ALTERED[what]
+    assert told(replace(CODE, **{name: value})) == EXPECTED[what]
+
+
+def test_a_language_is_named_as_the_reader_calls_it() -> None:
+    spoken = replace(CODE, spoken=("ru", "de"))
+    assert told(spoken, language="ru") == ["Язык проведения: английский, казахский → русский, de"]
+
+
+def test_a_picture_without_words_is_told_by_its_file() -> None:
+    silent = replace(CODE.media[0], file="media/b.jpg", alt={})
+    assert told(replace(CODE, media=(*CODE.media, silent))) == ["Picture, new: media/b.jpg"]
+    assert told(replace(CODE, media=(silent, *CODE.media)), replace(CODE, media=(*CODE.media, silent))) == [
+        "The order of the pictures has changed"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("one two three", "one 2 three", ("… two …", "… 2 …")),
+        ("one two", "one two three", ("… two", "… two three")),
+        ("one three", "one two three", ("one …", "one two …")),
+        ("two", "one two", ("", "one …")),
+        ("a a", "a a a", ("… a", "… a a")),
+        ("one  two", "one two", ("", "")),
+        ("a", "1 2 3 4 5 6 7 8 9", ("a", "1 2 3 4 5 6 7 8 …")),
+    ],
+)
+def test_long_texts_show_where_they_begin_to_differ(
+    before: str, after: str, expected: tuple[str, str]
+) -> None:
+    assert first_difference(before, after) == expected
+
+
+def test_the_heading_says_whose_pack_it_is_and_what_it_weighs() -> None:
+    assert lines(previewed(PROGRAMME, PROGRAMME), "en")[:5] == [
+        "“25 Years e”, pack No. 2, id abc1234",
+        "Signed by Mission: 2 April 2016, 18:05",
+        "Events: 6. Size: 1.3 MB, of which 0.2 MB would be copied.",
+        "This would change against pack No. 1, which is showing now:",
+        "Visitors would see no difference.",
+    ]
+    assert "1,3 МБ" in lines(previewed(PROGRAMME, PROGRAMME), "ru")[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("standing", Standing)
+def test_every_standing_has_its_words(standing: Standing, language: str) -> None:
+    said = lines(previewed(PROGRAMME, PROGRAMME, standing), language)
+    assert not any("{" in line for line in said)
+
+
+def test_a_status_is_said_once_in_the_heading() -> None:
+    before = replace(PROGRAMME, events=(TALK,))
+    cancelled = replace(TALK.occurrences[0], status=Status.CANCELLED)
+    after = replace(PROGRAMME, events=(replace(TALK, occurrences=(cancelled,)),))
+    assert lines(previewed(before, after), "en")[4:] == ["Cancelled (1):", "  – Talk e · 5 March 2016"]
+
+
+def test_of_very_many_events_the_first_are_named() -> None:
+    many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MOST + 3))
+    said = lines(previewed(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST), "en")
+    assert said[4] == f"New ({MOST + 3}):"
+    assert len(said) == 5 + MOST + 1
+    assert said[-1] == "  and 3 more"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_programme_its_themes_and_places_are_told(language: str) -> None:
+    innovation, friendship = PROGRAMME.themes
+    corner = replace(CORNER, kind=VenueKind.BUILDING, latitude=1.0, longitude=2.0, address={"ru": "Улица"})
+    after = replace(
+        PROGRAMME,
+        campaign=replace(PROGRAMME.campaign, hashtag="#26", zone="Asia/Oral", languages=("kk", "ru")),
+        themes=(
+            replace(friendship, colour="#000000", tagline={"ru": "Новый"}),
+            replace(innovation, title={"kk": "Жаңа"}),
+            replace(friendship, id="partnership"),
+        ),
+        venues=tuple(corner if venue == CORNER else venue for venue in PROGRAMME.venues),
+    )
+    said = lines(previewed(PROGRAMME, after), language)
+    assert not any("{" in line or "None" in line for line in said)
+    position = {"en": "Position on the map", "kk": "Картадағы орны", "ru": "Положение на карте"}[language]
+    assert sum(position in line for line in said) == 1
+    if language == "en":
+        assert said[4:21] == [
+            "The programme as a whole",
+            "  Hashtag: #USKZ25 → #26",
+            "  Time zone: Asia/Almaty → Asia/Oral",
+            "  Languages: English, Kazakh, Russian → Kazakh, Russian",
+            "  The order of the themes has changed",
+            "Theme changed: Friendship e",
+            "  Tagline (Russian), corrected: “Old r” → “Новый”",
+            "  Tagline (English, Kazakh), removed: Old e",
+            "  Colour: changed",
+            "Theme changed: Жаңа",
+            "  Title (Kazakh): Innovation k → Жаңа",
+            "  Title (English, Russian), removed: Innovation e",
+            "New theme: Friendship e",
+            "Place changed: Corner e",
+            "  Address (Russian), new: Улица",
+            "  Kind of place: changed",
+            "  Position on the map: changed",
+        ]
+
+
+def test_what_is_not_translated_is_listed_for_each_language() -> None:
+    after = replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),))
+    said = lines(previewed(after, after), "en")
+    assert said[5:] == [
+        *("Not translated into English in full (1):", "  – Talk e", "      Not in English: Text"),
+        *("Not translated into Kazakh in full (1):", "  – Talk e", "      Not in Kazakh: Text"),
+    ]
+
+
+def test_kinds_come_in_the_order_of_weight() -> None:
+    assert list(Kind)[:2] == [Kind.NEW, Kind.CANCELLED]
+    later = replace(TALK, occurrences=(replace(TALK.occurrences[0], when=MAY_1),))
+    after = replace(PROGRAMME, events=(later, replace(CODE, id="new")))
+    said = [line for line in lines(previewed(PROGRAMME, after), "en")[4:] if not line.startswith(" ")]
+    assert said == ["New (1):", "Changed (1):", "No longer in the programme (5):"]
+
+
+def test_another_zone_for_the_same_hours_is_no_news_of_hours() -> None:
+    time = replace(CODE.occurrences[0].when, zone="Asia/Oral")
+    elsewhere = replace(CODE, occurrences=(replace(CODE.occurrences[0], when=time), CODE.occurrences[1]))
+    assert told(elsewhere) == ["Time (9 April 2016): changed"]

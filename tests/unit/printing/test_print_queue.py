@@ -1,0 +1,33 @@
+"""One prints at a time, and what was left under way is remembered."""
+
+from pathlib import Path
+
+from kiosk.printing.print_queue import turn
+from tests.mounts import mounted
+from tests.packs_builder import refused
+
+
+def test_it_is_one_processs_turn_until_it_ends(tmp_path: Path) -> None:
+    with turn(tmp_path), refused("printing.busy"), turn(tmp_path):
+        pass
+    with turn(tmp_path) as mine:
+        assert mine.left == ""
+
+
+def test_what_is_under_way_is_remembered_until_it_is_over(tmp_path: Path) -> None:
+    with turn(tmp_path) as mine:
+        mine.note("Office-12345")
+        mine.note("Office-7")
+    with turn(tmp_path) as mine:
+        assert mine.left == "Office-7"
+        mine.note("")
+    with turn(tmp_path) as mine:
+        assert mine.left == ""
+
+
+def test_a_full_disk_is_no_reason_not_to_print(tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", "size=8k") as disk, turn(disk) as mine:
+        with (disk / "filler").open("wb", buffering=0) as filler:
+            while filler.write(b"x" * 4096) == 4096 and filler.tell() < 4096:
+                pass
+        mine.note("Office-7")

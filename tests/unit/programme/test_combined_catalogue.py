@@ -1,0 +1,189 @@
+"""Several packs answer as one programme, and what two of them have is shown once."""
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from kiosk.authoring.building import write_database
+from kiosk.base.model import Event, Occurrence, Reach, Theme
+from kiosk.base.model import Programme as Written
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.store.calendar_queries import Known
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.event_selection import Wanted
+from tests.unit.store.sample import (
+    ALMATY,
+    APRIL_9,
+    ASTANA,
+    CODE,
+    CORNER,
+    FULL,
+    NOW,
+    PROGRAMME,
+    TALK,
+    TOUR,
+    text,
+    when,
+)
+
+THEIRS = replace(CODE, title=text("Not this one"), theme="chess", places=(ASTANA,))
+CHESS = replace(TALK, id="chess", theme="chess", places=(CORNER,), occurrences=(Occurrence(APRIL_9),))
+MAY = replace(FULL, id="may", occurrences=(Occurrence(when("2016-05", "2016-05-01", "2016-05-31")),))
+WINTER = replace(TALK, id="winter", occurrences=(Occurrence(when("2016-01", "2016-01-01", "2016-01-31")),))
+ANYWHERE = replace(TOUR, id="anywhere", reach=Reach.EVERYWHERE, places=())
+CHESS_THEME = Theme("chess", text("Chess"), text("Quiet"), "#112233", "horse")
+LOCAL = Written(
+    replace(PROGRAMME.campaign, id="corner", title=text("Corner"), languages=("ru", "kk", "en")),
+    (
+        replace(PROGRAMME.themes[0], title=text("Another name"), colour="#000000"),
+        CHESS_THEME,
+        PROGRAMME.themes[1],
+        replace(CHESS_THEME, id="empty"),
+    ),
+    (replace(ALMATY, name=text("Alma-Ata")), ASTANA, CORNER, *PROGRAMME.venues[2:3], *PROGRAMME.venues[4:]),
+    (THEIRS, CHESS, MAY, WINTER, ANYWHERE),
+)
+BOTH = replace(
+    PROGRAMME,
+    themes=(*PROGRAMME.themes, CHESS_THEME),
+    events=(*PROGRAMME.events, *LOCAL.events[1:]),
+)
+"""What both packs hold together, as a single pack would."""
+MOMENTS = (NOW, None, NOW + 60 * 86400)
+
+
+def catalogue(programme: Written) -> Catalogue:
+    with tempfile.TemporaryDirectory() as folder:
+        write_database.write(programme, Path(folder) / "events.sqlite")
+        return Catalogue((Path(folder) / "events.sqlite").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def together() -> Programme:
+    return Programme((catalogue(PROGRAMME), catalogue(LOCAL)))
+
+
+@pytest.fixture(scope="module")
+def single() -> Catalogue:
+    return catalogue(BOTH)
+
+
+def questions() -> Iterator[Wanted]:
+    for theme, city, month, is_open, past in product(
+        ("", "innovation", "friendship", "chess", "none"),
+        ("", "almaty", "astana"),
+        ("", "2016-04", "2016-05"),
+        (False, True),
+        (False, True),
+    ):
+        yield Wanted(theme=theme, city=city, month=month, registration_open=is_open, past=past)
+
+
+@pytest.mark.parametrize("now", MOMENTS)
+def test_two_packs_answer_like_one_that_holds_all(
+    together: Programme, single: Catalogue, now: int | None
+) -> None:
+    for wanted in questions():
+        assert together.cards(now, **wanted) == single.cards(now, **wanted), wanted
+        assert together.count(now, **wanted) == single.count(now, **wanted), wanted
+    for theme in ("", "innovation", "friendship", "chess"):
+        assert together.months(now, theme) == single.months(now, theme)
+        cities = [(city.id, count) for city, count in together.cities(now, theme)]
+        assert cities == [(city.id, count) for city, count in single.cities(now, theme)]
+    places = [(place.id, count) for place, count in together.places(now)]
+    assert places == [(place.id, count) for place, count in single.places(now)]
+    assert together.cards(now, reach="route") == single.cards(now, reach="route")
+    assert [corner.id for corner in together.corners()] == [corner.id for corner in single.corners()]
+
+
+def test_two_packs_have_one_calendar(together: Programme, single: Catalogue) -> None:
+    every = tuple(Known)
+    for first in (date(2016, month, 1) for month in range(1, 13)):
+        last = first + timedelta(days=27)
+        for venue, limit in product(("", CORNER.id, ASTANA.id), (-1, 0, 1, 2)):
+            found = together.on(first, last, every, venue=venue, limit=limit)
+            alone = single.diary.on(first, last, every, venue=venue, limit=limit)
+            assert together.cards_of(found) == single.cards_of(alone)
+        counts = Counter({count[:4]: count.times for count in single.diary.counts(first, last)})
+        for count in together.counts(first, last):
+            counts[count[:4]] -= count.times
+        assert not any(counts.values())
+        for dated in (False, True):
+            assert together.next_day(first, dated=dated) == single.diary.next_day(first, dated=dated)
+        assert together.last_day(first) == single.diary.last_day(first)
+    assert [one.event for one in together.meetings(NOW, CORNER.id)] == ["code"]
+    assert [one.event for one in together.meetings(NOW, ASTANA.id)] == []
+
+
+@pytest.mark.parametrize("past", [False, True])
+@pytest.mark.parametrize("now", MOMENTS)
+def test_a_page_is_cut_out_of_the_whole_list(together: Programme, now: int | None, past: bool) -> None:
+    whole = together.cards(now, past=past)
+    for limit, offset in product(range(-1, len(whole) + 2), range(len(whole) + 2)):
+        end = None if limit < 0 else offset + limit
+        assert together.cards(now, limit=limit, offset=offset, past=past) == whole[offset:end]
+
+
+def test_one_pack_answers_as_its_catalogue_does() -> None:
+    alone, own = Programme((catalogue(LOCAL),)), catalogue(LOCAL)
+    assert (alone.campaign(), alone.languages) == (own.campaign(), own.languages)
+    assert alone.themes() == own.themes()
+    for wanted in questions():
+        assert alone.cards(NOW, limit=2, offset=1, **wanted) == own.cards(NOW, limit=2, offset=1, **wanted)
+    assert (alone.cities(NOW), alone.months(NOW)) == (own.cities(NOW), own.months(NOW))
+    assert alone.event("code") == own.event("code")
+
+
+def test_the_first_says_what_the_whole_is_called(together: Programme) -> None:
+    assert together.campaign() == PROGRAMME.campaign
+    assert together.languages == ("en", "kk", "ru")
+
+
+def test_themes_look_as_in_the_first_and_count_the_events_of_all(together: Programme) -> None:
+    innovation, friendship, chess = together.themes()
+    assert innovation == replace(PROGRAMME.themes[0], events=3 + 1)
+    assert friendship == replace(PROGRAMME.themes[1], events=3 + 2)
+    assert chess == replace(CHESS_THEME, events=1)
+
+
+def test_an_event_that_both_have_is_the_firsts_everywhere(together: Programme) -> None:
+    assert (together.event("code"), together.place("code")) == (CODE, 0)
+    assert [card.id for card in together.cards(NOW, theme="chess")] == ["chess"]
+    assert together.count(NOW, theme="chess") == 1
+    assert [card.id for card in together.cards(NOW)].count("code") == 1
+    assert together.event("chess") == CHESS
+    assert together.place("chess") == 1
+
+
+def test_the_lower_comes_into_its_own_without_the_higher() -> None:
+    assert Programme((catalogue(LOCAL),)).event("code").title == text("Not this one")
+
+
+def test_a_third_pack_loses_to_both() -> None:
+    def with_events(*events: Event) -> Catalogue:
+        return catalogue(replace(BOTH, events=events))
+
+    third = with_events(THEIRS, replace(CHESS, title=text("Third")), replace(MAY, id="only"))
+    programme = Programme((with_events(CODE), with_events(CHESS), third))
+    assert [programme.place(event) for event in ("code", "chess", "only")] == [0, 1, 2]
+    assert programme.count(None) == 3
+    assert programme.event("chess").title == CHESS.title
+
+
+def test_places_are_called_as_in_the_first(together: Programme) -> None:
+    found = together.venue("almaty")
+    assert found and found.name == ALMATY.name
+    assert together.venue("nowhere") is None
+    for theme in ("", "chess"):
+        assert {city.id: city.name for city, _ in together.cities(NOW, theme)}["almaty"] == ALMATY.name
+
+
+def test_an_unknown_event_is_a_key_error(together: Programme) -> None:
+    with pytest.raises(KeyError):
+        together.event("none")

@@ -1,0 +1,139 @@
+"""What is found, in which order, and what is said when nothing is."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.base.time_zones import zone
+from kiosk.i18n.translator import LANGUAGES
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.event_search import Hit, Search
+from kiosk.programme.search_index_builder import index
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.search_index import Index
+from tests.unit.search import corner
+from tests.unit.store import sample
+
+NOW = int(datetime(2016, 4, 3, 14, 20, tzinfo=zone(corner.ZONE)).timestamp())
+
+
+def search_of(*databases: bytes) -> Search:
+    programme = Programme([Catalogue(database) for database in databases])
+    return Search(programme, Index(index(programme)))
+
+
+@pytest.fixture(scope="module")
+def search() -> Search:
+    return search_of(corner.database())
+
+
+def events(hits: tuple[Hit, ...]) -> list[str]:
+    return [hit.event for hit in hits]
+
+
+def said(hit: Hit) -> list[str]:
+    return [piece.text for piece in hit.title if piece.marked]
+
+
+def test_titles_come_first_and_of_those_the_soonest(search: Search) -> None:
+    assert events(search.search("джаз", "ru", NOW).hits) == ["jazz"]
+    assert events(search.search("клуб", "ru", NOW).hits) == ["speaking", "book-club"]
+    assert events(search.search("вечер", "ru", NOW).hits) == ["interstellar", "poetry", "jazz", "halloween"]
+
+
+def test_what_is_past_comes_last_most_recent_first(search: Search) -> None:
+    everything = search.search("алматы", "ru", NOW).hits
+    assert [hit.coming for hit in everything] == [True] * (len(everything) - 1) + [False]
+    assert everything[-1].event == "nauryz"
+    later = search.search("клуб", "ru", NOW + 365 * 86400).hits
+    assert [(hit.event, hit.coming) for hit in later] == [("book-club", False), ("speaking", False)]
+
+
+def test_without_a_clock_nothing_is_past_that_is_not_marked_so() -> None:
+    search = search_of(sample.sound())
+    assert [(hit.event, hit.coming) for hit in search.search("closed", "en", None).hits] == [
+        ("closed", False)
+    ]
+    assert [(hit.event, hit.coming) for hit in search.search("talk", "en", None).hits] == [("talk", True)]
+    assert [(hit.event, hit.coming) for hit in search.search("talk", "en", sample.NOW).hits] == [
+        ("talk", False)
+    ]
+
+
+def test_every_language_finds_the_same_and_shows_its_own(search: Search) -> None:
+    for typed in ("к", "английский", "кино", "june", "алматы"):
+        found = {language: search.search(typed, language, NOW).hits for language in LANGUAGES}
+        assert len({frozenset(events(hits)) for hits in found.values()}) == 1
+    assert said(search.search("kino", "ru", NOW).hits[0]) == ["кино"]
+    assert said(search.search("kino", "en", NOW).hits[0]) == []
+
+
+def test_the_visitors_language_goes_first_among_equals(search: Search) -> None:
+    found = {language: events(search.search("ш", language, NOW).hits)[:4] for language in LANGUAGES}
+    assert found["en"] == ["volunteers", "startups", "photo", "picnic"]
+    assert found["ru"] == ["volunteers", "startups", "photo", "picnic"]
+    assert found["kk"] == ["photo", "picnic", "volunteers", "startups"]
+
+
+def test_what_shows_the_match_when_the_title_does_not(search: Search) -> None:
+    hit = search.search("космонавт", "en", NOW).hits[0]
+    assert "".join(piece.text for piece in search.where(hit, "en")) == "Встреча с космонавтом"
+    assert search.where(search.search("космонавт", "ru", NOW).hits[0], "ru") == ()
+    tag = search.search("#EarthDay", "kk", NOW).hits[0]
+    assert [piece.text for piece in search.where(tag, "kk") if piece.marked] == ["EarthDay"]
+    month = search.search("маусым", "kk", NOW).hits[0]
+    assert search.where(month, "kk") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "event"),
+    [
+        ("ғарышекр", "Ғарышкермен", "cosmonaut"),
+        ("собеседвание", "собеседование", "resume"),
+        ("праздник науруз", "праздник Наурыз", "nauryz"),
+        ("шымкеннт", "Шымкент", "speaking"),
+        ("окттябрь", "октябрь", "safety"),
+        ("hallowen party", "Halloween party", "halloween"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(search: Search, typed: str, meant: str, event: str) -> None:
+    found = search.search(typed, "ru", NOW)
+    assert (found.hits, found.did_you_mean, found.near[0].event) == ((), meant, event)
+
+
+def test_when_nothing_is_found_what_is_near_is_shown(search: Search) -> None:
+    some = search.search("джаз шшшшшш", "ru", NOW)
+    assert (some.hits, some.did_you_mean, events(some.near)) == ((), "", ["jazz"])
+    apart = search.search("джаз хакатон сказка", "ru", NOW)
+    assert apart.hits == () and set(events(apart.near)) == {"jazz", "hackathon", "tales"}
+    none = search.search("шшшшшш", "ru", NOW, limit=3)
+    assert (none.hits, events(none.near)) == ((), ["speaking", "tales", "cosmonaut"])
+    assert search.search("  ", "ru", NOW) == search.search("", "ru", NOW)
+    assert search.search("", "ru", NOW).near == ()
+
+
+def test_several_packs_are_searched_as_one_without_what_is_left_out() -> None:
+    newer = sample.changed("UPDATE event_text SET title = 'Newer' WHERE event = 'code'")
+    search = search_of(newer, sample.sound(), corner.database())
+    assert events(search.search("love to code", "en", sample.NOW).hits) == []
+    assert events(search.search("newer", "en", sample.NOW).hits) == ["code"]
+    assert events(search.search("full", "en", sample.NOW).hits) == ["full"]
+    assert events(search.search("хакатон", "en", sample.NOW).hits) == ["hackathon"]
+    found = search.search("алматы", "ru", NOW, limit=50).hits
+    keys = [hit.ranked.found for hit in found if hit.coming]
+    assert len(keys) == 5 and keys == sorted(keys)
+
+
+@given(st.text(max_size=20) | st.text("кітаpKАлмсы \"'*()^:-#июнь", max_size=20), st.sampled_from(LANGUAGES))
+def test_anything_can_be_typed(typed: str, language: str) -> None:
+    found = SEARCH.search(typed, language, NOW, limit=5)
+    assert len(found.hits) <= 5 and len(found.near) <= 5
+    assert not (found.hits and found.near)
+    for hit in (*found.hits, *found.near):
+        SEARCH.where(hit, language)
+        assert "".join(piece.text for piece in hit.title) in hit.ranked.entry.titles.values()
+
+
+SEARCH = search_of(corner.database())

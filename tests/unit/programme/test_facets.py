@@ -1,0 +1,69 @@
+"""The counts on the filters are those of the lists that a tap would show."""
+
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.base.model import AUDIENCES
+from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.facets import Facets, Filters
+from kiosk.programme.search_index_builder import index
+from kiosk.store.catalogue import Catalogue
+from kiosk.store.search_index import Index
+from tests.unit.search import corner
+from tests.unit.store import sample
+from tests.unit.store.sample import at
+
+MANY_TIMES = sample.changed(
+    "UPDATE occurrence SET event = 'code' WHERE event = 'full'",
+    "INSERT INTO occurrence SELECT 99, 'full', edtf, zone, earliest, latest, 'scheduled', venue,"
+    " NULL, NULL, NULL, visible_until FROM occurrence WHERE event = 'talk'",
+    "INSERT INTO audience VALUES ('full', 0, 'students')",
+)
+PROGRAMME = Programme([Catalogue(MANY_TIMES), Catalogue(corner.database())])
+FACETS = Facets(Index(index(PROGRAMME)))
+THEMES = [theme.id for theme in PROGRAMME.themes()]
+CITIES = ["", "almaty", "astana", "louisville", "shymkent", "nowhere"]
+MONTHS = ["", *(f"2016-{month:02}" for month in range(2, 12))]
+NOWS = st.none() | st.integers(at("2016-02-01T00:00"), at("2017-02-01T00:00"))
+FILTERS = st.builds(
+    Filters,
+    st.sampled_from(["", *THEMES]),
+    st.sampled_from([*CITIES, "corners"]),
+    st.sampled_from(MONTHS),
+    st.sampled_from(["", *AUDIENCES]),
+    st.sampled_from(["", "kk", "ru", "en"]),
+    st.booleans(),
+)
+
+
+def listed(now: int | None, filters: Filters) -> int:
+    wanted = asdict(filters)
+    return PROGRAMME.count(now, registration_open=wanted.pop("free_places"), **wanted)
+
+
+@settings(deadline=None)
+@given(NOWS, FILTERS)
+def test_every_count_is_that_of_its_list(now: int | None, filters: Filters) -> None:
+    counts = FACETS.counts(now, filters)
+    assert counts.total == listed(now, filters)
+    assert counts.free_places == listed(now, replace(filters, free_places=True))
+    choices = (
+        ("city", CITIES[1:]),
+        ("month", MONTHS[1:]),
+        ("audience", AUDIENCES),
+        ("spoken", ("kk", "ru", "en")),
+    )
+    for name, values in choices:
+        found = counts.choices[name]
+        expected = {value: listed(now, replace(filters, **{name: value})) for value in values}
+        assert {value: found.get(value, 0) for value in values} == expected
+        assert 0 not in found.values()
+
+
+def test_choices_come_in_the_order_to_show_them() -> None:
+    counts = FACETS.counts(int(datetime(2016, 4, 3).timestamp()), Filters())
+    assert list(counts.choices["month"]) == sorted(counts.choices["month"])
+    assert list(counts.choices["city"].values()) == sorted(counts.choices["city"].values(), reverse=True)

@@ -1,0 +1,64 @@
+"""The index is kept in a file only for as long as it is that of what is shown, and is never believed."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.library.rollback import roll_back
+from kiosk.programme.search_index_file import keep, kept, small
+from kiosk.programme.shown_programme import open_library
+from tests.library_kit import Kit, publishing, spoil
+from tests.packs_builder import refused
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    kit = Kit(tmp_path, publishing())
+    kit.install(1)
+    return kit
+
+
+def files(kit: Kit) -> list[Path]:
+    return list((kit.folder / "search").iterdir())
+
+
+def test_what_was_made_is_found_again(kit: Kit) -> None:
+    showing = open_library(kit.folder)
+    assert small(showing) and kept(kit.folder, showing) is None
+    keep(kit.folder, showing)
+    found = kept(kit.folder, open_library(kit.folder))
+    assert found and found.size == len(showing.catalogue.catalogues[0].events())
+    keep(kit.folder, showing)
+    assert len(files(kit)) == 1
+
+
+def test_another_programme_needs_another_index(kit: Kit) -> None:
+    keep(kit.folder, open_library(kit.folder))
+    kit.install(2)
+    showing = open_library(kit.folder)
+    assert kept(kit.folder, showing) is None
+    keep(kit.folder, showing)
+    assert kept(kit.folder, showing) and len(files(kit)) == 1
+    roll_back(kit.folder)
+    assert kept(kit.folder, open_library(kit.folder)) is None
+
+
+def test_a_damaged_file_is_none_and_leftovers_go(kit: Kit) -> None:
+    showing = open_library(kit.folder)
+    keep(kit.folder, showing)
+    spoil(files(kit)[0], 5000)
+    (kit.folder / "search" / "0000.new").touch()
+    assert kept(kit.folder, showing) is None
+    keep(kit.folder, showing)
+    assert kept(kit.folder, showing) and len(files(kit)) == 1
+
+
+def test_a_library_with_its_index_installs_and_starts_as_ever(kit: Kit) -> None:
+    keep(kit.folder, open_library(kit.folder))
+    assert kit.install(2).generation == open_library(kit.folder).generation
+
+
+def test_a_place_that_cannot_be_written_to_is_said(kit: Kit) -> None:
+    (kit.folder / "search").write_bytes(b"")
+    with refused("library.storage"):
+        keep(kit.folder, open_library(kit.folder))

@@ -1,0 +1,71 @@
+"""Showing a library needs little, disturbs nothing, and knows what it must not touch."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.base.errors import KioskError
+from kiosk.library.rollback import roll_back
+from kiosk.library.status import status
+from kiosk.programme.shown_programme import open_library
+from kiosk.store.writer_lock import exclusive
+from tests.library_kit import Kit, publishing
+from tests.packs_builder import refused
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Kit:
+    return Kit(tmp_path, publishing())
+
+
+def test_looking_does_not_disturb_an_installation(kit: Kit) -> None:
+    kit.install(1)
+    stage = kit.folder / "gen/.stage-running"
+    stage.mkdir()
+    with exclusive(kit.folder):
+        assert open_library(kit.folder).generation == 1
+        assert stage.is_dir()
+    assert open_library(kit.folder).generation == 1
+    assert not stage.exists()
+
+
+def test_a_start_needs_no_signatures(kit: Kit) -> None:
+    kit.install(1)
+    code = f"""if True:
+        import sys
+        from pathlib import Path
+        from kiosk.library.showing import open_library
+        showing = open_library(Path({str(kit.folder)!r}))
+        showing.catalogue.cards(None, limit=6)
+        slow = {{"tuf", "cryptography", "PIL", "sqlite_utils", "pydantic", "edtf", "argparse"}}
+        print(sorted(slow & set(sys.modules)))
+    """
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=Path.cwd(), env=os.environ
+    )
+    assert (found.stdout.strip(), found.stderr) == ("[]", "")
+
+
+def test_an_empty_library_is_said_to_be_empty(tmp_path: Path) -> None:
+    for folder in (tmp_path / "none", tmp_path):
+        with refused("library.empty"):
+            open_library(folder)
+        assert status(folder).current is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_newer_programs_library_is_left_alone(kit: Kit) -> None:
+    kit.install(1)
+    connection = sqlite3.connect(kit.folder / "state.db")
+    connection.execute(f"PRAGMA user_version = {99 << 16}")
+    connection.close()
+    before = kit.content()
+    for verb in (lambda: kit.install(2), lambda: open_library(kit.folder), lambda: roll_back(kit.folder)):
+        with pytest.raises(KioskError) as caught:
+            verb()
+        assert caught.value.code == "library.newer_program"
+    assert kit.content() == before

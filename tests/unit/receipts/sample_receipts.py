@@ -1,0 +1,107 @@
+"""Receipts and kiosks that write them, for tests."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rfc8785
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.base.clock import BUILD_DATE, Clock
+from kiosk.base.errors import KioskError
+from kiosk.library.install import install
+from kiosk.receipts.attempt import Tried, failure
+from kiosk.receipts.build_receipt import Around
+from kiosk.receipts.kiosk_key import kiosk_id
+from kiosk.receipts.receipt import Noted, Receipt, Result
+from kiosk.receipts.signed_file import FORMAT, KIND, read, signed, write
+from kiosk.receipts.write_receipt import leave
+from tests.library_kit import CLOCK, Kit, publishing
+from tests.packs_builder import SIGNED_AT
+
+NOW = SIGNED_AT + 86400
+RECEIPT = Receipt(
+    corner="almaty",
+    kiosk="",
+    number=1,
+    effective=NOW,
+    system=NOW,
+    floor=SIGNED_AT,
+    file="april.kpack",
+    pack=Noted("mission", "April", 2, "abc1234"),
+    result=Result.INSTALLED,
+    code="",
+    reason="",
+    shown=(Noted("mission", "April", 2, "abc1234", NOW),),
+    previous=(),
+    free=12_345_678_901,
+    size=60_000_000_000,
+    program="0.1.0",
+    screen="1920x1080",
+    language="kk",
+    printer="unknown",
+    counts={"event": {"code": 12, "tour": None}},
+    counts_since=0,
+    counts_left_out=0,
+)
+
+
+class Teller:
+    """A kiosk with a key of its own."""
+
+    def __init__(self, corner: str = "almaty") -> None:
+        self.key = Ed25519PrivateKey.generate()
+        self.id = kiosk_id(self.public)
+        self.corner = corner
+
+    @property
+    def public(self) -> bytes:
+        """Its public key."""
+        return self.key.public_key().public_bytes_raw()
+
+    def receipt(self, **changes: Any) -> Receipt:
+        """What it tells."""
+        return replace(RECEIPT, **{"kiosk": self.id, "corner": self.corner} | changes)
+
+    def leave(self, folder: Path, /, **changes: Any) -> Path:
+        """Write a receipt below `folder`."""
+        receipt = self.receipt(**changes)
+        return write(folder, receipt, signed(receipt, self.key))
+
+    def forge(self, file: Path, /, **changes: Any) -> Path:
+        """Sign anything and write it to `file`."""
+        content = self.receipt().to_fields() | {"kind": KIND, "format": FORMAT, "key": self.public.hex()}
+        content |= changes
+        signature = self.key.sign(rfc8785.dumps(content)).hex()
+        file.write_bytes(rfc8785.dumps(content | {"signature": signature}))
+        return file
+
+
+ALMATY = Around("almaty")
+LATER = Clock(lambda: BUILD_DATE + 1_000_000, 0)
+
+
+class Room:
+    """A library, and the stick that goes between it and the mission."""
+
+    def __init__(self, folder: Path) -> None:
+        self.kit = Kit(folder, publishing())
+        self.library, self.stick = self.kit.folder, folder / "stick"
+        self.stick.mkdir()
+
+    def leave(self, tried: Tried, around: Around = ALMATY, clock: Clock = LATER) -> Receipt:
+        """Leave a receipt, and read it."""
+        file = leave(self.library, self.stick, tried, around, clock)
+        assert file
+        return read(file).receipt
+
+    def install(self, *versions: int) -> Receipt:
+        """Install these editions; the receipt of the last one."""
+        return self.leave(Tried(Result.INSTALLED, Path("x.kpack"), self.kit.install(*versions).pack))
+
+    def refused(self, file: Path) -> Receipt:
+        """Try in vain to install `file`."""
+        with pytest.raises(KioskError) as caught:
+            install(self.library, file, clock=CLOCK, reserve=0)
+        return self.leave(failure(file, caught.value))

@@ -1,0 +1,207 @@
+"""What a receipt tells of a try, and that others can read it."""
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from kiosk import __version__
+from kiosk.base.clock import BUILD_DATE, Clock
+from kiosk.base.errors import KioskError
+from kiosk.base.limits import KIB
+from kiosk.base.time_zones import HOME, local_day
+from kiosk.library.install import install
+from kiosk.library.library_paths import Places
+from kiosk.library.rollback import roll_back
+from kiosk.packs.publisher import Publisher
+from kiosk.receipts.attempt import Tried
+from kiosk.receipts.build_receipt import Around, compose
+from kiosk.receipts.kiosk_key import last, own_key
+from kiosk.receipts.receipt import COUNTED, Noted, Result
+from kiosk.receipts.signed_file import MOST_BYTES, read, signed
+from kiosk.receipts.write_receipt import receipt_of
+from kiosk.store.visits import Key, add
+from tests.library_kit import Kit
+from tests.packs_builder import SIGNED_AT, Publishing
+from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, Room, Teller
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return Room(tmp_path)
+
+
+def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
+    room.kit.install(1)
+    around = Around("almaty", "1920x1080", "kk", lambda: "ready")
+    found = room.leave(Tried(Result.INSTALLED, room.kit.packs / "2.kpack", room.kit.install(2).pack), around)
+    (pack,) = found.shown or ()
+    assert (pack.publisher, pack.title, pack.version, pack.since) == ("local", "Demo", 2, SIGNED_AT + 86400)
+    assert found.pack == replace(pack, since=0)
+    assert [(pack.version, pack.since) for pack in found.previous] == [(1, 0)]
+    assert (found.corner, found.file, found.result, found.code) == ("almaty", "2.kpack", "installed", "")
+    assert (found.screen, found.language, found.printer) == ("1920x1080", "kk", "ready")
+    assert 0 < found.free < found.size
+    assert found.program == __version__
+
+
+def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: Room) -> None:
+    def views(day: str, **of: int) -> None:
+        add(Places(room.library).visits, {Key(day, "event", id): number for id, number in of.items()})
+
+    today = local_day(LATER.now(), HOME).isoformat()
+    views("2015-01-01", code=12, tour=4)
+    views(today, talk=9)
+    assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 12, "tour": None}}
+    views("2015-01-02", code=5, tour=1)
+    assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 5, "tour": 5}}
+    assert room.leave(Tried(Result.ALREADY)).counts == {}
+    Places(room.library).visits.write_bytes(b"rubbish")
+    assert room.leave(Tried(Result.ALREADY)).counts == {}
+
+
+def test_receipts_are_counted_and_tell_since_when_they_count(room: Room) -> None:
+    first, second = room.install(1), room.install(1)
+    assert (first.number, first.counts_since) == (1, 0)
+    assert (second.number, second.counts_since) == (2, first.effective)
+    (room.library / "receipts/last.json").write_text('{"number": "x"}')
+    assert room.install(1).number == 1
+    assert last(Places(room.library)).at == first.effective
+
+
+def test_since_when_a_pack_is_shown_is_told_of_each(room: Room) -> None:
+    def shown(tried: Tried) -> dict[str, int]:
+        return {pack.publisher: pack.since - SIGNED_AT for pack in room.leave(tried).shown or ()}
+
+    def at(seconds: int) -> Clock:
+        return Clock(lambda: SIGNED_AT + seconds, 0)
+
+    neighbour = Kit(room.stick, Publishing(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))))
+    (room.library / "trust/neighbour.root.json").write_bytes(neighbour.shop.root)
+    tried = Tried(Result.ALREADY)
+    for kit, version, seconds in (
+        (room.kit, 1, 10),
+        (neighbour, 7, 20),
+        (neighbour, 8, 30),
+        (room.kit, 2, 40),
+    ):
+        install(room.library, kit.pack(version), clock=at(seconds), reserve=0)
+    assert shown(tried) == {"local": 40, "neighbour": 30}
+    roll_back(room.library, at(50))
+    assert shown(tried) == {"local": 50, "neighbour": 30}
+    install(room.library, room.kit.pack(2), clock=at(60), reserve=0)
+    assert shown(tried) == {"local": 60, "neighbour": 30}
+
+
+def test_a_refused_pack_is_told_of_as_it_calls_itself(room: Room) -> None:
+    room.kit.install(2)
+    found = room.refused(room.kit.pack(1))
+    assert (found.result, found.code, found.file) == ("refused", "packs.older", "1.kpack")
+    assert found.reason.startswith("This pack is number 1 and older than number 2")
+    assert found.pack and (found.pack.version, found.pack.title) == (1, "Demo")
+    assert [pack.version for pack in found.shown or ()] == [2]
+
+
+def test_before_there_is_a_library_it_works_as_well(room: Room, tmp_path: Path) -> None:
+    room.library = tmp_path / "none"
+    found = room.refused(room.kit.pack(1))
+    assert (found.code, found.shown, found.previous) == ("packs.unknown_publisher", (), ())
+
+
+def test_what_is_no_pack_has_its_name_told_and_no_more(room: Room) -> None:
+    file = room.stick / "holiday\x1b[2J\u202e.kpack"
+    file.write_bytes(b"not a pack")
+    found = room.refused(file)
+    assert (found.file, found.pack, found.code) == ("holiday?[2J?.kpack", None, "packs.not_a_pack")
+    assert str(room.stick) not in found.reason
+
+
+FAILURES = [
+    (KioskError("library.full"), "failed", "library.full"),
+    (KioskError("packs.unreadable", path="/media/x.kpack"), "failed", "packs.unreadable"),
+    (KioskError("library.content", reason=KioskError("library.busy")), "refused", "library.content"),
+    (KeyboardInterrupt(), "cancelled", ""),
+    (ZeroDivisionError(), "failed", "bug"),
+]
+
+
+@pytest.mark.parametrize(("error", "result", "code"), FAILURES)
+def test_however_it_ends_there_is_a_receipt(room: Room, error: BaseException, result: str, code: str) -> None:
+    with (
+        pytest.raises(type(error)),
+        receipt_of(room.library, room.stick, room.stick / "x.kpack", ALMATY),
+    ):
+        raise error
+    (file,) = room.stick.rglob("*.json")
+    found = read(file).receipt
+    assert (found.result, found.code) == (result, code)
+
+
+def test_without_a_place_for_it_there_is_none(room: Room) -> None:
+    with receipt_of(room.library, None, Path("x.kpack"), ALMATY) as ended:
+        ended(room.kit.install(1))
+    with pytest.raises(KioskError), receipt_of(room.library, None, Path("x.kpack"), ALMATY):
+        raise KioskError("library.full")
+    assert not (room.library / "receipts").exists()
+
+
+def test_a_clock_that_is_behind_is_told(room: Room) -> None:
+    room.kit.install(1)
+    found = room.leave(Tried(Result.ALREADY), clock=Clock(lambda: 86400, 0))
+    assert (found.system, found.floor, found.effective) == (86400, BUILD_DATE, BUILD_DATE)
+
+
+def test_a_library_that_cannot_be_read_is_told_apart_from_an_empty_one(room: Room) -> None:
+    room.kit.install(1)
+    state = room.library / "state.db"
+    data = bytearray(state.read_bytes())
+    data[60:64] = (9 << 16).to_bytes(4)  # PRAGMA user_version: of a newer program
+    state.write_bytes(data)
+    assert room.leave(Tried(Result.FAILED)).shown is None
+
+
+def test_it_stays_small(room: Room) -> None:
+    """The longest texts there can be, in Cyrillic letters; then with more counts than are listed."""
+    pack = Noted("p" * 40, "ә" * 80, 9_999_999_999, "abc1234", BUILD_DATE)
+    receipt = Teller().receipt(
+        corner="c" * 64, file="ұ" * 100, code="c" * 64, reason="r" * 320, printer="қ" * 100,
+        screen="99999x99999", pack=pack, shown=(pack,) * 4, previous=(pack,) * 4, counts={},
+    )  # fmt: skip
+    assert len(signed(receipt, Teller().key)) < 4 * KIB
+    counts = {"event": {f"{number:064}": number for number in range(COUNTED + 50)}}
+    tried, facts = Tried(Result.CANCELLED), {"kiosk": "k" * 12, "number": 1, "since": 0}
+    own_key(Places(room.library))
+    full = compose(Places(room.library), tried, Around(), LATER, **facts, counts=counts)  # type: ignore[arg-type]
+    assert len(full.counts["event"]) == COUNTED
+    assert full.counts_left_out == 50
+    assert min(count or 0 for count in full.counts["event"].values()) == 50
+    assert len(signed(replace(receipt, counts=full.counts), Teller().key)) < MOST_BYTES
+
+
+def test_other_programs_can_check_it(room: Room) -> None:
+    """As docs/receipts.md has it; for texts and whole numbers Python's own JSON is canonical as well."""
+    room.install(1)
+    (file,) = room.stick.rglob("*.json")
+    content = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps(content, indent=4), "utf-8")
+    assert read(file).receipt.kiosk == hashlib.sha256(bytes.fromhex(content["key"])).hexdigest()[:12]
+    signature = bytes.fromhex(content.pop("signature"))
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(content["key"]))
+    key.verify(signature, canonical.encode())
+
+
+def test_the_sample_is_read_as_it_was_written(tmp_path: Path) -> None:
+    teller = Teller()
+    assert read(teller.leave(tmp_path)) == (replace(RECEIPT, kiosk=teller.id), teller.public.hex())
+
+
+def test_an_installation_tells_how_it_ended(room: Room) -> None:
+    for result in ("installed", "already"):
+        with receipt_of(room.library, room.stick, room.kit.pack(1), ALMATY) as ended:
+            ended(room.kit.install(1))
+        newest = max((read(file).receipt for file in room.stick.rglob("*.json")), key=lambda one: one.number)
+        assert newest.result == result

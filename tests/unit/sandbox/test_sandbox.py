@@ -1,0 +1,255 @@
+"""What a child process can still do once it is confined; every test asks a process that is."""
+
+import json
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from kiosk.sandbox import bubblewrap, resource_limits
+from tests.faulty_share import until
+
+WAYS = ["bubble", "limits"]
+needs_bubble = pytest.mark.skipif(
+    not bubblewrap.works(), reason="bubblewrap is not installed, or may not work here"
+)
+
+
+class Cell:
+    """A folder that may be read, one that may be written, and code run so that it sees both."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.readable, self.writable = folder / "readable", folder / "writable"
+        for place in (self.readable, self.writable):
+            place.mkdir()
+            (place / "there").write_text("before")
+
+    def start(self, way: str, code: str) -> subprocess.Popen[str]:
+        file = self.folder / "code.py"
+        file.write_text("import sys\nreadable, writable = sys.argv[2:4]\n" + textwrap.dedent(code))
+        command = [sys.executable, "-m", "tests.confined", way, file, self.readable, self.writable]
+        return subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[3],
+        )
+
+    def run(self, way: str, code: str) -> str:
+        """What the code prints."""
+        with self.start(way, code) as child:
+            out, err = child.communicate()
+        assert (child.returncode, err) == (0, "")
+        return out
+
+    def fails(self, way: str, code: str) -> str:
+        """The name of the error that a piece of code ends with; 'nothing' if it does not."""
+        lines = ["try:", *textwrap.indent(textwrap.dedent(code).strip(), "    ").splitlines()]
+        lines += ["except OSError as error: print(type(error).__name__)", "else: print('nothing')"]
+        return self.run(way, "\n".join(lines)).strip()
+
+
+@pytest.fixture
+def cell(tmp_path: Path) -> Cell:
+    return Cell(tmp_path)
+
+
+@needs_bubble
+def test_no_network_not_even_this_machine(cell: Cell) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        code = f"import socket; socket.create_connection(('127.0.0.1', {server.getsockname()[1]}), 5).close()"
+        assert cell.fails("limits", code) == "nothing"
+        assert cell.fails("bubble", code) == "ConnectionRefusedError"
+    assert (
+        cell.run("bubble", "import socket; print([name for _, name in socket.if_nameindex()])") == "['lo']\n"
+    )
+
+
+@needs_bubble
+def test_one_question_is_answered_outside(cell: Cell) -> None:
+    imports = "from kiosk.sandbox import confinement, host_query"
+    ask = f"{imports}; host_query.PATIENCE = 0.5; print(confinement.outside(lambda: 'here'))"
+    assert cell.run("limits", ask) == "here\n"
+    assert cell.run("bubble", ask) == "outside\n"
+    assert cell.run("bubble", f"{ask}; {ask}") == "outside\noutside\n"
+    (cell.readable / "silent").touch()
+    assert cell.run("bubble", ask) == "\n"
+
+
+@needs_bubble
+def test_only_what_may_be_written_can_be(cell: Cell, checkout: Path) -> None:
+    for place in (cell.readable / "there", cell.readable / "new", checkout / "new", Path(sys.prefix) / "new"):
+        assert cell.fails("bubble", f"open({str(place)!r}, 'w')") == "OSError", place
+    assert cell.fails("bubble", "open(writable + '/there', 'w').write('after')") == "nothing"
+    assert (cell.writable / "there").read_text() == "after"
+    assert (cell.readable / "there").read_text() == "before"
+
+
+@needs_bubble
+def test_only_what_may_be_read_is_there(cell: Cell, tmp_path: Path) -> None:
+    (tmp_path / "private").write_text("nobody's business")
+    for place in (tmp_path / "private", Path("/etc/passwd"), Path("/proc/1/environ"), Path("/var/log")):
+        assert cell.fails("bubble", f"open({str(place)!r})") == "FileNotFoundError", place
+    assert cell.run("bubble", "print(open(readable + '/there').read())") == "before\n"
+
+
+@needs_bubble
+def test_what_it_leaves_in_its_own_places_is_gone_with_it(cell: Cell, tmp_path: Path) -> None:
+    name = f"/tmp/{tmp_path.name}-{os.getpid()}"
+    assert cell.fails("bubble", f"open({name!r}, 'w')") == "nothing"
+    assert not Path(name).exists()
+
+
+@needs_bubble
+def test_it_is_alone_and_can_become_no_one_else(cell: Cell) -> None:
+    code = """
+        import ctypes, os
+        print(os.getpid(), ctypes.CDLL(None).prctl(39, 0, 0, 0, 0))
+        print(open('/dev/null').read() == '', os.path.exists('/dev/vda'), os.path.exists('/dev/mem'))
+    """
+    assert cell.run("bubble", code) == "1 1\nTrue False False\n"
+    assert cell.fails("bubble", f"import os; os.kill({os.getpid()}, 0)") == "ProcessLookupError"
+
+
+@pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
+def test_it_may_use_so_much_and_no_more(cell: Cell, way: str) -> None:
+    code = """
+        import ctypes, json, os, resource
+        limits = [getattr(resource, name) for name in dir(resource) if name.startswith('RLIMIT_')]
+        found = {limit: resource.getrlimit(limit)[0] for limit in limits}
+        idle = ctypes.CDLL(None).syscall(252, 1, 0) >> 13 if os.uname().machine == 'x86_64' else 3
+        no_more = ctypes.CDLL(None).prctl(39, 0, 0, 0, 0)
+        print(json.dumps([found, os.nice(0), idle, no_more]))
+    """
+    found, nice, idle, no_more = json.loads(cell.run(way, code))
+    assert {
+        int(what): most for what, most in found.items() if int(what) in resource_limits.LIMITS
+    } == resource_limits.LIMITS
+    assert (nice, idle, no_more) == (min(os.nice(0) + resource_limits.NICE, 19), 3, 1)
+
+
+@pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
+def test_more_memory_or_a_longer_file_than_allowed_is_an_error(cell: Cell, way: str) -> None:
+    bomb = """
+        try: print(len(bytearray(1 << 31)))
+        except MemoryError: print('MemoryError')
+    """
+    assert cell.run(way, bomb) == "MemoryError\n"
+    file = "file = open(writable + '/long', 'wb'); file.truncate(5 << 30)"
+    assert cell.fails(way, file) == "OSError"
+
+
+BOMB = """
+import os, sys
+from kiosk import confine
+from kiosk.confine import limits
+from kiosk.library import install
+os.environ[confine.INSIDE] = "1"
+limits.LIMITS[limits.resource.RLIMIT_CPU] = {}
+limits.apply()
+def bomb(*_, **__):
+    {}
+install.install = bomb
+from kiosk.__main__ import main
+code = main(["install", "a.kpack", "--progress"])
+print(open("/proc/self/status").read().partition("VmHWM:")[2].split()[0])
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "bomb", "code"),
+    [
+        (600, "hoard = [bytearray(1 << 26) for _ in range(1000)]", "memory"),
+        (1, "while True: pass", "too_long"),
+    ],
+)
+def test_what_would_have_been_the_death_of_the_machine_ends_in_a_sentence(
+    seconds: int, bomb: str, code: str
+) -> None:
+    done = subprocess.run([sys.executable, "-c", BOMB.format(seconds, bomb)], capture_output=True, text=True)
+    line, most = done.stdout.splitlines()
+    assert (done.returncode, json.loads(line)["error"]["code"]) == (1, f"sources.{code}")
+    assert len(done.stderr.splitlines()) == 1
+    assert int(most) < resource_limits.LIMITS[resource.RLIMIT_AS] // 1024
+
+
+def running(mark: str) -> list[int]:
+    """The processes with this in their command line."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark.encode() in (process / "cmdline").read_bytes():
+                found.append(int(process.name))
+        except OSError:
+            pass
+    return found
+
+
+WAITING = """
+import signal, time
+signal.signal(signal.SIGTERM, {})
+print('ready', flush=True)
+time.sleep(600)
+"""
+POLITE, DEAF = WAITING.format("lambda *_: sys.exit(9)"), WAITING.format("signal.SIG_IGN")
+
+
+@pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_it_dies_with_whoever_started_it(cell: Cell, way: str, number: signal.Signals) -> None:
+    """The screen, here a process in between, is killed."""
+    (cell.folder / "code.py").write_text("import sys" + POLITE)
+    child = [sys.executable, "-m", "tests.confined", way]
+    child += [str(cell.folder / "code.py"), str(cell.readable), str(cell.writable)]
+    between = f"import subprocess; subprocess.run({child!r})"
+    screen = subprocess.Popen(
+        [sys.executable, "-c", between], stdout=subprocess.PIPE, cwd=Path(__file__).parents[3]
+    )
+    with screen:
+        assert screen.stdout
+        assert screen.stdout.readline() == b"ready\n"
+        screen.send_signal(number)
+        screen.wait()
+        until(lambda: not running(str(cell.folder)))
+
+
+@needs_bubble
+def test_killed_outright_nothing_goes_on_inside(cell: Cell) -> None:
+    with cell.start("bubble", POLITE) as child:
+        assert child.stdout
+        assert child.stdout.readline() == "ready\n"
+        child.kill()
+    until(lambda: not running(str(cell.folder)))
+
+
+@needs_bubble
+def test_one_that_does_not_end_when_asked_is_ended(cell: Cell) -> None:
+    with cell.start("bubble", DEAF) as child:
+        assert child.stdout
+        assert child.stdout.readline() == "ready\n"
+        child.terminate()
+        assert child.wait(bubblewrap.GRACE + 20) == 137
+    until(lambda: not running(str(cell.folder)))
+
+
+@needs_bubble
+def test_the_end_inside_is_the_end_outside(cell: Cell) -> None:
+    with cell.start("bubble", "sys.exit(7)") as child:
+        child.communicate()
+    assert child.returncode == 7
+
+
+def test_without_bubblewrap_it_is_said_not_to_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bubblewrap, "BWRAP", "/usr/bin/false")
+    assert not bubblewrap.works()
+    monkeypatch.setattr(bubblewrap, "BWRAP", "/nowhere/bwrap")
+    assert not bubblewrap.works()

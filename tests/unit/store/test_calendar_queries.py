@@ -1,0 +1,169 @@
+"""The diary tells what is on, on which day, as well as it is known, however much there is."""
+
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.authoring.building.write_database import write
+from kiosk.store.calendar_queries import COUNTS, INDEX, LAST, MEETINGS, NEXT, ON, Count, Known
+from kiosk.store.catalogue import Catalogue
+from tests.unit.store import busy, sample
+from tests.unit.store.sample import NOW, PROGRAMME, at, many
+
+APRIL = (date(2016, 4, 1), date(2016, 4, 30))
+JUNE = (date(2016, 6, 1), date(2016, 6, 30))
+EVERY = tuple(Known)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Iterator[Catalogue]:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "events.sqlite"
+        write(replace(PROGRAMME, events=busy.EVENTS), file)
+        catalogue = Catalogue(file.read_bytes())
+    yield catalogue
+    catalogue.close()
+
+
+def on(catalogue: Catalogue, first: date, last: date, *known: Known, venue: str = "") -> list[str]:
+    return [found.event for found in catalogue.diary.on(first, last, known, venue=venue)]
+
+
+def test_a_day_has_what_touches_it_by_start_or_by_end_once_begun(catalogue: Catalogue) -> None:
+    day = date(2016, 4, 3)
+    assert on(catalogue, day, day, Known.DAY) == ["elsewhere", "chess", "everywhere"]
+    assert on(catalogue, date(2016, 4, 2), date(2016, 4, 2), Known.DAY) == ["everywhere"]
+    assert on(catalogue, date(2016, 4, 5), date(2016, 4, 5), Known.DAY) == []
+
+
+def test_every_time_of_an_event_stands_for_itself(catalogue: Catalogue) -> None:
+    assert on(catalogue, *APRIL, Known.DAY).count("chess") == 4
+    found = [one for one in catalogue.diary.on(*APRIL, EVERY) if one.event == "chess"]
+    cards = catalogue.cards_of(found)
+    assert [card.occurrence for card in cards] == list(busy.CHESS.occurrences[:4])
+
+
+def test_what_has_no_day_is_told_apart_by_how_well_it_is_known(catalogue: Catalogue) -> None:
+    assert on(catalogue, *JUNE, Known.WITHIN) == ["june"]
+    assert on(catalogue, *JUNE, Known.PERHAPS) == ["summer"]
+    assert on(catalogue, *APRIL, Known.PERHAPS) == ["late"]
+    assert on(catalogue, *JUNE, Known.YEAR) == ["year"]
+    assert on(catalogue, *JUNE, Known.DAY) == ["show"]
+    assert on(catalogue, date(2017, 2, 1), date(2017, 2, 28), *EVERY) == ["again"]
+
+
+def test_a_long_list_can_be_cut_off(catalogue: Catalogue) -> None:
+    day = date.fromisoformat(busy.CROWDED)
+    whole = catalogue.diary.on(day, day, (Known.DAY,))
+    assert len(whole) == 30
+    assert catalogue.diary.on(day, day, (Known.DAY,), limit=7) == whole[:7]
+
+
+def test_a_venue_has_what_is_there_and_what_is_everywhere(catalogue: Catalogue) -> None:
+    day = date(2016, 4, 3)
+    assert on(catalogue, day, day, Known.DAY, venue="corner-almaty") == ["chess", "everywhere"]
+    assert on(catalogue, day, day, Known.DAY, venue="astana") == ["elsewhere", "everywhere"]
+
+
+def test_a_time_held_elsewhere_is_not_at_the_places_of_its_event() -> None:
+    catalogue = Catalogue(sample.sound())
+    diary = catalogue.diary
+    may = (date(2016, 5, 2), date(2016, 5, 2), (Known.DAY,))
+    assert [one.event for one in diary.on(*may, venue="corner-almaty")] == ["code"]
+    assert diary.on(*may, venue="almaty") == []
+
+
+def test_days_are_counted_by_theme(catalogue: Catalogue) -> None:
+    counts = catalogue.diary.counts(*APRIL)
+    assert Count("innovation", Known.DAY, "2016-04-10", "2016-04-10", 1) in counts
+    assert Count("friendship", Known.DAY, "2016-04-02", "2016-04-03", 1) in counts
+    crowded = {one.theme: one.times for one in counts if one.first == busy.CROWDED}
+    assert crowded == {"innovation": 20, "friendship": 10}
+    assert [one for one in counts if one.known is not Known.DAY] == [
+        Count("friendship", Known.PERHAPS, "", "", 1),
+        Count("friendship", Known.YEAR, "", "", 1),
+    ]
+
+
+def test_the_next_meeting_is_one_that_takes_place(catalogue: Catalogue) -> None:
+    def meetings(now: int) -> dict[str, str]:
+        found = catalogue.diary.meetings(now, "corner-almaty")
+        return {card.id: card.occurrence.when.edtf[:10] for card in catalogue.cards_of(found)}
+
+    assert meetings(NOW) == {"chess": "2016-04-03", "talking": "2016-04-11"}
+    assert list(meetings(at("2016-04-03T17:31"))) == ["chess", "talking"]
+    assert meetings(at("2016-04-18T18:30")) == {"talking": "2016-04-18", "chess": "2016-04-24"}
+    assert meetings(at("2016-06-01T00:00")) == {}
+    assert catalogue.diary.meetings(NOW, "astana") == []
+
+
+def test_the_nearest_days_are_found(catalogue: Catalogue) -> None:
+    diary = catalogue.diary
+    assert diary.next_day(date(2016, 4, 4), dated=True) == date(2016, 4, 10)
+    assert diary.next_day(date(2016, 5, 1), dated=False) == date(2016, 6, 1)
+    assert diary.next_day(date(2016, 5, 1), dated=True) == date(2017, 2, 11)
+    assert diary.next_day(date(2017, 2, 11), dated=False) is None
+    assert diary.last_day(date(2016, 3, 1)) is None
+    assert diary.last_day(date(2018, 1, 1)) == date(2017, 2, 11)
+
+
+OCCURRENCES = 100_000
+
+
+@pytest.fixture(scope="module")
+def large() -> bytes:
+    """The sample with a hundred thousand more times, one every four minutes."""
+    return sample.changed(
+        many(
+            OCCURRENCES,
+            f"""occurrence (event, edtf, zone, earliest, latest, status, visible_until)
+            SELECT CASE i % 2 WHEN 0 THEN 'code' ELSE 'tour' END,
+            strftime('%Y-%m-%dT%H:%M', {NOW} + i * 240 + 21600, 'unixepoch'), 'Asia/Almaty',
+            {NOW} + i * 240, {NOW} + i * 240 + 60, 'scheduled', {NOW} + i * 240 + 60""",
+        )
+    )
+
+
+BOUNDS = {"first": at("2016-06-01T00:00"), "last": at("2016-07-01T00:00") - 1, "now": NOW}
+ALONG = [
+    pytest.param(COUNTS, "idx_occurrence_time (earliest", id="counts"),
+    pytest.param(ON, "idx_occurrence_time (earliest", id="on"),
+    pytest.param(NEXT.format(known="1"), "idx_occurrence_time (earliest", id="next"),
+    pytest.param(LAST, "idx_occurrence_time (earliest", id="last"),
+    pytest.param(MEETINGS, "idx_occurrence_event (event=", id="meetings"),
+]
+
+
+@pytest.mark.parametrize(("sql", "index"), ALONG)
+def test_a_question_walks_along_an_index_and_asks_nothing_row_by_row(
+    large: bytes, sql: str, index: str
+) -> None:
+    steps = plan(large, sql)
+    first = next(step for step in steps if "occurrence" in step)
+    assert first.startswith("SEARCH occurrence USING") and index in first, steps
+    assert not any("CORRELATED" in step or step == "SCAN occurrence" for step in steps), steps
+
+
+def test_a_month_of_a_large_programme_is_right(large: bytes) -> None:
+    catalogue = Catalogue(large)
+    diary = catalogue.diary
+    counts = diary.counts(*JUNE)
+    assert sum(one.times for one in counts if one.first == "2016-06-15") == 360
+    assert len(diary.on(date(2016, 6, 15), date(2016, 6, 15), (Known.DAY,))) == 360
+
+
+def plan(database: bytes, sql: str) -> list[str]:
+    """How SQLite is going to answer a query, step by step."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.deserialize(database)
+        connection.execute(INDEX)
+        values = BOUNDS | {"known": '["day"]', "venue": "corner-almaty", "limit": -1}
+        return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    finally:
+        connection.close()

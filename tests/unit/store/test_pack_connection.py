@@ -1,0 +1,65 @@
+"""A pack's database is read in memory, cannot be written to, and cannot keep the program busy."""
+
+import sqlite3
+
+import pytest
+
+from kiosk.base.errors import KioskError
+from kiosk.store.pack_connection import SIZE_LIMIT, guard, open_bytes, open_unchecked
+from tests.unit.store.sample import sound
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def with_bytes(place: int, value: bytes) -> bytes:
+    database = bytearray(sound())
+    database[place : place + len(value)] = value
+    return bytes(database)
+
+
+BAD = {
+    "nothing": b"",
+    "one byte": b"S",
+    "another format": b"\xff\xd8\xff" + bytes(5000),
+    "cut off": sound()[:-1],
+    "a page short": sound()[:-4096],
+    "a page long": sound() + bytes(4096),
+    "write-ahead log": with_bytes(18, b"\2\2"),
+    "odd page size": with_bytes(16, b"\x10\x01"),
+    "garbage schema": with_bytes(100, bytes(900)),
+    "too large": with_bytes(28, (SIZE_LIMIT // 4096 + 1).to_bytes(4, "big")) + bytes(SIZE_LIMIT),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_no_database_is_refused(case: str) -> None:
+    with pytest.raises(KioskError) as caught:
+        open_bytes(BAD[case])
+    assert caught.value.code == "library.content"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM event",
+        "CREATE TABLE other (id)",
+        "ATTACH ':memory:' AS other",
+        f"SELECT length('{'x' * 100_001}')",
+        "SELECT length(zeroblob(2000000))",
+        "SELECT 1 WHERE 'x' LIKE '" + "%" * 51 + "'",
+    ],
+)
+def test_a_reader_can_do_nothing_but_read(sql: str) -> None:
+    connection = open_bytes(sound())
+    with pytest.raises((sqlite3.Error, MemoryError)):
+        connection.execute(sql).fetchall()
+    assert connection.execute("SELECT count(*) FROM event").fetchone() == (6,)
+    connection.close()
+
+
+def test_a_guarded_statement_ends_at_its_deadline() -> None:
+    connection = open_unchecked(sound())
+    guard(connection, 0.02)
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        connection.execute(ENDLESS)
+    connection.close()

@@ -1,0 +1,138 @@
+"""Every event of the demo, in every language, on every paper: nothing is missing, cut, hidden, too small."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from kiosk.i18n.translator import LANGUAGES
+from kiosk.typesetting.order import Kind, Paper
+from kiosk.typesetting.sheet import LEAST_SIDE, Sheet
+from tests.press_kit import HOURS, MM, Seen, Word, boxes, codes, demo, drawn, everything, press_at, texts
+
+__all__ = ["demo"]
+
+NEW_YEAR = "2016-01-05T10:00"
+"""When all 18 events are still to come."""
+CASES = [
+    (kind, language, paper)
+    for kind in (Kind.EVENT, Kind.TEAR_OFF)
+    for language in LANGUAGES
+    for paper in Paper
+    if kind is Kind.EVENT or paper not in (Paper.A5, Paper.CARDS)
+]
+LISTS = [
+    (kind, language, paper)
+    for kind in (Kind.THEME, Kind.MONTH)
+    for language in (*LANGUAGES, "kk+ru+en")
+    for paper in Paper
+    if paper is not Paper.CARDS
+]
+SUBJECTS = {Kind.THEME: ("innovation", "friendship", "partnership"), Kind.MONTH: ("2016-04-01", "2016-06-01")}
+DOTS = 150
+DOT = 25.4 / DOTS
+
+
+@pytest.mark.parametrize(("kind", "language", "paper"), CASES)
+def test_nothing_is_missing_cut_hidden_or_too_small(
+    demo: Path, kind: Kind, language: str, paper: Paper
+) -> None:
+    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = drawn(press, kind, everything(press), language, paper=paper)
+    pages, read = boxes(pdf), texts(pdf)
+    on_a_page = 4 if paper is Paper.CARDS else 1
+    assert len(sheets) == 18 and len(pages) == len(read) == -(-18 // on_a_page)
+    assert missing(sheets, read, on_a_page) == []
+    for width, height, words in pages:
+        assert outside(width, height, words) == []
+        assert overlapping(words) == []
+    assert_codes(codes(pdf, dots=DOTS), sheets[:on_a_page], pages[0][2])
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A3, Paper.LETTER])
+def test_three_languages_fit_where_there_is_room(demo: Path, paper: Paper) -> None:
+    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = drawn(press, Kind.EVENT, everything(press), *LANGUAGES, paper=paper)
+    assert missing(sheets, texts(pdf), 1) == []
+    for width, height, words in boxes(pdf):
+        assert (outside(width, height, words), overlapping(words)) == ([], [])
+
+
+@pytest.mark.parametrize(("kind", "language", "paper"), LISTS)
+def test_nothing_in_a_list_is_missing_cut_or_hidden(
+    demo: Path, kind: Kind, language: str, paper: Paper
+) -> None:
+    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = drawn(press, kind, SUBJECTS[kind], *language.split("+"), paper=paper)
+    pages, whole = boxes(pdf), "".join(texts(pdf))
+    for sheet in sheets:
+        rows = [row for section in sheet.sections for row in section.rows]
+        words = [
+            *sheet.titles,
+            *sheet.subtitles,
+            *(heading for one in sheet.sections for heading in one.headings),
+        ]
+        words += [part for row in rows for part in (*row.titles, *row.flags, *row.lines)]
+        words += [row.code.words for row in rows if row.code]
+        assert rows and [one for one in words if "".join(one.split()) not in whole] == []
+    for width, height, found in pages:
+        assert (outside(width, height, found), overlapping(found)) == ([], [])
+
+
+def missing(sheets: tuple[Sheet, ...], read: list[str], on_a_page: int) -> list[str]:
+    """What stands in the data, and not letter by letter on the page."""
+    return [
+        words
+        for place, sheet in enumerate(sheets)
+        for words in said(sheet)
+        if "".join(words.split()) not in read[place // on_a_page]
+    ]
+
+
+def said(sheet: Sheet) -> list[str]:
+    """All that a reader of the sheet has to find."""
+    words = [sheet.corner, sheet.hours, sheet.theme, sheet.mark, *([sheet.code.words] if sheet.code else [])]
+    for one in sheet.said:
+        words += [one.title, one.flag, one.note, one.take, *one.text.split("\n")]
+        words += [part for fact in one.facts for part in (fact.text, fact.note)]
+    return words
+
+
+def outside(width: float, height: float, words: list[Word]) -> list[Word]:
+    """Words that are nearer to the edge than printers can print."""
+    edge = 2 * MM
+    return [
+        word for word in words
+        if min(word.left, word.top, width - word.right, height - word.bottom) < edge
+    ]  # fmt: skip
+
+
+def overlapping(words: list[Word]) -> list[tuple[str, str]]:
+    """Words whose letters touch; the boxes of poppler hold what is above and below all letters, too."""
+
+    def core(word: Word) -> tuple[float, float, float, float]:
+        height = word.bottom - word.top
+        return word.left + 0.3, word.top + height * 0.3, word.right - 0.3, word.bottom - height * 0.3
+
+    found = []
+    for one, other in combinations(words, 2):
+        (a, b, c, d), (e, f, g, h) = core(one), core(other)
+        if min(c, g) > max(a, e) and min(d, h) > max(b, f):
+            found.append((one.text, other.text))
+    return found
+
+
+def assert_codes(seen: list[Seen], sheets: tuple[Sheet, ...], words: list[Word]) -> None:
+    """Large enough, of level Q, all there, and nothing in their quiet zones."""
+    wanted = {payload for sheet in sheets for payload in sheet.codes}
+    assert {code.payload for code in seen} == wanted
+    modules = {sheet.code.payload: sheet.code.modules for sheet in sheets if sheet.code}
+    for code in seen:
+        side = min(code.right - code.left, code.bottom - code.top)
+        assert (code.level, side > LEAST_SIDE - DOT) == ("Q", True)
+        quiet = 4 * side / modules[code.payload] - DOT
+        left, top = (code.left - quiet) * MM, (code.top - quiet) * MM
+        right, bottom = (code.right + quiet) * MM, (code.bottom + quiet) * MM
+        assert [
+            w for w in words if w.left < right and w.right > left and w.top < bottom and w.bottom > top
+        ] == []

@@ -1,0 +1,104 @@
+"""Words that do not fit are refused, never cut: long texts, long words, large codes, on each template."""
+
+import re
+from typing import Any
+
+import pytest
+
+from kiosk.base.errors import KioskError
+from kiosk.typesetting.order import Paper
+from kiosk.typesetting.typeset import typeset
+from tests.press_kit import MM, boxes, texts
+from tests.unit.typesetting.sample import document, drawn_code, listed, row, sheet
+
+LONG = "Ш" * 120
+"""A word without spaces, as long as a title may be."""
+WORDY = ("Сөздер " * 300)[:2000]
+"""As long as a text may be."""
+TEMPLATES = {"event": Paper.A4, "cards": Paper.CARDS, "tear-off": Paper.A4}
+
+
+def test_two_thousand_letters_fit_on_a4_in_smaller_letters() -> None:
+    whole, short = (typeset(document(sheet(said={"text": words}))) for words in (WORDY, "Аз"))
+    assert "".join(WORDY.split()) in texts(whole)[0]
+    heights = [
+        {word.bottom - word.top for word in boxes(pdf)[0][2] if word.text in ("Сөздер", "Аз")}
+        for pdf in (whole, short)
+    ]
+    assert max(heights[0]) < 0.7 * min(heights[1])
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"said": {"text": WORDY * 3}},
+        {"said": {"text": LONG}},
+        {"said": {"title": LONG}},
+        {"said": {"title": "Өте ұзын атау " * 90}},
+        {"said": {"take": LONG}},
+        {"said": {"flag": LONG}},
+        {"said": {"note": LONG}},
+        {"corner": LONG},
+        {"hours": LONG},
+        {"theme": LONG},
+        {"said": {"title": "Код"}, "languages": 3, "corner": LONG},
+    ],
+    ids=str,
+)
+def test_what_does_not_fit_is_refused(template: str, changes: dict[str, Any]) -> None:
+    with pytest.raises(KioskError, match=r"flyers\.too_long"):
+        typeset(document(sheet(**changes), template=template, paper=TEMPLATES[template]))
+
+
+@pytest.mark.parametrize("field", ["titles", "flags", "lines"])
+def test_a_word_too_wide_for_a_list_is_refused(field: str) -> None:
+    with pytest.raises(KioskError, match=r"flyers\.too_long"):
+        typeset(document(listed(row(**{field: (LONG,)})), template="list"))
+
+
+@pytest.mark.parametrize("changes", [{"titles": (LONG,)}, {"subtitles": (LONG,)}, {"corner": LONG}], ids=str)
+def test_a_word_too_wide_for_the_head_of_a_list_is_refused(changes: dict[str, Any]) -> None:
+    with pytest.raises(KioskError, match=r"flyers\.too_long"):
+        typeset(document(listed(row(), **changes), template="list"))
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize(
+    "title", ["Электрэнергетикашыларға", "Ultramarathon-Wettbewerbe", "Өңірлік ынтымақтастық ультрамарафоны"]
+)
+def test_a_wide_word_makes_letters_smaller_and_stays_whole(template: str, title: str) -> None:
+    pdf = typeset(document(sheet(said={"title": title}), template=template, paper=TEMPLATES[template]))
+    width, height, words = boxes(pdf)[0]
+    assert "".join(title.split()) in texts(pdf)[0]
+    edge = {"event": 0.67, "tear-off": 0.42, "cards": 0.5}[template] * width
+    cover = [word for word in words if word.text in title.split() and word.top < height * 0.65]
+    cover = [word for word in cover if word.left < edge]
+    assert cover and all(word.right < edge - 3 * MM for word in cover)
+
+
+def test_a_strip_has_its_date_where_there_is_no_room_for_the_title() -> None:
+    for title, times in (("Код", 9), ("Ш" * 18, 1), ("Өте ұзын атау " * 8, 9)):
+        (page,) = texts(typeset(document(sheet(said={"title": title}), template="tear-off")))
+        assert (page.count("".join(title.split())), page.count("2016жылғы9сәуір")) == (times, 9)
+
+
+def test_a_long_list_goes_on_over_pages_that_count_themselves() -> None:
+    rows = [row(titles=(f"Оқиға {number}",)) for number in range(20)]
+    read = texts(typeset(document(listed(*rows), listed(row()), listed(*rows), template="list")))
+    ends = [re.findall(r"564d8e6·1(?:·(./.))?", page) for page in read]
+    assert ends == [["1/3"], ["2/3"], ["3/3"], [""], ["1/3"], ["2/3"], ["3/3"]]
+    assert all(any(f"Оқиға{number}" in page for page in read) for number in range(20))
+
+
+def test_a_code_too_large_for_a_strip_is_refused() -> None:
+    fine = sheet(code=drawn_code("https://kz.usembassy.gov/" + "a" * 400))
+    typeset(document(fine))
+    with pytest.raises(KioskError, match=r"flyers\.too_long"):
+        typeset(document(fine, template="tear-off"))
+
+
+def test_an_address_nobody_would_type_is_broken_and_stays_whole() -> None:
+    words = "docs.google.com/forms/d/e/1FAIpQLSc" + "x1" * 40 + "/viewform"
+    pdf = typeset(document(sheet(code=drawn_code(words=words)), paper=Paper.A5))
+    assert words in texts(pdf)[0]

@@ -1,0 +1,52 @@
+"""Words as the fonts can draw them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.base.errors import KioskError
+from kiosk.typesetting.glyphs import drawable
+
+
+@pytest.mark.parametrize(
+    ("written", "drawn"),
+    [
+        ("Әңғүұқөһі ЁЙ – «Love to Code» → №1 ½ ₸", "Әңғүұқөһі ЁЙ – «Love to Code» → №1 ½ ₸"),
+        ("и\u0306 е\u0308", "й ё"),
+        ("за\u0301мок", "за\u0301мок"),
+        ("Party 🎉 tonight 🎈", "Party tonight"),
+        ("☕ tea", "tea"),
+        ("① ﬁne", "1 fine"),
+        ("tea\u3000time", "tea time"),
+        ("one\n\ntwo 🎉", "one\n\ntwo"),
+        ("", ""),
+    ],
+)
+def test_what_can_be_drawn_is(written: str, drawn: str) -> None:
+    assert drawable(written) == drawn
+
+
+@pytest.mark.parametrize(
+    ("written", "missing"),
+    [
+        ("שלום", "ו ל ם ש"),
+        ("مرحبا Алматы", "ا ب ح ر م"),
+        ("日本 2016", "日 本"),
+        ("🎉", "🎉"),
+        ("ქართული", "ა თ ი ლ რ უ ქ"),
+    ],
+)
+def test_letters_no_font_has_are_named(written: str, missing: str) -> None:
+    with pytest.raises(KioskError) as raised:
+        drawable(written)
+    assert (raised.value.code, raised.value.detail["letters"]) == ("flyers.letters", missing)
+
+
+@given(st.text())
+def test_whatever_is_let_through_can_be_drawn_and_stays(words: str) -> None:
+    try:
+        drawn = drawable(words)
+    except KioskError as error:
+        assert error.code == "flyers.letters"
+    else:
+        assert drawable(drawn) == drawn

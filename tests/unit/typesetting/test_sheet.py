@@ -1,0 +1,56 @@
+"""Codes and sheets as templates get them."""
+
+import json
+import re
+from dataclasses import asdict
+
+import zxingcpp
+from PIL import Image, ImageDraw
+
+from kiosk.typesetting.order import Kind, Order, Paper
+from kiosk.typesetting.sheet import LEAST_MODULE, LEAST_SIDE, plain
+from tests.unit.typesetting.sample import URL, drawn_code, listed, row, sheet
+
+
+def test_the_path_of_a_code_draws_its_modules() -> None:
+    code = drawn_code()
+    picture = Image.new("L", (code.modules * 4 + 32, code.modules * 4 + 32), "white")
+    pen = ImageDraw.Draw(picture)
+    for run in re.finditer(r"M(\d+) (\d+)h(\d+)v1H\1", code.path):
+        x, y, width = map(int, run.groups())
+        left, top = 16 + x * 4, 16 + y * 4
+        pen.rectangle((left, top, left + width * 4 - 1, top + 3), fill="black")
+    (found,) = zxingcpp.read_barcodes(picture)
+    assert (found.text, found.ec_level) == (URL, "Q")
+    assert re.sub(r"M\d+ \d+h\d+v1H\d+", "", code.path) == ""
+
+
+def test_a_code_is_never_too_small() -> None:
+    assert drawn_code().least == LEAST_SIDE
+    fine = drawn_code("https://kz.usembassy.gov/" + "a" * 300)
+    assert fine.least == fine.modules * LEAST_MODULE > LEAST_SIDE
+
+
+def test_a_sheet_knows_its_codes() -> None:
+    assert sheet().codes == [URL]
+    assert listed(row(), row(code=None), row()).codes == [URL, URL]
+
+
+def test_fields_are_asked_for_by_name() -> None:
+    found = json.loads(json.dumps(plain(asdict(sheet()))))
+    assert found["said"][0]["facts"][0] == {
+        "icon": "calendar-blank", "text": "2016 жылғы 9 сәуір", "note": "11:00–14:00"
+    }  # fmt: skip
+    assert found["code"]["payload"] == URL and found["picture"] is None
+    assert plain({"a": (1, ({"b": (2,)},))}) == {"a": [1, [{"b": [2]}]]}
+
+
+def test_papers_have_sizes_and_names_that_printers_know() -> None:
+    assert {paper: (*paper.size, paper.media) for paper in Paper} == {
+        "A4": (210, 297, "A4"),
+        "A5": (148, 210, "A5"),
+        "A3": (297, 420, "A3"),
+        "Letter": (215.9, 279.4, "Letter"),
+        "4xA6": (210, 297, "A4"),
+    }
+    assert Order(Kind.EVENT, ("a",), ("kk",)).paper is Paper.A4

@@ -1,0 +1,64 @@
+"""Templates: the shipped ones, and those of a Corner."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import typst
+
+from kiosk.base.errors import KioskError
+from kiosk.typesetting.typeset import Broken, typeset
+from tests.press_kit import texts
+from tests.unit.typesetting.sample import document, sheet
+
+OWN = """\
+#import "parts.typ": *
+#show: flyer.with(paper-width, paper-height)
+#for sheet in data.sheets { heading("Own " + sheet.said.first().title) }
+"""
+
+
+def test_the_same_sheets_make_the_same_bytes() -> None:
+    assert typeset(document()) == typeset(document())
+
+
+def test_a_template_of_the_corner_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
+    (tmp_path / "event.typ").write_text(OWN)
+    (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (tmp_path / "notes.docx").write_text("")
+    assert texts(typeset(document(), tmp_path)) == ["OwnКоджазудыүйрен"]
+
+
+def test_what_is_wrong_with_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "event.typ").write_text(OWN + "#nothing")
+    with pytest.raises(Broken, match=r"^event.typ: unknown variable: nothing$"):
+        typeset(document(), tmp_path)
+    (tmp_path / "event.typ").write_text(OWN + '#panic("kiosk: too long")')
+    with pytest.raises(Broken, match="too long"):
+        typeset(document(), tmp_path)
+
+
+def test_parts_that_cannot_be_read_are_said(tmp_path: Path) -> None:
+    (tmp_path / "event.typ").write_text(OWN)
+    (tmp_path / "parts.typ").mkdir()
+    with pytest.raises(Broken, match=r"^parts.typ: not a regular file$"):
+        typeset(document(), tmp_path)
+
+
+def test_words_are_drawn_as_they_can_be_and_alternatives_stay() -> None:
+    code = document().sheets[0].code
+    assert code
+    spoken = sheet(said={"text": "Party 🎉 now"}, code=code._replace(alt="🎉 שלום"))
+    assert "Partynow" in texts(typeset(document(spoken)))[0]
+    with pytest.raises(KioskError, match=r"flyers\.letters"):
+        typeset(document(sheet(said={"text": "שלום"})))
+
+
+def test_an_icon_there_is_none_of_becomes_a_star() -> None:
+    starred = typeset(document(sheet(icon="star")))
+    assert typeset(document(sheet(icon="no-such-icon"))) == starred
+
+
+def test_a_fault_of_a_shipped_template_is_a_bug() -> None:
+    with pytest.raises(typst.TypstError):
+        typeset(replace(document(), template="parts", sheets=(sheet(colour="no colour"),), language="no"))

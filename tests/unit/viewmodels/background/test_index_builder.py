@@ -1,0 +1,79 @@
+"""One can search soon after the first picture, in a small programme, a large one, and the next one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.viewmodels.background.index_builder import prepare
+from kiosk.viewmodels.session import Session
+from tests.screen_kit import april, copied, demo, opened, qapp, until, verb, window
+
+__all__ = ["april", "demo", "qapp"]
+
+
+@pytest.fixture
+def library(demo: Path, tmp_path: Path) -> Path:
+    return copied(demo, tmp_path / "library")
+
+
+@pytest.fixture
+def large(library: Path) -> Iterator[Screen]:
+    """A window on a programme that says it has too many events to be indexed by the screen."""
+    with window(library) as shown:
+        session = shown.shell.session
+        assert session.showing
+        many = tuple(replace(pack, events=501) for pack in session.showing.packs)
+        session.showing = replace(session.showing, packs=many)
+        yield shown
+
+
+def finds(session: Session, word: str) -> list[str]:
+    assert session.search
+    return [hit.event for hit in session.search.search(word, "en", session.now).hits]
+
+
+def test_a_small_programme_is_searched_at_once_and_the_next_one_too(library: Path, demo: Path) -> None:
+    with window(library) as shown:
+        session = shown.shell.session
+        assert session.search is None
+        shown.start_background(CrashGuard(library))
+        assert finds(session, "saturday") == []
+        verb("install", demo.parent / "april-update.kpack", "--library", library)
+        until(lambda: session.showing and session.showing.packs[0].version == 2)
+        assert finds(session, "saturday") == ["exercise-open-evening"]
+        assert not (library / "search").exists()
+
+
+def test_a_large_programme_is_searched_once_a_child_has_made_the_index(large: Screen, library: Path) -> None:
+    session = large.shell.session
+    large.shell.open("search")
+    assert not prepare(session)
+    assert large.shell.search_page.said == "Search is getting ready. Please try again in a minute."
+    large.shell.search_page.type("code")
+    large.start_background(CrashGuard(library))
+    assert session.search is None
+    until(lambda: session.search)
+    assert "love-to-code" in [row.eventId for row in large.shell.search_page.results.rows]
+    assert len(list((library / "search").iterdir())) == 1
+
+
+def test_an_index_of_what_is_no_longer_shown_is_not_taken(large: Screen, library: Path) -> None:
+    session = large.shell.session
+    showing = session.showing
+    large.start_background(CrashGuard(library))
+    session.showing = None
+    finder = large.background.finder if large.background else None
+    until(lambda: (library / "search").exists() and finder and not finder.children())
+    assert session.search is None
+    session.showing = showing
+
+
+def test_without_a_programme_there_is_nothing_to_make(qapp: object, april: Path) -> None:
+    with window(april) as shown:
+        empty = replace(shown.shell.session, showing=None)
+    with opened(empty):
+        assert not prepare(empty)

@@ -1,0 +1,122 @@
+"""Behind the screen: a new generation is shown when nobody is reading, whoever installed it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.store.visits import Key, read
+from kiosk.viewmodels.background.child_process import Child
+from kiosk.visits.tally import Tally
+from tests.screen_kit import april, copied, demo, qapp, settle, texts, until, verb, window
+
+__all__ = ["april", "demo", "qapp"]
+
+
+@pytest.fixture
+def library(demo: Path, tmp_path: Path) -> Path:
+    return copied(demo, tmp_path / "library")
+
+
+@contextmanager
+def kiosk(library: Path, **changes: object) -> Iterator[Screen]:
+    """A window with all that goes on behind it."""
+    with window(library, "1280x720", **changes) as shown:  # type: ignore[arg-type]
+        shown.start_background(CrashGuard(library))
+        yield shown
+
+
+def update(library: Path, demo: Path) -> None:
+    """Install the April update from outside, as a technician would."""
+    verb("install", demo.parent / "april-update.kpack", "--library", library)
+
+
+def version(shown: Screen) -> int:
+    showing = shown.shell.session.showing
+    return showing.packs[0].version if showing else 0
+
+
+def test_at_the_attract_loop_it_changes_over_at_once(library: Path, demo: Path, april: Path) -> None:
+    with kiosk(library) as shown:
+        update(library, demo)
+        until(lambda: version(shown) == 2)
+        assert shown.shell.page == "attract"
+        shown.shell.openEvent("exercise-open-evening")
+        settle()
+        assert "Exercise: Open Saturday" in texts(shown)
+
+
+def test_a_visitor_keeps_the_programme_until_gone(library: Path, demo: Path, april: Path) -> None:
+    with kiosk(library, idle_seconds=0.2, countdown_seconds=1, attract_seconds=0.1) as shown:
+        shell = shown.shell
+        shell.goHome()
+        shell.openEvent("love-to-code")
+        update(library, demo)
+        background = shown.background
+        assert background
+        until(lambda: background.generations.found == 2)
+        assert (shell.page, version(shown)) == ("event", 1)
+        shell.touched()
+        until(lambda: shell.page == "attract")
+        assert version(shown) == 2
+
+
+def test_what_the_visitor_saw_before_cannot_be_come_back_to(library: Path, demo: Path, april: Path) -> None:
+    with kiosk(library) as shown:
+        shown.shell.goHome()
+        shown.shell.openTheme("innovation")
+        shown.shell.openEvent("techforum")
+        update(library, demo)
+        shown.shell.showAttract()
+        until(lambda: version(shown) == 2)
+        shown.shell.goHome()
+        shown.shell.back()
+        assert shown.shell.page == "home"
+        assert shown.shell.event_page.shown == ""
+
+
+def test_a_programme_that_comes_first_is_shown_by_itself(library: Path, demo: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    verb("trust", "add", demo.parent / "keys" / "root.json", "--library", empty)
+    verb("pin", "new", "--library", empty)
+    with kiosk(empty) as shown:
+        assert shown.shell.page == "unavailable"
+        verb("install", demo.parent / "25-years-together.kpack", "--library", empty)
+        until(lambda: version(shown) == 1)
+        assert shown.shell.page == "attract"
+
+
+def test_a_publisher_that_is_removed_is_gone_from_the_screen(library: Path) -> None:
+    with kiosk(library) as shown:
+        verb("trust", "remove", "demo", "--library", library)
+        until(lambda: shown.shell.page == "unavailable")
+        assert version(shown) == 0
+
+
+def test_the_address_of_a_picture_names_its_generation(library: Path, demo: Path, april: Path) -> None:
+    with kiosk(library) as shown:
+        session = shown.shell.session
+        assert session.showing
+        before = session.showing.address("love-to-code", "media/run.jpg")
+        update(library, demo)
+        until(lambda: version(shown) == 2)
+        assert session.showing.address("love-to-code", "media/run.jpg") != before
+        assert session.media(before) == session.showing.folder / "demo/files/media/run.jpg"
+
+
+def test_when_a_visitor_has_left_a_child_writes_what_was_counted(library: Path) -> None:
+    visits = library / "visits.db"
+    with kiosk(library) as shown:
+        shown.shell.session.tally = Tally(visits, lambda: "2016-04-03")
+        shown.shell.goHome()
+        shown.shell.openEvent("love-to-code")
+        shown.shell.showAttract()
+        until(visits.is_file)
+        key = Key("2016-04-03", "event", "love-to-code")
+        until(lambda: read(visits, "2016", "2017").get(key) == 1)
+        background = shown.background
+        assert background
+        until(lambda: not background.findChildren(Child))

@@ -1,0 +1,155 @@
+"""The page of health: a child looks at everything, staff read it, save it on a stick and print it."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.window import Screen
+from kiosk.library.crash_guard import CrashGuard
+from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.staff.health.page import HealthPage
+from tests.appearance.rules import faults
+from tests.cups import add, cups, needs_cups
+from tests.library_kit import spoil
+from tests.screen_kit import copied, settle, tap, texts, until, verb, window
+from tests.stick import Stick
+
+__all__ = ["cups"]
+DAMAGED = "The newest programme is damaged, so an earlier one is shown, or only a part."
+FAILED = "The check did not come to an end. Try again; if that does not help, ask the technician."
+SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768"]
+
+
+@pytest.fixture
+def library(april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library whose newest programme is damaged, on a machine set to the Corner's zone."""
+    monkeypatch.setenv("TZ", "Asia/Almaty")
+    library = copied(april, tmp_path / "library")
+    newest = max(library.glob("gen/*/demo/files/events.sqlite"))
+    data = newest.read_bytes()
+    newest.unlink()
+    newest.write_bytes(data)
+    spoil(newest)
+    return library
+
+
+@contextmanager
+def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[Screen, HealthPage]]:
+    """The page of health, once it has looked."""
+    verb("pin", "new", "--library", library)
+    with window(library, size, sticks=(library.parent / "media",)) as shown:
+        shown.start_background(CrashGuard(library))
+        assert shown.background
+        area = shown.staff.area()
+        area.open()
+        area.enter()
+        settle()
+        tap(shown, "rail-health")
+        page = area.at("health")
+        assert isinstance(page, HealthPage)
+        looked(page)
+        yield shown, page
+
+
+def looked(page: HealthPage) -> None:
+    until(lambda: not page.background.doctor.looking)
+    settle()
+
+
+def test_everything_is_told_the_worst_first_in_every_language(library: Path) -> None:
+    with health(library) as (shown, page):
+        rows = page._rows.rows
+        levels = [row.level for row in rows]
+        assert levels == sorted(levels, key=["broken", "attention", "unknown", "good"].index)
+        assert {row.icon for row in rows} <= {f"bold/{name}" for name in (
+            "x-circle", "warning", "question", "check-circle")}  # fmt: skip
+        for language, said in (
+            ("en", "What is shown · needs attention"),
+            ("ru", "Что показывается · требует внимания"),
+            ("kk", "Көрсетіліп тұрғаны · назар аудару керек"),
+        ):
+            shown.shell.setLanguage(language)
+            settle()
+            assert said in texts(shown)
+        assert page.log.count("\n") == 2  # type: ignore[attr-defined]
+
+
+def test_what_staff_should_know_stands_above_every_other_page(library: Path) -> None:
+    with health(library) as (shown, page):
+        warning = (
+            "What is shown: The newest programme is damaged, so an earlier one is shown, or only a part."
+        )
+        assert warning not in texts(shown)
+        for name in ("packs", "visits", "settings"):
+            tap(shown, f"rail-{name}")
+            assert warning in texts(shown)
+        seen: list[object] = []
+        page.changed.connect(lambda: seen.append(page.looking))
+        tap(shown, "warnings")
+        assert "What is shown · needs attention" in texts(shown)
+        looked(page)
+        assert True in seen
+
+
+def test_what_is_mended_is_told_no_more(library: Path, april: Path) -> None:
+    with health(library) as (shown, page):
+        verb("install", april.parent / "april-update.kpack", "--library", library)
+        tap(shown, "health-again")
+        looked(page)
+        assert {row.name for row in page._rows.rows if row.level == "attention"}.isdisjoint(
+            {"What is shown", "Files of the programme"}
+        )
+
+
+def test_a_doctor_that_says_nothing_is_told_of(library: Path) -> None:
+    with health(library) as (shown, page):
+        before = page._rows.rows
+        page.again()
+        (child,) = page.background.doctor.findChildren(Child)
+        child.cancel()
+        looked(page)
+        assert FAILED in texts(shown)
+        assert page._rows.rows == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> None:
+    with health(library, size) as (shown, page):
+        found = []
+        for language in ("en", "kk", "ru"):
+            shown.shell.setLanguage(language)
+            for name in ("health", "packs"):
+                shown.staff.area().show(name)  # type: ignore[union-attr]
+                looked(page)
+                found += [f"{language} {name}: {fault}" for fault in faults(shown.view.rootObject())]
+        assert not found, "\n".join(found)
+
+
+def test_the_page_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None:
+    with health(library) as (shown, page), Stick(tmp_path, "USB") as stick:
+        assert not page.savable
+        stick.insert()
+        until(lambda: page.savable)
+        settle()
+        tap(shown, "health-save")
+        until(lambda: "The page is on the stick: kiosk-health-2016-04-03.pdf" in texts(shown))
+        file = stick.path / "kiosk-health-2016-04-03.pdf"
+        assert file.read_bytes().startswith(b"%PDF-")
+
+
+@needs_cups
+def test_the_page_is_printed(cups: None, library: Path) -> None:
+    add("HP")
+    subprocess.run(["lpadmin", "-d", "HP"], check=True)
+    with health(library) as (shown, page):
+        assert page.printable
+        tap(shown, "health-print")
+        until(lambda: "The page was sent to the printer." in texts(shown))
+        jobs = subprocess.run(["lpstat", "-W", "all"], capture_output=True, text=True).stdout
+        assert "HP-1" in jobs
+        subprocess.run(["cupsreject", "HP"], check=True)
+        tap(shown, "health-print")
+        until(lambda: any("has been paused" in text for text in texts(shown)))

@@ -1,0 +1,230 @@
+"""The calendar page: months, days, what has no day, and what is on at this Corner."""
+
+from typing import Any
+
+import pytest
+
+from kiosk.viewmodels.visitor.calendar.agenda import Part
+from kiosk.viewmodels.visitor.calendar.page import PAGE, UNDATED, CalendarPage
+from tests.unit.store import busy
+from tests.unit.store.sample import CODE, NOW, at
+from tests.unit.viewmodels.sessions import column, session, with_events
+
+HERE = {"corner": "corner-almaty", "corner_hours": {"en": "10–19"}}
+
+
+def page(language: str = "en", **changes: Any) -> CalendarPage:
+    """The page, opened on today."""
+    found = CalendarPage(session(language, database=with_events(*busy.EVENTS), **changes))
+    found.open()
+    return found
+
+
+def parts(shown: CalendarPage) -> list[Part]:
+    return [part for part in (shown.upper, shown.middle, shown.lower) if part.there]
+
+
+def events(shown: CalendarPage) -> list[str]:
+    return [id for part in parts(shown) for id in column(part.events.rows, "eventId")]
+
+
+def test_it_opens_on_today() -> None:
+    shown = page()
+    assert (shown.title, shown.heading) == ("April 2016", "Sunday, 3 April")
+    (today,) = (row for row in shown.days.rows if row.today)
+    assert (today.date, today.chosen, today.times, today.events) == ("2016-04-03", True, "3", "3 events")
+    assert today.colours == ["#0A6C9B", "#B5452C"]
+    assert [row.number for row in shown.days.rows if row.past] == ["1", "2"]
+    assert (shown.onToday, events(shown)) == (True, ["elsewhere", "chess", "everywhere"])
+
+
+def test_a_day_shows_its_times_in_order() -> None:
+    shown = page()
+    shown.choose(busy.CROWDED)
+    assert shown.heading == "Saturday, 16 April"
+    assert events(shown) == [f"crowd-{number:02}" for number in range(PAGE)]
+    assert shown.more
+    shown.showMore()
+    assert (len(events(shown)), shown.more) == (30, False)
+    first = parts(shown)[0].events.rows[0]
+    assert (first.blockTop, first.blockBig) == ("08:00–\n21:00", "")
+    shown.showMore()
+    assert len(events(shown)) == 30
+
+
+def test_the_legend_says_what_the_colours_stand_for_and_how_often() -> None:
+    assert column(page().legend.rows, "title") == ["Innovation e · 24", "Friendship e · 16"]
+
+
+def test_what_has_no_day_has_a_place_of_its_own() -> None:
+    shown = page()
+    shown.turn(2)
+    assert (shown.undated, shown.onUndated) == ("Day not fixed · 3", False)
+    shown.chooseUndated()
+    assert [(part.heading, column(part.events.rows, "eventId")) for part in parts(shown)] == [
+        ("Some time in June", ["june"]),
+        ("Perhaps in June", ["summer"]),
+        ("In the course of 2016", ["year"]),
+    ]
+    assert (shown.heading, shown.onUndated) == ("The day is not fixed yet", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("kk", ["Маусымда", "Маусымда болуы мүмкін", "2016 жыл ішінде"]),
+        ("ru", ["В июне", "Возможно, в июне", "В течение 2016 года"]),
+    ],
+)
+def test_months_stand_in_the_case_of_their_language(language: str, headings: list[str]) -> None:
+    shown = page(language)
+    shown.turn(2)
+    shown.chooseUndated()
+    assert [part.heading for part in parts(shown)] == headings
+
+
+def test_turning_shows_the_first_day_that_has_something() -> None:
+    shown = page()
+    shown.turn(1)
+    assert (shown.title, shown.heading, shown.previous, shown.next) == (
+        "May 2016", "Sunday, 1 May", "Apr", "Jun",
+    )  # fmt: skip
+    assert not shown.onToday
+    shown.goToday()
+    assert (shown.title, shown.onToday) == ("April 2016", True)
+
+
+def test_a_month_of_undated_things_shows_them_at_once() -> None:
+    shown = CalendarPage(session(database=with_events(busy.JUNE), now=NOW))
+    shown.open()
+    shown.turn(2)
+    assert (shown.onUndated, events(shown)) == (True, ["june"])
+
+
+def test_a_month_without_events_says_so_and_offers_the_nearest() -> None:
+    shown = page()
+    shown.turn(6)
+    assert (shown.heading, shown.empty) == ("", "Nothing is planned in October yet")
+    assert (shown.offer, shown.onward, shown.undated) == ("Next: February 2017", True, "Day not fixed · 1")
+    shown.takeOffer()
+    assert (shown.title, events(shown), shown.offer) == ("February 2017", ["again"], "")
+    shown.turn(1)
+    assert (shown.offer, shown.onward) == ("Last: February 2017", False)
+    shown.takeOffer()
+    assert events(shown) == ["again"]
+
+
+def test_a_past_month_without_events_does_not_say_yet() -> None:
+    shown = page("ru")
+    shown.turn(-3)
+    assert (shown.empty, shown.offer) == ("В январе событий не было", "Ближайшее: март")
+
+
+def test_a_day_without_events_offers_the_next_that_has_some() -> None:
+    shown = page("kk")
+    shown.choose("2016-04-12")
+    assert (shown.empty, shown.offer) == ("Бұл күні іс-шара жоқ", "Келесі: 16 сәуір, сенбі")
+    shown.takeOffer()
+    assert (shown.heading, shown.empty) == ("16 сәуір, сенбі", "")
+
+
+def test_the_last_day_offers_nothing() -> None:
+    shown = page(now=at("2017-02-20T10:00"))
+    assert (shown.empty, shown.offer) == ("Nothing on this day", "")
+    shown.takeOffer()
+    assert shown.onToday
+
+
+def test_now_at_this_corner() -> None:
+    shown = page(**HERE)
+    assert [(part.heading, column(part.events.rows, "eventId")) for part in parts(shown)] == [
+        ("Now at this Corner", ["chess", "everywhere"]),
+        ("Next meetings of the clubs", ["talking"]),
+        ("Elsewhere today", ["elsewhere"]),
+    ]
+    assert shown.upper.note == "Opening hours: 10–19"
+    (meeting,) = shown.middle.events.rows
+    assert (meeting.blockTop, meeting.blockBig, meeting.where) == ("APR", "11", "18:00–19:00 · Corner e")
+    assert shown.upper.events.rows[0].badge == ""
+    shown.choose("2016-04-10")
+    assert [part.heading for part in parts(shown)] == [""]
+
+
+def test_a_corner_with_nothing_today_still_tells_its_hours_and_the_next_meetings() -> None:
+    shown = page(now=at("2016-04-06T12:00"), **HERE)
+    assert (shown.upper.heading, shown.upper.note) == (
+        "Now at this Corner",
+        "Opening hours: 10–19\nNothing is planned here today.",
+    )
+    assert column(shown.middle.events.rows, "eventId") == ["chess", "talking"]
+    assert (shown.lower.there, shown.empty, shown.offer) == (False, "", "")
+
+
+def test_where_nothing_at_all_is_on_here_the_next_day_is_offered() -> None:
+    shown = page(now=at("2016-07-06T12:00"), corner="corner-almaty")
+    assert shown.upper.note == "Nothing is planned here today."
+    assert column(shown.lower.events.rows, "eventId") == ["show"]
+    shown = page(now=at("2016-11-06T12:00"), corner="corner-almaty")
+    assert (shown.empty, shown.offer) == ("Nothing is planned in November yet", "Next: February 2017")
+
+
+def test_a_corner_the_programme_does_not_know_has_no_place() -> None:
+    shown = page(corner="corner-nowhere")
+    assert [part.heading for part in parts(shown)] == [""]
+
+
+def test_what_is_over_says_so() -> None:
+    shown = page()
+    assert [row.badge for row in shown.upper.events.rows] == ["Over", "", "Now on"]
+
+
+def test_without_a_trusted_clock_there_is_no_today() -> None:
+    shown = page(trusted=False, **HERE)
+    assert (shown.clocked, shown.onToday) == (False, False)
+    assert not any(row.today or row.past for row in shown.days.rows)
+    assert (shown.title, shown.heading) == ("April 2016", "Saturday, 2 April")
+    assert [part.heading for part in parts(shown)] == [""]
+
+
+def test_it_is_come_back_to_as_it_was() -> None:
+    shown = page()
+    assert CalendarPage(session()).shown is None
+    shown.turn(1)
+    place = shown.shown
+    shown.turn(1)
+    shown.chooseUndated()
+    shown.reopen(place)
+    assert (shown.title, shown.heading) == ("May 2016", "Sunday, 1 May")
+    shown.reopen((place[0], UNDATED))
+    assert shown.onUndated
+
+
+def test_another_programme_begins_anew() -> None:
+    shown = page()
+    shown.turn(1)
+    shown.forget()
+    assert (shown.shown, shown.title) == (None, "")
+    shown.refresh()
+    shown.turn(1)
+    shown.choose("2016-04-09")
+    assert shown.shown is None
+    shown.open()
+    assert shown.onToday
+
+
+def test_another_language_keeps_the_place() -> None:
+    visitor = session(database=with_events(*busy.EVENTS))
+    shown = CalendarPage(visitor)
+    shown.open()
+    shown.choose(busy.CROWDED)
+    visitor.language = "ru"
+    shown.refresh()
+    assert (shown.title, shown.heading, shown.weekdays[0]) == ("Апрель 2016", "Суббота, 16 апреля", "Пн")
+
+
+def test_what_has_no_day_any_more_is_not_asked_for() -> None:
+    page = CalendarPage(session(database=with_events(CODE)))
+    page.open()
+    page.chooseUndated()
+    assert page.shown is not None
+    assert page.shown[1] != UNDATED

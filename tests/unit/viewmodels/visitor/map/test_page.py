@@ -1,0 +1,220 @@
+"""The map page: which places are on it, what is said of them, where a touch leads."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from PySide6.QtGui import QFont
+
+from kiosk.base.model import Event, Occurrence, Reach, Venue, VenueKind
+from kiosk.map.geometry import Box
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.visitor.map.page import PAGE, MapPage
+from tests.unit.store.sample import ALMATY, APRIL_9, CODE, CORNER, NOW, TOUR, text
+from tests.unit.viewmodels.sessions import column, session, with_events, with_venues
+
+ASTANA = Venue("astana", VenueKind.CITY, text("Astana"), "astana", {}, 51.18, 71.45)
+TARAZ = Venue("taraz", VenueKind.CITY, text("Taraz"), "taraz", {}, 42.9, 71.37)
+SAMARKAND = Venue("samarkand", VenueKind.CITY, text("Samarkand"), "samarkand", {}, 39.65, 66.96)
+MOSCOW = Venue("moscow", VenueKind.CITY, text("Moscow"), "moscow", {}, 55.75, 37.62)
+STATES = Venue("states", VenueKind.COUNTRY, text("States"))
+QUIET = Venue("quiet", VenueKind.CITY, text("Quiet"), "quiet", {}, 50.28, 57.17)
+QUIET_CORNER = Venue("corner-quiet", VenueKind.CORNER, text("Quiet Corner"), "quiet")
+ALONE = Venue("corner-alone", VenueKind.CORNER, text("Alone"), "", {}, 47.1, 51.92)
+VENUES = (ALMATY, ASTANA, TARAZ, SAMARKAND, MOSCOW, STATES, QUIET, CORNER, QUIET_CORNER, ALONE)
+
+
+def event(id: str, *places: Venue, **facts: object) -> Event:
+    whole = replace(CODE, id=id, places=places, occurrences=(Occurrence(APRIL_9),), media=())
+    return replace(whole, **facts)  # type: ignore[arg-type]
+
+
+EVENTS = (
+    event("one", ALMATY),
+    event("two", ALMATY, ASTANA),
+    event("three", CORNER, MOSCOW),
+    event("abroad", STATES),
+    event("run", SAMARKAND, MOSCOW, TARAZ, CORNER, reach=Reach.ROUTE, title=text("Run")),
+)
+
+
+@pytest.fixture
+def visitor() -> Session:
+    return session(database=with_venues(VENUES, *EVENTS), corner="corner-quiet")
+
+
+def page(visitor: Session, wide: int = 1176, high: int = 690, type_size: int = 24) -> MapPage:
+    """The page as the screen opens it."""
+    shown = MapPage(visitor)
+    shown.open()
+    font = QFont()
+    font.setPixelSize(type_size)
+    shown.lay(wide, high, 1.0, font)
+    return shown
+
+
+def test_the_lists_hold_all_places(visitor: Session) -> None:
+    shown = page(visitor)
+    assert column(shown.cities.rows, "which") == [
+        "quiet", "almaty", "astana", "samarkand", "taraz", "corner-alone",
+    ]  # fmt: skip
+    assert column(shown.cities.rows, "line") == [
+        "no events at the moment · American Corner · you\u00a0are\u00a0here",
+        "4 events · American Corner",
+        "1 event",
+        "1 event",
+        "1 event",
+        "no events at the moment · American Corner",
+    ]
+    assert [(row.which, row.line) for row in shown.elsewhere.rows] == [
+        ("moscow", "2 events"),
+        ("states", "1 event"),
+    ]
+
+
+def test_a_route_is_told_in_its_order_and_drawn_as_far_as_the_map_goes(visitor: Session) -> None:
+    shown = page(visitor)
+    (route,) = shown.routes.rows
+    assert (route.which, route.title, route.colour) == ("run", "Run e", "#0A6C9B")
+    assert route.line == "Samarkand e → Moscow e → Taraz e → Corner e"
+    colour, *points = dict(part.split("=") for part in shown.drawing.split("&"))["routes"].split(",")
+    assert (colour, len(points)) == ("0A6C9B", 6)
+    assert sorted(points[::2], key=float) == points[::2], "from west to east"
+
+
+def test_a_route_that_leaves_the_map_is_only_told() -> None:
+    away = event("away", ALMATY, MOSCOW, reach=Reach.ROUTE)
+    shown = page(session(database=with_venues(VENUES, away)))
+    assert column(shown.routes.rows, "line") == ["Almaty e → Moscow e"]
+    assert "&routes=&" in shown.drawing
+
+
+def test_the_names_on_the_map(visitor: Session) -> None:
+    tags = {row.words: row for row in page(visitor).tags.rows}
+    assert tags.keys() == {
+        "Quiet e\nyou\u00a0are\u00a0here",
+        "Almaty e · 4",
+        "Astana e · 1",
+        "Samarkand e · 1",
+        "Taraz e · 1",
+        "Alone e",
+    }
+    assert [row.words for row in tags.values() if row.here] == ["Quiet e\nyou\u00a0are\u00a0here"]
+    assert tags["Almaty e · 4"].label == "Almaty e · 4 events · American Corner"
+    assert all(row.wide >= 88 and row.high >= 88 and row.nameWide <= row.wide for row in tags.values())
+
+
+@pytest.mark.parametrize("type_size", [24, 30, 36, 48])
+@pytest.mark.parametrize("room", [(1176, 690), (694, 640), (936, 592)])
+def test_no_two_names_collide_at_any_size_of_type(
+    room: tuple[int, int], type_size: int, visitor: Session
+) -> None:
+    for language in ("kk", "ru", "en"):
+        visitor.language = language
+        rows = page(visitor, *room, type_size).tags.rows
+        boxes = [Box(row.across, row.down, row.across + row.wide, row.down + row.high) for row in rows]
+        assert len(boxes) > 2
+        assert all(Box(0, 0, *room).holds(box) for box in boxes)
+        assert not any(one.grown(15.9).meets(other) for one, other in combinations(boxes, 2))
+
+
+def test_a_pin_leads_to_its_city(visitor: Session) -> None:
+    shown = page(visitor)
+    words = column(shown.tags.rows, "words")
+    assert shown.place(words.index("Taraz e · 1")) == "taraz"
+    assert not shown.narrowed
+
+
+def test_a_touch_near_a_disc_counts_for_it(visitor: Session) -> None:
+    shown = page(visitor)
+    discs = dict(part.split("=") for part in shown.drawing.split("&"))["discs"].split(";")
+    for tag, disc in enumerate(discs):
+        x, y = map(float, disc.split(",")[:2])
+        assert shown.near(x + 2, y) == tag
+    assert shown.near(5, 5) == -1
+    assert MapPage(visitor).near(5, 5) == -1
+
+
+def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visitor: Session) -> None:
+    turned: list[bool] = []
+    shown = page(visitor, 420, 300)
+    shown.turned.connect(lambda: turned.append(True))
+    several = [place for place, row in enumerate(shown.tags.rows) if "more" in row.words]
+    assert several
+    assert shown.place(several[0]) == ""
+    assert shown.narrowed and turned
+    listed = column(shown.cities.rows, "title")
+    assert 1 < len(listed) < 6
+    assert all(title in shown.tags.rows[several[0]].label for title in listed)
+    assert (len(shown.routes.rows), len(shown.elsewhere.rows)) == (0, 0)
+    left = shown.shown
+    shown.showAll()
+    assert len(shown.cities.rows) == 6
+    shown.reopen(left)
+    assert column(shown.cities.rows, "title") == listed
+    shown.forget()
+    assert not shown.narrowed
+
+
+def test_it_follows_the_language(visitor: Session) -> None:
+    shown = page(visitor)
+    visitor.language = "kk"
+    shown.refresh()
+    assert "Quiet k\nсіз\u00a0осындасыз" in column(shown.tags.rows, "words")
+    assert shown.cities.rows[1].line == "4 іс-шара · Американ бұрышы"
+
+
+def test_a_long_name_has_several_lines() -> None:
+    long = replace(ALMATY, name={"en": "The Corner beside the river behind the old station"})
+    shown = page(session(database=with_venues((long,), event("one", long))))
+    assert column(shown.tags.rows, "words") == ["The Corner beside the\nriver behind the old\nstation · 1"]
+
+
+def test_a_long_list_grows_when_asked() -> None:
+    cities = [
+        Venue(f"c{n}", VenueKind.CITY, text(f"City {n}"), f"c{n}", {}, 44 + n % 10, 55 + n / 2)
+        for n in range(PAGE + 3)
+    ]
+    shown = page(session(database=with_venues(cities, event("all", *cities))))
+    assert (len(shown.cities.rows), shown.more) == (PAGE, True)
+    shown.showMore()
+    shown.showMore()
+    assert (len(shown.cities.rows), shown.more) == (PAGE + 3, False)
+
+
+def test_without_a_programme_there_is_nothing() -> None:
+    empty = session()
+    empty.showing = None
+    shown = page(empty)
+    assert (len(shown.cities.rows), len(shown.tags.rows), shown.drawing) == (0, 0, "")
+
+
+def test_without_coordinates_or_events_all_is_said_in_words() -> None:
+    nowhere = page(session(database=with_events(TOUR), now=NOW))
+    assert column(nowhere.elsewhere.rows, "which") == ["astana"]
+    assert column(nowhere.cities.rows, "which") == ["almaty"]
+
+
+def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -> None:
+    shell = Shell(visitor)
+    shell.goHome()
+    shell.open("map")
+    shell.openPlace("astana")
+    assert shell.page == "theme"
+    assert column(shell.theme_page.events.rows, "eventId") == ["two"]
+    assert shell.theme_page.shown.city == "astana"
+    shell.back()
+    assert shell.page == "map"
+
+
+@pytest.mark.parametrize(
+    ("place", "events"), [("states", ["abroad"]), ("quiet", []), ("no-such-place", None)]
+)
+def test_what_is_no_city_has_its_events_too(visitor: Session, place: str, events: list[str] | None) -> None:
+    shell = Shell(visitor)
+    shell.openPlace(place)
+    every = ["abroad", "one", "run", "three", "two"]
+    assert sorted(column(shell.theme_page.events.rows, "eventId")) == (every if events is None else events)
+    chosen = [kind.label for kind in shell.theme_page.filters.kinds.rows if kind.chosen]
+    assert chosen == ([f"{place.capitalize()} e"] if events is not None else [])

@@ -1,0 +1,60 @@
+"""A list of any length makes the cards that are looked at, and no more than a few of them at a time."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.viewmodels.visitor.shared.event_rows import EventRows
+from kiosk.viewmodels.visitor.shared.lazy_list import KEPT, PART, LongList
+from tests.unit.store.sample import CODE, text
+from tests.unit.viewmodels.sessions import session, with_events
+
+COUNT = PART * (KEPT + 3) + 5
+IDS = [f"code-{n:03}" for n in range(COUNT)]
+MANY = tuple(replace(CODE, id=id, title=text(id), media=()) for id in IDS)
+
+
+def rows() -> tuple[EventRows, list[list[str]]]:
+    """The list, and which events are asked for while it is read."""
+    visitor = session(database=with_events(*MANY))
+    assert visitor.showing
+    catalogue, asked = visitor.showing.catalogue, list[list[str]]()
+    found = catalogue.found(visitor.now)
+    cards_of = catalogue.cards_of
+    catalogue.cards_of = lambda some: asked.append([one.event for one in some]) or cards_of(some)  # type: ignore
+    shown = EventRows()
+    shown.show(LongList(found, visitor))
+    return shown, asked
+
+
+def test_nothing_is_made_before_it_is_looked_at() -> None:
+    shown, asked = rows()
+    assert (shown.count, asked) == (COUNT, [])
+    assert shown.text(PART + 1, "title", shown.edition) == f"{IDS[PART + 1]} e"
+    assert asked == [IDS[PART : 2 * PART]]
+
+
+def test_all_can_be_read_though_few_are_kept() -> None:
+    shown, asked = rows()
+    assert [row.eventId for row in shown.rows] == IDS
+    assert len(asked) == -(-COUNT // PART)
+    shown.text(COUNT - 1, "title", 0)
+    assert len(asked) == -(-COUNT // PART)
+    shown.text(0, "title", 0)
+    assert asked[-1] == IDS[:PART]
+
+
+def test_beyond_the_last_there_is_an_empty_card() -> None:
+    shown, _ = rows()
+    assert shown.text(COUNT, "title", 0) == ""
+    assert shown.rows[-1].eventId == IDS[-1]
+    assert [row.eventId for row in shown.rows[2:4]] == IDS[2:4]
+    with pytest.raises(IndexError):
+        shown.rows[COUNT]
+
+
+def test_another_list_has_another_edition() -> None:
+    shown, _ = rows()
+    before = shown.edition
+    shown.show(shown.rows[:COUNT])
+    assert shown.edition != before

@@ -1,0 +1,65 @@
+"""The home page: tiles, what is coming up, how fresh the programme is."""
+
+from typing import Any
+
+import pytest
+
+from kiosk.viewmodels.visitor.home import MOST_COMING, HomePage
+from tests.unit.store.sample import NOW
+from tests.unit.viewmodels.sessions import column, session
+
+
+def page(language: str = "en", **changes: Any) -> HomePage:
+    """The page, derived once."""
+    found = HomePage(session(language, **changes))
+    found.refresh()
+    return found
+
+
+def test_a_tile_says_how_much_is_ahead_and_what_comes_next() -> None:
+    innovation, friendship = page().themes.rows
+    assert (innovation.themeId, innovation.ahead, innovation.next) == (
+        "innovation", "2 events", "Next: Love to Code e",
+    )  # fmt: skip
+    assert (innovation.title, innovation.colour, innovation.icon) == (
+        "Innovation e",
+        "#0A6C9B",
+        "rocket-launch",
+    )
+    assert (friendship.ahead, friendship.next) == ("2 events", "Next: Тур")
+
+
+def test_a_tile_has_its_title_in_the_languages_of_this_corner() -> None:
+    assert column(page().themes.rows, "otherTitles") == [
+        "Innovation k · Innovation r",
+        "Friendship k · Friendship r",
+    ]
+    assert column(page("kk", languages=("kk", "ru")).themes.rows, "otherTitles") == [
+        "Innovation r",
+        "Friendship r",
+    ]
+    assert column(page("ru", languages=("ru",)).themes.rows, "otherTitles") == ["", ""]
+
+
+def test_what_is_coming_up_stands_in_its_order() -> None:
+    assert column(page().coming.rows, "eventId") == ["code", "full", "tour", "clubs"]
+    assert len(page(trusted=False).coming.rows) == MOST_COMING
+
+
+def test_when_all_is_over_the_tiles_stay() -> None:
+    late = page(now=NOW + 400 * 86400)
+    assert column(late.themes.rows, "next") == ["", ""]
+    assert column(late.themes.rows, "ahead") == ["0 events", "0 events"]
+    assert late.coming.rows == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "Programme updated 1 April 2016"), ("kk", "Бағдарлама жаңартылды: 2016 жылғы 1 сәуір")],
+)
+def test_how_fresh_it_is(language: str, said: str) -> None:
+    assert page(language).updated == said
+
+
+def test_a_wrong_clock_is_owned_up_to() -> None:
+    assert page(trusted=False).updated == "The clock may be wrong, so past events are shown too"

@@ -1,0 +1,124 @@
+"""The tally of visits and the figures made of it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.store.visits import Key, read
+from kiosk.visits.tally import Tally, What
+
+EVER = ("2000-01-01", "2099-12-31")
+MONDAY = date(2026, 11, 23)
+
+
+class Days:
+    """A calendar that a test turns."""
+
+    def __init__(self) -> None:
+        self.today = "2026-11-22"
+
+    def __call__(self) -> str:
+        return self.today
+
+
+@pytest.fixture
+def days() -> Days:
+    return Days()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "visits.db"
+
+
+def test_a_visit_is_counted_once_and_so_are_its_languages_and_codes(file: Path, days: Days) -> None:
+    tally = Tally(file, days)
+    for _ in range(3):
+        tally.add(What.SESSION)
+        tally.add(What.EVENT, "code")
+        tally.add(What.CODE, "code")
+        tally.add(What.LANGUAGE, "kk")
+    tally.add(What.LANGUAGE, "ru")
+    tally.close()
+    tally.add(What.LANGUAGE, "kk")
+    tally.close()
+    assert read(file, *EVER) == {
+        Key("2026-11-22", "session", ""): 2,
+        Key("2026-11-22", "event", "code"): 3,
+        Key("2026-11-22", "code", "code"): 1,
+        Key("2026-11-22", "language", "kk"): 2,
+        Key("2026-11-22", "language", "ru"): 1,
+    }
+
+
+def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) -> None:
+    tally = Tally(file, days)
+    tally.add(What.NO_RESULT)
+    days.today = "2026-11-23"
+    tally.add(What.EVENT, "code")
+    tally.close()
+    assert {(key.day, key.what) for key in read(file, *EVER)} == {
+        ("2026-11-22", "session"),
+        ("2026-11-22", "no_result"),
+        ("2026-11-23", "event"),
+    }
+
+
+def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
+    tally = Tally(file, days)
+    tally.add(What.SESSION)
+    tally.flush(knocked=True)
+    tally.close()
+    assert not file.exists()
+    tally.add(What.EVENT, "code")
+    tally.flush(knocked=True)
+    tally.close()
+    assert len(read(file, *EVER)) == 2
+
+
+def test_until_the_visit_ends_nothing_touches_the_disk(file: Path, days: Days) -> None:
+    tally = Tally(file, days)
+    tally.add(What.EVENT, "code")
+    assert not file.exists()
+    tally.close()
+    assert file.exists()
+
+
+def test_without_a_visit_nothing_is_written(file: Path, days: Days) -> None:
+    tally = Tally(file, days)
+    tally.flush()
+    tally.close()
+    assert not file.exists()
+
+
+def test_what_could_not_be_written_is_written_later(tmp_path: Path, days: Days) -> None:
+    folder = tmp_path / "library"
+    tally = Tally(folder / "visits.db", days)
+    tally.add(What.EVENT, "code")
+    tally.close()
+    tally.add(What.EVENT, "code")
+    tally.close()
+    assert not folder.exists()
+    folder.mkdir()
+    tally.add(What.EVENT, "talk")
+    tally.close()
+    assert read(folder / "visits.db", *EVER) == {
+        Key("2026-11-22", "session", ""): 3,
+        Key("2026-11-22", "event", "code"): 2,
+        Key("2026-11-22", "event", "talk"): 1,
+    }
+
+
+def test_what_is_given_back_is_handed_out_again(file: Path, days: Days) -> None:
+    tally = Tally(file, days)
+    tally.add(What.EVENT, "code")
+    assert not tally.take()
+    tally.flush()
+    taken = tally.take()
+    assert taken[Key("2026-11-22", "event", "code")] == 1
+    assert not tally.take()
+    tally.add(What.EVENT, "code")
+    tally.give_back(taken)
+    tally.close()
+    assert read(file, *EVER)[Key("2026-11-22", "event", "code")] == 2
