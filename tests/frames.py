@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 
 BEAT = 16
 """Milliseconds from one frame to the next, as on a screen of 60 Hz."""
@@ -18,7 +18,7 @@ _QUEUED = Path("/proc/thread-self/schedstat")
 class Frames:
     """Asks a window for a frame at every beat, and notes when each was there (seconds)."""
 
-    def __init__(self, shown: Screen) -> None:
+    def __init__(self, shown: KioskWindow) -> None:
         self._view = shown.view
         self._moments: list[float] = []
         self._queued: list[float] = []
@@ -58,7 +58,7 @@ def _queued() -> float:
 
 
 @contextmanager
-def watched(shown: Screen) -> Iterator[Frames]:
+def watched(shown: KioskWindow) -> Iterator[Frames]:
     """Frames are asked for and noted within the `with` statement."""
     frames = Frames(shown)
     frames.start()

@@ -24,7 +24,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetF
 from kiosk.authoring.keys.key_folder import ROLES, root_metadata
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.packs import zip_layout
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.pack_file import Pack
@@ -184,7 +184,7 @@ def members_of(path: Path) -> dict[str, bytes]:
         return {name: container.read(name, limits.MIB) for name in container.sizes}
 
 
-class Reader:
+class PackReader:
     """What a kiosk remembers of one publisher, between the packs it is offered."""
 
     def __init__(self, folder: Path, root: bytes) -> None:
@@ -224,4 +224,4 @@ def refused(*codes: str, **detail: object) -> Iterator[None]:
     assert caught.value.code in codes, caught.value
     assert caught.value.detail.items() >= detail.items()
     for language in LANGUAGES:
-        assert words(language).text(caught.value.code, **caught.value.detail)
+        assert translator(language).text(caught.value.code, **caught.value.detail)

@@ -19,7 +19,7 @@ from kiosk.base.model import Event
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.make_flyers import compose, sheets
 from kiosk.programme.combined_catalogue import Programme
-from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
 from kiosk.typesetting.order import Ink, Kind, Order, Paper
 from kiosk.typesetting.proof import raster
@@ -99,7 +99,7 @@ def press_at(library: Path, at: str = AT, **chosen: Any) -> Press:
 def press_of(*events: Event, now: int = NOW, **chosen: Any) -> Press:
     """The press of a programme written in Python; `chosen` are settings."""
     programme = Programme((Catalogue(with_events(*events)),))
-    return Press(Showing(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now)
+    return Press(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now)
 
 
 def everything(press: Press) -> tuple[str, ...]:

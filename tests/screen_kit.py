@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.__main__ import main
 from kiosk.app import run
-from kiosk.app.window import Screen, prepare
+from kiosk.app.window import KioskWindow, prepare
 from kiosk.app.window import application as new_application
 from kiosk.app.window_size import parse_size
 from kiosk.viewmodels.session import Session
@@ -105,7 +105,7 @@ def window(
     language: str | None = "en",
     settings: Path | None = None,
     **changes: Any,
-) -> Iterator[Screen]:
+) -> Iterator[KioskWindow]:
     """The kiosk in this process, without a display; `changes` are made to its settings."""
     application()
     session = run.session(library, settings, at, language)
@@ -115,10 +115,10 @@ def window(
 
 
 @contextmanager
-def opened(session: Session, size: str = "1920x1080") -> Iterator[Screen]:
+def opened(session: Session, size: str = "1920x1080") -> Iterator[KioskWindow]:
     """A window of that session, without a display."""
     application()
-    shown = Screen(session, parse_size(size))
+    shown = KioskWindow(session, parse_size(size))
     shown.show()
     settle()
     try:
@@ -129,7 +129,7 @@ def opened(session: Session, size: str = "1920x1080") -> Iterator[Screen]:
         settle()
 
 
-def strays(shown: Screen) -> list[str]:
+def strays(shown: KioskWindow) -> list[str]:
     """Methods of view-models QML sees that were connected although they are no Slots.
 
     For them PySide gives the object a metaobject of its own. It ends with the object, but QML remembers it by
@@ -161,7 +161,7 @@ def settle() -> None:
         QGuiApplication.processEvents()
 
 
-def items(shown: Screen) -> Iterator[QQuickItem]:
+def items(shown: KioskWindow) -> Iterator[QQuickItem]:
     """Every item that is visible in the window, parents before children."""
     waiting = [shown.view.rootObject()]
     while waiting:
@@ -171,17 +171,17 @@ def items(shown: Screen) -> Iterator[QQuickItem]:
             waiting += reversed(item.childItems())
 
 
-def presses(shown: Screen) -> list[QQuickItem]:
+def presses(shown: KioskWindow) -> list[QQuickItem]:
     """The touch targets in the window."""
     return [item for item in items(shown) if item.metaObject().indexOfSignal("tapped()") >= 0]
 
 
-def texts(shown: Screen) -> list[str]:
+def texts(shown: KioskWindow) -> list[str]:
     """Everything there is to read in the window."""
     return [str(item.property("text")) for item in items(shown) if is_text(item)]
 
 
-def find(shown: Screen, name: str) -> QQuickItem:
+def find(shown: KioskWindow, name: str) -> QQuickItem:
     """The one visible item of that object name, or touch target with that label."""
     found = [item for item in items(shown) if item.objectName() == name]
     found = found or [item for item in presses(shown) if item.property("label") == name]
@@ -194,13 +194,13 @@ def centre(item: QQuickItem) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
-def ready(shown: Screen) -> None:
+def ready(shown: KioskWindow) -> None:
     """Wait until the pause after the attract page is over."""
     while shown.view.rootObject().property("settling"):
         QTest.qWait(10)
 
 
-def tap(shown: Screen, name: str) -> None:
+def tap(shown: KioskWindow, name: str) -> None:
     """Touch an item in its middle and let go, as soon as the window takes touches."""
     ready(shown)
     settle()
@@ -210,7 +210,7 @@ def tap(shown: Screen, name: str) -> None:
     settle()
 
 
-def picture(shown: Screen) -> Pixels:
+def picture(shown: KioskWindow) -> Pixels:
     """What the window shows."""
     QGuiApplication.processEvents()
     return pixels(shown.view.grabWindow())

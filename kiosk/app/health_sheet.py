@@ -21,7 +21,7 @@ from kiosk.health.check_result import Level
 from kiosk.health.multilingual import moment
 from kiosk.health.report_text import SIGNS
 from kiosk.health.run_checks import Findings
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 
 POINTS = (10, 9, 8, 7, 6)
 """The sizes of the text to be tried until all is on the page."""
@@ -41,7 +41,7 @@ def draw(found: Findings, language: str, corner: str) -> bytes:
     writer = QPdfWriter(page)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(MARGIN, QPageLayout.Unit.Millimeter)
-    writer.setTitle(words(language).text("health.sheet.title"))
+    writer.setTitle(translator(language).text("health.sheet.title"))
     painter = QPainter(writer)
     _fitting(found, language, corner, writer).drawContents(painter)
     painter.end()
@@ -75,7 +75,7 @@ class _Sheet:
 
     def fill(self, found: Findings, corner: str, entries: int) -> None:
         """Write all checks and so many entries of the log."""
-        said = words(self._language)
+        said = translator(self._language)
         self._write(said.text("health.sheet.title"), size=1.8, bold=True)
         about = filter(None, (corner, moment(found.at, found.zone)[self._language]))
         self._write("\n" + "\n".join(about) + "\n")

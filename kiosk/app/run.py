@@ -11,16 +11,16 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.app.window import Screen, application, prepare
+from kiosk.app.window import KioskWindow, application, prepare
 from kiosk.app.window_size import parse_size
 from kiosk.base import allocator, settings, time_zones
 from kiosk.base.clock import Clock, parse_at
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import system_language, words
+from kiosk.i18n.translator import system_language, translator
 from kiosk.library.crash_guard import MOST, CrashGuard
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.rollback import roll_back
-from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.viewmodels.session import Session
 from kiosk.visits.tally import Tally
 
@@ -40,11 +40,11 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
         raise KioskError("settings.hidden", language=language)
     if language:
         chosen = replace(chosen, language=language)
-    showing: Showing | None
+    showing: ShownProgramme | None
     try:
         showing = open_library(chosen.library).leased()
     except KioskError as problem:
-        print(words(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
+        print(translator(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
         showing = None
     home = showing.catalogue.campaign().zone if showing else time_zones.HOME
     clock = Clock.system(showing.floor if showing else 0)
@@ -65,12 +65,12 @@ def run(
         signal.signal(number, lambda *_: _end_early(runs))
     runs.begin(_generation(shown))
     if not at:
-        shown.tally = Tally(Places(shown.settings.library.absolute()).visits, lambda: shown.today)
+        shown.tally = Tally(LibraryPaths(shown.settings.library.absolute()).visits, lambda: shown.today)
     extent = parse_size(size) if size or shown.settings.full_screen else parse_size("1280x720")
     prepare(shown.settings.renderer)
     app = application(sys.argv[:1])
     sys.excepthook = _end_on_bug
-    kiosk = Screen(shown, extent)
+    kiosk = KioskWindow(shown, extent)
     for number in ENDS:
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 

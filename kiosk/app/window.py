@@ -52,7 +52,7 @@ def application(arguments: list[str]) -> QGuiApplication:
     return app
 
 
-class Screen:
+class KioskWindow:
     """A window that shows `session`, full screen unless given a size; `close` ends all in the safe order."""
 
     def __init__(self, session: Session, size: QSize | None = None) -> None:
@@ -95,7 +95,7 @@ class Screen:
 
     def _watch(self) -> None:
         """Tidy up when a visitor has left, but not once the next one is there."""
-        self._still.start() if self.shell.unwatched else self._still.stop()
+        self._still.start() if self.shell.unattended else self._still.stop()
 
     def _tidy(self) -> None:
         """Give back all that the visitor needed, so that the memory is what it was before."""
@@ -109,13 +109,13 @@ class Screen:
         """Begin with all that goes on behind the screen."""
         from kiosk.viewmodels.background.services import BackgroundServices
         from kiosk.viewmodels.staff.entrance import StaffEntrance
-        from kiosk.viewmodels.visitor.shared.print_service import Handouts
+        from kiosk.viewmodels.visitor.shared.print_service import PrintService
 
         shell = self.shell
         services = self.background = BackgroundServices(shell, runs, shell)
         self.staff = StaffEntrance(shell, services)
         desks = (shell.event_page.desk, shell.tray_page.desk)
-        Handouts(shell, desks, lambda *command: services.words(*command, *services.at), services)
+        PrintService(shell, desks, lambda *command: services.command(*command, *services.at), services)
         services.start()
 
     def close(self) -> int:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn, Self
 
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, unheard
-from kiosk.i18n.translator import system_language, words
+from kiosk.i18n.translator import system_language, translator
 from kiosk.library.json_values import told
 
 EVERY = 0.1
@@ -100,7 +100,7 @@ def done(facts: Mapping[str, object]) -> None:
 
 def tell(error: KioskError, args: Namespace) -> None:
     """Say what is wrong: a sentence on stderr in the user's language, for programs on stdout too."""
-    sentence = words(system_language()).text(error.code, **error.detail)
+    sentence = translator(system_language()).text(error.code, **error.detail)
     print(sentence, file=sys.stderr)
     if getattr(args, "progress", False):
         write("error", told(error))

@@ -6,13 +6,13 @@ from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import Point, read
 from kiosk.dates.phrases import Phrases
-from kiosk.i18n.translator import capital, words
+from kiosk.i18n.translator import capital, translator
 
 
 def short(when: When, language: str) -> tuple[str, str]:
     """A time as two lines of a date block: ('APR', '9'), ('APR', '3–5'), ('MAR–APR', ''), ('2016', '')."""
     first, last = read(when.edtf)
-    names = Phrases(words(language))
+    names = Phrases(translator(language))
     start, end = _first_month(first), _last_month(last)
     if not start or not end or end - start > 11:
         return "–".join(dict.fromkeys((str(first.year), str(last.year)))), ""
@@ -42,50 +42,50 @@ def relative(when: When, now: int) -> str:
 def clock_line(now: int, zone_name: str, language: str) -> str:
     """The local time in full: 'Sunday, 3 April 2016 · 14:20'."""
     local = _local(now, zone(zone_name))
-    names = Phrases(words(language))
+    names = Phrases(translator(language))
     date = names.one(Point(local.year, month=local.month, day=local.day))
     weekday = names.name("dates.weekdays", local.isoweekday())
-    line = words(language).text("dates.clock", weekday=weekday, date=date, time=f"{local:%H:%M}")
+    line = translator(language).text("dates.clock", weekday=weekday, date=date, time=f"{local:%H:%M}")
     return capital(line)
 
 
 def day(iso: str, language: str) -> str:
     """An ISO date with its year, to stand in a sentence: '1 April 2016'."""
-    return Phrases(words(language)).one(read(iso)[0])
+    return Phrases(translator(language)).one(read(iso)[0])
 
 
 def weekday(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """An ISO date with the day of the week: 'Saturday, 9 April 2016', without the year that `now` is in."""
-    names = Phrases(words(language), _year(now, zone_name))
+    names = Phrases(translator(language), _year(now, zone_name))
     name = names.name("dates.weekdays", date.fromisoformat(iso).isoweekday())
-    return words(language).text("dates.weekday", weekday=name, date=names.one(read(iso)[0]))
+    return translator(language).text("dates.weekday", weekday=name, date=names.one(read(iso)[0]))
 
 
 def weekdays(language: str) -> list[str]:
     """The days of the week at the head of a calendar, from Monday: 'Mon'."""
-    return words(language).text("dates.weekdays_short").split()
+    return translator(language).text("dates.weekdays_short").split()
 
 
 def days(first: str, last: str, language: str) -> str:
     """From one ISO date to another, with the year: '1–23 November 2026'."""
-    return Phrases(words(language)).span(read(first)[0], read(last)[0])
+    return Phrases(translator(language)).span(read(first)[0], read(last)[0])
 
 
 def month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """A month, to stand in a sentence: 'June', with its year ('June 2017') unless `now` is in that year."""
-    point, names = read(iso)[0], Phrases(words(language))
+    point, names = read(iso)[0], Phrases(translator(language))
     known = _year(now, zone_name) == point.year
     return names.name("dates.months", point.month) if known else names.one(point)
 
 
 def month_short(iso: str, language: str) -> str:
     """A month for the smallest of buttons: 'Jun'."""
-    return capital(Phrases(words(language)).name("dates.months_short", read(iso)[0].month))
+    return capital(Phrases(translator(language)).name("dates.months_short", read(iso)[0].month))
 
 
 def in_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """When something in that month is: 'in June', 'в июне', 'маусымда'; with the year as `month` has it."""
-    point, said = read(iso)[0], words(language)
+    point, said = read(iso)[0], translator(language)
     month = Phrases(said).name("dates.months_in", point.month)
     if _year(now, zone_name) == point.year:
         return said.text("dates.in_month", month=month)

@@ -12,7 +12,7 @@ from kiosk.delivery.scan import Look, look, newest_wanted
 from kiosk.delivery.share_reader import Expired, incoming, patience
 from kiosk.library.install import RESERVE, Installation, install
 from kiosk.sources.source_errors import of_share
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 NAME = "pack.kpack"
 
@@ -52,7 +52,7 @@ def pull(
     Raises the KioskErrors of `look` and `incoming`; if all that was to be installed failed, the first one of
     `fetch` or `install`.
     """
-    with storage(), incoming(folder) as place:
+    with storage_errors(), incoming(folder) as place:
         deadline = patience(place, share, expired)
 
         def hear(progress: Progress) -> None:

@@ -16,7 +16,7 @@ from kiosk.preview.preview import Standing
 from kiosk.sources.pack_listing import packs_in
 from kiosk.sources.source_errors import of_share, reaching
 from kiosk.store.records import InstalledPack
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 OLDER, REFUSED = "older", "refused"
 WANTED = (Standing.FIRST, Standing.NEWER, Standing.BESIDE)
@@ -101,7 +101,7 @@ def _rank(offer: Offer) -> tuple[int, str]:
 def _offer(memory: Memory, file: Path, size: int, now: int, corner: str) -> Offer:
     publisher = ""
     try:
-        with storage(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as tuf:
+        with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as tuf:
             publisher = memory.name(pack)
             found = memory.verify(pack, Path(tuf) / "tuf", now, corner)
     except KioskError as error:
@@ -125,6 +125,6 @@ def _whole(memory: Memory, found: Contents, generation: str) -> bool:
     """Whether all files of an installed pack are there, and as long as they should be."""
     files = memory.places.files(generation, found.publisher.id)
     lengths = {target.name: target.length for target in found.targets}
-    with storage():
+    with storage_errors():
         there = {str(path.relative_to(files).as_posix()): path.stat().st_size for path in files.rglob("*.*")}
     return there == lengths

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from kiosk.delivery.scan import Look
-from kiosk.i18n.translator import pick, words
+from kiosk.i18n.translator import pick, translator
 
 
 def packs(found: Look, folder: Path, language: str) -> list[str]:
     """A line for each pack on a stick or share mounted at `folder`, and which to install."""
-    said = words(language)
+    said = translator(language)
     told = [] if found.offers else [said.text("sources.none", path=folder)]
     for offer in found.offers:
         name = offer.file.name

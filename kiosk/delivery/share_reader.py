@@ -5,11 +5,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.sources.read_deadline import Deadline
 from kiosk.sources.source_errors import reaching
 from kiosk.store import writer_lock
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 Expired = Callable[[KioskError], object]
 """Is called from another thread with 'sources.slow' when the share is given up: has to end this process."""
@@ -21,8 +21,8 @@ def incoming(folder: Path) -> Iterator[Path]:
 
     KioskError 'sources.stuck' while another process still waits for a share.
     """
-    place = Places(folder.absolute()).incoming
-    with storage():
+    place = LibraryPaths(folder.absolute()).incoming
+    with storage_errors():
         place.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
@@ -35,7 +35,7 @@ def incoming(folder: Path) -> Iterator[Path]:
 
 def clear(place: Path) -> None:
     """Take away what a process has left that is no more."""
-    with storage():
+    with storage_errors():
         for file in place.glob("*.kpack*"):
             file.unlink(missing_ok=True)
 

@@ -10,7 +10,7 @@ from kiosk.events import icalendar
 from kiosk.events.details import registration
 from kiosk.events.timing import is_open
 from kiosk.events.venue_line import places_of
-from kiosk.events.view_context import Reader
+from kiosk.events.view_context import ViewContext
 
 MayLink = Callable[[str, str], bool]
 """Whether (event id, address) may become a code: only links its publisher may make (ADR 2)."""
@@ -25,7 +25,7 @@ class Offer(NamedTuple):
     note: str
 
 
-def offers(event: Event, occurrence: Occurrence, reader: Reader, may_link: MayLink) -> Iterator[Offer]:
+def offers(event: Event, occurrence: Occurrence, reader: ViewContext, may_link: MayLink) -> Iterator[Offer]:
     """What `event` offers, the most useful first; each is only made when it is asked for."""
     taken = event.registration
     if taken and is_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
@@ -44,7 +44,7 @@ def _link(kind: str, url: str, note: str) -> Offer:
 
 
 def calendar_entry(
-    event: Event, occurrence: Occurrence, reader: Reader, url: str = "", stamp: int | None = None
+    event: Event, occurrence: Occurrence, reader: ViewContext, url: str = "", stamp: int | None = None
 ) -> str | None:
     """The event for a phone's calendar; None when its day is not known. `stamp` is as of `vevent`."""
     places = places_of(event, occurrence)

@@ -7,7 +7,7 @@ from kiosk.base.model import Event, Occurrence, Registration, Status
 from kiosk.dates.date_parts import read
 from kiosk.events.timing import is_past
 from kiosk.events.venue_line import places_of, where
-from kiosk.events.view_context import Reader
+from kiosk.events.view_context import ViewContext
 from kiosk.i18n.translator import capital
 
 
@@ -20,68 +20,68 @@ class Fact(NamedTuple):
     note: str
 
 
-def facts(event: Event, occurrence: Occurrence, reader: Reader) -> list[Fact]:
+def facts(event: Event, occurrence: Occurrence, reader: ViewContext) -> list[Fact]:
     """When, where and for whom, leaving out what is not known."""
-    words = reader.words
+    translator = reader.translator
     exact = all(point.day for point in read(occurrence.when.edtf))
     others = sum(one is not occurrence and not is_past(one, reader.now) for one in event.occurrences)
-    note = words.plural("screens.event.other_times", others) if others else ""
+    note = translator.plural("screens.event.other_times", others) if others else ""
     if not exact and not others:
-        note = words.text("screens.event.date_unknown")
+        note = translator.text("screens.event.date_unknown")
     when = capital(dates.in_words(occurrence.when, reader.language, reader.year_of))
-    rows = [Fact("calendar-blank", words.text("screens.event.when"), when, note)]
+    rows = [Fact("calendar-blank", translator.text("screens.event.when"), when, note)]
     places = places_of(event, occurrence)
     if place := where(places, event.reach, reader, whole=True):
         address = reader.say(places[0].address) if len(places) == 1 else ""
-        rows.append(Fact("map-pin", words.text("screens.event.where"), place, address))
-    whom = [words.text(f"screens.audience.{code}") for code in event.audience]
+        rows.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
+    whom = [translator.text(f"screens.audience.{code}") for code in event.audience]
     text = capital(", ".join(whom)) or reader.say(event.audience_note)
     terms = [reader.say(event.audience_note)] if whom else []
     if event.price.free is not None:
-        terms.append(words.text("screens.event.free" if event.price.free else "screens.event.paid"))
+        terms.append(translator.text("screens.event.free" if event.price.free else "screens.event.paid"))
     terms.append(reader.say(event.price.note))
     if event.spoken:
         tongues = ", ".join(reader.tongue(code) for code in event.spoken)
-        terms.append(words.text("screens.event.spoken", languages=tongues))
+        terms.append(translator.text("screens.event.spoken", languages=tongues))
     terms = [term for term in terms if term]
     if text or terms:
-        label = words.text("screens.event.for_whom")
+        label = translator.text("screens.event.for_whom")
         rows.append(Fact("users-three", label, text or terms.pop(0), " · ".join(terms)))
     if said := _closed(event.registration, reader):
-        rows.append(Fact("ticket", words.text("screens.event.register"), said, ""))
+        rows.append(Fact("ticket", translator.text("screens.event.register"), said, ""))
     return rows
 
 
-def flag(occurrence: Occurrence, reader: Reader) -> tuple[str, str]:
+def flag(occurrence: Occurrence, reader: ViewContext) -> tuple[str, str]:
     """What is not as announced: its status and that in words, ('', '') when all is."""
     if occurrence.status is Status.SCHEDULED:
         return "", ""
-    said = reader.words.text(f"screens.event.status.{occurrence.status}")
+    said = reader.translator.text(f"screens.event.status.{occurrence.status}")
     if occurrence.original:
         date = dates.in_words(occurrence.original, reader.language, reader.year_of)
-        said = reader.words.text("screens.event.moved_from", date=date)
+        said = reader.translator.text("screens.event.moved_from", date=date)
     return occurrence.status.value, said
 
 
-def registration(offered: Registration, reader: Reader) -> str:
+def registration(offered: Registration, reader: ViewContext) -> str:
     """Until when one can register, and for how many places."""
-    words = reader.words
-    said = words.text("screens.event.registration_open")
+    translator = reader.translator
+    said = translator.text("screens.event.registration_open")
     if offered.closes:
         date = dates.in_words(offered.closes, reader.language, reader.year_of)
-        said = words.text("screens.event.registration_until", date=date)
+        said = translator.text("screens.event.registration_until", date=date)
     if offered.places is not None:
-        said += " · " + words.plural("screens.event.places", offered.places)
+        said += " · " + translator.plural("screens.event.places", offered.places)
     return said
 
 
-def _closed(registration: Registration | None, reader: Reader) -> str:
+def _closed(registration: Registration | None, reader: ViewContext) -> str:
     """Why one cannot register now, as far as that is a matter of time."""
     if registration is None or reader.now is None:
         return ""
     if registration.closes and registration.closes.latest < reader.now:
-        return reader.words.text("screens.event.registration_closed")
+        return reader.translator.text("screens.event.registration_closed")
     if registration.opens and registration.opens.earliest > reader.now:
         date = dates.in_words(registration.opens, reader.language, reader.year_of)
-        return reader.words.text("screens.event.registration_from", date=date)
+        return reader.translator.text("screens.event.registration_from", date=date)
     return ""

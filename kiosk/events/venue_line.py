@@ -1,7 +1,7 @@
 """Where an event takes place, in one line."""
 
 from kiosk.base.model import Event, Occurrence, Reach, Venue
-from kiosk.events.view_context import Reader
+from kiosk.events.view_context import ViewContext
 
 MOST_PLACES = 3
 
@@ -11,14 +11,14 @@ def places_of(event: Event, occurrence: Occurrence) -> tuple[Venue, ...]:
     return (occurrence.venue,) if occurrence.venue else event.places
 
 
-def where(places: tuple[Venue, ...], reach: Reach, reader: Reader, *, whole: bool = False) -> str:
+def where(places: tuple[Venue, ...], reach: Reach, reader: ViewContext, *, whole: bool = False) -> str:
     """The places of an event in one line, a route with arrows; in short unless asked for the `whole`."""
     if reach is Reach.EVERYWHERE and not places:
-        return reader.words.text("screens.place.everywhere")
+        return reader.translator.text("screens.place.everywhere")
     names = [reader.say(venue.name) for venue in places]
     if reach is Reach.ROUTE:
         return " → ".join(names if whole or len(names) < 3 else (names[0], names[-1]))
     shown = names if whole else names[:MOST_PLACES]
     if len(names) > len(shown):
-        shown.append(reader.words.plural("screens.place.more", len(names) - len(shown)))
+        shown.append(reader.translator.plural("screens.place.more", len(names) - len(shown)))
     return " · ".join(shown)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from kiosk.base.model import Text
-from kiosk.i18n.translator import LANGUAGES, Words, pick, words
+from kiosk.i18n.translator import LANGUAGES, Translator, pick, translator
 
 
-class Reader:
+class ViewContext:
     """Somebody who reads about events in `language`.
 
     `now` is the time to judge 'past' by, in UTC seconds, None when the clock cannot be trusted; `year_of` is
@@ -24,9 +24,9 @@ class Reader:
         raise NotImplementedError
 
     @property
-    def words(self) -> Words:
+    def translator(self) -> Translator:
         """The sentences in the reader's language."""
-        return words(self.language)
+        return translator(self.language)
 
     def say(self, text: Text) -> str:
         """`text` in the reader's language, or in the nearest one there is; '' when there is none."""
@@ -37,15 +37,15 @@ class Reader:
         if not text:
             return ""
         spoken = pick(text, self.language)[1]
-        return "" if spoken == self.language else self.words.text(f"screens.event.only_in.{spoken}")
+        return "" if spoken == self.language else self.translator.text(f"screens.event.only_in.{spoken}")
 
     def tongue(self, code: str) -> str:
         """What a language is called, as far as there is a word for it: events may be held in any."""
-        return self.words.text(f"screens.language.{code}") if code in LANGUAGES else code
+        return self.translator.text(f"screens.language.{code}") if code in LANGUAGES else code
 
 
 @dataclass
-class PaperReader(Reader):
+class PaperContext(ViewContext):
     """Somebody who reads a sheet of paper, perhaps next year: every date has its year."""
 
     language: str

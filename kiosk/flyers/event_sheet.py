@@ -6,10 +6,10 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, MediaKind, Occurrence
 from kiosk.events.details import facts, flag
 from kiosk.events.timing import current
-from kiosk.events.view_context import PaperReader
+from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_source import Found, Press, mark
 from kiosk.typesetting.order import Kind, Order, Paper
-from kiosk.typesetting.sheet import Picture, Said, SaidFact, Sheet
+from kiosk.typesetting.sheet import Picture, Sheet, SheetFact, SheetText
 
 
 def event_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
@@ -40,31 +40,36 @@ def event_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
     )
 
 
-def _picture(event: Event, number: int, reader: PaperReader) -> Picture | None:
+def _picture(event: Event, number: int, reader: PaperContext) -> Picture | None:
     photo = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
     return Picture(f"{number}.jpg", photo.file, reader.say(photo.alt)) if photo else None
 
 
 def _said(
-    press: Press, event: Event, occurrence: Occurrence, reader: PaperReader, found: Found | None, order: Order
-) -> Said:
+    press: Press,
+    event: Event,
+    occurrence: Occurrence,
+    reader: PaperContext,
+    found: Found | None,
+    order: Order,
+) -> SheetText:
     """One language has room for the whole text, several share it and say the summary."""
-    words, torn = reader.words, order.kind is Kind.TEAR_OFF
-    listed = tuple(SaidFact(one.icon, one.text, one.note) for one in facts(event, occurrence, reader))
+    translator, torn = reader.translator, order.kind is Kind.TEAR_OFF
+    listed = tuple(SheetFact(one.icon, one.text, one.note) for one in facts(event, occurrence, reader))
     short = len(order.languages) > 1 or torn or order.paper is Paper.CARDS
     text = event.summary if short else event.body
     kind = found[0].kind if found else ""
     offer = found and found[0]
     if found and reader.language != order.languages[0]:
         offer = press.offered(event, occurrence, reader).get(kind)
-    return Said(
+    return SheetText(
         language=reader.language,
         title=reader.say(event.title),
         flag=flag(occurrence, reader)[1],
         facts=listed,
         note=reader.note(event.title) or reader.note(text),
         text=reader.say(text),
-        take=words.text(f"screens.event.{kind}_title") if kind else "",
+        take=translator.text(f"screens.event.{kind}_title") if kind else "",
         take_note=offer.note if offer and kind != "calendar" else "",
-        scan=words.text("flyers.tear_off" if torn else "screens.event.scan"),
+        scan=translator.text("flyers.tear_off" if torn else "screens.event.scan"),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from kiosk.base.time_zones import local_day
 from kiosk.dates.date_parts import read
 from kiosk.events.timing import current
-from kiosk.events.view_context import PaperReader
+from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_source import Press
 from kiosk.typesetting.order import Kind, Order
 
@@ -23,13 +23,13 @@ def file_name(press: Press, order: Order) -> str:
     return f"{_day(press, order)} {_title(press, order, reader)} ({', '.join(about)}).pdf"
 
 
-def _title(press: Press, order: Order, reader: PaperReader) -> str:
+def _title(press: Press, order: Order, reader: PaperContext) -> str:
     if len(order.subjects) > 1:
-        title = reader.words.plural("flyers.several", len(order.subjects))
+        title = reader.translator.plural("flyers.several", len(order.subjects))
     elif order.kind is Kind.THEME:
         title = reader.say(press.theme(order.subjects[0]).title)
     elif order.kind in (Kind.WEEK, Kind.MONTH, Kind.CHOICE):
-        title = reader.words.text(f"flyers.title.{order.kind}")
+        title = reader.translator.text(f"flyers.title.{order.kind}")
     else:
         title = reader.say(press.event(order.subjects[0]).title)
     plain = " ".join(_FORBIDDEN.sub(" ", title).split())

@@ -9,10 +9,10 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence, Theme
 from kiosk.base.settings import Settings
 from kiosk.events.codes import Offer, offers
-from kiosk.events.view_context import PaperReader
-from kiosk.library.library_paths import Places
+from kiosk.events.view_context import PaperContext
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.programme.corner_name import corner
-from kiosk.programme.shown_programme import Showing
+from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.typesetting import sheet
 from kiosk.typesetting.sheet import Code
 
@@ -29,7 +29,7 @@ class Press:
     Events that are `known` by id are not read again.
     """
 
-    showing: Showing
+    showing: ShownProgramme
     settings: Settings
     now: int
     known: Mapping[str, Event] = field(default_factory=dict)
@@ -40,18 +40,18 @@ class Press:
         return self.showing.catalogue.campaign().zone
 
     @property
-    def places(self) -> Places:
+    def places(self) -> LibraryPaths:
         """Where the library keeps things."""
-        return Places(self.settings.library.absolute())
+        return LibraryPaths(self.settings.library.absolute())
 
     @property
     def own(self) -> Path | None:
         """The folder of the Corner's own templates."""
         return self.settings.flyer_templates
 
-    def readers(self, languages: Sequence[str]) -> list[PaperReader]:
+    def readers(self, languages: Sequence[str]) -> list[PaperContext]:
         """Somebody for each language."""
-        return [PaperReader(code, self.now) for code in languages]
+        return [PaperContext(code, self.now) for code in languages]
 
     def theme(self, id: str) -> Theme:
         """KioskError 'flyers.no_theme' when the programme has none of that id."""
@@ -73,16 +73,16 @@ class Press:
         except KeyError:
             raise KioskError("flyers.no_event", event=id) from None
 
-    def corner(self, reader: PaperReader) -> str:
+    def corner(self, reader: PaperContext) -> str:
         """What the Corner is called."""
         return corner(self.settings, self.showing.catalogue, reader)
 
-    def hours(self, reader: PaperReader) -> str:
+    def hours(self, reader: PaperContext) -> str:
         """When it is open, '' when nobody has said."""
         return reader.say(self.settings.corner_hours)
 
     def code(
-        self, event: Event, occurrence: Occurrence, reader: PaperReader, *, narrow: bool = False
+        self, event: Event, occurrence: Occurrence, reader: PaperContext, *, narrow: bool = False
     ) -> Found | None:
         """The most useful code of an event that can be drawn, where it is `narrow` none above NARROW."""
         for offer in offers(event, occurrence, reader, self.showing.may_link):
@@ -93,12 +93,12 @@ class Press:
             if narrow and modules + 2 * qr_code.QUIET_ZONE > NARROW:
                 continue
             address = offer.payload.removeprefix("https://") if offer.host else ""
-            what = address or reader.words.text("screens.event.calendar")
-            alt = reader.words.text("flyers.code", what=what)
+            what = address or reader.translator.text("screens.event.calendar")
+            alt = reader.translator.text("flyers.code", what=what)
             return offer, sheet.code(offer.payload, path, modules, address, alt)
         return None
 
-    def offered(self, event: Event, occurrence: Occurrence, reader: PaperReader) -> dict[str, Offer]:
+    def offered(self, event: Event, occurrence: Occurrence, reader: PaperContext) -> dict[str, Offer]:
         """What the event offers to a reader, by kind."""
         return {one.kind: one for one in offers(event, occurrence, reader, self.showing.may_link)}
 

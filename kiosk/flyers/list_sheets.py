@@ -13,7 +13,7 @@ from kiosk.dates.date_parts import read
 from kiosk.events.details import flag
 from kiosk.events.timing import current, is_past
 from kiosk.events.venue_line import places_of, where
-from kiosk.events.view_context import PaperReader
+from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_source import Press, mark
 from kiosk.i18n.translator import capital
 from kiosk.store.calendar_queries import Known
@@ -46,7 +46,7 @@ def period_sheet(press: Press, order: Order, first: str, number: int) -> Sheet:
     if not times:
         raise KioskError(f"flyers.nothing.{order.kind}")
     sections = tuple(_sections(press, times, start, last, readers))
-    titles = tuple(reader.words.text(f"flyers.title.{order.kind}") for reader in readers)
+    titles = tuple(reader.translator.text(f"flyers.title.{order.kind}") for reader in readers)
     return _list(press, order, first, number, INK, "calendar-star", titles, spans, sections)
 
 
@@ -55,7 +55,7 @@ def choice_sheet(press: Press, order: Order, chosen: str, number: int) -> Sheet:
     readers, now = press.readers(order.languages), press.now
     events = [press.event(id) for id in chosen.split()]
     rows = tuple(_row(press, event, current(event, now), readers) for event in events)
-    titles = tuple(reader.words.text("flyers.title.choice") for reader in readers)
+    titles = tuple(reader.translator.text("flyers.title.choice") for reader in readers)
     empty = ("",) * len(readers)
     return _list(press, order, chosen, number, INK, "heart", titles, empty, (Section(empty, rows),))
 
@@ -93,7 +93,7 @@ def _exact(occurrence: Occurrence) -> bool:
 
 
 def _sections(
-    press: Press, times: Iterable[Time], first: date, last: date, readers: list[PaperReader]
+    press: Press, times: Iterable[Time], first: date, last: date, readers: list[PaperContext]
 ) -> Iterator[Section]:
     """The days in order, and at the end what has no day yet."""
     by_day: dict[date, list[Time]] = {}
@@ -105,12 +105,12 @@ def _sections(
         headings = tuple(capital(dates.weekday(day.isoformat(), reader.language)) for reader in readers)
         yield Section(headings, tuple(_row(press, *time, readers, day=True) for time in held))
     if undated:
-        headings = tuple(reader.words.text("flyers.undated") for reader in readers)
+        headings = tuple(reader.translator.text("flyers.undated") for reader in readers)
         yield Section(headings, tuple(_row(press, *time, readers) for time in undated))
 
 
 def _row(
-    press: Press, event: Event, occurrence: Occurrence, readers: list[PaperReader], *, day: bool = False
+    press: Press, event: Event, occurrence: Occurrence, readers: list[PaperContext], *, day: bool = False
 ) -> Row:
     """An event in a list; below the heading of its `day` the time is enough."""
     found = press.code(event, occurrence, readers[0])
@@ -123,7 +123,7 @@ def _row(
     )
 
 
-def _line(event: Event, occurrence: Occurrence, reader: PaperReader, day: bool) -> str:
+def _line(event: Event, occurrence: Occurrence, reader: PaperContext, day: bool) -> str:
     first, last = read(occurrence.when.edtf)
     same_day = first._replace(time="") == last._replace(time="")
     exact = capital(dates.in_words(occurrence.when, reader.language, None))
@@ -152,6 +152,6 @@ def _list(
         languages=order.languages,
         titles=titles,
         subtitles=subtitles,
-        scan=reader.words.text("screens.event.scan"),
+        scan=reader.translator.text("screens.event.scan"),
         sections=sections,
     )

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.flyers.outdated import Stale
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 
 
 def lines(facts: Mapping[str, Any], language: str) -> Iterator[str]:
     """How the making of flyers ended."""
-    said = words(language)
+    said = translator(language)
     if trouble := facts.get("trouble"):
         yield said.text("flyers.template", trouble=trouble)
     if file := facts.get("file"):
@@ -22,7 +22,7 @@ def lines(facts: Mapping[str, Any], language: str) -> Iterator[str]:
 
 def wrong(found: Stale, language: str) -> str:
     """A sheet on the wall, and why it is wrong."""
-    said = words(language)
+    said = translator(language)
     why = ", ".join(said.text(f"flyers.reason.{reason}") for reason in found.reasons)
     about = f"{'+'.join(found.order.languages)}, {found.order.paper}"
     return said.text("flyers.wrong", number=found.number, title=found.title, about=about, why=why)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.base.clock import Clock
 from kiosk.gallery import staff
 from kiosk.viewmodels.session import Session
@@ -167,7 +167,7 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
     yield replace(session, showing=None), [("unavailable", _stay)]
 
 
-def settle(screen: Screen) -> QImage:
+def settle(screen: KioskWindow) -> QImage:
     """The window as it is once every layout has come to rest."""
     for _ in range(3):
         QGuiApplication.processEvents()
@@ -180,7 +180,7 @@ def draw(
     """Draw every state in every size and language into `folder`; yields each file once it is written."""
     folder.mkdir(parents=True, exist_ok=True)
     for stage, steps in stages(session, stick):
-        screen = Screen(stage, sizes[0])
+        screen = KioskWindow(stage, sizes[0])
         screen.show()
         for size in sizes:
             screen.view.resize(size)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.sources.linux_mounts import Stick
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.area import PAGES
@@ -53,6 +53,6 @@ def _wait(background: BackgroundServices) -> None:
     """Until every child has said all it has to say."""
     loop = QEventLoop()
     timer = QTimer(interval=LOOK)
-    timer.timeout.connect(lambda: None if background.findChildren(Child) else loop.quit())
+    timer.timeout.connect(lambda: None if background.findChildren(ChildProcess) else loop.quit())
     timer.start()
     loop.exec()

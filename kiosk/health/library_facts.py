@@ -8,8 +8,8 @@ from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import HOME
 from kiosk.library.status import Status, status
 from kiosk.library.time_floor import Seen, seen
-from kiosk.programme.shown_programme import Showing, open_library
-from kiosk.store.storage_errors import storage
+from kiosk.programme.shown_programme import ShownProgramme, open_library
+from kiosk.store.storage_errors import storage_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Known:
     folder: Path
     status: Status = Status()  # noqa: RUF009
     seen: Seen = Seen()  # noqa: RUF009
-    showing: Showing | None = None
+    showing: ShownProgramme | None = None
     problem: KioskError | None = None
 
     @property
@@ -34,20 +34,20 @@ class Known:
 def look(folder: Path) -> Known:
     """Read the library in `folder`, every file of what it shows; one that cannot be read is no error."""
     try:
-        with storage():
+        with storage_errors():
             found, passed = status(folder), seen(folder)
     except KioskError as problem:
         return Known(folder, problem=problem)
     return Known(folder, found, passed, showing(folder))
 
 
-def showing(folder: Path) -> Showing | None:
+def showing(folder: Path) -> ShownProgramme | None:
     """What visitors see; None when there is nothing valid to show."""
-    with suppress(KioskError), storage():
+    with suppress(KioskError), storage_errors():
         return open_library(folder)
     return None
 
 
-def zone_of(shown: Showing | None) -> str:
+def zone_of(shown: ShownProgramme | None) -> str:
     """The IANA zone of what is shown; that of most Corners when nothing is."""
     return shown.catalogue.campaign().zone if shown else HOME

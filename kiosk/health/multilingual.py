@@ -8,7 +8,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.limits import MIB
 from kiosk.base.model import Text
 from kiosk.base.time_zones import zone
-from kiosk.i18n.translator import LANGUAGES, pick, words
+from kiosk.i18n.translator import LANGUAGES, pick, translator
 
 GIB = 1024 * MIB
 
@@ -16,7 +16,7 @@ GIB = 1024 * MIB
 def said(id: str, /, **values: object) -> Text:
     """The sentence `id` in every language; a value that is itself in every language goes in in that one."""
     return {
-        code: words(code).text(
+        code: translator(code).text(
             id, **{name: value[code] if isinstance(value, dict) else value for name, value in values.items()}
         )
         for code in LANGUAGES

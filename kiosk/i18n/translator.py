@@ -9,12 +9,12 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.base.settings import LANGUAGES
 
-__all__ = ["LANGUAGES", "Words", "capital", "pick", "plural_form", "system_language", "words"]
+__all__ = ["LANGUAGES", "Translator", "capital", "pick", "plural_form", "system_language", "translator"]
 
 _NEAREST = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en", "kk"), "en": ("en", "ru", "kk")}
 
 
-class Words:
+class Translator:
     """The sentences of one language, read file by file when first asked for (ADR 6)."""
 
     def __init__(self, language: str) -> None:
@@ -54,11 +54,11 @@ class Words:
 
 
 @cache
-def words(language: str) -> Words:
+def translator(language: str) -> Translator:
     """The words of a language, one object for all who ask; KeyError unless it is one of LANGUAGES."""
     if language not in LANGUAGES:
         raise KeyError(language)
-    return Words(language)
+    return Translator(language)
 
 
 def capital(said: str) -> str:

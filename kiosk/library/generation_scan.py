@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.base.durable_files import holds, remove
 from kiosk.base.errors import KioskError
 from kiosk.library.installed_record import record
-from kiosk.library.library_paths import GENERATION, STAGE, Places
+from kiosk.library.library_paths import GENERATION, STAGE, LibraryPaths
 from kiosk.packs import targets, verification
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import publisher
@@ -19,7 +19,7 @@ _LONG_AGO = 0
 _LOST = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
 
 
-def survey(places: Places) -> list[Generation]:
+def survey(places: LibraryPaths) -> list[Generation]:
     """Every generation on the disk by number; those that do not verify as a whole have no packs.
 
     Publishers that are not trusted (any more) are passed over.
@@ -27,7 +27,7 @@ def survey(places: Places) -> list[Generation]:
     return [_generation(places, name) for name in places.found()]
 
 
-def _generation(places: Places, name: str) -> Generation:
+def _generation(places: LibraryPaths, name: str) -> Generation:
     folder = places.generations / name
     try:
         known = [entry.name for entry in sorted(folder.iterdir()) if places.trust(entry.name).is_file()]
@@ -43,7 +43,7 @@ def _generation(places: Places, name: str) -> Generation:
     return Generation(int(match[1]), name, int(folder.stat().st_mtime), by_precedence(packs))
 
 
-def _pack(places: Places, generation: str, publisher_id: str) -> InstalledPack:
+def _pack(places: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:
     stored = StoredPack(places.metadata(generation, publisher_id), places.files(generation, publisher_id))
     root = places.trust(publisher_id).read_bytes()
     state = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))

@@ -9,7 +9,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Report, unheard
 from kiosk.library.installed_record import record
-from kiosk.library.library_paths import Places, generation_name
+from kiosk.library.library_paths import LibraryPaths, generation_name
 from kiosk.library.recovery import clean, open_locked
 from kiosk.library.staging import Stage
 from kiosk.packs.pack_file import Pack
@@ -17,7 +17,7 @@ from kiosk.packs.targets import Contents
 from kiosk.store.records import Generation, InstalledPack, Trusted, by_precedence
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, names
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import exclusive
 
 RESERVE = 256 * limits.MIB
@@ -53,8 +53,8 @@ def install(
     `store.rights.check_rights`, and 'packs.unknown_publisher', 'library.busy', 'library.no_space',
     'library.full', 'library.storage', 'library.newer_program'.
     """
-    places = Places(folder.absolute())
-    with storage(), ExitStack() as stack:
+    places = LibraryPaths(folder.absolute())
+    with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close, pack)
         root = trusted_root(places, pack)
@@ -75,7 +75,7 @@ def install(
     return Installation(generation.id, record(found), already=False, shared=shared)
 
 
-def trusted_root(places: Places, pack: Pack) -> bytes:
+def trusted_root(places: LibraryPaths, pack: Pack) -> bytes:
     """The root metadata of whom the pack claims to be from; KioskError 'packs.unknown_publisher'."""
     claimed = pack.claimed_publisher()
     try:
@@ -89,7 +89,9 @@ def _named(state: State, stage: Stage, found: Contents, now: int) -> Generation:
     return Generation(number, generation_name(number), now, by_precedence((record(found), *stage.others)))
 
 
-def _commit(places: Places, state: State, generation: Generation, pack: InstalledPack, now: int) -> None:
+def _commit(
+    places: LibraryPaths, state: State, generation: Generation, pack: InstalledPack, now: int
+) -> None:
     """Commit, and let what the state then says decide whether that worked, not the error."""
     try:
         state.commit(generation, Trusted(pack.publisher, generation.id, pack.version), now)
@@ -99,7 +101,7 @@ def _commit(places: Places, state: State, generation: Generation, pack: Installe
             raise
 
 
-def _clear(places: Places) -> None:
+def _clear(places: LibraryPaths) -> None:
     """Remove all that the state does not name: what failed and what is no longer needed."""
     with suppress(StateDamaged, KioskError, OSError), State(places.state) as state:
         clean(places, state)

@@ -1,12 +1,12 @@
 """How an installation ended, in sentences for a terminal."""
 
-from kiosk.i18n.translator import pick, words
+from kiosk.i18n.translator import pick, translator
 from kiosk.library.install import Installation
 
 
 def outcome(done: Installation, language: str) -> list[str]:
     """How an installation ended."""
-    said = words(language)
+    said = translator(language)
     title = pick(done.pack.title, language)[0]
     facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
     lines = [said.text("library.already" if done.already else "library.installed", **facts)]

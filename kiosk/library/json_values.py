@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.store.records import Generation, InstalledPack
 
 if TYPE_CHECKING:
@@ -44,5 +44,5 @@ def installed(done: "Installation") -> dict[str, object]:
 
 def told(error: KioskError) -> dict[str, object]:
     """An expected failure: its code, and its sentence in every language."""
-    text = {language: words(language).text(error.code, **error.detail) for language in LANGUAGES}
+    text = {language: translator(language).text(error.code, **error.detail) for language in LANGUAGES}
     return {"code": error.code, "text": text}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.trusted_roots import trusted
 from kiosk.library.verify import verified
@@ -13,7 +13,7 @@ from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import publisher
 from kiosk.packs.targets import Contents
 from kiosk.store.records import Generation, Trusted
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Memory:
     `floor` is the latest time known to have passed, in UTC seconds.
     """
 
-    places: Places
+    places: LibraryPaths
     roots: Mapping[str, bytes]
     accepted: Mapping[str, Trusted]
     shown: Generation | None = None
@@ -49,8 +49,8 @@ def remembered(folder: Path) -> Memory:
 
     KioskError 'library.newer_program', 'library.storage', 'library.full', 'library.busy' (see `open_state`).
     """
-    places = Places(folder.absolute())
-    with storage():
+    places = LibraryPaths(folder.absolute())
+    with storage_errors():
         roots = {name: places.trust(name).read_bytes() for name in trusted(places)}
     state = open_state(places)
     if state is None:

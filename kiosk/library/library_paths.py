@@ -19,7 +19,7 @@ def generation_name(number: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class LibraryPaths:
     """The paths within the library `root`; none of them need exist."""
 
     root: Path

@@ -7,17 +7,17 @@ from kiosk.base.clock import Clock
 from kiosk.base.durable_files import remove, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.lease import leased
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.store.database_file import aside, put_aside
 from kiosk.store.pins import Pins
 from kiosk.store.records import Generation, Trusted
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, create
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import exclusive
 
 
-def open_state(places: Places) -> State | None:
+def open_state(places: LibraryPaths) -> State | None:
     """The state of a library that may be empty (None) or need mending; what nothing names is cleared away.
 
     Raises `KioskError` 'library.newer_program', 'library.storage', 'library.full', and 'library.busy' when
@@ -40,18 +40,18 @@ def open_state(places: Places) -> State | None:
     return state
 
 
-def open_locked(places: Places) -> State:
+def open_locked(places: LibraryPaths) -> State:
     """The state for somebody who holds the lock: made or mended when needed, and nothing lies about."""
-    with storage():
+    with storage_errors():
         places.generations.mkdir(parents=True, exist_ok=True)
     try:
         state = State(places.state)
     except StateDamaged:
-        with storage():
+        with storage_errors():
             _rebuild(places)
         state = State(places.state)
     try:
-        with storage():
+        with storage_errors():
             clean(places, state)
     except BaseException:
         state.close()
@@ -59,20 +59,20 @@ def open_locked(places: Places) -> State:
     return state
 
 
-def clean(places: Places, state: State) -> None:
+def clean(places: LibraryPaths, state: State) -> None:
     """Remove what an interrupted installation left and nobody looks at; only for the holder of the lock."""
     for leftover in _leftovers(places, state):
         remove(leftover)
 
 
-def _leftovers(places: Places, state: State) -> list[Path]:
+def _leftovers(places: LibraryPaths, state: State) -> list[Path]:
     named = state.folders()
     if not places.generations.is_dir():
         return []
     return [path for path in places.generations.iterdir() if path.name not in named and not leased(path)]
 
 
-def _rebuild(places: Places) -> None:
+def _rebuild(places: LibraryPaths) -> None:
     """Write a new state from the generations that verify; none is removed, the old state is kept.
 
     Where there was a state before, there may have been a PIN: the new one knows that it has lost it.
@@ -93,7 +93,7 @@ def _rebuild(places: Places) -> None:
     sync_folder(places.root)
 
 
-def _survey(places: Places) -> list[Generation]:
+def _survey(places: LibraryPaths) -> list[Generation]:
     if not places.found():
         return []
     from kiosk.library.generation_scan import survey  # brings in python-tuf, which no ordinary start pays for

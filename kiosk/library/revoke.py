@@ -6,13 +6,13 @@ from pathlib import Path
 from kiosk.base.clock import Clock
 from kiosk.base.durable_files import share, sync_folder
 from kiosk.base.errors import KioskError
-from kiosk.library.library_paths import STAGE, Places, generation_name
+from kiosk.library.library_paths import STAGE, LibraryPaths, generation_name
 from kiosk.library.recovery import open_locked
 from kiosk.library.staging import put_in_place
 from kiosk.library.trusted_roots import trusted
 from kiosk.store.records import Generation, InstalledPack
 from kiosk.store.state import State
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import exclusive
 
 
@@ -23,12 +23,12 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
     finishes it. Raises `KioskError` 'library.not_trusted', 'library.busy', 'library.full', 'library.storage',
     'library.newer_program'.
     """
-    places = Places(folder.absolute())
-    with storage():
+    places = LibraryPaths(folder.absolute())
+    with storage_errors():
         names = trusted(places)
     if publisher not in names:
         raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(names) or "–")
-    with storage(), exclusive(places.root), open_locked(places) as state:
+    with storage_errors(), exclusive(places.root), open_locked(places) as state:
         shown = state.shown()[:1]
         gone = tuple(pack for one in shown for pack in one.packs if pack.publisher == publisher)
         now = (clock or Clock.system()).effective(state.floor())
@@ -39,7 +39,9 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
     return gone
 
 
-def _without(places: Places, state: State, shown: Generation, publisher: str, now: int) -> Generation | None:
+def _without(
+    places: LibraryPaths, state: State, shown: Generation, publisher: str, now: int
+) -> Generation | None:
     """A new generation with the other packs of the one shown; None when there are no others."""
     packs = tuple(pack for pack in shown.packs if pack.publisher != publisher)
     if not packs:

@@ -5,11 +5,11 @@ from pathlib import Path
 from kiosk.base.clock import Clock
 from kiosk.base.durable_files import holds
 from kiosk.base.errors import KioskError
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_locked
 from kiosk.store.records import Generation
 from kiosk.store.state_file import shows
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import exclusive
 
 
@@ -20,11 +20,11 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
     'library.nothing_before', 'library.previous_damaged', 'library.empty', 'library.busy',
     'library.storage', 'library.newer_program'.
     """
-    places = Places(folder.absolute())
-    with storage():
+    places = LibraryPaths(folder.absolute())
+    with storage_errors():
         if not places.root.is_dir():
             raise KioskError("library.empty")
-    with storage(), exclusive(places.root), open_locked(places) as state:
+    with storage_errors(), exclusive(places.root), open_locked(places) as state:
         before = state.shown()[1:]
         for generation in before:
             for pack in generation.packs:

@@ -7,7 +7,7 @@ from kiosk.base.durable_files import finish, holds, link, require_room, share, s
 from kiosk.base.progress import Progress, Report, counted
 from kiosk.library.background_checks import Behind
 from kiosk.library.installed_record import record
-from kiosk.library.library_paths import STAGE, Places
+from kiosk.library.library_paths import STAGE, LibraryPaths
 from kiosk.library.shared_events import overlap
 from kiosk.library.verify import verified
 from kiosk.packs import verification, zip_layout
@@ -23,7 +23,7 @@ class Stage:
     `state` is None for a library that has accepted nothing yet.
     """
 
-    def __init__(self, places: Places, state: State | None, pack: Pack, report: Report) -> None:
+    def __init__(self, places: LibraryPaths, state: State | None, pack: Pack, report: Report) -> None:
         self.shown = state.shown() if state else ()
         self._places = places
         self._state = state
@@ -106,7 +106,7 @@ class Stage:
         return None
 
 
-def put_in_place(stage: Path, places: Places, name: str) -> None:
+def put_in_place(stage: Path, places: LibraryPaths, name: str) -> None:
     """Make a stage durable and give it its name as the folder of a generation."""
     finish(stage)
     stage.rename(places.generations / name)

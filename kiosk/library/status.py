@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.durable_files import holds
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.store.records import Generation
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 Entry = tuple[int, str, dict[str, object]]
 """When (UTC seconds), what happened, and more about it."""
@@ -26,7 +26,7 @@ class Status:
 
 def status(folder: Path) -> Status:
     """How the library in `folder` stands; an empty one, or none at all, is no error. Reads every file."""
-    places = Places(folder.absolute())
+    places = LibraryPaths(folder.absolute())
     state = open_state(places)
     if state is None:
         return Status()
@@ -35,7 +35,7 @@ def status(folder: Path) -> Status:
         return Status(current, previous, damaged(places, current) if current else (), state.log())
 
 
-def damaged(places: Places, generation: Generation) -> tuple[str, ...]:
+def damaged(places: LibraryPaths, generation: Generation) -> tuple[str, ...]:
     """The files of a generation that are no longer as they were signed, as '<publisher>/<name>'."""
     found: list[str] = []
     for pack in generation.packs:
@@ -43,7 +43,7 @@ def damaged(places: Places, generation: Generation) -> tuple[str, ...]:
         sums = {"events.sqlite": (pack.length, pack.sha256)} | signed(
             places.metadata(generation.folder, pack.publisher)
         )
-        with storage():
+        with storage_errors():
             wrong = (name for name, sum in sorted(sums.items()) if not holds(files / name, *sum))
             found += (f"{pack.publisher}/{name}" for name in wrong)
     return tuple(found)

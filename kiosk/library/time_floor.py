@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base import limits
 from kiosk.base.clock import BUILD_DATE
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.store.state import State
 
@@ -40,7 +40,7 @@ class Seen:
 
 def seen(folder: Path) -> Seen:
     """What the library in `folder` knows of the time; KioskErrors of `open_state`."""
-    state = open_state(Places(folder.absolute()))
+    state = open_state(LibraryPaths(folder.absolute()))
     if state is None:
         return Seen()
     with state:
@@ -53,7 +53,7 @@ def remember(folder: Path, now: int) -> bool:
     It is not when the clock is behind or ahead, nor in a library that has never held anything. KioskErrors of
     `open_state`.
     """
-    state = open_state(Places(folder.absolute()))
+    state = open_state(LibraryPaths(folder.absolute()))
     if state is None:
         return False
     with state:

@@ -7,10 +7,10 @@ from pathlib import Path
 from kiosk.base import limits
 from kiosk.base.durable_files import replace
 from kiosk.base.errors import KioskError
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.packs.publisher import publisher
 from kiosk.packs.verification import term, trusted_publisher
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 ROOT = ".root.json"
 DIGITS = 40
@@ -41,12 +41,12 @@ def add_root(folder: Path, file: Path) -> Root:
     Raises `KioskError` 'library.no_root', 'library.other_root' when the library already has another root
     for that publisher, 'library.storage', and those of `trusted_publisher`.
     """
-    places = Places(folder.absolute())
+    places = LibraryPaths(folder.absolute())
     data = _bytes(file)
     trusted_publisher(data)
     root = _root(data, data)
     there = places.trust(root.publisher)
-    with storage():
+    with storage_errors():
         if there.is_file() and there.read_bytes() != data:
             raise KioskError("library.other_root", name=root.name)
         if not there.is_file():
@@ -60,20 +60,20 @@ def roots(folder: Path) -> tuple[Root, ...]:
 
     KioskError 'packs.root' when a file of those given by hand is damaged.
     """
-    places = Places(folder.absolute())
-    with storage():
+    places = LibraryPaths(folder.absolute())
+    with storage_errors():
         given = [places.trust(publisher).read_bytes() for publisher in trusted(places)]
     for data in given:
         trusted_publisher(data)
     return tuple(_newest(places, data) for data in given)
 
 
-def trusted(places: Places) -> list[str]:
+def trusted(places: LibraryPaths) -> list[str]:
     """The ids of the publishers whose root metadata this kiosk was given."""
     return sorted(file.name.removesuffix(ROOT) for file in places.roots.glob(f"*{ROOT}"))
 
 
-def _newest(places: Places, given: bytes) -> Root:
+def _newest(places: LibraryPaths, given: bytes) -> Root:
     """The publisher of `given` as its newest root metadata has it; all in the library was verified."""
     first = _root(given, given)
     found = places.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT}")

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.pin.lockout import Verdict
 
 MINUTES = 120
@@ -11,7 +11,7 @@ MINUTES = 120
 
 def told(verdict: Verdict, language: str) -> str:
     """What to say to whoever typed the PIN."""
-    said = words(language)
+    said = translator(language)
     if verdict.right:
         return said.text("pin.right")
     if verdict.missing:

@@ -11,7 +11,7 @@ from kiosk.pin import pin_hash
 from kiosk.pin.lockout import MISSING, Verdict, judge
 from kiosk.store.pins import Pins
 from kiosk.store.state_file import NAME, StateDamaged
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 Watch = Callable[[], Moment]
 
@@ -93,11 +93,11 @@ def _mended(folder: Path) -> Pins:
         return Pins(folder / NAME)
     except StateDamaged:
         # a try of the PIN does not wait for these
-        from kiosk.library.library_paths import Places
+        from kiosk.library.library_paths import LibraryPaths
         from kiosk.library.recovery import open_locked
         from kiosk.store.writer_lock import exclusive
-    with storage():
+    with storage_errors():
         folder.mkdir(parents=True, exist_ok=True)
     with exclusive(folder):
-        open_locked(Places(folder.absolute())).close()
+        open_locked(LibraryPaths(folder.absolute())).close()
     return Pins(folder / NAME)

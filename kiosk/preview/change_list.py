@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kiosk.base.model import When
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.preview.change_text import Wording
 from kiosk.preview.field_diff import Field
 from kiosk.preview.preview import Preview, Standing
@@ -66,7 +66,7 @@ def _in_all(said: Sequence[str]) -> dict[str, str]:
 class _Sections:
     def __init__(self, preview: Preview, language: str) -> None:
         self._preview = preview
-        self._words = words(language)
+        self._words = translator(language)
         self._wording = Wording(language, preview.themes, preview.pack.languages)
 
     def all(self) -> Iterator[Section]:

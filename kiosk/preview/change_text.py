@@ -6,7 +6,7 @@ from kiosk import dates
 from kiosk.base.model import Contact, Media, MediaKind, Reach, Registration, Status, Text, Venue, When
 from kiosk.base.settings import LANGUAGES
 from kiosk.dates.date_parts import Point, read
-from kiosk.i18n.translator import pick, words
+from kiosk.i18n.translator import pick, translator
 from kiosk.preview.field_diff import Field
 
 WORDS_SHOWN = 8
@@ -25,7 +25,7 @@ class Wording:
     def __init__(self, language: str, themes: Mapping[str, Text], languages: Collection[str]) -> None:
         self._all = set(languages)
         self._language = language
-        self._words = words(language)
+        self._words = translator(language)
         self._themes = themes
 
     def lines(self, fields: Iterable[Field]) -> list[str]:

@@ -12,7 +12,7 @@ from kiosk.base.model import Programme, Text
 from kiosk.base.progress import Report, unheard
 from kiosk.library.install import RESERVE, close, trusted_root
 from kiosk.library.installed_record import record
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.status import signed
 from kiosk.packs import zip_layout
@@ -21,10 +21,10 @@ from kiosk.packs.targets import Contents
 from kiosk.preview.dry_run import Trial
 from kiosk.preview.programme_diff import Changes, changes
 from kiosk.programme.missing_translations import Untranslated, untranslated
-from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import exclusive
 
 
@@ -74,8 +74,8 @@ def preview(
 
     Raises the KioskErrors of `install`: whatever it would refuse is refused here.
     """
-    places = Places(folder.absolute())
-    with storage(), ExitStack() as stack:
+    places = LibraryPaths(folder.absolute())
+    with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close, pack)
         root = trusted_root(places, pack)
@@ -101,7 +101,7 @@ def _take_away(folder: Path) -> None:
         folder.rmdir()
 
 
-def _showing(places: Places) -> Showing | None:
+def _showing(places: LibraryPaths) -> ShownProgramme | None:
     try:
         return open_library(places.root)
     except KioskError as error:
@@ -111,7 +111,7 @@ def _showing(places: Places) -> Showing | None:
 
 
 def _compared(
-    found: Contents, showing: Showing | None, database: bytes, copied: int, standing: Standing
+    found: Contents, showing: ShownProgramme | None, database: bytes, copied: int, standing: Standing
 ) -> Preview:
     programme = _programme(Catalogue(database))
     before, replaced = None, frozenset[str]()
@@ -134,7 +134,7 @@ def _compared(
     )
 
 
-def _standing(found: Contents, trial: Trial, showing: Showing | None) -> Standing:
+def _standing(found: Contents, trial: Trial, showing: ShownProgramme | None) -> Standing:
     if trial.is_shown(found):
         return Standing.ALREADY
     if trial.shown and record(found) in trial.shown[0].packs:
@@ -144,7 +144,7 @@ def _standing(found: Contents, trial: Trial, showing: Showing | None) -> Standin
     return Standing.NEWER if _last(found, showing) else Standing.BESIDE
 
 
-def _last(found: Contents, showing: Showing | None) -> InstalledPack | None:
+def _last(found: Contents, showing: ShownProgramme | None) -> InstalledPack | None:
     """The pack of the same publisher that is showing now."""
     packs = showing.packs if showing else ()
     return next((pack for pack in packs if pack.publisher == found.publisher.id), None)

@@ -6,7 +6,7 @@ from datetime import datetime
 from kiosk import dates
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.preview.change_list import sections
 from kiosk.preview.change_text import Wording
 from kiosk.preview.preview import Preview, Standing
@@ -23,7 +23,7 @@ class _Told:
     def __init__(self, preview: Preview, language: str) -> None:
         self._preview = preview
         self._language = language
-        self._words = words(language)
+        self._words = translator(language)
         self._wording = Wording(language, preview.themes, preview.pack.languages)
 
     def lines(self) -> Iterator[str]:

@@ -6,12 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import kiosk.search
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.programme import search_index_builder
-from kiosk.programme.shown_programme import Showing
+from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store import search_index
 from kiosk.store.search_index import Index
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 READ = ("index_source.py", "search_index.py", "search_index.sql")
 """The files of `kiosk.store` that say what of an event comes into an index, and how."""
@@ -19,27 +19,27 @@ SMALL = 500
 """Events that are indexed in less time than a file takes to be worth it: a third of a second."""
 
 
-def kept(folder: Path, showing: Showing) -> Index | None:
+def kept(folder: Path, showing: ShownProgramme) -> Index | None:
     """The index that the library in `folder` keeps of what is shown; None when there is no whole one.
 
     `KioskError` 'library.storage' when the disk fails.
     """
-    with storage():
-        for file in Places(folder).search.glob(f"{_key(showing)}-*.sqlite"):
+    with storage_errors():
+        for file in LibraryPaths(folder).search.glob(f"{_key(showing)}-*.sqlite"):
             database = file.read_bytes()
             if file.stem.endswith(sha256(database).hexdigest()):
                 return Index(database)
     return None
 
 
-def keep(folder: Path, showing: Showing) -> None:
+def keep(folder: Path, showing: ShownProgramme) -> None:
     """Make the index of what is shown and keep it in place of all others; long work for a large programme.
 
     `KioskError` 'library.storage' or 'library.full' when the disk fails; the others are still there then.
     """
     database = search_index_builder.index(showing.catalogue)
-    home = Places(folder).search
-    with storage():
+    home = LibraryPaths(folder).search
+    with storage_errors():
         home.mkdir(parents=True, exist_ok=True)
         others = list(home.iterdir())
         new = home / f"{secrets.token_hex(4)}.new"
@@ -51,12 +51,12 @@ def keep(folder: Path, showing: Showing) -> None:
                 other.unlink(missing_ok=True)
 
 
-def small(showing: Showing) -> bool:
+def small(showing: ShownProgramme) -> bool:
     """Whether the index of what is shown is made in memory faster than one could wait for a file."""
     return sum(pack.events for pack in showing.packs) <= SMALL
 
 
-def _key(showing: Showing) -> str:
+def _key(showing: ShownProgramme) -> str:
     """Stands for the packs shown, in order, and for the code that makes an index of them."""
     code = sorted(Path(kiosk.search.__path__[0]).glob("*.py"))
     store = Path(search_index.__file__).parent

@@ -8,18 +8,18 @@ from pathlib import Path
 from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.library.lease import Lease
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import Generation, InstalledPack
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 _DATABASE = "events.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
-class Showing:
+class ShownProgramme:
     """One generation as visitors see it; it never changes, a newer one needs another `open_library`.
 
     `packs` are all that are shown, in order of precedence; `catalogue` asks them as one programme. Their
@@ -64,7 +64,7 @@ class Showing:
         _, publisher, file = address.split("/", 2)
         return self.folder / publisher / "files" / file
 
-    def leased(self) -> "Showing":
+    def leased(self) -> "ShownProgramme":
         """The same for a screen: its files stay however many programmes are installed meanwhile."""
         return self if self.lease else replace(self, lease=Lease(self.folder))
 
@@ -73,14 +73,14 @@ class Showing:
         return may_link(url, self.pack(event).hosts)
 
 
-def open_library(folder: Path) -> Showing:
+def open_library(folder: Path) -> ShownProgramme:
     """What the library in `folder` shows, mended as far as needed and possible.
 
     A generation with a database that is not the one installed is passed over for the one before it; when
     none is whole, what is left of the first is shown. Raises `KioskError` 'library.empty' when there is
     nothing valid, and those of `open_state`.
     """
-    places = Places(folder.absolute())
+    places = LibraryPaths(folder.absolute())
     state = open_state(places)
     if state is None:
         raise KioskError("library.empty")
@@ -95,17 +95,17 @@ def open_library(folder: Path) -> Showing:
             packs, catalogues = zip(*found, strict=True)
             damaged = not whole or generation != chosen[0]
             before = chosen[1].packs if chosen[1:] else ()
-            return Showing(generation.id, packs, Programme(catalogues), folder, floor, damaged, before)
+            return ShownProgramme(generation.id, packs, Programme(catalogues), folder, floor, damaged, before)
     raise KioskError("library.empty")
 
 
-def _read(places: Places, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
+def _read(places: LibraryPaths, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
     """The packs, with their catalogues, whose database is, byte for byte, what was installed."""
     found = []
     for pack in generation.packs:
         file = places.files(generation.folder, pack.publisher) / _DATABASE
         with suppress(KioskError):
-            with storage():
+            with storage_errors():
                 database = file.read_bytes()
             if sha256(database).hexdigest() == pack.sha256:
                 found.append((pack, Catalogue(database)))

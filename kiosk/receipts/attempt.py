@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.library.install import Installation
 from kiosk.receipts.receipt import Result
 from kiosk.store.records import Generation, InstalledPack
@@ -37,7 +37,7 @@ def failure(file: Path | None, error: BaseException) -> Tried:
                 for name, value in error.detail.items()
             }
             result = Result.REFUSED if _refusal(error.code) else Result.FAILED
-            return Tried(result, file, None, error.code, words("en").text(error.code, **named))
+            return Tried(result, file, None, error.code, translator("en").text(error.code, **named))
         case KeyboardInterrupt():
             return Tried(Result.CANCELLED, file)
     return Tried(Result.FAILED, file, None, "bug", type(error).__name__)

@@ -12,7 +12,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.base.text import one_line
 from kiosk.library.installed_record import record
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.status import Entry
 from kiosk.packs.pack_file import Pack
@@ -30,7 +30,7 @@ def unasked() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class ReceiptContext:
     """What the library does not know; `screen` is 'WxH' in pixels, `printer` is asked when its turn comes."""
 
     corner: str = ""
@@ -40,9 +40,9 @@ class Around:
 
 
 def compose(
-    places: Places,
+    places: LibraryPaths,
     tried: Tried,
-    around: Around,
+    around: ReceiptContext,
     clock: Clock,
     *,
     kiosk: str,
@@ -84,7 +84,7 @@ def compose(
     )
 
 
-def _standing(places: Places) -> tuple[tuple[Noted, ...] | None, tuple[Noted, ...], int]:
+def _standing(places: LibraryPaths) -> tuple[tuple[Noted, ...] | None, tuple[Noted, ...], int]:
     """What is shown (None: cannot be read), what was before, and the latest time known to have passed."""
     with suppress(KioskError):
         state = open_state(places)

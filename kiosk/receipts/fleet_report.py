@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from kiosk.i18n.translator import Words
+from kiosk.i18n.translator import Translator
 from kiosk.receipts.fleet import Fleet
 from kiosk.receipts.receipt import Noted, Receipt, Result
 
@@ -36,7 +36,7 @@ _PRINTERS = ("ready", "attention", "none", "unknown")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def lines(fleet: Fleet, said: Words, now: int) -> Iterator[str]:
+def lines(fleet: Fleet, said: Translator, now: int) -> Iterator[str]:
     """The table, and a line for all that should be looked into; `now` is in UTC seconds."""
     rows = [[said.text(f"receipts.column.{name}") for name in COLUMNS]]
     newest = fleet.versions()
@@ -48,7 +48,7 @@ def lines(fleet: Fleet, said: Words, now: int) -> Iterator[str]:
     yield from notes(fleet, said)
 
 
-def notes(fleet: Fleet, said: Words) -> Iterator[str]:
+def notes(fleet: Fleet, said: Translator) -> Iterator[str]:
     """A sentence for each kiosk that is behind or whose last try failed, and for all that is odd."""
     for receipt, pack, newest in fleet.behind():
         named = {"corner": _corner(receipt, said), "kiosk": receipt.kiosk, "title": pack.title}
@@ -62,7 +62,7 @@ def notes(fleet: Fleet, said: Words) -> Iterator[str]:
         yield said.text(oddity.code, **oddity.detail)
 
 
-def described(fleet: Fleet, said: Words, now: int) -> dict[str, object]:
+def described(fleet: Fleet, said: Translator, now: int) -> dict[str, object]:
     """Everything as plain values."""
     newest = fleet.versions()
     kiosks = [
@@ -76,7 +76,7 @@ def described(fleet: Fleet, said: Words, now: int) -> dict[str, object]:
     return {"read": fleet.read, "newest": newest, "kiosks": kiosks, "notes": list(notes(fleet, said))}
 
 
-def spreadsheet(fleet: Fleet, said: Words, now: int) -> Iterator[tuple[object, ...]]:
+def spreadsheet(fleet: Fleet, said: Translator, now: int) -> Iterator[tuple[object, ...]]:
     """A row for each pack that a kiosk shows, one for a kiosk without; the first row names the columns."""
     yield CSV
     newest = fleet.versions()
@@ -94,7 +94,7 @@ def spreadsheet(fleet: Fleet, said: Words, now: int) -> Iterator[tuple[object, .
             yield tuple(_cell(facts[name]) for name in CSV)
 
 
-def clock(receipt: Receipt, said: Words, now: int) -> str:
+def clock(receipt: Receipt, said: Translator, now: int) -> str:
     """How far the kiosk's clock was off, as far as that can be seen from what it knew and from `now`."""
     way, off = "slow", receipt.floor - receipt.system
     if off <= FAIR:
@@ -105,7 +105,7 @@ def clock(receipt: Receipt, said: Words, now: int) -> str:
     return said.plural(f"receipts.clock.{way}.{unit}", off // seconds)
 
 
-def _rows(receipt: Receipt, newest: dict[str, int], said: Words, now: int) -> Iterator[list[str]]:
+def _rows(receipt: Receipt, newest: dict[str, int], said: Translator, now: int) -> Iterator[list[str]]:
     about = [
         _day(receipt.effective),
         said.text(f"receipts.result.{receipt.result}"),
@@ -125,7 +125,7 @@ def _rows(receipt: Receipt, newest: dict[str, int], said: Words, now: int) -> It
         yield [*named, shows, newer, _day(pack.since), *about]
 
 
-def _printer(state: str, said: Words) -> str:
+def _printer(state: str, said: Translator) -> str:
     return said.text(f"receipts.printer.{state}") if state in _PRINTERS else state
 
 
@@ -133,7 +133,7 @@ def _newer(pack: Noted, newest: dict[str, int]) -> bool:
     return pack.version < newest[pack.publisher]
 
 
-def _corner(receipt: Receipt, said: Words) -> str:
+def _corner(receipt: Receipt, said: Translator) -> str:
     return receipt.corner or said.text("receipts.no_corner")
 
 

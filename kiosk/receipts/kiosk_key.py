@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from kiosk.base.durable_files import replace, sync_folder
 from kiosk.base.errors import KioskError
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.packs import json_fields
 from kiosk.receipts.receipt import LATEST
 
@@ -32,7 +32,7 @@ class Last(NamedTuple):
     at: int = 0
 
 
-def own_key(places: Places) -> Ed25519PrivateKey:
+def own_key(places: LibraryPaths) -> Ed25519PrivateKey:
     """The kiosk's own key, made at its first use; OSError. When it is lost or damaged, another is made.
 
     It is readable for its owner alone, and on the disk before it is used.
@@ -51,7 +51,7 @@ def kiosk_id(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()[:12]
 
 
-def last(places: Places) -> Last:
+def last(places: LibraryPaths) -> Last:
     """The last receipt, as far as it is remembered; OSError when the disk fails."""
     try:
         found = json_fields.read((places.receipts / LAST).read_bytes(), LAST)
@@ -60,7 +60,7 @@ def last(places: Places) -> Last:
         return Last()
 
 
-def remember(places: Places, written: Last) -> None:
+def remember(places: LibraryPaths, written: Last) -> None:
     """Remember the last receipt, durably; OSError."""
     replace(places.receipts / LAST, json.dumps(written._asdict()).encode())
 

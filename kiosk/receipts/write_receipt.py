@@ -8,27 +8,27 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import HOME, local_day
 from kiosk.library.install import Installation
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.receipts.attempt import Tried, failure, success
-from kiosk.receipts.build_receipt import Around, compose
+from kiosk.receipts.build_receipt import ReceiptContext, compose
 from kiosk.receipts.kiosk_key import Last, kiosk_id, last, own_key, remember
 from kiosk.receipts.signed_file import signed, write
 from kiosk.store.records import Generation
 from kiosk.visits.statistics import Figures, told, untold
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 
 def leave(
-    folder: Path, target: Path, tried: Tried, around: Around, clock: Clock | None = None
+    folder: Path, target: Path, tried: Tried, around: ReceiptContext, clock: Clock | None = None
 ) -> Path | None:
     """Write a receipt of what was `tried` with the library `folder` below `target`.
 
     `target` is the root of a stick or a share. Returns the receipt's file, or None where none can be
     written: the stick is read-only, full or gone, or the library's disk fails.
     """
-    places, clock = Places(folder.absolute()), clock or Clock.system()
+    places, clock = LibraryPaths(folder.absolute()), clock or Clock.system()
     views = _views(folder, clock)
-    counts = {str(What.EVENT): {one.id: one.views for one in views.events() if one.views}}
+    counts = {str(Metric.EVENT): {one.id: one.views for one in views.events() if one.views}}
     try:
         key = own_key(places)
         kiosk, before = kiosk_id(key.public_key().public_bytes_raw()), last(places)
@@ -41,7 +41,7 @@ def leave(
             remember(places, Last(number, receipt.effective))
     except OSError:
         return None
-    listed = receipt.counts.get(What.EVENT, {})
+    listed = receipt.counts.get(Metric.EVENT, {})
     with suppress(KioskError):
         told(folder, views, [id for id, number in listed.items() if number is not None])
     return file
@@ -57,7 +57,7 @@ def _views(folder: Path, clock: Clock) -> Figures:
 
 
 def leave_of(
-    folder: Path, target: Path, around: Around, file: Path, ended: Installation | KioskError
+    folder: Path, target: Path, around: ReceiptContext, file: Path, ended: Installation | KioskError
 ) -> None:
     """Leave a receipt of how it `ended` with that file."""
     tried = failure(file, ended) if isinstance(ended, KioskError) else success(file, ended)
@@ -66,7 +66,7 @@ def leave_of(
 
 @contextmanager
 def receipt_of(
-    folder: Path, target: Path | None, file: Path | None, around: Around
+    folder: Path, target: Path | None, file: Path | None, around: ReceiptContext
 ) -> Iterator[Callable[[Installation | Generation], None]]:
     """Leave a receipt below `target`, if there is one, once the block ends or fails.
 

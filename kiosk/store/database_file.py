@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.base.errors import KioskError
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 BUSY = 2.0
 """Seconds to wait for another process that is just reading or committing."""
@@ -35,7 +35,7 @@ class Kind(NamedTuple):
         """Write an empty file to `path`, where there must be none."""
         schema = "".join(map(script, self.scripts))
         numbers = f"PRAGMA application_id = {self.application_id}; PRAGMA user_version = {self.version};"
-        with storage():
+        with storage_errors():
             connection = _connect(path, "rwc")
             try:
                 connection.executescript(f"BEGIN; {schema} {numbers} COMMIT;")
@@ -48,7 +48,7 @@ class Kind(NamedTuple):
         Raises `Damaged` when there is no sound file, `KioskError` 'library.newer_program' when a newer
         program wrote it, 'library.storage' or 'library.full' when the disk fails; nothing is changed then.
         """
-        with storage():
+        with storage_errors():
             if not path.is_file() or path.stat().st_size == 0:
                 raise Damaged(path)
             connection = _connect(path, "rw")

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from kiosk.store.database_file import Damaged, Kind, put_aside
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
 APPLICATION_ID = 0x434B4631
@@ -55,7 +55,7 @@ class Sheets:
 
     def __init__(self, folder: Path) -> None:
         path = folder / NAME
-        with storage():
+        with storage_errors():
             folder.mkdir(parents=True, exist_ok=True)
         try:
             self._connection = _SHEETS.open(path)
@@ -127,18 +127,18 @@ class Sheets:
         return int(self._rows(sql, since, visitor)[0][0])
 
     def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
-        with storage():
+        with storage_errors():
             return self._connection.execute(sql, values).fetchall()
 
 
 def _begin_anew(path: Path) -> None:
     """Put an empty file in place, unless another process has done so at the same moment."""
     new = path.with_name(f".{path.name}.{os.getpid()}")
-    with storage():
+    with storage_errors():
         put_aside(path)
         new.unlink(missing_ok=True)
     _SHEETS.create(new)
-    with storage():
+    with storage_errors():
         with suppress(FileExistsError):
             os.link(new, path)
         new.unlink()

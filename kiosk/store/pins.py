@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kiosk.store.state_file import open_sound
 from kiosk.store.state_migrations import PIN, grow, minor
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
 
@@ -54,7 +54,7 @@ class Pins:
 
     def entry(self) -> Entry | None:
         """What is known of the PIN; None when that was lost, together with an earlier state."""
-        with storage():
+        with storage_errors():
             if minor(self._connection) < PIN:
                 return Entry()
             row = self._connection.execute("SELECT * FROM pin").fetchone()

@@ -12,7 +12,7 @@ from kiosk.base.errors import KioskError
 from kiosk.store.records import PACK_COLUMNS, Generation, Trusted, pack_of, pack_values
 from kiosk.store.state_file import open_sound
 from kiosk.store.state_migrations import grow
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
 LOG_ROWS = 1000
@@ -181,7 +181,7 @@ class State:
         return Generation(row["id"], row["folder"], row["at"], tuple(map(pack_of, packs)))
 
     def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
-        with storage():
+        with storage_errors():
             return self._connection.execute(sql, values).fetchall()
 
     def _run(self, sql: str, *values: object) -> None:

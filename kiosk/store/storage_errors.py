@@ -11,7 +11,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @contextmanager
-def storage() -> Iterator[None]:
+def storage_errors() -> Iterator[None]:
     """Turn failures of the disk into `KioskError` 'library.full' or 'library.storage' (with `reason`)."""
     try:
         yield

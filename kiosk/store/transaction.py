@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 
 @contextmanager
@@ -13,7 +13,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
     `KioskError` 'library.storage' or 'library.full' when the disk fails.
     """
-    with storage():
+    with storage_errors():
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.base.errors import KioskError
 from kiosk.store.database_file import Damaged, Kind, put_aside
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
 NAME = "visits.db"
@@ -34,7 +34,7 @@ def add(path: Path, counts: Mapping[Key, int]) -> None:
     'library.storage' or 'library.full' when the disk fails, 'library.newer_program'.
     """
     rows = [(*key, number) for key, number in counts.items()]
-    with storage(), closing(_writable(path)) as connection, transaction(connection):
+    with storage_errors(), closing(_writable(path)) as connection, transaction(connection):
         connection.executemany(
             """INSERT INTO count (day, what, which, number) VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET number = number + excluded.number""",
@@ -65,7 +65,7 @@ def untold(path: Path, before: str) -> dict[Key, int]:
 def tell(path: Path, counts: Mapping[Key, int]) -> None:
     """Remember that these have been told; raises what `add` raises."""
     rows = [(number, *key) for key, number in counts.items()]
-    with storage(), closing(_writable(path)) as connection, transaction(connection):
+    with storage_errors(), closing(_writable(path)) as connection, transaction(connection):
         connection.executemany(
             "UPDATE count SET told = told + ? WHERE day = ? AND what = ? AND which = ?", rows
         )
@@ -77,7 +77,7 @@ def _key(row: sqlite3.Row) -> Key:
 
 def _rows(path: Path, sql: str, *values: str) -> list[sqlite3.Row]:
     try:
-        with storage(), closing(_VISITS.open(path)) as connection:
+        with storage_errors(), closing(_VISITS.open(path)) as connection:
             return connection.execute(sql, values).fetchall()
     except Damaged as error:
         if path.is_file() and path.stat().st_size:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 NAME = "lock.db"
 
@@ -14,7 +14,7 @@ NAME = "lock.db"
 @contextmanager
 def exclusive(folder: Path) -> Iterator[None]:
     """Hold the lock of the library in `folder`; `KioskError` 'library.busy' when another process does."""
-    with storage():
+    with storage_errors():
         connection = sqlite3.connect(folder / NAME, timeout=0, isolation_level=None)
     try:
         _take(connection)
@@ -24,7 +24,7 @@ def exclusive(folder: Path) -> Iterator[None]:
 
 
 def _take(connection: sqlite3.Connection) -> None:
-    with storage():
+    with storage_errors():
         try:
             # nothing is ever written, so no journal need lie about after a crash
             connection.execute("PRAGMA journal_mode = MEMORY")

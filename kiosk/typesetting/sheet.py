@@ -30,7 +30,7 @@ class Picture(NamedTuple):
     alt: str
 
 
-class SaidFact(NamedTuple):
+class SheetFact(NamedTuple):
     """When, where or for whom."""
 
     icon: str
@@ -38,13 +38,13 @@ class SaidFact(NamedTuple):
     note: str
 
 
-class Said(NamedTuple):
+class SheetText(NamedTuple):
     """An event in one language; `take`, `take_note` and `scan` stand beside the code."""
 
     language: str
     title: str
     flag: str
-    facts: tuple[SaidFact, ...]
+    facts: tuple[SheetFact, ...]
     note: str
     text: str
     take: str
@@ -85,7 +85,7 @@ class Sheet:
     icon: str
     seed: int
     languages: tuple[str, ...]
-    said: tuple[Said, ...] = ()
+    said: tuple[SheetText, ...] = ()
     code: Code | None = None
     picture: Picture | None = None
     titles: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from kiosk.viewmodels.visitor.page import Page
 
 
-class Mark(NamedTuple):
+class HistoryEntry(NamedTuple):
     """A page on the way here, with what it showed."""
 
     name: str
@@ -13,15 +13,15 @@ class Mark(NamedTuple):
     shown: object
 
 
-class Trail:
+class History:
     """One mark for each page that was left."""
 
     def __init__(self) -> None:
-        self._marks: list[Mark] = []
+        self._marks: list[HistoryEntry] = []
 
     def remember(self, name: str, page: Page) -> None:
         """Leave a mark to come back to this page as it is now."""
-        self._marks.append(Mark(name, page, page.shown))
+        self._marks.append(HistoryEntry(name, page, page.shown))
 
     def clear(self) -> None:
         """Forget the way."""

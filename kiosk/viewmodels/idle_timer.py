@@ -64,4 +64,4 @@ class Idle(QObject):
 
     @Property(str, notify=changed)
     def line(self) -> str:
-        return self._session.words.plural("screens.idle.body", self._left)
+        return self._session.translator.plural("screens.idle.body", self._left)

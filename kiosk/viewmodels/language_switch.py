@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -33,7 +33,7 @@ def language_rows(session: Session) -> list[LanguageRow]:
     """The languages of this Corner, each in its own words."""
     rows = []
     for code in session.settings.languages:
-        said = words(code)
+        said = translator(code)
         short, touch = said.text("screens.language.short"), said.text("screens.attract.touch")
         rows.append(
             LanguageRow(code, short, said.text("screens.language.own"), touch, code == session.language)

@@ -52,7 +52,7 @@ class Speech(QObject):
     @Slot(str, result=str)
     def text(self, id: str) -> str:
         """The sentence `id` of the screens in the visitor's language."""
-        return self.session.words.text(id)
+        return self.session.translator.text(id)
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:

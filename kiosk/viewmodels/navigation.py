@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.viewmodels.history import Trail
+from kiosk.viewmodels.history import History
 from kiosk.viewmodels.localisation import Speech
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.theme import ThemePage
 from kiosk.viewmodels.visitor.tray.page import TrayPage
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 ATTRACT, HOME, THEME, EVENT, PAST = "attract", "home", "theme", "event", "past"
 STAFF, UNAVAILABLE = "staff", "unavailable"
@@ -25,7 +25,7 @@ class Navigation(Speech):
         self.attract_page, self.home_page, self.past_page = pages.attract, pages.home, pages.past
         self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
         self.search_page, self.tray_page = pages.search, pages.tray
-        self._trail = Trail()
+        self._trail = History()
         self._page = ATTRACT if session.showing else UNAVAILABLE
         self.clockChanged.connect(self._refresh_what_is_read)
         self.attract_page.refresh()
@@ -42,17 +42,17 @@ class Navigation(Speech):
 
     def _turn(self, page: str) -> None:
         if self._page == ATTRACT and page not in (ATTRACT, STAFF, UNAVAILABLE):
-            self._count(What.SESSION)
+            self._count(Metric.SESSION)
         self._page = page
         self.pageChanged.emit()
 
-    def _count(self, what: What, which: str = "") -> None:
+    def _count(self, what: Metric, which: str = "") -> None:
         """Count what a visitor does, and nothing that staff do."""
         if self._page != STAFF:
             self.session.count(what, which)
 
     @property
-    def unwatched(self) -> bool:
+    def unattended(self) -> bool:
         """Whether no visitor is reading: the programme may change now."""
         return self._page in (ATTRACT, STAFF, UNAVAILABLE)
 
@@ -92,8 +92,8 @@ class Navigation(Speech):
     def openEvent(self, event_id: str) -> None:
         """Turn to an event."""
         self.open(EVENT, event_id)
-        self._count(What.EVENT, event_id)
-        self._count(What.LANGUAGE, self.session.language)
+        self._count(Metric.EVENT, event_id)
+        self._count(Metric.LANGUAGE, self.session.language)
 
     @Slot()
     def openPast(self) -> None:
@@ -112,7 +112,7 @@ class Navigation(Speech):
     def setLanguage(self, code: str) -> None:
         """Say everything in the language a visitor has chosen, and keep the place."""
         if code != self.session.language:
-            self._count(What.LANGUAGE, code)
+            self._count(Metric.LANGUAGE, code)
             self.speak(code)
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]

@@ -8,17 +8,17 @@ from kiosk.base.clock import Clock
 from kiosk.base.model import Media, Theme
 from kiosk.base.settings import Settings
 from kiosk.base.time_zones import HOME, local_day
-from kiosk.events.view_context import Reader
+from kiosk.events.view_context import ViewContext
 from kiosk.programme.corner_name import corner
-from kiosk.programme.shown_programme import Showing
-from kiosk.visits.tally import Tally, What
+from kiosk.programme.shown_programme import ShownProgramme
+from kiosk.visits.tally import Metric, Tally
 
 if TYPE_CHECKING:
     from kiosk.programme.event_search import Search
 
 
 @dataclass
-class Session(Reader):
+class Session(ViewContext):
     """The state shared by the pages; `showing` is None while the library holds no valid programme.
 
     `file` is the settings file that was named, for the children to read it too. Without a `tally`, as in
@@ -27,14 +27,14 @@ class Session(Reader):
 
     settings: Settings
     clock: Clock
-    showing: Showing | None
+    showing: ShownProgramme | None
     language: str
     file: Path | None = None
     tally: Tally | None = None
     search: "Search | None" = field(default=None, init=False)
     """None until there is an index of what is shown."""
 
-    def count(self, what: What, which: str = "") -> None:
+    def count(self, what: Metric, which: str = "") -> None:
         """Count what a visitor does, while there is a programme to do it with."""
         if self.tally and self.showing:
             self.tally.add(what, which)

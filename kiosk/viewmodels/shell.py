@@ -3,12 +3,12 @@
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.programme.shown_programme import Showing
+from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.idle_timer import Idle
 from kiosk.viewmodels.navigation import ATTRACT, HOME, STAFF, UNAVAILABLE, Navigation
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff_gesture import Knock
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -76,14 +76,14 @@ class Shell(Navigation):
         """Any touch or key: the visitor is there."""
         self._to_attract.stop()
         self.seen.emit()
-        if not self.unwatched:
+        if not self.unattended:
             self.idle_watch.touch()
-            self._count(What.SESSION)
+            self._count(Metric.SESSION)
 
     @Slot()
     def _watch(self) -> None:
         """A film is played: whoever began it is there."""
-        if not self.unwatched:
+        if not self.unattended:
             self.idle_watch.touch()
 
     @Slot()
@@ -111,7 +111,7 @@ class Shell(Navigation):
         for page in self._pages:
             page.forget()
 
-    def take(self, showing: Showing | None) -> None:
+    def take(self, showing: ShownProgramme | None) -> None:
         """Show another generation from now on; only while it is `unwatched`."""
         self.session.showing, self.session.search = showing, None
         self.forget()

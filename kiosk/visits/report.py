@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.visits.statistics import Figures, Step
 from kiosk.visits.tables import COLUMNS, Table, Titles, heading, tables
 
@@ -35,7 +35,7 @@ def lines(found: Figures, names: Titles, language: str) -> Iterator[str]:
             yield ""
             yield from _aligned(table)
     yield ""
-    yield words(language).text("visits.privacy")
+    yield translator(language).text("visits.privacy")
 
 
 def _aligned(table: Table) -> Iterator[str]:

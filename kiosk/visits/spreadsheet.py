@@ -5,10 +5,10 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.i18n.translator import pick, words
+from kiosk.i18n.translator import pick, translator
 from kiosk.visits.statistics import Figures
 from kiosk.visits.tables import Bars, Table, Titles, heading, language_name, tables
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 SEPARATORS: Mapping[str, str] = {"en": ",", "kk": ";", "ru": ";"}
 """What Excel expects between fields on a computer of that language."""
@@ -20,7 +20,7 @@ MOST_BARS = 31
 
 def csv_file(found: Figures, names: Titles, language: str) -> bytes:
     """Every count with its day, what it is about, and how often; in UTF-8 with the mark Excel knows it by."""
-    said = words(language)
+    said = translator(language)
     titles = {id: pick(title, language)[0] for id, title in names.items()}
     titles |= {code: language_name(code, language) for code, _ in found.languages()}
     text = io.StringIO(newline="")
@@ -28,7 +28,7 @@ def csv_file(found: Figures, names: Titles, language: str) -> bytes:
     heads = ("visits.step.day", "visits.counted", "visits.id", "visits.name", "visits.number")
     rows.writerow(said.text(head) for head in heads)
     for key, number in sorted(found.counts.items()):
-        what = said.text(f"visits.what.{What(key.what)}")
+        what = said.text(f"visits.what.{Metric(key.what)}")
         rows.writerow((key.day, what, harmless(key.which), harmless(titles.get(key.which, "")), number))
     return text.getvalue().encode("utf-8-sig")
 
@@ -46,7 +46,7 @@ def xlsx_file(found: Figures, names: Titles, language: str) -> bytes:
     plain = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with Workbook(file, plain) as book:
         book.set_properties(
-            {"title": heading(found, language), "comments": words(language).text("visits.privacy")}
+            {"title": heading(found, language), "comments": translator(language).text("visits.privacy")}
         )
         bold = book.add_format({"bold": True})
         for table in tables(found, names, language):

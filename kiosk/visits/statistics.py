@@ -8,13 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.store import visits
 from kiosk.store.visits import Key
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 ONE_DAY = timedelta(days=1)
-_KNOWN = frozenset(map(str, What))
+_KNOWN = frozenset(map(str, Metric))
 MOST_DAYS, MOST_WEEKS = 31, 26
 """How many rows of a kind are still easy to read."""
 
@@ -61,7 +61,7 @@ class Figures:
     last: date
     counts: Mapping[Key, int]
 
-    def total(self, what: What) -> int:
+    def total(self, what: Metric) -> int:
         """How often that was counted in all."""
         return sum(number for key, number in self.counts.items() if key.what == what)
 
@@ -74,15 +74,15 @@ class Figures:
 
     def events(self) -> list[EventFigures]:
         """The events by how often they were opened."""
-        views, codes = self._of(What.EVENT), self._of(What.CODE)
+        views, codes = self._of(Metric.EVENT), self._of(Metric.CODE)
         found = [EventFigures(id, views[id], codes[id]) for id in views | codes]
         return sorted(found, key=lambda one: (-one.views, -one.codes, one.id))
 
     def languages(self) -> list[tuple[str, int]]:
         """The codes of the languages, with the number of visits that used them; the most used first."""
-        return sorted(self._of(What.LANGUAGE).items(), key=lambda one: (-one[1], one[0]))
+        return sorted(self._of(Metric.LANGUAGE).items(), key=lambda one: (-one[1], one[0]))
 
-    def _of(self, what: What) -> Counter[str]:
+    def _of(self, what: Metric) -> Counter[str]:
         found: Counter[str] = Counter()
         for key, number in self.counts.items():
             if key.what == what:
@@ -102,13 +102,13 @@ def figures(library: Path, first: date, last: date) -> Figures:
     What a newer version of the program counts besides is left out. Raises `KioskError` 'visits.damaged',
     'library.storage', 'library.newer_program'.
     """
-    counts = visits.read(Places(library.absolute()).visits, first.isoformat(), last.isoformat())
+    counts = visits.read(LibraryPaths(library.absolute()).visits, first.isoformat(), last.isoformat())
     return Figures(first, last, {key: number for key, number in counts.items() if key.what in _KNOWN})
 
 
 def untold(library: Path, today: date) -> Figures:
     """What no receipt has told yet of the days that are over; raises what `figures` raises."""
-    counts = visits.untold(Places(library.absolute()).visits, today.isoformat())
+    counts = visits.untold(LibraryPaths(library.absolute()).visits, today.isoformat())
     days = [date.fromisoformat(key.day) for key in counts] or [today - ONE_DAY]
     return Figures(min(days), max(days), counts)
 
@@ -119,7 +119,9 @@ def told(library: Path, found: Figures, events: Collection[str]) -> None:
     Raises `KioskError` 'library.storage', 'library.full', 'library.newer_program'.
     """
     told = {
-        key: number for key, number in found.counts.items() if key.what == What.EVENT and key.which in events
+        key: number
+        for key, number in found.counts.items()
+        if key.what == Metric.EVENT and key.which in events
     }
     if told:
-        visits.tell(Places(library.absolute()).visits, told)
+        visits.tell(LibraryPaths(library.absolute()).visits, told)

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from kiosk import dates
 from kiosk.base.model import Text
-from kiosk.i18n.translator import LANGUAGES, pick, words
+from kiosk.i18n.translator import LANGUAGES, pick, translator
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.visits.statistics import Figures, Step
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
-COLUMNS = (What.SESSION, What.EVENT, What.CODE, What.NO_RESULT)
+COLUMNS = (Metric.SESSION, Metric.EVENT, Metric.CODE, Metric.NO_RESULT)
 """What a day is told by."""
 Titles = Mapping[str, Text]
 """What events are called, by id; one that is missing is called by its id."""
@@ -49,7 +49,7 @@ def titles(programme: Programme | None, ids: Iterable[str]) -> dict[str, Text]:
 def heading(found: Figures, language: str) -> str:
     """What all tables are about: 'Visits: 1–23 November 2026'."""
     span = dates.days(found.first.isoformat(), found.last.isoformat(), language)
-    return words(language).text("visits.heading", dates=span)
+    return translator(language).text("visits.heading", dates=span)
 
 
 def tables(found: Figures, names: Titles, language: str, steps: Iterable[Step] = Step) -> list[Table]:
@@ -64,7 +64,7 @@ def tables(found: Figures, names: Titles, language: str, steps: Iterable[Step] =
 
 def total_table(found: Figures, language: str) -> Table:
     """All that was counted, each in one number."""
-    said = words(language)
+    said = translator(language)
     rows: list[tuple[str | int, ...]] = [
         (said.text(f"visits.what.{what}"), found.total(what)) for what in COLUMNS
     ]
@@ -73,7 +73,7 @@ def total_table(found: Figures, language: str) -> Table:
 
 def step_table(found: Figures, step: Step, language: str) -> Table:
     """One row for each day, week or month."""
-    said = words(language)
+    said = translator(language)
     head = (said.text(f"visits.step.{step}"), *(said.text(f"visits.what.{what}") for what in COLUMNS))
     rows: list[tuple[str | int, ...]] = [
         (label, *(numbers[what] for what in COLUMNS)) for label, numbers in found.by(step).items()
@@ -83,10 +83,10 @@ def step_table(found: Figures, step: Step, language: str) -> Table:
 
 def event_table(found: Figures, names: Titles, language: str) -> Table:
     """One row for each event that was opened, the most opened first."""
-    said = words(language)
+    said = translator(language)
     head = (
         said.text("visits.event"),
-        *(said.text(f"visits.what.{what}") for what in (What.EVENT, What.CODE)),
+        *(said.text(f"visits.what.{what}") for what in (Metric.EVENT, Metric.CODE)),
     )
     rows: list[tuple[str | int, ...]] = [
         (pick(names[one.id], language)[0] if one.id in names else one.id, one.views, one.codes)
@@ -97,7 +97,7 @@ def event_table(found: Figures, names: Titles, language: str) -> Table:
 
 def language_table(found: Figures, language: str) -> Table:
     """One row for each language that was used, the most used first."""
-    said = words(language)
+    said = translator(language)
     head = (said.text("visits.what.language"), said.text("visits.what.session"))
     rows: list[tuple[str | int, ...]] = [
         (language_name(code, language), number) for code, number in found.languages()
@@ -107,5 +107,5 @@ def language_table(found: Figures, language: str) -> Table:
 
 def language_name(code: str, language: str) -> str:
     """What a language is called in another; its code when the kiosk does not speak it."""
-    name = words(language).text(f"screens.language.{code}") if code in LANGUAGES else code
+    name = translator(language).text(f"screens.language.{code}") if code in LANGUAGES else code
     return name[:1].upper() + name[1:]

@@ -10,7 +10,7 @@ from kiosk.store import visits
 from kiosk.store.visits import Key
 
 
-class What(StrEnum):
+class Metric(StrEnum):
     """All that is counted; docs/visits.md tells it in more words."""
 
     SESSION = "session"
@@ -25,7 +25,7 @@ class What(StrEnum):
     """A search found nothing. What was searched for is not kept."""
 
 
-ONCE = frozenset({What.SESSION, What.CODE, What.LANGUAGE})
+ONCE = frozenset({Metric.SESSION, Metric.CODE, Metric.LANGUAGE})
 """Counted no more than once in a visit, for each language and event."""
 
 
@@ -40,15 +40,15 @@ class Tally:
         self._visit: Counter[Key] = Counter()
         self._ended: Counter[Key] = Counter()
 
-    def add(self, what: What, which: str = "") -> None:
+    def add(self, what: Metric, which: str = "") -> None:
         """Count one; whatever is counted first begins a visit."""
-        for thing in ((What.SESSION, ""), (what, which)):
+        for thing in ((Metric.SESSION, ""), (what, which)):
             if thing[0] not in ONCE or all(key[1:] != thing for key in self._visit):
                 self._visit[Key(self._today(), *thing)] += 1
 
     def flush(self, *, knocked: bool = False) -> None:
         """End the visit. One in which staff have `knocked`, and nothing else was done, is none."""
-        if not knocked or any(key.what != What.SESSION for key in self._visit):
+        if not knocked or any(key.what != Metric.SESSION for key in self._visit):
             self._ended.update(self._visit)
         self._visit.clear()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 
 from kiosk import gallery
 from kiosk.app import run
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.app.window_size import parse_size
 from kiosk.images.covers import SHAPES
 from tests import screen_kit
@@ -31,7 +31,7 @@ def test_nothing_is_cut_collides_or_is_too_small_to_touch(written: str, april: P
 
 
 def _faults(session: object, poses: list[gallery.Pose], size: QSize) -> list[str]:
-    screen, found = Screen(session, size), []  # type: ignore[arg-type]
+    screen, found = KioskWindow(session, size), []  # type: ignore[arg-type]
     screen.show()
     for language in screen.shell.session.settings.languages:
         screen.shell.setLanguage(language)

@@ -4,7 +4,7 @@ from html import escape
 from itertools import groupby
 
 from kiosk.base import qr_code
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.event_rows import EventRow
 
@@ -31,7 +31,7 @@ def languages(session: Session) -> str:
         '<div class="languages">'
         + "".join(
             f'<button data-language="{code}" class="{"chosen" if code == session.language else ""}">'
-            f"<span>{words(code).text('screens.language.short')}</span></button>"
+            f"<span>{translator(code).text('screens.language.short')}</span></button>"
             for code in session.settings.languages
         )
         + "</div>"
@@ -40,7 +40,7 @@ def languages(session: Session) -> str:
 
 def back(session: Session) -> str:
     """The way back."""
-    said = session.words.text("screens.nav.back")
+    said = session.translator.text("screens.nav.back")
     return f'<button class="back" data-back>{icon("bold-arrow-left")}{said}</button>'
 
 

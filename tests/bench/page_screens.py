@@ -6,7 +6,7 @@ from html import escape
 from kiosk import dates
 from kiosk.events.details import facts as facts_of
 from kiosk.events.timing import current
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.attract import MOST_SLIDES
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, code_rows
@@ -21,7 +21,7 @@ def pages(session: Session) -> Iterator[tuple[str, str]]:
     """Every page of the programme in the session's language: name and HTML."""
     assert session.showing is not None
     catalogue = session.showing.catalogue
-    said = session.words.text
+    said = session.translator.text
     for place, html in enumerate(slides(session)):
         yield f"attract-{place}", html
         if place == 0:
@@ -44,7 +44,8 @@ def slides(session: Session) -> Iterator[str]:
     """The slides of the attract loop."""
     assert session.showing is not None
     touch = "".join(
-        f"<span>{words(code).text('screens.attract.touch')}</span>" for code in session.settings.languages
+        f"<span>{translator(code).text('screens.attract.touch')}</span>"
+        for code in session.settings.languages
     )
     for card in session.showing.catalogue.cards(session.now, limit=MOST_SLIDES):
         row = event_row(card, session)
@@ -60,7 +61,7 @@ def slides(session: Session) -> Iterator[str]:
 def home(session: Session) -> str:
     """Three themes and what is coming up."""
     assert session.showing is not None
-    catalogue, said = session.showing.catalogue, session.words.text
+    catalogue, said = session.showing.catalogue, session.translator.text
     campaign = catalogue.campaign()
     tiles = "".join(
         f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
@@ -94,7 +95,7 @@ def theme_page(theme_id: str, session: Session) -> str:
     page = ThemePage(session)
     page.open(theme_id)
     title, tagline, colour = (
-        session.words.text("screens.home.coming_up"),
+        session.translator.text("screens.home.coming_up"),
         catalogue.campaign().title,
         EVERY_THEME_COLOUR,
     )
@@ -142,13 +143,13 @@ def event(event_id: str, session: Session) -> str:
 def panel(codes: list[CodeRow], session: Session) -> str:
     """The first code of an event and the names of all."""
     if not codes:
-        return f"<b>{session.words.text('screens.event.no_code')}</b>"
+        return f"<b>{session.translator.text('screens.event.no_code')}</b>"
     tabs = "".join(
         f'<button class="pill {"chosen" if code is codes[0] else ""}">{escape(code.label)}</button>'
         for code in codes
     )
     return (
-        f"{matrix(codes[0].payload)}<b>{escape(codes[0].title)}</b><small>{session.words.text('screens.event.scan')}"
+        f"{matrix(codes[0].payload)}<b>{escape(codes[0].title)}</b><small>{session.translator.text('screens.event.scan')}"
         f"</small><small>{escape(codes[0].host)}</small><small>{escape(codes[0].note)}</small>"
         f'<div class="row">{tabs}</div>'
     )

@@ -18,7 +18,7 @@ from tests.bench.results import Result
 from tests.bench.stutter import rest
 
 if TYPE_CHECKING:
-    from kiosk.app.window import Screen
+    from kiosk.app.window import KioskWindow
     from kiosk.base.model import Media
     from tests.frames import Frames
 
@@ -106,7 +106,7 @@ def _pictures(folder: Path) -> Iterator["Media"]:
         yield Media(MediaKind.PICTURE, f"{n}.jpg", 1920, 1280, {})
 
 
-def _turn_pages(shown: "Screen") -> None:
+def _turn_pages(shown: "KioskWindow") -> None:
     """By the large button, each time before the list has come to rest."""
     from tests.screen_kit import tap
 
@@ -115,7 +115,7 @@ def _turn_pages(shown: "Screen") -> None:
         rest(0.25)
 
 
-def _fling(shown: "Screen") -> None:
+def _fling(shown: "KioskWindow") -> None:
     """As a finger does, and wait until the list has slowed down."""
     from PySide6.QtCore import QPoint, Qt
     from PySide6.QtTest import QTest

@@ -8,7 +8,7 @@ from tuf.api.metadata import Root, Timestamp
 
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.verification import verify
-from tests.packs_builder import SIGNED_AT, Publishing, Reader, refused
+from tests.packs_builder import SIGNED_AT, PackReader, Publishing, refused
 
 
 class Watched(Pack):
@@ -48,7 +48,7 @@ def test_a23_with_a_first_root_that_is_none_nothing_is_asked_for(
 
 
 def test_a23_a_timestamp_of_the_same_number_replaces_nothing(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     def point_elsewhere(timestamp: Timestamp) -> None:
         timestamp.snapshot_meta.version = 100
@@ -61,7 +61,7 @@ def test_a23_a_timestamp_of_the_same_number_replaces_nothing(
 
 
 def test_a23_unknown_fields_are_part_of_what_is_signed(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     def extend(root: Root) -> None:
         root.unrecognized_fields["custom-field"] = "value"
@@ -75,6 +75,6 @@ def test_a23_unknown_fields_are_part_of_what_is_signed(
     shop.version = 43
     shop.roots[1] = shop.roots[1].replace(b'"custom-field":"value"', b'"custom-field":"other"')
     assert b'"other"' in shop.roots[1]
-    other = Reader(offered.parent / "other", shop.root)
+    other = PackReader(offered.parent / "other", shop.root)
     with refused("packs.not_signed"):
         other.offer(shop.pack(offered))

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from tests.packs_builder import Publishing, Reader, refused, write
+from tests.packs_builder import PackReader, Publishing, refused, write
 
 
 def test_a23_of_many_changes_some_are_seen_and_no_forgery(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     for number in range(42, 53):
         shop.version = number

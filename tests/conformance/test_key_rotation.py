@@ -10,7 +10,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.authoring.keys.key_folder import root_metadata
-from tests.packs_builder import LOCAL, SIGNED_AT, Publishing, Reader, keys, refused
+from tests.packs_builder import LOCAL, SIGNED_AT, PackReader, Publishing, keys, refused
 
 
 class Signed(NamedTuple):
@@ -90,7 +90,7 @@ def test_a23_root_keys_change(
     shop: Publishing, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
     shop.roots = chain(shop, ring, FOLLOWED[case])
-    reader = Reader(tmp_path / "reader", shop.root)
+    reader = PackReader(tmp_path / "reader", shop.root)
     assert reader.offer(shop.pack(offered)).root == len(shop.roots)
     newest = reader.state / "root_history" / f"{len(shop.roots)}.root.json"
     assert newest.read_bytes() == shop.roots[-1]
@@ -101,7 +101,7 @@ def test_a23_root_keys_that_may_not_change(
     shop: Publishing, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
     shop.roots = chain(shop, ring, REFUSED[case])
-    reader = Reader(tmp_path / "reader", shop.root)
+    reader = PackReader(tmp_path / "reader", shop.root)
     with refused("packs.not_signed"):
         reader.offer(shop.pack(offered))
     assert reader.remembered() == {}
@@ -123,7 +123,7 @@ OTHERS = {
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
 @pytest.mark.parametrize("case", OTHERS)
 def test_a23_other_keys_change(
-    shop: Publishing, kiosk: Reader, ring: list[CryptoSigner], offered: Path, role: str, case: str
+    shop: Publishing, kiosk: PackReader, ring: list[CryptoSigner], offered: Path, role: str, case: str
 ) -> None:
     step, accepted = OTHERS[case]
 

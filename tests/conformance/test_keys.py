@@ -7,14 +7,14 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from securesystemslib.signer import CryptoSigner, SSlibKey
 from tuf.api.metadata import Root
 
-from tests.packs_builder import Publishing, Reader, keys, refused
+from tests.packs_builder import PackReader, Publishing, keys, refused
 
 ROLES = ("timestamp", "snapshot", "targets")
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a23_keys_that_are_listed_but_have_not_signed_do_not_count(
-    shop: Publishing, kiosk: Reader, offered: Path, role: str
+    shop: Publishing, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     four = keys(4)
 
@@ -34,7 +34,7 @@ def test_a23_keys_that_are_listed_but_have_not_signed_do_not_count(
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a23_a_threshold_above_the_number_of_keys_is_never_met(
-    shop: Publishing, kiosk: Reader, offered: Path, role: str
+    shop: Publishing, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     def ask_for_more(root: Root) -> None:
         root.roles[role].threshold = len(root.roles[role].keyids) + 1
@@ -48,7 +48,7 @@ def test_a23_a_threshold_above_the_number_of_keys_is_never_met(
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_a23_one_key_that_signs_again_and_again_is_one_signature(
-    shop: Publishing, kiosk: Reader, offered: Path, times: int
+    shop: Publishing, kiosk: PackReader, offered: Path, times: int
 ) -> None:
     def ask_for_two(root: Root) -> None:
         root.roles["snapshot"].threshold = 2
@@ -60,7 +60,7 @@ def test_a23_one_key_that_signs_again_and_again_is_one_signature(
         kiosk.offer(shop.pack(offered))
 
 
-def test_a23_one_key_under_two_ids_is_two_keys(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a23_one_key_under_two_ids_is_two_keys(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     """Only the root keys can list a key twice, and they might as well lower the threshold."""
     signer = shop.publisher_keys[0]
     twin = SSlibKey.from_dict("f" * 64, signer.public_key.to_dict())
@@ -80,7 +80,7 @@ def test_a23_one_key_under_two_ids_is_two_keys(shop: Publishing, kiosk: Reader, 
 
 
 def test_a23_a_key_with_unknown_hash_algorithms_signs_all_the_same(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     def claim(root: Root) -> None:
         keyid = shop.publisher_keys[0].public_key.keyid

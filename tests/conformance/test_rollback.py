@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Root, Snapshot, Timestamp
 
-from tests.packs_builder import Publishing, Reader, keys, refused, write
+from tests.packs_builder import PackReader, Publishing, keys, refused, write
 
 HUGE = 2**31
 
 
 def test_a23_an_older_snapshot_beside_the_same_timestamp_changes_nothing(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     before = kiosk.remembered()
     members = shop.members()
@@ -24,7 +24,7 @@ def test_a23_an_older_snapshot_beside_the_same_timestamp_changes_nothing(
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot"])
 def test_a23_a_number_other_than_the_one_announced_is_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, role: str
+    shop: Publishing, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     def announce(metadata: Timestamp | Snapshot) -> None:
         if isinstance(metadata, Timestamp):
@@ -49,7 +49,7 @@ def test_a23_a_number_other_than_the_one_announced_is_refused(
     ids=str,
 )
 def test_a23_numbers_are_recovered_by_new_keys_for_timestamp_and_snapshot(
-    shop: Publishing, kiosk: Reader, offered: Path, rotated: tuple[str, ...], recovers: bool
+    shop: Publishing, kiosk: PackReader, offered: Path, rotated: tuple[str, ...], recovers: bool
 ) -> None:
     shop.version = HUGE
     kiosk.offer(shop.pack(offered))

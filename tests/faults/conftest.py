@@ -9,7 +9,7 @@ from kiosk.base.clock import BUILD_DATE
 from tests.faulty_share import FaultyShare
 from tests.films import padded
 from tests.library_kit import Kit, publishing
-from tests.packs_builder import Publishing, Reader
+from tests.packs_builder import PackReader, Publishing
 
 
 @pytest.fixture
@@ -21,9 +21,9 @@ def shop() -> Publishing:
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path, shop: Publishing) -> Reader:
+def kiosk(tmp_path: Path, shop: Publishing) -> PackReader:
     """A kiosk that has accepted pack 41."""
-    reader = Reader(tmp_path / "kiosk", shop.root)
+    reader = PackReader(tmp_path / "kiosk", shop.root)
     reader.offer(shop.pack(tmp_path / "41.kpack"))
     return reader
 

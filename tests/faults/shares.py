@@ -53,7 +53,7 @@ def pulled(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: Non
     return [one.pack.version for one in done.installed]
 
 
-class Child:
+class ChildProcess:
     """A `kiosk pull --progress` that gives up after a second."""
 
     def __init__(self, kit: Kit, share: FaultyShare, confined: bool = False) -> None:
@@ -77,7 +77,7 @@ class Child:
     def ended(self) -> bool:
         return self.process.poll() is not None
 
-    def __enter__(self) -> "Child":
+    def __enter__(self) -> "ChildProcess":
         return self
 
     def __exit__(self, *_: object) -> None:

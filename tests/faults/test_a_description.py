@@ -9,7 +9,7 @@ from tuf.api.metadata import Root, Targets
 
 from kiosk.base import limits
 from kiosk.packs.publisher import FIELD, Publisher
-from tests.packs_builder import LOCAL, SIGNED_AT, Publishing, Reader, refused
+from tests.packs_builder import LOCAL, SIGNED_AT, PackReader, Publishing, refused
 
 
 def _custom(**changes: object) -> Callable[[Any], None]:
@@ -50,7 +50,7 @@ def _custom(**changes: object) -> Callable[[Any], None]:
     ids=str,
 )
 def test_a22_a_description_no_kiosk_can_follow_is_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, changes: dict[str, object], code: str
+    shop: Publishing, kiosk: PackReader, offered: Path, changes: dict[str, object], code: str
 ) -> None:
     shop.version = 42
     shop.edits["targets"] = _custom(**changes)
@@ -58,13 +58,15 @@ def test_a22_a_description_no_kiosk_can_follow_is_refused(
         kiosk.offer(shop.pack(offered), corner="astana")
 
 
-def test_a22_pack_for_this_corner_is_accepted(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a22_pack_for_this_corner_is_accepted(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 42
     shop.describe(corners=("almaty", "astana"))
     assert kiosk.offer(shop.pack(offered), corner="astana").version == 42
 
 
-def test_rights_taken_away_by_a_newer_root_are_gone(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_rights_taken_away_by_a_newer_root_are_gone(
+    shop: Publishing, kiosk: PackReader, offered: Path
+) -> None:
     def narrow(root: Root) -> None:
         root.unrecognized_fields[FIELD] = Publisher(LOCAL.id, LOCAL.name).to_fields()
 
@@ -74,7 +76,7 @@ def test_rights_taken_away_by_a_newer_root_are_gone(shop: Publishing, kiosk: Rea
         kiosk.offer(shop.pack(offered))
 
 
-def test_a_root_cannot_rename_its_publisher(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a_root_cannot_rename_its_publisher(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     def rename(root: Root) -> None:
         root.unrecognized_fields[FIELD] = Publisher("other", "Other", LOCAL.hosts).to_fields()
 
@@ -84,7 +86,7 @@ def test_a_root_cannot_rename_its_publisher(shop: Publishing, kiosk: Reader, off
         kiosk.offer(shop.pack(offered))
 
 
-def test_delegations_are_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_delegations_are_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     def delegate(targets: Targets) -> None:
         targets.unrecognized_fields["delegations"] = {"keys": {}, "roles": []}
 

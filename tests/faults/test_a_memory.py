@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base import limits
-from tests.packs_builder import SIGNED_AT, Publishing, Reader, keys, refused, write
+from tests.packs_builder import SIGNED_AT, PackReader, Publishing, keys, refused, write
 
 
 def _remove(path: Path) -> None:
@@ -36,7 +36,7 @@ LOST = [
 @pytest.mark.parametrize("number", [40, 42])
 def test_a15_lost_memory_never_lets_an_older_pack_in(
     shop: Publishing,
-    kiosk: Reader,
+    kiosk: PackReader,
     offered: Path,
     damage: Callable[[Path], None],
     roles: list[str],
@@ -51,7 +51,7 @@ def test_a15_lost_memory_never_lets_an_older_pack_in(
 
 @pytest.mark.parametrize("damage", [_remove, _empty, _tear])
 def test_a15_lost_roots_never_let_an_older_pack_in(
-    shop: Publishing, kiosk: Reader, offered: Path, damage: Callable[[Path], None]
+    shop: Publishing, kiosk: PackReader, offered: Path, damage: Callable[[Path], None]
 ) -> None:
     damage(kiosk.state / "root_history" / "1.root.json")
     shop.version = 40
@@ -65,7 +65,7 @@ def test_a15_lost_roots_never_let_an_older_pack_in(
         kiosk.offer(shop.pack(offered))
 
 
-def test_the_clock_decides_what_has_expired(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_the_clock_decides_what_has_expired(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 42
     shop.pack(offered)
     end = SIGNED_AT + limits.EXPIRES_AFTER
@@ -76,7 +76,7 @@ def test_the_clock_decides_what_has_expired(shop: Publishing, kiosk: Reader, off
 
 @pytest.mark.parametrize("role", ["snapshot", "targets"])
 def test_any_expired_metadata_expires_the_pack(
-    shop: Publishing, kiosk: Reader, offered: Path, role: str
+    shop: Publishing, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     shop.version = 42
     shop.expires[role] = datetime.fromtimestamp(SIGNED_AT, UTC)
@@ -84,7 +84,9 @@ def test_any_expired_metadata_expires_the_pack(
         kiosk.offer(shop.pack(offered))
 
 
-def test_expired_keys_are_told_from_an_expired_pack(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_expired_keys_are_told_from_an_expired_pack(
+    shop: Publishing, kiosk: PackReader, offered: Path
+) -> None:
     shop.version = 42
     shop.describe(signed_at=SIGNED_AT + 10 * 365 * limits.DAY, fresh_until=SIGNED_AT + 10 * 366 * limits.DAY)
     with refused("packs.keys_expired", until="2026-04-01"):
@@ -92,7 +94,7 @@ def test_expired_keys_are_told_from_an_expired_pack(shop: Publishing, kiosk: Rea
 
 
 def test_when_the_keys_have_expired_nothing_else_in_the_pack_is_believed(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     shop.version = 42
     members = shop.members()
@@ -102,7 +104,7 @@ def test_when_the_keys_have_expired_nothing_else_in_the_pack_is_believed(
 
 
 def test_an_accepted_pack_that_has_expired_since_makes_way_for_a_new_one(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     later = SIGNED_AT + 2 * limits.EXPIRES_AFTER
     shop.version = 42

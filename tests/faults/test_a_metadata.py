@@ -11,7 +11,7 @@ from tuf.api.metadata import Targets
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs.pack_file import Pack
-from tests.packs_builder import Publishing, Reader, refused, write
+from tests.packs_builder import PackReader, Publishing, refused, write
 
 ANY = tuple(
     f"packs.{reason}"
@@ -44,7 +44,7 @@ STRANGE = [
 @pytest.mark.parametrize("strange", STRANGE, ids=range(len(STRANGE)))
 @pytest.mark.parametrize("name", ["timestamp", "42.snapshot", "42.targets", "2.root"])
 def test_a19_strange_metadata_is_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, name: str, strange: bytes
+    shop: Publishing, kiosk: PackReader, offered: Path, name: str, strange: bytes
 ) -> None:
     shop.version = 42
     members = shop.members() | {f"metadata/{name}.json": strange}
@@ -74,7 +74,7 @@ def test_a19_wrong_types_anywhere_are_refused_or_change_nothing(
     holder[key] = value
     members[f"metadata/{name}.json"] = json.dumps(metadata).encode("utf-8", "surrogatepass")
     try:
-        found = Reader(folder / "kiosk", shop.root).offer(write(folder / "strange.kpack", members))
+        found = PackReader(folder / "kiosk", shop.root).offer(write(folder / "strange.kpack", members))
     except KioskError as error:
         with refused(*ANY):
             raise error
@@ -83,7 +83,7 @@ def test_a19_wrong_types_anywhere_are_refused_or_change_nothing(
         assert found == genuine
 
 
-def test_a20_metadata_of_another_role_is_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a20_metadata_of_another_role_is_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 42
     members = shop.members()
     for name in ("42.targets", "42.snapshot", "1.root"):
@@ -122,7 +122,7 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_a21_names_that_could_go_astray_are_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, name: str
+    shop: Publishing, kiosk: PackReader, offered: Path, name: str
 ) -> None:
     shop.version = 42
     metadata = {f"metadata/{file}": data for file, data in shop.metadata().items()}
@@ -134,7 +134,7 @@ def test_a21_names_that_could_go_astray_are_refused(
 
 @pytest.mark.parametrize("sha256", ["", "A" * 64, "../" * 21 + "a", None], ids=str)
 def test_a21_hashes_that_could_go_astray_are_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, sha256: str | None
+    shop: Publishing, kiosk: PackReader, offered: Path, sha256: str | None
 ) -> None:
     def forge(targets: Targets) -> None:
         hashes = {"sha256": sha256} if sha256 is not None else {"md5": "00"}
@@ -146,14 +146,16 @@ def test_a21_hashes_that_could_go_astray_are_refused(
         kiosk.offer(shop.pack(offered))
 
 
-def test_a21_a_pack_without_a_programme_is_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a21_a_pack_without_a_programme_is_refused(
+    shop: Publishing, kiosk: PackReader, offered: Path
+) -> None:
     shop.version = 42
     del shop.files["events.sqlite"]
     with refused("packs.field", field="targets"):
         kiosk.offer(shop.pack(offered))
 
 
-def test_a21_too_many_files_are_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a21_too_many_files_are_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     def crowd(targets: Targets) -> None:
         one = targets.targets["media/bridge.jpg"]
         targets.targets |= {f"media/x{number}.jpg": one for number in range(100_000)}

@@ -7,10 +7,10 @@ import pytest
 from tuf.api.metadata import Root
 
 from kiosk.base import limits
-from tests.packs_builder import LOCAL, MANIFEST, Publishing, Reader, keys, refused, write
+from tests.packs_builder import LOCAL, MANIFEST, PackReader, Publishing, keys, refused, write
 
 
-def test_a01_newer_pack_is_accepted(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a01_newer_pack_is_accepted(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 42
     shop.files["media/new.png"] = b"\x89PNG\r\n\x1a\n"
     found = kiosk.offer(shop.pack(offered))
@@ -21,21 +21,21 @@ def test_a01_newer_pack_is_accepted(shop: Publishing, kiosk: Reader, offered: Pa
     assert [path for path in kiosk.state.rglob("*") if path.is_symlink()] == []
 
 
-def test_a02_same_pack_again_is_recognized(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a02_same_pack_again_is_recognized(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     before = kiosk.remembered()
     assert kiosk.offer(shop.pack(offered)).same
     assert kiosk.remembered() == before
 
 
 def test_a02_another_pack_of_the_same_number_is_refused(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     shop.describe(updated="2016-04-02")
     with refused("packs.same_number", version=41):
         kiosk.offer(shop.pack(offered))
 
 
-def test_a03_older_pack_is_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a03_older_pack_is_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 40
     with refused("packs.older", installed=41, offered=40):
         kiosk.offer(shop.pack(offered))
@@ -53,7 +53,7 @@ def test_a03_older_pack_is_refused(shop: Publishing, kiosk: Reader, offered: Pat
     ids=str,
 )
 def test_a04_a05_numbers_that_differ_are_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, versions: dict[str, int]
+    shop: Publishing, kiosk: PackReader, offered: Path, versions: dict[str, int]
 ) -> None:
     shop.versions = versions
     with refused("packs.mixed"):
@@ -62,7 +62,7 @@ def test_a04_a05_numbers_that_differ_are_refused(
 
 @pytest.mark.parametrize("role", ["snapshot", "targets"])
 def test_a06_metadata_of_another_pack_is_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, role: str
+    shop: Publishing, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     shop.version = 42
     members = shop.members()
@@ -73,7 +73,7 @@ def test_a06_metadata_of_another_pack_is_refused(
 
 
 def test_a07_a_file_of_another_pack_under_the_right_name_is_refused(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     shop.version = 42
     members = shop.members()
@@ -87,7 +87,7 @@ def test_a07_a_file_of_another_pack_under_the_right_name_is_refused(
 
 @pytest.mark.parametrize("change", ["missing", "longer", "extra"])
 def test_a07_files_that_are_not_those_listed_are_refused(
-    shop: Publishing, kiosk: Reader, offered: Path, change: str
+    shop: Publishing, kiosk: PackReader, offered: Path, change: str
 ) -> None:
     shop.version = 42
     members = shop.members()
@@ -103,21 +103,21 @@ def test_a07_files_that_are_not_those_listed_are_refused(
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
-def test_a08_unknown_key_is_refused(shop: Publishing, kiosk: Reader, offered: Path, role: str) -> None:
+def test_a08_unknown_key_is_refused(shop: Publishing, kiosk: PackReader, offered: Path, role: str) -> None:
     shop.version = 42
     shop.signers[role] = keys(1)
     with refused("packs.not_signed"):
         kiosk.offer(shop.pack(offered))
 
 
-def test_a08_publisher_with_our_name_and_other_keys_is_refused(kiosk: Reader, offered: Path) -> None:
+def test_a08_publisher_with_our_name_and_other_keys_is_refused(kiosk: PackReader, offered: Path) -> None:
     stranger = Publishing()
     stranger.version = 42
     with refused("packs.not_signed"):
         kiosk.offer(stranger.pack(offered))
 
 
-def test_a10_root_signed_by_one_of_two_is_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a10_root_signed_by_one_of_two_is_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 42
     shop.rotate(signed_by=shop.root_keys[:1])
     with refused("packs.not_signed"):
@@ -125,7 +125,7 @@ def test_a10_root_signed_by_one_of_two_is_refused(shop: Publishing, kiosk: Reade
 
 
 def test_a10_root_that_lowers_its_own_threshold_is_refused(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     def lower(root: Root) -> None:
         root.roles[Root.type].threshold = 1
@@ -136,7 +136,7 @@ def test_a10_root_that_lowers_its_own_threshold_is_refused(
         kiosk.offer(shop.pack(offered))
 
 
-def test_a11_gap_in_the_chain_of_roots_is_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a11_gap_in_the_chain_of_roots_is_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 42
     shop.rotate()
     shop.rotate()
@@ -146,7 +146,7 @@ def test_a11_gap_in_the_chain_of_roots_is_refused(shop: Publishing, kiosk: Reade
         kiosk.offer(write(offered, members))
 
 
-def test_a11_root_that_skips_a_number_is_refused(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a11_root_that_skips_a_number_is_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     def skip(root: Root) -> None:
         root.version = 3
 
@@ -157,7 +157,7 @@ def test_a11_root_that_skips_a_number_is_refused(shop: Publishing, kiosk: Reader
 
 
 def test_a12_new_keys_are_accepted_and_the_old_ones_no_more(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     old = shop.publisher_keys[0]
     shop.version = 42
@@ -174,7 +174,7 @@ def test_a12_new_keys_are_accepted_and_the_old_ones_no_more(
         kiosk.offer(shop.pack(offered))
 
 
-def test_a13_many_roots_are_bounded(shop: Publishing, kiosk: Reader, offered: Path) -> None:
+def test_a13_many_roots_are_bounded(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     shop.version = 42
     while len(shop.roots) < limits.ROOTS:
         shop.rotate()
@@ -188,7 +188,7 @@ def test_a13_many_roots_are_bounded(shop: Publishing, kiosk: Reader, offered: Pa
 
 
 def test_a14_recovery_from_a_stolen_key_that_used_up_the_numbers(
-    shop: Publishing, kiosk: Reader, offered: Path
+    shop: Publishing, kiosk: PackReader, offered: Path
 ) -> None:
     shop.version = 2**31
     kiosk.offer(shop.pack(offered))

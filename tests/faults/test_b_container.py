@@ -16,7 +16,7 @@ from PIL import Image
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs.zip_container import Container
-from tests.packs_builder import Publishing, Reader, archive, members_of, refused, write
+from tests.packs_builder import PackReader, Publishing, archive, members_of, refused, write
 
 FLIPPED = (
     *("packs.damaged", "packs.unfinished", "packs.not_a_pack", "packs.changed"),
@@ -66,7 +66,7 @@ def test_b02_a_flipped_bit_never_forges(
     flipped = bytearray(good)
     flipped[int(place * len(good))] ^= 1 << bit
     (folder / "pack").write_bytes(flipped)
-    reader = Reader(folder / "kiosk", shop.root)
+    reader = PackReader(folder / "kiosk", shop.root)
     try:
         reader.offer(folder / "pack")
     except Exception as error:
@@ -139,7 +139,7 @@ def test_b16_the_right_crc_over_other_content_is_refused(
     with zipfile.ZipFile(offered) as any_tool:
         assert any_tool.testzip() is None
     with refused("packs.changed"):
-        Reader(tmp_path / "kiosk", shop.root).offer(offered)
+        PackReader(tmp_path / "kiosk", shop.root).offer(offered)
 
 
 def test_a_pack_longer_than_allowed_is_refused(offered: Path) -> None:
@@ -163,7 +163,7 @@ def test_b17_random_damage_forges_nothing_and_ends_in_a_sentence(
         else:
             data = damaged(good, chance)
         path.write_bytes(data)
-        reader = Reader(tmp_path / "kiosk", shop.root)
+        reader = PackReader(tmp_path / "kiosk", shop.root)
         try:
             reader.offer(path)
         except KioskError:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.programme.shown_programme import ShownProgramme, open_library
 from tests.library_kit import Kit, picture, publishing
 from tests.unit.store.sample import PICTURE
 
 HOLD = """
 import sys
 from pathlib import Path
-from kiosk.library.showing import open_library
+from kiosk.programme.shown_programme import open_library
 showing = open_library(Path(sys.argv[1])).leased()
 print(showing.folder, flush=True)
 sys.stdin.read()
@@ -32,7 +32,7 @@ def generations(kit: Kit) -> list[str]:
     return sorted(path.name[:10] for path in (kit.folder / "gen").iterdir())
 
 
-def film(showing: Showing) -> bytes:
+def film(showing: ShownProgramme) -> bytes:
     """A file that the screen asks for as late as a visitor wants to see it."""
     return showing.media(showing.address("code", PICTURE)).read_bytes()
 

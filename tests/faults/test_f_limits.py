@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.base.errors import KioskError
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from tests.faults.ground import HARMLESS, shown
 from tests.faults.scenes import SCENES
 from tests.screen_kit import qapp, until
@@ -92,7 +92,7 @@ def test_f10_without_files_or_memory_the_old_programme_stays(tmp_path: Path, lim
 @pytest.mark.qt_log_ignore("Cannot create pipe", extend=True)
 def test_f10_a_child_that_cannot_be_started_has_ended(qapp: QCoreApplication) -> None:
     owner, said = QObject(), list[object]()
-    child = Child(["status", "--json"], owner)
+    child = ChildProcess(["status", "--json"], owner)
     child.ended.connect(said.append)
     with limited(resource.RLIMIT_NOFILE, used(resource.RLIMIT_NOFILE)):
         child.start()

@@ -7,7 +7,7 @@ import pytest
 from kiosk.delivery.scan import look
 from kiosk.library.install import install
 from kiosk.sandbox import bubblewrap
-from tests.faults.shares import Child, old, pulled
+from tests.faults.shares import ChildProcess, old, pulled
 from tests.faulty_share import FaultyShare, until
 from tests.library_kit import CLOCK, Kit
 from tests.packs_builder import refused
@@ -18,13 +18,13 @@ def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
     kit: Kit, share: FaultyShare, mode: str
 ) -> None:
     share.behave(mode)
-    with Child(kit, share) as first:
+    with ChildProcess(kit, share) as first:
         assert first.last()["error"]["code"] == "sources.slow"
         first.process.kill()
         assert old(kit)
         if mode == "hang-read":  # the system then cannot end it: it is in state D
             assert not first.ended()
-            with Child(kit, share) as second:
+            with ChildProcess(kit, share) as second:
                 assert second.last()["error"]["code"] == "sources.stuck"
                 until(second.ended)
         share.behave("sound")
@@ -34,7 +34,7 @@ def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
 
 def test_g01_to_install_from_a_stick_needs_no_share(kit: Kit, share: FaultyShare) -> None:
     share.behave("hang-open")
-    with Child(kit, share) as hanging:
+    with ChildProcess(kit, share) as hanging:
         assert install(kit.folder, share.source / "2.kpack", clock=CLOCK, reserve=0).generation == 2
         assert hanging.last()["error"]["code"] == "sources.slow"
         share.behave("sound")
@@ -42,7 +42,7 @@ def test_g01_to_install_from_a_stick_needs_no_share(kit: Kit, share: FaultyShare
 
 def test_g02_a_server_that_stands_still_and_goes_on(kit: Kit, share: FaultyShare) -> None:
     share.signal(signal.SIGSTOP)
-    with Child(kit, share) as child:
+    with ChildProcess(kit, share) as child:
         assert child.last()["error"]["code"] == "sources.slow"
         share.signal(signal.SIGCONT)
     assert old(kit)
@@ -51,7 +51,7 @@ def test_g02_a_server_that_stands_still_and_goes_on(kit: Kit, share: FaultyShare
 
 def test_g03_a_trickle_counts_as_nothing(kit: Kit, share: FaultyShare) -> None:
     share.behave("trickle")
-    with Child(kit, share) as child:
+    with ChildProcess(kit, share) as child:
         assert child.last()["error"]["code"] == "sources.slow"
         until(child.ended)
         assert child.process.returncode == 1
@@ -112,8 +112,8 @@ def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share
 
 @pytest.mark.skipif(not bubblewrap.works(), reason="bubblewrap is not installed, or may not work here")
 def test_g04_confined_it_is_told_and_done_just_so(kit: Kit, share: FaultyShare) -> None:
-    with Child(kit, share, confined=True) as child:
+    with ChildProcess(kit, share, confined=True) as child:
         assert child.last()["done"]["installed"][0]["pack"]["version"] == 2
     share.die()
-    with Child(kit, share, confined=True) as child:
+    with ChildProcess(kit, share, confined=True) as child:
         assert child.last()["error"]["code"] == "sources.share_silent"

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.sources.linux_mounts import Stick
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff import area as areas
 from kiosk.viewmodels.staff.area import StaffArea
 from tests.screen_kit import copied, demo, find, qapp, settle, texts, until, window
@@ -17,14 +17,14 @@ __all__ = ["demo", "qapp"]
 
 
 @pytest.fixture
-def kiosk(demo: Path, tmp_path: Path) -> Iterator[Screen]:
+def kiosk(demo: Path, tmp_path: Path) -> Iterator[KioskWindow]:
     library = copied(demo, tmp_path / "library")
     with window(library, "1280x800") as shown:
         shown.start_background(CrashGuard(library))
         yield shown
 
 
-def opened(shown: Screen) -> StaffArea:
+def opened(shown: KioskWindow) -> StaffArea:
     assert shown.background
     shown.staff.open()
     until(lambda: "Type the six digits" in texts(shown))
@@ -35,7 +35,7 @@ def plugged(folder: Path, name: str, safe: bool = True) -> Stick:
     return Stick(folder, "/dev/sdx1", name, "vfat", read_only=False, safe=safe)
 
 
-def test_g09_of_two_sticks_one_has_to_go(kiosk: Screen, demo: Path, tmp_path: Path) -> None:
+def test_g09_of_two_sticks_one_has_to_go(kiosk: KioskWindow, demo: Path, tmp_path: Path) -> None:
     background, packs = kiosk.background, demo.parent
     assert background
     area = opened(kiosk)
@@ -50,18 +50,18 @@ def test_g09_of_two_sticks_one_has_to_go(kiosk: Screen, demo: Path, tmp_path: Pa
     assert background.offers.source is None
 
 
-def test_h08_a_thousand_digits_a_second_are_one_try_at_a_time(kiosk: Screen) -> None:
+def test_h08_a_thousand_digits_a_second_are_one_try_at_a_time(kiosk: KioskWindow) -> None:
     """As a keyboard wedge would type them, and fingers at the same time."""
     area = opened(kiosk)
     pad = area.pin_pad
     for _ in range(50):
         for digit in "000000":
             pad.press(digit)
-        assert len(area.findChildren(Child)) <= 1
+        assert len(area.findChildren(ChildProcess)) <= 1
     until(lambda: any("14 more wrong tries" in text for text in texts(kiosk)))
 
 
-def test_h08_other_keys_are_no_digits(kiosk: Screen) -> None:
+def test_h08_other_keys_are_no_digits(kiosk: KioskWindow) -> None:
     pad = opened(kiosk).pin_pad
     for key in ("a", "", "é", "12", "\n", "٣"):
         pad.press(key)
@@ -73,7 +73,7 @@ def test_h08_other_keys_are_no_digits(kiosk: Screen) -> None:
 
 
 def test_h11_staff_who_walk_away_are_followed_by_nobody(
-    kiosk: Screen, monkeypatch: pytest.MonkeyPatch
+    kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(areas, "IDLE", 5000)  # the pad, too, has to be there before that
     area = opened(kiosk)
@@ -88,7 +88,7 @@ def test_h11_staff_who_walk_away_are_followed_by_nobody(
 
 
 def test_h11_after_ten_minutes_it_closes_under_the_finger(
-    kiosk: Screen, monkeypatch: pytest.MonkeyPatch
+    kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(areas, "MOST", 1500)
     area = opened(kiosk)

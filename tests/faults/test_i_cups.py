@@ -49,7 +49,7 @@ def test_i11_the_screen_never_asks_for_printers(checkout: Path) -> None:
     }
     assert users == {"kiosk/printing/qt_backend.py"}
     ask = f"""import sys; sys.path = {sys.path}
-import kiosk.app, kiosk.commands.run, kiosk.viewmodels, pkgutil
+import kiosk.app.run, kiosk.cli.commands.run, kiosk.viewmodels, pkgutil
 for module in pkgutil.walk_packages(kiosk.viewmodels.__path__, "kiosk.viewmodels."): __import__(module.name)
 print(*sys.modules)"""
     loaded = subprocess.run([sys.executable, "-ISc", ask], capture_output=True, text=True, check=True).stdout

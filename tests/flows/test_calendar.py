@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app.window import Screen
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.app.window import KioskWindow
+from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import faults
 from tests.screen_kit import centre, find, items, opened, presses, settle, tap, texts, until, window
 from tests.unit.store import busy
@@ -27,7 +27,7 @@ FINGER = QTest.createTouchDevice()
 
 
 @contextmanager
-def full(size: str = "1920x1080", language: str = "en") -> Iterator[Screen]:
+def full(size: str = "1920x1080", language: str = "en") -> Iterator[KioskWindow]:
     """The calendar of a Corner with clubs and a day with thirty events, opened by touch."""
     visitor = session(
         language, database=with_events(*busy.EVENTS), corner="corner-almaty", corner_hours=HOURS
@@ -38,7 +38,7 @@ def full(size: str = "1920x1080", language: str = "en") -> Iterator[Screen]:
         yield shown
 
 
-def cards(shown: Screen) -> list[str]:
+def cards(shown: KioskWindow) -> list[str]:
     """The events in the agenda, from the top."""
     found = [item for item in presses(shown) if item.objectName().startswith("event-")]
     found.sort(key=lambda item: item.mapToScene(item.position()).y())
@@ -83,7 +83,7 @@ def test_this_corner_and_the_next_meetings_are_at_the_top_of_today(size: str, la
     with full(size, language) as shown:
         assert cards(shown) == ["chess", "everywhere", "talking", "elsewhere"]
         assert any(HOURS[language] in text for text in texts(shown))
-        assert words(language).text("screens.calendar.here") in texts(shown)
+        assert translator(language).text("screens.calendar.here") in texts(shown)
 
 
 @pytest.mark.parametrize("size", BOTH)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests.flows import codes
 from tests.screen_kit import find, picture, settle, tap, window
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "3840x2160"]
 
 
-def events(shown: Screen) -> list[str]:
+def events(shown: KioskWindow) -> list[str]:
     """The ids of all events, from the list of what is coming and that of what is past."""
     shell = shown.shell
     shell.openTheme("")

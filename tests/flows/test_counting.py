@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.store.visits import read
 from kiosk.visits.tally import Tally
 from tests.flows.visitor import visitor
@@ -47,7 +47,7 @@ def test_a_visit_counts_what_the_visitor_did(demo: Path, tmp_path: Path, qtbot: 
     }
 
 
-def gone(shown: Screen, qtbot: QtBot) -> None:
+def gone(shown: KioskWindow, qtbot: QtBot) -> None:
     """The visitor has left, and the kiosk notices."""
     shown.shell.idle_watch.ask()
     qtbot.waitUntil(lambda: shown.shell.page == "attract", timeout=20_000)

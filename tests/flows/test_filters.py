@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.window import Screen
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.app.window import KioskWindow
+from kiosk.i18n.translator import LANGUAGES, translator
 from tests.flows.test_pages import cards
 from tests.flows.test_touch import drag
 from tests.screen_kit import centre, find, items, presses, tap, texts, until, window
@@ -16,7 +16,7 @@ SIZES = ["1920x1080", "1080x1920"]
 CITIES = {"en": "Almaty", "kk": "Алматы", "ru": "Алматы"}
 
 
-def named(shown: Screen, beginning: str) -> list[QQuickItem]:
+def named(shown: KioskWindow, beginning: str) -> list[QQuickItem]:
     return [item for item in presses(shown) if item.objectName().startswith(beginning)]
 
 
@@ -39,7 +39,7 @@ def test_a_city_and_those_it_is_for_leave_the_one_event(size: str, language: str
         assert number(choice) == 1
         tap(shown, "choice-entrepreneurs")
         assert cards(shown) == ["central-asian-trade-forum"]
-        said = words(language)
+        said = translator(language)
         assert said.plural("screens.count.events", 1) in texts(shown)
         tap(shown, said.text("screens.filter.clear"))
         assert len(cards(shown)) > 1
@@ -61,7 +61,7 @@ def test_every_choice_of_every_kind_leaves_what_it_says(size: str, april: Path) 
                 tap(shown, f"filter-{kind}")
                 tap(shown, choice)
                 assert shown.shell.theme_page.events.count == events
-                assert words("en").plural("screens.count.events", events) in texts(shown)
+                assert translator("en").plural("screens.count.events", events) in texts(shown)
                 tap(shown, "filter-clear")
 
 
@@ -106,7 +106,7 @@ def test_choices_come_into_sight_above_a_list_that_was_dragged(april: Path) -> N
         assert list_(shown).property("atYBeginning")
 
 
-def list_(shown: Screen) -> QQuickItem:
+def list_(shown: KioskWindow) -> QQuickItem:
     (found,) = (item for item in items(shown) if item.inherits("QQuickListView"))
     return found
 

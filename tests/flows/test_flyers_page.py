@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from tests.appearance.rules import faults
@@ -28,7 +28,9 @@ def library(demo: Path, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def page(library: Path, size: str = "1280x1024", **settings: object) -> Iterator[tuple[Screen, FlyersPage]]:
+def page(
+    library: Path, size: str = "1280x1024", **settings: object
+) -> Iterator[tuple[KioskWindow, FlyersPage]]:
     """The page of flyers, once its first picture is there."""
     with window(library, size, sticks=(library.parent / "media",), **settings) as shown:
         shown.start_background(CrashGuard(library))

@@ -8,24 +8,24 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests.flows import codes
 from tests.screen_kit import centre, picture, presses, settle, tap, window
 
 MOST_STEPS = 80
 
 
-def press(shown: Screen, key: Qt.Key) -> None:
+def press(shown: KioskWindow, key: Qt.Key) -> None:
     QTest.keyClick(shown.view, key)
     settle()
 
 
-def focused(shown: Screen) -> QQuickItem | None:
+def focused(shown: KioskWindow) -> QQuickItem | None:
     """The touch target that has the keyboard."""
     return next((item for item in presses(shown) if item.hasActiveFocus()), None)
 
 
-def walk(shown: Screen) -> list[QQuickItem]:
+def walk(shown: KioskWindow) -> list[QQuickItem]:
     """The touch targets in the order that Tab visits them, until the first comes again."""
     found: list[QQuickItem] = []
     for _ in range(MOST_STEPS):
@@ -38,7 +38,7 @@ def walk(shown: Screen) -> list[QQuickItem]:
     raise AssertionError("Tab does not come round")
 
 
-def active(qtbot: QtBot, shown: Screen) -> None:
+def active(qtbot: QtBot, shown: KioskWindow) -> None:
     """Give the window the keyboard."""
     shown.view.requestActivate()
     qtbot.waitUntil(shown.view.isActive)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.window import STILL, Screen
+from kiosk.app.window import STILL, KioskWindow
 from tests.screen_kit import settle, tap, until, window
 
 
@@ -25,7 +25,7 @@ def every(item: QQuickItem) -> int:
     return 1 + sum(every(child) for child in item.childItems())
 
 
-def visit(shown: Screen) -> None:
+def visit(shown: KioskWindow) -> None:
     """Look at a theme, an event and its code, and the past events."""
     tap(shown, "attract")
     shown.shell.openTheme("")
@@ -36,7 +36,7 @@ def visit(shown: Screen) -> None:
     settle()
 
 
-def leave(shown: Screen) -> None:
+def leave(shown: KioskWindow) -> None:
     """The visit is over, and put away."""
     shown.shell.showAttract()
     until(lambda: not shown.shell.theme_page.events.rows)

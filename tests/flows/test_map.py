@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests.flows.visitor import visitor
 from tests.screen_kit import find, items, presses, settle, tap, texts, window
 
@@ -14,27 +14,27 @@ SIZES = ["1920x1080", "1080x1920"]
 FINGER = QTest.createTouchDevice()
 
 
-def open_map(shown: Screen) -> None:
+def open_map(shown: KioskWindow) -> None:
     tap(shown, "attract")
     tap(shown, "dock-map")
     settle()
 
 
-def tags(shown: Screen) -> dict[str, str]:
+def tags(shown: KioskWindow) -> dict[str, str]:
     """What is written on the map, and the names of the items it is written on."""
     return {
         str(item.property("words")): item.objectName() for item in presses(shown) if item.property("nameWide")
     }
 
 
-def touch(shown: Screen, point: QPoint) -> None:
+def touch(shown: KioskWindow, point: QPoint) -> None:
     """Put a finger on the screen and take it away again."""
     QTest.touchEvent(shown.view, FINGER).press(0, point, shown.view).commit()
     QTest.touchEvent(shown.view, FINGER).release(0, point, shown.view).commit()
     settle()
 
 
-def on_the_map(shown: Screen, tag: int) -> QPoint:
+def on_the_map(shown: KioskWindow, tag: int) -> QPoint:
     """Where a disc is in the window."""
     (surface,) = [item for item in items(shown) if item.metaObject().className().startswith("CityMap")]
     discs = dict(part.split("=") for part in shown.shell.current.drawing.split("&"))["discs"].split(";")

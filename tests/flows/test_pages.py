@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests.screen_kit import find, presses, settle, tap, texts, window
 
 
-def cards(shown: Screen) -> list[str]:
+def cards(shown: KioskWindow) -> list[str]:
     """The events whose cards are there."""
     names = [item.objectName() for item in presses(shown)]
     return [name.removeprefix("event-") for name in names if name.startswith("event-")]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests.screen_kit import tap, texts, verb, window
 from tests.source_builder import PACK, TALK, THEMES, WITH_PICTURE, picture, write_source
 
@@ -63,7 +63,7 @@ def both(tmp_path: Path, demo: Path) -> Path:
     return library
 
 
-def codes(shown: Screen) -> dict[str, str]:
+def codes(shown: KioskWindow) -> dict[str, str]:
     """What the codes on the page say, by kind."""
     return {row.kind: row.payload for row in shown.shell.event_page.code_rows.rows}
 

@@ -9,23 +9,23 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests.screen_kit import centre, find, items, presses, settle, tap, texts, until, window
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 
 
-def open_search(shown: Screen) -> None:
+def open_search(shown: KioskWindow) -> None:
     tap(shown, "attract")
     tap(shown, "dock-search")
 
 
-def type_in(shown: Screen, word: str) -> None:
+def type_in(shown: KioskWindow, word: str) -> None:
     for letter in word:
         tap(shown, "key-space" if letter == " " else f"key-{letter}")
 
 
-def results(shown: Screen) -> list[QQuickItem]:
+def results(shown: KioskWindow) -> list[QQuickItem]:
     return [item for item in presses(shown) if item.objectName().startswith("event-")]
 
 
@@ -33,12 +33,12 @@ def box(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def marks(shown: Screen) -> list[str]:
+def marks(shown: KioskWindow) -> list[str]:
     """What is marked in the results, from the top."""
     return [str(item.property("text")) for item in items(shown) if item.objectName() == "mark"]
 
 
-def misplaced(shown: Screen) -> list[str]:
+def misplaced(shown: KioskWindow) -> list[str]:
     """Marks that do not lie right behind their letters."""
     found = []
     for mark in (item for item in items(shown) if item.objectName() == "mark"):

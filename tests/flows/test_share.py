@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background import child_process, share_poller
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -35,7 +35,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def kiosk(library: Path, settings: Path) -> Iterator[tuple[Screen, BackgroundServices]]:
+def kiosk(library: Path, settings: Path) -> Iterator[tuple[KioskWindow, BackgroundServices]]:
     """A window on that library with those settings, and what goes on behind it."""
     with window(library, settings=settings) as shown:
         shown.start_background(CrashGuard(library))
@@ -49,7 +49,7 @@ def settings(folder: Path, place: Path, install: str = "automatic") -> Path:
     return file
 
 
-def version(shown: Screen) -> int:
+def version(shown: KioskWindow) -> int:
     showing = shown.shell.session.showing
     return showing.packs[0].version if showing else 0
 
@@ -96,7 +96,7 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
             with watched(shown) as frames:
                 until(lambda: len(ended) >= 2)
             assert version(shown) == 1
-            assert len(background.findChildren(child_process.Child)) <= 2
+            assert len(background.findChildren(child_process.ChildProcess)) <= 2
             assert frames.late_by_itself(99) < LATE
             place.behave("sound")
             until(lambda: version(shown) == 2, lambda: ended[-3:])

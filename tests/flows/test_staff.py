@@ -16,9 +16,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.__main__ import main
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from tests import screen_kit
 from tests.screen_kit import april, copied, demo, find, qapp, settle, tap, texts, until, verb, window
 from tests.stick import Stick, may_mount, run
@@ -32,7 +32,7 @@ NOTICED = 1.0
 class Librarian:
     """Somebody of the staff at a kiosk that looks for sticks in `media`."""
 
-    def __init__(self, shown: Screen, library: Path) -> None:
+    def __init__(self, shown: KioskWindow, library: Path) -> None:
         self.shown, self.library = shown, library
         self.pin = new_pin(library)
 
@@ -163,7 +163,7 @@ def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> No
     with window(library, "1280x800") as shown:
         shown.start_background(CrashGuard(library))
         assert shown.background
-        until(lambda: not (shown.background and shown.background.findChildren(Child)))
+        until(lambda: not (shown.background and shown.background.findChildren(ChildProcess)))
         assert shown.shell.page == "unavailable"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.base.settings import load
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -20,7 +20,7 @@ def library(demo: Path, tmp_path: Path) -> Path:
     return copied(demo, tmp_path / "library")
 
 
-def enter(shown: Screen, library: Path) -> None:
+def enter(shown: KioskWindow, library: Path) -> None:
     """Turn to the page of settings, past the PIN."""
     shown.background = BackgroundServices(shown.shell, CrashGuard(library), shown.shell)
     shown.staff = StaffEntrance(shown.shell, shown.background)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests.screen_kit import centre, find, ready, settle, tap, window
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -22,7 +22,7 @@ TAPS = 1000
 
 
 @pytest.fixture
-def home(demo: Path) -> Iterator[Screen]:
+def home(demo: Path) -> Iterator[KioskWindow]:
     """The home page, of a kiosk that soon notices that nobody is there."""
     with window(demo, **SOON) as shown:
         tap(shown, "attract")
@@ -30,7 +30,7 @@ def home(demo: Path) -> Iterator[Screen]:
         yield shown
 
 
-def drag(shown: Screen, *points: QPoint, pause: int = 0) -> None:
+def drag(shown: KioskWindow, *points: QPoint, pause: int = 0) -> None:
     """Touch the first point, go over the others with a pause (ms) at each, and let go at the last."""
     QTest.mousePress(shown.view, LEFT, PLAIN, points[0])
     for point in points[1:]:
@@ -39,7 +39,7 @@ def drag(shown: Screen, *points: QPoint, pause: int = 0) -> None:
     settle()
 
 
-def test_a_touch_that_ends_elsewhere_does_nothing(home: Screen) -> None:
+def test_a_touch_that_ends_elsewhere_does_nothing(home: KioskWindow) -> None:
     tile = centre(find(home, "theme-innovation"))
     for other in ("theme-friendship", "dock-map"):
         drag(home, tile, centre(find(home, other)))
@@ -48,13 +48,13 @@ def test_a_touch_that_ends_elsewhere_does_nothing(home: Screen) -> None:
     assert home.shell.page == "home"
 
 
-def test_a_touch_that_strays_and_comes_back_counts(home: Screen) -> None:
+def test_a_touch_that_strays_and_comes_back_counts(home: KioskWindow) -> None:
     tile = centre(find(home, "theme-innovation"))
     drag(home, tile, QPoint(5, 5), tile)
     assert home.shell.page == "theme"
 
 
-def test_a_finger_on_a_tile_is_answered_at_once(home: Screen) -> None:
+def test_a_finger_on_a_tile_is_answered_at_once(home: KioskWindow) -> None:
     tile = find(home, "theme-innovation")
     QTest.mousePress(home.view, LEFT, PLAIN, centre(tile))
     assert tile.property("held")
@@ -63,18 +63,18 @@ def test_a_finger_on_a_tile_is_answered_at_once(home: Screen) -> None:
     QTest.mouseRelease(home.view, LEFT, PLAIN, QPoint(5, 5))
 
 
-def test_dragging_a_list_opens_nothing(home: Screen) -> None:
+def test_dragging_a_list_opens_nothing(home: KioskWindow) -> None:
     tap(home, "dock-events")
     card = centre(find(home, first_card(home)))
     drag(home, card, *(card - QPoint(0, 20 * step) for step in range(1, 20)))
     assert home.shell.page == "theme"
 
 
-def first_card(shown: Screen) -> str:
+def first_card(shown: KioskWindow) -> str:
     return f"event-{shown.shell.theme_page.events.rows[0].eventId}"
 
 
-def test_a_touch_on_the_question_reaches_nothing_below_it(home: Screen) -> None:
+def test_a_touch_on_the_question_reaches_nothing_below_it(home: KioskWindow) -> None:
     tile = centre(find(home, "theme-innovation"))
     home.shell.idle_watch.ask()
     settle()
@@ -93,7 +93,7 @@ def test_a_double_tap_on_the_attract_page_ends_at_home(demo: Path) -> None:
         assert shown.shell.page == "theme"
 
 
-def test_a_double_tap_is_no_more_than_two_taps(home: Screen) -> None:
+def test_a_double_tap_is_no_more_than_two_taps(home: KioskWindow) -> None:
     point = centre(find(home, "theme-innovation"))
     QTest.mouseDClick(home.view, LEFT, PLAIN, point)
     settle()
@@ -103,13 +103,13 @@ def test_a_double_tap_is_no_more_than_two_taps(home: Screen) -> None:
     assert home.shell.page == "home"
 
 
-def test_a_double_tap_on_a_language_is_one_change(home: Screen) -> None:
+def test_a_double_tap_on_a_language_is_one_change(home: KioskWindow) -> None:
     QTest.mouseDClick(home.view, LEFT, PLAIN, centre(find(home, "Қазақша")))
     settle()
     assert (home.shell.page, home.shell.language) == ("home", "kk")
 
 
-def test_ten_fingers_at_once(home: Screen) -> None:
+def test_ten_fingers_at_once(home: KioskWindow) -> None:
     for name in ("dock-events", "dock-map", "dock-home"):
         point = centre(find(home, name))
         touch = QTest.touchEvent(home.view, FINGER)
@@ -154,7 +154,7 @@ def test_drumming_breaks_nothing_and_then_the_kiosk_goes_home(
         assert shown.shell.language == "en"
 
 
-def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: Screen, qtbot: QtBot) -> None:
+def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: KioskWindow, qtbot: QtBot) -> None:
     """Fault catalogue, I8."""
     QTest.mousePress(home.view, LEFT, PLAIN, centre(find(home, "theme-innovation")))
     qtbot.waitUntil(lambda: home.shell.page == "attract", timeout=20_000)

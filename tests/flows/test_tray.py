@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from kiosk.app.window import Screen
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.app.window import KioskWindow
+from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.library.crash_guard import CrashGuard
 from tests.appearance.rules import faults
 from tests.cups import Cups, cups, needs_cups
@@ -20,7 +20,7 @@ __all__ = ["cups"]
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 
 
-def scanned(shown: Screen) -> list[str]:
+def scanned(shown: KioskWindow) -> list[str]:
     """The ids of the events that a phone takes off the screen."""
     (text,) = codes.read(picture(shown))
     calendar = Calendar.from_ical(text)
@@ -28,14 +28,14 @@ def scanned(shown: Screen) -> list[str]:
     return [str(event["UID"]) for event in calendar.events]
 
 
-def names(shown: Screen) -> list[str]:
+def names(shown: KioskWindow) -> list[str]:
     return [item.objectName() for item in presses(shown)]
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_marked_and_scanned_and_gone(size: str, language: str, april: Path) -> None:
-    said = words(language)
+    said = translator(language)
     with window(april, size, language=language) as shown:
         tap(shown, "attract")
         assert "dock-tray" not in names(shown)
@@ -71,7 +71,7 @@ def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
         tap(shown, "dock-tray")
         code = find(shown, "code")
         assert code.property("side") >= 3 * code.property("modules")
-        assert words("kk").plural("screens.tray.undated", 1) in texts(shown)
+        assert translator("kk").plural("screens.tray.undated", 1) in texts(shown)
         found = scanned(shown)
         while len(found) < len(ids):
             tap(shown, "code-after")
@@ -99,8 +99,8 @@ def test_what_has_no_day_is_scanned_as_the_address_it_gives(size: str, language:
         tap(shown, "heart")
         tap(shown, "dock-tray")
         assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
-        assert words(language).text("screens.event.register_title") in texts(shown)
-        assert words(language).plural("screens.tray.undated", 1) in texts(shown)
+        assert translator(language).text("screens.event.register_title") in texts(shown)
+        assert translator(language).plural("screens.tray.undated", 1) in texts(shown)
         assert not list(faults(shown.view.rootObject()))
 
 
@@ -148,7 +148,7 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
     settings.write_text(
         'visitor_prints = "on"\nvisitor_prints_per_visit = 3\nprinter = "Hall"\nlanguage = "ru"\n'
     )
-    said = words("ru")
+    said = translator("ru")
     library = copied(demo, tmp_path / "library")
     with window(library, "1280x1024", settings=settings, language=None) as shown:
         shown.start_background(CrashGuard(library))

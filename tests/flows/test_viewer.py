@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app.window import Screen
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.app.window import KioskWindow
+from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import faults
 from tests.flows import codes
 from tests.screen_kit import centre, find, items, picture, presses, ready, settle, tap, texts, window
@@ -17,12 +17,12 @@ SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 EVENT = "us-kz-film-festival"
 
 
-def viewed(shown: Screen) -> list[QQuickItem]:
+def viewed(shown: KioskWindow) -> list[QQuickItem]:
     """What is decoded at the moment."""
     return [item for item in items(shown) if item.objectName() == "viewed"]
 
 
-def swipe(shown: Screen, way: int) -> None:
+def swipe(shown: KioskWindow, way: int) -> None:
     """Move a finger across the picture, `way` pixels to the right."""
     start = centre(find(shown, "viewed"))
     none = Qt.KeyboardModifier.NoModifier
@@ -37,7 +37,7 @@ def swipe(shown: Screen, way: int) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_and_back(size: str, language: str, demo: Path) -> None:
-    said = words(language)
+    said = translator(language)
     with window(demo, size, language=language) as shown:
         tap(shown, "attract")
         shown.shell.openEvent(EVENT)
@@ -83,7 +83,7 @@ def test_where_no_film_can_be_drawn_its_poster_and_code_remain(size: str, langua
         tap(shown, "viewer-before")
         (poster,) = viewed(shown)
         assert poster.property("progress") == 1
-        assert words(language).text("screens.viewer.phone") in texts(shown)
+        assert translator(language).text("screens.viewer.phone") in texts(shown)
         assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/film-festival/trailer"]
         assert "film-play" not in [item.objectName() for item in presses(shown)]
         assert not list(faults(shown.view.rootObject()))

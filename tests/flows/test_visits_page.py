@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.store.visits import Key, add
 from kiosk.viewmodels.staff.visits.page import VisitsPage
@@ -34,7 +34,7 @@ def library(demo: Path, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[Screen, VisitsPage]]:
+def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, VisitsPage]]:
     """The page of visits, once its numbers are there."""
     with window(library, size, sticks=(library.parent / "media",)) as shown:
         shown.start_background(CrashGuard(library))

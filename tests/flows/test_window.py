@@ -38,7 +38,7 @@ KEYS = [
 BROKEN = """
 import sys
 from kiosk.__main__ import main
-from kiosk.viewmodels.home import HomePage
+from kiosk.viewmodels.visitor.home import HomePage
 
 def refresh(page):
     raise ZeroDivisionError("put in by a test")

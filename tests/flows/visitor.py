@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy
 from PySide6.QtTest import QTest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from tests import screen_kit
 from tests.flows.display import Display, display
 
@@ -32,7 +32,7 @@ SAME = 0.001
 class Visitor:
     """Somebody in front of the screen of `display`."""
 
-    def __init__(self, display: Display, twin: Screen, kiosk: "subprocess.Popen[bytes]") -> None:
+    def __init__(self, display: Display, twin: KioskWindow, kiosk: "subprocess.Popen[bytes]") -> None:
         self.display, self.twin, self.kiosk = display, twin, kiosk
         self.pause = 0
 

@@ -4,18 +4,18 @@ import sys
 from pathlib import Path
 
 from kiosk.app import run, window
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.app.window_size import parse_size
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import faults
 from tests.screen_kit import AT, find, picture, presses, ready, settle, tap, texts, until
 
 EVENT = "us-kz-film-festival"
 
 
-def watch(shown: Screen, language: str) -> None:
+def watch(shown: KioskWindow, language: str) -> None:
     """Open, play, change the language, pause, go on to the end, leave."""
-    film, said = shown.shell.event_page.sight.player, words(language)
+    film, said = shown.shell.event_page.sight.player, translator(language)
     shown.shell.setLanguage(language)
     shown.shell.openEvent(EVENT)
     ready(shown)
@@ -33,7 +33,7 @@ def watch(shown: Screen, language: str) -> None:
     assert (picture(shown) != still).mean() > 0.05
     other = LANGUAGES[LANGUAGES.index(language) - 1]
     before = film.caption
-    own = words(other).text("screens.language.own")
+    own = translator(other).text("screens.language.own")
     uppermost = [item for item in presses(shown) if item.property("label") == own][-1]
     uppermost.setObjectName("other-language")
     tap(shown, "other-language")
@@ -72,7 +72,7 @@ def main() -> None:
     library, size, language = sys.argv[1:]
     window.prepare("opengl")
     window.application(["kiosk"])
-    shown = Screen(run.session(Path(library), None, AT, "en"), parse_size(size))
+    shown = KioskWindow(run.session(Path(library), None, AT, "en"), parse_size(size))
     shown.show()
     settle()
     watch(shown, language)

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.authoring.source.problems import Problem
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import Words, pick
+from kiosk.i18n.translator import Translator, pick
 from kiosk.packs.targets import Contents
 
 KB, MB = 1000, 1000**2
@@ -42,7 +42,7 @@ def readable(facts: dict[str, Any], language: str) -> dict[str, object]:
     return facts | lists | {"themes": themes, "title": title, "size": _size(facts["size"])}
 
 
-def of_problems(problems: Iterable[Problem], words: Words) -> list[dict[str, object]]:
+def of_problems(problems: Iterable[Problem], translator: Translator) -> list[dict[str, object]]:
     """Each finding with its place and both its sentences."""
     return [
         {
@@ -50,8 +50,8 @@ def of_problems(problems: Iterable[Problem], words: Words) -> list[dict[str, obj
             "line": problem.line,
             "field": problem.field,
             "code": problem.code,
-            "what": words.text(problem.what.code, **problem.what.detail),
-            "remedy": words.text(problem.remedy.code, **problem.remedy.detail),
+            "what": translator.text(problem.what.code, **problem.what.detail),
+            "remedy": translator.text(problem.remedy.code, **problem.remedy.detail),
             "warning": problem.warning,
         }
         for problem in problems

@@ -48,9 +48,9 @@ def clock(args: Namespace) -> int:
         return 0
     from kiosk.health.multilingual import moment
     from kiosk.health.report_text import lines
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
 
-    said = words(system_language())
+    said = translator(system_language())
     for check in checks:
         print("\n".join(lines(check, said.language)))
     print(said.text("health.passed", at=moment(passed.floor, here)[said.language]))

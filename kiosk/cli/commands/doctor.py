@@ -62,7 +62,7 @@ def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Na
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.app import health_sheet, window
     from kiosk.health.print_report import save, send
-    from kiosk.i18n.translator import pick, words
+    from kiosk.i18n.translator import pick, translator
 
     application = window.application(["kiosk"])
     corner = pick(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
@@ -71,4 +71,4 @@ def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Na
     if args.page:
         save(page, args.page)
     if args.print:
-        send(page, words(language).text("health.sheet.title"), chosen.library)
+        send(page, translator(language).text("health.sheet.title"), chosen.library)

@@ -44,7 +44,7 @@ def index(args: Namespace) -> int:
 
         print(json.dumps(facts))
     else:
-        from kiosk.i18n.translator import system_language, words
+        from kiosk.i18n.translator import system_language, translator
 
-        print(words(system_language()).plural("library.indexed", events))
+        print(translator(system_language()).plural("library.indexed", events))
     return 0

@@ -33,11 +33,11 @@ def install(args: Namespace) -> int:
         writable = [library, *filter(None, [args.receipts])]
         confinement.enter(args, readable=[args.file], writable=writable, errand=printer_word)
     from kiosk.library.json_values import installed
-    from kiosk.receipts.build_receipt import Around
+    from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import receipt_of
 
     printer = partial(confinement.outside, printer_word)
-    around = Around(chosen.corner, args.screen, chosen.language, printer)
+    around = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     with receipt_of(library, args.receipts, args.file, around) as ended:
         done = taken(library, args.file, chosen.corner, args.progress)
         ended(done)

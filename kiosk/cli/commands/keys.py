@@ -148,9 +148,9 @@ def grant(args: Namespace) -> int:
 
 def _named(publisher: "Publisher") -> dict[str, Any]:
     """The rights of a publisher in words."""
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
 
-    any_of_them = words(system_language()).text("library.any")
+    any_of_them = translator(system_language()).text("library.any")
     lists = {"hosts": publisher.hosts, "venues": publisher.venues, "themes": publisher.themes}
     named = {name: any_of_them if "*" in ids else ", ".join(ids) or "–" for name, ids in lists.items()}
     return named | {"rank": str(publisher.rank)}
@@ -199,8 +199,8 @@ def _say(args: Namespace, facts: dict[str, Any], *sentences: tuple[str, dict[str
 
         print(json.dumps(facts, ensure_ascii=False))
         return
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
 
-    said = words(system_language())
+    said = translator(system_language())
     for id, values in sentences:
         print(said.text(id, **values))

@@ -89,9 +89,9 @@ def _say(sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", a
     import sys
 
     from kiosk.authoring.building import report
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
 
-    said = words(system_language())
+    said = translator(system_language())
     if args.json:
         found = {"problems": report.of_problems(warnings, said)}
         print(json.dumps(values | found, ensure_ascii=False))
@@ -109,9 +109,9 @@ def _refused(problems: "SourceProblems", args: Namespace) -> int:
     import json
 
     from kiosk.authoring.building import report
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
 
-    said = words(system_language())
+    said = translator(system_language())
     error = {"code": problems.code, "message": said.text(problems.code, **problems.detail)}
     found = report.of_problems(problems.problems, said)
     print(json.dumps({"error": error, "problems": found}, ensure_ascii=False))

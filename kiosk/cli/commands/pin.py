@@ -36,9 +36,9 @@ def new(args: Namespace) -> int:
 
         print(json.dumps({"pin": made}))
     elif made:
-        from kiosk.i18n.translator import system_language, words
+        from kiosk.i18n.translator import system_language, translator
 
-        said = words(system_language())
+        said = translator(system_language())
         print(said.text("pin.shown", pin=f"{made[:3]} {made[3:]}"))
         print(said.text("pin.keep"))
     return 0
@@ -68,11 +68,11 @@ def check(args: Namespace) -> int:
 
 def unlock(args: Namespace) -> int:
     """Forget the wrong tries."""
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
     from kiosk.pin import staff_pin
 
     staff_pin.unlock(_library(args))
-    print(words(system_language()).text("pin.unlocked"))
+    print(translator(system_language()).text("pin.unlocked"))
     return 0
 
 

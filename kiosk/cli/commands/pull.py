@@ -43,11 +43,11 @@ def pull(args: Namespace) -> int:
     from kiosk.cli.terminal import tell
     from kiosk.delivery.pull import pull as bring
     from kiosk.delivery.scan_json import pulled
-    from kiosk.receipts.build_receipt import Around
+    from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import leave_of
 
     printer = partial(confinement.outside, printer_word)
-    around = Around(chosen.corner, args.screen, chosen.language, printer)
+    around = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     bring_here = partial(
         bring,
         library,
@@ -75,10 +75,10 @@ def pull(args: Namespace) -> int:
 def lines(done: "Pulled", share: Path) -> list[str]:
     """What is on the share, and what has come of it."""
     from kiosk.delivery.scan_text import packs
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
     from kiosk.library.install_text import outcome
 
-    said = words(system_language())
+    said = translator(system_language())
     told = packs(done.look, share, said.language)
     for installation in done.installed:
         told += outcome(installation, said.language)

@@ -9,7 +9,7 @@ from kiosk.cli import options
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.i18n.translator import Words
+    from kiosk.i18n.translator import Translator
     from kiosk.receipts.fleet import Fleet
 
 PROBLEMS = 1000
@@ -33,10 +33,10 @@ def read(args: Namespace) -> int:
     """Print the table; a file that is no receipt is told of and is no failure."""
     import time
 
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
     from kiosk.receipts import fleet_report
 
-    said, now = words(system_language()), int(time.time())
+    said, now = translator(system_language()), int(time.time())
     fleet, problems, refused = _collect(args.folder, said)
     if args.csv:
         _write(args.csv, fleet_report.spreadsheet(fleet, said, now))
@@ -55,7 +55,7 @@ def read(args: Namespace) -> int:
     return 0
 
 
-def _collect(folder: Path, said: "Words") -> "tuple[Fleet, list[dict[str, object]], int]":
+def _collect(folder: Path, said: "Translator") -> "tuple[Fleet, list[dict[str, object]], int]":
     """What the receipts say, the first problems and how many there are; each is told of at once."""
     import sys
 

@@ -20,14 +20,14 @@ def rollback(args: Namespace) -> int:
     from kiosk.base import settings
     from kiosk.health.printer_state import printer_word
     from kiosk.library.rollback import roll_back
-    from kiosk.receipts.build_receipt import Around
+    from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import receipt_of
 
     if args.library and not args.receipts:
         chosen = settings.Settings(library=args.library)  # the way back is open whatever is in kiosk.toml
     else:
         chosen = settings.load(args.settings, args.library)
-    around = Around(chosen.corner, args.screen, chosen.language, printer_word)
+    around = ReceiptContext(chosen.corner, args.screen, chosen.language, printer_word)
     with receipt_of(chosen.library, args.receipts, None, around) as ended:
         generation = roll_back(chosen.library)
         ended(generation)
@@ -38,10 +38,10 @@ def rollback(args: Namespace) -> int:
 
         print(json.dumps(shown(generation), ensure_ascii=False))
     else:
-        from kiosk.i18n.translator import pick, system_language, words
+        from kiosk.i18n.translator import pick, system_language, translator
 
         language = system_language()
         for pack in generation.packs:
             title = pick(pack.title, language)[0]
-            print(words(language).text("library.rolled_back", title=title, version=pack.version))
+            print(translator(language).text("library.rolled_back", title=title, version=pack.version))
     return 0

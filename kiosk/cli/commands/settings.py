@@ -78,9 +78,9 @@ def _print(args: Namespace, usual: "Settings") -> int:
         }
         print(json.dumps(facts, ensure_ascii=False, default=str))
         return 0
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
 
-    said = words(system_language())
+    said = translator(system_language())
     print(said.text("choices.file", file=file) if file else said.text("choices.no_file"))
     for key, value in before.items():
         line = f"{key} = {_written(chosen.get(key, value))}"

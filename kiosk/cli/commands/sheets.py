@@ -36,7 +36,7 @@ def wrong(args: Namespace) -> int:
     from kiosk.flyers.open_source import opened
     from kiosk.flyers.outdated import stale
     from kiosk.flyers.report import wrong as told
-    from kiosk.i18n.translator import LANGUAGES, system_language, words
+    from kiosk.i18n.translator import LANGUAGES, system_language, translator
 
     found = stale(opened(args))
     if args.json or args.progress:
@@ -48,7 +48,7 @@ def wrong(args: Namespace) -> int:
                 "paper": one.order.paper,
                 "renewable": one.renewable,
                 "why": {
-                    code: [words(code).text(f"flyers.reason.{reason}") for reason in one.reasons]
+                    code: [translator(code).text(f"flyers.reason.{reason}") for reason in one.reasons]
                     for code in LANGUAGES
                 },
             }
@@ -56,7 +56,7 @@ def wrong(args: Namespace) -> int:
         ]
         return said({"wrong": rows}, args)
     lines = [told(one, system_language()) for one in found]
-    print("\n".join(lines) if lines else words(system_language()).text("flyers.all_right"))
+    print("\n".join(lines) if lines else translator(system_language()).text("flyers.all_right"))
     return 0
 
 

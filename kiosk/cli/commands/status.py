@@ -47,10 +47,10 @@ def status(args: Namespace) -> int:
 
 
 def _lines(found: "Status") -> list[str]:
-    from kiosk.i18n.translator import pick, system_language, words
+    from kiosk.i18n.translator import pick, system_language, translator
 
     language = system_language()
-    said = words(language)
+    said = translator(language)
     if found.current is None:
         return [said.text("library.nothing")]
     lines = [said.text("library.shown", generation=found.current.id)]

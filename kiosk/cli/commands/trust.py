@@ -60,9 +60,9 @@ def remove(args: Namespace) -> int:
         facts = {"publisher": args.publisher, "gone": [described(pack) for pack in gone]}
         print(json.dumps(facts, ensure_ascii=False))
         return 0
-    from kiosk.i18n.translator import pick, system_language, words
+    from kiosk.i18n.translator import pick, system_language, translator
 
-    said = words(system_language())
+    said = translator(system_language())
     print(said.text("library.distrusted", publisher=args.publisher))
     for pack in gone:
         title = pick(pack.title, said.language)[0]
@@ -76,9 +76,9 @@ def _print(args: Namespace, facts: dict[str, Any], roots: "list[Root] | tuple[Ro
 
         print(json.dumps(facts, ensure_ascii=False))
         return
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
 
-    said = words(system_language())
+    said = translator(system_language())
     for root in roots:
         facts = asdict(root) | {"hosts": ", ".join(root.hosts) or "–"}
         for name in ("venues", "themes"):

@@ -64,14 +64,14 @@ def add(args: Namespace) -> int:
     import sys
 
     from kiosk.base import settings
-    from kiosk.library.library_paths import Places
+    from kiosk.library.library_paths import LibraryPaths
     from kiosk.store import visits
-    from kiosk.visits.tally import What
+    from kiosk.visits.tally import Metric
 
     library = args.library or settings.load(args.settings).library
     rows = json.load(sys.stdin)
-    counts = {visits.Key(day, What(what), which): int(number) for day, what, which, number in rows}
-    visits.add(Places(library.absolute()).visits, counts)
+    counts = {visits.Key(day, Metric(what), which): int(number) for day, what, which, number in rows}
+    visits.add(LibraryPaths(library.absolute()).visits, counts)
     if args.json:
         print(json.dumps({"added": sum(counts.values())}))
     return 0
@@ -79,7 +79,7 @@ def add(args: Namespace) -> int:
 
 def export(args: Namespace) -> int:
     """Write the file, and say where it is."""
-    from kiosk.i18n.translator import system_language, words
+    from kiosk.i18n.translator import system_language, translator
     from kiosk.visits.export import export as write
 
     language = args.language or system_language()
@@ -90,7 +90,7 @@ def export(args: Namespace) -> int:
 
         print(json.dumps({"file": str(file)}, ensure_ascii=False))
     else:
-        print(words(system_language()).text("visits.saved", file=file))
+        print(translator(system_language()).text("visits.saved", file=file))
     return 0
 
 

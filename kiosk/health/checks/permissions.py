@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.health.check_result import Check, Level
 from kiosk.health.checks.disk import nearest
 from kiosk.health.multilingual import said
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.receipts.kiosk_key import KEY
 
 
@@ -42,7 +42,7 @@ def _open(library: Path) -> Iterator[Path]:
         yield library
     if not _mode(library) & stat.S_IXOTH:
         return
-    places = Places(library)
+    places = LibraryPaths(library)
     secrets = [places.state, places.receipts / KEY]
     for path in [*library.iterdir(), places.receipts / KEY]:
         if path.exists() and _mode(path) & (stat.S_IWOTH | (stat.S_IROTH if path in secrets else 0)):

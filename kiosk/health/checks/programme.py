@@ -7,7 +7,7 @@ from kiosk.base.model import Text
 from kiosk.health.check_result import Check, Level
 from kiosk.health.library_facts import Known
 from kiosk.health.multilingual import everywhere, lines, said, sentence
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.store.records import InstalledPack
 
 NAMED = 3
@@ -53,6 +53,6 @@ def _pack(pack: InstalledPack) -> Text:
         title=everywhere(pack.title),
         version=pack.version,
         short_id=pack.short_id,
-        events={code: words(code).plural("health.events", pack.events) for code in LANGUAGES},
+        events={code: translator(code).plural("health.events", pack.events) for code in LANGUAGES},
         updated={code: dates.day(pack.updated, code) for code in LANGUAGES},
     )

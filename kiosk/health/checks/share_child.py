@@ -11,7 +11,7 @@ from kiosk.base.errors import KioskError
 from kiosk.delivery.share_reader import incoming
 from kiosk.sources.pack_listing import packs_in
 from kiosk.sources.source_errors import reaching
-from kiosk.store.storage_errors import storage
+from kiosk.store.storage_errors import storage_errors
 
 
 def main(library: Path, share: Path) -> str:
@@ -19,7 +19,7 @@ def main(library: Path, share: Path) -> str:
     with ExitStack() as stack:
         try:
             if library.is_dir():
-                stack.enter_context(storage())
+                stack.enter_context(storage_errors())
                 stack.enter_context(incoming(library))
         except KioskError as error:
             if error.code == "sources.stuck":

@@ -14,7 +14,7 @@ import kiosk
 PATIENCE = 3000
 """Milliseconds between asking a child to end, ending it, and giving it up."""
 
-Said = Mapping[str, Any]
+ChildReply = Mapping[str, Any]
 
 _given_up: list[QProcess] = []
 
@@ -27,7 +27,7 @@ def stuck() -> int:
     return len(_given_up)
 
 
-class Child(QObject):
+class ChildProcess(QObject):
     """Runs one command of the program.
 
     `progressed` brings each {"step", "done", "total"}, `ended` the last thing said: {"done": …} or
@@ -44,7 +44,7 @@ class Child(QObject):
         super().__init__(parent)
         self._words = [str(word) for word in words]
         self._fed = fed
-        self._last: Said | None = None
+        self._last: ChildReply | None = None
         self._over = False
         self._process = QProcess()
         self._process.setProcessEnvironment(_environment())
@@ -108,18 +108,18 @@ class Child(QObject):
         self.released.emit()
         self.deleteLater()
 
-    def _end(self, said: Said) -> None:
+    def _end(self, said: ChildReply) -> None:
         if not self._over:
             self._over = True
             self.ended.emit(said)
 
 
-def _ending(said: Said) -> Said:
+def _ending(said: ChildReply) -> ChildReply:
     """What `--json` prints at the end of a success is taken as what `--progress` calls 'done'."""
     return said if "done" in said or "error" in said else {"done": said}
 
 
-def _understood(line: bytes) -> Said:
+def _understood(line: bytes) -> ChildReply:
     """A line as an object, an empty one for anything else."""
     try:
         said = json.loads(line)

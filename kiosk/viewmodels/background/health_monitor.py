@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
 WARNED_OF = ("content", "fallback", "damage", "freshness", "clock", "zone", "settings", "read_only")
 """The checks staff hear of wherever they are, when they are not well."""
@@ -21,7 +21,7 @@ def screen_size() -> str:
     return f"{size.width()}x{size.height()}"
 
 
-class Doctor(QObject):
+class HealthMonitor(QObject):
     """Sends `kiosk doctor`; `found` is what it said last, empty before, `failed` whether it said nothing."""
 
     changed = Signal()
@@ -29,8 +29,8 @@ class Doctor(QObject):
     def __init__(self, words: Callable[..., Sequence[object]], parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
-        self._child: Child | None = None
-        self.found: Said = {}
+        self._child: ChildProcess | None = None
+        self.found: ChildReply = {}
         self.failed = False
 
     @property
@@ -39,13 +39,13 @@ class Doctor(QObject):
         return self._child is not None
 
     @property
-    def checks(self) -> Sequence[Said]:
+    def checks(self) -> Sequence[ChildReply]:
         """What was found, the worst first."""
-        checks: Sequence[Said] = self.found.get("checks", ())
+        checks: Sequence[ChildReply] = self.found.get("checks", ())
         return checks
 
     @property
-    def warnings(self) -> list[Said]:
+    def warnings(self) -> list[ChildReply]:
         """What staff should know wherever they are."""
         bad = ("broken", "attention")
         return [check for check in self.checks if check["id"] in WARNED_OF and check["level"] in bad][:MOST]
@@ -56,10 +56,10 @@ class Doctor(QObject):
             self._child = self.send(self._looked)
             self.changed.emit()
 
-    def send(self, heard: Callable[[dict[str, Any]], None], *options: object) -> Child:
+    def send(self, heard: Callable[[dict[str, Any]], None], *options: object) -> ChildProcess:
         """Send a doctor with these options; `heard` gets what it says in the end."""
         about = ("--size", screen_size(), "--json")
-        child = Child(self._words("doctor", *about, *options), self)
+        child = ChildProcess(self._words("doctor", *about, *options), self)
         child.ended.connect(heard)
         child.start()
         return child

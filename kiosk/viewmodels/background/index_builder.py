@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from kiosk.base.errors import KioskError
-from kiosk.programme.shown_programme import Showing
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.programme.shown_programme import ShownProgramme
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.search_setup import prepare
 from kiosk.viewmodels.session import Session
 
 
-class Finder(QObject):
+class IndexBuilder(QObject):
     """Makes a small index itself; for a large one it sends a child, by the command that `words` completes."""
 
     def __init__(
@@ -32,11 +32,11 @@ class Finder(QObject):
         if prepare(self._session):
             self._ready()
             return
-        child = Child(self._words("index", "--progress"), self)
+        child = ChildProcess(self._words("index", "--progress"), self)
         child.ended.connect(lambda _: self._read(showing))
         child.start()
 
-    def _read(self, showing: Showing) -> None:
+    def _read(self, showing: ShownProgramme) -> None:
         """Take the index that a child has kept; without one, it is tried again with the next programme."""
         from kiosk.programme.event_search import Search
         from kiosk.programme.search_index_file import kept

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
 WARM_UP = 1.0
 """Seconds before a rate is good enough to tell the time left from."""
@@ -25,9 +25,9 @@ class Job(QObject):
         super().__init__(parent)
         self.kind = ""
         self.step, self.done, self.total = "", 0, 0
-        self.result: Said | None = None
+        self.result: ChildReply | None = None
         self.cancelled = False
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._began = 0.0
         self._from = 0
 
@@ -50,7 +50,7 @@ class Job(QObject):
             return
         self.kind, self.result, self.cancelled = kind, None, False
         self.step, self.done, self.total = "", 0, 0
-        self._child = Child(words, self)
+        self._child = ChildProcess(words, self)
         self._child.progressed.connect(self._heard)
         self._child.ended.connect(self._ended)
         self._child.start()
@@ -76,7 +76,7 @@ class Job(QObject):
         self.step, self.done, self.total = step, int(str(said["done"])), int(str(said["total"]))
         self.changed.emit()
 
-    def _ended(self, said: Said) -> None:
+    def _ended(self, said: ChildReply) -> None:
         self._child = None
         self.result = said
         self.changed.emit()

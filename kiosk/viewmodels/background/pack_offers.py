@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.sources.linux_mounts import Stick
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
 WANTED = ("first", "newer", "repair", "beside")
 """The standings in which a pack is worth installing."""
@@ -18,7 +18,7 @@ class Source(NamedTuple):
     kind: str
     name: str
     path: str
-    packs: Sequence[Said]
+    packs: Sequence[ChildReply]
     best: int | None
 
 
@@ -34,11 +34,11 @@ class Offers(QObject):
     def __init__(self, words: Callable[[object], Sequence[object]], parent: QObject) -> None:
         super().__init__(parent)
         self._words = words
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self.stick: Stick | None = None
         self.source: Source | None = None
         self.trouble = ""
-        self.failed: Said = {}
+        self.failed: ChildReply = {}
 
     @property
     def looking(self) -> bool:
@@ -70,7 +70,7 @@ class Offers(QObject):
             self.take([self.stick])
 
     def _look(self, stick: Stick) -> None:
-        child = self._child = Child(self._words(stick.path), self)
+        child = self._child = ChildProcess(self._words(stick.path), self)
         child.ended.connect(lambda said: self._seen(stick, said) if child is self._child else None)
         child.start()
 

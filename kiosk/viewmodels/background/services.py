@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import zone
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.programme.shown_programme import Showing, open_library
+from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.visits import Key
-from kiosk.viewmodels.background.child_process import Child, Said, stuck
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, stuck
 from kiosk.viewmodels.background.generation_watcher import Generations
-from kiosk.viewmodels.background.health_monitor import Doctor, screen_size
-from kiosk.viewmodels.background.index_builder import Finder
+from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_size
+from kiosk.viewmodels.background.index_builder import IndexBuilder
 from kiosk.viewmodels.background.library_job import Job
 from kiosk.viewmodels.background.pack_offers import Offers, Source
 from kiosk.viewmodels.background.share_poller import Share
@@ -42,12 +42,12 @@ class BackgroundServices(QObject):
         super().__init__(parent)
         self._frame = frame
         self._runs = runs
-        self._writer: Child | None = None
+        self._writer: ChildProcess | None = None
         self.session: Session = frame.session
         settings = self.session.settings
         self.job = Job(self)
-        self.doctor = Doctor(self.words, self)
-        self.offers = Offers(lambda path: self.words("look", path, "--progress"), self)
+        self.doctor = HealthMonitor(self.command, self)
+        self.offers = Offers(lambda path: self.command("look", path, "--progress"), self)
         self.sticks = Sticks(settings.sticks, self)
         self.sticks.changed.connect(lambda: self.offers.take(self.sticks.found))
         self.offers.changed.connect(self._notify)
@@ -62,13 +62,13 @@ class BackgroundServices(QObject):
         frame.pageChanged.connect(self.change_over)
         frame.pageChanged.connect(self._write_visits)
         self.job.finished.connect(self._finished)
-        self.finder = Finder(self.session, frame.refresh_search, self.words, self)
+        self.finder = IndexBuilder(self.session, frame.refresh_search, self.command, self)
         self._hour = QTimer(self, interval=HOUR)
-        self._hour.timeout.connect(lambda: Child(self.words("clock", "--remember"), self).start())
+        self._hour.timeout.connect(lambda: ChildProcess(self.command("clock", "--remember"), self).start())
 
     def start(self) -> None:
         """Begin to look around; the very first time a PIN is made and shown."""
-        first = Child(self.words("pin", "new", "--first", "--json"), self)
+        first = ChildProcess(self.command("pin", "new", "--first", "--json"), self)
         first.ended.connect(self.show_pin)
         first.start()
         self.finder.make()
@@ -78,10 +78,10 @@ class BackgroundServices(QObject):
         if self.share:
             self.share.visit()
 
-    def words(self, *command: object) -> tuple[object, ...]:
+    def command(self, *words: object) -> tuple[object, ...]:
         """A command of the program for this library and these settings."""
         file = ("--settings", self.session.file) if self.session.file else ()
-        return (*command, "--library", self.session.settings.library, *file)
+        return (*words, "--library", self.session.settings.library, *file)
 
     @property
     def at(self) -> tuple[str, ...]:
@@ -95,7 +95,7 @@ class BackgroundServices(QObject):
     def _to_share(self) -> tuple[object, ...]:
         """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
         asked = () if self.session.settings.share_install == "automatic" else ("--look",)
-        return self.words("pull", "--progress", "--screen", screen_size(), *asked)
+        return self.command("pull", "--progress", "--screen", screen_size(), *asked)
 
     def follow(self, chosen: Mapping[str, Any]) -> None:
         """Work with these settings from now on: staff have chosen them."""
@@ -117,15 +117,15 @@ class BackgroundServices(QObject):
     def install(self, source: Source, file: Path) -> None:
         """Install a pack; the stick or share it is on gets a receipt."""
         if source.kind == "share":
-            self.job.start("install", self.words("pull", "--progress", "--screen", screen_size()))
+            self.job.start("install", self.command("pull", "--progress", "--screen", screen_size()))
             return
         if self.share:
             self.share.cancel()
-        self.job.start("install", self.words("install", file, "--progress", *self._receipts()))
+        self.job.start("install", self.command("install", file, "--progress", *self._receipts()))
 
     def roll_back(self) -> None:
         """Show the programme of before again; a stick gets a receipt."""
-        self.job.start("rollback", self.words("rollback", "--json", *self._receipts()))
+        self.job.start("rollback", self.command("rollback", "--json", *self._receipts()))
 
     def _receipts(self) -> tuple[object, ...]:
         """Where a receipt goes, and what it tells of the screen: to the stick, if it can be written to."""
@@ -137,9 +137,9 @@ class BackgroundServices(QObject):
     def change_over(self) -> None:
         """Show the library's newest generation, if it is another and nobody is reading."""
         shown = self.session.showing
-        if self.generations.found == (shown.generation if shown else 0) or not self._frame.unwatched:
+        if self.generations.found == (shown.generation if shown else 0) or not self._frame.unattended:
             return
-        showing: Showing | None
+        showing: ShownProgramme | None
         try:
             showing = open_library(self.session.settings.library).leased()
         except KioskError:
@@ -154,7 +154,7 @@ class BackgroundServices(QObject):
         """Send nobody any more, and call back whoever is out."""
         self.closing.emit()
         self.sticks.close()
-        for child in self.findChildren(Child):
+        for child in self.findChildren(ChildProcess):
             child.leave()
 
     @property
@@ -162,7 +162,7 @@ class BackgroundServices(QObject):
         """How many children could not be called back."""
         return stuck()
 
-    def show_pin(self, said: Said) -> None:
+    def show_pin(self, said: ChildReply) -> None:
         """Emit `pinMade` with the PIN that a child process has made; nothing when it made none."""
         if pin := (said.get("done") or {}).get("pin"):
             self.pinMade.emit(pin)
@@ -176,15 +176,15 @@ class BackgroundServices(QObject):
     def _write_visits(self) -> None:
         """Have what was counted written, once nobody is there."""
         tally = self.session.tally
-        if tally is None or self._writer or not self._frame.unwatched:
+        if tally is None or self._writer or not self._frame.unattended:
             return
         if counts := tally.take():
             rows = [[*key, number] for key, number in counts.items()]
-            self._writer = Child(self.words("visits", "add", "--json"), self, fed=json.dumps(rows))
+            self._writer = ChildProcess(self.command("visits", "add", "--json"), self, fed=json.dumps(rows))
             self._writer.ended.connect(lambda said: self._written(said, counts))
             self._writer.start()
 
-    def _written(self, said: Said, counts: Mapping[Key, int]) -> None:
+    def _written(self, said: ChildReply, counts: Mapping[Key, int]) -> None:
         self._writer = None
         if "done" not in said and self.session.tally:
             self.session.tally.give_back(counts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
 EVERY = 5 * 60 * 1000
 """Milliseconds between two looks at a share that is well."""
@@ -24,10 +24,10 @@ class Share(QObject):
 
     def __init__(self, words: Sequence[object], parent: QObject) -> None:
         super().__init__(parent)
-        self.last: Said | None = None
+        self.last: ChildReply | None = None
         self.failures = 0
         self._words = words
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._next = QTimer(self, interval=EVERY, singleShot=True)
         self._next.timeout.connect(self.visit)
         self._silence = QTimer(self, interval=SILENCE, singleShot=True)
@@ -41,7 +41,7 @@ class Share(QObject):
     def visit(self) -> None:
         """Send a child, unless one is still there."""
         if self._child is None:
-            self._child = Child(self._words, self)
+            self._child = ChildProcess(self._words, self)
             self._child.progressed.connect(self._heard)
             self._child.ended.connect(self._ended)
             self._child.released.connect(self._released)
@@ -71,7 +71,7 @@ class Share(QObject):
     def _give_up(self) -> None:
         self.cancel()
 
-    def _ended(self, said: Said) -> None:
+    def _ended(self, said: ChildReply) -> None:
         self._silence.stop()
         self.last = said
         self.failures = 0 if "done" in said else self.failures + 1

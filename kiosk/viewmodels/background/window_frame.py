@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from kiosk.programme.shown_programme import Showing
+from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.session import Session
 
 
@@ -18,10 +18,10 @@ class WindowFrame(Protocol):
         """Emitted whenever another page is shown."""
 
     @property
-    def unwatched(self) -> bool:
+    def unattended(self) -> bool:
         """Whether no visitor is reading, so that the programme may change."""
 
-    def take(self, showing: Showing | None) -> None:
+    def take(self, showing: ShownProgramme | None) -> None:
         """Show another generation; only while `unwatched`."""
 
     def announce(self, arrived: bool) -> None:

@@ -147,7 +147,7 @@ class StaffArea(QObject):
     @Slot()
     def _refresh(self) -> None:
         self._warn()
-        text = self._session.words.text
+        text = self._session.translator.text
         rows = [
             RailRow(page, text(f"staff.page.{page}"), icon, page == self._page)
             for page, (icon, _) in PAGES.items()

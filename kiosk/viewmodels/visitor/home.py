@@ -57,8 +57,8 @@ def theme_row(theme: Theme, session: Session) -> ThemeRow:
         tagline=session.say(theme.tagline),
         colour=theme.colour,
         icon=theme.icon,
-        ahead=session.words.plural("screens.count.events", number),
-        next=session.words.text("screens.tile.next", title=session.say(first[0].title)) if first else "",
+        ahead=session.translator.plural("screens.count.events", number),
+        next=session.translator.text("screens.tile.next", title=session.say(first[0].title)) if first else "",
     )
 
 
@@ -84,9 +84,9 @@ class HomePage(Page):
         self._title = session.say(campaign.title)
         self._tagline = session.say(campaign.tagline)
         date = dates.day(session.showing.updated, session.language)
-        self._updated = session.words.text("screens.home.updated", date=date)
+        self._updated = session.translator.text("screens.home.updated", date=date)
         if session.now is None:
-            self._updated = session.words.text("screens.clock.untrusted")
+            self._updated = session.translator.text("screens.clock.untrusted")
         self._themes.show([theme_row(theme, session) for theme in catalogue.themes()])
         coming = catalogue.cards(session.now, limit=MOST_COMING)
         self._coming.show([event_row(card, session) for card in coming])

@@ -82,7 +82,7 @@ class ThemePage(Page):
             self._title, self._tagline = session.say(theme.title), session.say(theme.tagline)
             self._colour = theme.colour
         else:
-            self._title = session.words.text("screens.home.coming_up")
+            self._title = session.translator.text("screens.home.coming_up")
             self._tagline = session.say(catalogue.campaign().title)
             self._colour = EVERY_THEME_COLOUR
         self.filter_bar.refresh()

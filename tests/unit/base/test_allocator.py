@@ -7,7 +7,7 @@ import pytest
 
 PICTURES = """
 import ctypes, sys
-from kiosk import heap
+from kiosk.base import allocator
 c = ctypes.CDLL(None)
 c.malloc.restype = ctypes.c_void_p
 c.free.argtypes = [ctypes.c_void_p]
@@ -20,7 +20,7 @@ last = c.malloc(200_000)   # lies above them, so that the heap cannot shrink
 for block in held:
     c.free(block)
 if sys.argv[1] == "given_back":
-    heap.give_back()
+    allocator.give_back()
 print(int(open("/proc/self/statm").read().split()[1]) * 4096 >> 20)
 """
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings, load
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 
 WHOLE = """
 library = "programme"
@@ -128,7 +128,7 @@ def test_all_mistakes_are_told_at_once(language: str, tmp_path: Path) -> None:
     file = written(tmp_path, "renderer = 'gpu'\ncolour = 'red'\nidle_seconds = 5\n")
     error = refused(file)
     assert keys(error) == ["renderer", "colour", "idle_seconds"]
-    said = words(language).text(error.code, **error.detail)
+    said = translator(language).text(error.code, **error.detail)
     for part in (
         str(file),
         "renderer",
@@ -142,13 +142,13 @@ def test_all_mistakes_are_told_at_once(language: str, tmp_path: Path) -> None:
 
 def test_a_language_that_is_not_shown_cannot_be_the_usual_one(tmp_path: Path) -> None:
     error = refused(written(tmp_path, 'language = "en"\nlanguages = ["kk", "ru"]'))
-    said = words("en").text(error.code, **error.detail)
+    said = translator("en").text(error.code, **error.detail)
     assert "not among 'languages'" in said
 
 
 def test_a_file_that_is_no_toml_is_said(tmp_path: Path) -> None:
     file = written(tmp_path, "language = kk")
-    assert "line 1" in words("en").text("settings.bad", **refused(file).detail)
+    assert "line 1" in translator("en").text("settings.bad", **refused(file).detail)
     file.write_bytes(b"language = '\xff'")
     assert refused(file).code == "settings.bad"
 
@@ -156,7 +156,7 @@ def test_a_file_that_is_no_toml_is_said(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     error = refused(tmp_path / "kiosk.toml")
     assert error.code == "settings.missing"
-    assert str(tmp_path) in words("en").text(error.code, **error.detail)
+    assert str(tmp_path) in translator("en").text(error.code, **error.detail)
 
 
 def test_the_users_file_counts_before_the_machines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ if sys.platform == "win32":
 
 TRY = """
 import os, resource, threading
-from kiosk.threads import room
+from kiosk.base.threads import room
 from pathlib import Path
 
 if {limit} == resource.RLIMIT_NPROC and os.getuid() == 0:

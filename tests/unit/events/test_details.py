@@ -9,7 +9,7 @@ from kiosk.events.codes import offers
 from kiosk.events.details import Fact, facts, flag, registration
 from kiosk.events.timing import current, is_open, is_past
 from kiosk.events.venue_line import places_of, where
-from kiosk.events.view_context import PaperReader, Reader
+from kiosk.events.view_context import PaperContext, ViewContext
 from tests.unit.store.sample import (  # fmt: skip
     ALMATY,
     APRIL_9,
@@ -27,12 +27,12 @@ from tests.unit.store.sample import (  # fmt: skip
     when,
 )
 
-ENGLISH = PaperReader("en", NOW)
+ENGLISH = PaperContext("en", NOW)
 MAY_2 = CODE.occurrences[1]
 YEAR = when("2016", "2016-01-01", "2016-12-31")
 
 
-def told(event: Event, occurrence: int = 0, reader: Reader = ENGLISH) -> dict[str, tuple[str, str]]:
+def told(event: Event, occurrence: int = 0, reader: ViewContext = ENGLISH) -> dict[str, tuple[str, str]]:
     return {one.icon: (one.text, one.note) for one in facts(event, event.occurrences[occurrence], reader)}
 
 
@@ -75,9 +75,9 @@ def test_what_it_costs(free: bool) -> None:
 def test_registration_that_is_not_open_is_said() -> None:
     opening = replace(CODE, registration=LATER)
     assert told(opening)["ticket"][0] == "Registration opens 1 May 2016"
-    closed = PaperReader("en", at("2016-04-09T00:00"))
+    closed = PaperContext("en", at("2016-04-09T00:00"))
     assert told(CODE, 0, closed)["ticket"][0] == "Registration has closed"
-    assert "ticket" not in told(CODE) and "ticket" not in told(opening, 0, PaperReader("en", None))
+    assert "ticket" not in told(CODE) and "ticket" not in told(opening, 0, PaperContext("en", None))
 
 
 def test_how_long_one_can_register() -> None:
@@ -142,7 +142,7 @@ def test_one_registers_while_it_is_open_and_the_event_takes_place() -> None:
 
 
 def test_a_reader_says_what_there_is() -> None:
-    reader = PaperReader("kk", None)
+    reader = PaperContext("kk", None)
     assert (reader.now, reader.year_of) == (None, None)
     assert (reader.say({"ru": "Беседа"}), reader.note({"ru": "Беседа"})) == ("Беседа", "Тек орыс тілінде")
     assert (reader.say({}), reader.note({}), reader.note({"kk": "Әңгіме"})) == ("", "", "")
@@ -152,4 +152,4 @@ def test_a_reader_says_what_there_is() -> None:
 def test_a_reader_has_to_know_the_time() -> None:
     for name in ("now", "year_of"):
         with pytest.raises(NotImplementedError):
-            getattr(Reader(), name)
+            getattr(ViewContext(), name)

@@ -10,7 +10,7 @@ from kiosk.base.settings import Settings
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.list_sheets import begins, period_sheet, theme_sheet
 from kiosk.programme.combined_catalogue import Programme
-from kiosk.programme.shown_programme import Showing
+from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
 from kiosk.typesetting.order import Ink, Kind, Order, Paper
 from kiosk.typesetting.sheet import Sheet
@@ -24,7 +24,7 @@ EVENTS = tuple(event for event in busy.EVENTS if event not in busy.CROWD)
 def press(now: int = NOW) -> Press:
     """A press for a programme with a full calendar."""
     programme = Programme((Catalogue(with_events(*EVENTS)),))
-    return Press(Showing(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
+    return Press(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
 
 
 def sheet(kind: Kind, day: str, now: int = NOW) -> Sheet:

@@ -61,8 +61,8 @@ def test_a_share_is_asked(tmp_path: Path) -> None:
 def test_a_library_behind_a_closed_door_is_told_of(tmp_path: Path, library: str) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     ask = """import sys, pathlib
-from kiosk.health.examine import examine
-from kiosk.settings import Settings
+from kiosk.health.run_checks import examine
+from kiosk.base.settings import Settings
 for check in examine(Settings(library=pathlib.Path(sys.argv[1]))).checks: print(check.level, check.id)"""
     said = unprivileged(ask, tmp_path / library).splitlines()
     assert "broken permissions" in said

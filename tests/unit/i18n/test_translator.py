@@ -7,35 +7,36 @@ import pytest
 
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import LANGUAGES, Words, pick, plural_form, system_language, words
+from kiosk.i18n.translator import LANGUAGES, Translator, pick, plural_form, system_language, translator
 
 NUMBERS = (0, 1, 2, 5, 11, 12, 21, 22, 25, 101, 111, 1.5)
 
 
 def test_a_sentence_is_filled_with_its_values() -> None:
-    assert words("en").text("screens.home.updated", date="1 April 2016") == "Programme updated 1 April 2016"
-    assert words("kk").text("screens.nav.home") == "Басты бет"
+    text = translator("en").text("screens.home.updated", date="1 April 2016")
+    assert text == "Programme updated 1 April 2016"
+    assert translator("kk").text("screens.nav.home") == "Басты бет"
 
 
 @pytest.mark.parametrize("id", ["screens.nowhere", "nowhere.at_all", "screens", "screens.count.events"])
 def test_an_id_that_does_not_exist_is_a_bug(id: str) -> None:
     with pytest.raises(KeyError):
-        words("en").text(id)
+        translator("en").text(id)
 
 
 def test_a_value_that_is_not_given_is_a_bug() -> None:
     with pytest.raises(KeyError, match="date"):
-        words("en").text("screens.home.updated")
+        translator("en").text("screens.home.updated")
 
 
 def test_values_are_never_read_as_sentences() -> None:
-    said = words("en").text("screens.tile.next", title="{date} {0} %s <b>")
+    said = translator("en").text("screens.tile.next", title="{date} {0} %s <b>")
     assert said == "Next: {date} {0} %s <b>"
 
 
 def test_an_error_in_a_sentence_says_its_own_sentence() -> None:
     problems = (KioskError("settings.unknown", key="colour"), KioskError("settings.unknown", key="sound"))
-    said = words("en").text("settings.bad", file="kiosk.toml", problems=problems).splitlines()
+    said = translator("en").text("settings.bad", file="kiosk.toml", problems=problems).splitlines()
     assert [line.split()[0] for line in said[1:3]] == ["'colour'", "'sound'"]
 
 
@@ -60,12 +61,12 @@ def test_plural_forms_are_those_of_cldr(language: str, forms: str) -> None:
     ],
 )
 def test_a_number_takes_its_form(language: str, said: list[str]) -> None:
-    assert [words(language).plural("screens.count.events", n) for n in (1, 3, 18)] == said
+    assert [translator(language).plural("screens.count.events", n) for n in (1, 3, 18)] == said
 
 
 def test_files_are_read_when_first_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "resources", lambda: tmp_path)
-    spoken = Words("en")
+    spoken = Translator("en")
     (tmp_path / "i18n/en").mkdir(parents=True)
     file = tmp_path / "i18n/en/late.json"
     file.write_text(json.dumps({"come": "here"}), "utf-8")
@@ -75,9 +76,9 @@ def test_files_are_read_when_first_asked_for(tmp_path: Path, monkeypatch: pytest
 
 
 def test_everyone_gets_the_same_words_and_no_fourth_language_exists() -> None:
-    assert words("ru") is words("ru")
+    assert translator("ru") is translator("ru")
     with pytest.raises(KeyError):
-        words("de")
+        translator("de")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_words_are_found_beside_the_package_and_inside_an_installed_one(
 ) -> None:
     package = tmp_path / "kiosk"
     package.mkdir()
-    monkeypatch.setattr(paths, "__file__", str(package / "folders.py"))
+    monkeypatch.setattr(paths, "__file__", str(package / "base" / "paths.py"))
     assert paths.resources() == tmp_path / "resources"
     (package / "_resources").mkdir()
     assert paths.resources() == package / "_resources"

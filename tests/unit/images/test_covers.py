@@ -115,7 +115,7 @@ def test_another_process_draws_the_same_picture(checkout: Path) -> None:
     options = {"shape": "card", "colour": "0A6C9B", "seed": "x", "radius": "0"}
     code = (
         "from hashlib import sha256; from kiosk.images import covers; from PySide6.QtCore import QSize;"
-        "from kiosk import screen; app = screen.application(['x']);"
+        "from kiosk.app import window; app = window.application(['x']);"
         f"image = covers.draw('code', {options!r}, QSize(420, 172));"
         "print(sha256(bytes(image.constBits())).hexdigest())"
     )

@@ -23,13 +23,13 @@ FEW = 1e-4
 """Of the dots of a page, how many may be amiss: drawn twice, a line a dot wide fades here and there."""
 PRINT = """import sys
 from pathlib import Path
-from kiosk.errors import KioskError
-from kiosk.printing import by_qt
+from kiosk.base.errors import KioskError
+from kiosk.printing import qt_backend
 from kiosk.printing.job import Job, unheard
-from kiosk.printing.watch import USUAL
-print(*(printer.name for printer in by_qt.printers(0)))
+from kiosk.printing.watch_job import USUAL
+print(*(printer.name for printer in qt_backend.printers(0)))
 try:
-    by_qt.print_out(Job(Path(sys.argv[1]), "Flyer", two_sided=True), unheard, Path(sys.argv[2]), USUAL)
+    qt_backend.print_out(Job(Path(sys.argv[1]), "Flyer", two_sided=True), unheard, Path(sys.argv[2]), USUAL)
 except KioskError as error:
     print(error.code)
 """

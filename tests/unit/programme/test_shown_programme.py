@@ -38,7 +38,7 @@ def test_a_start_needs_no_signatures(kit: Kit) -> None:
     code = f"""if True:
         import sys
         from pathlib import Path
-        from kiosk.library.showing import open_library
+        from kiosk.programme.shown_programme import open_library
         showing = open_library(Path({str(kit.folder)!r}))
         showing.catalogue.cards(None, limit=6)
         slow = {{"tuf", "cryptography", "PIL", "sqlite_utils", "pydantic", "edtf", "argparse"}}

@@ -12,7 +12,7 @@ from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.library.install import install
 from kiosk.receipts.attempt import Tried, failure
-from kiosk.receipts.build_receipt import Around
+from kiosk.receipts.build_receipt import ReceiptContext
 from kiosk.receipts.kiosk_key import kiosk_id
 from kiosk.receipts.receipt import Noted, Receipt, Result
 from kiosk.receipts.signed_file import FORMAT, KIND, read, signed, write
@@ -78,7 +78,7 @@ class Teller:
         return file
 
 
-ALMATY = Around("almaty")
+ALMATY = ReceiptContext("almaty")
 LATER = Clock(lambda: BUILD_DATE + 1_000_000, 0)
 
 
@@ -90,7 +90,7 @@ class Room:
         self.library, self.stick = self.kit.folder, folder / "stick"
         self.stick.mkdir()
 
-    def leave(self, tried: Tried, around: Around = ALMATY, clock: Clock = LATER) -> Receipt:
+    def leave(self, tried: Tried, around: ReceiptContext = ALMATY, clock: Clock = LATER) -> Receipt:
         """Leave a receipt, and read it."""
         file = leave(self.library, self.stick, tried, around, clock)
         assert file

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kiosk.base.errors import KioskError
 from kiosk.base.text import one_line
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.receipts.find_receipts import DEPTH, read_all
 from kiosk.receipts.receipt import COUNTED, LINES
 from kiosk.receipts.signed_file import MOST_BYTES, Signed, read
@@ -151,7 +151,7 @@ def test_anything_signed_is_read_or_refused(
     try:
         found = read(file)
     except KioskError as error:
-        sentences = [words(language).text(error.code, **error.detail) for language in LANGUAGES]
+        sentences = [translator(language).text(error.code, **error.detail) for language in LANGUAGES]
         assert all(sentence == one_line(sentence, 1000) for sentence in sentences)
     else:
         assert found.receipt.kiosk == TELLER.id
@@ -168,7 +168,7 @@ def test_anything_at_all_is_refused(tmp_path_factory: pytest.TempPathFactory, da
 def found(folder: Path, **limits: int) -> tuple[list[Signed], list[str]]:
     """The receipts below a folder, and the sentences about the others."""
     every = list(read_all(folder, **limits))
-    told = [words("en").text(one.code, **one.detail) for one in every if isinstance(one, KioskError)]
+    told = [translator("en").text(one.code, **one.detail) for one in every if isinstance(one, KioskError)]
     return [one for one in every if not isinstance(one, KioskError)], sorted(told)
 
 
@@ -221,7 +221,7 @@ def test_a_stick_pulled_out_is_told(tmp_path: Path) -> None:
     rmtree(tmp_path / "stick")
     (problem,) = reading
     assert isinstance(problem, KioskError)
-    assert os.strerror(errno.ENOENT) in words("en").text(problem.code, **problem.detail)
+    assert os.strerror(errno.ENOENT) in translator("en").text(problem.code, **problem.detail)
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:

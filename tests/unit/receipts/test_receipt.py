@@ -14,11 +14,11 @@ from kiosk.base.errors import KioskError
 from kiosk.base.limits import KIB
 from kiosk.base.time_zones import HOME, local_day
 from kiosk.library.install import install
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.receipts.attempt import Tried
-from kiosk.receipts.build_receipt import Around, compose
+from kiosk.receipts.build_receipt import ReceiptContext, compose
 from kiosk.receipts.kiosk_key import last, own_key
 from kiosk.receipts.receipt import COUNTED, Noted, Result
 from kiosk.receipts.signed_file import MOST_BYTES, read, signed
@@ -36,7 +36,7 @@ def room(tmp_path: Path) -> Room:
 
 def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
     room.kit.install(1)
-    around = Around("almaty", "1920x1080", "kk", lambda: "ready")
+    around = ReceiptContext("almaty", "1920x1080", "kk", lambda: "ready")
     found = room.leave(Tried(Result.INSTALLED, room.kit.packs / "2.kpack", room.kit.install(2).pack), around)
     (pack,) = found.shown or ()
     assert (pack.publisher, pack.title, pack.version, pack.since) == ("local", "Demo", 2, SIGNED_AT + 86400)
@@ -50,7 +50,7 @@ def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
 
 def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: Room) -> None:
     def views(day: str, **of: int) -> None:
-        add(Places(room.library).visits, {Key(day, "event", id): number for id, number in of.items()})
+        add(LibraryPaths(room.library).visits, {Key(day, "event", id): number for id, number in of.items()})
 
     today = local_day(LATER.now(), HOME).isoformat()
     views("2015-01-01", code=12, tour=4)
@@ -59,7 +59,7 @@ def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: 
     views("2015-01-02", code=5, tour=1)
     assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 5, "tour": 5}}
     assert room.leave(Tried(Result.ALREADY)).counts == {}
-    Places(room.library).visits.write_bytes(b"rubbish")
+    LibraryPaths(room.library).visits.write_bytes(b"rubbish")
     assert room.leave(Tried(Result.ALREADY)).counts == {}
 
 
@@ -69,7 +69,7 @@ def test_receipts_are_counted_and_tell_since_when_they_count(room: Room) -> None
     assert (second.number, second.counts_since) == (2, first.effective)
     (room.library / "receipts/last.json").write_text('{"number": "x"}')
     assert room.install(1).number == 1
-    assert last(Places(room.library)).at == first.effective
+    assert last(LibraryPaths(room.library)).at == first.effective
 
 
 def test_since_when_a_pack_is_shown_is_told_of_each(room: Room) -> None:
@@ -173,8 +173,8 @@ def test_it_stays_small(room: Room) -> None:
     assert len(signed(receipt, Teller().key)) < 4 * KIB
     counts = {"event": {f"{number:064}": number for number in range(COUNTED + 50)}}
     tried, facts = Tried(Result.CANCELLED), {"kiosk": "k" * 12, "number": 1, "since": 0}
-    own_key(Places(room.library))
-    full = compose(Places(room.library), tried, Around(), LATER, **facts, counts=counts)  # type: ignore[arg-type]
+    own_key(LibraryPaths(room.library))
+    full = compose(LibraryPaths(room.library), tried, ReceiptContext(), LATER, **facts, counts=counts)  # type: ignore[arg-type]
     assert len(full.counts["event"]) == COUNTED
     assert full.counts_left_out == 50
     assert min(count or 0 for count in full.counts["event"].values()) == 50

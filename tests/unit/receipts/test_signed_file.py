@@ -10,9 +10,9 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from kiosk.base.clock import BUILD_DATE, Clock
-from kiosk.library.library_paths import Places
+from kiosk.library.library_paths import LibraryPaths
 from kiosk.receipts.attempt import Tried
-from kiosk.receipts.build_receipt import Around
+from kiosk.receipts.build_receipt import ReceiptContext
 from kiosk.receipts.kiosk_key import last
 from kiosk.receipts.receipt import Result
 from kiosk.receipts.write_receipt import leave
@@ -28,7 +28,7 @@ def room(tmp_path: Path) -> Room:
 def test_its_name_sorts_by_time_and_is_never_used_twice(room: Room) -> None:
     for _ in range(2):
         room.install(1)
-    for around in (ALMATY, Around()):
+    for around in (ALMATY, ReceiptContext()):
         room.leave(Tried(Result.CANCELLED), around, Clock(lambda: BUILD_DATE + 2_000_000, 0))
     kiosk = room.leave(Tried(Result.CANCELLED), clock=Clock(lambda: BUILD_DATE + 3_000_000, 0)).kiosk
     names = sorted(str(file.relative_to(room.stick)) for file in room.stick.rglob("*") if file.is_file())
@@ -96,7 +96,7 @@ def test_where_it_cannot_be_written_nothing_happens(room: Room, trouble: Callabl
     before = sorted(room.stick.rglob("*"))
     assert leave(room.library, room.stick, Tried(Result.CANCELLED), ALMATY) is None
     assert sorted(room.stick.rglob("*")) == before
-    assert last(Places(room.library)).number == 0
+    assert last(LibraryPaths(room.library)).number == 0
 
 
 def test_a_read_only_stick_is_fine(room: Room, tmp_path: Path) -> None:

@@ -149,12 +149,12 @@ def test_more_memory_or_a_longer_file_than_allowed_is_an_error(cell: Cell, way: 
 
 BOMB = """
 import os, sys
-from kiosk import confine
-from kiosk.confine import limits
+from kiosk.sandbox import resource_limits
+from kiosk.sandbox.environment import INSIDE
 from kiosk.library import install
-os.environ[confine.INSIDE] = "1"
-limits.LIMITS[limits.resource.RLIMIT_CPU] = {}
-limits.apply()
+os.environ[INSIDE] = "1"
+resource_limits.LIMITS[resource_limits.resource.RLIMIT_CPU] = {}
+resource_limits.apply()
 def bomb(*_, **__):
     {}
 install.install = bomb

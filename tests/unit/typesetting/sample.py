@@ -6,18 +6,18 @@ from typing import Any
 
 from kiosk.base import qr_code
 from kiosk.typesetting.order import Ink, Paper
-from kiosk.typesetting.sheet import Code, Row, Said, SaidFact, Section, Sheet, code
+from kiosk.typesetting.sheet import Code, Row, Section, Sheet, SheetFact, SheetText, code
 from kiosk.typesetting.typeset import Document
 
 URL = "https://kz.usembassy.gov/25-years/code"
-SAID = Said(
+SAID = SheetText(
     language="kk",
     title="Код жазуды үйрен",
     flag="",
     facts=(
-        SaidFact("calendar-blank", "2016 жылғы 9 сәуір", "11:00–14:00"),
-        SaidFact("map-pin", "Алматы", "Байсейітов көшесі, 40"),
-        SaidFact("users-three", "Оқушылар", "Тегін"),
+        SheetFact("calendar-blank", "2016 жылғы 9 сәуір", "11:00–14:00"),
+        SheetFact("map-pin", "Алматы", "Байсейітов көшесі, 40"),
+        SheetFact("users-three", "Оқушылар", "Тегін"),
     ),
     note="",
     text="Келіп көріңіз.\nКүтеміз.",

@@ -11,7 +11,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.model import Event, Venue
 from kiosk.base.settings import Settings
 from kiosk.programme.combined_catalogue import Programme
-from kiosk.programme.shown_programme import Showing
+from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
 from kiosk.viewmodels.session import Session
@@ -35,7 +35,7 @@ def session(
 ) -> Session:
     """A visitor of that language at that time; the programme is the sample unless `database` is another."""
     programme = Programme((Catalogue(database or sound()),))
-    showing = Showing(1, (replace(PACK, hosts=hosts),), programme, Path("/nowhere"))
+    showing = ShownProgramme(1, (replace(PACK, hosts=hosts),), programme, Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
     return Session(Settings(**{"language": language} | settings), clock, showing, language)
 

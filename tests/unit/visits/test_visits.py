@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.store.visits import Key, read
-from kiosk.visits.tally import Tally, What
+from kiosk.visits.tally import Metric, Tally
 
 EVER = ("2000-01-01", "2099-12-31")
 MONDAY = date(2026, 11, 23)
@@ -35,13 +35,13 @@ def file(tmp_path: Path) -> Path:
 def test_a_visit_is_counted_once_and_so_are_its_languages_and_codes(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     for _ in range(3):
-        tally.add(What.SESSION)
-        tally.add(What.EVENT, "code")
-        tally.add(What.CODE, "code")
-        tally.add(What.LANGUAGE, "kk")
-    tally.add(What.LANGUAGE, "ru")
+        tally.add(Metric.SESSION)
+        tally.add(Metric.EVENT, "code")
+        tally.add(Metric.CODE, "code")
+        tally.add(Metric.LANGUAGE, "kk")
+    tally.add(Metric.LANGUAGE, "ru")
     tally.close()
-    tally.add(What.LANGUAGE, "kk")
+    tally.add(Metric.LANGUAGE, "kk")
     tally.close()
     assert read(file, *EVER) == {
         Key("2026-11-22", "session", ""): 2,
@@ -54,9 +54,9 @@ def test_a_visit_is_counted_once_and_so_are_its_languages_and_codes(file: Path, 
 
 def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) -> None:
     tally = Tally(file, days)
-    tally.add(What.NO_RESULT)
+    tally.add(Metric.NO_RESULT)
     days.today = "2026-11-23"
-    tally.add(What.EVENT, "code")
+    tally.add(Metric.EVENT, "code")
     tally.close()
     assert {(key.day, key.what) for key in read(file, *EVER)} == {
         ("2026-11-22", "session"),
@@ -67,11 +67,11 @@ def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) ->
 
 def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
     tally = Tally(file, days)
-    tally.add(What.SESSION)
+    tally.add(Metric.SESSION)
     tally.flush(knocked=True)
     tally.close()
     assert not file.exists()
-    tally.add(What.EVENT, "code")
+    tally.add(Metric.EVENT, "code")
     tally.flush(knocked=True)
     tally.close()
     assert len(read(file, *EVER)) == 2
@@ -79,7 +79,7 @@ def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
 
 def test_until_the_visit_ends_nothing_touches_the_disk(file: Path, days: Days) -> None:
     tally = Tally(file, days)
-    tally.add(What.EVENT, "code")
+    tally.add(Metric.EVENT, "code")
     assert not file.exists()
     tally.close()
     assert file.exists()
@@ -95,13 +95,13 @@ def test_without_a_visit_nothing_is_written(file: Path, days: Days) -> None:
 def test_what_could_not_be_written_is_written_later(tmp_path: Path, days: Days) -> None:
     folder = tmp_path / "library"
     tally = Tally(folder / "visits.db", days)
-    tally.add(What.EVENT, "code")
+    tally.add(Metric.EVENT, "code")
     tally.close()
-    tally.add(What.EVENT, "code")
+    tally.add(Metric.EVENT, "code")
     tally.close()
     assert not folder.exists()
     folder.mkdir()
-    tally.add(What.EVENT, "talk")
+    tally.add(Metric.EVENT, "talk")
     tally.close()
     assert read(folder / "visits.db", *EVER) == {
         Key("2026-11-22", "session", ""): 3,
@@ -112,13 +112,13 @@ def test_what_could_not_be_written_is_written_later(tmp_path: Path, days: Days) 
 
 def test_what_is_given_back_is_handed_out_again(file: Path, days: Days) -> None:
     tally = Tally(file, days)
-    tally.add(What.EVENT, "code")
+    tally.add(Metric.EVENT, "code")
     assert not tally.take()
     tally.flush()
     taken = tally.take()
     assert taken[Key("2026-11-22", "event", "code")] == 1
     assert not tally.take()
-    tally.add(What.EVENT, "code")
+    tally.add(Metric.EVENT, "code")
     tally.give_back(taken)
     tally.close()
     assert read(file, *EVER)[Key("2026-11-22", "event", "code")] == 2

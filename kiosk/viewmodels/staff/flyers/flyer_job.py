@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 
@@ -24,17 +24,17 @@ class FlyerWork(QObject):
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._background = session, background
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._cancelled = False
-        self._progress: Said = {}
-        self._said: Said = {}
+        self._progress: ChildReply = {}
+        self._said: ChildReply = {}
 
     def start(self, *command: object) -> None:
         """Begin, unless something is under way."""
         if self._child:
             return
         self._cancelled, self._progress, self._said = False, {}, {}
-        self._child = Child(self._background.words(*command, "--progress"), self)
+        self._child = ChildProcess(self._background.command(*command, "--progress"), self)
         self._child.progressed.connect(self._heard)
         self._child.ended.connect(self._ended)
         self._child.start()
@@ -55,12 +55,12 @@ class FlyerWork(QObject):
             self.changed.emit()
 
     @Slot(object)
-    def _heard(self, said: Said) -> None:
+    def _heard(self, said: ChildReply) -> None:
         self._progress = said
         self.changed.emit()
 
     @Slot(object)
-    def _ended(self, said: Said) -> None:
+    def _ended(self, said: ChildReply) -> None:
         self._child, self._said = None, said
         self.changed.emit()
         self.finished.emit()
@@ -81,10 +81,10 @@ class FlyerWork(QObject):
 
     @Property(str, notify=changed)
     def line(self) -> str:
-        words = self._session.words
+        translator = self._session.translator
         if self._child:
             step = "cancel" if self._cancelled else self._progress.get("step", "send")
-            line = words.text(f"flyers.step.{step}")
+            line = translator.text(f"flyers.step.{step}")
             done, total = self._progress.get("done", 0), self._progress.get("total", 0)
             return f"{line} · {done}/{total}" if total > 1 and not self._cancelled else line
         if not self._said:
@@ -92,14 +92,14 @@ class FlyerWork(QObject):
         if done := self._said.get("done"):
             return self._done(done)
         if self._cancelled:
-            return words.text("flyers.cancelled")
+            return translator.text("flyers.cancelled")
         error = self._said.get("error") or {}
-        return self._session.say(error.get("text", {})) or words.text("flyers.trouble")
+        return self._session.say(error.get("text", {})) or translator.text("flyers.trouble")
 
     def _done(self, done: dict[str, Any]) -> str:
-        words = self._session.words
+        translator = self._session.translator
         if file := done.get("file"):
-            return words.text("flyers.on_stick", name=Path(file).name)
+            return translator.text("flyers.on_stick", name=Path(file).name)
         if "printed" in done:
-            return words.plural("flyers.printed", done["printed"])
+            return translator.plural("flyers.printed", done["printed"])
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk import dates
-from kiosk.i18n.translator import capital, words
+from kiosk.i18n.translator import capital, translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.flyers.choice import INKS, KINDS, PAPERS, WHATS, Choice, languages
 from kiosk.viewmodels.staff.packs.rows import OfferRow
@@ -23,7 +23,7 @@ def kind_options(session: Session, choice: Choice) -> list[OptionRow]:
 def paper_options(session: Session, choice: Choice) -> list[OptionRow]:
     """The papers; cards are made of single events."""
     papers = [paper for paper in PAPERS if paper != "4xA6" or choice.about_events]
-    cards = session.words.text("flyers.paper.cards")
+    cards = session.translator.text("flyers.paper.cards")
     return [OptionRow(paper, cards if paper == "4xA6" else paper, paper == choice.paper) for paper in papers]
 
 
@@ -63,10 +63,10 @@ def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
 
 def _options(session: Session, name: str, values: Iterable[str], chosen: str) -> list[OptionRow]:
     ids = {value: f"flyers.{name}.{value}".replace("-", "_") for value in values}
-    return [OptionRow(value, session.words.text(id), value == chosen) for value, id in ids.items()]
+    return [OptionRow(value, session.translator.text(id), value == chosen) for value, id in ids.items()]
 
 
 def _language(code: str, session: Session) -> str:
     if code == "all":
-        return session.words.text("flyers.language.all")
-    return " + ".join(words(one).text("screens.language.own") for one in code.split("+"))
+        return session.translator.text("flyers.language.all")
+    return " + ".join(translator(one).text("screens.language.own") for one in code.split("+"))

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
@@ -62,18 +62,20 @@ class FlyerWall(QObject):
     def _send(self, verb: str, *words: str) -> None:
         if self._closing:
             return
-        child = Child(self._background.words("sheets", verb, *words, "--json", *self._background.at), self)
+        child = ChildProcess(
+            self._background.command("sheets", verb, *words, "--json", *self._background.at), self
+        )
         child.ended.connect(self._seen if verb == "wrong" else lambda said: self.look())
         child.start()
 
     @Slot(object)
-    def _seen(self, said: Said) -> None:
+    def _seen(self, said: ChildReply) -> None:
         self._found = (said.get("done") or {}).get("wrong", [])
         self.refresh()
 
     def refresh(self) -> None:
         """Say it in the language of now."""
-        say = self._session.words.text
+        say = self._session.translator.text
         rows = []
         for found in self._found:
             about = f"{'+'.join(found['languages'])}, {found['paper']}"
@@ -91,7 +93,7 @@ class FlyerWall(QObject):
     def headline(self) -> str:
         """How many are wrong, '' for none."""
         number = len(self._found)
-        return self._session.words.plural("flyers.wall", number) if number else ""
+        return self._session.translator.plural("flyers.wall", number) if number else ""
 
     @Property(bool, notify=changed)
     def renewable(self) -> bool:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 import kiosk.viewmodels.staff.flyers.option_rows as rows_of
-from kiosk.library.library_paths import Places
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.library.library_paths import LibraryPaths
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.flyers.choice import MOST_COPIES, Choice
@@ -49,8 +49,8 @@ class FlyersPage(StaffPage):
         self._showing = session.showing
         self._page = 0
         self._turn = 0
-        self._maker: Child | None = None
-        self._made: Said = {}
+        self._maker: ChildProcess | None = None
+        self._made: ChildReply = {}
         self.work_shown = FlyerWork(session, background, self)
         self.wall_shown = FlyerWall(session, background, self)
         self.work_shown.changed.connect(self.changed)
@@ -155,15 +155,15 @@ class FlyersPage(StaffPage):
         if not command:
             return
         self._turn = (self._turn + 1) % FOLDERS
-        folder = Places(self.session.settings.library.absolute()).flyers / f"preview-{self._turn}"
-        maker = self._maker = Child(
-            self.background.words(*command, "--preview", folder, "--json", *self.background.at), self
+        folder = LibraryPaths(self.session.settings.library.absolute()).flyers / f"preview-{self._turn}"
+        maker = self._maker = ChildProcess(
+            self.background.command(*command, "--preview", folder, "--json", *self.background.at), self
         )
         maker.ended.connect(lambda said: self._drawn(said) if maker is self._maker else None)
         maker.start()
         self.refresh()
 
-    def _drawn(self, said: Said) -> None:
+    def _drawn(self, said: ChildReply) -> None:
         self._maker, self._made = None, said
         self.refresh()
         self.drawn.emit()
@@ -216,13 +216,13 @@ class FlyersPage(StaffPage):
     @Property(str, notify=changed)
     def trouble(self) -> str:
         """Why there is no picture, or what is wrong with the Corner's own template."""
-        words = self.session.words
+        translator = self.session.translator
         if done := self._made.get("done"):
-            return words.text("flyers.template", trouble=done["trouble"]) if done.get("trouble") else ""
+            return translator.text("flyers.template", trouble=done["trouble"]) if done.get("trouble") else ""
         if self._made:
             error = self._made.get("error") or {}
-            return self.session.say(error.get("text", {})) or words.text("flyers.trouble")
-        return "" if self._choice.command else words.text("flyers.nothing_coming")
+            return self.session.say(error.get("text", {})) or translator.text("flyers.trouble")
+        return "" if self._choice.command else translator.text("flyers.nothing_coming")
 
     @Property(bool, notify=changed)
     def drawing(self) -> bool:
@@ -245,7 +245,7 @@ class FlyersPage(StaffPage):
 
     @Property(str, notify=changed)
     def copies(self) -> str:
-        return self.session.words.text("flyers.copies", n=self._choice.copies)
+        return self.session.translator.text("flyers.copies", n=self._choice.copies)
 
     @Property(OptionRows, constant=True)
     def whats(self) -> OptionRows:

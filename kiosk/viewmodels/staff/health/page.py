@@ -94,7 +94,7 @@ class HealthPage(StaffPage):
     @Property(str, notify=changed)
     def line(self) -> str:
         """Whether it is being looked at, or since when it stands like this."""
-        doctor, text = self.background.doctor, self.session.words.text
+        doctor, text = self.background.doctor, self.session.translator.text
         if doctor.looking:
             return text("health.page.looking")
         if doctor.failed:
@@ -112,7 +112,7 @@ class HealthPage(StaffPage):
     def note(self) -> str:
         if self._refused:
             return self.session.say(self._refused)
-        text = self.session.words.text
+        text = self.session.translator.text
         return text(f"health.page.{self._note}", file=self._file) if self._note else ""
 
     @Property(str, notify=changed)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import Said
+from kiosk.viewmodels.background.child_process import ChildReply
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -38,7 +38,7 @@ class CheckRows(RecordModel):
     record = CheckRow
 
 
-def check_rows(checks: Iterable[Said], session: Session) -> list[CheckRow]:
+def check_rows(checks: Iterable[ChildReply], session: Session) -> list[CheckRow]:
     """Each finding in the reader's language."""
     say = session.say
     return [

@@ -68,25 +68,25 @@ class Work(QObject):
     @Property(str, notify=changed)
     def step(self) -> str:
         """What is being done."""
-        words = self._session.words
+        translator = self._session.translator
         if self._job.cancelled:
-            return words.text("staff.step.cancel")
+            return translator.text("staff.step.cancel")
         step = self._job.step or "verify"
-        return words.text(f"staff.step.{step}")
+        return translator.text(f"staff.step.{step}")
 
     @Property(str, notify=changed)
     def amount(self) -> str:
         """How many bytes of how many, and the time left."""
-        words, left = self._session.words, self._job.left
+        translator, left = self._session.translator, self._job.left
         if self._job.total < 2:
             return ""
         done, total = (megabytes(size, self._session) for size in (self._job.done, self._job.total))
-        line = words.text("staff.amount", done=done, total=total)
+        line = translator.text("staff.amount", done=done, total=total)
         if left is None:
             return line
         if left < MINUTE:
-            return line + " · " + words.plural("staff.left.seconds", ceil(left))
-        return line + " · " + words.plural("staff.left.minutes", ceil(left / MINUTE))
+            return line + " · " + translator.plural("staff.left.seconds", ceil(left))
+        return line + " · " + translator.plural("staff.left.minutes", ceil(left / MINUTE))
 
     @Property(bool, notify=changed)
     def good(self) -> bool:
@@ -95,34 +95,34 @@ class Work(QObject):
     @Property(str, notify=changed)
     def headline(self) -> str:
         """How it ended, in a few words."""
-        words = self._session.words
+        translator = self._session.translator
         if self._done:
             kind = "already" if self._done.get("already") else self._job.kind
-            return words.text(f"staff.done.{kind}")
+            return translator.text(f"staff.done.{kind}")
         if self._job.cancelled:
-            return words.text("staff.done.cancelled")
-        return words.text("staff.done.refused")
+            return translator.text("staff.done.cancelled")
+        return translator.text("staff.done.refused")
 
     @Property(str, notify=changed)
     def sentence(self) -> str:
         """What that means, and what to do."""
-        session, words = self._session, self._session.words
+        session, translator = self._session, self._session.translator
         if self._done:
             packs = [self._done["pack"]] if "pack" in self._done else self._done.get("packs", [])
             named = [
-                words.text("staff.pack", title=session.say(pack["title"]), version=pack["version"])
+                translator.text("staff.pack", title=session.say(pack["title"]), version=pack["version"])
                 for pack in packs
             ]
-            return words.text("staff.visitors_see", packs=", ".join(named))
+            return translator.text("staff.visitors_see", packs=", ".join(named))
         if self._error:
             return session.say(self._error["text"])
-        return words.text("staff.nothing_changed")
+        return translator.text("staff.nothing_changed")
 
     @Property(str, notify=changed)
     def warning(self) -> str:
         """Events that another publisher has too."""
         shared = self._done.get("shared")
-        return self._session.words.plural("staff.shared", len(shared)) if shared else ""
+        return self._session.translator.plural("staff.shared", len(shared)) if shared else ""
 
     @Property(str, notify=changed)
     def before(self) -> str:
@@ -130,4 +130,4 @@ class Work(QObject):
         showing = self._session.showing
         if showing is None or not showing.before or self._job.running:
             return ""
-        return self._session.words.text("staff.back", version=showing.before[0].version)
+        return self._session.translator.text("staff.back", version=showing.before[0].version)

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.pack_offers import Source
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
@@ -36,7 +36,7 @@ class PacksPage(StaffPage):
         self._offers, self._figures, self._rows = OfferRows(self), FigureRows(self), ChangeRows(self)
         self._source: Source | None = None
         self._chosen: int | None = None
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._preview: dict[str, Any] = {}
         self._refused: dict[str, str] = {}
         self.work_shown = Work(session, background, self)
@@ -69,7 +69,7 @@ class PacksPage(StaffPage):
         assert self._source
         self._chosen = place
         file = self._source.packs[place]["file"]
-        child = self._child = Child(self.background.words("preview", file, "--progress"), self)
+        child = self._child = ChildProcess(self.background.command("preview", file, "--progress"), self)
         child.ended.connect(lambda said: self._read(said) if child is self._child else None)
         child.start()
         self.refresh()
@@ -120,27 +120,27 @@ class PacksPage(StaffPage):
         state = self._state()
         if state == "trouble":
             return self.trouble
-        return "" if state in ("preview", "work") else self.session.words.text(f"staff.packs.{state}")
+        return "" if state in ("preview", "work") else self.session.translator.text(f"staff.packs.{state}")
 
     @property
     def trouble(self) -> str:
         """Why nothing can be shown of what is plugged in, '' when there is nothing wrong."""
-        offers, words = self.background.offers, self.session.words
+        offers, translator = self.background.offers, self.session.translator
         said = self._refused or offers.failed
         if said:
             return self.session.say(said)
         if self._source and not self._source.packs:
-            return words.text("staff.sticks.nothing")
-        return words.text(offers.trouble) if offers.trouble else ""
+            return translator.text("staff.sticks.nothing")
+        return translator.text(offers.trouble) if offers.trouble else ""
 
     @Property(str, notify=changed)
     def shown(self) -> str:
         """What visitors see now."""
         showing = self.session.showing
         if showing is None:
-            return self.session.words.text("staff.shown.nothing")
+            return self.session.translator.text("staff.shown.nothing")
         first = showing.packs[0]
-        return self.session.words.text(
+        return self.session.translator.text(
             "staff.shown",
             title=self.session.say(first.title),
             version=first.version,
@@ -152,7 +152,7 @@ class PacksPage(StaffPage):
         """Where the pack lies."""
         if self._source is None:
             return ""
-        return self.session.words.text(f"staff.source.{self._source.kind}", name=self._source.name)
+        return self.session.translator.text(f"staff.source.{self._source.kind}", name=self._source.name)
 
     @Property(bool, notify=changed)
     def onStick(self) -> bool:
@@ -167,15 +167,15 @@ class PacksPage(StaffPage):
         """Who signed it, its number and id, what it replaces."""
         if not self._preview:
             return ""
-        pack, before, words = self._preview["pack"], self._preview["shown"], self.session.words
+        pack, before, translator = self._preview["pack"], self._preview["shown"], self.session.translator
         facts = {
             "publisher": self._preview["publisher"],
             "version": pack["version"],
             "short_id": pack["short_id"],
         }
-        line = words.text("staff.signed", **facts)
+        line = translator.text("staff.signed", **facts)
         if self._preview["standing"] == "newer" and before:
-            line += " · " + words.text("staff.replaces", version=before["version"])
+            line += " · " + translator.text("staff.replaces", version=before["version"])
         return line
 
     @Property(str, notify=changed)
@@ -184,7 +184,7 @@ class PacksPage(StaffPage):
         if not self._preview or len(self._offers.rows) > 1:
             return ""
         standing = self._preview["standing"]
-        return self.session.words.text(f"staff.standing.{standing}")
+        return self.session.translator.text(f"staff.standing.{standing}")
 
     @Property(bool, notify=changed)
     def wanted(self) -> bool:

@@ -64,16 +64,18 @@ class ChangeRows(RecordModel):
 
 def offer_rows(source: Source, chosen: int | None, session: Session) -> list[OfferRow]:
     """Every pack of a stick or share with its title and what it is to the programme."""
-    words, rows = session.words, []
+    translator, rows = session.translator, []
     for place, pack in enumerate(source.packs):
         title, standing = str(pack["name"]), pack["standing"]
         line = session.say((pack.get("error") or {}).get("text", {}))
         if about := pack.get("pack"):
-            title = f"{session.say(about['title'])} · {words.text('staff.number', version=about['version'])}"
+            title = (
+                f"{session.say(about['title'])} · {translator.text('staff.number', version=about['version'])}"
+            )
         rows.append(
             OfferRow(
                 title,
-                line or words.text(f"staff.standing.{standing}"),
+                line or translator.text(f"staff.standing.{standing}"),
                 standing in WANTED,
                 place == chosen,
             )
@@ -90,12 +92,12 @@ def figure_rows(preview: Mapping[str, Any], session: Session) -> list[FigureRow]
     numbers = {"new": counts.get("new", 0), "changed": others}
     numbers |= {kind: counts[kind] for kind in ("cancelled", "removed") if counts.get(kind)}
     rows = [
-        FigureRow(str(n), session.words.plural(f"staff.figure.{kind}", n), kind)
+        FigureRow(str(n), session.translator.plural(f"staff.figure.{kind}", n), kind)
         for kind, n in numbers.items()
     ]
     return [
         *rows,
-        FigureRow(megabytes(preview["size"], session), session.words.text("staff.figure.size"), "size"),
+        FigureRow(megabytes(preview["size"], session), session.translator.text("staff.figure.size"), "size"),
     ]
 
 
@@ -104,7 +106,7 @@ def change_rows(rows: Sequence[Mapping[str, Any]], session: Session) -> list[Cha
     found = []
     for row in rows:
         kind, detail = row["kind"], "\n".join(session.say(line) for line in row["lines"])
-        badge = session.words.text(f"staff.kind.{kind}")
+        badge = session.translator.text(f"staff.kind.{kind}")
         found.append(ChangeRow(kind, badge, session.say(row["title"]), detail))
     return found
 
@@ -113,4 +115,4 @@ def megabytes(size: int, session: Session) -> str:
     """A size for people: '42 MB', less than one as '0.4 MB'."""
     number = f"{size / MB:.0f}" if size >= 10 * MB else f"{max(size / MB, 0.1):.1f}"
     number = number if session.language == "en" else number.replace(".", ",")
-    return session.words.text("staff.megabytes", number=number)
+    return session.translator.text("staff.megabytes", number=number)

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.pin.lockout import Verdict
 from kiosk.pin.messages import told
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 
@@ -29,7 +29,7 @@ class PinPad(QObject):
         self._session = session
         self._background = background
         self._digits = ""
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._verdict: Verdict | None = None
         self._failed = False
         self._second = QTimer(self, interval=1000)
@@ -64,8 +64,8 @@ class PinPad(QObject):
 
     def _send(self, digits: str) -> None:
         """Have a child try the digits; with none it only tells how things stand."""
-        words = self._background.words("pin", "check", "--json")
-        child = self._child = Child(words, self, fed=f"{digits}\n")
+        words = self._background.command("pin", "check", "--json")
+        child = self._child = ChildProcess(words, self, fed=f"{digits}\n")
         child.ended.connect(lambda said: self._judged(said, bool(digits)))
         child.start()
 
@@ -109,9 +109,11 @@ class PinPad(QObject):
     @Property(str, notify=changed)
     def line(self) -> str:
         """What staff should know now."""
-        words = self._session.words
+        translator = self._session.translator
         if self._child:
-            return words.text("staff.pin.checking")
+            return translator.text("staff.pin.checking")
         if self._failed:
-            return words.text("staff.pin.trouble")
-        return told(self._verdict, words.language) if self._verdict else words.text("staff.pin.type")
+            return translator.text("staff.pin.trouble")
+        if self._verdict is None:
+            return translator.text("staff.pin.type")
+        return told(self._verdict, translator.language)

@@ -5,7 +5,7 @@ from collections import deque
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.page import StaffPage
@@ -42,7 +42,7 @@ class SettingsPage(StaffPage):
         self._chosen = False
         self._doubt = False
         self._making = False
-        self._trouble: Said | None = None
+        self._trouble: ChildReply | None = None
 
     def open(self) -> None:
         """Staff have turned to this page: what was chosen elsewhere since is taken over."""
@@ -70,13 +70,13 @@ class SettingsPage(StaffPage):
     def makePin(self) -> None:
         """Have a new PIN made, and show it."""
         self._doubt, self._making, self._trouble = False, True, None
-        child = Child(self.background.words("pin", "new", "--json"), self)
+        child = ChildProcess(self.background.command("pin", "new", "--json"), self)
         child.ended.connect(self._made)
         child.start()
         self.refresh()
 
     @Slot(object)
-    def _made(self, said: Said) -> None:
+    def _made(self, said: ChildReply) -> None:
         self._making = False
         self._trouble = None if "done" in said else said
         self.refresh()
@@ -91,12 +91,12 @@ class SettingsPage(StaffPage):
         self.refresh()
 
     def _send(self) -> None:
-        child = Child(self.background.words("settings", *self._orders[0], "--json"), self)
+        child = ChildProcess(self.background.command("settings", *self._orders[0], "--json"), self)
         child.ended.connect(self._kept)
         child.start()
 
     @Slot(object)
-    def _kept(self, said: Said) -> None:
+    def _kept(self, said: ChildReply) -> None:
         verb = self._orders.popleft()[0]
         if done := said.get("done"):
             self._chosen = bool(done["choices"])
@@ -129,7 +129,7 @@ class SettingsPage(StaffPage):
         if self._trouble is None:
             return ""
         error = self._trouble.get("error") or {}
-        return self.session.say(error.get("text", {})) or self.session.words.text("choices.trouble")
+        return self.session.say(error.get("text", {})) or self.session.translator.text("choices.trouble")
 
     @Property(bool, notify=changed)
     def chosen(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import __version__
 from kiosk.base.paths import settings_files
 from kiosk.base.settings import INSTALLING, SWITCH, found
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -53,12 +53,13 @@ class KnownRows(RecordModel):
 def language_options(session: Session, chosen: str) -> list[OptionRow]:
     """The languages of this Corner, each in its own words."""
     languages = session.settings.languages
-    return [OptionRow(code, words(code).text("screens.language.own"), code == chosen) for code in languages]
+    own = "screens.language.own"
+    return [OptionRow(code, translator(code).text(own), code == chosen) for code in languages]
 
 
 def time_options(session: Session, chosen: str) -> list[OptionRow]:
     """The usual times, and with them the one that counts now, should it be another."""
-    rows, said = [], session.words
+    rows, said = [], session.translator
     for seconds in sorted({*TIMES, session.settings.idle_seconds}):
         whole, rest = divmod(seconds, MINUTE)
         label = said.plural("choices.seconds", seconds) if rest else said.plural("choices.minutes", whole)
@@ -68,18 +69,19 @@ def time_options(session: Session, chosen: str) -> list[OptionRow]:
 
 def arrival_options(session: Session, chosen: str) -> list[OptionRow]:
     """What can happen with a newer programme on the network folder."""
-    said = session.words
+    said = session.translator
     return [OptionRow(how, said.text(f"choices.share.{how}"), how == chosen) for how in INSTALLING]
 
 
 def visitor_options(session: Session, chosen: str) -> list[OptionRow]:
     """Whether visitors may print."""
-    return [OptionRow(how, session.words.text(f"choices.visitors.{how}"), how == chosen) for how in SWITCH]
+    text = session.translator.text
+    return [OptionRow(how, text(f"choices.visitors.{how}"), how == chosen) for how in SWITCH]
 
 
 def volume_options(session: Session, chosen: str) -> list[OptionRow]:
     """How loud videos begin, and with the usual ways the one that counts now, should it be another."""
-    rows, said = [], session.words
+    rows, said = [], session.translator
     for volume in sorted({*VOLUMES, session.settings.volume}):
         name = VOLUMES.get(volume)
         label = said.text(f"choices.volume.{name}") if name else f"{volume} %"
@@ -89,7 +91,7 @@ def volume_options(session: Session, chosen: str) -> list[OptionRow]:
 
 def known_rows(session: Session) -> list[KnownRow]:
     """What a technician has set up, and what this program is."""
-    settings, said = session.settings, session.words
+    settings, said = session.settings, session.translator
     file, place = found(session.file), settings_files()[-1]
     facts = {
         "corner": session.corner(),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.packs.rows import FigureRows
@@ -43,11 +43,11 @@ class VisitsPage(StaffPage):
         self._periods, self._figures = PeriodRows(self), FigureRows(self)
         self._time, self._events, self._languages = BarRows(self), BarRows(self), BarRows(self)
         self._period = PERIODS[1]
-        self._reader: Child | None = None
-        self._saver: Child | None = None
+        self._reader: ChildProcess | None = None
+        self._saver: ChildProcess | None = None
         self._counted: Counted = {}
-        self._failed: Said = {}
-        self._saved: Said = {}
+        self._failed: ChildReply = {}
+        self._saved: ChildReply = {}
         self._slow = QTimer(self, interval=SLOW, singleShot=True)
         self._slow.timeout.connect(lambda: self._saver.cancel() if self._saver else None)
         background.sticks.changed.connect(self._plugged)
@@ -70,7 +70,9 @@ class VisitsPage(StaffPage):
         if stick is None or self._saver:
             return
         words = ("visits", "export", stick.path, *self._span, "--format", format, "--json")
-        saver = self._saver = Child(self.background.words(*words, "--language", self.session.language), self)
+        saver = self._saver = ChildProcess(
+            self.background.command(*words, "--language", self.session.language), self
+        )
         saver.ended.connect(self._told)
         saver.released.connect(self._free)
         self._saved = {}
@@ -81,18 +83,18 @@ class VisitsPage(StaffPage):
     def _read(self) -> None:
         if self._reader:
             self._reader.cancel()
-        reader = self._reader = Child(self.background.words("visits", *self._span, "--json"), self)
+        reader = self._reader = ChildProcess(self.background.command("visits", *self._span, "--json"), self)
         reader.ended.connect(lambda said: self._take(said) if reader is self._reader else None)
         reader.start()
         self.refresh()
 
-    def _take(self, said: Said) -> None:
+    def _take(self, said: ChildReply) -> None:
         self._reader = None
         self._counted, self._failed = said.get("done") or {}, said
         self.refresh()
 
     @Slot(object)
-    def _told(self, said: Said) -> None:
+    def _told(self, said: ChildReply) -> None:
         self._slow.stop()
         self._saved = said
         self.refresh()
@@ -115,7 +117,7 @@ class VisitsPage(StaffPage):
 
     def refresh(self) -> None:
         """Say everything in the language of now."""
-        session, text = self.session, self.session.words.text
+        session, text = self.session, self.session.translator.text
         chips = [PeriodRow(text(f"visits.period.{name}"), name == self._period) for name in PERIODS]
         self._periods.show(chips)
         counted = self._counted
@@ -142,7 +144,7 @@ class VisitsPage(StaffPage):
     @Property(str, notify=changed)
     def line(self) -> str:
         """What has become of the table, or what is needed for one."""
-        text = self.session.words.text
+        text = self.session.translator.text
         if done := self._saved.get("done"):
             return text("visits.on_stick", name=Path(done["file"]).name)
         if self._saved:
@@ -156,9 +158,9 @@ class VisitsPage(StaffPage):
             return text("visits.plug")
         return text("visits.several" if len(sticks) > 1 else "visits.unsafe")
 
-    def _sentence(self, said: Said) -> str:
+    def _sentence(self, said: ChildReply) -> str:
         error = said.get("error") or {}
-        return self.session.say(error.get("text", {})) or self.session.words.text("visits.trouble")
+        return self.session.say(error.get("text", {})) or self.session.translator.text("visits.trouble")
 
     @Property(bool, notify=changed)
     def bad(self) -> bool:

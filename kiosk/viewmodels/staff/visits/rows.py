@@ -13,7 +13,7 @@ from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.packs.rows import FigureRow
 from kiosk.visits.tables import COLUMNS, language_name
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,13 +62,13 @@ def span(period: str, today: date) -> tuple[date, date]:
 
 def figure_rows(counted: Counted, session: Session) -> list[FigureRow]:
     """Everything in all."""
-    total, words = counted["total"], session.words
-    return [FigureRow(str(total[what]), words.text(f"visits.what.{what}"), what) for what in COLUMNS]
+    total, translator = counted["total"], session.translator
+    return [FigureRow(str(total[what]), translator.text(f"visits.what.{what}"), what) for what in COLUMNS]
 
 
 def time_rows(counted: Counted, session: Session) -> list[BarRow]:
     """The visits of each day, or of each month where that would be too many bars."""
-    by_day = {day["day"]: day[What.SESSION] for day in counted["days"]}
+    by_day = {day["day"]: day[Metric.SESSION] for day in counted["days"]}
     if len(by_day) <= 31:
         return _bars((str(int(day[-2:])), number) for day, number in by_day.items())
     by_month: Counter[str] = Counter()

@@ -77,7 +77,7 @@ def day_parts(session: Session, day: date, today: date | None, most: int) -> lis
     met = {one.occurrence for one in here}
     next_ones = [one for one in catalogue.meetings(session.now, corner) if one.occurrence not in met]
     elsewhere = catalogue.on(day, day, (Known.DAY,), limit=most + 1 + len(here))
-    text = session.words.text
+    text = session.translator.text
     hours = session.say(session.settings.corner_hours)
     notes = [text("screens.calendar.hours", hours=hours)] if hours else []
     if not here:
@@ -95,7 +95,7 @@ def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
     """What belongs to a month, or may, without a day: by how well it is known, at most so many in a part."""
     assert session.showing is not None
     in_month = dates.in_month(f"{month.first:%Y-%m}", session.language, session.moment, session.zone)
-    text = session.words.text
+    text = session.translator.text
     headings = {
         Known.WITHIN: text("screens.calendar.within", in_month=in_month),
         Known.PERHAPS: text("screens.calendar.perhaps", in_month=in_month),
@@ -120,11 +120,11 @@ def _content(
 
 def _row(card: Card, session: Session, dated: bool) -> EventRow:
     """An event in the list of a day: its time of day takes the place of the date, 'today' goes unsaid."""
-    row, hours, words = event_row(card, session), dates.hours(card.occurrence.when), session.words
+    row, hours, translator = event_row(card, session), dates.hours(card.occurrence.when), session.translator
     if is_past(card.occurrence, session.now):
-        row = row._replace(badge=words.text("screens.event.status.over"))
+        row = row._replace(badge=translator.text("screens.event.status.over"))
     if dated:
         return row._replace(where=" · ".join(filter(None, (hours, row.where))))
-    if row.badge == words.text("screens.badge.today"):
+    if row.badge == translator.text("screens.badge.today"):
         row = row._replace(badge="")
     return row._replace(blockTop=hours.replace("–", "–\n"), blockBig="") if hours else row

@@ -62,7 +62,7 @@ def _row(session: Session, day: Day, today: date | None, chosen: str) -> DayRow:
         date=iso,
         number=str(day.date.day),
         said=capital(dates.weekday(iso, language, session.moment, session.zone)),
-        events=session.words.plural("screens.count.events", day.times) if day.times else "",
+        events=session.translator.plural("screens.count.events", day.times) if day.times else "",
         times=str(day.times) if day.times else "",
         colours=[session.theme(theme).colour for theme in day.themes],
         today=day.date == today,

@@ -115,25 +115,25 @@ class CalendarPage(Page):
     def _say_empty(self, month: Month, *, told: bool) -> None:
         session = self._session
         assert session.showing is not None
-        catalogue, words, language = session.showing.catalogue, session.words, session.language
+        catalogue, translator, language = session.showing.catalogue, session.translator, session.language
         moment, zone = session.moment, session.zone
         if self._chosen and not month.empty:
-            self._empty = "" if told else words.text("screens.calendar.empty_day")
+            self._empty = "" if told else translator.text("screens.calendar.empty_day")
             if day := catalogue.next_day(date.fromisoformat(self._chosen), dated=True):
                 self._offer = day.replace(day=1), day.isoformat()
                 said = dates.weekday(day.isoformat(), language, moment, zone)
-                self._offer_line = words.text("screens.calendar.next", date=said)
+                self._offer_line = translator.text("screens.calendar.next", date=said)
             return
         in_month = dates.in_month(f"{month.first:%Y-%m}", language, moment, zone)
         past = self._today is not None and month.last < self._today
         empty = "screens.calendar.empty_past" if past else "screens.calendar.empty_month"
-        self._empty = capital(words.text(empty, in_month=in_month))
+        self._empty = capital(translator.text(empty, in_month=in_month))
         after = catalogue.next_day(month.last, dated=False)
         if day := after or catalogue.last_day(month.first):
             self._offer = day.replace(day=1), ""
             said = dates.month(f"{day:%Y-%m}", language, moment, zone)
             line = "screens.calendar.next" if after else "screens.calendar.last"
-            self._offer_line = words.text(line, date=said)
+            self._offer_line = translator.text(line, date=said)
 
     @Slot(int)
     def turn(self, months: int) -> None:
@@ -211,7 +211,7 @@ class CalendarPage(Page):
     @Property(str, notify=changed)
     def undated(self) -> str:
         number = sum(self._month.undated.values()) if self._month else 0
-        return self._session.words.text("screens.calendar.undated", n=number) if number else ""
+        return self._session.translator.text("screens.calendar.undated", n=number) if number else ""
 
     @Property(bool, notify=changed)
     def onUndated(self) -> bool:
@@ -221,7 +221,7 @@ class CalendarPage(Page):
     def heading(self) -> str:
         session = self._session
         if self._chosen == UNDATED:
-            return session.words.text("screens.calendar.undated_title")
+            return session.translator.text("screens.calendar.undated_title")
         if not self._chosen:
             return ""
         return capital(dates.weekday(self._chosen, session.language, session.moment, session.zone))

@@ -46,6 +46,6 @@ def _row(offer: Offer, session: Session) -> CodeRow | None:
         side = len(qr_code.modules(offer.payload))
     except ValueError:
         return None
-    words, kind = session.words, offer.kind
-    label, title = words.text(f"screens.event.{kind}"), words.text(f"screens.event.{kind}_title")
+    translator, kind = session.translator, offer.kind
+    label, title = translator.text(f"screens.event.{kind}"), translator.text(f"screens.event.{kind}_title")
     return CodeRow(kind, label, title, offer.payload, side, offer.host, offer.note)

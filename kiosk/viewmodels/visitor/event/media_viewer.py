@@ -82,13 +82,13 @@ class Viewer(QObject):
         """What there is to open."""
         pictures = sum(media.kind is MediaKind.PICTURE for media in self._media)
         if pictures == len(self._media):
-            return self._session.words.plural("screens.viewer.pictures", pictures)
-        return self._session.words.text("screens.viewer.both" if pictures else "screens.viewer.video")
+            return self._session.translator.plural("screens.viewer.pictures", pictures)
+        return self._session.translator.text("screens.viewer.both" if pictures else "screens.viewer.video")
 
     @Property(str, notify=changed)
     def line(self) -> str:
         """Which of how many is seen, in words."""
-        return self._session.words.text("screens.viewer.place", n=self._place + 1, m=len(self._media))
+        return self._session.translator.text("screens.viewer.place", n=self._place + 1, m=len(self._media))
 
     @Property(str, notify=changed)
     def picture(self) -> str:

@@ -14,7 +14,7 @@ from kiosk.viewmodels.visitor.event.fact_rows import FactRows
 from kiosk.viewmodels.visitor.event.media_viewer import Viewer
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.print_state import Printing
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -136,7 +136,7 @@ class EventPage(Page):
     def choose(self, kind: str) -> None:
         """Show the code of that kind ('register', 'calendar', 'contact')."""
         if kind != self._code.kind:
-            self._session.count(What.CODE, self.shown)
+            self._session.count(Metric.CODE, self.shown)
         self._code = next(row for row in self.code_rows.rows if row.kind == kind)
         self.codeChanged.emit()
 
@@ -144,7 +144,7 @@ class EventPage(Page):
     def enlarge(self, wanted: bool) -> None:
         """Show the code as large as the screen allows, or beside the event again."""
         if wanted:
-            self._session.count(What.CODE, self.shown)
+            self._session.count(Metric.CODE, self.shown)
         self._enlarged = wanted
         self.enlargedChanged.emit()
 

@@ -59,14 +59,16 @@ class TagRows(RecordModel):
 
 def place_row(place: Place, session: Session) -> PlaceRow:
     """A place with its number of events, whether it has a Corner, whether it is here."""
-    words = session.words
+    translator = session.translator
     facts = [
-        words.plural("screens.count.events", place.events) if place.events else words.text("screens.map.none")
+        translator.plural("screens.count.events", place.events)
+        if place.events
+        else translator.text("screens.map.none")
     ]
     if place.corner:
-        facts.append(words.text("screens.corner.default"))
+        facts.append(translator.text("screens.corner.default"))
     if place.here:
-        facts.append(words.text("screens.map.here"))
+        facts.append(translator.text("screens.map.here"))
     return PlaceRow(place.id, place.name, " · ".join(facts), "", place.corner, place.here, not place.events)
 
 
@@ -80,10 +82,10 @@ def name_of(places: list[Place], session: Session) -> str:
     first, *others = places
     name = f"{first.name} · {first.events}" if first.events else first.name
     if others:
-        name = session.words.plural("screens.map.several", len(others), name=first.name)
+        name = session.translator.plural("screens.map.several", len(others), name=first.name)
     lines = wrap(name, WIDEST)
     if any(place.here for place in places):
-        lines.append(session.words.text("screens.map.here"))
+        lines.append(session.translator.text("screens.map.here"))
     return "\n".join(lines)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.search.keyboard_layout import KEYS, SYMBOLS, Rows
 
@@ -99,9 +99,9 @@ class KeyPad(QObject):
     @Property(str, notify=changed)
     def letters(self) -> str:
         """What the key that leads back from the symbols says."""
-        return words(self._keys.language).text("screens.search.letters")
+        return translator(self._keys.language).text("screens.search.letters")
 
     @Property(str, notify=changed)
     def next(self) -> str:
         """The short name of the language that the language key turns to."""
-        return words(self._next()).text("screens.language.short")
+        return translator(self._next()).text("screens.language.short")

@@ -10,7 +10,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.search.keyboard import KeyPad, Keys
 from kiosk.viewmodels.visitor.search.result_rows import FIRST, ResultRows, result_row
-from kiosk.visits.tally import What
+from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -97,7 +97,7 @@ class SearchPage(Page):
         """Count the first time that nothing is found for what is typed, until it begins anew."""
         if not self._found and not self._missed:
             self._missed = True
-            self._session.count(What.NO_RESULT)
+            self._session.count(Metric.NO_RESULT)
 
     def _take(self, text: str) -> None:
         self._text, self._limit = text[:LONGEST], FIRST
@@ -145,16 +145,16 @@ class SearchPage(Page):
     @Property(str, notify=changed)
     def said(self) -> str:
         """What is said above the results, '' when they speak for themselves."""
-        words = self._session.words
+        translator = self._session.translator
         if self._session.search is None:
-            return words.text("screens.search.not_yet")
+            return translator.text("screens.search.not_yet")
         if not self._text.strip():
-            return words.text("screens.search.hint")
+            return translator.text("screens.search.hint")
         if self._found:
             return ""
         if self._meant:
-            return words.text("screens.search.meant")
-        return words.text("screens.search.near" if self._results.rows else "screens.search.nothing")
+            return translator.text("screens.search.meant")
+        return translator.text("screens.search.near" if self._results.rows else "screens.search.nothing")
 
     @Property(bool, notify=changed)
     def more(self) -> bool:

@@ -66,7 +66,7 @@ class EventRows(RecordModel):
 
 def event_row(card: Card, session: Session) -> EventRow:
     """The row of `card` for this visitor at this moment."""
-    words, occurrence = session.words, card.occurrence
+    translator, occurrence = session.translator, card.occurrence
     flag = "" if occurrence.status is Status.SCHEDULED else occurrence.status.value
     top, big = dates.short(occurrence.when, session.language)
     places = (occurrence.venue,) if occurrence.venue else card.places
@@ -80,7 +80,7 @@ def event_row(card: Card, session: Session) -> EventRow:
         icon=card.icon,
         picture=session.picture(card.id, card.picture),
         flag=flag,
-        flagText=words.text(f"screens.event.status.{flag}") if flag else "",
+        flagText=translator.text(f"screens.event.status.{flag}") if flag else "",
         badge=_badge(card, session),
         blockTop=top,
         blockBig=big,
@@ -90,7 +90,7 @@ def event_row(card: Card, session: Session) -> EventRow:
 def _badge(card: Card, session: Session) -> str:
     soon = dates.relative(card.occurrence.when, session.moment) if session.now is not None else ""
     if soon:
-        return session.words.text(f"screens.badge.{soon}")
+        return session.translator.text(f"screens.badge.{soon}")
     if card.registration and is_open(card.registration, card.occurrence, session.now):
-        return session.words.text("screens.badge.register")
+        return session.translator.text("screens.badge.register")
     return ""

@@ -59,7 +59,7 @@ class FilterBar(QObject):
         self.kind_rows.show(self._kind_rows(counts) if counts else [])
         self._opened = self._opened if any(row.opened for row in self.kind_rows.rows) else ""
         self.offered.show(self._choice_rows(counts) if counts and self._opened else [])
-        self._left = self._session.words.plural("screens.count.events", counts.total) if counts else ""
+        self._left = self._session.translator.plural("screens.count.events", counts.total) if counts else ""
         self.changed.emit()
 
     def _with(self, values: dict[str, str]) -> Filters:
@@ -82,7 +82,7 @@ class FilterBar(QObject):
             if value or any(events < counts.total for events in counts.choices[kind].values()):
                 rows.append(kind_row(kind, value, self._opened, self._session))
         if self._filters.free_places or 0 < counts.free_places < counts.total:
-            said = self._session.words.text("screens.filter.free_places")
+            said = self._session.translator.text("screens.filter.free_places")
             label = f"{said} · {counts.free_places}"
             rows.append(KindRow(FREE, label, False, self._filters.free_places, False))
         return rows

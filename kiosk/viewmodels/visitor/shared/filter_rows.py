@@ -48,7 +48,7 @@ class ChoiceRows(RecordModel):
 
 def kind_row(kind: str, value: str, opened: str, session: Session) -> KindRow:
     """The row of a kind with choices, of which `value` is chosen, '' for none."""
-    label = name_of(kind, value, session) if value else session.words.text(f"screens.filter.{kind}")
+    label = name_of(kind, value, session) if value else session.translator.text(f"screens.filter.{kind}")
     return KindRow(kind, label, True, bool(value), kind == opened)
 
 
@@ -68,5 +68,5 @@ def name_of(kind: str, value: str, session: Session) -> str:
     if kind == "month":
         return capital(dates.month(value, session.language, session.moment, session.zone))
     if kind == "audience":
-        return capital(session.words.text(f"screens.audience.{value}"))
+        return capital(session.translator.text(f"screens.audience.{value}"))
     return capital(session.tongue(value))

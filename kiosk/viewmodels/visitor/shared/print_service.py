@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from kiosk.viewmodels.background.child_process import Child, Said
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.window_frame import WindowFrame
 from kiosk.viewmodels.visitor.shared.print_state import Printing
 
@@ -13,7 +13,7 @@ Words = Callable[..., Sequence[object]]
 """Makes a command of this program, for this library and time, out of its first words."""
 
 
-class Handouts(QObject):
+class PrintService(QObject):
     """Prints one sheet at a time by a child, `kiosk flyer --visitor`, and lets the page say how it goes.
 
     A visit may print as many pages as the settings say; how many an hour may bring is the child's to know.
@@ -24,7 +24,7 @@ class Handouts(QObject):
         self._frame, self._words = frame, words
         self._desks = desks
         self._desk = desks[0]
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._printed = 0
         for desk in self._desks:
             desk.wanted.connect(partial(self._print, desk))
@@ -32,7 +32,7 @@ class Handouts(QObject):
 
     def _left(self) -> None:
         """Another visitor comes, who may print again."""
-        if self._frame.unwatched:
+        if self._frame.unattended:
             self._printed = 0
             for desk in self._desks:
                 desk.tell("")
@@ -47,12 +47,12 @@ class Handouts(QObject):
             return
         self._desk = desk
         command = ("flyer", *what, "--language", session.language, "--print", "--visitor", left)
-        self._child = Child(self._words(*command, "--json"), self)
+        self._child = ChildProcess(self._words(*command, "--json"), self)
         self._child.ended.connect(self._ended)
         self._child.start()
         desk.tell("flyers.printing", busy=True)
 
-    def _ended(self, said: Said) -> None:
+    def _ended(self, said: ChildReply) -> None:
         self._child = None
         if "done" in said:
             self._printed += said["done"]["printed"]

@@ -57,4 +57,4 @@ class Printing(QObject):
     def line(self) -> str:
         """How printing goes or how it ended, '' for nothing."""
         line, because = self._line
-        return self._session.say(because) or (self._session.words.text(line) if line else "")
+        return self._session.say(because) or (self._session.translator.text(line) if line else "")

@@ -9,7 +9,7 @@ from kiosk.base.model import Event, Occurrence, Status
 from kiosk.events.codes import Offer, calendar_entry, offers
 from kiosk.events.icalendar import calendars
 from kiosk.events.timing import current, is_past
-from kiosk.programme.shown_programme import Showing
+from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.session import Session
 
 Time = tuple[Event, Occurrence]
@@ -31,7 +31,7 @@ class TrayCodes(NamedTuple):
     undated: int
 
 
-def tray_codes(events: Iterable[Event], showing: Showing, session: Session) -> TrayCodes:
+def tray_codes(events: Iterable[Event], showing: ShownProgramme, session: Session) -> TrayCodes:
     """As few codes as can be, events with one address share one; where it is several, the programme's page.
 
     No calendar takes what has no exact day, is cancelled or over: that is taken by the first address it
@@ -44,34 +44,35 @@ def tray_codes(events: Iterable[Event], showing: Showing, session: Session) -> T
             entries.append(entry)
         else:
             rest.append((event, one))
-    title = session.words.text("screens.tray.code_title")
+    title = session.translator.text("screens.tray.code_title")
     dated = [TrayCode(title, calendar) for calendar in calendars(entries)]
     codes = [*dated, *_addresses(rest, showing, session)]
     pages = _pages(events, showing, session) if len(codes) > 1 else ()
     return TrayCodes([*codes, *pages], len(rest))
 
 
-def _entry(event: Event, one: Occurrence, showing: Showing, session: Session) -> str | None:
+def _entry(event: Event, one: Occurrence, showing: ShownProgramme, session: Session) -> str | None:
     if one.status is Status.CANCELLED or is_past(one, session.now):
         return None
     return calendar_entry(event, one, session, stamp=showing.pack(event.id).signed_at)
 
 
-def _addresses(times: list[Time], showing: Showing, session: Session) -> Iterator[TrayCode]:
+def _addresses(times: list[Time], showing: ShownProgramme, session: Session) -> Iterator[TrayCode]:
     sharing: dict[Offer, list[str]] = defaultdict(list)
     for event, one in times:
         links = (offer for offer in offers(event, one, session, showing.may_link) if offer.host)
         if offer := next(links, None):
             sharing[offer._replace(note="")].append(session.say(event.title))
     for offer, titles in sharing.items():
-        about = titles[0] if len(titles) == 1 else session.words.plural("screens.count.events", len(titles))
-        title = session.words.text(TITLES[offer.kind])
+        count = session.translator.plural("screens.count.events", len(titles))
+        about = titles[0] if len(titles) == 1 else count
+        title = session.translator.text(TITLES[offer.kind])
         yield TrayCode(title, offer.payload, f"{offer.host} · {about}")
 
 
-def _pages(events: Iterable[Event], showing: Showing, session: Session) -> Iterator[TrayCode]:
+def _pages(events: Iterable[Event], showing: ShownProgramme, session: Session) -> Iterator[TrayCode]:
     """Where the programmes that these events are from can be read in whole."""
-    title = session.words.text("screens.tray.page_title")
+    title = session.translator.text("screens.tray.page_title")
     for place in dict.fromkeys(showing.catalogue.place(event.id) for event in events):
         campaign = showing.catalogue.catalogues[place].campaign()
         if campaign.page and may_link(campaign.page, showing.packs[place].hosts):

@@ -119,7 +119,7 @@ class TrayPage(Page):
     def undated(self) -> str:
         """How many events no calendar can take, '' for none."""
         count = self._made.undated
-        return self._session.words.plural("screens.tray.undated", count) if count else ""
+        return self._session.translator.plural("screens.tray.undated", count) if count else ""
 
     @Property(str, notify=codeChanged)
     def payload(self) -> str:
@@ -133,7 +133,7 @@ class TrayPage(Page):
     @Property(str, notify=codeChanged)
     def codeTitle(self) -> str:
         """What the code does, or that there is none."""
-        return self._code.title or self._session.words.text("screens.tray.no_code")
+        return self._code.title or self._session.translator.text("screens.tray.no_code")
 
     @Property(str, notify=codeChanged)
     def codeNote(self) -> str:
@@ -146,7 +146,7 @@ class TrayPage(Page):
         count = len(self._made.codes)
         if count < 2:
             return ""
-        return self._session.words.text("screens.tray.code_of", n=self._place + 1, m=count)
+        return self._session.translator.text("screens.tray.code_of", n=self._place + 1, m=count)
 
     @Property(bool, notify=enlargedChanged)
     def enlarged(self) -> bool:

@@ -11,7 +11,7 @@ from kiosk.authoring.building.sign_pack import sign
 from kiosk.authoring.keys import key_folder
 from kiosk.base import limits
 from kiosk.packs.publisher import Publisher
-from tests.packs_builder import FILES, LOCAL, MANIFEST, Publishing, Reader, refused
+from tests.packs_builder import FILES, LOCAL, MANIFEST, PackReader, Publishing, refused
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def files(tmp_path: Path) -> dict[str, Path]:
 
 def test_a_signed_pack_is_accepted_by_a_kiosk(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     signed = sign(files, MANIFEST, folder, 3, tmp_path / "out.kpack")
-    reader = Reader(tmp_path / "kiosk", (folder / "root.json").read_bytes())
+    reader = PackReader(tmp_path / "kiosk", (folder / "root.json").read_bytes())
     assert reader.offer(tmp_path / "out.kpack") == signed
     assert (signed.version, signed.manifest, signed.publisher) == (3, MANIFEST, LOCAL)
     assert {name: (reader.files / name).read_bytes() for name in files} == FILES
@@ -57,7 +57,7 @@ def test_after_a_rotation_packs_carry_every_root(
     (folder / "2.root.json").write_bytes(shop.roots[1])
     (folder / "publisher-1.pem").write_bytes(shop.publisher_keys[0].private_bytes)
     sign(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
-    reader = Reader(tmp_path / "kiosk", shop.root)
+    reader = PackReader(tmp_path / "kiosk", shop.root)
     reader.offer(tmp_path / "out.kpack")
     assert (reader.state / "root_history" / "2.root.json").read_bytes() == shop.roots[1]
 

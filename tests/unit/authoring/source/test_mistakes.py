@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.authoring.source.load_source import load
 from kiosk.authoring.source.problems import SourceProblems
-from kiosk.i18n.translator import words
+from kiosk.i18n.translator import translator
 from tests.source_builder import FILES, FULL, PACK, TALK, THEMES, VENUES, places, problems, write_source
 
 EVENT, TITLE = "events/talk.toml", '\n[title]\nen = "A talk"'
@@ -183,7 +183,7 @@ def test_whatever_a_value_is_the_answer_is_a_programme_or_problems(
     try:
         load(write_source(tmp_path / "source", {name: text}))
     except SourceProblems as error:
-        assert error.problems and words("kk").text(error.code, **error.detail)
+        assert error.problems and translator("kk").text(error.code, **error.detail)
 
 
 def toml(value: object) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring.source.problems import Problem, SourceProblems, field_name, in_order
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from tests.source_builder import TALK, problems, write_source
 
 
 def said(problem: Problem, language: str = "en") -> str:
-    return words(language).text(problem.finding.code, **problem.finding.detail)
+    return translator(language).text(problem.finding.code, **problem.finding.detail)
 
 
 def test_a_finding_says_where_what_and_what_to_do() -> None:
@@ -50,7 +50,7 @@ def test_findings_come_in_order_and_once() -> None:
 
 def test_the_error_tells_every_finding_and_counts_those_to_mend() -> None:
     error = SourceProblems([Problem("nothing", "events"), Problem("media_unused", "media/x", warning=True)])
-    lines = words("en").text(error.code, **error.detail).splitlines()
+    lines = translator("en").text(error.code, **error.detail).splitlines()
     assert len(lines) == 3 and lines[-1].endswith("To be mended: 1.")
 
 
@@ -58,7 +58,7 @@ def test_the_error_tells_every_finding_and_counts_those_to_mend() -> None:
 def test_every_finding_has_both_sentences(language: str, checkout: Path) -> None:
     """Codes are plain strings in the code; those with a remedy are the findings."""
     sentences = json.loads((checkout / f"resources/i18n/{language}/authoring.json").read_text("utf-8"))
-    code = "".join(file.read_text("utf-8") for file in sorted((checkout / "kiosk/authoring").glob("*.py")))
+    code = "".join(file.read_text("utf-8") for file in sorted((checkout / "kiosk/authoring").rglob("*.py")))
     quoted = set(re.findall(r'"([a-z_]+)"', code))
     asked = set(re.findall(r'(?:\.problem|Problem|wrong|_rule|_form|_known)\(\s*"([a-z_]+)"', code))
     families = {"text_", "when_", "media_", "video_", "captions_"}

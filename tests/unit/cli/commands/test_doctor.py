@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.i18n.translator import LANGUAGES, words
+from kiosk.i18n.translator import LANGUAGES, translator
 from tests.library_kit import Kit, publishing
 from tests.mounts import mounted
 
@@ -99,8 +99,8 @@ def test_all_of_it_is_on_one_page(language: str, tmp_path: Path) -> None:
     checks = [line for line in said.stdout.splitlines() if line[0] in " ×!?✓"]
     there = {word.rstrip(":") for word in read.split()}
     assert {word.rstrip(":") for word in " ".join(checks).split()} <= there
-    assert words(language).text("health.sheet.title") in read
-    assert words(language).text("health.log.title") in read
+    assert translator(language).text("health.sheet.title") in read
+    assert translator(language).text("health.log.title") in read
 
 
 def test_a_page_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_a_state_of_a_newer_program_is_told(kit: Kit) -> None:
 def test_a_library_that_may_not_be_read_is_told(kit: Kit) -> None:
     kit.folder.chmod(0)
     ask = """import sys, pathlib
-from kiosk.health.known import look
+from kiosk.health.library_facts import look
 print(look(pathlib.Path(sys.argv[1])).problem.code)"""
     try:
         assert unprivileged(ask, kit.folder) == "library.storage\n"

@@ -12,7 +12,7 @@ from tests.health_kit import told
 from tests.unprivileged import unprivileged
 
 ASK = """import sys, pathlib
-from kiosk.health.permissions import checks
+from kiosk.health.checks.permissions import checks
 for check in checks(pathlib.Path(sys.argv[1])): print(check.level, check.value["en"])"""
 ROOT = "attention: The kiosk runs as root, the user who may do everything."
 

@@ -51,7 +51,7 @@ def test_a_share_that_may_not_be_opened_is_said(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0)
     ask = """import sys, pathlib
-from kiosk.health.share import check
+from kiosk.health.checks.share import check
 print(check(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])).value["en"])"""
     assert unprivileged(ask, closed, tmp_path) == f"The kiosk's user may not open {closed}.\n"
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.viewmodels.background.child_process import Child, stuck
+from kiosk.viewmodels.background.child_process import ChildProcess, stuck
 from tests.screen_kit import copied, demo, qapp, until
 
 __all__ = ["demo", "qapp"]
@@ -24,7 +24,7 @@ def owner(qapp: QCoreApplication) -> QObject:
 def run(owner: QObject, *words: object, fed: str = "") -> dict[str, Any]:
     """What a child said last."""
     said: list[dict[str, Any]] = []
-    one = Child(words, owner, fed)
+    one = ChildProcess(words, owner, fed)
     one.ended.connect(said.append)
     released: list[bool] = []
     one.released.connect(lambda: released.append(True))
@@ -37,7 +37,7 @@ def run(owner: QObject, *words: object, fed: str = "") -> dict[str, Any]:
 def test_it_tells_how_far_it_is_and_how_it_ended(owner: QObject, demo: Path, tmp_path: Path) -> None:
     library, said = copied(demo, tmp_path / "library"), list[Any]()
     pack = demo.parent / "april-update.kpack"
-    one = Child(("install", pack, "--progress", "--library", library), owner)
+    one = ChildProcess(("install", pack, "--progress", "--library", library), owner)
     one.progressed.connect(said.append)
     one.ended.connect(said.append)
     one.start()
@@ -61,12 +61,12 @@ def test_wrong_usage_says_nothing_that_can_be_understood(owner: QObject, capfd: 
 
 
 @pytest.fixture
-def waiting(owner: QObject, tmp_path: Path) -> Iterator[tuple[Child, list[Any]]]:
+def waiting(owner: QObject, tmp_path: Path) -> Iterator[tuple[ChildProcess, list[Any]]]:
     """A child that reads its settings from a pipe which nobody fills, and what it said last."""
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
     said: list[Any] = []
-    one = Child(("status", "--json", "--settings", fifo), owner)
+    one = ChildProcess(("status", "--json", "--settings", fifo), owner)
     one.ended.connect(said.append)
     one.start()
     writers: list[int] = []
@@ -81,7 +81,7 @@ def waiting(owner: QObject, tmp_path: Path) -> Iterator[tuple[Child, list[Any]]]
     os.close(writers[0])
 
 
-def test_it_ends_when_it_is_asked_to(waiting: tuple[Child, list[Any]]) -> None:
+def test_it_ends_when_it_is_asked_to(waiting: tuple[ChildProcess, list[Any]]) -> None:
     one, said = waiting
     one.cancel()
     until(lambda: said)
@@ -90,7 +90,7 @@ def test_it_ends_when_it_is_asked_to(waiting: tuple[Child, list[Any]]) -> None:
 
 
 def test_one_that_hangs_is_given_up_and_counted(
-    monkeypatch: pytest.MonkeyPatch, waiting: tuple[Child, list[Any]]
+    monkeypatch: pytest.MonkeyPatch, waiting: tuple[ChildProcess, list[Any]]
 ) -> None:
     """As with one in the hands of the kernel, no signal reaches it for now."""
     one, said = waiting

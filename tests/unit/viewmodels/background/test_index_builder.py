@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.index_builder import prepare
 from kiosk.viewmodels.session import Session
@@ -21,7 +21,7 @@ def library(demo: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def large(library: Path) -> Iterator[Screen]:
+def large(library: Path) -> Iterator[KioskWindow]:
     """A window on a programme that says it has too many events to be indexed by the screen."""
     with window(library) as shown:
         session = shown.shell.session
@@ -48,7 +48,9 @@ def test_a_small_programme_is_searched_at_once_and_the_next_one_too(library: Pat
         assert not (library / "search").exists()
 
 
-def test_a_large_programme_is_searched_once_a_child_has_made_the_index(large: Screen, library: Path) -> None:
+def test_a_large_programme_is_searched_once_a_child_has_made_the_index(
+    large: KioskWindow, library: Path
+) -> None:
     session = large.shell.session
     large.shell.open("search")
     assert not prepare(session)
@@ -61,7 +63,7 @@ def test_a_large_programme_is_searched_once_a_child_has_made_the_index(large: Sc
     assert len(list((library / "search").iterdir())) == 1
 
 
-def test_an_index_of_what_is_no_longer_shown_is_not_taken(large: Screen, library: Path) -> None:
+def test_an_index_of_what_is_no_longer_shown_is_not_taken(large: KioskWindow, library: Path) -> None:
     session = large.shell.session
     showing = session.showing
     large.start_background(CrashGuard(library))

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.store.visits import Key, read
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.visits.tally import Tally
 from tests.screen_kit import april, copied, demo, qapp, settle, texts, until, verb, window
 
@@ -22,7 +22,7 @@ def library(demo: Path, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def kiosk(library: Path, **changes: object) -> Iterator[Screen]:
+def kiosk(library: Path, **changes: object) -> Iterator[KioskWindow]:
     """A window with all that goes on behind it."""
     with window(library, "1280x720", **changes) as shown:  # type: ignore[arg-type]
         shown.start_background(CrashGuard(library))
@@ -34,7 +34,7 @@ def update(library: Path, demo: Path) -> None:
     verb("install", demo.parent / "april-update.kpack", "--library", library)
 
 
-def version(shown: Screen) -> int:
+def version(shown: KioskWindow) -> int:
     showing = shown.shell.session.showing
     return showing.packs[0].version if showing else 0
 
@@ -119,4 +119,4 @@ def test_when_a_visitor_has_left_a_child_writes_what_was_counted(library: Path) 
         until(lambda: read(visits, "2016", "2017").get(key) == 1)
         background = shown.background
         assert background
-        until(lambda: not background.findChildren(Child))
+        until(lambda: not background.findChildren(ChildProcess))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.window import Screen
+from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.viewmodels.background.child_process import Child
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff.health.page import HealthPage
 from tests.appearance.rules import faults
 from tests.cups import add, cups, needs_cups
@@ -37,7 +37,7 @@ def library(april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 
 @contextmanager
-def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[Screen, HealthPage]]:
+def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, HealthPage]]:
     """The page of health, once it has looked."""
     verb("pin", "new", "--library", library)
     with window(library, size, sticks=(library.parent / "media",)) as shown:
@@ -108,7 +108,7 @@ def test_a_doctor_that_says_nothing_is_told_of(library: Path) -> None:
     with health(library) as (shown, page):
         before = page._rows.rows
         page.again()
-        (child,) = page.background.doctor.findChildren(Child)
+        (child,) = page.background.doctor.findChildren(ChildProcess)
         child.cancel()
         looked(page)
         assert FAILED in texts(shown)

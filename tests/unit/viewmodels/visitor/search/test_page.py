@@ -10,7 +10,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.visitor.search.page import LONGEST, SearchPage
 from kiosk.viewmodels.visitor.search.result_rows import with_edges
-from kiosk.visits.tally import Tally, What
+from kiosk.visits.tally import Metric, Tally
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import column, session
 
@@ -165,15 +165,15 @@ def test_a_search_without_a_result_is_counted_once(tmp_path: Path) -> None:
     shown.tally = Tally(tmp_path / "visits.db", lambda: "2016-04-03")
     found = page("zzzzzz", shown)
     found.refresh()
-    assert counted(shown)[What.NO_RESULT] == 1
+    assert counted(shown)[Metric.NO_RESULT] == 1
     found.erase()
-    assert What.NO_RESULT not in counted(shown)
+    assert Metric.NO_RESULT not in counted(shown)
     found.clear()
     found.type("talk")
-    assert What.NO_RESULT not in counted(shown)
+    assert Metric.NO_RESULT not in counted(shown)
     found.clear()
     found.type("zzzz")
-    assert counted(shown)[What.NO_RESULT] == 1
+    assert counted(shown)[Metric.NO_RESULT] == 1
     assert not any("zz" in str(value) for value in vars(shown.tally).values())
 
 
