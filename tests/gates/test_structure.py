@@ -1,5 +1,6 @@
 """The packages stay small, the imports have no circle, and the unit tests lie where the code does."""
 
+import re
 from collections import Counter
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -11,6 +12,14 @@ from tests.gates.tracked import tracked
 
 MOST_FILES = 25
 """Python or QML files in one folder."""
+
+
+PATH = re.compile(r"(?<![\w./-])(?:kiosk|resources|tests|packaging|data)/[\w./-]*\w")
+
+
+def lost(text: str, checkout: Path) -> list[str]:
+    """The paths in a document that lead to no file or folder of the checkout."""
+    return [path for path in PATH.findall(text) if not (checkout / path).exists()]
 
 
 def crowded(files: list[Path], most: int) -> dict[str, int]:
@@ -72,3 +81,26 @@ def test_unit_tests_mirror_the_packages(checkout: Path) -> None:
     folders = {file.parent.relative_to(unit) for file in tracked(checkout, "tests/unit/*.py")}
     strange = {str(folder) for folder in folders if not (checkout / "kiosk" / folder).is_dir()}
     assert strange == set()
+
+
+def test_paths_in_documents_exist(checkout: Path) -> None:
+    pages = tracked(checkout, "docs/*.md", "*.md")
+    text = "\n".join(page.read_text("utf-8") for page in pages if page.name != "CHANGELOG.md")
+    assert len(PATH.findall(text)) > 20
+    assert lost(text, checkout) == []
+
+
+def test_a_path_that_leads_nowhere_is_found(checkout: Path) -> None:
+    text = "see `kiosk/base/model.py`, `kiosk/base/modell.py` and build/kiosk/x"
+    assert lost(text, checkout) == ["kiosk/base/modell.py"]
+
+
+def test_the_architecture_names_every_package(checkout: Path) -> None:
+    page = (checkout / "docs/architecture.md").read_text("utf-8")
+    packages = {
+        file.parent.name
+        for file in tracked(checkout, "kiosk/*/__init__.py")
+        if file.parents[1].name == "kiosk"
+    }
+    assert len(packages) > 20
+    assert {name for name in packages if f"`{name}`" not in page} == set()
