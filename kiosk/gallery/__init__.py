@@ -107,8 +107,8 @@ def _enlarged(event_id: str, shell: Shell) -> None:
 
 def _viewer(event_id: str, shell: Shell, *, turned: int = 0) -> None:
     shell.openEvent(event_id)
-    shell.event_page.sight.open()
-    shell.event_page.sight.turn(turned)
+    shell.event_page.media_viewer.open()
+    shell.event_page.media_viewer.turn(turned)
 
 
 def _tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> None:

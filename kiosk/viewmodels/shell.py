@@ -30,8 +30,8 @@ class Shell(Navigation):
         self._staff: QObject | None = None
         self.idle_watch = Idle(session, self)
         self.idle_watch.expired.connect(self._leave)
-        self.event_page.sight.player.watched.connect(self._watch)
-        self.pageChanged.connect(self.event_page.sight.close)
+        self.event_page.media_viewer.video_player.watched.connect(self._watch)
+        self.pageChanged.connect(self.event_page.media_viewer.close)
         wait = round(session.settings.attract_seconds * 1000)
         self._to_attract = QTimer(self, interval=wait, singleShot=True)
         self._to_attract.timeout.connect(self.showAttract)

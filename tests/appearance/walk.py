@@ -11,12 +11,12 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.images.covers import SHAPES
 
-TARGETS = ("Press",)
+TARGETS = ("TapTarget",)
 FRAMES = (
-    "DayCell", "EventCard", "ComingCard", "ThemeTile", "Fact", "CodePanel", "Pill", "Badge", "DockButton",
-    "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
+    "DayCell", "EventCard", "UpcomingCard", "ThemeTile", "FactCard", "CodePanel", "PillButton", "Badge",
+    "DockButton", "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
 )  # fmt: skip
-SHEETS = ("IdleSheet", "CodeSheet", "ViewerSheet")
+OVERLAYS = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
 """The beginnings of the QML type names of what can be touched, what holds words, what covers all."""
 BLANK = 0.09
 """What an icon leaves free at its edges, by its side."""
@@ -40,7 +40,7 @@ def is_text(item: QQuickItem) -> bool:
 
 
 def seen(root: QQuickItem) -> tuple[list[Seen], list[Seen]]:
-    """The texts and the touch targets of a window; under a sheet that covers all, only the sheet's own."""
+    """The texts and the touch targets of a window; under an overlay, only the overlay's own."""
     texts: list[Seen] = []
     targets: list[Seen] = []
     window = QRectF(0, 0, root.width(), root.height())
@@ -64,9 +64,9 @@ def icons(root: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
 
 
 def _top(root: QQuickItem) -> QQuickItem:
-    """The uppermost visible sheet, else the window itself."""
-    sheets = [item for item in _visible(root) if _is(item, SHEETS)]
-    return sheets[-1] if sheets else root
+    """The uppermost visible overlay, else the window itself."""
+    overlays = [item for item in _visible(root) if _is(item, OVERLAYS)]
+    return overlays[-1] if overlays else root
 
 
 def _is(item: QQuickItem, names: tuple[str, ...]) -> bool:

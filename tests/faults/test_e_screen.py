@@ -135,7 +135,7 @@ def test_e1_drawing_every_screen_opens_nothing(
     options = ["--library", library, "--size", "1280x1024", "--language", "en", "--at", AT]
     trace(calls, "-m", "kiosk", "gallery", pictures, *options)
     assert len(list(pictures.glob("*.png"))) > 10
-    assert "Words.qml" in calls.read_text(errors="replace"), "the log does not hold what the program opens"
+    assert "Label.qml" in calls.read_text(errors="replace"), "the log does not hold what the program opens"
     assert trap.sprung(calls) == set()
 
 

@@ -63,7 +63,7 @@ def test_there_and_back(size: str, language: str, demo: Path) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_a_swipe_turns_and_a_small_one_does_not(size: str, demo: Path) -> None:
     with window(demo, size) as shown:
-        viewer = shown.shell.event_page.sight
+        viewer = shown.shell.event_page.media_viewer
         shown.shell.openEvent(EVENT)
         viewer.open()
         settle()
@@ -98,4 +98,4 @@ def test_whoever_goes_elsewhere_leaves_no_picture_behind(demo: Path) -> None:
         assert not viewed(shown)
         shown.shell.showAttract()
         shown.shell.forget()
-        assert not shown.shell.event_page.sight.opened
+        assert not shown.shell.event_page.media_viewer.opened

@@ -15,7 +15,7 @@ EVENT = "us-kz-film-festival"
 
 def watch(shown: KioskWindow, language: str) -> None:
     """Open, play, change the language, pause, go on to the end, leave."""
-    film, said = shown.shell.event_page.sight.player, translator(language)
+    film, said = shown.shell.event_page.media_viewer.video_player, translator(language)
     shown.shell.setLanguage(language)
     shown.shell.openEvent(EVENT)
     ready(shown)

@@ -10,14 +10,14 @@ PYTHON = "kiosk/**/*.py"
 
 # why it is forbidden: (where, where it may stand all the same, what)
 FORBIDDEN = {
-    "only Words.qml draws text, as plain text: by default Qt would load pictures and pages out of it": (
+    "only Label.qml draws text, as plain text: by default Qt would load pictures and pages out of it": (
         QML,
-        "kiosk/qml/components/Words.qml",
-        r"\b(Text|TextArea|Label|TextDocument) *\{",
+        "kiosk/qml/components/Label.qml",
+        r"\b(Text|TextArea|TextDocument) *\{|^import QtQuick\.Controls",
     ),
-    "only Marked.qml needs to know where letters are": (
+    "only HighlightedText.qml needs to know where letters are": (
         QML,
-        "kiosk/qml/visitor/search/Marked.qml",
+        "kiosk/qml/visitor/search/HighlightedText.qml",
         r"\bTextEdit *\{",
     ),
     "what may be edited is plain text too": (QML, "", r"TextEdit\.(Rich|Markdown|Auto)Text"),

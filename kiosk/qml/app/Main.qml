@@ -36,7 +36,7 @@ Item {
 
     Binding {
         property: "shell"
-        target: Say
+        target: Translations
         value: root.shell
     }
 
@@ -121,13 +121,13 @@ Item {
         visible: root.shell.arrived && ["attract", "unavailable"].includes(root.shell.page)
         width: notice.implicitWidth + 2 * Theme.inset
 
-        Words {
+        Label {
             id: notice
 
             anchors.centerIn: parent
             font.weight: Theme.control
             size: Theme.small
-            text: Say.text("staff.notice")
+            text: Translations.text("staff.notice")
             wrapMode: Text.NoWrap
         }
     }
@@ -148,7 +148,7 @@ Item {
         active: root.shell.idle.asking
         anchors.fill: parent
 
-        sourceComponent: IdleSheet {
+        sourceComponent: IdleOverlay {
             idle: root.shell.idle
         }
     }

@@ -16,7 +16,7 @@ Rectangle {
     radius: height / 2
     visible: text !== ""
 
-    Words {
+    Label {
         id: words
 
         anchors.centerIn: parent

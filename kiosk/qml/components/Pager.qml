@@ -85,9 +85,9 @@ Item {
         spacing: Theme.gap
         visible: pager.overflows
 
-        Pill {
+        PillButton {
             icon: "bold/arrow-up"
-            label: Say.text("screens.nav.up")
+            label: Translations.text("screens.nav.up")
             opacity: pager.flick.atYBeginning ? 0.35 : 1
             radius: Theme.radiusButton
             width: Theme.rail
@@ -95,9 +95,9 @@ Item {
             onTapped: pager.turn(-1)
         }
 
-        Pill {
+        PillButton {
             icon: "bold/arrow-down"
-            label: Say.text("screens.nav.more")
+            label: Translations.text("screens.nav.more")
             opacity: pager.flick.atYEnd && !pager.more ? 0.35 : 1
             radius: Theme.radiusButton
             width: Theme.rail

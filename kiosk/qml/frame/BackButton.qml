@@ -3,9 +3,9 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // The way back, always in the same corner.
-Pill {
+PillButton {
     edge: Theme.clear
     icon: "bold/arrow-left"
-    label: Say.text("screens.nav.back")
+    label: Translations.text("screens.nav.back")
     radius: Theme.radiusButton
 }

@@ -23,7 +23,7 @@ Rectangle {
 
         DockButton {
             icon: "bold/house"
-            label: Say.text("screens.nav.home")
+            label: Translations.text("screens.nav.home")
             chosen: dock.shell.page === "home"
             objectName: "dock-home"
 
@@ -32,7 +32,7 @@ Rectangle {
 
         DockButton {
             icon: "bold/list-bullets"
-            label: Say.text("screens.nav.events")
+            label: Translations.text("screens.nav.events")
             chosen: dock.shell.page === "theme" && dock.shell.themePage.themeId === ""
             objectName: "dock-events"
 
@@ -41,7 +41,7 @@ Rectangle {
 
         DockButton {
             icon: "bold/calendar-dots"
-            label: Say.text("screens.nav.calendar")
+            label: Translations.text("screens.nav.calendar")
             chosen: dock.shell.page === "calendar"
             objectName: "dock-calendar"
 
@@ -50,7 +50,7 @@ Rectangle {
 
         DockButton {
             icon: "bold/map-trifold"
-            label: Say.text("screens.nav.map")
+            label: Translations.text("screens.nav.map")
             chosen: dock.shell.page === "map"
             objectName: "dock-map"
 
@@ -59,7 +59,7 @@ Rectangle {
 
         DockButton {
             icon: "bold/magnifying-glass"
-            label: Say.text("screens.nav.search")
+            label: Translations.text("screens.nav.search")
             chosen: dock.shell.page === "search"
             objectName: "dock-search"
 
@@ -68,7 +68,7 @@ Rectangle {
 
         DockButton {
             icon: "duotone/heart"
-            label: Say.text("screens.nav.tray")
+            label: Translations.text("screens.nav.tray")
             number: dock.shell.trayPage.marked.length
             chosen: dock.shell.page === "tray"
             objectName: "dock-tray"

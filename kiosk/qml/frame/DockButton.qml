@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // One way in: an icon over its word.
-Press {
+TapTarget {
     id: button
 
     property string icon: ""
@@ -35,7 +35,7 @@ Press {
             name: button.icon
         }
 
-        Words {
+        Label {
             id: words
 
             color: button.chosen ? Theme.onColour : Theme.muted

@@ -26,7 +26,7 @@ Rectangle {
         Repeater {
             model: languages.shell.languages
 
-            delegate: Press {
+            delegate: TapTarget {
                 id: choice
 
                 required property string code
@@ -48,7 +48,7 @@ Rectangle {
                     visible: choice.chosen
                 }
 
-                Words {
+                Label {
                     anchors.centerIn: parent
                     color: choice.chosen ? Theme.onColour : Theme.muted
                     font.weight: Theme.strong

@@ -29,17 +29,17 @@ Item {
         anchors.rightMargin: Theme.gutter + bar.room
         anchors.verticalCenter: parent.verticalCenter
 
-        Words {
+        Label {
             font.weight: Theme.strong
             size: Theme.cardTitle
             text: bar.shell.corner
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
-            text: bar.shell.arrived ? Say.text("staff.notice") : bar.shell.clock
+            text: bar.shell.arrived ? Translations.text("staff.notice") : bar.shell.clock
             visible: text !== ""
             width: parent.width
         }

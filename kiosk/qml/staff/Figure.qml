@@ -26,7 +26,7 @@ Rectangle {
         anchors.top: parent.top
         anchors.topMargin: Theme.space(2.5)
 
-        Words {
+        Label {
             color: Theme.kindColour(figure.kind)
             font.weight: Theme.heavy
             size: Theme.panel
@@ -34,7 +34,7 @@ Rectangle {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: figure.label

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // One pack on the stick, with why it can or cannot be taken.
-Press {
+TapTarget {
     id: card
 
     required property string line
@@ -31,14 +31,14 @@ Press {
         anchors.rightMargin: Theme.inset
         anchors.verticalCenter: parent.verticalCenter
 
-        Words {
+        Label {
             font.weight: Theme.strong
             text: card.label
             width: parent.width
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: card.line

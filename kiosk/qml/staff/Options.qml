@@ -28,7 +28,7 @@ Grid {
 
         model: grid.ways
 
-        delegate: Pill {
+        delegate: PillButton {
             required property string value
             required chosen
 

@@ -16,7 +16,7 @@ Rectangle {
     implicitHeight: Theme.portrait ? places.implicitHeight + languages.height + 3 * Theme.gap : 0
     implicitWidth: Theme.portrait ? 0 : Theme.staffRail
 
-    Words {
+    Label {
         id: name
 
         anchors.left: parent.left
@@ -26,7 +26,7 @@ Rectangle {
         color: Theme.onColour
         font.weight: Theme.heavy
         size: Theme.panel
-        text: Say.text("staff.title")
+        text: Translations.text("staff.title")
         visible: !Theme.portrait
     }
 
@@ -57,7 +57,7 @@ Rectangle {
         RailButton {
             chosen: false
             icon: "bold/sign-out"
-            label: Say.text("staff.leave")
+            label: Translations.text("staff.leave")
             objectName: "leave"
             places: places.columns
             visible: Theme.portrait
@@ -83,7 +83,7 @@ Rectangle {
         chosen: false
         edge: Theme.lineOnInk
         icon: "bold/sign-out"
-        label: Say.text("staff.leave")
+        label: Translations.text("staff.leave")
         objectName: "leave"
         places: 1
         visible: !Theme.portrait

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // One page of the rail: its icon beside its word, or above it on an upright screen.
-Press {
+TapTarget {
     id: button
 
     required property string icon
@@ -39,7 +39,7 @@ Press {
             name: button.icon
         }
 
-        Words {
+        Label {
             color: button.colour
             font.weight: Theme.control
             horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft

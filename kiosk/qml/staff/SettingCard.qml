@@ -42,14 +42,14 @@ Rectangle {
             spacing: Theme.space(0.5)
             width: parent.width
 
-            Words {
+            Label {
                 font.weight: Theme.strong
                 size: Theme.cardTitle
                 text: card.title
                 width: parent.width
             }
 
-            Words {
+            Label {
                 color: Theme.muted
                 size: Theme.small
                 text: card.note

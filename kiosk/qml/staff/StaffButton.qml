@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // A button of the staff area; the one that does what staff came for is `main`.
-Pill {
+PillButton {
     property bool main: false
 
     colour: main ? Theme.onColour : Theme.ink

@@ -4,13 +4,13 @@ import kiosk.qml.theme
 import kiosk.viewmodels
 
 // What staff should know wherever they are, a line each; it leads to the page with what to do.
-Press {
+TapTarget {
     id: strip
 
     required property CheckRows rows
 
     implicitHeight: list.count > 0 ? Math.max(Theme.touch, lines.implicitHeight + 2 * Theme.space(2)) : 0
-    label: Say.text("staff.page.health")
+    label: Translations.text("staff.page.health")
     objectName: "warnings"
     radius: 0
     visible: list.count > 0
@@ -53,7 +53,7 @@ Press {
                     side: Theme.iconSmall
                 }
 
-                Words {
+                Label {
                     size: Theme.small
                     text: line.name + ": " + line.value
                     width: parent.width - Theme.iconSmall - Theme.gap

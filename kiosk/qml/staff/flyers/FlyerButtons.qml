@@ -23,12 +23,12 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
 
-        Words {
+        Label {
             color: bar.page.work.bad ? Theme.bad : Theme.ink
             font.weight: Theme.control
             objectName: "flyer-line"
             size: Theme.small
-            text: bar.page.work.line !== "" ? bar.page.work.line : Say.text(bar.page.savable ? "flyers.line.stick" : "flyers.line")
+            text: bar.page.work.line !== "" ? bar.page.work.line : Translations.text(bar.page.savable ? "flyers.line.stick" : "flyers.line")
             width: parent.width
         }
 
@@ -40,7 +40,7 @@ Rectangle {
             StaffButton {
                 enabled: bar.page.ready
                 icon: "bold/printer"
-                label: Say.text("flyers.print")
+                label: Translations.text("flyers.print")
                 main: true
                 objectName: "print"
                 opacity: enabled ? 1 : 0.35
@@ -51,7 +51,7 @@ Rectangle {
 
             StaffButton {
                 icon: "bold/floppy-disk"
-                label: Say.text("flyers.save")
+                label: Translations.text("flyers.save")
                 objectName: "save"
                 visible: bar.page.savable
 
@@ -60,7 +60,7 @@ Rectangle {
 
             StaffButton {
                 icon: "bold/x"
-                label: Say.text("staff.cancel")
+                label: Translations.text("staff.cancel")
                 objectName: "cancel"
                 visible: bar.page.work.running
 
@@ -72,13 +72,13 @@ Rectangle {
 
                 StaffButton {
                     icon: "bold/minus"
-                    label: Say.text("flyers.fewer")
+                    label: Translations.text("flyers.fewer")
                     objectName: "fewer"
 
                     onTapped: bar.page.addCopies(-1)
                 }
 
-                Words {
+                Label {
                     anchors.verticalCenter: parent.verticalCenter
                     horizontalAlignment: Text.AlignHCenter
                     text: bar.page.copies
@@ -87,7 +87,7 @@ Rectangle {
 
                 StaffButton {
                     icon: "bold/plus"
-                    label: Say.text("flyers.more")
+                    label: Translations.text("flyers.more")
                     objectName: "more"
 
                     onTapped: bar.page.addCopies(1)

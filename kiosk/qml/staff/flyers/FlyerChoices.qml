@@ -15,8 +15,8 @@ Column {
 
     SettingCard {
         icon: "bold/printer"
-        note: Say.text("flyers.what.note")
-        title: Say.text("flyers.what.title")
+        note: Translations.text("flyers.what.note")
+        title: Translations.text("flyers.what.title")
         width: parent.width
 
         Options {
@@ -56,7 +56,7 @@ Column {
 
             StaffButton {
                 icon: "bold/arrow-down"
-                label: Say.text("flyers.more_events")
+                label: Translations.text("flyers.more_events")
                 objectName: "more-events"
                 visible: choices.page.moreEvents
 
@@ -67,8 +67,8 @@ Column {
 
     SettingCard {
         icon: "bold/translate"
-        note: Say.text("flyers.how.note")
-        title: Say.text("flyers.how.title")
+        note: Translations.text("flyers.how.note")
+        title: Translations.text("flyers.how.title")
         width: parent.width
 
         Options {

@@ -36,7 +36,7 @@ Item {
         source: sheet.page.picture
     }
 
-    Words {
+    Label {
         anchors.left: parent.left
         anchors.margins: Theme.margin
         anchors.right: parent.right
@@ -45,7 +45,7 @@ Item {
         font.weight: Theme.control
         horizontalAlignment: Text.AlignHCenter
         objectName: "flyer-trouble"
-        text: sheet.page.trouble !== "" ? sheet.page.trouble : Say.text("flyers.drawing")
+        text: sheet.page.trouble !== "" ? sheet.page.trouble : Translations.text("flyers.drawing")
         visible: sheet.page.picture === ""
     }
 
@@ -60,20 +60,20 @@ Item {
 
         StaffButton {
             icon: "bold/arrow-left"
-            label: Say.text("flyers.page.before")
+            label: Translations.text("flyers.page.before")
             objectName: "page-before"
 
             onTapped: sheet.page.turn(-1)
         }
 
-        Words {
+        Label {
             anchors.verticalCenter: parent.verticalCenter
             text: sheet.page.pages
         }
 
         StaffButton {
             icon: "bold/arrow-right"
-            label: Say.text("flyers.page.next")
+            label: Translations.text("flyers.page.next")
             objectName: "page-next"
 
             onTapped: sheet.page.turn(1)

@@ -21,11 +21,11 @@ Item {
         anchors.top: screen.stacked ? sheet.bottom : parent.top
         beside: false
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
             size: Theme.title
-            text: Say.text("staff.page.flyers")
+            text: Translations.text("staff.page.flyers")
             width: parent.width
         }
 

@@ -14,7 +14,7 @@ SettingCard {
     readonly property Models.FlyerWall wall: page.wall
 
     icon: "bold/warning"
-    note: Say.text("flyers.wall.note")
+    note: Translations.text("flyers.wall.note")
     title: card.wall.headline
 
     Flow {
@@ -24,7 +24,7 @@ SettingCard {
         StaffButton {
             enabled: !card.page.work.running
             icon: "bold/printer"
-            label: Say.text("flyers.renew")
+            label: Translations.text("flyers.renew")
             main: true
             objectName: "renew"
             visible: card.wall.renewable
@@ -33,7 +33,7 @@ SettingCard {
         }
 
         StaffButton {
-            label: Say.text("flyers.down")
+            label: Translations.text("flyers.down")
             objectName: "down"
             visible: card.wall.ended
 
@@ -57,13 +57,13 @@ SettingCard {
 
                 width: parent?.width ?? 0
 
-                Words {
+                Label {
                     font.weight: Theme.strong
                     text: sheet.title
                     width: parent.width
                 }
 
-                Words {
+                Label {
                     color: sheet.renewable ? Theme.moved : Theme.bad
                     size: Theme.small
                     text: sheet.why

@@ -42,21 +42,21 @@ Item {
         anchors.topMargin: Theme.space(2)
         spacing: Theme.space(0.5)
 
-        Words {
+        Label {
             color: card.colour
             font.weight: Theme.strong
             text: card.name + " · " + card.word
             width: parent.width
         }
 
-        Words {
+        Label {
             size: Theme.small
             text: card.value
             width: parent.width
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
 
-        Words {
+        Label {
             font.weight: Theme.control
             size: Theme.small
             text: "→ " + card.remedy

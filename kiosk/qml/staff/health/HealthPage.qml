@@ -18,15 +18,15 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
             size: Theme.title
-            text: Say.text("staff.page.health")
+            text: Translations.text("staff.page.health")
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             objectName: "health-line"
             text: screen.page.line
@@ -45,14 +45,14 @@ Item {
             }
         }
 
-        Words {
+        Label {
             font.weight: Theme.strong
-            text: Say.text("health.log.title")
+            text: Translations.text("health.log.title")
             visible: screen.page.log !== ""
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: screen.page.log
@@ -80,7 +80,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap
 
-            Words {
+            Label {
                 objectName: "health-note"
                 size: Theme.small
                 text: screen.page.note
@@ -97,7 +97,7 @@ Item {
                 StaffButton {
                     enabled: !screen.page.looking
                     icon: "bold/arrow-counter-clockwise"
-                    label: Say.text("health.page.again")
+                    label: Translations.text("health.page.again")
                     objectName: "health-again"
                     opacity: enabled ? 1 : 0.35
 
@@ -106,7 +106,7 @@ Item {
 
                 StaffButton {
                     icon: "bold/floppy-disk"
-                    label: Say.text("health.page.save")
+                    label: Translations.text("health.page.save")
                     objectName: "health-save"
                     visible: screen.page.savable
 
@@ -115,7 +115,7 @@ Item {
 
                 StaffButton {
                     icon: "bold/printer"
-                    label: Say.text("health.page.print")
+                    label: Translations.text("health.page.print")
                     objectName: "health-print"
                     visible: screen.page.printable
 

@@ -31,7 +31,7 @@ Item {
         radius: Theme.gap
         width: Theme.space(24)
 
-        Words {
+        Label {
             id: said
 
             anchors.centerIn: parent
@@ -54,13 +54,13 @@ Item {
         anchors.topMargin: Theme.space(2)
         spacing: Theme.space(0.5)
 
-        Words {
+        Label {
             font.weight: Theme.strong
             text: card.title
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: card.detail

@@ -33,7 +33,7 @@ Item {
                 side: Theme.iconSmall
             }
 
-            Words {
+            Label {
                 id: place
 
                 color: Theme.muted
@@ -42,17 +42,17 @@ Item {
             }
         }
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
             objectName: "packs-title"
             size: Theme.title
-            text: screen.preview ? screen.page.title : Say.text("staff.page.packs")
+            text: screen.preview ? screen.page.title : Translations.text("staff.page.packs")
             visible: screen.page.state !== "work"
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             text: screen.page.shown
             visible: !screen.preview && screen.page.state !== "work"
@@ -82,7 +82,7 @@ Item {
             }
         }
 
-        Words {
+        Label {
             font.weight: Theme.control
             objectName: "packs-line"
             text: screen.page.line
@@ -130,7 +130,7 @@ Item {
 
             StaffButton {
                 icon: "bold/download-simple"
-                label: Say.text("staff.install")
+                label: Translations.text("staff.install")
                 main: true
                 objectName: "install"
                 visible: screen.preview && screen.page.wanted
@@ -141,7 +141,7 @@ Item {
             StaffButton {
                 enabled: !screen.work.cancelling
                 icon: "bold/x"
-                label: Say.text("staff.cancel")
+                label: Translations.text("staff.cancel")
                 objectName: "cancel"
                 visible: screen.page.state === "work" && screen.work.running
 
@@ -149,7 +149,7 @@ Item {
             }
 
             StaffButton {
-                label: Say.text("staff.fine")
+                label: Translations.text("staff.fine")
                 main: true
                 objectName: "fine"
                 visible: screen.page.state === "work" && !screen.work.running

@@ -24,7 +24,7 @@ Column {
             name: "bold/seal-check"
         }
 
-        Words {
+        Label {
             id: signer
 
             color: Theme.good
@@ -34,7 +34,7 @@ Column {
         }
     }
 
-    Words {
+    Label {
         color: Theme.muted
         text: preview.page.standing
         visible: text !== ""

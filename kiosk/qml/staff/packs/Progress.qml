@@ -18,7 +18,7 @@ Column {
         visible: !progress.work.running
     }
 
-    Words {
+    Label {
         font.weight: Theme.heavy
         objectName: "outcome"
         size: Theme.panel
@@ -41,14 +41,14 @@ Column {
         }
     }
 
-    Words {
+    Label {
         color: Theme.muted
         text: progress.work.running ? progress.work.amount : progress.work.sentence
         visible: text !== ""
         width: parent.width
     }
 
-    Words {
+    Label {
         color: Theme.moved
         text: progress.work.warning
         visible: text !== "" && !progress.work.running

@@ -30,15 +30,15 @@ Item {
             side: Theme.iconLarge
         }
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             size: Theme.panel
-            text: Say.text("staff.keep.title")
+            text: Translations.text("staff.keep.title")
             width: parent.width
         }
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             objectName: "new-pin"
@@ -47,16 +47,16 @@ Item {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
-            text: Say.text("staff.keep.body")
+            text: Translations.text("staff.keep.body")
             width: parent.width
         }
 
         StaffButton {
             anchors.horizontalCenter: parent.horizontalCenter
-            label: Say.text("staff.keep.done")
+            label: Translations.text("staff.keep.done")
             main: true
             objectName: "kept"
 

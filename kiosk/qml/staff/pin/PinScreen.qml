@@ -38,11 +38,11 @@ FocusScope {
         spacing: Theme.gutter
         width: Math.min(parent.width - 2 * Theme.margin, Theme.space(100))
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             size: Theme.panel
-            text: Say.text("staff.pin.title")
+            text: Translations.text("staff.pin.title")
             width: parent.width
         }
 
@@ -66,7 +66,7 @@ FocusScope {
             }
         }
 
-        Words {
+        Label {
             color: screen.pad.ready ? Theme.muted : Theme.bad
             horizontalAlignment: Text.AlignHCenter
             objectName: "pin-line"
@@ -83,7 +83,7 @@ FocusScope {
             Repeater {
                 model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
-                delegate: Pill {
+                delegate: PillButton {
                     required property string modelData
 
                     implicitHeight: Theme.key
@@ -102,7 +102,7 @@ FocusScope {
                 width: Theme.key
             }
 
-            Pill {
+            PillButton {
                 implicitHeight: Theme.key
                 implicitWidth: Theme.key
                 label: "0"
@@ -113,10 +113,10 @@ FocusScope {
                 onTapped: screen.pad.press("0")
             }
 
-            Press {
+            TapTarget {
                 implicitHeight: Theme.key
                 implicitWidth: Theme.key
-                label: Say.text("staff.pin.erase")
+                label: Translations.text("staff.pin.erase")
                 objectName: "key-erase"
 
                 onTapped: screen.pad.erase()
@@ -131,7 +131,7 @@ FocusScope {
         StaffButton {
             anchors.horizontalCenter: parent.horizontalCenter
             icon: "bold/sign-out"
-            label: Say.text("staff.leave")
+            label: Translations.text("staff.leave")
             objectName: "leave"
 
             onTapped: screen.area.leave()

@@ -18,7 +18,7 @@ Item {
         height: Theme.hairline
     }
 
-    Words {
+    Label {
         id: name
 
         anchors.left: parent.left
@@ -30,7 +30,7 @@ Item {
         width: parent.width * 0.3
     }
 
-    Words {
+    Label {
         id: fact
 
         anchors.left: name.right

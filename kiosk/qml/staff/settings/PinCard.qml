@@ -11,8 +11,8 @@ SettingCard {
     required property Models.SettingsPage page
 
     icon: "bold/key"
-    note: Say.text(card.page.doubted ? "choices.pin.doubt" : "choices.pin.note")
-    title: Say.text("choices.pin.title")
+    note: Translations.text(card.page.doubted ? "choices.pin.doubt" : "choices.pin.note")
+    title: Translations.text("choices.pin.title")
 
     Flow {
         spacing: Theme.gap
@@ -20,7 +20,7 @@ SettingCard {
 
         StaffButton {
             enabled: !card.page.making
-            label: Say.text(card.page.making ? "choices.pin.making" : "choices.pin.make")
+            label: Translations.text(card.page.making ? "choices.pin.making" : "choices.pin.make")
             objectName: "new-pin"
             visible: !card.page.doubted
 
@@ -28,7 +28,7 @@ SettingCard {
         }
 
         StaffButton {
-            label: Say.text("choices.pin.no")
+            label: Translations.text("choices.pin.no")
             objectName: "new-pin-no"
             visible: card.page.doubted
 
@@ -36,7 +36,7 @@ SettingCard {
         }
 
         StaffButton {
-            label: Say.text("choices.pin.yes")
+            label: Translations.text("choices.pin.yes")
             main: true
             objectName: "new-pin-yes"
             visible: card.page.doubted

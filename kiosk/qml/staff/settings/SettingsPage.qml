@@ -18,18 +18,18 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
             size: Theme.title
-            text: Say.text("staff.page.settings")
+            text: Translations.text("staff.page.settings")
             width: parent.width
         }
 
         SettingCard {
             icon: "bold/translate"
-            note: Say.text("choices.language.note")
-            title: Say.text("choices.language.title")
+            note: Translations.text("choices.language.note")
+            title: Translations.text("choices.language.title")
             width: parent.width
 
             Options {
@@ -42,8 +42,8 @@ Item {
 
         SettingCard {
             icon: "bold/hourglass"
-            note: Say.text("choices.idle.note")
-            title: Say.text("choices.idle.title")
+            note: Translations.text("choices.idle.note")
+            title: Translations.text("choices.idle.title")
             width: parent.width
 
             Options {
@@ -56,8 +56,8 @@ Item {
 
         SettingCard {
             icon: "bold/network"
-            note: Say.text("choices.share.note")
-            title: Say.text("choices.share.title")
+            note: Translations.text("choices.share.note")
+            title: Translations.text("choices.share.title")
             visible: screen.page.shared
             width: parent.width
 
@@ -71,8 +71,8 @@ Item {
 
         SettingCard {
             icon: "bold/printer"
-            note: Say.text("choices.visitors.note")
-            title: Say.text("choices.visitors.title")
+            note: Translations.text("choices.visitors.note")
+            title: Translations.text("choices.visitors.title")
             width: parent.width
 
             Options {
@@ -85,8 +85,8 @@ Item {
 
         SettingCard {
             icon: "bold/speaker-high"
-            note: Say.text("choices.volume.note")
-            title: Say.text("choices.volume.title")
+            note: Translations.text("choices.volume.note")
+            title: Translations.text("choices.volume.title")
             visible: screen.page.plays
             width: parent.width
 
@@ -105,23 +105,23 @@ Item {
 
         SettingCard {
             icon: "bold/arrow-counter-clockwise"
-            note: Say.text("choices.reset.note")
-            title: Say.text("choices.reset.title")
+            note: Translations.text("choices.reset.note")
+            title: Translations.text("choices.reset.title")
             visible: screen.page.chosen
             width: parent.width
 
             StaffButton {
-                label: Say.text("choices.reset")
+                label: Translations.text("choices.reset")
                 objectName: "reset"
 
                 onTapped: screen.page.reset()
             }
         }
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             size: Theme.panel
-            text: Say.text("choices.known")
+            text: Translations.text("choices.known")
             topPadding: Theme.gap
             width: parent.width
         }
@@ -138,7 +138,7 @@ Item {
             }
 
             Known {
-                label: Say.text("choices.known.screen")
+                label: Translations.text("choices.known.screen")
                 text: `${Theme.screenWidth} × ${Theme.screenHeight}`
                 width: parent.width
             }
@@ -155,7 +155,7 @@ Item {
         height: visible ? said.implicitHeight + 2 * Theme.space(3) : 0
         visible: said.text !== ""
 
-        Words {
+        Label {
             id: said
 
             anchors.left: parent.left

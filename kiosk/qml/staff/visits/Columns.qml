@@ -39,7 +39,7 @@ Item {
         width: columns.cell
         x: index * columns.cell
 
-        Words {
+        Label {
             id: above
 
             anchors.bottom: body.top
@@ -71,7 +71,7 @@ Item {
             width: parent.width
         }
 
-        Words {
+        Label {
             id: below
 
             anchors.bottom: parent.bottom

@@ -15,7 +15,7 @@ Column {
     spacing: Theme.gap
     visible: lines.count > 0
 
-    Words {
+    Label {
         font.weight: Theme.heavy
         size: Theme.cardTitle
         text: ranking.heading
@@ -37,7 +37,7 @@ Column {
             height: name.implicitHeight + Theme.space(2)
             width: ranking.width
 
-            Words {
+            Label {
                 id: name
 
                 anchors.left: parent.left
@@ -47,7 +47,7 @@ Column {
                 text: line.label
             }
 
-            Words {
+            Label {
                 id: amount
 
                 anchors.right: parent.right

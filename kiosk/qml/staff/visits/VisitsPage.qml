@@ -18,11 +18,11 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
             size: Theme.title
-            text: Say.text("staff.page.visits")
+            text: Translations.text("staff.page.visits")
             width: parent.width
         }
 
@@ -33,7 +33,7 @@ Item {
             Repeater {
                 model: screen.page.periods
 
-                delegate: Pill {
+                delegate: PillButton {
                     required property int index
 
                     required chosen
@@ -46,7 +46,7 @@ Item {
             }
         }
 
-        Words {
+        Label {
             color: Theme.muted
             objectName: "visits-dates"
             text: screen.page.dates
@@ -54,7 +54,7 @@ Item {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.bad
             font.weight: Theme.control
             objectName: "visits-trouble"
@@ -108,23 +108,23 @@ Item {
             width: parent.width
 
             Ranking {
-                heading: Say.text("visits.top")
+                heading: Translations.text("visits.top")
                 rows: screen.page.events
                 width: rankings.cell
             }
 
             Ranking {
-                heading: Say.text("visits.languages")
+                heading: Translations.text("visits.languages")
                 rows: screen.page.languages
                 width: rankings.cell
             }
         }
 
-        Words {
+        Label {
             color: Theme.muted
             objectName: "visits-privacy"
             size: Theme.small
-            text: Say.text("visits.privacy")
+            text: Translations.text("visits.privacy")
             width: parent.width
         }
     }
@@ -148,7 +148,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.gap
 
-            Words {
+            Label {
                 color: screen.page.bad ? Theme.bad : Theme.ink
                 objectName: "visits-line"
                 size: Theme.small
@@ -164,7 +164,7 @@ Item {
 
                 StaffButton {
                     icon: "bold/floppy-disk"
-                    label: Say.text("visits.save.csv")
+                    label: Translations.text("visits.save.csv")
                     objectName: "save-csv"
 
                     onTapped: screen.page.save("csv")
@@ -172,7 +172,7 @@ Item {
 
                 StaffButton {
                     icon: "bold/floppy-disk"
-                    label: Say.text("visits.save.xlsx")
+                    label: Translations.text("visits.save.xlsx")
                     main: true
                     objectName: "save-xlsx"
 

@@ -6,13 +6,13 @@ import kiosk.qml.theme
 import kiosk.viewmodels
 
 // What an idle kiosk shows: one event after another; a touch anywhere begins.
-Press {
+TapTarget {
     id: screen
 
     required property AttractPage page
     required property Shell shell
 
-    label: Say.text("screens.attract.touch")
+    label: Translations.text("screens.attract.touch")
     objectName: "attract"
     radius: 0
 
@@ -48,7 +48,7 @@ Press {
             text: screen.page.badge
         }
 
-        Words {
+        Label {
             color: Theme.onColour
             font.weight: Theme.control
             size: Theme.cardTitle
@@ -56,7 +56,7 @@ Press {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.onColour
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
@@ -65,7 +65,7 @@ Press {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.onColour
             size: Theme.cardTitle
             text: screen.page.line
@@ -103,7 +103,7 @@ Press {
                 Repeater {
                     model: screen.shell.languages
 
-                    delegate: Words {
+                    delegate: Label {
                         required property string touch
 
                         color: Theme.onColour

@@ -11,7 +11,7 @@ Item {
 
     signal opened(string eventId)
 
-    Words {
+    Label {
         id: heading
 
         anchors.left: parent.left
@@ -59,7 +59,7 @@ Item {
             onOpened: eventId => agenda.opened(eventId)
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.cardTitle
             text: agenda.page.empty
@@ -67,7 +67,7 @@ Item {
             width: parent.width
         }
 
-        Pill {
+        PillButton {
             icon: agenda.page.onward ? "bold/arrow-right" : "bold/arrow-left"
             iconLast: agenda.page.onward
             label: agenda.page.offer

@@ -22,7 +22,7 @@ Column {
         visible: list.part.heading !== ""
         width: parent.width
 
-        Words {
+        Label {
             font.weight: Theme.strong
             lineHeight: Theme.titleLineHeight
             size: Theme.cardTitle
@@ -30,7 +30,7 @@ Column {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: list.part.note
@@ -42,7 +42,7 @@ Column {
     Repeater {
         model: list.part.events
 
-        delegate: ComingCard {
+        delegate: UpcomingCard {
             objectName: "event-" + eventId
             width: list.width
 

@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // One day of the month: its number, and below it how many events there are, with a bar of their themes' colours.
-Press {
+TapTarget {
     id: cell
 
     required property string date
@@ -29,7 +29,7 @@ Press {
         radius: cell.radius
     }
 
-    Words {
+    Label {
         anchors.left: parent.left
         anchors.leftMargin: Theme.space(1.5)
         anchors.top: parent.top
@@ -69,7 +69,7 @@ Press {
         }
     }
 
-    Words {
+    Label {
         id: count
 
         anchors.bottom: parent.bottom

@@ -21,7 +21,7 @@ Item {
     Repeater {
         model: grid.weekdays
 
-        delegate: Words {
+        delegate: Label {
             required property int index
             required property string modelData
 

@@ -20,7 +20,7 @@ ColumnLayout {
         Layout.leftMargin: panel.indent
         spacing: Theme.gap
 
-        Pill {
+        PillButton {
             icon: "bold/arrow-left"
             label: panel.page.previous
             objectName: "month-before"
@@ -29,7 +29,7 @@ ColumnLayout {
             onTapped: panel.page.turn(-1)
         }
 
-        Words {
+        Label {
             Layout.fillWidth: true
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
@@ -39,7 +39,7 @@ ColumnLayout {
             text: panel.page.title
         }
 
-        Pill {
+        PillButton {
             icon: "bold/arrow-right"
             iconLast: true
             label: panel.page.next
@@ -85,7 +85,7 @@ ColumnLayout {
                     width: Theme.space(4)
                 }
 
-                Words {
+                Label {
                     size: Theme.small
                     text: meaning.title
                     width: Math.min(implicitWidth, panel.width - Theme.space(5))
@@ -98,17 +98,17 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
 
-        Pill {
+        PillButton {
             chosen: panel.page.onToday
             icon: "bold/calendar-blank"
-            label: Say.text("screens.badge.today")
+            label: Translations.text("screens.badge.today")
             objectName: "today"
             visible: panel.page.clocked
 
             onTapped: panel.page.goToday()
         }
 
-        Pill {
+        PillButton {
             chosen: panel.page.onUndated
             icon: "bold/question"
             label: panel.page.undated

@@ -26,7 +26,7 @@ Rectangle {
         radius: panel.radius
     }
 
-    Press {
+    TapTarget {
         id: frame
 
         anchors.left: parent.left
@@ -35,12 +35,12 @@ Rectangle {
         anchors.topMargin: panel.wide ? (panel.height - height) / 2 : Theme.inset
         enabled: panel.page.codeModules > 0
         height: code.visible ? code.side : Theme.space(26)
-        label: Say.text("screens.event.enlarge")
+        label: Translations.text("screens.event.enlarge")
         width: code.visible ? code.side : Theme.space(26)
 
         onTapped: panel.enlarged()
 
-        Code {
+        QrCode {
             id: code
 
             modules: panel.page.codeModules
@@ -68,24 +68,24 @@ Rectangle {
         anchors.topMargin: panel.wide ? Math.max(Theme.inset, (panel.height - implicitHeight) / 2) : Theme.space(2)
         spacing: Theme.space(1.5)
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             horizontalAlignment: panel.wide ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: Theme.titleLineHeight
             size: Theme.cardTitle
-            text: panel.page.codeTitle || Say.text("screens.event.contact_title")
+            text: panel.page.codeTitle || Translations.text("screens.event.contact_title")
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             horizontalAlignment: panel.wide ? Text.AlignLeft : Text.AlignHCenter
             size: Theme.small
-            text: panel.page.codeModules > 0 ? Say.text("screens.event.scan") : Say.text("screens.event.no_code")
+            text: panel.page.codeModules > 0 ? Translations.text("screens.event.scan") : Translations.text("screens.event.no_code")
             width: parent.width
         }
 
-        Words {
+        Label {
             font.weight: Theme.strong
             horizontalAlignment: panel.wide ? Text.AlignLeft : Text.AlignHCenter
             size: Theme.small
@@ -94,7 +94,7 @@ Rectangle {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             horizontalAlignment: panel.wide ? Text.AlignLeft : Text.AlignHCenter
             size: Theme.small
@@ -126,7 +126,7 @@ Rectangle {
 
                     model: panel.page.codes
 
-                    delegate: Pill {
+                    delegate: PillButton {
                         required property string kind
 
                         required label

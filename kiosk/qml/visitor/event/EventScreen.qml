@@ -13,9 +13,9 @@ Item {
 
     required property EventPage page
     required property Shell shell
-    readonly property bool covered: page.enlarged || page.viewer.opened
+    readonly property bool covered: page.enlarged || page.mediaViewer.opened
 
-    Hero {
+    EventHeader {
         id: hero
 
         anchors.left: parent.left
@@ -77,7 +77,7 @@ Item {
         }
     }
 
-    CodeSheet {
+    QrCodeOverlay {
         anchors.fill: parent
         line: screen.page.codeHost || screen.page.codeNote
         modules: screen.page.codeModules
@@ -90,12 +90,12 @@ Item {
 
     // Nothing of it is there until it is opened, nor once the page is left.
     Loader {
-        active: screen.visible && screen.page.viewer.opened
+        active: screen.visible && screen.page.mediaViewer.opened
         anchors.fill: parent
 
-        sourceComponent: ViewerSheet {
+        sourceComponent: MediaViewerOverlay {
             shell: screen.shell
-            viewer: screen.page.viewer
+            viewer: screen.page.mediaViewer
         }
     }
 

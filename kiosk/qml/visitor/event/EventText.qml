@@ -27,7 +27,7 @@ Column {
 
             model: root.page.facts
 
-            delegate: Fact {
+            delegate: FactCard {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
@@ -36,7 +36,7 @@ Column {
         }
     }
 
-    Words {
+    Label {
         color: Theme.muted
         font.weight: Theme.control
         size: Theme.small
@@ -45,7 +45,7 @@ Column {
         width: parent.width
     }
 
-    Words {
+    Label {
         font.weight: Theme.control
         size: Theme.cardTitle
         text: root.page.summary
@@ -54,14 +54,14 @@ Column {
     }
 
     PrintRow {
-        label: Say.text("flyers.visitor")
+        label: Translations.text("flyers.visitor")
         printing: root.page.printing
         width: parent.width
 
         onWanted: root.page.print()
     }
 
-    Words {
+    Label {
         size: Theme.body
         text: root.page.body
         visible: text !== ""

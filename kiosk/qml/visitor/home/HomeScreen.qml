@@ -29,16 +29,16 @@ Item {
             shell: screen.shell
         }
 
-        Words {
+        Label {
             Layout.fillWidth: true
             Layout.topMargin: Theme.portrait ? Theme.space(2) : 0
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
             size: Theme.title
-            text: Say.text("screens.home.greeting")
+            text: Translations.text("screens.home.greeting")
         }
 
-        Words {
+        Label {
             Layout.fillWidth: true
             color: Theme.muted
             size: Theme.body
@@ -77,13 +77,13 @@ Item {
             Layout.topMargin: Theme.space(1)
             spacing: Theme.gutter
 
-            Words {
+            Label {
                 font.weight: Theme.heavy
                 size: Theme.cardTitle
-                text: Say.text("screens.home.coming_up")
+                text: Translations.text("screens.home.coming_up")
             }
 
-            Words {
+            Label {
                 Layout.fillWidth: true
                 color: Theme.muted
                 horizontalAlignment: Text.AlignRight
@@ -92,10 +92,10 @@ Item {
             }
         }
 
-        Words {
+        Label {
             Layout.fillWidth: true
             color: Theme.muted
-            text: Say.text("screens.home.nothing")
+            text: Translations.text("screens.home.nothing")
             visible: coming.count === 0
         }
 
@@ -111,7 +111,7 @@ Item {
 
                 model: screen.page.coming
 
-                delegate: ComingCard {
+                delegate: UpcomingCard {
                     required property int index
 
                     Layout.fillHeight: true

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // One theme on the home page.
-Press {
+TapTarget {
     id: tile
 
     required property string themeId
@@ -41,7 +41,7 @@ Press {
         anchors.right: parent.right
         spacing: Theme.space(1.25)
 
-        Words {
+        Label {
             color: Theme.onColour
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight
@@ -50,7 +50,7 @@ Press {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.onColour
             size: Theme.body
             text: tile.otherTitles
@@ -71,7 +71,7 @@ Press {
                 text: tile.ahead
             }
 
-            Words {
+            Label {
                 color: Theme.onColour
                 font.weight: Theme.control
                 height: Math.max(implicitHeight, count.height)

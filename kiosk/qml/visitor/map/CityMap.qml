@@ -20,7 +20,7 @@ Item {
     onHeightChanged: Qt.callLater(lay)
     onWidthChanged: Qt.callLater(lay)
 
-    Words {
+    Label {
         id: sample
 
         font.weight: Theme.control

@@ -20,7 +20,7 @@ ColumnLayout {
     spacing: Theme.gap
     visible: repeater.count > 0
 
-    Words {
+    Label {
         Layout.fillWidth: true
         font.weight: Theme.heavy
         size: Theme.cardTitle

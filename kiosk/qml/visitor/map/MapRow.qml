@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // A place or a route beside the map, marked as it is on the map.
-Press {
+TapTarget {
     id: row
 
     required property string title
@@ -64,7 +64,7 @@ Press {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space(0.5)
 
-        Words {
+        Label {
             font.weight: Theme.strong
             lineHeight: Theme.titleLineHeight
             size: Theme.body
@@ -72,7 +72,7 @@ Press {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: row.line

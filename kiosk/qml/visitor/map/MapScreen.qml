@@ -33,17 +33,17 @@ Item {
             Layout.fillWidth: true
             Layout.row: 1
 
-            Words {
+            Label {
                 font.weight: Theme.heavy
                 lineHeight: Theme.titleLineHeight
                 size: Theme.tile
-                text: Say.text("screens.map.title")
+                text: Translations.text("screens.map.title")
                 width: parent.width
             }
 
-            Words {
+            Label {
                 color: Theme.muted
-                text: Say.text("screens.map.hint")
+                text: Translations.text("screens.map.hint")
                 width: parent.width
             }
         }
@@ -78,9 +78,9 @@ Item {
 
             onMoreWanted: screen.page.showMore()
 
-            Pill {
+            PillButton {
                 icon: "bold/arrow-left"
-                label: Say.text("screens.map.all")
+                label: Translations.text("screens.map.all")
                 objectName: "all-places"
                 visible: screen.page.narrowed
 
@@ -90,7 +90,7 @@ Item {
             MapList {
                 kind: "place"
                 rows: screen.page.cities
-                title: Say.text("screens.map.cities")
+                title: Translations.text("screens.map.cities")
                 width: parent.width
 
                 onOpened: which => screen.shell.openPlace(which)
@@ -100,7 +100,7 @@ Item {
                 icon: "bold/path"
                 kind: "route"
                 rows: screen.page.routes
-                title: Say.text("screens.map.routes")
+                title: Translations.text("screens.map.routes")
                 width: parent.width
 
                 onOpened: which => screen.shell.openEvent(which)
@@ -110,7 +110,7 @@ Item {
                 icon: "bold/globe"
                 kind: "place"
                 rows: screen.page.elsewhere
-                title: Say.text("screens.map.elsewhere")
+                title: Translations.text("screens.map.elsewhere")
                 width: parent.width
 
                 onOpened: which => screen.shell.openPlace(which)

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // The name of a city on the map: what is seen of it is smaller than what can be touched.
-Press {
+TapTarget {
     id: tag
 
     required property string words
@@ -22,7 +22,7 @@ Press {
         radius: Math.min(height / 2, Theme.radiusButton)
         width: tag.nameWide
 
-        Words {
+        Label {
             anchors.centerIn: parent
             font.weight: Theme.control
             horizontalAlignment: Text.AlignHCenter

@@ -14,7 +14,7 @@ Item {
     required property PastPage page
     required property Shell shell
 
-    Band {
+    PageHeader {
         id: band
 
         anchors.left: parent.left
@@ -22,8 +22,8 @@ Item {
         colour: String(Theme.ink)
         seed: "past"
         shell: screen.shell
-        tagline: Say.text("screens.past.subtitle")
-        title: Say.text("screens.past.title")
+        tagline: Translations.text("screens.past.subtitle")
+        title: Translations.text("screens.past.title")
     }
 
     EventList {
@@ -39,9 +39,9 @@ Item {
             leftPadding: Theme.margin
             topPadding: Theme.space(3)
 
-            Empty {
+            EmptyState {
                 icon: "duotone/book-open-text"
-                title: Say.text("screens.past.empty")
+                title: Translations.text("screens.past.empty")
                 visible: screen.page.events.count === 0
                 width: list.room
             }

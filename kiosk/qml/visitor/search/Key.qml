@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // A key of the keyboard: a letter, or a word or icon that says what it does.
-Press {
+TapTarget {
     id: key
 
     property string says: label
@@ -23,7 +23,7 @@ Press {
         name: key.icon
     }
 
-    Words {
+    Label {
         anchors.centerIn: parent
         font.weight: Theme.control
         size: key.says.length > 1 ? Theme.small : Theme.cardTitle

@@ -56,7 +56,7 @@ Rectangle {
                         fill: name && name !== "space" ? Theme.paper : own ? Theme.markTint : Theme.card
                         icon: name === "erase" ? "bold/backspace" : name === "shift" ? "bold/arrow-fat-up" : ""
                         implicitWidth: keyboard.wide(modelData) * (keyboard.side + Theme.gap) - Theme.gap
-                        label: name ? Say.text(`screens.search.${name}`) : says
+                        label: name ? Translations.text(`screens.search.${name}`) : says
                         objectName: "key-" + (name || modelData)
                         says: {
                             switch (name) {

@@ -4,7 +4,7 @@ import kiosk.qml.theme
 
 // A result of the search: a small cover, the title with what was typed marked in it, when and where. Without an event
 // it is not seen.
-Press {
+TapTarget {
     id: card
 
     required property string eventId
@@ -64,13 +64,13 @@ Press {
             text: card.flagText
         }
 
-        Marked {
+        HighlightedText {
             text: card.marked
             weight: Theme.strong
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: card.titleNote
@@ -78,14 +78,14 @@ Press {
             width: parent.width
         }
 
-        Marked {
+        HighlightedText {
             size: Theme.small
             text: card.match
             visible: card.match !== ""
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: card.line

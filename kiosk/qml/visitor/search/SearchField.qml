@@ -33,7 +33,7 @@ Rectangle {
         anchors.top: parent.top
         clip: true
 
-        Words {
+        Label {
             id: typed
 
             anchors.verticalCenter: parent.verticalCenter
@@ -56,11 +56,11 @@ Rectangle {
         }
     }
 
-    Press {
+    TapTarget {
         id: clear
 
         anchors.right: parent.right
-        label: Say.text("screens.search.clear")
+        label: Translations.text("screens.search.clear")
         objectName: "clear"
         visible: field.page.text !== ""
 

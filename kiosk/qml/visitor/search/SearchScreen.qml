@@ -67,7 +67,7 @@ FocusScope {
             visible: said.text !== ""
             width: parent.width
 
-            Words {
+            Label {
                 id: said
 
                 color: Theme.muted
@@ -77,7 +77,7 @@ FocusScope {
                 width: Math.min(implicitWidth, parent.width)
             }
 
-            Pill {
+            PillButton {
                 id: meant
 
                 icon: "bold/magnifying-glass"

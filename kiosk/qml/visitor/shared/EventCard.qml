@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // One event in a list: cover, title, when and where, and what a visitor must know first.
-Press {
+TapTarget {
     id: card
 
     required property string eventId
@@ -64,7 +64,7 @@ Press {
         anchors.top: cover.bottom
         spacing: Theme.space(1.5)
 
-        Words {
+        Label {
             font.weight: Theme.strong
             lineHeight: Theme.titleLineHeight
             size: Theme.cardTitle
@@ -72,7 +72,7 @@ Press {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: card.titleNote

@@ -90,11 +90,11 @@ Item {
                         onTapped: grid.opened(eventId)
                     }
 
-                    Pill {
+                    PillButton {
                         Accessible.description: card.title
                         anchors.bottom: parent.bottom
                         icon: "bold/x"
-                        label: Say.text("screens.tray.remove")
+                        label: Translations.text("screens.tray.remove")
                         objectName: "remove-" + card.eventId
                         radius: Theme.radiusButton
                         visible: grid.removable

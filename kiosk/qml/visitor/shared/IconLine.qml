@@ -22,7 +22,7 @@ Item {
         side: Theme.iconSmall
     }
 
-    Words {
+    Label {
         id: words
 
         anchors.left: glyph.right

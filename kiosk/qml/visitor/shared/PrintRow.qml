@@ -16,7 +16,7 @@ Flow {
     spacing: Theme.gutter
     visible: row.printing.allowed
 
-    Pill {
+    PillButton {
         id: button
 
         enabled: !row.printing.busy
@@ -29,7 +29,7 @@ Flow {
         onTapped: row.wanted()
     }
 
-    Words {
+    Label {
         height: Math.max(implicitHeight, Theme.touch)
         objectName: "print-line"
         size: Theme.small

@@ -14,7 +14,7 @@ Item {
     required property ThemePage page
     required property Shell shell
 
-    Band {
+    PageHeader {
         id: band
 
         anchors.left: parent.left
@@ -41,13 +41,13 @@ Item {
             spacing: Theme.gutter
             topPadding: Theme.space(3)
 
-            Filters {
+            FilterControls {
                 bar: screen.page.filters
                 width: list.room
 
-                Pill {
+                PillButton {
                     icon: "bold/clock-counter-clockwise"
-                    label: Say.text("screens.nav.past")
+                    label: Translations.text("screens.nav.past")
                     objectName: "past"
                     visible: screen.page.themeId === ""
 
@@ -55,9 +55,9 @@ Item {
                 }
             }
 
-            Empty {
-                hint: Say.text("screens.theme.empty_hint")
-                title: Say.text("screens.theme.empty")
+            EmptyState {
+                hint: Translations.text("screens.theme.empty_hint")
+                title: Translations.text("screens.theme.empty")
                 visible: screen.page.events.count === 0
                 width: list.room
             }

@@ -34,18 +34,18 @@ Rectangle {
         verticalItemAlignment: Grid.AlignVCenter
         width: parent.width - 2 * Theme.inset
 
-        Press {
+        TapTarget {
             id: frame
 
             height: code.side
-            label: Say.text("screens.event.enlarge")
+            label: Translations.text("screens.event.enlarge")
             objectName: "enlarge"
             visible: panel.page.modules > 0
             width: code.side
 
             onTapped: panel.enlarged()
 
-            Code {
+            QrCode {
                 id: code
 
                 modules: panel.page.modules
@@ -62,7 +62,7 @@ Rectangle {
             spacing: Theme.gap
             width: panel.wide && frame.visible ? grid.width - frame.width - grid.spacing : grid.width
 
-            Words {
+            Label {
                 font.weight: Theme.heavy
                 horizontalAlignment: parent.alignment
                 lineHeight: Theme.titleLineHeight
@@ -71,16 +71,16 @@ Rectangle {
                 width: parent.width
             }
 
-            Words {
+            Label {
                 color: Theme.muted
                 horizontalAlignment: parent.alignment
                 size: Theme.small
-                text: Say.text("screens.event.scan")
+                text: Translations.text("screens.event.scan")
                 visible: frame.visible
                 width: parent.width
             }
 
-            Words {
+            Label {
                 font.weight: Theme.strong
                 horizontalAlignment: parent.alignment
                 objectName: "code-note"
@@ -95,8 +95,8 @@ Rectangle {
                 visible: panel.page.codeOf !== ""
                 x: panel.wide ? 0 : (parent.width - width) / 2
 
-                Press {
-                    label: Say.text("screens.tray.before")
+                TapTarget {
+                    label: Translations.text("screens.tray.before")
                     objectName: "code-before"
 
                     onTapped: panel.page.turn(-1)
@@ -107,14 +107,14 @@ Rectangle {
                     }
                 }
 
-                Words {
+                Label {
                     anchors.verticalCenter: parent.verticalCenter
                     font.weight: Theme.strong
                     text: panel.page.codeOf
                 }
 
-                Press {
-                    label: Say.text("screens.tray.after")
+                TapTarget {
+                    label: Translations.text("screens.tray.after")
                     objectName: "code-after"
 
                     onTapped: panel.page.turn(1)

@@ -14,7 +14,7 @@ Item {
     required property TrayPage page
     required property Shell shell
 
-    Band {
+    PageHeader {
         id: band
 
         anchors.left: parent.left
@@ -23,8 +23,8 @@ Item {
         enabled: !screen.page.enlarged
         seed: "tray"
         shell: screen.shell
-        tagline: Say.text("screens.tray.subtitle")
-        title: Say.text("screens.tray.title")
+        tagline: Translations.text("screens.tray.subtitle")
+        title: Translations.text("screens.tray.title")
     }
 
     EventList {
@@ -47,7 +47,7 @@ Item {
             topPadding: Theme.space(3)
 
             PrintRow {
-                label: Say.text("screens.tray.print")
+                label: Translations.text("screens.tray.print")
                 printing: screen.page.printing
                 visible: printing.allowed && screen.page.marked.length > 0
                 width: list.room
@@ -55,16 +55,16 @@ Item {
                 onWanted: screen.page.print()
             }
 
-            Pill {
+            PillButton {
                 icon: "bold/x"
-                label: Say.text("screens.tray.clear")
+                label: Translations.text("screens.tray.clear")
                 objectName: "tray-clear"
                 visible: screen.page.marked.length > 0
 
                 onTapped: screen.page.clear()
             }
 
-            Words {
+            Label {
                 color: Theme.muted
                 objectName: "undated"
                 size: Theme.small
@@ -73,10 +73,10 @@ Item {
                 width: list.room
             }
 
-            Empty {
-                hint: Say.text("screens.tray.empty_hint")
+            EmptyState {
+                hint: Translations.text("screens.tray.empty_hint")
                 icon: "duotone/heart"
-                title: Say.text("screens.tray.empty")
+                title: Translations.text("screens.tray.empty")
                 visible: screen.page.marked.length === 0
                 width: list.room
             }
@@ -102,9 +102,9 @@ Item {
         onEnlarged: screen.page.enlarge(true)
     }
 
-    CodeSheet {
+    QrCodeOverlay {
         anchors.fill: parent
-        line: [screen.page.codeOf, screen.page.codeNote].filter(part => part).join(" · ") || Say.text("screens.event.scan")
+        line: [screen.page.codeOf, screen.page.codeNote].filter(part => part).join(" · ") || Translations.text("screens.event.scan")
         modules: screen.page.modules
         payload: screen.page.payload
         several: screen.page.codeOf !== ""

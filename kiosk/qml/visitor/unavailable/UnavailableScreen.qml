@@ -31,23 +31,23 @@ Item {
             side: Theme.space(22)
         }
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.titleLineHeight
             size: Theme.title
-            text: Say.text("screens.unavailable.title")
+            text: Translations.text("screens.unavailable.title")
             width: parent.width
         }
 
-        Words {
+        Label {
             horizontalAlignment: Text.AlignHCenter
             size: Theme.cardTitle
-            text: Say.text("screens.unavailable.body")
+            text: Translations.text("screens.unavailable.body")
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
             size: Theme.small

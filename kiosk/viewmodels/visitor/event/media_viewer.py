@@ -5,14 +5,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Event, Media, MediaKind
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.event.video_player import Film
+from kiosk.viewmodels.visitor.event.video_player import VideoPlayer
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Viewer(QObject):
+class MediaViewer(QObject):
     """What of an event's media is seen; closed until a visitor opens it."""
 
     changed = Signal()
@@ -24,7 +24,7 @@ class Viewer(QObject):
         self._media: tuple[Media, ...] = ()
         self._place = 0
         self._opened = False
-        self.player = Film(session, self)
+        self.video_player = VideoPlayer(session, self)
 
     def take(self, event: Event | None) -> None:
         """Be about this event, closed; None is for none."""
@@ -34,7 +34,7 @@ class Viewer(QObject):
     def refresh(self) -> None:
         """Derive everything from the session."""
         self.changed.emit()
-        self.player.refresh()
+        self.video_player.refresh()
 
     @Slot()
     def open(self) -> None:
@@ -57,7 +57,7 @@ class Viewer(QObject):
 
     def _show(self) -> None:
         seen = self._seen
-        self.player.take(self._event, seen if seen and seen.kind is MediaKind.VIDEO else None)
+        self.video_player.take(self._event, seen if seen and seen.kind is MediaKind.VIDEO else None)
         self.changed.emit()
 
     @property
@@ -95,9 +95,9 @@ class Viewer(QObject):
         """The address of what is seen, '' while it is closed."""
         return self._session.picture(self._event, self._seen)
 
-    @Property(Film, constant=True)
-    def film(self) -> Film:
-        return self.player
+    @Property(VideoPlayer, constant=True)
+    def videoPlayer(self) -> VideoPlayer:
+        return self.video_player
 
     @Property(str, notify=changed)
     def alt(self) -> str:

@@ -11,7 +11,7 @@ from kiosk.events.timing import current
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.visitor.event.fact_rows import FactRows
-from kiosk.viewmodels.visitor.event.media_viewer import Viewer
+from kiosk.viewmodels.visitor.event.media_viewer import MediaViewer
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.print_state import Printing
 from kiosk.visits.tally import Metric
@@ -81,7 +81,7 @@ class EventPage(Page):
         self._code = NO_CODE
         self._enlarged = False
         self.desk = Printing(session, self)
-        self.sight = Viewer(session, self)
+        self.media_viewer = MediaViewer(session, self)
 
     def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
@@ -90,7 +90,7 @@ class EventPage(Page):
         self._code = NO_CODE
         self.enlarge(False)
         self.desk.rest()
-        self.sight.take(self._event)
+        self.media_viewer.take(self._event)
         self.refresh()
         self.opened.emit()
 
@@ -109,7 +109,7 @@ class EventPage(Page):
         self._facts.show([])
         self.code_rows.show([])
         self.enlarge(False)
-        self.sight.take(None)
+        self.media_viewer.take(None)
 
     def refresh(self) -> None:
         """Derive everything from the session."""
@@ -125,7 +125,7 @@ class EventPage(Page):
         self.changed.emit()
         self.codeChanged.emit()
         self.desk.refresh()
-        self.sight.refresh()
+        self.media_viewer.refresh()
 
     @Slot()
     def print(self) -> None:
@@ -152,9 +152,9 @@ class EventPage(Page):
     def printing(self) -> Printing:
         return self.desk
 
-    @Property(Viewer, constant=True)
-    def viewer(self) -> Viewer:
-        return self.sight
+    @Property(MediaViewer, constant=True)
+    def mediaViewer(self) -> MediaViewer:
+        return self.media_viewer
 
     @Property(bool, notify=enlargedChanged)
     def enlarged(self) -> bool:

@@ -21,7 +21,7 @@ SIGN_OF_LIFE = 1000
 
 
 @QmlElement
-class Film(QObject):
+class VideoPlayer(QObject):
     """What is played, where it is, and what is said there; the player in QML tells how it goes."""
 
     changed = Signal()

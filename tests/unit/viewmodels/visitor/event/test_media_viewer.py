@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.base.model import Event, Media, MediaKind
-from kiosk.viewmodels.visitor.event.media_viewer import Viewer
+from kiosk.viewmodels.visitor.event.media_viewer import MediaViewer
 from kiosk.viewmodels.visitor.event.page import EventPage
 from tests.unit.store.sample import CODE, TALK, text
 from tests.unit.viewmodels.sessions import session, with_events
@@ -19,9 +19,9 @@ def page(*events: Event, language: str = "en") -> EventPage:
     return EventPage(session(language, database=with_events(*events)))
 
 
-def opened(language: str = "en") -> Viewer:
+def opened(language: str = "en") -> MediaViewer:
     """Of an event with three pictures."""
-    viewer = Viewer(session(language))
+    viewer = MediaViewer(session(language))
     viewer.take(replace(TALK, media=PICTURES))
     viewer.open()
     return viewer
@@ -55,14 +55,14 @@ def test_closed_it_shows_nothing_and_opens_with_the_first() -> None:
 def test_another_event_or_none_closes_it(event: str) -> None:
     shown = page(replace(TALK, media=PICTURES), CODE)
     shown.open("talk")
-    shown.sight.open()
+    shown.media_viewer.open()
     shown.open(event) if event else shown.forget()
-    assert not shown.sight.opened
+    assert not shown.media_viewer.opened
 
 
 def test_an_event_without_pictures_has_nothing_to_open() -> None:
     shown = page(TALK)
     shown.open("talk")
-    shown.sight.open()
-    shown.sight.turn(1)
-    assert (shown.sight.opened, shown.sight.count) == (False, 0)
+    shown.media_viewer.open()
+    shown.media_viewer.turn(1)
+    assert (shown.media_viewer.opened, shown.media_viewer.count) == (False, 0)

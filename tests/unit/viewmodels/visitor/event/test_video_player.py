@@ -7,7 +7,7 @@ import pytest
 from kiosk.base.model import Caption, Media, MediaKind
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
-from kiosk.viewmodels.visitor.event.video_player import Film
+from kiosk.viewmodels.visitor.event.video_player import VideoPlayer
 from tests.unit.store.sample import CODE, HOST, PROGRAMME, text
 from tests.unit.viewmodels.sessions import session, with_events
 
@@ -25,8 +25,8 @@ def visit(language: str = "en", **settings: object) -> Session:
     return session(language, database=database, **settings)
 
 
-def taken(visitor: Session, media: Media = VIDEO) -> Film:
-    film = Film(visitor)
+def taken(visitor: Session, media: Media = VIDEO) -> VideoPlayer:
+    film = VideoPlayer(visitor)
     film.take("code", media)
     return film
 
@@ -101,18 +101,18 @@ def test_whoever_watches_is_not_asked_whether_they_are_there() -> None:
     shell = Shell(visit(idle_seconds=0.05, countdown_seconds=5))
     shell.goHome()
     shell.openEvent("code")
-    viewer = shell.event_page.sight
+    viewer = shell.event_page.media_viewer
     viewer.open()
     viewer.turn(1)
-    viewer.player.offer(True)
+    viewer.video_player.offer(True)
     asked: list[int] = []
     shell.idle_watch.ask()
-    viewer.player.reach(2000)
+    viewer.video_player.reach(2000)
     assert shell.idle_watch.asking, "a film that is not played is no sign of life"
-    viewer.player.play(True)
+    viewer.video_player.play(True)
     for at in range(3000, 4000, 200):
-        viewer.player.watched.connect(lambda at=at: asked.append(at))
-        viewer.player.reach(at)
+        viewer.video_player.watched.connect(lambda at=at: asked.append(at))
+        viewer.video_player.reach(at)
     assert not shell.idle_watch.asking
     assert asked == [3000], "once a second is enough"
 
@@ -120,14 +120,14 @@ def test_whoever_watches_is_not_asked_whether_they_are_there() -> None:
 def test_turning_to_a_picture_ends_the_film() -> None:
     shell = Shell(visit())
     shell.openEvent("code")
-    viewer = shell.event_page.sight
+    viewer = shell.event_page.media_viewer
     viewer.open()
-    assert viewer.player.source == ""
+    assert viewer.video_player.source == ""
     viewer.turn(1)
-    assert str(viewer.player.source).endswith("/local/files/media/x.webm")
+    assert str(viewer.video_player.source).endswith("/local/files/media/x.webm")
     assert viewer.picture == "1/local/media/x.jpg"
-    viewer.player.offer(True)
-    viewer.player.play(True)
+    viewer.video_player.offer(True)
+    viewer.video_player.play(True)
     viewer.turn(1)
-    assert (viewer.player.source, viewer.player.playing) == ("", False)
+    assert (viewer.video_player.source, viewer.video_player.playing) == ("", False)
     assert viewer.label == "Pictures and video"

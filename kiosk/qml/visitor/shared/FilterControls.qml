@@ -23,7 +23,7 @@ Column {
         Repeater {
             model: filters.bar.kinds
 
-            delegate: Pill {
+            delegate: PillButton {
                 required property string kind
                 required property bool list
                 required property bool opened
@@ -40,9 +40,9 @@ Column {
             }
         }
 
-        Pill {
+        PillButton {
             icon: "bold/x"
-            label: Say.text("screens.filter.clear")
+            label: Translations.text("screens.filter.clear")
             objectName: "filter-clear"
             visible: filters.bar.narrows
 
@@ -60,7 +60,7 @@ Column {
 
             model: filters.bar.choices
 
-            delegate: Pill {
+            delegate: PillButton {
                 required property string value
 
                 required chosen
@@ -73,7 +73,7 @@ Column {
         }
     }
 
-    Words {
+    Label {
         color: Theme.muted
         objectName: "left"
         text: filters.bar.left

@@ -11,8 +11,8 @@ Rectangle {
     id: sheet
 
     required property Shell shell
-    required property Viewer viewer
-    readonly property Film film: viewer.film
+    required property MediaViewer viewer
+    readonly property VideoPlayer player: viewer.videoPlayer
 
     color: Theme.ink
 
@@ -45,7 +45,7 @@ Rectangle {
             fillMode: Image.PreserveAspectFit
             height: parent.height
             objectName: "viewed"
-            visible: !sheet.film.begun
+            visible: !sheet.player.begun
             source: sheet.viewer.picture && width >= 1 && height >= 1 ? `image://photo/${sheet.viewer.picture}?shape=whole&${size}` : ""
             width: parent.width
             x: drag.active ? drag.activeTranslation.x : 0
@@ -53,14 +53,14 @@ Rectangle {
 
         // Without a graphics card Qt draws no film: then its poster and code remain.
         Loader {
-            readonly property string wanted: sheet.film.installed && GraphicsInfo.api !== GraphicsInfo.Software ? sheet.film.source : ""
+            readonly property string wanted: sheet.player.installed && GraphicsInfo.api !== GraphicsInfo.Software ? sheet.player.source : ""
 
             anchors.fill: parent
 
             onWantedChanged: {
                 if (wanted)
-                    setSource(Qt.resolvedUrl("FilmPlayer.qml"), {
-                        film: sheet.film
+                    setSource(Qt.resolvedUrl("VideoView.qml"), {
+                        player: sheet.player
                     });
                 else
                     source = "";
@@ -77,7 +77,7 @@ Rectangle {
             visible: caption.text !== ""
             width: caption.width + 2 * Theme.gutter
 
-            Words {
+            Label {
                 id: caption
 
                 anchors.centerIn: parent
@@ -86,17 +86,17 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 objectName: "film-caption"
                 size: Theme.cardTitle
-                text: sheet.film.caption
+                text: sheet.player.caption
                 width: Math.min(implicitWidth, place.width - 2 * Theme.margin)
             }
         }
 
-        FilmCode {
+        VideoCode {
             anchors.bottom: parent.bottom
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            film: sheet.film
-            visible: film.modules > 0 && !film.playing
+            player: sheet.player
+            visible: player.modules > 0 && !player.playing
         }
 
         DragHandler {
@@ -130,10 +130,10 @@ Rectangle {
         shell: sheet.shell
     }
 
-    Words {
+    Label {
         id: alt
 
-        anchors.bottom: filmBar.visible ? filmBar.top : bar.top
+        anchors.bottom: videoControls.visible ? videoControls.top : bar.top
         anchors.bottomMargin: Theme.gap
         anchors.left: bar.left
         anchors.right: bar.right
@@ -142,18 +142,18 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         size: Theme.small
         text: sheet.viewer.alt
-        visible: !sheet.film.begun
+        visible: !sheet.player.begun
     }
 
-    FilmBar {
-        id: filmBar
+    VideoControls {
+        id: videoControls
 
         anchors.bottom: bar.top
         anchors.bottomMargin: Theme.gap
         anchors.left: bar.left
         anchors.right: bar.right
-        film: sheet.film
-        visible: film.ready
+        player: sheet.player
+        visible: player.ready
     }
 
     Item {
@@ -172,9 +172,9 @@ Rectangle {
             spacing: Theme.gap
             visible: sheet.viewer.count > 1
 
-            Pill {
+            PillButton {
                 icon: "bold/arrow-left"
-                label: Say.text("screens.viewer.before")
+                label: Translations.text("screens.viewer.before")
                 objectName: "viewer-before"
                 radius: Theme.radiusButton
                 width: Theme.space(16)
@@ -183,9 +183,9 @@ Rectangle {
                 onTapped: sheet.viewer.turn(-1)
             }
 
-            Pill {
+            PillButton {
                 icon: "bold/arrow-right"
-                label: Say.text("screens.viewer.after")
+                label: Translations.text("screens.viewer.after")
                 objectName: "viewer-after"
                 radius: Theme.radiusButton
                 width: Theme.space(16)
@@ -200,13 +200,13 @@ Rectangle {
             spacing: Theme.space(1)
             visible: sheet.viewer.count > 1
 
-            Dots {
+            PageIndicator {
                 anchors.horizontalCenter: parent.horizontalCenter
                 count: sheet.viewer.count
                 place: sheet.viewer.place
             }
 
-            Words {
+            Label {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: Theme.onColour
                 font.weight: Theme.control
@@ -215,12 +215,12 @@ Rectangle {
             }
         }
 
-        Pill {
+        PillButton {
             id: close
 
             anchors.right: parent.right
             icon: "bold/x"
-            label: Say.text("screens.nav.close")
+            label: Translations.text("screens.nav.close")
             objectName: "viewer-close"
             radius: Theme.radiusButton
 

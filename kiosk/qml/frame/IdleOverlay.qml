@@ -33,28 +33,28 @@ Rectangle {
             spacing: Theme.space(3)
             width: parent.width - 2 * Theme.space(6)
 
-            Words {
+            Label {
                 font.weight: Theme.heavy
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: Theme.titleLineHeight
                 size: Theme.panel
-                text: Say.text("screens.idle.title")
+                text: Translations.text("screens.idle.title")
                 width: parent.width
             }
 
-            Words {
+            Label {
                 color: Theme.muted
                 horizontalAlignment: Text.AlignHCenter
                 text: sheet.idle.line
                 width: parent.width
             }
 
-            Pill {
+            PillButton {
                 id: stay
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 chosen: true
-                label: Say.text("screens.idle.stay")
+                label: Translations.text("screens.idle.stay")
                 objectName: "stay"
 
                 onTapped: sheet.idle.touch()

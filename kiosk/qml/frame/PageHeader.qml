@@ -49,7 +49,7 @@ Item {
             Layout.row: Theme.portrait ? 1 : 0
             spacing: Theme.space(0.5)
 
-            Words {
+            Label {
                 color: Theme.onColour
                 font.weight: Theme.heavy
                 lineHeight: Theme.titleLineHeight
@@ -58,7 +58,7 @@ Item {
                 width: parent.width
             }
 
-            Words {
+            Label {
                 color: Theme.onColour
                 size: Theme.body
                 text: band.tagline

@@ -47,7 +47,7 @@ Item {
             onTapped: hero.shell.back()
         }
 
-        Words {
+        Label {
             anchors.left: back.right
             anchors.leftMargin: Theme.gutter
             anchors.right: hero.languagesShown ? languages.left : parent.right
@@ -68,7 +68,7 @@ Item {
         }
     }
 
-    Heart {
+    MarkButton {
         id: heart
 
         anchors.right: parent.right
@@ -78,19 +78,19 @@ Item {
         y: hero.languagesShown ? parent.height - height - Theme.space(3) : bar.y
     }
 
-    Pill {
+    PillButton {
         id: pictures
 
         anchors.right: heart.right
         icon: "bold/images"
-        label: hero.page.viewer.label
+        label: hero.page.mediaViewer.label
         objectName: "viewer-open"
         radius: Theme.radiusButton
-        visible: hero.page.viewer.count > 0
+        visible: hero.page.mediaViewer.count > 0
         wordless: Theme.narrow
         y: hero.languagesShown ? heart.y - height - Theme.gap : hero.height - height - Theme.space(3)
 
-        onTapped: hero.page.viewer.open()
+        onTapped: hero.page.mediaViewer.open()
     }
 
     Column {
@@ -109,7 +109,7 @@ Item {
             text: hero.page.flagText
         }
 
-        Words {
+        Label {
             color: Theme.onColour
             font.weight: Theme.heavy
             lineHeight: Theme.titleLineHeight

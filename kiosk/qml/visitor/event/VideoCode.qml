@@ -8,12 +8,12 @@ import kiosk.viewmodels
 Rectangle {
     id: card
 
-    required property Film film
+    required property VideoPlayer player
 
     color: Theme.card
     height: column.height + 2 * Theme.inset
     radius: Theme.radiusCard
-    visible: film.modules > 0
+    visible: player.modules > 0
     width: column.width + 2 * Theme.inset
 
     Column {
@@ -23,27 +23,27 @@ Rectangle {
         spacing: Theme.space(1)
         width: Theme.space(34)
 
-        Code {
+        QrCode {
             anchors.horizontalCenter: parent.horizontalCenter
-            modules: card.film.modules
+            modules: card.player.modules
             most: Theme.space(34)
             objectName: "film-code"
-            payload: card.film.payload
+            payload: card.player.payload
         }
 
-        Words {
+        Label {
             font.weight: Theme.strong
             horizontalAlignment: Text.AlignHCenter
             size: Theme.small
-            text: Say.text("screens.viewer.phone")
+            text: Translations.text("screens.viewer.phone")
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
             size: Theme.small
-            text: card.film.host
+            text: card.player.host
             width: parent.width
         }
     }

@@ -40,21 +40,21 @@ Rectangle {
         anchors.topMargin: Theme.space(2.25)
         spacing: Theme.space(0.25)
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: fact.label
             width: parent.width
         }
 
-        Words {
+        Label {
             font.weight: Theme.strong
             size: Theme.body
             text: fact.text
             width: parent.width
         }
 
-        Words {
+        Label {
             color: Theme.muted
             size: Theme.small
             text: fact.note

@@ -4,7 +4,7 @@ import kiosk.qml.theme
 import kiosk.viewmodels
 
 // Marks an event to be taken along, or no more.
-Pill {
+PillButton {
     required property TrayPage tray
     required property string eventId
 
@@ -12,7 +12,7 @@ Pill {
     Accessible.role: Accessible.CheckBox
     chosen: tray.marked.includes(eventId)
     icon: "duotone/heart"
-    label: Say.text(chosen ? "screens.tray.marked" : "screens.tray.mark")
+    label: Translations.text(chosen ? "screens.tray.marked" : "screens.tray.mark")
     objectName: "heart"
     radius: Theme.radiusButton
     wordless: Theme.narrow

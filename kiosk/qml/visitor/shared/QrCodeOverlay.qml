@@ -31,7 +31,7 @@ Rectangle {
         spacing: Theme.space(3)
         width: parent.width - 2 * Theme.margin
 
-        Words {
+        Label {
             font.weight: Theme.heavy
             horizontalAlignment: Text.AlignHCenter
             size: Theme.panel
@@ -39,7 +39,7 @@ Rectangle {
             width: parent.width
         }
 
-        Code {
+        QrCode {
             anchors.horizontalCenter: parent.horizontalCenter
             modules: sheet.modules
             most: Math.min(sheet.width - 2 * Theme.margin, sheet.height - Theme.space(46))
@@ -47,7 +47,7 @@ Rectangle {
             payload: sheet.payload
         }
 
-        Words {
+        Label {
             font.weight: Theme.strong
             horizontalAlignment: Text.AlignHCenter
             size: Theme.cardTitle
@@ -59,9 +59,9 @@ Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.gap
 
-            Pill {
+            PillButton {
                 icon: "bold/arrow-left"
-                label: Say.text("screens.tray.before")
+                label: Translations.text("screens.tray.before")
                 objectName: "sheet-before"
                 visible: sheet.several
                 wordless: true
@@ -69,19 +69,19 @@ Rectangle {
                 onTapped: sheet.turned(-1)
             }
 
-            Pill {
+            PillButton {
                 id: close
 
                 icon: "bold/x"
-                label: Say.text("screens.nav.close")
+                label: Translations.text("screens.nav.close")
                 objectName: "close"
 
                 onTapped: sheet.closed()
             }
 
-            Pill {
+            PillButton {
                 icon: "bold/arrow-right"
-                label: Say.text("screens.tray.after")
+                label: Translations.text("screens.tray.after")
                 objectName: "sheet-after"
                 visible: sheet.several
                 wordless: true

@@ -7,20 +7,20 @@ import kiosk.viewmodels
 Item {
     id: bar
 
-    required property Film film
+    required property VideoPlayer player
 
     implicitHeight: Theme.touch
 
-    Pill {
+    PillButton {
         id: play
 
-        icon: bar.film.playing ? "bold/pause" : "bold/play"
-        label: Say.text(bar.film.playing ? "screens.viewer.pause" : "screens.viewer.play")
+        icon: bar.player.playing ? "bold/pause" : "bold/play"
+        label: Translations.text(bar.player.playing ? "screens.viewer.pause" : "screens.viewer.play")
         objectName: "film-play"
         radius: Theme.radiusButton
         width: Math.max(2 * Theme.rail, implicitWidth)
 
-        onTapped: bar.film.play(!bar.film.playing)
+        onTapped: bar.player.play(!bar.player.playing)
     }
 
     Rectangle {
@@ -37,11 +37,11 @@ Item {
             color: Theme.accent
             height: parent.height
             radius: height / 2
-            width: parent.width * bar.film.part
+            width: parent.width * bar.player.part
         }
     }
 
-    Words {
+    Label {
         id: time
 
         anchors.right: volume.left
@@ -49,7 +49,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.onColour
         size: Theme.small
-        text: bar.film.time
+        text: bar.player.time
         wrapMode: Text.NoWrap
     }
 
@@ -59,26 +59,26 @@ Item {
         anchors.right: parent.right
         spacing: Theme.gap
 
-        Pill {
+        PillButton {
             icon: "bold/speaker-low"
-            label: Say.text("screens.viewer.quieter")
+            label: Translations.text("screens.viewer.quieter")
             objectName: "film-quieter"
-            opacity: bar.film.volume > 0 ? 1 : 0.35
+            opacity: bar.player.volume > 0 ? 1 : 0.35
             radius: Theme.radiusButton
             wordless: true
 
-            onTapped: bar.film.louder(-1)
+            onTapped: bar.player.louder(-1)
         }
 
-        Pill {
+        PillButton {
             icon: "bold/speaker-high"
-            label: Say.text("screens.viewer.louder")
+            label: Translations.text("screens.viewer.louder")
             objectName: "film-louder"
-            opacity: bar.film.volume < 1 ? 1 : 0.35
+            opacity: bar.player.volume < 1 ? 1 : 0.35
             radius: Theme.radiusButton
             wordless: true
 
-            onTapped: bar.film.louder(1)
+            onTapped: bar.player.louder(1)
         }
     }
 }

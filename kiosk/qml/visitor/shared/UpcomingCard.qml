@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 
 // One coming event on the home page: its date as a block of the theme's colour, its title, its place.
-Press {
+TapTarget {
     id: card
 
     required property string eventId
@@ -43,7 +43,7 @@ Press {
             anchors.centerIn: parent
             width: parent.width - Theme.space(1)
 
-            Words {
+            Label {
                 color: Theme.onColour
                 font.weight: Theme.control
                 horizontalAlignment: Text.AlignHCenter
@@ -53,7 +53,7 @@ Press {
                 width: parent.width
             }
 
-            Words {
+            Label {
                 color: Theme.onColour
                 font.weight: Theme.heavy
                 horizontalAlignment: Text.AlignHCenter
@@ -76,7 +76,7 @@ Press {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space(0.75)
 
-        Words {
+        Label {
             font.weight: Theme.strong
             lineHeight: Theme.titleLineHeight
             size: Theme.body
@@ -84,7 +84,7 @@ Press {
             width: parent.width
         }
 
-        Words {
+        Label {
             color: card.flag ? Theme.flagColour(card.flag) : Theme.muted
             font.weight: card.flag ? Theme.strong : Theme.regular
             size: Theme.small

@@ -10,7 +10,7 @@ Image {
     property int most: Theme.space(40)
     readonly property int side: modules * Math.max(1, Math.floor(most / Math.max(1, modules)))
 
-    Accessible.name: Say.text("screens.event.scan")
+    Accessible.name: Translations.text("screens.event.scan")
     Accessible.role: Accessible.Graphic
     fillMode: Image.Stretch
     height: side

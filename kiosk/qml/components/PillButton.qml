@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 
 // A button with a word and, where one helps, an icon.
-Press {
+TapTarget {
     id: pill
 
     property string icon: ""
@@ -40,7 +40,7 @@ Press {
             visible: pill.icon !== ""
         }
 
-        Words {
+        Label {
             anchors.verticalCenter: parent.verticalCenter
             color: pill.colour
             font.weight: Theme.control

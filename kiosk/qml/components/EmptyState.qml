@@ -23,7 +23,7 @@ Column {
         side: Theme.space(16)
     }
 
-    Words {
+    Label {
         font.weight: Theme.heavy
         horizontalAlignment: Text.AlignHCenter
         size: Theme.panel
@@ -31,7 +31,7 @@ Column {
         width: parent.width
     }
 
-    Words {
+    Label {
         color: Theme.muted
         horizontalAlignment: Text.AlignHCenter
         size: Theme.body

@@ -1,0 +1,45 @@
+import QtMultimedia
+import QtQuick
+import kiosk.viewmodels
+
+// Plays a film; read only where there is something to play, for Qt's player may not be installed.
+Item {
+    id: root
+
+    required property VideoPlayer player
+
+    MediaPlayer {
+        id: mediaPlayer
+
+        readonly property bool wanted: root.player.playing
+
+        source: root.player.source
+        videoOutput: picture
+
+        audioOutput: AudioOutput {
+            volume: root.player.volume
+        }
+
+        onErrorOccurred: root.player.offer(false)
+        onMediaStatusChanged: {
+            if (mediaPlayer.mediaStatus === MediaPlayer.LoadedMedia)
+                root.player.offer(mediaPlayer.hasVideo);
+            else if (mediaPlayer.mediaStatus === MediaPlayer.EndOfMedia)
+                root.player.end();
+        }
+        onPositionChanged: root.player.reach(mediaPlayer.position)
+        onWantedChanged: {
+            if (wanted)
+                mediaPlayer.play();
+            else
+                mediaPlayer.pause();
+        }
+    }
+
+    VideoOutput {
+        id: picture
+
+        anchors.fill: parent
+        visible: root.player.begun
+    }
+}
