@@ -4,7 +4,7 @@ import hashlib
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.base.uptime import Moment
+from kiosk.base.uptime import UptimeReading
 from kiosk.pin import staff_pin
 from kiosk.store.pins import Entry, Pins, Secret
 
@@ -17,8 +17,8 @@ class Watch:
     def __init__(self) -> None:
         self.boot, self.seconds = 1, 5000.0
 
-    def __call__(self) -> Moment:
-        return Moment(f"boot-{self.boot}", self.seconds)
+    def __call__(self) -> UptimeReading:
+        return UptimeReading(f"boot-{self.boot}", self.seconds)
 
     def run(self, seconds: float) -> None:
         """Let time pass."""

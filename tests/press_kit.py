@@ -14,7 +14,7 @@ import pytest
 import zxingcpp
 
 from kiosk.base import settings, time_zones
-from kiosk.base.clock import parse_at
+from kiosk.base.clock import parse_local_time
 from kiosk.base.model import Event
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.make_flyers import compose, sheets
@@ -92,7 +92,7 @@ def shop(tmp_path: Path) -> Shop:
 def press_at(library: Path, at: str = AT, **chosen: Any) -> Press:
     """The press of that library at a local time; `chosen` are settings."""
     showing = open_library(library)
-    now = parse_at(at, time_zones.zone(showing.catalogue.campaign().zone))
+    now = parse_local_time(at, time_zones.zone(showing.catalogue.campaign().zone))
     return Press(showing, replace(settings.Settings(library=library), **chosen), now)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk.app.window import KioskWindow, application, prepare
 from kiosk.app.window_size import parse_size
 from kiosk.base import allocator, settings, time_zones
-from kiosk.base.clock import Clock, parse_at
+from kiosk.base.clock import Clock, parse_local_time
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import system_language, translator
 from kiosk.library.crash_guard import MOST, CrashGuard
@@ -46,10 +46,10 @@ def session(library: Path | None, file: Path | None, at: str | None, language: s
     except KioskError as problem:
         print(translator(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
         showing = None
-    home = showing.catalogue.campaign().zone if showing else time_zones.HOME
+    home = showing.catalogue.campaign().zone if showing else time_zones.DEFAULT_ZONE
     clock = Clock.system(showing.floor if showing else 0)
     if at:
-        clock = Clock.rehearsal(parse_at(at, time_zones.zone(home)))
+        clock = Clock.rehearsal(parse_local_time(at, time_zones.zone(home)))
     return Session(chosen, clock, showing, chosen.language, file)
 
 
@@ -76,7 +76,7 @@ def run(
 
     def ready() -> None:
         """What can wait until the first picture is there (the garbage collector was put off till now)."""
-        allocator.steady()
+        allocator.fix_mmap_threshold()
         kiosk.warm()
         kiosk.start_background(runs)
         gc.freeze()

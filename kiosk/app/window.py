@@ -91,7 +91,7 @@ class KioskWindow:
         """Read the pages that are not shown yet, so that the first touch need not wait for it."""
         for file in sorted((PACKAGE / "qml" / "visitor").glob("*/*Screen.qml")):
             self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
-        qr_code.modules("warm")
+        qr_code.qr_matrix("warm")
 
     def _watch(self) -> None:
         """Tidy up when a visitor has left, but not once the next one is there."""
@@ -103,7 +103,7 @@ class KioskWindow:
         gc.collect()
         self.view.engine().collectGarbage()
         self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
-        allocator.give_back()
+        allocator.trim_heap()
 
     def start_background(self, runs: CrashGuard) -> None:
         """Begin with all that goes on behind the screen."""

@@ -2,13 +2,13 @@
 
 import sys
 
-LARGE = 128 * 1024
+MMAP_THRESHOLD = 128 * 1024
 """Bytes from which on a block, such as a picture, lies outside the heap and goes back once it is free."""
 _M_MMAP_THRESHOLD = -3
 """From malloc.h."""
 
 
-def steady() -> None:
+def fix_mmap_threshold() -> None:
     """Keep pictures out of the heap, where small blocks that stay would settle in the holes they leave.
 
     By itself the C library learns to put ever larger blocks there: mallopt(3) on M_MMAP_THRESHOLD.
@@ -18,10 +18,10 @@ def steady() -> None:
 
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
         if mallopt:
-            mallopt(_M_MMAP_THRESHOLD, LARGE)
+            mallopt(_M_MMAP_THRESHOLD, MMAP_THRESHOLD)
 
 
-def give_back() -> None:
+def trim_heap() -> None:
     """Return what is free to the system, wherever in the C heap it lies.
 
     To be called while nobody waits. See malloc_trim(3); other systems have no such function.

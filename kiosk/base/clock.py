@@ -50,7 +50,7 @@ class Clock:
         return max(self.now(), self._floor, floor)
 
 
-def parse_at(written: str, zone: tzinfo) -> int:
+def parse_local_time(written: str, zone: tzinfo) -> int:
     """The UTC seconds of a local time such as '2016-04-03T14:20'; KioskError for anything else."""
     try:
         local = datetime.fromisoformat(written).replace(tzinfo=None)

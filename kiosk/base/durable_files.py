@@ -22,17 +22,17 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def finish(folder: Path) -> None:
+def seal_tree(folder: Path) -> None:
     """Make `folder` and all in it read-only and durable, from the bottom up."""
     for here, names in reversed(list(_walk(folder))):
         for name in names:
-            sync(here / name)
+            sync_file(here / name)
             (here / name).chmod(0o444)
         here.chmod(0o555)
         sync_folder(here)
 
 
-def sync(file: Path) -> None:
+def sync_file(file: Path) -> None:
     """Make what `file` holds durable; its name is so once its folder is."""
     descriptor = os.open(file, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
@@ -41,7 +41,7 @@ def sync(file: Path) -> None:
         os.close(descriptor)
 
 
-def copy_plain(source: Path, target: Path) -> None:
+def copy_tree(source: Path, target: Path) -> None:
     """Copy a folder tree of small files; the copy can be written to."""
     for path, names in _walk(source):
         here = target / path.relative_to(source)
@@ -50,16 +50,16 @@ def copy_plain(source: Path, target: Path) -> None:
             (here / name).write_bytes((path / name).read_bytes())
 
 
-def share(source: Path, target: Path) -> None:
+def link_tree(source: Path, target: Path) -> None:
     """Give a folder tree a second name; its files are the same ones, or copies where links cannot be."""
     for path, names in _walk(source):
         here = target / path.relative_to(source)
         here.mkdir(parents=True)
         for name in names:
-            link(path / name, here / name)
+            link_or_copy(path / name, here / name)
 
 
-def link(source: Path, target: Path) -> None:
+def link_or_copy(source: Path, target: Path) -> None:
     """Give a file a second name, or copy it where that cannot be."""
     try:
         os.link(source, target)
@@ -67,7 +67,7 @@ def link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def holds(file: Path, length: int, sha256: str) -> bool:
+def file_matches(file: Path, length: int, sha256: str) -> bool:
     """Whether `file` is there and is of that length in bytes and SHA-256 in hex."""
     if not file.is_file() or file.stat().st_size != length:
         return False
@@ -75,7 +75,7 @@ def holds(file: Path, length: int, sha256: str) -> bool:
         return hashlib.file_digest(stream, "sha256").hexdigest() == sha256
 
 
-def remove(path: Path) -> None:
+def remove_path(path: Path) -> None:
     """Take away a file, or a folder with all that is in it, be it read-only or not."""
     if not path.is_dir() or path.is_symlink():
         path.unlink(missing_ok=True)
@@ -97,7 +97,7 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
     """Write a small file so that it holds either what it held before or all of `data`, durably."""
     unfinished = path.with_name(f".{path.name}.new")
     with unfinished.open("wb") as file:
@@ -108,7 +108,7 @@ def replace(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
-def require_room(folder: Path, needed: int, reserve: int) -> None:
+def require_free_space(folder: Path, needed: int, reserve: int) -> None:
     """KioskError 'library.no_space' unless `needed` bytes more leave `reserve` free beside `folder`."""
     free = shutil.disk_usage(folder).free
     if free < needed + reserve:

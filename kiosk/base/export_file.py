@@ -20,10 +20,10 @@ _SENTENCES = {
 }
 
 
-def save(file: Path, data: bytes) -> None:
+def export_file(file: Path, data: bytes) -> None:
     """Write `file` durably; it takes the place of one of that name. KioskErrors of `saving`."""
     unfinished = file.with_name(f"{file.name}.part")
-    with saving(file.parent):
+    with export_errors(file.parent):
         try:
             with unfinished.open("wb") as part:
                 part.write(data)
@@ -38,7 +38,7 @@ def save(file: Path, data: bytes) -> None:
 
 
 @contextmanager
-def saving(folder: Path) -> Iterator[None]:
+def export_errors(folder: Path) -> Iterator[None]:
     """Turn failures of the disk beneath `folder` into sentences.
 
     `KioskError` 'save.no_room', 'save.read_only', 'save.no_folder' and 'save.not_written'.

@@ -10,7 +10,7 @@ APP_LEVEL = 2
 2 is for a page of the programme, and for videos with captions or an address.
 """
 
-LAST_VERSION = 9_999_999_999
+MAX_VERSION = 9_999_999_999
 """The highest number a pack can have: ten digits in the names of its metadata."""
 
 PACK_BYTES = 4095 * MIB
@@ -41,7 +41,7 @@ VIDEO_SECONDS = 10 * 60
 LANGUAGES = 16
 HOSTS = 64
 RIGHTS = 256
-LAST_RANK = 99
+MAX_RANK = 99
 CORNERS = 256
 THEMES = 64
 EVENTS = 100_000

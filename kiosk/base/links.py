@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from urllib.parse import unquote
 
-LONGEST = 512
+MAX_URL_LENGTH = 512
 """Characters; longer codes get too fine to scan from a screen."""
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -26,7 +26,7 @@ def host_of(url: str) -> str:
     port, no backslash, nothing outside ASCII, and nothing percent-encoded that is a control or
     direction character once a phone decodes it.
     """
-    match = _URL.fullmatch(url) if len(url) <= LONGEST else None
+    match = _URL.fullmatch(url) if len(url) <= MAX_URL_LENGTH else None
     if not match or not is_host(match[1]):
         return ""
     try:

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-NAME = "corner-kiosk"
+APP_NAME = "corner-kiosk"
 
 
 def resources() -> Path:
@@ -14,11 +14,11 @@ def resources() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
-def library() -> Path:
+def default_library() -> Path:
     """Where the library lies unless the settings name another place; it need not exist."""
     if sys.platform == "win32":
-        return _local() / NAME
-    return _absolute("XDG_DATA_HOME", Path.home() / ".local/share") / NAME
+        return _local() / APP_NAME
+    return _absolute("XDG_DATA_HOME", Path.home() / ".local/share") / APP_NAME
 
 
 def settings_files() -> tuple[Path, ...]:
@@ -28,7 +28,7 @@ def settings_files() -> tuple[Path, ...]:
     else:
         shared = os.environ.get("XDG_CONFIG_DIRS") or "/etc/xdg"
         places = [_absolute("XDG_CONFIG_HOME", Path.home() / ".config"), *map(Path, shared.split(":"))]
-    return tuple(place / NAME / "kiosk.toml" for place in places if place.is_absolute())
+    return tuple(place / APP_NAME / "kiosk.toml" for place in places if place.is_absolute())
 
 
 def _local() -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 
-class Measured(Protocol):
+class HasLength(Protocol):
     """Something of a known `length` in bytes."""
 
     @property
@@ -12,7 +12,7 @@ class Measured(Protocol):
         """Bytes."""
 
 
-Item = TypeVar("Item", bound=Measured)
+Item = TypeVar("Item", bound=HasLength)
 
 
 class Progress(NamedTuple):
@@ -26,23 +26,25 @@ class Progress(NamedTuple):
     total: int
 
 
-Report = Callable[[Progress], None]
+ProgressCallback = Callable[[Progress], None]
 """Who wants to hear of it; it is never called once the pack is installed."""
 
 
-def unheard(_: Progress) -> None:
+def ignore_progress(_: Progress) -> None:
     """Report to nobody."""
 
 
-def counted(report: Report, step: str, items: Sequence[Item]) -> Iterator[tuple[Item, Callable[[int], None]]]:
+def track_progress(
+    report: ProgressCallback, step: str, items: Sequence[Item]
+) -> Iterator[tuple[Item, Callable[[int], None]]]:
     """Yield each item with a function that takes how many of its bytes are done, and report the sum."""
     done, total = 0, sum(item.length for item in items)
 
-    def hear(some: int) -> None:
+    def report_bytes(some: int) -> None:
         report(Progress(step, done + some, total))
 
     for item in items:
-        hear(0)
-        yield item, hear
+        report_bytes(0)
+        yield item, report_bytes
         done += item.length
     report(Progress(step, total, total))

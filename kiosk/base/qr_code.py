@@ -10,7 +10,7 @@ _DARK = re.compile(rb"\0+")
 
 
 @lru_cache(maxsize=64)
-def modules(text: str) -> tuple[bytes, ...]:
+def qr_matrix(text: str) -> tuple[bytes, ...]:
     """The square matrix of `text`, quiet zone included, a byte a module (1 is dark); error correction M.
 
     Raises ValueError when the text is longer than a QR code can hold.
@@ -28,7 +28,7 @@ def modules(text: str) -> tuple[bytes, ...]:
     return tuple(bytes(map(bool, row)) for row in code.get_matrix())
 
 
-def outline(text: str) -> tuple[str, int]:
+def qr_svg_path(text: str) -> tuple[str, int]:
     """The dark modules as one path (SVG 1.1, 8.3), each 1 wide, and how many are on a side; no quiet zone.
 
     One path, so that no hairline of paper shows between them, to be filled: strokes of that width are moved

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 
-def open_plain(path: Path, follow: bool = True) -> io.FileIO:
+def open_regular_file(path: Path, follow: bool = True) -> io.FileIO:
     """The regular file `path`, to be read; a symbolic link is refused unless one shall `follow` it.
 
     OSError when it cannot be opened, FileNotFoundError when it is anything but a regular file. A pipe that

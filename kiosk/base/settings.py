@@ -15,14 +15,14 @@ LANGUAGES = ("kk", "ru", "en")
 """The languages the kiosk speaks, in the order its switch shows them."""
 
 RENDERERS = ("auto", "software", "opengl")
-INSTALLING = ("automatic", "ask")
-SWITCH = ("off", "on")
+INSTALL_MODES = ("automatic", "ask")
+ON_OFF = ("off", "on")
 
-CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
+STAFF_CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
 """What staff may choose at the screen; such a choice wins over the settings file."""
-CHOICES_FILE = "choices.json"
+STAFF_CHOICES_FILE = "choices.json"
 """The file in the library that keeps the choices (kiosk/library/staff_choices.py writes it)."""
-_MOST_BYTES = 4096
+_MAX_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Settings:
     `flyer_templates` is a folder with templates of the Corner's own (docs/flyers.md).
     """
 
-    library: Path = field(default_factory=paths.library)
+    library: Path = field(default_factory=paths.default_library)
     language: str = LANGUAGES[0]
     languages: tuple[str, ...] = LANGUAGES
     corner: str = ""
@@ -64,50 +64,50 @@ class Settings:
 
 def load(file: Path | None = None, library: Path | None = None) -> Settings:
     """What counts: the `usual` settings, and over them what staff have chosen in the library they name."""
-    settings = usual(file, library)
-    return replace(settings, **choices(settings))
+    settings = load_file(file, library)
+    return replace(settings, **read_staff_choices(settings))
 
 
-def usual(file: Path | None = None, library: Path | None = None) -> Settings:
+def load_file(file: Path | None = None, library: Path | None = None) -> Settings:
     """The settings in `file`, or in the first settings file of this machine, or the usual values.
 
     `library` takes the place of the one they name. Raises KioskError 'settings.missing' when `file` is not
     there, and 'settings.bad' with every problem.
     """
-    there = found(file)
-    settings = _checked(there) if there else Settings()
+    there = find_settings_file(file)
+    settings = _parse_file(there) if there else Settings()
     return replace(settings, library=library) if library else settings
 
 
-def found(file: Path | None) -> Path | None:
+def find_settings_file(file: Path | None) -> Path | None:
     """The settings file that counts: `file`, or the first one of this machine; None when there is none."""
     return file or next((place for place in paths.settings_files() if place.is_file()), None)
 
 
-def choices(settings: Settings) -> dict[str, Any]:
+def read_staff_choices(settings: Settings) -> dict[str, Any]:
     """What staff have chosen, as far as it can be used with `settings`; a damaged file counts as none."""
     try:
-        with (settings.library / CHOICES_FILE).open("rb") as file:
-            entries = json.loads(file.read(_MOST_BYTES))
+        with (settings.library / STAFF_CHOICES_FILE).open("rb") as file:
+            entries = json.loads(file.read(_MAX_BYTES))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(entries, dict):
         return {}
-    return {key: value for key, value in entries.items() if refusal(settings, key, value) is None}
+    return {key: value for key, value in entries.items() if check_staff_choice(settings, key, value) is None}
 
 
-def refusal(settings: Settings, key: str, value: object) -> KioskError | None:
+def check_staff_choice(settings: Settings, key: str, value: object) -> KioskError | None:
     """Why staff cannot choose that where `settings` are the usual ones; None when they can."""
-    if key not in CHOICES:
-        return KioskError("choices.fixed", key=key, keys=", ".join(CHOICES))
+    if key not in STAFF_CHOICES:
+        return KioskError("choices.fixed", key=key, keys=", ".join(STAFF_CHOICES))
     if key == "language" and value in LANGUAGES and value not in settings.languages:
         return KioskError("settings.hidden", language=value)
-    return _check(key, value)
+    return _check_value(key, value)
 
 
-def _checked(file: Path) -> Settings:
-    entries = _read(file)
-    problems = [_check(key, value) for key, value in entries.items()]
+def _parse_file(file: Path) -> Settings:
+    entries = _read_toml(file)
+    problems = [_check_value(key, value) for key, value in entries.items()]
     shown = entries.get("languages", list(LANGUAGES))
     if not any(problems) and entries.get("language", shown[0]) not in shown:
         problems.append(KioskError("settings.hidden", language=entries["language"]))
@@ -125,7 +125,7 @@ def _checked(file: Path) -> Settings:
     return Settings(**chosen)
 
 
-def _read(file: Path) -> dict[str, Any]:
+def _read_toml(file: Path) -> dict[str, Any]:
     import tomllib  # most kiosks have no settings file: start-up need not pay for its parser
 
     try:
@@ -137,68 +137,68 @@ def _read(file: Path) -> dict[str, Any]:
         raise KioskError("settings.bad", file=file, problems=(unreadable,)) from problem
 
 
-def _check(key: str, value: object) -> KioskError | None:
+def _check_value(key: str, value: object) -> KioskError | None:
     if key not in _RULES:
         return KioskError("settings.unknown", key=key)
     fits, expected = _RULES[key]
     return None if fits(value) else KioskError("settings.value", key=key, expected=expected)
 
 
-def _one_of(*allowed: str) -> tuple[Callable[[object], bool], object]:
+def _rule_one_of(*allowed: str) -> tuple[Callable[[object], bool], object]:
     return lambda value: value in allowed, " | ".join(f'"{one}"' for one in allowed)
 
 
-def _number(least: int, most: int) -> tuple[Callable[[object], bool], object]:
+def _rule_number(least: int, most: int) -> tuple[Callable[[object], bool], object]:
     return lambda value: type(value) is int and least <= value <= most, f"{least}–{most}"
 
 
-def _some_languages(value: object) -> bool:
+def _are_languages(value: object) -> bool:
     if not isinstance(value, list) or not all(code in LANGUAGES for code in value):
         return False
     return 0 < len(value) == len(set(value))
 
 
-def _words(value: object) -> bool:
+def _is_localised_text(value: object) -> bool:
     return isinstance(value, dict) and all(
         code in LANGUAGES and isinstance(said, str) and said.strip() for code, said in value.items()
     )
 
 
-def _slug(value: object) -> bool:
+def _is_slug(value: object) -> bool:
     return isinstance(value, str) and bool(re.fullmatch(r"[a-z0-9-]*", value))
 
 
-def _folder(value: object) -> bool:
+def _is_absolute_path(value: object) -> bool:
     """Whether it is a whole path on this system: '/…', on Windows 'D:\\…' or the name of a share."""
     return isinstance(value, str) and Path(value).is_absolute()
 
 
-def _folders(value: object) -> bool:
-    return isinstance(value, list) and all(map(_folder, value))
+def _are_absolute_paths(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_absolute_path, value))
 
 
-_TEXT = (_words, '{ kk = "…", ru = "…", en = "…" }')
+_TEXT = (_is_localised_text, '{ kk = "…", ru = "…", en = "…" }')
 _RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
     "library": (lambda value: isinstance(value, str) and value != "", '"/…"'),
-    "language": _one_of(*LANGUAGES),
-    "languages": (_some_languages, '["kk", "ru", "en"]'),
-    "corner": (_slug, '"american-corner-almaty"'),
+    "language": _rule_one_of(*LANGUAGES),
+    "languages": (_are_languages, '["kk", "ru", "en"]'),
+    "corner": (_is_slug, '"american-corner-almaty"'),
     "corner_name": _TEXT,
     "corner_hours": _TEXT,
     "flyer_templates": (lambda value: isinstance(value, str) and value != "", '"/…"'),
     "staff_message": _TEXT,
-    "idle_seconds": _number(10, 3600),
-    "countdown_seconds": _number(5, 60),
-    "attract_seconds": _number(5, 3600),
-    "renderer": _one_of(*RENDERERS),
-    "volume": _number(0, 100),
+    "idle_seconds": _rule_number(10, 3600),
+    "countdown_seconds": _rule_number(5, 60),
+    "attract_seconds": _rule_number(5, 3600),
+    "renderer": _rule_one_of(*RENDERERS),
+    "volume": _rule_number(0, 100),
     "full_screen": (lambda value: isinstance(value, bool), "true | false"),
-    "sticks": (_folders, '["/media", "/run/media"]'),
-    "share": (_folder, "\"/mnt/…\" | '\\\\server\\…' (Windows)"),
-    "share_install": _one_of(*INSTALLING),
+    "sticks": (_are_absolute_paths, '["/media", "/run/media"]'),
+    "share": (_is_absolute_path, "\"/mnt/…\" | '\\\\server\\…' (Windows)"),
+    "share_install": _rule_one_of(*INSTALL_MODES),
     "printer": (lambda value: isinstance(value, str), '"Office"'),
-    "prints_per_day": _number(1, 10_000),
-    "visitor_prints": _one_of(*SWITCH),
-    "visitor_prints_per_visit": _number(1, 100),
-    "visitor_prints_per_hour": _number(1, 1000),
+    "prints_per_day": _rule_number(1, 10_000),
+    "visitor_prints": _rule_one_of(*ON_OFF),
+    "visitor_prints_per_visit": _rule_number(1, 100),
+    "visitor_prints_per_hour": _rule_number(1, 1000),
 }

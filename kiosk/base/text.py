@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-LIMITS: Mapping[str, int] = MappingProxyType(
+TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
     {
         "title": 120,
         "tagline": 200,
@@ -34,7 +34,7 @@ _BROKEN = re.compile(
 _UNSHOWN = re.compile(f"\n|{_BROKEN.pattern}|{_INVISIBLE.pattern}")
 
 
-def flaw(words: str, kind: str) -> str:
+def check_text(words: str, kind: str) -> str:
     """Why `words` may not be shown as a text of this kind (a key of LIMITS); '' when they may.
 
     One of 'blank', 'long', 'lines' (only a body has line breaks), 'control' (control, private-use and
@@ -43,7 +43,7 @@ def flaw(words: str, kind: str) -> str:
     """
     if not words.strip():
         return "blank"
-    if len(words) > LIMITS[kind]:
+    if len(words) > TEXT_LIMITS[kind]:
         return "long"
     if "\n" in words and kind != "body":
         return "lines"
@@ -51,19 +51,19 @@ def flaw(words: str, kind: str) -> str:
         return "control"
     if _INVISIBLE.search(words):
         return "invisible"
-    return "marks" if _stacked(words) else ""
+    return "marks" if _has_stacked_marks(words) else ""
 
 
-def one_line(words: str, most: int) -> str:
+def sanitise_line(words: str, most: int) -> str:
     """The first `most` characters of `words`, with '?' for those that could break out of a line of text.
 
-    Safe for a terminal and a log: of what `flaw` calls 'lines', 'control' and 'invisible' nothing is left.
-    Doing it twice changes nothing.
+    Safe for a terminal and a log: nothing remains of what `check_text` calls 'lines', 'control' and
+    'invisible'. Idempotent.
     """
     return _UNSHOWN.sub("?", words[:most])
 
 
-def _stacked(words: str) -> bool:
+def _has_stacked_marks(words: str) -> bool:
     run = 0
     for letter in unicodedata.normalize("NFD", words):
         run = run + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0

@@ -6,19 +6,19 @@ from mmap import mmap
 
 from kiosk.base import limits
 
-ROOM = 24 * limits.MIB
+THREAD_MEMORY = 24 * limits.MIB
 """Bytes of address space: the stack of a thread (8 MiB on Linux) and what it takes for its first steps."""
 
 
 @contextmanager
-def room() -> Iterator[None]:
+def require_thread_memory() -> Iterator[None]:
     """Begin a thread in the block; MemoryError when there is no room for one.
 
     A thread that begins and then finds no memory for its first steps is waited for without end by whoever
     begins it (github.com/python/cpython/issues/140746), so that much must be free.
     """
     try:
-        mmap(-1, ROOM).close()
+        mmap(-1, THREAD_MEMORY).close()
     except OSError:
         raise MemoryError from None
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import tzdata
 
-HOME = "Asia/Almaty"
+DEFAULT_ZONE = "Asia/Almaty"
 """The zone of all Kazakhstan, for as long as no programme names another."""
 
 # Systems with rules from before tzdata 2024a put Almaty at UTC+6 to this day. The package's files are read by
@@ -24,11 +24,11 @@ def zone(name: str) -> zoneinfo.ZoneInfo:
         raise KeyError(name) from problem
 
 
-def local_day(seconds: int, name: str) -> date:
+def local_date(seconds: int, name: str) -> date:
     """The date in the zone of that name at a time in UTC seconds."""
     return datetime.fromtimestamp(seconds, zone(name)).date()
 
 
-def midnight(day: date, name: str) -> int:
+def start_of_day(day: date, name: str) -> int:
     """The first second of a date in the zone of that name, in UTC seconds."""
     return int(datetime(day.year, day.month, day.day, tzinfo=zone(name)).timestamp())

@@ -9,14 +9,14 @@ BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 """Another text after every start of the machine (random(4))."""
 
 
-class Moment(NamedTuple):
+class UptimeReading(NamedTuple):
     """`seconds` after the start of the machine that is called `boot`; '' where starts have no name."""
 
     boot: str
     seconds: float
 
 
-def now() -> Moment:
+def read_uptime() -> UptimeReading:
     """This moment; time asleep counts, where the system tells it."""
     try:
         boot = BOOT_ID.read_text("ascii").strip()
@@ -26,10 +26,10 @@ def now() -> Moment:
         seconds = time.clock_gettime(time.CLOCK_BOOTTIME)
     else:
         seconds = time.monotonic()
-    return Moment(boot, seconds)
+    return UptimeReading(boot, seconds)
 
 
-def since(earlier: Moment, later: Moment) -> float:
+def elapsed_seconds(earlier: UptimeReading, later: UptimeReading) -> float:
     """Seconds from `earlier` to `later` that have passed for certain.
 
     Of what was before a restart nothing is believed: then it is the seconds since that restart. Where starts

@@ -13,7 +13,7 @@ from types import FrameType, TracebackType
 from typing import Any, NoReturn, Self
 
 from kiosk.base.errors import KioskError
-from kiosk.base.progress import Progress, unheard
+from kiosk.base.progress import Progress, ignore_progress
 from kiosk.i18n.translator import system_language, translator
 from kiosk.library.json_values import told
 
@@ -84,7 +84,7 @@ class Listener:
 
 def heard(args: Namespace) -> AbstractContextManager[Callable[[Progress], None]]:
     """The listener of a command that was given --progress, else one that hears nothing."""
-    return Listener() if args.progress else nullcontext(unheard)
+    return Listener() if args.progress else nullcontext(ignore_progress)
 
 
 def _alarm(seconds: int) -> None:

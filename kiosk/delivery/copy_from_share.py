@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 from kiosk.base import limits
-from kiosk.base.durable_files import require_room
+from kiosk.base.durable_files import require_free_space
 from kiosk.base.errors import KioskError
-from kiosk.base.progress import Progress, Report
-from kiosk.base.safe_open import open_plain
+from kiosk.base.progress import Progress, ProgressCallback
+from kiosk.base.safe_open import open_regular_file
 from kiosk.sources.read_deadline import Deadline
 from kiosk.sources.source_errors import reaching
 
@@ -15,7 +15,7 @@ CHUNK = 256 * limits.KIB
 PART = ".part"
 
 
-def fetch(source: Path, target: Path, deadline: Deadline, report: Report, reserve: int) -> None:
+def fetch(source: Path, target: Path, deadline: Deadline, report: ProgressCallback, reserve: int) -> None:
     """Copy the file `source` to `target`, which appears once all of it is on the disk.
 
     `reserve` bytes must stay free. Raises the KioskErrors of `reaching`, 'packs.too_large',
@@ -24,14 +24,14 @@ def fetch(source: Path, target: Path, deadline: Deadline, report: Report, reserv
     """
     part = target.with_name(target.name + PART)
     with reaching("share", source):
-        file = open_plain(source, follow=False)
+        file = open_regular_file(source, follow=False)
     try:
         with file, part.open("xb") as copy:
             with reaching("share", source):
                 size = os.fstat(file.fileno()).st_size
             if size > limits.PACK_BYTES:
                 raise KioskError("packs.too_large", path=source)
-            require_room(target.parent, size, reserve)
+            require_free_space(target.parent, size, reserve)
             done = 0
             while done <= size:
                 report(Progress("fetch", done, size))

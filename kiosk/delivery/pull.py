@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
-from kiosk.base.progress import Progress, Report, unheard
+from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.delivery.copy_from_share import fetch
 from kiosk.delivery.scan import Look, look, newest_wanted
 from kiosk.delivery.share_reader import Expired, incoming, patience
@@ -44,7 +44,7 @@ def pull(
     only_look: bool = False,
     corner: str = "",
     clock: Clock | None = None,
-    report: Report = unheard,
+    report: ProgressCallback = ignore_progress,
     reserve: int = RESERVE,
 ) -> Pulled:
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `only_look`.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
-from kiosk.base.progress import Progress, Report, unheard
+from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.library.installed_record import record
 from kiosk.library.known_publishers import Memory, remembered
 from kiosk.packs.pack_file import Pack
@@ -56,7 +56,7 @@ def look(
     share: bool = False,
     corner: str = "",
     clock: Clock | None = None,
-    report: Report = unheard,
+    report: ProgressCallback = ignore_progress,
 ) -> Look:
     """The packs on a stick or `share` mounted at `source`, for the library in `folder`.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.base.errors import KioskError
-from kiosk.base.time_zones import local_day
+from kiosk.base.time_zones import local_date
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.list_sheets import begins
 from kiosk.typesetting.order import Ink, Kind, Order, Paper
@@ -49,7 +49,7 @@ def order(
     if sum(map(bool, (events, theme, all_events, period))) != 1:
         raise KioskError("flyers.choose")
     if period:
-        first = begins(period, local_day(press.now, press.zone)).isoformat()
+        first = begins(period, local_date(press.now, press.zone)).isoformat()
         return Order(period, (first,), spoken, paper, ink)
     if theme:
         press.theme(theme)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from kiosk.base.time_zones import local_day
+from kiosk.base.time_zones import local_date
 from kiosk.dates.date_parts import read
 from kiosk.events.timing import current
 from kiosk.events.view_context import PaperContext
@@ -44,5 +44,5 @@ def _day(press: Press, order: Order) -> date:
     if order.kind in (Kind.EVENT, Kind.TEAR_OFF) and len(order.subjects) == 1:
         when = current(press.event(first), press.now).when
         if read(when.edtf)[0].day:
-            return local_day(when.earliest, when.zone)
-    return local_day(press.now, press.zone)
+            return local_date(when.earliest, when.zone)
+    return local_date(press.now, press.zone)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.base.errors import KioskError
-from kiosk.base.export_file import save
+from kiosk.base.export_file import export_file
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.make_flyers import Made, Report, make
 from kiosk.store.flyer_log import SAVED, JobRow, SheetRow, Sheets
@@ -46,7 +46,7 @@ def save_as(press: Press, pdf: bytes, file: Path) -> None:
     """
     with Sheets(press.places.flyers) as sheets:
         known(sheets, pdf)
-        save(file, pdf)
+        export_file(file, pdf)
         sheets.hand_out(digest(pdf), SAVED)
 
 

@@ -87,7 +87,7 @@ class Press:
         """The most useful code of an event that can be drawn, where it is `narrow` none above NARROW."""
         for offer in offers(event, occurrence, reader, self.showing.may_link):
             try:
-                path, modules = qr_code.outline(offer.payload)
+                path, modules = qr_code.qr_svg_path(offer.payload)
             except ValueError:
                 continue
             if narrow and modules + 2 * qr_code.QUIET_ZONE > NARROW:

@@ -8,7 +8,7 @@ from zlib import crc32
 from kiosk import dates
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence
-from kiosk.base.time_zones import local_day
+from kiosk.base.time_zones import local_date
 from kiosk.dates.date_parts import read
 from kiosk.events.details import flag
 from kiosk.events.timing import current, is_past
@@ -99,7 +99,7 @@ def _sections(
     by_day: dict[date, list[Time]] = {}
     undated: list[Time] = []
     for event, one in sorted(times, key=lambda time: (time[1].when.earliest, time[0].id)):
-        day = max(first, local_day(one.when.earliest, one.when.zone))
+        day = max(first, local_date(one.when.earliest, one.when.zone))
         (by_day.setdefault(day, []) if _exact(one) else undated).append((event, one))
     for day, held in sorted(by_day.items()):
         headings = tuple(capital(dates.weekday(day.isoformat(), reader.language)) for reader in readers)

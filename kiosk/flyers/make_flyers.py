@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import gettempdir
 
 from kiosk.base.errors import KioskError
-from kiosk.base.export_file import saving
+from kiosk.base.export_file import export_errors
 from kiosk.base.progress import Progress
 from kiosk.flyers.event_sheet import event_sheet
 from kiosk.flyers.flyer_source import Press
@@ -69,7 +69,7 @@ def make(press: Press, order: Order, first: int, report: Report = lambda progres
     codes = [payload for sheet in document.sheets for payload in sheet.codes] * copies
 
     def proofed(own: Path | None) -> bytes:
-        with saving(Path(gettempdir())):
+        with export_errors(Path(gettempdir())):
             pdf = typeset(document, own)
         proof(pdf, codes, lambda done, total: report(Progress("proof", done, total)))
         return pdf

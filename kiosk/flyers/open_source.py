@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from kiosk.base import settings, time_zones
-from kiosk.base.clock import Clock, parse_at
+from kiosk.base.clock import Clock, parse_local_time
 from kiosk.flyers.flyer_source import Press
 from kiosk.programme.shown_programme import open_library
 
@@ -13,7 +13,7 @@ def opened(args: Namespace) -> Press:
     chosen = settings.load(args.settings, args.library)
     showing = open_library(chosen.library)
     if args.at:
-        now = parse_at(args.at, time_zones.zone(showing.catalogue.campaign().zone))
+        now = parse_local_time(args.at, time_zones.zone(showing.catalogue.campaign().zone))
     else:
         now = Clock.system(showing.floor).effective()
     return Press(showing, chosen, now)

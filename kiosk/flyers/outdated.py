@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from kiosk.base.errors import KioskError
-from kiosk.base.time_zones import local_day
+from kiosk.base.time_zones import local_date
 from kiosk.events.details import facts
 from kiosk.events.timing import current, is_past
 from kiosk.flyers.flyer_records import said, told
@@ -144,7 +144,7 @@ def _over(press: Press, order: Order) -> bool:
     """Whether what the sheet announces lies in the past."""
     subject = order.subjects[0]
     if order.kind in (Kind.WEEK, Kind.MONTH):
-        return ends(order.kind, subject) < local_day(press.now, press.zone)
+        return ends(order.kind, subject) < local_date(press.now, press.zone)
     if order.kind in (Kind.THEME, Kind.CHOICE):
         return False
     try:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.base.export_file import save, saving
+from kiosk.base.export_file import export_errors, export_file
 from kiosk.typesetting.proof import page_count, picture
 
 HEIGHT = 1300
@@ -18,11 +18,11 @@ def lay_out(pdf: bytes, folder: Path) -> list[Path]:
     KioskErrors of `saving`.
     """
     pages = []
-    with saving(folder):
+    with export_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("page-*.png"):
             old.unlink()
-        save(folder / PDF, pdf)
+        export_file(folder / PDF, pdf)
         for number in range(min(page_count(pdf), MOST)):
             pages.append(folder / f"page-{number + 1}.png")
             picture(pdf, number, HEIGHT).save(pages[-1], compress_level=1)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress
-from kiosk.base.time_zones import local_day, zone
+from kiosk.base.time_zones import local_date, zone
 from kiosk.flyers.flyer_records import digest, known, read
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.make_flyers import Report
@@ -55,5 +55,5 @@ def _within_caps(press: Press, sheets: Sheets, pages: int, visitor: int | None) 
 
 def _midnight(press: Press) -> int:
     """When today began here, in UTC seconds."""
-    today = local_day(press.now, press.zone)
+    today = local_date(press.now, press.zone)
     return int(datetime.combine(today, time(), zone(press.zone)).timestamp())

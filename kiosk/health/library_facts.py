@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.base.time_zones import HOME
+from kiosk.base.time_zones import DEFAULT_ZONE
 from kiosk.library.status import Status, status
 from kiosk.library.time_floor import Seen, seen
 from kiosk.programme.shown_programme import ShownProgramme, open_library
@@ -50,4 +50,4 @@ def showing(folder: Path) -> ShownProgramme | None:
 
 def zone_of(shown: ShownProgramme | None) -> str:
     """The IANA zone of what is shown; that of most Corners when nothing is."""
-    return shown.catalogue.campaign().zone if shown else HOME
+    return shown.catalogue.campaign().zone if shown else DEFAULT_ZONE

@@ -10,7 +10,7 @@ DARK = 0xFF0B1F3A
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     """The code of the text in `path`, quiet zone included; `size` does not matter."""
-    rows = qr_code.modules(path)
+    rows = qr_code.qr_matrix(path)
     image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     for y, row in enumerate(rows):

@@ -6,9 +6,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kiosk.base.durable_files import sync
-from kiosk.base.progress import Report, counted
-from kiosk.base.threads import room
+from kiosk.base.durable_files import sync_file
+from kiosk.base.progress import ProgressCallback, track_progress
+from kiosk.base.threads import require_thread_memory
 from kiosk.library.file_checks import check_file
 from kiosk.packs.targets import Contents, Target
 
@@ -36,17 +36,17 @@ class Behind:
 
     def add(self, target: Target) -> None:
         """Take on a file that is there now, whole; raises at once what was wrong with an earlier one."""
-        with room():
+        with require_thread_memory():
             self._begun.append((target, self._pool.submit(self._work, target)))
         while self._begun[0][1].done() and len(self._begun) > 1:
             self._begun.popleft()[1].result()
 
-    def wait(self, report: Report) -> None:
+    def wait(self, report: ProgressCallback) -> None:
         """Return when all is done; raises the KioskErrors of `check_file`, and OSError."""
         left = dict(self._begun)
-        for target, _ in counted(report, "check", list(left)):
+        for target, _ in track_progress(report, "check", list(left)):
             left[target].result()
 
     def _work(self, target: Target) -> None:
-        sync(self._folder / target.name)
+        sync_file(self._folder / target.name)
         check_file(self._folder / target.name, target, self._found)

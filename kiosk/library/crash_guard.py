@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.base.uptime import Moment, now
+from kiosk.base.uptime import UptimeReading, read_uptime
 
 MOST = 3
 """So many crashes on one generation are enough …"""
@@ -24,12 +24,12 @@ class CrashGuard:
 
     def crashes(self, generation: int) -> int:
         """How many starts on `generation` did not end well lately; asked before `begin`."""
-        recent = (line.split(" ")[2] for line in self._lines() if _recent(line, now()))
+        recent = (line.split(" ")[2] for line in self._lines() if _recent(line, read_uptime()))
         return sum(int(number) == generation for number in recent)
 
     def begin(self, generation: int) -> None:
         """Note that `generation` is shown from now on; forgets what was noted long ago, or by this start."""
-        moment = now()
+        moment = read_uptime()
         kept = [line for line in self._lines() if line != self._line and _recent(line, moment)]
         self._line = f"{moment.boot or '-'} {moment.seconds:.2f} {generation}"
         self._write([*kept, self._line])
@@ -54,7 +54,7 @@ class CrashGuard:
             self._file.write_text("".join(f"{line}\n" for line in lines), "ascii")
 
 
-def _recent(line: str, moment: Moment) -> bool:
+def _recent(line: str, moment: UptimeReading) -> bool:
     boot, seconds, _ = line.split(" ")
     return boot == (moment.boot or "-") and -1 < moment.seconds - float(seconds) < WITHIN
 

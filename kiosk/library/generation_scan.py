@@ -4,7 +4,7 @@ import errno
 import tempfile
 from pathlib import Path
 
-from kiosk.base.durable_files import holds, remove
+from kiosk.base.durable_files import file_matches, remove_path
 from kiosk.base.errors import KioskError
 from kiosk.library.installed_record import record
 from kiosk.library.library_paths import GENERATION, STAGE, LibraryPaths
@@ -51,7 +51,7 @@ def _pack(places: LibraryPaths, generation: str, publisher_id: str) -> Installed
         corner = stored.claims().manifest.corners[0]
         found = record(verification.verify(stored, root, state, _LONG_AGO, corner))
     finally:
-        remove(state)
+        remove_path(state)
     if found.publisher != publisher_id:
         raise KioskError("packs.mixed")
     return found
@@ -87,5 +87,5 @@ class StoredPack(Pack):
     def check_members(self, listed: Contents) -> None:
         """Refuse files that are not, to the last byte, what the metadata lists."""
         for target in listed.targets:
-            if not holds(self.path / target.name, target.length, target.sha256):
+            if not file_matches(self.path / target.name, target.length, target.sha256):
                 raise KioskError("packs.damaged", path=str(self.path))

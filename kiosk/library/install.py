@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.base import limits
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
-from kiosk.base.progress import Report, unheard
+from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.library.installed_record import record
 from kiosk.library.library_paths import LibraryPaths, generation_name
 from kiosk.library.recovery import clean, open_locked
@@ -43,7 +43,7 @@ def install(
     *,
     corner: str = "",
     clock: Clock | None = None,
-    report: Report = unheard,
+    report: ProgressCallback = ignore_progress,
     reserve: int = RESERVE,
 ) -> Installation:
     """Install the pack `file` into the library `folder`, for the reading room `corner`.

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from kiosk.base.clock import Clock
-from kiosk.base.durable_files import remove, sync_folder
+from kiosk.base.durable_files import remove_path, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.lease import leased
 from kiosk.library.library_paths import LibraryPaths
@@ -62,7 +62,7 @@ def open_locked(places: LibraryPaths) -> State:
 def clean(places: LibraryPaths, state: State) -> None:
     """Remove what an interrupted installation left and nobody looks at; only for the holder of the lock."""
     for leftover in _leftovers(places, state):
-        remove(leftover)
+        remove_path(leftover)
 
 
 def _leftovers(places: LibraryPaths, state: State) -> list[Path]:

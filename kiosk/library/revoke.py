@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from kiosk.base.clock import Clock
-from kiosk.base.durable_files import share, sync_folder
+from kiosk.base.durable_files import link_tree, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import STAGE, LibraryPaths, generation_name
 from kiosk.library.recovery import open_locked
@@ -50,6 +50,6 @@ def _without(
     rest = Generation(number, generation_name(number), now, packs)
     stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
     for pack in packs:
-        share(places.pack(shown.folder, pack.publisher), stage / pack.publisher)
+        link_tree(places.pack(shown.folder, pack.publisher), stage / pack.publisher)
     put_in_place(stage, places, rest.folder)
     return rest

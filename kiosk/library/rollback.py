@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.base.clock import Clock
-from kiosk.base.durable_files import holds
+from kiosk.base.durable_files import file_matches
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_locked
@@ -29,7 +29,7 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
         for generation in before:
             for pack in generation.packs:
                 database = places.files(generation.folder, pack.publisher) / "events.sqlite"
-                if not holds(database, pack.length, pack.sha256):
+                if not file_matches(database, pack.length, pack.sha256):
                     raise KioskError("library.previous_damaged")
         now = (clock or Clock.system()).effective(state.floor())
         try:

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kiosk.base.durable_files import replace, sync_folder
+from kiosk.base.durable_files import replace_file, sync_folder
 from kiosk.base.errors import KioskError
-from kiosk.base.settings import CHOICES_FILE, Settings, choices, refusal
+from kiosk.base.settings import STAFF_CHOICES_FILE, Settings, check_staff_choice, read_staff_choices
 
 
 def choose(usual: Settings, key: str, value: object) -> None:
@@ -15,17 +15,17 @@ def choose(usual: Settings, key: str, value: object) -> None:
     Raises KioskError 'choices.fixed', 'settings.value' or 'settings.hidden' for what cannot be chosen, and
     'choices.disk'.
     """
-    if problem := refusal(usual, key, value):
+    if problem := check_staff_choice(usual, key, value):
         raise problem
-    entries = choices(usual) | {key: value}
+    entries = read_staff_choices(usual) | {key: value}
     with _disk():
         usual.library.mkdir(parents=True, exist_ok=True)
-        replace(usual.library / CHOICES_FILE, json.dumps(entries, indent=2).encode())
+        replace_file(usual.library / STAFF_CHOICES_FILE, json.dumps(entries, indent=2).encode())
 
 
 def forget(usual: Settings) -> None:
     """Take all choices back; KioskError 'choices.disk'."""
-    file = usual.library / CHOICES_FILE
+    file = usual.library / STAFF_CHOICES_FILE
     with _disk():
         if file.exists():
             file.unlink()

@@ -3,8 +3,15 @@
 import tempfile
 from pathlib import Path
 
-from kiosk.base.durable_files import finish, holds, link, require_room, share, sync_folder
-from kiosk.base.progress import Progress, Report, counted
+from kiosk.base.durable_files import (
+    file_matches,
+    link_or_copy,
+    link_tree,
+    require_free_space,
+    seal_tree,
+    sync_folder,
+)
+from kiosk.base.progress import Progress, ProgressCallback, track_progress
 from kiosk.library.background_checks import Behind
 from kiosk.library.installed_record import record
 from kiosk.library.library_paths import STAGE, LibraryPaths
@@ -23,7 +30,9 @@ class Stage:
     `state` is None for a library that has accepted nothing yet.
     """
 
-    def __init__(self, places: LibraryPaths, state: State | None, pack: Pack, report: Report) -> None:
+    def __init__(
+        self, places: LibraryPaths, state: State | None, pack: Pack, report: ProgressCallback
+    ) -> None:
         self.shown = state.shown() if state else ()
         self._places = places
         self._state = state
@@ -53,8 +62,8 @@ class Stage:
             return False
         files = self._places.files(self.shown[0].folder, self._publisher)
         return all(
-            holds(files / target.name, target.length, target.sha256)
-            for target, _ in counted(self._report, "verify", found.targets)
+            file_matches(files / target.name, target.length, target.sha256)
+            for target, _ in track_progress(self._report, "verify", found.targets)
         )
 
     def fill(self, found: Contents, reserve: int) -> None:
@@ -66,15 +75,15 @@ class Stage:
         files = self._folder / self._publisher / "files"
         (files / "media").mkdir(parents=True)
         with Behind(files, found) as behind:
-            for target, hear in counted(self._report, "copy", found.targets):
+            for target, hear in track_progress(self._report, "copy", found.targets):
                 if target in there:
-                    link(there[target], files / target.name)
+                    link_or_copy(there[target], files / target.name)
                 else:
                     self._pack.save(target, files, hear)
                 behind.add(target)
             behind.wait(self._report)
         for pack in self.others:
-            share(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
+            link_tree(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
 
     def shared(self) -> tuple[str, ...]:
         """The ids of events that packs of other publishers have too; to be asked once it is filled."""
@@ -90,24 +99,24 @@ class Stage:
         """The files that need not be copied, and where they are; there must be room for the others."""
         there = {
             target: earlier
-            for target, _ in counted(self._report, "verify", found.targets)
+            for target, _ in track_progress(self._report, "verify", found.targets)
             if (earlier := self._earlier(target))
         }
         missing = found.length - sum(target.length for target in there)
-        require_room(self._folder, missing, reserve)
+        require_free_space(self._folder, missing, reserve)
         return there
 
     def _earlier(self, target: Target) -> Path | None:
         """The same file in a generation that is kept, if it is undamaged."""
         for generation in self._state.generations() if self._state else ():
             file = self._places.files(generation.folder, self._publisher) / target.name
-            if holds(file, target.length, target.sha256):
+            if file_matches(file, target.length, target.sha256):
                 return file
         return None
 
 
 def put_in_place(stage: Path, places: LibraryPaths, name: str) -> None:
     """Make a stage durable and give it its name as the folder of a generation."""
-    finish(stage)
+    seal_tree(stage)
     stage.rename(places.generations / name)
     sync_folder(places.generations)

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.durable_files import holds
+from kiosk.base.durable_files import file_matches
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.store.records import Generation
@@ -44,7 +44,7 @@ def damaged(places: LibraryPaths, generation: Generation) -> tuple[str, ...]:
             places.metadata(generation.folder, pack.publisher)
         )
         with storage_errors():
-            wrong = (name for name, sum in sorted(sums.items()) if not holds(files / name, *sum))
+            wrong = (name for name, sum in sorted(sums.items()) if not file_matches(files / name, *sum))
             found += (f"{pack.publisher}/{name}" for name in wrong)
     return tuple(found)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base import limits
-from kiosk.base.durable_files import replace
+from kiosk.base.durable_files import replace_file
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.packs.publisher import publisher
@@ -51,7 +51,7 @@ def add_root(folder: Path, file: Path) -> Root:
             raise KioskError("library.other_root", name=root.name)
         if not there.is_file():
             places.roots.mkdir(parents=True, exist_ok=True)
-            replace(there, data)
+            replace_file(there, data)
     return root
 
 

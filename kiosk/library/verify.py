@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.base.durable_files import copy_plain, remove
+from kiosk.base.durable_files import copy_tree, remove_path
 from kiosk.base.errors import KioskError
 from kiosk.packs import verification
 from kiosk.packs.pack_file import Pack
@@ -23,12 +23,12 @@ def verified(
         return verification.verify(pack, root, tuf, now, corner)
     if (accepted / "timestamp.json").is_file():
         try:
-            copy_plain(accepted, tuf)
+            copy_tree(accepted, tuf)
             return verification.verify(pack, root, tuf, now, corner)
         except KioskError as error:
             if error.code != "packs.trust_damaged":
                 raise
-    remove(tuf)
+    remove_path(tuf)
     found = verification.verify(pack, root, tuf, now, corner)
     if found.version < last.version:
         raise KioskError("packs.older", installed=last.version, offered=found.version)

@@ -10,7 +10,7 @@ from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.base.links import is_host
 from kiosk.base.model import Text
-from kiosk.base.text import flaw
+from kiosk.base.text import check_text
 from kiosk.packs import json_fields
 from kiosk.packs.json_fields import Fields
 
@@ -82,7 +82,7 @@ def _title(custom: Fields, languages: tuple[str, ...]) -> Text:
     if not title or not set(title) <= set(languages):
         raise json_fields.refusal("title")
     for words in title.values():
-        if not isinstance(words, str) or flaw(words, "title"):
+        if not isinstance(words, str) or check_text(words, "title"):
             raise json_fields.refusal("title")
     return dict(title)
 

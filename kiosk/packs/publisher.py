@@ -53,7 +53,7 @@ def from_fields(rights: Fields) -> Publisher:
     if not all(is_host(host) for host in hosts):
         raise json_fields.refusal("hosts")
     name = json_fields.string(rights, "name", limits.NAME_LENGTH)
-    rank = json_fields.integer(rights, "rank", 0, limits.LAST_RANK) if "rank" in rights else 0
+    rank = json_fields.integer(rights, "rank", 0, limits.MAX_RANK) if "rank" in rights else 0
     return Publisher(slug, name, hosts, _ids(rights, "venues"), _ids(rights, "themes"), rank)
 
 

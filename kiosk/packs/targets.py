@@ -68,7 +68,7 @@ def contents(targets: bytes, publisher: Publisher, same: bool = False, root: int
     manifest = from_custom(json_fields.table(database.get("custom"), "custom"))
     return Contents(
         publisher=publisher,
-        version=json_fields.integer(signed, "version", 1, limits.LAST_VERSION),
+        version=json_fields.integer(signed, "version", 1, limits.MAX_VERSION),
         short_id=hashlib.sha256(targets).hexdigest()[:7],
         manifest=manifest,
         targets=tuple(_target(name, listed) for name in sorted(listed)),

@@ -15,7 +15,7 @@ from pymediainfo import MediaInfo, Track
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
-from kiosk.base.threads import room
+from kiosk.base.threads import require_thread_memory
 
 CODECS: Mapping[str, frozenset[str]] = {
     "mp4": frozenset({"AVC", "AAC"}),
@@ -69,7 +69,7 @@ def _headers(path: Path) -> MediaInfo | None:
             found.append(said)
 
     looking = Thread(target=look, daemon=True)
-    with room():
+    with require_thread_memory():
         looking.start()
     looking.join(PATIENCE)
     return found[0] if found else None

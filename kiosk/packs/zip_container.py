@@ -10,7 +10,7 @@ from typing import Self
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
-from kiosk.base.safe_open import open_plain
+from kiosk.base.safe_open import open_regular_file
 from kiosk.packs import zip_layout
 
 CHUNK = 512 * limits.KIB
@@ -29,7 +29,7 @@ class Container:
     def __init__(self, path: Path, follow: bool = True) -> None:
         self._path = path
         try:
-            self._file = open_plain(path, follow)
+            self._file = open_regular_file(path, follow)
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
             raise self._refusal("no_file") from error
         except OSError as error:

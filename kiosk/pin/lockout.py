@@ -3,7 +3,7 @@
 from math import ceil
 from typing import NamedTuple
 
-from kiosk.base.uptime import Moment, since
+from kiosk.base.uptime import UptimeReading, elapsed_seconds
 from kiosk.store.pins import Entry
 
 FREE = 5
@@ -36,13 +36,13 @@ class Verdict(NamedTuple):
 MISSING = Verdict(left=0, missing=True)
 
 
-def judge(entry: Entry | None, now: Moment) -> Verdict:
+def judge(entry: Entry | None, now: UptimeReading) -> Verdict:
     """Whether the PIN may be tried `now`; a wait begins with the last wrong try, and anew with a restart."""
     if entry is None or not entry.made:
         return MISSING
     if entry.wrong >= MOST:
         return Verdict(left=0, locked=True)
-    passed = since(Moment(entry.boot, entry.uptime), now)
+    passed = elapsed_seconds(UptimeReading(entry.boot, entry.uptime), now)
     return Verdict(wait=max(0, ceil(wait_after(entry.wrong) - passed)), left=MOST - entry.wrong)
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from kiosk.base import uptime
 from kiosk.base.errors import KioskError
-from kiosk.base.uptime import Moment
+from kiosk.base.uptime import UptimeReading
 from kiosk.pin import pin_hash
 from kiosk.pin.lockout import MISSING, Verdict, judge
 from kiosk.store.pins import Pins
 from kiosk.store.state_file import NAME, StateDamaged
 from kiosk.store.storage_errors import storage_errors
 
-Watch = Callable[[], Moment]
+Watch = Callable[[], UptimeReading]
 
 
 def make(folder: Path) -> str:
@@ -38,7 +38,7 @@ def make_first(folder: Path) -> str | None:
         return pin if pins.make(pin_hash.seal(pin), only_first=True) else None
 
 
-def check(folder: Path, pin: str, watch: Watch = uptime.now) -> Verdict:
+def check(folder: Path, pin: str, watch: Watch = uptime.read_uptime) -> Verdict:
     """Try a PIN.
 
     The try is on the disk as a wrong one before the PIN is looked at, so that killing the program or pulling
@@ -60,7 +60,7 @@ def check(folder: Path, pin: str, watch: Watch = uptime.now) -> Verdict:
     return Verdict(right=True)
 
 
-def standing(folder: Path, watch: Watch = uptime.now) -> Verdict:
+def standing(folder: Path, watch: Watch = uptime.read_uptime) -> Verdict:
     """Whether the PIN may be tried now; nothing is counted."""
     with _found(folder) as pins:
         return judge(pins.entry(), watch()) if pins else MISSING

@@ -1,7 +1,7 @@
 """An installation that goes as far as the last check, and keeps nothing."""
 
-from kiosk.base.durable_files import remove
-from kiosk.base.progress import counted
+from kiosk.base.durable_files import remove_path
+from kiosk.base.progress import track_progress
 from kiosk.library.file_checks import check_file
 from kiosk.library.staging import Stage
 from kiosk.packs import zip_layout
@@ -18,7 +18,7 @@ class Trial(Stage):
         """
         there = self._there(found, reserve)
         database = b""
-        for target, hear in counted(self._report, "check", found.targets):
+        for target, hear in track_progress(self._report, "check", found.targets):
             file = there.get(target) or self._pack.save(target, self._folder, hear)
             if target.name == zip_layout.DATABASE:
                 database = file.read_bytes()
@@ -29,4 +29,4 @@ class Trial(Stage):
 
     def discard(self) -> None:
         """Leave no trace."""
-        remove(self._folder)
+        remove_path(self._folder)

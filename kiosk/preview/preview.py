@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
-from kiosk.base.progress import Report, unheard
+from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.library.install import RESERVE, close, trusted_root
 from kiosk.library.installed_record import record
 from kiosk.library.library_paths import LibraryPaths
@@ -67,7 +67,7 @@ def preview(
     *,
     corner: str = "",
     clock: Clock | None = None,
-    report: Report = unheard,
+    report: ProgressCallback = ignore_progress,
     reserve: int = RESERVE,
 ) -> Preview:
     """What `install` with the same arguments would do; the library stays as it is, to the last byte.

@@ -10,7 +10,7 @@ from kiosk import __version__
 from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-from kiosk.base.text import one_line
+from kiosk.base.text import sanitise_line
 from kiosk.library.installed_record import record
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
@@ -67,7 +67,7 @@ def compose(
         "printer": around.printer() or unasked(),
     }
     return Receipt(
-        **{name: one_line(line, LINES[name]) for name, line in lines.items()},
+        **{name: sanitise_line(line, LINES[name]) for name, line in lines.items()},
         number=number,
         effective=clock.effective(floor),
         system=max(clock.now(), 0),
@@ -127,7 +127,7 @@ def _tried(tried: Tried) -> Noted | None:
 
 def _noted(pack: InstalledPack, since: int = 0) -> Noted:
     lines = {"publisher": pack.publisher, "title": _title(pack.title), "short_id": pack.short_id}
-    cut = {name: one_line(line, PACK_LINES[name]) for name, line in lines.items()}
+    cut = {name: sanitise_line(line, PACK_LINES[name]) for name, line in lines.items()}
     return Noted(**cut, version=pack.version, since=since)
 
 
@@ -145,5 +145,5 @@ def _told(counts: Counts) -> tuple[Counts, int]:
     every.sort(key=lambda one: (-(one[2] or 0), one[:2]))
     told: dict[str, dict[str, int | None]] = {}
     for kind, id, count in every[:COUNTED]:
-        told.setdefault(one_line(kind, ID_LENGTH), {})[one_line(id, ID_LENGTH)] = count
+        told.setdefault(sanitise_line(kind, ID_LENGTH), {})[sanitise_line(id, ID_LENGTH)] = count
     return told, len(every[COUNTED:])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.base.text import one_line
+from kiosk.base.text import sanitise_line
 from kiosk.receipts.signed_file import Signed, read
 
 DEPTH = 8
@@ -53,5 +53,5 @@ def _entries(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskError
 
 
 def _problem(root: Path, path: Path, problem: KioskError) -> KioskError:
-    name = one_line(path.relative_to(root).as_posix(), NAME_LENGTH)
+    name = sanitise_line(path.relative_to(root).as_posix(), NAME_LENGTH)
     return KioskError("receipts.problem", file=name, problem=problem)

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from kiosk.base.durable_files import replace, sync_folder
+from kiosk.base.durable_files import replace_file, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.packs import json_fields
@@ -62,7 +62,7 @@ def last(places: LibraryPaths) -> Last:
 
 def remember(places: LibraryPaths, written: Last) -> None:
     """Remember the last receipt, durably; OSError."""
-    replace(places.receipts / LAST, json.dumps(written._asdict()).encode())
+    replace_file(places.receipts / LAST, json.dumps(written._asdict()).encode())
 
 
 def _load(file: Path) -> Ed25519PrivateKey:

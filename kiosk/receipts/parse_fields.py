@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from kiosk.base.text import one_line
+from kiosk.base.text import sanitise_line
 from kiosk.packs import json_fields
 from kiosk.packs.json_fields import Fields
 from kiosk.receipts.receipt import (
@@ -75,13 +75,13 @@ def _counts(table: Fields) -> Counts:
 
 
 def _id(id: str) -> str:
-    if id != one_line(id, ID_LENGTH):
+    if id != sanitise_line(id, ID_LENGTH):
         raise json_fields.refusal("counts")
     return id
 
 
 def _line(found: Fields, name: str, most: int) -> str:
     value = found.get(name)
-    if not isinstance(value, str) or value != one_line(value, most):
+    if not isinstance(value, str) or value != sanitise_line(value, most):
         raise json_fields.refusal(name)
     return value

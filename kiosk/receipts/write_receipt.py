@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
-from kiosk.base.time_zones import HOME, local_day
+from kiosk.base.time_zones import DEFAULT_ZONE, local_date
 from kiosk.library.install import Installation
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.receipts.attempt import Tried, failure, success
@@ -49,7 +49,7 @@ def leave(
 
 def _views(folder: Path, clock: Clock) -> Figures:
     """How often events were opened, as far as no receipt has told it; none where that cannot be read."""
-    today = local_day(clock.effective(), HOME)
+    today = local_date(clock.effective(), DEFAULT_ZONE)
     try:
         return untold(folder, today)
     except KioskError:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from kiosk.base.time_zones import local_day, midnight
+from kiosk.base.time_zones import local_date, start_of_day
 from kiosk.store.event_selection import MONTH_SPAN, Found
 
 
@@ -111,8 +111,8 @@ class Diary:
 
     def _day(self, sql: str, day: date) -> date | None:
         row = self._connection.execute(sql, self._bounds(day, day)).fetchone()
-        return None if row is None or row[0] is None else local_day(row[0], self._zone)
+        return None if row is None or row[0] is None else local_date(row[0], self._zone)
 
     def _bounds(self, first: date, last: date) -> dict[str, object]:
-        after = midnight(last + timedelta(days=1), self._zone)
-        return {"first": midnight(first, self._zone), "last": after - 1}
+        after = start_of_day(last + timedelta(days=1), self._zone)
+        return {"first": start_of_day(first, self._zone), "last": after - 1}

@@ -3,25 +3,25 @@
 from bisect import bisect_right
 from datetime import date
 
-from kiosk.base.time_zones import local_day, midnight
+from kiosk.base.time_zones import local_date, start_of_day
 
 
 def month_bounds(month: str, zone_name: str) -> tuple[int, int]:
     """First and last second of a month such as '2016-06', in UTC seconds; ValueError when it is none."""
     first = date.fromisoformat(f"{month}-01")
-    return midnight(first, zone_name), midnight(_next(first), zone_name) - 1
+    return start_of_day(first, zone_name), start_of_day(_next(first), zone_name) - 1
 
 
 class Months:
     """All months from one second of UTC to another, for finding those that a span touches."""
 
     def __init__(self, earliest: int, latest: int, zone_name: str) -> None:
-        month = local_day(earliest, zone_name).replace(day=1)
+        month = local_date(earliest, zone_name).replace(day=1)
         self._names: list[str] = []
         self._starts: list[int] = []
         while not self._starts or self._starts[-1] <= latest:
             self._names.append(f"{month:%Y-%m}")
-            self._starts.append(midnight(month, zone_name))
+            self._starts.append(start_of_day(month, zone_name))
             month = _next(month)
 
     def touched(self, earliest: int, latest: int) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
-from kiosk.base.text import flaw
+from kiosk.base.text import check_text
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS, read
 from kiosk.store.pack_connection import UNREADABLE, guard, open_unchecked, unreadable
@@ -60,7 +60,7 @@ def _check_rows(connection: sqlite3.Connection) -> None:
 def _check_values(connection: sqlite3.Connection, hosts: Collection[str], files: Collection[str]) -> None:
     for table, column, kind in TEXTS:
         for words in filter(None, _values(connection, table, column)):
-            if wrong := flaw(words, kind):
+            if wrong := check_text(words, kind):
                 raise _faulty(f"{wrong} {column} in {table}: {words[:40]!r}")
     for table, column in LINKS:
         for url in filter(None, _values(connection, table, column)):

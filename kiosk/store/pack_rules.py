@@ -160,7 +160,7 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("contact", "phone", "phone"),
     ("contact", "email", "email"),
 )
-"""(table, column, kind of text as in `kiosk.base.text.LIMITS`) of everything a visitor may read."""
+"""(table, column, kind of text as in `kiosk.base.text.TEXT_LIMITS`) of everything a visitor may read."""
 
 LINKS = (
     ("registration", "url"),

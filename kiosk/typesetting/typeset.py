@@ -12,7 +12,7 @@ import typst
 
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import resources
-from kiosk.base.safe_open import open_plain
+from kiosk.base.safe_open import open_regular_file
 from kiosk.typesetting.glyphs import drawable
 from kiosk.typesetting.order import Ink, Size
 from kiosk.typesetting.sheet import Sheet
@@ -96,7 +96,7 @@ def _copy(own: Path, root: Path) -> None:
     for file in sorted(own.iterdir()):
         if file.suffix in (".typ", ".svg"):
             try:
-                with open_plain(file, follow=False) as opened:
+                with open_regular_file(file, follow=False) as opened:
                     data = opened.read()
             except OSError as error:
                 raise Broken(f"{file.name}: {error.strerror}") from error

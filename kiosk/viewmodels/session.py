@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.base.clock import Clock
 from kiosk.base.model import Media, Theme
 from kiosk.base.settings import Settings
-from kiosk.base.time_zones import HOME, local_day
+from kiosk.base.time_zones import DEFAULT_ZONE, local_date
 from kiosk.events.view_context import ViewContext
 from kiosk.programme.corner_name import corner
 from kiosk.programme.shown_programme import ShownProgramme
@@ -62,12 +62,12 @@ class Session(ViewContext):
     @property
     def zone(self) -> str:
         """The IANA zone the programme is announced in."""
-        return self.showing.catalogue.campaign().zone if self.showing else HOME
+        return self.showing.catalogue.campaign().zone if self.showing else DEFAULT_ZONE
 
     @property
     def today(self) -> str:
         """The local ISO date, by a clock that never goes back behind what is known to have passed."""
-        return local_day(self.clock.effective(), self.zone).isoformat()
+        return local_date(self.clock.effective(), self.zone).isoformat()
 
     def theme(self, theme_id: str) -> Theme:
         """The theme with that id; KeyError when the programme has none."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.base.export_file import save
+from kiosk.base.export_file import export_file
 from kiosk.visits.spreadsheet import csv_file, xlsx_file
 from kiosk.visits.statistics import Figures
 from kiosk.visits.tables import Titles
@@ -17,5 +17,5 @@ def export(folder: Path, format: str, found: Figures, names: Titles, language: s
     Raises the KioskErrors of `save`.
     """
     file = folder / f"visits {found.first} to {found.last}.{format}"
-    save(file, FORMATS[format](found, names, language))
+    export_file(file, FORMATS[format](found, names, language))
     return file

@@ -51,7 +51,7 @@ def line(name: str, said: str) -> str:
 
 def matrix(payload: str) -> str:
     """A QR code, one path of runs of dark modules."""
-    rows = qr_code.modules(payload)
+    rows = qr_code.qr_matrix(payload)
     runs = []
     for y, row in enumerate(rows):
         x = 0

@@ -8,8 +8,8 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.base.links import LONGEST, may_link
-from kiosk.base.qr_code import modules
+from kiosk.base.links import MAX_URL_LENGTH, may_link
+from kiosk.base.qr_code import qr_matrix
 from tests.source_builder import PACK, TALK, places, write_source
 
 HOST = "kz.usembassy.gov"
@@ -31,7 +31,8 @@ REFUSED = [
     f"https://{HOST}/%0d%0aSet-Cookie:x", f"https://{HOST}/%00", f"https://{HOST}/%7f", f"https://{HOST}/%E2%80%8B",
     f"https://{HOST}/%ff", f"https://{HOST}/%c0%af", f"https://{HOST}/%", f"https://{HOST}/%4", f"https://{HOST}/%zz",
     f'https://{HOST}/"x"', f"https://{HOST}/<x>", f"https://{HOST}/[x]", f"https://{HOST}/{{x}}",
-    f"https://{HOST}/x|y", f"https://{HOST}/x^y", f"https://{HOST}/`x`", f"https://{HOST}/" + "a" * LONGEST,
+    f"https://{HOST}/x|y", f"https://{HOST}/x^y", f"https://{HOST}/`x`",
+    f"https://{HOST}/" + "a" * MAX_URL_LENGTH,
     "javascript:alert(1)", f"javascript://{HOST}/%0aalert(1)", "data:text/html,x", "file:///etc/passwd",
     "WIFI:T:WPA;S:x;P:y;;", "tel:+77272507612", "SMSTO:+7:hi", "MATMSG:TO:a@b.c;;", "mailto:a@b.c",
     "upi://pay?pa=x", "BEGIN:VCARD\nEND:VCARD", "geo:0,0", "intent://x#Intent;end", f"view-source:https://{HOST}/",
@@ -82,7 +83,7 @@ PATHS = st.text(
 @given(PATHS.map(lambda path: f"https://{HOST}/{path}").filter(lambda url: may_link(url, [HOST])))
 @settings(max_examples=400)
 def test_e11_a_code_reads_as_the_address_it_was_made_from(url: str) -> None:
-    dark = numpy.array([*map(list, modules(url))], dtype=bool)
+    dark = numpy.array([*map(list, qr_matrix(url))], dtype=bool)
     image = numpy.kron(numpy.where(dark, 0, 255).astype(numpy.uint8), numpy.ones((4, 4), dtype=numpy.uint8))
     codes = zxingcpp.read_barcodes(image)
     assert [code.text for code in codes] == [url]

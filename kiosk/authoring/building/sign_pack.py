@@ -32,7 +32,7 @@ def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int
     publisher may not make, 'keys.changed' for a file that changes meanwhile, and those of keys.root_chain,
     keys.publisher_key and trust.trusted_publisher.
     """
-    json_fields.integer({"version": version}, "version", 1, limits.LAST_VERSION)
+    json_fields.integer({"version": version}, "version", 1, limits.MAX_VERSION)
     chain = root_chain(keys)
     maker = trusted_publisher(chain[-1])
     if not set(from_custom(manifest.to_custom()).hosts) <= set(maker.hosts):

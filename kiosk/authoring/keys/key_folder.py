@@ -118,8 +118,8 @@ def check(publisher: Publisher) -> None:
     for id in (*publisher.venues, *publisher.themes):
         if not PLACE.fullmatch(id):
             raise KioskError("keys.place", id=id)
-    if not 0 <= publisher.rank <= limits.LAST_RANK:
-        raise KioskError("keys.rank", most=limits.LAST_RANK)
+    if not 0 <= publisher.rank <= limits.MAX_RANK:
+        raise KioskError("keys.rank", most=limits.MAX_RANK)
     ids = max(len(publisher.venues), len(publisher.themes))
     if len(publisher.hosts) > limits.HOSTS or ids > limits.RIGHTS:
         raise KioskError("keys.too_many_rights", hosts=limits.HOSTS, ids=limits.RIGHTS)

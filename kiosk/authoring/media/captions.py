@@ -7,7 +7,7 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from kiosk.base.model import Caption
-from kiosk.base.text import LIMITS, flaw
+from kiosk.base.text import TEXT_LIMITS, check_text
 
 
 class CaptionsError(ValueError):
@@ -16,7 +16,7 @@ class CaptionsError(ValueError):
     def __init__(self, reason: str, time: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
-        self.detail = {"time": time, "most": LIMITS["caption"]}
+        self.detail = {"time": time, "most": TEXT_LIMITS["caption"]}
 
 
 def read(path: Path) -> tuple[Caption, ...]:
@@ -32,7 +32,7 @@ def read(path: Path) -> tuple[Caption, ...]:
     for caption, source in zip(captions, written.captions, strict=True):
         if caption.end <= caption.start or caption.start < latest:
             raise CaptionsError("order", source.start)
-        if flaw(caption.text, "caption"):
+        if check_text(caption.text, "caption"):
             raise CaptionsError("text", source.start)
         latest = caption.start
     return captions

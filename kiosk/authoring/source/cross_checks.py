@@ -11,7 +11,7 @@ from kiosk.authoring.source.field_types import ID
 from kiosk.authoring.source.folder import Entry, Folder
 from kiosk.authoring.source.problems import Path, Problem
 from kiosk.base.model import MediaKind, Reach, Status, VenueKind
-from kiosk.base.text import LIMITS
+from kiosk.base.text import TEXT_LIMITS
 
 
 def words(entry: Entry, languages: Collection[str]) -> Iterator[Problem]:
@@ -131,7 +131,7 @@ def _time(entry: Entry, data: Mapping[str, Any], path: Path) -> Iterator[Problem
 def _texts(data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """Every table of words, however deep: the tables that are called like a kind of text."""
     for key, value in data.items():
-        if isinstance(value, dict) and key in LIMITS:
+        if isinstance(value, dict) and key in TEXT_LIMITS:
             yield (*path, key), value
         elif isinstance(value, dict):
             yield from _texts(value, (*path, key))

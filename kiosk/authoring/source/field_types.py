@@ -12,10 +12,10 @@ from pydantic_core import PydanticCustomError
 
 from kiosk.authoring.source import edtf_bounds
 from kiosk.authoring.source.contrast import CONTRAST, contrast_with_white
-from kiosk.base.links import LONGEST, host_of, is_host
+from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
 from kiosk.base.settings import LANGUAGES
-from kiosk.base.text import LIMITS, flaw
+from kiosk.base.text import TEXT_LIMITS, check_text
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS
 
@@ -44,8 +44,8 @@ def text(kind: str) -> AfterValidator:
 
     def check(value: str) -> str:
         value = unicodedata.normalize("NFC", value.strip())
-        if reason := flaw(value, kind):
-            raise wrong(f"text_{reason}", value, most=LIMITS[kind], length=len(value))
+        if reason := check_text(value, kind):
+            raise wrong(f"text_{reason}", value, most=TEXT_LIMITS[kind], length=len(value))
         return value
 
     return AfterValidator(check)
@@ -110,7 +110,7 @@ def _time(value: object, info: ValidationInfo) -> When:
 def _link(value: str, info: ValidationInfo) -> str:
     host, hosts = host_of(value), _context(info).hosts
     if not host:
-        raise wrong("link_form", value, most=LONGEST)
+        raise wrong("link_form", value, most=MAX_URL_LENGTH)
     if hosts is not None and host not in hosts:
         raise wrong("link_host", value, host=host)
     return value

@@ -44,9 +44,9 @@ def build(args: Namespace) -> int:
     from kiosk.authoring.building.build_pack import build as build_pack
     from kiosk.authoring.building.build_pack import signing_time
     from kiosk.authoring.source.problems import SourceProblems
-    from kiosk.base.paths import library
+    from kiosk.base.paths import default_library
 
-    keys = args.keys or library() / "keys"
+    keys = args.keys or default_library() / "keys"
     try:
         built = build_pack(args.source, args.out, keys, signing_time(args.signed_at), args.version)
     except SourceProblems as problems:

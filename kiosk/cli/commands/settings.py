@@ -29,27 +29,27 @@ def register(commands: Any) -> None:
 
 def show(args: Namespace) -> int:
     """Print what holds."""
-    from kiosk.base.settings import usual
+    from kiosk.base.settings import load_file
 
-    return _print(args, usual(args.settings, args.library))
+    return _print(args, load_file(args.settings, args.library))
 
 
 def choose(args: Namespace) -> int:
     """Keep a choice of the staff, and print what holds now."""
-    from kiosk.base.settings import usual
+    from kiosk.base.settings import load_file
     from kiosk.library import staff_choices
 
-    before = usual(args.settings, args.library)
+    before = load_file(args.settings, args.library)
     staff_choices.choose(before, args.key, _value(args.value))
     return _print(args, before)
 
 
 def reset(args: Namespace) -> int:
     """Forget what staff have chosen, and print what holds now."""
-    from kiosk.base.settings import usual
+    from kiosk.base.settings import load_file
     from kiosk.library import staff_choices
 
-    before = usual(args.settings, args.library)
+    before = load_file(args.settings, args.library)
     staff_choices.forget(before)
     return _print(args, before)
 
@@ -65,16 +65,16 @@ def _print(args: Namespace, usual: "Settings") -> int:
     import json
     from dataclasses import asdict
 
-    from kiosk.base.settings import CHOICES, choices, found
+    from kiosk.base.settings import STAFF_CHOICES, find_settings_file, read_staff_choices
 
-    chosen, before = choices(usual), asdict(usual)
-    file = found(args.settings)
+    chosen, before = read_staff_choices(usual), asdict(usual)
+    file = find_settings_file(args.settings)
     if args.json:
         facts = {
             "file": str(file or ""),
             "settings": before | chosen,
             "choices": chosen,
-            "usual": {key: before[key] for key in CHOICES},
+            "usual": {key: before[key] for key in STAFF_CHOICES},
         }
         print(json.dumps(facts, ensure_ascii=False, default=str))
         return 0

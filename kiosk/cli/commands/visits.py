@@ -102,19 +102,19 @@ def _found(args: Namespace) -> "tuple[Figures, dict[str, Text]]":
     from kiosk.base import settings
     from kiosk.base.clock import Clock
     from kiosk.base.errors import KioskError
-    from kiosk.base.time_zones import HOME, local_day
+    from kiosk.base.time_zones import DEFAULT_ZONE, local_date
     from kiosk.programme.shown_programme import open_library
     from kiosk.visits.statistics import figures
     from kiosk.visits.tables import titles
 
     library = args.library or settings.load(args.settings).library
     programme: Programme | None = None
-    zone, floor = HOME, 0
+    zone, floor = DEFAULT_ZONE, 0
     with suppress(KioskError):
         showing = open_library(library)
         programme, floor = showing.catalogue, showing.floor
         zone = programme.campaign().zone
-    last = _day(args.last) if args.last else local_day(Clock.system(floor).effective(), zone)
+    last = _day(args.last) if args.last else local_date(Clock.system(floor).effective(), zone)
     first = _day(args.first) if args.first else last - timedelta(days=USUAL_DAYS - 1)
     if first > last:
         raise KioskError("visits.order", first=first, last=last)

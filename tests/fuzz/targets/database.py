@@ -14,7 +14,7 @@ from kiosk.authoring.building.write_database import write
 from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.base.model import Caption, Event, Media, MediaKind, Programme, Text, When
-from kiosk.base.text import LIMITS, flaw
+from kiosk.base.text import TEXT_LIMITS, check_text
 from kiosk.events.icalendar import vevent
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.map.outline import near
@@ -156,7 +156,7 @@ def _judge(event: Event) -> None:
     assert all(media.file == _FILM.file for media in event.media if media.captions)
     assert {media.poster or media.file for media in event.media} <= {PICTURE}
     said = [one for media in event.media for captions in media.captions.values() for one in captions]
-    assert all(0 <= one.start < one.end and not flaw(one.text, "caption") for one in said), said
+    assert all(0 <= one.start < one.end and not check_text(one.text, "caption") for one in said), said
     for when in _times(event):
         for language in LANGUAGES:
             assert dates.in_words(when, language, NOW) and dates.short(when, language)
@@ -165,7 +165,7 @@ def _judge(event: Event) -> None:
 
 
 def _judge_text(text: Text, kind: str = "title") -> None:
-    assert kind in LIMITS and not [words for words in text.values() if flaw(words, kind)], text
+    assert kind in TEXT_LIMITS and not [words for words in text.values() if check_text(words, kind)], text
 
 
 def _times(event: Event) -> Iterator[When]:

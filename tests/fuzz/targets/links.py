@@ -78,7 +78,7 @@ def offer(data: bytes) -> bool:
     url = data.decode("utf-8", "surrogateescape")
     if not links.may_link(url, HOSTS):
         return False
-    assert url.isascii() and url.isprintable() and " " not in url and len(url) <= links.LONGEST
+    assert url.isascii() and url.isprintable() and " " not in url and len(url) <= links.MAX_URL_LENGTH
     python = urlsplit(url)
     assert python.scheme == "https" and python.hostname in HOSTS, python
     assert python.port is None and python.username is None and python.password is None, python

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.base.clock import BUILD_DATE, Clock, parse_at
+from kiosk.base.clock import BUILD_DATE, Clock, parse_local_time
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import zone
 
@@ -65,8 +65,12 @@ def test_what_a_pack_says_has_passed_counts_too() -> None:
 
 
 def test_a_time_is_read_in_the_zone_of_the_programme() -> None:
-    assert parse_at("2016-04-03T14:20", ALMATY) == int(datetime(2016, 4, 3, 8, 20, tzinfo=UTC).timestamp())
-    assert parse_at("2026-04-03T14:20", ALMATY) == int(datetime(2026, 4, 3, 9, 20, tzinfo=UTC).timestamp())
+    assert parse_local_time("2016-04-03T14:20", ALMATY) == int(
+        datetime(2016, 4, 3, 8, 20, tzinfo=UTC).timestamp()
+    )
+    assert parse_local_time("2026-04-03T14:20", ALMATY) == int(
+        datetime(2026, 4, 3, 9, 20, tzinfo=UTC).timestamp()
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,5 +91,5 @@ def test_a_time_is_read_in_the_zone_of_the_programme() -> None:
 )
 def test_a_time_in_another_form_is_refused(written: str) -> None:
     with pytest.raises(KioskError) as caught:
-        parse_at(written, ALMATY)
+        parse_local_time(written, ALMATY)
     assert (caught.value.code, caught.value.detail) == ("clock.at", {"at": written})

@@ -8,14 +8,14 @@ import pytest
 import zxingcpp
 from numpy.typing import NDArray
 
-from kiosk.base.qr_code import QUIET_ZONE, modules, outline
+from kiosk.base.qr_code import QUIET_ZONE, qr_matrix, qr_svg_path
 
 URL = "https://kz.usembassy.gov/25-years/love-to-code"
 
 
 def seen(text: str) -> zxingcpp.Barcode:
     """The one code a decoder finds in the modules of a text, three pixels each."""
-    return decoded(numpy.array([*map(list, modules(text))], dtype=bool))
+    return decoded(numpy.array([*map(list, qr_matrix(text))], dtype=bool))
 
 
 def decoded(dark: NDArray[numpy.bool_]) -> zxingcpp.Barcode:
@@ -37,7 +37,7 @@ def test_error_correction_is_m() -> None:
 
 @pytest.mark.parametrize("text", ["a", URL, "x" * 1500])
 def test_around_it_lie_four_light_modules_and_no_more(text: str) -> None:
-    dark = numpy.array([*map(list, modules(text))])
+    dark = numpy.array([*map(list, qr_matrix(text))])
     assert QUIET_ZONE == 4
     assert dark.shape[0] == dark.shape[1]
     rows, columns = dark.nonzero()
@@ -46,33 +46,33 @@ def test_around_it_lie_four_light_modules_and_no_more(text: str) -> None:
 
 
 def test_the_smallest_code_that_fits_is_taken() -> None:
-    assert [len(modules("x" * length)) - 8 for length in (14, 15, 26, 27)] == [21, 25, 25, 29]
+    assert [len(qr_matrix("x" * length)) - 8 for length in (14, 15, 26, 27)] == [21, 25, 25, 29]
 
 
 def test_too_much_text_is_refused() -> None:
-    assert len(modules("x" * 2331)) == 177 + 8
+    assert len(qr_matrix("x" * 2331)) == 177 + 8
     with pytest.raises(ValueError):
-        modules("x" * 2332)
+        qr_matrix("x" * 2332)
 
 
 def test_a_code_that_is_kept_takes_a_byte_a_module() -> None:
-    rows = modules("https://kz.usembassy.gov/register")
+    rows = qr_matrix("https://kz.usembassy.gov/register")
     assert sum(map(sys.getsizeof, rows)) < len(rows) * (len(rows) + 64)
 
 
 def test_too_much_text_for_paper_is_refused() -> None:
     with pytest.raises(ValueError):
-        outline("x" * 1664)
+        qr_svg_path("x" * 1664)
 
 
 def test_letters_are_not_declared_as_utf_8() -> None:
     """Fourteen bytes fill the smallest code: a declaration, which some phones trip over, needs more."""
-    assert len(modules("\u049a" * 7)) - 8 == 21
+    assert len(qr_matrix("\u049a" * 7)) - 8 == 21
 
 
 @pytest.mark.parametrize("text", ["a", URL, "Қазақстан мен АҚШ", "x" * 1663])
 def test_an_outline_for_paper_has_more_to_spare(text: str) -> None:
-    path, side = outline(text)
+    path, side = qr_svg_path(text)
     dark = numpy.zeros((side + 2 * QUIET_ZONE,) * 2, dtype=bool)
     runs = re.findall(r"M(\d+) (\d+)h(\d+)v1H(\d+)", path)
     assert "".join("M{} {}h{}v1H{}".format(*run) for run in runs) == path

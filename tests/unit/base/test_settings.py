@@ -163,7 +163,7 @@ def test_the_users_file_counts_before_the_machines(tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user"))
     monkeypatch.setenv("XDG_CONFIG_DIRS", f"relative:{tmp_path / 'machine'}")
     for owner, language in (("machine", "en"), ("user", "ru")):
-        folder = tmp_path / owner / paths.NAME
+        folder = tmp_path / owner / paths.APP_NAME
         folder.mkdir(parents=True)
         written(folder, f"language = '{language}'")
         assert load().language == language
@@ -171,22 +171,22 @@ def test_the_users_file_counts_before_the_machines(tmp_path: Path, monkeypatch: 
 
 def test_folders_follow_the_xdg_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("XDG_CONFIG_DIRS", raising=False)
-    assert paths.library() == Path.home() / ".local/share/corner-kiosk"
+    assert paths.default_library() == Path.home() / ".local/share/corner-kiosk"
     assert paths.settings_files() == (
         Path.home() / ".config/corner-kiosk/kiosk.toml",
         Path("/etc/xdg/corner-kiosk/kiosk.toml"),
     )
     monkeypatch.setenv("XDG_DATA_HOME", "relative")
-    assert paths.library() == Path.home() / ".local/share/corner-kiosk"
+    assert paths.default_library() == Path.home() / ".local/share/corner-kiosk"
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert paths.library() == tmp_path / "corner-kiosk"
+    assert paths.default_library() == tmp_path / "corner-kiosk"
 
 
 def test_windows_has_folders_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
     monkeypatch.setenv("PROGRAMDATA", str(tmp_path / "all"))
-    assert paths.library() == tmp_path / "local/corner-kiosk"
+    assert paths.default_library() == tmp_path / "local/corner-kiosk"
     assert paths.settings_files() == (
         tmp_path / "local/corner-kiosk/kiosk.toml",
         tmp_path / "all/corner-kiosk/kiosk.toml",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.base.text import LIMITS, flaw
+from kiosk.base.text import TEXT_LIMITS, check_text
 
 SOUND = [
     "Love to Code",
@@ -34,28 +34,28 @@ FLAWS = [
 
 @pytest.mark.parametrize("words", SOUND)
 def test_text_as_people_write_it_has_no_flaw(words: str) -> None:
-    assert flaw(words, "title") == ""
+    assert check_text(words, "title") == ""
 
 
 @pytest.mark.parametrize(("words", "reason"), FLAWS)
 def test_e4_text_that_hides_or_breaks_something_has_a_flaw(words: str, reason: str) -> None:
-    assert flaw(words, "title") == reason
+    assert check_text(words, "title") == reason
 
 
 def test_only_a_body_has_lines() -> None:
-    lines = {kind for kind in LIMITS if flaw("a\n\nb", kind) == ""}
+    lines = {kind for kind in TEXT_LIMITS if check_text("a\n\nb", kind) == ""}
     assert lines == {"body"}
 
 
-@pytest.mark.parametrize("kind", LIMITS)
+@pytest.mark.parametrize("kind", TEXT_LIMITS)
 def test_every_kind_of_text_has_its_limit(kind: str) -> None:
-    assert flaw("x" * LIMITS[kind], kind) == ""
-    assert flaw("x" * (LIMITS[kind] + 1), kind) == "long"
+    assert check_text("x" * TEXT_LIMITS[kind], kind) == ""
+    assert check_text("x" * (TEXT_LIMITS[kind] + 1), kind) == "long"
 
 
 @given(st.text(max_size=40))
 def test_e4_what_passes_holds_no_controls_and_turns_no_text_around(words: str) -> None:
-    if flaw(words, "body") == "":
+    if check_text(words, "body") == "":
         kinds = {unicodedata.category(letter) for letter in words.replace("\n", "")}
         assert not kinds & {"Cc", "Cs", "Co", "Zl", "Zp"}
         directions = {unicodedata.bidirectional(letter) for letter in words}

@@ -10,7 +10,7 @@ if sys.platform == "win32":
 
 TRY = """
 import os, resource, threading
-from kiosk.base.threads import room
+from kiosk.base.threads import require_thread_memory
 from pathlib import Path
 
 if {limit} == resource.RLIMIT_NPROC and os.getuid() == 0:
@@ -20,7 +20,7 @@ used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesi
 most = {more} + (used if {limit} == resource.RLIMIT_AS else 0)
 resource.setrlimit({limit}, (most, most))
 try:
-    with room():
+    with require_thread_memory():
         threading.Thread(target=lambda: print("begun")).start()
 except MemoryError:
     print("refused")

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import dates
-from kiosk.base.clock import parse_at
+from kiosk.base.clock import parse_local_time
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import LANGUAGES
 from tests.unit.dates.written_times import table, times
 
 ALMATY = zone("Asia/Almaty")
-NOW = parse_at("2016-04-03T14:20", ALMATY)
+NOW = parse_local_time("2016-04-03T14:20", ALMATY)
 
 BLOCKS = """
 2016 | 2016 |
@@ -69,8 +69,8 @@ def test_a_date_block_speaks_every_language() -> None:
 
 @pytest.mark.parametrize(("edtf", "start", "end", "now", "said"), table(NEAR))
 def test_what_is_near_is_said(edtf: str, start: str, end: str, now: str, said: str) -> None:
-    when = a_time(edtf, parse_at(start, ALMATY), parse_at(end, ALMATY))
-    assert dates.relative(when, parse_at(now, ALMATY)) == said
+    when = a_time(edtf, parse_local_time(start, ALMATY), parse_local_time(end, ALMATY))
+    assert dates.relative(when, parse_local_time(now, ALMATY)) == said
 
 
 def test_the_clock_shows_the_local_day_and_minute() -> None:

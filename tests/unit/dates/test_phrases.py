@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.base.clock import parse_at
+from kiosk.base.clock import parse_local_time
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.dates import in_words
@@ -15,7 +15,7 @@ from kiosk.dates.date_parts import Point, read
 from kiosk.i18n.translator import LANGUAGES
 from tests.unit.dates.written_times import table, times
 
-NOW = parse_at("2016-04-03T14:20", zone("Asia/Almaty"))
+NOW = parse_local_time("2016-04-03T14:20", zone("Asia/Almaty"))
 
 SAID = """
 2016 | 2016 | 2016 жыл | 2016 год
@@ -75,7 +75,7 @@ def test_the_year_is_said_when_the_present_one_is_not_known() -> None:
 
 
 def test_the_present_year_is_that_of_the_programmes_zone() -> None:
-    new_year = parse_at("2017-01-01T00:30", zone("Asia/Almaty"))
+    new_year = parse_local_time("2017-01-01T00:30", zone("Asia/Almaty"))
     assert datetime.fromtimestamp(new_year, zone("UTC")).year == 2016
     assert in_words(a_time("2017-04-09"), "en", new_year) == "9 April"
 

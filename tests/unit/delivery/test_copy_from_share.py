@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.progress import Progress, unheard
+from kiosk.base.progress import Progress, ignore_progress
 from kiosk.delivery.copy_from_share import CHUNK, fetch
 from kiosk.sources.read_deadline import Deadline
 from tests.packs_builder import refused
@@ -65,20 +65,20 @@ def test_a_file_that_grows_or_shrinks_is_not_finished(
 
 def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: Deadline) -> None:
     with refused("sources.share_gone"):
-        fetch(source.with_name("b.kpack"), target, deadline, unheard, 0)
+        fetch(source.with_name("b.kpack"), target, deadline, ignore_progress, 0)
     link = source.with_name("link.kpack")
     link.symlink_to(source)
     with refused("sources.share_failing"):
-        fetch(link, target, deadline, unheard, 0)
+        fetch(link, target, deadline, ignore_progress, 0)
     assert list(target.parent.iterdir()) == []
 
 
 def test_there_must_be_room_for_it(source: Path, target: Path, deadline: Deadline) -> None:
     with refused("library.no_space"):
-        fetch(source, target, deadline, unheard, 1 << 60)
+        fetch(source, target, deadline, ignore_progress, 1 << 60)
     os.truncate(source, 5 << 30)
     with refused("packs.too_large"):
-        fetch(source, target, deadline, unheard, 0)
+        fetch(source, target, deadline, ignore_progress, 0)
     assert list(target.parent.iterdir()) == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.base.progress import Progress, unheard
+from kiosk.base.progress import Progress, ignore_progress
 from kiosk.delivery.pull import Pulled, pull
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
@@ -35,7 +35,9 @@ def put(kit: Kit, share: Path, *versions: int) -> None:
         kit.pack(version).replace(share / f"{version}.kpack")
 
 
-def pulled(kit: Kit, share: Path, look: bool = False, report: Callable[[Progress], None] = unheard) -> Pulled:
+def pulled(
+    kit: Kit, share: Path, look: bool = False, report: Callable[[Progress], None] = ignore_progress
+) -> Pulled:
     """Pull, and see that nothing is left on the way."""
 
     def expired(error: KioskError) -> None:

@@ -34,7 +34,7 @@ TEXTS = [
 def test_a_pixel_is_a_module(text: str) -> None:
     picture = rgba(qr_codes.draw(text, {}, QSize(500, 500)))
     dark = picture[:, :, 0] < 128
-    assert dark.tolist() == [list(row) for row in qr_code.modules(text)]
+    assert dark.tolist() == [list(row) for row in qr_code.qr_matrix(text)]
     assert set(map(tuple, picture.reshape(-1, 4).tolist())) == {(11, 31, 58, 255), (255, 255, 255, 255)}
 
 
@@ -42,7 +42,7 @@ def test_a_pixel_is_a_module(text: str) -> None:
 def test_qml_draws_the_code_of_the_very_text(text: str) -> None:
     view = QQuickView()
     images.install(view.engine(), painter_of(Path))
-    side = len(qr_code.modules(text)) * 5
+    side = len(qr_code.qr_matrix(text)) * 5
     component = QQmlComponent(view.engine())
     component.setData(
         b"import QtQuick\nRectangle { property string text; width: 10; height: 10\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.progress import Progress, unheard
+from kiosk.base.progress import Progress, ignore_progress
 from kiosk.library.background_checks import Behind
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import Contents, Target
@@ -47,7 +47,7 @@ def test_of_several_wrong_files_the_first_is_told(tmp_path: Path, found: Content
     with refused("packs.picture_kind", name=PICTURE), Behind(tmp_path, found) as behind:
         for name in ("events.sqlite", PICTURE, "media/new.jpg"):
             behind.add(named(found, name))
-        behind.wait(unheard)
+        behind.wait(ignore_progress)
 
 
 def test_a_wrong_file_is_told_while_there_are_more_to_come(tmp_path: Path, found: Contents) -> None:
@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_synced_is_told(tmp_path: Path, found: Contents) -
     (tmp_path / PICTURE).unlink()
     with pytest.raises(FileNotFoundError), Behind(tmp_path, found) as behind:
         behind.add(named(found, PICTURE))
-        behind.wait(unheard)
+        behind.wait(ignore_progress)
 
 
 def test_what_is_left_when_it_ends_is_not_begun(tmp_path: Path, found: Contents) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.uptime import Moment
+from kiosk.base.uptime import UptimeReading
 from kiosk.library import crash_guard
 from kiosk.library.crash_guard import CrashGuard
 
@@ -13,7 +13,7 @@ from kiosk.library.crash_guard import CrashGuard
 def uptime(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The seconds since the boot, to be set."""
     seconds = [1000.0]
-    monkeypatch.setattr(crash_guard, "now", lambda: Moment("boot", seconds[0]))
+    monkeypatch.setattr(crash_guard, "read_uptime", lambda: UptimeReading("boot", seconds[0]))
     return seconds
 
 
@@ -60,7 +60,7 @@ def test_a_power_cut_is_no_crash(
 ) -> None:
     for _ in range(3):
         crash(tmp_path, 3)
-    monkeypatch.setattr(crash_guard, "now", lambda: Moment("another", uptime[0]))
+    monkeypatch.setattr(crash_guard, "read_uptime", lambda: UptimeReading("another", uptime[0]))
     assert CrashGuard(tmp_path).crashes(3) == 0
 
 

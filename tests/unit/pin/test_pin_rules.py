@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base import uptime
-from kiosk.base.uptime import Moment, since
+from kiosk.base.uptime import UptimeReading, elapsed_seconds
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.pin.lockout import MISSING, Verdict, judge, wait_after
 from kiosk.pin.messages import told
@@ -59,11 +59,11 @@ def test_the_waits_are_these() -> None:
 
 @pytest.mark.parametrize(("passed", "wait"), [(0, 30), (0.1, 30), (29, 1), (29.99, 1), (30, 0), (9e9, 0)])
 def test_a_wait_ends_when_it_is_over_and_not_before(passed: float, wait: int) -> None:
-    assert judge(Entry(MADE, 6, "a", 100.5), Moment("a", 100.5 + passed)).wait == wait
+    assert judge(Entry(MADE, 6, "a", 100.5), UptimeReading("a", 100.5 + passed)).wait == wait
 
 
 def test_there_may_be_no_pin_to_judge() -> None:
-    now = Moment("a", 1)
+    now = UptimeReading("a", 1)
     assert judge(None, now) == judge(Entry(), now) == MISSING
     assert judge(Entry(MADE, 15), now) == judge(Entry(MADE, 99), now) == Verdict(left=0, locked=True)
 
@@ -83,11 +83,11 @@ def test_there_may_be_no_pin_to_judge() -> None:
 def test_only_time_that_has_passed_for_certain_counts(
     earlier: tuple[str, float], later: tuple[str, float], seconds: float
 ) -> None:
-    assert since(Moment(*earlier), Moment(*later)) == seconds
+    assert elapsed_seconds(UptimeReading(*earlier), UptimeReading(*later)) == seconds
 
 
 def test_the_clock_is_not_the_one_that_can_be_set() -> None:
-    first, second = uptime.now(), uptime.now()
+    first, second = uptime.read_uptime(), uptime.read_uptime()
     assert first.boot == second.boot and 0 < first.seconds <= second.seconds < time.time() / 2
     if sys.platform == "linux":
         assert first.boot == Path("/proc/sys/kernel/random/boot_id").read_text().strip()
@@ -97,7 +97,7 @@ def test_where_starts_have_no_name_the_clock_runs_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(uptime, "BOOT_ID", tmp_path / "none")
-    assert uptime.now().boot == "" and uptime.now().seconds > 0
+    assert uptime.read_uptime().boot == "" and uptime.read_uptime().seconds > 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.base.errors import KioskError
-from kiosk.base.text import one_line
+from kiosk.base.text import sanitise_line
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.receipts.find_receipts import DEPTH, read_all
 from kiosk.receipts.receipt import COUNTED, LINES
@@ -152,7 +152,7 @@ def test_anything_signed_is_read_or_refused(
         found = read(file)
     except KioskError as error:
         sentences = [translator(language).text(error.code, **error.detail) for language in LANGUAGES]
-        assert all(sentence == one_line(sentence, 1000) for sentence in sentences)
+        assert all(sentence == sanitise_line(sentence, 1000) for sentence in sentences)
     else:
         assert found.receipt.kiosk == TELLER.id
 

@@ -12,7 +12,7 @@ from kiosk import __version__
 from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import KIB
-from kiosk.base.time_zones import HOME, local_day
+from kiosk.base.time_zones import DEFAULT_ZONE, local_date
 from kiosk.library.install import install
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.rollback import roll_back
@@ -52,7 +52,7 @@ def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: 
     def views(day: str, **of: int) -> None:
         add(LibraryPaths(room.library).visits, {Key(day, "event", id): number for id, number in of.items()})
 
-    today = local_day(LATER.now(), HOME).isoformat()
+    today = local_date(LATER.now(), DEFAULT_ZONE).isoformat()
     views("2015-01-01", code=12, tour=4)
     views(today, talk=9)
     assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 12, "tour": None}}

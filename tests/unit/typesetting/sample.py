@@ -29,7 +29,7 @@ SAID = SheetText(
 
 def drawn_code(payload: str = URL, words: str = "kz.usembassy.gov/25-years/code") -> Code:
     """The code for `payload`."""
-    return code(payload, *qr_code.outline(payload), words, f"QR: {payload}")
+    return code(payload, *qr_code.qr_svg_path(payload), words, f"QR: {payload}")
 
 
 def sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, **changes: Any) -> Sheet:

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
 from kiosk.base.paths import settings_files
-from kiosk.base.settings import INSTALLING, SWITCH, found
+from kiosk.base.settings import INSTALL_MODES, ON_OFF, find_settings_file
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
@@ -70,13 +70,13 @@ def time_options(session: Session, chosen: str) -> list[OptionRow]:
 def arrival_options(session: Session, chosen: str) -> list[OptionRow]:
     """What can happen with a newer programme on the network folder."""
     said = session.translator
-    return [OptionRow(how, said.text(f"choices.share.{how}"), how == chosen) for how in INSTALLING]
+    return [OptionRow(how, said.text(f"choices.share.{how}"), how == chosen) for how in INSTALL_MODES]
 
 
 def visitor_options(session: Session, chosen: str) -> list[OptionRow]:
     """Whether visitors may print."""
     text = session.translator.text
-    return [OptionRow(how, text(f"choices.visitors.{how}"), how == chosen) for how in SWITCH]
+    return [OptionRow(how, text(f"choices.visitors.{how}"), how == chosen) for how in ON_OFF]
 
 
 def volume_options(session: Session, chosen: str) -> list[OptionRow]:
@@ -92,7 +92,7 @@ def volume_options(session: Session, chosen: str) -> list[OptionRow]:
 def known_rows(session: Session) -> list[KnownRow]:
     """What a technician has set up, and what this program is."""
     settings, said = session.settings, session.translator
-    file, place = found(session.file), settings_files()[-1]
+    file, place = find_settings_file(session.file), settings_files()[-1]
     facts = {
         "corner": session.corner(),
         "library": str(settings.library),

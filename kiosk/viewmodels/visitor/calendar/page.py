@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.base.time_zones import local_day
+from kiosk.base.time_zones import local_date
 from kiosk.i18n.translator import capital
 from kiosk.programme.month_calendar import Month, beside, month, turned
 from kiosk.viewmodels.session import Session
@@ -88,7 +88,7 @@ class CalendarPage(Page):
     @property
     def _today(self) -> date | None:
         now = self._session.now
-        return None if now is None else local_day(now, self._session.zone)
+        return None if now is None else local_date(now, self._session.zone)
 
     def _likely(self, month: Month) -> str:
         """What somebody who turns to a month wants to see of it: today, or the first that is on."""

@@ -43,7 +43,7 @@ def code_rows(event: Event, occurrence: Occurrence, session: Session) -> list[Co
 
 def _row(offer: Offer, session: Session) -> CodeRow | None:
     try:
-        side = len(qr_code.modules(offer.payload))
+        side = len(qr_code.qr_matrix(offer.payload))
     except ValueError:
         return None
     translator, kind = session.translator, offer.kind

@@ -166,7 +166,7 @@ class VideoPlayer(QObject):
     @Property(int, notify=changed)
     def modules(self) -> int:
         """The side of the code's matrix with its quiet zone, 0 for none."""
-        return len(qr_code.modules(self._link)) if self._link else 0
+        return len(qr_code.qr_matrix(self._link)) if self._link else 0
 
 
 def has_player() -> bool:

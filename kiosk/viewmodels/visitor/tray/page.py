@@ -128,7 +128,7 @@ class TrayPage(Page):
     @Property(int, notify=codeChanged)
     def modules(self) -> int:
         """The side of the code's matrix with the quiet zone, 0 without a code."""
-        return len(qr_code.modules(self._code.payload)) if self._code.payload else 0
+        return len(qr_code.qr_matrix(self._code.payload)) if self._code.payload else 0
 
     @Property(str, notify=codeChanged)
     def codeTitle(self) -> str:
