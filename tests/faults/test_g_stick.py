@@ -84,7 +84,7 @@ def test_g12_a_stick_that_is_not_mounted_safely_is_not_read(kit: Kit, options: s
         pytest.skip(f"tests run on a file system no stick has: {kind}")
     settings = kit.packs / "kiosk.toml"
     settings.write_text(f"sticks = ['{stick.parent}']\n")
-    kiosk = [sys.executable, "-m", "kiosk", "look", stick, "--json"]
+    kiosk = [sys.executable, "-m", "kiosk", "scan", stick, "--json"]
     kiosk += ["--library", kit.folder, "--settings", settings]
     inside = ["unshare", "--map-root-user", "--mount", "sh", "-c", SCRIPT, "sh", stick, options, *kiosk]
     done = subprocess.run(inside, capture_output=True, text=True)
@@ -112,7 +112,7 @@ def test_g16_nothing_but_packs_is_ever_opened(kit: Kit, confined: bool) -> None:
     os.mkfifo(stick / "pipe.kpack")
     log = kit.packs / "calls"
     command = ["strace", "-f", "-qq", "-e", "trace=open,openat", "-o", log, sys.executable, "-m", "kiosk"]
-    command += ["look", stick, "--progress", "--library", kit.folder]
+    command += ["scan", stick, "--progress", "--library", kit.folder]
     inside = {} if confined else {INSIDE: "1"}
     done = subprocess.run(command, capture_output=True, text=True, env=os.environ | inside)
     assert (done.returncode, json.loads(done.stdout.splitlines()[-1])["done"]["best"]) == (0, 0)

@@ -143,15 +143,15 @@ def machine(at: str, *words: object) -> subprocess.CompletedProcess[str]:
 def test_h01_h02_on_a_machine_with_a_wrong_clock(kit: Kit) -> None:
     """The same by the program itself, with a system that lies to it about the time."""
     there = ("--library", kit.folder, "--json")
-    told = json.loads(machine("2000-01-01 00:00:00", "clock", "--remember", *there).stdout)
+    told = json.loads(machine("2000-01-01 00:00:00", "clock", "--record", *there).stdout)
     assert (told["clock"], told["remembered"], told["passed"]) == ("behind", False, SIGNED + DAY)
     new = kit.pack(2)
     assert json.loads(machine("2000-01-01 00:00:00", "install", new, *there).stdout)["generation"] == 2
-    told = json.loads(machine("2100-01-01 00:00:00", "clock", "--remember", *there).stdout)
+    told = json.loads(machine("2100-01-01 00:00:00", "clock", "--record", *there).stdout)
     assert (told["clock"], told["remembered"], told["passed"]) == ("ahead", False, SIGNED + DAY)
     refused = machine("2100-01-01 00:00:00", "install", kit.pack(3), *there)
     assert (refused.returncode, json.loads(refused.stdout)["error"]["code"]) == (1, "packs.keys_expired")
     assert json.loads(machine("2100-01-01 00:00:00", "status", *there).stdout)["packs"][0]["version"] == 2
-    told = json.loads(machine("2027-02-03 12:00:00", "clock", "--remember", *there).stdout)
+    told = json.loads(machine("2027-02-03 12:00:00", "clock", "--record", *there).stdout)
     assert (told["clock"], told["remembered"]) == ("plausible", True)
     assert 0 <= told["passed"] - int(datetime(2027, 2, 3, 12, tzinfo=UTC).timestamp()) < 60

@@ -13,7 +13,7 @@ def register(commands: Any) -> None:
     )
     options.which_kiosk(parser)
     parser.add_argument(
-        "--remember", action="store_true", help="keep in mind that this time has passed, if it can be right"
+        "--record", action="store_true", help="raise the time floor to this time, if it can be right"
     )
     options.as_json(parser)
     parser.set_defaults(handler=clock)
@@ -31,7 +31,7 @@ def clock(args: Namespace) -> int:
 
     folder = args.library or settings.load(args.settings).library
     now = int(time.time())
-    kept = args.remember and remember(folder, now)
+    kept = args.record and remember(folder, now)
     passed, here = seen(folder), zone_of(showing(folder))
     at = max(now, passed.floor)
     checks = [clocks.check(passed, now, here), *zones.checks(here, at)]
@@ -54,6 +54,6 @@ def clock(args: Namespace) -> int:
     for check in checks:
         print("\n".join(lines(check, said.language)))
     print(said.text("health.passed", at=moment(passed.floor, here)[said.language]))
-    if args.remember:
+    if args.record:
         print(said.text("health.kept" if kept else "health.not_kept"))
     return 0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Any) -> None:
-    """Add `keys new`, `keys show`, `keys rotate`, `keys lost` and `keys rights` to the command line."""
+    """Add `keys new`, `keys show`, `keys rotate`, `keys replace` and `keys rights` to the command line."""
     keys: ArgumentParser = commands.add_parser("keys", help="make and renew the keys a publisher signs with")
     verbs = keys.add_subparsers(metavar="VERB", required=True)
     new = verbs.add_parser("new", help="make the keys folder of a new publisher")
@@ -28,17 +28,17 @@ def register(commands: Any) -> None:
     rotating = verbs.add_parser("rotate", help="put new keys in the place of all of one kind")
     rotating.add_argument("--role", choices=("packs", "root"), required=True, help="which keys to renew")
     rotating.set_defaults(handler=rotate)
-    losing = verbs.add_parser("lost", help="put a new key in the place of one that is lost or stolen")
-    losing.set_defaults(handler=lost)
+    replacing = verbs.add_parser("replace", help="replace single keys that are lost or stolen")
+    replacing.set_defaults(handler=replace_lost)
     granting = verbs.add_parser("rights", help="change what the packs of a publisher may do")
     granting.set_defaults(handler=grant)
-    for verb in (showing, rotating, losing, granting):
+    for verb in (showing, rotating, replacing, granting):
         verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
-    losing.add_argument(
+    replacing.add_argument(
         "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` has it"
     )
     _rights(granting, *["as before"] * 3)
-    for verb in (rotating, losing, granting):
+    for verb in (rotating, replacing, granting):
         verb.add_argument(
             "--root-key",
             action="append",
@@ -47,7 +47,7 @@ def register(commands: Any) -> None:
             metavar="FILE",
             help="a root key that lies elsewhere, such as on a stick; may be repeated",
         )
-    options.as_json(new, showing, rotating, losing, granting)
+    options.as_json(new, showing, rotating, replacing, granting)
 
 
 def _rights(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
@@ -112,7 +112,7 @@ def rotate(args: Namespace) -> int:
     return _renew(args, ring, ring.of(PACKS if args.role == "packs" else ROOT), lost=False)
 
 
-def lost(args: Namespace) -> int:
+def replace_lost(args: Namespace) -> int:
     """Replace keys that are lost or stolen, and say what to do now."""
     from kiosk.authoring.keys.key_status import look
 

@@ -15,7 +15,7 @@ def register(commands: Any) -> None:
     """Add `pull` to the command line."""
     parser: ArgumentParser = commands.add_parser("pull", help="install what is newer on the share")
     options.which_kiosk(parser)
-    parser.add_argument("--look", action="store_true", help="install nothing, only say what there is")
+    parser.add_argument("--dry-run", action="store_true", help="only list the packs; install nothing")
     options.of_screen(parser)
     options.as_json_lines(parser)
     parser.set_defaults(handler=pull)
@@ -54,7 +54,7 @@ def pull(args: Namespace) -> int:
         chosen.share,
         partial(protocol.end, args=args),
         ended=partial(leave_of, library, chosen.share, around),
-        only_look=args.look,
+        only_look=args.dry_run,
         corner=chosen.corner,
     )
     if args.progress:

@@ -8,16 +8,16 @@ from kiosk.cli.commands.flyer import add_common, add_printing, said
 
 
 def register(commands: Any) -> None:
-    """Add `sheets wrong`, `renew`, `down`, `print` and `save`."""
+    """Add `sheets outdated`, `reprint`, `remove`, `print` and `save`."""
     sheets: ArgumentParser = commands.add_parser("sheets", help="the flyers that were made on this kiosk")
     verbs = sheets.add_subparsers(metavar="VERB", required=True)
-    finding = verbs.add_parser("wrong", help="say which flyers on the wall are wrong now, and why")
-    finding.set_defaults(handler=wrong)
-    renewing = verbs.add_parser("renew", help="print those again that can be put right")
-    renewing.set_defaults(handler=renew)
-    taking = verbs.add_parser("down", help="note that flyers no longer hang on the wall")
+    finding = verbs.add_parser("outdated", help="list the flyers on the wall that are outdated, and why")
+    finding.set_defaults(handler=outdated)
+    renewing = verbs.add_parser("reprint", help="print again the outdated flyers that can be put right")
+    renewing.set_defaults(handler=reprint)
+    taking = verbs.add_parser("remove", help="record that flyers no longer hang on the wall")
     taking.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help="the number on the flyer")
-    taking.set_defaults(handler=down)
+    taking.set_defaults(handler=remove)
     printing = verbs.add_parser("print", help="print a PDF of flyers that this kiosk made")
     printing.add_argument("file", type=Path, metavar="FILE", help="the PDF")
     printing.set_defaults(handler=print_one)
@@ -31,7 +31,7 @@ def register(commands: Any) -> None:
         add_common(verb)
 
 
-def wrong(args: Namespace) -> int:
+def outdated(args: Namespace) -> int:
     """List what is wrong; to have found something is no failure."""
     from kiosk.flyers.open_source import opened
     from kiosk.flyers.outdated import stale
@@ -60,7 +60,7 @@ def wrong(args: Namespace) -> int:
     return 0
 
 
-def renew(args: Namespace) -> int:
+def reprint(args: Namespace) -> int:
     """Print what is wrong anew, as far as it can be put right."""
     from kiosk.cli import protocol
     from kiosk.flyers.open_source import opened
@@ -73,7 +73,7 @@ def renew(args: Namespace) -> int:
     return said({"printed": pages}, args)
 
 
-def down(args: Namespace) -> int:
+def remove(args: Namespace) -> int:
     """Forget them."""
     from kiosk.flyers.flyer_records import take_down
     from kiosk.flyers.open_source import opened

@@ -13,7 +13,7 @@ WANTED = ("first", "newer", "repair", "beside")
 
 
 class Source(NamedTuple):
-    """Where packs lie: `kind` is 'stick' or 'share', `packs` as `kiosk look` tells them, `best` a place."""
+    """Where packs lie: `kind` is 'stick' or 'share', `packs` as `kiosk scan` tells them, `best` a place."""
 
     kind: str
     name: str

@@ -47,7 +47,7 @@ class BackgroundServices(QObject):
         settings = self.session.settings
         self.job = Job(self)
         self.doctor = HealthMonitor(self.command, self)
-        self.offers = Offers(lambda path: self.command("look", path, "--progress"), self)
+        self.offers = Offers(lambda path: self.command("scan", path, "--progress"), self)
         self.sticks = Sticks(settings.sticks, self)
         self.sticks.changed.connect(lambda: self.offers.take(self.sticks.found))
         self.offers.changed.connect(self._notify)
@@ -64,7 +64,7 @@ class BackgroundServices(QObject):
         self.job.finished.connect(self._finished)
         self.finder = IndexBuilder(self.session, frame.refresh_search, self.command, self)
         self._hour = QTimer(self, interval=HOUR)
-        self._hour.timeout.connect(lambda: ChildProcess(self.command("clock", "--remember"), self).start())
+        self._hour.timeout.connect(lambda: ChildProcess(self.command("clock", "--record"), self).start())
 
     def start(self) -> None:
         """Begin to look around; the very first time a PIN is made and shown."""
@@ -94,7 +94,7 @@ class BackgroundServices(QObject):
 
     def _to_share(self) -> tuple[object, ...]:
         """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
-        asked = () if self.session.settings.share_install == "automatic" else ("--look",)
+        asked = () if self.session.settings.share_install == "automatic" else ("--dry-run",)
         return self.command("pull", "--progress", "--screen", screen_size(), *asked)
 
     def follow(self, chosen: Mapping[str, Any]) -> None:

@@ -32,7 +32,7 @@ class WrongRows(RecordModel):
 
 @QmlElement
 class FlyerWall(QObject):
-    """What `kiosk sheets wrong` has found."""
+    """What `kiosk sheets outdated` has found."""
 
     changed = Signal()
 
@@ -47,13 +47,13 @@ class FlyerWall(QObject):
     @Slot()
     def look(self) -> None:
         """Find out anew."""
-        self._send("wrong")
+        self._send("outdated")
 
     @Slot()
     def takeDown(self) -> None:
         """Those that cannot be put right have been taken down."""
         ended = [str(found["number"]) for found in self._found if not found["renewable"]]
-        self._send("down", *ended)
+        self._send("remove", *ended)
 
     @Slot()
     def _close(self) -> None:
@@ -65,7 +65,7 @@ class FlyerWall(QObject):
         child = ChildProcess(
             self._background.command("sheets", verb, *words, "--json", *self._background.at), self
         )
-        child.ended.connect(self._seen if verb == "wrong" else lambda said: self.look())
+        child.ended.connect(self._seen if verb == "outdated" else lambda said: self.look())
         child.start()
 
     @Slot(object)

@@ -138,7 +138,7 @@ class FlyersPage(StaffPage):
     @Slot()
     def renew(self) -> None:
         """Print the flyers on the wall anew that are wrong."""
-        self.work_shown.start("sheets", "renew", *self.background.at)
+        self.work_shown.start("sheets", "reprint", *self.background.at)
 
     def _begin(self) -> None:
         """Draw it as soon as staff have done choosing."""

@@ -45,9 +45,9 @@ def test_a_clock_that_is_right_is_told_with_what_has_passed(
 def test_a_time_is_remembered_on_request(
     kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run(kit, NOW, capsys, monkeypatch, "--remember").endswith("This time is remembered as passed.\n")
+    assert run(kit, NOW, capsys, monkeypatch, "--record").endswith("This time is remembered as passed.\n")
     assert seen(kit.folder).floor == NOW
-    said = run(kit, NOW - 60, capsys, monkeypatch, "--remember")
+    said = run(kit, NOW - 60, capsys, monkeypatch, "--record")
     assert said.startswith("× Clock: The clock is behind.")
     assert "This time is not remembered" in said
     assert seen(kit.folder).floor == NOW
@@ -56,7 +56,7 @@ def test_a_time_is_remembered_on_request(
 def test_programs_are_told_all_of_it(
     kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = json.loads(run(kit, NOW, capsys, monkeypatch, "--remember", "--json"))
+    told = json.loads(run(kit, NOW, capsys, monkeypatch, "--record", "--json"))
     checks = {check["id"]: check["level"] for check in told.pop("checks")}
     assert checks["clock"] == "good"
     assert told == {
@@ -69,7 +69,7 @@ def test_programs_are_told_all_of_it(
         "offset": time.localtime(NOW).tm_gmtoff,
         "zone_offset": 5 * 3600,
     }
-    wild = json.loads(run(kit, BUILD_DATE + 401 * DAY, capsys, monkeypatch, "--remember", "--json"))
+    wild = json.loads(run(kit, BUILD_DATE + 401 * DAY, capsys, monkeypatch, "--record", "--json"))
     assert (wild["clock"], wild["remembered"], wild["passed"]) == ("ahead", False, NOW)
 
 
@@ -80,5 +80,5 @@ def test_a_time_that_cannot_be_written_down_is_a_failure(
         subprocess.run(["cp", "-a", kit.folder, disk / "library"], check=True)
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         monkeypatch.setattr(time, "time", lambda: float(NOW))
-        assert main(["clock", "--library", str(disk / "library"), "--remember", "--json"]) == 1
+        assert main(["clock", "--library", str(disk / "library"), "--record", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "library.storage"

@@ -78,7 +78,7 @@ def test_a14_a_stolen_key_that_used_up_the_numbers_is_replaced(mission: Mission,
     thief = mission.copy("thief")
     mission.install(4_000_000_000, thief)
     mission.install(2, expect="packs.older")
-    done = json.loads(run("keys", "lost", mission.keys, "publisher-1"))
+    done = json.loads(run("keys", "replace", mission.keys, "publisher-1"))
     assert [Path(path).name for path in done["made"]] == ["publisher-3.pem"]
     mission.install(2)
     mission.install(4_000_000_001, thief, expect="packs.not_signed")
@@ -93,17 +93,17 @@ def test_a_stolen_spare_is_replaced_while_the_first_key_goes_on(mission: Mission
     (thief / "publisher-1.pem").unlink()
     (mission.keys / "publisher-2.pem").unlink()
     mission.install(4_000_000_000, thief)
-    run("keys", "lost", mission.keys, "publisher-2")
+    run("keys", "replace", mission.keys, "publisher-2")
     mission.install(2)
     mission.install(4_000_000_001, thief, expect="packs.not_signed")
 
 
 def test_a_lost_root_key_is_replaced_by_the_other_two(mission: Mission, run: Run) -> None:
     (mission.keys / "root-2.pem").unlink()
-    run("keys", "lost", mission.keys, "root-2")
+    run("keys", "replace", mission.keys, "root-2")
     mission.install(2)
     (mission.keys / "root-1.pem").unlink()
-    run("keys", "lost", mission.keys, "root-1")
+    run("keys", "replace", mission.keys, "root-1")
     run("keys", "rotate", mission.keys, "--role", "packs")
     mission.install(3)
 
@@ -121,7 +121,7 @@ def test_root_keys_are_rotated_and_the_old_ones_change_nothing_more(mission: Mis
 def test_a_kiosk_that_has_slept_through_all_changes_follows_at_once(mission: Mission, run: Run) -> None:
     for role in ("packs", "root", "packs", "root"):
         run("keys", "rotate", mission.keys, "--role", role)
-    run("keys", "lost", mission.keys, "root-8", "publisher-5")
+    run("keys", "replace", mission.keys, "root-8", "publisher-5")
     mission.install(2)
 
 
@@ -137,7 +137,7 @@ def test_a_new_kiosk_begins_with_the_newest_list_of_keys(mission: Mission, run: 
 
 
 def test_when_the_threshold_is_gone_every_kiosk_is_told_by_hand(mission: Mission, run: Run) -> None:
-    run("keys", "lost", mission.keys, "root-1", "root-2", expect="keys.threshold")
+    run("keys", "replace", mission.keys, "root-1", "root-2", expect="keys.threshold")
     again = mission.folder / "again"
     run("keys", "new", again, "--publisher", "mission", "--host", "kz.usembassy.gov")
     mission.install(2, again, expect="packs.not_signed")
@@ -212,8 +212,8 @@ def test_other_rights_need_the_root_keys_and_something_to_change(mission: Missio
             ["rotate", "--role", "root"],
             ["New root keys: root-4.pem", "No longer valid: root-1.pem", "pack build"],
         ),
-        (["lost", "root-1"], ["New root keys: root-4.pem", "No longer valid: root-1.pem", "pack build"]),
-        (["lost", "publisher-1"], ["New for signing packs: publisher-3.pem", "telephone every Corner"]),
+        (["replace", "root-1"], ["New root keys: root-4.pem", "No longer valid: root-1.pem", "pack build"]),
+        (["replace", "publisher-1"], ["New for signing packs: publisher-3.pem", "telephone every Corner"]),
         (["rights", "--rank", "3"], ["list of keys No. 2", "Rank 3; themes: any; places: any", "pack build"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -138,9 +138,9 @@ def test_every_command_of_the_screen_ends_with_what_it_has_done(
         assert isinstance(found, dict)
         return found
 
-    assert done("look", kit.packs)["files"][1]["standing"] == "newer"
+    assert done("scan", kit.packs)["files"][1]["standing"] == "newer"
     assert done("preview", pack)["standing"] == "newer"
-    assert done("pull", "--look")["wanted"] == [1]
+    assert done("pull", "--dry-run")["wanted"] == [1]
     assert done("pull")["installed"][0]["pack"]["version"] == 2
     assert done("install", pack)["already"]
 

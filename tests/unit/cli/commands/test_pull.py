@@ -35,7 +35,7 @@ def run(kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 def test_it_says_what_is_there_and_what_it_has_done(run: Run) -> None:
-    code, said, _ = run("--look")
+    code, said, _ = run("--dry-run")
     assert (code, len(said.splitlines())) == (0, 2)
     assert said.startswith("2.kpack: “Demo”, pack No. 2, id ")
     assert said.endswith("newer than what is showing.\nTo be installed: 2.kpack\n")
@@ -45,7 +45,7 @@ def test_it_says_what_is_there_and_what_it_has_done(run: Run) -> None:
 
 
 def test_a_program_gets_it_whole(run: Run) -> None:
-    found = json.loads(run("--json", "--look")[1])
+    found = json.loads(run("--json", "--dry-run")[1])
     assert (found["best"], found["wanted"], found["installed"], found["failed"]) == (0, [0], [], [])
     assert (found["files"][0]["standing"], found["files"][0]["accepted"]) == ("newer", False)
     done = json.loads(run("--json")[1])

@@ -23,14 +23,14 @@ def test_what_was_saved_hangs_and_is_found_wrong_after_an_update(
 ) -> None:
     desk.json("flyer", "techforum", "global-health", "us-kz-fest", "-o", tmp_path)
     desk.json("flyer", "techforum", "--preview", tmp_path / "p")
-    assert desk.run("sheets", "wrong")[1] == "Every flyer on the wall is right.\n"
+    assert desk.run("sheets", "outdated")[1] == "Every flyer on the wall is right.\n"
     verb("install", april.parent / "april-update.kpack", "--library", desk.library)
-    code, out, _ = desk.run("sheets", "wrong")
+    code, out, _ = desk.run("sheets", "outdated")
     assert (code, out) == (
         0,
         "No. 1 “TechForum” (en, A4): cancelled, moved or full, another time, another text\n",
     )
-    (found,) = desk.json("sheets", "wrong")["wrong"]  # type: ignore[misc]
+    (found,) = desk.json("sheets", "outdated")["wrong"]  # type: ignore[misc]
     assert (found["number"], found["languages"], found["paper"], found["renewable"]) == (
         1,
         ["en"],
@@ -40,8 +40,8 @@ def test_what_was_saved_hangs_and_is_found_wrong_after_an_update(
     assert found["why"]["kk"] == [
         "болмайды, ауыстырылды немесе орын қалмады", "уақыты өзгерді", "мәтіні өзгерді"
     ]  # fmt: skip
-    assert desk.json("sheets", "down", 1, 2) == {"down": 2}
-    assert desk.json("sheets", "wrong") == {"wrong": []}
+    assert desk.json("sheets", "remove", 1, 2) == {"down": 2}
+    assert desk.json("sheets", "outdated") == {"wrong": []}
 
 
 def test_a_flyer_of_the_kiosk_is_saved_on_a_stick_and_no_other_file_is(desk: Desk, tmp_path: Path) -> None:
@@ -60,5 +60,5 @@ def test_a_flyer_of_the_kiosk_is_saved_on_a_stick_and_no_other_file_is(desk: Des
 
 
 def test_a_program_is_told_in_json_lines(desk: Desk) -> None:
-    _, out, _ = desk.run("sheets", "wrong", "--progress")
+    _, out, _ = desk.run("sheets", "outdated", "--progress")
     assert json.loads(out.splitlines()[-1])["done"]["wrong"] == []

@@ -113,7 +113,7 @@ def test_what_visitors_take_along_never_hangs_on_the_wall(desk: Desk, demo: Path
     desk.says("flyer", "techforum", "--paper", "A5", "--print", "--visitor", 1)
     desk.says("flyer", "techforum", "--language", "en", "--print")
     verb("install", demo.parent / "april-update.kpack", "--library", desk.library)
-    wrong = desk.says("sheets", "wrong")["wrong"]
+    wrong = desk.says("sheets", "outdated")["wrong"]
     assert isinstance(wrong, list)
     assert [(one["number"], one["renewable"]) for one in wrong] == [(2, True)]
 
@@ -122,22 +122,22 @@ def test_wrong_flyers_are_renewed_and_ended_ones_taken_down(desk: Desk, demo: Pa
     desk.says("flyer", "techforum", "global-health", "maker-space", "--language", "kk+ru", "--print")
     desk.says("flyer", "--theme", "friendship", "--language", "en", "--paper", "A3", "--print")
     verb("install", demo.parent / "april-update.kpack", "--library", desk.library)
-    wrong = desk.says("sheets", "wrong")["wrong"]
+    wrong = desk.says("sheets", "outdated")["wrong"]
     assert isinstance(wrong, list)
     assert {(one["number"], one["title"]) for one in wrong} == {
         (1, "TechForum"), (2, "Жаһандық денсаулық"), (4, "Friendship"),
     }  # fmt: skip
     before = desk.sheets
-    assert desk.says("sheets", "renew")["printed"] == 4
+    assert desk.says("sheets", "reprint")["printed"] == 4
     assert desk.sheets == before + 2
-    assert desk.says("sheets", "wrong")["wrong"] == []
+    assert desk.says("sheets", "outdated")["wrong"] == []
     late = "2017-02-01T12:00"
-    over = desk.says("sheets", "wrong", at=late)["wrong"]
+    over = desk.says("sheets", "outdated", at=late)["wrong"]
     assert isinstance(over, list) and over
     assert not any(one["renewable"] for one in over if one["title"] != "Friendship")
     for one in over:
-        desk.says("sheets", "down", one["number"])
-    assert desk.says("sheets", "wrong", at=late)["wrong"] == []
+        desk.says("sheets", "remove", one["number"])
+    assert desk.says("sheets", "outdated", at=late)["wrong"] == []
 
 
 def test_the_printer_is_told_how(desk: Desk) -> None:

@@ -144,10 +144,10 @@ def test_what_cannot_be_kept_is_told_in_the_language_of_now(desk: Desk) -> None:
 def test_whoever_wants_to_be_asked_is_asked_from_the_next_look_on(desk: Desk) -> None:
     share = desk.background.share
     assert share is not None
-    assert "--look" not in share._words
+    assert "--dry-run" not in share._words
     desk.page.choose("share_install", "ask")
     until(lambda: share.visiting)
-    assert "--look" in share._words
+    assert "--dry-run" in share._words
 
 
 def test_a_share_is_sent_other_words_at_once(desk: Desk, tmp_path: Path) -> None:

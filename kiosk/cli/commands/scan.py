@@ -1,4 +1,4 @@
-"""`kiosk look`: which packs lie on a stick."""
+"""`kiosk scan`: lists the packs on a stick."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -8,15 +8,15 @@ from kiosk.cli import options
 
 
 def register(commands: Any) -> None:
-    """Add `look` to the command line."""
-    parser: ArgumentParser = commands.add_parser("look", help="say which packs lie on a stick")
+    """Add `scan` to the command line."""
+    parser: ArgumentParser = commands.add_parser("scan", help="list the packs on a stick")
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the stick is mounted, or any folder")
     options.which_kiosk(parser)
     options.as_json_lines(parser)
-    parser.set_defaults(handler=look)
+    parser.set_defaults(handler=scan)
 
 
-def look(args: Namespace) -> int:
+def scan(args: Namespace) -> int:
     """Print what each pack is to this kiosk; none at all is no failure."""
     from kiosk.base import settings
     from kiosk.sources.linux_mounts import check_mount

@@ -1,4 +1,4 @@
-"""`kiosk look`, as it is typed and as the screen runs it."""
+"""`kiosk scan`, as it is typed and as the screen runs it."""
 
 import json
 from collections.abc import Callable
@@ -36,7 +36,7 @@ def stick(tmp_path: Path, kit: Kit) -> Path:
 @pytest.fixture
 def run(kit: Kit, capsys: pytest.CaptureFixture[str]) -> Run:
     def run(*words: object) -> tuple[int, str, str]:
-        code = main(["look", *map(str, words), "--library", str(kit.folder)])
+        code = main(["scan", *map(str, words), "--library", str(kit.folder)])
         return code, *capsys.readouterr()
 
     return run
