@@ -89,11 +89,11 @@ def run(
     kiosk.view.afterAnimating.connect(lambda: QTimer.singleShot(0, kiosk.view, ready), SINGLE_SHOT)
     kiosk.show()
     code = app.exec()
-    hanging = kiosk.close()
+    unkillable = kiosk.close()
     runs.end()
     if shown.tally:
         shown.tally.close()
-    if hanging:
+    if unkillable:
         os._exit(code)  # Qt would wait for children that the kernel does not let go of
     return code
 
@@ -105,12 +105,12 @@ def _end_early(runs: CrashGuard) -> None:
 
 
 def _generation(shown: Session) -> int:
-    return shown.showing.generation if shown.showing else 0
+    return shown.programme.generation if shown.programme else 0
 
 
 def _fall_back(shown: Session, runs: CrashGuard) -> bool:
     """Turn back to the generation before, if this one has ended the program too often; whether it did."""
-    if not shown.showing or runs.crashes(shown.showing.generation) < MOST:
+    if not shown.programme or runs.crashes(shown.programme.generation) < MOST:
         return False
     runs.forget()
     try:

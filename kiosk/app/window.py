@@ -67,7 +67,7 @@ class KioskWindow:
         self.view = QQuickView()
         engine = self.view.engine()
         engine.addImportPath(str(PACKAGE.parent))
-        images.install(engine, painter_of(session.media))
+        images.install(engine, painter_of(session.media_file))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         # with its size the root has laid out everything before it is shown, and nothing is drawn twice
         whole = size or QGuiApplication.primaryScreen().size()
@@ -99,7 +99,7 @@ class KioskWindow:
 
     def _tidy(self) -> None:
         """Give back all that the visitor needed, so that the memory is what it was before."""
-        self.shell.forget()
+        self.shell.reset_pages()
         gc.collect()
         self.view.engine().collectGarbage()
         self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
@@ -130,4 +130,4 @@ class KioskWindow:
         self._pages.clear()
         del self.view
         self.shell.deleteLater()
-        return self.background.hanging if self.background else 0
+        return self.background.unkillable_count if self.background else 0

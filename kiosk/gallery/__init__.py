@@ -29,8 +29,8 @@ Pose = tuple[str, Callable[[Shell], None]]
 
 def poses(session: Session) -> Iterator[Pose]:
     """The states of a kiosk with a programme, in the order a visitor may meet them."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
     yield "attract", Shell.showAttract
     yield "home", Shell.goHome
     yield "events", partial(_theme, "")
@@ -68,8 +68,8 @@ def poses(session: Session) -> Iterator[Pose]:
 
 
 def _first(session: Session) -> str:
-    assert session.showing is not None
-    return next(card.id for card in session.showing.catalogue.cards(None))
+    assert session.programme is not None
+    return next(card.id for card in session.programme.catalogue.cards(None))
 
 
 def _kinds(session: Session, event_id: str) -> list[str]:
@@ -129,7 +129,7 @@ def _calendar(shell: Shell, chosen: str = "", months: int = 0) -> None:
 
 def _asked(shell: Shell) -> None:
     shell.goHome()
-    shell.idle_watch.ask()
+    shell.idle_timer.ask()
 
 
 def _map(shell: Shell) -> None:
@@ -150,7 +150,7 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
 
     `stick` is a folder with packs for the staff to look at.
     """
-    if session.showing is not None:
+    if session.programme is not None:
         yield session, [*poses(session), *staff.poses(stick)]
         printing = replace(session, settings=replace(session.settings, visitor_prints="on"))
         first = _first(session)
@@ -164,7 +164,7 @@ def stages(session: Session, stick: Path | None = None) -> Iterator[tuple[Sessio
         ]
         yield after, [*nothing, *empty]
         yield replace(session, clock=Clock.rehearsal(LONG_BEFORE)), [("past-empty", Shell.openPast)]
-    yield replace(session, showing=None), [("unavailable", _stay)]
+    yield replace(session, programme=None), [("unavailable", _stay)]
 
 
 def settle(screen: KioskWindow) -> QImage:

@@ -10,7 +10,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Idle(QObject):
+class IdleTimer(QObject):
     """Counts from the last touch: idle time, then a question that counts down, then `expired` (settings)."""
 
     changed = Signal()

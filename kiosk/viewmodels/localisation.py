@@ -10,7 +10,7 @@ LOOK = 10_000
 """Milliseconds from one look at the clock to the next."""
 
 
-class Speech(QObject):
+class Localisation(QObject):
     """Says everything in the language of the session; `clock` is '' while the time cannot be trusted."""
 
     languageChanged = Signal()
@@ -31,7 +31,7 @@ class Speech(QObject):
         """Derive every page anew, after a change of language, day or programme."""
         raise NotImplementedError
 
-    def speak(self, code: str) -> None:
+    def apply_language(self, code: str) -> None:
         """Say everything in that language from now on."""
         self.session.language = code
         self._languages.show(language_rows(self.session))
@@ -67,5 +67,5 @@ class Speech(QObject):
         return self._clock
 
     @Property(str, notify=languageChanged)
-    def corner(self) -> str:
-        return self.session.corner()
+    def cornerName(self) -> str:
+        return self.session.corner_name()

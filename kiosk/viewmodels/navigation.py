@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.viewmodels.history import History
-from kiosk.viewmodels.localisation import Speech
+from kiosk.viewmodels.localisation import Localisation
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.theme import ThemePage
@@ -14,7 +14,7 @@ ATTRACT, HOME, THEME, EVENT, PAST = "attract", "home", "theme", "event", "past"
 STAFF, UNAVAILABLE = "staff", "unavailable"
 
 
-class Navigation(Speech):
+class Navigation(Localisation):
     """Turns from one page of `Pages` to another, and counts what is looked at."""
 
     pageChanged = Signal()
@@ -26,7 +26,7 @@ class Navigation(Speech):
         self.theme_page, self.event_page, self.calendar_page = pages.theme, pages.event, pages.calendar
         self.search_page, self.tray_page = pages.search, pages.tray
         self._trail = History()
-        self._page = ATTRACT if session.showing else UNAVAILABLE
+        self._page = ATTRACT if session.programme else UNAVAILABLE
         self.clockChanged.connect(self._refresh_what_is_read)
         self.attract_page.refresh()
 
@@ -59,7 +59,7 @@ class Navigation(Speech):
     @Slot()
     def goHome(self) -> None:
         """Turn to the home page and forget the way there."""
-        if self.session.showing is None:
+        if self.session.programme is None:
             return
         self._trail.clear()
         self.home_page.refresh()
@@ -113,7 +113,7 @@ class Navigation(Speech):
         """Say everything in the language a visitor has chosen, and keep the place."""
         if code != self.session.language:
             self._count(Metric.LANGUAGE, code)
-            self.speak(code)
+            self.apply_language(code)
 
     @Property("QStringList", constant=True)  # type: ignore[arg-type]
     def pages(self) -> list[str]:

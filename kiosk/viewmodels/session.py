@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Session(ViewContext):
-    """The state shared by the pages; `showing` is None while the library holds no valid programme.
+    """The state shared by the pages; `programme` is None while the library holds no valid programme.
 
     `file` is the settings file that was named, for the children to read it too. Without a `tally`, as in
     rehearsals, nothing is counted.
@@ -27,7 +27,7 @@ class Session(ViewContext):
 
     settings: Settings
     clock: Clock
-    showing: ShownProgramme | None
+    programme: ShownProgramme | None
     language: str
     file: Path | None = None
     tally: Tally | None = None
@@ -36,13 +36,13 @@ class Session(ViewContext):
 
     def count(self, what: Metric, which: str = "") -> None:
         """Count what a visitor does, while there is a programme to do it with."""
-        if self.tally and self.showing:
+        if self.tally and self.programme:
             self.tally.add(what, which)
 
-    def end_visit(self, *, knocked: bool = False) -> None:
-        """The visitor has left; or was no visitor but staff who have `knocked`."""
+    def end_visit(self, *, by_staff: bool = False) -> None:
+        """End the visit; `by_staff` when it was staff who made the staff gesture."""
         if self.tally:
-            self.tally.flush(knocked=knocked)
+            self.tally.flush(knocked=by_staff)
 
     @property
     def moment(self) -> int:
@@ -62,7 +62,7 @@ class Session(ViewContext):
     @property
     def zone(self) -> str:
         """The IANA zone the programme is announced in."""
-        return self.showing.catalogue.campaign().zone if self.showing else DEFAULT_ZONE
+        return self.programme.catalogue.campaign().zone if self.programme else DEFAULT_ZONE
 
     @property
     def today(self) -> str:
@@ -71,20 +71,20 @@ class Session(ViewContext):
 
     def theme(self, theme_id: str) -> Theme:
         """The theme with that id; KeyError when the programme has none."""
-        if self.showing is None:
+        if self.programme is None:
             raise KeyError(theme_id)
-        return next(theme for theme in self.showing.catalogue.themes() if theme.id == theme_id)
+        return next(theme for theme in self.programme.catalogue.themes() if theme.id == theme_id)
 
-    def picture(self, event_id: str, picture: Media | None) -> str:
+    def picture_address(self, event_id: str, picture: Media | None) -> str:
         """The address of an event's picture or of a video's poster, '' for none."""
-        if not self.showing or not picture:
+        if not self.programme or not picture:
             return ""
-        return self.showing.address(event_id, picture.poster or picture.file)
+        return self.programme.address(event_id, picture.poster or picture.file)
 
-    def media(self, address: str) -> Path:
-        """The file behind an address that `picture` gave; one that is not there once nothing is shown."""
-        return self.showing.media(address) if self.showing else Path(address)
+    def media_file(self, address: str) -> Path:
+        """The file of an address from `picture_address`; a missing file when there is no programme."""
+        return self.programme.media(address) if self.programme else Path(address)
 
-    def corner(self) -> str:
+    def corner_name(self) -> str:
         """What this Corner is called."""
-        return corner(self.settings, self.showing.catalogue if self.showing else None, self)
+        return corner(self.settings, self.programme.catalogue if self.programme else None, self)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.programme.shown_programme import ShownProgramme
-from kiosk.viewmodels.idle_timer import Idle
+from kiosk.viewmodels.idle_timer import IdleTimer
 from kiosk.viewmodels.navigation import ATTRACT, HOME, STAFF, UNAVAILABLE, Navigation
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff_gesture import Knock
+from kiosk.viewmodels.staff_gesture import StaffGesture
 from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -19,17 +19,17 @@ class Shell(Navigation):
     """The one object the root of the screen gets: pages, navigation, language and idle reset."""
 
     staffChanged = Signal()  # PySide 6.11 crashes when a property notifies by a signal of a base class
-    arrivedChanged = Signal()
-    knocked = Signal()
-    seen = Signal()
+    packAvailableChanged = Signal()
+    staffRequested = Signal()
+    activityRegistered = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self._knock = Knock()
-        self._arrived = False
+        self._staff_gesture = StaffGesture()
+        self._pack_available = False
         self._staff: QObject | None = None
-        self.idle_watch = Idle(session, self)
-        self.idle_watch.expired.connect(self._leave)
+        self.idle_timer = IdleTimer(session, self)
+        self.idle_timer.expired.connect(self._leave)
         self.event_page.media_viewer.video_player.watched.connect(self._watch)
         self.pageChanged.connect(self.event_page.media_viewer.close)
         wait = round(session.settings.attract_seconds * 1000)
@@ -41,24 +41,24 @@ class Shell(Navigation):
     def _expect(self) -> None:
         """Whoever comes home, by a touch or a key, is there."""
         if self._page == HOME:
-            self.idle_watch.touch()
+            self.idle_timer.touch()
 
     @Slot()
     def _leave(self) -> None:
         self.goHome()
-        self.speak(self.session.settings.language)
+        self.apply_language(self.session.settings.language)
         self._part()
-        self.idle_watch.rest()
+        self.idle_timer.rest()
         self._to_attract.start()
         self.session.end_visit()
 
-    def _pause(self, *, knocked: bool = False) -> None:
-        """No visitor is expected; `knocked` tells that it was none but staff."""
+    def _pause(self, *, by_staff: bool = False) -> None:
+        """No visitor is expected; `by_staff`: the visit was that of staff."""
         self._part()
         self._trail.clear()
-        self.idle_watch.rest()
+        self.idle_timer.rest()
         self._to_attract.stop()
-        self.session.end_visit(knocked=knocked)
+        self.session.end_visit(by_staff=by_staff)
 
     def _part(self) -> None:
         """What the visitor has typed and marked is for nobody else to see."""
@@ -72,69 +72,69 @@ class Shell(Navigation):
         self.theme_page.refresh()
 
     @Slot()
-    def touched(self) -> None:
+    def registerActivity(self) -> None:
         """Any touch or key: the visitor is there."""
         self._to_attract.stop()
-        self.seen.emit()
+        self.activityRegistered.emit()
         if not self.unattended:
-            self.idle_watch.touch()
+            self.idle_timer.touch()
             self._count(Metric.SESSION)
 
     @Slot()
     def _watch(self) -> None:
         """A film is played: whoever began it is there."""
         if not self.unattended:
-            self.idle_watch.touch()
+            self.idle_timer.touch()
 
     @Slot()
-    def knock(self) -> None:
-        """A tap in the corner of the screen: `knocked` follows the last of five."""
-        if self._page != STAFF and self._knock.tap():
-            self.knocked.emit()
+    def tapCorner(self) -> None:
+        """A tap in the corner of the screen: `staffRequested` follows the last of five."""
+        if self._page != STAFF and self._staff_gesture.tap():
+            self.staffRequested.emit()
 
     @Slot()
     def showAttract(self) -> None:
         """Turn to the attract loop, with the first slide in the default language."""
         self._pause()
         self.attract_page.restart()
-        self._turn(ATTRACT if self.session.showing else UNAVAILABLE)
+        self._turn(ATTRACT if self.session.programme else UNAVAILABLE)
 
     def show_staff(self, area: QObject) -> None:
         """Turn to the staff area (a StaffArea, which this module need not know)."""
         self._staff = area
         self.staffChanged.emit()
-        self._pause(knocked=True)
+        self._pause(by_staff=True)
         self._turn(STAFF)
 
-    def forget(self) -> None:
-        """Put away what the last visitor looked at; only while it is `unwatched`."""
+    def reset_pages(self) -> None:
+        """Put away what the last visitor looked at; only while it is `unattended`."""
         for page in self._pages:
             page.forget()
 
-    def take(self, showing: ShownProgramme | None) -> None:
-        """Show another generation from now on; only while it is `unwatched`."""
-        self.session.showing, self.session.search = showing, None
-        self.forget()
+    def show_programme(self, showing: ShownProgramme | None) -> None:
+        """Show another generation from now on; only while it is `unattended`."""
+        self.session.programme, self.session.search = showing, None
+        self.reset_pages()
         self.refresh()
         self._tick()
         self.languageChanged.emit()
         if self._page != STAFF:
             self.showAttract()
 
-    def announce(self, arrived: bool) -> None:
+    def set_pack_available(self, available: bool) -> None:
         """Let a small line tell the staff, on every page, that a programme waits for them; or no more."""
-        if arrived != self._arrived:
-            self._arrived = arrived
-            self.arrivedChanged.emit()
+        if available != self._pack_available:
+            self._pack_available = available
+            self.packAvailableChanged.emit()
 
     @Property(QObject, notify=staffChanged)
     def staff(self) -> QObject | None:
         return self._staff
 
-    @Property(bool, notify=arrivedChanged)
-    def arrived(self) -> bool:
-        return self._arrived
+    @Property(bool, notify=packAvailableChanged)
+    def packAvailable(self) -> bool:
+        return self._pack_available
 
-    @Property(Idle, constant=True)
-    def idle(self) -> Idle:
-        return self.idle_watch
+    @Property(IdleTimer, constant=True)
+    def idle(self) -> IdleTimer:
+        return self.idle_timer

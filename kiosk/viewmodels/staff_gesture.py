@@ -9,7 +9,7 @@ WITHIN = 3.0
 """Seconds from the first tap to the last."""
 
 
-class Knock:
+class StaffGesture:
     """Counts taps; `seconds` tells a time that cannot be set."""
 
     def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:

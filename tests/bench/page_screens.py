@@ -19,8 +19,8 @@ from tests.bench.page_parts import back, badge, halo, icon, languages, line, mat
 
 def pages(session: Session) -> Iterator[tuple[str, str]]:
     """Every page of the programme in the session's language: name and HTML."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
     said = session.translator.text
     for place, html in enumerate(slides(session)):
         yield f"attract-{place}", html
@@ -42,12 +42,12 @@ def pages(session: Session) -> Iterator[tuple[str, str]]:
 
 def slides(session: Session) -> Iterator[str]:
     """The slides of the attract loop."""
-    assert session.showing is not None
+    assert session.programme is not None
     touch = "".join(
         f"<span>{translator(code).text('screens.attract.touch')}</span>"
         for code in session.settings.languages
     )
-    for card in session.showing.catalogue.cards(session.now, limit=MOST_SLIDES):
+    for card in session.programme.catalogue.cards(session.now, limit=MOST_SLIDES):
         row = event_row(card, session)
         theme = escape(session.say(session.theme(card.theme).title))
         yield (
@@ -60,8 +60,8 @@ def slides(session: Session) -> Iterator[str]:
 
 def home(session: Session) -> str:
     """Three themes and what is coming up."""
-    assert session.showing is not None
-    catalogue, said = session.showing.catalogue, session.translator.text
+    assert session.programme is not None
+    catalogue, said = session.programme.catalogue, session.translator.text
     campaign = catalogue.campaign()
     tiles = "".join(
         f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
@@ -75,10 +75,11 @@ def home(session: Session) -> str:
         f"<b>{escape(row.title)}</b><br><small>{escape(row.where)}</small></span></button>"
         for row in (event_row(card, session) for card in catalogue.cards(session.now, limit=MOST_COMING))
     )
-    date = dates.day(session.showing.updated, session.language)
+    date = dates.day(session.programme.updated, session.language)
     clock = escape(dates.clock_line(session.moment, session.zone, session.language))
+    corner = escape(session.corner_name())
     return (
-        f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{escape(session.corner())}</b><br>'
+        f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{corner}</b><br>'
         f'<small>{clock}</small></i>{languages(session)}</div><h1 style="font-size: 6.8rem">'
         f"{said('screens.home.greeting')}</h1><p>{escape(session.say(campaign.title))} — "
         f'{escape(session.say(campaign.tagline))}</p><div class="cards tiles">{tiles}</div><div class="row">'
@@ -90,8 +91,8 @@ def home(session: Session) -> str:
 
 def theme_page(theme_id: str, session: Session) -> str:
     """One theme, or with no id the whole programme."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
     page = ThemePage(session)
     page.open(theme_id)
     title, tagline, colour = (
@@ -121,8 +122,8 @@ def theme_page(theme_id: str, session: Session) -> str:
 
 def event(event_id: str, session: Session) -> str:
     """One event with its first code."""
-    assert session.showing is not None
-    found = session.showing.catalogue.event(event_id)
+    assert session.programme is not None
+    found = session.programme.catalogue.event(event_id)
     occurrence = current(found, session.now)
     said = event_words(found, occurrence, session)
     facts = "".join(

@@ -66,9 +66,9 @@ def measure(renderer: str, folder: Path) -> tuple[list[float], list[float]]:
 
     window.prepare(renderer)
     visitor = session("kk", now=NOW, database=_database(folder / "local" / "files"))
-    assert visitor.showing
-    pack = replace(visitor.showing.packs[0], events=EVENTS)
-    visitor.showing = replace(visitor.showing, packs=(pack,), folder=folder)
+    assert visitor.programme
+    pack = replace(visitor.programme.packs[0], events=EVENTS)
+    visitor.programme = replace(visitor.programme, packs=(pack,), folder=folder)
     with opened(visitor, f"{WIDTH}x{HEIGHT}") as shown:
         shown.shell.goHome()
         shown.shell.openTheme("")

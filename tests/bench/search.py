@@ -84,8 +84,8 @@ def _on_the_page(ours: Search, programme: Programme, theirs: tuple[float, ...]) 
     from tests.unit.viewmodels.sessions import session
 
     visitor = session("ru", now=NOW)
-    assert visitor.showing
-    visitor.showing, visitor.search = replace(visitor.showing, catalogue=programme), ours
+    assert visitor.programme
+    visitor.programme, visitor.search = replace(visitor.programme, catalogue=programme), ours
     with opened(visitor, "1920x1080") as shown:
         shown.shell.goHome()
         shown.shell.open("search")

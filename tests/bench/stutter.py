@@ -59,7 +59,7 @@ def measure(folder: Path) -> tuple[float, float]:
                     for mode in MODES:
                         place.behave(mode)
                         rest(SECONDS)
-                    until(lambda: (now := shown.shell.session.showing) and now.packs[0].version == 2)
+                    until(lambda: (now := shown.shell.session.programme) and now.packs[0].version == 2)
     return frames.late(PART), quiet.late(PART)
 
 

@@ -42,9 +42,9 @@ def test_g09_of_two_sticks_one_has_to_go(kiosk: KioskWindow, demo: Path, tmp_pat
     area.enter()
     background.offers.take([plugged(packs, "ONE"), plugged(tmp_path, "TWO")])
     until(lambda: any("There are two sticks" in text for text in texts(kiosk)))
-    assert not kiosk.shell.arrived
+    assert not kiosk.shell.packAvailable
     background.offers.take([plugged(packs, "ONE")])
-    until(lambda: kiosk.shell.arrived)
+    until(lambda: kiosk.shell.packAvailable)
     background.offers.take([plugged(packs, "ONE", safe=False)])
     until(lambda: any("unsafe way" in text for text in texts(kiosk)))
     assert background.offers.source is None
@@ -97,7 +97,7 @@ def test_h11_after_ten_minutes_it_closes_under_the_finger(
     monkeypatch.setattr(areas, "IDLE", 1000)
 
     def touched_and_closed() -> bool:
-        kiosk.shell.touched()
+        kiosk.shell.registerActivity()
         return kiosk.shell.page == "attract"
 
     until(touched_and_closed, seconds=10)

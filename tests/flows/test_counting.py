@@ -49,7 +49,7 @@ def test_a_visit_counts_what_the_visitor_did(demo: Path, tmp_path: Path, qtbot: 
 
 def gone(shown: KioskWindow, qtbot: QtBot) -> None:
     """The visitor has left, and the kiosk notices."""
-    shown.shell.idle_watch.ask()
+    shown.shell.idle_timer.ask()
     qtbot.waitUntil(lambda: shown.shell.page == "attract", timeout=20_000)
 
 

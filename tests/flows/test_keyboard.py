@@ -82,13 +82,13 @@ def test_the_question_has_the_keyboard_to_itself(demo: Path, qtbot: QtBot) -> No
     with window(demo) as shown:
         tap(shown, "attract")
         active(qtbot, shown)
-        shown.shell.idle_watch.ask()
+        shown.shell.idle_timer.ask()
         settle()
         assert [item.objectName() for item in presses(shown) if item.isEnabled()] == ["stay"]
         answer = focused(shown)
         assert answer and answer.objectName() == "stay"
         press(shown, Qt.Key.Key_Return)
-        assert (shown.shell.page, shown.shell.idle_watch.asking) == ("home", False)
+        assert (shown.shell.page, shown.shell.idle_timer.asking) == ("home", False)
 
 
 def test_the_whole_way_by_keyboard(demo: Path, qtbot: QtBot) -> None:
@@ -113,6 +113,6 @@ def test_a_key_is_a_sign_of_life(demo: Path, qtbot: QtBot) -> None:
         tap(shown, "attract")
         active(qtbot, shown)
         for key in (Qt.Key.Key_Tab, Qt.Key.Key_Shift, Qt.Key.Key_Return, Qt.Key.Key_Space):
-            shown.shell.idle_watch.ask()
+            shown.shell.idle_timer.ask()
             press(shown, key)
-            assert not shown.shell.idle_watch.asking, key
+            assert not shown.shell.idle_timer.asking, key

@@ -55,7 +55,7 @@ def test_a_coming_event_can_be_opened_from_home(demo: Path) -> None:
 def test_the_question_can_be_answered(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
-        shown.shell.idle_watch.ask()
+        shown.shell.idle_timer.ask()
         settle()
         assert "Are you still there?" in texts(shown)
         tap(shown, "stay")

@@ -130,7 +130,7 @@ def test_the_next_visitor_sees_nothing_of_it(april: Path) -> None:
     with window(april, countdown_seconds=1, attract_seconds=60) as shown:
         open_search(shown)
         type_in(shown, "tech")
-        shown.shell.idle_watch.ask()
+        shown.shell.idle_timer.ask()
         until(lambda: shown.shell.page == "home")
         tap(shown, "dock-search")
         assert find(shown, "typed").property("text") == ""

@@ -50,7 +50,7 @@ def settings(folder: Path, place: Path, install: str = "automatic") -> Path:
 
 
 def version(shown: KioskWindow) -> int:
-    showing = shown.shell.session.showing
+    showing = shown.shell.session.programme
     return showing.packs[0].version if showing else 0
 
 
@@ -72,13 +72,13 @@ def test_staff_are_asked_where_they_want_to_be(demo: Path, tmp_path: Path) -> No
     with FaultyShare(tmp_path / "net") as place:
         shutil.copy(demo.parent / "april-update.kpack", place.source)
         with kiosk(library, settings(tmp_path, place.folder, "ask")) as (shown, background):
-            until(lambda: shown.shell.arrived, lambda: background.share and background.share.last)
+            until(lambda: shown.shell.packAvailable, lambda: background.share and background.share.last)
             assert version(shown) == 1
             source = background.source()
             assert source and (source.kind, source.best) == ("share", 0)
             background.install(source, Path(source.packs[0]["file"]))
             until(lambda: version(shown) == 2, lambda: background.job.result)
-            until(lambda: not shown.shell.arrived)
+            until(lambda: not shown.shell.packAvailable)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

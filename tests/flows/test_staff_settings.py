@@ -32,7 +32,7 @@ def enter(shown: KioskWindow, library: Path) -> None:
 
 def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qtbot: QtBot) -> None:
     with window(library, idle_seconds=0.2, countdown_seconds=60) as shown:
-        idle = shown.shell.idle_watch
+        idle = shown.shell.idle_timer
         tap(shown, "attract")
         until(lambda: idle.asking)
         enter(shown, library)

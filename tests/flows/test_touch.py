@@ -76,11 +76,11 @@ def first_card(shown: KioskWindow) -> str:
 
 def test_a_touch_on_the_question_reaches_nothing_below_it(home: KioskWindow) -> None:
     tile = centre(find(home, "theme-innovation"))
-    home.shell.idle_watch.ask()
+    home.shell.idle_timer.ask()
     settle()
     QTest.mouseClick(home.view, LEFT, PLAIN, tile)
     settle()
-    assert (home.shell.page, home.shell.idle_watch.asking) == ("home", False)
+    assert (home.shell.page, home.shell.idle_timer.asking) == ("home", False)
 
 
 def test_a_double_tap_on_the_attract_page_ends_at_home(demo: Path) -> None:
@@ -167,6 +167,6 @@ def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: KioskWin
 def test_a_touch_on_a_button_is_a_sign_of_life(name: str, demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
-        shown.shell.idle_watch.rest()
+        shown.shell.idle_timer.rest()
         tap(shown, name)
-        assert shown.shell.idle_watch._wait.isActive()
+        assert shown.shell.idle_timer._wait.isActive()

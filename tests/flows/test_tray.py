@@ -154,8 +154,8 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
         shown.start_background(CrashGuard(library))
         shown.shell.goHome()
         session, page = shown.shell.session, shown.shell.tray_page
-        assert session.showing
-        for card in session.showing.catalogue.cards(session.now, limit=7):
+        assert session.programme
+        for card in session.programme.catalogue.cards(session.now, limit=7):
             page.toggle(card.id)
         tap(shown, "dock-tray")
 

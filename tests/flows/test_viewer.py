@@ -97,5 +97,5 @@ def test_whoever_goes_elsewhere_leaves_no_picture_behind(demo: Path) -> None:
         tap(shown, "dock-home")
         assert not viewed(shown)
         shown.shell.showAttract()
-        shown.shell.forget()
+        shown.shell.reset_pages()
         assert not shown.shell.event_page.media_viewer.opened

@@ -37,7 +37,7 @@ def test_from_attract_to_a_code_and_home_again(demo: Path, tmp_path: Path) -> No
         assert (in_kazakh != in_english).mean() > 0.01
         assert codes.read(in_kazakh) == [LOVE_TO_CODE]
 
-        guest.wait(lambda: shell.idle_watch.asking, "nobody asks whether the visitor is still there")
+        guest.wait(lambda: shell.idle_timer.asking, "nobody asks whether the visitor is still there")
         guest.sees("Сіз әлі осындасыз ба?")
         assert (guest.display.picture() != in_kazakh).mean() > 0.5
         guest.wait(lambda: shell.page == "home", "it does not go home")

@@ -18,7 +18,7 @@ Item {
 
     focus: true
 
-    Keys.onPressed: root.shell.touched()
+    Keys.onPressed: root.shell.registerActivity()
 
     Binding {
         property: "screenWidth"
@@ -118,7 +118,7 @@ Item {
         color: Theme.accent
         height: notice.implicitHeight + Theme.space(1)
         radius: 0
-        visible: root.shell.arrived && ["attract", "unavailable"].includes(root.shell.page)
+        visible: root.shell.packAvailable && ["attract", "unavailable"].includes(root.shell.page)
         width: notice.implicitWidth + 2 * Theme.inset
 
         Label {
@@ -159,9 +159,9 @@ Item {
 
         PointHandler {
             onActiveChanged: {
-                root.shell.touched();
+                root.shell.registerActivity();
                 if (active && Math.max(point.pressPosition.x, point.pressPosition.y) < Theme.corner)
-                    root.shell.knock();
+                    root.shell.tapCorner();
             }
         }
     }

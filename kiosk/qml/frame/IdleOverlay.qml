@@ -7,7 +7,7 @@ import kiosk.viewmodels
 Rectangle {
     id: sheet
 
-    required property Idle idle
+    required property IdleTimer idle
 
     color: Theme.scrim
 

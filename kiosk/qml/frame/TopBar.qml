@@ -32,14 +32,14 @@ Item {
         Label {
             font.weight: Theme.strong
             size: Theme.cardTitle
-            text: bar.shell.corner
+            text: bar.shell.cornerName
             width: parent.width
         }
 
         Label {
             color: Theme.muted
             size: Theme.small
-            text: bar.shell.arrived ? Translations.text("staff.notice") : bar.shell.clock
+            text: bar.shell.packAvailable ? Translations.text("staff.notice") : bar.shell.clock
             visible: text !== ""
             width: parent.width
         }

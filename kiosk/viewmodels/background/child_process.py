@@ -19,7 +19,7 @@ ChildReply = Mapping[str, Any]
 _given_up: list[QProcess] = []
 
 
-def stuck() -> int:
+def count_unkillable() -> int:
     """How many children could not be ended: whoever leaves the program must not wait for them."""
     _given_up[:] = [
         process for process in _given_up if process.state() is not QProcess.ProcessState.NotRunning

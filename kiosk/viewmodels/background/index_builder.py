@@ -26,7 +26,7 @@ class IndexBuilder(QObject):
 
     def make(self) -> None:
         """Make what is shown searchable, unless it is."""
-        showing = self._session.showing
+        showing = self._session.programme
         if showing is None or self._session.search:
             return
         if prepare(self._session):
@@ -41,7 +41,7 @@ class IndexBuilder(QObject):
         from kiosk.programme.event_search import Search
         from kiosk.programme.search_index_file import kept
 
-        if showing is not self._session.showing:
+        if showing is not self._session.programme:
             return
         try:
             index = kept(self._session.settings.library, showing)

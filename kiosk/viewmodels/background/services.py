@@ -14,7 +14,7 @@ from kiosk.base.time_zones import zone
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.visits import Key
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, stuck
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, count_unkillable
 from kiosk.viewmodels.background.generation_watcher import Generations
 from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_size
 from kiosk.viewmodels.background.index_builder import IndexBuilder
@@ -55,7 +55,7 @@ class BackgroundServices(QObject):
         if settings.share:
             self.share = Share(self._to_share(), self)
             self.share.changed.connect(self._notify)
-        showing = self.session.showing
+        showing = self.session.programme
         folder = settings.library
         self.generations = Generations(folder, showing.generation if showing else 0, self)
         self.generations.changed.connect(self.change_over)
@@ -136,7 +136,7 @@ class BackgroundServices(QObject):
 
     def change_over(self) -> None:
         """Show the library's newest generation, if it is another and nobody is reading."""
-        shown = self.session.showing
+        shown = self.session.programme
         if self.generations.found == (shown.generation if shown else 0) or not self._frame.unattended:
             return
         showing: ShownProgramme | None
@@ -147,7 +147,7 @@ class BackgroundServices(QObject):
         if showing and shown and showing.generation == shown.generation:
             return
         self._runs.begin(showing.generation if showing else 0)
-        self._frame.take(showing)
+        self._frame.show_programme(showing)
         self.finder.make()
 
     def close(self) -> None:
@@ -158,9 +158,9 @@ class BackgroundServices(QObject):
             child.leave()
 
     @property
-    def hanging(self) -> int:
+    def unkillable_count(self) -> int:
         """How many children could not be called back."""
-        return stuck()
+        return count_unkillable()
 
     def show_pin(self, said: ChildReply) -> None:
         """Emit `pinMade` with the PIN that a child process has made; nothing when it made none."""
@@ -191,4 +191,4 @@ class BackgroundServices(QObject):
 
     def _notify(self) -> None:
         shared = self.share.last.get("done", {}).get("wanted") if self.share and self.share.last else None
-        self._frame.announce(self.offers.wanted or bool(shared))
+        self._frame.set_pack_available(self.offers.wanted or bool(shared))

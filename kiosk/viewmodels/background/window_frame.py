@@ -21,10 +21,10 @@ class WindowFrame(Protocol):
     def unattended(self) -> bool:
         """Whether no visitor is reading, so that the programme may change."""
 
-    def take(self, showing: ShownProgramme | None) -> None:
-        """Show another generation; only while `unwatched`."""
+    def show_programme(self, showing: ShownProgramme | None) -> None:
+        """Show another generation; only while `unattended`."""
 
-    def announce(self, arrived: bool) -> None:
+    def set_pack_available(self, available: bool) -> None:
         """Tell staff on every page whether a pack waits for them."""
 
     def refresh_search(self) -> None:

@@ -76,7 +76,7 @@ class StaffArea(QObject):
         self._most = QTimer(self, interval=MOST, singleShot=True)
         for timer in (self._idle, self._most):
             timer.timeout.connect(self.leave)
-        shell.seen.connect(self._touched)
+        shell.activityRegistered.connect(self._touched)
         shell.languageChanged.connect(self._refresh)
 
     def open(self) -> None:

@@ -19,7 +19,7 @@ class StaffEntrance(QObject):
         self._shell = shell
         self._background = background
         self._area: StaffArea | None = None
-        shell.knocked.connect(self.open)
+        shell.staffRequested.connect(self.open)
         background.pinMade.connect(self.show_new_pin)
 
     @Slot()

@@ -31,7 +31,7 @@ class AttractPage(Page):
 
     def refresh(self) -> None:
         """Derive the slide from the session; without anything coming up, the campaign itself is the slide."""
-        showing = self._session.showing
+        showing = self._session.programme
         if showing is None:
             return
         first = self._session.language

@@ -46,8 +46,8 @@ def other_titles(text: Text, session: Session) -> str:
 
 def theme_row(theme: Theme, session: Session) -> ThemeRow:
     """The tile of `theme`: its title in every language, how many events are ahead, and the next one."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
     number = catalogue.count(session.now, theme=theme.id)
     first = catalogue.cards(session.now, theme=theme.id, limit=1)
     return ThemeRow(
@@ -77,13 +77,13 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Derive everything from the session."""
         session = self._session
-        if session.showing is None:
+        if session.programme is None:
             return
-        catalogue = session.showing.catalogue
+        catalogue = session.programme.catalogue
         campaign = catalogue.campaign()
         self._title = session.say(campaign.title)
         self._tagline = session.say(campaign.tagline)
-        date = dates.day(session.showing.updated, session.language)
+        date = dates.day(session.programme.updated, session.language)
         self._updated = session.translator.text("screens.home.updated", date=date)
         if session.now is None:
             self._updated = session.translator.text("screens.clock.untrusted")

@@ -37,9 +37,9 @@ class PastPage(Page):
     def refresh(self) -> None:
         """Derive everything from the session."""
         session = self._session
-        if session.showing is None or not self._open:
+        if session.programme is None or not self._open:
             return
-        self._events.show(LongList(session.showing.catalogue.found(session.now, past=True), session))
+        self._events.show(LongList(session.programme.catalogue.found(session.now, past=True), session))
 
     @Property(EventRows, constant=True)
     def events(self) -> EventRows:

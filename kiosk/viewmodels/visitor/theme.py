@@ -74,9 +74,9 @@ class ThemePage(Page):
     def refresh(self) -> None:
         """Derive everything from the session."""
         session = self._session
-        if session.showing is None or not self._open:
+        if session.programme is None or not self._open:
             return
-        catalogue = session.showing.catalogue
+        catalogue = session.programme.catalogue
         if id := self.shown.theme:
             theme = session.theme(id)
             self._title, self._tagline = session.say(theme.title), session.say(theme.tagline)

@@ -24,9 +24,9 @@ def settings(folder: Path, text: str) -> Path:
 def test_the_command_line_wins_over_the_settings(demo: Path, tmp_path: Path) -> None:
     file = settings(tmp_path, f'library = "{tmp_path}"\nlanguage = "ru"\nidle_seconds = 20\n')
     plain, told = run.session(None, file, None, None), run.session(demo, file, AT, "en")
-    assert (plain.showing, plain.language, plain.settings.library) == (None, "ru", tmp_path)
-    assert told.showing is not None
-    assert told.showing.packs[0].id == "25-years-together"
+    assert (plain.programme, plain.language, plain.settings.library) == (None, "ru", tmp_path)
+    assert told.programme is not None
+    assert told.programme.packs[0].id == "25-years-together"
     assert (told.language, told.settings.language, told.settings.idle_seconds) == ("en", "en", 20)
 
 
@@ -44,7 +44,7 @@ def test_without_a_rehearsal_the_clock_is_that_of_the_machine(demo: Path) -> Non
 
 def test_without_a_programme_it_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     session = run.session(tmp_path, None, AT, None)
-    assert session.showing is None
+    assert session.programme is None
     assert session.zone == "Asia/Almaty"
     assert len(capsys.readouterr().err.splitlines()) == 1
 

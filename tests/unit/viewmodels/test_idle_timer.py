@@ -4,7 +4,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.viewmodels.idle_timer import Idle
+from kiosk.viewmodels.idle_timer import IdleTimer
 from kiosk.viewmodels.shell import Shell
 from tests.unit.viewmodels.sessions import session
 
@@ -13,7 +13,7 @@ NEVER: dict[str, Any] = {"idle_seconds": 3600.0, "countdown_seconds": 15, "attra
 
 
 def test_it_asks_counts_down_and_says_so(qtbot: QtBot) -> None:
-    idle = Idle(session(**SOON))
+    idle = IdleTimer(session(**SOON))
     said: list[str] = []
     idle.changed.connect(lambda: said.append(idle.line if idle.asking else "-"))
     with qtbot.waitSignal(idle.expired, timeout=10_000):
@@ -23,7 +23,7 @@ def test_it_asks_counts_down_and_says_so(qtbot: QtBot) -> None:
 
 
 def test_a_touch_takes_the_question_back(qtbot: QtBot) -> None:
-    idle = Idle(session(**SOON))
+    idle = IdleTimer(session(**SOON))
     with qtbot.waitSignal(idle.changed, timeout=10_000):
         idle.touch()
     assert idle.asking
@@ -33,7 +33,7 @@ def test_a_touch_takes_the_question_back(qtbot: QtBot) -> None:
 
 
 def test_a_resting_kiosk_asks_nobody(qtbot: QtBot) -> None:
-    idle = Idle(session(**SOON))
+    idle = IdleTimer(session(**SOON))
     idle.touch()
     idle.rest()
     with qtbot.assertNotEmitted(idle.changed, wait=200):
@@ -45,38 +45,38 @@ def test_the_kiosk_goes_home_in_its_own_language_and_then_to_the_loop(qtbot: QtB
     shell.goHome()
     shell.openEvent("code")
     shell.setLanguage("kk")
-    with qtbot.waitSignal(shell.idle_watch.expired, timeout=10_000):
-        shell.touched()
+    with qtbot.waitSignal(shell.idle_timer.expired, timeout=10_000):
+        shell.registerActivity()
     assert (shell.page, shell.language) == ("home", "en")
     qtbot.waitUntil(lambda: shell.page == "attract", timeout=10_000)
-    with qtbot.assertNotEmitted(shell.idle_watch.changed, wait=200):
+    with qtbot.assertNotEmitted(shell.idle_timer.changed, wait=200):
         pass
 
 
 def test_a_touch_at_home_keeps_the_loop_away(qtbot: QtBot) -> None:
     shell = Shell(session(**SOON | {"attract_seconds": 1.0}))
-    with qtbot.waitSignal(shell.idle_watch.expired, timeout=10_000):
+    with qtbot.waitSignal(shell.idle_timer.expired, timeout=10_000):
         shell.goHome()
     pages: list[str] = []
     shell.pageChanged.connect(lambda: pages.append(shell.page))
-    with qtbot.waitSignal(shell.idle_watch.expired, timeout=10_000):
-        shell.touched()
+    with qtbot.waitSignal(shell.idle_timer.expired, timeout=10_000):
+        shell.registerActivity()
     assert pages == ["home"]
 
 
 def test_in_the_loop_a_touch_starts_no_clock(qtbot: QtBot) -> None:
     shell = Shell(session(**SOON))
-    with qtbot.assertNotEmitted(shell.idle_watch.changed, wait=200):
-        shell.touched()
+    with qtbot.assertNotEmitted(shell.idle_timer.changed, wait=200):
+        shell.registerActivity()
     assert shell.page == "attract"
 
 
 def test_a_page_changes_nothing_about_the_question(qtbot: QtBot) -> None:
     shell = Shell(session(**NEVER))
     shell.goHome()
-    shell.idle_watch.ask()
+    shell.idle_timer.ask()
     shell.setLanguage("ru")
-    assert shell.idle_watch.asking
-    assert shell.idle_watch.line.endswith("через 15 секунд")
-    shell.touched()
-    assert not shell.idle_watch.asking
+    assert shell.idle_timer.asking
+    assert shell.idle_timer.line.endswith("через 15 секунд")
+    shell.registerActivity()
+    assert not shell.idle_timer.asking

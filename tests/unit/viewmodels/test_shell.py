@@ -97,9 +97,9 @@ def test_the_switch_has_the_languages_of_this_corner() -> None:
 
 
 def test_without_a_programme_it_asks_for_the_staff() -> None:
-    shell = Shell(replace(session(), showing=None))
+    shell = Shell(replace(session(), programme=None))
     assert where(shell) == "unavailable"
-    for step in (Shell.goHome, Shell.touched, Shell.refresh):
+    for step in (Shell.goHome, Shell.registerActivity, Shell.refresh):
         step(shell)
         assert where(shell) == "unavailable"
     shell.setLanguage("kk")
@@ -134,4 +134,4 @@ def test_a_clock_that_is_wrong_shows_no_time() -> None:
     ],
 )
 def test_what_the_corner_is_called(settings: dict[str, Any], said: str) -> None:
-    assert Shell(session(now=NOW, **settings)).corner == said
+    assert Shell(session(now=NOW, **settings)).cornerName == said

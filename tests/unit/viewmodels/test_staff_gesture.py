@@ -2,13 +2,13 @@
 
 import pytest
 
-from kiosk.viewmodels.staff_gesture import Knock
+from kiosk.viewmodels.staff_gesture import StaffGesture
 
 
 def knocks(*times: float) -> list[bool]:
     """What each tap at these seconds says."""
     clock = iter(times)
-    knock = Knock(lambda: next(clock))
+    knock = StaffGesture(lambda: next(clock))
     return [knock.tap() for _ in times]
 
 

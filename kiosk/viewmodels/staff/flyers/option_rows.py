@@ -42,13 +42,13 @@ def language_options(session: Session, choice: Choice) -> list[OptionRow]:
 
 def theme_options(session: Session, choice: Choice) -> list[OptionRow]:
     """The themes of the programme."""
-    themes = session.showing.catalogue.themes() if session.showing else ()
+    themes = session.programme.catalogue.themes() if session.programme else ()
     return [OptionRow(theme.id, session.say(theme.title), theme.id == choice.theme) for theme in themes]
 
 
 def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
     """The first events that are coming."""
-    if session.showing is None:
+    if session.programme is None:
         return []
     return [
         OfferRow(
@@ -57,7 +57,7 @@ def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
             True,
             card.id == choice.event,
         )
-        for card in session.showing.catalogue.cards(session.now, limit=most)
+        for card in session.programme.catalogue.cards(session.now, limit=most)
     ]
 
 

@@ -46,7 +46,7 @@ class FlyersPage(StaffPage):
         self._events = OfferRows(self)
         self._most = AT_FIRST
         self._choice = Choice()
-        self._showing = session.showing
+        self._showing = session.programme
         self._page = 0
         self._turn = 0
         self._maker: ChildProcess | None = None
@@ -62,7 +62,7 @@ class FlyersPage(StaffPage):
 
     def open(self) -> None:
         """Staff have turned to this page: the programme may be another one than the last time."""
-        self._choice, self._showing = self._usual(), self.session.showing
+        self._choice, self._showing = self._usual(), self.session.programme
         self.work_shown.forget()
         self.wall_shown.look()
         self._begin()
@@ -71,7 +71,7 @@ class FlyersPage(StaffPage):
 
     def _usual(self) -> Choice:
         """The choice of before as far as it can still be made, else the first there is."""
-        choice, showing = self._choice, self.session.showing
+        choice, showing = self._choice, self.session.programme
         if showing is None:
             return Choice()
         events = [card.id for card in showing.catalogue.cards(self.session.now)]
@@ -91,8 +91,8 @@ class FlyersPage(StaffPage):
     @Slot(int)
     def chooseEvent(self, place: int) -> None:
         """Let the flyer be about the event in that place of the list."""
-        assert self.session.showing
-        cards = self.session.showing.catalogue.cards(self.session.now, limit=1, offset=place)
+        assert self.session.programme
+        cards = self.session.programme.catalogue.cards(self.session.now, limit=1, offset=place)
         if cards:
             self._take(replace(self._choice, event=cards[0].id))
 
@@ -184,7 +184,7 @@ class FlyersPage(StaffPage):
     @Slot()
     def refresh(self) -> None:
         """Say everything in the language of now; a flyer of another programme than the one shown is gone."""
-        if self._showing is not self.session.showing:
+        if self._showing is not self.session.programme:
             self.open()
             return
         session, choice = self.session, self._choice

@@ -127,7 +127,7 @@ class Work(QObject):
     @Property(str, notify=changed)
     def before(self) -> str:
         """The programme one can go back to, '' for none."""
-        showing = self._session.showing
+        showing = self._session.programme
         if showing is None or not showing.before or self._job.running:
             return ""
         return self._session.translator.text("staff.back", version=showing.before[0].version)

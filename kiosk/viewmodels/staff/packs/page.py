@@ -136,7 +136,7 @@ class PacksPage(StaffPage):
     @Property(str, notify=changed)
     def shown(self) -> str:
         """What visitors see now."""
-        showing = self.session.showing
+        showing = self.session.programme
         if showing is None:
             return self.session.translator.text("staff.shown.nothing")
         first = showing.packs[0]

@@ -94,7 +94,7 @@ def known_rows(session: Session) -> list[KnownRow]:
     settings, said = session.settings, session.translator
     file, place = find_settings_file(session.file), settings_files()[-1]
     facts = {
-        "corner": session.corner(),
+        "corner": session.corner_name(),
         "library": str(settings.library),
         "folder": str(settings.share or said.text("choices.none")),
         "technician": str(file.absolute()) if file else said.text("choices.no_technician", file=place),

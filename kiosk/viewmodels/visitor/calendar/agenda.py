@@ -69,8 +69,8 @@ def day_parts(session: Session, day: date, today: date | None, most: int) -> lis
 
     On today's, what is on at the kiosk's own Corner comes first, with the next meeting of each club there.
     """
-    assert session.showing is not None
-    catalogue, corner = session.showing.catalogue, session.settings.corner
+    assert session.programme is not None
+    catalogue, corner = session.programme.catalogue, session.settings.corner
     if day != today or session.now is None or not catalogue.venue(corner):
         return [_content(session, catalogue.on(day, day, (Known.DAY,), limit=most + 1), most)]
     here = catalogue.on(day, day, (Known.DAY,), venue=corner)
@@ -93,7 +93,7 @@ def day_parts(session: Session, day: date, today: date | None, most: int) -> lis
 
 def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
     """What belongs to a month, or may, without a day: by how well it is known, at most so many in a part."""
-    assert session.showing is not None
+    assert session.programme is not None
     in_month = dates.in_month(f"{month.first:%Y-%m}", session.language, session.moment, session.zone)
     text = session.translator.text
     headings = {
@@ -103,7 +103,7 @@ def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
     }
     parts = []
     for known, heading in headings.items():
-        found = session.showing.catalogue.on(month.first, month.last, (known,), limit=most + 1)
+        found = session.programme.catalogue.on(month.first, month.last, (known,), limit=most + 1)
         parts.append(_content(session, found, most, capital(heading), dated=True))
     return parts
 
@@ -112,8 +112,8 @@ def _content(
     session: Session, found: list[Found], most: int, heading: str = "", note: str = "", *, dated: bool = False
 ) -> Content:
     """A part, without its heading when there is neither event nor note; `dated` shows the date of each."""
-    assert session.showing is not None
-    cards = session.showing.catalogue.cards_of(found[:most])
+    assert session.programme is not None
+    cards = session.programme.catalogue.cards_of(found[:most])
     rows = [_row(card, session, dated) for card in cards]
     return Content(heading if rows or note else "", note, rows, len(found) > most)
 

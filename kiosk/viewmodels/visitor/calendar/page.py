@@ -74,9 +74,9 @@ class CalendarPage(Page):
     def refresh(self) -> None:
         """Derive everything from the session."""
         session = self._session
-        if session.showing is None or self._first is None:
+        if session.programme is None or self._first is None:
             return
-        self._month = month(session.showing.catalogue, self._first)
+        self._month = month(session.programme.catalogue, self._first)
         if self._chosen == UNDATED and not any(self._month.undated.values()):
             self._chosen = ""  # what had no day has got one, or is no longer in the programme
         self._chosen = self._chosen or self._likely(self._month)
@@ -114,8 +114,12 @@ class CalendarPage(Page):
 
     def _say_empty(self, month: Month, *, told: bool) -> None:
         session = self._session
-        assert session.showing is not None
-        catalogue, translator, language = session.showing.catalogue, session.translator, session.language
+        assert session.programme is not None
+        catalogue, translator, language = (
+            session.programme.catalogue,
+            session.translator,
+            session.language,
+        )
         moment, zone = session.moment, session.zone
         if self._chosen and not month.empty:
             self._empty = "" if told else translator.text("screens.calendar.empty_day")

@@ -35,9 +35,9 @@ class CodeRows(RecordModel):
 
 def code_rows(event: Event, occurrence: Occurrence, session: Session) -> list[CodeRow]:
     """The codes of `event` that may be shown and can be drawn."""
-    if session.showing is None:
+    if session.programme is None:
         return []
-    rows = (_row(offer, session) for offer in offers(event, occurrence, session, session.showing.may_link))
+    rows = (_row(offer, session) for offer in offers(event, occurrence, session, session.programme.may_link))
     return [row for row in rows if row]
 
 

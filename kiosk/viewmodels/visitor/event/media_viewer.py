@@ -93,7 +93,7 @@ class MediaViewer(QObject):
     @Property(str, notify=changed)
     def picture(self) -> str:
         """The address of what is seen, '' while it is closed."""
-        return self._session.picture(self._event, self._seen)
+        return self._session.picture_address(self._event, self._seen)
 
     @Property(VideoPlayer, constant=True)
     def videoPlayer(self) -> VideoPlayer:

@@ -52,7 +52,7 @@ def event_words(event: Event, occurrence: Occurrence, session: Session) -> Event
         theme=session.say(theme.title),
         colour=theme.colour,
         icon=event.icon,
-        picture=session.picture(event.id, picture),
+        picture=session.picture_address(event.id, picture),
         pictureAlt=session.say(picture.alt) if picture else "",
         summary=session.say(event.summary),
         body=session.say(event.body),
@@ -85,8 +85,8 @@ class EventPage(Page):
 
     def open(self, event_id: str = "") -> None:
         """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
-        assert self._session.showing is not None
-        self._event = self._session.showing.catalogue.event(event_id)
+        assert self._session.programme is not None
+        self._event = self._session.programme.catalogue.event(event_id)
         self._code = NO_CODE
         self.enlarge(False)
         self.desk.rest()

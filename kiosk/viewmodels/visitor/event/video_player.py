@@ -94,7 +94,7 @@ class VideoPlayer(QObject):
     @property
     def _link(self) -> str:
         """The video's address elsewhere, if its publisher may link there."""
-        showing, url = self._session.showing, self._media.url if self._media else ""
+        showing, url = self._session.programme, self._media.url if self._media else ""
         return url if url and showing and showing.may_link(self._event, url) else ""
 
     @property
@@ -114,9 +114,11 @@ class VideoPlayer(QObject):
     @Property(str, notify=changed)
     def source(self) -> str:
         """The address of the file, '' while there is no video to be seen."""
-        if self._media is None or self._session.showing is None:
+        if self._media is None or self._session.programme is None:
             return ""
-        return self._session.media(self._session.showing.address(self._event, self._media.file)).as_uri()
+        return self._session.media_file(
+            self._session.programme.address(self._event, self._media.file)
+        ).as_uri()
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:

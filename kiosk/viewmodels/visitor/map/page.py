@@ -66,7 +66,7 @@ class MapPage(Page):
 
     def refresh(self) -> None:
         """Derive everything from the session."""
-        if self._session.showing is None:
+        if self._session.programme is None:
             return
         self._places, self._routes = places(self._session), routes(self._session)
         self._list()
@@ -100,7 +100,7 @@ class MapPage(Page):
     def lay(self, width: float, height: float, unit: float, font: QFont) -> None:
         """Draw the map for so many pixels, `unit` of them for each of the design, with names in that font."""
         room = Room(Size(width, height), unit, font)
-        if room != self._room and self._session.showing and min(width, height) > 0:
+        if room != self._room and self._session.programme and min(width, height) > 0:
             self._room = room
             self._draw()
             self.changed.emit()

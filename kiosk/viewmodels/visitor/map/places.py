@@ -38,8 +38,8 @@ class Route(NamedTuple):
 
 def places(session: Session) -> list[Place]:
     """The kiosk's own city, those with events, the busiest first, then those with a Corner but no events."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
     counted = {place.id: (place, events) for place, events in catalogue.places(session.now)}
     corners = [_town(corner, catalogue) for corner in catalogue.corners()]
     for corner in corners:
@@ -56,8 +56,8 @@ def places(session: Session) -> list[Place]:
 
 def routes(session: Session) -> list[Route]:
     """The routes that are coming, the soonest first."""
-    assert session.showing is not None
-    catalogue = session.showing.catalogue
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
     return [
         Route(
             card.id,

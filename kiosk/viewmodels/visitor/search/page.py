@@ -77,14 +77,14 @@ class SearchPage(Page):
         search = session.search if self._text.strip() else None
         self._meant, self._more, self._found = "", False, False
         rows = []
-        if session.showing and search:
+        if session.programme and search:
             now, language = session.now, session.language
             results = search.search(self._text, language, now, self._limit + 1)
             self._meant, self._found = results.did_you_mean, bool(results.hits)
             hits = results.hits or results.near
             self._more = self._limit < min(len(hits), MOST)
             hits = hits[: self._limit]
-            cards = session.showing.catalogue.cards_of([hit.ranked.found for hit in hits])
+            cards = session.programme.catalogue.cards_of([hit.ranked.found for hit in hits])
             rows = [
                 result_row(hit, card, search.where(hit, language), session)
                 for hit, card in zip(hits, cards, strict=True)

@@ -78,7 +78,7 @@ def event_row(card: Card, session: Session) -> EventRow:
         where=where(places, card.reach, session),
         colour=session.theme(card.theme).colour,
         icon=card.icon,
-        picture=session.picture(card.id, card.picture),
+        picture=session.picture_address(card.id, card.picture),
         flag=flag,
         flagText=translator.text(f"screens.event.status.{flag}") if flag else "",
         badge=_badge(card, session),

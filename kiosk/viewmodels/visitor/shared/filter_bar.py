@@ -70,7 +70,7 @@ class FilterBar(QObject):
         return search.facets.counts(self._session.now, self._filters) if search else None
 
     def _is_gone(self, kind: str, counts: Counts) -> bool:
-        value, showing = getattr(self._filters, kind), self._session.showing
+        value, showing = getattr(self._filters, kind), self._session.programme
         known = kind == "city" and showing and showing.catalogue.venue(value)
         return bool(value and value not in counts.choices[kind] and not known)
 

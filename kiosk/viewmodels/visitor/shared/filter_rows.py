@@ -63,7 +63,7 @@ def choice_rows(kind: str, choices: Mapping[str, int], value: str, session: Sess
 def name_of(kind: str, value: str, session: Session) -> str:
     """What a choice is called, to stand alone."""
     if kind == "city":
-        venue = session.showing.catalogue.venue(value) if session.showing else None
+        venue = session.programme.catalogue.venue(value) if session.programme else None
         return session.say(venue.name) if venue else value
     if kind == "month":
         return capital(dates.month(value, session.language, session.moment, session.zone))

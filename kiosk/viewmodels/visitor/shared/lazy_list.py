@@ -17,9 +17,9 @@ class LongList(Sequence[EventRow]):
     """The rows of times `found` in what a session shows, as long as it shows that."""
 
     def __init__(self, found: Sequence[Found], session: Session) -> None:
-        assert session.showing is not None
+        assert session.programme is not None
         self._found, self._session = found, session
-        self._programme = session.showing.catalogue
+        self._programme = session.programme.catalogue
         self._parts: dict[int, list[EventRow]] = {}
 
     def __len__(self) -> int:

@@ -54,13 +54,13 @@ class TrayPage(Page):
     def refresh(self) -> None:
         """Derive everything from the session; what the programme no longer has is marked no more."""
         session = self._session
-        if session.showing:
-            catalogue, now = session.showing.catalogue, session.now
+        if session.programme:
+            catalogue, now = session.programme.catalogue, session.now
             coming, past = (catalogue.found(now, past=past, events=self._marked) for past in (False, True))
             found = [*coming, *past]
             self._marked = [id for id in self._marked if id in {one.event for one in found}]
             self._events.show(LongList(found, session))
-            self._made = tray_codes((catalogue.event(one.event) for one in found), session.showing, session)
+            self._made = tray_codes((catalogue.event(one.event) for one in found), session.programme, session)
             self._place = min(self._place, max(0, len(self._made.codes) - 1))
         self.changed.emit()
         self.codeChanged.emit()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.viewmodels.background.child_process import ChildProcess, stuck
+from kiosk.viewmodels.background.child_process import ChildProcess, count_unkillable
 from tests.screen_kit import copied, demo, qapp, until
 
 __all__ = ["demo", "qapp"]
@@ -86,7 +86,7 @@ def test_it_ends_when_it_is_asked_to(waiting: tuple[ChildProcess, list[Any]]) ->
     one.cancel()
     until(lambda: said)
     assert said == [{"error": None}]
-    assert stuck() == 0
+    assert count_unkillable() == 0
 
 
 def test_one_that_hangs_is_given_up_and_counted(
@@ -101,6 +101,6 @@ def test_one_that_hangs_is_given_up_and_counted(
     one.cancel()
     until(lambda: said)
     assert said == [{"error": None}]
-    until(lambda: stuck() == 1)
+    until(lambda: count_unkillable() == 1)
     os.kill(pid, signal.SIGKILL)
-    until(lambda: stuck() == 0)
+    until(lambda: count_unkillable() == 0)

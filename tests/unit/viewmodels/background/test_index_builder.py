@@ -25,9 +25,9 @@ def large(library: Path) -> Iterator[KioskWindow]:
     """A window on a programme that says it has too many events to be indexed by the screen."""
     with window(library) as shown:
         session = shown.shell.session
-        assert session.showing
-        many = tuple(replace(pack, events=501) for pack in session.showing.packs)
-        session.showing = replace(session.showing, packs=many)
+        assert session.programme
+        many = tuple(replace(pack, events=501) for pack in session.programme.packs)
+        session.programme = replace(session.programme, packs=many)
         yield shown
 
 
@@ -43,7 +43,7 @@ def test_a_small_programme_is_searched_at_once_and_the_next_one_too(library: Pat
         shown.start_background(CrashGuard(library))
         assert finds(session, "saturday") == []
         verb("install", demo.parent / "april-update.kpack", "--library", library)
-        until(lambda: session.showing and session.showing.packs[0].version == 2)
+        until(lambda: session.programme and session.programme.packs[0].version == 2)
         assert finds(session, "saturday") == ["exercise-open-evening"]
         assert not (library / "search").exists()
 
@@ -65,17 +65,17 @@ def test_a_large_programme_is_searched_once_a_child_has_made_the_index(
 
 def test_an_index_of_what_is_no_longer_shown_is_not_taken(large: KioskWindow, library: Path) -> None:
     session = large.shell.session
-    showing = session.showing
+    showing = session.programme
     large.start_background(CrashGuard(library))
-    session.showing = None
+    session.programme = None
     finder = large.background.finder if large.background else None
     until(lambda: (library / "search").exists() and finder and not finder.children())
     assert session.search is None
-    session.showing = showing
+    session.programme = showing
 
 
 def test_without_a_programme_there_is_nothing_to_make(qapp: object, april: Path) -> None:
     with window(april) as shown:
-        empty = replace(shown.shell.session, showing=None)
+        empty = replace(shown.shell.session, programme=None)
     with opened(empty):
         assert not prepare(empty)

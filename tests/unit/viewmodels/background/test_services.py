@@ -35,7 +35,7 @@ def update(library: Path, demo: Path) -> None:
 
 
 def version(shown: KioskWindow) -> int:
-    showing = shown.shell.session.showing
+    showing = shown.shell.session.programme
     return showing.packs[0].version if showing else 0
 
 
@@ -59,7 +59,7 @@ def test_a_visitor_keeps_the_programme_until_gone(library: Path, demo: Path, apr
         assert background
         until(lambda: background.generations.found == 2)
         assert (shell.page, version(shown)) == ("event", 1)
-        shell.touched()
+        shell.registerActivity()
         until(lambda: shell.page == "attract")
         assert version(shown) == 2
 
@@ -99,12 +99,12 @@ def test_a_publisher_that_is_removed_is_gone_from_the_screen(library: Path) -> N
 def test_the_address_of_a_picture_names_its_generation(library: Path, demo: Path, april: Path) -> None:
     with kiosk(library) as shown:
         session = shown.shell.session
-        assert session.showing
-        before = session.showing.address("love-to-code", "media/run.jpg")
+        assert session.programme
+        before = session.programme.address("love-to-code", "media/run.jpg")
         update(library, demo)
         until(lambda: version(shown) == 2)
-        assert session.showing.address("love-to-code", "media/run.jpg") != before
-        assert session.media(before) == session.showing.folder / "demo/files/media/run.jpg"
+        assert session.programme.address("love-to-code", "media/run.jpg") != before
+        assert session.media_file(before) == session.programme.folder / "demo/files/media/run.jpg"
 
 
 def test_when_a_visitor_has_left_a_child_writes_what_was_counted(library: Path) -> None:

@@ -53,8 +53,8 @@ def test_the_page_shows_the_occurrence_the_list_shows(day: int, trusted: bool) -
     shown = session(
         now=NOW + day * 86400, trusted=trusted, database=with_events(SEVERAL, LATE, *PROGRAMME.events[:3])
     )
-    assert shown.showing is not None
-    catalogue = shown.showing.catalogue
+    assert shown.programme is not None
+    catalogue = shown.programme.catalogue
     cards = catalogue.cards(shown.now) + catalogue.cards(shown.now, past=True)
     assert len(cards) == 5
     for card in cards:

@@ -106,14 +106,14 @@ def test_whoever_watches_is_not_asked_whether_they_are_there() -> None:
     viewer.turn(1)
     viewer.video_player.offer(True)
     asked: list[int] = []
-    shell.idle_watch.ask()
+    shell.idle_timer.ask()
     viewer.video_player.reach(2000)
-    assert shell.idle_watch.asking, "a film that is not played is no sign of life"
+    assert shell.idle_timer.asking, "a film that is not played is no sign of life"
     viewer.video_player.play(True)
     for at in range(3000, 4000, 200):
         viewer.video_player.watched.connect(lambda at=at: asked.append(at))
         viewer.video_player.reach(at)
-    assert not shell.idle_watch.asking
+    assert not shell.idle_timer.asking
     assert asked == [3000], "once a second is enough"
 
 

@@ -185,7 +185,7 @@ def test_a_long_list_grows_when_asked() -> None:
 
 def test_without_a_programme_there_is_nothing() -> None:
     empty = session()
-    empty.showing = None
+    empty.programme = None
     shown = page(empty)
     assert (len(shown.cities.rows), len(shown.tags.rows), shown.drawing) == (0, 0, "")
 

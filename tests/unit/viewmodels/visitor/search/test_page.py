@@ -126,7 +126,7 @@ def test_the_next_visitor_finds_an_empty_field(leave: str) -> None:
     shell.search_page.type("talk")
     shell.openEvent("talk")
     if leave == "idle":
-        shell.idle_watch.expired.emit()
+        shell.idle_timer.expired.emit()
     elif leave == "loop":
         shell.showAttract()
     else:
@@ -154,7 +154,7 @@ def test_another_programme_is_searched_and_no_more_the_old_one() -> None:
     shell = Shell(shown)
     shell.open("search")
     old = shown.search
-    shell.take(session().showing)
+    shell.show_programme(session().programme)
     assert shown.search is None
     assert prepare(shown)
     assert shown.search is not old

@@ -16,8 +16,8 @@ CITIES = tuple(Venue(name, VenueKind.CITY, text(name)) for name in ("Aa", "Bb", 
 
 def row(shown: Session, event: str) -> EventRow:
     """The row of an event, whether it is coming or past."""
-    assert shown.showing is not None
-    catalogue = shown.showing.catalogue
+    assert shown.programme is not None
+    catalogue = shown.programme.catalogue
     cards = catalogue.cards(shown.now) + catalogue.cards(shown.now, past=True)
     return next(event_row(card, shown) for card in cards if card.id == event)
 

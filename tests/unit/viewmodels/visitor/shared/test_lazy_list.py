@@ -17,8 +17,8 @@ MANY = tuple(replace(CODE, id=id, title=text(id), media=()) for id in IDS)
 def rows() -> tuple[EventRows, list[list[str]]]:
     """The list, and which events are asked for while it is read."""
     visitor = session(database=with_events(*MANY))
-    assert visitor.showing
-    catalogue, asked = visitor.showing.catalogue, list[list[str]]()
+    assert visitor.programme
+    catalogue, asked = visitor.programme.catalogue, list[list[str]]()
     found = catalogue.found(visitor.now)
     cards_of = catalogue.cards_of
     catalogue.cards_of = lambda some: asked.append([one.event for one in some]) or cards_of(some)  # type: ignore

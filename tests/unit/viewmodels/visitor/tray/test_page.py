@@ -158,15 +158,15 @@ def test_the_next_visitor_finds_nothing_marked() -> None:
     assert shell.tray_page.marked == []
     shell.goHome()
     shell.tray_page.toggle("code")
-    shell.idle_watch.expired.emit()
+    shell.idle_timer.expired.emit()
     assert shell.tray_page.marked == []
 
 
 def test_what_the_programme_no_longer_has_is_marked_no_more() -> None:
     visitor = session()
     page = tray(visitor, "code", "full")
-    assert visitor.showing
-    visitor.showing = session(database=with_events(*busy.EVENTS)).showing
+    assert visitor.programme
+    visitor.programme = session(database=with_events(*busy.EVENTS)).programme
     page.refresh()
     assert (page.marked, page.payload) == ([], "")
 
