@@ -11,7 +11,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from kiosk.sandbox import bubblewrap
-from kiosk.sandbox.confinement import enter
+from kiosk.sandbox.confinement import enter_sandbox
 
 if __name__ == "__main__":
     way, file, readable, writable = sys.argv[1:]
@@ -20,7 +20,7 @@ if __name__ == "__main__":
     bubblewrap._START = "import runpy, sys; sys.path = {}; runpy.run_path(sys.argv[1], run_name='inside')"
     args = Namespace(words=[file, readable, writable], settings=None)
     silent = Path(readable, "silent").exists()
-    enter(
+    enter_sandbox(
         args,
         [Path(readable), Path(file)],
         [Path(writable)],

@@ -29,9 +29,9 @@ from kiosk.packs import zip_layout
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import Publisher
-from kiosk.packs.targets import Contents
-from kiosk.packs.verification import verify
-from kiosk.packs.zip_container import Container
+from kiosk.packs.targets import PackContents
+from kiosk.packs.verification import verify_pack
+from kiosk.packs.zip_container import ZipContainer
 
 SIGNED_AT = 1_459_500_000
 """2016-04-01T08:40:00Z"""
@@ -140,7 +140,7 @@ class Publishing:
     def members(self) -> dict[str, bytes]:
         """Everything in the next pack, by the name of the member."""
         return {f"metadata/{name}": data for name, data in self.metadata().items()} | {
-            zip_layout.member(name, hashlib.sha256(data).hexdigest()): data
+            zip_layout.member_name(name, hashlib.sha256(data).hexdigest()): data
             for name, data in self.files.items()
         }
 
@@ -168,7 +168,7 @@ def archive(members: Mapping[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as zipped:
         for name, data in members.items():
-            zipped.writestr(zip_layout.entry(name), data)
+            zipped.writestr(zip_layout.zip_info(name), data)
     return file.getvalue()
 
 
@@ -180,7 +180,7 @@ def write(path: Path, members: Mapping[str, bytes]) -> Path:
 
 def members_of(path: Path) -> dict[str, bytes]:
     """Every member of the archive at `path`, as the kiosk reads it."""
-    with Container(path) as container:
+    with ZipContainer(path) as container:
         return {name: container.read(name, limits.MIB) for name in container.sizes}
 
 
@@ -193,13 +193,13 @@ class PackReader:
         folder.mkdir()
         self.state.mkdir()
 
-    def offer(self, path: Path, now: int = SIGNED_AT + limits.DAY, corner: str = "") -> Contents:
+    def offer(self, path: Path, now: int = SIGNED_AT + limits.DAY, corner: str = "") -> PackContents:
         """Verify a pack, save all its files, and only then remember it; all or nothing, as `library` does."""
         stage = Path(mkdtemp(dir=self.folder))
         try:
             copytree(self.state, stage / "state")
             with Pack(path) as pack:
-                found = verify(pack, self.root, stage / "state", now, corner)
+                found = verify_pack(pack, self.root, stage / "state", now, corner)
                 for target in found.targets:
                     pack.save(target, stage / "files")
             rmtree(self.state)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.uptime import UptimeReading
 from kiosk.pin import staff_pin
-from kiosk.store.pins import Entry, Pins, Secret
+from kiosk.store.pins import PinHash, PinRecord, PinStore
 
 RIGHT, WRONG = "604729", "604728"
 
@@ -33,15 +33,15 @@ def library(folder: Path) -> Path:
     """A library whose PIN is RIGHT, hashed at next to no cost."""
     made = folder / "library"
     staff_pin.make(made)
-    secret = Secret(hashlib.scrypt(RIGHT.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
-    with closing(Pins(made / "state.db")) as pins:
+    secret = PinHash(hashlib.scrypt(RIGHT.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
+    with closing(PinStore(made / "state.db")) as pins:
         pins.make(secret, only_first=False)
     return made
 
 
-def entry(library: Path) -> Entry | None:
+def entry(library: Path) -> PinRecord | None:
     """What the library knows of its PIN."""
-    with closing(Pins(library / "state.db")) as pins:
+    with closing(PinStore(library / "state.db")) as pins:
         return pins.entry()
 
 

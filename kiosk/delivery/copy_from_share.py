@@ -8,26 +8,26 @@ from kiosk.base.durable_files import require_free_space
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback
 from kiosk.base.safe_open import open_regular_file
-from kiosk.sources.read_deadline import Deadline
-from kiosk.sources.source_errors import reaching
+from kiosk.sources.read_deadline import ReadDeadline
+from kiosk.sources.source_errors import source_errors
 
 CHUNK = 256 * limits.KIB
 PART = ".part"
 
 
-def fetch(source: Path, target: Path, deadline: Deadline, report: ProgressCallback, reserve: int) -> None:
+def fetch(source: Path, target: Path, deadline: ReadDeadline, report: ProgressCallback, reserve: int) -> None:
     """Copy the file `source` to `target`, which appears once all of it is on the disk.
 
-    `reserve` bytes must stay free. Raises the KioskErrors of `reaching`, 'packs.too_large',
+    `reserve` bytes must stay free. Raises the KioskErrors of `source_errors`, 'packs.too_large',
     'library.no_space', 'sources.share_unfinished' for a file that grows, shrinks or ends too soon, and
     OSError when the disk fails; then nothing is left of it.
     """
     part = target.with_name(target.name + PART)
-    with reaching("share", source):
+    with source_errors("share", source):
         file = open_regular_file(source, follow=False)
     try:
         with file, part.open("xb") as copy:
-            with reaching("share", source):
+            with source_errors("share", source):
                 size = os.fstat(file.fileno()).st_size
             if size > limits.PACK_BYTES:
                 raise KioskError("packs.too_large", path=source)
@@ -35,7 +35,7 @@ def fetch(source: Path, target: Path, deadline: Deadline, report: ProgressCallba
             done = 0
             while done <= size:
                 report(Progress("fetch", done, size))
-                with reaching("share", source):
+                with source_errors("share", source):
                     piece = file.read(CHUNK)
                 if not piece:
                     break

@@ -11,7 +11,7 @@ from kiosk.delivery.copy_from_share import fetch
 from kiosk.delivery.scan import Look, look, newest_wanted
 from kiosk.delivery.share_reader import Expired, incoming, patience
 from kiosk.library.install import RESERVE, Installation, install
-from kiosk.sources.source_errors import of_share
+from kiosk.sources.source_errors import share_error
 from kiosk.store.storage_errors import storage_errors
 
 NAME = "pack.kpack"
@@ -73,7 +73,7 @@ def pull(
                 with deadline:
                     ended(offer.file, done)
             except KioskError as error:
-                failed.append((offer.file, of_share(error, offer.file, was_whole=True)))
+                failed.append((offer.file, share_error(error, offer.file, was_whole=True)))
                 with deadline:
                     ended(*failed[-1])
             finally:

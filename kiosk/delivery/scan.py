@@ -11,10 +11,10 @@ from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.library.installed_record import record
 from kiosk.library.known_publishers import Memory, remembered
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents
+from kiosk.packs.targets import PackContents
 from kiosk.preview.preview import Standing
-from kiosk.sources.pack_listing import packs_in
-from kiosk.sources.source_errors import of_share, reaching
+from kiosk.sources.pack_listing import list_packs
+from kiosk.sources.source_errors import share_error, source_errors
 from kiosk.store.records import InstalledPack
 from kiosk.store.storage_errors import storage_errors
 
@@ -61,12 +61,12 @@ def look(
     """The packs on a stick or `share` mounted at `source`, for the library in `folder`.
 
     Reads no more of each than its metadata, without a lock. Raises the KioskErrors of `remembered` and
-    `reaching`; what is wrong with a single file is said in its offer.
+    `source_errors`; what is wrong with a single file is said in its offer.
     """
     memory = remembered(folder)
     now = (clock or Clock.system()).effective(memory.floor)
-    with reaching("share" if share else "stick", source):
-        listing = packs_in(source)
+    with source_errors("share" if share else "stick", source):
+        listing = list_packs(source)
     total, done, offers = sum(size for _, size in listing.files), 0, []
     for file, size in listing.files:
         report(Progress("verify", done, total))
@@ -74,7 +74,7 @@ def look(
         done += size
     report(Progress("verify", total, total))
     if share:
-        offers = [replace(one, error=one.error and of_share(one.error, one.file)) for one in offers]
+        offers = [replace(one, error=one.error and share_error(one.error, one.file)) for one in offers]
     return Look(tuple(offers), best(offers), listing.left_out)
 
 
@@ -111,7 +111,7 @@ def _offer(memory: Memory, file: Path, size: int, now: int, corner: str) -> Offe
     return Offer(file, size, _standing(memory, found), name, record(found), accepted=found.same)
 
 
-def _standing(memory: Memory, found: Contents) -> Standing:
+def _standing(memory: Memory, found: PackContents) -> Standing:
     """As a preview has it, but from sizes alone: to hash what is installed would take seconds."""
     if memory.shown is None:
         return Standing.FIRST
@@ -121,7 +121,7 @@ def _standing(memory: Memory, found: Contents) -> Standing:
     return Standing.NEWER if found.publisher.id in publishers else Standing.BESIDE
 
 
-def _whole(memory: Memory, found: Contents, generation: str) -> bool:
+def _whole(memory: Memory, found: PackContents, generation: str) -> bool:
     """Whether all files of an installed pack are there, and as long as they should be."""
     files = memory.places.files(generation, found.publisher.id)
     lengths = {target.name: target.length for target in found.targets}

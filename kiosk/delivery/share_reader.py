@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.sources.read_deadline import Deadline
-from kiosk.sources.source_errors import reaching
+from kiosk.sources.read_deadline import ReadDeadline
+from kiosk.sources.source_errors import source_errors
 from kiosk.store import writer_lock
 from kiosk.store.storage_errors import storage_errors
 
@@ -26,7 +26,7 @@ def incoming(folder: Path) -> Iterator[Path]:
         place.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
-            stack.enter_context(writer_lock.exclusive(place))
+            stack.enter_context(writer_lock.hold_writer_lock(place))
         except KioskError as error:
             raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
         clear(place)
@@ -40,17 +40,17 @@ def clear(place: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def patience(place: Path, share: Path, expired: Expired) -> Deadline:
+def patience(place: Path, share: Path, expired: Expired) -> ReadDeadline:
     """A deadline for reading from `share` into the folder `place`."""
 
     def give_up() -> None:
         clear(place)
         expired(KioskError("sources.slow", path=share))
 
-    return Deadline(give_up)
+    return ReadDeadline(give_up)
 
 
 def reach(folder: Path, share: Path, expired: Expired) -> None:
-    """Wait until `share` answers at all; KioskErrors of `incoming` and `reaching`."""
-    with incoming(folder) as place, patience(place, share, expired), reaching("share", share):
+    """Wait until `share` answers at all; KioskErrors of `incoming` and `source_errors`."""
+    with incoming(folder) as place, patience(place, share, expired), source_errors("share", share):
         share.stat()

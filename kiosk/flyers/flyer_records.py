@@ -10,7 +10,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.export_file import export_file
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.make_flyers import Made, Report, make
-from kiosk.store.flyer_log import SAVED, JobRow, SheetRow, Sheets
+from kiosk.store.flyer_log import SAVED, FlyerLog, JobRow, SheetRow
 from kiosk.typesetting.order import Order
 from kiosk.typesetting.proof import page_count
 from kiosk.typesetting.sheet import Sheet, plain
@@ -23,7 +23,7 @@ DRAWN = ("path", "modules", "least", "alt")
 
 def make_and_remember(press: Press, order: Order, report: Report = lambda progress: None) -> Made:
     """Make what was ordered; KioskErrors of `make`, 'library.storage' and 'library.full'."""
-    with Sheets(press.places.flyers) as sheets:
+    with FlyerLog(press.places.flyers) as sheets:
         first = sheets.reserve(len(order.subjects))
         made = make(press, order, first, report)
         rows = [SheetRow(first + place, one.subject, said(one)) for place, one in enumerate(made.sheets)]
@@ -31,7 +31,7 @@ def make_and_remember(press: Press, order: Order, report: Report = lambda progre
     return made
 
 
-def known(sheets: Sheets, pdf: bytes) -> JobRow:
+def known(sheets: FlyerLog, pdf: bytes) -> JobRow:
     """How a PDF was ordered; KioskError 'flyers.unknown' when this kiosk has not made it."""
     job = sheets.job(digest(pdf))
     if job is None:
@@ -44,7 +44,7 @@ def save_as(press: Press, pdf: bytes, file: Path) -> None:
 
     KioskErrors 'flyers.unknown' and those of `save`.
     """
-    with Sheets(press.places.flyers) as sheets:
+    with FlyerLog(press.places.flyers) as sheets:
         known(sheets, pdf)
         export_file(file, pdf)
         sheets.hand_out(digest(pdf), SAVED)
@@ -52,7 +52,7 @@ def save_as(press: Press, pdf: bytes, file: Path) -> None:
 
 def take_down(press: Press, numbers: Sequence[int]) -> None:
     """Note that these sheets no longer hang on the wall."""
-    with Sheets(press.places.flyers) as sheets:
+    with FlyerLog(press.places.flyers) as sheets:
         sheets.take_down(numbers)
 
 

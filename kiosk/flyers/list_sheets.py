@@ -16,7 +16,7 @@ from kiosk.events.venue_line import places_of, where
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_source import Press, mark
 from kiosk.i18n.translator import capital
-from kiosk.store.calendar_queries import Known
+from kiosk.store.calendar_queries import DatePrecision
 from kiosk.typesetting.order import Kind, Order
 from kiosk.typesetting.sheet import Row, Section, Sheet
 
@@ -81,7 +81,11 @@ def _times(press: Press, kind: Kind, first: date, last: date) -> list[Time]:
 
     What has no day yet belongs to its month, but to no week.
     """
-    known = (Known.DAY, Known.WITHIN, Known.PERHAPS) if kind is Kind.MONTH else (Known.DAY,)
+    known = (
+        (DatePrecision.DAY, DatePrecision.WITHIN, DatePrecision.PERHAPS)
+        if kind is Kind.MONTH
+        else (DatePrecision.DAY,)
+    )
     catalogue = press.showing.catalogue
     cards = catalogue.cards_of(catalogue.on(first, last, known))
     events = {id: press.event(id) for id in {card.id for card in cards}}

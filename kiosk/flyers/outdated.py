@@ -13,7 +13,7 @@ from kiosk.flyers.flyer_records import said, told
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.list_sheets import ends
 from kiosk.flyers.make_flyers import sheets
-from kiosk.store.flyer_log import JobRow, SheetRow, Sheets
+from kiosk.store.flyer_log import FlyerLog, JobRow, SheetRow
 from kiosk.typesetting.order import Ink, Kind, Order, Paper
 from kiosk.typesetting.sheet import Sheet
 
@@ -85,7 +85,7 @@ def stale(press: Press) -> list[Stale]:
     A sheet is compared with what it would have said when it was made, so that nothing is wrong only because
     time has passed; that its time is over, or its code of no use any more, is.
     """
-    with Sheets(press.places.flyers) as known:
+    with FlyerLog(press.places.flyers) as known:
         wall = known.on_the_wall()
     return [found for sheet, job in wall if (found := _judged(press, sheet, job))]
 

@@ -11,7 +11,7 @@ from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.make_flyers import Report
 from kiosk.printing.job import Job
 from kiosk.printing.print_document import print_out
-from kiosk.store.flyer_log import PRINTED, TAKEN, Sheets
+from kiosk.store.flyer_log import PRINTED, TAKEN, FlyerLog
 from kiosk.typesetting.order import Ink, Paper
 
 HOUR = 3600
@@ -27,7 +27,7 @@ def print_file(
     'flyers.visitor_pages', 'flyers.hour_cap', and those of printing, which takes one job at a time.
     """
     pdf = read(file)
-    with Sheets(press.places.flyers) as sheets:
+    with FlyerLog(press.places.flyers) as sheets:
         job = known(sheets, pdf)
         pages = job.pages * copies
         _within_caps(press, sheets, pages, visitor)
@@ -41,7 +41,7 @@ def print_file(
     return pages
 
 
-def _within_caps(press: Press, sheets: Sheets, pages: int, visitor: int | None) -> None:
+def _within_caps(press: Press, sheets: FlyerLog, pages: int, visitor: int | None) -> None:
     settings = press.settings
     if sheets.printed(_midnight(press)) + pages > settings.prints_per_day:
         raise KioskError("flyers.day_cap", most=settings.prints_per_day)

@@ -10,7 +10,7 @@ from kiosk.base.durable_files import sync_file
 from kiosk.base.progress import ProgressCallback, track_progress
 from kiosk.base.threads import require_thread_memory
 from kiosk.library.file_checks import check_file
-from kiosk.packs.targets import Contents, Target
+from kiosk.packs.targets import PackContents, Target
 
 
 class Behind:
@@ -20,7 +20,7 @@ class Behind:
     statement: at its end nothing more is begun, and what was begun is waited for.
     """
 
-    def __init__(self, folder: Path, found: Contents) -> None:
+    def __init__(self, folder: Path, found: PackContents) -> None:
         self._folder = folder
         self._found = found
         self._pool = ThreadPoolExecutor(1)

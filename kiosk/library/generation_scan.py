@@ -10,8 +10,8 @@ from kiosk.library.installed_record import record
 from kiosk.library.library_paths import GENERATION, STAGE, LibraryPaths
 from kiosk.packs import targets, verification
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.publisher import publisher
-from kiosk.packs.targets import Contents
+from kiosk.packs.publisher import parse_publisher
+from kiosk.packs.targets import PackContents
 from kiosk.store.records import Generation, InstalledPack, by_precedence
 
 _LONG_AGO = 0
@@ -49,7 +49,7 @@ def _pack(places: LibraryPaths, generation: str, publisher_id: str) -> Installed
     state = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
     try:
         corner = stored.claims().manifest.corners[0]
-        found = record(verification.verify(stored, root, state, _LONG_AGO, corner))
+        found = record(verification.verify_pack(stored, root, state, _LONG_AGO, corner))
     finally:
         remove_path(state)
     if found.publisher != publisher_id:
@@ -76,15 +76,15 @@ class StoredPack(Pack):
             return None
         return file.read_bytes()
 
-    def claims(self) -> Contents:
+    def claims(self) -> PackContents:
         """As of a pack file."""
         roots = sorted(
             (self._metadata / "root_history").iterdir(), key=lambda path: int(path.name.partition(".")[0])
         )
-        newest = publisher(roots[-1].read_bytes())
-        return targets.contents((self._metadata / "targets.json").read_bytes(), newest)
+        newest = parse_publisher(roots[-1].read_bytes())
+        return targets.parse_contents((self._metadata / "targets.json").read_bytes(), newest)
 
-    def check_members(self, listed: Contents) -> None:
+    def check_members(self, listed: PackContents) -> None:
         """Refuse files that are not, to the last byte, what the metadata lists."""
         for target in listed.targets:
             if not file_matches(self.path / target.name, target.length, target.sha256):

@@ -13,12 +13,12 @@ from kiosk.library.library_paths import LibraryPaths, generation_name
 from kiosk.library.recovery import clean, open_locked
 from kiosk.library.staging import Stage
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents
-from kiosk.store.records import Generation, InstalledPack, Trusted, by_precedence
+from kiosk.packs.targets import PackContents
+from kiosk.store.records import Generation, InstalledPack, TrustedPack, by_precedence
 from kiosk.store.state import State
-from kiosk.store.state_file import StateDamaged, names
+from kiosk.store.state_file import StateDamaged, state_has_folder
 from kiosk.store.storage_errors import storage_errors
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 
 RESERVE = 256 * limits.MIB
 """Bytes that stay free on the disk, for the log and the system."""
@@ -49,16 +49,16 @@ def install(
     """Install the pack `file` into the library `folder`, for the reading room `corner`.
 
     Whenever this raises, or the machine stops, the library shows what it showed before. Raises the
-    KioskErrors of `packs.trust.verify`, `packs.media.check_media`, `store.check.check` and
-    `store.rights.check_rights`, and 'packs.unknown_publisher', 'library.busy', 'library.no_space',
-    'library.full', 'library.storage', 'library.newer_program'.
+    KioskErrors of `verify_pack`, `check_media`, `check_database` and `check_rights`, and
+    'packs.unknown_publisher', 'library.busy', 'library.no_space', 'library.full', 'library.storage',
+    'library.newer_program'.
     """
     places = LibraryPaths(folder.absolute())
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close, pack)
         root = trusted_root(places, pack)
-        stack.enter_context(exclusive(places.root))
+        stack.enter_context(hold_writer_lock(places.root))
         state = open_locked(places)
         stack.callback(_clear, places)
         stack.callback(state.close)
@@ -84,7 +84,7 @@ def trusted_root(places: LibraryPaths, pack: Pack) -> bytes:
         raise KioskError("packs.unknown_publisher", publisher=claimed.name) from None
 
 
-def _named(state: State, stage: Stage, found: Contents, now: int) -> Generation:
+def _named(state: State, stage: Stage, found: PackContents, now: int) -> Generation:
     number = state.next_generation()
     return Generation(number, generation_name(number), now, by_precedence((record(found), *stage.others)))
 
@@ -94,10 +94,10 @@ def _commit(
 ) -> None:
     """Commit, and let what the state then says decide whether that worked, not the error."""
     try:
-        state.commit(generation, Trusted(pack.publisher, generation.id, pack.version), now)
+        state.commit(generation, TrustedPack(pack.publisher, generation.id, pack.version), now)
     except KioskError:
         state.close()
-        if not names(places.state, generation.folder):
+        if not state_has_folder(places.state, generation.folder):
             raise
 
 

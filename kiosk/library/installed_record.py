@@ -1,10 +1,10 @@
 """What is remembered of a verified pack once it is installed."""
 
-from kiosk.packs.targets import Contents
+from kiosk.packs.targets import PackContents
 from kiosk.store.records import InstalledPack
 
 
-def record(found: Contents) -> InstalledPack:
+def record(found: PackContents) -> InstalledPack:
     """The record of the pack with these contents."""
     manifest = found.manifest
     return InstalledPack(

@@ -10,9 +10,9 @@ from kiosk.library.recovery import open_state
 from kiosk.library.trusted_roots import trusted
 from kiosk.library.verify import verified
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.publisher import publisher
-from kiosk.packs.targets import Contents
-from kiosk.store.records import Generation, Trusted
+from kiosk.packs.publisher import parse_publisher
+from kiosk.packs.targets import PackContents
+from kiosk.store.records import Generation, TrustedPack
 from kiosk.store.storage_errors import storage_errors
 
 
@@ -25,16 +25,16 @@ class Memory:
 
     places: LibraryPaths
     roots: Mapping[str, bytes]
-    accepted: Mapping[str, Trusted]
+    accepted: Mapping[str, TrustedPack]
     shown: Generation | None = None
     floor: int = 0
 
     def name(self, pack: Pack) -> str:
         """What its publisher is called, as its first root metadata has it; '' for one nobody trusts here."""
         root = self.roots.get(pack.claimed_publisher().id)
-        return publisher(root).name if root else ""
+        return parse_publisher(root).name if root else ""
 
-    def verify(self, pack: Pack, tuf: Path, now: int, corner: str) -> Contents:
+    def verify(self, pack: Pack, tuf: Path, now: int, corner: str) -> PackContents:
         """As `verified`; KioskError 'packs.unknown_publisher' for a publisher that is not trusted."""
         claimed = pack.claimed_publisher()
         if claimed.id not in self.roots:

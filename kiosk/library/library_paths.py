@@ -27,12 +27,12 @@ class LibraryPaths:
     @property
     def state(self) -> Path:
         """The state database, the only commit point."""
-        return self.root / state_file.NAME
+        return self.root / state_file.FILE_NAME
 
     @property
     def visits(self) -> Path:
         """The counts of visits."""
-        return self.root / visits.NAME
+        return self.root / visits.FILE_NAME
 
     @property
     def generations(self) -> Path:

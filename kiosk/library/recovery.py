@@ -8,13 +8,13 @@ from kiosk.base.durable_files import remove_path, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.lease import leased
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.store.database_file import aside, put_aside
-from kiosk.store.pins import Pins
-from kiosk.store.records import Generation, Trusted
+from kiosk.store.database_file import quarantine_file, quarantine_path
+from kiosk.store.pins import PinStore
+from kiosk.store.records import Generation, TrustedPack
 from kiosk.store.state import State
-from kiosk.store.state_file import StateDamaged, create
+from kiosk.store.state_file import StateDamaged, create_state
 from kiosk.store.storage_errors import storage_errors
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 
 
 def open_state(places: LibraryPaths) -> State | None:
@@ -28,12 +28,12 @@ def open_state(places: LibraryPaths) -> State | None:
     except StateDamaged:
         if not places.found() and not places.state.exists():
             return None
-        with exclusive(places.root):
+        with hold_writer_lock(places.root):
             state = open_locked(places)
         return state
     try:
         if _leftovers(places, state):
-            with exclusive(places.root):
+            with hold_writer_lock(places.root):
                 clean(places, state)
     except (KioskError, OSError):
         pass  # an installation is running, or the disk cannot be written to: this can wait
@@ -82,13 +82,13 @@ def _rebuild(places: LibraryPaths) -> None:
     new = places.root / ".state.new"
     for leftover in (new, places.root / ".state.new-journal"):
         leftover.unlink(missing_ok=True)
-    create(new)
+    create_state(new)
     with State(new) as state:
         state.adopt(generations, sound[::-1][:2], _newest(sound), Clock.system().now())
-    if generations or places.state.exists() or aside(places.state).exists():
-        with closing(Pins(new)) as pins:
+    if generations or places.state.exists() or quarantine_path(places.state).exists():
+        with closing(PinStore(new)) as pins:
             pins.lose()
-    put_aside(places.state)
+    quarantine_file(places.state)
     new.replace(places.state)
     sync_folder(places.root)
 
@@ -101,10 +101,10 @@ def _survey(places: LibraryPaths) -> list[Generation]:
     return survey(places)
 
 
-def _newest(generations: list[Generation]) -> list[Trusted]:
-    newest: dict[str, Trusted] = {}
+def _newest(generations: list[Generation]) -> list[TrustedPack]:
+    newest: dict[str, TrustedPack] = {}
     for generation in generations:
         for pack in generation.packs:
             if pack.publisher not in newest or pack.version >= newest[pack.publisher].version:
-                newest[pack.publisher] = Trusted(pack.publisher, generation.id, pack.version)
+                newest[pack.publisher] = TrustedPack(pack.publisher, generation.id, pack.version)
     return list(newest.values())

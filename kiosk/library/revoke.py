@@ -13,7 +13,7 @@ from kiosk.library.trusted_roots import trusted
 from kiosk.store.records import Generation, InstalledPack
 from kiosk.store.state import State
 from kiosk.store.storage_errors import storage_errors
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 
 
 def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[InstalledPack, ...]:
@@ -28,7 +28,7 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
         names = trusted(places)
     if publisher not in names:
         raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(names) or "–")
-    with storage_errors(), exclusive(places.root), open_locked(places) as state:
+    with storage_errors(), hold_writer_lock(places.root), open_locked(places) as state:
         shown = state.shown()[:1]
         gone = tuple(pack for one in shown for pack in one.packs if pack.publisher == publisher)
         now = (clock or Clock.system()).effective(state.floor())

@@ -8,9 +8,9 @@ from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_locked
 from kiosk.store.records import Generation
-from kiosk.store.state_file import shows
+from kiosk.store.state_file import state_shows_generation
 from kiosk.store.storage_errors import storage_errors
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 
 
 def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") -> Generation:
@@ -24,7 +24,7 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
     with storage_errors():
         if not places.root.is_dir():
             raise KioskError("library.empty")
-    with storage_errors(), exclusive(places.root), open_locked(places) as state:
+    with storage_errors(), hold_writer_lock(places.root), open_locked(places) as state:
         before = state.shown()[1:]
         for generation in before:
             for pack in generation.packs:
@@ -36,6 +36,6 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
             return state.turn_back(now, because)
         except KioskError:
             state.close()  # as in `install`, what the state then says decides
-            if not before or not shows(places.state, before[0].id):
+            if not before or not state_shows_generation(places.state, before[0].id):
                 raise
             return before[0]

@@ -19,7 +19,7 @@ from kiosk.library.shared_events import overlap
 from kiosk.library.verify import verified
 from kiosk.packs import verification, zip_layout
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents, Target
+from kiosk.packs.targets import PackContents, Target
 from kiosk.store.records import InstalledPack
 from kiosk.store.state import State
 
@@ -47,16 +47,16 @@ class Stage:
         packs = self.shown[0].packs if self.shown else ()
         return tuple(pack for pack in packs if pack.publisher != self._publisher)
 
-    def verify(self, root: bytes, now: int, corner: str) -> Contents:
-        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`."""
+    def verify(self, root: bytes, now: int, corner: str) -> PackContents:
+        """What the pack holds, if it may be believed at the time `now`; KioskErrors of `verify_pack`."""
         self._report(Progress("verify", 0, 1))
-        self._publisher = verification.trusted_publisher(root).id
+        self._publisher = verification.verify_root(root).id
         last = self._state.trusted(self._publisher) if self._state else None
         accepted = self._places.metadata(last.folder if last else "", self._publisher)
         tuf = self._folder / self._publisher / "tuf"
         return verified(self._pack, root, last, accepted, tuf, now, corner)
 
-    def is_shown(self, found: Contents) -> bool:
+    def is_shown(self, found: PackContents) -> bool:
         """Whether the pack is what is shown now, whole and undamaged."""
         if not self.shown or record(found) not in self.shown[0].packs:
             return False
@@ -66,7 +66,7 @@ class Stage:
             for target, _ in track_progress(self._report, "verify", found.targets)
         )
 
-    def fill(self, found: Contents, reserve: int) -> None:
+    def fill(self, found: PackContents, reserve: int) -> None:
         """Bring all files here, and refuse the pack if one of them may not be shown.
 
         Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check_file`.
@@ -95,7 +95,7 @@ class Stage:
         self._report(Progress("finish", 0, 1))
         put_in_place(self._folder, self._places, name)
 
-    def _there(self, found: Contents, reserve: int) -> dict[Target, Path]:
+    def _there(self, found: PackContents, reserve: int) -> dict[Target, Path]:
         """The files that need not be copied, and where they are; there must be room for the others."""
         there = {
             target: earlier

@@ -8,8 +8,8 @@ from kiosk.base import limits
 from kiosk.base.durable_files import replace_file
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.packs.publisher import publisher
-from kiosk.packs.verification import term, trusted_publisher
+from kiosk.packs.publisher import parse_publisher
+from kiosk.packs.verification import root_version_and_expiry, verify_root
 from kiosk.store.storage_errors import storage_errors
 
 ROOT = ".root.json"
@@ -39,11 +39,11 @@ def add_root(folder: Path, file: Path) -> Root:
     """Trust the publisher whose root metadata is in `file`; doing so twice changes nothing.
 
     Raises `KioskError` 'library.no_root', 'library.other_root' when the library already has another root
-    for that publisher, 'library.storage', and those of `trusted_publisher`.
+    for that publisher, 'library.storage', and those of `verify_root`.
     """
     places = LibraryPaths(folder.absolute())
     data = _bytes(file)
-    trusted_publisher(data)
+    verify_root(data)
     root = _root(data, data)
     there = places.trust(root.publisher)
     with storage_errors():
@@ -64,7 +64,7 @@ def roots(folder: Path) -> tuple[Root, ...]:
     with storage_errors():
         given = [places.trust(publisher).read_bytes() for publisher in trusted(places)]
     for data in given:
-        trusted_publisher(data)
+        verify_root(data)
     return tuple(_newest(places, data) for data in given)
 
 
@@ -94,9 +94,9 @@ def _bytes(file: Path) -> bytes:
 
 
 def _root(given: bytes, newest: bytes) -> Root:
-    maker = publisher(newest)
+    maker = parse_publisher(newest)
     rights = (maker.hosts, maker.venues, maker.themes, maker.rank)
-    return Root(maker.id, maker.name, *rights, fingerprint(given), *term(newest))
+    return Root(maker.id, maker.name, *rights, fingerprint(given), *root_version_and_expiry(newest))
 
 
 def fingerprint(root: bytes) -> str:

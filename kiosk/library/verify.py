@@ -6,13 +6,13 @@ from kiosk.base.durable_files import copy_tree, remove_path
 from kiosk.base.errors import KioskError
 from kiosk.packs import verification
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents
-from kiosk.store.records import Trusted
+from kiosk.packs.targets import PackContents
+from kiosk.store.records import TrustedPack
 
 
 def verified(
-    pack: Pack, root: bytes, last: Trusted | None, accepted: Path, tuf: Path, now: int, corner: str
-) -> Contents:
+    pack: Pack, root: bytes, last: TrustedPack | None, accepted: Path, tuf: Path, now: int, corner: str
+) -> PackContents:
     """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`.
 
     `last` is the newest pack accepted of its publisher (None: there is none), with its metadata in the folder
@@ -20,16 +20,16 @@ def verified(
     damaged, the numbers beside it still keep out older packs, and newer ones signed by keys revoked since.
     """
     if last is None:
-        return verification.verify(pack, root, tuf, now, corner)
+        return verification.verify_pack(pack, root, tuf, now, corner)
     if (accepted / "timestamp.json").is_file():
         try:
             copy_tree(accepted, tuf)
-            return verification.verify(pack, root, tuf, now, corner)
+            return verification.verify_pack(pack, root, tuf, now, corner)
         except KioskError as error:
             if error.code != "packs.trust_damaged":
                 raise
     remove_path(tuf)
-    found = verification.verify(pack, root, tuf, now, corner)
+    found = verification.verify_pack(pack, root, tuf, now, corner)
     if found.version < last.version:
         raise KioskError("packs.older", installed=last.version, offered=found.version)
     if found.root < last.root:

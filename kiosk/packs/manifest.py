@@ -50,7 +50,7 @@ class Manifest:
         return {**kind, "pack": self.pack, "title": dict(self.title), **lists, **counts, **times}
 
 
-def from_custom(custom: Fields) -> Manifest:
+def parse_manifest(custom: Fields) -> Manifest:
     """The manifest in a `custom` object.
 
     Raises KioskError 'packs.format' or 'packs.min_app' for a pack made for a newer program, and
@@ -78,19 +78,19 @@ def from_custom(custom: Fields) -> Manifest:
 
 
 def _title(custom: Fields, languages: tuple[str, ...]) -> Text:
-    title = json_fields.table(custom.get("title"), "title")
+    title = json_fields.require_object(custom.get("title"), "title")
     if not title or not set(title) <= set(languages):
-        raise json_fields.refusal("title")
+        raise json_fields.field_error("title")
     for words in title.values():
         if not isinstance(words, str) or check_text(words, "title"):
-            raise json_fields.refusal("title")
+            raise json_fields.field_error("title")
     return dict(title)
 
 
 def _themes(custom: Fields) -> Mapping[str, int]:
-    themes = json_fields.table(custom.get("themes"), "themes")
+    themes = json_fields.require_object(custom.get("themes"), "themes")
     if len(themes) > limits.THEMES:
-        raise json_fields.refusal("themes")
+        raise json_fields.field_error("themes")
     return {
         _matching(_ID, theme, "themes"): json_fields.integer(themes, theme, 0, limits.EVENTS)
         for theme in themes
@@ -100,7 +100,7 @@ def _themes(custom: Fields) -> Mapping[str, int]:
 def _hosts(custom: Fields) -> tuple[str, ...]:
     hosts = json_fields.strings(custom, "hosts", limits.HOSTS, 253)
     if not all(is_host(host) for host in hosts):
-        raise json_fields.refusal("hosts")
+        raise json_fields.field_error("hosts")
     return hosts
 
 
@@ -111,10 +111,10 @@ def _day(custom: Fields, name: str) -> str:
             return written
     except ValueError:
         pass
-    raise json_fields.refusal(name)
+    raise json_fields.field_error(name)
 
 
 def _matching(pattern: re.Pattern[str], value: str, name: str) -> str:
     if not pattern.fullmatch(value):
-        raise json_fields.refusal(name)
+        raise json_fields.field_error(name)
     return value

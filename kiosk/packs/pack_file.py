@@ -9,9 +9,9 @@ from typing import Self
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
-from kiosk.packs.publisher import Publisher, publisher
-from kiosk.packs.targets import Contents, Target, contents
-from kiosk.packs.zip_container import Container
+from kiosk.packs.publisher import Publisher, parse_publisher
+from kiosk.packs.targets import PackContents, Target, parse_contents
+from kiosk.packs.zip_container import ZipContainer
 
 _VERSIONED = re.compile(r"metadata/([0-9]+)\.(root|snapshot|targets)\.json")
 _TIMESTAMP = "metadata/timestamp.json"
@@ -26,7 +26,7 @@ class Pack:
 
     def __init__(self, path: Path, follow: bool = True) -> None:
         self.path = path
-        self._container = Container(path, follow)
+        self._container = ZipContainer(path, follow)
         try:
             self._roots, self._number = self._numbers()
         except BaseException:
@@ -52,16 +52,16 @@ class Pack:
 
     def claimed_publisher(self) -> Publisher:
         """Who the pack says it is from: only good for choosing the root metadata to verify it with."""
-        return publisher(self._container.read(f"metadata/{self._roots}.root.json", limits.ROOT_BYTES))
+        return parse_publisher(self._container.read(f"metadata/{self._roots}.root.json", limits.ROOT_BYTES))
 
-    def claims(self) -> Contents:
+    def claims(self) -> PackContents:
         """What the pack says it holds, with no signature looked at: only good for showing to its author."""
         targets = self._container.read(f"metadata/{self._number}.targets.json", limits.TARGETS_BYTES)
-        found = contents(targets, self.claimed_publisher())
+        found = parse_contents(targets, self.claimed_publisher())
         self.check_members(found)
         return found
 
-    def check_members(self, listed: Contents) -> None:
+    def check_members(self, listed: PackContents) -> None:
         """Refuse a pack that lacks a file it lists, or holds one it does not list ('packs.mixed')."""
         expected = {target.member: target.length for target in listed.targets}
         found = self._container.sizes

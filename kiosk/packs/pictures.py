@@ -25,9 +25,9 @@ def check_picture(path: Path, name: str) -> tuple[int, int]:
     orientation, which is not honoured) or 'packs.picture_print' (colours for printing, such as CMYK).
     """
     if path.stat().st_size > limits.PICTURE_BYTES:
-        raise _large(name)
+        raise _too_large(name)
     data = path.read_bytes()
-    if not _begins_as(name, data):
+    if not _has_signature_of(name, data):
         raise KioskError("packs.picture_kind", name=name)
     try:
         with (
@@ -43,7 +43,7 @@ def check_picture(path: Path, name: str) -> tuple[int, int]:
     except KioskError:
         raise
     except _TOO_LARGE as error:
-        raise _large(name) from error
+        raise _too_large(name) from error
     except Exception as error:
         # Pillow promises no closed set of exceptions for damaged input (pillow.readthedocs.io, Image.open)
         raise KioskError("packs.picture_broken", name=name) from error
@@ -52,10 +52,10 @@ def check_picture(path: Path, name: str) -> tuple[int, int]:
 def _check(image: Image.Image, data: bytes, name: str) -> None:
     width, height = image.size
     if max(width, height) > limits.PICTURE_SIDE or width * height > limits.PICTURE_PIXELS:
-        raise _large(name)
+        raise _too_large(name)
     # a progressive JPEG of many scans takes a full pass over the picture for each (T.81, annex G)
     if data.count(_JPEG_SCAN) > limits.PICTURE_SCANS and image.format == "JPEG":
-        raise _large(name)
+        raise _too_large(name)
     if getattr(image, "n_frames", 1) > 1:
         raise KioskError("packs.picture_moves", name=name)
     if image.mode not in _MODES:
@@ -68,7 +68,7 @@ def _formats(name: str) -> tuple[str]:
     return (_FORMATS[name.rpartition(".")[2]],)
 
 
-def _begins_as(name: str, data: bytes) -> bool:
+def _has_signature_of(name: str, data: bytes) -> bool:
     match _formats(name):
         case ("JPEG",):
             return data.startswith(b"\xff\xd8\xff")
@@ -77,5 +77,5 @@ def _begins_as(name: str, data: bytes) -> bool:
     return data.startswith(b"RIFF") and data[8:12] == b"WEBP"
 
 
-def _large(name: str) -> KioskError:
+def _too_large(name: str) -> KioskError:
     return KioskError("packs.picture_large", name=name, side=limits.PICTURE_SIDE)

@@ -10,7 +10,7 @@ from kiosk.packs.json_fields import Fields
 
 FIELD = "x-corner-kiosk"
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-PLACE = re.compile(r"\*|[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+RIGHT = re.compile(r"\*|[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 """The id of a venue or theme, or '*' for any."""
 ANY = ("*",)
 
@@ -38,20 +38,20 @@ class Publisher:
         return fields | ({"rank": self.rank} if self.rank else {})
 
 
-def publisher(root: bytes) -> Publisher:
+def parse_publisher(root: bytes) -> Publisher:
     """The publisher named in root metadata, whose signatures are not looked at; KioskError 'packs.field'."""
-    signed = json_fields.table(json_fields.read(root, "root").get("signed"), "root")
-    return from_fields(json_fields.table(signed.get(FIELD), FIELD))
+    signed = json_fields.require_object(json_fields.parse_object(root, "root").get("signed"), "root")
+    return parse_rights(json_fields.require_object(signed.get(FIELD), FIELD))
 
 
-def from_fields(rights: Fields) -> Publisher:
+def parse_rights(rights: Fields) -> Publisher:
     """A publisher from the value of 'x-corner-kiosk'; KioskError 'packs.field'."""
     slug = json_fields.string(rights, "publisher", 40)
     if not ID.fullmatch(slug):
-        raise json_fields.refusal("publisher")
+        raise json_fields.field_error("publisher")
     hosts = json_fields.strings(rights, "hosts", limits.HOSTS, 253)
     if not all(is_host(host) for host in hosts):
-        raise json_fields.refusal("hosts")
+        raise json_fields.field_error("hosts")
     name = json_fields.string(rights, "name", limits.NAME_LENGTH)
     rank = json_fields.integer(rights, "rank", 0, limits.MAX_RANK) if "rank" in rights else 0
     return Publisher(slug, name, hosts, _ids(rights, "venues"), _ids(rights, "themes"), rank)
@@ -62,6 +62,6 @@ def _ids(rights: Fields, name: str) -> tuple[str, ...]:
     if name not in rights:
         return ANY
     ids = json_fields.strings(rights, name, limits.RIGHTS, 64)
-    if not all(PLACE.fullmatch(id) for id in ids):
-        raise json_fields.refusal(name)
+    if not all(RIGHT.fullmatch(id) for id in ids):
+        raise json_fields.field_error(name)
     return ids

@@ -8,7 +8,7 @@ from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs import json_fields, zip_layout
 from kiosk.packs.json_fields import Fields
-from kiosk.packs.manifest import Manifest, from_custom
+from kiosk.packs.manifest import Manifest, parse_manifest
 from kiosk.packs.publisher import Publisher
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -25,11 +25,11 @@ class Target:
     @property
     def member(self) -> str:
         """Where the pack holds it."""
-        return zip_layout.member(self.name, self.sha256)
+        return zip_layout.member_name(self.name, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class PackContents:
     """A pack's publisher, number, description and files.
 
     `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata. `same` says
@@ -55,18 +55,18 @@ class Contents:
         return sum(target.length for target in self.targets)
 
 
-def contents(targets: bytes, publisher: Publisher, same: bool = False, root: int = 1) -> Contents:
+def parse_contents(targets: bytes, publisher: Publisher, same: bool = False, root: int = 1) -> PackContents:
     """Read targets metadata; KioskError 'packs.format', 'packs.min_app', 'packs.field' or 'packs.name'."""
-    signed = json_fields.table(json_fields.read(targets, "targets").get("signed"), "targets")
+    signed = json_fields.require_object(json_fields.parse_object(targets, "targets").get("signed"), "targets")
     if signed.get("delegations"):
-        raise json_fields.refusal("delegations")
-    listed = json_fields.table(signed.get("targets"), "targets")
+        raise json_fields.field_error("delegations")
+    listed = json_fields.require_object(signed.get("targets"), "targets")
     if len(listed) > limits.MEMBERS or zip_layout.DATABASE not in listed:
-        raise json_fields.refusal("targets")
+        raise json_fields.field_error("targets")
     # first, so that a pack made for a newer program is called that, whatever its names look like
-    database = json_fields.table(listed[zip_layout.DATABASE], zip_layout.DATABASE)
-    manifest = from_custom(json_fields.table(database.get("custom"), "custom"))
-    return Contents(
+    database = json_fields.require_object(listed[zip_layout.DATABASE], zip_layout.DATABASE)
+    manifest = parse_manifest(json_fields.require_object(database.get("custom"), "custom"))
+    return PackContents(
         publisher=publisher,
         version=json_fields.integer(signed, "version", 1, limits.MAX_VERSION),
         short_id=hashlib.sha256(targets).hexdigest()[:7],
@@ -80,8 +80,8 @@ def contents(targets: bytes, publisher: Publisher, same: bool = False, root: int
 def _target(name: str, listed: Fields) -> Target:
     if not zip_layout.is_target(name):
         raise KioskError("packs.name", name=name[:80])
-    target = json_fields.table(listed[name], name)
-    sha256 = json_fields.table(target.get("hashes"), "hashes").get("sha256")
+    target = json_fields.require_object(listed[name], name)
+    sha256 = json_fields.require_object(target.get("hashes"), "hashes").get("sha256")
     if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
-        raise json_fields.refusal("hashes")
-    return Target(name, json_fields.integer(target, "length", 1, zip_layout.most_bytes(name)), sha256)
+        raise json_fields.field_error("hashes")
+    return Target(name, json_fields.integer(target, "length", 1, zip_layout.max_bytes(name)), sha256)

@@ -17,10 +17,10 @@ from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs import json_fields
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.publisher import Publisher, publisher
-from kiosk.packs.targets import Contents, contents
+from kiosk.packs.publisher import Publisher, parse_publisher
+from kiosk.packs.targets import PackContents, parse_contents
 
-Read = Callable[[str, int], bytes | None]
+ReadMetadata = Callable[[str, int], bytes | None]
 """From the name of a metadata file and its greatest length to its bytes, None for no such file."""
 
 _CONFIG = UpdaterConfig(
@@ -36,17 +36,17 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _REFUSED = (tuf.RepositoryError, tuf.DownloadError)
 
 
-def trusted_publisher(root: bytes) -> Publisher:
+def verify_root(root: bytes) -> Publisher:
     """Whose root metadata this is, if its own keys signed it; KioskError 'packs.root' or 'packs.field'."""
     try:
         loaded = Metadata[Root].from_bytes(root)
         loaded.signed.verify_delegate(Root.type, loaded.signed_bytes, loaded.signatures)
     except (tuf.RepositoryError, AttributeError) as error:
         raise KioskError("packs.root") from error
-    return publisher(root)
+    return parse_publisher(root)
 
 
-def term(root: bytes) -> tuple[int, int]:
+def root_version_and_expiry(root: bytes) -> tuple[int, int]:
     """Number and end (UTC seconds) of root metadata; KioskError 'packs.root' or 'packs.field'."""
     try:
         return _version(root), int(_expiry(root).timestamp())
@@ -54,7 +54,7 @@ def term(root: bytes) -> tuple[int, int]:
         raise KioskError("packs.root") from error
 
 
-def verify(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> Contents:
+def verify_pack(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> PackContents:
     """What the pack holds, once all of it is proved to come from the publisher of `root` and to be no older.
 
     `root` is the metadata given to the kiosk by hand. `state` is a copy of what the last accepted pack of
@@ -67,9 +67,9 @@ def verify(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> 
     'packs.not_signed', 'packs.mixed', 'packs.damaged', 'packs.rights', 'packs.corner', 'packs.root',
     'packs.trust_damaged', and those of Container and `contents`.
     """
-    home = trusted_publisher(root)
+    home = verify_root(root)
     state.mkdir(parents=True, exist_ok=True)
-    before = _accepted(root, state)
+    before = _last_timestamp(root, state)
     moment = datetime.fromtimestamp(now, UTC)
     try:
         _refresh(root, state, pack.metadata, moment)
@@ -83,7 +83,7 @@ def verify(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> 
     same = timestamp == before
     if same and timestamp != pack.metadata("timestamp.json", limits.TIMESTAMP_BYTES):
         raise KioskError("packs.same_number", version=_version(timestamp))
-    found = contents(targets, publisher(newest), same, _version(newest))
+    found = parse_contents(targets, parse_publisher(newest), same, _version(newest))
     if not _version(timestamp) == _version(snapshot) == found.version:
         raise KioskError("packs.mixed")
     pack.check_members(found)
@@ -94,7 +94,7 @@ def verify(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> 
     return found
 
 
-def _accepted(root: bytes, state: Path) -> bytes:
+def _last_timestamp(root: bytes, state: Path) -> bytes:
     """The timestamp metadata accepted last, b'' when none ever was; KioskError 'packs.trust_damaged'.
 
     python-tuf takes lost or torn files for a first start and then lets an older pack in. So the state first
@@ -110,8 +110,8 @@ def _accepted(root: bytes, state: Path) -> bytes:
     return timestamp
 
 
-def _refresh(root: bytes, state: Path, read: Read, moment: datetime) -> None:
-    updater = Updater(str(state), _URL, fetcher=_Shelf(read), config=_CONFIG, bootstrap=root)
+def _refresh(root: bytes, state: Path, read: ReadMetadata, moment: datetime) -> None:
+    updater = Updater(str(state), _URL, fetcher=_PackFetcher(read), config=_CONFIG, bootstrap=root)
     # private, but the only way to a clock other than the system's; a test holds that it is still there
     updater._trusted_set.reference_time = moment
     updater.refresh()
@@ -147,16 +147,16 @@ def _expiry(metadata: bytes) -> datetime:
 
 
 def _signed(metadata: bytes) -> json_fields.Fields:
-    return json_fields.table(json_fields.read(metadata, "metadata").get("signed"), "signed")
+    return json_fields.require_object(json_fields.parse_object(metadata, "metadata").get("signed"), "signed")
 
 
-class _Shelf(FetcherInterface):
+class _PackFetcher(FetcherInterface):
     """Hands python-tuf the metadata of a pack as if it came from a network.
 
     `download_bytes` is the interface's own, less the temporary file it would go through.
     """
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: ReadMetadata) -> None:
         self._read = read
 
     def _fetch(self, url: str) -> Iterator[bytes]:

@@ -22,8 +22,8 @@ CODECS: Mapping[str, frozenset[str]] = {
     "webm": frozenset({"VP8", "VP9", "Opus", "Vorbis"}),
 }
 """By suffix: pictures and sound, as MediaInfo calls them."""
-CALLED = {"AVC": "H.264"}
-PATIENCE = 20.0
+CODEC_NAMES = {"AVC": "H.264"}
+HEADER_TIMEOUT = 20.0
 """Seconds. Good headers take hundredths, a table that says it is far longer than it is takes minutes."""
 
 
@@ -52,12 +52,12 @@ def check_video(path: Path, name: str) -> Video:
     webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
     if not (webm if suffix == "webm" else start[4:8] == b"ftyp"):
         raise KioskError("packs.video_kind", name=name)
-    if not (found := _headers(path)):
+    if not (found := _read_headers(path)):
         raise KioskError("packs.video_broken", name=name)
-    return _checked(found, name, suffix)
+    return _check_headers(found, name, suffix)
 
 
-def _headers(path: Path) -> MediaInfo | None:
+def _read_headers(path: Path) -> MediaInfo | None:
     """What MediaInfo says of the file; None when it is none, or after PATIENCE: it cannot be stopped."""
     found: list[MediaInfo] = []
 
@@ -71,17 +71,17 @@ def _headers(path: Path) -> MediaInfo | None:
     looking = Thread(target=look, daemon=True)
     with require_thread_memory():
         looking.start()
-    looking.join(PATIENCE)
+    looking.join(HEADER_TIMEOUT)
     return found[0] if found else None
 
 
-def _checked(found: MediaInfo, name: str, suffix: str) -> Video:
+def _check_headers(found: MediaInfo, name: str, suffix: str) -> Video:
     general, pictures = found.general_tracks[:1], found.video_tracks
     if not general or general[0].istruncated or len(pictures) != 1:
         raise KioskError("packs.video_broken", name=name)
     for track in (*pictures, *found.audio_tracks):
         if track.format not in CODECS[suffix]:
-            allowed = ", ".join(sorted(CALLED.get(codec, codec) for codec in CODECS[suffix]))
+            allowed = ", ".join(sorted(CODEC_NAMES.get(codec, codec) for codec in CODECS[suffix]))
             raise KioskError("packs.video_codec", name=name, codec=str(track.format)[:20], allowed=allowed)
     width, height = (_number(pictures[0], side) for side in ("width", "height"))
     seconds = max(_number(track, "duration") for track in (general[0], pictures[0])) / 1000

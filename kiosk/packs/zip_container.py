@@ -17,7 +17,7 @@ CHUNK = 512 * limits.KIB
 """Bytes read at a time: few enough to stay in the processor's cache until they are hashed and written."""
 
 
-class Container:
+class ZipContainer:
     """The members of one pack file, by name, read through the one file opened here.
 
     A symbolic link is refused unless one shall `follow` it. What a member holds is not checked: who reads one
@@ -98,7 +98,7 @@ class Container:
             begun = zip_layout.LOCAL_MAGIC.startswith(start)
             raise self._refusal("unfinished" if begun else "not_a_pack")
         try:
-            with zipfile.ZipFile(_Frugal(self._file, limits.DIRECTORY_BYTES)) as archive:
+            with zipfile.ZipFile(_ReadBudget(self._file, limits.DIRECTORY_BYTES)) as archive:
                 infos = archive.infolist()
         except OSError:
             raise
@@ -106,7 +106,7 @@ class Container:
             # zipfile answers hostile input with BadZipFile, ValueError, NotImplementedError,
             # EOFError, struct.error, UnicodeDecodeError or OverflowError (github.com/python/cpython)
             raise self._refusal("damaged") from error
-        expected = zip_layout.directory(infos, size)
+        expected = zip_layout.expected_directory(infos, size)
         if expected is None:
             raise self._refusal("damaged")
         self._file.seek(size - len(expected))
@@ -118,7 +118,7 @@ class Container:
         return KioskError(f"packs.{reason}", path=str(self._path))
 
 
-class _Frugal:
+class _ReadBudget:
     """A file that reads no more than a fixed number of bytes: what `zipfile` may spend on a directory."""
 
     def __init__(self, file: io.FileIO, left: int) -> None:

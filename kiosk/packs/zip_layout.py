@@ -37,20 +37,20 @@ def is_target(name: str) -> bool:
     return bool(_TARGET.fullmatch(name)) and not _RESERVED.fullmatch(name)
 
 
-def most_bytes(name: str) -> int:
+def max_bytes(name: str) -> int:
     """How long the target of this name may be."""
     if name == DATABASE:
         return limits.DATABASE_BYTES
     return limits.VIDEO_BYTES if name.endswith(VIDEOS) else limits.PICTURE_BYTES
 
 
-def member(name: str, sha256: str) -> str:
+def member_name(name: str, sha256: str) -> str:
     """Where a pack holds the target of this name and hash (TUF 1.0.34, 6.2: consistent snapshots)."""
     folder, slash, file = name.rpartition("/")
     return f"targets/{folder}{slash}{sha256}.{file}"
 
 
-def entry(name: str) -> ZipInfo:
+def zip_info(name: str) -> ZipInfo:
     """What `zipfile` needs to write a member the one allowed way."""
     info = ZipInfo(name, EPOCH)
     info.create_system = _UNIX >> 8
@@ -65,7 +65,7 @@ def local_header(info: ZipInfo) -> bytes:
     return _LOCAL.pack(LOCAL_MAGIC, _VERSION, 0, 0, _TIME, _DATE, *sizes) + name
 
 
-def directory(infos: Sequence[ZipInfo], size: int) -> bytes | None:
+def expected_directory(infos: Sequence[ZipInfo], size: int) -> bytes | None:
     """The bytes that must end a file of `size` bytes that holds these members, None when there are none.
 
     As these bytes are fixed by the members' names, lengths and CRCs, comparing them with the file refuses

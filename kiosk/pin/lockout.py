@@ -4,7 +4,7 @@ from math import ceil
 from typing import NamedTuple
 
 from kiosk.base.uptime import UptimeReading, elapsed_seconds
-from kiosk.store.pins import Entry
+from kiosk.store.pins import PinRecord
 
 FREE = 5
 """Wrong tries in a row until the first wait."""
@@ -36,7 +36,7 @@ class Verdict(NamedTuple):
 MISSING = Verdict(left=0, missing=True)
 
 
-def judge(entry: Entry | None, now: UptimeReading) -> Verdict:
+def judge(entry: PinRecord | None, now: UptimeReading) -> Verdict:
     """Whether the PIN may be tried `now`; a wait begins with the last wrong try, and anew with a restart."""
     if entry is None or not entry.made:
         return MISSING

@@ -5,7 +5,7 @@ import hmac
 import os
 import re
 
-from kiosk.store.pins import Secret
+from kiosk.store.pins import PinHash
 
 DIGITS = 6
 """As few as NIST SP 800-63B allows for a secret that is drawn at random."""
@@ -45,13 +45,13 @@ def weak(pin: str) -> bool:
     return pin in _STEPS or _WEAK.fullmatch(pin) is not None
 
 
-def seal(pin: str) -> Secret:
+def seal(pin: str) -> PinHash:
     """What to keep of a PIN."""
     salt = os.urandom(16)
-    return Secret(hashlib.scrypt(pin.encode(), salt=salt, **COST), salt, **COST)
+    return PinHash(hashlib.scrypt(pin.encode(), salt=salt, **COST), salt, **COST)
 
 
-def opens(pin: str, secret: Secret) -> bool:
+def opens(pin: str, secret: PinHash) -> bool:
     """Whether this is the PIN that `secret` was made of; a damaged one opens to no PIN."""
     try:
         found = hashlib.scrypt(pin.encode(), salt=secret.salt, n=secret.n, r=secret.r, p=secret.p)

@@ -9,8 +9,8 @@ from kiosk.base.errors import KioskError
 from kiosk.base.uptime import UptimeReading
 from kiosk.pin import pin_hash
 from kiosk.pin.lockout import MISSING, Verdict, judge
-from kiosk.store.pins import Pins
-from kiosk.store.state_file import NAME, StateDamaged
+from kiosk.store.pins import PinStore
+from kiosk.store.state_file import FILE_NAME, StateDamaged
 from kiosk.store.storage_errors import storage_errors
 
 Watch = Callable[[], UptimeReading]
@@ -76,10 +76,10 @@ def unlock(folder: Path) -> None:
 
 
 @contextmanager
-def _found(folder: Path) -> Iterator[Pins | None]:
+def _found(folder: Path) -> Iterator[PinStore | None]:
     """The PIN's place in the state; None when there is no sound state."""
     try:
-        pins = Pins(folder / NAME)
+        pins = PinStore(folder / FILE_NAME)
     except StateDamaged:
         yield None
         return
@@ -87,17 +87,17 @@ def _found(folder: Path) -> Iterator[Pins | None]:
         yield pins
 
 
-def _mended(folder: Path) -> Pins:
+def _mended(folder: Path) -> PinStore:
     """The PIN's place in the state, which is made or mended first where there is no sound one."""
     try:
-        return Pins(folder / NAME)
+        return PinStore(folder / FILE_NAME)
     except StateDamaged:
         # a try of the PIN does not wait for these
         from kiosk.library.library_paths import LibraryPaths
         from kiosk.library.recovery import open_locked
-        from kiosk.store.writer_lock import exclusive
+        from kiosk.store.writer_lock import hold_writer_lock
     with storage_errors():
         folder.mkdir(parents=True, exist_ok=True)
-    with exclusive(folder):
+    with hold_writer_lock(folder):
         open_locked(LibraryPaths(folder.absolute())).close()
-    return Pins(folder / NAME)
+    return PinStore(folder / FILE_NAME)

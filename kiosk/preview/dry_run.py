@@ -5,13 +5,13 @@ from kiosk.base.progress import track_progress
 from kiosk.library.file_checks import check_file
 from kiosk.library.staging import Stage
 from kiosk.packs import zip_layout
-from kiosk.packs.targets import Contents
+from kiosk.packs.targets import PackContents
 
 
 class Trial(Stage):
     """A stage that is never finished: `verify` it, `prove` it, and `discard` it."""
 
-    def prove(self, found: Contents, reserve: int) -> tuple[bytes, int]:
+    def prove(self, found: PackContents, reserve: int) -> tuple[bytes, int]:
         """Check every file as `fill` does, one after the other; the database, and the bytes not here yet.
 
         Raises what `fill` raises. No more than the largest file is on the disk at a time.

@@ -17,7 +17,7 @@ from kiosk.library.recovery import open_state
 from kiosk.library.status import signed
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents
+from kiosk.packs.targets import PackContents
 from kiosk.preview.dry_run import Trial
 from kiosk.preview.programme_diff import Changes, changes
 from kiosk.programme.missing_translations import Untranslated, untranslated
@@ -25,7 +25,7 @@ from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
 from kiosk.store.storage_errors import storage_errors
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 
 
 class Standing(StrEnum):
@@ -82,7 +82,7 @@ def preview(
         showing = _showing(places)
         if state := open_state(places):
             stack.enter_context(state)
-            stack.enter_context(exclusive(places.root))
+            stack.enter_context(hold_writer_lock(places.root))
         elif not places.generations.exists():
             places.generations.mkdir()
             stack.callback(_take_away, places.generations)
@@ -111,7 +111,7 @@ def _showing(places: LibraryPaths) -> ShownProgramme | None:
 
 
 def _compared(
-    found: Contents, showing: ShownProgramme | None, database: bytes, copied: int, standing: Standing
+    found: PackContents, showing: ShownProgramme | None, database: bytes, copied: int, standing: Standing
 ) -> Preview:
     programme = _programme(Catalogue(database))
     before, replaced = None, frozenset[str]()
@@ -134,7 +134,7 @@ def _compared(
     )
 
 
-def _standing(found: Contents, trial: Trial, showing: ShownProgramme | None) -> Standing:
+def _standing(found: PackContents, trial: Trial, showing: ShownProgramme | None) -> Standing:
     if trial.is_shown(found):
         return Standing.ALREADY
     if trial.shown and record(found) in trial.shown[0].packs:
@@ -144,7 +144,7 @@ def _standing(found: Contents, trial: Trial, showing: ShownProgramme | None) -> 
     return Standing.NEWER if _last(found, showing) else Standing.BESIDE
 
 
-def _last(found: Contents, showing: ShownProgramme | None) -> InstalledPack | None:
+def _last(found: PackContents, showing: ShownProgramme | None) -> InstalledPack | None:
     """The pack of the same publisher that is showing now."""
     packs = showing.packs if showing else ()
     return next((pack for pack in packs if pack.publisher == found.publisher.id), None)
@@ -157,7 +157,7 @@ def _programme(catalogue: Catalogue) -> Programme:
         catalogue.close()
 
 
-def _replaced(found: Contents, before: Path) -> frozenset[str]:
+def _replaced(found: PackContents, before: Path) -> frozenset[str]:
     """The media that keep their name but not their content."""
     sums = signed(before / "tuf")
     return frozenset(

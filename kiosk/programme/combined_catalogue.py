@@ -7,9 +7,9 @@ from itertools import chain, pairwise
 from typing import Unpack
 
 from kiosk.base.model import Campaign, Card, Event, Theme, Venue
-from kiosk.store.calendar_queries import Count, Known
+from kiosk.store.calendar_queries import DatePrecision, OccurrenceCount
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.event_selection import Found, Wanted
+from kiosk.store.event_selection import EventFilters, EventMatch
 
 
 class Programme:
@@ -47,26 +47,26 @@ class Programme:
         return tuple(found.values())
 
     def cards(
-        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[Wanted]
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[EventFilters]
     ) -> tuple[Card, ...]:
         """As of a catalogue."""
         end = None if limit < 0 else offset + limit
         return self.cards_of(self.found(now, limit=-1 if end is None else end, **wanted)[offset:end])
 
-    def found(self, now: int | None, *, limit: int = -1, **wanted: Unpack[Wanted]) -> list[Found]:
+    def found(self, now: int | None, *, limit: int = -1, **wanted: Unpack[EventFilters]) -> list[EventMatch]:
         """As of a catalogue."""
         lists = (one.found(now, limit=limit, **wanted) for one in self._catalogues)
         return sorted(chain(*lists))[: None if limit < 0 else limit]
 
-    def cards_of(self, found: Sequence[Found]) -> tuple[Card, ...]:
+    def cards_of(self, found: Sequence[EventMatch]) -> tuple[Card, ...]:
         """The cards of times of any of the catalogues, in the same order."""
-        cards: dict[Found, Card] = {}
+        cards: dict[EventMatch, Card] = {}
         for catalogue in self._catalogues:
             own = [one for one in found if catalogue.holds(one.event)]
             cards |= zip(own, catalogue.cards_of(own), strict=True)
         return tuple(cards[one] for one in found)
 
-    def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
+    def count(self, now: int | None, **wanted: Unpack[EventFilters]) -> int:
         """How many events `cards` gives for the same filters."""
         return sum(catalogue.count(now, **wanted) for catalogue in self._catalogues)
 
@@ -98,18 +98,18 @@ class Programme:
                 found[month] = found.get(month, 0) + events
         return tuple(sorted(found.items()))
 
-    def counts(self, first: date, last: date) -> list[Count]:
+    def counts(self, first: date, last: date) -> list[OccurrenceCount]:
         """As of a catalogue's diary; what is alike in two packs is told by each of them."""
         return [count for catalogue in self._catalogues for count in catalogue.diary.counts(first, last)]
 
     def on(
-        self, first: date, last: date, known: Collection[Known], *, venue: str = "", limit: int = -1
-    ) -> list[Found]:
+        self, first: date, last: date, known: Collection[DatePrecision], *, venue: str = "", limit: int = -1
+    ) -> list[EventMatch]:
         """As of a catalogue's diary."""
         lists = (one.diary.on(first, last, known, venue=venue, limit=limit) for one in self._catalogues)
         return sorted(chain(*lists))[: None if limit < 0 else limit]
 
-    def meetings(self, now: int, venue: str) -> list[Found]:
+    def meetings(self, now: int, venue: str) -> list[EventMatch]:
         """As of a catalogue's diary."""
         return sorted(chain(*(one.diary.meetings(now, venue) for one in self._catalogues)))
 

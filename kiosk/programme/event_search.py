@@ -14,7 +14,7 @@ from kiosk.search.highlight import Marked, excerpt, marked
 from kiosk.search.query import Typed, looser, mended, read
 from kiosk.search.synonyms import MONTHS
 from kiosk.search.vocabulary import Vocabulary
-from kiosk.store.search_index import Index
+from kiosk.store.search_index import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Results:
 class Search:
     """Answers each key stroke, from the `programme` shown and the `index` made of it."""
 
-    def __init__(self, programme: Programme, index: Index) -> None:
+    def __init__(self, programme: Programme, index: SearchIndex) -> None:
         self._programme = programme
         self._index = index
         self._ranking = Ranking(index)

@@ -18,7 +18,7 @@ from kiosk.programme.search_index_builder import (
     THEME,
 )
 from kiosk.store.event_selection import NEVER
-from kiosk.store.search_index import Facet, Index
+from kiosk.store.search_index import Facet, SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Filters:
 class Counts:
     """How many events the filters leave, and how many each other choice would leave in place of its own kind.
 
-    `choices` are by the kind they are of, a field of `Filters`. Those that would leave none are not there;
+    `choices` are by the kind they are of, a field of `QueryFilters`. Those that would leave none are absent;
     months are in order, the others by how much they leave.
     """
 
@@ -52,7 +52,7 @@ class Counts:
 class Facets:
     """Counts the coming events of an index; right for the same `now` and filters as a catalogue's lists."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: SearchIndex) -> None:
         self._size = index.size
         self._index = index
         self._sets: dict[str, dict[str, _Until]] = defaultdict(dict)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.dates.date_parts import YEARS
 from kiosk.programme.combined_catalogue import Programme
-from kiosk.store.calendar_queries import Count, Known
+from kiosk.store.calendar_queries import DatePrecision, OccurrenceCount
 
 
 class Day(NamedTuple):
@@ -33,7 +33,7 @@ class Month(NamedTuple):
     last: date
     weeks: tuple[tuple[Day | None, ...], ...]
     themes: dict[str, int]
-    undated: dict[Known, int]
+    undated: dict[DatePrecision, int]
 
     @property
     def days(self) -> Iterator[Day]:
@@ -43,7 +43,11 @@ class Month(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether there is nothing but what belongs to its whole year."""
-        return not self.themes and not self.undated[Known.WITHIN] and not self.undated[Known.PERHAPS]
+        return (
+            not self.themes
+            and not self.undated[DatePrecision.WITHIN]
+            and not self.undated[DatePrecision.PERHAPS]
+        )
 
 
 def month(programme: Programme, first: date) -> Month:
@@ -52,9 +56,11 @@ def month(programme: Programme, first: date) -> Month:
     counts = programme.counts(first, last)
     days: dict[date, Counter[str]] = {first + timedelta(days=i): Counter() for i in range(last.day)}
     themes: Counter[str] = Counter()
-    undated: dict[Known, int] = {known: 0 for known in Known if known is not Known.DAY}
+    undated: dict[DatePrecision, int] = {
+        known: 0 for known in DatePrecision if known is not DatePrecision.DAY
+    }
     for count in counts:
-        if count.known is not Known.DAY:
+        if count.known is not DatePrecision.DAY:
             undated[count.known] += count.times
             continue
         themes[count.theme] += count.times
@@ -80,7 +86,7 @@ def turned(first: date, months: int) -> date:
     return there if there.year in YEARS else first
 
 
-def _days(count: Count, first: date, last: date) -> Iterator[date]:
+def _days(count: OccurrenceCount, first: date, last: date) -> Iterator[date]:
     """The days among those of the month on which a time takes place."""
     day = max(first, date.fromisoformat(count.first))
     end = min(last, date.fromisoformat(count.last))

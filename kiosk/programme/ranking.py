@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from kiosk.base.model import Text
 from kiosk.search.fold import terms
-from kiosk.store.event_selection import Found
-from kiosk.store.search_index import Entry, Index
+from kiosk.store.event_selection import EventMatch
+from kiosk.store.search_index import IndexEntry, SearchIndex
 
 Terms = tuple[tuple[str, ...], ...]
 """Words that all have to be there, each as one of these beginnings."""
@@ -20,8 +20,8 @@ class Ranked(NamedTuple):
     """An event with the occurrence that stands for it, its entry in the index, whether it is coming, and the
     words it was found by."""
 
-    found: Found
-    entry: Entry
+    found: EventMatch
+    entry: IndexEntry
     coming: bool
     words: Terms
 
@@ -38,7 +38,7 @@ class _Asked(NamedTuple):
 class Ranking:
     """Asks an index and puts what it says in order."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: SearchIndex) -> None:
         self._index = index
 
     def best(self, variants: Iterable[Terms], language: str, now: int | None, limit: int) -> list[Ranked]:
@@ -80,12 +80,12 @@ class Ranking:
         for begins in (False, True):
             yield self._standing(words, self._pool(words, asked, title=False, begins=begins), asked)
 
-    def _pool(self, words: Terms, asked: _Asked, *, title: bool, begins: bool) -> list[Entry]:
+    def _pool(self, words: Terms, asked: _Asked, *, title: bool, begins: bool) -> list[IndexEntry]:
         return self._index.match(
             words, title=title, begins=begins, first=asked.first, limit=POOL, coming=asked.coming
         )
 
-    def _standing(self, words: Terms, entries: Sequence[Entry], asked: _Asked) -> list[Ranked]:
+    def _standing(self, words: Terms, entries: Sequence[IndexEntry], asked: _Asked) -> list[Ranked]:
         """The entries in the order of a catalogue's lists."""
         by_event = {entry.event: entry for entry in entries}
         standing = self._index.standing(list(by_event), asked.now, coming=asked.coming) if entries else []

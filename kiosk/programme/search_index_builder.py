@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.search.fold import terms
 from kiosk.search.synonyms import AUDIENCES, month
-from kiosk.store.index_source import Searched
-from kiosk.store.search_index import Facet, Indexed, build
+from kiosk.store.index_source import IndexedText
+from kiosk.store.search_index import EventTerms, Facet, build_index
 
 THEME, CITY, PLACE, MONTH, AUDIENCE, SPOKEN = "theme", "city", "place", "month", "audience", "spoken"
 TAKES, MONTH_TAKES = "takes", "month_takes"
@@ -18,16 +18,16 @@ OPENS, CLOSES = "opens", "closes"
 
 
 def index(programme: Programme) -> bytes:
-    """The index of all events of `programme`, for `kiosk.store.search_index.Index`."""
+    """The index of all events of `programme`, for `kiosk.store.search_index.SearchIndex`."""
     tally: _Tally = defaultdict(dict)
-    return build(_events(programme, tally), _facets(tally))
+    return build_index(_events(programme, tally), _facets(tally))
 
 
 _Tally = dict[tuple[str, str], dict[int, int]]
 """By kind and value of a facet: until when which entry has it."""
 
 
-def _events(programme: Programme, tally: _Tally) -> Iterator[Indexed]:
+def _events(programme: Programme, tally: _Tally) -> Iterator[EventTerms]:
     """The events by their ends; `tally` has counted them when they are through."""
     sources = [catalogue.source for catalogue in programme.catalogues]
     order = sorted((ends, id, place) for place, source in enumerate(sources) for ends, id in source.ends())
@@ -37,10 +37,10 @@ def _events(programme: Programme, tally: _Tally) -> Iterator[Indexed]:
         title = {term for words in event.titles.values() for term in terms(words)}
         others = (*event.texts, *map(month, event.months), *(AUDIENCES[code] for code in event.audiences))
         whole = title.union(*map(terms, others))
-        yield Indexed(id, place, ends, event.titles, event.occurrences, title, whole)
+        yield EventTerms(id, place, ends, event.titles, event.occurrences, title, whole)
 
 
-def _count(tally: _Tally, n: int, ends: int, event: Searched) -> None:
+def _count(tally: _Tally, n: int, ends: int, event: IndexedText) -> None:
     for kind, values in (
         (THEME, (event.theme,)),
         (CITY, event.cities),

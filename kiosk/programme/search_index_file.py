@@ -10,7 +10,7 @@ from kiosk.library.library_paths import LibraryPaths
 from kiosk.programme import search_index_builder
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store import search_index
-from kiosk.store.search_index import Index
+from kiosk.store.search_index import SearchIndex
 from kiosk.store.storage_errors import storage_errors
 
 READ = ("index_source.py", "search_index.py", "search_index.sql")
@@ -19,7 +19,7 @@ SMALL = 500
 """Events that are indexed in less time than a file takes to be worth it: a third of a second."""
 
 
-def kept(folder: Path, showing: ShownProgramme) -> Index | None:
+def kept(folder: Path, showing: ShownProgramme) -> SearchIndex | None:
     """The index that the library in `folder` keeps of what is shown; None when there is no whole one.
 
     `KioskError` 'library.storage' when the disk fails.
@@ -28,7 +28,7 @@ def kept(folder: Path, showing: ShownProgramme) -> Index | None:
         for file in LibraryPaths(folder).search.glob(f"{_key(showing)}-*.sqlite"):
             database = file.read_bytes()
             if file.stem.endswith(sha256(database).hexdigest()):
-                return Index(database)
+                return SearchIndex(database)
     return None
 
 

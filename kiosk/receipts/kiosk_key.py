@@ -54,7 +54,7 @@ def kiosk_id(public: bytes) -> str:
 def last(places: LibraryPaths) -> Last:
     """The last receipt, as far as it is remembered; OSError when the disk fails."""
     try:
-        found = json_fields.read((places.receipts / LAST).read_bytes(), LAST)
+        found = json_fields.parse_object((places.receipts / LAST).read_bytes(), LAST)
         return Last(json_fields.integer(found, "number"), json_fields.integer(found, "at", most=LATEST))
     except (FileNotFoundError, KioskError):
         return Last()

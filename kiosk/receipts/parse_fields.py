@@ -30,11 +30,11 @@ def from_fields(found: Fields) -> Receipt:
     numbers: dict[str, Any] = {name: json_fields.integer(found, name) for name in _NUMBERS}
     times: dict[str, Any] = {name: json_fields.integer(found, name, most=LATEST) for name in _TIMES}
     if not _SCREEN.fullmatch(lines["screen"]):
-        raise json_fields.refusal("screen")
+        raise json_fields.field_error("screen")
     try:
         result = Result(json_fields.string(found, "result", 12))
     except ValueError:
-        raise json_fields.refusal("result") from None
+        raise json_fields.field_error("result") from None
     return Receipt(
         **lines,
         **numbers,
@@ -43,28 +43,28 @@ def from_fields(found: Fields) -> Receipt:
         pack=None if found.get("pack") is None else _pack(found["pack"], "pack"),
         shown=None if found.get("shown") is None else _packs(found, "shown"),
         previous=_packs(found, "previous"),
-        counts=_counts(json_fields.table(found.get("counts"), "counts")),
+        counts=_counts(json_fields.require_object(found.get("counts"), "counts")),
     )
 
 
 def _packs(found: Fields, name: str) -> tuple[Noted, ...]:
     listed = found.get(name)
     if not isinstance(listed, list) or len(listed) > PACKS:
-        raise json_fields.refusal(name)
+        raise json_fields.field_error(name)
     return tuple(_pack(pack, name) for pack in listed)
 
 
 def _pack(value: object, name: str) -> Noted:
-    pack = json_fields.table(value, name)
+    pack = json_fields.require_object(value, name)
     lines: dict[str, Any] = {line: _line(pack, line, most) for line, most in PACK_LINES.items()}
     since = json_fields.integer(pack, "since", most=LATEST)
     return Noted(**lines, version=json_fields.integer(pack, "version"), since=since)
 
 
 def _counts(table: Fields) -> Counts:
-    kinds = {_id(kind): json_fields.table(counts, "counts") for kind, counts in table.items()}
+    kinds = {_id(kind): json_fields.require_object(counts, "counts") for kind, counts in table.items()}
     if sum(map(len, kinds.values())) + len(kinds) > 2 * COUNTED:
-        raise json_fields.refusal("counts")
+        raise json_fields.field_error("counts")
     return {
         kind: {
             _id(id): None if count is None else json_fields.integer(counts, id)
@@ -76,12 +76,12 @@ def _counts(table: Fields) -> Counts:
 
 def _id(id: str) -> str:
     if id != sanitise_line(id, ID_LENGTH):
-        raise json_fields.refusal("counts")
+        raise json_fields.field_error("counts")
     return id
 
 
 def _line(found: Fields, name: str, most: int) -> str:
     value = found.get(name)
     if not isinstance(value, str) or value != sanitise_line(value, most):
-        raise json_fields.refusal(name)
+        raise json_fields.field_error(name)
     return value

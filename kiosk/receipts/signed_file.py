@@ -79,9 +79,9 @@ def read(file: Path) -> Signed:
 
 def _verified(data: bytes) -> Signed:
     try:
-        content = dict(json_fields.read(data, "receipt"))
+        content = dict(json_fields.parse_object(data, "receipt"))
         if len(data) > MOST_BYTES or content.get("kind") != KIND:
-            raise json_fields.refusal("kind")
+            raise json_fields.field_error("kind")
     except KioskError as error:
         raise KioskError("receipts.none") from error
     if json_fields.integer(content, "format", 1) != FORMAT:

@@ -13,33 +13,33 @@ from types import FrameType
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
 from kiosk.sandbox import host_query
-from kiosk.sandbox.environment import INSIDE, LINE
+from kiosk.sandbox.environment import CONFINED, HOST_SOCKET
 
 BWRAP = "/usr/bin/bwrap"
 GRACE = 6
 """Seconds a command that was asked to end may take, one more than it allows itself."""
-AGAIN = 0.05
+SIGNAL_INTERVAL = 0.05
 """Seconds between two requests to end: the first may come before anyone can hear it."""
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/localtime")
 
-_APART = [
+_ISOLATION = [
     *("--unshare-net", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--cap-drop", "ALL"),
     *("--die-with-parent", "--new-session", "--as-pid-1", "--dev", "/dev", "--tmpfs", "/tmp"),
 ]
 _START = "import sys; sys.path = {}; from kiosk.__main__ import main; sys.exit(main())"
 
 
-def works() -> bool:
+def is_available() -> bool:
     """Whether bubblewrap is installed and allowed to do its work here."""
     if not os.access(BWRAP, os.X_OK):
         return False
     quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_RDWR, 0) for stream in (1, 2)]
-    probe = [BWRAP, *_APART, *_system(), "/usr/bin/true"]
+    probe = [BWRAP, *_ISOLATION, *_system_mounts(), "/usr/bin/true"]
     child = os.posix_spawn(BWRAP, probe, os.environ, file_actions=quiet)
     return os.waitpid(child, 0)[1] == 0
 
 
-def run(
+def run_command(
     words: Sequence[str], readable: Iterable[Path], writable: Iterable[Path], answer: Callable[[], str]
 ) -> int:
     """Carry out `kiosk words` inside; its exit code, as shells have it.
@@ -49,20 +49,20 @@ def run(
     """
     told, tell = os.pipe()
     os.set_inheritable(tell, True)
-    places = _places([*_program(), *readable], writable)
+    places = _mounts([*_program_folders(), *readable], writable)
     here = str(Path.cwd())
-    command = [BWRAP, *_APART, "--json-status-fd", str(tell), *_system(), "--dir", here, *places]
+    command = [BWRAP, *_ISOLATION, "--json-status-fd", str(tell), *_system_mounts(), "--dir", here, *places]
     # isolated, and without the time `site` takes to find what is known already
     start = [sys.executable, "-I", "-S", "-c", _START.format([path for path in sys.path if path]), *words]
-    line = host_query.take(answer)
-    known = os.environ | {INSIDE: "1", LINE: str(line)}
+    line = host_query.serve(answer)
+    known = os.environ | {CONFINED: "1", HOST_SOCKET: str(line)}
     inside = os.posix_spawn(BWRAP, [*command, "--chdir", here, *start], known)
     os.close(tell)
     os.close(line)
     with os.fdopen(told) as status:
         first = status.readline()
         if first:
-            _pass_on(inside, json.loads(first)["child-pid"])
+            _forward_termination(inside, json.loads(first)["child-pid"])
         last = status.readline()
         code = os.waitstatus_to_exitcode(os.waitpid(inside, 0)[1])
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -71,7 +71,7 @@ def run(
     return code if code >= 0 else 128 - code
 
 
-def _pass_on(bubble: int, inside: int) -> None:
+def _forward_termination(bubble: int, inside: int) -> None:
     """Ask the process `inside` to end whenever this one is asked, and end the `bubble` when it does not."""
     end = 0.0
 
@@ -79,7 +79,7 @@ def _pass_on(bubble: int, inside: int) -> None:
         nonlocal end
         if number == signal.SIGTERM:
             end = end or time.monotonic() + GRACE
-            signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
+            signal.setitimer(signal.ITIMER_REAL, SIGNAL_INTERVAL, SIGNAL_INTERVAL)
         try:
             os.kill(inside, signal.SIGTERM)
             if time.monotonic() > end:
@@ -91,7 +91,7 @@ def _pass_on(bubble: int, inside: int) -> None:
         signal.signal(number, ask)
 
 
-def _system() -> Iterator[str]:
+def _system_mounts() -> Iterator[str]:
     """What every program needs of the system."""
     for name in SYSTEM:
         path = Path(name)
@@ -101,14 +101,14 @@ def _system() -> Iterator[str]:
             yield from ("--ro-bind", name, name)
 
 
-def _program() -> Iterator[Path]:
+def _program_folders() -> Iterator[Path]:
     """Python, and all it imports from."""
     yield from map(Path, (sys.prefix, sys.base_prefix, sys.exec_prefix, sys.base_exec_prefix))
     yield from (Path(path) for path in sys.path if path)
     yield paths.resources()
 
 
-def _places(readable: Iterable[Path], writable: Iterable[Path]) -> Iterator[str]:
+def _mounts(readable: Iterable[Path], writable: Iterable[Path]) -> Iterator[str]:
     """Every place that is there under its own name, those that hold others first."""
     ways = {path.absolute(): "--ro-bind" for path in readable}
     ways |= {path.absolute(): "--bind" for path in writable}

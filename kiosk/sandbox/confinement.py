@@ -10,10 +10,10 @@ from types import FrameType
 
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
-from kiosk.sandbox.environment import INSIDE, LINE
+from kiosk.sandbox.environment import CONFINED, HOST_SOCKET
 
 
-def enter(
+def enter_sandbox(
     args: Namespace,
     readable: Iterable[Path],
     writable: Iterable[Path],
@@ -29,27 +29,27 @@ def enter(
     """
     if sys.platform == "win32":
         return
-    if INSIDE not in os.environ:
+    if CONFINED not in os.environ:
         from kiosk.sandbox import bubblewrap, resource_limits
 
-        resource_limits.apply()
+        resource_limits.apply_limits()
         if sys.platform == "linux":
-            resource_limits.follow_parent(signal.SIGTERM)
+            resource_limits.signal_when_parent_ends(signal.SIGTERM)
             reach()
-            if bubblewrap.works():
+            if bubblewrap.is_available():
                 settings = [args.settings] if args.settings else paths.settings_files()
-                sys.exit(bubblewrap.run(args.words, [*readable, *settings], writable, errand))
-            resource_limits.gain_nothing()
+                sys.exit(bubblewrap.run_command(args.words, [*readable, *settings], writable, errand))
+            resource_limits.forbid_new_privileges()
     signal.signal(signal.SIGXCPU, _too_long)
 
 
-def outside(errand: Callable[[], str]) -> str:
+def ask_host(errand: Callable[[], str]) -> str:
     """What `errand` says outside of bubblewrap, '' when there is no answer; without bubblewrap, here."""
-    if LINE not in os.environ:
+    if HOST_SOCKET not in os.environ:
         return errand()
     from kiosk.sandbox import host_query as line
 
-    return line.ask()
+    return line.ask_host()
 
 
 def _too_long(_: int, __: FrameType | None) -> None:

@@ -27,7 +27,7 @@ _THIS_PROCESS, _IDLE = 1, 3 << 13
 _IOPRIO_SET = {"x86_64": 251, "aarch64": 30}
 
 
-def apply() -> None:
+def apply_limits() -> None:
     """Use no more than LIMITS, and of disk and processor only what nobody else wants."""
     for what, most in LIMITS.items():
         _, hard = resource.getrlimit(what)
@@ -40,7 +40,7 @@ def apply() -> None:
         ctypes.CDLL(None).syscall(call, _THIS_PROCESS, 0, _IDLE)
 
 
-def follow_parent(number: int) -> None:
+def signal_when_parent_ends(number: int) -> None:
     """Get the signal `number` when the thread that started this process ends (Linux)."""
     parent = os.getppid()
     ctypes.CDLL(None).prctl(_PDEATHSIG, number)
@@ -48,6 +48,6 @@ def follow_parent(number: int) -> None:
         os.kill(os.getpid(), number)
 
 
-def gain_nothing() -> None:
+def forbid_new_privileges() -> None:
     """Let no program that is started from here have more rights than this one (Linux)."""
     ctypes.CDLL(None).prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)

@@ -36,7 +36,7 @@ class Stick:
             raise KioskError("sources.unsafe", name=self.name, path=self.path)
 
 
-def sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
+def parse_sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
     """The sticks in the text of /proc/self/mountinfo (proc(5)) that are mounted below these folders.
 
     Bytes that are no UTF-8 are expected as `os.fsdecode` has them. Of mounts on one another only the
@@ -56,7 +56,7 @@ def sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
 def check_mount(folder: Path, below: Iterable[str]) -> None:
     """`Stick.check` for the stick that `folder` is on, if it is on one and the system tells."""
     if MOUNTINFO.exists():
-        for stick in sticks(MOUNTINFO.read_text("utf-8", "surrogateescape"), below):
+        for stick in parse_sticks(MOUNTINFO.read_text("utf-8", "surrogateescape"), below):
             if stick.path in (folder.absolute(), *folder.absolute().parents):
                 stick.check()
 

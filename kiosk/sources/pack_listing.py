@@ -9,20 +9,20 @@ from typing import NamedTuple
 SUFFIX = ".kpack"
 FOLDERS = ("kiosk", "packs")
 """Where packs may lie beside the folder itself."""
-MOST = 50
+MAX_PACKS = 50
 """How many packs are looked at."""
-ENTRIES = 10_000
+MAX_ENTRIES = 10_000
 """How many names are read of one folder."""
 
 
-class Listing(NamedTuple):
+class PackListing(NamedTuple):
     """Files with their sizes in bytes, in the order of their names, and how many more there are."""
 
     files: tuple[tuple[Path, int], ...]
     left_out: int
 
 
-def packs_in(folder: Path) -> Listing:
+def list_packs(folder: Path) -> PackListing:
     """The packs in `folder` and in FOLDERS below it; OSError when it cannot be read.
 
     Regular files only, without symbolic links and without the hidden files that Macs leave on sticks.
@@ -31,7 +31,7 @@ def packs_in(folder: Path) -> Listing:
     for path in below:
         found += _packs(path)[0]
     found.sort(key=lambda file: (file[0].name.casefold(), file[0]))
-    return Listing(tuple(found[:MOST]), max(len(found) - MOST, 0))
+    return PackListing(tuple(found[:MAX_PACKS]), max(len(found) - MAX_PACKS, 0))
 
 
 def _packs(folder: Path) -> tuple[list[tuple[Path, int]], list[Path]]:
@@ -56,4 +56,4 @@ def _size(entry: os.DirEntry[str]) -> int:
 
 def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
-        yield from islice(entries, ENTRIES)
+        yield from islice(entries, MAX_ENTRIES)

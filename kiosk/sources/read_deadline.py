@@ -5,20 +5,25 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
-LEAST = 256_000
+MIN_BYTES_PER_SECOND = 256_000
 """Bytes a second below which a source counts as dead."""
-SECONDS = 60.0
+WINDOW_SECONDS = 60.0
 """For how long it may be that slow."""
 
 
-class Deadline:
+class ReadDeadline:
     """Calls `expired` from a thread of its own when too little came within so many seconds.
 
     It watches as long as a `with` statement lasts. A process that waits for a dead server can be woken by
     nobody: `expired` has to end it.
     """
 
-    def __init__(self, expired: Callable[[], object], least: int = LEAST, seconds: float = SECONDS) -> None:
+    def __init__(
+        self,
+        expired: Callable[[], object],
+        least: int = MIN_BYTES_PER_SECOND,
+        seconds: float = WINDOW_SECONDS,
+    ) -> None:
         self._expired = expired
         self._seconds = seconds
         self._enough = int(least * seconds)

@@ -19,7 +19,7 @@ _DAMAGED = ("packs.not_a_pack", "packs.mixed", "packs.not_signed", "packs.field"
 
 
 @contextmanager
-def reaching(source: str, path: Path) -> Iterator[None]:
+def source_errors(source: str, path: Path) -> Iterator[None]:
     """Turn failures to read `path` on a `source`, 'stick' or 'share', into a KioskError with `path`.
 
     'sources.<source>_gone', '_forbidden', '_silent' (its server does not answer) or '_failing'.
@@ -30,7 +30,7 @@ def reaching(source: str, path: Path) -> Iterator[None]:
         raise KioskError(f"sources.{source}_{_reason(error.errno)}", path=path) from error
 
 
-def of_share(error: KioskError, path: Path, was_whole: bool = False) -> KioskError:
+def share_error(error: KioskError, path: Path, was_whole: bool = False) -> KioskError:
     """The same failure of a file on a share: nobody can plug it in again, and it may just be being written.
 
     'sources.share_unfinished' for a copy that has begun, or for any damage to what `was_whole` a moment ago;

@@ -9,7 +9,7 @@ REMOVABLE = 2
 """DRIVE_REMOVABLE of GetDriveTypeW (fileapi.h)."""
 
 
-def drives() -> tuple[Stick, ...]:
+def removable_drives() -> tuple[Stick, ...]:
     """The removable drives, by letter; none on other systems."""
     import ctypes
 

@@ -7,12 +7,20 @@ from functools import cached_property
 from typing import Unpack
 
 from kiosk.base.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
-from kiosk.store.calendar_queries import Diary
-from kiosk.store.event_selection import MONTHS, PLACES, Filters, Found, Wanted, parameters, selection
-from kiosk.store.index_source import Source
+from kiosk.store.calendar_queries import CalendarQueries
+from kiosk.store.event_selection import (
+    MONTHS,
+    PLACES,
+    EventFilters,
+    EventMatch,
+    QueryFilters,
+    query_parameters,
+    select_events,
+)
+from kiosk.store.index_source import IndexSource
 from kiosk.store.months import Months, month_bounds
-from kiosk.store.pack_connection import open_bytes
-from kiosk.store.row_mapper import Rows
+from kiosk.store.pack_connection import open_database
+from kiosk.store.row_mapper import RowMapper
 
 
 class Catalogue:
@@ -24,13 +32,13 @@ class Catalogue:
     """
 
     def __init__(self, database: bytes) -> None:
-        self._connection = open_bytes(database)
+        self._connection = open_database(database)
         self._connection.row_factory = sqlite3.Row
         weakref.finalize(self, self._connection.close)
         codes = self._connection.execute("SELECT code FROM language ORDER BY position")
         self.languages: tuple[str, ...] = tuple(row["code"] for row in codes)
         campaign = self._connection.execute("SELECT * FROM campaign").fetchone()
-        self._rows = Rows(self._connection, self.languages, campaign["zone"])
+        self._rows = RowMapper(self._connection, self.languages, campaign["zone"])
         words = self._rows.texts("campaign_text", "campaign", ("title", "tagline"), [campaign["id"]])
         text = words[campaign["id"]]
         link = self._connection.execute("SELECT url FROM campaign_link").fetchone()
@@ -63,24 +71,24 @@ class Catalogue:
         )
 
     def found(
-        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[Wanted]
-    ) -> list[Found]:
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[EventFilters]
+    ) -> list[EventMatch]:
         """The events that are coming (or past, most recent first), `limit` of them (-1: all).
 
         The occurrence of each is the first that is coming and in the month wanted, or the last one.
         """
-        sql, values = selection(now, self._filters(wanted))
+        sql, values = select_events(now, self._filters(wanted))
         page = f"{sql} ORDER BY key, event LIMIT :limit OFFSET :offset"
         rows = self._connection.execute(page, values | {"limit": limit, "offset": offset}).fetchall()
-        return [Found(row["key"], row["event"], row["id"]) for row in rows]
+        return [EventMatch(row["key"], row["event"], row["id"]) for row in rows]
 
     def cards(
-        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[Wanted]
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[EventFilters]
     ) -> tuple[Card, ...]:
         """A card for each event `found`."""
         return self.cards_of(self.found(now, limit=limit, offset=offset, **wanted))
 
-    def cards_of(self, found: list[Found]) -> tuple[Card, ...]:
+    def cards_of(self, found: list[EventMatch]) -> tuple[Card, ...]:
         """The cards of times of this catalogue, in the same order."""
         rows, events = self._rows, list(dict.fromkeys(one.event for one in found))
         facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
@@ -104,9 +112,9 @@ class Catalogue:
             for _, event, occurrence in found
         )
 
-    def count(self, now: int | None, **wanted: Unpack[Wanted]) -> int:
+    def count(self, now: int | None, **wanted: Unpack[EventFilters]) -> int:
         """How many events `cards` gives for the same filters."""
-        sql, values = selection(now, self._filters(wanted))
+        sql, values = select_events(now, self._filters(wanted))
         return int(self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
     def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
@@ -118,7 +126,7 @@ class Catalogue:
         return self._places(now, "", cities_only=False)
 
     def _places(self, now: int | None, theme: str, *, cities_only: bool) -> tuple[tuple[Venue, int], ...]:
-        values = parameters(now, theme) | {"cities_only": cities_only}
+        values = query_parameters(now, theme) | {"cities_only": cities_only}
         rows = self._connection.execute(PLACES, values).fetchall()
         venues = self._rows.venues(row["city"] for row in rows)
         return tuple((venues[row["city"]], row["events"]) for row in rows)
@@ -131,7 +139,7 @@ class Catalogue:
 
     def months(self, now: int | None, theme: str = "") -> tuple[tuple[str, int], ...]:
         """The months ('2016-06') something coming falls in, with how many events, in order."""
-        rows = self._connection.execute(MONTHS, parameters(now, theme)).fetchall()
+        rows = self._connection.execute(MONTHS, query_parameters(now, theme)).fetchall()
         if not rows:
             return ()
         first, last = min(row["earliest"] for row in rows), max(row["latest"] for row in rows)
@@ -143,9 +151,9 @@ class Catalogue:
         return tuple((month, len(events[month])) for month in sorted(events))
 
     @cached_property
-    def diary(self) -> Diary:
+    def diary(self) -> CalendarQueries:
         """What is on when."""
-        return Diary(self._connection, self._campaign.zone)
+        return CalendarQueries(self._connection, self._campaign.zone)
 
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when the programme has none, as a Corner's settings may be older."""
@@ -168,9 +176,9 @@ class Catalogue:
         self._connection.execute("PRAGMA query_only = ON")
 
     @cached_property
-    def source(self) -> Source:
+    def source(self) -> IndexSource:
         """All events as they are indexed."""
-        return Source(self._connection, self._campaign.zone)
+        return IndexSource(self._connection, self._campaign.zone)
 
     def event(self, id: str) -> Event:
         """Everything about one event; KeyError when there is none of that id."""
@@ -194,9 +202,9 @@ class Catalogue:
             tuple(self._rows.events(events).values()),
         )
 
-    def _filters(self, wanted: Wanted) -> Filters:
+    def _filters(self, wanted: EventFilters) -> QueryFilters:
         month = wanted.get("month", "")
-        return Filters(
+        return QueryFilters(
             wanted.get("theme", ""),
             wanted.get("city", ""),
             month_bounds(month, self._campaign.zone) if month else None,

@@ -7,15 +7,15 @@ from typing import NamedTuple
 from kiosk.base.errors import KioskError
 from kiosk.store.storage_errors import storage_errors
 
-BUSY = 2.0
+BUSY_TIMEOUT = 2.0
 """Seconds to wait for another process that is just reading or committing."""
 
 
-class Damaged(Exception):
+class DatabaseDamaged(Exception):
     """There is no such file, or what is there cannot be read."""
 
 
-class Kind(NamedTuple):
+class DatabaseFormat(NamedTuple):
     """A kind of file: the number in its header that names it, its version, and the SQL of its tables.
 
     Its `user_version` is `major << 16 | minor`: a newer minor only adds, a newer major cannot be read.
@@ -33,7 +33,7 @@ class Kind(NamedTuple):
 
     def create(self, path: Path) -> None:
         """Write an empty file to `path`, where there must be none."""
-        schema = "".join(map(script, self.scripts))
+        schema = "".join(map(read_script, self.scripts))
         numbers = f"PRAGMA application_id = {self.application_id}; PRAGMA user_version = {self.version};"
         with storage_errors():
             connection = _connect(path, "rwc")
@@ -50,7 +50,7 @@ class Kind(NamedTuple):
         """
         with storage_errors():
             if not path.is_file() or path.stat().st_size == 0:
-                raise Damaged(path)
+                raise DatabaseDamaged(path)
             connection = _connect(path, "rw")
             try:
                 # EXTRA also syncs the folder once the journal is gone, so that a commit once reported stays
@@ -61,7 +61,7 @@ class Kind(NamedTuple):
             except BaseException as error:
                 connection.close()
                 if isinstance(error, sqlite3.DatabaseError) and not self._sound_on_disk(path):
-                    raise Damaged(path) from error
+                    raise DatabaseDamaged(path) from error
                 raise
         if version >> 16 > self.major:
             connection.close()
@@ -92,25 +92,25 @@ class Kind(NamedTuple):
         return True
 
 
-def script(name: str) -> str:
+def read_script(name: str) -> str:
     """SQL that makes tables, from the file of that name."""
     return Path(__file__).with_name(name).read_text("utf-8")
 
 
-def put_aside(path: Path) -> None:
+def quarantine_file(path: Path) -> None:
     """Keep a damaged file for whoever wants to look at it; its journal must not meet the new one."""
     for file in (path, path.with_name(f"{path.name}-journal")):
         if file.exists():
-            file.replace(aside(file))
+            file.replace(quarantine_path(file))
 
 
-def aside(path: Path) -> Path:
+def quarantine_path(path: Path) -> Path:
     """Where a damaged file is kept."""
     return path.with_name(f"damaged-{path.name}")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_TIMEOUT)
     connection.row_factory = sqlite3.Row
     return connection

@@ -12,7 +12,7 @@ MONTH_SPAN = 93 * 86400
 """Longest occurrence, in seconds, that still belongs to a month: a season does, a year does not."""
 
 
-class Wanted(TypedDict, total=False):
+class EventFilters(TypedDict, total=False):
     """What a list can be narrowed to; `month` is ISO ('2016-06'), `audience` and `spoken` are codes.
 
     Left out, '' and False do not narrow. `events` are the ids of the only ones to look at.
@@ -29,7 +29,7 @@ class Wanted(TypedDict, total=False):
     events: Sequence[str]
 
 
-class Found(NamedTuple):
+class EventMatch(NamedTuple):
     """An event of a list and the occurrence that stands for it; lists are in the order of these tuples."""
 
     key: int
@@ -38,7 +38,7 @@ class Found(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
+class QueryFilters:
     """The same for a query: `month` is (first, last) in UTC seconds, None for any."""
 
     theme: str = ""
@@ -64,7 +64,7 @@ _OPEN = """occurrence.status IN ('scheduled', 'moved') AND occurrence.event IN
     (SELECT event FROM registration WHERE (closes_latest IS NULL OR closes_latest >= :now)
      AND (opens_earliest IS NULL OR opens_earliest <= :now OR :now = :never))"""
 
-PAIRS = """SELECT place.event, coalesce(venue.city, venue.id) AS city
+EVENT_PLACES = """SELECT place.event, coalesce(venue.city, venue.id) AS city
       FROM place JOIN venue ON venue.id = place.venue
     UNION SELECT occurrence.event, coalesce(venue.city, venue.id)
       FROM occurrence JOIN venue ON venue.id = occurrence.venue
@@ -77,18 +77,18 @@ _EVENTS = "occurrence.event IN (SELECT value FROM json_each(:events))"
 _PAST_OF_EVENTS = f"""occurrence.event NOT IN
     (SELECT event FROM occurrence WHERE +visible_until >= :now AND status <> 'over' AND {_EVENTS})"""
 """The same as _PAST beside _EVENTS; '+' keeps SQLite from walking along all that is coming."""
-_CITY = f"occurrence.event IN (SELECT event FROM ({PAIRS}) WHERE city = :city)"
+_CITY = f"occurrence.event IN (SELECT event FROM ({EVENT_PLACES}) WHERE city = :city)"
 
 MONTHS = f"""SELECT DISTINCT event, earliest, latest FROM occurrence
     WHERE {_COMING} AND latest - earliest < :span AND (:theme = '' OR {_THEME})"""
 
-PLACES = f"""SELECT pair.city, count(*) AS events FROM ({PAIRS}) AS pair
+PLACES = f"""SELECT pair.city, count(*) AS events FROM ({EVENT_PLACES}) AS pair
     JOIN venue AS town ON town.id = pair.city AND (town.kind = 'city' OR NOT :cities_only)
     WHERE pair.event IN (SELECT event FROM occurrence WHERE {_COMING} AND (:theme = '' OR {_THEME}))
     GROUP BY pair.city ORDER BY events DESC, pair.city"""
 
 
-def selection(now: int | None, filters: Filters) -> tuple[str, dict[str, object]]:
+def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str, object]]:
     """A query for rows (event, id of its occurrence, key to sort by), one row an event, and its parameters.
 
     An event is coming while one occurrence is. SQLite fills bare columns from the row that holds the one
@@ -117,9 +117,9 @@ def selection(now: int | None, filters: Filters) -> tuple[str, dict[str, object]
     sql = f"SELECT event, id, min({key}) AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
     given = {"city": filters.city, "audience": filters.audience, "spoken": filters.spoken}
     given |= {"reach": filters.reach, "events": json.dumps(list(filters.events or ()))}
-    return sql, parameters(now, filters.theme) | given | {"first": first, "last": last}
+    return sql, query_parameters(now, filters.theme) | given | {"first": first, "last": last}
 
 
-def parameters(now: int | None, theme: str = "") -> dict[str, object]:
+def query_parameters(now: int | None, theme: str = "") -> dict[str, object]:
     """The parameters every query here has."""
     return {"now": NEVER if now is None else now, "never": NEVER, "theme": theme, "span": MONTH_SPAN}

@@ -9,22 +9,22 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-from kiosk.store.database_file import Damaged, Kind, put_aside
+from kiosk.store.database_file import DatabaseDamaged, DatabaseFormat, quarantine_file
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
 APPLICATION_ID = 0x434B4631
 """'CKF1' in the file's header."""
-NAME = "sheets.db"
+FILE_NAME = "sheets.db"
 FORGOTTEN_AFTER = 86_400
 """Seconds after which a flyer that was made and never handed out is forgotten."""
-KEPT = 400 * 86_400
+PRINTS_KEPT_FOR = 400 * 86_400
 """Seconds for which prints are counted."""
 
 PRINTED, SAVED, TAKEN = "printed", "saved", "taken"
 """What became of a sheet: printed or saved by staff, taken along by a visitor; later it may be 'down'."""
 
-_SHEETS = Kind(APPLICATION_ID, 1, 0, ("flyer_log.sql",))
+_SHEETS = DatabaseFormat(APPLICATION_ID, 1, 0, ("flyer_log.sql",))
 
 
 class JobRow(NamedTuple):
@@ -47,20 +47,20 @@ class SheetRow(NamedTuple):
     said: dict[str, Any]
 
 
-class Sheets:
+class FlyerLog:
     """An open file; one that is damaged is put aside and begun anew, as flyers can be made again.
 
     Every method raises `KioskError` 'library.storage' or 'library.full' when the disk fails.
     """
 
     def __init__(self, folder: Path) -> None:
-        path = folder / NAME
+        path = folder / FILE_NAME
         with storage_errors():
             folder.mkdir(parents=True, exist_ok=True)
         try:
             self._connection = _SHEETS.open(path)
-        except Damaged:
-            _begin_anew(path)
+        except DatabaseDamaged:
+            _replace_with_empty(path)
             self._connection = _SHEETS.open(path)
 
     def __enter__(self) -> Self:
@@ -118,7 +118,7 @@ class Sheets:
     def count(self, at: int, pages: int, *, visitor: bool) -> None:
         """So many pages are printed `at` (UTC seconds)."""
         with transaction(self._connection):
-            self._connection.execute("DELETE FROM print WHERE at < ?", (at - KEPT,))
+            self._connection.execute("DELETE FROM print WHERE at < ?", (at - PRINTS_KEPT_FOR,))
             self._connection.execute("INSERT INTO print VALUES (?, ?, ?)", (at, pages, visitor))
 
     def printed(self, since: int, *, visitor: bool = False) -> int:
@@ -131,11 +131,11 @@ class Sheets:
             return self._connection.execute(sql, values).fetchall()
 
 
-def _begin_anew(path: Path) -> None:
+def _replace_with_empty(path: Path) -> None:
     """Put an empty file in place, unless another process has done so at the same moment."""
     new = path.with_name(f".{path.name}.{os.getpid()}")
     with storage_errors():
-        put_aside(path)
+        quarantine_file(path)
         new.unlink(missing_ok=True)
     _SHEETS.create(new)
     with storage_errors():

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kiosk.base.model import Text
-from kiosk.store.event_selection import MONTH_SPAN, NEVER, PAIRS
+from kiosk.store.event_selection import EVENT_PLACES, MONTH_SPAN, NEVER
 from kiosk.store.months import Months
 
 FOREVER = 1 << 62
@@ -20,7 +20,7 @@ _NAMES = """SELECT tag FROM hashtag WHERE event = ?1
         UNION SELECT city FROM occurrence JOIN venue ON venue.id = occurrence.venue WHERE event = ?1)"""
 _THEME = "SELECT theme FROM event WHERE id = ?"
 _PLACES = f"""SELECT pair.event, pair.city, venue.kind = 'city'
-    FROM ({PAIRS}) AS pair JOIN venue ON venue.id = pair.city"""
+    FROM ({EVENT_PLACES}) AS pair JOIN venue ON venue.id = pair.city"""
 _AUDIENCES = "SELECT DISTINCT code FROM audience WHERE event = ?"
 _SPOKEN = "SELECT DISTINCT language FROM spoken WHERE event = ?"
 _WINDOW = (
@@ -32,7 +32,7 @@ _BOUNDS = "SELECT min(earliest), max(latest) FROM occurrence"
 _TIMES = "SELECT id, earliest, latest, visible_until, status FROM occurrence WHERE event = ?"
 
 
-class Time(NamedTuple):
+class OccurrenceTime(NamedTuple):
     """Until when (UTC seconds) an occurrence is coming, in which months, and whether one may take part."""
 
     until: int
@@ -40,7 +40,7 @@ class Time(NamedTuple):
     takes: bool
 
 
-class Searched(NamedTuple):
+class IndexedText(NamedTuple):
     """An event's texts in all languages, and what it is counted by.
 
     `times` are those of its occurrences that are not marked over. `window` is from when to when one can
@@ -57,12 +57,12 @@ class Searched(NamedTuple):
     places: tuple[str, ...]
     audiences: tuple[str, ...]
     spoken: tuple[str, ...]
-    times: tuple[Time, ...]
+    times: tuple[OccurrenceTime, ...]
     window: tuple[int, int] | None
     occurrences: tuple[tuple[int, int, int, int, str], ...]
 
 
-class Source:
+class IndexSource:
     """The events of a checked database whose programme is announced in `zone`."""
 
     def __init__(self, connection: sqlite3.Connection, zone: str) -> None:
@@ -73,13 +73,13 @@ class Source:
         """Every event with the second until which it is coming, NEVER when all of it is marked over."""
         return [(ends, event) for event, ends in self._connection.execute(_ENDS, (NEVER,))]
 
-    def event(self, id: str) -> Searched:
+    def event(self, id: str) -> IndexedText:
         """What is to be indexed of one event."""
         texts = self.texts(id)
         rows = self._connection.execute(_TIMES, (id,)).fetchall()
         touched = [self._touched(earliest, latest) for _, earliest, latest, _, _ in rows]
         window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
-        return Searched(
+        return IndexedText(
             {code: title for code, (title, *_) in texts.items() if title},
             (*(words for _, *others in texts.values() for words in others), *self.names(id)),
             tuple(dict.fromkeys(month for months in touched for month in months)),
@@ -88,7 +88,7 @@ class Source:
             self._values(_AUDIENCES, id),
             self._values(_SPOKEN, id),
             tuple(
-                Time(until, months, status in ("scheduled", "moved"))
+                OccurrenceTime(until, months, status in ("scheduled", "moved"))
                 for (*_, until, status), months in zip(rows, touched, strict=True)
                 if status != "over"
             ),

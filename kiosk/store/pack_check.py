@@ -9,15 +9,17 @@ from kiosk.base.links import may_link
 from kiosk.base.text import check_text
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS, read
-from kiosk.store.pack_connection import UNREADABLE, guard, open_unchecked, unreadable
+from kiosk.store.pack_connection import READ_ERRORS, open_unchecked, set_deadline, unreadable_error
 from kiosk.store.pack_rules import DAYS, FILES, LINKS, RULES, TEXTS, TIMES, ZONES
-from kiosk.store.schema import APPLICATION_ID, VERSIONS, complete, objects, pin
+from kiosk.store.schema import APPLICATION_ID, VERSIONS, add_later_tables, expected_schema, schema_objects
 
 DEADLINE = 2.0
 """How long SQLite may compute on the structure of a database, in seconds; a sound one takes a fifth of it."""
 
 
-def check(database: bytes, hosts: Collection[str], files: Collection[str], seconds: float = DEADLINE) -> None:
+def check_database(
+    database: bytes, hosts: Collection[str], files: Collection[str], seconds: float = DEADLINE
+) -> None:
     """Raise `KioskError` 'library.content' for the first thing in `database` that a pack may not hold.
 
     `hosts` are those its links may lead to, `files` the names of the media that came with it. The error's
@@ -26,13 +28,13 @@ def check(database: bytes, hosts: Collection[str], files: Collection[str], secon
     """
     connection = open_unchecked(database)
     try:
-        guard(connection, seconds)
+        set_deadline(connection, seconds)
         _check_format(connection)
         _check_rows(connection)
         connection.set_progress_handler(None, 0)
         _check_values(connection, hosts, files)
-    except UNREADABLE as error:
-        raise unreadable(error) from error
+    except READ_ERRORS as error:
+        raise unreadable_error(error) from error
     finally:
         connection.close()
 
@@ -41,14 +43,14 @@ def _check_format(connection: sqlite3.Connection) -> None:
     for name, expected in (("application_id", (APPLICATION_ID,)), ("user_version", VERSIONS)):
         if (version := connection.execute(f"PRAGMA {name}").fetchone()[0]) not in expected:
             raise _faulty(f"{name} of another program")
-    if objects(connection) != pin(version):
+    if schema_objects(connection) != expected_schema(version):
         raise _faulty("tables of another shape")
     connection.execute("INSERT INTO event_search(event_search) VALUES ('rebuild')")
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
         raise _faulty("damaged pages")
     if dangling := connection.execute("PRAGMA foreign_key_check").fetchone():
         raise _faulty(f"reference to nothing in {dangling[0]}")
-    complete(connection)
+    add_later_tables(connection)
 
 
 def _check_rows(connection: sqlite3.Connection) -> None:

@@ -5,7 +5,7 @@ import sys
 import time
 
 from kiosk.base.errors import KioskError
-from kiosk.store.schema import complete
+from kiosk.store.schema import add_later_tables
 
 SIZE_LIMIT = 64 << 20
 """Largest database read into memory, in bytes."""
@@ -25,19 +25,19 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 
-UNREADABLE = (sqlite3.Error, UnicodeDecodeError, MemoryError)
+READ_ERRORS = (sqlite3.Error, UnicodeDecodeError, MemoryError)
 """What reading a damaged database raises: SQLite's messages may quote bytes of it that are no text, and to
 SQLite damaged lengths look like a lack of memory."""
 
 
-def open_bytes(database: bytes) -> sqlite3.Connection:
+def open_database(database: bytes) -> sqlite3.Connection:
     """The database in memory, to be read only, with every table; KioskError 'library.content' for none.
 
     Reading from memory leaves no file to be exchanged between the check and the use. The settings follow
     SQLite's 'Defense Against The Dark Arts' (https://www.sqlite.org/security.html).
     """
     connection = _load(database)
-    complete(connection)
+    add_later_tables(connection)
     connection.execute("PRAGMA query_only = ON")
     return connection
 
@@ -50,12 +50,12 @@ def open_unchecked(database: bytes) -> sqlite3.Connection:
     return _load(database)
 
 
-def unreadable(error: BaseException) -> KioskError:
+def unreadable_error(error: BaseException) -> KioskError:
     """The 'library.content' that one of UNREADABLE means."""
     return KioskError("library.content", reason=f"database: {str(error) or 'damaged'}")
 
 
-def guard(connection: sqlite3.Connection, seconds: float) -> None:
+def set_deadline(connection: sqlite3.Connection, seconds: float) -> None:
     """Let every statement of `connection` fail once `seconds` from now have gone by."""
     end = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > end, 1000)
@@ -77,9 +77,9 @@ def _load(database: bytes) -> sqlite3.Connection:
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except UNREADABLE as error:
+    except READ_ERRORS as error:
         connection.close()
-        raise unreadable(error) from error
+        raise unreadable_error(error) from error
     return connection
 
 

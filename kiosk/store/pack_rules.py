@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind
 from kiosk.base.settings import LANGUAGES
 
-MOST_ROWS: Mapping[str, int] = {
+MAX_ROWS: Mapping[str, int] = {
     "language": 16,
     "theme": 64,
     "venue": 5_000,
@@ -21,7 +21,7 @@ MOST_ROWS: Mapping[str, int] = {
 }
 """The most rows of each table; tables of texts are bounded by these and their keys."""
 
-MOST_PER_EVENT: Mapping[str, int] = {
+MAX_ROWS_PER_EVENT: Mapping[str, int] = {
     "occurrence": 5_000,
     "place": 100,
     "audience": 20,
@@ -38,18 +38,18 @@ def _not_in(column: str, known: Iterable[str]) -> str:
     return f"{column} NOT IN ({', '.join(repr(str(value)) for value in known)})"
 
 
-def _no_slug(column: str) -> str:
+def _is_no_slug(column: str) -> str:
     return f"({column} GLOB '*[^a-z0-9-]*' OR length({column}) NOT BETWEEN 1 AND 64)"
 
 
-def _no_span(name: str = "") -> str:
+def _is_no_span(name: str = "") -> str:
     """True for bounds that are incomplete, in the wrong order or beyond the calendar."""
     written, earliest, latest = f"{name}edtf", f"{name}earliest", f"{name}latest"
     return f"""((({written} IS NULL) <> ({earliest} IS NULL) OR ({written} IS NULL) <> ({latest} IS NULL))
         OR {earliest} > {latest} OR {earliest} < {FIRST_SECOND} OR {latest} > {LAST_SECOND})"""
 
 
-def _wordless(table: str, column: str) -> str:
+def _without_text(table: str, column: str) -> str:
     """Finds an owner without the words it cannot be shown without, in any language."""
     words = f"SELECT {table} FROM {table}_text WHERE trim({column}) <> ''"
     return f"SELECT id FROM {table} WHERE id NOT IN ({words})"
@@ -61,25 +61,25 @@ RULES: tuple[tuple[str, str], ...] = (
     ("no theme", "SELECT count(*) FROM theme HAVING count(*) = 0"),
     *(
         (f"too many rows in {name}", f"SELECT count(*) FROM {name} HAVING count(*) > {most}")
-        for name, most in MOST_ROWS.items()
+        for name, most in MAX_ROWS.items()
     ),
     *(
         (f"too many rows in {name}", f"SELECT event FROM {name} GROUP BY event HAVING count(*) > {most}")
-        for name, most in MOST_PER_EVENT.items()
+        for name, most in MAX_ROWS_PER_EVENT.items()
     ),
     *(
-        (f"bad id in {table}", f"SELECT id FROM {table} WHERE {_no_slug('id')}")
+        (f"bad id in {table}", f"SELECT id FROM {table} WHERE {_is_no_slug('id')}")
         for table in ("campaign", "theme", "venue", "event")
     ),
     *(
-        (f"bad icon in {table}", f"SELECT id FROM {table} WHERE {_no_slug('icon')}")
+        (f"bad icon in {table}", f"SELECT id FROM {table} WHERE {_is_no_slug('icon')}")
         for table in ("theme", "event")
     ),
     ("unknown language", f"SELECT code FROM language WHERE {_not_in('code', LANGUAGES)}"),
-    ("no title", _wordless("campaign", "title")),
-    ("no title", _wordless("theme", "title")),
-    ("no name", _wordless("venue", "name")),
-    ("no title", _wordless("event", "title")),
+    ("no title", _without_text("campaign", "title")),
+    ("no title", _without_text("theme", "title")),
+    ("no name", _without_text("venue", "name")),
+    ("no title", _without_text("event", "title")),
     (
         "bad colour",
         """SELECT id FROM theme WHERE length(colour) <> 7 OR colour NOT GLOB '#*'
@@ -99,12 +99,15 @@ RULES: tuple[tuple[str, str], ...] = (
     ("bad price", "SELECT id FROM event WHERE free NOT IN (0, 1)"),
     ("no occurrence", "SELECT id FROM event WHERE id NOT IN (SELECT event FROM occurrence)"),
     ("unknown status", f"SELECT event FROM occurrence WHERE {_not_in('status', Status)}"),
-    ("bad bounds", f"SELECT event FROM occurrence WHERE {_no_span()} OR {_no_span('original_')}"),
+    ("bad bounds", f"SELECT event FROM occurrence WHERE {_is_no_span()} OR {_is_no_span('original_')}"),
     (
         "bad visibility",
         "SELECT event FROM occurrence WHERE visible_until <> max(latest, coalesce(original_latest, latest))",
     ),
-    ("bad bounds", f"SELECT event FROM registration WHERE {_no_span('opens_')} OR {_no_span('closes_')}"),
+    (
+        "bad bounds",
+        f"SELECT event FROM registration WHERE {_is_no_span('opens_')} OR {_is_no_span('closes_')}",
+    ),
     ("bad number of places", "SELECT event FROM registration WHERE places NOT BETWEEN 1 AND 1000000"),
     ("unknown audience", f"SELECT event FROM audience WHERE {_not_in('code', AUDIENCES)}"),
     (

@@ -5,13 +5,13 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.store.state_file import open_sound
-from kiosk.store.state_migrations import PIN, grow, minor
+from kiosk.store.state_file import open_state_file
+from kiosk.store.state_migrations import PIN_VERSION, migrate, minor_version
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
 
-class Secret(NamedTuple):
+class PinHash(NamedTuple):
     """What scrypt (RFC 7914) made of a PIN, and what it takes to make that again; empty where none was."""
 
     hash: bytes = b""
@@ -21,10 +21,10 @@ class Secret(NamedTuple):
     p: int = 0
 
 
-class Entry(NamedTuple):
+class PinRecord(NamedTuple):
     """The PIN and the tries: `wrong` in a row, the last `uptime` seconds after the start called `boot`."""
 
-    secret: Secret = Secret()
+    secret: PinHash = PinHash()
     wrong: int = 0
     boot: str = ""
     uptime: float = 0
@@ -32,17 +32,17 @@ class Entry(NamedTuple):
     @property
     def made(self) -> bool:
         """Whether a PIN was ever made."""
-        return self.secret != Secret()
+        return self.secret != PinHash()
 
 
-class Pins:
+class PinStore:
     """An open state, for the sake of its PIN; opening raises what `state_file.open_sound` raises.
 
     Every method raises `KioskError` 'library.storage' or 'library.full' when the disk fails.
     """
 
     def __init__(self, path: Path) -> None:
-        self._connection = open_sound(path)
+        self._connection = open_state_file(path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -52,18 +52,18 @@ class Pins:
         """Let nobody else read or write what is read and written within."""
         return transaction(self._connection)
 
-    def entry(self) -> Entry | None:
+    def entry(self) -> PinRecord | None:
         """What is known of the PIN; None when that was lost, together with an earlier state."""
         with storage_errors():
-            if minor(self._connection) < PIN:
-                return Entry()
+            if minor_version(self._connection) < PIN_VERSION:
+                return PinRecord()
             row = self._connection.execute("SELECT * FROM pin").fetchone()
-        return _entry(row) if row else None
+        return _pin_record(row) if row else None
 
-    def make(self, secret: Secret, only_first: bool) -> bool:
+    def make(self, secret: PinHash, only_first: bool) -> bool:
         """Take a new PIN, with no wrong tries; whether it was taken: `only_first` keeps one that was made."""
         with self.transaction():
-            grow(self._connection)
+            migrate(self._connection)
             entry = self.entry()
             if only_first and (entry is None or entry.made):
                 return False
@@ -72,12 +72,12 @@ class Pins:
             )
         return True
 
-    def count(self, boot: str, uptime: float) -> Entry:
+    def count(self, boot: str, uptime: float) -> PinRecord:
         """One more wrong try, for within a transaction; what then is."""
         sql = "UPDATE pin SET wrong = wrong + 1, boot = ?, uptime = ? RETURNING *"
-        return _entry(*self._connection.execute(sql, (boot, uptime)).fetchall())
+        return _pin_record(*self._connection.execute(sql, (boot, uptime)).fetchall())
 
-    def forgive(self, secret: Secret) -> None:
+    def forgive(self, secret: PinHash) -> None:
         """Count from the beginning again, if that is still the PIN."""
         with self.transaction():
             self._connection.execute("UPDATE pin SET wrong = 0 WHERE hash = ?", (secret.hash,))
@@ -88,5 +88,5 @@ class Pins:
             self._connection.execute("DELETE FROM pin")
 
 
-def _entry(row: sqlite3.Row) -> Entry:
-    return Entry(Secret(*row[1:6]), *row[6:])
+def _pin_record(row: sqlite3.Row) -> PinRecord:
+    return PinRecord(PinHash(*row[1:6]), *row[6:])

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from contextlib import closing
 
 from kiosk.base.errors import KioskError
-from kiosk.store.pack_connection import open_bytes
+from kiosk.store.pack_connection import open_database
 
 _THEMES = """SELECT id, theme FROM event WHERE theme NOT IN (SELECT value FROM json_each(?))
     ORDER BY id LIMIT 1"""
@@ -25,7 +25,7 @@ def check_rights(database: bytes, publisher: str, themes: Collection[str], venue
     limited = [(ids, sql) for ids, sql in ((themes, _THEMES), (venues, _VENUES)) if "*" not in ids]
     if not limited:
         return
-    with closing(open_bytes(database)) as connection:
+    with closing(open_database(database)) as connection:
         for ids, sql in limited:
             if found := connection.execute(sql, (json.dumps(list(ids)),)).fetchone():
                 event, id = found

@@ -47,7 +47,7 @@ class Generation:
 
 
 @dataclass(frozen=True, slots=True)
-class Trusted:
+class TrustedPack:
     """The newest pack ever accepted of a publisher; its TUF metadata is in `generation`, called `folder`.
 
     `root` is the number of the root metadata that it was believed by.
@@ -70,7 +70,7 @@ def by_precedence(packs: Iterable[InstalledPack]) -> tuple[InstalledPack, ...]:
     return tuple(sorted(packs, key=lambda pack: (pack.rank, pack.publisher)))
 
 
-def pack_values(pack: InstalledPack) -> tuple[object, ...]:
+def pack_to_row(pack: InstalledPack) -> tuple[object, ...]:
     """The row that stands for a pack, in the order of `PACK_COLUMNS`."""
     values = {name: getattr(pack, name) for name in PACK_COLUMNS}
     for name in _TABLES + _LISTS:
@@ -78,7 +78,7 @@ def pack_values(pack: InstalledPack) -> tuple[object, ...]:
     return tuple(values.values())
 
 
-def pack_of(row: sqlite3.Row) -> InstalledPack:
+def pack_from_row(row: sqlite3.Row) -> InstalledPack:
     """The pack a row stands for; an older program's row lacks columns that came later."""
     values = {name: row[name] for name in PACK_COLUMNS if name in row.keys()}  # noqa: SIM118
     for name in _TABLES + _LISTS:

@@ -26,7 +26,7 @@ CHUNK = 500
 """Keys looked up by one statement."""
 
 
-class Rows:
+class RowMapper:
     """Looks records up by the ids of their events; `languages` gives texts their order."""
 
     def __init__(self, connection: sqlite3.Connection, languages: tuple[str, ...], zone: str) -> None:
@@ -42,9 +42,9 @@ class Rows:
         for start in range(0, len(wanted), CHUNK):
             yield from self._connection.execute(statement, (json.dumps(wanted[start : start + CHUNK]),))
 
-    def texts(self, table: str, owner: str, names: Sequence[str], keys: Iterable[object]) -> "Texts":
+    def texts(self, table: str, owner: str, names: Sequence[str], keys: Iterable[object]) -> "TextTable":
         """By owner and column: the words in each language that has some."""
-        found: Texts = defaultdict(lambda: {name: {} for name in names})
+        found: TextTable = defaultdict(lambda: {name: {} for name in names})
         sql = f"SELECT {owner}, language, {', '.join(names)} FROM {table} WHERE {owner} IN (?)"
         rows = sorted(self.select(sql, keys), key=lambda row: self._languages.index(row["language"]))
         for row in rows:
@@ -183,7 +183,7 @@ class Rows:
         return found
 
 
-Texts = defaultdict[object, dict[str, dict[str, str]]]
+TextTable = defaultdict[object, dict[str, dict[str, str]]]
 """Words by owner, column and language."""
 
 

@@ -15,12 +15,12 @@ VERSIONS = tuple(range(1, len(_FILES) + 1))
 A database has the lowest that holds all it says, so that older programs can read it as long as possible.
 """
 
-Pin = tuple[tuple[str, str, str | None], ...]
+SchemaObjects = tuple[tuple[str, str, str | None], ...]
 """(type, name, sql) of every schema object, by type and name; implied indexes have no sql."""
 
 
 @cache
-def pin(version: int) -> Pin:
+def expected_schema(version: int) -> SchemaObjects:
     """What `objects` must return for a pack's database of that version.
 
     The statements are run rather than compared as text, so the indexes and the full-text index's own
@@ -29,19 +29,19 @@ def pin(version: int) -> Pin:
     connection = sqlite3.connect(":memory:")
     try:
         connection.executescript(_scripts()[version - 1])
-        return objects(connection)
+        return schema_objects(connection)
     finally:
         connection.close()
 
 
-def complete(connection: sqlite3.Connection) -> None:
+def add_later_tables(connection: sqlite3.Connection) -> None:
     """Give an open database the tables that came after its version, empty, for all to be asked alike."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     for later in _FILES[version:]:
         connection.executescript(_read(later))
 
 
-def objects(connection: sqlite3.Connection) -> Pin:
+def schema_objects(connection: sqlite3.Connection) -> SchemaObjects:
     """Every schema object of an open database. Raises sqlite3.Error when it cannot be read."""
     return tuple(connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"))
 

@@ -10,17 +10,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kiosk.base.model import Text
-from kiosk.store.database_file import script
-from kiosk.store.event_selection import NEVER, Filters, Found, selection
+from kiosk.store.database_file import read_script
+from kiosk.store.event_selection import NEVER, EventMatch, QueryFilters, select_events
 
-PREFIXES = 5
+LONGEST_PREFIX = 5
 """The letters of the longest beginnings that search_index.sql has a prefix index of."""
-FEW = 30
+MAX_EXPANSIONS = 30
 Expression = Sequence[Sequence[str]]
 """Words that all have to be there, each as one of several terms or beginnings of terms."""
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """An event in the index: its number there, by its end, the place of its catalogue, its titles."""
 
     n: int
@@ -29,7 +29,7 @@ class Entry(NamedTuple):
     titles: Text
 
 
-class Indexed(NamedTuple):
+class EventTerms(NamedTuple):
     """An event to be indexed: until when it is coming (UTC seconds), and the folded terms it is found by.
 
     `times` are its occurrences as (id, earliest, latest, visible_until, status) of its pack.
@@ -53,7 +53,7 @@ class Facet(NamedTuple):
     entries: "array[int]"
 
 
-class Index:
+class SearchIndex:
     """Answers from the bytes that `build` made; nobody else's may come here, for SQLite 3.40 crashes on a
     damaged full-text index."""
 
@@ -86,7 +86,7 @@ class Index:
 
     def match(
         self, words: Expression, *, title: bool, begins: bool, first: int, limit: int, coming: bool
-    ) -> list[Entry]:
+    ) -> list[IndexEntry]:
         """Up to `limit` events that have all `words`, the nearest to `first` first, from there up or down.
 
         In the title or anywhere, as whole terms or as their beginnings.
@@ -100,13 +100,13 @@ class Index:
         )
         return list(map(_entry, rows))
 
-    def standing(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[Found]:
+    def standing(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[EventMatch]:
         """Those of `events` that are coming, or past, in the order of a catalogue's lists."""
-        sql, values = selection(now, Filters(past=not coming, events=events))
+        sql, values = select_events(now, QueryFilters(past=not coming, events=events))
         rows = self._connection.execute(f"SELECT key, event, id FROM ({sql}) ORDER BY key, event", values)
-        return [Found(*row) for row in rows]
+        return [EventMatch(*row) for row in rows]
 
-    def next(self, first: int, limit: int) -> list[Entry]:
+    def next(self, first: int, limit: int) -> list[IndexEntry]:
         """Up to `limit` events from the number `first` on."""
         rows = self._connection.execute("SELECT * FROM entry WHERE n >= ? LIMIT ?", (first, limit))
         return list(map(_entry, rows))
@@ -122,11 +122,11 @@ class Index:
         FTS5 collects all events of a beginning for which it has no prefix index, before it gives the first;
         of a few terms named one by one it gives them as they come.
         """
-        if begins and len(term) > PREFIXES:
+        if begins and len(term) > LONGEST_PREFIX:
             terms, _ = self.vocabulary
             first = bisect_left(terms, term)
             last = bisect_left(terms, f"{term}\U0010ffff", first)
-            if first < last <= first + FEW:
+            if first < last <= first + MAX_EXPANSIONS:
                 return [f'"{found}"' for found in terms[first:last]]
         return [f'"{term}"*' if begins else f'"{term}"']
 
@@ -136,11 +136,11 @@ class Index:
             yield Facet(kind, value, *(array("q", blob) for blob in blobs))
 
 
-def build(events: Iterable[Indexed], facets: Iterable[Facet]) -> bytes:
+def build_index(events: Iterable[EventTerms], facets: Iterable[Facet]) -> bytes:
     """The index of `events`, which come in order of their ends; `facets` are asked for after them."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        connection.executescript(f"{script('search_index.sql')} BEGIN;")
+        connection.executescript(f"{read_script('search_index.sql')} BEGIN;")
         for n, one in enumerate(events):
             titles = json.dumps(dict(one.titles), ensure_ascii=False)
             entry = (n, one.event, one.place, one.ends, titles)
@@ -159,6 +159,6 @@ def build(events: Iterable[Indexed], facets: Iterable[Facet]) -> bytes:
         connection.close()
 
 
-def _entry(row: tuple[int, str, int, int, str]) -> Entry:
+def _entry(row: tuple[int, str, int, int, str]) -> IndexEntry:
     n, event, place, _, titles = row
-    return Entry(n, event, place, json.loads(titles))
+    return IndexEntry(n, event, place, json.loads(titles))

@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.base.errors import KioskError
-from kiosk.store.records import PACK_COLUMNS, Generation, Trusted, pack_of, pack_values
-from kiosk.store.state_file import open_sound
-from kiosk.store.state_migrations import grow
+from kiosk.store.records import PACK_COLUMNS, Generation, TrustedPack, pack_from_row, pack_to_row
+from kiosk.store.state_file import open_state_file
+from kiosk.store.state_migrations import migrate
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
@@ -30,7 +30,7 @@ class State:
     """
 
     def __init__(self, path: Path) -> None:
-        self._connection = open_sound(path)
+        self._connection = open_state_file(path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -59,14 +59,14 @@ class State:
         """The names of the folders of all generations."""
         return frozenset(row["folder"] for row in self._rows("SELECT folder FROM generation"))
 
-    def trusted(self, publisher: str) -> Trusted | None:
+    def trusted(self, publisher: str) -> TrustedPack | None:
         """The newest pack accepted of a publisher."""
         sql = """SELECT trusted.*, folder, root FROM trusted
             JOIN generation ON generation.id = trusted.generation
             JOIN pack ON pack.generation = trusted.generation AND pack.publisher = trusted.publisher
             WHERE trusted.publisher = ?"""
         rows = self._rows(sql, publisher)
-        return Trusted(**rows[0]) if rows else None
+        return TrustedPack(**rows[0]) if rows else None
 
     def floor(self) -> int:
         """The latest time known to have passed, in UTC seconds: a pack's installation or its signing."""
@@ -83,13 +83,13 @@ class State:
         rows = self._rows("SELECT * FROM log ORDER BY id")
         return tuple((row["at"], row["what"], json.loads(row["detail"])) for row in rows)
 
-    def commit(self, generation: Generation, trusted: Trusted, now: int) -> None:
+    def commit(self, generation: Generation, trusted: TrustedPack, now: int) -> None:
         """Show `generation`, keep the one shown until now as the previous, and trust `trusted`.
 
         Forgets every generation that nothing refers to any more. This is an installation's only commit point.
         """
         with self._transaction():
-            grow(self._connection)
+            migrate(self._connection)
             self._add(generation)
             self._run(
                 """INSERT INTO current VALUES (1, ?, NULL) ON CONFLICT (one)
@@ -109,7 +109,7 @@ class State:
         was shown before can still be gone back to, without that publisher.
         """
         with self._transaction():
-            grow(self._connection)
+            migrate(self._connection)
             # what a signature said has passed stays known, what a clock says now need not be true
             self._run("UPDATE floor SET last_seen = ?", self.floor())
             self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
@@ -139,7 +139,7 @@ class State:
         self,
         generations: Sequence[Generation],
         shown: Sequence[Generation],
-        trusted: Sequence[Trusted],
+        trusted: Sequence[TrustedPack],
         now: int,
     ) -> None:
         """Fill an empty state with what the disk holds; `shown` are the one shown and the one before."""
@@ -163,9 +163,9 @@ class State:
         columns = ("generation", "position", *PACK_COLUMNS)
         sql = f"INSERT INTO pack ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
         for position, pack in enumerate(generation.packs):
-            self._run(sql, generation.id, position, *pack_values(pack))
+            self._run(sql, generation.id, position, *pack_to_row(pack))
 
-    def _trust(self, trusted: Sequence[Trusted]) -> None:
+    def _trust(self, trusted: Sequence[TrustedPack]) -> None:
         for one in trusted:
             self._run(
                 "INSERT OR REPLACE INTO trusted VALUES (?, ?, ?)", one.publisher, one.generation, one.version
@@ -178,7 +178,7 @@ class State:
     def _generation(self, id: int) -> Generation:
         row = self._rows("SELECT * FROM generation WHERE id = ?", id)[0]
         packs = self._rows("SELECT * FROM pack WHERE generation = ? ORDER BY position", id)
-        return Generation(row["id"], row["folder"], row["at"], tuple(map(pack_of, packs)))
+        return Generation(row["id"], row["folder"], row["at"], tuple(map(pack_from_row, packs)))
 
     def _rows(self, sql: str, *values: object) -> list[sqlite3.Row]:
         with storage_errors():

@@ -3,30 +3,30 @@
 import sqlite3
 from pathlib import Path
 
-from kiosk.store.database_file import Damaged, Kind
+from kiosk.store.database_file import DatabaseDamaged, DatabaseFormat
 
-NAME = "state.db"
+FILE_NAME = "state.db"
 APPLICATION_ID = 0x434B5331
 """'CKS1' in the file's header."""
 MAJOR, MINOR = 1, 2
-StateDamaged = Damaged
+StateDamaged = DatabaseDamaged
 """There is no state, or what is there cannot be read: it has to be rebuilt from the generations."""
 
-_STATE = Kind(APPLICATION_ID, MAJOR, MINOR, ("state.sql", "pin.sql"))
-create, open_sound = _STATE.create, _STATE.open
+_STATE = DatabaseFormat(APPLICATION_ID, MAJOR, MINOR, ("state.sql", "pin.sql"))
+create_state, open_state_file = _STATE.create, _STATE.open
 
 
-def names(path: Path, folder: str) -> bool:
+def state_has_folder(path: Path, folder: str) -> bool:
     """Whether the state in `path` names a generation's folder, for when a commit ended in an error."""
-    return _says(path, "SELECT 1 FROM generation WHERE folder = ?", folder)
+    return _query_without_locks(path, "SELECT 1 FROM generation WHERE folder = ?", folder)
 
 
-def shows(path: Path, generation: int) -> bool:
+def state_shows_generation(path: Path, generation: int) -> bool:
     """Whether the state in `path` shows the generation of that number; likewise."""
-    return _says(path, "SELECT 1 FROM current WHERE generation = ?", generation)
+    return _query_without_locks(path, "SELECT 1 FROM current WHERE generation = ?", generation)
 
 
-def _says(path: Path, sql: str, value: object) -> bool:
+def _query_without_locks(path: Path, sql: str, value: object) -> bool:
     """Whether the query finds something, once nobody writes to the state any more.
 
     Looks at the file alone, without locks and whatever else SQLite needs, for it is asked when those have
@@ -44,12 +44,12 @@ def _says(path: Path, sql: str, value: object) -> bool:
         connection.close()
 
 
-def current(library: Path) -> int | None:
+def current_generation(library: Path) -> int | None:
     """The number of the generation shown by the library in that folder, 0 for none; None while it is busy.
 
     For whoever only wants to know whether something has changed: nothing is checked, waited for or written.
     """
-    path = library / NAME
+    path = library / FILE_NAME
     if not path.is_file():
         return 0
     try:

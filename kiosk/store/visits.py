@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.base.errors import KioskError
-from kiosk.store.database_file import Damaged, Kind, put_aside
+from kiosk.store.database_file import DatabaseDamaged, DatabaseFormat, quarantine_file
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
-NAME = "visits.db"
-DAYS = 800
+FILE_NAME = "visits.db"
+DAYS_KEPT = 800
 """How many days with counts are kept, whatever the calendar says: a clock that was wrong drops nothing."""
 
-_VISITS = Kind(0x434B5631, 1, 0, ("visits.sql",))
+_VISITS = DatabaseFormat(0x434B5631, 1, 0, ("visits.sql",))
 """'CKV1' in the file's header."""
 
 
-class Key(NamedTuple):
+class CountKey(NamedTuple):
     """What is counted apart: the local ISO date, what happened, and which event or language it was about."""
 
     day: str
@@ -27,14 +27,14 @@ class Key(NamedTuple):
     which: str
 
 
-def add(path: Path, counts: Mapping[Key, int]) -> None:
+def add_counts(path: Path, counts: Mapping[CountKey, int]) -> None:
     """Add `counts` to the file, all of them or none, and drop the days that are too old.
 
     A file that is missing is made, a damaged one put aside for a new one. Raises `KioskError`
     'library.storage' or 'library.full' when the disk fails, 'library.newer_program'.
     """
     rows = [(*key, number) for key, number in counts.items()]
-    with storage_errors(), closing(_writable(path)) as connection, transaction(connection):
+    with storage_errors(), closing(_open_writable(path)) as connection, transaction(connection):
         connection.executemany(
             """INSERT INTO count (day, what, which, number) VALUES (?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET number = number + excluded.number""",
@@ -43,11 +43,11 @@ def add(path: Path, counts: Mapping[Key, int]) -> None:
         connection.execute(
             """DELETE FROM count
             WHERE day NOT IN (SELECT DISTINCT day FROM count ORDER BY day DESC LIMIT ?)""",
-            (DAYS,),
+            (DAYS_KEPT,),
         )
 
 
-def read(path: Path, first: str, last: str) -> dict[Key, int]:
+def read_counts(path: Path, first: str, last: str) -> dict[CountKey, int]:
     """What was counted from one day to another, both included; nothing while there is no file.
 
     Raises `KioskError` 'visits.damaged', and what `add` raises.
@@ -56,39 +56,39 @@ def read(path: Path, first: str, last: str) -> dict[Key, int]:
     return {_key(row): row["number"] for row in rows}
 
 
-def untold(path: Path, before: str) -> dict[Key, int]:
+def read_unreported(path: Path, before: str) -> dict[CountKey, int]:
     """What was counted on days before that one and has not been told; raises what `read` raises."""
     rows = _rows(path, "SELECT *, number - told AS rest FROM count WHERE number > told AND day < ?", before)
     return {_key(row): row["rest"] for row in rows}
 
 
-def tell(path: Path, counts: Mapping[Key, int]) -> None:
+def mark_reported(path: Path, counts: Mapping[CountKey, int]) -> None:
     """Remember that these have been told; raises what `add` raises."""
     rows = [(number, *key) for key, number in counts.items()]
-    with storage_errors(), closing(_writable(path)) as connection, transaction(connection):
+    with storage_errors(), closing(_open_writable(path)) as connection, transaction(connection):
         connection.executemany(
             "UPDATE count SET told = told + ? WHERE day = ? AND what = ? AND which = ?", rows
         )
 
 
-def _key(row: sqlite3.Row) -> Key:
-    return Key(row["day"], row["what"], row["which"])
+def _key(row: sqlite3.Row) -> CountKey:
+    return CountKey(row["day"], row["what"], row["which"])
 
 
 def _rows(path: Path, sql: str, *values: str) -> list[sqlite3.Row]:
     try:
         with storage_errors(), closing(_VISITS.open(path)) as connection:
             return connection.execute(sql, values).fetchall()
-    except Damaged as error:
+    except DatabaseDamaged as error:
         if path.is_file() and path.stat().st_size:
             raise KioskError("visits.damaged") from error
         return []
 
 
-def _writable(path: Path) -> sqlite3.Connection:
+def _open_writable(path: Path) -> sqlite3.Connection:
     try:
         return _VISITS.open(path)
-    except Damaged:
-        put_aside(path)
+    except DatabaseDamaged:
+        quarantine_file(path)
         _VISITS.create(path)
         return _VISITS.open(path)

@@ -8,22 +8,22 @@ from pathlib import Path
 from kiosk.base.errors import KioskError
 from kiosk.store.storage_errors import storage_errors
 
-NAME = "lock.db"
+FILE_NAME = "lock.db"
 
 
 @contextmanager
-def exclusive(folder: Path) -> Iterator[None]:
+def hold_writer_lock(folder: Path) -> Iterator[None]:
     """Hold the lock of the library in `folder`; `KioskError` 'library.busy' when another process does."""
     with storage_errors():
-        connection = sqlite3.connect(folder / NAME, timeout=0, isolation_level=None)
+        connection = sqlite3.connect(folder / FILE_NAME, timeout=0, isolation_level=None)
     try:
-        _take(connection)
+        _acquire(connection)
         yield
     finally:
         connection.close()
 
 
-def _take(connection: sqlite3.Connection) -> None:
+def _acquire(connection: sqlite3.Connection) -> None:
     with storage_errors():
         try:
             # nothing is ever written, so no journal need lie about after a crash

@@ -10,9 +10,9 @@ def prepare(session: Session) -> bool:
     from kiosk.programme.event_search import Search
     from kiosk.programme.search_index_builder import index
     from kiosk.programme.search_index_file import small
-    from kiosk.store.search_index import Index
+    from kiosk.store.search_index import SearchIndex
 
     if small(session.programme):
         programme = session.programme.catalogue
-        session.search = Search(programme, Index(index(programme)))
+        session.search = Search(programme, SearchIndex(index(programme)))
     return session.search is not None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.store import visits
-from kiosk.store.visits import Key
+from kiosk.store.visits import CountKey
 from kiosk.visits.tally import Metric
 
 ONE_DAY = timedelta(days=1)
@@ -59,7 +59,7 @@ class Figures:
 
     first: date
     last: date
-    counts: Mapping[Key, int]
+    counts: Mapping[CountKey, int]
 
     def total(self, what: Metric) -> int:
         """How often that was counted in all."""
@@ -102,19 +102,19 @@ def figures(library: Path, first: date, last: date) -> Figures:
     What a newer version of the program counts besides is left out. Raises `KioskError` 'visits.damaged',
     'library.storage', 'library.newer_program'.
     """
-    counts = visits.read(LibraryPaths(library.absolute()).visits, first.isoformat(), last.isoformat())
+    counts = visits.read_counts(LibraryPaths(library.absolute()).visits, first.isoformat(), last.isoformat())
     return Figures(first, last, {key: number for key, number in counts.items() if key.what in _KNOWN})
 
 
 def untold(library: Path, today: date) -> Figures:
     """What no receipt has told yet of the days that are over; raises what `figures` raises."""
-    counts = visits.untold(LibraryPaths(library.absolute()).visits, today.isoformat())
+    counts = visits.read_unreported(LibraryPaths(library.absolute()).visits, today.isoformat())
     days = [date.fromisoformat(key.day) for key in counts] or [today - ONE_DAY]
     return Figures(min(days), max(days), counts)
 
 
 def told(library: Path, found: Figures, events: Collection[str]) -> None:
-    """Remember that a receipt has told how often these events were opened, as `untold` gave it.
+    """Remember that a receipt has told how often these events were opened, as `read_unreported` gave it.
 
     Raises `KioskError` 'library.storage', 'library.full', 'library.newer_program'.
     """
@@ -124,4 +124,4 @@ def told(library: Path, found: Figures, events: Collection[str]) -> None:
         if key.what == Metric.EVENT and key.which in events
     }
     if told:
-        visits.tell(LibraryPaths(library.absolute()).visits, told)
+        visits.mark_reported(LibraryPaths(library.absolute()).visits, told)

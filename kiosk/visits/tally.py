@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.store import visits
-from kiosk.store.visits import Key
+from kiosk.store.visits import CountKey
 
 
 class Metric(StrEnum):
@@ -37,14 +37,14 @@ class Tally:
 
     def __init__(self, file: Path, today: Callable[[], str]) -> None:
         self._file, self._today = file, today
-        self._visit: Counter[Key] = Counter()
-        self._ended: Counter[Key] = Counter()
+        self._visit: Counter[CountKey] = Counter()
+        self._ended: Counter[CountKey] = Counter()
 
     def add(self, what: Metric, which: str = "") -> None:
         """Count one; whatever is counted first begins a visit."""
         for thing in ((Metric.SESSION, ""), (what, which)):
             if thing[0] not in ONCE or all(key[1:] != thing for key in self._visit):
-                self._visit[Key(self._today(), *thing)] += 1
+                self._visit[CountKey(self._today(), *thing)] += 1
 
     def flush(self, *, knocked: bool = False) -> None:
         """End the visit. One in which staff have `knocked`, and nothing else was done, is none."""
@@ -52,12 +52,12 @@ class Tally:
             self._ended.update(self._visit)
         self._visit.clear()
 
-    def take(self) -> Counter[Key]:
+    def take(self) -> Counter[CountKey]:
         """Hand out all that has ended; whoever cannot write it gives it back."""
         taken, self._ended = self._ended, Counter()
         return taken
 
-    def give_back(self, counts: Mapping[Key, int]) -> None:
+    def give_back(self, counts: Mapping[CountKey, int]) -> None:
         """These could not be written now."""
         self._ended.update(counts)
 
@@ -66,6 +66,6 @@ class Tally:
         self.flush()
         if counts := self.take():
             try:
-                visits.add(self._file, counts)
+                visits.add_counts(self._file, counts)
             except KioskError:
                 self.give_back(counts)

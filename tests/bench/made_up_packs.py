@@ -8,7 +8,7 @@ from random import Random
 from kiosk.authoring.building import database_rows
 from kiosk.base.model import Event, Media
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.store.database_file import script
+from kiosk.store.database_file import read_script
 from kiosk.store.schema import APPLICATION_ID, VERSIONS
 from tests.bench.made_up import ZONE, events
 
@@ -34,7 +34,7 @@ def databases(packs: int, each: int, pictures: Sequence[Media] = ()) -> Iterator
     """
     for number in range(packs):
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-            connection.executescript(script("schema.sql"))
+            connection.executescript(read_script("schema.sql"))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {VERSIONS[0]}")
             connection.execute("BEGIN")

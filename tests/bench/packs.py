@@ -20,7 +20,7 @@ from kiosk.authoring.building.sign_pack import sign
 from kiosk.base import limits
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.verification import verify
+from kiosk.packs.verification import verify_pack
 from tests.bench.demo import Demo, command
 from tests.bench.programs import KIOSK
 from tests.bench.results import Result
@@ -128,7 +128,7 @@ def _photograph(chance: random.Random) -> bytes:
 
 def _decide(file: Path, root: bytes, state: Path) -> None:
     with Pack(file) as pack:
-        verify(pack, root, state, int(time.time()))
+        verify_pack(pack, root, state, int(time.time()))
 
 
 def _hash(file: Path) -> str:

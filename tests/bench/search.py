@@ -16,7 +16,7 @@ from kiosk.programme.facets import Facets, Filters
 from kiosk.programme.search_index_builder import index
 from kiosk.search.fold import fold, words
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.search_index import Index
+from kiosk.store.search_index import SearchIndex
 from tests.bench.made_up_packs import databases
 from tests.bench.results import Result
 
@@ -56,7 +56,7 @@ TYPED = (
 def search() -> list[Result]:
     """Milliseconds a key stroke takes, in the middle and at worst, and those of counting all filters."""
     programme = Programme([Catalogue(database) for database in databases(PACKS, EACH)])
-    made = Index(index(programme))
+    made = SearchIndex(index(programme))
     ours = Search(programme, made)
     like, peer = _like(made), _tantivy(programme)
 
@@ -123,7 +123,7 @@ def _worst(times: tuple[float, ...]) -> float:
     return quantiles(times, n=100)[98]
 
 
-def _like(made: Index) -> Callable[[str], object]:
+def _like(made: SearchIndex) -> Callable[[str], object]:
     """What one would write first: the titles that have it somewhere, the soonest first."""
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE title (n INTEGER PRIMARY KEY, event TEXT, folded TEXT)")
@@ -165,7 +165,7 @@ def _tantivy(programme: Programme) -> Callable[[str], object]:
     return ask
 
 
-def _facets(programme: Programme, made: Index) -> Result:
+def _facets(programme: Programme, made: SearchIndex) -> Result:
     """All counts of all filters, beside the two lists of cities and months that SQL counts."""
     facets = Facets(made)
     asked = [Filters(), Filters(city="almaty"), Filters(month="2016-05", free_places=True)]

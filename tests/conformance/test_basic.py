@@ -7,7 +7,7 @@ import pytest
 from tuf.api.metadata import Root, Timestamp
 
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.verification import verify
+from kiosk.packs.verification import verify_pack
 from tests.packs_builder import SIGNED_AT, PackReader, Publishing, refused
 
 
@@ -27,7 +27,7 @@ class Watched(Pack):
 
 def test_a23_metadata_is_asked_for_in_order_and_once(shop: Publishing, tmp_path: Path) -> None:
     with Watched(shop.pack(tmp_path / "pack")) as pack:
-        assert verify(pack, shop.root, tmp_path / "state", SIGNED_AT).version == 41
+        assert verify_pack(pack, shop.root, tmp_path / "state", SIGNED_AT).version == 41
         assert pack.asked == ["2.root.json", "timestamp.json", "41.snapshot.json", "41.targets.json"]
 
 
@@ -43,7 +43,7 @@ def test_a23_with_a_first_root_that_is_none_nothing_is_asked_for(
             signature["sig"] = "00" * 64
     with Watched(shop.pack(tmp_path / "pack")) as pack:
         with refused("packs.root"):
-            verify(pack, json.dumps(root).encode(), tmp_path / "state", SIGNED_AT)
+            verify_pack(pack, json.dumps(root).encode(), tmp_path / "state", SIGNED_AT)
         assert pack.asked == []
 
 

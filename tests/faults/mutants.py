@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from kiosk.library import install, staging
 from kiosk.store import state
-from kiosk.store.state_file import open_sound
+from kiosk.store.state_file import open_state_file
 
 
 @contextmanager
@@ -60,11 +60,11 @@ def careless_commit() -> AbstractContextManager[object]:
     """The commit is reported before it is on the disk."""
 
     def careless(path: Path) -> sqlite3.Connection:
-        connection = open_sound(path)
+        connection = open_state_file(path)
         connection.execute("PRAGMA synchronous = OFF")
         return connection
 
-    return patch.object(state, "open_sound", careless)
+    return patch.object(state, "open_state_file", careless)
 
 
 MUTANTS: dict[str, Callable[[], AbstractContextManager[object]]] = {

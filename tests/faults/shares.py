@@ -11,7 +11,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress
 from kiosk.delivery.pull import pull
 from kiosk.programme.shown_programme import open_library
-from kiosk.sandbox.environment import INSIDE
+from kiosk.sandbox.environment import CONFINED
 from kiosk.store import writer_lock
 from tests.faulty_share import FaultyShare
 from tests.library_kit import CLOCK, Kit
@@ -19,8 +19,9 @@ from tests.library_kit import CLOCK, Kit
 IMPATIENT = """
 import sys
 from functools import partial
-from kiosk.library import incoming
-incoming.Deadline = partial(incoming.Deadline, seconds=1)
+from kiosk.delivery import copy_from_share, share_reader
+for module in (copy_from_share, share_reader):
+    module.ReadDeadline = partial(module.ReadDeadline, seconds=1)
 from kiosk.__main__ import main
 sys.exit(main())
 """
@@ -35,7 +36,7 @@ def old(kit: Kit) -> bool:
         [pack.version for pack in open_library(kit.folder).packs] == [1]
         and library == {"gen", "lock.db", "state.db", "trust"}
         and len(list((kit.folder / "gen").iterdir())) == 1
-        and (not incoming.exists() or {file.name for file in incoming.iterdir()} <= {writer_lock.NAME})
+        and (not incoming.exists() or {file.name for file in incoming.iterdir()} <= {writer_lock.FILE_NAME})
     )
 
 
@@ -65,7 +66,7 @@ class ChildProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            env=os.environ | ({} if confined else {INSIDE: "1"}),
+            env=os.environ | ({} if confined else {CONFINED: "1"}),
         )
 
     def last(self) -> dict[str, Any]:

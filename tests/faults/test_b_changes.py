@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.base import limits
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.verification import verify
-from kiosk.packs.zip_container import Container
+from kiosk.packs.verification import verify_pack
+from kiosk.packs.zip_container import ZipContainer
 from tests.packs_builder import SIGNED_AT, Publishing, archive, refused
 
 NOW = SIGNED_AT + limits.DAY
@@ -37,7 +37,7 @@ def test_b13_a_file_changed_after_it_was_verified_is_refused(
 ) -> None:
     offered.write_bytes(good)
     with Pack(offered) as pack:
-        found = verify(pack, shop.root, tmp_path / "state", NOW)
+        found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
         with offered.open("r+b") as stick:
             stick.seek(place(offered, found.database.member) + 100)
             stick.write(b"!")
@@ -55,14 +55,14 @@ def test_b13_metadata_changed_after_the_directory_was_read_is_refused(
             stick.seek(place(offered, "metadata/timestamp.json") + 20)
             stick.write(b"!")
         with refused("packs.damaged", "packs.not_signed"):
-            verify(pack, shop.root, tmp_path / "state", NOW)
+            verify_pack(pack, shop.root, tmp_path / "state", NOW)
 
 
 def test_b13_a_header_changed_after_the_directory_was_read_is_refused(
     shop: Publishing, good: bytes, offered: Path
 ) -> None:
     offered.write_bytes(good)
-    with Container(offered) as container:
+    with ZipContainer(offered) as container:
         with offered.open("r+b") as stick:
             stick.write(b"PK\3\4\0")
         with refused("packs.damaged"):
@@ -74,7 +74,7 @@ def test_b14_a_file_that_shrinks_is_refused(
 ) -> None:
     offered.write_bytes(good)
     with Pack(offered) as pack:
-        found = verify(pack, shop.root, tmp_path / "state", NOW)
+        found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
         os.truncate(offered, place(offered, found.database.member) + 100)
         with refused("packs.damaged"):
             pack.save(found.database, tmp_path / "files")
@@ -86,7 +86,7 @@ def test_b14_a_file_that_grows_gives_what_was_verified(
 ) -> None:
     offered.write_bytes(good)
     with Pack(offered) as pack:
-        found = verify(pack, shop.root, tmp_path / "state", NOW)
+        found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
         with offered.open("ab") as stick:
             stick.write(good)
         saved = {target.name: pack.save(target, tmp_path / "files").read_bytes() for target in found.targets}

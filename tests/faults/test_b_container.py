@@ -15,7 +15,7 @@ from PIL import Image
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
-from kiosk.packs.zip_container import Container
+from kiosk.packs.zip_container import ZipContainer
 from tests.packs_builder import PackReader, Publishing, archive, members_of, refused, write
 
 FLIPPED = (
@@ -48,13 +48,13 @@ def test_b01_every_truncation_is_an_unfinished_copy(good: bytes, offered: Path) 
     for length in reversed(range(len(good))):
         os.truncate(offered, length)
         with refused("packs.unfinished"):
-            Container(offered)
+            ZipContainer(offered)
 
 
 def test_b01_a_copy_with_its_length_set_beforehand_is_unfinished(good: bytes, offered: Path) -> None:
     offered.write_bytes(good[:2000].ljust(len(good), b"\0"))
     with refused("packs.unfinished"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -91,13 +91,13 @@ def test_b11_what_is_no_pack_is_called_that(offered: Path) -> None:
     ):
         offered.write_bytes(data)
         with refused("packs.not_a_pack"):
-            Container(offered)
+            ZipContainer(offered)
 
 
 def test_b11_an_archive_of_nothing_is_refused(offered: Path) -> None:
     write(offered, {})
     with refused("packs.not_a_pack", "packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 @pytest.mark.parametrize("kind", ["missing", "folder", "pipe"])
@@ -108,13 +108,13 @@ def test_b11_what_is_no_file_is_not_opened(tmp_path: Path, kind: str) -> None:
     elif kind == "pipe":
         os.mkfifo(path)
     with refused("packs.no_file", path=str(path)):
-        Container(path)
+        ZipContainer(path)
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux, for a file that cannot be read")
 def test_b11_a_file_that_cannot_be_read_is_called_that() -> None:
     with refused("packs.unreadable"):
-        Container(Path("/proc/self/mem"))
+        ZipContainer(Path("/proc/self/mem"))
 
 
 def test_b11_a_file_that_cannot_be_opened_is_called_that(good: bytes, offered: Path) -> None:
@@ -123,7 +123,7 @@ def test_b11_a_file_that_cannot_be_opened_is_called_that(good: bytes, offered: P
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, limit[1]))
     try:
         with pytest.raises(KioskError) as caught:
-            Container(offered)
+            ZipContainer(offered)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, limit)
     assert caught.value.code == "packs.unreadable"
@@ -146,7 +146,7 @@ def test_a_pack_longer_than_allowed_is_refused(offered: Path) -> None:
     with offered.open("wb") as file:
         file.truncate(limits.PACK_BYTES + 1)
     with refused("packs.too_large"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 @pytest.mark.campaign

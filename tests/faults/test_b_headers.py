@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.base import limits
 from kiosk.packs import zip_layout
-from kiosk.packs.zip_container import Container
+from kiosk.packs.zip_container import ZipContainer
 from tests.packs_builder import archive, members_of, refused, write
 
 MEMBER = f"targets/{'a' * 64}.events.sqlite"
@@ -46,7 +46,7 @@ def test_b03_a_directory_of_a_million_entries_costs_nothing(offered: Path) -> No
     offered.write_bytes(directory + end)
     started = time.process_time()
     with refused("packs.not_a_pack", "packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
     assert time.process_time() - started < 0.05
 
 
@@ -54,7 +54,7 @@ def test_b03_as_many_members_as_allowed_and_one_more(offered: Path) -> None:
     members = {f"metadata/{number}.root.json": b"" for number in range(1, limits.MEMBERS + 2)}
     write(offered, members)
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
     members.popitem()
     assert len(members_of(write(offered, members))) == limits.MEMBERS
 
@@ -89,7 +89,7 @@ def test_b04_b06_b09_any_other_header_is_refused(offered: Path, name: str) -> No
 @pytest.mark.parametrize("size", [2**32, 2**40, 2**63])
 def test_b04_sizes_in_zip64_records_are_refused(offered: Path, size: int) -> None:
     record = struct.pack("<HHQQ", 1, 16, size, size)
-    info = zip_layout.entry(MEMBER)
+    info = zip_layout.zip_info(MEMBER)
     info.extra = record
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as zipped:
@@ -98,7 +98,7 @@ def test_b04_sizes_in_zip64_records_are_refused(offered: Path, size: int) -> Non
     start = data.index(b"PK\1\2")
     offered.write_bytes(changed(changed(data, start + 20, 4, 2**32 - 1), start + 24, 4, 2**32 - 1))
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 def test_b04_a_zip64_end_record_is_refused(offered: Path) -> None:
@@ -109,21 +109,21 @@ def test_b04_a_zip64_end_record_is_refused(offered: Path) -> None:
     locator = struct.pack("<4sLQL", b"PK\6\7", 0, at, 1)
     offered.write_bytes(good[:at] + record + locator + good[at:])
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
     huge = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, 1, 1, 2**62, directory)
     offered.write_bytes(good[:at] + huge + locator + good[at:])
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_b06_compressed_members_are_refused(offered: Path, method: int) -> None:
-    info = zip_layout.entry(MEMBER)
+    info = zip_layout.zip_info(MEMBER)
     info.compress_type = method
     with zipfile.ZipFile(offered, "w") as zipped:
         zipped.writestr(info, b"x" * 1000)
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 @pytest.mark.parametrize("flag", MORE_FLAGS.values(), ids=MORE_FLAGS.keys())
@@ -132,15 +132,15 @@ def test_b06_flags_are_refused(offered: Path, flag: int) -> None:
     start = good.index(b"PK\1\2")
     offered.write_bytes(changed(changed(good, start + 8, 2, flag), 6, 2, flag))
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 def test_b07_names_that_occur_twice_are_refused(offered: Path) -> None:
     with pytest.warns(UserWarning, match="Duplicate"), zipfile.ZipFile(offered, "w") as zipped:
-        zipped.writestr(zip_layout.entry(MEMBER), b"one")
-        zipped.writestr(zip_layout.entry(MEMBER), b"two")
+        zipped.writestr(zip_layout.zip_info(MEMBER), b"one")
+        zipped.writestr(zip_layout.zip_info(MEMBER), b"two")
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 NAMES = [
@@ -177,26 +177,26 @@ NAMES = [
 def test_b08_other_names_are_refused(offered: Path, name: str) -> None:
     write(offered, {name: b"x"})
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 def test_b08_a_name_cut_short_by_nul_is_refused(offered: Path) -> None:
     name = "metadata/timestamp.json"
     offered.write_bytes(archive({f"{name}_.exe": b"x"}).replace(b"_.exe", b"\0.exe"))
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 @pytest.mark.parametrize(
     "mode", [stat.S_IFLNK, stat.S_IFDIR, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK, 0]
 )
 def test_b09_anything_but_a_regular_file_is_refused(offered: Path, mode: int) -> None:
-    info = zip_layout.entry(MEMBER)
+    info = zip_layout.zip_info(MEMBER)
     info.external_attr = (mode | 0o644) << 16
     with zipfile.ZipFile(offered, "w") as zipped:
         zipped.writestr(info, b"/etc/passwd")
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)
 
 
 def test_b10_bytes_that_belong_to_no_member_are_refused(offered: Path) -> None:
@@ -215,7 +215,7 @@ def test_b10_bytes_that_belong_to_no_member_are_refused(offered: Path) -> None:
     ):
         offered.write_bytes(data)
         with refused(code):
-            Container(offered)
+            ZipContainer(offered)
 
 
 def test_b10_members_that_overlap_are_refused(offered: Path) -> None:
@@ -223,4 +223,4 @@ def test_b10_members_that_overlap_are_refused(offered: Path) -> None:
     second = good.rindex(b"PK\1\2")
     offered.write_bytes(changed(good, second + 42, 4, 0))
     with refused("packs.damaged"):
-        Container(offered)
+        ZipContainer(offered)

@@ -105,7 +105,7 @@ def test_d09_damage_anywhere_is_refused_or_harmless(name: str, tmp_path: Path) -
 def test_d09_a_table_that_says_it_has_no_end_is_given_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(videos, "PATIENCE", 0.1)
+    monkeypatch.setattr(videos, "HEADER_TIMEOUT", 0.1)
     path = film(tmp_path / "x.mp4", sound="none")
     good = path.read_bytes()
     lines = good.index(b"stts") + 8  # ISO 14496-12, 8.6.1.2

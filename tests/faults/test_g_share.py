@@ -110,7 +110,7 @@ def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share
     assert pulled(kit, share) == [2]
 
 
-@pytest.mark.skipif(not bubblewrap.works(), reason="bubblewrap is not installed, or may not work here")
+@pytest.mark.skipif(not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here")
 def test_g04_confined_it_is_told_and_done_just_so(kit: Kit, share: FaultyShare) -> None:
     with ChildProcess(kit, share, confined=True) as child:
         assert child.last()["done"]["installed"][0]["pack"]["version"] == 2

@@ -12,7 +12,7 @@ from kiosk.base.progress import Progress
 from kiosk.delivery.scan import look
 from kiosk.library.install import install
 from kiosk.sandbox import bubblewrap
-from kiosk.sandbox.environment import INSIDE
+from kiosk.sandbox.environment import CONFINED
 from kiosk.sources.linux_mounts import FILE_SYSTEMS
 from tests.faults.shares import old
 from tests.faults.trials import require_strace
@@ -101,7 +101,7 @@ OPENED = re.compile(r'(?:openat\(\S+ |open\()"(?P<path>(?:[^"\\]|\\.)*)".*= \d')
 @pytest.mark.parametrize("confined", [False, True])
 def test_g16_nothing_but_packs_is_ever_opened(kit: Kit, confined: bool) -> None:
     require_strace()
-    if confined and not bubblewrap.works():
+    if confined and not bubblewrap.is_available():
         pytest.skip("bubblewrap is not installed, or may not work here")
     stick = kit.packs / "stick"
     for name in ("autorun.inf", "start.desktop", "photo.lnk", "kiosk/README", "photos/a.kpack", "._2.kpack"):
@@ -113,7 +113,7 @@ def test_g16_nothing_but_packs_is_ever_opened(kit: Kit, confined: bool) -> None:
     log = kit.packs / "calls"
     command = ["strace", "-f", "-qq", "-e", "trace=open,openat", "-o", log, sys.executable, "-m", "kiosk"]
     command += ["scan", stick, "--progress", "--library", kit.folder]
-    inside = {} if confined else {INSIDE: "1"}
+    inside = {} if confined else {CONFINED: "1"}
     done = subprocess.run(command, capture_output=True, text=True, env=os.environ | inside)
     assert (done.returncode, json.loads(done.stdout.splitlines()[-1])["done"]["best"]) == (0, 0)
     opened = {match["path"] for match in OPENED.finditer(log.read_text())}

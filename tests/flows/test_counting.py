@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
-from kiosk.store.visits import read
+from kiosk.store.visits import read_counts
 from kiosk.visits.tally import Tally
 from tests.flows.visitor import visitor
 from tests.screen_kit import AT, copied, tap, verb, window
@@ -22,7 +22,7 @@ VISIT = (
 
 def counted(library: Path) -> dict[tuple[str, str], int]:
     """Everything in the library's counts, but for the days."""
-    return {key[1:]: number for key, number in read(library / "visits.db", "0000", "9999").items()}
+    return {key[1:]: number for key, number in read_counts(library / "visits.db", "0000", "9999").items()}
 
 
 def test_a_visit_counts_what_the_visitor_did(demo: Path, tmp_path: Path, qtbot: QtBot) -> None:

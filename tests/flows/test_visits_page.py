@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.store.visits import Key, add
+from kiosk.store.visits import CountKey, add_counts
 from kiosk.viewmodels.staff.visits.page import VisitsPage
 from kiosk.visits.tally import Tally
 from tests.appearance.rules import faults
@@ -26,10 +26,10 @@ def library(demo: Path, tmp_path: Path) -> Path:
     library = copied(demo, tmp_path / "library")
     verb("pin", "new", "--library", library)
     days = [(TODAY - timedelta(days=past)).isoformat() for past in range(400)]
-    counts = {Key(day, "session", ""): 1 for day in days} | {Key(days[0], "session", ""): 2}
-    counts |= {Key(days[0], "event", event): 4 - place for place, event in enumerate(EVENTS)}
-    counts |= {Key(day, "language", code): 1 for day in days for code in ("kk", "ru")}
-    add(library / "visits.db", counts | {Key(days[0], "code", "love-to-code"): 2})
+    counts = {CountKey(day, "session", ""): 1 for day in days} | {CountKey(days[0], "session", ""): 2}
+    counts |= {CountKey(days[0], "event", event): 4 - place for place, event in enumerate(EVENTS)}
+    counts |= {CountKey(day, "language", code): 1 for day in days for code in ("kk", "ru")}
+    add_counts(library / "visits.db", counts | {CountKey(days[0], "code", "love-to-code"): 2})
     return library
 
 

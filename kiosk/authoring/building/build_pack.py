@@ -15,15 +15,15 @@ from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs import zip_layout
 from kiosk.packs.manifest import Manifest
-from kiosk.packs.targets import Contents
-from kiosk.store.pack_check import check
+from kiosk.packs.targets import PackContents
+from kiosk.store.pack_check import check_database
 
 
 @dataclass(frozen=True)
 class Built:
     """A pack that was made: its contents, its size in bytes, and what its author may want to know."""
 
-    contents: Contents
+    contents: PackContents
     size: int
     warnings: tuple[Problem, ...]
 
@@ -67,12 +67,12 @@ def signing_time(written: str) -> int:
 
 
 def check_source(folder: Path) -> Source:
-    """The source `folder`, if a pack can be made from it; SourceProblems, or KioskErrors of `check`."""
+    """The source `folder`, if it makes a valid pack; SourceProblems, or KioskErrors of `check_database`."""
     source = load(folder)
     with tempfile.TemporaryDirectory() as work:
         files = _files(source, Path(work))
         database = files.pop(zip_layout.DATABASE).read_bytes()
-    check(database, source.pack.hosts, files)
+    check_database(database, source.pack.hosts, files)
     return source
 
 

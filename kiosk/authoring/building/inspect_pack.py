@@ -8,30 +8,30 @@ from kiosk.base.errors import KioskError
 from kiosk.packs import zip_layout
 from kiosk.packs.media import check_media
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents
-from kiosk.packs.verification import verify
-from kiosk.store.pack_check import check
+from kiosk.packs.targets import PackContents
+from kiosk.packs.verification import verify_pack
+from kiosk.store.pack_check import check_database
 from kiosk.store.publisher_rights import check_rights
 
 
-def inspect(path: Path) -> Contents:
+def inspect(path: Path) -> PackContents:
     """What the pack holds, once it proves sound by its own first root metadata, at the time it was signed.
 
     The very code of the kiosk decides; nothing of the file is left on disk. Raises the KioskErrors of Pack,
-    `trust.verify`, `store.check.check`, `store.rights.check_rights` and `media.check_media`.
+    `verify_pack`, `check_database`, `check_rights` and `check_media`.
     """
     with Pack(path) as pack, tempfile.TemporaryDirectory() as folder:
         manifest = pack.claims().manifest
         root = pack.metadata("1.root.json", limits.ROOT_BYTES)
         if root is None or not manifest.corners:
             raise KioskError("packs.mixed")
-        found = verify(pack, root, Path(folder) / "tuf", manifest.signed_at, manifest.corners[0])
+        found = verify_pack(pack, root, Path(folder) / "tuf", manifest.signed_at, manifest.corners[0])
         files = Path(folder) / "files"
         media = {target.name for target in found.targets} - {zip_layout.DATABASE}
         for target in found.targets:
             pack.save(target, files)
         database = (files / zip_layout.DATABASE).read_bytes()
-        check(database, found.manifest.hosts, media)
+        check_database(database, found.manifest.hosts, media)
         check_rights(database, found.publisher.name, found.publisher.themes, found.publisher.venues)
         for name in sorted(media):
             check_media(files / name, name)

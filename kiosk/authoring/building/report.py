@@ -7,12 +7,12 @@ from typing import Any
 from kiosk.authoring.source.problems import Problem
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import Translator, pick
-from kiosk.packs.targets import Contents
+from kiosk.packs.targets import PackContents
 
 KB, MB = 1000, 1000**2
 
 
-def of_pack(contents: Contents, size: int) -> dict[str, Any]:
+def of_pack(contents: PackContents, size: int) -> dict[str, Any]:
     """What a pack says of itself, times in ISO 8601; `size` is in bytes."""
     manifest = contents.manifest
     return {

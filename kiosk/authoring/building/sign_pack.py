@@ -14,13 +14,13 @@ from kiosk.authoring.keys.key_folder import publisher_key, root_chain
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs import json_fields, zip_layout
-from kiosk.packs.manifest import Manifest, from_custom
+from kiosk.packs.manifest import Manifest, parse_manifest
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents, Target
-from kiosk.packs.verification import trusted_publisher
+from kiosk.packs.targets import PackContents, Target
+from kiosk.packs.verification import verify_root
 
 
-def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path) -> Contents:
+def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path) -> PackContents:
     """Write pack number `version`, which holds `files` (by target name), to `out`: all of it or nothing.
 
     Nothing remembers which numbers were signed: a kiosk refuses an older one anyway, and a number may be
@@ -34,8 +34,8 @@ def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int
     """
     json_fields.integer({"version": version}, "version", 1, limits.MAX_VERSION)
     chain = root_chain(keys)
-    maker = trusted_publisher(chain[-1])
-    if not set(from_custom(manifest.to_custom()).hosts) <= set(maker.hosts):
+    maker = verify_root(chain[-1])
+    if not set(parse_manifest(manifest.to_custom()).hosts) <= set(maker.hosts):
         raise KioskError("packs.rights", publisher=maker.name)
     _keep_newer(out, maker.id, version)
     if zip_layout.DATABASE not in files:

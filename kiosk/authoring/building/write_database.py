@@ -20,7 +20,7 @@ from kiosk.authoring.building.database_rows import (
 )
 from kiosk.authoring.building.database_tables import make
 from kiosk.base.model import Event, Programme, VenueKind
-from kiosk.store.schema import APPLICATION_ID, objects, pin
+from kiosk.store.schema import APPLICATION_ID, expected_schema, schema_objects
 
 _PRAGMAS = ("page_size = 4096", f"application_id = {APPLICATION_ID}", "foreign_keys = ON")
 
@@ -48,7 +48,7 @@ def write(programme: Programme, path: Path) -> None:
         database.execute("INSERT INTO event_search(event_search) VALUES ('optimize')")
         database.conn.commit()
         database.vacuum()
-        if objects(database.conn) != pin(number):
+        if schema_objects(database.conn) != expected_schema(number):
             raise AssertionError(
                 "kiosk/authoring/building/database_tables.py and kiosk/store/schema*.sql differ"
             )

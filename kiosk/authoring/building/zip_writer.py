@@ -17,7 +17,7 @@ def write(path: Path, metadata: Mapping[str, bytes], files: Mapping[Target, Path
     with path.open("wb") as file:
         with zipfile.ZipFile(file, "w") as archive:
             for name, data in metadata.items():
-                archive.writestr(zip_layout.entry(f"metadata/{name}"), data)
+                archive.writestr(zip_layout.zip_info(f"metadata/{name}"), data)
             for target, source in files.items():
                 _add(archive, target, source)
         file.flush()
@@ -30,13 +30,13 @@ def measured(name: str, source: Path) -> Target:
         raise KioskError("packs.name", name=name)
     with source.open("rb") as file:
         target = Target(name, source.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
-    if not 0 < target.length <= zip_layout.most_bytes(name):
-        raise KioskError("packs.too_long", name=name, most=zip_layout.most_bytes(name) // 1024**2)
+    if not 0 < target.length <= zip_layout.max_bytes(name):
+        raise KioskError("packs.too_long", name=name, most=zip_layout.max_bytes(name) // 1024**2)
     return target
 
 
 def _add(archive: zipfile.ZipFile, target: Target, source: Path) -> None:
-    entry = zip_layout.entry(target.member)
+    entry = zip_layout.zip_info(target.member)
     # told beforehand, zipfile need not allow for a ZIP64 record
     entry.file_size = target.length
     found = hashlib.sha256()

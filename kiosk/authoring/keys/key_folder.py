@@ -18,7 +18,7 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.base.links import is_host
-from kiosk.packs.publisher import FIELD, ID, PLACE, Publisher
+from kiosk.packs.publisher import FIELD, ID, RIGHT, Publisher
 
 ROOT_KEYS, ROOT_THRESHOLD = 3, 2
 PUBLISHER_KEYS = 2
@@ -116,7 +116,7 @@ def check(publisher: Publisher) -> None:
         if not is_host(host):
             raise KioskError("keys.host", host=host)
     for id in (*publisher.venues, *publisher.themes):
-        if not PLACE.fullmatch(id):
+        if not RIGHT.fullmatch(id):
             raise KioskError("keys.place", id=id)
     if not 0 <= publisher.rank <= limits.MAX_RANK:
         raise KioskError("keys.rank", most=limits.MAX_RANK)

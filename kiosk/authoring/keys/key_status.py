@@ -10,7 +10,7 @@ from tuf.api.metadata import Metadata, Root, Timestamp
 from kiosk.authoring.keys.key_folder import root_chain
 from kiosk.base.errors import KioskError
 from kiosk.packs.publisher import Publisher
-from kiosk.packs.verification import trusted_publisher
+from kiosk.packs.verification import verify_root
 
 ROOT, PACKS = "root", "publisher"
 """The two kinds of key, as their files are called: 'root-1.pem' and 'publisher-1.pem'."""
@@ -84,7 +84,7 @@ class Keyring:
 def look(folder: Path) -> Keyring:
     """The keys folder `folder`; KioskError 'keys.no_folder', 'packs.root' or 'packs.field'."""
     chain = tuple(root_chain(folder))
-    publisher = trusted_publisher(chain[-1])
+    publisher = verify_root(chain[-1])
     roots = [Metadata[Root].from_bytes(data).signed for data in chain]
     names: dict[str, tuple[str, str]] = {}
     last = {ROOT: 0, PACKS: 0}

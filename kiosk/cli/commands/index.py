@@ -25,7 +25,7 @@ def index(args: Namespace) -> int:
     if args.progress:
         from kiosk.sandbox import confinement
 
-        confinement.enter(args, readable=[], writable=[library])
+        confinement.enter_sandbox(args, readable=[], writable=[library])
     from kiosk.programme.search_index_file import keep, kept
     from kiosk.programme.shown_programme import open_library
 

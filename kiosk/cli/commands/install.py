@@ -31,12 +31,12 @@ def install(args: Namespace) -> int:
     library = args.library or chosen.library
     if args.progress:
         writable = [library, *filter(None, [args.receipts])]
-        confinement.enter(args, readable=[args.file], writable=writable, errand=printer_word)
+        confinement.enter_sandbox(args, readable=[args.file], writable=writable, errand=printer_word)
     from kiosk.library.json_values import installed
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import receipt_of
 
-    printer = partial(confinement.outside, printer_word)
+    printer = partial(confinement.ask_host, printer_word)
     around = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     with receipt_of(library, args.receipts, args.file, around) as ended:
         done = taken(library, args.file, chosen.corner, args.progress)

@@ -25,7 +25,7 @@ def preview(args: Namespace) -> int:
     if args.progress:
         from kiosk.sandbox import confinement
 
-        confinement.enter(args, readable=[args.file], writable=[library])
+        confinement.enter_sandbox(args, readable=[args.file], writable=[library])
     from kiosk.preview.preview import preview as look
 
     if args.progress:

@@ -38,7 +38,7 @@ def pull(args: Namespace) -> int:
 
         look = partial(reach, library, chosen.share, partial(protocol.end, args=args))
         writable = [library, chosen.share / "receipts"]
-        confinement.enter(args, [chosen.share], writable, reach=look, errand=printer_word)
+        confinement.enter_sandbox(args, [chosen.share], writable, reach=look, errand=printer_word)
     from kiosk.cli import protocol
     from kiosk.cli.terminal import tell
     from kiosk.delivery.pull import pull as bring
@@ -46,7 +46,7 @@ def pull(args: Namespace) -> int:
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import leave_of
 
-    printer = partial(confinement.outside, printer_word)
+    printer = partial(confinement.ask_host, printer_word)
     around = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     bring_here = partial(
         bring,

@@ -27,7 +27,7 @@ def scan(args: Namespace) -> int:
     if args.progress:
         from kiosk.sandbox import confinement
 
-        confinement.enter(args, readable=[args.folder], writable=[library])
+        confinement.enter_sandbox(args, readable=[args.folder], writable=[library])
     from kiosk.delivery.scan import look as look_at
     from kiosk.delivery.scan_json import looked
 

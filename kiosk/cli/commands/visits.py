@@ -70,8 +70,8 @@ def add(args: Namespace) -> int:
 
     library = args.library or settings.load(args.settings).library
     rows = json.load(sys.stdin)
-    counts = {visits.Key(day, Metric(what), which): int(number) for day, what, which, number in rows}
-    visits.add(LibraryPaths(library.absolute()).visits, counts)
+    counts = {visits.CountKey(day, Metric(what), which): int(number) for day, what, which, number in rows}
+    visits.add_counts(LibraryPaths(library.absolute()).visits, counts)
     if args.json:
         print(json.dumps({"added": sum(counts.values())}))
     return 0

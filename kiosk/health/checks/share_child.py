@@ -9,8 +9,8 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.delivery.share_reader import incoming
-from kiosk.sources.pack_listing import packs_in
-from kiosk.sources.source_errors import reaching
+from kiosk.sources.pack_listing import list_packs
+from kiosk.sources.source_errors import source_errors
 from kiosk.store.storage_errors import storage_errors
 
 
@@ -25,8 +25,8 @@ def main(library: Path, share: Path) -> str:
             if error.code == "sources.stuck":
                 return "busy 0"
         try:
-            with reaching("share", share):
-                packs = len(packs_in(share).files)
+            with source_errors("share", share):
+                packs = len(list_packs(share).files)
                 return f"good {packs}" if packs or any(share.iterdir()) else "empty 0"
         except KioskError as error:
             return f"{error.code.removeprefix('sources.share_')} 0"

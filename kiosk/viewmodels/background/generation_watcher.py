@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from kiosk.store.state_file import current
+from kiosk.store.state_file import current_generation
 
 SETTLE = 250
 """Milliseconds after the last change in the library's folder until it is looked at."""
@@ -43,7 +43,7 @@ class Generations(QObject):
     def look(self) -> None:
         """Take note of the generation now; later, while an installation is just being committed."""
         self._watch()
-        found = current(self._folder)
+        found = current_generation(self._folder)
         if found is None:
             self._settled.start()
         elif found != self.found:

@@ -13,7 +13,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import zone
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.programme.shown_programme import ShownProgramme, open_library
-from kiosk.store.visits import Key
+from kiosk.store.visits import CountKey
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, count_unkillable
 from kiosk.viewmodels.background.generation_watcher import Generations
 from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_size
@@ -184,7 +184,7 @@ class BackgroundServices(QObject):
             self._writer.ended.connect(lambda said: self._written(said, counts))
             self._writer.start()
 
-    def _written(self, said: ChildReply, counts: Mapping[Key, int]) -> None:
+    def _written(self, said: ChildReply, counts: Mapping[CountKey, int]) -> None:
         self._writer = None
         if "done" not in said and self.session.tally:
             self.session.tally.give_back(counts)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from kiosk.sources.linux_mounts import Stick, sticks
-from kiosk.sources.windows_drives import drives
+from kiosk.sources.linux_mounts import Stick, parse_sticks
+from kiosk.sources.windows_drives import removable_drives
 
 MOUNTS = Path("/proc/self/mountinfo")
 """The kernel makes this file an exceptional event whenever something is mounted or unmounted (proc(5))."""
@@ -36,7 +36,7 @@ class Sticks(QObject):
 
     def look(self) -> None:
         """Take note of what is there now."""
-        found = sticks(_read(self._file), self._folders) if self._file >= 0 else drives()
+        found = parse_sticks(_read(self._file), self._folders) if self._file >= 0 else removable_drives()
         if found != self.found:
             self.found = found
             self.changed.emit()

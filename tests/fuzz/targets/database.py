@@ -20,8 +20,8 @@ from kiosk.i18n.translator import LANGUAGES
 from kiosk.map.outline import near
 from kiosk.map.projection import project
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.pack_check import check
-from kiosk.store.pack_connection import UNREADABLE
+from kiosk.store.pack_check import check_database
+from kiosk.store.pack_connection import READ_ERRORS
 from kiosk.store.pack_rules import DAYS, LINKS, TIMES, ZONES
 from tests.fuzz.target import Plain
 from tests.unit.store.sample import CODE, HOST, NOW, PICTURE, PROGRAMME, TOUR
@@ -106,7 +106,7 @@ def seeds() -> Mapping[str, bytes]:
 def offer(data: bytes) -> bool:
     """As a kiosk does it: first the gate, then everything that is asked for the screens."""
     try:
-        check(data, (HOST,), (PICTURE, _FILM.file))
+        check_database(data, (HOST,), (PICTURE, _FILM.file))
     except KioskError:
         return False
     catalogue = Catalogue(data)
@@ -184,7 +184,7 @@ def _other_value(data: bytes, chance: Random, plain: Plain) -> bytes:
     if isinstance(value, str) and chance.random() < 0.3:
         value = plain(value.encode()).decode("utf-8", "replace")
     row = f"rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(4)})"
-    with suppress(*UNREADABLE), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    with suppress(*READ_ERRORS), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(data)
         if chance.random() < 0.05:
             connection.execute(f"DELETE FROM {table} WHERE {row}")

@@ -18,8 +18,8 @@ from tuf.api.metadata import Metadata
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents
-from kiosk.packs.verification import verify
+from kiosk.packs.targets import PackContents
+from kiosk.packs.verification import verify_pack
 from tests.fuzz.mutations import other_json
 from tests.fuzz.target import Plain
 from tests.packs_builder import SIGNED_AT, Publishing, archive
@@ -60,7 +60,7 @@ def offer(data: bytes) -> bool:
         try:
             with Pack(path) as pack:
                 _claims(pack)
-                found = verify(pack, ground.root, folder / "tuf", NOW)
+                found = verify_pack(pack, ground.root, folder / "tuf", NOW)
                 files = {target.name: pack.save(target, folder / "files") for target in found.targets}
         except KioskError:
             return False
@@ -91,7 +91,7 @@ def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
     return archive(members)
 
 
-def _judge(found: Contents, genuine: Mapping[str, bytes], state: Path) -> None:
+def _judge(found: PackContents, genuine: Mapping[str, bytes], state: Path) -> None:
     """Snapshot and targets are chained by their hashes; of the others the signed part is what counts."""
     for role in ("snapshot", "targets"):
         kept = (state / f"{role}.json").read_bytes()
@@ -170,6 +170,6 @@ def _state(root: bytes, members: Mapping[str, bytes]) -> Mapping[str, bytes]:
         folder = Path(work)
         (folder / "pack").write_bytes(archive(members))
         with Pack(folder / "pack") as pack:
-            verify(pack, root, folder / "tuf", NOW)
+            verify_pack(pack, root, folder / "tuf", NOW)
         kept = [path for path in (folder / "tuf").rglob("*") if path.is_file()]
         return {str(path.relative_to(folder)): path.read_bytes() for path in kept}

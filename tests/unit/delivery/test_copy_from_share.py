@@ -8,15 +8,15 @@ import pytest
 
 from kiosk.base.progress import Progress, ignore_progress
 from kiosk.delivery.copy_from_share import CHUNK, fetch
-from kiosk.sources.read_deadline import Deadline
+from kiosk.sources.read_deadline import ReadDeadline
 from tests.packs_builder import refused
 
 SIZE = 3 * CHUNK + 7
 
 
 @pytest.fixture
-def deadline() -> Iterator[Deadline]:
-    with Deadline(lambda: os.abort()) as deadline:
+def deadline() -> Iterator[ReadDeadline]:
+    with ReadDeadline(lambda: os.abort()) as deadline:
         yield deadline
 
 
@@ -34,7 +34,7 @@ def target(tmp_path: Path) -> Path:
     return tmp_path / "incoming/pack.kpack"
 
 
-def test_it_is_there_once_it_is_whole(source: Path, target: Path, deadline: Deadline) -> None:
+def test_it_is_there_once_it_is_whole(source: Path, target: Path, deadline: ReadDeadline) -> None:
     heard: list[Progress] = []
     there: list[list[str]] = []
 
@@ -52,7 +52,7 @@ def test_it_is_there_once_it_is_whole(source: Path, target: Path, deadline: Dead
 
 @pytest.mark.parametrize("size", [0, CHUNK, SIZE - 1, SIZE + 1, 9 * CHUNK])
 def test_a_file_that_grows_or_shrinks_is_not_finished(
-    source: Path, target: Path, deadline: Deadline, size: int
+    source: Path, target: Path, deadline: ReadDeadline, size: int
 ) -> None:
     def change(progress: Progress) -> None:
         if progress.done == CHUNK:
@@ -63,7 +63,7 @@ def test_a_file_that_grows_or_shrinks_is_not_finished(
     assert list(target.parent.iterdir()) == []
 
 
-def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: Deadline) -> None:
+def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: ReadDeadline) -> None:
     with refused("sources.share_gone"):
         fetch(source.with_name("b.kpack"), target, deadline, ignore_progress, 0)
     link = source.with_name("link.kpack")
@@ -73,7 +73,7 @@ def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: Deadl
     assert list(target.parent.iterdir()) == []
 
 
-def test_there_must_be_room_for_it(source: Path, target: Path, deadline: Deadline) -> None:
+def test_there_must_be_room_for_it(source: Path, target: Path, deadline: ReadDeadline) -> None:
     with refused("library.no_space"):
         fetch(source, target, deadline, ignore_progress, 1 << 60)
     os.truncate(source, 5 << 30)
@@ -82,7 +82,7 @@ def test_there_must_be_room_for_it(source: Path, target: Path, deadline: Deadlin
     assert list(target.parent.iterdir()) == []
 
 
-def test_stopped_half_way_nothing_is_left(source: Path, target: Path, deadline: Deadline) -> None:
+def test_stopped_half_way_nothing_is_left(source: Path, target: Path, deadline: ReadDeadline) -> None:
     def stop(progress: Progress) -> None:
         if progress.done:
             raise KeyboardInterrupt

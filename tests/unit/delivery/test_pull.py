@@ -46,7 +46,7 @@ def pulled(
     try:
         return pull(kit.folder, share, expired, only_look=look, clock=CLOCK, report=report, reserve=0)
     finally:
-        assert {file.name for file in (kit.folder / "incoming").iterdir()} <= {writer_lock.NAME}
+        assert {file.name for file in (kit.folder / "incoming").iterdir()} <= {writer_lock.FILE_NAME}
 
 
 def shown(kit: Kit) -> dict[str, int]:
@@ -123,13 +123,13 @@ def test_a_file_replaced_between_look_and_copy_is_judged_by_what_was_copied(kit:
 
 def test_while_staff_install_from_a_stick_it_waits(kit: Kit, share: Path) -> None:
     put(kit, share, 2)
-    with writer_lock.exclusive(kit.folder), refused("library.busy"):
+    with writer_lock.hold_writer_lock(kit.folder), refused("library.busy"):
         pulled(kit, share)
 
 
 def test_one_at_a_time_waits_for_a_share(kit: Kit, share: Path) -> None:
     pulled(kit, share)
-    with writer_lock.exclusive(kit.folder / "incoming"), refused("sources.stuck"):
+    with writer_lock.hold_writer_lock(kit.folder / "incoming"), refused("sources.stuck"):
         pulled(kit, share)
 
 
@@ -138,7 +138,7 @@ def test_it_copies_without_keeping_anyone_from_installing(kit: Kit, share: Path)
 
     def other(progress: Progress) -> None:
         if progress.step == "fetch" and progress.done == 0:
-            with writer_lock.exclusive(kit.folder):
+            with writer_lock.hold_writer_lock(kit.folder):
                 pass
 
     assert pulled(kit, share, report=other).installed

@@ -9,7 +9,7 @@ import pytest
 from kiosk.delivery.scan import Look, look
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import CLOCK, Kit, publishing
 from tests.packs_builder import Publishing, refused
 from tests.unit.store.sample import PICTURE
@@ -151,7 +151,7 @@ def test_it_needs_no_lock_and_leaves_nothing(kit: Kit, stick: Path) -> None:
     kit.install(1)
     put(kit, stick, 1, 2)
     before = kit.content()
-    with exclusive(kit.folder):
+    with hold_writer_lock(kit.folder):
         assert best(found(kit, stick)) == "2.kpack"
     assert kit.content() == before
 

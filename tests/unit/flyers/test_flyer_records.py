@@ -13,7 +13,7 @@ from kiosk.flyers.flyer_records import known, make_and_remember, read, said, sav
 from kiosk.flyers.outdated import stale
 from kiosk.flyers.previews import MOST, lay_out
 from kiosk.flyers.report import lines, wrong
-from kiosk.store.flyer_log import Sheets
+from kiosk.store.flyer_log import FlyerLog
 from kiosk.typesetting.order import Ink, Kind, Order, Paper
 from tests.packs_builder import refused
 from tests.press_kit import page_count, press_of
@@ -26,7 +26,7 @@ ORDER = Order(Kind.EVENT, ("code",), ("kk", "ru"), Paper.A5, Ink.GREY)
 def test_a_flyer_is_known_by_its_bytes(tmp_path: Path) -> None:
     press = press_of(ONCE, library=tmp_path)
     made = make_and_remember(press, ORDER)
-    with Sheets(press.places.flyers) as sheets:
+    with FlyerLog(press.places.flyers) as sheets:
         job = known(sheets, made.pdf)
         assert job[1:] == (NOW, 1, "event", ("kk", "ru"), "A5", "grey")
         with refused("flyers.unknown"):
@@ -40,7 +40,7 @@ def test_what_it_said_is_remembered_without_its_number(tmp_path: Path) -> None:
     press = press_of(ONCE, library=tmp_path)
     made = make_and_remember(press, ORDER)
     save_as(press, made.pdf, tmp_path / "stick.pdf")
-    with Sheets(press.places.flyers) as sheets:
+    with FlyerLog(press.places.flyers) as sheets:
         ((row, _),) = sheets.on_the_wall()
     assert (row.number, row.subject, row.said) == (1, "code", said(made.sheets[0]))
     assert "mark" not in row.said and row.said["said"][0]["title"] == "Love to Code k"

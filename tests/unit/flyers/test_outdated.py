@@ -13,7 +13,7 @@ from kiosk.base.model import Contact, Event, Media, MediaKind, Occurrence, Price
 from kiosk.flyers.flyer_records import digest, make_and_remember, take_down
 from kiosk.flyers.flyer_source import Press
 from kiosk.flyers.outdated import Reason, stale
-from kiosk.store.flyer_log import PRINTED, Sheets
+from kiosk.store.flyer_log import PRINTED, FlyerLog
 from kiosk.typesetting.order import Kind, Order, Paper
 from tests.press_kit import Shop, press_at, press_of
 from tests.screen_kit import copied, verb
@@ -41,7 +41,7 @@ ONCE = replace(CODE, occurrences=(Occurrence(APRIL_9),), media=())
 def hung(press: Press, kind: Kind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")) -> list[int]:
     """Make a sheet of each of these and hang it up; the numbers."""
     made = make_and_remember(press, Order(kind, subjects, languages, Paper.A4))
-    with Sheets(press.places.flyers) as sheets:
+    with FlyerLog(press.places.flyers) as sheets:
         sheets.hand_out(digest(made.pdf), PRINTED)
     return [int(sheet.mark.rpartition(" ")[2]) for sheet in made.sheets]
 
@@ -281,5 +281,5 @@ def test_numbers_are_not_used_again(tmp_path: Path) -> None:
         hung(press, Kind.EVENT, "code", "none")
     take_down(press, [1])
     assert hung(press, Kind.EVENT, "code") == [4]
-    with Sheets(tmp_path / "flyers") as sheets:
+    with FlyerLog(tmp_path / "flyers") as sheets:
         assert sheets.reserve(1) == 5

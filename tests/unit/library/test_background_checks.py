@@ -8,7 +8,7 @@ import pytest
 from kiosk.base.progress import Progress, ignore_progress
 from kiosk.library.background_checks import Behind
 from kiosk.packs.pack_file import Pack
-from kiosk.packs.targets import Contents, Target
+from kiosk.packs.targets import PackContents, Target
 from tests.library_kit import publishing
 from tests.packs_builder import refused
 from tests.unit.store.sample import PICTURE
@@ -18,7 +18,7 @@ PATIENCE = 60
 
 
 @pytest.fixture
-def found(tmp_path: Path) -> Contents:
+def found(tmp_path: Path) -> PackContents:
     """The contents of a sound pack, whose files lie in `tmp_path`."""
     with Pack(publishing().pack(tmp_path / "1.kpack")) as pack:
         contents = pack.claims()
@@ -27,11 +27,11 @@ def found(tmp_path: Path) -> Contents:
     return contents
 
 
-def named(found: Contents, name: str) -> Target:
+def named(found: PackContents, name: str) -> Target:
     return next(target for target in found.targets if target.name == name)
 
 
-def test_sound_files_pass_and_progress_is_told(tmp_path: Path, found: Contents) -> None:
+def test_sound_files_pass_and_progress_is_told(tmp_path: Path, found: PackContents) -> None:
     told: list[Progress] = []
     with Behind(tmp_path, found) as behind:
         for target in found.targets:
@@ -41,7 +41,7 @@ def test_sound_files_pass_and_progress_is_told(tmp_path: Path, found: Contents) 
     assert told[-1].total > 0
 
 
-def test_of_several_wrong_files_the_first_is_told(tmp_path: Path, found: Contents) -> None:
+def test_of_several_wrong_files_the_first_is_told(tmp_path: Path, found: PackContents) -> None:
     for name in ("media/new.jpg", PICTURE):
         (tmp_path / name).write_bytes(b"no picture")
     with refused("packs.picture_kind", name=PICTURE), Behind(tmp_path, found) as behind:
@@ -50,7 +50,7 @@ def test_of_several_wrong_files_the_first_is_told(tmp_path: Path, found: Content
         behind.wait(ignore_progress)
 
 
-def test_a_wrong_file_is_told_while_there_are_more_to_come(tmp_path: Path, found: Contents) -> None:
+def test_a_wrong_file_is_told_while_there_are_more_to_come(tmp_path: Path, found: PackContents) -> None:
     (tmp_path / "events.sqlite").write_bytes(b"no database")
     late = time.monotonic() + PATIENCE
     with refused("library.content", reason="not a database"), Behind(tmp_path, found) as behind:
@@ -59,14 +59,14 @@ def test_a_wrong_file_is_told_while_there_are_more_to_come(tmp_path: Path, found
             behind.add(named(found, PICTURE))
 
 
-def test_a_file_that_cannot_be_synced_is_told(tmp_path: Path, found: Contents) -> None:
+def test_a_file_that_cannot_be_synced_is_told(tmp_path: Path, found: PackContents) -> None:
     (tmp_path / PICTURE).unlink()
     with pytest.raises(FileNotFoundError), Behind(tmp_path, found) as behind:
         behind.add(named(found, PICTURE))
         behind.wait(ignore_progress)
 
 
-def test_what_is_left_when_it_ends_is_not_begun(tmp_path: Path, found: Contents) -> None:
+def test_what_is_left_when_it_ends_is_not_begun(tmp_path: Path, found: PackContents) -> None:
     with pytest.raises(KeyboardInterrupt), Behind(tmp_path, found) as behind:
         for _ in range(2000):
             behind.add(named(found, PICTURE))

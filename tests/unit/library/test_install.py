@@ -13,7 +13,7 @@ from kiosk.library.status import status
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import CLOCK, Kit, picture, publishing, spoil
 from tests.packs_builder import SIGNED_AT, Publishing, keys, refused
 from tests.unit.store.sample import PICTURE, changed
@@ -145,7 +145,7 @@ def test_a_full_disk_is_noticed_before_anything_is_copied(kit: Kit) -> None:
 
 def test_two_installations_do_not_meet(kit: Kit) -> None:
     kit.install(1)
-    with exclusive(kit.folder), refused("library.busy"):
+    with hold_writer_lock(kit.folder), refused("library.busy"):
         kit.install(2)
     assert hashtag(kit) == "#USKZ25"
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.library.status import status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import Kit, publishing, spoil
 from tests.packs_builder import keys, refused
 
@@ -99,7 +99,7 @@ def test_rebuilding_follows_rotated_keys(kit: Kit) -> None:
 
 def test_rebuilding_waits_for_an_installation(kit: Kit) -> None:
     lose_state(kit, "deleted")
-    with exclusive(kit.folder), refused("library.busy"):
+    with hold_writer_lock(kit.folder), refused("library.busy"):
         open_library(kit.folder)
     assert open_library(kit.folder).generation == 2
 

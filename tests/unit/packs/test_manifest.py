@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.base import limits
-from kiosk.packs.manifest import Manifest, from_custom
+from kiosk.packs.manifest import Manifest, parse_manifest
 from tests.packs_builder import MANIFEST, SIGNED_AT, refused
 
 SLUGS = st.from_regex(r"[a-z0-9](?:[a-z0-9-]{0,20}[a-z0-9])?", fullmatch=True)
@@ -27,7 +27,7 @@ COUNTS = st.integers(0, limits.EVENTS)
     )
 )
 def test_what_is_written_is_read_again(manifest: Manifest) -> None:
-    assert from_custom(manifest.to_custom()) == manifest
+    assert parse_manifest(manifest.to_custom()) == manifest
 
 
 @pytest.mark.parametrize("field", MANIFEST.to_custom())
@@ -35,21 +35,21 @@ def test_every_field_must_be_there(field: str) -> None:
     custom = MANIFEST.to_custom()
     del custom[field]
     with refused("packs.field", field=field):
-        from_custom(custom)
+        parse_manifest(custom)
 
 
 @pytest.mark.parametrize("value", [None, [], {}, "", -1, True, 1.5, "\n", ["x", 1], {"x": None}])
 @pytest.mark.parametrize("field", MANIFEST.to_custom())
 def test_no_field_takes_a_value_of_another_type(field: str, value: object) -> None:
     if (field, value) in (("hosts", []), ("corners", []), ("themes", {})):
-        assert from_custom(MANIFEST.to_custom() | {field: value})
+        assert parse_manifest(MANIFEST.to_custom() | {field: value})
         return
     with refused("packs.field", "packs.format", "packs.min_app"):
-        from_custom(MANIFEST.to_custom() | {field: value})
+        parse_manifest(MANIFEST.to_custom() | {field: value})
 
 
 def test_fields_of_a_later_format_are_passed_over() -> None:
-    assert from_custom(MANIFEST.to_custom() | {"colour": "blue"}) == MANIFEST
+    assert parse_manifest(MANIFEST.to_custom() | {"colour": "blue"}) == MANIFEST
 
 
 def test_lists_are_bounded() -> None:
@@ -60,4 +60,4 @@ def test_lists_are_bounded() -> None:
         ("languages", [f"x{chr(97 + number)}" for number in range(limits.LANGUAGES + 1)]),
     ):
         with refused("packs.field", field=field):
-            from_custom(MANIFEST.to_custom() | {field: crowd})
+            parse_manifest(MANIFEST.to_custom() | {field: crowd})

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from kiosk.packs.publisher import FIELD, Publisher, publisher
+from kiosk.packs.publisher import FIELD, Publisher, parse_publisher
 from tests.packs_builder import LOCAL, Publishing, refused
 
 
 def test_the_publisher_is_read_from_root_metadata() -> None:
-    assert publisher(Publishing().root) == LOCAL
+    assert parse_publisher(Publishing().root) == LOCAL
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ def test_the_publisher_is_read_from_root_metadata() -> None:
 def test_a_publisher_of_another_form_is_refused(change: dict[str, object]) -> None:
     root = json.dumps({"signed": {FIELD: LOCAL.to_fields() | change}}).encode()
     with refused("packs.field"):
-        publisher(root)
+        parse_publisher(root)
 
 
 @pytest.mark.parametrize("root", [b"", b"{}", b'{"signed": {}}', b'{"signed": 1}', b"\xff"])
 def test_metadata_without_a_publisher_is_refused(root: bytes) -> None:
     with refused("packs.field"):
-        publisher(root)
+        parse_publisher(root)
 
 
 @pytest.mark.parametrize(
@@ -57,16 +57,16 @@ def test_metadata_without_a_publisher_is_refused(root: bytes) -> None:
 )
 def test_rights_are_read_as_they_were_written(rights: Publisher) -> None:
     root = json.dumps({"signed": {FIELD: rights.to_fields()}}).encode()
-    assert publisher(root) == rights
+    assert parse_publisher(root) == rights
 
 
 def test_a_publisher_without_these_fields_may_fill_anything() -> None:
     fields = LOCAL.to_fields()
     assert set(fields) == {"publisher", "name", "hosts"}
-    found = publisher(json.dumps({"signed": {FIELD: fields}}).encode())
+    found = parse_publisher(json.dumps({"signed": {FIELD: fields}}).encode())
     assert (found.venues, found.themes, found.rank) == (("*",), ("*",), 0)
 
 
 def test_hosts_may_be_none() -> None:
     root = json.dumps({"signed": {FIELD: Publisher("x", "X").to_fields()}}).encode()
-    assert publisher(root).hosts == ()
+    assert parse_publisher(root).hosts == ()

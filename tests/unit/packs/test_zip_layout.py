@@ -19,11 +19,11 @@ def test_names_a_pack_may_not_hold(name: str) -> None:
 
 
 def test_a_member_has_the_hash_before_its_last_name() -> None:
-    assert zip_layout.member("events.sqlite", "ab") == "targets/ab.events.sqlite"
-    assert zip_layout.member("media/x.jpg", "ab") == "targets/media/ab.x.jpg"
+    assert zip_layout.member_name("events.sqlite", "ab") == "targets/ab.events.sqlite"
+    assert zip_layout.member_name("media/x.jpg", "ab") == "targets/media/ab.x.jpg"
 
 
 def test_each_kind_of_file_has_its_own_limit() -> None:
-    assert zip_layout.most_bytes("events.sqlite") == limits.DATABASE_BYTES
-    assert zip_layout.most_bytes("media/x.webp") == limits.PICTURE_BYTES
-    assert zip_layout.most_bytes("media/x.mp4") == limits.VIDEO_BYTES
+    assert zip_layout.max_bytes("events.sqlite") == limits.DATABASE_BYTES
+    assert zip_layout.max_bytes("media/x.webp") == limits.PICTURE_BYTES
+    assert zip_layout.max_bytes("media/x.mp4") == limits.VIDEO_BYTES

@@ -12,9 +12,9 @@ from kiosk.i18n.translator import LANGUAGES
 from kiosk.pin.lockout import MISSING, Verdict, judge, wait_after
 from kiosk.pin.messages import told
 from kiosk.pin.pin_hash import draw, opens, seal, weak
-from kiosk.store.pins import Entry, Secret
+from kiosk.store.pins import PinHash, PinRecord
 
-MADE = Secret(b"x")
+MADE = PinHash(b"x")
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_the_waits_are_these() -> None:
 
 @pytest.mark.parametrize(("passed", "wait"), [(0, 30), (0.1, 30), (29, 1), (29.99, 1), (30, 0), (9e9, 0)])
 def test_a_wait_ends_when_it_is_over_and_not_before(passed: float, wait: int) -> None:
-    assert judge(Entry(MADE, 6, "a", 100.5), UptimeReading("a", 100.5 + passed)).wait == wait
+    assert judge(PinRecord(MADE, 6, "a", 100.5), UptimeReading("a", 100.5 + passed)).wait == wait
 
 
 def test_there_may_be_no_pin_to_judge() -> None:
     now = UptimeReading("a", 1)
-    assert judge(None, now) == judge(Entry(), now) == MISSING
-    assert judge(Entry(MADE, 15), now) == judge(Entry(MADE, 99), now) == Verdict(left=0, locked=True)
+    assert judge(None, now) == judge(PinRecord(), now) == MISSING
+    assert judge(PinRecord(MADE, 15), now) == judge(PinRecord(MADE, 99), now) == Verdict(left=0, locked=True)
 
 
 @pytest.mark.parametrize(

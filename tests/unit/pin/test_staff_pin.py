@@ -8,8 +8,8 @@ import pytest
 from kiosk.pin import staff_pin
 from kiosk.pin.lockout import MISSING, MOST, Verdict
 from kiosk.programme.shown_programme import open_library
-from kiosk.store.pins import Entry, Pins, Secret
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.pins import PinHash, PinRecord, PinStore
+from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import refused
 from tests.pin_kit import RIGHT, WRONG, Watch, entry, library, wrong
@@ -39,9 +39,9 @@ def test_the_first_pin_is_made_once(tmp_path: Path) -> None:
 def test_of_two_that_make_the_first_pin_at_once_one_does(tmp_path: Path) -> None:
     """The other had seen that there was none."""
     staff_pin.make(tmp_path)
-    with closing(Pins(tmp_path / "state.db")) as pins:
-        assert not pins.make(Secret(b"other"), only_first=True)
-        assert (pins.entry() or Entry()).secret.hash != b"other"
+    with closing(PinStore(tmp_path / "state.db")) as pins:
+        assert not pins.make(PinHash(b"other"), only_first=True)
+        assert (pins.entry() or PinRecord()).secret.hash != b"other"
 
 
 def test_an_installation_comes_without_a_pin_and_keeps_the_one_there_is(tmp_path: Path) -> None:
@@ -58,9 +58,9 @@ def test_an_installation_comes_without_a_pin_and_keeps_the_one_there_is(tmp_path
 def test_a_library_of_the_program_before_gets_its_first_pin(tmp_path: Path) -> None:
     kit = Kit(tmp_path, publishing())
     kit.install(1)
-    with closing(Pins(kit.folder / "state.db")) as pins:
+    with closing(PinStore(kit.folder / "state.db")) as pins:
         pins._connection.executescript(f"DROP TABLE pin; PRAGMA user_version = {1 << 16 | 1}")
-    assert (staff_pin.standing(kit.folder), entry(kit.folder)) == (MISSING, Entry())
+    assert (staff_pin.standing(kit.folder), entry(kit.folder)) == (MISSING, PinRecord())
     made = staff_pin.make_first(kit.folder)
     assert made and staff_pin.check(kit.folder, made).right
     assert open_library(kit.folder).generation == 1
@@ -118,7 +118,7 @@ def test_a_new_pin_opens_what_was_locked(tmp_path: Path) -> None:
 
 def test_a_pin_that_was_replaced_while_it_was_looked_at_forgives_nothing(tmp_path: Path) -> None:
     folder = library(tmp_path)
-    with closing(Pins(folder / "state.db")) as pins:
+    with closing(PinStore(folder / "state.db")) as pins:
         before = pins.entry()
         assert before
         staff_pin.make(folder)
@@ -129,20 +129,20 @@ def test_a_pin_that_was_replaced_while_it_was_looked_at_forgives_nothing(tmp_pat
 
 def test_a_hash_that_was_damaged_opens_to_nothing(tmp_path: Path) -> None:
     folder = library(tmp_path)
-    with closing(Pins(folder / "state.db")) as pins:
+    with closing(PinStore(folder / "state.db")) as pins:
         pins._connection.execute("UPDATE pin SET n = 3")
     assert staff_pin.check(folder, RIGHT) == Verdict(left=14)
 
 
 def test_an_installation_that_is_running_does_not_keep_staff_out(tmp_path: Path) -> None:
     folder = library(tmp_path)
-    with exclusive(folder):
+    with hold_writer_lock(folder):
         assert staff_pin.check(folder, RIGHT).right
         assert staff_pin.make(folder)
 
 
 def test_mending_waits_for_an_installation(tmp_path: Path) -> None:
-    with exclusive(tmp_path), refused("library.busy"):
+    with hold_writer_lock(tmp_path), refused("library.busy"):
         staff_pin.make(tmp_path)
 
 

@@ -15,7 +15,7 @@ from kiosk.library.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.preview.preview import Preview, Standing, preview
 from kiosk.preview.programme_diff import Changes, Kind
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
 from tests.packs_builder import Publishing, refused
 from tests.unit.store.sample import PICTURE, changed
@@ -174,7 +174,7 @@ def test_without_room_it_is_refused(kit: Kit) -> None:
 
 def test_while_another_pack_is_installed_it_waits_for_nobody(kit: Kit) -> None:
     kit.install(1)
-    with exclusive(kit.folder), refused("library.busy"):
+    with hold_writer_lock(kit.folder), refused("library.busy"):
         look(kit, kit.pack(2))
 
 

@@ -14,9 +14,9 @@ from kiosk.authoring.building import write_database
 from kiosk.base.model import Event, Occurrence, Reach, Theme
 from kiosk.base.model import Programme as Written
 from kiosk.programme.combined_catalogue import Programme
-from kiosk.store.calendar_queries import Known
+from kiosk.store.calendar_queries import DatePrecision
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.event_selection import Wanted
+from kiosk.store.event_selection import EventFilters
 from tests.unit.store.sample import (
     ALMATY,
     APRIL_9,
@@ -74,7 +74,7 @@ def single() -> Catalogue:
     return catalogue(BOTH)
 
 
-def questions() -> Iterator[Wanted]:
+def questions() -> Iterator[EventFilters]:
     for theme, city, month, is_open, past in product(
         ("", "innovation", "friendship", "chess", "none"),
         ("", "almaty", "astana"),
@@ -82,7 +82,7 @@ def questions() -> Iterator[Wanted]:
         (False, True),
         (False, True),
     ):
-        yield Wanted(theme=theme, city=city, month=month, registration_open=is_open, past=past)
+        yield EventFilters(theme=theme, city=city, month=month, registration_open=is_open, past=past)
 
 
 @pytest.mark.parametrize("now", MOMENTS)
@@ -103,7 +103,7 @@ def test_two_packs_answer_like_one_that_holds_all(
 
 
 def test_two_packs_have_one_calendar(together: Programme, single: Catalogue) -> None:
-    every = tuple(Known)
+    every = tuple(DatePrecision)
     for first in (date(2016, month, 1) for month in range(1, 13)):
         last = first + timedelta(days=27)
         for venue, limit in product(("", CORNER.id, ASTANA.id), (-1, 0, 1, 2)):

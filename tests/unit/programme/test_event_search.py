@@ -12,7 +12,7 @@ from kiosk.programme.combined_catalogue import Programme
 from kiosk.programme.event_search import Hit, Search
 from kiosk.programme.search_index_builder import index
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.search_index import Index
+from kiosk.store.search_index import SearchIndex
 from tests.unit.search import corner
 from tests.unit.store import sample
 
@@ -21,7 +21,7 @@ NOW = int(datetime(2016, 4, 3, 14, 20, tzinfo=zone(corner.ZONE)).timestamp())
 
 def search_of(*databases: bytes) -> Search:
     programme = Programme([Catalogue(database) for database in databases])
-    return Search(programme, Index(index(programme)))
+    return Search(programme, SearchIndex(index(programme)))
 
 
 @pytest.fixture(scope="module")

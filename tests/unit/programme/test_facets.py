@@ -11,7 +11,7 @@ from kiosk.programme.combined_catalogue import Programme
 from kiosk.programme.facets import Facets, Filters
 from kiosk.programme.search_index_builder import index
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.search_index import Index
+from kiosk.store.search_index import SearchIndex
 from tests.unit.search import corner
 from tests.unit.store import sample
 from tests.unit.store.sample import at
@@ -23,7 +23,7 @@ MANY_TIMES = sample.changed(
     "INSERT INTO audience VALUES ('full', 0, 'students')",
 )
 PROGRAMME = Programme([Catalogue(MANY_TIMES), Catalogue(corner.database())])
-FACETS = Facets(Index(index(PROGRAMME)))
+FACETS = Facets(SearchIndex(index(PROGRAMME)))
 THEMES = [theme.id for theme in PROGRAMME.themes()]
 CITIES = ["", "almaty", "astana", "louisville", "shymkent", "nowhere"]
 MONTHS = ["", *(f"2016-{month:02}" for month in range(2, 12))]

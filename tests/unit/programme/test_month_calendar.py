@@ -11,7 +11,7 @@ import pytest
 from kiosk.authoring.building.write_database import write
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.programme.month_calendar import beside, month, turned
-from kiosk.store.calendar_queries import Known
+from kiosk.store.calendar_queries import DatePrecision
 from kiosk.store.catalogue import Catalogue
 from tests.unit.store import busy
 from tests.unit.store.sample import PROGRAMME
@@ -52,9 +52,9 @@ def test_each_day_counts_what_is_on_by_theme(programme: Programme) -> None:
 def test_a_month_counts_each_time_once_and_what_has_no_day_apart(programme: Programme) -> None:
     april, june = month(programme, date(2016, 4, 1)), month(programme, date(2016, 6, 1))
     assert april.themes == {"innovation": 20 + 4, "friendship": 10 + 3 + 3}
-    assert april.undated == {Known.WITHIN: 0, Known.PERHAPS: 1, Known.YEAR: 1}
+    assert april.undated == {DatePrecision.WITHIN: 0, DatePrecision.PERHAPS: 1, DatePrecision.YEAR: 1}
     assert june.themes == {"friendship": 1}
-    assert june.undated == {Known.WITHIN: 1, Known.PERHAPS: 1, Known.YEAR: 1}
+    assert june.undated == {DatePrecision.WITHIN: 1, DatePrecision.PERHAPS: 1, DatePrecision.YEAR: 1}
 
 
 def test_a_month_with_nothing_but_its_year_is_empty(programme: Programme) -> None:

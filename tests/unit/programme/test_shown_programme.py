@@ -12,7 +12,7 @@ from kiosk.base.errors import KioskError
 from kiosk.library.rollback import roll_back
 from kiosk.library.status import status
 from kiosk.programme.shown_programme import open_library
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import refused
 
@@ -26,7 +26,7 @@ def test_looking_does_not_disturb_an_installation(kit: Kit) -> None:
     kit.install(1)
     stage = kit.folder / "gen/.stage-running"
     stage.mkdir()
-    with exclusive(kit.folder):
+    with hold_writer_lock(kit.folder):
         assert open_library(kit.folder).generation == 1
         assert stage.is_dir()
     assert open_library(kit.folder).generation == 1

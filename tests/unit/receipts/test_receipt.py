@@ -23,7 +23,7 @@ from kiosk.receipts.kiosk_key import last, own_key
 from kiosk.receipts.receipt import COUNTED, Noted, Result
 from kiosk.receipts.signed_file import MOST_BYTES, read, signed
 from kiosk.receipts.write_receipt import receipt_of
-from kiosk.store.visits import Key, add
+from kiosk.store.visits import CountKey, add_counts
 from tests.library_kit import Kit
 from tests.packs_builder import SIGNED_AT, Publishing
 from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, Room, Teller
@@ -50,7 +50,10 @@ def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
 
 def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: Room) -> None:
     def views(day: str, **of: int) -> None:
-        add(LibraryPaths(room.library).visits, {Key(day, "event", id): number for id, number in of.items()})
+        add_counts(
+            LibraryPaths(room.library).visits,
+            {CountKey(day, "event", id): number for id, number in of.items()},
+        )
 
     today = local_date(LATER.now(), DEFAULT_ZONE).isoformat()
     views("2015-01-01", code=12, tour=4)

@@ -17,7 +17,7 @@ from tests.faulty_share import until
 
 WAYS = ["bubble", "limits"]
 needs_bubble = pytest.mark.skipif(
-    not bubblewrap.works(), reason="bubblewrap is not installed, or may not work here"
+    not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here"
 )
 
 
@@ -76,7 +76,7 @@ def test_no_network_not_even_this_machine(cell: Cell) -> None:
 @needs_bubble
 def test_one_question_is_answered_outside(cell: Cell) -> None:
     imports = "from kiosk.sandbox import confinement, host_query"
-    ask = f"{imports}; host_query.PATIENCE = 0.5; print(confinement.outside(lambda: 'here'))"
+    ask = f"{imports}; host_query.TIMEOUT = 0.5; print(confinement.ask_host(lambda: 'here'))"
     assert cell.run("limits", ask) == "here\n"
     assert cell.run("bubble", ask) == "outside\n"
     assert cell.run("bubble", f"{ask}; {ask}") == "outside\noutside\n"
@@ -150,11 +150,11 @@ def test_more_memory_or_a_longer_file_than_allowed_is_an_error(cell: Cell, way: 
 BOMB = """
 import os, sys
 from kiosk.sandbox import resource_limits
-from kiosk.sandbox.environment import INSIDE
+from kiosk.sandbox.environment import CONFINED
 from kiosk.library import install
-os.environ[INSIDE] = "1"
+os.environ[CONFINED] = "1"
 resource_limits.LIMITS[resource_limits.resource.RLIMIT_CPU] = {}
-resource_limits.apply()
+resource_limits.apply_limits()
 def bomb(*_, **__):
     {}
 install.install = bomb
@@ -250,6 +250,6 @@ def test_the_end_inside_is_the_end_outside(cell: Cell) -> None:
 
 def test_without_bubblewrap_it_is_said_not_to_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bubblewrap, "BWRAP", "/usr/bin/false")
-    assert not bubblewrap.works()
+    assert not bubblewrap.is_available()
     monkeypatch.setattr(bubblewrap, "BWRAP", "/nowhere/bwrap")
-    assert not bubblewrap.works()
+    assert not bubblewrap.is_available()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.sources.linux_mounts import FILE_SYSTEMS, Stick, sticks
+from kiosk.sources.linux_mounts import FILE_SYSTEMS, Stick, parse_sticks
 from tests.packs_builder import refused
 
 BELOW = ("/media", "/run/media")
@@ -32,7 +32,7 @@ def line(
 
 
 def test_the_sticks_of_a_machine() -> None:
-    assert sticks(MACHINE, BELOW) == (
+    assert parse_sticks(MACHINE, BELOW) == (
         Stick(Path("/run/media/staff/KINGSTON"), "/dev/sdb1", "KINGSTON", "vfat", False, True),
         Stick(Path("/media/Қазақ стик"), "/dev/sdc1", "Қазақ стик", "exfat", True, True),
         Stick(Path("/media/old"), "/dev/sdd1", "old", "ext4", False, False),
@@ -43,43 +43,43 @@ def test_the_sticks_of_a_machine() -> None:
     "kind", ["nfs", "nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "fuse", "overlay", "tmpfs", "autofs"]
 )
 def test_what_may_hang_on_a_server_or_lies_in_memory_is_no_stick(kind: str) -> None:
-    assert sticks(line("/media/a", kind=kind), BELOW) == ()
+    assert parse_sticks(line("/media/a", kind=kind), BELOW) == ()
 
 
 @pytest.mark.parametrize("kind", sorted(FILE_SYSTEMS))
 def test_every_file_system_of_a_device_is_one(kind: str) -> None:
-    assert [stick.filesystem for stick in sticks(line("/media/a", kind=kind), BELOW)] == [kind]
+    assert [stick.filesystem for stick in parse_sticks(line("/media/a", kind=kind), BELOW)] == [kind]
 
 
 @pytest.mark.parametrize("path", ["/media", "/mediaplayer/a", "/mnt/media/a", "/", "media/a", ""])
 def test_only_below_the_folders_of_sticks(path: str) -> None:
-    assert sticks(line(path), BELOW) == ()
+    assert parse_sticks(line(path), BELOW) == ()
 
 
 def test_of_mounts_on_one_another_the_uppermost_counts() -> None:
     over = line("/media/a", device="/dev/sdb1") + "\n" + line("/media/a", device="/dev/sdc1")
-    assert [stick.device for stick in sticks(over, BELOW)] == ["/dev/sdc1"]
+    assert [stick.device for stick in parse_sticks(over, BELOW)] == ["/dev/sdc1"]
     hidden = line("/media/a") + "\n" + line("/media/a", kind="cifs")
-    assert sticks(hidden, BELOW) == ()
+    assert parse_sticks(hidden, BELOW) == ()
 
 
 def test_a_device_that_is_read_only_in_itself_is_read_only() -> None:
-    assert [stick.read_only for stick in sticks(line("/media/a", super="ro,errors=continue"), BELOW)] == [
-        True
-    ]
+    assert [
+        stick.read_only for stick in parse_sticks(line("/media/a", super="ro,errors=continue"), BELOW)
+    ] == [True]
 
 
 @pytest.mark.parametrize("options", ["rw", "rw,nosuid", "rw,nodev,noexec"])
 def test_a_stick_that_could_gain_rights_is_refused(options: str) -> None:
-    (stick,) = sticks(line("/media/a", options), BELOW)
+    (stick,) = parse_sticks(line("/media/a", options), BELOW)
     with refused("sources.unsafe", name="a"):
         stick.check()
-    (safe,) = sticks(line("/media/a"), BELOW)
+    (safe,) = parse_sticks(line("/media/a"), BELOW)
     safe.check()
 
 
 def test_a_name_that_cannot_be_shown_is_shown_all_the_same() -> None:
-    (stick,) = sticks(line("/media/a\\012b\u202ec\udcff"), BELOW)
+    (stick,) = parse_sticks(line("/media/a\\012b\u202ec\udcff"), BELOW)
     assert stick.name == "a�b�c�"
     assert os.fsencode(stick.path) == b"/media/a\nb\xe2\x80\xaec\xff"
 
@@ -93,7 +93,7 @@ NAMES = st.binary(min_size=1, max_size=40).filter(
 @given(NAMES)
 def test_whatever_a_stick_is_called_it_is_found_where_it_is(name: bytes) -> None:
     written = b"".join(b"\\%03o" % byte if byte in b" \t\n\\#" else bytes([byte]) for byte in name)
-    (stick,) = sticks(MACHINE + line("/media/" + os.fsdecode(written)), ["/media/"])[2:]
+    (stick,) = parse_sticks(MACHINE + line("/media/" + os.fsdecode(written)), ["/media/"])[2:]
     assert os.fsencode(stick.path) == b"/media/" + name
     assert stick.name.isprintable()
 
@@ -103,5 +103,5 @@ def test_whatever_a_stick_is_called_it_is_found_where_it_is(name: bytes) -> None
     | st.lists(st.sampled_from(["98", "/media/a", "-", " ", "\\", "\\777", "vfat", "\n", "ro"])).map(" ".join)
 )
 def test_no_text_is_too_strange(text: str) -> None:
-    for stick in sticks(text, BELOW):
+    for stick in parse_sticks(text, BELOW):
         assert Path("/media") in stick.path.parents or Path("/run/media") in stick.path.parents

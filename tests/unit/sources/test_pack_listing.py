@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.sources.pack_listing import ENTRIES, MOST, packs_in
+from kiosk.sources.pack_listing import MAX_ENTRIES, MAX_PACKS, list_packs
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -16,7 +16,7 @@ def touch(folder: Path, *names: str) -> None:
 
 
 def names(folder: Path) -> list[str]:
-    return [str(file.relative_to(folder)) for file, _ in packs_in(folder).files]
+    return [str(file.relative_to(folder)) for file, _ in list_packs(folder).files]
 
 
 def test_packs_lie_in_the_folder_itself_and_in_two_below_it(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_packs_lie_in_the_folder_itself_and_in_two_below_it(tmp_path: Path) -> N
     )
     touch(tmp_path, "packs/deep/f.kpack", "autorun.inf", "b.kpack.exe", "kpack", "note.txt")
     assert names(tmp_path) == ["A.KPACK", "packs/a.kpack", "b.kpack", "Kiosk/c.kpack"]
-    assert packs_in(tmp_path).files[0] == (tmp_path / "A.KPACK", 5)
+    assert list_packs(tmp_path).files[0] == (tmp_path / "A.KPACK", 5)
 
 
 def test_what_macs_leave_on_sticks_is_none(tmp_path: Path) -> None:
@@ -43,19 +43,19 @@ def test_only_regular_files_that_are_really_there(tmp_path: Path) -> None:
 
 
 def test_of_very_many_the_first_are_looked_at(tmp_path: Path) -> None:
-    touch(tmp_path, *(f"{number:03}.kpack" for number in range(MOST + 7)))
-    listing = packs_in(tmp_path)
-    assert (len(listing.files), listing.left_out) == (MOST, 7)
-    assert listing.files[-1][0].name == f"{MOST - 1:03}.kpack"
+    touch(tmp_path, *(f"{number:03}.kpack" for number in range(MAX_PACKS + 7)))
+    listing = list_packs(tmp_path)
+    assert (len(listing.files), listing.left_out) == (MAX_PACKS, 7)
+    assert listing.files[-1][0].name == f"{MAX_PACKS - 1:03}.kpack"
 
 
 def test_a_folder_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
-    for number in range(ENTRIES + 500):
+    for number in range(MAX_ENTRIES + 500):
         (tmp_path / f"{number}.kpack").touch()
-    listing = packs_in(tmp_path)
-    assert len(listing.files) + listing.left_out == ENTRIES
+    listing = list_packs(tmp_path)
+    assert len(listing.files) + listing.left_out == MAX_ENTRIES
 
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        packs_in(tmp_path / "gone")
+        list_packs(tmp_path / "gone")

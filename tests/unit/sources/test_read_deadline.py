@@ -2,27 +2,27 @@
 
 from threading import Event
 
-from kiosk.sources.read_deadline import Deadline
+from kiosk.sources.read_deadline import ReadDeadline
 
 PATIENCE = 20
 
 
 def test_who_gives_nothing_is_given_up() -> None:
     over = Event()
-    with Deadline(over.set, least=100, seconds=0.05):
+    with ReadDeadline(over.set, least=100, seconds=0.05):
         assert over.wait(PATIENCE)
 
 
 def test_who_gives_too_little_is_given_up() -> None:
     over = Event()
-    with Deadline(over.set, least=100, seconds=0.2) as deadline:
+    with ReadDeadline(over.set, least=100, seconds=0.2) as deadline:
         deadline.came(19)
         assert over.wait(PATIENCE)
 
 
 def test_who_gives_enough_each_time_is_waited_for() -> None:
     over, tick = Event(), Event()
-    with Deadline(over.set, least=100, seconds=0.1) as deadline:
+    with ReadDeadline(over.set, least=100, seconds=0.1) as deadline:
         for _ in range(60):
             deadline.came(10)
             deadline.answered()
@@ -32,7 +32,7 @@ def test_who_gives_enough_each_time_is_waited_for() -> None:
 
 def test_what_has_ended_is_watched_no_more_and_may_begin_again() -> None:
     over = Event()
-    deadline = Deadline(over.set, least=100, seconds=0.05)
+    deadline = ReadDeadline(over.set, least=100, seconds=0.05)
     with deadline:
         pass
     assert not over.wait(0.2)

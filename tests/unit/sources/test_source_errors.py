@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.sources.source_errors import of_share, reaching
+from kiosk.sources.source_errors import share_error, source_errors
 from tests.packs_builder import refused
 
 CALLED = {
@@ -25,7 +25,7 @@ CALLED = {
 @pytest.mark.parametrize("number", CALLED)
 def test_every_failure_has_its_sentence(source: str, number: int) -> None:
     place = Path("/mnt/mission")
-    with refused(f"sources.{source}_{CALLED[number]}", path=place), reaching(source, place):
+    with refused(f"sources.{source}_{CALLED[number]}", path=place), source_errors(source, place):
         raise OSError(number, "no")
 
 
@@ -37,23 +37,23 @@ def unreadable(number: int) -> KioskError:
 
 @pytest.mark.parametrize("number", CALLED)
 def test_of_a_file_on_a_share_nobody_is_told_to_plug_it_in(number: int) -> None:
-    found = of_share(unreadable(number), Path("a.kpack"))
+    found = share_error(unreadable(number), Path("a.kpack"))
     assert found.code == f"sources.share_{CALLED[number]}"
 
 
 @pytest.mark.parametrize("code", ["packs.unfinished", "packs.damaged", "packs.changed"])
 def test_what_is_not_whole_on_a_share_may_still_become_so(code: str) -> None:
-    found = of_share(KioskError(code, path="a.kpack"), Path("/mnt/a.kpack"))
+    found = share_error(KioskError(code, path="a.kpack"), Path("/mnt/a.kpack"))
     assert (found.code, found.detail) == ("sources.share_unfinished", {"name": "a.kpack"})
 
 
 @pytest.mark.parametrize("code", ["packs.not_a_pack", "packs.mixed", "packs.not_signed"])
 def test_what_was_whole_a_moment_ago_is_being_replaced(code: str) -> None:
     error = KioskError(code, path="a.kpack")
-    assert of_share(error, Path("a.kpack")) is error
-    assert of_share(error, Path("a.kpack"), was_whole=True).code == "sources.share_unfinished"
+    assert share_error(error, Path("a.kpack")) is error
+    assert share_error(error, Path("a.kpack"), was_whole=True).code == "sources.share_unfinished"
 
 
 def test_everything_else_stays_what_it_is() -> None:
     older = KioskError("packs.older", installed=2, offered=1)
-    assert of_share(older, Path("a.kpack")) is older
+    assert share_error(older, Path("a.kpack")) is older

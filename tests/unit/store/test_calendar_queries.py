@@ -10,14 +10,23 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring.building.write_database import write
-from kiosk.store.calendar_queries import COUNTS, INDEX, LAST, MEETINGS, NEXT, ON, Count, Known
+from kiosk.store.calendar_queries import (
+    COUNTS,
+    LAST_DAY,
+    MATCHES,
+    MEETINGS,
+    NEXT_DAY,
+    TIME_INDEX,
+    DatePrecision,
+    OccurrenceCount,
+)
 from kiosk.store.catalogue import Catalogue
 from tests.unit.store import busy, sample
 from tests.unit.store.sample import NOW, PROGRAMME, at, many
 
 APRIL = (date(2016, 4, 1), date(2016, 4, 30))
 JUNE = (date(2016, 6, 1), date(2016, 6, 30))
-EVERY = tuple(Known)
+EVERY = tuple(DatePrecision)
 
 
 @pytest.fixture(scope="module")
@@ -30,63 +39,63 @@ def catalogue() -> Iterator[Catalogue]:
     catalogue.close()
 
 
-def on(catalogue: Catalogue, first: date, last: date, *known: Known, venue: str = "") -> list[str]:
+def on(catalogue: Catalogue, first: date, last: date, *known: DatePrecision, venue: str = "") -> list[str]:
     return [found.event for found in catalogue.diary.on(first, last, known, venue=venue)]
 
 
 def test_a_day_has_what_touches_it_by_start_or_by_end_once_begun(catalogue: Catalogue) -> None:
     day = date(2016, 4, 3)
-    assert on(catalogue, day, day, Known.DAY) == ["elsewhere", "chess", "everywhere"]
-    assert on(catalogue, date(2016, 4, 2), date(2016, 4, 2), Known.DAY) == ["everywhere"]
-    assert on(catalogue, date(2016, 4, 5), date(2016, 4, 5), Known.DAY) == []
+    assert on(catalogue, day, day, DatePrecision.DAY) == ["elsewhere", "chess", "everywhere"]
+    assert on(catalogue, date(2016, 4, 2), date(2016, 4, 2), DatePrecision.DAY) == ["everywhere"]
+    assert on(catalogue, date(2016, 4, 5), date(2016, 4, 5), DatePrecision.DAY) == []
 
 
 def test_every_time_of_an_event_stands_for_itself(catalogue: Catalogue) -> None:
-    assert on(catalogue, *APRIL, Known.DAY).count("chess") == 4
+    assert on(catalogue, *APRIL, DatePrecision.DAY).count("chess") == 4
     found = [one for one in catalogue.diary.on(*APRIL, EVERY) if one.event == "chess"]
     cards = catalogue.cards_of(found)
     assert [card.occurrence for card in cards] == list(busy.CHESS.occurrences[:4])
 
 
 def test_what_has_no_day_is_told_apart_by_how_well_it_is_known(catalogue: Catalogue) -> None:
-    assert on(catalogue, *JUNE, Known.WITHIN) == ["june"]
-    assert on(catalogue, *JUNE, Known.PERHAPS) == ["summer"]
-    assert on(catalogue, *APRIL, Known.PERHAPS) == ["late"]
-    assert on(catalogue, *JUNE, Known.YEAR) == ["year"]
-    assert on(catalogue, *JUNE, Known.DAY) == ["show"]
+    assert on(catalogue, *JUNE, DatePrecision.WITHIN) == ["june"]
+    assert on(catalogue, *JUNE, DatePrecision.PERHAPS) == ["summer"]
+    assert on(catalogue, *APRIL, DatePrecision.PERHAPS) == ["late"]
+    assert on(catalogue, *JUNE, DatePrecision.YEAR) == ["year"]
+    assert on(catalogue, *JUNE, DatePrecision.DAY) == ["show"]
     assert on(catalogue, date(2017, 2, 1), date(2017, 2, 28), *EVERY) == ["again"]
 
 
 def test_a_long_list_can_be_cut_off(catalogue: Catalogue) -> None:
     day = date.fromisoformat(busy.CROWDED)
-    whole = catalogue.diary.on(day, day, (Known.DAY,))
+    whole = catalogue.diary.on(day, day, (DatePrecision.DAY,))
     assert len(whole) == 30
-    assert catalogue.diary.on(day, day, (Known.DAY,), limit=7) == whole[:7]
+    assert catalogue.diary.on(day, day, (DatePrecision.DAY,), limit=7) == whole[:7]
 
 
 def test_a_venue_has_what_is_there_and_what_is_everywhere(catalogue: Catalogue) -> None:
     day = date(2016, 4, 3)
-    assert on(catalogue, day, day, Known.DAY, venue="corner-almaty") == ["chess", "everywhere"]
-    assert on(catalogue, day, day, Known.DAY, venue="astana") == ["elsewhere", "everywhere"]
+    assert on(catalogue, day, day, DatePrecision.DAY, venue="corner-almaty") == ["chess", "everywhere"]
+    assert on(catalogue, day, day, DatePrecision.DAY, venue="astana") == ["elsewhere", "everywhere"]
 
 
 def test_a_time_held_elsewhere_is_not_at_the_places_of_its_event() -> None:
     catalogue = Catalogue(sample.sound())
     diary = catalogue.diary
-    may = (date(2016, 5, 2), date(2016, 5, 2), (Known.DAY,))
+    may = (date(2016, 5, 2), date(2016, 5, 2), (DatePrecision.DAY,))
     assert [one.event for one in diary.on(*may, venue="corner-almaty")] == ["code"]
     assert diary.on(*may, venue="almaty") == []
 
 
 def test_days_are_counted_by_theme(catalogue: Catalogue) -> None:
     counts = catalogue.diary.counts(*APRIL)
-    assert Count("innovation", Known.DAY, "2016-04-10", "2016-04-10", 1) in counts
-    assert Count("friendship", Known.DAY, "2016-04-02", "2016-04-03", 1) in counts
+    assert OccurrenceCount("innovation", DatePrecision.DAY, "2016-04-10", "2016-04-10", 1) in counts
+    assert OccurrenceCount("friendship", DatePrecision.DAY, "2016-04-02", "2016-04-03", 1) in counts
     crowded = {one.theme: one.times for one in counts if one.first == busy.CROWDED}
     assert crowded == {"innovation": 20, "friendship": 10}
-    assert [one for one in counts if one.known is not Known.DAY] == [
-        Count("friendship", Known.PERHAPS, "", "", 1),
-        Count("friendship", Known.YEAR, "", "", 1),
+    assert [one for one in counts if one.known is not DatePrecision.DAY] == [
+        OccurrenceCount("friendship", DatePrecision.PERHAPS, "", "", 1),
+        OccurrenceCount("friendship", DatePrecision.YEAR, "", "", 1),
     ]
 
 
@@ -132,9 +141,9 @@ def large() -> bytes:
 BOUNDS = {"first": at("2016-06-01T00:00"), "last": at("2016-07-01T00:00") - 1, "now": NOW}
 ALONG = [
     pytest.param(COUNTS, "idx_occurrence_time (earliest", id="counts"),
-    pytest.param(ON, "idx_occurrence_time (earliest", id="on"),
-    pytest.param(NEXT.format(known="1"), "idx_occurrence_time (earliest", id="next"),
-    pytest.param(LAST, "idx_occurrence_time (earliest", id="last"),
+    pytest.param(MATCHES, "idx_occurrence_time (earliest", id="on"),
+    pytest.param(NEXT_DAY.format(known="1"), "idx_occurrence_time (earliest", id="next"),
+    pytest.param(LAST_DAY, "idx_occurrence_time (earliest", id="last"),
     pytest.param(MEETINGS, "idx_occurrence_event (event=", id="meetings"),
 ]
 
@@ -154,7 +163,7 @@ def test_a_month_of_a_large_programme_is_right(large: bytes) -> None:
     diary = catalogue.diary
     counts = diary.counts(*JUNE)
     assert sum(one.times for one in counts if one.first == "2016-06-15") == 360
-    assert len(diary.on(date(2016, 6, 15), date(2016, 6, 15), (Known.DAY,))) == 360
+    assert len(diary.on(date(2016, 6, 15), date(2016, 6, 15), (DatePrecision.DAY,))) == 360
 
 
 def plan(database: bytes, sql: str) -> list[str]:
@@ -162,7 +171,7 @@ def plan(database: bytes, sql: str) -> list[str]:
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(database)
-        connection.execute(INDEX)
+        connection.execute(TIME_INDEX)
         values = BOUNDS | {"known": '["day"]', "venue": "corner-almaty", "limit": -1}
         return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
     finally:

@@ -6,20 +6,20 @@ from dataclasses import replace
 import pytest
 
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.event_selection import MONTHS, PLACES, Filters, parameters, selection
+from kiosk.store.event_selection import MONTHS, PLACES, QueryFilters, query_parameters, select_events
 from tests.unit.store import sample
 from tests.unit.store.sample import NOW, many
 
 EVENTS, OCCURRENCES = 10_000, 3_000
 FILTERS = (
-    Filters(),
-    Filters(theme="innovation"),
-    Filters(city="almaty"),
-    Filters(month=(NOW, NOW + sample.DAY)),
-    Filters(registration_open=True),
-    Filters(audience="students"),
-    Filters(spoken="kk"),
-    Filters(events=("code", "event-00001")),
+    QueryFilters(),
+    QueryFilters(theme="innovation"),
+    QueryFilters(city="almaty"),
+    QueryFilters(month=(NOW, NOW + sample.DAY)),
+    QueryFilters(registration_open=True),
+    QueryFilters(audience="students"),
+    QueryFilters(spoken="kk"),
+    QueryFilters(events=("code", "event-00001")),
 )
 
 
@@ -57,22 +57,22 @@ def test_lists_of_a_large_programme_are_right(large: bytes) -> None:
 @pytest.mark.parametrize("past", [False, True])
 @pytest.mark.parametrize("filters", FILTERS, ids=repr)
 def test_a_list_walks_along_an_index_and_asks_nothing_row_by_row(
-    large: bytes, filters: Filters, past: bool
+    large: bytes, filters: QueryFilters, past: bool
 ) -> None:
-    first, *rest = plan(large, *selection(NOW, replace(filters, past=past)))
+    first, *rest = plan(large, *select_events(NOW, replace(filters, past=past)))
     assert "occurrence USING INDEX" in first
     assert not any("CORRELATED" in step for step in rest)
 
 
 @pytest.mark.parametrize("past", [False, True])
 def test_a_few_events_are_asked_for_without_the_others(large: bytes, past: bool) -> None:
-    steps = plan(large, *selection(NOW, Filters(past=past, events=("code",))))
+    steps = plan(large, *select_events(NOW, QueryFilters(past=past, events=("code",))))
     assert not any("visible_until" in step or step.startswith("SCAN occurrence") for step in steps)
 
 
 @pytest.mark.parametrize("sql", [MONTHS, PLACES])
 def test_chips_ask_nothing_row_by_row(large: bytes, sql: str) -> None:
-    steps = plan(large, sql, parameters(NOW, "friendship") | {"cities_only": True})
+    steps = plan(large, sql, query_parameters(NOW, "friendship") | {"cities_only": True})
     assert any("idx_occurrence_visible_until" in step for step in steps)
     assert not any("CORRELATED" in step for step in steps)
 

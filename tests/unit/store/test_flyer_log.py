@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.store.flyer_log import FORGOTTEN_AFTER, KEPT, PRINTED, SAVED, TAKEN, JobRow, SheetRow, Sheets
+from kiosk.store.flyer_log import (
+    FORGOTTEN_AFTER,
+    PRINTED,
+    PRINTS_KEPT_FOR,
+    SAVED,
+    TAKEN,
+    FlyerLog,
+    JobRow,
+    SheetRow,
+)
 from tests.packs_builder import refused
 
 AT = 1_459_671_600
@@ -26,9 +35,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_is_kept_is_what_was_told(folder: Path) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         sheets.add(job(), rows(1, 2))
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         assert sheets.job("a") == job()
         assert sheets.job("b") is None
         assert sheets.on_the_wall() == []
@@ -37,22 +46,22 @@ def test_what_is_kept_is_what_was_told(folder: Path) -> None:
 
 
 def test_numbers_are_given_once(folder: Path) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         assert [sheets.reserve(3), sheets.reserve(1), sheets.reserve(2)] == [1, 4, 5]
-    with Sheets(folder) as one, Sheets(folder) as other:
+    with FlyerLog(folder) as one, FlyerLog(folder) as other:
         assert [one.reserve(1), other.reserve(1), one.reserve(1)] == [7, 8, 9]
 
 
 @pytest.mark.parametrize(("how", "hangs"), [(PRINTED, True), (SAVED, True), (TAKEN, False)])
 def test_only_what_staff_handed_out_hangs_on_the_wall(folder: Path, how: str, hangs: bool) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         sheets.add(job(), rows(1))
         sheets.hand_out("a", how)
         assert [row.number for row, _ in sheets.on_the_wall()] == ([1] if hangs else [])
 
 
 def test_what_is_taken_down_stays_down(folder: Path) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         sheets.add(job(), rows(1, 2, 3))
         sheets.hand_out("a", PRINTED)
         sheets.take_down([2, 3, 99])
@@ -60,7 +69,7 @@ def test_what_is_taken_down_stays_down(folder: Path) -> None:
 
 
 def test_what_was_never_handed_out_is_forgotten_and_its_number_is_not(folder: Path) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         for name, number in (("a", sheets.reserve(1)), ("b", sheets.reserve(1))):
             sheets.add(job(name), rows(number))
         sheets.hand_out("a", SAVED)
@@ -72,23 +81,23 @@ def test_what_was_never_handed_out_is_forgotten_and_its_number_is_not(folder: Pa
 
 
 def test_pages_are_counted_since_a_moment_and_for_visitors_alone(folder: Path) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         assert sheets.printed(0) == 0
         sheets.count(AT, 3, visitor=False)
         sheets.count(AT + 10, 2, visitor=True)
         assert (sheets.printed(AT), sheets.printed(AT, visitor=True)) == (5, 2)
         assert (sheets.printed(AT + 1), sheets.printed(AT + 11)) == (2, 0)
-        sheets.count(AT + KEPT + 1, 1, visitor=False)
+        sheets.count(AT + PRINTS_KEPT_FOR + 1, 1, visitor=False)
         assert sheets.printed(0) == 3
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_damaged_file_is_put_aside(folder: Path, content: bytes) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         sheets.add(job(), rows(1))
     file = folder / "sheets.db"
     file.write_bytes(content)
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         assert sheets.job("a") is None
         assert sheets.reserve(1) == 1
     assert {found.name for found in folder.iterdir()} == {"sheets.db", "damaged-sheets.db"}
@@ -96,25 +105,25 @@ def test_a_damaged_file_is_put_aside(folder: Path, content: bytes) -> None:
 
 
 def test_a_file_of_a_newer_program_is_left_alone(folder: Path) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         sheets.add(job(), rows(1))
     connection = sqlite3.connect(folder / "sheets.db")
     connection.execute("PRAGMA user_version = 131072")
     connection.close()
     before = (folder / "sheets.db").read_bytes()
     with pytest.raises(KioskError):
-        Sheets(folder)
+        FlyerLog(folder)
     assert (folder / "sheets.db").read_bytes() == before
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "flyers").write_text("")
     with refused("library.storage"):
-        Sheets(tmp_path / "flyers")
+        FlyerLog(tmp_path / "flyers")
 
 
 def test_a_disk_that_fails_is_said_and_nothing_is_half_done(folder: Path) -> None:
-    with Sheets(folder) as sheets:
+    with FlyerLog(folder) as sheets:
         sheets.add(job(), rows(1))
         with refused("library.storage"):
             sheets.add(job("b"), rows(1))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Caption, Media, MediaKind
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.pack_check import check
+from kiosk.store.pack_check import check_database
 from tests.unit.store.sample import CODE, HOST, PICTURE, PROGRAMME, changed, many, sound
 from tests.unit.viewmodels.sessions import with_events
 
@@ -17,7 +17,7 @@ from tests.unit.viewmodels.sessions import with_events
 def refusal(database: bytes, hosts: tuple[str, ...] = (HOST,), files: tuple[str, ...] = (PICTURE,)) -> str:
     """What the gate says is wrong, '' when it lets the database in."""
     try:
-        check(database, hosts, files)
+        check_database(database, hosts, files)
     except KioskError as error:
         assert error.code == "library.content"
         return str(error.detail["reason"])
@@ -141,7 +141,7 @@ def test_a_cell_longer_than_any_text_may_be_is_refused() -> None:
 
 def test_checking_ends_at_its_deadline() -> None:
     with pytest.raises(KioskError, match="interrupted"):
-        check(sound(), (HOST,), (PICTURE,), seconds=-1)
+        check_database(sound(), (HOST,), (PICTURE,), seconds=-1)
 
 
 @given(st.data())

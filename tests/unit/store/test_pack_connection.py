@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.store.pack_connection import SIZE_LIMIT, guard, open_bytes, open_unchecked
+from kiosk.store.pack_connection import SIZE_LIMIT, open_database, open_unchecked, set_deadline
 from tests.unit.store.sample import sound
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -34,7 +34,7 @@ BAD = {
 @pytest.mark.parametrize("case", BAD)
 def test_what_is_no_database_is_refused(case: str) -> None:
     with pytest.raises(KioskError) as caught:
-        open_bytes(BAD[case])
+        open_database(BAD[case])
     assert caught.value.code == "library.content"
 
 
@@ -50,7 +50,7 @@ def test_what_is_no_database_is_refused(case: str) -> None:
     ],
 )
 def test_a_reader_can_do_nothing_but_read(sql: str) -> None:
-    connection = open_bytes(sound())
+    connection = open_database(sound())
     with pytest.raises((sqlite3.Error, MemoryError)):
         connection.execute(sql).fetchall()
     assert connection.execute("SELECT count(*) FROM event").fetchone() == (6,)
@@ -59,7 +59,7 @@ def test_a_reader_can_do_nothing_but_read(sql: str) -> None:
 
 def test_a_guarded_statement_ends_at_its_deadline() -> None:
     connection = open_unchecked(sound())
-    guard(connection, 0.02)
+    set_deadline(connection, 0.02)
     with pytest.raises(sqlite3.OperationalError, match="interrupted"):
         connection.execute(ENDLESS)
     connection.close()

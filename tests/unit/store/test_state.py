@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.store.records import Generation, InstalledPack, Trusted
+from kiosk.store.records import Generation, InstalledPack, TrustedPack
 from kiosk.store.state import LOG_ROWS, State
-from kiosk.store.state_file import create
+from kiosk.store.state_file import create_state
 
 SIGNED = 1_459_500_000
 
@@ -38,7 +38,7 @@ def generation(number: int, *packs: InstalledPack) -> Generation:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    create(tmp_path / "state.db")
+    create_state(tmp_path / "state.db")
     return tmp_path / "state.db"
 
 
@@ -46,7 +46,7 @@ def filled(path: Path, last: int) -> State:
     """A state after the installation of generations 1 to `last`."""
     state = State(path)
     for number in range(1, last + 1):
-        state.commit(generation(number), Trusted("local", number, number), SIGNED + number)
+        state.commit(generation(number), TrustedPack("local", number, number), SIGNED + number)
     return state
 
 
@@ -71,9 +71,9 @@ def test_a_state_of_the_program_before_is_read_and_grows_with_the_next_installat
     with State(path) as state:
         assert state.shown() == (generation(1),)
         assert path.read_bytes() == before
-        state.commit(generation(2, replace(pack(2), rank=9)), Trusted("local", 2, 2), SIGNED)
+        state.commit(generation(2, replace(pack(2), rank=9)), TrustedPack("local", 2, 2), SIGNED)
         assert [one.rank for shown in state.shown() for one in shown.packs] == [9, 0]
-    create(path.with_name("new.db"))
+    create_state(path.with_name("new.db"))
     assert version(path) == version(path.with_name("new.db"))
 
 
@@ -89,7 +89,7 @@ def test_what_was_committed_is_read_back(path: Path) -> None:
     filled(path, 2).close()
     with State(path) as state:
         assert state.shown() == (generation(2), generation(1))
-        assert state.trusted("local") == Trusted("local", 2, 2, "g-00000002-abcd")
+        assert state.trusted("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
         assert state.folders() == {"g-00000001-abcd", "g-00000002-abcd"}
         assert state.floor() == SIGNED + 2
 
@@ -98,9 +98,9 @@ def test_only_what_is_shown_previous_or_trusted_is_kept(path: Path) -> None:
     with filled(path, 4) as state:
         assert state.folders() == {"g-00000003-abcd", "g-00000004-abcd"}
         state.turn_back(0)
-        state.commit(generation(5, pack(9, "other")), Trusted("other", 5, 9), 0)
+        state.commit(generation(5, pack(9, "other")), TrustedPack("other", 5, 9), 0)
         assert [one.id for one in state.generations()] == [5, 3, 4]
-        assert state.trusted("local") == Trusted("local", 4, 4, "g-00000004-abcd")
+        assert state.trusted("local") == TrustedPack("local", 4, 4, "g-00000004-abcd")
 
 
 def test_no_number_is_used_twice(path: Path) -> None:
@@ -113,7 +113,7 @@ def test_going_back_moves_what_is_shown_but_not_what_is_trusted(path: Path) -> N
     with filled(path, 2) as state:
         assert state.turn_back(0) == generation(1)
         assert state.shown() == (generation(1),)
-        assert state.trusted("local") == Trusted("local", 2, 2, "g-00000002-abcd")
+        assert state.trusted("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
         with pytest.raises(KioskError) as caught:
             state.turn_back(0)
         assert caught.value.code == "library.nothing_before"
@@ -122,7 +122,7 @@ def test_going_back_moves_what_is_shown_but_not_what_is_trusted(path: Path) -> N
 
 def test_time_never_goes_back(path: Path) -> None:
     with filled(path, 1) as state:
-        state.commit(generation(2), Trusted("local", 2, 2), 0)
+        state.commit(generation(2), TrustedPack("local", 2, 2), 0)
         assert state.floor() == SIGNED + 1
 
 
@@ -137,11 +137,11 @@ def test_a_time_that_was_seen_stays_known(path: Path) -> None:
 def test_a_failed_transaction_changes_nothing(path: Path) -> None:
     with filled(path, 1) as state:
         with pytest.raises(KioskError) as caught:
-            state.commit(generation(1), Trusted("local", 1, 7), 0)
+            state.commit(generation(1), TrustedPack("local", 1, 7), 0)
         assert caught.value.code == "library.storage"
         assert (state.shown(), state.trusted("local")) == (
             (generation(1),),
-            Trusted("local", 1, 1, "g-00000001-abcd"),
+            TrustedPack("local", 1, 1, "g-00000001-abcd"),
         )
 
 
@@ -154,13 +154,13 @@ def test_the_log_tells_what_happened_and_stays_short(path: Path) -> None:
             ("rolled_back", 1),
         ]
         for number in range(3, 6):
-            state.commit(generation(number), Trusted("local", number, number), 0)
+            state.commit(generation(number), TrustedPack("local", number, number), 0)
     with sqlite3.connect(path) as connection:
         numbers = f"WITH RECURSIVE n(i) AS (SELECT 7 UNION ALL SELECT i + 1 FROM n WHERE i < {2 * LOG_ROWS})"
         connection.execute(f"{numbers} INSERT INTO log SELECT i, 0, 'x', '{{}}' FROM n")
     connection.close()
     with State(path) as state:
-        state.commit(generation(6), Trusted("local", 6, 6), 0)
+        state.commit(generation(6), TrustedPack("local", 6, 6), 0)
         assert len(state.log()) == LOG_ROWS
         assert state.log()[-1][1] == "installed"
 

@@ -7,14 +7,14 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.store.state import State
-from kiosk.store.state_file import MAJOR, MINOR, StateDamaged, create, names
-from kiosk.store.writer_lock import exclusive
+from kiosk.store.state_file import MAJOR, MINOR, StateDamaged, create_state, state_has_folder
+from kiosk.store.writer_lock import hold_writer_lock
 from tests.unit.store.test_state import filled
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    create(tmp_path / "state.db")
+    create_state(tmp_path / "state.db")
     return tmp_path / "state.db"
 
 
@@ -66,24 +66,24 @@ def test_f14_a_newer_minor_version_can_be_read(path: Path) -> None:
 
 def test_whether_a_commit_landed_can_be_read_without_locks(path: Path) -> None:
     filled(path, 1).close()
-    assert names(path, "g-00000001-abcd")
-    assert not names(path, "g-00000002-abcd")
+    assert state_has_folder(path, "g-00000001-abcd")
+    assert not state_has_folder(path, "g-00000002-abcd")
     path.with_name("state.db-journal").write_bytes(b"to be rolled back")
-    assert not names(path, "g-00000001-abcd")
-    assert not names(path.with_name("missing.db"), "g-00000001-abcd")
+    assert not state_has_folder(path, "g-00000001-abcd")
+    assert not state_has_folder(path.with_name("missing.db"), "g-00000001-abcd")
 
 
 def test_only_one_at_a_time_holds_the_lock(tmp_path: Path) -> None:
-    with exclusive(tmp_path):
-        with pytest.raises(KioskError) as caught, exclusive(tmp_path):
+    with hold_writer_lock(tmp_path):
+        with pytest.raises(KioskError) as caught, hold_writer_lock(tmp_path):
             pass
         assert caught.value.code == "library.busy"
-    with exclusive(tmp_path):
+    with hold_writer_lock(tmp_path):
         pass
 
 
 def test_a_disk_that_fails_is_told_in_words(tmp_path: Path) -> None:
-    with pytest.raises(KioskError) as caught, exclusive(tmp_path / "missing"):
+    with pytest.raises(KioskError) as caught, hold_writer_lock(tmp_path / "missing"):
         pass
     assert caught.value.code == "library.storage"
     assert caught.value.detail == {"reason": "unable to open database file"}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.visits import Key, read
+from kiosk.store.visits import CountKey, read_counts
 from kiosk.visits.tally import Metric, Tally
 
 EVER = ("2000-01-01", "2099-12-31")
@@ -43,12 +43,12 @@ def test_a_visit_is_counted_once_and_so_are_its_languages_and_codes(file: Path, 
     tally.close()
     tally.add(Metric.LANGUAGE, "kk")
     tally.close()
-    assert read(file, *EVER) == {
-        Key("2026-11-22", "session", ""): 2,
-        Key("2026-11-22", "event", "code"): 3,
-        Key("2026-11-22", "code", "code"): 1,
-        Key("2026-11-22", "language", "kk"): 2,
-        Key("2026-11-22", "language", "ru"): 1,
+    assert read_counts(file, *EVER) == {
+        CountKey("2026-11-22", "session", ""): 2,
+        CountKey("2026-11-22", "event", "code"): 3,
+        CountKey("2026-11-22", "code", "code"): 1,
+        CountKey("2026-11-22", "language", "kk"): 2,
+        CountKey("2026-11-22", "language", "ru"): 1,
     }
 
 
@@ -58,7 +58,7 @@ def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) ->
     days.today = "2026-11-23"
     tally.add(Metric.EVENT, "code")
     tally.close()
-    assert {(key.day, key.what) for key in read(file, *EVER)} == {
+    assert {(key.day, key.what) for key in read_counts(file, *EVER)} == {
         ("2026-11-22", "session"),
         ("2026-11-22", "no_result"),
         ("2026-11-23", "event"),
@@ -74,7 +74,7 @@ def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
     tally.add(Metric.EVENT, "code")
     tally.flush(knocked=True)
     tally.close()
-    assert len(read(file, *EVER)) == 2
+    assert len(read_counts(file, *EVER)) == 2
 
 
 def test_until_the_visit_ends_nothing_touches_the_disk(file: Path, days: Days) -> None:
@@ -103,10 +103,10 @@ def test_what_could_not_be_written_is_written_later(tmp_path: Path, days: Days) 
     folder.mkdir()
     tally.add(Metric.EVENT, "talk")
     tally.close()
-    assert read(folder / "visits.db", *EVER) == {
-        Key("2026-11-22", "session", ""): 3,
-        Key("2026-11-22", "event", "code"): 2,
-        Key("2026-11-22", "event", "talk"): 1,
+    assert read_counts(folder / "visits.db", *EVER) == {
+        CountKey("2026-11-22", "session", ""): 3,
+        CountKey("2026-11-22", "event", "code"): 2,
+        CountKey("2026-11-22", "event", "talk"): 1,
     }
 
 
@@ -116,9 +116,9 @@ def test_what_is_given_back_is_handed_out_again(file: Path, days: Days) -> None:
     assert not tally.take()
     tally.flush()
     taken = tally.take()
-    assert taken[Key("2026-11-22", "event", "code")] == 1
+    assert taken[CountKey("2026-11-22", "event", "code")] == 1
     assert not tally.take()
     tally.add(Metric.EVENT, "code")
     tally.give_back(taken)
     tally.close()
-    assert read(file, *EVER)[Key("2026-11-22", "event", "code")] == 2
+    assert read_counts(file, *EVER)[CountKey("2026-11-22", "event", "code")] == 2

@@ -12,8 +12,8 @@ from kiosk.base.model import Card
 from kiosk.events.timing import is_past
 from kiosk.i18n.translator import capital
 from kiosk.programme.month_calendar import Month
-from kiosk.store.calendar_queries import Known
-from kiosk.store.event_selection import Found
+from kiosk.store.calendar_queries import DatePrecision
+from kiosk.store.event_selection import EventMatch
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.event_rows import EventRow, EventRows, event_row
 
@@ -72,11 +72,11 @@ def day_parts(session: Session, day: date, today: date | None, most: int) -> lis
     assert session.programme is not None
     catalogue, corner = session.programme.catalogue, session.settings.corner
     if day != today or session.now is None or not catalogue.venue(corner):
-        return [_content(session, catalogue.on(day, day, (Known.DAY,), limit=most + 1), most)]
-    here = catalogue.on(day, day, (Known.DAY,), venue=corner)
+        return [_content(session, catalogue.on(day, day, (DatePrecision.DAY,), limit=most + 1), most)]
+    here = catalogue.on(day, day, (DatePrecision.DAY,), venue=corner)
     met = {one.occurrence for one in here}
     next_ones = [one for one in catalogue.meetings(session.now, corner) if one.occurrence not in met]
-    elsewhere = catalogue.on(day, day, (Known.DAY,), limit=most + 1 + len(here))
+    elsewhere = catalogue.on(day, day, (DatePrecision.DAY,), limit=most + 1 + len(here))
     text = session.translator.text
     hours = session.say(session.settings.corner_hours)
     notes = [text("screens.calendar.hours", hours=hours)] if hours else []
@@ -97,9 +97,9 @@ def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
     in_month = dates.in_month(f"{month.first:%Y-%m}", session.language, session.moment, session.zone)
     text = session.translator.text
     headings = {
-        Known.WITHIN: text("screens.calendar.within", in_month=in_month),
-        Known.PERHAPS: text("screens.calendar.perhaps", in_month=in_month),
-        Known.YEAR: text("screens.calendar.year", year=month.first.year),
+        DatePrecision.WITHIN: text("screens.calendar.within", in_month=in_month),
+        DatePrecision.PERHAPS: text("screens.calendar.perhaps", in_month=in_month),
+        DatePrecision.YEAR: text("screens.calendar.year", year=month.first.year),
     }
     parts = []
     for known, heading in headings.items():
@@ -109,7 +109,13 @@ def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
 
 
 def _content(
-    session: Session, found: list[Found], most: int, heading: str = "", note: str = "", *, dated: bool = False
+    session: Session,
+    found: list[EventMatch],
+    most: int,
+    heading: str = "",
+    note: str = "",
+    *,
+    dated: bool = False,
 ) -> Content:
     """A part, without its heading when there is neither event nor note; `dated` shows the date of each."""
     assert session.programme is not None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import overload
 
-from kiosk.store.event_selection import Found
+from kiosk.store.event_selection import EventMatch
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.event_rows import EventRow, event_row
 
@@ -16,7 +16,7 @@ KEPT = 16
 class LongList(Sequence[EventRow]):
     """The rows of times `found` in what a session shows, as long as it shows that."""
 
-    def __init__(self, found: Sequence[Found], session: Session) -> None:
+    def __init__(self, found: Sequence[EventMatch], session: Session) -> None:
         assert session.programme is not None
         self._found, self._session = found, session
         self._programme = session.programme.catalogue

@@ -14,7 +14,7 @@ from kiosk.base.model import Programme, Venue, VenueKind
 from kiosk.search.fold import fold
 from kiosk.store import schema
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.pack_check import check
+from kiosk.store.pack_check import check_database
 from tests.source_builder import write_source
 
 HOSTS = ["kz.usembassy.gov"]
@@ -33,7 +33,7 @@ def database(programme: Programme, tmp_path: Path) -> sqlite3.Connection:
 
 def test_the_kiosk_accepts_it(programme: Programme, tmp_path: Path) -> None:
     write(programme, tmp_path / "events.sqlite")
-    check((tmp_path / "events.sqlite").read_bytes(), HOSTS, [])
+    check_database((tmp_path / "events.sqlite").read_bytes(), HOSTS, [])
 
 
 def test_the_catalogue_gives_back_what_was_written(programme: Programme, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_the_header_names_the_format(database: sqlite3.Connection, tmp_path: Pat
 
 
 def test_the_tables_are_those_of_the_pin(database: sqlite3.Connection) -> None:
-    assert schema.objects(database) == schema.pin(1)
+    assert schema.schema_objects(database) == schema.expected_schema(1)
     strict = database.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict"
     ).fetchall()

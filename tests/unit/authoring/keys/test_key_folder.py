@@ -9,7 +9,7 @@ from tuf.api.metadata import Metadata, Root
 
 from kiosk.authoring.keys import key_folder
 from kiosk.packs.publisher import Publisher
-from kiosk.packs.verification import trusted_publisher
+from kiosk.packs.verification import verify_root
 from tests.packs_builder import LOCAL, refused
 
 AT = datetime(2016, 4, 1, tzinfo=UTC)
@@ -32,7 +32,7 @@ def test_a_keys_folder_has_five_secret_keys_and_a_root(folder: Path) -> None:
 def test_the_root_wants_two_of_three_people_and_one_publisher_key(folder: Path) -> None:
     data = (folder / "root.json").read_bytes()
     root = Metadata[Root].from_bytes(data).signed
-    assert trusted_publisher(data) == LOCAL
+    assert verify_root(data) == LOCAL
     assert {role: (len(of.keyids), of.threshold) for role, of in root.roles.items()} == {
         "root": (3, 2),
         "targets": (2, 1),

@@ -13,7 +13,7 @@ from kiosk.authoring.keys import key_folder
 from kiosk.authoring.keys.key_status import PACKS, ROOT, look
 from kiosk.authoring.keys.rotate_keys import Renewal, renew
 from kiosk.base import limits
-from kiosk.packs.verification import trusted_publisher
+from kiosk.packs.verification import verify_root
 from tests.packs_builder import LOCAL, refused
 
 AT, LATER = datetime(2016, 4, 1, tzinfo=UTC), datetime(2020, 4, 1, tzinfo=UTC)
@@ -60,7 +60,7 @@ def test_the_next_root_is_signed_by_the_old_keys_and_the_new(folder: Path) -> No
     first, second = (Metadata[Root].from_bytes(data) for data in look(folder).chain)
     for keeper in (first, second):
         keeper.signed.verify_delegate(Root.type, second.signed_bytes, second.signatures)
-    assert trusted_publisher(done.root.read_bytes()) == LOCAL
+    assert verify_root(done.root.read_bytes()) == LOCAL
     assert (second.signed.version, (second.signed.expires - LATER).days) == (2, 3652)
     assert not set(first.signed.roles["root"].keyids) & set(second.signed.roles["root"].keyids)
     assert counting(folder)[:3] == ["root-4", "root-5", "root-6"]

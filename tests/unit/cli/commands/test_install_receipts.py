@@ -138,7 +138,7 @@ def test_the_printer_is_told_of(desk: Desk, cups: None) -> None:
 
 
 @needs_cups
-@pytest.mark.skipif(not bubblewrap.works(), reason="bubblewrap is not installed, or may not work here")
+@pytest.mark.skipif(not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here")
 def test_the_printer_is_asked_outside_of_the_confinement(desk: Desk, cups: None) -> None:
     """Inside there is no way to CUPS; a receipt that told 'attention' would be of that."""
     add("HP")

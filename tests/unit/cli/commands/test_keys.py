@@ -7,14 +7,14 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.packs.publisher import Publisher
-from kiosk.packs.verification import trusted_publisher
+from kiosk.packs.verification import verify_root
 
 
 def test_keys_new_makes_a_folder_and_says_what_goes_where(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["keys", "new", str(tmp_path / "keys")]) == 0
-    assert trusted_publisher((tmp_path / "keys" / "root.json").read_bytes()) == Publisher("local", "local")
+    assert verify_root((tmp_path / "keys" / "root.json").read_bytes()) == Publisher("local", "local")
     said = capsys.readouterr()
     assert said.err == ""
     assert str(tmp_path / "keys") in said.out
@@ -27,9 +27,7 @@ def test_keys_new_names_the_publisher(tmp_path: Path, capsys: pytest.CaptureFixt
     arguments = ["--publisher", "us-mission-kz", "--name", name, "--host", "a.example", "--host", "b.example"]
     assert main(["keys", "new", str(tmp_path / "keys"), *arguments, "--json"]) == 0
     root = tmp_path / "keys" / "root.json"
-    assert trusted_publisher(root.read_bytes()) == Publisher(
-        "us-mission-kz", name, ("a.example", "b.example")
-    )
+    assert verify_root(root.read_bytes()) == Publisher("us-mission-kz", name, ("a.example", "b.example"))
     assert json.loads(capsys.readouterr().out) == {
         "publisher": "us-mission-kz",
         "name": name,
@@ -44,7 +42,7 @@ def test_keys_new_gives_rights(tmp_path: Path, capsys: pytest.CaptureFixture[str
     told = json.loads(capsys.readouterr().out)
     limited = {"venues": ["corner-almaty"], "themes": ["clubs", "innovation"], "rank": 10}
     assert {name: told[name] for name in limited} == limited
-    assert trusted_publisher((tmp_path / "keys/root.json").read_bytes()) == Publisher(
+    assert verify_root((tmp_path / "keys/root.json").read_bytes()) == Publisher(
         "local", "local", (), ("corner-almaty",), ("clubs", "innovation"), 10
     )
 

@@ -14,7 +14,7 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.base import limits
 from kiosk.base.clock import BUILD_DATE
-from kiosk.sandbox.environment import INSIDE
+from kiosk.sandbox.environment import CONFINED
 from tests.films import padded
 from tests.library_kit import Kit, publishing
 
@@ -117,7 +117,7 @@ def test_when_nobody_listens_any_more_it_ends_without_a_word(kit: Kit, large: Pa
 @pytest.fixture
 def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """This very process passes for one that is confined."""
-    monkeypatch.setenv(INSIDE, "1")
+    monkeypatch.setenv(CONFINED, "1")
     before = signal.getsignal(signal.SIGXCPU)
     yield
     signal.signal(signal.SIGXCPU, before)

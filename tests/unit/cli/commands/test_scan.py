@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
-from kiosk.sources.pack_listing import MOST
+from kiosk.sources.pack_listing import MAX_PACKS
 from tests.library_kit import Kit, publishing
 
 Run = Callable[..., tuple[int, str, str]]
@@ -57,7 +57,7 @@ def test_nothing_there_is_said_and_so_is_too_much(run: Run, tmp_path: Path) -> N
     empty = tmp_path / "empty"
     empty.mkdir()
     assert run(empty) == (0, f"There is no programme pack in {empty}.\n", "")
-    for number in range(MOST + 2):
+    for number in range(MAX_PACKS + 2):
         (empty / f"{number}.kpack").touch()
     assert run(empty)[1].endswith(
         "\n2 more packs were not looked at. Remove those that are no longer needed.\n"

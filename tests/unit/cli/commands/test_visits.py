@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from kiosk.__main__ import main
-from kiosk.store.visits import Key, add
+from kiosk.store.visits import CountKey, add_counts
 from tests.mounts import mounted
 from tests.screen_kit import demo
 
@@ -19,15 +19,15 @@ __all__ = ["demo"]
 
 CODE = "love-to-code"
 COUNTS = {
-    Key("2026-11-01", "session", ""): 3,
-    Key("2026-11-23", "session", ""): 4,
-    Key("2026-11-01", "event", CODE): 5,
-    Key("2026-11-23", "event", "=cmd|calc"): 2,
-    Key("2026-11-23", "event", "-gone"): 1,
-    Key("2026-11-23", "code", CODE): 2,
-    Key("2026-11-23", "language", "kk"): 3,
-    Key("2026-11-23", "language", "en"): 1,
-    Key("2026-11-23", "no_result", ""): 1,
+    CountKey("2026-11-01", "session", ""): 3,
+    CountKey("2026-11-23", "session", ""): 4,
+    CountKey("2026-11-01", "event", CODE): 5,
+    CountKey("2026-11-23", "event", "=cmd|calc"): 2,
+    CountKey("2026-11-23", "event", "-gone"): 1,
+    CountKey("2026-11-23", "code", CODE): 2,
+    CountKey("2026-11-23", "language", "kk"): 3,
+    CountKey("2026-11-23", "language", "en"): 1,
+    CountKey("2026-11-23", "no_result", ""): 1,
 }
 NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-23")
 
@@ -48,7 +48,7 @@ class Desk:
 def desk(tmp_path: Path, demo: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     library = tmp_path / "library"
     subprocess.run(["cp", "-a", demo, library], check=True)
-    add(library / "visits.db", COUNTS)
+    add_counts(library / "visits.db", COUNTS)
     capsys.readouterr()
     return Desk(library, capsys)
 
@@ -188,7 +188,7 @@ def test_a_table_about_the_same_days_replaces_the_last_one(desk: Desk, stick: Pa
     desk.run("export", stick, *NOVEMBER)
     (file,) = stick.iterdir()
     before = file.read_bytes()
-    add(desk.library / "visits.db", COUNTS)
+    add_counts(desk.library / "visits.db", COUNTS)
     desk.run("export", stick, *NOVEMBER)
     assert [path.name for path in stick.iterdir()] == [file.name]
     assert file.read_bytes() != before

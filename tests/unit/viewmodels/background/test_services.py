@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.store.visits import Key, read
+from kiosk.store.visits import CountKey, read_counts
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.visits.tally import Tally
 from tests.screen_kit import april, copied, demo, qapp, settle, texts, until, verb, window
@@ -115,8 +115,8 @@ def test_when_a_visitor_has_left_a_child_writes_what_was_counted(library: Path) 
         shown.shell.openEvent("love-to-code")
         shown.shell.showAttract()
         until(visits.is_file)
-        key = Key("2016-04-03", "event", "love-to-code")
-        until(lambda: read(visits, "2016", "2017").get(key) == 1)
+        key = CountKey("2016-04-03", "event", "love-to-code")
+        until(lambda: read_counts(visits, "2016", "2017").get(key) == 1)
         background = shown.background
         assert background
         until(lambda: not background.findChildren(ChildProcess))
