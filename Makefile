@@ -1,4 +1,4 @@
-# Every verb of working on Corner Kiosk; what they do is in packaging/.
+# The targets for working on Corner Kiosk; the scripts they run are in packaging/
 MAKEFLAGS += --no-print-directory
 export KIOSK_PYTHON
 kiosk := .venv/bin/kiosk
@@ -7,10 +7,10 @@ pytest := $(python) -m pytest
 
 .PHONY: help setup run demo gallery flyers test bench faults monkey fuzz powercut clean-root lock clean
 
-help: ## list these verbs
+help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
 
-setup: ## install all the program needs; afterwards it is .venv/bin/kiosk
+setup: ## install what the program needs into .venv
 	@sh packaging/setup.sh run
 
 run: demo ## show the demo programme full screen (without a screen: draw it)
@@ -22,15 +22,15 @@ demo: setup ## build and install the demo programme into build/demo
 gallery: demo ## draw every screen to build/gallery
 	@$(kiosk) gallery build/gallery --library build/demo/library --settings data/kiosk.toml --at 2016-04-03T14:20
 
-flyers: ## draw the small pictures of flyers anew that tests compare
+flyers: ## draw the reference pictures of flyers again
 	@sh packaging/setup.sh test
 	@$(python) -m tests.appearance.flyers
 
-test: ## run every check there is
+test: ## run every check
 	@sh packaging/setup.sh test
 	@$(pytest) -n 2 --dist loadgroup --cov
 
-bench: ## measure the program beside its peers, into build/bench.json
+bench: ## measure the program against its peers, into build/bench.json
 	@sh packaging/setup.sh bench
 	@$(python) -m tests.bench
 
@@ -46,16 +46,16 @@ powercut: ## cut the power on real file systems, as root (CUTS=1000, SEED=WORD)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.powercut $(if $(CUTS),--cuts $(CUTS)) $(if $(SEED),--seed $(SEED))
 
-monkey: ## let a monkey play at the screen, half an hour once it is warm (MINUTES=30, SEED=N)
+monkey: ## tap at random for half an hour after a warm-up (MINUTES=30, SEED=N)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.monkey $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
 clean-root: ## run `make run` and `make test` in a new, bare Debian (as root)
 	@sh packaging/clean-root.sh
 
-lock: ## choose the newest versions pyproject.toml allows, and pin them
+lock: ## pin the newest versions that pyproject.toml allows
 	@sh packaging/lock.sh
 
-clean: ## remove all that these verbs made
+clean: ## remove everything these targets made
 	@rm -rf build .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

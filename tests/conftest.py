@@ -1,4 +1,4 @@
-"""What every test shares: the checkout, Qt without a screen, and a world without the user's own settings."""
+"""Fixtures of all tests: the checkout, Qt without a display, an empty home folder."""
 
 import os
 from pathlib import Path
@@ -10,8 +10,8 @@ from hypothesis.configuration import set_hypothesis_home_dir
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 set_hypothesis_home_dir(Path(__file__).parents[1] / "build/hypothesis")
-settings.register_profile("here", deadline=None, derandomize=True, database=None)
-settings.load_profile("here")
+settings.register_profile("project", deadline=None, derandomize=True, database=None)
+settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")
@@ -21,8 +21,8 @@ def checkout() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def nobody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads or writes the user's own files, and every machine speaks English."""
+def isolated_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the user's own files; the locale is C.UTF-8."""
     home = tmp_path_factory.getbasetemp() / "home"
     home.mkdir(exist_ok=True)
     monkeypatch.setenv("HOME", str(home))

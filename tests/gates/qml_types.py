@@ -1,4 +1,4 @@
-"""Type information of the view-models, so that qmllint checks every name QML uses of them."""
+"""Generates type information of the view-models, so that qmllint checks every name QML uses."""
 
 import json
 import re
@@ -13,12 +13,12 @@ IMPORT = re.compile(r"^from (kiosk\.viewmodels\.[\w.]+) import", re.MULTILINE)
 
 
 def tool(name: str, *options: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run one of PySide6's own tools."""
+    """Run a tool of PySide6."""
     return subprocess.run([SCRIPTS / f"pyside6-{name}", *options], capture_output=True, text=True)
 
 
 def write_types(checkout: Path, folder: Path) -> None:
-    """Write the QML module of the Python classes below `folder`, which is then an import path."""
+    """Write the QML module of the Python classes below `folder`, which can then be an import path."""
     files = bases_first(checkout)
     module = folder.joinpath(*MODULE.split("."))
     module.mkdir(parents=True)
@@ -36,7 +36,7 @@ def write_types(checkout: Path, folder: Path) -> None:
 
 
 def mark_constants(dumped: Path) -> None:
-    """Say of every property that never notifies that it is constant: metaobjectdump leaves that out."""
+    """Mark properties without a notify signal as constant, which metaobjectdump leaves out."""
     units = json.loads(dumped.read_text("utf-8"))
     for unit in units:
         for described in unit["classes"]:
@@ -46,7 +46,7 @@ def mark_constants(dumped: Path) -> None:
 
 
 def bases_first(checkout: Path) -> list[Path]:
-    """The view-models' files, each after those it imports: metaobjectdump knows only bases it has read."""
+    """The view-models' files, base classes first, as metaobjectdump must have read them."""
     order: TopologicalSorter[Path] = TopologicalSorter()
     for file in sorted((checkout / "kiosk/viewmodels").rglob("*.py")):
         imported = IMPORT.findall(file.read_text(encoding="utf-8"))

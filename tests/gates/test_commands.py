@@ -1,4 +1,4 @@
-"""`docs/commands.md` tells of every command and every option there is, and of none that is not."""
+"""docs/commands.md describes exactly the commands and options that exist."""
 
 import re
 from argparse import ArgumentParser, _SubParsersAction
@@ -28,25 +28,25 @@ def below(top: ArgumentParser) -> list[Any]:
 
 
 def sections(checkout: Path) -> dict[str, str]:
-    """Command -> what the page says under its heading."""
+    """The text below each heading, by command."""
     _, *parts = HEADING.split((checkout / "docs/commands.md").read_text(encoding="utf-8"))
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
-def test_the_page_names_the_commands_there_are(checkout: Path) -> None:
+def test_the_page_has_exactly_the_existing_commands(checkout: Path) -> None:
     assert {command.prog for command in commands(parser())} == set(sections(checkout))
 
 
-def test_the_page_names_the_options_there_are(checkout: Path) -> None:
-    told = sections(checkout)
+def test_the_page_has_exactly_the_existing_options(checkout: Path) -> None:
+    described = sections(checkout)
     for command in commands(parser()):
         options = {name for action in command._actions for name in action.option_strings} - {"-h", "--help"}
-        assert set(re.findall(r"(?<=`)--?[a-z-]+", told[command.prog])) == options, command.prog
+        assert set(re.findall(r"(?<=`)--?[a-z-]+", described[command.prog])) == options, command.prog
 
 
 @pytest.mark.parametrize("option", ["--library", "--settings", "--json", "--progress"])
 def test_an_option_of_many_commands_is_the_same_everywhere(option: str) -> None:
-    """As `kiosk.cli.options` has it; a command that says it in its own way would be found here."""
+    """Shared options come from `kiosk.cli.options`; a command's own would differ in help or type."""
     found = [
         (action.help, action.type, action.metavar, action.nargs)
         for command in commands(parser())
@@ -57,7 +57,7 @@ def test_an_option_of_many_commands_is_the_same_everywhere(option: str) -> None:
     assert len(set(found)) == 1
 
 
-def test_every_command_and_option_explains_itself() -> None:
+def test_every_command_and_option_has_a_help_text() -> None:
     for command in commands(parser()):
         assert all(action.help for action in command._actions), command.prog
     for names in below(parser()):

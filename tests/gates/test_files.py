@@ -1,4 +1,4 @@
-"""What holds for every file of the project: short, self-contained, free of this machine's own names."""
+"""Every file is short, documented, and free of paths and addresses of one machine."""
 
 import re
 from pathlib import Path
@@ -15,6 +15,7 @@ LINK = re.compile(r"\]\(([^)#\s]+)(#[^)\s]*)?\)")
 
 
 def texts(checkout: Path) -> list[tuple[Path, str]]:
+    """All tracked text files with their content."""
     readable = []
     for file in tracked(checkout):
         content = file.read_bytes()
@@ -30,13 +31,13 @@ def test_no_file_is_long(checkout: Path) -> None:
     assert {file for file, length in lengths.items() if length > LONGEST} == set()
 
 
-def test_every_module_says_what_it_owns(checkout: Path) -> None:
-    silent = [
+def test_every_module_has_a_docstring(checkout: Path) -> None:
+    undocumented = [
         file
         for file in tracked(checkout, "*.py")
         if (text := file.read_text(encoding="utf-8")) and not text.lstrip().startswith('"""')
     ]
-    assert silent == []
+    assert undocumented == []
 
 
 def test_no_file_names_this_machine_or_a_package_index(checkout: Path) -> None:
@@ -45,11 +46,11 @@ def test_no_file_names_this_machine_or_a_package_index(checkout: Path) -> None:
 
 
 def test_packaging_is_no_package(checkout: Path) -> None:
-    """An `__init__.py` there would hide the library `packaging` from every tool."""
+    """An `__init__.py` there would shadow the library `packaging`."""
     assert list(checkout.glob("packaging/**/__init__.py")) == []
 
 
-def test_links_between_documents_lead_somewhere(checkout: Path) -> None:
+def test_links_between_documents_work(checkout: Path) -> None:
     broken = []
     for file in tracked(checkout, "*.md"):
         for target, anchor in LINK.findall(file.read_text(encoding="utf-8")):
@@ -62,6 +63,6 @@ def test_links_between_documents_lead_somewhere(checkout: Path) -> None:
 
 
 def anchors(page: Path) -> set[str]:
-    """The anchors a Markdown page's headings get."""
+    """The anchors of a Markdown page's headings."""
     headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

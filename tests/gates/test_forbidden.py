@@ -1,4 +1,4 @@
-"""Words that may not stand in the code, because each has once been the start of a fault."""
+"""Patterns that are forbidden in the code, each because it has caused a fault."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 QML = "kiosk/qml/**/*.qml"
 PYTHON = "kiosk/**/*.py"
 
-# why it is forbidden: (where, where it may stand all the same, what)
+# reason: (files, exceptions, pattern)
 FORBIDDEN = {
     "only Label.qml draws text, as plain text: by default Qt would load pictures and pages out of it": (
         QML,
@@ -21,8 +21,8 @@ FORBIDDEN = {
         r"\bTextEdit *\{",
     ),
     "what may be edited is plain text too": (QML, "", r"TextEdit\.(Rich|Markdown|Auto)Text"),
-    "layers with effects vanish without a GPU": (QML, "", r"\blayer\.effect\b"),
-    "a kiosk opens no browser and no network": (
+    "layer effects are not drawn without a GPU": (QML, "", r"\blayer\.effect\b"),
+    "a kiosk opens no browser and uses no network": (
         QML,
         "",
         r"\b(openUrlExternally|XMLHttpRequest|WebSocket|LocalStorage|createQmlObject)\b|https?://",
@@ -49,7 +49,7 @@ FORBIDDEN = {
         "",
         r"\b(urllib\.request|http\.client|QNetworkAccessManager|ftplib|smtplib)\b|^import requests",
     ),
-    "whole-process switches belong to nobody": (
+    "no module changes the state of the whole process": (
         PYTHON,
         "",
         r"\bos\.(chdir|umask)\b|\bsys\.setrecursion",
@@ -58,7 +58,7 @@ FORBIDDEN = {
 
 
 @pytest.mark.parametrize("why", FORBIDDEN)
-def test_it_stands_nowhere(why: str, checkout: Path) -> None:
+def test_the_pattern_is_not_used(why: str, checkout: Path) -> None:
     where, allowed, what = FORBIDDEN[why]
     pattern = re.compile(what, re.MULTILINE)
     found = [

@@ -1,4 +1,4 @@
-"""Every sentence exists in every language, is used, and is spelt in the letters of its language."""
+"""Every sentence exists in every language, is used, and uses the letters of its language."""
 
 import json
 import re
@@ -19,21 +19,21 @@ HOLE = re.compile(r"(?:\\\$)?\\\{[^}]*\\\}")
 
 
 def sentences(checkout: Path, language: str) -> dict[str, str]:
-    """All sentences of a language by full id, plural forms apart; an id given twice is an error here."""
+    """All sentences of a language by full id, plural forms apart; a duplicate id is an error."""
     found: dict[str, str] = {}
     for file in sorted((checkout / "resources/i18n" / language).glob("*.json")):
         pairs = json.loads(file.read_text("utf-8"), object_pairs_hook=list)
-        assert len(pairs) == len(dict(pairs)), f"{file}: an id stands twice"
+        assert len(pairs) == len(dict(pairs)), f"{file}: a duplicate id"
         found |= {f"{file.stem}.{id}": said for id, said in pairs}
     return found
 
 
-def placeholders(said: str) -> set[str | None]:
-    return {name for _, name, _, _ in Formatter().parse(said) if name is not None}
+def placeholders(sentence: str) -> set[str | None]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
 def ids(checkout: Path, language: str) -> set[str]:
-    """The ids code may ask for: those of sentences, and of plurals without their form."""
+    """The ids that code may use: those of sentences, and those of plurals without their form."""
     return {PLURAL.sub("", id) for id in sentences(checkout, language)}
 
 
@@ -43,7 +43,7 @@ def code(checkout: Path) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_says_the_same_things(language: str, checkout: Path) -> None:
+def test_every_language_has_the_same_ids(language: str, checkout: Path) -> None:
     assert ids(checkout, language) == ids(checkout, "en")
 
 
@@ -68,7 +68,7 @@ def test_every_translation_has_the_same_placeholders(language: str, checkout: Pa
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sentence_is_tidy_text(language: str, checkout: Path) -> None:
+def test_every_sentence_is_trimmed_text(language: str, checkout: Path) -> None:
     wrong = [
         id
         for id, said in sentences(checkout, language).items()
@@ -78,32 +78,34 @@ def test_every_sentence_is_tidy_text(language: str, checkout: Path) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_mixes_letters_that_only_look_alike(language: str, checkout: Path) -> None:
+def test_no_word_mixes_look_alike_letters(language: str, checkout: Path) -> None:
     wrong = [
-        f"{id}: {word}" for id, said in sentences(checkout, language).items() for word in odd(said, language)
+        f"{id}: {word}"
+        for id, said in sentences(checkout, language).items()
+        for word in look_alikes(said, language)
     ]
     assert wrong == []
 
 
-def odd(said: str, language: str) -> list[str]:
-    """Words of two scripts, and in Cyrillic text Latin letters that stand alone and have a Cyrillic twin."""
-    bare = re.sub(r"\{\w*\}", " ", said)
+def look_alikes(sentence: str, language: str) -> list[str]:
+    """Words of two scripts, and in Cyrillic text single Latin letters that look like Cyrillic ones."""
+    bare = re.sub(r"\{\w*\}", " ", sentence)
     mixed = [word for word in WORD.findall(bare) if LATIN.search(word) and CYRILLIC.search(word)]
     return mixed if language == "en" else mixed + re.findall(r"(?<!\S)[aceikopxy](?!\S)", bare)
 
 
 @pytest.mark.parametrize("said", ["Tелефон", "кaмера", "сoң", "өткiзілмейді", "c {n} до"])
-def test_a_letter_that_only_looks_alike_is_seen(said: str) -> None:
-    assert odd(said, "ru")
+def test_a_look_alike_letter_is_found(said: str) -> None:
+    assert look_alikes(said, "ru")
 
 
-def test_every_id_the_code_asks_for_exists(checkout: Path) -> None:
+def test_every_id_in_the_code_exists(checkout: Path) -> None:
     missing = sorted(set(ASKED.findall(code(checkout))) - ids(checkout, "en"))
     assert not missing, "\n".join(missing)
 
 
-def test_no_sentence_is_left_over(checkout: Path) -> None:
-    """A quoted id uses its sentence; one with a hole, as in f"screens.badge.{soon}", all that fit it."""
+def test_no_sentence_is_unused(checkout: Path) -> None:
+    """A quoted id uses its sentence; one with a placeholder (f"screens.badge.{soon}") all that match."""
     patterns = {HOLE.sub("[a-z0-9_]+", re.escape(quoted)) for quoted in QUOTED.findall(code(checkout))}
     used = re.compile("|".join(sorted(patterns)))
     unused = [id for id in sorted(ids(checkout, "en")) if not used.fullmatch(id)]

@@ -1,4 +1,4 @@
-"""QML is held to qmllint and qmlformat, with the view-models' own types known to them."""
+"""qmllint, with the types of the view-models, and qmlformat find nothing in the QML files."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def test_qmllint_finds_nothing(imports: list[str]) -> None:
 
 
 def test_qmllint_knows_the_view_models(imports: list[str], tmp_path: Path) -> None:
-    """The proof that the gate above can fail: a name the Python class does not have is found."""
+    """Proves that the gate above can fail: qmllint finds a name that the Python class does not have."""
     wrong = tmp_path / "Wrong.qml"
     wrong.write_text(
         "import QtQml\nimport kiosk.viewmodels\n\nQtObject {\n"

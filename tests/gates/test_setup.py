@@ -1,4 +1,4 @@
-"""The set-up scripts: complete locks, quick when nothing is to do, plain words when they may not install."""
+"""The set-up scripts: complete locks, a quick second run, a clear message without the right to install."""
 
 import os
 import re
@@ -15,7 +15,7 @@ NAME = re.compile(r"^[a-z0-9-]+", re.MULTILINE)
 
 
 def pinned(checkout: Path, lock: str) -> dict[str, str]:
-    """Requirement -> the hashes it is pinned to, as the lock writes them."""
+    """The lines of a lock file with their hashes, by requirement."""
     entries = re.split(r"\n(?=\S)", (checkout / "packaging" / lock).read_text(encoding="utf-8"))
     return {entry.splitlines()[0].rstrip(" \\"): entry for entry in entries}
 
@@ -27,7 +27,7 @@ def test_every_package_is_pinned_to_its_hashes(lock: str, checkout: Path) -> Non
         assert "--hash=sha256:" in entry, requirement
 
 
-def test_the_locks_hold_what_the_project_asks_for(checkout: Path) -> None:
+def test_the_locks_contain_every_dependency(checkout: Path) -> None:
     project = tomllib.loads((checkout / "pyproject.toml").read_text(encoding="utf-8"))
     asked = project["project"]["dependencies"], project["dependency-groups"]["dev"]
     run, test = ({NAME.findall(name)[0] for name in pinned(checkout, lock)} for lock in LOCKS)
@@ -36,7 +36,7 @@ def test_the_locks_hold_what_the_project_asks_for(checkout: Path) -> None:
 
 
 def test_both_locks_pin_the_same_versions(checkout: Path) -> None:
-    """On whatever machine: what the tests need is needed on more of them than what the program needs."""
+    """Environment markers are ignored: the development lock covers more machines than the other."""
     run, test = ({pin.partition(" ;")[0] for pin in pinned(checkout, lock)} for lock in LOCKS)
     assert run <= test
 
@@ -44,11 +44,11 @@ def test_both_locks_pin_the_same_versions(checkout: Path) -> None:
 @pytest.mark.parametrize(
     "script", ["setup.sh", "system-packages.sh", "demo.sh", "run.sh", "lock.sh", "clean-root.sh"]
 )
-def test_the_shell_can_read_the_script(script: str, checkout: Path) -> None:
+def test_the_script_is_valid_shell(script: str, checkout: Path) -> None:
     subprocess.run(["sh", "-n", checkout / "packaging" / script], check=True)
 
 
-def test_setting_up_again_is_quick_and_silent(checkout: Path) -> None:
+def test_a_second_setup_is_quick_and_silent(checkout: Path) -> None:
     if Path(sys.prefix) != checkout / ".venv":
         pytest.skip("these tests run in an environment that `make setup` has not made")
     began = time.monotonic()
@@ -57,16 +57,16 @@ def test_setting_up_again_is_quick_and_silent(checkout: Path) -> None:
     assert time.monotonic() - began < 3
 
 
-def test_who_may_not_install_is_told_what_to_install(checkout: Path) -> None:
+def test_without_the_right_to_install_the_packages_are_named(checkout: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("only root can become nobody")
     script = (checkout / "packaging/system-packages.sh").read_text(encoding="utf-8")
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-    told = subprocess.run(
+    done = subprocess.run(
         [*nobody, "env", "PATH=/usr/bin:/bin", "sh", "-c", script, "system-packages.sh", "-"],
         input="no-such-package-a | no-such-package-b\nno-such-package-c\n",
         cwd="/", capture_output=True, text=True,
     )  # fmt: skip
-    assert (told.returncode, told.stdout) == (1, "")
-    assert told.stderr.count("\n") == 1
-    assert "apt-get install no-such-package-a no-such-package-c" in told.stderr
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "apt-get install no-such-package-a no-such-package-c" in done.stderr

@@ -1,4 +1,4 @@
-"""The visitor's start pays for nothing it does not need."""
+"""A start imports nothing that is slow and not needed for the first frame."""
 
 import subprocess
 import sys
@@ -12,20 +12,20 @@ SLOW = {
 
 
 def imported_by(statement: str) -> set[str]:
-    """The names of all modules in memory once a new Python has carried out `statement`."""
+    """The names of all modules that a new Python has loaded after `statement`."""
     ask = f"import sys; {statement}; print(*sys.modules, sep='\\n')"
-    told = subprocess.run([sys.executable, "-ISc", f"import sys; sys.path = {sys.path}; {ask}"],
+    done = subprocess.run([sys.executable, "-ISc", f"import sys; sys.path = {sys.path}; {ask}"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    return set(told.stdout.split())
+    return set(done.stdout.split())
 
 
 def test_the_screen_imports_nothing_slow() -> None:
     assert imported_by("import kiosk.app.run, kiosk.cli.commands.run") & SLOW == set()
 
 
-def test_a_try_of_the_pin_waits_for_nothing_it_does_not_need() -> None:
-    """The screen starts a program for each try; the staff wait for its answer."""
+def test_checking_a_pin_imports_only_what_it_needs() -> None:
+    """The interface starts a child process for each attempt, and staff wait for it."""
     loaded = imported_by("import kiosk.__main__, kiosk.cli.commands.pin, kiosk.pin.staff_pin")
     assert loaded & {*SLOW, "dataclasses", "inspect", "kiosk.base.settings", "kiosk.store.state"} == set()
 

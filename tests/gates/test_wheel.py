@@ -1,4 +1,4 @@
-"""The wheel holds all that the program needs, and runs away from its source."""
+"""The wheel is complete and runs outside the checkout."""
 
 import os
 import subprocess
@@ -24,7 +24,7 @@ def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-def test_the_wheel_holds_every_file(wheel: Path, checkout: Path) -> None:
+def test_the_wheel_contains_every_file(wheel: Path, checkout: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
     code = {str(file.relative_to(checkout)) for file in tracked(checkout, "kiosk")}
     resources = {

@@ -1,4 +1,4 @@
-"""The files of the project: all that git tracks or would track."""
+"""Lists the files of the project: all that git tracks or would add."""
 
 import subprocess
 from pathlib import Path
