@@ -1,4 +1,4 @@
-"""CrashGuard Python without root's powers, so that tests run by root meet closed doors too."""
+"""Runs Python without root's powers, so that tests run by root meet closed doors too."""
 
 import os
 import subprocess

@@ -17,7 +17,7 @@ from kiosk.base import allocator, settings, time_zones
 from kiosk.base.clock import Clock, parse_local_time
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import system_language, translator
-from kiosk.library.crash_guard import MOST, CrashGuard
+from kiosk.library.crash_guard import MAX_CRASHES, CrashGuard
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.rollback import roll_back
 from kiosk.programme.shown_programme import ShownProgramme, open_library
@@ -63,7 +63,7 @@ def run(
         shown = session(library, file, at, language)
     for number in ENDS:
         signal.signal(number, lambda *_: _end_early(runs))
-    runs.begin(_generation(shown))
+    runs.record_start(_generation(shown))
     if not at:
         shown.tally = Tally(LibraryPaths(shown.settings.library.absolute()).visits, lambda: shown.today)
     extent = parse_size(size) if size or shown.settings.full_screen else parse_size("1280x720")
@@ -90,7 +90,7 @@ def run(
     kiosk.show()
     code = app.exec()
     unkillable = kiosk.close()
-    runs.end()
+    runs.record_exit()
     if shown.tally:
         shown.tally.close()
     if unkillable:
@@ -100,7 +100,7 @@ def run(
 
 def _end_early(runs: CrashGuard) -> None:
     """Asked to end before there is a window: that is no crash."""
-    runs.end()
+    runs.record_exit()
     os._exit(0)
 
 
@@ -110,11 +110,11 @@ def _generation(shown: Session) -> int:
 
 def _fall_back(shown: Session, runs: CrashGuard) -> bool:
     """Turn back to the generation before, if this one has ended the program too often; whether it did."""
-    if not shown.programme or runs.crashes(shown.programme.generation) < MOST:
+    if not shown.programme or runs.count_crashes(shown.programme.generation) < MAX_CRASHES:
         return False
-    runs.forget()
+    runs.reset()
     try:
-        roll_back(shown.settings.library, because="crashes")
+        roll_back(shown.settings.library, reason="crashes")
     except KioskError:
         return False
     return True

@@ -15,7 +15,7 @@ from typing import Any, NoReturn, Self
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ignore_progress
 from kiosk.i18n.translator import system_language, translator
-from kiosk.library.json_values import told
+from kiosk.library.json_values import error_to_json
 
 EVERY = 0.1
 """Seconds between two lines about the same step."""
@@ -103,9 +103,12 @@ def tell(error: KioskError, args: Namespace) -> None:
     sentence = translator(system_language()).text(error.code, **error.detail)
     print(sentence, file=sys.stderr)
     if getattr(args, "progress", False):
-        write("error", told(error))
+        write("error", error_to_json(error))
     elif getattr(args, "json", False):
-        print(json.dumps({"error": told(error) | {"message": sentence}}, ensure_ascii=False), flush=True)
+        print(
+            json.dumps({"error": error_to_json(error) | {"message": sentence}}, ensure_ascii=False),
+            flush=True,
+        )
 
 
 def end(error: KioskError, args: Namespace) -> NoReturn:

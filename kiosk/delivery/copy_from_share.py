@@ -11,18 +11,20 @@ from kiosk.base.safe_open import open_regular_file
 from kiosk.sources.read_deadline import ReadDeadline
 from kiosk.sources.source_errors import source_errors
 
-CHUNK = 256 * limits.KIB
-PART = ".part"
+CHUNK_BYTES = 256 * limits.KIB
+PART_SUFFIX = ".part"
 
 
-def fetch(source: Path, target: Path, deadline: ReadDeadline, report: ProgressCallback, reserve: int) -> None:
+def copy_from_share(
+    source: Path, target: Path, deadline: ReadDeadline, report: ProgressCallback, reserve: int
+) -> None:
     """Copy the file `source` to `target`, which appears once all of it is on the disk.
 
     `reserve` bytes must stay free. Raises the KioskErrors of `source_errors`, 'packs.too_large',
     'library.no_space', 'sources.share_unfinished' for a file that grows, shrinks or ends too soon, and
     OSError when the disk fails; then nothing is left of it.
     """
-    part = target.with_name(target.name + PART)
+    part = target.with_name(target.name + PART_SUFFIX)
     with source_errors("share", source):
         file = open_regular_file(source, follow=False)
     try:
@@ -36,7 +38,7 @@ def fetch(source: Path, target: Path, deadline: ReadDeadline, report: ProgressCa
             while done <= size:
                 report(Progress("fetch", done, size))
                 with source_errors("share", source):
-                    piece = file.read(CHUNK)
+                    piece = file.read(CHUNK_BYTES)
                 if not piece:
                     break
                 copy.write(piece)

@@ -2,28 +2,28 @@
 
 from typing import TYPE_CHECKING
 
-from kiosk.library.json_values import described, installed, told
+from kiosk.library.json_values import error_to_json, installation_to_json, pack_to_json
 
 if TYPE_CHECKING:
-    from kiosk.delivery.pull import Pulled
-    from kiosk.delivery.scan import Look
+    from kiosk.delivery.pull import PullResult
+    from kiosk.delivery.scan import ScanResult
 
 
-def looked(found: "Look") -> dict[str, object]:
+def scan_to_json(found: "ScanResult") -> dict[str, object]:
     """The packs on a stick or share, and which to offer; sizes are in bytes."""
     files = []
-    for offer in found.offers:
-        said = {"pack": described(offer.pack)} if offer.pack else {}
+    for offer in found.packs:
+        said = {"pack": pack_to_json(offer.pack)} if offer.pack else {}
         if offer.error:
-            said = {"error": told(offer.error)}
+            said = {"error": error_to_json(offer.error)}
         facts = {"file": str(offer.file), "name": offer.file.name, "size": offer.size}
         facts |= {"standing": offer.standing, "accepted": offer.accepted, "publisher": offer.publisher}
         files.append(facts | said)
-    return {"files": files, "best": found.best, "left_out": found.left_out}
+    return {"files": files, "best": found.best, "left_out": found.skipped}
 
 
-def pulled(done: "Pulled") -> dict[str, object]:
+def pull_to_json(done: "PullResult") -> dict[str, object]:
     """The packs on a share, the places of those wanted, the installations, and the files that have failed."""
-    failed = [{"file": str(file), "error": told(error)} for file, error in done.failed]
-    facts = {"wanted": list(done.wanted), "installed": list(map(installed, done.installed))}
-    return looked(done.look) | facts | {"failed": failed}
+    failed = [{"file": str(file), "error": error_to_json(error)} for file, error in done.failed]
+    facts = {"wanted": list(done.wanted), "installed": list(map(installation_to_json, done.installed))}
+    return scan_to_json(done.scan) | facts | {"failed": failed}

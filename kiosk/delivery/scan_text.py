@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from kiosk.delivery.scan import Look
+from kiosk.delivery.scan import ScanResult
 from kiosk.i18n.translator import pick, translator
 
 
-def packs(found: Look, folder: Path, language: str) -> list[str]:
+def scan_lines(found: ScanResult, folder: Path, language: str) -> list[str]:
     """A line for each pack on a stick or share mounted at `folder`, and which to install."""
     said = translator(language)
-    told = [] if found.offers else [said.text("sources.none", path=folder)]
-    for offer in found.offers:
+    told = [] if found.packs else [said.text("sources.none", path=folder)]
+    for offer in found.packs:
         name = offer.file.name
         if offer.pack:
             title = pick(offer.pack.title, language)[0]
@@ -20,7 +20,7 @@ def packs(found: Look, folder: Path, language: str) -> list[str]:
         else:
             told.append(said.text("sources.refused", name=name, reason=offer.error))
     if found.best is not None:
-        told.append(said.text("sources.best", name=found.offers[found.best].file.name))
-    if found.left_out:
-        told.append(said.text("sources.left_out", n=found.left_out))
+        told.append(said.text("sources.best", name=found.packs[found.best].file.name))
+    if found.skipped:
+        told.append(said.text("sources.left_out", n=found.skipped))
     return told

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import DEFAULT_ZONE
-from kiosk.library.status import Status, status
-from kiosk.library.time_floor import Seen, seen
+from kiosk.library.status import Status, read_status
+from kiosk.library.time_floor import TimeBounds, read_time_bounds
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.storage_errors import storage_errors
 
@@ -21,7 +21,7 @@ class Known:
 
     folder: Path
     status: Status = Status()  # noqa: RUF009
-    seen: Seen = Seen()  # noqa: RUF009
+    seen: TimeBounds = TimeBounds()  # noqa: RUF009
     showing: ShownProgramme | None = None
     problem: KioskError | None = None
 
@@ -35,7 +35,7 @@ def look(folder: Path) -> Known:
     """Read the library in `folder`, every file of what it shows; one that cannot be read is no error."""
     try:
         with storage_errors():
-            found, passed = status(folder), seen(folder)
+            found, passed = read_status(folder), read_time_bounds(folder)
     except KioskError as problem:
         return Known(folder, problem=problem)
     return Known(folder, found, passed, showing(folder))

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from kiosk.base.model import Text
 from kiosk.health.multilingual import moment, said
-from kiosk.library.status import Entry
+from kiosk.library.status import LogEntry
 
 RECENT = 20
 """How many entries are told."""
 _PLAIN = ("made", "rebuilt", "rolled_back", "revoked")
 
 
-def entries(log: Sequence[Entry], zone_name: str) -> list[Text]:
+def entries(log: Sequence[LogEntry], zone_name: str) -> list[Text]:
     """The newest entries of the library's log, the newest first, each with its time in the Corner's zone."""
     return [_told(entry, zone_name) for entry in reversed(log[-RECENT:])]
 
 
-def _told(entry: Entry, zone_name: str) -> Text:
+def _told(entry: LogEntry, zone_name: str) -> Text:
     at, what, detail = entry
     if what == "rolled_back" and detail.get("because") == "crashes":
         happened = said("health.log.crashed", generation=detail.get("generation", "–"))

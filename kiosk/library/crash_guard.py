@@ -5,9 +5,9 @@ from pathlib import Path
 
 from kiosk.base.uptime import UptimeReading, read_uptime
 
-MOST = 3
+MAX_CRASHES = 3
 """So many crashes on one generation are enough …"""
-WITHIN = 300.0
+CRASH_WINDOW = 300.0
 """… when they happen within so many seconds."""
 
 
@@ -22,23 +22,23 @@ class CrashGuard:
         self._file = library / "runs"
         self._line = ""
 
-    def crashes(self, generation: int) -> int:
+    def count_crashes(self, generation: int) -> int:
         """How many starts on `generation` did not end well lately; asked before `begin`."""
-        recent = (line.split(" ")[2] for line in self._lines() if _recent(line, read_uptime()))
+        recent = (line.split(" ")[2] for line in self._lines() if _is_recent(line, read_uptime()))
         return sum(int(number) == generation for number in recent)
 
-    def begin(self, generation: int) -> None:
+    def record_start(self, generation: int) -> None:
         """Note that `generation` is shown from now on; forgets what was noted long ago, or by this start."""
         moment = read_uptime()
-        kept = [line for line in self._lines() if line != self._line and _recent(line, moment)]
+        kept = [line for line in self._lines() if line != self._line and _is_recent(line, moment)]
         self._line = f"{moment.boot or '-'} {moment.seconds:.2f} {generation}"
         self._write([*kept, self._line])
 
-    def end(self) -> None:
+    def record_exit(self) -> None:
         """Take the note of this start away: it ended well."""
         self._write([line for line in self._lines() if line != self._line])
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Begin to count anew."""
         self._write([])
 
@@ -47,19 +47,19 @@ class CrashGuard:
             lines = self._file.read_text("ascii").splitlines()
         except (OSError, ValueError):
             return []
-        return [line for line in lines if _sound(line)]
+        return [line for line in lines if _is_valid(line)]
 
     def _write(self, lines: list[str]) -> None:
         with suppress(OSError):
             self._file.write_text("".join(f"{line}\n" for line in lines), "ascii")
 
 
-def _recent(line: str, moment: UptimeReading) -> bool:
+def _is_recent(line: str, moment: UptimeReading) -> bool:
     boot, seconds, _ = line.split(" ")
-    return boot == (moment.boot or "-") and -1 < moment.seconds - float(seconds) < WITHIN
+    return boot == (moment.boot or "-") and -1 < moment.seconds - float(seconds) < CRASH_WINDOW
 
 
-def _sound(line: str) -> bool:
+def _is_valid(line: str) -> bool:
     try:
         _, seconds, generation = line.split(" ")
         return float(seconds) >= 0 and int(generation) >= 0

@@ -6,50 +6,52 @@ from pathlib import Path
 
 from kiosk.base.durable_files import file_matches, remove_path
 from kiosk.base.errors import KioskError
-from kiosk.library.installed_record import record
-from kiosk.library.library_paths import GENERATION, STAGE, LibraryPaths
+from kiosk.library.installed_pack import installed_pack
+from kiosk.library.library_paths import GENERATION_NAME, STAGING_PREFIX, LibraryPaths
 from kiosk.packs import targets, verification
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import parse_publisher
 from kiosk.packs.targets import PackContents
 from kiosk.store.records import Generation, InstalledPack, by_precedence
 
-_LONG_AGO = 0
+_BEFORE_ANY_EXPIRY = 0
 """A time, in UTC seconds, at which nothing has expired: what was accepted once stays accepted."""
-_LOST = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
+_MISSING_OR_UNREADABLE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
 
 
-def survey(places: LibraryPaths) -> list[Generation]:
+def scan_generations(places: LibraryPaths) -> list[Generation]:
     """Every generation on the disk by number; those that do not verify as a whole have no packs.
 
     Publishers that are not trusted (any more) are passed over.
     """
-    return [_generation(places, name) for name in places.found()]
+    return [_scan_generation(places, name) for name in places.generation_names()]
 
 
-def _generation(places: LibraryPaths, name: str) -> Generation:
+def _scan_generation(places: LibraryPaths, name: str) -> Generation:
     folder = places.generations / name
     try:
-        known = [entry.name for entry in sorted(folder.iterdir()) if places.trust(entry.name).is_file()]
-        packs = [_pack(places, name, publisher) for publisher in known]
+        known = [
+            entry.name for entry in sorted(folder.iterdir()) if places.root_metadata(entry.name).is_file()
+        ]
+        packs = [_verify_stored_pack(places, name, publisher) for publisher in known]
     except KioskError:
         packs = []
     except OSError as error:
-        if error.errno not in _LOST:
+        if error.errno not in _MISSING_OR_UNREADABLE:
             raise
         packs = []
-    match = GENERATION.fullmatch(name)
+    match = GENERATION_NAME.fullmatch(name)
     assert match
     return Generation(int(match[1]), name, int(folder.stat().st_mtime), by_precedence(packs))
 
 
-def _pack(places: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:
+def _verify_stored_pack(places: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:
     stored = StoredPack(places.metadata(generation, publisher_id), places.files(generation, publisher_id))
-    root = places.trust(publisher_id).read_bytes()
-    state = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+    root = places.root_metadata(publisher_id).read_bytes()
+    state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=places.generations))
     try:
         corner = stored.claims().manifest.corners[0]
-        found = record(verification.verify_pack(stored, root, state, _LONG_AGO, corner))
+        found = installed_pack(verification.verify_pack(stored, root, state, _BEFORE_ANY_EXPIRY, corner))
     finally:
         remove_path(state)
     if found.publisher != publisher_id:

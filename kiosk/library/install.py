@@ -8,10 +8,10 @@ from kiosk.base import limits
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import ProgressCallback, ignore_progress
-from kiosk.library.installed_record import record
-from kiosk.library.library_paths import LibraryPaths, generation_name
-from kiosk.library.recovery import clean, open_locked
-from kiosk.library.staging import Stage
+from kiosk.library.installed_pack import installed_pack
+from kiosk.library.library_paths import LibraryPaths, new_generation_name
+from kiosk.library.recovery import open_locked, remove_unreferenced
+from kiosk.library.staging import Staging
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
 from kiosk.store.records import Generation, InstalledPack, TrustedPack, by_precedence
@@ -33,8 +33,8 @@ class Installation:
 
     generation: int
     pack: InstalledPack
-    already: bool
-    shared: tuple[str, ...] = ()
+    already_shown: bool
+    shared_events: tuple[str, ...] = ()
 
 
 def install(
@@ -56,37 +56,39 @@ def install(
     places = LibraryPaths(folder.absolute())
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
-        stack.callback(close, pack)
+        stack.callback(close_pack, pack)
         root = trusted_root(places, pack)
         stack.enter_context(hold_writer_lock(places.root))
         state = open_locked(places)
-        stack.callback(_clear, places)
+        stack.callback(_remove_unreferenced, places)
         stack.callback(state.close)
         now = (clock or Clock.system()).effective(state.floor())
-        stage = Stage(places, state, pack, report)
+        stage = Staging(places, state, pack, report)
         found = stage.verify(root, now, corner)
         if stage.is_shown(found):
-            return Installation(stage.shown[0].id, record(found), already=True)
+            return Installation(stage.shown[0].id, installed_pack(found), already_shown=True)
         stage.fill(found, reserve)
-        shared = stage.shared()
-        generation = _named(state, stage, found, now)
+        shared = stage.shared_events()
+        generation = _new_generation(state, stage, found, now)
         stage.finish(generation.folder)
-        _commit(places, state, generation, record(found), now)
-    return Installation(generation.id, record(found), already=False, shared=shared)
+        _commit(places, state, generation, installed_pack(found), now)
+    return Installation(generation.id, installed_pack(found), already_shown=False, shared_events=shared)
 
 
 def trusted_root(places: LibraryPaths, pack: Pack) -> bytes:
     """The root metadata of whom the pack claims to be from; KioskError 'packs.unknown_publisher'."""
     claimed = pack.claimed_publisher()
     try:
-        return places.trust(claimed.id).read_bytes()
+        return places.root_metadata(claimed.id).read_bytes()
     except FileNotFoundError:
         raise KioskError("packs.unknown_publisher", publisher=claimed.name) from None
 
 
-def _named(state: State, stage: Stage, found: PackContents, now: int) -> Generation:
+def _new_generation(state: State, stage: Staging, found: PackContents, now: int) -> Generation:
     number = state.next_generation()
-    return Generation(number, generation_name(number), now, by_precedence((record(found), *stage.others)))
+    return Generation(
+        number, new_generation_name(number), now, by_precedence((installed_pack(found), *stage.others))
+    )
 
 
 def _commit(
@@ -101,13 +103,13 @@ def _commit(
             raise
 
 
-def _clear(places: LibraryPaths) -> None:
+def _remove_unreferenced(places: LibraryPaths) -> None:
     """Remove all that the state does not name: what failed and what is no longer needed."""
     with suppress(StateDamaged, KioskError, OSError), State(places.state) as state:
-        clean(places, state)
+        remove_unreferenced(places, state)
 
 
-def close(pack: Pack) -> None:
+def close_pack(pack: Pack) -> None:
     """Give the pack back; a stick that is pulled out by now spoils nothing."""
     with suppress(OSError):
         pack.close()

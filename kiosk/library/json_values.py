@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from kiosk.library.install import Installation
 
 
-def described(pack: InstalledPack) -> dict[str, object]:
+def pack_to_json(pack: InstalledPack) -> dict[str, object]:
     """What people and programs may want to know of a pack; times are UTC seconds."""
     return {
         "id": pack.id,
@@ -29,20 +29,20 @@ def described(pack: InstalledPack) -> dict[str, object]:
     }
 
 
-def shown(generation: Generation | None) -> dict[str, object]:
+def generation_to_json(generation: Generation | None) -> dict[str, object]:
     """A generation's number and packs; 0 and none for an empty library."""
     if generation is None:
         return {"generation": 0, "packs": []}
-    return {"generation": generation.id, "packs": [described(pack) for pack in generation.packs]}
+    return {"generation": generation.id, "packs": [pack_to_json(pack) for pack in generation.packs]}
 
 
-def installed(done: "Installation") -> dict[str, object]:
+def installation_to_json(done: "Installation") -> dict[str, object]:
     """How an installation ended: the generation then shown, the pack, and the events others have too."""
-    facts = {"generation": done.generation, "already": done.already, "pack": described(done.pack)}
-    return facts | {"shared": list(done.shared)}
+    facts = {"generation": done.generation, "already": done.already_shown, "pack": pack_to_json(done.pack)}
+    return facts | {"shared": list(done.shared_events)}
 
 
-def told(error: KioskError) -> dict[str, object]:
+def error_to_json(error: KioskError) -> dict[str, object]:
     """An expected failure: its code, and its sentence in every language."""
     text = {language: translator(language).text(error.code, **error.detail) for language in LANGUAGES}
     return {"code": error.code, "text": text}

@@ -23,7 +23,7 @@ class Lease:
                 fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
 
 
-def leased(folder: Path) -> bool:
+def is_leased(folder: Path) -> bool:
     """Whether any process has a Lease of what lies in `folder`."""
     if sys.platform == "win32" or not folder.is_dir():
         return False

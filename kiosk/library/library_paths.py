@@ -7,13 +7,13 @@ from pathlib import Path
 
 from kiosk.store import state_file, visits
 
-GENERATION = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
+GENERATION_NAME = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
 """The name of a generation's folder, with its number."""
-STAGE = ".stage-"
+STAGING_PREFIX = ".stage-"
 """How the names of unfinished generations begin."""
 
 
-def generation_name(number: int) -> str:
+def new_generation_name(number: int) -> str:
     """A folder's name for that generation that no other had."""
     return f"g-{number:08d}-{secrets.token_hex(2)}"
 
@@ -61,7 +61,7 @@ class LibraryPaths:
         """The folder of the root metadata given to this kiosk by hand."""
         return self.root / "trust"
 
-    def trust(self, publisher: str) -> Path:
+    def root_metadata(self, publisher: str) -> Path:
         """The root metadata that starts the chain of a publisher."""
         return self.roots / f"{publisher}.root.json"
 
@@ -80,8 +80,10 @@ class LibraryPaths:
         """The folder of what this kiosk signs its receipts with."""
         return self.root / "receipts"
 
-    def found(self) -> list[str]:
+    def generation_names(self) -> list[str]:
         """The names of the generation folders on the disk, finished ones only, by number."""
         if not self.generations.is_dir():
             return []
-        return sorted(entry.name for entry in self.generations.iterdir() if GENERATION.fullmatch(entry.name))
+        return sorted(
+            entry.name for entry in self.generations.iterdir() if GENERATION_NAME.fullmatch(entry.name)
+        )

@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.base.clock import Clock
 from kiosk.base.durable_files import remove_path, sync_folder
 from kiosk.base.errors import KioskError
-from kiosk.library.lease import leased
+from kiosk.library.lease import is_leased
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.store.database_file import quarantine_file, quarantine_path
 from kiosk.store.pins import PinStore
@@ -26,15 +26,15 @@ def open_state(places: LibraryPaths) -> State | None:
     try:
         state = State(places.state)
     except StateDamaged:
-        if not places.found() and not places.state.exists():
+        if not places.generation_names() and not places.state.exists():
             return None
         with hold_writer_lock(places.root):
             state = open_locked(places)
         return state
     try:
-        if _leftovers(places, state):
+        if _unreferenced_folders(places, state):
             with hold_writer_lock(places.root):
-                clean(places, state)
+                remove_unreferenced(places, state)
     except (KioskError, OSError):
         pass  # an installation is running, or the disk cannot be written to: this can wait
     return state
@@ -48,43 +48,43 @@ def open_locked(places: LibraryPaths) -> State:
         state = State(places.state)
     except StateDamaged:
         with storage_errors():
-            _rebuild(places)
+            _rebuild_state(places)
         state = State(places.state)
     try:
         with storage_errors():
-            clean(places, state)
+            remove_unreferenced(places, state)
     except BaseException:
         state.close()
         raise
     return state
 
 
-def clean(places: LibraryPaths, state: State) -> None:
+def remove_unreferenced(places: LibraryPaths, state: State) -> None:
     """Remove what an interrupted installation left and nobody looks at; only for the holder of the lock."""
-    for leftover in _leftovers(places, state):
+    for leftover in _unreferenced_folders(places, state):
         remove_path(leftover)
 
 
-def _leftovers(places: LibraryPaths, state: State) -> list[Path]:
+def _unreferenced_folders(places: LibraryPaths, state: State) -> list[Path]:
     named = state.folders()
     if not places.generations.is_dir():
         return []
-    return [path for path in places.generations.iterdir() if path.name not in named and not leased(path)]
+    return [path for path in places.generations.iterdir() if path.name not in named and not is_leased(path)]
 
 
-def _rebuild(places: LibraryPaths) -> None:
+def _rebuild_state(places: LibraryPaths) -> None:
     """Write a new state from the generations that verify; none is removed, the old state is kept.
 
     Where there was a state before, there may have been a PIN: the new one knows that it has lost it.
     """
-    generations = _survey(places)
+    generations = _scan_generations(places)
     sound = [generation for generation in generations if generation.packs]
     new = places.root / ".state.new"
     for leftover in (new, places.root / ".state.new-journal"):
         leftover.unlink(missing_ok=True)
     create_state(new)
     with State(new) as state:
-        state.adopt(generations, sound[::-1][:2], _newest(sound), Clock.system().now())
+        state.adopt(generations, sound[::-1][:2], _newest_packs(sound), Clock.system().now())
     if generations or places.state.exists() or quarantine_path(places.state).exists():
         with closing(PinStore(new)) as pins:
             pins.lose()
@@ -93,15 +93,17 @@ def _rebuild(places: LibraryPaths) -> None:
     sync_folder(places.root)
 
 
-def _survey(places: LibraryPaths) -> list[Generation]:
-    if not places.found():
+def _scan_generations(places: LibraryPaths) -> list[Generation]:
+    if not places.generation_names():
         return []
-    from kiosk.library.generation_scan import survey  # brings in python-tuf, which no ordinary start pays for
+    from kiosk.library.generation_scan import (
+        scan_generations,  # brings in python-tuf, which no ordinary start pays for
+    )
 
-    return survey(places)
+    return scan_generations(places)
 
 
-def _newest(generations: list[Generation]) -> list[TrustedPack]:
+def _newest_packs(generations: list[Generation]) -> list[TrustedPack]:
     newest: dict[str, TrustedPack] = {}
     for generation in generations:
         for pack in generation.packs:

@@ -6,10 +6,10 @@ from pathlib import Path
 from kiosk.base.clock import Clock
 from kiosk.base.durable_files import link_tree, sync_folder
 from kiosk.base.errors import KioskError
-from kiosk.library.library_paths import STAGE, LibraryPaths, generation_name
+from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths, new_generation_name
 from kiosk.library.recovery import open_locked
-from kiosk.library.staging import put_in_place
-from kiosk.library.trusted_roots import trusted
+from kiosk.library.staging import promote_staging
+from kiosk.library.trusted_roots import trusted_publisher_ids
 from kiosk.store.records import Generation, InstalledPack
 from kiosk.store.state import State
 from kiosk.store.storage_errors import storage_errors
@@ -25,21 +25,21 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
     """
     places = LibraryPaths(folder.absolute())
     with storage_errors():
-        names = trusted(places)
+        names = trusted_publisher_ids(places)
     if publisher not in names:
         raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(names) or "–")
     with storage_errors(), hold_writer_lock(places.root), open_locked(places) as state:
         shown = state.shown()[:1]
         gone = tuple(pack for one in shown for pack in one.packs if pack.publisher == publisher)
         now = (clock or Clock.system()).effective(state.floor())
-        rest = _without(places, state, shown[0], publisher, now) if gone else None
+        rest = _generation_without(places, state, shown[0], publisher, now) if gone else None
         state.revoke(publisher, rest, now)
-        places.trust(publisher).unlink()
+        places.root_metadata(publisher).unlink()
         sync_folder(places.roots)
     return gone
 
 
-def _without(
+def _generation_without(
     places: LibraryPaths, state: State, shown: Generation, publisher: str, now: int
 ) -> Generation | None:
     """A new generation with the other packs of the one shown; None when there are no others."""
@@ -47,9 +47,9 @@ def _without(
     if not packs:
         return None
     number = state.next_generation()
-    rest = Generation(number, generation_name(number), now, packs)
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+    rest = Generation(number, new_generation_name(number), now, packs)
+    stage = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=places.generations))
     for pack in packs:
         link_tree(places.pack(shown.folder, pack.publisher), stage / pack.publisher)
-    put_in_place(stage, places, rest.folder)
+    promote_staging(stage, places, rest.folder)
     return rest

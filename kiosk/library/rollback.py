@@ -13,8 +13,8 @@ from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import hold_writer_lock
 
 
-def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") -> Generation:
-    """Show the previous generation of the library in `folder` again, and return it; the log says `because`.
+def roll_back(folder: Path, clock: Clock | None = None, reason: str = "staff") -> Generation:
+    """Show the previous generation of the library in `folder` again and return it; `reason` is logged.
 
     An older pack still cannot be installed afterwards; the pack that was left can. Raises `KioskError`
     'library.nothing_before', 'library.previous_damaged', 'library.empty', 'library.busy',
@@ -33,7 +33,7 @@ def roll_back(folder: Path, clock: Clock | None = None, because: str = "staff") 
                     raise KioskError("library.previous_damaged")
         now = (clock or Clock.system()).effective(state.floor())
         try:
-            return state.turn_back(now, because)
+            return state.turn_back(now, reason)
         except KioskError:
             state.close()  # as in `install`, what the state then says decides
             if not before or not state_shows_generation(places.state, before[0].id):

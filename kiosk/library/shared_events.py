@@ -8,7 +8,7 @@ from kiosk.base.errors import KioskError
 from kiosk.store.catalogue import Catalogue
 
 
-def overlap(database: Path, others: Iterable[Path]) -> tuple[str, ...]:
+def find_shared_events(database: Path, others: Iterable[Path]) -> tuple[str, ...]:
     """The ids of events that `database` has in common with any of the others; a damaged one has none."""
     with closing(Catalogue(database.read_bytes())) as catalogue:
         own = catalogue.events()

@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.settings import STAFF_CHOICES_FILE, Settings, check_staff_choice, read_staff_choices
 
 
-def choose(usual: Settings, key: str, value: object) -> None:
+def save_choice(usual: Settings, key: str, value: object) -> None:
     """Keep a choice over the `usual` settings; a power cut leaves the choices of before or those of now.
 
     Raises KioskError 'choices.fixed', 'settings.value' or 'settings.hidden' for what cannot be chosen, and
@@ -23,7 +23,7 @@ def choose(usual: Settings, key: str, value: object) -> None:
         replace_file(usual.library / STAFF_CHOICES_FILE, json.dumps(entries, indent=2).encode())
 
 
-def forget(usual: Settings) -> None:
+def delete_choices(usual: Settings) -> None:
     """Take all choices back; KioskError 'choices.disk'."""
     file = usual.library / STAFF_CHOICES_FILE
     with _disk():

@@ -12,11 +12,11 @@ from kiosk.base.durable_files import (
     sync_folder,
 )
 from kiosk.base.progress import Progress, ProgressCallback, track_progress
-from kiosk.library.background_checks import Behind
-from kiosk.library.installed_record import record
-from kiosk.library.library_paths import STAGE, LibraryPaths
-from kiosk.library.shared_events import overlap
-from kiosk.library.verify import verified
+from kiosk.library.background_checker import BackgroundChecker
+from kiosk.library.installed_pack import installed_pack
+from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths
+from kiosk.library.shared_events import find_shared_events
+from kiosk.library.verify_pack import verify_pack
 from kiosk.packs import verification, zip_layout
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents, Target
@@ -24,7 +24,7 @@ from kiosk.store.records import InstalledPack
 from kiosk.store.state import State
 
 
-class Stage:
+class Staging:
     """The unfinished generation that is to hold `pack` besides the packs of other publishers.
 
     `state` is None for a library that has accepted nothing yet.
@@ -38,7 +38,7 @@ class Stage:
         self._state = state
         self._pack = pack
         self._report = report
-        self._folder = Path(tempfile.mkdtemp(prefix=STAGE, dir=places.generations))
+        self._folder = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=places.generations))
         self._publisher = ""
 
     @property
@@ -54,11 +54,11 @@ class Stage:
         last = self._state.trusted(self._publisher) if self._state else None
         accepted = self._places.metadata(last.folder if last else "", self._publisher)
         tuf = self._folder / self._publisher / "tuf"
-        return verified(self._pack, root, last, accepted, tuf, now, corner)
+        return verify_pack(self._pack, root, last, accepted, tuf, now, corner)
 
     def is_shown(self, found: PackContents) -> bool:
         """Whether the pack is what is shown now, whole and undamaged."""
-        if not self.shown or record(found) not in self.shown[0].packs:
+        if not self.shown or installed_pack(found) not in self.shown[0].packs:
             return False
         files = self._places.files(self.shown[0].folder, self._publisher)
         return all(
@@ -71,10 +71,10 @@ class Stage:
 
         Raises KioskError 'library.no_space' unless `reserve` bytes stay free, and those of `check_file`.
         """
-        there = self._there(found, reserve)
+        there = self._reusable_files(found, reserve)
         files = self._folder / self._publisher / "files"
         (files / "media").mkdir(parents=True)
-        with Behind(files, found) as behind:
+        with BackgroundChecker(files, found) as behind:
             for target, hear in track_progress(self._report, "copy", found.targets):
                 if target in there:
                     link_or_copy(there[target], files / target.name)
@@ -85,28 +85,28 @@ class Stage:
         for pack in self.others:
             link_tree(self._places.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
 
-    def shared(self) -> tuple[str, ...]:
+    def shared_events(self) -> tuple[str, ...]:
         """The ids of events that packs of other publishers have too; to be asked once it is filled."""
         files = [self._folder / pack.publisher / "files" / zip_layout.DATABASE for pack in self.others]
-        return overlap(self._folder / self._publisher / "files" / zip_layout.DATABASE, files)
+        return find_shared_events(self._folder / self._publisher / "files" / zip_layout.DATABASE, files)
 
     def finish(self, name: str) -> None:
         """Make everything here durable and give the folder its name as a generation."""
         self._report(Progress("finish", 0, 1))
-        put_in_place(self._folder, self._places, name)
+        promote_staging(self._folder, self._places, name)
 
-    def _there(self, found: PackContents, reserve: int) -> dict[Target, Path]:
+    def _reusable_files(self, found: PackContents, reserve: int) -> dict[Target, Path]:
         """The files that need not be copied, and where they are; there must be room for the others."""
         there = {
             target: earlier
             for target, _ in track_progress(self._report, "verify", found.targets)
-            if (earlier := self._earlier(target))
+            if (earlier := self._kept_copy(target))
         }
         missing = found.length - sum(target.length for target in there)
         require_free_space(self._folder, missing, reserve)
         return there
 
-    def _earlier(self, target: Target) -> Path | None:
+    def _kept_copy(self, target: Target) -> Path | None:
         """The same file in a generation that is kept, if it is undamaged."""
         for generation in self._state.generations() if self._state else ():
             file = self._places.files(generation.folder, self._publisher) / target.name
@@ -115,7 +115,7 @@ class Stage:
         return None
 
 
-def put_in_place(stage: Path, places: LibraryPaths, name: str) -> None:
+def promote_staging(stage: Path, places: LibraryPaths, name: str) -> None:
     """Make a stage durable and give it its name as the folder of a generation."""
     seal_tree(stage)
     stage.rename(places.generations / name)

@@ -10,7 +10,7 @@ from kiosk.library.recovery import open_state
 from kiosk.store.records import Generation
 from kiosk.store.storage_errors import storage_errors
 
-Entry = tuple[int, str, dict[str, object]]
+LogEntry = tuple[int, str, dict[str, object]]
 """When (UTC seconds), what happened, and more about it."""
 
 
@@ -21,10 +21,10 @@ class Status:
     current: Generation | None = None
     previous: Generation | None = None
     damaged: tuple[str, ...] = ()
-    log: tuple[Entry, ...] = ()
+    log: tuple[LogEntry, ...] = ()
 
 
-def status(folder: Path) -> Status:
+def read_status(folder: Path) -> Status:
     """How the library in `folder` stands; an empty one, or none at all, is no error. Reads every file."""
     places = LibraryPaths(folder.absolute())
     state = open_state(places)
@@ -32,15 +32,15 @@ def status(folder: Path) -> Status:
         return Status()
     with state:
         current, previous = (*state.shown(), None, None)[:2]
-        return Status(current, previous, damaged(places, current) if current else (), state.log())
+        return Status(current, previous, find_damaged_files(places, current) if current else (), state.log())
 
 
-def damaged(places: LibraryPaths, generation: Generation) -> tuple[str, ...]:
+def find_damaged_files(places: LibraryPaths, generation: Generation) -> tuple[str, ...]:
     """The files of a generation that are no longer as they were signed, as '<publisher>/<name>'."""
     found: list[str] = []
     for pack in generation.packs:
         files = places.files(generation.folder, pack.publisher)
-        sums = {"events.sqlite": (pack.length, pack.sha256)} | signed(
+        sums = {"events.sqlite": (pack.length, pack.sha256)} | read_signed_files(
             places.metadata(generation.folder, pack.publisher)
         )
         with storage_errors():
@@ -49,7 +49,7 @@ def damaged(places: LibraryPaths, generation: Generation) -> tuple[str, ...]:
     return tuple(found)
 
 
-def signed(metadata: Path) -> dict[str, tuple[int, str]]:
+def read_signed_files(metadata: Path) -> dict[str, tuple[int, str]]:
     """Length and SHA-256 of each file as the metadata in a folder lists them; nothing when it is damaged."""
     try:
         targets = json.loads((metadata / "targets.json").read_bytes())["signed"]["targets"]

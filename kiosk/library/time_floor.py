@@ -11,7 +11,7 @@ from kiosk.library.recovery import open_state
 from kiosk.store.state import State
 
 
-class Belief(StrEnum):
+class ClockStatus(StrEnum):
     """What is to be thought of a clock."""
 
     BEHIND = "behind"
@@ -20,7 +20,7 @@ class Belief(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class TimeBounds:
     """`floor` has certainly passed, a clock is doubted after `latest`; both in UTC seconds.
 
     `latest` is as long after the newest signature known as a pack can be installed. Were a later time
@@ -31,23 +31,23 @@ class Seen:
     floor: int = BUILD_DATE
     latest: int = BUILD_DATE + limits.EXPIRES_AFTER
 
-    def judge(self, now: int) -> Belief:
+    def check_clock(self, now: int) -> ClockStatus:
         """Whether a clock that shows `now` can be right."""
         if now < self.floor:
-            return Belief.BEHIND
-        return Belief.PLAUSIBLE if now <= self.latest else Belief.AHEAD
+            return ClockStatus.BEHIND
+        return ClockStatus.PLAUSIBLE if now <= self.latest else ClockStatus.AHEAD
 
 
-def seen(folder: Path) -> Seen:
+def read_time_bounds(folder: Path) -> TimeBounds:
     """What the library in `folder` knows of the time; KioskErrors of `open_state`."""
     state = open_state(LibraryPaths(folder.absolute()))
     if state is None:
-        return Seen()
+        return TimeBounds()
     with state:
-        return _seen(state)
+        return _time_bounds(state)
 
 
-def remember(folder: Path, now: int) -> bool:
+def raise_time_floor(folder: Path, now: int) -> bool:
     """Keep durably in mind that `now` has passed, and whether that was done.
 
     It is not when the clock is behind or ahead, nor in a library that has never held anything. KioskErrors of
@@ -57,13 +57,13 @@ def remember(folder: Path, now: int) -> bool:
     if state is None:
         return False
     with state:
-        if _seen(state).judge(now) is not Belief.PLAUSIBLE:
+        if _time_bounds(state).check_clock(now) is not ClockStatus.PLAUSIBLE:
             return False
         state.remember(now)
     return True
 
 
-def _seen(state: State) -> Seen:
+def _time_bounds(state: State) -> TimeBounds:
     signed = (pack.signed_at for generation in state.generations() for pack in generation.packs)
     latest = max([BUILD_DATE, *signed]) + limits.EXPIRES_AFTER
-    return Seen(max(BUILD_DATE, state.floor()), latest)
+    return TimeBounds(max(BUILD_DATE, state.floor()), latest)

@@ -12,13 +12,13 @@ from kiosk.packs.publisher import parse_publisher
 from kiosk.packs.verification import root_version_and_expiry, verify_root
 from kiosk.store.storage_errors import storage_errors
 
-ROOT = ".root.json"
-DIGITS = 40
+ROOT_SUFFIX = ".root.json"
+FINGERPRINT_DIGITS = 40
 """As hard to meet by chance as 132 bits."""
 
 
 @dataclass(frozen=True, slots=True)
-class Root:
+class TrustedRoot:
     """A publisher that is trusted, and its rights (those of `Publisher`), with what can be compared aloud.
 
     `number` is that of its newest root metadata, which hold until `expires` (UTC seconds).
@@ -35,17 +35,17 @@ class Root:
     expires: int
 
 
-def add_root(folder: Path, file: Path) -> Root:
+def add_root(folder: Path, file: Path) -> TrustedRoot:
     """Trust the publisher whose root metadata is in `file`; doing so twice changes nothing.
 
     Raises `KioskError` 'library.no_root', 'library.other_root' when the library already has another root
     for that publisher, 'library.storage', and those of `verify_root`.
     """
     places = LibraryPaths(folder.absolute())
-    data = _bytes(file)
+    data = _read_root(file)
     verify_root(data)
-    root = _root(data, data)
-    there = places.trust(root.publisher)
+    root = _trusted_root(data, data)
+    there = places.root_metadata(root.publisher)
     with storage_errors():
         if there.is_file() and there.read_bytes() != data:
             raise KioskError("library.other_root", name=root.name)
@@ -55,36 +55,36 @@ def add_root(folder: Path, file: Path) -> Root:
     return root
 
 
-def roots(folder: Path) -> tuple[Root, ...]:
+def read_trusted_roots(folder: Path) -> tuple[TrustedRoot, ...]:
     """Whom the library in `folder` trusts, by id, with the rights their newest pack came with.
 
     KioskError 'packs.root' when a file of those given by hand is damaged.
     """
     places = LibraryPaths(folder.absolute())
     with storage_errors():
-        given = [places.trust(publisher).read_bytes() for publisher in trusted(places)]
+        given = [places.root_metadata(publisher).read_bytes() for publisher in trusted_publisher_ids(places)]
     for data in given:
         verify_root(data)
-    return tuple(_newest(places, data) for data in given)
+    return tuple(_newest_root(places, data) for data in given)
 
 
-def trusted(places: LibraryPaths) -> list[str]:
+def trusted_publisher_ids(places: LibraryPaths) -> list[str]:
     """The ids of the publishers whose root metadata this kiosk was given."""
-    return sorted(file.name.removesuffix(ROOT) for file in places.roots.glob(f"*{ROOT}"))
+    return sorted(file.name.removesuffix(ROOT_SUFFIX) for file in places.roots.glob(f"*{ROOT_SUFFIX}"))
 
 
-def _newest(places: LibraryPaths, given: bytes) -> Root:
+def _newest_root(places: LibraryPaths, given: bytes) -> TrustedRoot:
     """The publisher of `given` as its newest root metadata has it; all in the library was verified."""
-    first = _root(given, given)
-    found = places.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT}")
+    first = _trusted_root(given, given)
+    found = places.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT_SUFFIX}")
     newest = max(found, key=lambda file: int(file.name.partition(".")[0]), default=None)
     try:
-        return _root(given, newest.read_bytes()) if newest else first
+        return _trusted_root(given, newest.read_bytes()) if newest else first
     except (KioskError, OSError):
         return first
 
 
-def _bytes(file: Path) -> bytes:
+def _read_root(file: Path) -> bytes:
     try:
         if file.stat().st_size <= limits.ROOT_BYTES:
             return file.read_bytes()
@@ -93,14 +93,14 @@ def _bytes(file: Path) -> bytes:
     raise KioskError("library.no_root", path=str(file))
 
 
-def _root(given: bytes, newest: bytes) -> Root:
+def _trusted_root(given: bytes, newest: bytes) -> TrustedRoot:
     maker = parse_publisher(newest)
     rights = (maker.hosts, maker.venues, maker.themes, maker.rank)
-    return Root(maker.id, maker.name, *rights, fingerprint(given), *root_version_and_expiry(newest))
+    return TrustedRoot(maker.id, maker.name, *rights, fingerprint(given), *root_version_and_expiry(newest))
 
 
 def fingerprint(root: bytes) -> str:
     """Eight groups of five digits that stand for root metadata, to be read out on the telephone (ADR 9)."""
-    number = int.from_bytes(hashlib.sha256(root).digest()) % 10**DIGITS
-    digits = f"{number:0{DIGITS}}"
-    return " ".join(digits[place : place + 5] for place in range(0, DIGITS, 5))
+    number = int.from_bytes(hashlib.sha256(root).digest()) % 10**FINGERPRINT_DIGITS
+    digits = f"{number:0{FINGERPRINT_DIGITS}}"
+    return " ".join(digits[place : place + 5] for place in range(0, FINGERPRINT_DIGITS, 5))

@@ -6,15 +6,15 @@ from typing import NamedTuple
 from kiosk.base.uptime import UptimeReading, elapsed_seconds
 from kiosk.store.pins import PinRecord
 
-FREE = 5
+FREE_TRIES = 5
 """Wrong tries in a row until the first wait."""
 FIRST_WAIT, LONGEST_WAIT = 15, 3600
 """Seconds; each wait is twice the one before, up to the longest."""
-MOST = 15
+MAX_TRIES = 15
 """Wrong tries in a row until the PIN is locked."""
 
 
-class Verdict(NamedTuple):
+class PinStatus(NamedTuple):
     """Whether the PIN was `right`, and what comes next.
 
     `wait` seconds (0: none) until it may be tried again, `left` wrong tries until it is `locked`. `missing`:
@@ -23,29 +23,29 @@ class Verdict(NamedTuple):
 
     right: bool = False
     wait: int = 0
-    left: int = MOST
+    left: int = MAX_TRIES
     locked: bool = False
     missing: bool = False
 
     @property
-    def closed(self) -> bool:
+    def is_blocked(self) -> bool:
         """Whether no try is taken now."""
         return self.missing or self.locked or self.wait > 0
 
 
-MISSING = Verdict(left=0, missing=True)
+MISSING = PinStatus(left=0, missing=True)
 
 
-def judge(entry: PinRecord | None, now: UptimeReading) -> Verdict:
+def pin_status(entry: PinRecord | None, now: UptimeReading) -> PinStatus:
     """Whether the PIN may be tried `now`; a wait begins with the last wrong try, and anew with a restart."""
     if entry is None or not entry.made:
         return MISSING
-    if entry.wrong >= MOST:
-        return Verdict(left=0, locked=True)
+    if entry.wrong >= MAX_TRIES:
+        return PinStatus(left=0, locked=True)
     passed = elapsed_seconds(UptimeReading(entry.boot, entry.uptime), now)
-    return Verdict(wait=max(0, ceil(wait_after(entry.wrong) - passed)), left=MOST - entry.wrong)
+    return PinStatus(wait=max(0, ceil(wait_after(entry.wrong) - passed)), left=MAX_TRIES - entry.wrong)
 
 
 def wait_after(wrong: int) -> int:
     """Seconds to wait after so many wrong tries in a row."""
-    return 0 if wrong < FREE else min(FIRST_WAIT << wrong - FREE, LONGEST_WAIT)
+    return 0 if wrong < FREE_TRIES else min(FIRST_WAIT << wrong - FREE_TRIES, LONGEST_WAIT)

@@ -9,10 +9,10 @@ from kiosk.store.pins import PinHash
 
 DIGITS = 6
 """As few as NIST SP 800-63B allows for a secret that is drawn at random."""
-COST = {"n": 2**14, "r": 8, "p": 1}
+SCRYPT_COST = {"n": 2**14, "r": 8, "p": 1}
 """16 MiB and some 50 ms a try."""
 
-_STEPS = frozenset(
+_EQUAL_STEPS = frozenset(
     "".join(str((first + step * place) % 10) for place in range(DIGITS))
     for first in range(10)
     for step in range(10)
@@ -27,31 +27,31 @@ _WEAK = re.compile(
 )
 
 
-def draw() -> str:
+def generate_pin() -> str:
     """A new PIN: any six digits that are not weak, each as likely as the other."""
     import secrets
 
-    while weak(pin := f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"):
+    while is_weak(pin := f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"):
         pass
     return pin
 
 
-def weak(pin: str) -> bool:
+def is_weak(pin: str) -> bool:
     """Whether somebody might try this PIN first.
 
     Weak are equal steps (111111, 123456, 987654, 135791), repeated halves and thirds (123123, 121212), three
     pairs (112233), the same from behind (123321), and a year from 1900 to 2099 at the beginning or the end.
     """
-    return pin in _STEPS or _WEAK.fullmatch(pin) is not None
+    return pin in _EQUAL_STEPS or _WEAK.fullmatch(pin) is not None
 
 
-def seal(pin: str) -> PinHash:
+def hash_pin(pin: str) -> PinHash:
     """What to keep of a PIN."""
     salt = os.urandom(16)
-    return PinHash(hashlib.scrypt(pin.encode(), salt=salt, **COST), salt, **COST)
+    return PinHash(hashlib.scrypt(pin.encode(), salt=salt, **SCRYPT_COST), salt, **SCRYPT_COST)
 
 
-def opens(pin: str, secret: PinHash) -> bool:
+def matches(pin: str, secret: PinHash) -> bool:
     """Whether this is the PIN that `secret` was made of; a damaged one opens to no PIN."""
     try:
         found = hashlib.scrypt(pin.encode(), salt=secret.salt, n=secret.n, r=secret.r, p=secret.p)

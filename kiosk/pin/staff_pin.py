@@ -8,12 +8,12 @@ from kiosk.base import uptime
 from kiosk.base.errors import KioskError
 from kiosk.base.uptime import UptimeReading
 from kiosk.pin import pin_hash
-from kiosk.pin.lockout import MISSING, Verdict, judge
+from kiosk.pin.lockout import MISSING, PinStatus, pin_status
 from kiosk.store.pins import PinStore
 from kiosk.store.state_file import FILE_NAME, StateDamaged
 from kiosk.store.storage_errors import storage_errors
 
-Watch = Callable[[], UptimeReading]
+UptimeClock = Callable[[], UptimeReading]
 
 
 def make(folder: Path) -> str:
@@ -22,53 +22,53 @@ def make(folder: Path) -> str:
     Raises, as all functions here do, `KioskError` 'library.storage', 'library.full' and
     'library.newer_program'; and 'library.busy' when the state needs mending during an installation.
     """
-    with closing(_mended(folder)) as pins:
-        pin = pin_hash.draw()
-        pins.make(pin_hash.seal(pin), only_first=False)
+    with closing(_open_or_create_pins(folder)) as pins:
+        pin = pin_hash.generate_pin()
+        pins.make(pin_hash.hash_pin(pin), only_first=False)
     return pin
 
 
 def make_first(folder: Path) -> str | None:
     """Like `make` for a library that never had a PIN; None when it has one, or has lost it with its state."""
-    with closing(_mended(folder)) as pins:
+    with closing(_open_or_create_pins(folder)) as pins:
         entry = pins.entry()
         if entry is None or entry.made:
             return None
-        pin = pin_hash.draw()
-        return pin if pins.make(pin_hash.seal(pin), only_first=True) else None
+        pin = pin_hash.generate_pin()
+        return pin if pins.make(pin_hash.hash_pin(pin), only_first=True) else None
 
 
-def check(folder: Path, pin: str, watch: Watch = uptime.read_uptime) -> Verdict:
+def check(folder: Path, pin: str, watch: UptimeClock = uptime.read_uptime) -> PinStatus:
     """Try a PIN.
 
     The try is on the disk as a wrong one before the PIN is looked at, so that killing the program or pulling
     the plug gains nothing; a right one then sets the count to 0. Too soon after a wrong try, and after too
     many, the PIN is not looked at and nothing is counted.
     """
-    with _found(folder) as pins:
+    with _open_pins(folder) as pins:
         if pins is None:
             return MISSING
         with pins.transaction():
             now = watch()
-            before = judge(pins.entry(), now)
-            if before.closed:
+            before = pin_status(pins.entry(), now)
+            if before.is_blocked:
                 return before
             entry = pins.count(*now)
-        if not pin_hash.opens(pin, entry.secret):
-            return judge(entry, now)
+        if not pin_hash.matches(pin, entry.secret):
+            return pin_status(entry, now)
         pins.forgive(entry.secret)
-    return Verdict(right=True)
+    return PinStatus(right=True)
 
 
-def standing(folder: Path, watch: Watch = uptime.read_uptime) -> Verdict:
+def status(folder: Path, watch: UptimeClock = uptime.read_uptime) -> PinStatus:
     """Whether the PIN may be tried now; nothing is counted."""
-    with _found(folder) as pins:
-        return judge(pins.entry(), watch()) if pins else MISSING
+    with _open_pins(folder) as pins:
+        return pin_status(pins.entry(), watch()) if pins else MISSING
 
 
 def unlock(folder: Path) -> None:
     """Let the PIN be tried again at once, however often it was wrong; `KioskError` 'pin.missing'."""
-    with _found(folder) as pins:
+    with _open_pins(folder) as pins:
         entry = pins.entry() if pins else None
         if pins is None or entry is None or not entry.made:
             raise KioskError("pin.missing")
@@ -76,7 +76,7 @@ def unlock(folder: Path) -> None:
 
 
 @contextmanager
-def _found(folder: Path) -> Iterator[PinStore | None]:
+def _open_pins(folder: Path) -> Iterator[PinStore | None]:
     """The PIN's place in the state; None when there is no sound state."""
     try:
         pins = PinStore(folder / FILE_NAME)
@@ -87,7 +87,7 @@ def _found(folder: Path) -> Iterator[PinStore | None]:
         yield pins
 
 
-def _mended(folder: Path) -> PinStore:
+def _open_or_create_pins(folder: Path) -> PinStore:
     """The PIN's place in the state, which is made or mended first where there is no sound one."""
     try:
         return PinStore(folder / FILE_NAME)

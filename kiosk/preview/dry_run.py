@@ -3,12 +3,12 @@
 from kiosk.base.durable_files import remove_path
 from kiosk.base.progress import track_progress
 from kiosk.library.file_checks import check_file
-from kiosk.library.staging import Stage
+from kiosk.library.staging import Staging
 from kiosk.packs import zip_layout
 from kiosk.packs.targets import PackContents
 
 
-class Trial(Stage):
+class Trial(Staging):
     """A stage that is never finished: `verify` it, `prove` it, and `discard` it."""
 
     def prove(self, found: PackContents, reserve: int) -> tuple[bytes, int]:
@@ -16,7 +16,7 @@ class Trial(Stage):
 
         Raises what `fill` raises. No more than the largest file is on the disk at a time.
         """
-        there = self._there(found, reserve)
+        there = self._reusable_files(found, reserve)
         database = b""
         for target, hear in track_progress(self._report, "check", found.targets):
             file = there.get(target) or self._pack.save(target, self._folder, hear)

@@ -10,11 +10,11 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
 from kiosk.base.progress import ProgressCallback, ignore_progress
-from kiosk.library.install import RESERVE, close, trusted_root
-from kiosk.library.installed_record import record
+from kiosk.library.install import RESERVE, close_pack, trusted_root
+from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
-from kiosk.library.status import signed
+from kiosk.library.status import read_signed_files
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
@@ -77,7 +77,7 @@ def preview(
     places = LibraryPaths(folder.absolute())
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
-        stack.callback(close, pack)
+        stack.callback(close_pack, pack)
         root = trusted_root(places, pack)
         showing = _showing(places)
         if state := open_state(places):
@@ -121,7 +121,7 @@ def _compared(
         before = _programme(Catalogue((own / "files" / zip_layout.DATABASE).read_bytes()))
         replaced = _replaced(found, own)
     return Preview(
-        record(found),
+        installed_pack(found),
         found.publisher.name,
         found.length,
         copied,
@@ -137,7 +137,7 @@ def _compared(
 def _standing(found: PackContents, trial: Trial, showing: ShownProgramme | None) -> Standing:
     if trial.is_shown(found):
         return Standing.ALREADY
-    if trial.shown and record(found) in trial.shown[0].packs:
+    if trial.shown and installed_pack(found) in trial.shown[0].packs:
         return Standing.REPAIR
     if showing is None:
         return Standing.FIRST
@@ -159,7 +159,7 @@ def _programme(catalogue: Catalogue) -> Programme:
 
 def _replaced(found: PackContents, before: Path) -> frozenset[str]:
     """The media that keep their name but not their content."""
-    sums = signed(before / "tuf")
+    sums = read_signed_files(before / "tuf")
     return frozenset(
         target.name
         for target in found.targets

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from kiosk.library.json_values import described
+from kiosk.library.json_values import pack_to_json
 from kiosk.preview.change_list import described_rows
 from kiosk.preview.preview import Preview
 
@@ -21,9 +21,9 @@ def offered(preview: Preview) -> dict[str, object]:
 def _facts(preview: Preview) -> dict[str, object]:
     return {
         "standing": preview.standing,
-        "pack": described(preview.pack),
+        "pack": pack_to_json(preview.pack),
         "publisher": preview.publisher,
         "size": preview.size,
         "copied": preview.copied,
-        "shown": described(preview.shown) if preview.shown else None,
+        "shown": pack_to_json(preview.shown) if preview.shown else None,
     }

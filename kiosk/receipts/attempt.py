@@ -25,7 +25,7 @@ def success(file: Path | None, done: Installation | Generation) -> Tried:
     """A try that ended well: an installation, or the way back to a generation."""
     if isinstance(done, Generation):
         return Tried(Result.ROLLED_BACK)
-    return Tried(Result.ALREADY if done.already else Result.INSTALLED, file, done.pack)
+    return Tried(Result.ALREADY if done.already_shown else Result.INSTALLED, file, done.pack)
 
 
 def failure(file: Path | None, error: BaseException) -> Tried:

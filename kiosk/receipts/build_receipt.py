@@ -11,10 +11,10 @@ from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.base.text import sanitise_line
-from kiosk.library.installed_record import record
+from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
-from kiosk.library.status import Entry
+from kiosk.library.status import LogEntry
 from kiosk.packs.pack_file import Pack
 from kiosk.receipts.attempt import Tried
 from kiosk.receipts.receipt import COUNTED, ID_LENGTH, LINES, PACK_LINES, PACKS, Counts, Noted, Receipt
@@ -101,7 +101,7 @@ def _packs(shown: Iterable[Generation]) -> list[InstalledPack]:
     return [pack for generation in shown for pack in generation.packs][:PACKS]
 
 
-def _since(log: Sequence[Entry], shown: Generation, pack: InstalledPack) -> int:
+def _since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack) -> int:
     """Since when the pack is shown without a break, as far as the log goes back."""
     generations: dict[object, dict[str, object]] = {}
     since = 0
@@ -121,7 +121,7 @@ def _tried(tried: Tried) -> Noted | None:
     with suppress(KioskError, OSError):
         if tried.file:
             with Pack(tried.file) as pack:
-                return _noted(record(pack.claims()))
+                return _noted(installed_pack(pack.claims()))
     return None
 
 

@@ -16,7 +16,7 @@ from kiosk.store.state_file import open_state_file
 @contextmanager
 def commit_before_rename() -> Iterator[None]:
     """The state names a generation that is not there yet."""
-    commit, finish = install._commit, staging.Stage.finish
+    commit, finish = install._commit, staging.Staging.finish
     late: list[Callable[[], None]] = []
 
     def committed(*args: object) -> None:
@@ -24,7 +24,7 @@ def commit_before_rename() -> Iterator[None]:
         late.pop()()
 
     with (
-        patch.object(staging.Stage, "finish", lambda stage, name: late.append(lambda: finish(stage, name))),
+        patch.object(staging.Staging, "finish", lambda stage, name: late.append(lambda: finish(stage, name))),
         patch.object(install, "_commit", committed),
     ):
         yield

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.base.errors import KioskError
-from kiosk.library.status import status
+from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 
@@ -34,7 +34,7 @@ def seen(library: Path, *harmless: str) -> Seen:
     else:
         assert not showing.damaged, "the generation chosen cannot be read"
         shown = {pack.publisher: pack.version for pack in showing.packs}
-    damaged = status(library).damaged
+    damaged = read_status(library).damaged
     names: frozenset[str] = frozenset()
     trusted = {}
     if (library / "state.db").exists():

@@ -19,8 +19,8 @@ from tests.library_kit import CLOCK, Kit
 IMPATIENT = """
 import sys
 from functools import partial
-from kiosk.delivery import copy_from_share, share_reader
-for module in (copy_from_share, share_reader):
+from kiosk.delivery import copy_from_share, share_access
+for module in (copy_from_share, share_access):
     module.ReadDeadline = partial(module.ReadDeadline, seconds=1)
 from kiosk.__main__ import main
 sys.exit(main())

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.library.crash_guard import MOST
+from kiosk.library.crash_guard import MAX_CRASHES
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from tests.faulty_share import until
@@ -35,7 +35,7 @@ def notes(library: Path) -> int:
 
 def test_d10_three_crashes_bring_the_programme_before_back(april: Path, tmp_path: Path) -> None:
     library = copied(april, tmp_path / "library")
-    for _ in range(MOST):
+    for _ in range(MAX_CRASHES):
         assert open_library(library).generation == 2
         crash(library)
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.library.install import install
-from kiosk.library.status import status
+from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two
 from tests.library_kit import CLOCK, Kit, edition, publishing, spoil
@@ -46,7 +46,7 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
                 assert open_library(kit.folder).packs[0].version == 1
                 assert len(list((kit.folder / "gen").iterdir())) == 1
             else:
-                assert (done.already, open_library(kit.folder).packs[0].version) == (False, 2)
+                assert (done.already_shown, open_library(kit.folder).packs[0].version) == (False, 2)
                 break
         else:
             pytest.fail("there was never room enough")
@@ -62,7 +62,7 @@ def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) 
         new = kit.pack(2)
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         assert open_library(kit.folder).packs[0].version == 1
-        assert status(kit.folder).damaged == ()
+        assert read_status(kit.folder).damaged == ()
         with pytest.raises(KioskError) as caught:
             install(kit.folder, new, clock=CLOCK, reserve=0)
         assert caught.value.code == "library.storage"
@@ -94,4 +94,4 @@ def test_f11_rot_is_mended_by_installing_again_and_lets_nothing_older_in(kit: Ki
         kit.install(1)
     assert kit.install(2).pack.version == 2
     assert open_library(kit.folder).packs[0].version == 2
-    assert status(kit.folder).damaged == ()
+    assert read_status(kit.folder).damaged == ()

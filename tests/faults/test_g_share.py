@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-from kiosk.delivery.scan import look
+from kiosk.delivery.scan import scan_source
 from kiosk.library.install import install
 from kiosk.sandbox import bubblewrap
 from tests.faults.shares import ChildProcess, old, pulled
@@ -103,7 +103,7 @@ def test_g06_what_is_something_else_each_time_is_never_installed(kit: Kit, share
 def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share: FaultyShare) -> None:
     share.behave("half")
     assert pulled(kit, share) == []
-    (offer,) = look(kit.folder, share.folder, share=True, clock=CLOCK).offers
+    (offer,) = scan_source(kit.folder, share.folder, share=True, clock=CLOCK).packs
     assert offer.error
     assert offer.error.code == "sources.share_unfinished"
     share.behave("sound")

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from kiosk.base.progress import Progress
-from kiosk.delivery.scan import look
+from kiosk.delivery.scan import scan_source
 from kiosk.library.install import install
 from kiosk.sandbox import bubblewrap
 from kiosk.sandbox.environment import CONFINED
@@ -27,8 +27,8 @@ def test_g08_of_two_packs_on_a_stick_both_are_listed_and_the_newest_sound_one_is
     for version in (2, 3, 4):
         kit.pack(version).replace(stick / f"{version}.kpack")
     os.truncate(stick / "4.kpack", 5000)
-    found = look(kit.folder, stick, clock=CLOCK)
-    assert [(offer.file.name, str(offer.standing)) for offer in found.offers] == [
+    found = scan_source(kit.folder, stick, clock=CLOCK)
+    assert [(offer.file.name, str(offer.standing)) for offer in found.packs] == [
         ("2.kpack", "newer"),
         ("3.kpack", "newer"),
         ("4.kpack", "refused"),
@@ -46,7 +46,7 @@ def test_g10_a_stick_pulled_out_half_way_leaves_the_old(kit: Kit, share: FaultyS
         install(kit.folder, share.folder / "2.kpack", clock=CLOCK, report=pull_out, reserve=0)
     assert old(kit)
     with refused("sources.stick_gone", "sources.stick_failing"):
-        look(kit.folder, share.folder, clock=CLOCK)
+        scan_source(kit.folder, share.folder, clock=CLOCK)
     share.behave("sound")
     assert install(kit.folder, share.folder / "2.kpack", clock=CLOCK, reserve=0).generation == 2
 

@@ -21,7 +21,7 @@ from kiosk.base.settings import Settings
 from kiosk.base.time_zones import zone
 from kiosk.health.run_checks import examine
 from kiosk.library.install import install
-from kiosk.library.time_floor import remember, seen
+from kiosk.library.time_floor import raise_time_floor, read_time_bounds
 from kiosk.programme.shown_programme import open_library
 from kiosk.viewmodels.session import Session
 from tests.library_kit import Kit, publishing
@@ -57,9 +57,9 @@ def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: Kit,
     assert session.now is None
     assert showing.catalogue.count(session.now) == showing.catalogue.count(None) > 0
     assert level(kit, shown) == "broken"
-    assert not remember(kit.folder, shown)
+    assert not raise_time_floor(kit.folder, shown)
     assert install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0).pack.version == 2
-    assert seen(kit.folder).floor == SIGNED + DAY
+    assert read_time_bounds(kit.folder).floor == SIGNED + DAY
 
 
 @pytest.mark.parametrize("shown", AHEAD.values(), ids=AHEAD)
@@ -69,7 +69,7 @@ def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: Kit, s
     assert caught.value.code in ("packs.expired", "packs.keys_expired")
     assert open_library(kit.folder).packs[0].version == 1
     assert level(kit, shown) == "attention"
-    assert not remember(kit.folder, shown)
+    assert not raise_time_floor(kit.folder, shown)
     assert level(kit, SIGNED + 2 * DAY) == "good"
     assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + 2 * DAY), reserve=0).pack.version == 2
 
@@ -77,12 +77,12 @@ def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: Kit, s
 def test_h03_what_has_passed_never_comes_back(kit: Kit) -> None:
     """300 starts, each with a clock from anywhere between 1970 and 2100."""
     draw = random.Random(7)
-    highest = seen(kit.folder).floor
+    highest = read_time_bounds(kit.folder).floor
     for _ in range(300):
         shown = draw.choice([draw.randrange(2**32), draw.randrange(SIGNED, SIGNED + EXPIRES_AFTER)])
-        known = seen(kit.folder)
+        known = read_time_bounds(kit.folder)
         assert known.floor == highest
-        if remember(kit.folder, shown):
+        if raise_time_floor(kit.folder, shown):
             assert known.floor <= shown <= SIGNED + EXPIRES_AFTER
             highest = shown
     assert SIGNED + DAY < highest <= SIGNED + EXPIRES_AFTER

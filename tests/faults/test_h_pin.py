@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.pin import staff_pin
-from kiosk.pin.lockout import MISSING, MOST, Verdict
-from kiosk.pin.pin_hash import DIGITS, weak
+from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
+from kiosk.pin.pin_hash import DIGITS, is_weak
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pins import PinStore
 from tests.library_kit import Kit, publishing
@@ -26,18 +26,18 @@ def test_h05_the_counters_are_exact(tmp_path: Path) -> None:
     folder, watch = library(tmp_path), Watch()
     waits = [0] * 4 + [15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600]
     for number, wait in enumerate(waits, 1):
-        left = MOST - number
-        assert staff_pin.check(folder, WRONG, watch) == Verdict(wait=wait, left=left)
+        left = MAX_TRIES - number
+        assert staff_pin.check(folder, WRONG, watch) == PinStatus(wait=wait, left=left)
         for passed, rest in ((0, wait), (wait - 1, 1)) if wait else ():
             watch.run(passed)
-            assert staff_pin.check(folder, RIGHT, watch) == Verdict(wait=rest, left=left)
+            assert staff_pin.check(folder, RIGHT, watch) == PinStatus(wait=rest, left=left)
         watch.run(1)
         assert wrong(folder) == number
-    assert staff_pin.check(folder, WRONG, watch) == Verdict(left=0, locked=True)
+    assert staff_pin.check(folder, WRONG, watch) == PinStatus(left=0, locked=True)
     watch.run(1000 * DAY)
     watch.restart(DAY)
-    assert staff_pin.check(folder, RIGHT, watch) == Verdict(left=0, locked=True)
-    assert wrong(folder) == MOST
+    assert staff_pin.check(folder, RIGHT, watch) == PinStatus(left=0, locked=True)
+    assert wrong(folder) == MAX_TRIES
 
 
 def test_h05_pulling_the_plug_begins_the_wait_anew(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: Kit, how: str, mended: 
         open_library(kit.folder)
     elif mended == "by the next pack":
         kit.install(2)
-    assert staff_pin.check(kit.folder, RIGHT) == staff_pin.standing(kit.folder) == MISSING
+    assert staff_pin.check(kit.folder, RIGHT) == staff_pin.status(kit.folder) == MISSING
     assert staff_pin.make_first(kit.folder) is None
     assert staff_pin.check(kit.folder, RIGHT) == MISSING
     assert staff_pin.check(kit.folder, staff_pin.make(kit.folder)).right
@@ -98,7 +98,7 @@ def test_h09_a_damaged_state_of_a_library_without_a_programme_locks_too(tmp_path
     staff_pin.make(tmp_path)
     (tmp_path / "state.db").write_bytes(b"x")
     assert staff_pin.make_first(tmp_path) is None
-    assert staff_pin.standing(tmp_path) == MISSING
+    assert staff_pin.status(tmp_path) == MISSING
 
 
 def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> None:
@@ -111,14 +111,14 @@ def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> Non
 def test_h09_a_row_that_is_gone_locks(kit: Kit) -> None:
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins.lose()
-    assert (staff_pin.make_first(kit.folder), staff_pin.standing(kit.folder)) == (None, MISSING)
+    assert (staff_pin.make_first(kit.folder), staff_pin.status(kit.folder)) == (None, MISSING)
 
 
 def test_h10_no_pin_is_right_before_one_is_made_and_none_is_weak(tmp_path: Path) -> None:
     Kit(tmp_path, publishing()).install(1)
     assert all(staff_pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
     made = [staff_pin.make(tmp_path) for _ in range(20)]
-    assert len(set(made)) > 10 and not any(map(weak, made))
+    assert len(set(made)) > 10 and not any(map(is_weak, made))
 
 
 def test_h10_the_pin_stands_nowhere(tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_h10_a_crash_leaves_no_core(tmp_path: Path, request: pytest.FixtureReque
 def guesses(folder: Path, watch: Watch, seconds: float, restarting: bool = False) -> int:
     """How many PINs somebody can have looked at who stays at the screen for so long."""
     end, number = watch.seconds + seconds, 0
-    while watch.seconds <= end and not staff_pin.standing(folder, watch).locked:
+    while watch.seconds <= end and not staff_pin.status(folder, watch).locked:
         before = wrong(folder)
         wait = staff_pin.check(folder, WRONG, watch).wait
         number += wrong(folder) - before
@@ -190,11 +190,11 @@ def test_h12_the_odds_of_guessing_a_pin(tmp_path: Path) -> None:
 
     NIST SP 800-63B allows for 100 wrong tries in a row.
     """
-    allowed = 10**DIGITS - sum(weak(f"{number:0{DIGITS}}") for number in range(10**DIGITS))
+    allowed = 10**DIGITS - sum(is_weak(f"{number:0{DIGITS}}") for number in range(10**DIGITS))
     folder, watch = library(tmp_path), Watch()
     beside = 0
     for _ in range(3):
-        while staff_pin.standing(folder, watch).left > 1:
+        while staff_pin.status(folder, watch).left > 1:
             watch.run(staff_pin.check(folder, WRONG, watch).wait)
             beside += 1
         watch.run(DAY)

@@ -27,12 +27,12 @@ def clock(args: Namespace) -> int:
     from kiosk.health.checks import clock as clocks
     from kiosk.health.checks import time_zone as zones
     from kiosk.health.library_facts import showing, zone_of
-    from kiosk.library.time_floor import remember, seen
+    from kiosk.library.time_floor import raise_time_floor, read_time_bounds
 
     folder = args.library or settings.load(args.settings).library
     now = int(time.time())
-    kept = args.record and remember(folder, now)
-    passed, here = seen(folder), zone_of(showing(folder))
+    kept = args.record and raise_time_floor(folder, now)
+    passed, here = read_time_bounds(folder), zone_of(showing(folder))
     at = max(now, passed.floor)
     checks = [clocks.check(passed, now, here), *zones.checks(here, at)]
     if args.json:
@@ -43,7 +43,7 @@ def clock(args: Namespace) -> int:
         system, right = zones.offsets(here, at)
         known = {"passed": passed.floor, "doubted_after": passed.latest, "remembered": kept}
         zone = {"zone": here, "offset": system, "zone_offset": right}
-        told = {"now": now, "clock": passed.judge(now)} | known | zone
+        told = {"now": now, "clock": passed.check_clock(now)} | known | zone
         print(json.dumps(told | {"checks": list(map(facts, checks))}, ensure_ascii=False))
         return 0
     from kiosk.health.multilingual import moment

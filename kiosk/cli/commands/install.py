@@ -32,7 +32,7 @@ def install(args: Namespace) -> int:
     if args.progress:
         writable = [library, *filter(None, [args.receipts])]
         confinement.enter_sandbox(args, readable=[args.file], writable=writable, errand=printer_word)
-    from kiosk.library.json_values import installed
+    from kiosk.library.json_values import installation_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import receipt_of
 
@@ -44,16 +44,16 @@ def install(args: Namespace) -> int:
     if args.progress:
         from kiosk.cli import protocol
 
-        protocol.done(installed(done))
+        protocol.done(installation_to_json(done))
     elif args.json:
         import json
 
-        print(json.dumps(installed(done), ensure_ascii=False))
+        print(json.dumps(installation_to_json(done), ensure_ascii=False))
     else:
         from kiosk.i18n.translator import system_language
-        from kiosk.library.install_text import outcome
+        from kiosk.library.install_text import installation_lines
 
-        print("\n".join(outcome(done, system_language())))
+        print("\n".join(installation_lines(done, system_language())))
     return 0
 
 

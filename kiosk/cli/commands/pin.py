@@ -53,16 +53,16 @@ def check(args: Namespace) -> int:
     _leave_no_core()
     typed = "".join(sys.stdin.buffer.readline(LONGEST).decode("utf-8", "replace").split())
     library = _library(args)
-    verdict = staff_pin.check(library, typed) if typed else staff_pin.standing(library)
+    verdict = staff_pin.check(library, typed) if typed else staff_pin.status(library)
     if args.json:
         import json
 
         print(json.dumps(verdict._asdict()))
     else:
         from kiosk.i18n.translator import system_language
-        from kiosk.pin.messages import told
+        from kiosk.pin.pin_message import pin_message
 
-        print(told(verdict, system_language()), file=sys.stdout if verdict.right else sys.stderr)
+        print(pin_message(verdict, system_language()), file=sys.stdout if verdict.right else sys.stderr)
     return 0 if verdict.right else 1
 
 

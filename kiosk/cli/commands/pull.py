@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli import options
 
 if TYPE_CHECKING:
-    from kiosk.delivery.pull import Pulled
+    from kiosk.delivery.pull import PullResult
 
 
 def register(commands: Any) -> None:
@@ -34,15 +34,15 @@ def pull(args: Namespace) -> int:
         raise KioskError("sources.no_share")
     if args.progress:
         from kiosk.cli import protocol
-        from kiosk.delivery.share_reader import reach
+        from kiosk.delivery.share_access import wait_for_share
 
-        look = partial(reach, library, chosen.share, partial(protocol.end, args=args))
+        look = partial(wait_for_share, library, chosen.share, partial(protocol.end, args=args))
         writable = [library, chosen.share / "receipts"]
         confinement.enter_sandbox(args, [chosen.share], writable, reach=look, errand=printer_word)
     from kiosk.cli import protocol
     from kiosk.cli.terminal import tell
     from kiosk.delivery.pull import pull as bring
-    from kiosk.delivery.scan_json import pulled
+    from kiosk.delivery.scan_json import pull_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import leave_of
 
@@ -53,34 +53,34 @@ def pull(args: Namespace) -> int:
         library,
         chosen.share,
         partial(protocol.end, args=args),
-        ended=partial(leave_of, library, chosen.share, around),
-        only_look=args.dry_run,
+        on_pack_done=partial(leave_of, library, chosen.share, around),
+        scan_only=args.dry_run,
         corner=chosen.corner,
     )
     if args.progress:
         with protocol.Listener() as listener:
             done = bring_here(report=listener)
-        protocol.done(pulled(done))
+        protocol.done(pull_to_json(done))
         return 0
     done = bring_here(report=tell)
     if args.json:
         import json
 
-        print(json.dumps(pulled(done), ensure_ascii=False))
+        print(json.dumps(pull_to_json(done), ensure_ascii=False))
     else:
         print("\n".join(lines(done, chosen.share)))
     return 0
 
 
-def lines(done: "Pulled", share: Path) -> list[str]:
+def lines(done: "PullResult", share: Path) -> list[str]:
     """What is on the share, and what has come of it."""
-    from kiosk.delivery.scan_text import packs
+    from kiosk.delivery.scan_text import scan_lines
     from kiosk.i18n.translator import system_language, translator
-    from kiosk.library.install_text import outcome
+    from kiosk.library.install_text import installation_lines
 
     said = translator(system_language())
-    told = packs(done.look, share, said.language)
+    told = scan_lines(done.scan, share, said.language)
     for installation in done.installed:
-        told += outcome(installation, said.language)
+        told += installation_lines(installation, said.language)
     told += (said.text("sources.refused", name=file.name, reason=error) for file, error in done.failed)
     return told

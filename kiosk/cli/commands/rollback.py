@@ -34,9 +34,9 @@ def rollback(args: Namespace) -> int:
     if args.json:
         import json
 
-        from kiosk.library.json_values import shown
+        from kiosk.library.json_values import generation_to_json
 
-        print(json.dumps(shown(generation), ensure_ascii=False))
+        print(json.dumps(generation_to_json(generation), ensure_ascii=False))
     else:
         from kiosk.i18n.translator import pick, system_language, translator
 

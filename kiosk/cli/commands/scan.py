@@ -28,24 +28,24 @@ def scan(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[args.folder], writable=[library])
-    from kiosk.delivery.scan import look as look_at
-    from kiosk.delivery.scan_json import looked
+    from kiosk.delivery.scan import scan_source as look_at
+    from kiosk.delivery.scan_json import scan_to_json
 
     if args.progress:
         from kiosk.cli import protocol
 
         with protocol.Listener() as listener:
             found = look_at(library, args.folder, corner=chosen.corner, report=listener)
-        protocol.done(looked(found))
+        protocol.done(scan_to_json(found))
         return 0
     found = look_at(library, args.folder, corner=chosen.corner)
     if args.json:
         import json
 
-        print(json.dumps(looked(found), ensure_ascii=False))
+        print(json.dumps(scan_to_json(found), ensure_ascii=False))
     else:
-        from kiosk.delivery.scan_text import packs
+        from kiosk.delivery.scan_text import scan_lines
         from kiosk.i18n.translator import system_language
 
-        print("\n".join(packs(found, args.folder, system_language())))
+        print("\n".join(scan_lines(found, args.folder, system_language())))
     return 0

@@ -40,7 +40,7 @@ def choose(args: Namespace) -> int:
     from kiosk.library import staff_choices
 
     before = load_file(args.settings, args.library)
-    staff_choices.choose(before, args.key, _value(args.value))
+    staff_choices.save_choice(before, args.key, _value(args.value))
     return _print(args, before)
 
 
@@ -50,7 +50,7 @@ def reset(args: Namespace) -> int:
     from kiosk.library import staff_choices
 
     before = load_file(args.settings, args.library)
-    staff_choices.forget(before)
+    staff_choices.delete_choices(before)
     return _print(args, before)
 
 

@@ -25,19 +25,19 @@ def register(commands: Any) -> None:
 def status(args: Namespace) -> int:
     """Print what is shown; an empty library is no failure."""
     from kiosk.base import settings
-    from kiosk.library.status import status as look
+    from kiosk.library.status import read_status as look
 
     found = look(args.library or settings.load(args.settings).library)
     if args.json:
         import json
 
-        from kiosk.library.json_values import shown
+        from kiosk.library.json_values import generation_to_json
 
         log = [{"at": at, "what": what, **detail} for at, what, detail in found.log[-RECENT:]]
         can_go_back = {"previous": found.previous.id if found.previous else 0}
         print(
             json.dumps(
-                shown(found.current) | can_go_back | {"damaged": found.damaged, "log": log},
+                generation_to_json(found.current) | can_go_back | {"damaged": found.damaged, "log": log},
                 ensure_ascii=False,
             )
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli import options
 
 if TYPE_CHECKING:
-    from kiosk.library.trusted_roots import Root
+    from kiosk.library.trusted_roots import TrustedRoot
 
 
 def register(commands: Any) -> None:
@@ -40,9 +40,9 @@ def add(args: Namespace) -> int:
 def list_roots(args: Namespace) -> int:
     """Print every publisher that is trusted; none is no failure."""
     from kiosk.base import settings
-    from kiosk.library.trusted_roots import roots
+    from kiosk.library.trusted_roots import read_trusted_roots
 
-    found = roots(args.library or settings.load(args.settings).library)
+    found = read_trusted_roots(args.library or settings.load(args.settings).library)
     _print(args, {"publishers": [asdict(root) for root in found]}, found)
     return 0
 
@@ -50,14 +50,14 @@ def list_roots(args: Namespace) -> int:
 def remove(args: Namespace) -> int:
     """Trust a publisher no more, and say what has gone with it."""
     from kiosk.base import settings
-    from kiosk.library.json_values import described
+    from kiosk.library.json_values import pack_to_json
     from kiosk.library.revoke import revoke
 
     gone = revoke(args.library or settings.load(args.settings).library, args.publisher)
     if args.json:
         import json
 
-        facts = {"publisher": args.publisher, "gone": [described(pack) for pack in gone]}
+        facts = {"publisher": args.publisher, "gone": [pack_to_json(pack) for pack in gone]}
         print(json.dumps(facts, ensure_ascii=False))
         return 0
     from kiosk.i18n.translator import pick, system_language, translator
@@ -70,7 +70,9 @@ def remove(args: Namespace) -> int:
     return 0
 
 
-def _print(args: Namespace, facts: dict[str, Any], roots: "list[Root] | tuple[Root, ...]") -> None:
+def _print(
+    args: Namespace, facts: dict[str, Any], roots: "list[TrustedRoot] | tuple[TrustedRoot, ...]"
+) -> None:
     if args.json:
         import json
 

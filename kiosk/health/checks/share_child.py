@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.delivery.share_reader import incoming
+from kiosk.delivery.share_access import lock_incoming
 from kiosk.sources.pack_listing import list_packs
 from kiosk.sources.source_errors import source_errors
 from kiosk.store.storage_errors import storage_errors
@@ -20,7 +20,7 @@ def main(library: Path, share: Path) -> str:
         try:
             if library.is_dir():
                 stack.enter_context(storage_errors())
-                stack.enter_context(incoming(library))
+                stack.enter_context(lock_incoming(library))
         except KioskError as error:
             if error.code == "sources.stuck":
                 return "busy 0"

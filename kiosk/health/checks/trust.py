@@ -8,7 +8,7 @@ from kiosk.base.limits import DAY
 from kiosk.base.model import Text
 from kiosk.health.check_result import Check, Level
 from kiosk.health.multilingual import day, lines, said, sentence
-from kiosk.library.trusted_roots import Root, roots
+from kiosk.library.trusted_roots import TrustedRoot, read_trusted_roots
 
 SOON = 180 * DAY
 """Seconds before the end of a publisher's keys from which on staff are told."""
@@ -17,7 +17,7 @@ SOON = 180 * DAY
 def checks(library: Path, now: int, zone_name: str) -> Iterator[Check]:
     """Every publisher that is trusted, as seen at `now` (UTC seconds)."""
     try:
-        found = roots(library)
+        found = read_trusted_roots(library)
     except KioskError as problem:
         yield Check("trust", Level.BROKEN, sentence(problem), said("health.trust.problem_do"))
         return
@@ -34,7 +34,7 @@ def checks(library: Path, now: int, zone_name: str) -> Iterator[Check]:
         yield Check("trust", Level.GOOD, value)
 
 
-def _told(root: Root, now: int, zone_name: str) -> Text:
+def _told(root: TrustedRoot, now: int, zone_name: str) -> Text:
     state = "over" if root.expires <= now else "holds"
     return said(
         f"health.trust.{state}", name=root.name, number=root.number, until=day(root.expires, zone_name)

@@ -146,7 +146,7 @@ class BackgroundServices(QObject):
             showing = None
         if showing and shown and showing.generation == shown.generation:
             return
-        self._runs.begin(showing.generation if showing else 0)
+        self._runs.record_start(showing.generation if showing else 0)
         self._frame.show_programme(showing)
         self.finder.make()
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.progress import Progress, ignore_progress
-from kiosk.delivery.copy_from_share import CHUNK, fetch
+from kiosk.delivery.copy_from_share import CHUNK_BYTES, copy_from_share
 from kiosk.sources.read_deadline import ReadDeadline
 from tests.packs_builder import refused
 
-SIZE = 3 * CHUNK + 7
+SIZE = 3 * CHUNK_BYTES + 7
 
 
 @pytest.fixture
@@ -42,43 +42,43 @@ def test_it_is_there_once_it_is_whole(source: Path, target: Path, deadline: Read
         heard.append(progress)
         there.append([file.name for file in target.parent.iterdir()])
 
-    fetch(source, target, deadline, hear, 0)
+    copy_from_share(source, target, deadline, hear, 0)
     assert target.read_bytes() == source.read_bytes()
-    assert [progress.done for progress in heard] == [0, CHUNK, 2 * CHUNK, 3 * CHUNK, SIZE]
+    assert [progress.done for progress in heard] == [0, CHUNK_BYTES, 2 * CHUNK_BYTES, 3 * CHUNK_BYTES, SIZE]
     assert {(progress.step, progress.total) for progress in heard} == {("fetch", SIZE)}
     assert there == [["pack.kpack.part"]] * 5
     assert list(target.parent.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("size", [0, CHUNK, SIZE - 1, SIZE + 1, 9 * CHUNK])
+@pytest.mark.parametrize("size", [0, CHUNK_BYTES, SIZE - 1, SIZE + 1, 9 * CHUNK_BYTES])
 def test_a_file_that_grows_or_shrinks_is_not_finished(
     source: Path, target: Path, deadline: ReadDeadline, size: int
 ) -> None:
     def change(progress: Progress) -> None:
-        if progress.done == CHUNK:
+        if progress.done == CHUNK_BYTES:
             os.truncate(source, size)
 
     with refused("sources.share_unfinished", name="a.kpack"):
-        fetch(source, target, deadline, change, 0)
+        copy_from_share(source, target, deadline, change, 0)
     assert list(target.parent.iterdir()) == []
 
 
 def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: ReadDeadline) -> None:
     with refused("sources.share_gone"):
-        fetch(source.with_name("b.kpack"), target, deadline, ignore_progress, 0)
+        copy_from_share(source.with_name("b.kpack"), target, deadline, ignore_progress, 0)
     link = source.with_name("link.kpack")
     link.symlink_to(source)
     with refused("sources.share_failing"):
-        fetch(link, target, deadline, ignore_progress, 0)
+        copy_from_share(link, target, deadline, ignore_progress, 0)
     assert list(target.parent.iterdir()) == []
 
 
 def test_there_must_be_room_for_it(source: Path, target: Path, deadline: ReadDeadline) -> None:
     with refused("library.no_space"):
-        fetch(source, target, deadline, ignore_progress, 1 << 60)
+        copy_from_share(source, target, deadline, ignore_progress, 1 << 60)
     os.truncate(source, 5 << 30)
     with refused("packs.too_large"):
-        fetch(source, target, deadline, ignore_progress, 0)
+        copy_from_share(source, target, deadline, ignore_progress, 0)
     assert list(target.parent.iterdir()) == []
 
 
@@ -88,5 +88,5 @@ def test_stopped_half_way_nothing_is_left(source: Path, target: Path, deadline: 
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        fetch(source, target, deadline, stop, 0)
+        copy_from_share(source, target, deadline, stop, 0)
     assert list(target.parent.iterdir()) == []

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ignore_progress
-from kiosk.delivery.pull import Pulled, pull
+from kiosk.delivery.pull import PullResult, pull
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
@@ -37,14 +37,14 @@ def put(kit: Kit, share: Path, *versions: int) -> None:
 
 def pulled(
     kit: Kit, share: Path, look: bool = False, report: Callable[[Progress], None] = ignore_progress
-) -> Pulled:
+) -> PullResult:
     """Pull, and see that nothing is left on the way."""
 
     def expired(error: KioskError) -> None:
         raise AssertionError(error)
 
     try:
-        return pull(kit.folder, share, expired, only_look=look, clock=CLOCK, report=report, reserve=0)
+        return pull(kit.folder, share, expired, scan_only=look, clock=CLOCK, report=report, reserve=0)
     finally:
         assert {file.name for file in (kit.folder / "incoming").iterdir()} <= {writer_lock.FILE_NAME}
 
@@ -58,7 +58,7 @@ def test_the_newest_is_installed_once(kit: Kit, share: Path) -> None:
     heard: list[str] = []
     done = pulled(kit, share, report=lambda progress: heard.append(progress.step))
     assert [one.pack.version for one in done.installed] == [3]
-    assert [done.look.offers[place].file.name for place in done.wanted] == ["3.kpack"]
+    assert [done.scan.packs[place].file.name for place in done.wanted] == ["3.kpack"]
     assert list(dict.fromkeys(heard)) == ["verify", "fetch", "copy", "check", "finish"]
     assert shown(kit) == {"local": 3}
     again = pulled(kit, share)
@@ -155,4 +155,4 @@ def test_what_dead_ones_left_is_cleared_away(kit: Kit, share: Path) -> None:
 def test_a_library_that_trusts_nobody_takes_nothing(share: Path, kit: Kit, tmp_path: Path) -> None:
     put(kit, share, 2)
     done = pull(tmp_path / "new", share, print, clock=CLOCK)
-    assert (done.wanted, [str(offer.standing) for offer in done.look.offers]) == ((), ["refused"])
+    assert (done.wanted, [str(offer.standing) for offer in done.scan.packs]) == ((), ["refused"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.delivery.scan import Look, look
+from kiosk.delivery.scan import ScanResult, scan_source
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.store.writer_lock import hold_writer_lock
@@ -32,20 +32,20 @@ def put(kit: Kit, stick: Path, *versions: int) -> None:
         kit.pack(version).replace(stick / f"{version}.kpack")
 
 
-def found(kit: Kit, stick: Path, share: bool = False) -> Look:
-    return look(kit.folder, stick, share=share, clock=CLOCK)
+def found(kit: Kit, stick: Path, share: bool = False) -> ScanResult:
+    return scan_source(kit.folder, stick, share=share, clock=CLOCK)
 
 
-def standings(looked: Look) -> dict[str, str]:
-    return {offer.file.name: str(offer.standing) for offer in looked.offers}
+def standings(looked: ScanResult) -> dict[str, str]:
+    return {offer.file.name: str(offer.standing) for offer in looked.packs}
 
 
-def errors(looked: Look) -> dict[str, str]:
-    return {offer.file.name: offer.error.code for offer in looked.offers if offer.error}
+def errors(looked: ScanResult) -> dict[str, str]:
+    return {offer.file.name: offer.error.code for offer in looked.packs if offer.error}
 
 
-def best(looked: Look) -> str:
-    return "" if looked.best is None else looked.offers[looked.best].file.name
+def best(looked: ScanResult) -> str:
+    return "" if looked.best is None else looked.packs[looked.best].file.name
 
 
 def test_into_an_empty_library_the_newest_is_offered(kit: Kit, stick: Path) -> None:
@@ -53,7 +53,7 @@ def test_into_an_empty_library_the_newest_is_offered(kit: Kit, stick: Path) -> N
     looked = found(kit, stick)
     assert standings(looked) == {"1.kpack": "first", "9.kpack": "first", "10.kpack": "first"}
     assert best(looked) == "10.kpack"
-    assert {offer.publisher for offer in looked.offers} == {"Test Publisher"}
+    assert {offer.publisher for offer in looked.packs} == {"Test Publisher"}
 
 
 def test_newer_older_and_what_is_there_already(kit: Kit, stick: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_pack_that_staff_went_back_from_is_newer_yet_known(kit: Kit, stick: Pa
     kit.install(1, 2)
     roll_back(kit.folder, CLOCK)
     put(kit, stick, 2, 3)
-    two, three = found(kit, stick).offers
+    two, three = found(kit, stick).packs
     assert (two.standing, two.accepted, three.standing, three.accepted) == ("newer", True, "newer", False)
 
 
@@ -109,7 +109,7 @@ def test_every_refusal_has_its_own_sentence(kit: Kit, stick: Path) -> None:
         "zeros.kpack": "packs.not_a_pack",
     }
     assert best(looked) == "3.kpack"
-    names = {offer.file.name: offer.publisher for offer in looked.offers}
+    names = {offer.file.name: offer.publisher for offer in looked.packs}
     assert (names["stranger.kpack"], names["namesake.kpack"]) == ("", "Test Publisher")
 
 
@@ -158,7 +158,7 @@ def test_it_needs_no_lock_and_leaves_nothing(kit: Kit, stick: Path) -> None:
 
 def test_a_kiosk_that_trusts_nobody_looks_all_the_same(kit: Kit, stick: Path, tmp_path: Path) -> None:
     put(kit, stick, 1)
-    looked = look(tmp_path / "nowhere", stick, clock=CLOCK)
+    looked = scan_source(tmp_path / "nowhere", stick, clock=CLOCK)
     assert errors(looked) == {"1.kpack": "packs.unknown_publisher"}
     assert not (tmp_path / "nowhere").exists()
 
@@ -172,5 +172,5 @@ def test_fifty_packs_are_looked_at_in_less_than_fifty_milliseconds_each(kit: Kit
     found(kit, stick)
     start = time.process_time()
     looked = found(kit, stick)
-    assert (time.process_time() - start) / len(looked.offers) < 0.05
-    assert len(looked.offers) == 50
+    assert (time.process_time() - start) / len(looked.packs) < 0.05
+    assert len(looked.packs) == 50

@@ -9,7 +9,7 @@ from kiosk.base import limits
 from kiosk.base.clock import Clock
 from kiosk.base.progress import Progress
 from kiosk.library.install import install
-from kiosk.library.status import status
+from kiosk.library.status import read_status
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
@@ -31,7 +31,7 @@ def hashtag(kit: Kit) -> str:
 def test_the_first_pack_is_shown(kit: Kit) -> None:
     done = kit.install(1)
     showing = open_library(kit.folder)
-    assert (done.generation, done.already) == (1, False)
+    assert (done.generation, done.already_shown) == (1, False)
     assert (showing.generation, showing.damaged, showing.packs) == (1, False, (done.pack,))
     assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
     assert showing.address("code", PICTURE) == f"1/local/{PICTURE}"
@@ -49,7 +49,7 @@ def test_the_same_pack_again_writes_nothing(kit: Kit) -> None:
     kit.install(1)
     before = kit.content()
     done = kit.install(1)
-    assert (done.generation, done.already) == (1, True)
+    assert (done.generation, done.already_shown) == (1, True)
     assert kit.content() == before
 
 
@@ -80,9 +80,9 @@ def test_a_damaged_file_is_not_shared_on(kit: Kit) -> None:
 def test_installing_again_repairs(kit: Kit) -> None:
     kit.install(1)
     spoil(kit.place(f"local/files/{PICTURE}"))
-    assert status(kit.folder).damaged == (f"local/{PICTURE}",)
-    assert kit.install(1).already is False
-    assert status(kit.folder).damaged == ()
+    assert read_status(kit.folder).damaged == (f"local/{PICTURE}",)
+    assert kit.install(1).already_shown is False
+    assert read_status(kit.folder).damaged == ()
 
 
 def test_what_is_installed_is_read_only(kit: Kit) -> None:
@@ -111,7 +111,7 @@ def test_two_publishers_stand_beside_each_other(kit: Kit, tmp_path: Path) -> Non
         ("local", 2),
         ("neighbour", 7),
     ]
-    assert status(kit.folder).damaged == ()
+    assert read_status(kit.folder).damaged == ()
     with refused("packs.older"):
         other.install(6)
 

@@ -9,8 +9,8 @@ from kiosk.base.model import Occurrence, Reach
 from kiosk.library.install import install
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
-from kiosk.library.status import status
-from kiosk.library.trusted_roots import add_root, roots
+from kiosk.library.status import read_status
+from kiosk.library.trusted_roots import add_root, read_trusted_roots
 from kiosk.packs.publisher import FIELD, Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
@@ -64,14 +64,14 @@ def test_both_are_shown_and_the_lower_rank_goes_first_whoever_came_last(kit: Kit
     programme = open_library(kit.folder).catalogue
     assert (programme.place("code"), programme.place("chess")) == (0, 1)
     assert programme.campaign().hashtag == "#V2"
-    assert status(kit.folder).damaged == ()
+    assert read_status(kit.folder).damaged == ()
 
 
 def test_events_that_both_have_are_told_to_whoever_installs(kit: Kit, room: Room) -> None:
-    assert room.install(1).shared == ("code",)
-    assert kit.install(2).shared == ("code",)
+    assert room.install(1).shared_events == ("code",)
+    assert kit.install(2).shared_events == ("code",)
     spoil(kit.place("room/files/events.sqlite"), 0)
-    assert kit.install(3).shared == ()
+    assert kit.install(3).shared_events == ()
 
 
 def test_a_rank_that_changes_counts_from_the_next_pack_on(kit: Kit, room: Room) -> None:
@@ -171,8 +171,8 @@ def test_who_is_removed_is_shown_no_more_and_the_others_stay(kit: Kit, room: Roo
     assert (showing.generation, showing.damaged, shown(kit)) == (4, False, [("local", 2)])
     assert kit.place(f"local/files/{PICTURE}").stat().st_ino == inode
     assert not kit.place("room").exists()
-    assert [root.publisher for root in roots(kit.folder)] == ["local"]
-    assert status(kit.folder).log[-1][1:] == ("revoked", {"publisher": "room", "generation": 4})
+    assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
+    assert read_status(kit.folder).log[-1][1:] == ("revoked", {"publisher": "room", "generation": 4})
     with refused("packs.unknown_publisher"):
         room.install(2)
 
@@ -232,7 +232,7 @@ def test_when_the_last_is_removed_nothing_is_shown(kit: Kit) -> None:
 def test_who_has_no_pack_here_just_leaves(kit: Kit, room: Room) -> None:
     assert revoke(kit.folder, "room", CLOCK) == ()
     assert open_library(kit.folder).generation == 1
-    assert [root.publisher for root in roots(kit.folder)] == ["local"]
+    assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
 
 
 def test_a_removal_that_was_cut_short_is_finished_by_the_next(kit: Kit, room: Room) -> None:
@@ -243,7 +243,7 @@ def test_a_removal_that_was_cut_short_is_finished_by_the_next(kit: Kit, room: Ro
     assert shown(kit) == [("local", 1)]
     assert revoke(kit.folder, "room", CLOCK) == ()
     assert shown(kit) == [("local", 1)]
-    assert [one.publisher for one in roots(kit.folder)] == ["local"]
+    assert [one.publisher for one in read_trusted_roots(kit.folder)] == ["local"]
 
 
 def test_an_unknown_name_is_refused(kit: Kit) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.status import status
+from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from kiosk.store.writer_lock import hold_writer_lock
@@ -49,7 +49,7 @@ def test_a16_a_lost_state_is_rebuilt_and_older_packs_stay_out(kit: Kit, how: str
     showing = open_library(kit.folder)
     assert (showing.generation, showing.damaged, showing.packs[0].version) == (2, False, 2)
     assert generations(kit) == before
-    assert [what for _, what, _ in status(kit.folder).log] == ["rebuilt"]
+    assert [what for _, what, _ in read_status(kit.folder).log] == ["rebuilt"]
     assert (kit.folder / "damaged-state.db").exists() == (how == "overwritten")
     with refused("packs.older", installed=2, offered=1):
         kit.install(1)

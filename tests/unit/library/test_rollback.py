@@ -26,7 +26,7 @@ def test_after_going_back_an_older_pack_is_still_refused_but_the_newest_comes_ba
     with refused("packs.older", installed=2, offered=1):
         kit.install(1)
     done = kit.install(2)
-    assert (done.generation, done.already, hashtag(kit)) == (3, False, "#V2")
+    assert (done.generation, done.already_shown, hashtag(kit)) == (3, False, "#V2")
 
 
 def test_going_back_has_one_step(kit: Kit) -> None:

@@ -33,25 +33,25 @@ def keep(library: Path, content: str | bytes) -> None:
 
 def test_a_choice_wins_over_the_settings_file(tmp_path: Path, library: Path) -> None:
     file = technician(tmp_path, f'library = "{library}"\nlanguage = "ru"\nidle_seconds = 90\n')
-    staff_choices.choose(load_file(file), "idle_seconds", 120)
+    staff_choices.save_choice(load_file(file), "idle_seconds", 120)
     chosen = load(file)
     assert (chosen.language, chosen.idle_seconds, chosen.library) == ("ru", 120, library)
-    staff_choices.choose(load_file(file), "language", "en")
+    staff_choices.save_choice(load_file(file), "language", "en")
     assert (load(file).language, load(file).idle_seconds) == ("en", 120)
-    staff_choices.forget(load_file(file))
+    staff_choices.delete_choices(load_file(file))
     assert load(file) == load_file(file)
-    staff_choices.forget(load_file(file))
+    staff_choices.delete_choices(load_file(file))
 
 
 def test_choices_belong_to_their_library(tmp_path: Path, library: Path) -> None:
     file = technician(tmp_path, f'library = "{tmp_path / "other"}"\n')
-    staff_choices.choose(load_file(file, library), "share_install", "ask")
+    staff_choices.save_choice(load_file(file, library), "share_install", "ask")
     assert load(file, library).share_install == "ask"
     assert load(file).share_install == "automatic"
 
 
 def test_the_screen_starts_with_what_was_chosen_and_the_command_line_wins(library: Path) -> None:
-    staff_choices.choose(load_file(None, library), "language", "ru")
+    staff_choices.save_choice(load_file(None, library), "language", "ru")
     assert run.session(library, None, None, None).language == "ru"
     assert run.session(library, None, None, "en").settings.language == "en"
 
@@ -73,7 +73,7 @@ def test_what_cannot_be_chosen_is_refused_and_where_it_stands_already_ignored(
 ) -> None:
     file = technician(tmp_path, 'languages = ["kk", "ru"]')
     with pytest.raises(KioskError) as caught:
-        staff_choices.choose(load_file(file, library), key, value)
+        staff_choices.save_choice(load_file(file, library), key, value)
     assert caught.value.code == code
     assert not library.exists()
     keep(library, json.dumps({key: value, "share_install": "ask"} | {key: value}))
@@ -89,17 +89,17 @@ def test_what_cannot_be_chosen_is_refused_and_where_it_stands_already_ignored(
 def test_a_damaged_file_is_as_none_and_the_next_choice_mends_it(content: str | bytes, library: Path) -> None:
     keep(library, content)
     assert load(None, library) == Settings(library=library)
-    staff_choices.choose(load_file(None, library), "idle_seconds", 30)
+    staff_choices.save_choice(load_file(None, library), "idle_seconds", 30)
     assert load(None, library).idle_seconds == 30
 
 
 def test_a_disk_that_fails_is_said(library: Path) -> None:
     library.write_text("a file stands where the library should be")
     with pytest.raises(KioskError) as caught:
-        staff_choices.choose(Settings(library=library), "language", "ru")
+        staff_choices.save_choice(Settings(library=library), "language", "ru")
     assert caught.value.code == "choices.disk"
     other = library.with_name("other")
     (other / STAFF_CHOICES_FILE).mkdir(parents=True)
     with pytest.raises(KioskError) as caught:
-        staff_choices.forget(Settings(library=other))
+        staff_choices.delete_choices(Settings(library=other))
     assert caught.value.code == "choices.disk"

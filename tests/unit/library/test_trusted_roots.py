@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.trusted_roots import add_root, fingerprint, roots
+from kiosk.library.trusted_roots import add_root, fingerprint, read_trusted_roots
 from kiosk.packs.publisher import FIELD
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import LOCAL, Publishing, refused
@@ -20,13 +20,13 @@ def root(tmp_path: Path) -> Path:
 
 def test_a_publisher_that_was_added_is_listed(tmp_path: Path, root: Path) -> None:
     library = tmp_path / "library"
-    assert roots(library) == ()
+    assert read_trusted_roots(library) == ()
     added = add_root(library, root)
     assert (added.publisher, added.name, added.hosts) == (LOCAL.id, LOCAL.name, LOCAL.hosts)
     assert (added.venues, added.themes, added.rank) == (("*",), ("*",), 0)
     assert [len(group) for group in added.fingerprint.split()] == [5] * 8
     assert added.fingerprint.replace(" ", "").isdecimal()
-    assert roots(library) == (added,)
+    assert read_trusted_roots(library) == (added,)
 
 
 def test_the_fingerprint_is_the_end_of_the_hash_in_decimal_digits() -> None:
@@ -37,11 +37,11 @@ def test_the_fingerprint_is_the_end_of_the_hash_in_decimal_digits() -> None:
 
 def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
     kit = Kit(tmp_path, publishing())
-    (before,) = roots(kit.folder)
+    (before,) = read_trusted_roots(kit.folder)
     rights = replace(LOCAL, themes=("innovation", "friendship"), rank=7)
     kit.shop.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
     kit.install(1)
-    (after,) = roots(kit.folder)
+    (after,) = read_trusted_roots(kit.folder)
     assert after == replace(before, themes=rights.themes, rank=7, number=2)
 
 
@@ -59,7 +59,7 @@ def test_another_root_for_the_same_publisher_is_refused(tmp_path: Path, root: Pa
     root.write_bytes(Publishing().root)
     with refused("library.other_root", name=LOCAL.name):
         add_root(library, root)
-    assert roots(library) == (first,)
+    assert read_trusted_roots(library) == (first,)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from kiosk.base import uptime
 from kiosk.base.uptime import UptimeReading, elapsed_seconds
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.pin.lockout import MISSING, Verdict, judge, wait_after
-from kiosk.pin.messages import told
-from kiosk.pin.pin_hash import draw, opens, seal, weak
+from kiosk.pin.lockout import MISSING, PinStatus, pin_status, wait_after
+from kiosk.pin.pin_hash import generate_pin, hash_pin, is_weak, matches
+from kiosk.pin.pin_message import pin_message
 from kiosk.store.pins import PinHash, PinRecord
 
 MADE = PinHash(b"x")
@@ -26,18 +26,18 @@ MADE = PinHash(b"x")
     ],
 )
 def test_what_people_try_first_is_weak(pins: str) -> None:
-    assert all(map(weak, pins.split()))
+    assert all(map(is_weak, pins.split()))
 
 
 def test_other_digits_are_not() -> None:
     assert not any(
-        map(weak, ["604729", "123457", "123132", "121221", "218805", "051891", "112234", "123312"])
+        map(is_weak, ["604729", "123457", "123132", "121221", "218805", "051891", "112234", "123312"])
     )
 
 
 def test_pins_are_drawn_from_all_digits_and_are_never_weak() -> None:
-    drawn = [draw() for _ in range(20_000)]
-    assert not any(map(weak, drawn))
+    drawn = [generate_pin() for _ in range(20_000)]
+    assert not any(map(is_weak, drawn))
     assert all(len(pin) == 6 and pin.isascii() and pin.isdecimal() for pin in drawn)
     assert len(set(drawn)) > 19_000
     for place in range(6):
@@ -45,9 +45,9 @@ def test_pins_are_drawn_from_all_digits_and_are_never_weak() -> None:
 
 
 def test_the_same_pin_is_never_kept_the_same_way_twice() -> None:
-    one, other = seal("604729"), seal("604729")
+    one, other = hash_pin("604729"), hash_pin("604729")
     assert one.salt != other.salt and one.hash != other.hash
-    assert opens("604729", one) and not opens("604728", one)
+    assert matches("604729", one) and not matches("604728", one)
 
 
 def test_the_waits_are_these() -> None:
@@ -59,13 +59,17 @@ def test_the_waits_are_these() -> None:
 
 @pytest.mark.parametrize(("passed", "wait"), [(0, 30), (0.1, 30), (29, 1), (29.99, 1), (30, 0), (9e9, 0)])
 def test_a_wait_ends_when_it_is_over_and_not_before(passed: float, wait: int) -> None:
-    assert judge(PinRecord(MADE, 6, "a", 100.5), UptimeReading("a", 100.5 + passed)).wait == wait
+    assert pin_status(PinRecord(MADE, 6, "a", 100.5), UptimeReading("a", 100.5 + passed)).wait == wait
 
 
 def test_there_may_be_no_pin_to_judge() -> None:
     now = UptimeReading("a", 1)
-    assert judge(None, now) == judge(PinRecord(), now) == MISSING
-    assert judge(PinRecord(MADE, 15), now) == judge(PinRecord(MADE, 99), now) == Verdict(left=0, locked=True)
+    assert pin_status(None, now) == pin_status(PinRecord(), now) == MISSING
+    assert (
+        pin_status(PinRecord(MADE, 15), now)
+        == pin_status(PinRecord(MADE, 99), now)
+        == PinStatus(left=0, locked=True)
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,15 +107,15 @@ def test_where_starts_have_no_name_the_clock_runs_all_the_same(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_end_has_its_sentence(language: str) -> None:
     ends = (
-        Verdict(right=True),
+        PinStatus(right=True),
         MISSING,
-        Verdict(left=0, locked=True),
-        Verdict(left=1),
-        Verdict(left=12),
-        Verdict(wait=15),
-        Verdict(wait=121),
+        PinStatus(left=0, locked=True),
+        PinStatus(left=1),
+        PinStatus(left=12),
+        PinStatus(wait=15),
+        PinStatus(wait=121),
     )
-    said = [told(end, language) for end in ends]
+    said = [pin_message(end, language) for end in ends]
     assert len(set(said)) == len(ends)
     assert [number in sentence for number, sentence in zip(("1", "12", "15", "3"), said[3:], strict=True)]
-    assert told(Verdict(wait=3600), "ru").endswith("через 60 минут.")
+    assert pin_message(PinStatus(wait=3600), "ru").endswith("через 60 минут.")

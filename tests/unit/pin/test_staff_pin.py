@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.pin import staff_pin
-from kiosk.pin.lockout import MISSING, MOST, Verdict
+from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pins import PinHash, PinRecord, PinStore
 from kiosk.store.writer_lock import hold_writer_lock
@@ -20,8 +20,8 @@ def test_a_new_pin_is_right_and_is_kept_as_a_hash_with_its_cost(tmp_path: Path) 
     found = entry(tmp_path / "new/library")
     assert found
     assert (found.secret.n, found.secret.r, found.secret.p, len(found.secret.salt)) == (2**14, 8, 1, 16)
-    assert staff_pin.check(tmp_path / "new/library", made) == Verdict(right=True)
-    assert staff_pin.check(tmp_path / "new/library", "no PIN").left == MOST - 1
+    assert staff_pin.check(tmp_path / "new/library", made) == PinStatus(right=True)
+    assert staff_pin.check(tmp_path / "new/library", "no PIN").left == MAX_TRIES - 1
 
 
 def test_another_pin_takes_the_place_of_the_first(tmp_path: Path) -> None:
@@ -47,7 +47,7 @@ def test_of_two_that_make_the_first_pin_at_once_one_does(tmp_path: Path) -> None
 def test_an_installation_comes_without_a_pin_and_keeps_the_one_there_is(tmp_path: Path) -> None:
     kit = Kit(tmp_path, publishing())
     kit.install(1)
-    assert staff_pin.standing(kit.folder) == MISSING
+    assert staff_pin.status(kit.folder) == MISSING
     made = staff_pin.make_first(kit.folder)
     assert made
     kit.install(2)
@@ -60,14 +60,14 @@ def test_a_library_of_the_program_before_gets_its_first_pin(tmp_path: Path) -> N
     kit.install(1)
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins._connection.executescript(f"DROP TABLE pin; PRAGMA user_version = {1 << 16 | 1}")
-    assert (staff_pin.standing(kit.folder), entry(kit.folder)) == (MISSING, PinRecord())
+    assert (staff_pin.status(kit.folder), entry(kit.folder)) == (MISSING, PinRecord())
     made = staff_pin.make_first(kit.folder)
     assert made and staff_pin.check(kit.folder, made).right
     assert open_library(kit.folder).generation == 1
 
 
 def test_without_a_library_no_pin_is_right_and_nothing_is_made(tmp_path: Path) -> None:
-    assert staff_pin.check(tmp_path / "none", RIGHT) == staff_pin.standing(tmp_path / "none") == MISSING
+    assert staff_pin.check(tmp_path / "none", RIGHT) == staff_pin.status(tmp_path / "none") == MISSING
     with refused("pin.missing"):
         staff_pin.unlock(tmp_path / "none")
     assert list(tmp_path.iterdir()) == []
@@ -86,14 +86,14 @@ def test_a_right_pin_lets_the_count_begin_again(tmp_path: Path) -> None:
     for _ in range(4):
         staff_pin.check(folder, WRONG)
     assert wrong(folder) == 4
-    assert staff_pin.check(folder, RIGHT) == Verdict(right=True)
+    assert staff_pin.check(folder, RIGHT) == PinStatus(right=True)
     assert wrong(folder) == 0
 
 
 def test_asking_how_it_stands_counts_nothing(tmp_path: Path) -> None:
     folder = library(tmp_path)
     staff_pin.check(folder, WRONG)
-    assert staff_pin.standing(folder) == staff_pin.standing(folder) == Verdict(left=14)
+    assert staff_pin.status(folder) == staff_pin.status(folder) == PinStatus(left=14)
 
 
 def test_unlocking_opens_at_once_what_was_locked(tmp_path: Path) -> None:
@@ -102,8 +102,8 @@ def test_unlocking_opens_at_once_what_was_locked(tmp_path: Path) -> None:
         watch.run(3600)
     assert (
         staff_pin.check(folder, RIGHT, watch)
-        == staff_pin.standing(folder, watch)
-        == Verdict(left=0, locked=True)
+        == staff_pin.status(folder, watch)
+        == PinStatus(left=0, locked=True)
     )
     staff_pin.unlock(folder)
     assert staff_pin.check(folder, RIGHT, watch).right
@@ -131,7 +131,7 @@ def test_a_hash_that_was_damaged_opens_to_nothing(tmp_path: Path) -> None:
     folder = library(tmp_path)
     with closing(PinStore(folder / "state.db")) as pins:
         pins._connection.execute("UPDATE pin SET n = 3")
-    assert staff_pin.check(folder, RIGHT) == Verdict(left=14)
+    assert staff_pin.check(folder, RIGHT) == PinStatus(left=14)
 
 
 def test_an_installation_that_is_running_does_not_keep_staff_out(tmp_path: Path) -> None:
@@ -154,4 +154,4 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("typed", ["", "1234567", "６０４７２９", "\0", "x" * 10_000, "604 729"])
 def test_whatever_is_typed_is_one_wrong_try(tmp_path: Path, typed: str) -> None:
-    assert staff_pin.check(library(tmp_path), typed) == Verdict(left=14)
+    assert staff_pin.check(library(tmp_path), typed) == PinStatus(left=14)

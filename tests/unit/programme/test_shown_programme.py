@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.library.rollback import roll_back
-from kiosk.library.status import status
+from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import Kit, publishing
@@ -54,7 +54,7 @@ def test_an_empty_library_is_said_to_be_empty(tmp_path: Path) -> None:
     for folder in (tmp_path / "none", tmp_path):
         with refused("library.empty"):
             open_library(folder)
-        assert status(folder).current is None
+        assert read_status(folder).current is None
     assert list(tmp_path.iterdir()) == []
 
 

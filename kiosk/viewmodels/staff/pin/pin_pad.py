@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.pin.lockout import Verdict
-from kiosk.pin.messages import told
+from kiosk.pin.lockout import PinStatus
+from kiosk.pin.pin_message import pin_message
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
@@ -30,7 +30,7 @@ class PinPad(QObject):
         self._background = background
         self._digits = ""
         self._child: ChildProcess | None = None
-        self._verdict: Verdict | None = None
+        self._verdict: PinStatus | None = None
         self._failed = False
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
@@ -72,12 +72,12 @@ class PinPad(QObject):
     def _judged(self, said: dict[str, Any], tried: bool) -> None:
         self._child, self._digits = None, ""
         self._failed = "done" not in said
-        verdict = None if self._failed else Verdict(**said["done"])
+        verdict = None if self._failed else PinStatus(**said["done"])
         if verdict and verdict.right:
             self.clear()
             self.passed.emit()
             return
-        self._verdict = verdict if tried or (verdict and verdict.closed) else None
+        self._verdict = verdict if tried or (verdict and verdict.is_blocked) else None
         if verdict and verdict.wait:
             self._second.start()
         self.changed.emit()
@@ -104,7 +104,7 @@ class PinPad(QObject):
 
     def _free(self) -> bool:
         """Whether digits are taken now."""
-        return self._child is None and not (self._verdict and self._verdict.closed)
+        return self._child is None and not (self._verdict and self._verdict.is_blocked)
 
     @Property(str, notify=changed)
     def line(self) -> str:
@@ -116,4 +116,4 @@ class PinPad(QObject):
             return translator.text("staff.pin.trouble")
         if self._verdict is None:
             return translator.text("staff.pin.type")
-        return told(self._verdict, translator.language)
+        return pin_message(self._verdict, translator.language)

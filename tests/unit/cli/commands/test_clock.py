@@ -10,7 +10,7 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
 from kiosk.base.limits import DAY, EXPIRES_AFTER
-from kiosk.library.time_floor import seen
+from kiosk.library.time_floor import read_time_bounds
 from tests.library_kit import Kit, publishing
 from tests.mounts import mounted
 
@@ -39,18 +39,18 @@ def test_a_clock_that_is_right_is_told_with_what_has_passed(
     said = run(kit, NOW, capsys, monkeypatch).splitlines()
     assert said[0] == "✓ Clock: Saturday, 21 November 2026 · 05:00"
     assert "Known to have passed: Sunday, 1 November 2026 · 05:00" in said
-    assert seen(kit.folder).floor == BUILD_DATE
+    assert read_time_bounds(kit.folder).floor == BUILD_DATE
 
 
 def test_a_time_is_remembered_on_request(
     kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run(kit, NOW, capsys, monkeypatch, "--record").endswith("This time is remembered as passed.\n")
-    assert seen(kit.folder).floor == NOW
+    assert read_time_bounds(kit.folder).floor == NOW
     said = run(kit, NOW - 60, capsys, monkeypatch, "--record")
     assert said.startswith("× Clock: The clock is behind.")
     assert "This time is not remembered" in said
-    assert seen(kit.folder).floor == NOW
+    assert read_time_bounds(kit.folder).floor == NOW
 
 
 def test_programs_are_told_all_of_it(

@@ -71,7 +71,7 @@ def test_an_earlier_programme_in_the_place_of_a_damaged_one_is_told(kit: Kit) ->
 
 def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit) -> None:
     kit.install(2)
-    roll_back(kit.folder, CLOCK, because="crashes")
+    roll_back(kit.folder, CLOCK, reason="crashes")
     assert found(kit)["fallback"].startswith("attention: The newest programme made the screen end")
     assert "ended again and again" in library_log.entries(look(kit.folder).status.log, ZONE)[0]["en"]
     kit.install(3)

@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from kiosk.delivery.share_reader import incoming
+from kiosk.delivery.share_access import lock_incoming
 from kiosk.health.checks.share import check
 from tests.faulty_share import FaultyShare, until
 from tests.health_kit import told
@@ -75,7 +75,7 @@ def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Pa
 
 
 def test_nobody_is_sent_while_a_programme_is_fetched(tmp_path: Path) -> None:
-    with incoming(tmp_path):
+    with lock_incoming(tmp_path):
         assert told(check(tmp_path, tmp_path)) == f"unknown: The kiosk is waiting for {tmp_path} just now."
 
 

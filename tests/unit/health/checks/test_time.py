@@ -13,12 +13,12 @@ import pytest
 from kiosk.base.clock import BUILD_DATE
 from kiosk.base.limits import DAY, EXPIRES_AFTER
 from kiosk.health.checks import clock, time_zone
-from kiosk.library.time_floor import Seen
+from kiosk.library.time_floor import TimeBounds
 from tests.health_kit import told
 
 ALMATY = "Asia/Almaty"
 NOW = int(datetime(2026, 11, 23, 9, 20, tzinfo=UTC).timestamp())
-SEEN = Seen(NOW, BUILD_DATE + EXPIRES_AFTER)
+SEEN = TimeBounds(NOW, BUILD_DATE + EXPIRES_AFTER)
 
 
 @pytest.fixture

@@ -121,7 +121,7 @@ def test_what_a_technician_chose_meanwhile_is_taken_over_with_the_page(desk: Des
     from kiosk.library import staff_choices
 
     until(lambda: not desk.page._orders)
-    staff_choices.choose(load(desk.file, desk.library), "idle_seconds", 120)
+    staff_choices.save_choice(load(desk.file, desk.library), "idle_seconds", 120)
     desk.area.show("settings")
     until(lambda: desk.settings.idle_seconds == 120)
 

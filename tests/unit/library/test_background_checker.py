@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.progress import Progress, ignore_progress
-from kiosk.library.background_checks import Behind
+from kiosk.library.background_checker import BackgroundChecker
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents, Target
 from tests.library_kit import publishing
@@ -33,7 +33,7 @@ def named(found: PackContents, name: str) -> Target:
 
 def test_sound_files_pass_and_progress_is_told(tmp_path: Path, found: PackContents) -> None:
     told: list[Progress] = []
-    with Behind(tmp_path, found) as behind:
+    with BackgroundChecker(tmp_path, found) as behind:
         for target in found.targets:
             behind.add(target)
         behind.wait(told.append)
@@ -44,7 +44,7 @@ def test_sound_files_pass_and_progress_is_told(tmp_path: Path, found: PackConten
 def test_of_several_wrong_files_the_first_is_told(tmp_path: Path, found: PackContents) -> None:
     for name in ("media/new.jpg", PICTURE):
         (tmp_path / name).write_bytes(b"no picture")
-    with refused("packs.picture_kind", name=PICTURE), Behind(tmp_path, found) as behind:
+    with refused("packs.picture_kind", name=PICTURE), BackgroundChecker(tmp_path, found) as behind:
         for name in ("events.sqlite", PICTURE, "media/new.jpg"):
             behind.add(named(found, name))
         behind.wait(ignore_progress)
@@ -53,7 +53,7 @@ def test_of_several_wrong_files_the_first_is_told(tmp_path: Path, found: PackCon
 def test_a_wrong_file_is_told_while_there_are_more_to_come(tmp_path: Path, found: PackContents) -> None:
     (tmp_path / "events.sqlite").write_bytes(b"no database")
     late = time.monotonic() + PATIENCE
-    with refused("library.content", reason="not a database"), Behind(tmp_path, found) as behind:
+    with refused("library.content", reason="not a database"), BackgroundChecker(tmp_path, found) as behind:
         behind.add(named(found, "events.sqlite"))
         while time.monotonic() < late:
             behind.add(named(found, PICTURE))
@@ -61,13 +61,13 @@ def test_a_wrong_file_is_told_while_there_are_more_to_come(tmp_path: Path, found
 
 def test_a_file_that_cannot_be_synced_is_told(tmp_path: Path, found: PackContents) -> None:
     (tmp_path / PICTURE).unlink()
-    with pytest.raises(FileNotFoundError), Behind(tmp_path, found) as behind:
+    with pytest.raises(FileNotFoundError), BackgroundChecker(tmp_path, found) as behind:
         behind.add(named(found, PICTURE))
         behind.wait(ignore_progress)
 
 
 def test_what_is_left_when_it_ends_is_not_begun(tmp_path: Path, found: PackContents) -> None:
-    with pytest.raises(KeyboardInterrupt), Behind(tmp_path, found) as behind:
+    with pytest.raises(KeyboardInterrupt), BackgroundChecker(tmp_path, found) as behind:
         for _ in range(2000):
             behind.add(named(found, PICTURE))
         raise KeyboardInterrupt

@@ -13,7 +13,7 @@ from kiosk.library.file_checks import check_file
 from kiosk.packs.targets import PackContents, Target
 
 
-class Behind:
+class BackgroundChecker:
     """Syncs and checks the files of `found` below `folder`, one after the other, while others are copied.
 
     The disk and both of two cores are busy then, where each would wait for the other. Use it in a `with`

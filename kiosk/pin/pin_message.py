@@ -3,13 +3,13 @@
 from math import ceil
 
 from kiosk.i18n.translator import translator
-from kiosk.pin.lockout import Verdict
+from kiosk.pin.lockout import PinStatus
 
-MINUTES = 120
+MINUTES_FROM = 120
 """Seconds of waiting from which on minutes are told."""
 
 
-def told(verdict: Verdict, language: str) -> str:
+def pin_message(verdict: PinStatus, language: str) -> str:
     """What to say to whoever typed the PIN."""
     said = translator(language)
     if verdict.right:
@@ -18,7 +18,7 @@ def told(verdict: Verdict, language: str) -> str:
         return said.text("pin.missing")
     if verdict.locked:
         return said.text("pin.locked")
-    if verdict.wait >= MINUTES:
+    if verdict.wait >= MINUTES_FROM:
         return said.plural("pin.wait_minutes", ceil(verdict.wait / 60))
     if verdict.wait:
         return said.plural("pin.wait", verdict.wait)

@@ -10,7 +10,7 @@ from kiosk.packs.targets import PackContents
 from kiosk.store.records import TrustedPack
 
 
-def verified(
+def verify_pack(
     pack: Pack, root: bytes, last: TrustedPack | None, accepted: Path, tuf: Path, now: int, corner: str
 ) -> PackContents:
     """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`.

@@ -4,7 +4,7 @@ from kiosk.packs.targets import PackContents
 from kiosk.store.records import InstalledPack
 
 
-def record(found: PackContents) -> InstalledPack:
+def installed_pack(found: PackContents) -> InstalledPack:
     """The record of the pack with these contents."""
     manifest = found.manifest
     return InstalledPack(

@@ -11,12 +11,12 @@ from kiosk.sources.source_errors import source_errors
 from kiosk.store import writer_lock
 from kiosk.store.storage_errors import storage_errors
 
-Expired = Callable[[KioskError], object]
+OnShareTimeout = Callable[[KioskError], object]
 """Is called from another thread with 'sources.slow' when the share is given up: has to end this process."""
 
 
 @contextmanager
-def incoming(folder: Path) -> Iterator[Path]:
+def lock_incoming(folder: Path) -> Iterator[Path]:
     """The folder for packs on their way into the library `folder`, empty, and nobody else's meanwhile.
 
     KioskError 'sources.stuck' while another process still waits for a share.
@@ -29,28 +29,28 @@ def incoming(folder: Path) -> Iterator[Path]:
             stack.enter_context(writer_lock.hold_writer_lock(place))
         except KioskError as error:
             raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
-        clear(place)
+        remove_partial_copies(place)
         yield place
 
 
-def clear(place: Path) -> None:
+def remove_partial_copies(place: Path) -> None:
     """Take away what a process has left that is no more."""
     with storage_errors():
         for file in place.glob("*.kpack*"):
             file.unlink(missing_ok=True)
 
 
-def patience(place: Path, share: Path, expired: Expired) -> ReadDeadline:
+def share_deadline(place: Path, share: Path, expired: OnShareTimeout) -> ReadDeadline:
     """A deadline for reading from `share` into the folder `place`."""
 
     def give_up() -> None:
-        clear(place)
+        remove_partial_copies(place)
         expired(KioskError("sources.slow", path=share))
 
     return ReadDeadline(give_up)
 
 
-def reach(folder: Path, share: Path, expired: Expired) -> None:
+def wait_for_share(folder: Path, share: Path, expired: OnShareTimeout) -> None:
     """Wait until `share` answers at all; KioskErrors of `incoming` and `source_errors`."""
-    with incoming(folder) as place, patience(place, share, expired), source_errors("share", share):
+    with lock_incoming(folder) as place, share_deadline(place, share, expired), source_errors("share", share):
         share.stat()
