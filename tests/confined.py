@@ -24,7 +24,7 @@ if __name__ == "__main__":
         args,
         [Path(readable), Path(file)],
         [Path(writable)],
-        errand=lambda: threading.Event().wait() and "" if silent else "outside",
+        answer_query=lambda: threading.Event().wait() and "" if silent else "outside",
     )
     sys.argv[1:] = args.words
     runpy.run_path(file, run_name="inside")

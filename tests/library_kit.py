@@ -63,7 +63,7 @@ class Kit:
     def place(self, path: str) -> Path:
         """A path below the folder of the generation shown."""
         with State(self.folder / "state.db") as state:
-            return self.folder / "gen" / state.shown()[0].folder / path
+            return self.folder / "gen" / state.shown_generations()[0].folder / path
 
     def content(self) -> Mapping[str, tuple[int, bytes]]:
         """Every file below the library, by path: its inode and bytes."""

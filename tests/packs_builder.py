@@ -201,7 +201,7 @@ class PackReader:
             with Pack(path) as pack:
                 found = verify_pack(pack, self.root, stage / "state", now, corner)
                 for target in found.targets:
-                    pack.save(target, stage / "files")
+                    pack.extract(target, stage / "files")
             rmtree(self.state)
             rmtree(self.files, ignore_errors=True)
             (stage / "state").rename(self.state)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.uptime import UptimeReading
 from kiosk.pin import staff_pin
-from kiosk.store.pins import PinHash, PinRecord, PinStore
+from kiosk.store.pin_store import PinHash, PinRecord, PinStore
 
 RIGHT, WRONG = "604729", "604728"
 
@@ -35,14 +35,14 @@ def library(folder: Path) -> Path:
     staff_pin.make(made)
     secret = PinHash(hashlib.scrypt(RIGHT.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
     with closing(PinStore(made / "state.db")) as pins:
-        pins.make(secret, only_first=False)
+        pins.set_pin(secret, only_first=False)
     return made
 
 
 def entry(library: Path) -> PinRecord | None:
     """What the library knows of its PIN."""
     with closing(PinStore(library / "state.db")) as pins:
-        return pins.entry()
+        return pins.read()
 
 
 def wrong(library: Path) -> int:

@@ -43,7 +43,7 @@ def copy_from_share(
                     break
                 copy.write(piece)
                 done += len(piece)
-                deadline.came(len(piece))
+                deadline.count_bytes(len(piece))
             if done != size:
                 raise KioskError("sources.share_unfinished", name=source.name)
             copy.flush()

@@ -56,7 +56,7 @@ def pull(
         deadline = share_deadline(place, share, expired)
 
         def hear(progress: Progress) -> None:
-            deadline.answered()
+            deadline.count_response()
             report(progress)
 
         with deadline:

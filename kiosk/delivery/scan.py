@@ -110,7 +110,9 @@ def _scan_pack(memory: KnownPublishers, file: Path, size: int, now: int, corner:
         standing = OLDER if error.code == "packs.older" else REFUSED
         return ScannedPack(file, size, standing, publisher, error=error)
     name = found.publisher.name
-    return ScannedPack(file, size, _standing(memory, found), name, installed_pack(found), accepted=found.same)
+    return ScannedPack(
+        file, size, _standing(memory, found), name, installed_pack(found), accepted=found.already_accepted
+    )
 
 
 def _standing(memory: KnownPublishers, found: PackContents) -> Standing:

@@ -24,16 +24,16 @@ DRAWN = ("path", "modules", "least", "alt")
 def make_and_remember(press: Press, order: Order, report: Report = lambda progress: None) -> Made:
     """Make what was ordered; KioskErrors of `make`, 'library.storage' and 'library.full'."""
     with FlyerLog(press.places.flyers) as sheets:
-        first = sheets.reserve(len(order.subjects))
+        first = sheets.reserve_numbers(len(order.subjects))
         made = make(press, order, first, report)
         rows = [SheetRow(first + place, one.subject, said(one)) for place, one in enumerate(made.sheets)]
-        sheets.add(_job(press, order, made), rows)
+        sheets.add_job(_job(press, order, made), rows)
     return made
 
 
 def known(sheets: FlyerLog, pdf: bytes) -> JobRow:
     """How a PDF was ordered; KioskError 'flyers.unknown' when this kiosk has not made it."""
-    job = sheets.job(digest(pdf))
+    job = sheets.find_job(digest(pdf))
     if job is None:
         raise KioskError("flyers.unknown")
     return job
@@ -47,13 +47,13 @@ def save_as(press: Press, pdf: bytes, file: Path) -> None:
     with FlyerLog(press.places.flyers) as sheets:
         known(sheets, pdf)
         export_file(file, pdf)
-        sheets.hand_out(digest(pdf), SAVED)
+        sheets.record_hand_out(digest(pdf), SAVED)
 
 
 def take_down(press: Press, numbers: Sequence[int]) -> None:
     """Note that these sheets no longer hang on the wall."""
     with FlyerLog(press.places.flyers) as sheets:
-        sheets.take_down(numbers)
+        sheets.record_take_down(numbers)
 
 
 def read(file: Path) -> bytes:

@@ -62,7 +62,7 @@ class Press:
 
     def knowing(self, ids: Sequence[str]) -> "Press":
         """The same, with as many of these events as there are read at once."""
-        return replace(self, known=self.showing.catalogue.read(ids))
+        return replace(self, known=self.showing.catalogue.read_events(ids))
 
     def event(self, id: str) -> Event:
         """KioskError 'flyers.no_event' when the programme has none of that id."""

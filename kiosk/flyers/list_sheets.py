@@ -87,7 +87,7 @@ def _times(press: Press, kind: Kind, first: date, last: date) -> list[Time]:
         else (DatePrecision.DAY,)
     )
     catalogue = press.showing.catalogue
-    cards = catalogue.cards_of(catalogue.on(first, last, known))
+    cards = catalogue.cards_of(catalogue.find_occurrences(first, last, known))
     events = {id: press.event(id) for id in {card.id for card in cards}}
     return [(events[card.id], card.occurrence) for card in cards if not is_past(card.occurrence, press.now)]
 

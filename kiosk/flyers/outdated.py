@@ -86,7 +86,7 @@ def stale(press: Press) -> list[Stale]:
     time has passed; that its time is over, or its code of no use any more, is.
     """
     with FlyerLog(press.places.flyers) as known:
-        wall = known.on_the_wall()
+        wall = known.sheets_on_wall()
     return [found for sheet, job in wall if (found := _judged(press, sheet, job))]
 
 
@@ -100,7 +100,7 @@ def _judged(press: Press, sheet: SheetRow, job: JobRow) -> Stale | None:
             reasons = {ended}
     return Stale(
         sheet.number,
-        _title(sheet.said),
+        _title(sheet.content),
         order,
         tuple(reason for reason in Reason if reason in reasons),
         not reasons & set(ENDED) and _written(press, order, sheet) is not None,
@@ -116,9 +116,9 @@ def _reasons(press: Press, order: Order, sheet: SheetRow, job: JobRow) -> Iterat
     except KioskError as error:
         yield Reason.CODE if error.code == "flyers.no_code" else Reason.GONE
         return
-    yield from _differences(told(sheet.said), said(fresh))
+    yield from _differences(told(sheet.content), said(fresh))
     if order.kind in (Kind.EVENT, Kind.TEAR_OFF):
-        yield from _passed(press, order, sheet.said)
+        yield from _passed(press, order, sheet.content)
 
 
 def _written(press: Press, order: Order, sheet: SheetRow) -> Sheet | None:

@@ -36,20 +36,20 @@ def print_file(
             grey=job.ink != Ink.COLOUR, printer=printer or press.settings.printer,
         )  # fmt: skip
         print_out(wanted, press.places.flyers, lambda stage: report(Progress(*stage)))
-        sheets.count(press.now, pages, visitor=visitor is not None)
-        sheets.hand_out(digest(pdf), PRINTED if visitor is None else TAKEN)
+        sheets.count_pages(press.now, pages, visitor=visitor is not None)
+        sheets.record_hand_out(digest(pdf), PRINTED if visitor is None else TAKEN)
     return pages
 
 
 def _within_caps(press: Press, sheets: FlyerLog, pages: int, visitor: int | None) -> None:
     settings = press.settings
-    if sheets.printed(_midnight(press)) + pages > settings.prints_per_day:
+    if sheets.pages_printed(_midnight(press)) + pages > settings.prints_per_day:
         raise KioskError("flyers.day_cap", most=settings.prints_per_day)
     if visitor is None:
         return
     if pages > visitor:
         raise KioskError("flyers.visitor_pages", pages=pages, most=visitor)
-    if sheets.printed(press.now - HOUR, visitor=True) + pages > settings.visitor_prints_per_hour:
+    if sheets.pages_printed(press.now - HOUR, visitor=True) + pages > settings.visitor_prints_per_hour:
         raise KioskError("flyers.hour_cap")
 
 

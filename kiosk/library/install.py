@@ -62,7 +62,7 @@ def install(
         state = open_locked(places)
         stack.callback(_remove_unreferenced, places)
         stack.callback(state.close)
-        now = (clock or Clock.system()).effective(state.floor())
+        now = (clock or Clock.system()).effective(state.time_floor())
         stage = Staging(places, state, pack, report)
         found = stage.verify(root, now, corner)
         if stage.is_shown(found):
@@ -77,7 +77,7 @@ def install(
 
 def trusted_root(places: LibraryPaths, pack: Pack) -> bytes:
     """The root metadata of whom the pack claims to be from; KioskError 'packs.unknown_publisher'."""
-    claimed = pack.claimed_publisher()
+    claimed = pack.unverified_publisher()
     try:
         return places.root_metadata(claimed.id).read_bytes()
     except FileNotFoundError:
@@ -85,7 +85,7 @@ def trusted_root(places: LibraryPaths, pack: Pack) -> bytes:
 
 
 def _new_generation(state: State, stage: Staging, found: PackContents, now: int) -> Generation:
-    number = state.next_generation()
+    number = state.next_generation_id()
     return Generation(
         number, new_generation_name(number), now, by_precedence((installed_pack(found), *stage.others))
     )

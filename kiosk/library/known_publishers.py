@@ -31,12 +31,12 @@ class KnownPublishers:
 
     def publisher_name(self, pack: Pack) -> str:
         """What its publisher is called, as its first root metadata has it; '' for one nobody trusts here."""
-        root = self.roots.get(pack.claimed_publisher().id)
+        root = self.roots.get(pack.unverified_publisher().id)
         return parse_publisher(root).name if root else ""
 
     def verify(self, pack: Pack, tuf: Path, now: int, corner: str) -> PackContents:
         """As `verified`; KioskError 'packs.unknown_publisher' for a publisher that is not trusted."""
-        claimed = pack.claimed_publisher()
+        claimed = pack.unverified_publisher()
         if claimed.id not in self.roots:
             raise KioskError("packs.unknown_publisher", publisher=claimed.name)
         last = self.accepted.get(claimed.id)
@@ -56,5 +56,7 @@ def read_known_publishers(folder: Path) -> KnownPublishers:
     if state is None:
         return KnownPublishers(places, roots, {})
     with state:
-        accepted = {name: last for name in roots if (last := state.trusted(name))}
-        return KnownPublishers(places, roots, accepted, next(iter(state.shown()), None), state.floor())
+        accepted = {name: last for name in roots if (last := state.trusted_pack(name))}
+        return KnownPublishers(
+            places, roots, accepted, next(iter(state.shown_generations()), None), state.time_floor()
+        )

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.store import state_file, visits
+from kiosk.store import state_file, visit_counts
 
 GENERATION_NAME = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
 """The name of a generation's folder, with its number."""
@@ -32,7 +32,7 @@ class LibraryPaths:
     @property
     def visits(self) -> Path:
         """The counts of visits."""
-        return self.root / visits.FILE_NAME
+        return self.root / visit_counts.FILE_NAME
 
     @property
     def generations(self) -> Path:

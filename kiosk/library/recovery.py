@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.library.lease import is_leased
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.store.database_file import quarantine_file, quarantine_path
-from kiosk.store.pins import PinStore
+from kiosk.store.pin_store import PinStore
 from kiosk.store.records import Generation, TrustedPack
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, create_state
@@ -84,10 +84,10 @@ def _rebuild_state(places: LibraryPaths) -> None:
         leftover.unlink(missing_ok=True)
     create_state(new)
     with State(new) as state:
-        state.adopt(generations, sound[::-1][:2], _newest_packs(sound), Clock.system().now())
+        state.rebuild(generations, sound[::-1][:2], _newest_packs(sound), Clock.system().now())
     if generations or places.state.exists() or quarantine_path(places.state).exists():
         with closing(PinStore(new)) as pins:
-            pins.lose()
+            pins.forget_pin()
     quarantine_file(places.state)
     new.replace(places.state)
     sync_folder(places.root)

@@ -29,9 +29,9 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
     if publisher not in names:
         raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(names) or "–")
     with storage_errors(), hold_writer_lock(places.root), open_locked(places) as state:
-        shown = state.shown()[:1]
+        shown = state.shown_generations()[:1]
         gone = tuple(pack for one in shown for pack in one.packs if pack.publisher == publisher)
-        now = (clock or Clock.system()).effective(state.floor())
+        now = (clock or Clock.system()).effective(state.time_floor())
         rest = _generation_without(places, state, shown[0], publisher, now) if gone else None
         state.revoke(publisher, rest, now)
         places.root_metadata(publisher).unlink()
@@ -46,7 +46,7 @@ def _generation_without(
     packs = tuple(pack for pack in shown.packs if pack.publisher != publisher)
     if not packs:
         return None
-    number = state.next_generation()
+    number = state.next_generation_id()
     rest = Generation(number, new_generation_name(number), now, packs)
     stage = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=places.generations))
     for pack in packs:

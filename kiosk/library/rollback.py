@@ -25,15 +25,15 @@ def roll_back(folder: Path, clock: Clock | None = None, reason: str = "staff") -
         if not places.root.is_dir():
             raise KioskError("library.empty")
     with storage_errors(), hold_writer_lock(places.root), open_locked(places) as state:
-        before = state.shown()[1:]
+        before = state.shown_generations()[1:]
         for generation in before:
             for pack in generation.packs:
                 database = places.files(generation.folder, pack.publisher) / "events.sqlite"
                 if not file_matches(database, pack.length, pack.sha256):
                     raise KioskError("library.previous_damaged")
-        now = (clock or Clock.system()).effective(state.floor())
+        now = (clock or Clock.system()).effective(state.time_floor())
         try:
-            return state.turn_back(now, reason)
+            return state.roll_back(now, reason)
         except KioskError:
             state.close()  # as in `install`, what the state then says decides
             if not before or not state_shows_generation(places.state, before[0].id):

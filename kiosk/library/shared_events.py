@@ -11,9 +11,9 @@ from kiosk.store.catalogue import Catalogue
 def find_shared_events(database: Path, others: Iterable[Path]) -> tuple[str, ...]:
     """The ids of events that `database` has in common with any of the others; a damaged one has none."""
     with closing(Catalogue(database.read_bytes())) as catalogue:
-        own = catalogue.events()
+        own = catalogue.event_ids()
     shared: set[str] = set()
     for other in others:
         with suppress(KioskError, OSError), closing(Catalogue(other.read_bytes())) as catalogue:
-            shared |= own & catalogue.events()
+            shared |= own & catalogue.event_ids()
     return tuple(sorted(shared))

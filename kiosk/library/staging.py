@@ -33,7 +33,7 @@ class Staging:
     def __init__(
         self, places: LibraryPaths, state: State | None, pack: Pack, report: ProgressCallback
     ) -> None:
-        self.shown = state.shown() if state else ()
+        self.shown = state.shown_generations() if state else ()
         self._places = places
         self._state = state
         self._pack = pack
@@ -51,7 +51,7 @@ class Staging:
         """What the pack holds, if it may be believed at the time `now`; KioskErrors of `verify_pack`."""
         self._report(Progress("verify", 0, 1))
         self._publisher = verification.verify_root(root).id
-        last = self._state.trusted(self._publisher) if self._state else None
+        last = self._state.trusted_pack(self._publisher) if self._state else None
         accepted = self._places.metadata(last.folder if last else "", self._publisher)
         tuf = self._folder / self._publisher / "tuf"
         return verify_pack(self._pack, root, last, accepted, tuf, now, corner)
@@ -79,7 +79,7 @@ class Staging:
                 if target in there:
                     link_or_copy(there[target], files / target.name)
                 else:
-                    self._pack.save(target, files, hear)
+                    self._pack.extract(target, files, hear)
                 behind.add(target)
             behind.wait(self._report)
         for pack in self.others:

@@ -31,8 +31,10 @@ def read_status(folder: Path) -> Status:
     if state is None:
         return Status()
     with state:
-        current, previous = (*state.shown(), None, None)[:2]
-        return Status(current, previous, find_damaged_files(places, current) if current else (), state.log())
+        current, previous = (*state.shown_generations(), None, None)[:2]
+        return Status(
+            current, previous, find_damaged_files(places, current) if current else (), state.log_entries()
+        )
 
 
 def find_damaged_files(places: LibraryPaths, generation: Generation) -> tuple[str, ...]:

@@ -59,11 +59,11 @@ def raise_time_floor(folder: Path, now: int) -> bool:
     with state:
         if _time_bounds(state).check_clock(now) is not ClockStatus.PLAUSIBLE:
             return False
-        state.remember(now)
+        state.raise_time_floor(now)
     return True
 
 
 def _time_bounds(state: State) -> TimeBounds:
     signed = (pack.signed_at for generation in state.generations() for pack in generation.packs)
     latest = max([BUILD_DATE, *signed]) + limits.EXPIRES_AFTER
-    return TimeBounds(max(BUILD_DATE, state.floor()), latest)
+    return TimeBounds(max(BUILD_DATE, state.time_floor()), latest)

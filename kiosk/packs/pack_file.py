@@ -50,14 +50,14 @@ class Pack:
         member = f"metadata/{name}"
         return self._container.read(member, limit) if member in self._container.sizes else None
 
-    def claimed_publisher(self) -> Publisher:
+    def unverified_publisher(self) -> Publisher:
         """Who the pack says it is from: only good for choosing the root metadata to verify it with."""
         return parse_publisher(self._container.read(f"metadata/{self._roots}.root.json", limits.ROOT_BYTES))
 
-    def claims(self) -> PackContents:
+    def unverified_contents(self) -> PackContents:
         """What the pack says it holds, with no signature looked at: only good for showing to its author."""
         targets = self._container.read(f"metadata/{self._number}.targets.json", limits.TARGETS_BYTES)
-        found = parse_contents(targets, self.claimed_publisher())
+        found = parse_contents(targets, self.unverified_publisher())
         self.check_members(found)
         return found
 
@@ -68,11 +68,13 @@ class Pack:
         if expected != {name: size for name, size in found.items() if name.startswith("targets/")}:
             raise KioskError("packs.mixed")
 
-    def save(self, target: Target, folder: Path, heard: Callable[[int], None] = lambda written: None) -> Path:
+    def extract(
+        self, target: Target, folder: Path, on_progress: Callable[[int], None] = lambda written: None
+    ) -> Path:
         """Write one file of the pack below `folder`, in one pass, and return its path.
 
-        `heard` is told now and again how many bytes are written. The file holds exactly what `target` says,
-        by length and SHA-256; it is not synced. Raises KioskError 'packs.changed' when the pack holds
+        `on_progress` is called repeatedly with the bytes written so far. The file matches the length and
+        SHA-256 of `target`; it is not synced. Raises KioskError 'packs.changed' when the pack holds
         something else, and OSError when the disk is full or the file exists; then nothing is left of it.
         """
         path = folder / target.name
@@ -85,7 +87,7 @@ class Pack:
                     found.update(piece)
                     length += len(piece)
                     file.write(piece)
-                    heard(length)
+                    on_progress(length)
                 if (length, found.hexdigest()) != (target.length, target.sha256):
                     raise KioskError("packs.changed", path=str(self.path))
         except BaseException:

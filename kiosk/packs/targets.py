@@ -32,8 +32,9 @@ class Target:
 class PackContents:
     """A pack's publisher, number, description and files.
 
-    `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata. `same` says
-    that this very pack is the newest one accepted before. `root` is the number of the newest root metadata.
+    `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata.
+    `already_accepted`: this very pack is the newest one accepted before. `root` is the number of the newest
+    root metadata.
     """
 
     publisher: Publisher
@@ -41,7 +42,7 @@ class PackContents:
     short_id: str
     manifest: Manifest
     targets: tuple[Target, ...]
-    same: bool = False
+    already_accepted: bool = False
     root: int = 1
 
     @property
@@ -72,7 +73,7 @@ def parse_contents(targets: bytes, publisher: Publisher, same: bool = False, roo
         short_id=hashlib.sha256(targets).hexdigest()[:7],
         manifest=manifest,
         targets=tuple(_target(name, listed) for name in sorted(listed)),
-        same=same,
+        already_accepted=same,
         root=root,
     )
 

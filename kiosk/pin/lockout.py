@@ -4,7 +4,7 @@ from math import ceil
 from typing import NamedTuple
 
 from kiosk.base.uptime import UptimeReading, elapsed_seconds
-from kiosk.store.pins import PinRecord
+from kiosk.store.pin_store import PinRecord
 
 FREE_TRIES = 5
 """Wrong tries in a row until the first wait."""
@@ -38,7 +38,7 @@ MISSING = PinStatus(left=0, missing=True)
 
 def pin_status(entry: PinRecord | None, now: UptimeReading) -> PinStatus:
     """Whether the PIN may be tried `now`; a wait begins with the last wrong try, and anew with a restart."""
-    if entry is None or not entry.made:
+    if entry is None or not entry.is_set:
         return MISSING
     if entry.wrong >= MAX_TRIES:
         return PinStatus(left=0, locked=True)

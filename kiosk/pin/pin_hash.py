@@ -5,7 +5,7 @@ import hmac
 import os
 import re
 
-from kiosk.store.pins import PinHash
+from kiosk.store.pin_store import PinHash
 
 DIGITS = 6
 """As few as NIST SP 800-63B allows for a secret that is drawn at random."""

@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.uptime import UptimeReading
 from kiosk.pin import pin_hash
 from kiosk.pin.lockout import MISSING, PinStatus, pin_status
-from kiosk.store.pins import PinStore
+from kiosk.store.pin_store import PinStore
 from kiosk.store.state_file import FILE_NAME, StateDamaged
 from kiosk.store.storage_errors import storage_errors
 
@@ -24,18 +24,18 @@ def make(folder: Path) -> str:
     """
     with closing(_open_or_create_pins(folder)) as pins:
         pin = pin_hash.generate_pin()
-        pins.make(pin_hash.hash_pin(pin), only_first=False)
+        pins.set_pin(pin_hash.hash_pin(pin), only_first=False)
     return pin
 
 
 def make_first(folder: Path) -> str | None:
     """Like `make` for a library that never had a PIN; None when it has one, or has lost it with its state."""
     with closing(_open_or_create_pins(folder)) as pins:
-        entry = pins.entry()
-        if entry is None or entry.made:
+        entry = pins.read()
+        if entry is None or entry.is_set:
             return None
         pin = pin_hash.generate_pin()
-        return pin if pins.make(pin_hash.hash_pin(pin), only_first=True) else None
+        return pin if pins.set_pin(pin_hash.hash_pin(pin), only_first=True) else None
 
 
 def check(folder: Path, pin: str, watch: UptimeClock = uptime.read_uptime) -> PinStatus:
@@ -50,29 +50,29 @@ def check(folder: Path, pin: str, watch: UptimeClock = uptime.read_uptime) -> Pi
             return MISSING
         with pins.transaction():
             now = watch()
-            before = pin_status(pins.entry(), now)
+            before = pin_status(pins.read(), now)
             if before.is_blocked:
                 return before
-            entry = pins.count(*now)
-        if not pin_hash.matches(pin, entry.secret):
+            entry = pins.record_wrong_try(*now)
+        if not pin_hash.matches(pin, entry.pin_hash):
             return pin_status(entry, now)
-        pins.forgive(entry.secret)
+        pins.reset_wrong_tries(entry.pin_hash)
     return PinStatus(right=True)
 
 
 def status(folder: Path, watch: UptimeClock = uptime.read_uptime) -> PinStatus:
     """Whether the PIN may be tried now; nothing is counted."""
     with _open_pins(folder) as pins:
-        return pin_status(pins.entry(), watch()) if pins else MISSING
+        return pin_status(pins.read(), watch()) if pins else MISSING
 
 
 def unlock(folder: Path) -> None:
     """Let the PIN be tried again at once, however often it was wrong; `KioskError` 'pin.missing'."""
     with _open_pins(folder) as pins:
-        entry = pins.entry() if pins else None
-        if pins is None or entry is None or not entry.made:
+        entry = pins.read() if pins else None
+        if pins is None or entry is None or not entry.is_set:
             raise KioskError("pin.missing")
-        pins.forgive(entry.secret)
+        pins.reset_wrong_tries(entry.pin_hash)
 
 
 @contextmanager

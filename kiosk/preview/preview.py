@@ -88,7 +88,7 @@ def preview(
             stack.callback(_take_away, places.generations)
         trial = Trial(places, state, pack, report)
         stack.callback(trial.discard)
-        now = (clock or Clock.system()).effective(state.floor() if state else 0)
+        now = (clock or Clock.system()).effective(state.time_floor() if state else 0)
         found = trial.verify(root, now, corner)
         standing = _standing(found, trial, showing)
         database, copied = trial.prove(found, 0 if standing is Standing.ALREADY else reserve)

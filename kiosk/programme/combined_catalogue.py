@@ -23,8 +23,8 @@ class Programme:
         self._catalogues = tuple(catalogues)
         taken: frozenset[str] = frozenset()
         for higher, lower in pairwise(self._catalogues):
-            taken |= higher.events()
-            lower.leave_out(taken & lower.events())
+            taken |= higher.event_ids()
+            lower.exclude_events(taken & lower.event_ids())
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -51,24 +51,26 @@ class Programme:
     ) -> tuple[Card, ...]:
         """As of a catalogue."""
         end = None if limit < 0 else offset + limit
-        return self.cards_of(self.found(now, limit=-1 if end is None else end, **wanted)[offset:end])
+        return self.cards_of(self.find_events(now, limit=-1 if end is None else end, **wanted)[offset:end])
 
-    def found(self, now: int | None, *, limit: int = -1, **wanted: Unpack[EventFilters]) -> list[EventMatch]:
+    def find_events(
+        self, now: int | None, *, limit: int = -1, **wanted: Unpack[EventFilters]
+    ) -> list[EventMatch]:
         """As of a catalogue."""
-        lists = (one.found(now, limit=limit, **wanted) for one in self._catalogues)
+        lists = (one.find_events(now, limit=limit, **wanted) for one in self._catalogues)
         return sorted(chain(*lists))[: None if limit < 0 else limit]
 
     def cards_of(self, found: Sequence[EventMatch]) -> tuple[Card, ...]:
         """The cards of times of any of the catalogues, in the same order."""
         cards: dict[EventMatch, Card] = {}
         for catalogue in self._catalogues:
-            own = [one for one in found if catalogue.holds(one.event)]
+            own = [one for one in found if catalogue.has_event(one.event)]
             cards |= zip(own, catalogue.cards_of(own), strict=True)
         return tuple(cards[one] for one in found)
 
-    def count(self, now: int | None, **wanted: Unpack[EventFilters]) -> int:
+    def count_events(self, now: int | None, **wanted: Unpack[EventFilters]) -> int:
         """How many events `cards` gives for the same filters."""
-        return sum(catalogue.count(now, **wanted) for catalogue in self._catalogues)
+        return sum(catalogue.count_events(now, **wanted) for catalogue in self._catalogues)
 
     def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
         """The cities something coming takes place in, with how many events; the busiest first."""
@@ -98,29 +100,36 @@ class Programme:
                 found[month] = found.get(month, 0) + events
         return tuple(sorted(found.items()))
 
-    def counts(self, first: date, last: date) -> list[OccurrenceCount]:
+    def count_occurrences(self, first: date, last: date) -> list[OccurrenceCount]:
         """As of a catalogue's diary; what is alike in two packs is told by each of them."""
-        return [count for catalogue in self._catalogues for count in catalogue.diary.counts(first, last)]
+        return [
+            count
+            for catalogue in self._catalogues
+            for count in catalogue.calendar.count_occurrences(first, last)
+        ]
 
-    def on(
+    def find_occurrences(
         self, first: date, last: date, known: Collection[DatePrecision], *, venue: str = "", limit: int = -1
     ) -> list[EventMatch]:
         """As of a catalogue's diary."""
-        lists = (one.diary.on(first, last, known, venue=venue, limit=limit) for one in self._catalogues)
+        lists = (
+            one.calendar.find_occurrences(first, last, known, venue=venue, limit=limit)
+            for one in self._catalogues
+        )
         return sorted(chain(*lists))[: None if limit < 0 else limit]
 
-    def meetings(self, now: int, venue: str) -> list[EventMatch]:
+    def next_meetings(self, now: int, venue: str) -> list[EventMatch]:
         """As of a catalogue's diary."""
-        return sorted(chain(*(one.diary.meetings(now, venue) for one in self._catalogues)))
+        return sorted(chain(*(one.calendar.next_meetings(now, venue) for one in self._catalogues)))
 
     def next_day(self, after: date, *, dated: bool) -> date | None:
         """As of a catalogue's diary."""
-        days = (one.diary.next_day(after, dated=dated) for one in self._catalogues)
+        days = (one.calendar.next_day(after, dated=dated) for one in self._catalogues)
         return min(filter(None, days), default=None)
 
     def last_day(self, before: date) -> date | None:
         """As of a catalogue's diary."""
-        return max(filter(None, (one.diary.last_day(before) for one in self._catalogues)), default=None)
+        return max(filter(None, (one.calendar.last_day(before) for one in self._catalogues)), default=None)
 
     def venue(self, id: str) -> Venue | None:
         """The venue of that id; None when no pack has one."""
@@ -135,13 +144,13 @@ class Programme:
         """Everything about one event; `KeyError` when there is none of that id."""
         return self._catalogues[self.place(id)].event(id)
 
-    def read(self, ids: Sequence[str]) -> dict[str, Event]:
+    def read_events(self, ids: Sequence[str]) -> dict[str, Event]:
         """As of a catalogue."""
-        return {id: event for one in reversed(self._catalogues) for id, event in one.read(ids).items()}
+        return {id: event for one in reversed(self._catalogues) for id, event in one.read_events(ids).items()}
 
     def place(self, event: str) -> int:
         """Which catalogue an event is from, counted from 0; `KeyError` when there is none of that id."""
         for place, catalogue in enumerate(self._catalogues):
-            if catalogue.holds(event):
+            if catalogue.has_event(event):
                 return place
         raise KeyError(event)

@@ -95,7 +95,7 @@ class Search:
 
     def _texts(self, one: Ranked, language: str) -> Iterable[str]:
         """All texts an event can have been found by, the visitor's language first."""
-        source = self._programme.catalogues[one.entry.place].source
+        source = self._programme.catalogues[one.entry.catalogue].index_source
         texts = source.texts(one.found.event)
         yield from texts.pop(language, ())
         yield from source.names(one.found.event)

@@ -53,19 +53,19 @@ class Month(NamedTuple):
 def month(programme: Programme, first: date) -> Month:
     """The month that begins on that day, as the programme has it."""
     last = beside(first, 1) - timedelta(days=1)
-    counts = programme.counts(first, last)
+    counts = programme.count_occurrences(first, last)
     days: dict[date, Counter[str]] = {first + timedelta(days=i): Counter() for i in range(last.day)}
     themes: Counter[str] = Counter()
     undated: dict[DatePrecision, int] = {
         known: 0 for known in DatePrecision if known is not DatePrecision.DAY
     }
     for count in counts:
-        if count.known is not DatePrecision.DAY:
-            undated[count.known] += count.times
+        if count.precision is not DatePrecision.DAY:
+            undated[count.precision] += count.occurrences
             continue
-        themes[count.theme] += count.times
+        themes[count.theme] += count.occurrences
         for day in _days(count, first, last):
-            days[day][count.theme] += count.times
+            days[day][count.theme] += count.occurrences
     order = [theme.id for theme in programme.themes()]
     weeks = tuple(
         tuple(Day(day, _sorted(days[day], order)) if day in days else None for day in week)

@@ -61,13 +61,13 @@ class Ranking:
     def next(self, now: int | None, limit: int) -> list[Ranked]:
         """The events that come next."""
         first = self._index.first_coming(now)
-        return self._standing((), self._index.next(first, limit), _Asked("", now, first, True))
+        return self._standing((), self._index.entries_from(first, limit), _Asked("", now, first, True))
 
     def _in_titles(self, words: Terms, asked: _Asked) -> Iterator[list[Ranked]]:
         """The events with all the words in their titles: whole words first, the visitor's language first."""
         whole = self._pool(words, asked, title=True, begins=False)
-        entries = {entry.n: entry for entry in whole}
-        entries |= {entry.n: entry for entry in self._pool(words, asked, title=True, begins=True)}
+        entries = {entry.number: entry for entry in whole}
+        entries |= {entry.number: entry for entry in self._pool(words, asked, title=True, begins=True)}
         fits = {
             entry.event: (n >= len(whole), not _says(entry.titles, words, asked.language))
             for n, entry in enumerate(entries.values())
@@ -88,7 +88,7 @@ class Ranking:
     def _standing(self, words: Terms, entries: Sequence[IndexEntry], asked: _Asked) -> list[Ranked]:
         """The entries in the order of a catalogue's lists."""
         by_event = {entry.event: entry for entry in entries}
-        standing = self._index.standing(list(by_event), asked.now, coming=asked.coming) if entries else []
+        standing = self._index.order_events(list(by_event), asked.now, coming=asked.coming) if entries else []
         return [Ranked(found, by_event[found.event], asked.coming, words) for found in standing]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.search.fold import terms
 from kiosk.search.synonyms import AUDIENCES, month
-from kiosk.store.index_source import IndexedText
+from kiosk.store.index_source import IndexableEvent
 from kiosk.store.search_index import EventTerms, Facet, build_index
 
 THEME, CITY, PLACE, MONTH, AUDIENCE, SPOKEN = "theme", "city", "place", "month", "audience", "spoken"
@@ -29,10 +29,12 @@ _Tally = dict[tuple[str, str], dict[int, int]]
 
 def _events(programme: Programme, tally: _Tally) -> Iterator[EventTerms]:
     """The events by their ends; `tally` has counted them when they are through."""
-    sources = [catalogue.source for catalogue in programme.catalogues]
-    order = sorted((ends, id, place) for place, source in enumerate(sources) for ends, id in source.ends())
+    sources = [catalogue.index_source for catalogue in programme.catalogues]
+    order = sorted(
+        (ends, id, place) for place, source in enumerate(sources) for ends, id in source.event_ends()
+    )
     for n, (ends, id, place) in enumerate(order):
-        event = sources[place].event(id)
+        event = sources[place].read_event(id)
         _count(tally, n, ends, event)
         title = {term for words in event.titles.values() for term in terms(words)}
         others = (*event.texts, *map(month, event.months), *(AUDIENCES[code] for code in event.audiences))
@@ -40,7 +42,7 @@ def _events(programme: Programme, tally: _Tally) -> Iterator[EventTerms]:
         yield EventTerms(id, place, ends, event.titles, event.occurrences, title, whole)
 
 
-def _count(tally: _Tally, n: int, ends: int, event: IndexedText) -> None:
+def _count(tally: _Tally, n: int, ends: int, event: IndexableEvent) -> None:
     for kind, values in (
         (THEME, (event.theme,)),
         (CITY, event.cities),
@@ -50,15 +52,15 @@ def _count(tally: _Tally, n: int, ends: int, event: IndexedText) -> None:
     ):
         for value in values:
             tally[kind, value][n] = ends
-    for time in event.times:
+    for time in event.open_times:
         kinds = [(MONTH, name) for name in time.months]
-        if time.takes and event.window:
+        if time.is_open and event.registration_window:
             kinds += [(TAKES, ""), *((MONTH_TAKES, name) for name in time.months)]
         for kind_value in kinds:
             entries = tally[kind_value]
             entries[n] = max(time.until, entries.get(n, time.until))
-    if event.window:
-        opens, closes = event.window
+    if event.registration_window:
+        opens, closes = event.registration_window
         tally[OPENS, ""][n] = opens - 1
         tally[CLOSES, ""][n] = closes
 

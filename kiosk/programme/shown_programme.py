@@ -85,7 +85,7 @@ def open_library(folder: Path) -> ShownProgramme:
     if state is None:
         raise KioskError("library.empty")
     with state:
-        generations, floor, chosen = state.generations(), state.floor(), state.shown()
+        generations, floor, chosen = state.generations(), state.time_floor(), state.shown_generations()
     for whole in (True, False) if chosen else ():
         for generation in generations:
             folder = places.generations / generation.folder

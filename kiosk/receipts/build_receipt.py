@@ -91,9 +91,9 @@ def _standing(places: LibraryPaths) -> tuple[tuple[Noted, ...] | None, tuple[Not
         if state is None:
             return (), (), 0
         with state:
-            log, shown = state.log(), state.shown()
+            log, shown = state.log_entries(), state.shown_generations()
             noted = tuple(_noted(pack, _since(log, shown[0], pack)) for pack in _packs(shown[:1]))
-            return noted, tuple(map(_noted, _packs(shown[1:]))), state.floor()
+            return noted, tuple(map(_noted, _packs(shown[1:]))), state.time_floor()
     return None, (), 0
 
 
@@ -112,7 +112,7 @@ def _since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack) -> i
         if what in ("installed", "rolled_back"):
             there = generations.get(generation, {}).get(pack.publisher) == pack.version
             since = (since or at) if there else 0
-    return since or shown.at
+    return since or shown.installed_at
 
 
 def _tried(tried: Tried) -> Noted | None:
@@ -121,7 +121,7 @@ def _tried(tried: Tried) -> Noted | None:
     with suppress(KioskError, OSError):
         if tried.file:
             with Pack(tried.file) as pack:
-                return _noted(installed_pack(pack.claims()))
+                return _noted(installed_pack(pack.unverified_contents()))
     return None
 
 

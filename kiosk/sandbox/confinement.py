@@ -17,15 +17,15 @@ def enter_sandbox(
     args: Namespace,
     readable: Iterable[Path],
     writable: Iterable[Path],
-    reach: Callable[[], None] = lambda: None,
-    errand: Callable[[], str] = lambda: "",
+    wait_until_reachable: Callable[[], None] = lambda: None,
+    answer_query: Callable[[], str] = lambda: "",
 ) -> None:
-    """Go on within the limits of `limits`, and where bubblewrap works, carry out the same command in it.
+    """Apply `resource_limits` to this process; where bubblewrap works, run the same command inside it.
 
-    There only the program, its settings, `readable` and `writable` are to be seen (paths need not exist), the
-    latter alone can be changed for good, and this never returns: the process ends as the one inside does.
-    `reach` waits for what bubblewrap would wait for without a limit; `errand` answers `outside`. On Windows
-    this does nothing.
+    Inside, only the program, its settings, `readable` and `writable` are visible (paths need not exist) and
+    only `writable` can be changed permanently. Outside, this never returns: the process exits with the code
+    of the one inside. `wait_until_reachable` waits, with a deadline, for what bubblewrap would wait for
+    without one; `answer_query` answers `ask_host`. Does nothing on Windows.
     """
     if sys.platform == "win32":
         return
@@ -35,18 +35,18 @@ def enter_sandbox(
         resource_limits.apply_limits()
         if sys.platform == "linux":
             resource_limits.signal_when_parent_ends(signal.SIGTERM)
-            reach()
+            wait_until_reachable()
             if bubblewrap.is_available():
                 settings = [args.settings] if args.settings else paths.settings_files()
-                sys.exit(bubblewrap.run_command(args.words, [*readable, *settings], writable, errand))
+                sys.exit(bubblewrap.run_command(args.words, [*readable, *settings], writable, answer_query))
             resource_limits.forbid_new_privileges()
     signal.signal(signal.SIGXCPU, _too_long)
 
 
-def ask_host(errand: Callable[[], str]) -> str:
-    """What `errand` says outside of bubblewrap, '' when there is no answer; without bubblewrap, here."""
+def ask_host(answer_query: Callable[[], str]) -> str:
+    """What `answer_query` returns outside the sandbox, '' for no answer; called here when not sandboxed."""
     if HOST_SOCKET not in os.environ:
-        return errand()
+        return answer_query()
     from kiosk.sandbox import host_query as line
 
     return line.ask_host()

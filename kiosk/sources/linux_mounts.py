@@ -30,7 +30,7 @@ class Stick:
     read_only: bool
     safe: bool
 
-    def check(self) -> None:
+    def check_mount_options(self) -> None:
         """KioskError 'sources.unsafe' for a stick that must not be read the way it is mounted."""
         if not self.safe:
             raise KioskError("sources.unsafe", name=self.name, path=self.path)
@@ -58,7 +58,7 @@ def check_mount(folder: Path, below: Iterable[str]) -> None:
     if MOUNTINFO.exists():
         for stick in parse_sticks(MOUNTINFO.read_text("utf-8", "surrogateescape"), below):
             if stick.path in (folder.absolute(), *folder.absolute().parents):
-                stick.check()
+                stick.check_mount_options()
 
 
 def _mounts(mountinfo: str) -> Iterator[tuple[PurePosixPath, str, str, frozenset[str]]]:

@@ -21,12 +21,12 @@ class ReadDeadline:
     def __init__(
         self,
         expired: Callable[[], object],
-        least: int = MIN_BYTES_PER_SECOND,
+        min_bytes_per_second: int = MIN_BYTES_PER_SECOND,
         seconds: float = WINDOW_SECONDS,
     ) -> None:
         self._expired = expired
         self._seconds = seconds
-        self._enough = int(least * seconds)
+        self._enough = int(min_bytes_per_second * seconds)
         self._came = 0
         self._over = Event()
 
@@ -40,11 +40,11 @@ class ReadDeadline:
     ) -> None:
         self._over.set()
 
-    def came(self, size: int) -> None:
+    def count_bytes(self, size: int) -> None:
         """So many bytes have come."""
         self._came += size
 
-    def answered(self) -> None:
+    def count_response(self) -> None:
         """Something has come that counts as enough, however small."""
         self._came += self._enough
 

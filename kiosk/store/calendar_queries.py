@@ -28,10 +28,10 @@ class OccurrenceCount(NamedTuple):
     """How many times of a theme are alike; `first` and `last` are their days, '' where they are not known."""
 
     theme: str
-    known: DatePrecision
+    precision: DatePrecision
     first: str
     last: str
-    times: int
+    occurrences: int
 
 
 TIME_INDEX = "CREATE INDEX IF NOT EXISTS idx_occurrence_time ON occurrence (earliest, latest)"
@@ -79,12 +79,12 @@ class CalendarQueries:
         connection.execute(TIME_INDEX)
         connection.execute("PRAGMA query_only = ON")
 
-    def counts(self, first: date, last: date) -> list[OccurrenceCount]:
+    def count_occurrences(self, first: date, last: date) -> list[OccurrenceCount]:
         """How many times touch the days from `first` to `last`, by theme and by their own days."""
         rows = self._connection.execute(COUNTS, self._bounds(first, last))
         return [OccurrenceCount(theme, DatePrecision(known), *rest) for theme, known, *rest in rows]
 
-    def on(
+    def find_occurrences(
         self, first: date, last: date, known: Collection[DatePrecision], *, venue: str = "", limit: int = -1
     ) -> list[EventMatch]:
         """The times that touch these days, are `known` so well and are at `venue`; `limit` of them (-1: all).
@@ -96,7 +96,7 @@ class CalendarQueries:
         rows = self._connection.execute(MATCHES, self._bounds(first, last) | values)
         return [EventMatch(*row) for row in rows]
 
-    def meetings(self, now: int, venue: str) -> list[EventMatch]:
+    def next_meetings(self, now: int, venue: str) -> list[EventMatch]:
         """Of every event with several times, the next one at `venue`, if it is within a season, in order."""
         values = {"first": now, "last": now + MONTH_SPAN, "venue": venue}
         return [EventMatch(*row) for row in self._connection.execute(MEETINGS, values)]

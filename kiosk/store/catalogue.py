@@ -70,7 +70,7 @@ class Catalogue:
             for text in (words[row["id"]],)
         )
 
-    def found(
+    def find_events(
         self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[EventFilters]
     ) -> list[EventMatch]:
         """The events that are coming (or past, most recent first), `limit` of them (-1: all).
@@ -85,8 +85,8 @@ class Catalogue:
     def cards(
         self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[EventFilters]
     ) -> tuple[Card, ...]:
-        """A card for each event `found`."""
-        return self.cards_of(self.found(now, limit=limit, offset=offset, **wanted))
+        """A card for each event `find_events`."""
+        return self.cards_of(self.find_events(now, limit=limit, offset=offset, **wanted))
 
     def cards_of(self, found: list[EventMatch]) -> tuple[Card, ...]:
         """The cards of times of this catalogue, in the same order."""
@@ -112,7 +112,7 @@ class Catalogue:
             for _, event, occurrence in found
         )
 
-    def count(self, now: int | None, **wanted: Unpack[EventFilters]) -> int:
+    def count_events(self, now: int | None, **wanted: Unpack[EventFilters]) -> int:
         """How many events `cards` gives for the same filters."""
         sql, values = select_events(now, self._filters(wanted))
         return int(self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
@@ -146,12 +146,12 @@ class Catalogue:
         months = Months(first, last, self._campaign.zone)
         events: dict[str, set[str]] = {}
         for event, earliest, latest in rows:
-            for month in months.touched(earliest, latest):
+            for month in months.overlapping(earliest, latest):
                 events.setdefault(month, set()).add(event)
         return tuple((month, len(events[month])) for month in sorted(events))
 
     @cached_property
-    def diary(self) -> CalendarQueries:
+    def calendar(self) -> CalendarQueries:
         """What is on when."""
         return CalendarQueries(self._connection, self._campaign.zone)
 
@@ -159,15 +159,15 @@ class Catalogue:
         """The venue of that id; None when the programme has none, as a Corner's settings may be older."""
         return self._rows.venues([id]).get(id)
 
-    def events(self) -> frozenset[str]:
+    def event_ids(self) -> frozenset[str]:
         """The ids of all events."""
         return frozenset(row["id"] for row in self._connection.execute("SELECT id FROM event"))
 
-    def holds(self, event: str) -> bool:
+    def has_event(self, event: str) -> bool:
         """Whether there is an event of that id."""
         return bool(self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event,)).fetchall())
 
-    def leave_out(self, events: Collection[str]) -> None:
+    def exclude_events(self, events: Collection[str]) -> None:
         """Answer from now on as if these events were not there; to be called before any question."""
         self._connection.execute("PRAGMA query_only = OFF")  # the database is a copy in memory
         for table, column in (("occurrence", "event"), ("event", "id")):
@@ -176,7 +176,7 @@ class Catalogue:
         self._connection.execute("PRAGMA query_only = ON")
 
     @cached_property
-    def source(self) -> IndexSource:
+    def index_source(self) -> IndexSource:
         """All events as they are indexed."""
         return IndexSource(self._connection, self._campaign.zone)
 
@@ -184,7 +184,7 @@ class Catalogue:
         """Everything about one event; KeyError when there is none of that id."""
         return self._rows.events([id])[id]
 
-    def read(self, ids: Sequence[str]) -> dict[str, Event]:
+    def read_events(self, ids: Sequence[str]) -> dict[str, Event]:
         """Everything about many events at once, by id; those that there are not are left out."""
         return self._rows.events(ids)
 

@@ -44,7 +44,7 @@ class SheetRow(NamedTuple):
 
     number: int
     subject: str
-    said: dict[str, Any]
+    content: dict[str, Any]
 
 
 class FlyerLog:
@@ -71,14 +71,14 @@ class FlyerLog:
     ) -> None:
         self._connection.close()
 
-    def reserve(self, number: int) -> int:
+    def reserve_numbers(self, number: int) -> int:
         """The first of so many numbers that no sheet has had or will have."""
         with transaction(self._connection):
             sql = "UPDATE counter SET number = number + ? RETURNING number"
             last: int = self._connection.execute(sql, (number,)).fetchone()[0]
         return last - number + 1
 
-    def add(self, job: JobRow, sheets: Iterable[SheetRow]) -> None:
+    def add_job(self, job: JobRow, sheets: Iterable[SheetRow]) -> None:
         """Remember what was made; what was made long before and never handed out is forgotten."""
         with transaction(self._connection):
             old = "at < ? AND id NOT IN (SELECT job FROM sheet WHERE out <> '')"
@@ -89,39 +89,42 @@ class FlyerLog:
             made = self._connection.execute(sql, values).lastrowid
             self._connection.executemany(
                 "INSERT INTO sheet (number, job, subject, said) VALUES (?, ?, ?, ?)",
-                [(row.number, made, row.subject, json.dumps(row.said, ensure_ascii=False)) for row in sheets],
+                [
+                    (row.number, made, row.subject, json.dumps(row.content, ensure_ascii=False))
+                    for row in sheets
+                ],
             )
 
-    def job(self, sha256: str) -> JobRow | None:
+    def find_job(self, sha256: str) -> JobRow | None:
         """The job of the PDF with that hash."""
         rows = self._rows("SELECT * FROM job WHERE sha256 = ?", sha256)
         return _job(rows[0]) if rows else None
 
-    def hand_out(self, sha256: str, how: str) -> None:
+    def record_hand_out(self, sha256: str, how: str) -> None:
         """The sheets of that PDF are out of the kiosk now."""
         with transaction(self._connection):
             sql = "UPDATE sheet SET out = ? WHERE job = (SELECT id FROM job WHERE sha256 = ?)"
             self._connection.execute(sql, (how, sha256))
 
-    def take_down(self, numbers: Sequence[int]) -> None:
+    def record_take_down(self, numbers: Sequence[int]) -> None:
         """These no longer hang on the wall."""
         with transaction(self._connection):
             sql = "UPDATE sheet SET out = 'down' WHERE number = ? AND out IN ('printed', 'saved')"
             self._connection.executemany(sql, [(number,) for number in numbers])
 
-    def on_the_wall(self) -> list[tuple[SheetRow, JobRow]]:
+    def sheets_on_wall(self) -> list[tuple[SheetRow, JobRow]]:
         """The sheets that staff have handed out and not taken down, by number."""
         sql = "SELECT * FROM sheet JOIN job ON job.id = job WHERE out IN ('printed', 'saved') ORDER BY number"
         rows = self._rows(sql)
         return [(SheetRow(row["number"], row["subject"], json.loads(row["said"])), _job(row)) for row in rows]
 
-    def count(self, at: int, pages: int, *, visitor: bool) -> None:
+    def count_pages(self, at: int, pages: int, *, visitor: bool) -> None:
         """So many pages are printed `at` (UTC seconds)."""
         with transaction(self._connection):
             self._connection.execute("DELETE FROM print WHERE at < ?", (at - PRINTS_KEPT_FOR,))
             self._connection.execute("INSERT INTO print VALUES (?, ?, ?)", (at, pages, visitor))
 
-    def printed(self, since: int, *, visitor: bool = False) -> int:
+    def pages_printed(self, since: int, *, visitor: bool = False) -> int:
         """Pages printed since then, by anyone or by visitors alone."""
         sql = "SELECT coalesce(sum(pages), 0) FROM print WHERE at >= ? AND visitor >= ?"
         return int(self._rows(sql, since, visitor)[0][0])

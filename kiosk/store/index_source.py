@@ -37,16 +37,16 @@ class OccurrenceTime(NamedTuple):
 
     until: int
     months: tuple[str, ...]
-    takes: bool
+    is_open: bool
 
 
-class IndexedText(NamedTuple):
-    """An event's texts in all languages, and what it is counted by.
+class IndexableEvent(NamedTuple):
+    """An event's texts in all languages, and the values it is counted by.
 
-    `times` are those of its occurrences that are not marked over. `window` is from when to when one can
-    register, in UTC seconds, NEVER and FOREVER where nothing is said; None for an event without registration.
-    `cities` are those it takes place in, `places` what stands in none: a country, a Corner.
-    `occurrences` are all of them, as rows of (id, earliest, latest, visible_until, status).
+    `open_times` are those of its occurrences that are not marked over. `registration_window` is the first and
+    last UTC second of registration, NEVER and FOREVER where none is given; None for an event without
+    registration. `cities` are those it takes place in, `places` its venues outside a city: a country, a
+    Corner. `occurrences` are all of them, as rows of (id, earliest, latest, visible_until, status).
     """
 
     titles: Text
@@ -57,8 +57,8 @@ class IndexedText(NamedTuple):
     places: tuple[str, ...]
     audiences: tuple[str, ...]
     spoken: tuple[str, ...]
-    times: tuple[OccurrenceTime, ...]
-    window: tuple[int, int] | None
+    open_times: tuple[OccurrenceTime, ...]
+    registration_window: tuple[int, int] | None
     occurrences: tuple[tuple[int, int, int, int, str], ...]
 
 
@@ -69,17 +69,17 @@ class IndexSource:
         self._connection = connection
         self._zone = zone
 
-    def ends(self) -> list[tuple[int, str]]:
+    def event_ends(self) -> list[tuple[int, str]]:
         """Every event with the second until which it is coming, NEVER when all of it is marked over."""
         return [(ends, event) for event, ends in self._connection.execute(_ENDS, (NEVER,))]
 
-    def event(self, id: str) -> IndexedText:
+    def read_event(self, id: str) -> IndexableEvent:
         """What is to be indexed of one event."""
         texts = self.texts(id)
         rows = self._connection.execute(_TIMES, (id,)).fetchall()
         touched = [self._touched(earliest, latest) for _, earliest, latest, _, _ in rows]
         window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
-        return IndexedText(
+        return IndexableEvent(
             {code: title for code, (title, *_) in texts.items() if title},
             (*(words for _, *others in texts.values() for words in others), *self.names(id)),
             tuple(dict.fromkeys(month for months in touched for month in months)),
@@ -120,7 +120,7 @@ class IndexSource:
         return found
 
     def _touched(self, earliest: int, latest: int) -> tuple[str, ...]:
-        return () if latest - earliest >= MONTH_SPAN else tuple(self._months.touched(earliest, latest))
+        return () if latest - earliest >= MONTH_SPAN else tuple(self._months.overlapping(earliest, latest))
 
     def _values(self, sql: str, event: str) -> tuple[str, ...]:
         return tuple(row[0] for row in self._connection.execute(sql, (event,)))

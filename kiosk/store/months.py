@@ -24,7 +24,7 @@ class Months:
             self._starts.append(start_of_day(month, zone_name))
             month = _next(month)
 
-    def touched(self, earliest: int, latest: int) -> list[str]:
+    def overlapping(self, earliest: int, latest: int) -> list[str]:
         """The names ('2016-06') of the months within a span, in order."""
         return self._names[bisect_right(self._starts, earliest) - 1 : bisect_right(self._starts, latest)]
 

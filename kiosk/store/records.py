@@ -38,11 +38,11 @@ class InstalledPack:
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """A folder of packs that are shown together, put in place `at` (UTC seconds), in order of precedence."""
+    """A folder of packs that are shown together, in order of precedence; `installed_at` is in UTC seconds."""
 
     id: int
     folder: str
-    at: int
+    installed_at: int
     packs: tuple[InstalledPack, ...]
 
 

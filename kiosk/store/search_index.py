@@ -23,25 +23,25 @@ Expression = Sequence[Sequence[str]]
 class IndexEntry(NamedTuple):
     """An event in the index: its number there, by its end, the place of its catalogue, its titles."""
 
-    n: int
+    number: int
     event: str
-    place: int
+    catalogue: int
     titles: Text
 
 
 class EventTerms(NamedTuple):
     """An event to be indexed: until when it is coming (UTC seconds), and the folded terms it is found by.
 
-    `times` are its occurrences as (id, earliest, latest, visible_until, status) of its pack.
+    `occurrences` are its occurrences as (id, earliest, latest, visible_until, status) of its pack.
     """
 
     event: str
-    place: int
+    catalogue: int
     ends: int
     titles: Text
-    times: Iterable[tuple[int, int, int, int, str]]
-    title: Iterable[str]
-    whole: Iterable[str]
+    occurrences: Iterable[tuple[int, int, int, int, str]]
+    title_terms: Iterable[str]
+    all_terms: Iterable[str]
 
 
 class Facet(NamedTuple):
@@ -100,13 +100,13 @@ class SearchIndex:
         )
         return list(map(_entry, rows))
 
-    def standing(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[EventMatch]:
+    def order_events(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[EventMatch]:
         """Those of `events` that are coming, or past, in the order of a catalogue's lists."""
         sql, values = select_events(now, QueryFilters(past=not coming, events=events))
         rows = self._connection.execute(f"SELECT key, event, id FROM ({sql}) ORDER BY key, event", values)
         return [EventMatch(*row) for row in rows]
 
-    def next(self, first: int, limit: int) -> list[IndexEntry]:
+    def entries_from(self, first: int, limit: int) -> list[IndexEntry]:
         """Up to `limit` events from the number `first` on."""
         rows = self._connection.execute("SELECT * FROM entry WHERE n >= ? LIMIT ?", (first, limit))
         return list(map(_entry, rows))
@@ -143,11 +143,11 @@ def build_index(events: Iterable[EventTerms], facets: Iterable[Facet]) -> bytes:
         connection.executescript(f"{read_script('search_index.sql')} BEGIN;")
         for n, one in enumerate(events):
             titles = json.dumps(dict(one.titles), ensure_ascii=False)
-            entry = (n, one.event, one.place, one.ends, titles)
+            entry = (n, one.event, one.catalogue, one.ends, titles)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", entry)
-            times = ((one.event, *time) for time in one.times)
+            times = ((one.event, *time) for time in one.occurrences)
             connection.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)", times)
-            for table, terms in (("title", one.title), ("whole", one.whole)):
+            for table, terms in (("title", one.title_terms), ("whole", one.all_terms)):
                 connection.execute(f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (n, " ".join(terms)))
         for table in ("title", "whole"):
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")

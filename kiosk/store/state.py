@@ -44,7 +44,7 @@ class State:
     ) -> None:
         self.close()
 
-    def shown(self) -> tuple[Generation, ...]:
+    def shown_generations(self) -> tuple[Generation, ...]:
         """The generation that is shown and the one before it, as far as there are any."""
         rows = self._rows("SELECT generation, previous FROM current")
         return tuple(self._generation(id) for row in rows for id in row if id is not None)
@@ -59,7 +59,7 @@ class State:
         """The names of the folders of all generations."""
         return frozenset(row["folder"] for row in self._rows("SELECT folder FROM generation"))
 
-    def trusted(self, publisher: str) -> TrustedPack | None:
+    def trusted_pack(self, publisher: str) -> TrustedPack | None:
         """The newest pack accepted of a publisher."""
         sql = """SELECT trusted.*, folder, root FROM trusted
             JOIN generation ON generation.id = trusted.generation
@@ -68,17 +68,17 @@ class State:
         rows = self._rows(sql, publisher)
         return TrustedPack(**rows[0]) if rows else None
 
-    def floor(self) -> int:
+    def time_floor(self) -> int:
         """The latest time known to have passed, in UTC seconds: a pack's installation or its signing."""
         sql = "SELECT max(last_seen, (SELECT coalesce(max(signed_at), 0) FROM pack)) FROM floor"
         return int(self._rows(sql)[0][0])
 
-    def next_generation(self) -> int:
+    def next_generation_id(self) -> int:
         """The number the next generation gets; none is used twice."""
         rows = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'generation'")
         return int(rows[0][0]) + 1 if rows else 1
 
-    def log(self) -> tuple[tuple[int, str, dict[str, object]], ...]:
+    def log_entries(self) -> tuple[tuple[int, str, dict[str, object]], ...]:
         """What happened: (UTC seconds, what, detail), oldest first."""
         rows = self._rows("SELECT * FROM log ORDER BY id")
         return tuple((row["at"], row["what"], json.loads(row["detail"])) for row in rows)
@@ -111,7 +111,7 @@ class State:
         with self._transaction():
             migrate(self._connection)
             # what a signature said has passed stays known, what a clock says now need not be true
-            self._run("UPDATE floor SET last_seen = ?", self.floor())
+            self._run("UPDATE floor SET last_seen = ?", self.time_floor())
             self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
             self._run("DELETE FROM pack WHERE publisher = ?", publisher)
             if rest:
@@ -125,24 +125,24 @@ class State:
             self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
             self._note(now, "revoked", publisher=publisher, generation=rest.id if rest else 0)
 
-    def turn_back(self, now: int, because: str = "staff") -> Generation:
+    def roll_back(self, now: int, because: str = "staff") -> Generation:
         """Show the previous generation again; what is trusted stays. KioskError 'library.nothing_before'."""
         with self._transaction():
-            shown = self.shown()
+            shown = self.shown_generations()
             if len(shown) < 2:
                 raise KioskError("library.nothing_before")
             self._run("UPDATE current SET generation = previous, previous = NULL")
             self._note(now, "rolled_back", generation=shown[1].id, because=because)
         return shown[1]
 
-    def adopt(
+    def rebuild(
         self,
         generations: Sequence[Generation],
         shown: Sequence[Generation],
         trusted: Sequence[TrustedPack],
         now: int,
     ) -> None:
-        """Fill an empty state with what the disk holds; `shown` are the one shown and the one before."""
+        """Fill an empty state with what is on the disk; `shown`: the current and the previous generation."""
         with self._transaction():
             for generation in generations:
                 self._add(generation)
@@ -153,13 +153,18 @@ class State:
             found = {generation.id: len(generation.packs) for generation in generations}
             self._note(now, "rebuilt" if found else "made", generations=found)
 
-    def remember(self, now: int) -> None:
+    def raise_time_floor(self, now: int) -> None:
         """Keep in mind that `now` (UTC seconds) has passed; an earlier time than is known changes nothing."""
         with self._transaction():
             self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
 
     def _add(self, generation: Generation) -> None:
-        self._run("INSERT INTO generation VALUES (?, ?, ?)", generation.id, generation.folder, generation.at)
+        self._run(
+            "INSERT INTO generation VALUES (?, ?, ?)",
+            generation.id,
+            generation.folder,
+            generation.installed_at,
+        )
         columns = ("generation", "position", *PACK_COLUMNS)
         sql = f"INSERT INTO pack ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
         for position, pack in enumerate(generation.packs):

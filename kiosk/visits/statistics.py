@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.store import visits
-from kiosk.store.visits import CountKey
+from kiosk.store import visit_counts
+from kiosk.store.visit_counts import CountKey
 from kiosk.visits.tally import Metric
 
 ONE_DAY = timedelta(days=1)
@@ -102,13 +102,15 @@ def figures(library: Path, first: date, last: date) -> Figures:
     What a newer version of the program counts besides is left out. Raises `KioskError` 'visits.damaged',
     'library.storage', 'library.newer_program'.
     """
-    counts = visits.read_counts(LibraryPaths(library.absolute()).visits, first.isoformat(), last.isoformat())
+    counts = visit_counts.read_counts(
+        LibraryPaths(library.absolute()).visits, first.isoformat(), last.isoformat()
+    )
     return Figures(first, last, {key: number for key, number in counts.items() if key.what in _KNOWN})
 
 
 def untold(library: Path, today: date) -> Figures:
     """What no receipt has told yet of the days that are over; raises what `figures` raises."""
-    counts = visits.read_unreported(LibraryPaths(library.absolute()).visits, today.isoformat())
+    counts = visit_counts.read_unreported(LibraryPaths(library.absolute()).visits, today.isoformat())
     days = [date.fromisoformat(key.day) for key in counts] or [today - ONE_DAY]
     return Figures(min(days), max(days), counts)
 
@@ -124,4 +126,4 @@ def told(library: Path, found: Figures, events: Collection[str]) -> None:
         if key.what == Metric.EVENT and key.which in events
     }
     if told:
-        visits.mark_reported(LibraryPaths(library.absolute()).visits, told)
+        visit_counts.mark_reported(LibraryPaths(library.absolute()).visits, told)

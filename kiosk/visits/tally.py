@@ -6,8 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.store import visits
-from kiosk.store.visits import CountKey
+from kiosk.store import visit_counts
+from kiosk.store.visit_counts import CountKey
 
 
 class Metric(StrEnum):
@@ -66,6 +66,6 @@ class Tally:
         self.flush()
         if counts := self.take():
             try:
-                visits.add_counts(self._file, counts)
+                visit_counts.add_counts(self._file, counts)
             except KioskError:
                 self.give_back(counts)

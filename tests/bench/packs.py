@@ -107,10 +107,10 @@ def _pack(demo: Demo, folder: Path, version: int, videos: int, photographs: int)
         file.write_bytes(_photograph(chance))
     made = folder / f"{version}.kpack"
     with Pack(demo.pack) as pack:
-        listed = pack.claims()
+        listed = pack.unverified_contents()
         for target in listed.targets:
             if target.name != zip_layout.DATABASE:
-                files[target.name] = pack.save(target, folder / f"demo-{version}")
+                files[target.name] = pack.extract(target, folder / f"demo-{version}")
         sign(files, listed.manifest, demo.keys, version, made)
     return made
 

@@ -127,7 +127,10 @@ def _like(made: SearchIndex) -> Callable[[str], object]:
     """What one would write first: the titles that have it somewhere, the soonest first."""
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE title (n INTEGER PRIMARY KEY, event TEXT, folded TEXT)")
-    rows = ((one.n, one.event, fold(" ".join(one.titles.values()))) for one in made.next(0, made.size))
+    rows = (
+        (one.number, one.event, fold(" ".join(one.titles.values())))
+        for one in made.entries_from(0, made.size)
+    )
     connection.executemany("INSERT INTO title VALUES (?, ?, ?)", rows)
     first = made.first_coming(NOW)
     sql = "SELECT event FROM title WHERE folded LIKE ? ORDER BY n < ?, n LIMIT ?"
@@ -143,8 +146,8 @@ def _tantivy(programme: Programme) -> Callable[[str], object]:
     made = tantivy.Index(schema)
     writer = made.writer(256_000_000, 1)
     for catalogue in programme.catalogues:
-        for _, id in catalogue.source.ends():
-            event = catalogue.source.event(id)
+        for _, id in catalogue.index_source.event_ends():
+            event = catalogue.index_source.read_event(id)
             texts = {"title": fold(" ".join(event.titles.values())), "rest": fold(" ".join(event.texts))}
             writer.add_document(tantivy.Document(event=id, **texts))
     writer.commit()

@@ -18,7 +18,7 @@ def test_a23_an_older_snapshot_beside_the_same_timestamp_changes_nothing(
     shop.version = 40
     older = {name: data for name, data in shop.members().items() if "/40." in name}
     kept = {name: data for name, data in members.items() if "/41." not in name}
-    assert kiosk.offer(write(offered, kept | older)).same
+    assert kiosk.offer(write(offered, kept | older)).already_accepted
     assert kiosk.remembered() == before
 
 

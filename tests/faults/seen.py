@@ -40,7 +40,7 @@ def seen(library: Path, *harmless: str) -> Seen:
     if (library / "state.db").exists():
         with State(library / "state.db") as state:
             names = state.folders()
-            newest = {publisher: state.trusted(publisher) for publisher in PUBLISHERS}
+            newest = {publisher: state.trusted_pack(publisher) for publisher in PUBLISHERS}
         trusted = {publisher: pack.version for publisher, pack in newest.items() if pack}
     generations = library / "gen"
     found = {path.name for path in generations.iterdir()} if generations.exists() else set()

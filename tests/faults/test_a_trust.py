@@ -14,7 +14,12 @@ def test_a01_newer_pack_is_accepted(shop: Publishing, kiosk: PackReader, offered
     shop.version = 42
     shop.files["media/new.png"] = b"\x89PNG\r\n\x1a\n"
     found = kiosk.offer(shop.pack(offered))
-    assert (found.version, found.same, found.publisher, found.manifest) == (42, False, LOCAL, MANIFEST)
+    assert (found.version, found.already_accepted, found.publisher, found.manifest) == (
+        42,
+        False,
+        LOCAL,
+        MANIFEST,
+    )
     assert {
         str(path.relative_to(kiosk.files)): path.read_bytes() for path in kiosk.files.rglob("*.*")
     } == shop.files
@@ -23,7 +28,7 @@ def test_a01_newer_pack_is_accepted(shop: Publishing, kiosk: PackReader, offered
 
 def test_a02_same_pack_again_is_recognized(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
     before = kiosk.remembered()
-    assert kiosk.offer(shop.pack(offered)).same
+    assert kiosk.offer(shop.pack(offered)).already_accepted
     assert kiosk.remembered() == before
 
 

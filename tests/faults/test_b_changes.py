@@ -42,7 +42,7 @@ def test_b13_a_file_changed_after_it_was_verified_is_refused(
             stick.seek(place(offered, found.database.member) + 100)
             stick.write(b"!")
         with refused("packs.changed"):
-            pack.save(found.database, tmp_path / "files")
+            pack.extract(found.database, tmp_path / "files")
     assert list((tmp_path / "files").iterdir()) == []
 
 
@@ -77,7 +77,7 @@ def test_b14_a_file_that_shrinks_is_refused(
         found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
         os.truncate(offered, place(offered, found.database.member) + 100)
         with refused("packs.damaged"):
-            pack.save(found.database, tmp_path / "files")
+            pack.extract(found.database, tmp_path / "files")
     assert list((tmp_path / "files").iterdir()) == []
 
 
@@ -89,5 +89,7 @@ def test_b14_a_file_that_grows_gives_what_was_verified(
         found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
         with offered.open("ab") as stick:
             stick.write(good)
-        saved = {target.name: pack.save(target, tmp_path / "files").read_bytes() for target in found.targets}
+        saved = {
+            target.name: pack.extract(target, tmp_path / "files").read_bytes() for target in found.targets
+        }
     assert saved == shop.files

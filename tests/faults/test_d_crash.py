@@ -47,5 +47,5 @@ def test_d10_three_crashes_bring_the_programme_before_back(april: Path, tmp_path
         assert kiosk.wait(60) == 0
     assert notes(library) == 0
     with State(library / "state.db") as state:
-        _, what, detail = state.log()[-1]
+        _, what, detail = state.log_entries()[-1]
     assert (what, json.dumps(detail)) == ("rolled_back", '{"generation": 1, "because": "crashes"}')

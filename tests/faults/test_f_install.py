@@ -103,7 +103,7 @@ def test_f13_one_time_counts_from_start_to_end(kit: Kit) -> None:
     clock = Clock(lambda: SIGNED_AT + next(looks) * 10 * 366 * 86400, 0)
     assert install(kit.folder, kit.pack(3), clock=clock, reserve=0).generation == 3
     with State(kit.folder / "state.db") as state:
-        assert state.floor() == SIGNED_AT + 86400
+        assert state.time_floor() == SIGNED_AT + 86400
 
 
 def used(kit: Kit) -> tuple[int, int, int]:

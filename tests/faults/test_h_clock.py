@@ -55,7 +55,7 @@ def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: Kit,
     showing = open_library(kit.folder)
     session = Session(Settings(), Clock(lambda: shown, max(BUILD_DATE, showing.floor)), showing, "en")
     assert session.now is None
-    assert showing.catalogue.count(session.now) == showing.catalogue.count(None) > 0
+    assert showing.catalogue.count_events(session.now) == showing.catalogue.count_events(None) > 0
     assert level(kit, shown) == "broken"
     assert not raise_time_floor(kit.folder, shown)
     assert install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0).pack.version == 2
@@ -126,11 +126,11 @@ def test_h04_today_is_the_corners_day_whatever_clocks_do_in_it(
 def test_h04_an_event_of_today_stays_until_midnight_in_the_corner(kit: Kit, system: None) -> None:
     catalogue = open_library(kit.folder).catalogue
     days = [datetime(2016, 1, 1, tzinfo=zone("Asia/Almaty")) + timedelta(days=n) for n in range(366)]
-    coming = [catalogue.count(int(day.timestamp())) for day in days]
+    coming = [catalogue.count_events(int(day.timestamp())) for day in days]
     assert coming == sorted(coming, reverse=True)
     for card in catalogue.cards(None):
         last = max(one.when.latest for one in catalogue.event(card.id).occurrences)
-        assert catalogue.count(last) > catalogue.count(last + 1)
+        assert catalogue.count_events(last) > catalogue.count_events(last + 1)
 
 
 def machine(at: str, *words: object) -> subprocess.CompletedProcess[str]:

@@ -14,7 +14,7 @@ from kiosk.pin import staff_pin
 from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
 from kiosk.pin.pin_hash import DIGITS, is_weak
 from kiosk.programme.shown_programme import open_library
-from kiosk.store.pins import PinStore
+from kiosk.store.pin_store import PinStore
 from tests.library_kit import Kit, publishing
 from tests.pin_kit import RIGHT, WRONG, Watch, library, wrong
 
@@ -110,7 +110,7 @@ def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> Non
 
 def test_h09_a_row_that_is_gone_locks(kit: Kit) -> None:
     with closing(PinStore(kit.folder / "state.db")) as pins:
-        pins.lose()
+        pins.forget_pin()
     assert (staff_pin.make_first(kit.folder), staff_pin.status(kit.folder)) == (None, MISSING)
 
 

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
-from kiosk.store.visits import read_counts
+from kiosk.store.visit_counts import read_counts
 from kiosk.visits.tally import Tally
 from tests.flows.visitor import visitor
 from tests.screen_kit import AT, copied, tap, verb, window

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.store.visits import CountKey, add_counts
+from kiosk.store.visit_counts import CountKey, add_counts
 from kiosk.viewmodels.staff.visits.page import VisitsPage
 from kiosk.visits.tally import Tally
 from tests.appearance.rules import faults

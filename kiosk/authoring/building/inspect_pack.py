@@ -21,7 +21,7 @@ def inspect(path: Path) -> PackContents:
     `verify_pack`, `check_database`, `check_rights` and `check_media`.
     """
     with Pack(path) as pack, tempfile.TemporaryDirectory() as folder:
-        manifest = pack.claims().manifest
+        manifest = pack.unverified_contents().manifest
         root = pack.metadata("1.root.json", limits.ROOT_BYTES)
         if root is None or not manifest.corners:
             raise KioskError("packs.mixed")
@@ -29,7 +29,7 @@ def inspect(path: Path) -> PackContents:
         files = Path(folder) / "files"
         media = {target.name for target in found.targets} - {zip_layout.DATABASE}
         for target in found.targets:
-            pack.save(target, files)
+            pack.extract(target, files)
         database = (files / zip_layout.DATABASE).read_bytes()
         check_database(database, found.manifest.hosts, media)
         check_rights(database, found.publisher.name, found.publisher.themes, found.publisher.venues)

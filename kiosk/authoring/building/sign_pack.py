@@ -47,7 +47,7 @@ def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int
     with in_place_of(out) as part:
         write(part, metadata, sources)
         with Pack(part) as pack:
-            claims = pack.claims()
+            claims = pack.unverified_contents()
     return claims
 
 
@@ -80,7 +80,7 @@ def _signed(signed: Signed, key: Signer) -> bytes:
 def _keep_newer(out: Path, maker: str, version: int) -> None:
     try:
         with Pack(out) as pack:
-            there = pack.claims()
+            there = pack.unverified_contents()
     except KioskError:
         return
     if there.publisher.id == maker and there.version > version:

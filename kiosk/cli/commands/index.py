@@ -33,7 +33,7 @@ def index(args: Namespace) -> int:
     already = kept(library, showing) is not None
     if not already:
         keep(library, showing)
-    events = sum(len(catalogue.events()) for catalogue in showing.catalogue.catalogues)
+    events = sum(len(catalogue.event_ids()) for catalogue in showing.catalogue.catalogues)
     facts = {"events": events, "already": already}
     if args.progress:
         from kiosk.cli import protocol

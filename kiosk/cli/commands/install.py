@@ -31,7 +31,7 @@ def install(args: Namespace) -> int:
     library = args.library or chosen.library
     if args.progress:
         writable = [library, *filter(None, [args.receipts])]
-        confinement.enter_sandbox(args, readable=[args.file], writable=writable, errand=printer_word)
+        confinement.enter_sandbox(args, readable=[args.file], writable=writable, answer_query=printer_word)
     from kiosk.library.json_values import installation_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import receipt_of

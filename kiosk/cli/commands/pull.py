@@ -38,7 +38,9 @@ def pull(args: Namespace) -> int:
 
         look = partial(wait_for_share, library, chosen.share, partial(protocol.end, args=args))
         writable = [library, chosen.share / "receipts"]
-        confinement.enter_sandbox(args, [chosen.share], writable, reach=look, errand=printer_word)
+        confinement.enter_sandbox(
+            args, [chosen.share], writable, wait_until_reachable=look, answer_query=printer_word
+        )
     from kiosk.cli import protocol
     from kiosk.cli.terminal import tell
     from kiosk.delivery.pull import pull as bring

@@ -65,13 +65,15 @@ def add(args: Namespace) -> int:
 
     from kiosk.base import settings
     from kiosk.library.library_paths import LibraryPaths
-    from kiosk.store import visits
+    from kiosk.store import visit_counts
     from kiosk.visits.tally import Metric
 
     library = args.library or settings.load(args.settings).library
     rows = json.load(sys.stdin)
-    counts = {visits.CountKey(day, Metric(what), which): int(number) for day, what, which, number in rows}
-    visits.add_counts(LibraryPaths(library.absolute()).visits, counts)
+    counts = {
+        visit_counts.CountKey(day, Metric(what), which): int(number) for day, what, which, number in rows
+    }
+    visit_counts.add_counts(LibraryPaths(library.absolute()).visits, counts)
     if args.json:
         print(json.dumps({"added": sum(counts.values())}))
     return 0

@@ -13,7 +13,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import zone
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.programme.shown_programme import ShownProgramme, open_library
-from kiosk.store.visits import CountKey
+from kiosk.store.visit_counts import CountKey
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, count_unkillable
 from kiosk.viewmodels.background.generation_watcher import Generations
 from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_size

@@ -48,7 +48,7 @@ def theme_row(theme: Theme, session: Session) -> ThemeRow:
     """The tile of `theme`: its title in every language, how many events are ahead, and the next one."""
     assert session.programme is not None
     catalogue = session.programme.catalogue
-    number = catalogue.count(session.now, theme=theme.id)
+    number = catalogue.count_events(session.now, theme=theme.id)
     first = catalogue.cards(session.now, theme=theme.id, limit=1)
     return ThemeRow(
         themeId=theme.id,

@@ -39,7 +39,7 @@ class PastPage(Page):
         session = self._session
         if session.programme is None or not self._open:
             return
-        self._events.show(LongList(session.programme.catalogue.found(session.now, past=True), session))
+        self._events.show(LongList(session.programme.catalogue.find_events(session.now, past=True), session))
 
     @Property(EventRows, constant=True)
     def events(self) -> EventRows:

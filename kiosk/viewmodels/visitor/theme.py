@@ -87,7 +87,7 @@ class ThemePage(Page):
             self._colour = EVERY_THEME_COLOUR
         self.filter_bar.refresh()
         wanted = asdict(self.shown)
-        found = catalogue.found(session.now, registration_open=wanted.pop("free_places"), **wanted)
+        found = catalogue.find_events(session.now, registration_open=wanted.pop("free_places"), **wanted)
         self._events.show(LongList(found, session))
         self.changed.emit()
 

@@ -113,7 +113,7 @@ def offer(data: bytes) -> bool:
     try:
         for now in (None, NOW):
             for past in (False, True):
-                assert catalogue.count(now, past=past) == len(catalogue.cards(now, past=past))
+                assert catalogue.count_events(now, past=past) == len(catalogue.cards(now, past=past))
             catalogue.months(now)
             catalogue.cities(now)
             for place, _ in catalogue.places(now):

@@ -61,7 +61,7 @@ def offer(data: bytes) -> bool:
             with Pack(path) as pack:
                 _claims(pack)
                 found = verify_pack(pack, ground.root, folder / "tuf", NOW)
-                files = {target.name: pack.save(target, folder / "files") for target in found.targets}
+                files = {target.name: pack.extract(target, folder / "files") for target in found.targets}
         except KioskError:
             return False
         _judge(found, ground.genuine[found.version], folder / "tuf")
@@ -100,7 +100,7 @@ def _judge(found: PackContents, genuine: Mapping[str, bytes], state: Path) -> No
     for name, kept_as in {"timestamp.json": "timestamp.json", **roots}.items():
         assert _signed(genuine[f"metadata/{name}"]) == _signed((state / kept_as).read_bytes()), name
     assert found.short_id == sha256(genuine[f"metadata/{found.version}.targets.json"]).hexdigest()[:7]
-    assert found.same == (found.version == _ACCEPTED)
+    assert found.already_accepted == (found.version == _ACCEPTED)
 
 
 def _signed(metadata: bytes) -> bytes:
@@ -110,8 +110,8 @@ def _signed(metadata: bytes) -> bytes:
 def _claims(pack: Pack) -> None:
     """What is read before any signature has been looked at: nobody need believe it, it must only end well."""
     try:
-        pack.claimed_publisher()
-        pack.claims()
+        pack.unverified_publisher()
+        pack.unverified_contents()
     except KioskError:
         pass
 

@@ -41,9 +41,9 @@ def test_what_it_said_is_remembered_without_its_number(tmp_path: Path) -> None:
     made = make_and_remember(press, ORDER)
     save_as(press, made.pdf, tmp_path / "stick.pdf")
     with FlyerLog(press.places.flyers) as sheets:
-        ((row, _),) = sheets.on_the_wall()
-    assert (row.number, row.subject, row.said) == (1, "code", said(made.sheets[0]))
-    assert "mark" not in row.said and row.said["said"][0]["title"] == "Love to Code k"
+        ((row, _),) = sheets.sheets_on_wall()
+    assert (row.number, row.subject, row.content) == (1, "code", said(made.sheets[0]))
+    assert "mark" not in row.content and row.content["said"][0]["title"] == "Love to Code k"
 
 
 @pytest.mark.parametrize(("kind", "subject"), [(Kind.EVENT, "code"), (Kind.THEME, "innovation")])

@@ -42,7 +42,7 @@ def hung(press: Press, kind: Kind, *subjects: str, languages: tuple[str, ...] = 
     """Make a sheet of each of these and hang it up; the numbers."""
     made = make_and_remember(press, Order(kind, subjects, languages, Paper.A4))
     with FlyerLog(press.places.flyers) as sheets:
-        sheets.hand_out(digest(made.pdf), PRINTED)
+        sheets.record_hand_out(digest(made.pdf), PRINTED)
     return [int(sheet.mark.rpartition(" ")[2]) for sheet in made.sheets]
 
 
@@ -282,4 +282,4 @@ def test_numbers_are_not_used_again(tmp_path: Path) -> None:
     take_down(press, [1])
     assert hung(press, Kind.EVENT, "code") == [4]
     with FlyerLog(tmp_path / "flyers") as sheets:
-        assert sheets.reserve(1) == 5
+        assert sheets.reserve_numbers(1) == 5

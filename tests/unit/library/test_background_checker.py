@@ -21,9 +21,9 @@ PATIENCE = 60
 def found(tmp_path: Path) -> PackContents:
     """The contents of a sound pack, whose files lie in `tmp_path`."""
     with Pack(publishing().pack(tmp_path / "1.kpack")) as pack:
-        contents = pack.claims()
+        contents = pack.unverified_contents()
         for target in contents.targets:
-            pack.save(target, tmp_path)
+            pack.extract(target, tmp_path)
     return contents
 
 

@@ -157,7 +157,7 @@ def test_progress_is_told_in_order_and_never_after_the_commit(kit: Kit) -> None:
     def hear(progress: Progress) -> None:
         told.append(progress)
         with State(kit.folder / "state.db") as state:
-            shown.append(len(state.shown()))
+            shown.append(len(state.shown_generations()))
 
     install(kit.folder, kit.pack(1), clock=CLOCK, report=hear)
     assert list(dict.fromkeys(progress.step for progress in told)) == ["verify", "copy", "check", "finish"]
@@ -177,7 +177,7 @@ def test_a_clock_that_went_back_does_not_matter(kit: Kit, years: int) -> None:
     kit.shop.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
     wrong = Clock(lambda: SIGNED_AT + years * 365 * limits.DAY, 0)
     with State(kit.folder / "state.db") as state:
-        assert state.floor() == late
+        assert state.time_floor() == late
     assert install(kit.folder, kit.pack(3), clock=wrong).generation == 3
 
 

@@ -253,4 +253,4 @@ def test_an_unknown_name_is_refused(kit: Kit) -> None:
             revoke(kit.folder, name, CLOCK)
     assert kit.content() == before
     with State(kit.folder / "state.db") as state:
-        assert state.trusted("local")
+        assert state.trusted_pack("local")

@@ -191,4 +191,4 @@ def test_what_was_lost_is_said_in_the_log(kit: Kit) -> None:
     lose_state(kit, "deleted")
     open_library(kit.folder)
     with State(kit.folder / "state.db") as state:
-        assert state.log()[-1][1:] == ("rebuilt", {"generations": {"1": 1, "2": 1}})
+        assert state.log_entries()[-1][1:] == ("rebuilt", {"generations": {"1": 1, "2": 1}})

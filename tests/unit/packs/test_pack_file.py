@@ -19,7 +19,7 @@ def shop() -> Publishing:
 
 def test_claims_are_what_the_pack_says(shop: Publishing, tmp_path: Path) -> None:
     with Pack(shop.pack(tmp_path / "x.kpack")) as pack:
-        claims = pack.claims()
+        claims = pack.unverified_contents()
     assert (claims.publisher, claims.version, claims.manifest) == (LOCAL, 7, MANIFEST)
     assert {target.name: target.length for target in claims.targets} == {
         name: len(data) for name, data in shop.files.items()
@@ -31,10 +31,10 @@ def test_claims_are_what_the_pack_says(shop: Publishing, tmp_path: Path) -> None
 
 def test_the_short_id_changes_with_the_content(shop: Publishing, tmp_path: Path) -> None:
     with Pack(shop.pack(tmp_path / "a")) as pack:
-        before = pack.claims().short_id
+        before = pack.unverified_contents().short_id
     shop.files["media/bridge.jpg"] += b"!"
     with Pack(shop.pack(tmp_path / "b")) as pack:
-        assert pack.claims().short_id != before
+        assert pack.unverified_contents().short_id != before
 
 
 @pytest.mark.parametrize(
@@ -61,18 +61,18 @@ def test_a_refused_pack_is_closed(shop: Publishing, tmp_path: Path) -> None:
 def test_saving_never_overwrites(shop: Publishing, tmp_path: Path) -> None:
     (tmp_path / "events.sqlite").write_bytes(b"mine")
     with Pack(shop.pack(tmp_path / "x.kpack")) as pack, pytest.raises(FileExistsError):
-        pack.save(pack.claims().database, tmp_path)
+        pack.extract(pack.unverified_contents().database, tmp_path)
     assert (tmp_path / "events.sqlite").read_bytes() == b"mine"
 
 
 def test_nothing_is_left_when_the_disk_takes_no_more(shop: Publishing, tmp_path: Path) -> None:
     limit = resource.getrlimit(resource.RLIMIT_FSIZE)
     with Pack(shop.pack(tmp_path / "x.kpack")) as pack:
-        database = pack.claims().database
+        database = pack.unverified_contents().database
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limit[1]))
         try:
             with pytest.raises(OSError, match="large"):
-                pack.save(database, tmp_path / "files")
+                pack.extract(database, tmp_path / "files")
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, limit)
     assert list((tmp_path / "files").iterdir()) == []

@@ -12,7 +12,7 @@ from kiosk.i18n.translator import LANGUAGES
 from kiosk.pin.lockout import MISSING, PinStatus, pin_status, wait_after
 from kiosk.pin.pin_hash import generate_pin, hash_pin, is_weak, matches
 from kiosk.pin.pin_message import pin_message
-from kiosk.store.pins import PinHash, PinRecord
+from kiosk.store.pin_store import PinHash, PinRecord
 
 MADE = PinHash(b"x")
 

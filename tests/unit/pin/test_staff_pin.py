@@ -8,7 +8,7 @@ import pytest
 from kiosk.pin import staff_pin
 from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
 from kiosk.programme.shown_programme import open_library
-from kiosk.store.pins import PinHash, PinRecord, PinStore
+from kiosk.store.pin_store import PinHash, PinRecord, PinStore
 from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import refused
@@ -19,7 +19,12 @@ def test_a_new_pin_is_right_and_is_kept_as_a_hash_with_its_cost(tmp_path: Path) 
     made = staff_pin.make(tmp_path / "new/library")
     found = entry(tmp_path / "new/library")
     assert found
-    assert (found.secret.n, found.secret.r, found.secret.p, len(found.secret.salt)) == (2**14, 8, 1, 16)
+    assert (found.pin_hash.n, found.pin_hash.r, found.pin_hash.p, len(found.pin_hash.salt)) == (
+        2**14,
+        8,
+        1,
+        16,
+    )
     assert staff_pin.check(tmp_path / "new/library", made) == PinStatus(right=True)
     assert staff_pin.check(tmp_path / "new/library", "no PIN").left == MAX_TRIES - 1
 
@@ -40,8 +45,8 @@ def test_of_two_that_make_the_first_pin_at_once_one_does(tmp_path: Path) -> None
     """The other had seen that there was none."""
     staff_pin.make(tmp_path)
     with closing(PinStore(tmp_path / "state.db")) as pins:
-        assert not pins.make(PinHash(b"other"), only_first=True)
-        assert (pins.entry() or PinRecord()).secret.hash != b"other"
+        assert not pins.set_pin(PinHash(b"other"), only_first=True)
+        assert (pins.read() or PinRecord()).pin_hash.hash != b"other"
 
 
 def test_an_installation_comes_without_a_pin_and_keeps_the_one_there_is(tmp_path: Path) -> None:
@@ -119,11 +124,11 @@ def test_a_new_pin_opens_what_was_locked(tmp_path: Path) -> None:
 def test_a_pin_that_was_replaced_while_it_was_looked_at_forgives_nothing(tmp_path: Path) -> None:
     folder = library(tmp_path)
     with closing(PinStore(folder / "state.db")) as pins:
-        before = pins.entry()
+        before = pins.read()
         assert before
         staff_pin.make(folder)
         staff_pin.check(folder, "no digits")
-        pins.forgive(before.secret)
+        pins.reset_wrong_tries(before.pin_hash)
     assert wrong(folder) == 1
 
 

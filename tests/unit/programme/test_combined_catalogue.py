@@ -91,7 +91,7 @@ def test_two_packs_answer_like_one_that_holds_all(
 ) -> None:
     for wanted in questions():
         assert together.cards(now, **wanted) == single.cards(now, **wanted), wanted
-        assert together.count(now, **wanted) == single.count(now, **wanted), wanted
+        assert together.count_events(now, **wanted) == single.count_events(now, **wanted), wanted
     for theme in ("", "innovation", "friendship", "chess"):
         assert together.months(now, theme) == single.months(now, theme)
         cities = [(city.id, count) for city, count in together.cities(now, theme)]
@@ -107,18 +107,20 @@ def test_two_packs_have_one_calendar(together: Programme, single: Catalogue) -> 
     for first in (date(2016, month, 1) for month in range(1, 13)):
         last = first + timedelta(days=27)
         for venue, limit in product(("", CORNER.id, ASTANA.id), (-1, 0, 1, 2)):
-            found = together.on(first, last, every, venue=venue, limit=limit)
-            alone = single.diary.on(first, last, every, venue=venue, limit=limit)
+            found = together.find_occurrences(first, last, every, venue=venue, limit=limit)
+            alone = single.calendar.find_occurrences(first, last, every, venue=venue, limit=limit)
             assert together.cards_of(found) == single.cards_of(alone)
-        counts = Counter({count[:4]: count.times for count in single.diary.counts(first, last)})
-        for count in together.counts(first, last):
-            counts[count[:4]] -= count.times
+        counts = Counter(
+            {count[:4]: count.occurrences for count in single.calendar.count_occurrences(first, last)}
+        )
+        for count in together.count_occurrences(first, last):
+            counts[count[:4]] -= count.occurrences
         assert not any(counts.values())
         for dated in (False, True):
-            assert together.next_day(first, dated=dated) == single.diary.next_day(first, dated=dated)
-        assert together.last_day(first) == single.diary.last_day(first)
-    assert [one.event for one in together.meetings(NOW, CORNER.id)] == ["code"]
-    assert [one.event for one in together.meetings(NOW, ASTANA.id)] == []
+            assert together.next_day(first, dated=dated) == single.calendar.next_day(first, dated=dated)
+        assert together.last_day(first) == single.calendar.last_day(first)
+    assert [one.event for one in together.next_meetings(NOW, CORNER.id)] == ["code"]
+    assert [one.event for one in together.next_meetings(NOW, ASTANA.id)] == []
 
 
 @pytest.mark.parametrize("past", [False, True])
@@ -155,7 +157,7 @@ def test_themes_look_as_in_the_first_and_count_the_events_of_all(together: Progr
 def test_an_event_that_both_have_is_the_firsts_everywhere(together: Programme) -> None:
     assert (together.event("code"), together.place("code")) == (CODE, 0)
     assert [card.id for card in together.cards(NOW, theme="chess")] == ["chess"]
-    assert together.count(NOW, theme="chess") == 1
+    assert together.count_events(NOW, theme="chess") == 1
     assert [card.id for card in together.cards(NOW)].count("code") == 1
     assert together.event("chess") == CHESS
     assert together.place("chess") == 1
@@ -172,7 +174,7 @@ def test_a_third_pack_loses_to_both() -> None:
     third = with_events(THEIRS, replace(CHESS, title=text("Third")), replace(MAY, id="only"))
     programme = Programme((with_events(CODE), with_events(CHESS), third))
     assert [programme.place(event) for event in ("code", "chess", "only")] == [0, 1, 2]
-    assert programme.count(None) == 3
+    assert programme.count_events(None) == 3
     assert programme.event("chess").title == CHESS.title
 
 

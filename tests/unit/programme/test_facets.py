@@ -41,7 +41,7 @@ FILTERS = st.builds(
 
 def listed(now: int | None, filters: Filters) -> int:
     wanted = asdict(filters)
-    return PROGRAMME.count(now, registration_open=wanted.pop("free_places"), **wanted)
+    return PROGRAMME.count_events(now, registration_open=wanted.pop("free_places"), **wanted)
 
 
 @settings(deadline=None)

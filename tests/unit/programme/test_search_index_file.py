@@ -27,7 +27,7 @@ def test_what_was_made_is_found_again(kit: Kit) -> None:
     assert small(showing) and kept(kit.folder, showing) is None
     keep(kit.folder, showing)
     found = kept(kit.folder, open_library(kit.folder))
-    assert found and found.size == len(showing.catalogue.catalogues[0].events())
+    assert found and found.size == len(showing.catalogue.catalogues[0].event_ids())
     keep(kit.folder, showing)
     assert len(files(kit)) == 1
 

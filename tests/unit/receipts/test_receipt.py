@@ -23,7 +23,7 @@ from kiosk.receipts.kiosk_key import last, own_key
 from kiosk.receipts.receipt import COUNTED, Noted, Result
 from kiosk.receipts.signed_file import MOST_BYTES, read, signed
 from kiosk.receipts.write_receipt import receipt_of
-from kiosk.store.visits import CountKey, add_counts
+from kiosk.store.visit_counts import CountKey, add_counts
 from tests.library_kit import Kit
 from tests.packs_builder import SIGNED_AT, Publishing
 from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, Room, Teller

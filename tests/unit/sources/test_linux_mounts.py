@@ -73,9 +73,9 @@ def test_a_device_that_is_read_only_in_itself_is_read_only() -> None:
 def test_a_stick_that_could_gain_rights_is_refused(options: str) -> None:
     (stick,) = parse_sticks(line("/media/a", options), BELOW)
     with refused("sources.unsafe", name="a"):
-        stick.check()
+        stick.check_mount_options()
     (safe,) = parse_sticks(line("/media/a"), BELOW)
-    safe.check()
+    safe.check_mount_options()
 
 
 def test_a_name_that_cannot_be_shown_is_shown_all_the_same() -> None:

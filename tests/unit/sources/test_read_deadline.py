@@ -9,30 +9,30 @@ PATIENCE = 20
 
 def test_who_gives_nothing_is_given_up() -> None:
     over = Event()
-    with ReadDeadline(over.set, least=100, seconds=0.05):
+    with ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.05):
         assert over.wait(PATIENCE)
 
 
 def test_who_gives_too_little_is_given_up() -> None:
     over = Event()
-    with ReadDeadline(over.set, least=100, seconds=0.2) as deadline:
-        deadline.came(19)
+    with ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.2) as deadline:
+        deadline.count_bytes(19)
         assert over.wait(PATIENCE)
 
 
 def test_who_gives_enough_each_time_is_waited_for() -> None:
     over, tick = Event(), Event()
-    with ReadDeadline(over.set, least=100, seconds=0.1) as deadline:
+    with ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.1) as deadline:
         for _ in range(60):
-            deadline.came(10)
-            deadline.answered()
+            deadline.count_bytes(10)
+            deadline.count_response()
             assert not tick.wait(0.005)
         assert not over.is_set()
 
 
 def test_what_has_ended_is_watched_no_more_and_may_begin_again() -> None:
     over = Event()
-    deadline = ReadDeadline(over.set, least=100, seconds=0.05)
+    deadline = ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.05)
     with deadline:
         pass
     assert not over.wait(0.2)

@@ -40,7 +40,7 @@ def catalogue() -> Iterator[Catalogue]:
 
 
 def on(catalogue: Catalogue, first: date, last: date, *known: DatePrecision, venue: str = "") -> list[str]:
-    return [found.event for found in catalogue.diary.on(first, last, known, venue=venue)]
+    return [found.event for found in catalogue.calendar.find_occurrences(first, last, known, venue=venue)]
 
 
 def test_a_day_has_what_touches_it_by_start_or_by_end_once_begun(catalogue: Catalogue) -> None:
@@ -52,7 +52,7 @@ def test_a_day_has_what_touches_it_by_start_or_by_end_once_begun(catalogue: Cata
 
 def test_every_time_of_an_event_stands_for_itself(catalogue: Catalogue) -> None:
     assert on(catalogue, *APRIL, DatePrecision.DAY).count("chess") == 4
-    found = [one for one in catalogue.diary.on(*APRIL, EVERY) if one.event == "chess"]
+    found = [one for one in catalogue.calendar.find_occurrences(*APRIL, EVERY) if one.event == "chess"]
     cards = catalogue.cards_of(found)
     assert [card.occurrence for card in cards] == list(busy.CHESS.occurrences[:4])
 
@@ -68,9 +68,9 @@ def test_what_has_no_day_is_told_apart_by_how_well_it_is_known(catalogue: Catalo
 
 def test_a_long_list_can_be_cut_off(catalogue: Catalogue) -> None:
     day = date.fromisoformat(busy.CROWDED)
-    whole = catalogue.diary.on(day, day, (DatePrecision.DAY,))
+    whole = catalogue.calendar.find_occurrences(day, day, (DatePrecision.DAY,))
     assert len(whole) == 30
-    assert catalogue.diary.on(day, day, (DatePrecision.DAY,), limit=7) == whole[:7]
+    assert catalogue.calendar.find_occurrences(day, day, (DatePrecision.DAY,), limit=7) == whole[:7]
 
 
 def test_a_venue_has_what_is_there_and_what_is_everywhere(catalogue: Catalogue) -> None:
@@ -81,19 +81,19 @@ def test_a_venue_has_what_is_there_and_what_is_everywhere(catalogue: Catalogue) 
 
 def test_a_time_held_elsewhere_is_not_at_the_places_of_its_event() -> None:
     catalogue = Catalogue(sample.sound())
-    diary = catalogue.diary
+    diary = catalogue.calendar
     may = (date(2016, 5, 2), date(2016, 5, 2), (DatePrecision.DAY,))
-    assert [one.event for one in diary.on(*may, venue="corner-almaty")] == ["code"]
-    assert diary.on(*may, venue="almaty") == []
+    assert [one.event for one in diary.find_occurrences(*may, venue="corner-almaty")] == ["code"]
+    assert diary.find_occurrences(*may, venue="almaty") == []
 
 
 def test_days_are_counted_by_theme(catalogue: Catalogue) -> None:
-    counts = catalogue.diary.counts(*APRIL)
+    counts = catalogue.calendar.count_occurrences(*APRIL)
     assert OccurrenceCount("innovation", DatePrecision.DAY, "2016-04-10", "2016-04-10", 1) in counts
     assert OccurrenceCount("friendship", DatePrecision.DAY, "2016-04-02", "2016-04-03", 1) in counts
-    crowded = {one.theme: one.times for one in counts if one.first == busy.CROWDED}
+    crowded = {one.theme: one.occurrences for one in counts if one.first == busy.CROWDED}
     assert crowded == {"innovation": 20, "friendship": 10}
-    assert [one for one in counts if one.known is not DatePrecision.DAY] == [
+    assert [one for one in counts if one.precision is not DatePrecision.DAY] == [
         OccurrenceCount("friendship", DatePrecision.PERHAPS, "", "", 1),
         OccurrenceCount("friendship", DatePrecision.YEAR, "", "", 1),
     ]
@@ -101,18 +101,18 @@ def test_days_are_counted_by_theme(catalogue: Catalogue) -> None:
 
 def test_the_next_meeting_is_one_that_takes_place(catalogue: Catalogue) -> None:
     def meetings(now: int) -> dict[str, str]:
-        found = catalogue.diary.meetings(now, "corner-almaty")
+        found = catalogue.calendar.next_meetings(now, "corner-almaty")
         return {card.id: card.occurrence.when.edtf[:10] for card in catalogue.cards_of(found)}
 
     assert meetings(NOW) == {"chess": "2016-04-03", "talking": "2016-04-11"}
     assert list(meetings(at("2016-04-03T17:31"))) == ["chess", "talking"]
     assert meetings(at("2016-04-18T18:30")) == {"talking": "2016-04-18", "chess": "2016-04-24"}
     assert meetings(at("2016-06-01T00:00")) == {}
-    assert catalogue.diary.meetings(NOW, "astana") == []
+    assert catalogue.calendar.next_meetings(NOW, "astana") == []
 
 
 def test_the_nearest_days_are_found(catalogue: Catalogue) -> None:
-    diary = catalogue.diary
+    diary = catalogue.calendar
     assert diary.next_day(date(2016, 4, 4), dated=True) == date(2016, 4, 10)
     assert diary.next_day(date(2016, 5, 1), dated=False) == date(2016, 6, 1)
     assert diary.next_day(date(2016, 5, 1), dated=True) == date(2017, 2, 11)
@@ -160,10 +160,10 @@ def test_a_question_walks_along_an_index_and_asks_nothing_row_by_row(
 
 def test_a_month_of_a_large_programme_is_right(large: bytes) -> None:
     catalogue = Catalogue(large)
-    diary = catalogue.diary
-    counts = diary.counts(*JUNE)
-    assert sum(one.times for one in counts if one.first == "2016-06-15") == 360
-    assert len(diary.on(date(2016, 6, 15), date(2016, 6, 15), (DatePrecision.DAY,))) == 360
+    diary = catalogue.calendar
+    counts = diary.count_occurrences(*JUNE)
+    assert sum(one.occurrences for one in counts if one.first == "2016-06-15") == 360
+    assert len(diary.find_occurrences(date(2016, 6, 15), date(2016, 6, 15), (DatePrecision.DAY,))) == 360
 
 
 def plan(database: bytes, sql: str) -> list[str]:

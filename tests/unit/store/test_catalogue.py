@@ -42,7 +42,7 @@ def test_an_unknown_event_is_a_key_error(catalogue: Catalogue) -> None:
 def test_coming_events_stand_by_start_and_running_ones_by_their_end(catalogue: Catalogue) -> None:
     assert ids(catalogue.cards(NOW)) == ["code", "full", "tour", "clubs"]
     assert ids(catalogue.cards(NOW, limit=2, offset=1)) == ["full", "tour"]
-    assert catalogue.count(NOW) == 4
+    assert catalogue.count_events(NOW) == 4
 
 
 def test_a_card_shows_the_first_occurrence_that_is_not_past(catalogue: Catalogue) -> None:
@@ -91,7 +91,7 @@ def test_a_city_has_what_is_in_it_and_with_a_corner_what_is_everywhere(
     catalogue: Catalogue, city: str, expected: list[str]
 ) -> None:
     assert ids(catalogue.cards(NOW, city=city)) == expected
-    assert catalogue.count(NOW, city=city) == len(expected)
+    assert catalogue.count_events(NOW, city=city) == len(expected)
 
 
 def test_a_building_counts_for_its_city(catalogue: Catalogue) -> None:
@@ -102,14 +102,14 @@ def test_chips_of_cities_say_how_many_events_they_lead_to(catalogue: Catalogue) 
     assert catalogue.cities(NOW) == ((sample.ALMATY, 3), (sample.ASTANA, 2))
     for theme in ("", "innovation", "friendship"):
         for city, events in catalogue.cities(NOW, theme):
-            assert catalogue.count(NOW, theme=theme, city=city.id) == events > 0
+            assert catalogue.count_events(NOW, theme=theme, city=city.id) == events > 0
 
 
 def test_places_are_the_cities_and_what_stands_in_none(catalogue: Catalogue) -> None:
     found = [(place.id, events) for place, events in catalogue.places(NOW)]
     assert found == [("almaty", 3), ("astana", 2), ("corners", 1)]
     for place, events in catalogue.places(None):
-        assert catalogue.count(None, city=place.id) == events > 0
+        assert catalogue.count_events(None, city=place.id) == events > 0
 
 
 def test_corners_that_are_known_by_name(catalogue: Catalogue) -> None:
@@ -119,7 +119,7 @@ def test_corners_that_are_known_by_name(catalogue: Catalogue) -> None:
 def test_events_by_their_reach(catalogue: Catalogue) -> None:
     assert ids(catalogue.cards(NOW, reach="route")) == ["tour"]
     assert ids(catalogue.cards(NOW, reach="everywhere")) == ["clubs"]
-    assert catalogue.count(NOW, reach="route", theme="innovation") == 0
+    assert catalogue.count_events(NOW, reach="route", theme="innovation") == 0
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_chips_of_months_say_how_many_events_they_lead_to(catalogue: Catalogue) 
     assert catalogue.months(NOW) == (("2016-04", 2), ("2016-05", 1), ("2016-06", 1))
     for theme in ("", "innovation", "friendship"):
         for month, events in catalogue.months(NOW, theme):
-            assert catalogue.count(NOW, theme=theme, month=month) == events > 0
+            assert catalogue.count_events(NOW, theme=theme, month=month) == events > 0
     assert catalogue.months(at("2020-01-01T00:00")) == ()
 
 
@@ -161,13 +161,13 @@ def test_open_for_registration_means_now(catalogue: Catalogue, now: int | None, 
 @pytest.mark.parametrize("status", ["cancelled", "full", "over"])
 def test_nobody_registers_for_what_is_cancelled_full_or_over(status: str) -> None:
     database = sample.changed(f"UPDATE occurrence SET status = '{status}' WHERE event = 'code'")
-    assert Catalogue(database).count(NOW, registration_open=True) == 0
+    assert Catalogue(database).count_events(NOW, registration_open=True) == 0
 
 
 def test_filters_add_up(catalogue: Catalogue) -> None:
     found = catalogue.cards(NOW, theme="innovation", city="almaty", month="2016-04", registration_open=True)
     assert ids(found) == ["code"]
-    assert catalogue.count(NOW, theme="friendship", city="almaty", month="2016-04") == 0
+    assert catalogue.count_events(NOW, theme="friendship", city="almaty", month="2016-04") == 0
 
 
 def test_a_cancelled_event_is_still_announced() -> None:

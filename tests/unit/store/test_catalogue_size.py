@@ -47,8 +47,8 @@ def large() -> bytes:
 
 def test_lists_of_a_large_programme_are_right(large: bytes) -> None:
     catalogue = Catalogue(large)
-    assert catalogue.count(NOW) == EVENTS + 4
-    assert catalogue.count(NOW, city="almaty") == EVENTS + 3
+    assert catalogue.count_events(NOW) == EVENTS + 4
+    assert catalogue.count_events(NOW, city="almaty") == EVENTS + 3
     assert [card.id for card in catalogue.cards(NOW, limit=2)] == ["event-00002", "event-00001"]
     assert len(catalogue.event("code").occurrences) == OCCURRENCES + 2
     assert len(catalogue.cards(NOW)) == EVENTS + 4

@@ -36,77 +36,77 @@ def folder(tmp_path: Path) -> Path:
 
 def test_what_is_kept_is_what_was_told(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
-        sheets.add(job(), rows(1, 2))
+        sheets.add_job(job(), rows(1, 2))
     with FlyerLog(folder) as sheets:
-        assert sheets.job("a") == job()
-        assert sheets.job("b") is None
-        assert sheets.on_the_wall() == []
-        sheets.hand_out("a", PRINTED)
-        assert sheets.on_the_wall() == [(row, job()) for row in rows(1, 2)]
+        assert sheets.find_job("a") == job()
+        assert sheets.find_job("b") is None
+        assert sheets.sheets_on_wall() == []
+        sheets.record_hand_out("a", PRINTED)
+        assert sheets.sheets_on_wall() == [(row, job()) for row in rows(1, 2)]
 
 
 def test_numbers_are_given_once(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
-        assert [sheets.reserve(3), sheets.reserve(1), sheets.reserve(2)] == [1, 4, 5]
+        assert [sheets.reserve_numbers(3), sheets.reserve_numbers(1), sheets.reserve_numbers(2)] == [1, 4, 5]
     with FlyerLog(folder) as one, FlyerLog(folder) as other:
-        assert [one.reserve(1), other.reserve(1), one.reserve(1)] == [7, 8, 9]
+        assert [one.reserve_numbers(1), other.reserve_numbers(1), one.reserve_numbers(1)] == [7, 8, 9]
 
 
 @pytest.mark.parametrize(("how", "hangs"), [(PRINTED, True), (SAVED, True), (TAKEN, False)])
 def test_only_what_staff_handed_out_hangs_on_the_wall(folder: Path, how: str, hangs: bool) -> None:
     with FlyerLog(folder) as sheets:
-        sheets.add(job(), rows(1))
-        sheets.hand_out("a", how)
-        assert [row.number for row, _ in sheets.on_the_wall()] == ([1] if hangs else [])
+        sheets.add_job(job(), rows(1))
+        sheets.record_hand_out("a", how)
+        assert [row.number for row, _ in sheets.sheets_on_wall()] == ([1] if hangs else [])
 
 
 def test_what_is_taken_down_stays_down(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
-        sheets.add(job(), rows(1, 2, 3))
-        sheets.hand_out("a", PRINTED)
-        sheets.take_down([2, 3, 99])
-        assert [row.number for row, _ in sheets.on_the_wall()] == [1]
+        sheets.add_job(job(), rows(1, 2, 3))
+        sheets.record_hand_out("a", PRINTED)
+        sheets.record_take_down([2, 3, 99])
+        assert [row.number for row, _ in sheets.sheets_on_wall()] == [1]
 
 
 def test_what_was_never_handed_out_is_forgotten_and_its_number_is_not(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
-        for name, number in (("a", sheets.reserve(1)), ("b", sheets.reserve(1))):
-            sheets.add(job(name), rows(number))
-        sheets.hand_out("a", SAVED)
-        sheets.add(job("c", AT + FORGOTTEN_AFTER), rows(sheets.reserve(1)))
-        assert sheets.job("b") is not None
-        sheets.add(job("d", AT + FORGOTTEN_AFTER + 1), rows(sheets.reserve(1)))
-        assert [sheets.job(name) is not None for name in "abcd"] == [True, False, True, True]
-        assert sheets.reserve(1) == 5
+        for name, number in (("a", sheets.reserve_numbers(1)), ("b", sheets.reserve_numbers(1))):
+            sheets.add_job(job(name), rows(number))
+        sheets.record_hand_out("a", SAVED)
+        sheets.add_job(job("c", AT + FORGOTTEN_AFTER), rows(sheets.reserve_numbers(1)))
+        assert sheets.find_job("b") is not None
+        sheets.add_job(job("d", AT + FORGOTTEN_AFTER + 1), rows(sheets.reserve_numbers(1)))
+        assert [sheets.find_job(name) is not None for name in "abcd"] == [True, False, True, True]
+        assert sheets.reserve_numbers(1) == 5
 
 
 def test_pages_are_counted_since_a_moment_and_for_visitors_alone(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
-        assert sheets.printed(0) == 0
-        sheets.count(AT, 3, visitor=False)
-        sheets.count(AT + 10, 2, visitor=True)
-        assert (sheets.printed(AT), sheets.printed(AT, visitor=True)) == (5, 2)
-        assert (sheets.printed(AT + 1), sheets.printed(AT + 11)) == (2, 0)
-        sheets.count(AT + PRINTS_KEPT_FOR + 1, 1, visitor=False)
-        assert sheets.printed(0) == 3
+        assert sheets.pages_printed(0) == 0
+        sheets.count_pages(AT, 3, visitor=False)
+        sheets.count_pages(AT + 10, 2, visitor=True)
+        assert (sheets.pages_printed(AT), sheets.pages_printed(AT, visitor=True)) == (5, 2)
+        assert (sheets.pages_printed(AT + 1), sheets.pages_printed(AT + 11)) == (2, 0)
+        sheets.count_pages(AT + PRINTS_KEPT_FOR + 1, 1, visitor=False)
+        assert sheets.pages_printed(0) == 3
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_damaged_file_is_put_aside(folder: Path, content: bytes) -> None:
     with FlyerLog(folder) as sheets:
-        sheets.add(job(), rows(1))
+        sheets.add_job(job(), rows(1))
     file = folder / "sheets.db"
     file.write_bytes(content)
     with FlyerLog(folder) as sheets:
-        assert sheets.job("a") is None
-        assert sheets.reserve(1) == 1
+        assert sheets.find_job("a") is None
+        assert sheets.reserve_numbers(1) == 1
     assert {found.name for found in folder.iterdir()} == {"sheets.db", "damaged-sheets.db"}
     assert (folder / "damaged-sheets.db").read_bytes() == content
 
 
 def test_a_file_of_a_newer_program_is_left_alone(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
-        sheets.add(job(), rows(1))
+        sheets.add_job(job(), rows(1))
     connection = sqlite3.connect(folder / "sheets.db")
     connection.execute("PRAGMA user_version = 131072")
     connection.close()
@@ -124,7 +124,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
 
 def test_a_disk_that_fails_is_said_and_nothing_is_half_done(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
-        sheets.add(job(), rows(1))
+        sheets.add_job(job(), rows(1))
         with refused("library.storage"):
-            sheets.add(job("b"), rows(1))
-        assert sheets.job("b") is None
+            sheets.add_job(job("b"), rows(1))
+        assert sheets.find_job("b") is None

@@ -52,7 +52,12 @@ def filled(path: Path, last: int) -> State:
 
 def test_a_new_state_shows_and_trusts_nothing(path: Path) -> None:
     with State(path) as state:
-        assert (state.shown(), state.trusted("local"), state.floor(), state.next_generation()) == (
+        assert (
+            state.shown_generations(),
+            state.trusted_pack("local"),
+            state.time_floor(),
+            state.next_generation_id(),
+        ) == (
             (),
             None,
             0,
@@ -69,10 +74,10 @@ def test_a_state_of_the_program_before_is_read_and_grows_with_the_next_installat
     connection.close()
     before = path.read_bytes()
     with State(path) as state:
-        assert state.shown() == (generation(1),)
+        assert state.shown_generations() == (generation(1),)
         assert path.read_bytes() == before
         state.commit(generation(2, replace(pack(2), rank=9)), TrustedPack("local", 2, 2), SIGNED)
-        assert [one.rank for shown in state.shown() for one in shown.packs] == [9, 0]
+        assert [one.rank for shown in state.shown_generations() for one in shown.packs] == [9, 0]
     create_state(path.with_name("new.db"))
     assert version(path) == version(path.with_name("new.db"))
 
@@ -88,50 +93,50 @@ def version(path: Path) -> int:
 def test_what_was_committed_is_read_back(path: Path) -> None:
     filled(path, 2).close()
     with State(path) as state:
-        assert state.shown() == (generation(2), generation(1))
-        assert state.trusted("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
+        assert state.shown_generations() == (generation(2), generation(1))
+        assert state.trusted_pack("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
         assert state.folders() == {"g-00000001-abcd", "g-00000002-abcd"}
-        assert state.floor() == SIGNED + 2
+        assert state.time_floor() == SIGNED + 2
 
 
 def test_only_what_is_shown_previous_or_trusted_is_kept(path: Path) -> None:
     with filled(path, 4) as state:
         assert state.folders() == {"g-00000003-abcd", "g-00000004-abcd"}
-        state.turn_back(0)
+        state.roll_back(0)
         state.commit(generation(5, pack(9, "other")), TrustedPack("other", 5, 9), 0)
         assert [one.id for one in state.generations()] == [5, 3, 4]
-        assert state.trusted("local") == TrustedPack("local", 4, 4, "g-00000004-abcd")
+        assert state.trusted_pack("local") == TrustedPack("local", 4, 4, "g-00000004-abcd")
 
 
 def test_no_number_is_used_twice(path: Path) -> None:
     with filled(path, 3) as state:
-        state.turn_back(0)
-        assert state.next_generation() == 4
+        state.roll_back(0)
+        assert state.next_generation_id() == 4
 
 
 def test_going_back_moves_what_is_shown_but_not_what_is_trusted(path: Path) -> None:
     with filled(path, 2) as state:
-        assert state.turn_back(0) == generation(1)
-        assert state.shown() == (generation(1),)
-        assert state.trusted("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
+        assert state.roll_back(0) == generation(1)
+        assert state.shown_generations() == (generation(1),)
+        assert state.trusted_pack("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
         with pytest.raises(KioskError) as caught:
-            state.turn_back(0)
+            state.roll_back(0)
         assert caught.value.code == "library.nothing_before"
-        assert state.shown() == (generation(1),)
+        assert state.shown_generations() == (generation(1),)
 
 
 def test_time_never_goes_back(path: Path) -> None:
     with filled(path, 1) as state:
         state.commit(generation(2), TrustedPack("local", 2, 2), 0)
-        assert state.floor() == SIGNED + 1
+        assert state.time_floor() == SIGNED + 1
 
 
 def test_a_time_that_was_seen_stays_known(path: Path) -> None:
     with filled(path, 1) as state:
         for now in (SIGNED + 9, SIGNED + 5, 0):
-            state.remember(now)
+            state.raise_time_floor(now)
     with State(path) as state:
-        assert state.floor() == SIGNED + 9
+        assert state.time_floor() == SIGNED + 9
 
 
 def test_a_failed_transaction_changes_nothing(path: Path) -> None:
@@ -139,7 +144,7 @@ def test_a_failed_transaction_changes_nothing(path: Path) -> None:
         with pytest.raises(KioskError) as caught:
             state.commit(generation(1), TrustedPack("local", 1, 7), 0)
         assert caught.value.code == "library.storage"
-        assert (state.shown(), state.trusted("local")) == (
+        assert (state.shown_generations(), state.trusted_pack("local")) == (
             (generation(1),),
             TrustedPack("local", 1, 1, "g-00000001-abcd"),
         )
@@ -147,8 +152,8 @@ def test_a_failed_transaction_changes_nothing(path: Path) -> None:
 
 def test_the_log_tells_what_happened_and_stays_short(path: Path) -> None:
     with filled(path, 2) as state:
-        state.turn_back(7)
-        assert [(what, detail.get("generation")) for _, what, detail in state.log()] == [
+        state.roll_back(7)
+        assert [(what, detail.get("generation")) for _, what, detail in state.log_entries()] == [
             ("installed", 1),
             ("installed", 2),
             ("rolled_back", 1),
@@ -161,8 +166,8 @@ def test_the_log_tells_what_happened_and_stays_short(path: Path) -> None:
     connection.close()
     with State(path) as state:
         state.commit(generation(6), TrustedPack("local", 6, 6), 0)
-        assert len(state.log()) == LOG_ROWS
-        assert state.log()[-1][1] == "installed"
+        assert len(state.log_entries()) == LOG_ROWS
+        assert state.log_entries()[-1][1] == "installed"
 
 
 def test_a_commit_waits_for_the_disk(path: Path) -> None:

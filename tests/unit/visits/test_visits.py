@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.visits import CountKey, read_counts
+from kiosk.store.visit_counts import CountKey, read_counts
 from kiosk.visits.tally import Metric, Tally
 
 EVER = ("2000-01-01", "2099-12-31")

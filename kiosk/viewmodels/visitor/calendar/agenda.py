@@ -72,11 +72,15 @@ def day_parts(session: Session, day: date, today: date | None, most: int) -> lis
     assert session.programme is not None
     catalogue, corner = session.programme.catalogue, session.settings.corner
     if day != today or session.now is None or not catalogue.venue(corner):
-        return [_content(session, catalogue.on(day, day, (DatePrecision.DAY,), limit=most + 1), most)]
-    here = catalogue.on(day, day, (DatePrecision.DAY,), venue=corner)
+        return [
+            _content(
+                session, catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=most + 1), most
+            )
+        ]
+    here = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), venue=corner)
     met = {one.occurrence for one in here}
-    next_ones = [one for one in catalogue.meetings(session.now, corner) if one.occurrence not in met]
-    elsewhere = catalogue.on(day, day, (DatePrecision.DAY,), limit=most + 1 + len(here))
+    next_ones = [one for one in catalogue.next_meetings(session.now, corner) if one.occurrence not in met]
+    elsewhere = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=most + 1 + len(here))
     text = session.translator.text
     hours = session.say(session.settings.corner_hours)
     notes = [text("screens.calendar.hours", hours=hours)] if hours else []
@@ -103,7 +107,9 @@ def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
     }
     parts = []
     for known, heading in headings.items():
-        found = session.programme.catalogue.on(month.first, month.last, (known,), limit=most + 1)
+        found = session.programme.catalogue.find_occurrences(
+            month.first, month.last, (known,), limit=most + 1
+        )
         parts.append(_content(session, found, most, capital(heading), dated=True))
     return parts
 

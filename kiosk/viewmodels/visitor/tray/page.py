@@ -56,7 +56,9 @@ class TrayPage(Page):
         session = self._session
         if session.programme:
             catalogue, now = session.programme.catalogue, session.now
-            coming, past = (catalogue.found(now, past=past, events=self._marked) for past in (False, True))
+            coming, past = (
+                catalogue.find_events(now, past=past, events=self._marked) for past in (False, True)
+            )
             found = [*coming, *past]
             self._marked = [id for id in self._marked if id in {one.event for one in found}]
             self._events.show(LongList(found, session))

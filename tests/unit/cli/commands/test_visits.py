@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from kiosk.__main__ import main
-from kiosk.store.visits import CountKey, add_counts
+from kiosk.store.visit_counts import CountKey, add_counts
 from tests.mounts import mounted
 from tests.screen_kit import demo
 

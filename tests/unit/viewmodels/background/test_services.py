@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.store.visits import CountKey, read_counts
+from kiosk.store.visit_counts import CountKey, read_counts
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.visits.tally import Tally
 from tests.screen_kit import april, copied, demo, qapp, settle, texts, until, verb, window

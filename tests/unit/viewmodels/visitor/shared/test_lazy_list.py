@@ -19,7 +19,7 @@ def rows() -> tuple[EventRows, list[list[str]]]:
     visitor = session(database=with_events(*MANY))
     assert visitor.programme
     catalogue, asked = visitor.programme.catalogue, list[list[str]]()
-    found = catalogue.found(visitor.now)
+    found = catalogue.find_events(visitor.now)
     cards_of = catalogue.cards_of
     catalogue.cards_of = lambda some: asked.append([one.event for one in some]) or cards_of(some)  # type: ignore
     shown = EventRows()

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.store.visits import DAYS_KEPT, CountKey, add_counts, mark_reported, read_counts, read_unreported
+from kiosk.store.visit_counts import (
+    DAYS_KEPT,
+    CountKey,
+    add_counts,
+    mark_reported,
+    read_counts,
+    read_unreported,
+)
 from tests.library_kit import spoil
 from tests.mounts import mounted
 

@@ -24,15 +24,15 @@ class PinHash(NamedTuple):
 class PinRecord(NamedTuple):
     """The PIN and the tries: `wrong` in a row, the last `uptime` seconds after the start called `boot`."""
 
-    secret: PinHash = PinHash()
+    pin_hash: PinHash = PinHash()
     wrong: int = 0
     boot: str = ""
     uptime: float = 0
 
     @property
-    def made(self) -> bool:
+    def is_set(self) -> bool:
         """Whether a PIN was ever made."""
-        return self.secret != PinHash()
+        return self.pin_hash != PinHash()
 
 
 class PinStore:
@@ -52,7 +52,7 @@ class PinStore:
         """Let nobody else read or write what is read and written within."""
         return transaction(self._connection)
 
-    def entry(self) -> PinRecord | None:
+    def read(self) -> PinRecord | None:
         """What is known of the PIN; None when that was lost, together with an earlier state."""
         with storage_errors():
             if minor_version(self._connection) < PIN_VERSION:
@@ -60,29 +60,29 @@ class PinStore:
             row = self._connection.execute("SELECT * FROM pin").fetchone()
         return _pin_record(row) if row else None
 
-    def make(self, secret: PinHash, only_first: bool) -> bool:
+    def set_pin(self, secret: PinHash, only_first: bool) -> bool:
         """Take a new PIN, with no wrong tries; whether it was taken: `only_first` keeps one that was made."""
         with self.transaction():
             migrate(self._connection)
-            entry = self.entry()
-            if only_first and (entry is None or entry.made):
+            entry = self.read()
+            if only_first and (entry is None or entry.is_set):
                 return False
             self._connection.execute(
                 "INSERT OR REPLACE INTO pin (one, hash, salt, n, r, p) VALUES (1, ?, ?, ?, ?, ?)", secret
             )
         return True
 
-    def count(self, boot: str, uptime: float) -> PinRecord:
+    def record_wrong_try(self, boot: str, uptime: float) -> PinRecord:
         """One more wrong try, for within a transaction; what then is."""
         sql = "UPDATE pin SET wrong = wrong + 1, boot = ?, uptime = ? RETURNING *"
         return _pin_record(*self._connection.execute(sql, (boot, uptime)).fetchall())
 
-    def forgive(self, secret: PinHash) -> None:
+    def reset_wrong_tries(self, secret: PinHash) -> None:
         """Count from the beginning again, if that is still the PIN."""
         with self.transaction():
             self._connection.execute("UPDATE pin SET wrong = 0 WHERE hash = ?", (secret.hash,))
 
-    def lose(self) -> None:
+    def forget_pin(self) -> None:
         """Know no more whether there was a PIN."""
         with self.transaction():
             self._connection.execute("DELETE FROM pin")
