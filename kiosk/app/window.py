@@ -115,7 +115,9 @@ class KioskWindow:
         services = self.background = BackgroundServices(shell, runs, shell)
         self.staff = StaffEntrance(shell, services)
         desks = (shell.event_page.desk, shell.tray_page.desk)
-        PrintService(shell, desks, lambda *command: services.command(*command, *services.at), services)
+        PrintService(
+            shell, desks, lambda *command: services.command(*command, *services.time_options), services
+        )
         services.start()
 
     def close(self) -> int:

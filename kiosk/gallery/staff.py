@@ -42,7 +42,9 @@ def _entrance(shell: Shell) -> StaffEntrance:
 
 def _show(page: str, stick: Path | None, shell: Shell) -> None:
     background = _background(shell)
-    background.offers.take([Stick(stick, "", stick.name, "", read_only=True, safe=True)] if stick else [])
+    background.offers.scan_sticks(
+        [Stick(stick, "", stick.name, "", read_only=True, safe=True)] if stick else []
+    )
     area = _entrance(shell).area()
     area.enter()
     area.show(page)

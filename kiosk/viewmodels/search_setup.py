@@ -1,10 +1,10 @@
-"""Makes a small programme searchable within the interface process."""
+"""Builds the search index of a small programme in the window's process."""
 
 from kiosk.viewmodels.session import Session
 
 
-def prepare(session: Session) -> bool:
-    """Make the index of a small programme in memory, a fraction of a second; whether one can search now."""
+def prepare_search(session: Session) -> bool:
+    """Build the index of a small programme in memory, a fraction of a second; whether there is an index."""
     if session.search or session.programme is None:
         return session.search is not None
     from kiosk.programme.event_search import Search

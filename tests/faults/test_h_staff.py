@@ -40,12 +40,12 @@ def test_g09_of_two_sticks_one_has_to_go(kiosk: KioskWindow, demo: Path, tmp_pat
     assert background
     area = opened(kiosk)
     area.enter()
-    background.offers.take([plugged(packs, "ONE"), plugged(tmp_path, "TWO")])
+    background.offers.scan_sticks([plugged(packs, "ONE"), plugged(tmp_path, "TWO")])
     until(lambda: any("There are two sticks" in text for text in texts(kiosk)))
     assert not kiosk.shell.packAvailable
-    background.offers.take([plugged(packs, "ONE")])
+    background.offers.scan_sticks([plugged(packs, "ONE")])
     until(lambda: kiosk.shell.packAvailable)
-    background.offers.take([plugged(packs, "ONE", safe=False)])
+    background.offers.scan_sticks([plugged(packs, "ONE", safe=False)])
     until(lambda: any("unsafe way" in text for text in texts(kiosk)))
     assert background.offers.source is None
 

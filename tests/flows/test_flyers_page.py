@@ -101,7 +101,7 @@ def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: Cups, d
         idle(flyers)
         until(lambda: flyers.wall_shown.headline == "")
         verb("install", demo.parent / "april-update.kpack", "--library", library)
-        shown.background.generations.look()
+        shown.background.generation_watcher.check()
         until(lambda: shown.shell.session.programme and shown.shell.session.programme.generation == 2)
         until(lambda: flyers.wall_shown.headline)
         drawn(flyers)

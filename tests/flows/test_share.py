@@ -28,10 +28,10 @@ FAULTS = ("hang-open", "hang-read", "hang-readdir", "trickle", "lie", "zeros", "
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes minutes at a Corner takes parts of a second here."""
-    monkeypatch.setattr(share_poller, "EVERY", 300)
-    monkeypatch.setattr(share_poller, "MOST", 300)
-    monkeypatch.setattr(share_poller, "SILENCE", 1500)
-    monkeypatch.setattr(child_process, "PATIENCE", 300)
+    monkeypatch.setattr(share_poller, "POLL_INTERVAL", 300)
+    monkeypatch.setattr(share_poller, "MAX_INTERVAL", 300)
+    monkeypatch.setattr(share_poller, "SILENCE_LIMIT", 1500)
+    monkeypatch.setattr(child_process, "KILL_DELAY", 300)
 
 
 @contextmanager
@@ -60,10 +60,10 @@ def test_a_newer_pack_comes_by_itself(demo: Path, tmp_path: Path) -> None:
         FaultyShare(tmp_path / "net") as place,
         kiosk(library, settings(tmp_path, place.folder)) as (shown, background),
     ):
-        until(lambda: background.share and background.share.last)
+        until(lambda: background.share and background.share.last_reply)
         assert version(shown) == 1
         shutil.copy(demo.parent / "april-update.kpack", place.source)
-        until(lambda: version(shown) == 2, lambda: background.share and background.share.last)
+        until(lambda: version(shown) == 2, lambda: background.share and background.share.last_reply)
         assert shown.shell.page == "attract"
 
 
@@ -72,9 +72,9 @@ def test_staff_are_asked_where_they_want_to_be(demo: Path, tmp_path: Path) -> No
     with FaultyShare(tmp_path / "net") as place:
         shutil.copy(demo.parent / "april-update.kpack", place.source)
         with kiosk(library, settings(tmp_path, place.folder, "ask")) as (shown, background):
-            until(lambda: shown.shell.packAvailable, lambda: background.share and background.share.last)
+            until(lambda: shown.shell.packAvailable, lambda: background.share and background.share.last_reply)
             assert version(shown) == 1
-            source = background.source()
+            source = background.choose_source()
             assert source and (source.kind, source.best) == ("share", 0)
             background.install(source, Path(source.packs[0]["file"]))
             until(lambda: version(shown) == 2, lambda: background.job.result)
@@ -89,10 +89,10 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
         shutil.copy(demo.parent / "april-update.kpack", place.source)
         place.behave(fault)
         with kiosk(library, settings(tmp_path, place.folder)) as (shown, background):
-            looker = background.share
-            assert looker
+            poller = background.share
+            assert poller
             ended: list[object] = []
-            looker.changed.connect(lambda: ended.append(looker.last))
+            poller.changed.connect(lambda: ended.append(poller.last_reply))
             with watched(shown) as frames:
                 until(lambda: len(ended) >= 2)
             assert version(shown) == 1
@@ -105,25 +105,25 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
 def test_from_a_real_samba_server_and_the_mission_reads_the_receipt(
     demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(share_poller, "SILENCE", 6000)
+    monkeypatch.setattr(share_poller, "SILENCE_LIMIT", 6000)
     library = copied(demo, tmp_path / "library")
     with Samba(tmp_path / "net") as server:
         (server.source / "receipts").mkdir()
         with kiosk(library, settings(tmp_path, server.folder)) as (shown, background):
-            looker = background.share
-            assert looker
-            until(lambda: looker.last)
+            poller = background.share
+            assert poller
+            until(lambda: poller.last_reply)
             with watched(shown) as frames:
                 shutil.copy(demo.parent / "april-update.kpack", server.source)
-                until(lambda: version(shown) == 2, lambda: looker.last)
-                until(lambda: not looker.visiting)
+                until(lambda: version(shown) == 2, lambda: poller.last_reply)
+                until(lambda: not poller.is_polling)
                 server.signal(signal.SIGSTOP)
                 ended: list[object] = []
-                looker.changed.connect(lambda: ended.append(looker.last))
+                poller.changed.connect(lambda: ended.append(poller.last_reply))
                 until(lambda: ended)
                 server.signal(signal.SIGCONT)
             assert frames.late_by_itself(99) < LATE
-            until(lambda: looker.last and "done" in looker.last, lambda: looker.last)
+            until(lambda: poller.last_reply and "done" in poller.last_reply, lambda: poller.last_reply)
         capsys.readouterr()
         assert main(["receipts", "read", str(server.source)]) == 0
         assert "25 Years Together" in capsys.readouterr().out

@@ -110,7 +110,7 @@ def test_a_stick_from_plugging_in_to_the_receipt(
     with Stick(tmp_path, "MISSION-KZ", [demo.parent / "april-update.kpack"]) as stick:
         stick.insert()
         start = time.monotonic()
-        until(lambda: background.sticks.found)
+        until(lambda: background.stick_watcher.sticks)
         assert time.monotonic() - start < NOTICED
         librarian.reads("Staff: a new programme has arrived")
         librarian.enter()

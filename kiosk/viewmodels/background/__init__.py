@@ -1,1 +1,1 @@
-"""What runs behind the pages: child processes, sticks, the share, new generations, the search index."""
+"""Background services: child processes, watchers of sticks, share and generations, the index builder."""

@@ -1,4 +1,4 @@
-"""The program once more, as a child that does what could hang or crash and tells how it goes (ADR 10)."""
+"""Runs a command of this program in a child process, for work that could hang or crash (ADR 10)."""
 
 import json
 import os
@@ -11,95 +11,95 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 import kiosk
 
-PATIENCE = 3000
-"""Milliseconds between asking a child to end, ending it, and giving it up."""
+KILL_DELAY = 3000
+"""Milliseconds from SIGTERM to SIGKILL, and from SIGKILL to giving the process up as unkillable."""
 
 ChildReply = Mapping[str, Any]
+"""The last JSON object a child printed: {"done": …} or {"error": …}."""
 
-_given_up: list[QProcess] = []
+_unkillable: list[QProcess] = []
 
 
 def count_unkillable() -> int:
-    """How many children could not be ended: whoever leaves the program must not wait for them."""
-    _given_up[:] = [
-        process for process in _given_up if process.state() is not QProcess.ProcessState.NotRunning
+    """The number of child processes that could not be killed; the program must not wait for them at exit."""
+    _unkillable[:] = [
+        process for process in _unkillable if process.state() is not QProcess.ProcessState.NotRunning
     ]
-    return len(_given_up)
+    return len(_unkillable)
 
 
 class ChildProcess(QObject):
     """Runs one command of the program.
 
-    `progressed` brings each {"step", "done", "total"}, `ended` the last thing said: {"done": …} or
-    {"error": …};
-    {"error": None} when the child was cancelled or said nothing that can be understood. `released` tells that
-    the process is really gone, which for one that hangs in the kernel may be never; the child then goes too.
+    `progressed` carries each {"step", "done", "total"}, `ended` the reply: {"done": …} or {"error": …};
+    {"error": None} when the child was cancelled or printed no JSON object. `released` follows when the
+    process has exited, which for one that hangs in the kernel may be never; this object is then deleted too.
     """
 
     progressed = Signal(object)
     ended = Signal(object)
     released = Signal()
 
-    def __init__(self, words: Sequence[object], parent: QObject, fed: str = "") -> None:
+    def __init__(self, command: Sequence[object], parent: QObject, stdin_text: str = "") -> None:
         super().__init__(parent)
-        self._words = [str(word) for word in words]
-        self._fed = fed
-        self._last: ChildReply | None = None
-        self._over = False
+        self._arguments = [str(argument) for argument in command]
+        self._stdin_text = stdin_text
+        self._reply: ChildReply | None = None
+        self._has_ended = False
         self._process = QProcess()
         self._process.setProcessEnvironment(_environment())
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.finished.connect(self._finish)
-        self._process.errorOccurred.connect(self._fail)
-        self._urge = QTimer(self, interval=PATIENCE, singleShot=True)
-        self._urge.timeout.connect(self._force)
+        self._process.readyReadStandardOutput.connect(self._read_lines)
+        self._process.finished.connect(self._handle_exit)
+        self._process.errorOccurred.connect(self._handle_error)
+        self._kill_timer = QTimer(self, interval=KILL_DELAY, singleShot=True)
+        self._kill_timer.timeout.connect(self._escalate)
 
     def start(self) -> None:
-        """Begin; what becomes of it is told by the signals."""
-        self._process.start(sys.executable, ["-P", "-m", "kiosk", *self._words])
-        self._process.write(self._fed.encode())
+        """Start the process; the signals report its progress and its end."""
+        self._process.start(sys.executable, ["-P", "-m", "kiosk", *self._arguments])
+        self._process.write(self._stdin_text.encode())
         self._process.closeWriteChannel()
 
     def cancel(self) -> None:
-        """Ask it to end, which it does at once unless it hangs; `ended` follows in any case."""
-        if not self._over and not self._urge.isActive():
+        """Terminate the process, which ends at once unless it hangs; `ended` follows in any case."""
+        if not self._has_ended and not self._kill_timer.isActive():
             self._process.terminate()
-            self._urge.start()
+            self._kill_timer.start()
 
-    def leave(self) -> None:
-        """End it at once, for the window is about to close."""
+    def kill(self) -> None:
+        """Kill the process at once, because the window is about to close."""
         self._process.kill()
-        if not self._process.waitForFinished(PATIENCE):
-            _given_up.append(self._process)
+        if not self._process.waitForFinished(KILL_DELAY):
+            _unkillable.append(self._process)
 
-    def _force(self) -> None:
+    def _escalate(self) -> None:
         if self._process.state() is QProcess.ProcessState.NotRunning:
             return
-        if self._over:
-            _given_up.append(self._process)
+        if self._has_ended:
+            _unkillable.append(self._process)
             return
         self._process.kill()
         self._end({"error": None})
-        self._urge.start()
+        self._kill_timer.start()
 
-    def _read(self) -> None:
+    def _read_lines(self) -> None:
         while self._process.canReadLine():
-            said = _understood(bytes(self._process.readLine().data()))
-            if "progress" in said:
-                self.progressed.emit(said["progress"])
-            elif said:
-                self._last = _ending(said)
+            message = _parse_line(bytes(self._process.readLine().data()))
+            if "progress" in message:
+                self.progressed.emit(message["progress"])
+            elif message:
+                self._reply = _as_reply(message)
 
-    def _finish(self) -> None:
-        self._read()
-        if rest := _understood(bytes(self._process.readAll().data())):
-            self._last = _ending(rest)
-        self._urge.stop()
-        self._end(self._last or {"error": None})
+    def _handle_exit(self) -> None:
+        self._read_lines()
+        if rest := _parse_line(bytes(self._process.readAll().data())):
+            self._reply = _as_reply(rest)
+        self._kill_timer.stop()
+        self._end(self._reply or {"error": None})
         self._release()
 
-    def _fail(self, error: QProcess.ProcessError) -> None:
+    def _handle_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._end({"error": None})
             self._release()
@@ -108,30 +108,30 @@ class ChildProcess(QObject):
         self.released.emit()
         self.deleteLater()
 
-    def _end(self, said: ChildReply) -> None:
-        if not self._over:
-            self._over = True
-            self.ended.emit(said)
+    def _end(self, reply: ChildReply) -> None:
+        if not self._has_ended:
+            self._has_ended = True
+            self.ended.emit(reply)
 
 
-def _ending(said: ChildReply) -> ChildReply:
-    """What `--json` prints at the end of a success is taken as what `--progress` calls 'done'."""
-    return said if "done" in said or "error" in said else {"done": said}
+def _as_reply(message: ChildReply) -> ChildReply:
+    """The message as a reply: what `--json` prints after a success becomes the 'done' of `--progress`."""
+    return message if "done" in message or "error" in message else {"done": message}
 
 
-def _understood(line: bytes) -> ChildReply:
-    """A line as an object, an empty one for anything else."""
+def _parse_line(line: bytes) -> ChildReply:
+    """The JSON object in a line, an empty one for anything else."""
     try:
-        said = json.loads(line)
+        message = json.loads(line)
     except ValueError:
         return {}
-    return said if isinstance(said, dict) else {}
+    return message if isinstance(message, dict) else {}
 
 
 def _environment() -> QProcessEnvironment:
-    """That of this process, with the way to this very program, wherever it was started from."""
+    """The environment of this process, with this program's folder first in PYTHONPATH."""
     environment = QProcessEnvironment.systemEnvironment()
-    here = str(Path(kiosk.__file__).parents[1])
-    known = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (here, known))))
+    program = str(Path(kiosk.__file__).parents[1])
+    python_path = environment.value("PYTHONPATH")
+    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (program, python_path))))
     return environment

@@ -1,4 +1,4 @@
-"""Learns of a new generation in the library, whoever put it there (ADR 10)."""
+"""Detects a new generation in the library, whichever process installed it (ADR 10)."""
 
 from pathlib import Path
 
@@ -6,46 +6,46 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from kiosk.store.state_file import current_generation
 
-SETTLE = 250
-"""Milliseconds after the last change in the library's folder until it is looked at."""
-LOOK = 10_000
-"""Milliseconds between two looks in any case: the folder may not have been there to be watched."""
+SETTLE_DELAY = 250
+"""Milliseconds from the last change in the library's folder to the check."""
+POLL_INTERVAL = 10_000
+"""Milliseconds between two checks in any case: the folder may not have existed when watching began."""
 
 
-class Generations(QObject):
-    """Watches the library in `folder`; `found` is the number of the generation shown, 0 for none."""
+class GenerationWatcher(QObject):
+    """Watches the library in `folder`; `current` is the number of its current generation, 0 for none."""
 
     changed = Signal()
 
-    def __init__(self, folder: Path, found: int, parent: QObject) -> None:
+    def __init__(self, folder: Path, current: int, parent: QObject) -> None:
         super().__init__(parent)
-        self.found = found
+        self.current = current
         self._folder = folder
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._wait)
-        self._settled = QTimer(self, interval=SETTLE, singleShot=True)
-        self._settled.timeout.connect(self.look)
-        self._regular = QTimer(self, interval=LOOK)
-        self._regular.timeout.connect(self.look)
+        self._watcher.directoryChanged.connect(self._check_later)
+        self._settle_timer = QTimer(self, interval=SETTLE_DELAY, singleShot=True)
+        self._settle_timer.timeout.connect(self.check)
+        self._poll_timer = QTimer(self, interval=POLL_INTERVAL)
+        self._poll_timer.timeout.connect(self.check)
 
     def start(self) -> None:
-        """Begin to watch."""
-        self._regular.start()
+        """Start watching."""
+        self._poll_timer.start()
         self._watch()
 
     def _watch(self) -> None:
         if not self._watcher.directories() and self._folder.is_dir():
             self._watcher.addPath(str(self._folder))
 
-    def _wait(self) -> None:
-        self._settled.start()
+    def _check_later(self) -> None:
+        self._settle_timer.start()
 
-    def look(self) -> None:
-        """Take note of the generation now; later, while an installation is just being committed."""
+    def check(self) -> None:
+        """Read the current generation; once more later, while an installation is being committed."""
         self._watch()
-        found = current_generation(self._folder)
-        if found is None:
-            self._settled.start()
-        elif found != self.found:
-            self.found = found
+        generation = current_generation(self._folder)
+        if generation is None:
+            self._settle_timer.start()
+        elif generation != self.current:
+            self.current = generation
             self.changed.emit()

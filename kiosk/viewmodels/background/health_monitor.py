@@ -1,4 +1,4 @@
-"""How the kiosk stands, as a child finds out: the window itself asks no disk, share or printer (ADR 10)."""
+"""Runs the health checks in a child process: the window itself asks no disk, share or printer (ADR 10)."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
-WARNED_OF = ("content", "fallback", "damage", "freshness", "clock", "zone", "settings", "read_only")
-"""The checks staff hear of wherever they are, when they are not well."""
+WARNING_CHECKS = ("content", "fallback", "damage", "freshness", "clock", "zone", "settings", "read_only")
+"""The ids of the checks that every staff page warns of when they need attention or are broken."""
 
-MOST = 3
-"""How many of them are named; the page of health has all."""
+MAX_WARNINGS = 3
+"""The number of warnings shown; the page Health has all."""
 
 
 def screen_size() -> str:
@@ -22,50 +22,52 @@ def screen_size() -> str:
 
 
 class HealthMonitor(QObject):
-    """Sends `kiosk doctor`; `found` is what it said last, empty before, `failed` whether it said nothing."""
+    """Runs `kiosk doctor`: `report` is its latest result, empty before; `has_failed` tells if it had none."""
 
     changed = Signal()
 
-    def __init__(self, words: Callable[..., Sequence[object]], parent: QObject) -> None:
+    def __init__(self, command: Callable[..., Sequence[object]], parent: QObject) -> None:
         super().__init__(parent)
-        self._words = words
+        self._command = command
         self._child: ChildProcess | None = None
-        self.found: ChildReply = {}
-        self.failed = False
+        self.report: ChildReply = {}
+        self.has_failed = False
 
     @property
-    def looking(self) -> bool:
-        """Whether it is being found out just now."""
+    def is_running(self) -> bool:
+        """Whether the checks are running now."""
         return self._child is not None
 
     @property
     def checks(self) -> Sequence[ChildReply]:
-        """What was found, the worst first."""
-        checks: Sequence[ChildReply] = self.found.get("checks", ())
+        """The findings, the worst first."""
+        checks: Sequence[ChildReply] = self.report.get("checks", ())
         return checks
 
     @property
     def warnings(self) -> list[ChildReply]:
-        """What staff should know wherever they are."""
+        """The findings to show on every staff page."""
         bad = ("broken", "attention")
-        return [check for check in self.checks if check["id"] in WARNED_OF and check["level"] in bad][:MOST]
+        return [check for check in self.checks if check["id"] in WARNING_CHECKS and check["level"] in bad][
+            :MAX_WARNINGS
+        ]
 
-    def look(self) -> None:
-        """Find out anew, unless that is being done already."""
+    def run_checks(self) -> None:
+        """Run all checks, unless they are running already."""
         if self._child is None:
-            self._child = self.send(self._looked)
+            self._child = self.run_doctor(self._handle_reply)
             self.changed.emit()
 
-    def send(self, heard: Callable[[dict[str, Any]], None], *options: object) -> ChildProcess:
-        """Send a doctor with these options; `heard` gets what it says in the end."""
-        about = ("--size", screen_size(), "--json")
-        child = ChildProcess(self._words("doctor", *about, *options), self)
-        child.ended.connect(heard)
+    def run_doctor(self, on_reply: Callable[[dict[str, Any]], None], *options: object) -> ChildProcess:
+        """Run `kiosk doctor` with these options; `on_reply` gets its reply."""
+        common = ("--size", screen_size(), "--json")
+        child = ChildProcess(self._command("doctor", *common, *options), self)
+        child.ended.connect(on_reply)
         child.start()
         return child
 
-    def _looked(self, said: dict[str, Any]) -> None:
+    def _handle_reply(self, reply: dict[str, Any]) -> None:
         self._child = None
-        self.failed = "done" not in said
-        self.found = said.get("done", self.found)
+        self.has_failed = "done" not in reply
+        self.report = reply.get("done", self.report)
         self.changed.emit()

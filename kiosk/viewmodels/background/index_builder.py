@@ -1,4 +1,4 @@
-"""Has the index of what is shown made, so that the session can search: once the first picture is there."""
+"""Builds the search index of the programme on show once the first picture is on the screen."""
 
 from collections.abc import Callable
 
@@ -7,46 +7,46 @@ from PySide6.QtCore import QObject
 from kiosk.base.errors import KioskError
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.background.child_process import ChildProcess
-from kiosk.viewmodels.search_setup import prepare
+from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 
 
 class IndexBuilder(QObject):
-    """Makes a small index itself; for a large one it sends a child, by the command that `words` completes."""
+    """Builds a small index in this process, a large one in a child; `command` adds the child's options."""
 
     def __init__(
         self,
         session: Session,
-        ready: Callable[[], None],
-        words: Callable[..., tuple[object, ...]],
+        on_ready: Callable[[], None],
+        command: Callable[..., tuple[object, ...]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session, self._ready, self._words = session, ready, words
+        self._session, self._on_ready, self._command = session, on_ready, command
 
-    def make(self) -> None:
-        """Make what is shown searchable, unless it is."""
-        showing = self._session.programme
-        if showing is None or self._session.search:
+    def build(self) -> None:
+        """Build the index of the programme on show, unless there is one."""
+        programme = self._session.programme
+        if programme is None or self._session.search:
             return
-        if prepare(self._session):
-            self._ready()
+        if prepare_search(self._session):
+            self._on_ready()
             return
-        child = ChildProcess(self._words("index", "--progress"), self)
-        child.ended.connect(lambda _: self._read(showing))
+        child = ChildProcess(self._command("index", "--progress"), self)
+        child.ended.connect(lambda _: self._load_index(programme))
         child.start()
 
-    def _read(self, showing: ShownProgramme) -> None:
-        """Take the index that a child has kept; without one, it is tried again with the next programme."""
+    def _load_index(self, programme: ShownProgramme) -> None:
+        """Load the index file a child has written; without one, the next programme brings the next try."""
         from kiosk.programme.event_search import Search
         from kiosk.programme.search_index_file import kept
 
-        if showing is not self._session.programme:
+        if programme is not self._session.programme:
             return
         try:
-            index = kept(self._session.settings.library, showing)
+            index = kept(self._session.settings.library, programme)
         except KioskError:
             return
         if index:
-            self._session.search = Search(showing.catalogue, index)
-            self._ready()
+            self._session.search = Search(programme.catalogue, index)
+            self._on_ready()

@@ -1,4 +1,4 @@
-"""One change to the library at a time, done by a child while staff watch or walk away."""
+"""Runs one install or rollback at a time in a child process and keeps its progress and result."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
 WARM_UP = 1.0
-"""Seconds before a rate is good enough to tell the time left from."""
+"""Seconds before the rate is good enough to estimate the time left."""
 
 
-class Job(QObject):
-    """Runs a command and keeps how it went: `kind` is what was asked for, '' before the first.
+class LibraryJob(QObject):
+    """Runs a command that changes the library; `kind` is 'install' or 'rollback', '' before the first.
 
-    While it runs `step`, `done` and `total` (bytes) tell how far it is; afterwards `result` is what the child
-    said last.
+    While it runs, `step`, `done` and `total` (bytes) are its progress; afterwards `result` is the reply.
     """
 
     changed = Signal()
@@ -28,56 +27,56 @@ class Job(QObject):
         self.result: ChildReply | None = None
         self.cancelled = False
         self._child: ChildProcess | None = None
-        self._began = 0.0
-        self._from = 0
+        self._step_began = 0.0
+        self._step_offset = 0
 
     @property
     def running(self) -> bool:
-        """Whether it is being done just now."""
+        """Whether the command is running now."""
         return self._child is not None
 
     @property
-    def left(self) -> float | None:
-        """Seconds until the step is done, at the rate until now; None while nobody can tell."""
-        passed, moved = time.monotonic() - self._began, self.done - self._from
+    def seconds_left(self) -> float | None:
+        """Seconds until the step is done, at the rate until now; None while there is no estimate."""
+        passed, moved = time.monotonic() - self._step_began, self.done - self._step_offset
         if passed < WARM_UP or moved <= 0:
             return None
         return passed * (self.total - self.done) / moved
 
-    def start(self, kind: str, words: Sequence[object]) -> None:
-        """Begin, unless something is being done already."""
+    def start(self, kind: str, command: Sequence[object]) -> None:
+        """Start the command, unless one is running already."""
         if self._child:
             return
         self.kind, self.result, self.cancelled = kind, None, False
         self.step, self.done, self.total = "", 0, 0
-        self._child = ChildProcess(words, self)
-        self._child.progressed.connect(self._heard)
-        self._child.ended.connect(self._ended)
+        self._child = ChildProcess(command, self)
+        self._child.progressed.connect(self._handle_progress)
+        self._child.ended.connect(self._handle_end)
         self._child.start()
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Give up; the library stays as it was, unless all was done already."""
+        """Cancel the command; the library stays as it was, unless the command was done already."""
         if self._child:
             self.cancelled = True
             self._child.cancel()
             self.changed.emit()
 
-    def forget(self) -> None:
-        """Put away the result, once it has been read."""
+    def clear_result(self) -> None:
+        """Forget the result, once staff have read it."""
         if not self._child:
             self.kind, self.result = "", None
             self.changed.emit()
 
-    def _heard(self, said: Mapping[str, object]) -> None:
-        step = str(said["step"])
+    def _handle_progress(self, progress: Mapping[str, object]) -> None:
+        step, done, total = str(progress["step"]), int(str(progress["done"])), int(str(progress["total"]))
         if step != self.step:
-            self._began, self._from = time.monotonic(), int(str(said["done"]))
-        self.step, self.done, self.total = step, int(str(said["done"])), int(str(said["total"]))
+            self._step_began, self._step_offset = time.monotonic(), done
+        self.step, self.done, self.total = step, done, total
         self.changed.emit()
 
-    def _ended(self, said: ChildReply) -> None:
+    def _handle_end(self, reply: ChildReply) -> None:
         self._child = None
-        self.result = said
+        self.result = reply
         self.changed.emit()
         self.finished.emit()

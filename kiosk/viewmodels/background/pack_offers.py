@@ -1,4 +1,4 @@
-"""The packs that lie on the stick, or on the share, for staff to take."""
+"""The packs on the stick or share that staff can install."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.sources.linux_mounts import Stick
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
-WANTED = ("first", "newer", "repair", "beside")
-"""The standings in which a pack is worth installing."""
+INSTALLABLE_STANDINGS = ("first", "newer", "repair", "beside")
+"""The standings of packs that are worth installing."""
 
 
 class Source(NamedTuple):
-    """Where packs lie: `kind` is 'stick' or 'share', `packs` as `kiosk scan` tells them, `best` a place."""
+    """A stick or share: `kind` is 'stick' or 'share', `packs` is from `kiosk scan`, `best` an index in it."""
 
     kind: str
     name: str
@@ -22,69 +22,73 @@ class Source(NamedTuple):
     best: int | None
 
 
-class Offers(QObject):
-    """What the one stick that is plugged in holds.
+class PackOffers(QObject):
+    """The packs on the one stick that is plugged in.
 
-    `trouble` is the id of a sentence when nothing can be offered, '' otherwise; `failed` the sentence of a
-    child in every language.
+    `problem_id` is the id of the sentence why there are none, '' without a reason; `error_text` is the error
+    of a child in every language.
     """
 
     changed = Signal()
 
-    def __init__(self, words: Callable[[object], Sequence[object]], parent: QObject) -> None:
+    def __init__(self, scan_command: Callable[[object], Sequence[object]], parent: QObject) -> None:
         super().__init__(parent)
-        self._words = words
+        self._scan_command = scan_command
         self._child: ChildProcess | None = None
         self.stick: Stick | None = None
         self.source: Source | None = None
-        self.trouble = ""
-        self.failed: ChildReply = {}
+        self.problem_id = ""
+        self.error_text: ChildReply = {}
 
     @property
-    def looking(self) -> bool:
-        """Whether a stick is being looked at."""
+    def is_scanning(self) -> bool:
+        """Whether a stick is being scanned."""
         return self._child is not None
 
     @property
-    def wanted(self) -> bool:
+    def has_installable_pack(self) -> bool:
         """Whether there is a pack worth installing."""
-        return any(pack.get("standing") in WANTED for pack in self.source.packs) if self.source else False
+        return (
+            any(pack.get("standing") in INSTALLABLE_STANDINGS for pack in self.source.packs)
+            if self.source
+            else False
+        )
 
-    def take(self, sticks: Sequence[Stick]) -> None:
-        """Look at what is plugged in now; what was before is forgotten."""
-        self._drop()
+    def scan_sticks(self, sticks: Sequence[Stick]) -> None:
+        """Scan the stick that is plugged in now, and forget the result of the last scan."""
+        self._cancel_scan()
         self.stick = self.source = None
-        self.failed = {}
-        self.trouble = "staff.sticks.several" if len(sticks) > 1 else ""
+        self.error_text = {}
+        self.problem_id = "staff.sticks.several" if len(sticks) > 1 else ""
         if len(sticks) == 1:
             self.stick = sticks[0]
             if self.stick.safe:
-                self._look(self.stick)
+                self._scan(self.stick)
             else:
-                self.trouble = "staff.sticks.unsafe"
+                self.problem_id = "staff.sticks.unsafe"
         self.changed.emit()
 
-    def again(self) -> None:
-        """Look at the same stick once more: what it is to the programme has changed."""
+    def rescan(self) -> None:
+        """Scan the same stick once more: the programme, and so the standing of each pack, has changed."""
         if self.stick:
-            self.take([self.stick])
+            self.scan_sticks([self.stick])
 
-    def _look(self, stick: Stick) -> None:
-        child = self._child = ChildProcess(self._words(stick.path), self)
-        child.ended.connect(lambda said: self._seen(stick, said) if child is self._child else None)
+    def _scan(self, stick: Stick) -> None:
+        child = self._child = ChildProcess(self._scan_command(stick.path), self)
+        child.ended.connect(lambda reply: self._handle_reply(stick, reply) if child is self._child else None)
         child.start()
 
-    def _seen(self, stick: Stick, said: dict[str, Any]) -> None:
+    def _handle_reply(self, stick: Stick, reply: dict[str, Any]) -> None:
         self._child = None
-        if "done" in said:
-            done = said["done"]
+        if "done" in reply:
+            done = reply["done"]
             self.source = Source("stick", stick.name, str(stick.path), done["files"], done["best"])
         else:
-            self.failed = (said["error"] or {}).get("text", {})
-            self.trouble = "" if self.failed else "staff.sticks.unreadable"
+            self.error_text = (reply["error"] or {}).get("text", {})
+            self.problem_id = "" if self.error_text else "staff.sticks.unreadable"
         self.changed.emit()
 
-    def _drop(self) -> None:
+    def _cancel_scan(self) -> None:
         if self._child:
             self._child.cancel()
             self._child = None

@@ -1,4 +1,4 @@
-"""All that goes on behind the screen: sticks, share, generations, the hourly note of the time (ADR 10)."""
+"""Starts and connects the background services: sticks, share, generations, the hourly time floor (ADR 10)."""
 
 import json
 from collections.abc import Mapping
@@ -15,180 +15,188 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.visit_counts import CountKey
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, count_unkillable
-from kiosk.viewmodels.background.generation_watcher import Generations
+from kiosk.viewmodels.background.generation_watcher import GenerationWatcher
 from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_size
 from kiosk.viewmodels.background.index_builder import IndexBuilder
-from kiosk.viewmodels.background.library_job import Job
-from kiosk.viewmodels.background.pack_offers import Offers, Source
-from kiosk.viewmodels.background.share_poller import Share
-from kiosk.viewmodels.background.stick_watcher import Sticks
+from kiosk.viewmodels.background.library_job import LibraryJob
+from kiosk.viewmodels.background.pack_offers import PackOffers, Source
+from kiosk.viewmodels.background.share_poller import SharePoller
+from kiosk.viewmodels.background.stick_watcher import StickWatcher
 from kiosk.viewmodels.background.window_frame import WindowFrame
 from kiosk.viewmodels.session import Session
 
-HOUR = 60 * 60 * 1000
-"""Milliseconds between two notes of the time."""
+TIME_INTERVAL = 60 * 60 * 1000
+"""Milliseconds between two records of the time floor."""
 
 
 class BackgroundServices(QObject):
-    """Serves one window: tells its frame of what arrives, changes the programme when nobody is there.
+    """Serves one window: reports packs to its frame, changes the programme while no visitor is reading.
 
-    `pinMade` carries a new PIN that staff have to write down. After `closing` no child process is started.
+    `pinCreated` carries a new PIN that staff have to write down. After `closing` no child process is started.
     """
 
     closing = Signal()
-    pinMade = Signal(str)
+    pinCreated = Signal(str)
 
-    def __init__(self, frame: WindowFrame, runs: CrashGuard, parent: QObject) -> None:
+    def __init__(self, frame: WindowFrame, crash_guard: CrashGuard, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._runs = runs
-        self._writer: ChildProcess | None = None
+        self._crash_guard = crash_guard
+        self._visits_writer: ChildProcess | None = None
         self.session: Session = frame.session
         settings = self.session.settings
-        self.job = Job(self)
-        self.doctor = HealthMonitor(self.command, self)
-        self.offers = Offers(lambda path: self.command("scan", path, "--progress"), self)
-        self.sticks = Sticks(settings.sticks, self)
-        self.sticks.changed.connect(lambda: self.offers.take(self.sticks.found))
-        self.offers.changed.connect(self._notify)
-        self.share: Share | None = None
+        self.job = LibraryJob(self)
+        self.health_monitor = HealthMonitor(self.command, self)
+        self.offers = PackOffers(lambda path: self.command("scan", path, "--progress"), self)
+        self.stick_watcher = StickWatcher(settings.sticks, self)
+        self.stick_watcher.changed.connect(lambda: self.offers.scan_sticks(self.stick_watcher.sticks))
+        self.offers.changed.connect(self._update_pack_available)
+        self.share: SharePoller | None = None
         if settings.share:
-            self.share = Share(self._to_share(), self)
-            self.share.changed.connect(self._notify)
-        showing = self.session.programme
+            self.share = SharePoller(self._share_command(), self)
+            self.share.changed.connect(self._update_pack_available)
+        programme = self.session.programme
         folder = settings.library
-        self.generations = Generations(folder, showing.generation if showing else 0, self)
-        self.generations.changed.connect(self.change_over)
-        frame.pageChanged.connect(self.change_over)
+        self.generation_watcher = GenerationWatcher(folder, programme.generation if programme else 0, self)
+        self.generation_watcher.changed.connect(self.show_newest_generation)
+        frame.pageChanged.connect(self.show_newest_generation)
         frame.pageChanged.connect(self._write_visits)
-        self.job.finished.connect(self._finished)
-        self.finder = IndexBuilder(self.session, frame.refresh_search, self.command, self)
-        self._hour = QTimer(self, interval=HOUR)
-        self._hour.timeout.connect(lambda: ChildProcess(self.command("clock", "--record"), self).start())
+        self.job.finished.connect(self._refresh_after_job)
+        self.index_builder = IndexBuilder(self.session, frame.refresh_search, self.command, self)
+        self._time_timer = QTimer(self, interval=TIME_INTERVAL)
+        self._time_timer.timeout.connect(
+            lambda: ChildProcess(self.command("clock", "--record"), self).start()
+        )
 
     def start(self) -> None:
-        """Begin to look around; the very first time a PIN is made and shown."""
+        """Start all services; at the very first start a PIN is created and shown."""
         first = ChildProcess(self.command("pin", "new", "--first", "--json"), self)
-        first.ended.connect(self.show_pin)
+        first.ended.connect(self.announce_pin)
         first.start()
-        self.finder.make()
-        self.sticks.look()
-        self.generations.start()
-        self._hour.start()
+        self.index_builder.build()
+        self.stick_watcher.check()
+        self.generation_watcher.start()
+        self._time_timer.start()
         if self.share:
-            self.share.visit()
+            self.share.poll()
 
-    def command(self, *words: object) -> tuple[object, ...]:
-        """A command of the program for this library and these settings."""
+    def command(self, *arguments: object) -> tuple[object, ...]:
+        """The arguments with the options for this library and these settings."""
         file = ("--settings", self.session.file) if self.session.file else ()
-        return (*words, "--library", self.session.settings.library, *file)
+        return (*arguments, "--library", self.session.settings.library, *file)
 
     @property
-    def at(self) -> tuple[str, ...]:
-        """For commands that judge by the time: in a rehearsal, its time."""
+    def time_options(self) -> tuple[str, ...]:
+        """The `--at` option with the time of a rehearsal, () with the system's clock."""
         session = self.session
         if not session.clock.rehearsed:
             return ()
         local = datetime.fromtimestamp(session.moment, zone(session.zone))
         return ("--at", f"{local:%Y-%m-%dT%H:%M}")
 
-    def _to_share(self) -> tuple[object, ...]:
-        """What a child does at the share: install what is newer, or only look, for staff are to be asked."""
-        asked = () if self.session.settings.share_install == "automatic" else ("--dry-run",)
-        return self.command("pull", "--progress", "--screen", screen_size(), *asked)
+    def _share_command(self) -> tuple[object, ...]:
+        """The command of a poll: install newer packs, or only list them where staff are asked first."""
+        dry_run = () if self.session.settings.share_install == "automatic" else ("--dry-run",)
+        return self.command("pull", "--progress", "--screen", screen_size(), *dry_run)
 
-    def follow(self, chosen: Mapping[str, Any]) -> None:
-        """Work with these settings from now on: staff have chosen them."""
+    def apply_settings(self, choices: Mapping[str, Any]) -> None:
+        """Use the settings that staff have chosen from now on."""
         before = self.session.settings
-        now = self.session.settings = replace(before, **chosen)
+        now = self.session.settings = replace(before, **choices)
         if self.share and now.share_install != before.share_install:
-            self.share.send(self._to_share())
+            self.share.change_command(self._share_command())
 
-    def source(self) -> Source | None:
-        """Where there are packs to choose from: the stick, else the share where staff are to be asked."""
-        if self.offers.stick or not self.share or not self.share.last:
+    def choose_source(self) -> Source | None:
+        """The source of packs to choose from: the stick, else the share where staff are asked first."""
+        if self.offers.stick or not self.share or not self.share.last_reply:
             return self.offers.source
-        done = self.share.last.get("done") or {}
+        done = self.share.last_reply.get("done") or {}
         if not done.get("wanted"):
             return None
         folder = self.session.settings.share or Path()
         return Source("share", folder.name, str(folder), done["files"], done["wanted"][0])
 
     def install(self, source: Source, file: Path) -> None:
-        """Install a pack; the stick or share it is on gets a receipt."""
+        """Install a pack and write a receipt to its source."""
         if source.kind == "share":
             self.job.start("install", self.command("pull", "--progress", "--screen", screen_size()))
             return
         if self.share:
             self.share.cancel()
-        self.job.start("install", self.command("install", file, "--progress", *self._receipts()))
+        self.job.start("install", self.command("install", file, "--progress", *self._receipt_options()))
 
     def roll_back(self) -> None:
-        """Show the programme of before again; a stick gets a receipt."""
-        self.job.start("rollback", self.command("rollback", "--json", *self._receipts()))
+        """Roll back to the previous generation and write a receipt to the stick."""
+        self.job.start("rollback", self.command("rollback", "--json", *self._receipt_options()))
 
-    def _receipts(self) -> tuple[object, ...]:
-        """Where a receipt goes, and what it tells of the screen: to the stick, if it can be written to."""
+    def _receipt_options(self) -> tuple[object, ...]:
+        """The options that write a receipt to the stick, () without a writable one."""
         stick = self.offers.stick
         if stick is None or stick.read_only:
             return ()
         return ("--receipts", stick.path, "--screen", screen_size())
 
-    def change_over(self) -> None:
-        """Show the library's newest generation, if it is another and nobody is reading."""
+    def show_newest_generation(self) -> None:
+        """Show the library's newest generation, if it is another one and no visitor is reading."""
         shown = self.session.programme
-        if self.generations.found == (shown.generation if shown else 0) or not self._frame.unattended:
+        if (
+            self.generation_watcher.current == (shown.generation if shown else 0)
+            or not self._frame.unattended
+        ):
             return
-        showing: ShownProgramme | None
+        newest: ShownProgramme | None
         try:
-            showing = open_library(self.session.settings.library).leased()
+            newest = open_library(self.session.settings.library).leased()
         except KioskError:
-            showing = None
-        if showing and shown and showing.generation == shown.generation:
+            newest = None
+        if newest and shown and newest.generation == shown.generation:
             return
-        self._runs.record_start(showing.generation if showing else 0)
-        self._frame.show_programme(showing)
-        self.finder.make()
+        self._crash_guard.record_start(newest.generation if newest else 0)
+        self._frame.show_programme(newest)
+        self.index_builder.build()
 
     def close(self) -> None:
-        """Send nobody any more, and call back whoever is out."""
+        """Start no more child processes, and kill those that run."""
         self.closing.emit()
-        self.sticks.close()
+        self.stick_watcher.close()
         for child in self.findChildren(ChildProcess):
-            child.leave()
+            child.kill()
 
     @property
     def unkillable_count(self) -> int:
-        """How many children could not be called back."""
+        """The number of child processes that could not be killed."""
         return count_unkillable()
 
-    def show_pin(self, said: ChildReply) -> None:
-        """Emit `pinMade` with the PIN that a child process has made; nothing when it made none."""
-        if pin := (said.get("done") or {}).get("pin"):
-            self.pinMade.emit(pin)
+    def announce_pin(self, reply: ChildReply) -> None:
+        """Emit `pinCreated` with the PIN in a child's reply; do nothing when it has none."""
+        if pin := (reply.get("done") or {}).get("pin"):
+            self.pinCreated.emit(pin)
 
-    def _finished(self) -> None:
-        self.generations.look()
-        self.offers.again()
+    def _refresh_after_job(self) -> None:
+        self.generation_watcher.check()
+        self.offers.rescan()
         if self.share:
-            self.share.visit()
+            self.share.poll()
 
     def _write_visits(self) -> None:
-        """Have what was counted written, once nobody is there."""
+        """Write the counts in a child process, once no visitor is there."""
         tally = self.session.tally
-        if tally is None or self._writer or not self._frame.unattended:
+        if tally is None or self._visits_writer or not self._frame.unattended:
             return
         if counts := tally.take():
             rows = [[*key, number] for key, number in counts.items()]
-            self._writer = ChildProcess(self.command("visits", "add", "--json"), self, fed=json.dumps(rows))
-            self._writer.ended.connect(lambda said: self._written(said, counts))
-            self._writer.start()
+            self._visits_writer = ChildProcess(
+                self.command("visits", "add", "--json"), self, stdin_text=json.dumps(rows)
+            )
+            self._visits_writer.ended.connect(lambda reply: self._handle_visits_written(reply, counts))
+            self._visits_writer.start()
 
-    def _written(self, said: ChildReply, counts: Mapping[CountKey, int]) -> None:
-        self._writer = None
-        if "done" not in said and self.session.tally:
+    def _handle_visits_written(self, reply: ChildReply, counts: Mapping[CountKey, int]) -> None:
+        self._visits_writer = None
+        if "done" not in reply and self.session.tally:
             self.session.tally.give_back(counts)
 
-    def _notify(self) -> None:
-        shared = self.share.last.get("done", {}).get("wanted") if self.share and self.share.last else None
-        self._frame.set_pack_available(self.offers.wanted or bool(shared))
+    def _update_pack_available(self) -> None:
+        reply = self.share.last_reply if self.share else None
+        on_share = reply.get("done", {}).get("wanted") if reply else None
+        self._frame.set_pack_available(self.offers.has_installable_pack or bool(on_share))

@@ -1,4 +1,4 @@
-"""Looks at the mission's network share now and then, so that nobody ever waits for it (ADR 10)."""
+"""Polls the mission's network share in a child process, so that the screen never waits for it (ADR 10)."""
 
 from collections.abc import Sequence
 
@@ -6,77 +6,77 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 
-EVERY = 5 * 60 * 1000
-"""Milliseconds between two looks at a share that is well."""
-MOST = 60 * 60 * 1000
-"""Milliseconds at most: each failure doubles the pause."""
-SILENCE = 60 * 1000
-"""Milliseconds a child may say nothing before it counts as hanging."""
+POLL_INTERVAL = 5 * 60 * 1000
+"""Milliseconds between two polls of a share that answers."""
+MAX_INTERVAL = 60 * 60 * 1000
+"""The longest interval in milliseconds: each failure doubles it."""
+SILENCE_LIMIT = 60 * 1000
+"""Milliseconds a child may report nothing before it counts as hanging."""
 
 
-class Share(QObject):
-    """Sends a child `words` to the share, one at a time; `last` is what the last one said, None before that.
+class SharePoller(QObject):
+    """Runs one child with `command` at a time; `last_reply` is the latest reply, None before the first.
 
-    While a child hangs there in a way that it cannot be ended, no other follows it.
+    While a child hangs and cannot be killed, no other one is started.
     """
 
     changed = Signal()
 
-    def __init__(self, words: Sequence[object], parent: QObject) -> None:
+    def __init__(self, command: Sequence[object], parent: QObject) -> None:
         super().__init__(parent)
-        self.last: ChildReply | None = None
+        self.last_reply: ChildReply | None = None
         self.failures = 0
-        self._words = words
+        self._command = command
         self._child: ChildProcess | None = None
-        self._next = QTimer(self, interval=EVERY, singleShot=True)
-        self._next.timeout.connect(self.visit)
-        self._silence = QTimer(self, interval=SILENCE, singleShot=True)
-        self._silence.timeout.connect(self._give_up)
+        self._poll_timer = QTimer(self, interval=POLL_INTERVAL, singleShot=True)
+        self._poll_timer.timeout.connect(self.poll)
+        self._silence_timer = QTimer(self, interval=SILENCE_LIMIT, singleShot=True)
+        self._silence_timer.timeout.connect(self._handle_silence)
 
     @property
-    def visiting(self) -> bool:
-        """Whether a child is on its way, or has not come back."""
+    def is_polling(self) -> bool:
+        """Whether a child is running, or hangs."""
         return self._child is not None
 
-    def visit(self) -> None:
-        """Send a child, unless one is still there."""
+    def poll(self) -> None:
+        """Start a child, unless one is still running."""
         if self._child is None:
-            self._child = ChildProcess(self._words, self)
-            self._child.progressed.connect(self._heard)
-            self._child.ended.connect(self._ended)
-            self._child.released.connect(self._released)
+            self._child = ChildProcess(self._command, self)
+            self._child.progressed.connect(self._handle_progress)
+            self._child.ended.connect(self._handle_end)
+            self._child.released.connect(self._forget_child)
             self._child.start()
-            self._silence.start()
-        self._plan()
+            self._silence_timer.start()
+        self._schedule()
 
-    def send(self, words: Sequence[object]) -> None:
-        """Send children with other `words` from now on; one that is on its way is called back."""
-        self._words = words
+    def change_command(self, command: Sequence[object]) -> None:
+        """Run another command from now on; cancel the child that is running."""
+        self._command = command
         if self._child:
             self.cancel()
         else:
-            self.visit()
+            self.poll()
 
     def cancel(self) -> None:
-        """Call the child back: something else is to be installed first."""
+        """Cancel the child, because another pack is to be installed first."""
         if self._child:
             self._child.cancel()
 
-    def _plan(self) -> None:
-        self._next.start(min(EVERY * 2 ** min(self.failures, 8), MOST))
+    def _schedule(self) -> None:
+        self._poll_timer.start(min(POLL_INTERVAL * 2 ** min(self.failures, 8), MAX_INTERVAL))
 
-    def _heard(self, _: object) -> None:
-        self._silence.start()
+    def _handle_progress(self, _: object) -> None:
+        self._silence_timer.start()
 
-    def _give_up(self) -> None:
+    def _handle_silence(self) -> None:
         self.cancel()
 
-    def _ended(self, said: ChildReply) -> None:
-        self._silence.stop()
-        self.last = said
-        self.failures = 0 if "done" in said else self.failures + 1
-        self._plan()
+    def _handle_end(self, reply: ChildReply) -> None:
+        self._silence_timer.stop()
+        self.last_reply = reply
+        self.failures = 0 if "done" in reply else self.failures + 1
+        self._schedule()
         self.changed.emit()
 
-    def _released(self) -> None:
+    def _forget_child(self) -> None:
         self._child = None

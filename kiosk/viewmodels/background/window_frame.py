@@ -1,4 +1,4 @@
-"""What the background services need of the window they serve; they know none of its pages."""
+"""The interface through which the background services use the window; they know none of its pages."""
 
 from typing import Protocol
 
@@ -21,11 +21,11 @@ class WindowFrame(Protocol):
     def unattended(self) -> bool:
         """Whether no visitor is reading, so that the programme may change."""
 
-    def show_programme(self, showing: ShownProgramme | None) -> None:
-        """Show another generation; only while `unattended`."""
+    def show_programme(self, programme: ShownProgramme | None) -> None:
+        """Show another programme; only while `unattended`."""
 
     def set_pack_available(self, available: bool) -> None:
-        """Tell staff on every page whether a pack waits for them."""
+        """Set whether every page tells staff that a pack can be installed."""
 
     def refresh_search(self) -> None:
         """Search and count again, after the search index has changed."""

@@ -70,7 +70,7 @@ class StaffArea(QObject):
         self.pin_pad = PinPad(self._session, background, self)
         self.pin_pad.passed.connect(self.enter)
         self._background = background
-        background.doctor.changed.connect(self._warn)
+        background.health_monitor.changed.connect(self._warn)
         self._made: dict[str, StaffPage] = {}
         self._idle = QTimer(self, interval=IDLE, singleShot=True)
         self._most = QTimer(self, interval=MOST, singleShot=True)
@@ -100,7 +100,7 @@ class StaffArea(QObject):
     def enter(self) -> None:
         """The PIN was right: show the first page."""
         self._entered = True
-        self._background.doctor.look()
+        self._background.health_monitor.run_checks()
         self._most.start()
         self.show("packs")
 
@@ -133,7 +133,7 @@ class StaffArea(QObject):
         self._most.stop()
         self._page, self._entered, self._new_pin = PIN, False, ""
         self.pin_pad.clear()
-        self._background.job.forget()
+        self._background.job.clear_result()
         self._shell.setLanguage(self._session.settings.language)
         self._shell.showAttract()
         self.changed.emit()
@@ -141,7 +141,7 @@ class StaffArea(QObject):
     @Slot()
     def _warn(self) -> None:
         """Show what staff should know on every page but that of health, which tells it with the rest."""
-        checks = [] if self._page == "health" else self._background.doctor.warnings
+        checks = [] if self._page == "health" else self._background.health_monitor.warnings
         self._warnings.show(check_rows(checks, self._session))
 
     @Slot()

@@ -20,7 +20,7 @@ class StaffEntrance(QObject):
         self._background = background
         self._area: StaffArea | None = None
         shell.staffRequested.connect(self.open)
-        background.pinMade.connect(self.show_new_pin)
+        background.pinCreated.connect(self.show_new_pin)
 
     @Slot()
     def open(self) -> None:

@@ -22,7 +22,7 @@ class StaffPage(QObject):
     @property
     def stick(self) -> Stick | None:
         """The one stick that is plugged in, if there is just one and it is mounted safely."""
-        found = self.background.sticks.found
+        found = self.background.stick_watcher.sticks
         return found[0] if len(found) == 1 and found[0].safe else None
 
     def refresh(self) -> None:

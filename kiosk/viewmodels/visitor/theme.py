@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.programme.facets import Filters
-from kiosk.viewmodels.search_setup import prepare
+from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
@@ -62,7 +62,7 @@ class ThemePage(Page):
 
     def _begin(self, filters: Filters) -> None:
         self.filter_bar.begin(filters)
-        prepare(self._session)
+        prepare_search(self._session)
         self._turn()
 
     @Slot()

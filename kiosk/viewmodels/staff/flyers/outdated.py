@@ -63,7 +63,7 @@ class FlyerWall(QObject):
         if self._closing:
             return
         child = ChildProcess(
-            self._background.command("sheets", verb, *words, "--json", *self._background.at), self
+            self._background.command("sheets", verb, *words, "--json", *self._background.time_options), self
         )
         child.ended.connect(self._seen if verb == "outdated" else lambda said: self.look())
         child.start()

@@ -57,7 +57,7 @@ class FlyersPage(StaffPage):
         self.work_shown.finished.connect(self.wall_shown.look)
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._rest.timeout.connect(self._draw)
-        background.sticks.changed.connect(self.refresh)
+        background.stick_watcher.changed.connect(self.refresh)
         background.closing.connect(self._rest.stop)
 
     def open(self) -> None:
@@ -126,19 +126,19 @@ class FlyersPage(StaffPage):
         """Print what is drawn."""
         if self._ready:
             copies = ("--copies", self._choice.copies)
-            self.work_shown.start("sheets", "print", self._pdf, *copies, *self.background.at)
+            self.work_shown.start("sheets", "print", self._pdf, *copies, *self.background.time_options)
 
     @Slot()
     def save(self) -> None:
         """Save what is drawn on the stick."""
         if self._ready and self.stick:
             target = Path(self.stick.path) / self._made["done"]["name"]
-            self.work_shown.start("sheets", "save", self._pdf, target, *self.background.at)
+            self.work_shown.start("sheets", "save", self._pdf, target, *self.background.time_options)
 
     @Slot()
     def renew(self) -> None:
         """Print the flyers on the wall anew that are wrong."""
-        self.work_shown.start("sheets", "reprint", *self.background.at)
+        self.work_shown.start("sheets", "reprint", *self.background.time_options)
 
     def _begin(self) -> None:
         """Draw it as soon as staff have done choosing."""
@@ -157,7 +157,8 @@ class FlyersPage(StaffPage):
         self._turn = (self._turn + 1) % FOLDERS
         folder = LibraryPaths(self.session.settings.library.absolute()).flyers / f"preview-{self._turn}"
         maker = self._maker = ChildProcess(
-            self.background.command(*command, "--preview", folder, "--json", *self.background.at), self
+            self.background.command(*command, "--preview", folder, "--json", *self.background.time_options),
+            self,
         )
         maker.ended.connect(lambda said: self._drawn(said) if maker is self._maker else None)
         maker.start()

@@ -30,19 +30,19 @@ class HealthPage(StaffPage):
         self._busy = False
         self._refused: dict[str, str] = {}
         self._note = ""
-        background.doctor.changed.connect(self.refresh)
+        background.health_monitor.changed.connect(self.refresh)
         background.offers.changed.connect(self.changed)
 
     def open(self) -> None:
         """Look at everything anew."""
         self._note, self._refused = "", {}
-        self.background.doctor.look()
+        self.background.health_monitor.run_checks()
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
         """Say everything in the language of now."""
-        self._rows.show(check_rows(self.background.doctor.checks, self.session))
+        self._rows.show(check_rows(self.background.health_monitor.checks, self.session))
         self.changed.emit()
 
     @Slot()
@@ -72,7 +72,7 @@ class HealthPage(StaffPage):
             self.changed.emit()
 
         self._busy, self._note, self._refused = True, "saving", {}
-        self.background.doctor.send(heard, "--language", self.session.language, *options)
+        self.background.health_monitor.run_doctor(heard, "--language", self.session.language, *options)
         self.changed.emit()
 
     @property
@@ -94,19 +94,19 @@ class HealthPage(StaffPage):
     @Property(str, notify=changed)
     def line(self) -> str:
         """Whether it is being looked at, or since when it stands like this."""
-        doctor, text = self.background.doctor, self.session.translator.text
-        if doctor.looking:
+        monitor, text = self.background.health_monitor, self.session.translator.text
+        if monitor.is_running:
             return text("health.page.looking")
-        if doctor.failed:
+        if monitor.has_failed:
             return text("health.page.failed")
-        if not doctor.found:
+        if not monitor.report:
             return ""
-        at = dates.clock_line(doctor.found["at"], self.session.zone, self.session.language)
+        at = dates.clock_line(monitor.report["at"], self.session.zone, self.session.language)
         return text("health.page.at", at=at)
 
     @Property(bool, notify=changed)
     def looking(self) -> bool:
-        return self.background.doctor.looking
+        return self.background.health_monitor.is_running
 
     @Property(str, notify=changed)
     def note(self) -> str:
@@ -118,7 +118,9 @@ class HealthPage(StaffPage):
     @Property(str, notify=changed)
     def log(self) -> str:
         """What happened lately, a line each."""
-        return "\n".join(self.session.say(entry) for entry in self.background.doctor.found.get("log", ()))
+        return "\n".join(
+            self.session.say(entry) for entry in self.background.health_monitor.report.get("log", ())
+        )
 
     @Property(bool, notify=changed)
     def savable(self) -> bool:
@@ -126,7 +128,7 @@ class HealthPage(StaffPage):
 
     @Property(bool, notify=changed)
     def printable(self) -> bool:
-        checks = self.background.doctor.checks
+        checks = self.background.health_monitor.checks
         return not self._busy and any(
             check["id"] == "printer" and check["level"] == "good" for check in checks
         )

@@ -36,13 +36,13 @@ class Work(QObject):
     @Slot()
     def goBack(self) -> None:
         """Show the programme of before again."""
-        self._job.forget()
+        self._job.clear_result()
         self._background.roll_back()
 
     @Slot()
     def dismiss(self) -> None:
         """The result has been read."""
-        self._job.forget()
+        self._job.clear_result()
 
     @property
     def _done(self) -> dict[str, Any]:
@@ -77,7 +77,7 @@ class Work(QObject):
     @Property(str, notify=changed)
     def amount(self) -> str:
         """How many bytes of how many, and the time left."""
-        translator, left = self._session.translator, self._job.left
+        translator, left = self._session.translator, self._job.seconds_left
         if self._job.total < 2:
             return ""
         done, total = (megabytes(size, self._session) for size in (self._job.done, self._job.total))

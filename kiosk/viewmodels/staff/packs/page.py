@@ -49,7 +49,7 @@ class PacksPage(StaffPage):
     @Slot()
     def _arrived(self) -> None:
         """Something was plugged in, taken out, or looked at: begin anew with the best of what is there."""
-        source = self.background.source()
+        source = self.background.choose_source()
         if source != self._source:
             self._source = source
             self._drop()
@@ -94,7 +94,7 @@ class PacksPage(StaffPage):
             return "reading"
         if self._preview:
             return "preview"
-        if self.background.offers.looking:
+        if self.background.offers.is_scanning:
             return "looking"
         if self.trouble:
             return "trouble"
@@ -126,12 +126,12 @@ class PacksPage(StaffPage):
     def trouble(self) -> str:
         """Why nothing can be shown of what is plugged in, '' when there is nothing wrong."""
         offers, translator = self.background.offers, self.session.translator
-        said = self._refused or offers.failed
+        said = self._refused or offers.error_text
         if said:
             return self.session.say(said)
         if self._source and not self._source.packs:
             return translator.text("staff.sticks.nothing")
-        return translator.text(offers.trouble) if offers.trouble else ""
+        return translator.text(offers.problem_id) if offers.problem_id else ""
 
     @Property(str, notify=changed)
     def shown(self) -> str:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.pack_offers import WANTED, Source
+from kiosk.viewmodels.background.pack_offers import INSTALLABLE_STANDINGS, Source
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -76,7 +76,7 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
             OfferRow(
                 title,
                 line or translator.text(f"staff.standing.{standing}"),
-                standing in WANTED,
+                standing in INSTALLABLE_STANDINGS,
                 place == chosen,
             )
         )

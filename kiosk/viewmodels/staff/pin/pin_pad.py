@@ -65,7 +65,7 @@ class PinPad(QObject):
     def _send(self, digits: str) -> None:
         """Have a child try the digits; with none it only tells how things stand."""
         words = self._background.command("pin", "check", "--json")
-        child = self._child = ChildProcess(words, self, fed=f"{digits}\n")
+        child = self._child = ChildProcess(words, self, stdin_text=f"{digits}\n")
         child.ended.connect(lambda said: self._judged(said, bool(digits)))
         child.start()
 

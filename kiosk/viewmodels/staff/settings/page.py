@@ -80,7 +80,7 @@ class SettingsPage(StaffPage):
         self._making = False
         self._trouble = None if "done" in said else said
         self.refresh()
-        self.background.show_pin(said)
+        self.background.announce_pin(said)
 
     def _order(self, *order: str) -> None:
         """Do it when what was ordered before is done."""
@@ -100,7 +100,7 @@ class SettingsPage(StaffPage):
         verb = self._orders.popleft()[0]
         if done := said.get("done"):
             self._chosen = bool(done["choices"])
-            self.background.follow(done["usual"] if verb == RESET else done["choices"])
+            self.background.apply_settings(done["usual"] if verb == RESET else done["choices"])
         else:
             self._trouble = said
         if self._orders:

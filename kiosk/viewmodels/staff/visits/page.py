@@ -50,7 +50,7 @@ class VisitsPage(StaffPage):
         self._saved: ChildReply = {}
         self._slow = QTimer(self, interval=SLOW, singleShot=True)
         self._slow.timeout.connect(lambda: self._saver.cancel() if self._saver else None)
-        background.sticks.changed.connect(self._plugged)
+        background.stick_watcher.changed.connect(self._plugged)
 
     def open(self) -> None:
         """Read the numbers as they are now."""
@@ -153,7 +153,7 @@ class VisitsPage(StaffPage):
             return text("visits.saving")
         if self.stick:
             return ""
-        sticks = self.background.sticks.found
+        sticks = self.background.stick_watcher.sticks
         if not sticks:
             return text("visits.plug")
         return text("visits.several" if len(sticks) > 1 else "visits.unsafe")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.search_setup import prepare
+from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.search.keyboard import KeyPad, Keys
@@ -47,7 +47,7 @@ class SearchPage(Page):
 
     def open(self, _: str = "") -> None:
         """Turn to an empty field; a programme that no index was made of yet gets one now, if it is small."""
-        prepare(self._session)
+        prepare_search(self._session)
         self.forget()
         self.refresh()
         self.turned.emit()

@@ -21,10 +21,10 @@ def owner(qapp: QCoreApplication) -> QObject:
     return QObject()
 
 
-def run(owner: QObject, *words: object, fed: str = "") -> dict[str, Any]:
+def run(owner: QObject, *words: object, stdin_text: str = "") -> dict[str, Any]:
     """What a child said last."""
     said: list[dict[str, Any]] = []
-    one = ChildProcess(words, owner, fed)
+    one = ChildProcess(words, owner, stdin_text)
     one.ended.connect(said.append)
     released: list[bool] = []
     one.released.connect(lambda: released.append(True))

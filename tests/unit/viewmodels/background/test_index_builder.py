@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
-from kiosk.viewmodels.background.index_builder import prepare
+from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 from tests.screen_kit import april, copied, demo, opened, qapp, until, verb, window
 
@@ -53,7 +53,7 @@ def test_a_large_programme_is_searched_once_a_child_has_made_the_index(
 ) -> None:
     session = large.shell.session
     large.shell.open("search")
-    assert not prepare(session)
+    assert not prepare_search(session)
     assert large.shell.search_page.said == "Search is getting ready. Please try again in a minute."
     large.shell.search_page.type("code")
     large.start_background(CrashGuard(library))
@@ -68,7 +68,7 @@ def test_an_index_of_what_is_no_longer_shown_is_not_taken(large: KioskWindow, li
     showing = session.programme
     large.start_background(CrashGuard(library))
     session.programme = None
-    finder = large.background.finder if large.background else None
+    finder = large.background.index_builder if large.background else None
     until(lambda: (library / "search").exists() and finder and not finder.children())
     assert session.search is None
     session.programme = showing
@@ -78,4 +78,4 @@ def test_without_a_programme_there_is_nothing_to_make(qapp: object, april: Path)
     with window(april) as shown:
         empty = replace(shown.shell.session, programme=None)
     with opened(empty):
-        assert not prepare(empty)
+        assert not prepare_search(empty)

@@ -57,7 +57,7 @@ def test_a_visitor_keeps_the_programme_until_gone(library: Path, demo: Path, apr
         update(library, demo)
         background = shown.background
         assert background
-        until(lambda: background.generations.found == 2)
+        until(lambda: background.generation_watcher.current == 2)
         assert (shell.page, version(shown)) == ("event", 1)
         shell.registerActivity()
         until(lambda: shell.page == "attract")

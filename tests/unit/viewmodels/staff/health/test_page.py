@@ -55,7 +55,7 @@ def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow
 
 
 def looked(page: HealthPage) -> None:
-    until(lambda: not page.background.doctor.looking)
+    until(lambda: not page.background.health_monitor.is_running)
     settle()
 
 
@@ -108,7 +108,7 @@ def test_a_doctor_that_says_nothing_is_told_of(library: Path) -> None:
     with health(library) as (shown, page):
         before = page._rows.rows
         page.again()
-        (child,) = page.background.doctor.findChildren(ChildProcess)
+        (child,) = page.background.health_monitor.findChildren(ChildProcess)
         child.cancel()
         looked(page)
         assert FAILED in texts(shown)

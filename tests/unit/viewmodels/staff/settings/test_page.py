@@ -9,7 +9,7 @@ from kiosk import __version__
 from kiosk.base.settings import Settings, load
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.services import BackgroundServices
-from kiosk.viewmodels.background.share_poller import Share
+from kiosk.viewmodels.background.share_poller import SharePoller
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 from kiosk.viewmodels.staff.settings.page import SettingsPage
@@ -144,20 +144,20 @@ def test_what_cannot_be_kept_is_told_in_the_language_of_now(desk: Desk) -> None:
 def test_whoever_wants_to_be_asked_is_asked_from_the_next_look_on(desk: Desk) -> None:
     share = desk.background.share
     assert share is not None
-    assert "--dry-run" not in share._words
+    assert "--dry-run" not in share._command
     desk.page.choose("share_install", "ask")
-    until(lambda: share.visiting)
-    assert "--dry-run" in share._words
+    until(lambda: share.is_polling)
+    assert "--dry-run" in share._command
 
 
 def test_a_share_is_sent_other_words_at_once(desk: Desk, tmp_path: Path) -> None:
     library = ("--library", tmp_path / "library", "--json")
-    share = Share(("status", *library), desk.background)
+    share = SharePoller(("status", *library), desk.background)
     for verb, told in (("status", "packs"), ("settings show", "choices")):
-        share.send((*verb.split(), *library))
-        until(lambda: not share.visiting)
-        assert share.last
-        assert told in share.last["done"]
+        share.change_command((*verb.split(), *library))
+        until(lambda: not share.is_polling)
+        assert share.last_reply
+        assert told in share.last_reply["done"]
 
 
 def test_a_new_pin_is_asked_for_twice_and_then_shown(desk: Desk) -> None:
