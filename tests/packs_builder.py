@@ -21,7 +21,7 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
 
-from kiosk.authoring.keys.key_folder import ROLES, root_metadata
+from kiosk.authoring.keys.key_folder import ROLES, build_root_metadata
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import LANGUAGES, translator
@@ -70,7 +70,9 @@ class Publishing:
     ) -> None:
         self.root_keys, self.publisher_keys = keys(3), keys(2)
         self.roots = [
-            root_metadata(publisher, self.root_keys, self.publisher_keys, datetime.fromtimestamp(at, UTC))
+            build_root_metadata(
+                publisher, self.root_keys, self.publisher_keys, datetime.fromtimestamp(at, UTC)
+            )
         ]
         self.version = 1
         self.manifest = replace(MANIFEST, signed_at=at, fresh_until=at + limits.FRESH_FOR)

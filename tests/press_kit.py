@@ -26,7 +26,7 @@ from kiosk.typesetting.proof import raster
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset
 from tests.screen_kit import AT, demo, verb
-from tests.source_builder import Changes, write_source
+from tests.source_builder import SourceChanges, write_source
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import PACK, with_events
 
@@ -69,7 +69,7 @@ class Shop:
         verb("keys", "new", self._keys, "--publisher", id, "--host", "kz.usembassy.gov", *options)
         verb("trust", "add", self._keys / "root.json", "--library", self.library)
 
-    def install(self, changes: Changes | None = None) -> Path:
+    def install(self, changes: SourceChanges | None = None) -> Path:
         """Install the small programme of tests/source_builder.py with `changes`; the library."""
         self._count += 1
         source = write_source(self.folder / f"{self._keys.name}-{self._count}", changes)

@@ -21,8 +21,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.__main__ import main
 from kiosk.app import run
-from kiosk.app.window import KioskWindow, prepare
-from kiosk.app.window import application as new_application
+from kiosk.app.window import KioskWindow, prepare_qt
+from kiosk.app.window import create_application as new_application
 from kiosk.app.window_size import parse_size
 from kiosk.viewmodels.session import Session
 from tests.appearance.walk import is_text
@@ -55,7 +55,7 @@ def april(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
 @cache
 def application() -> QGuiApplication:
     """The one application object of this process, for good."""
-    prepare("software")
+    prepare_qt("software")
     return new_application(["kiosk"])
 
 
@@ -108,7 +108,7 @@ def window(
 ) -> Iterator[KioskWindow]:
     """The kiosk in this process, without a display; `changes` are made to its settings."""
     application()
-    session = run.session(library, settings, at, language)
+    session = run.open_session(library, settings, at, language)
     session.settings = replace(session.settings, **changes)
     with opened(session, size) as shown:
         yield shown

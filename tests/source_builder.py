@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from kiosk.authoring.source.load_source import load
+from kiosk.authoring.source.load_source import load_source
 from kiosk.authoring.source.problems import Problem, SourceProblems
 
-PACK = """\
+PACK_TOML = """\
 id = "small"
 version = 3
 updated = 2016-04-01
@@ -24,7 +24,7 @@ title = { en = "Small", kk = "Шағын", ru = "Малая" }
 tagline = { en = "A test", kk = "Сынақ", ru = "Проверка" }
 """
 
-THEMES = """\
+THEMES_TOML = """\
 [innovation]
 colour = "#0A6C9B"
 icon = "rocket-launch"
@@ -32,7 +32,7 @@ title = { en = "Innovation", kk = "Инновация", ru = "Инновации
 tagline = { en = "New", kk = "Жаңа", ru = "Новое" }
 """
 
-VENUES = """\
+VENUES_TOML = """\
 [almaty]
 kind = "city"
 latitude = 43.25
@@ -46,7 +46,7 @@ name = { en = "Corner", kk = "Бұрыш", ru = "Уголок" }
 address = { en = "1 Street", kk = "1-көше", ru = "Улица 1" }
 """
 
-TALK = """\
+TALK_TOML = """\
 theme = "innovation"
 icon = "code"
 when = "2016-04-09T11:00/2016-04-09T14:00"
@@ -68,8 +68,8 @@ kk = "Келіп тыңдаңыз."
 ru = "Приходите послушать."
 """
 
-FULL = (
-    TALK.replace(
+FULL_EVENT_TOML = (
+    TALK_TOML.replace(
         'when = "2016-04-09T11:00/2016-04-09T14:00"',
         """\
 reach = "route"
@@ -114,35 +114,35 @@ name = { en = "Desk", kk = "Үстел", ru = "Стойка" }
 """
 )
 
-WITH_PICTURE = (
-    TALK
+TALK_WITH_PICTURE_TOML = (
+    TALK_TOML
     + '\n[[media]]\nkind = "picture"\nfile = "media/hall.png"\n[media.alt]\nen = "A"\nkk = "Ә"\nru = "А"\n'
 )
 
-Changes = Mapping[str, str | bytes | None]
+SourceChanges = Mapping[str, str | bytes | None]
 
 FILES = {
-    "pack.toml": PACK,
-    "themes.toml": THEMES,
-    "venues.toml": VENUES,
-    "events/talk.toml": TALK,
-    "events/full.toml": FULL,
+    "pack.toml": PACK_TOML,
+    "themes.toml": THEMES_TOML,
+    "venues.toml": VENUES_TOML,
+    "events/talk.toml": TALK_TOML,
+    "events/full.toml": FULL_EVENT_TOML,
 }
 
 
-def picture(width: int = 4, height: int = 3) -> bytes:
+def png_picture(width: int = 4, height: int = 3) -> bytes:
     """A PNG of one colour."""
     file = io.BytesIO()
     Image.new("RGB", (width, height), "navy").save(file, "PNG")
     return file.getvalue()
 
 
-def with_picture() -> Changes:
+def talk_with_picture() -> SourceChanges:
     """The talk with a picture."""
-    return {"events/talk.toml": WITH_PICTURE, "media/hall.png": picture()}
+    return {"events/talk.toml": TALK_WITH_PICTURE_TOML, "media/hall.png": png_picture()}
 
 
-def write_source(folder: Path, changes: Changes | None = None) -> Path:
+def write_source(folder: Path, changes: SourceChanges | None = None) -> Path:
     """Write FILES and `changes` below `folder`; None leaves a file out."""
     for name, content in {**FILES, **(changes or {})}.items():
         if content is not None:
@@ -152,14 +152,14 @@ def write_source(folder: Path, changes: Changes | None = None) -> Path:
     return folder
 
 
-def problems(folder: Path) -> tuple[Problem, ...]:
+def find_problems(folder: Path) -> tuple[Problem, ...]:
     """Everything wrong or worth a warning in a source."""
     try:
-        return load(folder).warnings
+        return load_source(folder).warnings
     except SourceProblems as error:
         return error.problems
 
 
-def places(folder: Path) -> list[tuple[str, int, str, str]]:
+def problem_places(folder: Path) -> list[tuple[str, int, str, str]]:
     """The same as (file, line, field, code)."""
-    return [(found.file, found.line, found.field, found.code) for found in problems(folder)]
+    return [(found.file, found.line, found.field, found.code) for found in find_problems(folder)]

@@ -23,18 +23,23 @@ from kiosk.health.report_text import SIGNS
 from kiosk.health.run_checks import Findings
 from kiosk.i18n.translator import translator
 
-POINTS = (10, 9, 8, 7, 6)
+FONT_SIZES = (10, 9, 8, 7, 6)
 """The sizes of the text to be tried until all is on the page."""
-ENTRIES = (20, 10, 5)
+LOG_ENTRIES = (20, 10, 5)
 """How many entries of the log are tried at each size."""
 PADDING = 0.4
 """Between the rows, by the size of the text."""
 MARGIN = QMarginsF(18, 16, 18, 16)
 """Millimetres."""
-INK = {Level.BROKEN: "#b00020", Level.ATTENTION: "#9a5b00", Level.UNKNOWN: "#5c6470", Level.GOOD: "#1b6e3c"}
+LEVEL_COLOURS = {
+    Level.BROKEN: "#b00020",
+    Level.ATTENTION: "#9a5b00",
+    Level.UNKNOWN: "#5c6470",
+    Level.GOOD: "#1b6e3c",
+}
 
 
-def draw(found: Findings, language: str, corner: str) -> bytes:
+def draw_health_sheet(findings: Findings, language: str, corner: str) -> bytes:
     """The page as a PDF; there must be an application object."""
     page = QBuffer()
     page.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -43,16 +48,16 @@ def draw(found: Findings, language: str, corner: str) -> bytes:
     writer.setPageMargins(MARGIN, QPageLayout.Unit.Millimeter)
     writer.setTitle(translator(language).text("health.sheet.title"))
     painter = QPainter(writer)
-    _fitting(found, language, corner, writer).drawContents(painter)
+    _fit_to_page(findings, language, corner, writer).drawContents(painter)
     painter.end()
     return bytes(page.data().data())
 
 
-def _fitting(found: Findings, language: str, corner: str, writer: QPdfWriter) -> QTextDocument:
+def _fit_to_page(findings: Findings, language: str, corner: str, writer: QPdfWriter) -> QTextDocument:
     """The document in the largest text that leaves it on one page."""
-    for points, entries in product(POINTS, ENTRIES):
+    for points, entries in product(FONT_SIZES, LOG_ENTRIES):
         sheet = _Sheet(language, points, writer)
-        sheet.fill(found, corner, entries)
+        sheet.fill(findings, corner, entries)
         if sheet.document.size().height() <= writer.height():
             break
     return sheet.document
@@ -73,19 +78,19 @@ class _Sheet:
         self.document.setTextWidth(writer.width())
         self._cursor = QTextCursor(self.document)
 
-    def fill(self, found: Findings, corner: str, entries: int) -> None:
+    def fill(self, findings: Findings, corner: str, entries: int) -> None:
         """Write all checks and so many entries of the log."""
-        said = translator(self._language)
-        self._write(said.text("health.sheet.title"), size=1.8, bold=True)
-        about = filter(None, (corner, moment(found.at, found.zone)[self._language]))
+        translate = translator(self._language)
+        self._write(translate.text("health.sheet.title"), size=1.8, bold=True)
+        about = filter(None, (corner, moment(findings.at, findings.zone)[self._language]))
         self._write("\n" + "\n".join(about) + "\n")
         form = QTextTableFormat()
         form.setBorder(0)
         form.setCellPadding(self._points * PADDING)
         percent = QTextLength.Type.PercentageLength
         form.setColumnWidthConstraints([QTextLength(percent, 30), QTextLength(percent, 70)])
-        table = self._cursor.insertTable(len(found.checks), 2, form)
-        for row, check in enumerate(found.checks):
+        table = self._cursor.insertTable(len(findings.checks), 2, form)
+        for row, check in enumerate(findings.checks):
             self._cursor = table.cellAt(row, 0).firstCursorPosition()
             self._write(f"{SIGNS[check.level]} {check.name[self._language]}", check.level, bold=True)
             self._write("\n" + check.level.word[self._language], check.level, size=0.8)
@@ -94,9 +99,9 @@ class _Sheet:
             if check.remedy:
                 self._write("\n→ " + check.remedy[self._language], bold=True)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        if found.log:
-            self._write("\n" + said.text("health.log.title"), bold=True)
-            for entry in found.log[:entries]:
+        if findings.log:
+            self._write("\n" + translate.text("health.log.title"), bold=True)
+            for entry in findings.log[:entries]:
                 self._write("\n" + entry[self._language], size=0.8)
 
     def _write(self, text: str, level: Level | None = None, *, size: float = 1, bold: bool = False) -> None:
@@ -104,5 +109,5 @@ class _Sheet:
         form.setFontPointSize(self._points * size)
         form.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         if level:
-            form.setForeground(QColor(INK[level]))
+            form.setForeground(QColor(LEVEL_COLOURS[level]))
         self._cursor.insertText(text, form)

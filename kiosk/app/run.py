@@ -11,7 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 
-from kiosk.app.window import KioskWindow, application, prepare
+from kiosk.app.window import KioskWindow, create_application, prepare_qt
 from kiosk.app.window_size import parse_size
 from kiosk.base import allocator, settings, time_zones
 from kiosk.base.clock import Clock, parse_local_time
@@ -24,13 +24,13 @@ from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.viewmodels.session import Session
 from kiosk.visits.tally import Tally
 
-BUG = 70
-ENDS = (signal.SIGINT, signal.SIGTERM)
+BUG_EXIT_CODE = 70
+END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """The signals that ask a program to end."""
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 
 
-def session(library: Path | None, file: Path | None, at: str | None, language: str | None) -> Session:
+def open_session(library: Path | None, file: Path | None, at: str | None, language: str | None) -> Session:
     """What a screen shows, from settings and command line; KioskError for bad settings or a bad time.
 
     A library without a valid programme is no error here: the session has nothing to show, and says so.
@@ -57,28 +57,28 @@ def run(
     library: Path | None, file: Path | None, at: str | None, language: str | None, size: str | None
 ) -> int:
     """Show the kiosk until it is closed; a bug in it ends the program with exit code 70."""
-    shown = session(library, file, at, language)
-    runs = CrashGuard(shown.settings.library)
-    if _fall_back(shown, runs):
-        shown = session(library, file, at, language)
-    for number in ENDS:
-        signal.signal(number, lambda *_: _end_early(runs))
-    runs.record_start(_generation(shown))
+    session = open_session(library, file, at, language)
+    crash_guard = CrashGuard(session.settings.library)
+    if _roll_back_after_crashes(session, crash_guard):
+        session = open_session(library, file, at, language)
+    for number in END_SIGNALS:
+        signal.signal(number, lambda *_: _exit_before_window(crash_guard))
+    crash_guard.record_start(_generation_of(session))
     if not at:
-        shown.tally = Tally(LibraryPaths(shown.settings.library.absolute()).visits, lambda: shown.today)
-    extent = parse_size(size) if size or shown.settings.full_screen else parse_size("1280x720")
-    prepare(shown.settings.renderer)
-    app = application(sys.argv[:1])
-    sys.excepthook = _end_on_bug
-    kiosk = KioskWindow(shown, extent)
-    for number in ENDS:
+        session.tally = Tally(LibraryPaths(session.settings.library.absolute()).visits, lambda: session.today)
+    window_size = parse_size(size) if size or session.settings.full_screen else parse_size("1280x720")
+    prepare_qt(session.settings.renderer)
+    app = create_application(sys.argv[:1])
+    sys.excepthook = _exit_on_bug
+    window = KioskWindow(session, window_size)
+    for number in END_SIGNALS:
         signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
 
-    def ready() -> None:
+    def finish_start() -> None:
         """What can wait until the first picture is there (the garbage collector was put off till now)."""
         allocator.fix_mmap_threshold()
-        kiosk.warm()
-        kiosk.start_background(runs)
+        window.preload_pages()
+        window.start_background(crash_guard)
         gc.freeze()
         gc.enable()
 
@@ -86,29 +86,29 @@ def run(
     wake = QTimer()
     wake.start(500)
     wake.timeout.connect(lambda: None)
-    kiosk.view.afterAnimating.connect(lambda: QTimer.singleShot(0, kiosk.view, ready), SINGLE_SHOT)
-    kiosk.show()
+    window.view.afterAnimating.connect(lambda: QTimer.singleShot(0, window.view, finish_start), SINGLE_SHOT)
+    window.show()
     code = app.exec()
-    unkillable = kiosk.close()
-    runs.record_exit()
-    if shown.tally:
-        shown.tally.close()
+    unkillable = window.close()
+    crash_guard.record_exit()
+    if session.tally:
+        session.tally.close()
     if unkillable:
         os._exit(code)  # Qt would wait for children that the kernel does not let go of
     return code
 
 
-def _end_early(runs: CrashGuard) -> None:
+def _exit_before_window(runs: CrashGuard) -> None:
     """Asked to end before there is a window: that is no crash."""
     runs.record_exit()
     os._exit(0)
 
 
-def _generation(shown: Session) -> int:
+def _generation_of(shown: Session) -> int:
     return shown.programme.generation if shown.programme else 0
 
 
-def _fall_back(shown: Session, runs: CrashGuard) -> bool:
+def _roll_back_after_crashes(shown: Session, runs: CrashGuard) -> bool:
     """Turn back to the generation before, if this one has ended the program too often; whether it did."""
     if not shown.programme or runs.count_crashes(shown.programme.generation) < MAX_CRASHES:
         return False
@@ -120,7 +120,7 @@ def _fall_back(shown: Session, runs: CrashGuard) -> bool:
     return True
 
 
-def _end_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _exit_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     traceback.print_exception(kind, error, trace)
     sys.stderr.flush()
-    os._exit(BUG)
+    os._exit(BUG_EXIT_CODE)

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickView
 from kiosk import images
 from kiosk.base import allocator, qr_code
 from kiosk.base.paths import resources
-from kiosk.images.photos import painter_of
+from kiosk.images.photos import photo_painter
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[1]
 
-STILL = 300
+TIDY_DELAY = 300
 """Milliseconds after which the pages that were left are gone, and the page shown instead has its pictures."""
 
 
-def prepare(renderer: str = "auto") -> None:
+def prepare_qt(renderer: str = "auto") -> None:
     """Set what Qt reads once, before the application object: renderer, scale, frame pace."""
     if renderer == "software" or (renderer == "auto" and not _has_gpu()):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -43,7 +43,7 @@ def _has_gpu() -> bool:
     return any(Path("/dev/dri").glob("renderD*")) or os.name == "nt"
 
 
-def application(arguments: list[str]) -> QGuiApplication:
+def create_application(arguments: list[str]) -> QGuiApplication:
     """The application object with the kiosk's own fonts; the system's are never relied on."""
     app = QGuiApplication(arguments)
     app.setApplicationName("corner-kiosk")
@@ -60,14 +60,14 @@ class KioskWindow:
         self._pages: list[QQmlComponent] = []
         self.shell = Shell(session)
         self.background: BackgroundServices | None = None
-        self.staff: StaffEntrance | None = None
-        self._still = QTimer(interval=STILL, singleShot=True)
-        self._still.timeout.connect(self._tidy)
-        self.shell.pageChanged.connect(self._watch)
+        self.staff_entrance: StaffEntrance | None = None
+        self._still = QTimer(interval=TIDY_DELAY, singleShot=True)
+        self._still.timeout.connect(self._release_memory)
+        self.shell.pageChanged.connect(self._schedule_tidying)
         self.view = QQuickView()
         engine = self.view.engine()
         engine.addImportPath(str(PACKAGE.parent))
-        images.install(engine, painter_of(session.media_file))
+        images.install(engine, photo_painter(session.media_file))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         # with its size the root has laid out everything before it is shown, and nothing is drawn twice
         whole = size or QGuiApplication.primaryScreen().size()
@@ -87,17 +87,17 @@ class KioskWindow:
         else:
             self.view.show()
 
-    def warm(self) -> None:
+    def preload_pages(self) -> None:
         """Read the pages that are not shown yet, so that the first touch need not wait for it."""
         for file in sorted((PACKAGE / "qml" / "visitor").glob("*/*Screen.qml")):
             self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
         qr_code.qr_matrix("warm")
 
-    def _watch(self) -> None:
+    def _schedule_tidying(self) -> None:
         """Tidy up when a visitor has left, but not once the next one is there."""
         self._still.start() if self.shell.unattended else self._still.stop()
 
-    def _tidy(self) -> None:
+    def _release_memory(self) -> None:
         """Give back all that the visitor needed, so that the memory is what it was before."""
         self.shell.reset_pages()
         gc.collect()
@@ -105,15 +105,15 @@ class KioskWindow:
         self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
         allocator.trim_heap()
 
-    def start_background(self, runs: CrashGuard) -> None:
+    def start_background(self, crash_guard: CrashGuard) -> None:
         """Begin with all that goes on behind the screen."""
         from kiosk.viewmodels.background.services import BackgroundServices
         from kiosk.viewmodels.staff.entrance import StaffEntrance
         from kiosk.viewmodels.visitor.shared.print_service import PrintService
 
         shell = self.shell
-        services = self.background = BackgroundServices(shell, runs, shell)
-        self.staff = StaffEntrance(shell, services)
+        services = self.background = BackgroundServices(shell, crash_guard, shell)
+        self.staff_entrance = StaffEntrance(shell, services)
         desks = (shell.event_page.desk, shell.tray_page.desk)
         PrintService(
             shell, desks, lambda *command: services.command(*command, *services.time_options), services

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 @contextmanager
-def in_place_of(path: Path) -> Iterator[Path]:
+def write_atomically(path: Path) -> Iterator[Path]:
     """A path beside `path` to write to; at the end it takes the place of `path`, or goes after an error."""
     part = path.with_name(f"{path.name}.part")
     try:

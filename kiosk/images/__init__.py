@@ -2,7 +2,7 @@
 
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.images.provider import Painter, Provider
+from kiosk.images.provider import ImageProvider, Painter
 
 
 def install(engine: QQmlEngine, photos: Painter) -> None:
@@ -18,4 +18,4 @@ def install(engine: QQmlEngine, photos: Painter) -> None:
         "shadow": shadows.draw,
     }
     for name, painter in (painters | {"photo": photos}).items():
-        engine.addImageProvider(name, Provider(painter))
+        engine.addImageProvider(name, ImageProvider(painter))

@@ -6,15 +6,15 @@ from zlib import crc32
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
-from kiosk.images.icons import renderer
-from kiosk.images.ornament import motif
+from kiosk.images.icons import icon_renderer
+from kiosk.images.ornament import ornament_motif
 
 ACCENT = QColor("#F5B82E")
 DARKER = 160
 """The dark end of a theme's colour, in QColor.darker() per cent."""
 
 
-class Shape(NamedTuple):
+class CoverShape(NamedTuple):
     """Where things stand on a cover, as parts of its height; `corners` says which are rounded,
     `words` whether any stand on it."""
 
@@ -23,23 +23,23 @@ class Shape(NamedTuple):
     icon_top: float
     motif: float
     corners: str
-    words: bool = True
+    has_text: bool = True
 
 
 SHAPES = {
-    "tile": Shape(icon=0.32, icon_right=0.08, icon_top=0.09, motif=0.28, corners="all"),
-    "square": Shape(icon=0.21, icon_right=0.08, icon_top=0.07, motif=0.2, corners="all"),
-    "card": Shape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top", words=False),
-    "small": Shape(icon=0.56, icon_right=0.22, icon_top=0.22, motif=0.8, corners="all", words=False),
-    "hero": Shape(icon=0.46, icon_right=0.16, icon_top=0.45, motif=0.22, corners="none"),
-    "panel": Shape(icon=0.4, icon_right=0.12, icon_top=0.28, motif=0.18, corners="none"),
-    "band": Shape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),
-    "pillar": Shape(icon=0.26, icon_right=0.08, icon_top=0.1, motif=0.09, corners="none"),
-    "wall": Shape(icon=0.44, icon_right=0.12, icon_top=0.16, motif=0.125, corners="none"),
+    "tile": CoverShape(icon=0.32, icon_right=0.08, icon_top=0.09, motif=0.28, corners="all"),
+    "square": CoverShape(icon=0.21, icon_right=0.08, icon_top=0.07, motif=0.2, corners="all"),
+    "card": CoverShape(icon=0.56, icon_right=0.18, icon_top=0.22, motif=0.44, corners="top", has_text=False),
+    "small": CoverShape(icon=0.56, icon_right=0.22, icon_top=0.22, motif=0.8, corners="all", has_text=False),
+    "hero": CoverShape(icon=0.46, icon_right=0.16, icon_top=0.45, motif=0.22, corners="none"),
+    "panel": CoverShape(icon=0.4, icon_right=0.12, icon_top=0.28, motif=0.18, corners="none"),
+    "band": CoverShape(icon=0.0, icon_right=0.0, icon_top=0.0, motif=0.46, corners="none"),
+    "pillar": CoverShape(icon=0.26, icon_right=0.08, icon_top=0.1, motif=0.09, corners="none"),
+    "wall": CoverShape(icon=0.44, icon_right=0.12, icon_top=0.16, motif=0.125, corners="none"),
 }
 
 
-def rounded(size: QSize, radius: float, corners: str) -> QPainterPath:
+def cover_outline(size: QSize, radius: float, corners: str) -> QPainterPath:
     """The outline of a cover: all corners rounded, the upper two, or none."""
     path = QPainterPath()
     if corners == "none" or radius == 0:
@@ -58,7 +58,7 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(rounded(size, float(options.get("radius", "0")), shape.corners))
+    painter.setClipPath(cover_outline(size, float(options.get("radius", "0")), shape.corners))
     colour = QColor("#" + options["colour"])
     width, height = size.width(), size.height()
     gradient = QLinearGradient(QPointF(0, 0), QPointF(width, height))
@@ -66,14 +66,14 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     gradient.setColorAt(1, colour.darker(DARKER))
     painter.fillRect(image.rect(), gradient)
     seed = crc32(options.get("seed", path).encode())
-    _ornament(painter, size, shape, seed)
+    _draw_ornament(painter, size, shape, seed)
     if shape.icon and path:
-        _icon(painter, path, size, shape, seed)
+        _draw_icon(painter, path, size, shape, seed)
     painter.end()
     return image
 
 
-def _ornament(painter: QPainter, size: QSize, shape: Shape, seed: int) -> None:
+def _draw_ornament(painter: QPainter, size: QSize, shape: CoverShape, seed: int) -> None:
     """Whole motifs in offset rows, fading out towards the lower left where the words stand."""
     side = max(8, round(size.height() * shape.motif * (1 - seed % 3 * 0.12)))
     rows, columns = max(1, size.height() // side), size.width() // side
@@ -83,11 +83,11 @@ def _ornament(painter: QPainter, size: QSize, shape: Shape, seed: int) -> None:
             x, y = left + column * side + row % 2 * side // 2, top + row * side
             near = (x + side / 2) / size.width() * 0.75 + (1 - (y + side / 2) / size.height()) * 0.25
             painter.setOpacity(0.02 + 0.12 * near)
-            painter.drawImage(x, y, motif(side, bool((row + column + seed) % 2)))
+            painter.drawImage(x, y, ornament_motif(side, bool((row + column + seed) % 2)))
     painter.setOpacity(1)
 
 
-def _icon(painter: QPainter, name: str, size: QSize, shape: Shape, seed: int) -> None:
+def _draw_icon(painter: QPainter, name: str, size: QSize, shape: CoverShape, seed: int) -> None:
     height = size.height()
     side = height * shape.icon
     x = size.width() - height * shape.icon_right - side
@@ -103,4 +103,4 @@ def _icon(painter: QPainter, name: str, size: QSize, shape: Shape, seed: int) ->
     painter.drawEllipse(centre, reach, reach)
     painter.setBrush(circle)
     painter.drawEllipse(centre, reach * 0.74, reach * 0.74)
-    renderer(f"duotone/{name}", "FFFFFF").render(painter, QRectF(x, y, side, side))
+    icon_renderer(f"duotone/{name}", "FFFFFF").render(painter, QRectF(x, y, side, side))

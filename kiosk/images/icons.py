@@ -8,15 +8,15 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.base.paths import resources
 
-UNKNOWN = "star"
+FALLBACK = "star"
 
 
 @lru_cache(maxsize=256)
-def renderer(name: str, colour: str) -> QSvgRenderer:
+def icon_renderer(name: str, colour: str) -> QSvgRenderer:
     """The drawing of icon `name` ('bold/house') in `colour` ('0B1F3A'); a star for an unknown name."""
     file = resources() / "icons" / f"{name}.svg"
     if not file.is_file():
-        file = resources() / "icons" / "duotone" / f"{UNKNOWN}.svg"
+        file = resources() / "icons" / "duotone" / f"{FALLBACK}.svg"
     drawing = file.read_bytes().replace(b"currentColor", b"#" + colour.encode())
     return QSvgRenderer(QByteArray(drawing))
 
@@ -27,6 +27,6 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer(path, options.get("colour", "000000")).render(painter, QRectF(image.rect()))
+    icon_renderer(path, options.get("colour", "000000")).render(painter, QRectF(image.rect()))
     painter.end()
     return image

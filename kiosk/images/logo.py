@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.images.ornament import motif
+from kiosk.images.ornament import ornament_motif
 
 INK, GOLD = QColor("#0B1F3A"), QColor("#F5B82E")
 
@@ -13,7 +13,7 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     side = round(size.height() * 0.72)
-    horns = motif(side, False).copy()
+    horns = ornament_motif(side, False).copy()
     tint = QPainter(horns)
     tint.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     tint.fillRect(horns.rect(), GOLD)

@@ -11,7 +11,7 @@ from kiosk.map.outline import outline
 from kiosk.map.viewport import Frame
 
 WHITE = QColor("#FFFFFF")
-DASH, BREAK = 1.8, 1.0
+DASH_LENGTH, GAP_LENGTH = 1.8, 1.0
 """The dashes of a route and the gaps between them, in widths of its line."""
 
 
@@ -30,19 +30,19 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_pen(colours["line"], em / 10))
     painter.setBrush(colours["land"])
-    painter.drawPath(_country(Frame(*_numbers(options["frame"]))))
-    for colour, *numbers in _lists(options.get("routes", "")):
-        _route(painter, QColor("#" + colour), _points([float(number) for number in numbers]), em)
+    painter.drawPath(_country_path(Frame(*_parse_numbers(options["frame"]))))
+    for colour, *numbers in _split_lists(options.get("routes", "")):
+        _draw_route(painter, QColor("#" + colour), _points([float(number) for number in numbers]), em)
     painter.setPen(_pen(colours["ink"], em / 12))
-    for leader in _lists(options.get("leaders", "")):
+    for leader in _split_lists(options.get("leaders", "")):
         painter.drawLine(*_points([float(number) for number in leader]))
-    for disc in _lists(options.get("discs", "")):
-        _disc(painter, [float(number) for number in disc], colours, em)
+    for disc in _split_lists(options.get("discs", "")):
+        _draw_disc(painter, [float(number) for number in disc], colours, em)
     painter.end()
     return image
 
 
-def _country(frame: Frame) -> QPainterPath:
+def _country_path(frame: Frame) -> QPainterPath:
     path = QPainterPath()
     for ring in outline():
         path.addPolygon(QPolygonF([QPointF(*frame.at(point)) for point in ring]))
@@ -50,14 +50,14 @@ def _country(frame: Frame) -> QPainterPath:
     return path
 
 
-def _route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em: float) -> None:
+def _draw_route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em: float) -> None:
     """A dashed line over a white one, and a head in the middle of each way that is long enough for it."""
     line = QPolygonF(stops)
     painter.setPen(_pen(WHITE, em / 3))
     painter.drawPolyline(line)
     pen = _pen(colour, em / 5)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([DASH, BREAK])
+    pen.setDashPattern([DASH_LENGTH, GAP_LENGTH])
     painter.setPen(pen)
     painter.drawPolyline(line)
     painter.setPen(_pen(WHITE, em / 12))
@@ -75,7 +75,7 @@ def _route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em: floa
         painter.restore()
 
 
-def _disc(painter: QPainter, numbers: Sequence[float], colours: dict[str, QColor], em: float) -> None:
+def _draw_disc(painter: QPainter, numbers: Sequence[float], colours: dict[str, QColor], em: float) -> None:
     x, y, radius, corner, here, events = numbers
     middle = QPointF(x, y)
     painter.setPen(_pen(colours["card"], em / 12))
@@ -92,11 +92,11 @@ def _pen(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _lists(option: str) -> Iterator[list[str]]:
+def _split_lists(option: str) -> Iterator[list[str]]:
     return (part.split(",") for part in option.split(";") if part)
 
 
-def _numbers(option: str) -> list[float]:
+def _parse_numbers(option: str) -> list[float]:
     return [float(number) for number in option.split(",")]
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 
-def _horn(turn: int) -> QPainterPath:
+def _horn_path(turn: int) -> QPainterPath:
     """One horn: a stem that curls outwards and in on itself; `turn` is 1 for right, -1 for left."""
     path = QPainterPath(QPointF(50, 88))
     path.cubicTo(QPointF(50, 62), QPointF(50, 44), QPointF(50 + turn * 3, 36))
@@ -20,7 +20,7 @@ def _horn(turn: int) -> QPainterPath:
 
 
 @lru_cache(maxsize=16)
-def motif(side: int, flipped: bool) -> QImage:
+def ornament_motif(side: int, flipped: bool) -> QImage:
     """The motif in white on nothing, `side` pixels square."""
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -34,8 +34,8 @@ def motif(side: int, flipped: bool) -> QImage:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.drawPath(_horn(1))
-    painter.drawPath(_horn(-1))
+    painter.drawPath(_horn_path(1))
+    painter.drawPath(_horn_path(-1))
     painter.drawLine(QPointF(50, 88), QPointF(41, 78))
     painter.drawLine(QPointF(50, 88), QPointF(59, 78))
     painter.end()

@@ -6,24 +6,26 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainter
 
-from kiosk.images.covers import SHAPES, rounded
+from kiosk.images.covers import SHAPES, cover_outline
 from kiosk.images.provider import Painter
 
-LIMIT_MIB = 64
-Fill = Qt.AspectRatioMode
+DECODER_LIMIT_MIB = 64
+AspectRatio = Qt.AspectRatioMode
 
 
-def painter_of(media: Callable[[str], Path]) -> Painter:
+def photo_painter(media: Callable[[str], Path]) -> Painter:
     """A painter for `image://photo/<file>?shape=card&radius=28`, with `media` telling where files are.
 
     The shape 'whole' is none of a cover's: nothing is cut off, and the picture may be smaller than its place.
     """
-    QImageReader.setAllocationLimit(LIMIT_MIB)
+    QImageReader.setAllocationLimit(DECODER_LIMIT_MIB)
 
     def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
         whole = options.get("shape") == "whole"
-        photo = _read(
-            str(media(path)), size, Fill.KeepAspectRatio if whole else Fill.KeepAspectRatioByExpanding
+        photo = _read_scaled(
+            str(media(path)),
+            size,
+            AspectRatio.KeepAspectRatio if whole else AspectRatio.KeepAspectRatioByExpanding,
         )
         if whole and not photo.isNull():
             return photo
@@ -32,12 +34,12 @@ def painter_of(media: Callable[[str], Path]) -> Painter:
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipPath(rounded(size, float(options.get("radius", "0")), shape.corners))
+        painter.setClipPath(cover_outline(size, float(options.get("radius", "0")), shape.corners))
         painter.fillRect(image.rect(), QColor("#54617A"))
         if not photo.isNull():
             left, top = (photo.width() - size.width()) // 2, (photo.height() - size.height()) // 2
             painter.drawImage(image.rect(), photo, QRect(left, top, size.width(), size.height()))
-        if shape.words:
+        if shape.has_text:
             shade = QLinearGradient(QPointF(0, 0), QPointF(0, size.height()))
             shade.setColorAt(0, QColor(11, 31, 58, 150))
             shade.setColorAt(1, QColor(11, 31, 58, 225))
@@ -48,7 +50,7 @@ def painter_of(media: Callable[[str], Path]) -> Painter:
     return draw
 
 
-def _read(file: str, size: QSize, fill: Qt.AspectRatioMode) -> QImage:
+def _read_scaled(file: str, size: QSize, fill: Qt.AspectRatioMode) -> QImage:
     """The picture scaled to `size` as `fill` says; a null one when the file is gone or broken."""
     reader = QImageReader(file)
     if (whole := reader.size()).isValid():

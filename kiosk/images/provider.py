@@ -12,7 +12,7 @@ Painter = Callable[[str, dict[str, str], QSize], QImage]
 """(path, options, size in pixels) -> picture; 'image://cover/code?radius=28' has path 'code'."""
 
 
-class Provider(QQuickImageProvider):
+class ImageProvider(QQuickImageProvider):
     """Answers `image://name/path?width=420&height=172&option=value` with what `painter` draws.
 
     The size is part of the address and not the item's sourceSize, which changes in two steps and draws twice.

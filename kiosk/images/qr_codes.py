@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.base import qr_code
 
-DARK = 0xFF0B1F3A
+DARK_COLOUR = 0xFF0B1F3A
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
@@ -16,5 +16,5 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     for y, row in enumerate(rows):
         for x, dark in enumerate(row):
             if dark:
-                image.setPixel(x, y, DARK)
+                image.setPixel(x, y, DARK_COLOUR)
     return image

@@ -9,7 +9,7 @@ STEPS = 12
 
 
 @lru_cache(maxsize=16)
-def _patch(radius: int, blur: int) -> QImage:
+def _nine_patch(radius: int, blur: int) -> QImage:
     side = 2 * (radius + blur) + 8
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -27,4 +27,4 @@ def _patch(radius: int, blur: int) -> QImage:
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     """A shadow for a rounded rectangle; its borders are radius + blur pixels wide."""
-    return _patch(int(options["radius"]), int(options["blur"]))
+    return _nine_patch(int(options["radius"]), int(options["blur"]))

@@ -4,18 +4,19 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from kiosk import gallery
 from kiosk.app import run
 from kiosk.app.window_size import parse_size
+from kiosk.gallery.draw import draw_gallery
+from kiosk.gallery.sessions import gallery_sessions
 from tests import screen_kit
 
 
 def test_a_file_for_each_state_size_and_language(april: Path, tmp_path: Path) -> None:
     screen_kit.application()
-    session = run.session(april, None, screen_kit.AT, "en")
+    session = run.open_session(april, None, screen_kit.AT, "en")
     sizes = [size for size in map(parse_size, ("640x360", "360x640")) if size]
-    files = list(gallery.draw(session, tmp_path / "pictures", sizes, ["kk", "en"]))
-    names = {name for _, poses in gallery.stages(session) for name, _ in poses}
+    files = list(draw_gallery(session, tmp_path / "pictures", sizes, ["kk", "en"]))
+    names = {name for _, poses in gallery_sessions(session) for name, _ in poses}
     assert {
         "attract",
         "home",

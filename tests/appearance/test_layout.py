@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
-from kiosk import gallery
 from kiosk.app import run
 from kiosk.app.window import KioskWindow
 from kiosk.app.window_size import parse_size
+from kiosk.gallery.draw import grab_settled
+from kiosk.gallery.pose import Pose
+from kiosk.gallery.sessions import gallery_sessions
 from kiosk.images.covers import SHAPES
 from tests import screen_kit
 from tests.appearance.rules import faults
@@ -21,23 +23,23 @@ def test_nothing_is_cut_collides_or_is_too_small_to_touch(written: str, april: P
     screen_kit.application()
     size = parse_size(written)
     assert size is not None
-    session = run.session(april, None, screen_kit.AT, "en")
+    session = run.open_session(april, None, screen_kit.AT, "en")
     found = [
         fault
-        for stage, poses in gallery.stages(session, april.parent)
+        for stage, poses in gallery_sessions(session, april.parent)
         for fault in _faults(stage, poses, size)
     ]
     assert not found, "\n".join(found)
 
 
-def _faults(session: object, poses: list[gallery.Pose], size: QSize) -> list[str]:
+def _faults(session: object, poses: list[Pose], size: QSize) -> list[str]:
     screen, found = KioskWindow(session, size), []  # type: ignore[arg-type]
     screen.show()
     for language in screen.shell.session.settings.languages:
         screen.shell.setLanguage(language)
         for name, pose in poses:
             pose(screen.shell)
-            gallery.settle(screen)
+            grab_settled(screen)
             root = screen.view.rootObject()
             found += [
                 f"{name} ({language}, {size.width()}x{size.height()}): {fault}" for fault in faults(root)

@@ -16,7 +16,7 @@ from statistics import median
 
 from PIL import Image
 
-from kiosk.authoring.building.sign_pack import sign
+from kiosk.authoring.building.sign_pack import sign_pack
 from kiosk.base import limits
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
@@ -111,7 +111,7 @@ def _pack(demo: Demo, folder: Path, version: int, videos: int, photographs: int)
         for target in listed.targets:
             if target.name != zip_layout.DATABASE:
                 files[target.name] = pack.extract(target, folder / f"demo-{version}")
-        sign(files, listed.manifest, demo.keys, version, made)
+        sign_pack(files, listed.manifest, demo.keys, version, made)
     return made
 
 

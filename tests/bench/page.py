@@ -9,7 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.app.run import session
+from kiosk.app.run import open_session
 from kiosk.base.paths import resources
 from kiosk.viewmodels.session import Session
 from tests.bench.page_screens import pages, slides
@@ -75,4 +75,4 @@ def symbols(body: str) -> str:
 
 
 if __name__ == "__main__":
-    write(session(Path(sys.argv[1]), None, AT, None), Path(sys.argv[2]))
+    write(open_session(Path(sys.argv[1]), None, AT, None), Path(sys.argv[2]))

@@ -64,7 +64,7 @@ def measure(renderer: str, folder: Path) -> tuple[list[float], list[float]]:
     from tests.screen_kit import opened, settle
     from tests.unit.viewmodels.sessions import session
 
-    window.prepare(renderer)
+    window.prepare_qt(renderer)
     visitor = session("kk", now=NOW, database=_database(folder / "local" / "files"))
     assert visitor.programme
     pack = replace(visitor.programme.packs[0], events=EVENTS)

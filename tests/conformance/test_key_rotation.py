@@ -9,7 +9,7 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root
 
-from kiosk.authoring.keys.key_folder import root_metadata
+from kiosk.authoring.keys.key_folder import build_root_metadata
 from tests.packs_builder import LOCAL, SIGNED_AT, PackReader, Publishing, keys, refused
 
 
@@ -71,7 +71,7 @@ def ring() -> list[CryptoSigner]:
 
 def chain(shop: Publishing, ring: Sequence[CryptoSigner], steps: Sequence[Signed]) -> list[bytes]:
     """Root metadata as each step has it."""
-    first = root_metadata(LOCAL, [], shop.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC))
+    first = build_root_metadata(LOCAL, [], shop.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC))
     roots = []
     for number, step in enumerate(steps, 1):
         metadata = Metadata[Root].from_bytes(first)

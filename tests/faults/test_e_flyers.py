@@ -11,7 +11,7 @@ import pytest
 from kiosk.flyers.make_flyers import make
 from kiosk.typesetting.order import Ink, Kind, Order, Paper
 from tests.press_kit import Shop, demo, drawn, press_at, texts
-from tests.source_builder import TALK, THEMES, VENUES
+from tests.source_builder import TALK_TOML, THEMES_TOML, VENUES_TOML
 
 __all__ = ["demo"]
 
@@ -31,7 +31,7 @@ LURES = {
 
 def told(title: str, body: str) -> str:
     """An event's file with the same words in every language."""
-    words = [f"{part}\n" for part in TALK.split("[title]")[:1]]
+    words = [f"{part}\n" for part in TALK_TOML.split("[title]")[:1]]
     for name, said in (("title", title), ("summary", title), ("body", body)):
         written = json.dumps(said, ensure_ascii=False)
         words += [f"[{name}]\n", *(f"{code} = {written}\n" for code in ("en", "kk", "ru"))]
@@ -44,8 +44,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shop = Shop(tmp_path_factory.mktemp("hostile"))
     events = {f"events/{name}.toml": told(lure, "\n".join(LURES.values())) for name, lure in LURES.items()}
     lure = LURES["panic"].replace('"', '\\"')
-    themes = re.sub(r"tagline = .*", f'tagline = {{ en = "{lure}", kk = "{lure}", ru = "{lure}" }}', THEMES)
-    venues = VENUES.replace('"Corner"', f'"{lure}"').replace('"Бұрыш"', f'"{lure}"')
+    themes = re.sub(
+        r"tagline = .*", f'tagline = {{ en = "{lure}", kk = "{lure}", ru = "{lure}" }}', THEMES_TOML
+    )
+    venues = VENUES_TOML.replace('"Corner"', f'"{lure}"').replace('"Бұрыш"', f'"{lure}"')
     return shop.install({**events, "themes.toml": themes, "venues.toml": venues, "events/full.toml": None})
 
 

@@ -15,7 +15,14 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.appearance.walk import is_text
 from tests.screen_kit import AT, items, qapp, settle, texts, verb, window
-from tests.source_builder import FULL, PACK, THEMES, VENUES, picture, write_source
+from tests.source_builder import (
+    FULL_EVENT_TOML,
+    PACK_TOML,
+    THEMES_TOML,
+    VENUES_TOML,
+    png_picture,
+    write_source,
+)
 
 __all__ = ["qapp"]
 
@@ -86,7 +93,7 @@ class Trap:
 def trap(tmp_path: Path) -> Iterator[Trap]:
     """A trap that is set."""
     canary = tmp_path / "canary.png"
-    canary.write_bytes(picture())
+    canary.write_bytes(png_picture())
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.setblocking(False)
         yield Trap(canary, server)
@@ -96,11 +103,12 @@ def trap(tmp_path: Path) -> Iterator[Trap]:
 def library(trap: Trap, tmp_path: Path) -> Path:
     """A library whose programme has a lure in every text there is."""
     changes = {
-        "pack.toml": PACK.replace("Small", "{0}").replace("A test", "{1}"),
-        "themes.toml": THEMES.replace("= \"Innovation\"", "= \"{2}\"").replace('en = "New"', 'en = "{3}"'),
-        "venues.toml": VENUES.replace('"Almaty"', '"{4}"').replace('"Corner"', '"{5}"')
+        "pack.toml": PACK_TOML.replace("Small", "{0}").replace("A test", "{1}"),
+        "themes.toml": THEMES_TOML.replace("= \"Innovation\"", "= \"{2}\"")
+        .replace('en = "New"', 'en = "{3}"'),
+        "venues.toml": VENUES_TOML.replace('"Almaty"', '"{4}"').replace('"Corner"', '"{5}"')
         .replace('"1 Street"', '"{6}"'),
-        "events/full.toml": FULL.replace("A talk", "{1}").replace("A short talk", "{2}")
+        "events/full.toml": FULL_EVENT_TOML.replace("A talk", "{1}").replace("A short talk", "{2}")
         .replace("Come and listen.", "{0}").replace("Beginners", "{3}").replace("Bring a pen", "{4}")
         .replace("Desk", "{6}"),
         "events/talk.toml": None,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.base.links import MAX_URL_LENGTH, may_link
 from kiosk.base.qr_code import qr_matrix
-from tests.source_builder import PACK, TALK, places, write_source
+from tests.source_builder import PACK_TOML, TALK_TOML, problem_places, write_source
 
 HOST = "kz.usembassy.gov"
 
@@ -54,12 +54,12 @@ def test_e7_an_address_of_any_other_form_or_host_is_refused(url: str) -> None:
 @pytest.mark.parametrize("host", SHORTENERS)
 def test_e10_a_shortener_is_a_host_like_any_other_and_must_be_listed(host: str, tmp_path: Path) -> None:
     assert not may_link(f"https://{host}/x", [HOST])
-    event = TALK.replace('places = ["corner-almaty"]', f'source = "https://{host}/x"')
-    assert places(write_source(tmp_path, {"events/talk.toml": event})) == [
+    event = TALK_TOML.replace('places = ["corner-almaty"]', f'source = "https://{host}/x"')
+    assert problem_places(write_source(tmp_path, {"events/talk.toml": event})) == [
         ("events/talk.toml", 4, "source", "link_host")
     ]
-    listed = PACK.replace(f'["{HOST}"]', f'["{HOST}", "{host}"]')
-    assert places(write_source(tmp_path, {"events/talk.toml": event, "pack.toml": listed})) == []
+    listed = PACK_TOML.replace(f'["{HOST}"]', f'["{HOST}", "{host}"]')
+    assert problem_places(write_source(tmp_path, {"events/talk.toml": event, "pack.toml": listed})) == []
 
 
 @pytest.mark.parametrize("field", ["title", "summary", "body"])
@@ -71,8 +71,10 @@ def test_e10_a_shortener_is_a_host_like_any_other_and_must_be_listed(host: str, 
 def test_e4_hidden_characters_are_refused_when_a_pack_is_made(
     field: str, hidden: str, code: str, tmp_path: Path
 ) -> None:
-    event = TALK.replace(f'[{field}]\nen = "', f'[{field}]\nen = "A{hidden}')
-    assert [place[3] for place in places(write_source(tmp_path, {"events/talk.toml": event}))] == [code]
+    event = TALK_TOML.replace(f'[{field}]\nen = "', f'[{field}]\nen = "A{hidden}')
+    assert [place[3] for place in problem_places(write_source(tmp_path, {"events/talk.toml": event}))] == [
+        code
+    ]
 
 
 PATHS = st.text(

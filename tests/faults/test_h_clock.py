@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import dates
-from kiosk.authoring.source.edtf_bounds import parse
+from kiosk.authoring.source.edtf_bounds import parse_when
 from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import DAY, EXPIRES_AFTER
@@ -113,7 +113,7 @@ def test_h04_today_is_the_corners_day_whatever_clocks_do_in_it(
     system: None, day: str, zone_name: str, hours: int
 ) -> None:
     """Days on which clocks went on or back, minute by minute around both midnights."""
-    when = parse(day, zone_name)
+    when = parse_when(day, zone_name)
     assert when.latest + 1 - when.earliest == hours * 3600
     for minute in range(-90, 91):
         for edge, before, after in ((when.earliest, "tomorrow", "today"), (when.latest + 1, "today", "")):

@@ -26,9 +26,9 @@ def kiosk(demo: Path, tmp_path: Path) -> Iterator[KioskWindow]:
 
 def opened(shown: KioskWindow) -> StaffArea:
     assert shown.background
-    shown.staff.open()
+    shown.staff_entrance.open()
     until(lambda: "Type the six digits" in texts(shown))
-    return shown.staff.area()
+    return shown.staff_entrance.area()
 
 
 def plugged(folder: Path, name: str, safe: bool = True) -> Stick:

@@ -35,7 +35,7 @@ def page(
     with window(library, size, sticks=(library.parent / "media",), **settings) as shown:
         shown.start_background(CrashGuard(library))
         assert shown.background
-        area = shown.staff.area()
+        area = shown.staff_entrance.area()
         area.open()
         area.enter()
         tap(shown, "rail-flyers")

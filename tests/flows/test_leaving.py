@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.window import STILL, KioskWindow
+from kiosk.app.window import TIDY_DELAY, KioskWindow
 from tests.screen_kit import settle, tap, until, window
 
 
@@ -80,6 +80,6 @@ def test_the_next_visitor_does_not_wait_for_that(april: Path, left: "weakref.ref
         shown.shell.showAttract()
         shown.shell.goHome()
         later: list[bool] = []
-        QTimer.singleShot(2 * STILL, lambda: later.append(True))  # Qt's timers go off in their order
+        QTimer.singleShot(2 * TIDY_DELAY, lambda: later.append(True))  # Qt's timers go off in their order
         until(lambda: later)
         assert left() is not None

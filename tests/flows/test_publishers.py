@@ -8,7 +8,14 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.app.window import KioskWindow
 from tests.screen_kit import tap, texts, verb, window
-from tests.source_builder import PACK, TALK, THEMES, WITH_PICTURE, picture, write_source
+from tests.source_builder import (
+    PACK_TOML,
+    TALK_TOML,
+    TALK_WITH_PICTURE_TOML,
+    THEMES_TOML,
+    png_picture,
+    write_source,
+)
 
 HOST = "almaty.example.org"
 REGISTER = f"""
@@ -23,13 +30,13 @@ title = { en = "Our clubs", kk = "Үйірмелер", ru = "Наши клубы
 tagline = { en = "Every week", kk = "Апта сайын", ru = "Каждую неделю" }
 """
 OWN = (
-    TALK.replace('theme = "innovation"', 'theme = "clubs"')
+    TALK_TOML.replace('theme = "innovation"', 'theme = "clubs"')
     .replace('"A talk"', '"Chess club"')
     .replace("corner-almaty", "american-corner-almaty")
 )
 SOURCE = {
-    "pack.toml": PACK.replace('"small"', '"almaty-corner"').replace("kz.usembassy.gov", HOST),
-    "themes.toml": THEMES.replace('"Innovation"', '"Our innovation"') + CLUBS,
+    "pack.toml": PACK_TOML.replace('"small"', '"almaty-corner"').replace("kz.usembassy.gov", HOST),
+    "themes.toml": THEMES_TOML.replace('"Innovation"', '"Our innovation"') + CLUBS,
     "venues.toml": """\
 [almaty]
 kind = "city"
@@ -41,10 +48,10 @@ city = "almaty"
 name = { en = "Corner", kk = "Бұрыш", ru = "Уголок" }
 """,
     "events/full.toml": None,
-    "events/talk.toml": WITH_PICTURE.replace("corner-almaty", "american-corner-almaty") + REGISTER,
+    "events/talk.toml": TALK_WITH_PICTURE_TOML.replace("corner-almaty", "american-corner-almaty") + REGISTER,
     "events/chess.toml": OWN,
     "events/techforum.toml": OWN.replace("Chess club", "Not the forum"),
-    "media/hall.png": picture(),
+    "media/hall.png": png_picture(),
 }
 RIGHTS = ("--venue", "american-corner-almaty", "--theme", "innovation", "--theme", "clubs", "--rank", "10")
 

@@ -153,7 +153,7 @@ def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> No
         tap(shown, "kept")
         assert shown.shell.page == "unavailable"
         assert shown.background
-        shown.staff.open()
+        shown.staff_entrance.open()
         settle()
         for digit in pin:
             until(lambda: "One moment…" not in texts(shown))

@@ -23,9 +23,9 @@ def library(demo: Path, tmp_path: Path) -> Path:
 def enter(shown: KioskWindow, library: Path) -> None:
     """Turn to the page of settings, past the PIN."""
     shown.background = BackgroundServices(shown.shell, CrashGuard(library), shown.shell)
-    shown.staff = StaffEntrance(shown.shell, shown.background)
-    shown.staff.open()
-    shown.staff.area().enter()
+    shown.staff_entrance = StaffEntrance(shown.shell, shown.background)
+    shown.staff_entrance.open()
+    shown.staff_entrance.area().enter()
     settle()
     tap(shown, "rail-settings")
 
@@ -54,7 +54,7 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
     with window(library, size, share=Path("/mnt/programme")) as shown:
         enter(shown, library)
         assert shown.background
-        page = shown.staff.area().at("settings")
+        page = shown.staff_entrance.area().at("settings")
         found = []
         for doubt in (False, True):
             page.doubt(doubt)  # type: ignore[attr-defined]

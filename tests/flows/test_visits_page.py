@@ -39,7 +39,7 @@ def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, 
     with window(library, size, sticks=(library.parent / "media",)) as shown:
         shown.start_background(CrashGuard(library))
         assert shown.background
-        area = shown.staff.area()
+        area = shown.staff_entrance.area()
         area.open()
         area.enter()
         tap(shown, "rail-visits")

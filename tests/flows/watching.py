@@ -70,9 +70,9 @@ def watch(shown: KioskWindow, language: str) -> None:
 def main() -> None:
     """See above; says 'watched' in the end."""
     library, size, language = sys.argv[1:]
-    window.prepare("opengl")
-    window.application(["kiosk"])
-    shown = KioskWindow(run.session(Path(library), None, AT, "en"), parse_size(size))
+    window.prepare_qt("opengl")
+    window.create_application(["kiosk"])
+    shown = KioskWindow(run.open_session(Path(library), None, AT, "en"), parse_size(size))
     shown.show()
     settle()
     watch(shown, language)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.authoring.building.inspect_pack import inspect
-from kiosk.authoring.building.sign_pack import sign
-from kiosk.authoring.building.write_database import least_version, write
-from kiosk.authoring.source.load_source import Source, load
+from kiosk.authoring.building.inspect_pack import inspect_pack
+from kiosk.authoring.building.sign_pack import sign_pack
+from kiosk.authoring.building.write_database import required_schema_version, write_database
+from kiosk.authoring.source.load_source import Source, load_source
 from kiosk.authoring.source.problems import Problem
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
@@ -20,7 +20,7 @@ from kiosk.store.pack_check import check_database
 
 
 @dataclass(frozen=True)
-class Built:
+class BuildResult:
     """A pack that was made: its contents, its size in bytes, and what its author may want to know."""
 
     contents: PackContents
@@ -28,29 +28,31 @@ class Built:
     warnings: tuple[Problem, ...]
 
 
-def build(folder: Path, out: Path, keys: Path, signed_at: int, version: int | None = None) -> Built:
+def build_pack(
+    folder: Path, out: Path, keys: Path, signed_at: int, version: int | None = None
+) -> BuildResult:
     """Make the pack `out` from the source `folder`, signed at `signed_at` (seconds of UTC since 1970).
 
     `version` is that of pack.toml unless given. The same source, keys, version and time give the same bytes.
     `out` changes only when the finished pack has passed `inspect`. Raises SourceProblems, and the KioskErrors
     of `sign` and `inspect`, and 'authoring.not_written' when `out` cannot be written.
     """
-    source = load(folder)
+    source = load_source(folder)
     number = source.pack.version if version is None else version
     try:
         with tempfile.TemporaryDirectory() as work:
             files, manifest = _files(source, Path(work)), _manifest(source, signed_at)
             # signing twice gives the same bytes twice: what passes here is what is written to `out`
             rehearsal = Path(work) / "rehearsal.kpack"
-            sign(files, manifest, keys, number, rehearsal)
-            inspect(rehearsal)
-            contents = sign(files, manifest, keys, number, out)
-        return Built(contents, out.stat().st_size, source.warnings)
+            sign_pack(files, manifest, keys, number, rehearsal)
+            inspect_pack(rehearsal)
+            contents = sign_pack(files, manifest, keys, number, out)
+        return BuildResult(contents, out.stat().st_size, source.warnings)
     except OSError as error:
         raise KioskError("authoring.not_written", file=str(out), reason=error.strerror) from error
 
 
-def signing_time(written: str) -> int:
+def parse_signing_time(written: str) -> int:
     """The time of signing in seconds of UTC: ISO 8601 (UTC unless it says otherwise), or else now.
 
     For reproducible builds the environment may say what 'now' is, in SOURCE_DATE_EPOCH
@@ -68,7 +70,7 @@ def signing_time(written: str) -> int:
 
 def check_source(folder: Path) -> Source:
     """The source `folder`, if it makes a valid pack; SourceProblems, or KioskErrors of `check_database`."""
-    source = load(folder)
+    source = load_source(folder)
     with tempfile.TemporaryDirectory() as work:
         files = _files(source, Path(work))
         database = files.pop(zip_layout.DATABASE).read_bytes()
@@ -79,7 +81,7 @@ def check_source(folder: Path) -> Source:
 def _files(source: Source, work: Path) -> dict[str, Path]:
     """Every file of the pack by its name there; what is made anew is written below `work`."""
     files = {zip_layout.DATABASE: work / zip_layout.DATABASE}
-    write(source.programme, files[zip_layout.DATABASE])
+    write_database(source.programme, files[zip_layout.DATABASE])
     (work / "media").mkdir()
     for picture in source.media.pictures.values():
         files[picture.file] = work / picture.file
@@ -100,5 +102,5 @@ def _manifest(source: Source, signed_at: int) -> Manifest:
         fresh_until=signed_at + limits.FRESH_FOR,
         hosts=tuple(source.pack.hosts),
         corners=tuple(source.pack.corners),
-        min_app=least_version(source.programme),
+        min_app=required_schema_version(source.programme),
     )

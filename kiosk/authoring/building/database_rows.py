@@ -9,14 +9,14 @@ from kiosk.search.fold import fold
 Row = dict[str, object]
 
 
-def numbered(rows: Iterable[Row]) -> list[Row]:
+def number_rows(rows: Iterable[Row]) -> list[Row]:
     """The rows with their place among each other, from 0."""
     return [row | {"position": position} for position, row in enumerate(rows)]
 
 
 def list_rows(event: str, column: str, values: Sequence[str]) -> list[Row]:
     """An event's values in order."""
-    return numbered({"event": event, column: value} for value in values)
+    return number_rows({"event": event, column: value} for value in values)
 
 
 def text_rows(owner: str, id: object, **texts: Text) -> list[Row]:
@@ -46,13 +46,13 @@ def occurrence_row(event: str, occurrence: Occurrence) -> Row:
     row: Row = {"event": event, "zone": when.zone, "status": occurrence.status.value}
     row |= {"venue": venue.id if venue else None}
     row |= {"visible_until": max(when.latest, original.latest if original else when.latest)}
-    return row | _time("", when) | _time("original_", original)
+    return row | _time_columns("", when) | _time_columns("original_", original)
 
 
 def registration_row(event: str, registration: Registration) -> Row:
     """How to register for an event."""
     row: Row = {"event": event, "url": registration.url, "places": registration.places}
-    return row | _time("opens_", registration.opens) | _time("closes_", registration.closes)
+    return row | _time_columns("opens_", registration.opens) | _time_columns("closes_", registration.closes)
 
 
 def media_row(event: str, position: int, media: Media) -> Row:
@@ -64,7 +64,7 @@ def media_row(event: str, position: int, media: Media) -> Row:
 
 def caption_rows(media: int, language: str, captions: Sequence[Caption]) -> list[Row]:
     """What is said in a video, in one language."""
-    return numbered({"media": media, "language": language} | asdict(caption) for caption in captions)
+    return number_rows({"media": media, "language": language} | asdict(caption) for caption in captions)
 
 
 def search_rows(event: Event, languages: Sequence[str]) -> list[Row]:
@@ -78,6 +78,6 @@ def search_rows(event: Event, languages: Sequence[str]) -> list[Row]:
     return found
 
 
-def _time(prefix: str, when: When | None) -> Row:
+def _time_columns(prefix: str, when: When | None) -> Row:
     facts = (when.edtf, when.earliest, when.latest) if when else (None, None, None)
     return dict(zip((f"{prefix}edtf", f"{prefix}earliest", f"{prefix}latest"), facts, strict=True))

@@ -13,10 +13,10 @@ class Table:
     columns: Mapping[str, type]
     key: str | tuple[str, ...]
     optional: frozenset[str] = frozenset()
-    refers: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def _words(owner: str, *columns: str, optional: bool = False, id_type: type = str) -> Table:
+def _text_table(owner: str, *columns: str, optional: bool = False, id_type: type = str) -> Table:
     """A table of texts: one row per owner and language."""
     return Table(
         {owner: id_type, "language": str} | dict.fromkeys(columns, str),
@@ -26,16 +26,16 @@ def _words(owner: str, *columns: str, optional: bool = False, id_type: type = st
     )
 
 
-def _listed(column: str, refers: Mapping[str, tuple[str, str]] | None = None) -> Table:
+def _list_table(column: str, references: Mapping[str, tuple[str, str]] | None = None) -> Table:
     """A table of an event's values in order."""
     return Table(
         {"event": str, "position": int, column: str},
         ("event", "position"),
-        refers={"event": ("event", "id")} | dict(refers or {}),
+        references={"event": ("event", "id")} | dict(references or {}),
     )
 
 
-def _time(prefix: str) -> dict[str, type]:
+def _time_columns(prefix: str) -> dict[str, type]:
     return {f"{prefix}_edtf": str, f"{prefix}_earliest": int, f"{prefix}_latest": int}
 
 
@@ -45,9 +45,9 @@ _VENUE = {"venue": ("venue", "id")}
 TABLES: Mapping[str, Table] = {
     "language": Table({"code": str, "position": int}, "code"),
     "campaign": Table({"id": str, "hashtag": str, "zone": str, "updated": str}, "id"),
-    "campaign_text": _words("campaign", "title", "tagline"),
+    "campaign_text": _text_table("campaign", "title", "tagline"),
     "theme": Table({"id": str, "position": int, "colour": str, "icon": str}, "id"),
-    "theme_text": _words("theme", "title", "tagline"),
+    "theme_text": _text_table("theme", "title", "tagline"),
     "venue": Table(
         {"id": str, "kind": str, "city": str, "latitude": float, "longitude": float},
         "id",
@@ -66,69 +66,71 @@ TABLES: Mapping[str, Table] = {
         frozenset({"free"}),
         {"theme": ("theme", "id")},
     ),
-    "event_text": _words("event", "title", "summary", "body", "audience_note", "price_note", optional=True),
+    "event_text": _text_table(
+        "event", "title", "summary", "body", "audience_note", "price_note", optional=True
+    ),
     "occurrence": Table(
         {"id": int, "event": str, "edtf": str, "zone": str, "earliest": int, "latest": int, "status": str}
         | {"venue": str}
-        | _time("original")
+        | _time_columns("original")
         | {"visible_until": int},
         "id",
-        frozenset({"venue", *_time("original")}),
+        frozenset({"venue", *_time_columns("original")}),
         _EVENT | _VENUE,
     ),
-    "place": _listed("venue", _VENUE),
-    "audience": _listed("code"),
-    "spoken": _listed("language"),
-    "hashtag": _listed("tag"),
+    "place": _list_table("venue", _VENUE),
+    "audience": _list_table("code"),
+    "spoken": _list_table("language"),
+    "hashtag": _list_table("tag"),
     "registration": Table(
-        {"event": str, "url": str} | _time("opens") | _time("closes") | {"places": int},
+        {"event": str, "url": str} | _time_columns("opens") | _time_columns("closes") | {"places": int},
         "event",
-        frozenset({*_time("opens"), *_time("closes"), "places"}),
+        frozenset({*_time_columns("opens"), *_time_columns("closes"), "places"}),
         _EVENT,
     ),
-    "contact": Table({"event": str, "phone": str, "email": str, "url": str}, "event", refers=_EVENT),
-    "contact_text": _words("event", "name"),
+    "contact": Table({"event": str, "phone": str, "email": str, "url": str}, "event", references=_EVENT),
+    "contact_text": _text_table("event", "name"),
     "media": Table(
         {"id": int, "event": str, "position": int, "kind": str, "file": str, "width": int, "height": int}
         | {"poster": str, "duration": int},
         "id",
-        refers=_EVENT,
+        references=_EVENT,
     ),
-    "media_text": _words("media", "alt", id_type=int),
+    "media_text": _text_table("media", "alt", id_type=int),
 }
 
-LATER: Mapping[str, Table] = {
+VERSION_2_TABLES: Mapping[str, Table] = {
     "campaign_link": Table(
-        {"campaign": str, "url": str}, "campaign", refers={"campaign": ("campaign", "id")}
+        {"campaign": str, "url": str}, "campaign", references={"campaign": ("campaign", "id")}
     ),
-    "media_link": Table({"media": int, "url": str}, "media", refers={"media": ("media", "id")}),
+    "media_link": Table({"media": int, "url": str}, "media", references={"media": ("media", "id")}),
     "caption": Table(
         {"media": int, "language": str, "position": int, "start": int, "end": int, "text": str},
         ("media", "language", "position"),
-        refers={"media": ("media", "id"), "language": ("language", "code")},
+        references={"media": ("media", "id"), "language": ("language", "code")},
     ),
 }
 """What version 2 has besides."""
 
 INDEXES = (("occurrence", "event"), ("occurrence", "visible_until"), ("media", "event"))
 
-SEARCH = """CREATE VIRTUAL TABLE "event_search" USING fts5(
+SEARCH_TABLE = """CREATE VIRTUAL TABLE "event_search" USING fts5(
    event UNINDEXED, language UNINDEXED, title, body, tokenize = 'unicode61'
 )"""
 
 
-def make(database: Database, version: int) -> None:
+def create_tables(database: Database, version: int) -> None:
     """Create every table and index of that version, in an order that references can follow."""
-    tables = {**TABLES, **LATER} if version > 1 else TABLES
+    tables = {**TABLES, **VERSION_2_TABLES} if version > 1 else TABLES
     for name, table in tables.items():
         keys = {table.key} if isinstance(table.key, str) else set(table.key)
         database.table(name).create(
             dict(table.columns),
             pk=table.key,
             not_null=set(table.columns) - keys - table.optional,
-            foreign_keys=[(column, *target) for column, target in table.refers.items()],
+            foreign_keys=[(column, *target) for column, target in table.references.items()],
             strict=True,
         )
     for name, column in INDEXES:
         database.table(name).create_index([column])
-    database.execute(SEARCH)
+    database.execute(SEARCH_TABLE)

@@ -14,7 +14,7 @@ from kiosk.store.pack_check import check_database
 from kiosk.store.publisher_rights import check_rights
 
 
-def inspect(path: Path) -> PackContents:
+def inspect_pack(path: Path) -> PackContents:
     """What the pack holds, once it proves sound by its own first root metadata, at the time it was signed.
 
     The very code of the kiosk decides; nothing of the file is left on disk. Raises the KioskErrors of Pack,

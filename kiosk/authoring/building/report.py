@@ -12,7 +12,7 @@ from kiosk.packs.targets import PackContents
 KB, MB = 1000, 1000**2
 
 
-def of_pack(contents: PackContents, size: int) -> dict[str, Any]:
+def pack_facts(contents: PackContents, size: int) -> dict[str, Any]:
     """What a pack says of itself, times in ISO 8601; `size` is in bytes."""
     manifest = contents.manifest
     return {
@@ -27,22 +27,22 @@ def of_pack(contents: PackContents, size: int) -> dict[str, Any]:
         "corners": list(manifest.corners),
         "hosts": list(manifest.hosts),
         "updated": manifest.updated,
-        "signed_at": _iso(manifest.signed_at),
-        "fresh_until": _iso(manifest.fresh_until),
+        "signed_at": _iso_time(manifest.signed_at),
+        "fresh_until": _iso_time(manifest.fresh_until),
         "files": len(contents.targets),
         "size": size,
     }
 
 
-def readable(facts: dict[str, Any], language: str) -> dict[str, object]:
+def facts_as_text(facts: dict[str, Any], language: str) -> dict[str, object]:
     """The same facts as they stand in a sentence."""
     lists = {name: ", ".join(facts[name]) for name in ("languages", "corners", "hosts")}
     themes = ", ".join(f"{theme} {count}" for theme, count in facts["themes"].items())
     title = pick(facts["title"], language)[0]
-    return facts | lists | {"themes": themes, "title": title, "size": _size(facts["size"])}
+    return facts | lists | {"themes": themes, "title": title, "size": _size_text(facts["size"])}
 
 
-def of_problems(problems: Iterable[Problem], translator: Translator) -> list[dict[str, object]]:
+def problem_facts(problems: Iterable[Problem], translator: Translator) -> list[dict[str, object]]:
     """Each finding with its place and both its sentences."""
     return [
         {
@@ -50,19 +50,19 @@ def of_problems(problems: Iterable[Problem], translator: Translator) -> list[dic
             "line": problem.line,
             "field": problem.field,
             "code": problem.code,
-            "what": translator.text(problem.what.code, **problem.what.detail),
+            "what": translator.text(problem.description.code, **problem.description.detail),
             "remedy": translator.text(problem.remedy.code, **problem.remedy.detail),
-            "warning": problem.warning,
+            "warning": problem.is_warning,
         }
         for problem in problems
     ]
 
 
-def _iso(seconds: int) -> str:
+def _iso_time(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
 
 
-def _size(size: int) -> KioskError:
+def _size_text(size: int) -> KioskError:
     if size < MB:
         return KioskError("authoring.size_kb", n=-(-size // KB))
     return KioskError("authoring.size_mb", n=f"{size / MB:.1f}")

@@ -8,9 +8,9 @@ from typing import Any
 from securesystemslib.signer import Signer
 from tuf.api.metadata import Metadata, MetaFile, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
 
-from kiosk.authoring.atomic_write import in_place_of
-from kiosk.authoring.building.zip_writer import measured, write
-from kiosk.authoring.keys.key_folder import publisher_key, root_chain
+from kiosk.authoring.atomic_write import write_atomically
+from kiosk.authoring.building.zip_writer import hash_target, write_zip
+from kiosk.authoring.keys.key_folder import find_publisher_key, read_root_chain
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs import json_fields, zip_layout
@@ -20,7 +20,7 @@ from kiosk.packs.targets import PackContents, Target
 from kiosk.packs.verification import verify_root
 
 
-def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path) -> PackContents:
+def sign_pack(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path) -> PackContents:
     """Write pack number `version`, which holds `files` (by target name), to `out`: all of it or nothing.
 
     Nothing remembers which numbers were signed: a kiosk refuses an older one anyway, and a number may be
@@ -33,25 +33,25 @@ def sign(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int
     keys.publisher_key and trust.trusted_publisher.
     """
     json_fields.integer({"version": version}, "version", 1, limits.MAX_VERSION)
-    chain = root_chain(keys)
+    chain = read_root_chain(keys)
     maker = verify_root(chain[-1])
     if not set(parse_manifest(manifest.to_custom()).hosts) <= set(maker.hosts):
         raise KioskError("packs.rights", publisher=maker.name)
-    _keep_newer(out, maker.id, version)
+    _refuse_to_replace_newer(out, maker.id, version)
     if zip_layout.DATABASE not in files:
         raise KioskError("packs.no_database")
-    sources = {measured(name, source): source for name, source in sorted(files.items())}
-    key = publisher_key(keys, Metadata[Root].from_bytes(chain[-1]).signed)
+    sources = {hash_target(name, source): source for name, source in sorted(files.items())}
+    key = find_publisher_key(keys, Metadata[Root].from_bytes(chain[-1]).signed)
     metadata = {f"{number}.root.json": root for number, root in enumerate(chain, 1)}
-    metadata |= signed_metadata(tuple(sources), manifest, version, key)
-    with in_place_of(out) as part:
-        write(part, metadata, sources)
+    metadata |= build_metadata(tuple(sources), manifest, version, key)
+    with write_atomically(out) as part:
+        write_zip(part, metadata, sources)
         with Pack(part) as pack:
             claims = pack.unverified_contents()
     return claims
 
 
-def signed_metadata(
+def build_metadata(
     targets: tuple[Target, ...], manifest: Manifest, version: int, key: Signer
 ) -> dict[str, bytes]:
     """The timestamp, snapshot and targets metadata of a pack, by file name."""
@@ -60,24 +60,24 @@ def signed_metadata(
         target.name: TargetFile(target.length, {"sha256": target.sha256}, target.name) for target in targets
     }
     listed[zip_layout.DATABASE].unrecognized_fields["custom"] = manifest.to_custom()
-    targets_bytes = _signed(Targets(version, expires=expires, targets=listed), key)
+    targets_bytes = _sign_metadata(Targets(version, expires=expires, targets=listed), key)
     listing = {"targets.json": MetaFile.from_data(version, targets_bytes, ["sha256"])}
-    snapshot_bytes = _signed(Snapshot(version, expires=expires, meta=listing), key)
+    snapshot_bytes = _sign_metadata(Snapshot(version, expires=expires, meta=listing), key)
     newest = MetaFile.from_data(version, snapshot_bytes, ["sha256"])
     return {
-        "timestamp.json": _signed(Timestamp(version, expires=expires, snapshot_meta=newest), key),
+        "timestamp.json": _sign_metadata(Timestamp(version, expires=expires, snapshot_meta=newest), key),
         f"{version}.snapshot.json": snapshot_bytes,
         f"{version}.targets.json": targets_bytes,
     }
 
 
-def _signed(signed: Signed, key: Signer) -> bytes:
+def _sign_metadata(signed: Signed, key: Signer) -> bytes:
     metadata: Metadata[Any] = Metadata(signed)
     metadata.sign(key)
     return metadata.to_bytes()
 
 
-def _keep_newer(out: Path, maker: str, version: int) -> None:
+def _refuse_to_replace_newer(out: Path, maker: str, version: int) -> None:
     try:
         with Pack(out) as pack:
             there = pack.unverified_contents()

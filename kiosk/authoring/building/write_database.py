@@ -11,39 +11,39 @@ from kiosk.authoring.building.database_rows import (
     event_row,
     list_rows,
     media_row,
-    numbered,
+    number_rows,
     occurrence_row,
     registration_row,
     search_rows,
     text_rows,
     venue_row,
 )
-from kiosk.authoring.building.database_tables import make
+from kiosk.authoring.building.database_tables import create_tables
 from kiosk.base.model import Event, Programme, VenueKind
 from kiosk.store.schema import APPLICATION_ID, expected_schema, schema_objects
 
 _PRAGMAS = ("page_size = 4096", f"application_id = {APPLICATION_ID}", "foreign_keys = ON")
 
 
-def least_version(programme: Programme) -> int:
+def required_schema_version(programme: Programme) -> int:
     """The lowest version of the schema that holds all of `programme`; programs of that level can show it."""
     media = (one for event in programme.events for one in event.media)
     return 2 if programme.campaign.page or any(one.url or one.captions for one in media) else 1
 
 
-def write(programme: Programme, path: Path) -> None:
+def write_database(programme: Programme, path: Path) -> None:
     """Write `programme` to `path`, which must not exist; its bounds and references must be sound.
 
     The bytes depend on the programme and the version of SQLite alone. Raises sqlite3.IntegrityError for a
     dangling reference and AssertionError when the tables differ from the pin: bugs, not mistakes of authors.
     """
     database = Database(path)
-    number = least_version(programme)
+    number = required_schema_version(programme)
     try:
         for pragma in (*_PRAGMAS, f"user_version = {number}"):
             database.execute(f"PRAGMA {pragma}")
-        make(database, number)
-        for table, rows in _tables(programme):
+        create_tables(database, number)
+        for table, rows in _table_rows(programme):
             database.table(table).insert_all(rows)
         database.execute("INSERT INTO event_search(event_search) VALUES ('optimize')")
         database.conn.commit()
@@ -56,17 +56,20 @@ def write(programme: Programme, path: Path) -> None:
         database.close()
 
 
-def _tables(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
+def _table_rows(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
     """Every table with its rows, each after those it refers to."""
     campaign, themes = programme.campaign, programme.themes
     events = sorted(programme.events, key=lambda event: event.id)
     venues = sorted(programme.venues, key=lambda venue: (venue.kind is not VenueKind.CITY, venue.id))
-    yield "language", numbered({"code": code} for code in campaign.languages)
+    yield "language", number_rows({"code": code} for code in campaign.languages)
     yield "campaign", [{name: getattr(campaign, name) for name in ("id", "hashtag", "zone", "updated")}]
     yield "campaign_text", text_rows("campaign", campaign.id, title=campaign.title, tagline=campaign.tagline)
     if campaign.page:
         yield "campaign_link", [{"campaign": campaign.id, "url": campaign.page}]
-    yield "theme", numbered({"id": theme.id, "colour": theme.colour, "icon": theme.icon} for theme in themes)
+    yield (
+        "theme",
+        number_rows({"id": theme.id, "colour": theme.colour, "icon": theme.icon} for theme in themes),
+    )
     for theme in themes:
         yield "theme_text", text_rows("theme", theme.id, title=theme.title, tagline=theme.tagline)
     yield "venue", map(venue_row, venues)
@@ -74,7 +77,7 @@ def _tables(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
         yield "venue_text", text_rows("venue", venue.id, name=venue.name, address=venue.address)
     yield "event", map(event_row, events)
     for event in events:
-        yield from _event_tables(event)
+        yield from _event_table_rows(event)
         yield "event_search", search_rows(event, campaign.languages)
     times = [(event.id, occurrence) for event in events for occurrence in event.occurrences]
     yield "occurrence", [{"id": n} | occurrence_row(*time) for n, time in enumerate(times, 1)]
@@ -88,7 +91,7 @@ def _tables(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
             yield "caption", caption_rows(n, language, media.captions[language])
 
 
-def _event_tables(event: Event) -> Iterator[tuple[str, Iterable[Row]]]:
+def _event_table_rows(event: Event) -> Iterator[tuple[str, Iterable[Row]]]:
     texts = {name: getattr(event, name) for name in ("title", "summary", "body", "audience_note")}
     yield "event_text", text_rows("event", event.id, **texts, price_note=event.price.note)
     yield "place", list_rows(event.id, "venue", [venue.id for venue in event.places])

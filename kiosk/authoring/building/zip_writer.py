@@ -12,19 +12,19 @@ from kiosk.packs.targets import Target
 from kiosk.packs.zip_container import CHUNK
 
 
-def write(path: Path, metadata: Mapping[str, bytes], files: Mapping[Target, Path]) -> None:
+def write_zip(path: Path, metadata: Mapping[str, bytes], files: Mapping[Target, Path]) -> None:
     """Write and sync the archive; KioskError 'keys.changed' when a file is no longer what its target says."""
     with path.open("wb") as file:
         with zipfile.ZipFile(file, "w") as archive:
             for name, data in metadata.items():
                 archive.writestr(zip_layout.zip_info(f"metadata/{name}"), data)
             for target, source in files.items():
-                _add(archive, target, source)
+                _add_target(archive, target, source)
         file.flush()
         os.fsync(file.fileno())
 
 
-def measured(name: str, source: Path) -> Target:
+def hash_target(name: str, source: Path) -> Target:
     """The target that a file is; KioskError 'packs.name' or 'packs.too_long' when no pack may hold it."""
     if not zip_layout.is_target(name):
         raise KioskError("packs.name", name=name)
@@ -35,7 +35,7 @@ def measured(name: str, source: Path) -> Target:
     return target
 
 
-def _add(archive: zipfile.ZipFile, target: Target, source: Path) -> None:
+def _add_target(archive: zipfile.ZipFile, target: Target, source: Path) -> None:
     entry = zip_layout.zip_info(target.member)
     # told beforehand, zipfile need not allow for a ZIP64 record
     entry.file_size = target.length

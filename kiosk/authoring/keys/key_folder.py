@@ -26,21 +26,21 @@ ROLES = (Targets.type, Snapshot.type, Timestamp.type)
 """What a publisher key signs; one key alone is enough for each."""
 
 
-def make(folder: Path, publisher: Publisher, at: datetime) -> None:
+def create_key_folder(folder: Path, publisher: Publisher, at: datetime) -> None:
     """Make the keys folder of a new publisher; its root metadata is good for ten years from `at` (UTC).
 
     Raises KioskError 'keys.exists' when `folder` holds anything already, and those of `check`.
     """
-    check(publisher)
+    check_publisher(publisher)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise KioskError("keys.exists", folder=str(folder))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    roots = [new_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
-    signers = [new_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
-    (folder / "root.json").write_bytes(root_metadata(publisher, roots, signers, at))
+    roots = [create_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
+    signers = [create_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
+    (folder / "root.json").write_bytes(build_root_metadata(publisher, roots, signers, at))
 
 
-def root_metadata(
+def build_root_metadata(
     publisher: Publisher,
     roots: Sequence[CryptoSigner],
     signers: Sequence[CryptoSigner],
@@ -61,7 +61,7 @@ def root_metadata(
     return metadata.to_bytes(JSONSerializer())
 
 
-def root_chain(folder: Path) -> list[bytes]:
+def read_root_chain(folder: Path) -> list[bytes]:
     """All root metadata of a keys folder, oldest first; KioskError 'keys.no_folder' when there is none."""
     if not (folder / "root.json").is_file():
         raise KioskError("keys.no_folder", folder=str(folder))
@@ -71,7 +71,7 @@ def root_chain(folder: Path) -> list[bytes]:
     return chain
 
 
-def publisher_key(folder: Path, root: Root) -> CryptoSigner:
+def find_publisher_key(folder: Path, root: Root) -> CryptoSigner:
     """The first key in the folder that `root` lets sign packs.
 
     Raises KioskError 'keys.no_key' when there is none, 'keys.unreadable' for a file that holds no plain key.
@@ -92,7 +92,7 @@ def read_key(path: Path) -> CryptoSigner:
         raise KioskError("keys.unreadable", file=str(path)) from error
 
 
-def new_key(path: Path) -> CryptoSigner:
+def create_key(path: Path) -> CryptoSigner:
     """A new Ed25519 key in a new file that only its owner may read; OSError when it cannot be written."""
     key = CryptoSigner.generate_ed25519()
     path.touch(mode=0o600, exist_ok=False)
@@ -103,7 +103,7 @@ def new_key(path: Path) -> CryptoSigner:
     return key
 
 
-def check(publisher: Publisher) -> None:
+def check_publisher(publisher: Publisher) -> None:
     """Whether a publisher can be called that and have such rights.
 
     KioskError 'keys.publisher', 'keys.name', 'keys.host', 'keys.place', 'keys.rank', 'keys.too_many_rights'.

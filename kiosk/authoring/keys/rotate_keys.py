@@ -13,25 +13,27 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root
 from tuf.api.serialization.json import JSONSerializer
 
-from kiosk.authoring.atomic_write import in_place_of
-from kiosk.authoring.keys.key_folder import ROLES, check, new_key, read_key
-from kiosk.authoring.keys.key_status import ROOT, Key, Keyring
+from kiosk.authoring.atomic_write import write_atomically
+from kiosk.authoring.keys.key_folder import ROLES, check_publisher, create_key, read_key
+from kiosk.authoring.keys.keyring import ROOT, Key, Keyring
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs.publisher import FIELD, Publisher
 
 
 @dataclass(frozen=True, slots=True)
-class Renewal:
+class RootUpdate:
     """What was done: number and file of the new root metadata, the keys that went, the files of new ones."""
 
-    number: int
-    root: Path
+    version: int
+    file: Path
     retired: tuple[Key, ...]
-    made: tuple[Path, ...]
+    created: tuple[Path, ...]
 
 
-def renew(ring: Keyring, old: Sequence[Key], root_keys: Sequence[Path], lost: bool, at: datetime) -> Renewal:
+def rotate_keys(
+    ring: Keyring, old: Sequence[Key], root_keys: Sequence[Path], lost: bool, at: datetime
+) -> RootUpdate:
     """Put a new key in the place of each of `old`, for ten years from `at` (UTC).
 
     The root keys that sign are those whose files are in the folder or named in `root_keys`, but none of `old`
@@ -40,37 +42,37 @@ def renew(ring: Keyring, old: Sequence[Key], root_keys: Sequence[Path], lost: bo
     'keys.too_few' when too few are here, 'keys.too_many_roots', 'keys.in_the_way', 'keys.not_written', and
     those of keys.read_key.
     """
-    root = _successor(ring, at)
-    signers = _signers(ring, root_keys, [key.id for key in old] if lost else [])
-    paths = _paths(ring, old)
-    with _writing(ring, paths):
-        made = list(zip(old, map(new_key, paths), strict=True))
+    root = _next_root(ring, at)
+    signers = _read_root_signers(ring, root_keys, [key.id for key in old] if lost else [])
+    paths = _new_key_paths(ring, old)
+    with _remove_keys_on_error(ring, paths):
+        made = list(zip(old, map(create_key, paths), strict=True))
         for key, new in made:
             for role in (Root.type,) if key.kind == ROOT else ROLES:
                 root.revoke_key(key.id, role)
                 root.add_key(new.public_key, role)
-        file = _write(ring, root, [*signers, *(new for key, new in made if key.kind == ROOT)])
-    return Renewal(root.version, file, tuple(old), paths)
+        file = _write_root(ring, root, [*signers, *(new for key, new in made if key.kind == ROOT)])
+    return RootUpdate(root.version, file, tuple(old), paths)
 
 
-def grant(ring: Keyring, rights: Publisher, root_keys: Sequence[Path], at: datetime) -> Renewal:
+def change_rights(ring: Keyring, rights: Publisher, root_keys: Sequence[Path], at: datetime) -> RootUpdate:
     """Give the publisher the rights it has in `rights`, for ten years from `at` (UTC); its keys stay.
 
     Raises KioskError 'keys.same_rights' when it has them already, 'keys.too_few' when too few root keys are
     here, 'keys.too_many_roots', 'keys.not_written', and those of keys.check and keys.read_key.
     """
-    check(rights)
+    check_publisher(rights)
     if rights == ring.publisher:
         raise KioskError("keys.same_rights", name=rights.name)
-    root = _successor(ring, at)
+    root = _next_root(ring, at)
     root.unrecognized_fields[FIELD] = rights.to_fields()
-    signers = _signers(ring, root_keys, [])
-    with _writing(ring, ()):
-        file = _write(ring, root, signers)
-    return Renewal(root.version, file, (), ())
+    signers = _read_root_signers(ring, root_keys, [])
+    with _remove_keys_on_error(ring, ()):
+        file = _write_root(ring, root, signers)
+    return RootUpdate(root.version, file, (), ())
 
 
-def _successor(ring: Keyring, at: datetime) -> Root:
+def _next_root(ring: Keyring, at: datetime) -> Root:
     """What the newest root metadata says, under the next number."""
     root = Metadata[Root].from_bytes(ring.chain[-1]).signed
     root.version += 1
@@ -80,18 +82,18 @@ def _successor(ring: Keyring, at: datetime) -> Root:
     return root
 
 
-def _write(ring: Keyring, root: Root, signers: Sequence[CryptoSigner]) -> Path:
+def _write_root(ring: Keyring, root: Root, signers: Sequence[CryptoSigner]) -> Path:
     metadata = Metadata(root)
     for signer in signers:
         metadata.sign(signer, append=True)
     file = ring.folder / f"{root.version}.root.json"
-    with in_place_of(file) as part:
+    with write_atomically(file) as part:
         part.write_bytes(metadata.to_bytes(JSONSerializer()))
     return file
 
 
 @contextmanager
-def _writing(ring: Keyring, made: Sequence[Path]) -> Iterator[None]:
+def _remove_keys_on_error(ring: Keyring, made: Sequence[Path]) -> Iterator[None]:
     """Leave none of the files in `made` when the folder cannot be written."""
     try:
         yield
@@ -101,12 +103,12 @@ def _writing(ring: Keyring, made: Sequence[Path]) -> Iterator[None]:
         raise KioskError("keys.not_written", folder=str(ring.folder), reason=error.strerror) from error
 
 
-def _signers(ring: Keyring, elsewhere: Sequence[Path], lost: Sequence[str]) -> list[CryptoSigner]:
+def _read_root_signers(ring: Keyring, elsewhere: Sequence[Path], lost: Sequence[str]) -> list[CryptoSigner]:
     """The root keys that are here and not lost, each once; there must be as many as the threshold."""
-    left = [key for key in ring.of(ROOT) if key.id not in lost]
+    left = [key for key in ring.keys_of_kind(ROOT) if key.id not in lost]
     if len(left) < ring.threshold:
         raise KioskError("keys.threshold", name=ring.publisher.name, threshold=ring.threshold, left=len(left))
-    files = [key.file for key in left if key.here] + list(elsewhere)
+    files = [key.file for key in left if key.is_present] + list(elsewhere)
     found = {signer.public_key.keyid: signer for signer in map(read_key, files)}
     signers = [found[key.id] for key in left if key.id in found]
     if len(signers) < ring.threshold:
@@ -115,9 +117,9 @@ def _signers(ring: Keyring, elsewhere: Sequence[Path], lost: Sequence[str]) -> l
     return signers
 
 
-def _paths(ring: Keyring, old: Sequence[Key]) -> tuple[Path, ...]:
+def _new_key_paths(ring: Keyring, old: Sequence[Key]) -> tuple[Path, ...]:
     """Where the new keys go: numbered on from all there have ever been."""
-    last, paths = dict(ring.last), []
+    last, paths = dict(ring.last_numbers), []
     for key in old:
         last[key.kind] += 1
         paths.append(ring.folder / f"{key.kind}-{last[key.kind]}.pem")

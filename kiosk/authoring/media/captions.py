@@ -19,13 +19,13 @@ class CaptionsError(ValueError):
         self.detail = {"time": time, "most": TEXT_LIMITS["caption"]}
 
 
-def read(path: Path) -> tuple[Caption, ...]:
+def read_captions(path: Path) -> tuple[Caption, ...]:
     """The captions in the file at `path`, without markup, each in one line. Raises CaptionsError."""
     try:
         written = webvtt.WebVTT.from_string(path.read_text("utf-8-sig"), strict=True)
     except (UnicodeDecodeError, MalformedFileError, MalformedCaptionError) as error:
         raise CaptionsError("unreadable") from error
-    captions = tuple(map(_caption, written.captions))
+    captions = tuple(map(_convert_caption, written.captions))
     if not captions:
         raise CaptionsError("unreadable")
     latest = 0
@@ -38,6 +38,6 @@ def read(path: Path) -> tuple[Caption, ...]:
     return captions
 
 
-def _caption(written: webvtt.Caption) -> Caption:
+def _convert_caption(written: webvtt.Caption) -> Caption:
     start, end = (time.in_milliseconds() for time in (written.start_time, written.end_time))
     return Caption(start, end, " ".join(unescape(written.text).split()))

@@ -34,7 +34,7 @@ class Picture:
     height: int
 
 
-def encode(path: Path) -> Picture:
+def encode_picture(path: Path) -> Picture:
     """The picture at `path` drawn anew: JPEG, or PNG when parts of it are transparent.
 
     Nothing but colours is kept, so no place, camera, name or thumbnail; EXIF's turning is applied. The same
@@ -48,7 +48,7 @@ def encode(path: Path) -> Picture:
             with Image.open(path, formats=FORMATS) as image:
                 if image.width * image.height > SOURCE_PIXELS:
                     raise PictureError("large")
-                return _encode(image)
+                return _encode_image(image)
     except PictureError:
         raise
     except Image.DecompressionBombError as error:
@@ -59,7 +59,7 @@ def encode(path: Path) -> Picture:
         raise PictureError("unreadable") from error
 
 
-def _encode(image: Image.Image) -> Picture:
+def _encode_image(image: Image.Image) -> Picture:
     upright = ImageOps.exif_transpose(image)
     alpha = upright.convert("RGBA").getchannel("A") if upright.has_transparency_data else None
     see_through = alpha is not None and alpha.getextrema() != (255, 255)

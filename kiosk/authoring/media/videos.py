@@ -8,7 +8,7 @@ from kiosk.packs.videos import Video, check_video
 
 
 @dataclass(frozen=True)
-class Film:
+class VideoFile:
     """A video as a pack holds it: its name by its contents, where it lies, what its headers say."""
 
     file: str
@@ -16,9 +16,9 @@ class Film:
     video: Video
 
 
-def take(path: Path) -> Film:
+def read_video(path: Path) -> VideoFile:
     """The video at `path`. Raises the KioskErrors of check_video."""
     video = check_video(path, path.name)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return Film(f"media/{digest[:16]}{path.suffix.lower()}", path, video)
+    return VideoFile(f"media/{digest[:16]}{path.suffix.lower()}", path, video)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from kiosk.authoring.source.media_files import MediaFiles
 from kiosk.authoring.source.tables import (
-    ContactShape,
-    EventShape,
-    MediaShape,
-    OccurrenceShape,
-    PackShape,
-    RegistrationShape,
-    ThemeShape,
-    VenueShape,
+    ContactTable,
+    EventTable,
+    MediaTable,
+    OccurrenceTable,
+    PackTable,
+    RegistrationTable,
+    ThemeTable,
+    VenueTable,
 )
 from kiosk.base.model import (
     Campaign,
@@ -29,11 +29,11 @@ from kiosk.base.model import (
 )
 
 
-def programme(
-    pack: PackShape,
-    themes: Mapping[str, ThemeShape],
-    venues: Mapping[str, VenueShape],
-    events: Mapping[str, EventShape],
+def build_programme(
+    pack: PackTable,
+    themes: Mapping[str, ThemeTable],
+    venues: Mapping[str, VenueTable],
+    events: Mapping[str, EventTable],
     files: MediaFiles,
 ) -> Programme:
     """The whole programme; `files` are what its media name."""
@@ -46,24 +46,24 @@ def programme(
     )
 
 
-def _campaign(pack: PackShape) -> Campaign:
+def _campaign(pack: PackTable) -> Campaign:
     languages = tuple(pack.languages)
     updated = pack.updated.isoformat()
     facts = (pack.hashtag, pack.zone, updated, languages)
     return Campaign(pack.id, pack.title, pack.tagline, *facts, pack.page)
 
 
-def _theme(id: str, shape: ThemeShape, events: Mapping[str, EventShape]) -> Theme:
+def _theme(id: str, shape: ThemeTable, events: Mapping[str, EventTable]) -> Theme:
     count = sum(event.theme == id for event in events.values())
     return Theme(id, shape.title, shape.tagline, shape.colour, shape.icon, count)
 
 
-def _venue(id: str, shape: VenueShape) -> Venue:
+def _venue(id: str, shape: VenueTable) -> Venue:
     city = id if shape.kind is VenueKind.CITY else shape.city
     return Venue(id, shape.kind, shape.name, city, shape.address, shape.latitude, shape.longitude)
 
 
-def _event(id: str, shape: EventShape, venues: Mapping[str, Venue], files: MediaFiles) -> Event:
+def _event(id: str, shape: EventTable, venues: Mapping[str, Venue], files: MediaFiles) -> Event:
     return Event(
         id=id,
         theme=shape.theme,
@@ -86,12 +86,12 @@ def _event(id: str, shape: EventShape, venues: Mapping[str, Venue], files: Media
     )
 
 
-def _occurrences(shape: EventShape, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
+def _occurrences(shape: EventTable, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
     """The event's times; one that has a single time says so without a list."""
-    listed: list[OccurrenceShape] = shape.occurrence or []
+    listed: list[OccurrenceTable] = shape.occurrence or []
     if shape.when:
         listed = [
-            OccurrenceShape.model_construct(when=shape.when, status=shape.status, original=shape.original)
+            OccurrenceTable.model_construct(when=shape.when, status=shape.status, original=shape.original)
         ]
     return tuple(
         Occurrence(time.when, time.status, venues.get(time.venue), time.original)
@@ -99,15 +99,15 @@ def _occurrences(shape: EventShape, venues: Mapping[str, Venue]) -> tuple[Occurr
     )
 
 
-def _registration(shape: RegistrationShape) -> Registration:
+def _registration(shape: RegistrationTable) -> Registration:
     return Registration(shape.url, shape.opens, shape.closes, shape.places)
 
 
-def _contact(shape: ContactShape) -> Contact:
+def _contact(shape: ContactTable) -> Contact:
     return Contact(shape.name, shape.phone, shape.email, shape.url)
 
 
-def _media(shape: MediaShape, files: MediaFiles) -> Media:
+def _media(shape: MediaTable, files: MediaFiles) -> Media:
     if shape.kind is MediaKind.PICTURE:
         picture = files.pictures[shape.file]
         return Media(shape.kind, picture.file, picture.width, picture.height, shape.alt)

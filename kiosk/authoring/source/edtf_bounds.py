@@ -19,7 +19,7 @@ class WhenError(ValueError):
         self.reason = reason
 
 
-def parse(written: str, zone_name: str) -> When:
+def parse_when(written: str, zone_name: str) -> When:
     """`written` with its bounds, read in the IANA zone `zone_name`; WhenError, or KeyError for the zone.
 
     Whole days last from their first to their last second. A start without an end lasts until its local day
@@ -34,7 +34,7 @@ def parse(written: str, zone_name: str) -> When:
     if bool(first.time) != bool(last.time):
         raise WhenError("form")
     for point, text in zip((first, last), written.split("/") * 2, strict=False):
-        _check(point, text)
+        _check_date(point, text)
     if is_range and _days(first)[0] > _days(last)[0]:
         raise WhenError("order")
     earliest = _instant(first, local) if first.time else _midnight(_days(first)[0], local)
@@ -45,7 +45,7 @@ def parse(written: str, zone_name: str) -> When:
     return When(written, zone_name, earliest, latest)
 
 
-def _check(point: Point, written: str) -> None:
+def _check_date(point: Point, written: str) -> None:
     """Raise WhenError unless this is a real date, by the calendar and by the grammar of EDTF."""
     if point.year not in YEARS:
         raise WhenError("year")

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import Any
 
-from kiosk.authoring.source.problems import Path, Problem, field_name
-from kiosk.authoring.source.toml_documents import Document, read
+from kiosk.authoring.source.problems import Path, Problem, format_field_path
+from kiosk.authoring.source.toml_documents import Document, read_document
 
-DEPTH = 4
+MAX_FOLDERS = 4
 """Most folders in a line of bases."""
 
 
@@ -22,74 +22,78 @@ class Entry:
     prefix: Path = ()
     based_on: "Entry | None" = None
 
-    def problem(self, code: str, path: Path = (), **detail: object) -> Problem:
+    def make_problem(self, code: str, path: Path = (), **detail: object) -> Problem:
         """A problem of the value at `path` inside this entry."""
         place = self.prefix + path
         if self.based_on and path and path[0] not in self.document.data:
-            return self.based_on.problem(code, path, **detail)
-        return Problem(code, self.document.name, self.document.line(place), field_name(place), detail)
+            return self.based_on.make_problem(code, path, **detail)
+        return Problem(
+            code, self.document.name, self.document.line_of(place), format_field_path(place), detail
+        )
 
 
 @dataclass
-class Folder:
+class SourceFolder:
     """Everything a source says, unchecked; `shown` is how people see each folder named, the base first."""
 
-    shown: dict[FilePath, FilePath] = field(default_factory=dict)
+    display_paths: dict[FilePath, FilePath] = field(default_factory=dict)
     pack: Entry | None = None
     themes: dict[str, Entry] = field(default_factory=dict)
     venues: dict[str, Entry] = field(default_factory=dict)
     events: dict[str, Entry] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def find(self, name: str) -> FilePath | None:
+    def find_file(self, name: str) -> FilePath | None:
         """The file of that relative name, in the folder asked for rather than in its base."""
-        return next((folder / name for folder in reversed(self.shown) if (folder / name).is_file()), None)
+        return next(
+            (folder / name for folder in reversed(self.display_paths) if (folder / name).is_file()), None
+        )
 
-    def read(self, path: FilePath, name: FilePath) -> Document | None:
+    def read_document(self, path: FilePath, name: FilePath) -> Document | None:
         """The TOML file at `path`; when it cannot be read, None and one more problem."""
-        found = read(path, name.as_posix())
+        found = read_document(path, name.as_posix())
         if isinstance(found, Document):
             return found
         self.problems.append(found)
         return None
 
 
-def open_folder(root: FilePath) -> Folder:
+def read_source_folder(root: FilePath) -> SourceFolder:
     """Read every TOML file of a source; what cannot be read is left out and told in `problems`."""
-    result = Folder()
-    chain = _chain(root, result)
+    result = SourceFolder()
+    chain = _read_base_chain(root, result)
     for folder, shown, pack in reversed(chain):
-        result.shown[folder] = shown
+        result.display_paths[folder] = shown
         merged = {**(result.pack.data if result.pack else {}), **pack.data}
         result.pack = Entry("pack", merged, pack, based_on=result.pack)
         for name, entries in (("themes.toml", result.themes), ("venues.toml", result.venues)):
             if (folder / name).exists():
-                _add_tables(result, entries, result.read(folder / name, shown / name))
+                _add_tables(result, entries, result.read_document(folder / name, shown / name))
         for path in sorted((folder / "events").glob("*.toml")):
-            event = result.read(path, shown / "events" / path.name)
+            event = result.read_document(path, shown / "events" / path.name)
             if event:
                 result.events[path.stem] = Entry(path.stem, event.data, event)
     return result
 
 
-def _chain(root: FilePath, result: Folder) -> list[tuple[FilePath, FilePath, Document]]:
+def _read_base_chain(root: FilePath, result: SourceFolder) -> list[tuple[FilePath, FilePath, Document]]:
     """The folder asked for, its base, the base of that, each as (path, name shown, pack.toml)."""
     chain: list[tuple[FilePath, FilePath, Document]] = []
     folder, shown = root, FilePath()
-    while pack := result.read(folder / "pack.toml", shown / "pack.toml"):
+    while pack := result.read_document(folder / "pack.toml", shown / "pack.toml"):
         chain.append((folder, shown, pack))
         base = pack.data.get("base", "")
         if not isinstance(base, str) or not base:
             break
-        if len(chain) == DEPTH:
-            line = pack.line(("base",))
-            result.problems.append(Problem("base_depth", pack.name, line, "base", {"most": DEPTH}))
+        if len(chain) == MAX_FOLDERS:
+            line = pack.line_of(("base",))
+            result.problems.append(Problem("base_depth", pack.name, line, "base", {"most": MAX_FOLDERS}))
             break
         folder, shown = folder / base, shown / base
     return chain
 
 
-def _add_tables(result: Folder, entries: dict[str, Entry], document: Document | None) -> None:
+def _add_tables(result: SourceFolder, entries: dict[str, Entry], document: Document | None) -> None:
     """Add each table of a file to `entries`, in place of one of the same id."""
     if not document:
         return
@@ -97,4 +101,4 @@ def _add_tables(result: Folder, entries: dict[str, Entry], document: Document | 
         if isinstance(table, dict):
             entries[key] = Entry(key, table, document, (key,))
         else:
-            result.problems.append(Problem("not_table", document.name, document.line((key,)), key))
+            result.problems.append(Problem("not_table", document.name, document.line_of((key,)), key))

@@ -7,15 +7,15 @@ from typing import TypeVar
 
 from kiosk.authoring.media import captions, videos
 from kiosk.authoring.media.captions import CaptionsError
-from kiosk.authoring.media.pictures import Picture, PictureError, encode
-from kiosk.authoring.media.videos import Film
-from kiosk.authoring.source.cross_checks import media_files
-from kiosk.authoring.source.folder import Entry, Folder
+from kiosk.authoring.media.pictures import Picture, PictureError, encode_picture
+from kiosk.authoring.media.videos import VideoFile
+from kiosk.authoring.source.cross_checks import named_media_files
+from kiosk.authoring.source.folder import Entry, SourceFolder
 from kiosk.authoring.source.problems import Path, Problem
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Caption, MediaKind
 
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -23,41 +23,41 @@ class MediaFiles:
     """Pictures, videos and captions by the names the source calls them."""
 
     pictures: dict[str, Picture] = field(default_factory=dict)
-    videos: dict[str, Film] = field(default_factory=dict)
+    videos: dict[str, VideoFile] = field(default_factory=dict)
     captions: dict[str, tuple[Caption, ...]] = field(default_factory=dict)
 
 
-def read(folder: Folder, problems: list[Problem]) -> MediaFiles:
+def read_media(folder: SourceFolder, problems: list[Problem]) -> MediaFiles:
     """All that events name; what cannot be used is left out and told in `problems`."""
     found = MediaFiles()
     for entry in folder.events.values():
-        for path, name in media_files(entry):
+        for path, name in named_media_files(entry):
             if "captions" in path:
-                _take(folder, entry, path, name, captions.read, found.captions, problems)
+                _read_file(folder, entry, path, name, captions.read_captions, found.captions, problems)
             elif path[-1] == "file" and entry.data["media"][path[1]].get("kind") == MediaKind.VIDEO:
-                _take(folder, entry, path, name, videos.take, found.videos, problems)
+                _read_file(folder, entry, path, name, videos.read_video, found.videos, problems)
             else:
-                _take(folder, entry, path, name, encode, found.pictures, problems)
+                _read_file(folder, entry, path, name, encode_picture, found.pictures, problems)
     return found
 
 
-def _take(
-    folder: Folder, entry: Entry, path: Path, name: str,
-    make: Callable[[FilePath], Made], made: dict[str, Made], problems: list[Problem],
+def _read_file(
+    folder: SourceFolder, entry: Entry, path: Path, name: str,
+    read: Callable[[FilePath], Result], results: dict[str, Result], problems: list[Problem],
 ) -> None:  # fmt: skip
-    file = folder.find(name) if name.startswith("media/") and ".." not in name else None
+    file = folder.find_file(name) if name.startswith("media/") and ".." not in name else None
     if file is None:
-        problems.append(entry.problem("media_missing", path, value=name))
-    elif name not in made:
+        problems.append(entry.make_problem("media_missing", path, value=name))
+    elif name not in results:
         try:
-            made[name] = make(file)
+            results[name] = read(file)
         except PictureError as error:
-            problems.append(entry.problem(f"media_{error.reason}", path, value=name))
+            problems.append(entry.make_problem(f"media_{error.reason}", path, value=name))
         except CaptionsError as error:
-            problems.append(entry.problem(f"captions_{error.reason}", path, value=name, **error.detail))
+            problems.append(entry.make_problem(f"captions_{error.reason}", path, value=name, **error.detail))
         except KioskError as error:
             code = error.code.removeprefix("packs.")
-            problems.append(entry.problem(code, path, value=name, **_without_name(error.detail)))
+            problems.append(entry.make_problem(code, path, value=name, **_without_name(error.detail)))
 
 
 def _without_name(detail: Mapping[str, object]) -> dict[str, object]:

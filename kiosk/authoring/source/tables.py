@@ -29,31 +29,31 @@ from kiosk.authoring.source.field_types import (
     VenueId,
     VenueKindName,
     Zone,
-    text,
-    wrong,
+    rule_error,
+    text_rule,
 )
 from kiosk.base import limits
 from kiosk.base.model import Reach, Status
 
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
-Title = dict[str, Annotated[str, text("title")]]
-Tagline = dict[str, Annotated[str, text("tagline")]]
-Summary = dict[str, Annotated[str, text("summary")]]
-Body = dict[str, Annotated[str, text("body")]]
-AudienceNote = dict[str, Annotated[str, text("audience_note")]]
-PriceNote = dict[str, Annotated[str, text("price_note")]]
-Name = dict[str, Annotated[str, text("name")]]
-Address = dict[str, Annotated[str, text("address")]]
-Alt = dict[str, Annotated[str, text("alt")]]
+Title = dict[str, Annotated[str, text_rule("title")]]
+Tagline = dict[str, Annotated[str, text_rule("tagline")]]
+Summary = dict[str, Annotated[str, text_rule("summary")]]
+Body = dict[str, Annotated[str, text_rule("body")]]
+AudienceNote = dict[str, Annotated[str, text_rule("audience_note")]]
+PriceNote = dict[str, Annotated[str, text_rule("price_note")]]
+Name = dict[str, Annotated[str, text_rule("name")]]
+Address = dict[str, Annotated[str, text_rule("address")]]
+Alt = dict[str, Annotated[str, text_rule("alt")]]
 
 
-class Shape(BaseModel):
+class SourceTable(BaseModel):
     """A table in which nothing unknown and nothing of another type is overlooked."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class PackShape(Shape):
+class PackTable(SourceTable):
     """pack.toml."""
 
     base: str = ""
@@ -70,7 +70,7 @@ class PackShape(Shape):
     tagline: Tagline
 
 
-class ThemeShape(Shape):
+class ThemeTable(SourceTable):
     """A table of themes.toml."""
 
     colour: Colour
@@ -79,7 +79,7 @@ class ThemeShape(Shape):
     tagline: Tagline
 
 
-class VenueShape(Shape):
+class VenueTable(SourceTable):
     """A table of venues.toml."""
 
     kind: VenueKindName
@@ -90,7 +90,7 @@ class VenueShape(Shape):
     address: Address = {}
 
 
-class OccurrenceShape(Shape):
+class OccurrenceTable(SourceTable):
     """One of an event's times."""
 
     when: Time
@@ -99,7 +99,7 @@ class OccurrenceShape(Shape):
     original: Time | None = None
 
 
-class RegistrationShape(Shape):
+class RegistrationTable(SourceTable):
     """How to register."""
 
     url: Link
@@ -110,11 +110,11 @@ class RegistrationShape(Shape):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.opens and self.closes and self.opens.earliest > self.closes.latest:
-            raise wrong("registration_order", self.closes.edtf)
+            raise rule_error("registration_order", self.closes.edtf)
         return self
 
 
-class ContactShape(Shape):
+class ContactTable(SourceTable):
     """Whom to ask."""
 
     name: Name = {}
@@ -123,7 +123,7 @@ class ContactShape(Shape):
     url: Link = ""
 
 
-class MediaShape(Shape):
+class MediaTable(SourceTable):
     """A picture or video; `checks.media` says which has what."""
 
     kind: MediaKindName
@@ -134,7 +134,7 @@ class MediaShape(Shape):
     alt: Alt
 
 
-class EventShape(Shape):
+class EventTable(SourceTable):
     """A file of the folder events."""
 
     theme: ThemeId
@@ -142,7 +142,7 @@ class EventShape(Shape):
     when: Time | None = None
     status: StatusName = Status.SCHEDULED
     original: Time | None = None
-    occurrence: Annotated[list[OccurrenceShape], Field(min_length=1)] | None = None
+    occurrence: Annotated[list[OccurrenceTable], Field(min_length=1)] | None = None
     reach: ReachName = Reach.PLACES
     places: Annotated[list[VenueId], Field(max_length=100)] = []
     audience: Annotated[list[Audience], Unique] = []
@@ -155,6 +155,6 @@ class EventShape(Shape):
     body: Body
     audience_note: AudienceNote = {}
     price_note: PriceNote = {}
-    registration: RegistrationShape | None = None
-    contact: ContactShape | None = None
-    media: Annotated[list[MediaShape], Field(max_length=20)] = []
+    registration: RegistrationTable | None = None
+    contact: ContactTable | None = None
+    media: Annotated[list[MediaTable], Field(max_length=20)] = []

@@ -23,7 +23,7 @@ class Document:
     data: Mapping[str, Any]
     lines: Mapping[Path, int]
 
-    def line(self, path: Path) -> int:
+    def line_of(self, path: Path) -> int:
         """The line of the value at `path`, or of the innermost table around it that has one, else 0."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.lines:
@@ -31,11 +31,11 @@ class Document:
         return 0
 
 
-def read(path: FilePath, name: str) -> Document | Problem:
+def read_document(path: FilePath, name: str) -> Document | Problem:
     """The file at `path`, or the problem that keeps it from being read."""
     try:
         text = path.read_text("utf-8-sig")
-        return Document(name, tomllib.loads(text), _lines(text))
+        return Document(name, tomllib.loads(text), _find_lines(text))
     except UnicodeDecodeError:
         return Problem("file_encoding", name)
     except OSError:
@@ -46,7 +46,7 @@ def read(path: FilePath, name: str) -> Document | Problem:
         return Problem("toml", name, line, detail={"column": int(place[2]) if place else 1})
 
 
-def _lines(text: str) -> dict[Path, int]:
+def _find_lines(text: str) -> dict[Path, int]:
     """By path, the line it is first written on; text inside multi-line strings is passed over."""
     found: dict[Path, int] = {}
     lists: dict[Path, int] = {}
@@ -55,17 +55,17 @@ def _lines(text: str) -> dict[Path, int]:
     for number, line in enumerate(text.split("\n"), 1):
         header, key = _HEADER.fullmatch(line), _KEY.match(line)
         if not inside and header:
-            table = _table(_names(header[2]), header[1] == "[[", lists)
+            table = _header_path(_split_key(header[2]), header[1] == "[[", lists)
             found.setdefault(table, number)
         elif not inside and key:
-            path = table + _names(key[1])
+            path = table + _split_key(key[1])
             for length in range(len(table) + 1, len(path) + 1):
                 found.setdefault(path[:length], number)
         inside ^= len(_FENCE.findall(line)) % 2 == 1
     return found
 
 
-def _table(names: tuple[str, ...], is_list: bool, lists: dict[Path, int]) -> Path:
+def _header_path(names: tuple[str, ...], is_list: bool, lists: dict[Path, int]) -> Path:
     """The path a header opens; `lists` holds the last position of each list of tables met so far."""
     path: Path = ()
     for name in names[:-1]:
@@ -78,5 +78,5 @@ def _table(names: tuple[str, ...], is_list: bool, lists: dict[Path, int]) -> Pat
     return path
 
 
-def _names(key: str) -> tuple[str, ...]:
+def _split_key(key: str) -> tuple[str, ...]:
     return tuple(part.strip().strip("\"'") for part in key.split("."))

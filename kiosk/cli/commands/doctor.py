@@ -64,9 +64,9 @@ def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Na
     from kiosk.health.print_report import save, send
     from kiosk.i18n.translator import pick, translator
 
-    application = window.application(["kiosk"])
+    application = window.create_application(["kiosk"])
     corner = pick(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
-    page = health_sheet.draw(found, language, corner)
+    page = health_sheet.draw_health_sheet(found, language, corner)
     del application
     if args.page:
         save(page, args.page)

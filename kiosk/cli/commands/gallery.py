@@ -32,16 +32,16 @@ def gallery(args: Namespace) -> int:
     import os
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk import gallery as pictures
     from kiosk.app import run, window
     from kiosk.app.window_size import parse_size
+    from kiosk.gallery.draw import draw_gallery
 
     sizes = [size for size in map(parse_size, args.size or SIZES) if size]
-    shown = run.session(args.library, args.settings, args.at, None)
-    window.prepare("software")
-    application = window.application(["kiosk"])
+    shown = run.open_session(args.library, args.settings, args.at, None)
+    window.prepare_qt("software")
+    application = window.create_application(["kiosk"])
     languages = args.language or list(shown.settings.languages)
-    count = sum(1 for _ in pictures.draw(shown, args.folder, sizes, languages, args.stick))
+    count = sum(1 for _ in draw_gallery(shown, args.folder, sizes, languages, args.stick))
     print(f"{count} pictures in {args.folder}")
     del application
     return 0

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli import options
 
 if TYPE_CHECKING:
-    from kiosk.authoring.keys.key_status import Keyring
-    from kiosk.authoring.keys.rotate_keys import Renewal
+    from kiosk.authoring.keys.keyring import Keyring
+    from kiosk.authoring.keys.rotate_keys import RootUpdate
     from kiosk.packs.publisher import Publisher
 
 
@@ -72,7 +72,7 @@ def make(args: Namespace) -> int:
     venues, themes = tuple(args.venue or ANY), tuple(args.theme or ANY)
     name = args.name or args.publisher
     publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, args.rank or 0)
-    key_folder.make(args.folder, publisher, datetime.now(UTC))
+    key_folder.create_key_folder(args.folder, publisher, datetime.now(UTC))
     facts = publisher.to_fields() | {"root": str(args.folder / "root.json")}
     _say(args, facts, ("keys.made", {"folder": args.folder, "name": publisher.name}))
     return 0
@@ -81,17 +81,17 @@ def make(args: Namespace) -> int:
 def show(args: Namespace) -> int:
     """Print what a keys folder says; nothing is changed."""
     from kiosk import dates
-    from kiosk.authoring.keys.key_status import ID_LENGTH, ROOT, look
+    from kiosk.authoring.keys.keyring import ID_LENGTH, ROOT, read_keyring
     from kiosk.i18n.translator import system_language
     from kiosk.library.trusted_roots import fingerprint
 
-    ring = look(args.folder)
+    ring = read_keyring(args.folder)
     until = f"{ring.expires:%Y-%m-%d}"
-    roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.files()]
-    listed = [{"name": key.name, "kind": key.kind, "id": key.id, "here": key.here} for key in ring.keys]
+    roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.root_files()]
+    listed = [{"name": key.name, "kind": key.kind, "id": key.id, "here": key.is_present} for key in ring.keys]
     facts = {"root": len(ring.chain), "threshold": ring.threshold, "expires": until}
     head = {"name": ring.publisher.name, "publisher": ring.publisher.id, "folder": ring.folder}
-    head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.of(ROOT))}
+    head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.keys_of_kind(ROOT))}
     where = {True: "keys.key.here", False: "keys.key.away"}
     _say(
         args,
@@ -99,25 +99,25 @@ def show(args: Namespace) -> int:
         ("keys.shown", head | {"expires": dates.day(until, system_language())}),
         ("keys.rights", _named(ring.publisher)),
         *(("keys.fingerprint", root) for root in roots),
-        *((where[key.here], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
+        *((where[key.is_present], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
     )
     return 0
 
 
 def rotate(args: Namespace) -> int:
     """Renew all keys of a kind, and say what to do with them."""
-    from kiosk.authoring.keys.key_status import PACKS, ROOT, look
+    from kiosk.authoring.keys.keyring import PUBLISHER, ROOT, read_keyring
 
-    ring = look(args.folder)
-    return _renew(args, ring, ring.of(PACKS if args.role == "packs" else ROOT), lost=False)
+    ring = read_keyring(args.folder)
+    return _renew(args, ring, ring.keys_of_kind(PUBLISHER if args.role == "packs" else ROOT), lost=False)
 
 
 def replace_lost(args: Namespace) -> int:
     """Replace keys that are lost or stolen, and say what to do now."""
-    from kiosk.authoring.keys.key_status import look
+    from kiosk.authoring.keys.keyring import read_keyring
 
-    ring = look(args.folder)
-    return _renew(args, ring, ring.named(args.keys), lost=True)
+    ring = read_keyring(args.folder)
+    return _renew(args, ring, ring.find_keys(args.keys), lost=True)
 
 
 def grant(args: Namespace) -> int:
@@ -125,21 +125,21 @@ def grant(args: Namespace) -> int:
     from dataclasses import replace
     from datetime import UTC, datetime
 
-    from kiosk.authoring.keys.key_status import look
-    from kiosk.authoring.keys.rotate_keys import grant as give
+    from kiosk.authoring.keys.keyring import read_keyring
+    from kiosk.authoring.keys.rotate_keys import change_rights
 
-    ring = look(args.folder)
+    ring = read_keyring(args.folder)
     given = {"hosts": args.host, "venues": args.venue, "themes": args.theme}
     rights: dict[str, Any] = {
         name: tuple(filter(None, ids)) for name, ids in given.items() if ids is not None
     }
     rights |= {} if args.rank is None else {"rank": args.rank}
     publisher = replace(ring.publisher, **rights)
-    done = give(ring, publisher, args.root_key, datetime.now(UTC))
+    done = change_rights(ring, publisher, args.root_key, datetime.now(UTC))
     _say(
         args,
-        publisher.to_fields() | {"root": done.number, "file": str(done.root)},
-        ("keys.granted", {"name": publisher.name, "number": done.number, "file": done.root}),
+        publisher.to_fields() | {"root": done.version, "file": str(done.file)},
+        ("keys.granted", {"name": publisher.name, "number": done.version, "file": done.file}),
         ("keys.rights", _named(publisher)),
         ("keys.next.granted", {"folder": ring.folder}),
     )
@@ -159,35 +159,37 @@ def _named(publisher: "Publisher") -> dict[str, Any]:
 def _renew(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
     from datetime import UTC, datetime
 
-    from kiosk.authoring.keys.rotate_keys import renew
+    from kiosk.authoring.keys.rotate_keys import rotate_keys
 
-    done = renew(ring, old, args.root_key, lost, datetime.now(UTC))
+    done = rotate_keys(ring, old, args.root_key, lost, datetime.now(UTC))
     facts = {
-        "root": done.number,
-        "file": str(done.root),
+        "root": done.version,
+        "file": str(done.file),
         "retired": [key.name for key in done.retired],
-        "made": [str(path) for path in done.made],
+        "made": [str(path) for path in done.created],
     }
     _say(args, facts, *_next_steps(ring, done, lost))
     return 0
 
 
-def _next_steps(ring: "Keyring", done: "Renewal", lost: bool) -> "list[tuple[str, dict[str, object]]]":
+def _next_steps(ring: "Keyring", done: "RootUpdate", lost: bool) -> "list[tuple[str, dict[str, object]]]":
     """The sentences that tell what was done and what people have to do now, in order."""
-    from kiosk.authoring.keys.key_status import PACKS, ROOT
+    from kiosk.authoring.keys.keyring import PUBLISHER, ROOT
 
-    made = {kind: [path.name for path in done.made if path.name.startswith(kind)] for kind in (ROOT, PACKS)}
+    made = {
+        kind: [path.name for path in done.created if path.name.startswith(kind)] for kind in (ROOT, PUBLISHER)
+    }
     retired = ", ".join(f"{key.name}.pem" for key in done.retired)
     steps: list[tuple[str, dict[str, object]]] = [
-        ("keys.renewed", {"name": ring.publisher.name, "number": done.number, "file": done.root})
+        ("keys.renewed", {"name": ring.publisher.name, "number": done.version, "file": done.file})
     ]
     if made[ROOT]:
         steps.append(("keys.next.root", {"files": ", ".join(made[ROOT])}))
-    if made[PACKS]:
-        steps.append(("keys.next.packs", {"files": ", ".join(made[PACKS])}))
+    if made[PUBLISHER]:
+        steps.append(("keys.next.packs", {"files": ", ".join(made[PUBLISHER])}))
     steps.append(("keys.next.old", {"files": retired}))
     steps.append(("keys.next.send", {"folder": ring.folder}))
-    if lost and made[PACKS]:
+    if lost and made[PUBLISHER]:
         steps.append(("keys.next.stolen", {"publisher": ring.publisher.id}))
     return steps
 

@@ -41,17 +41,19 @@ def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
 def build(args: Namespace) -> int:
     """Make a pack; with problems in its source, print them all and write nothing."""
     from kiosk.authoring.building import report
-    from kiosk.authoring.building.build_pack import build as build_pack
-    from kiosk.authoring.building.build_pack import signing_time
+    from kiosk.authoring.building.build_pack import build_pack as build_pack
+    from kiosk.authoring.building.build_pack import parse_signing_time
     from kiosk.authoring.source.problems import SourceProblems
     from kiosk.base.paths import default_library
 
     keys = args.keys or default_library() / "keys"
     try:
-        built = build_pack(args.source, args.out, keys, signing_time(args.signed_at), args.version)
+        built = build_pack(args.source, args.out, keys, parse_signing_time(args.signed_at), args.version)
     except SourceProblems as problems:
         return _refused(problems, args)
-    _say("built", report.of_pack(built.contents, built.size) | {"file": str(args.out)}, built.warnings, args)
+    _say(
+        "built", report.pack_facts(built.contents, built.size) | {"file": str(args.out)}, built.warnings, args
+    )
     return 0
 
 
@@ -59,11 +61,13 @@ def check(args: Namespace) -> int:
     """Check a folder, or a pack as a kiosk would, and print all that is wrong with a folder."""
     from kiosk.authoring.building import report
     from kiosk.authoring.building.build_pack import check_source
-    from kiosk.authoring.building.inspect_pack import inspect
+    from kiosk.authoring.building.inspect_pack import inspect_pack
     from kiosk.authoring.source.problems import SourceProblems
 
     if not args.subject.is_dir():
-        _say("pack_sound", report.of_pack(inspect(args.subject), args.subject.stat().st_size), (), args)
+        _say(
+            "pack_sound", report.pack_facts(inspect_pack(args.subject), args.subject.stat().st_size), (), args
+        )
         return 0
     try:
         source = check_source(args.subject)
@@ -79,7 +83,7 @@ def show(args: Namespace) -> int:
     from kiosk.packs.pack_file import Pack
 
     with Pack(args.file) as pack:
-        _say("shown", report.of_pack(pack.unverified_contents(), args.file.stat().st_size), (), args)
+        _say("shown", report.pack_facts(pack.unverified_contents(), args.file.stat().st_size), (), args)
     return 0
 
 
@@ -93,12 +97,12 @@ def _say(sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", a
 
     said = translator(system_language())
     if args.json:
-        found = {"problems": report.of_problems(warnings, said)}
+        found = {"problems": report.problem_facts(warnings, said)}
         print(json.dumps(values | found, ensure_ascii=False))
         return
     for warning in warnings:
-        print(said.text(warning.finding.code, **warning.finding.detail), file=sys.stderr)
-    filled = report.readable(values, said.language) if "title" in values else values
+        print(said.text(warning.line_text.code, **warning.line_text.detail), file=sys.stderr)
+    filled = report.facts_as_text(values, said.language) if "title" in values else values
     print(said.text(f"authoring.{sentence}", **filled))
 
 
@@ -113,7 +117,7 @@ def _refused(problems: "SourceProblems", args: Namespace) -> int:
 
     said = translator(system_language())
     error = {"code": problems.code, "message": said.text(problems.code, **problems.detail)}
-    found = report.of_problems(problems.problems, said)
+    found = report.problem_facts(problems.problems, said)
     print(json.dumps({"error": error, "problems": found}, ensure_ascii=False))
     return 1
 

@@ -10,7 +10,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from kiosk import dates
-from kiosk.authoring.building.write_database import write
+from kiosk.authoring.building.write_database import write_database
 from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.base.model import Caption, Event, Media, MediaKind, Programme, Text, When
@@ -207,7 +207,7 @@ def _small(programme: Programme) -> bytes:
     """Its database in pages as small as SQLite has them."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "events.sqlite"
-        write(programme, path)
+        write_database(programme, path)
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute(f"PRAGMA page_size = {_PAGE}")

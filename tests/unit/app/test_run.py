@@ -23,7 +23,7 @@ def settings(folder: Path, text: str) -> Path:
 
 def test_the_command_line_wins_over_the_settings(demo: Path, tmp_path: Path) -> None:
     file = settings(tmp_path, f'library = "{tmp_path}"\nlanguage = "ru"\nidle_seconds = 20\n')
-    plain, told = run.session(None, file, None, None), run.session(demo, file, AT, "en")
+    plain, told = run.open_session(None, file, None, None), run.open_session(demo, file, AT, "en")
     assert (plain.programme, plain.language, plain.settings.library) == (None, "ru", tmp_path)
     assert told.programme is not None
     assert told.programme.packs[0].id == "25-years-together"
@@ -31,19 +31,19 @@ def test_the_command_line_wins_over_the_settings(demo: Path, tmp_path: Path) -> 
 
 
 def test_a_rehearsal_is_believed_and_runs_on(demo: Path) -> None:
-    session = run.session(demo, None, AT, None)
+    session = run.open_session(demo, None, AT, None)
     assert NOW <= session.moment < NOW + 60
     assert session.now == session.moment
 
 
 def test_without_a_rehearsal_the_clock_is_that_of_the_machine(demo: Path) -> None:
-    session = run.session(demo, None, None, None)
+    session = run.open_session(demo, None, None, None)
     assert session.moment > NOW
     assert session.clock.effective() >= BUILD_DATE
 
 
 def test_without_a_programme_it_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    session = run.session(tmp_path, None, AT, None)
+    session = run.open_session(tmp_path, None, AT, None)
     assert session.programme is None
     assert session.zone == "Asia/Almaty"
     assert len(capsys.readouterr().err.splitlines()) == 1
@@ -61,7 +61,7 @@ def test_what_cannot_be_meant_is_refused(
     text: str, at: str | None, language: str | None, code: str, tmp_path: Path
 ) -> None:
     with pytest.raises(KioskError) as caught:
-        run.session(tmp_path, settings(tmp_path, text), at, language)
+        run.open_session(tmp_path, settings(tmp_path, text), at, language)
     assert caught.value.code == code
 
 

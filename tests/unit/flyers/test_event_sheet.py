@@ -10,7 +10,7 @@ from kiosk.flyers.make_flyers import make, sheets
 from kiosk.typesetting.order import Ink, Kind, Order, Paper
 from tests.packs_builder import refused
 from tests.press_kit import HOURS, Shop, codes, press_at, press_of, texts
-from tests.source_builder import TALK, with_picture
+from tests.source_builder import TALK_TOML, talk_with_picture
 from tests.unit.store.sample import CODE
 
 ONLY = {"events/full.toml": None}
@@ -74,7 +74,7 @@ def test_a_calendar_entry_is_read_from_paper(april: Path) -> None:
 
 
 def test_without_a_code_there_is_a_flyer_but_no_strips(shop: Shop) -> None:
-    talk = TALK.replace('"2016-04-09T11:00/2016-04-09T14:00"', '"2016"')
+    talk = TALK_TOML.replace('"2016-04-09T11:00/2016-04-09T14:00"', '"2016"')
     press = press_at(shop.install({**ONLY, "events/talk.toml": talk}))
     made = make(press, order(Kind.EVENT, "talk"), 1)
     assert made.sheets[0].code is None and codes(made.pdf) == []
@@ -83,7 +83,7 @@ def test_without_a_code_there_is_a_flyer_but_no_strips(shop: Shop) -> None:
 
 
 def test_a_photograph_stands_on_the_cover(shop: Shop) -> None:
-    press = press_at(shop.install(with_picture()))
+    press = press_at(shop.install(talk_with_picture()))
     made = make(press, order(Kind.EVENT, "talk", "kk"), 3)
     picture = made.sheets[0].picture
     assert picture and (picture.file, picture.alt) == ("3.jpg", "Ә")

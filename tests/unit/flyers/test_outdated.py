@@ -17,7 +17,7 @@ from kiosk.store.flyer_log import PRINTED, FlyerLog
 from kiosk.typesetting.order import Kind, Order, Paper
 from tests.press_kit import Shop, press_at, press_of
 from tests.screen_kit import copied, verb
-from tests.source_builder import TALK
+from tests.source_builder import TALK_TOML
 from tests.unit.store.sample import (
     APRIL_9,
     ASTANA,
@@ -251,7 +251,7 @@ def test_flyers_of_several_publishers_are_judged_by_what_is_shown(tmp_path: Path
     mission.install()
     corner = Shop(tmp_path, "corner", "--rank", "10")
     own = {
-        "events/own.toml": TALK.replace("A talk", "Our own"),
+        "events/own.toml": TALK_TOML.replace("A talk", "Our own"),
         "events/talk.toml": None,
         "events/full.toml": None,
     }
@@ -260,7 +260,7 @@ def test_flyers_of_several_publishers_are_judged_by_what_is_shown(tmp_path: Path
     hung(press, Kind.EVENT, "talk", "own", languages=("en",))
     hung(press, Kind.THEME, "innovation", languages=("en",))
     assert stale(press) == []
-    corner.install({**own, "events/own.toml": TALK.replace("A talk", "Still our own")})
+    corner.install({**own, "events/own.toml": TALK_TOML.replace("A talk", "Still our own")})
     assert why(press_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
     verb("trust", "remove", "corner", "--library", library)
     assert why(press_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}

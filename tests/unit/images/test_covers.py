@@ -58,7 +58,7 @@ def test_the_ornament_is_never_cut(
     with_ornament = rgba(cover("", seed, shape, (width, height)))
     outline = alpha(cover("", seed, shape, (width, height), radius))
     monkeypatch.setattr(
-        covers, "motif", lambda side, flipped: QImage(side, side, QImage.Format.Format_Invalid)
+        covers, "ornament_motif", lambda side, flipped: QImage(side, side, QImage.Format.Format_Invalid)
     )
     plain = rgba(cover("", seed, shape, (width, height)))
     ornament = (with_ornament != plain).any(axis=2)
@@ -115,7 +115,7 @@ def test_another_process_draws_the_same_picture(checkout: Path) -> None:
     options = {"shape": "card", "colour": "0A6C9B", "seed": "x", "radius": "0"}
     code = (
         "from hashlib import sha256; from kiosk.images import covers; from PySide6.QtCore import QSize;"
-        "from kiosk.app import window; app = window.application(['x']);"
+        "from kiosk.app import window; app = window.create_application(['x']);"
         f"image = covers.draw('code', {options!r}, QSize(420, 172));"
         "print(sha256(bytes(image.constBits())).hexdigest())"
     )

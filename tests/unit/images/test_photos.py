@@ -8,8 +8,8 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImageReader
 
-from kiosk.images.photos import painter_of
-from kiosk.images.provider import Painter, Provider
+from kiosk.images.photos import photo_painter
+from kiosk.images.provider import ImageProvider, Painter
 from tests.unit.images.arrays import Channels, alpha, rgba
 
 RED, BLUE = (200, 20, 20), (20, 20, 200)
@@ -19,7 +19,7 @@ RED, BLUE = (200, 20, 20), (20, 20, 200)
 def photo(tmp_path: Path) -> Iterator[Painter]:
     """The painter of the pictures in `tmp_path`."""
     before = QImageReader.allocationLimit()
-    yield painter_of(lambda file: tmp_path / file)
+    yield photo_painter(lambda file: tmp_path / file)
     QImageReader.setAllocationLimit(before)
 
 
@@ -107,7 +107,7 @@ def test_a_broken_picture_gives_a_quiet_one(
 def test_a_provider_reads_the_name_and_the_options(photo: Painter, tmp_path: Path) -> None:
     save(tmp_path / "a b.png", (300, 150))
     size = QSize()
-    picture = Provider(photo).requestImage(
+    picture = ImageProvider(photo).requestImage(
         "a%20b.png?width=100&height=50&shape=card&radius=28", size, QSize()
     )
     assert (picture.width(), picture.height(), size) == (100, 50, QSize(100, 50))

@@ -18,7 +18,7 @@ ADDRESSES = {
 @pytest.mark.parametrize("size", ["width=0&height=0", "width=8&height=0", "width=-3&height=9"])
 def test_an_item_without_a_place_yet_gets_a_picture_all_the_same(address: str, size: str) -> None:
     taken = QSize()
-    picture = provider.Provider(ADDRESSES[address]).requestImage(f"{address}&{size}", taken, QSize())
+    picture = provider.ImageProvider(ADDRESSES[address]).requestImage(f"{address}&{size}", taken, QSize())
     assert not picture.isNull()
     assert taken == picture.size()
     assert min(taken.width(), taken.height()) >= 1
@@ -31,5 +31,5 @@ def test_what_goes_wrong_in_a_painter_is_told_and_ends_nothing_here(monkeypatch:
     def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
         raise ValueError(path)
 
-    assert provider.Provider(draw).requestImage("x", QSize(), QSize()).isNull()
+    assert provider.ImageProvider(draw).requestImage("x", QSize(), QSize()).isNull()
     assert told == [ValueError]

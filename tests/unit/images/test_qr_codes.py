@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickView
 from kiosk import images
 from kiosk.base import qr_code
 from kiosk.images import qr_codes
-from kiosk.images.photos import painter_of
+from kiosk.images.photos import photo_painter
 from kiosk.viewmodels.visitor.event.code_rows import code_rows
 from tests.unit.images.arrays import rgba
 from tests.unit.store.sample import CODE
@@ -41,7 +41,7 @@ def test_a_pixel_is_a_module(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_qml_draws_the_code_of_the_very_text(text: str) -> None:
     view = QQuickView()
-    images.install(view.engine(), painter_of(Path))
+    images.install(view.engine(), photo_painter(Path))
     side = len(qr_code.qr_matrix(text)) * 5
     component = QQmlComponent(view.engine())
     component.setData(

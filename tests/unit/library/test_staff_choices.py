@@ -52,8 +52,8 @@ def test_choices_belong_to_their_library(tmp_path: Path, library: Path) -> None:
 
 def test_the_screen_starts_with_what_was_chosen_and_the_command_line_wins(library: Path) -> None:
     staff_choices.save_choice(load_file(None, library), "language", "ru")
-    assert run.session(library, None, None, None).language == "ru"
-    assert run.session(library, None, None, "en").settings.language == "en"
+    assert run.open_session(library, None, None, None).language == "ru"
+    assert run.open_session(library, None, None, "en").settings.language == "en"
 
 
 @pytest.mark.parametrize(

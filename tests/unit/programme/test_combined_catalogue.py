@@ -60,7 +60,7 @@ MOMENTS = (NOW, None, NOW + 60 * 86400)
 
 def catalogue(programme: Written) -> Catalogue:
     with tempfile.TemporaryDirectory() as folder:
-        write_database.write(programme, Path(folder) / "events.sqlite")
+        write_database.write_database(programme, Path(folder) / "events.sqlite")
         return Catalogue((Path(folder) / "events.sqlite").read_bytes())
 
 

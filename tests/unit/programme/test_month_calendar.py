@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.building.write_database import write
+from kiosk.authoring.building.write_database import write_database
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.programme.month_calendar import beside, month, turned
 from kiosk.store.calendar_queries import DatePrecision
@@ -19,7 +19,7 @@ from tests.unit.store.sample import PROGRAMME
 
 def catalogue(*events: busy.Event) -> Catalogue:
     with tempfile.TemporaryDirectory() as folder:
-        write(replace(PROGRAMME, events=events), Path(folder) / "events.sqlite")
+        write_database(replace(PROGRAMME, events=events), Path(folder) / "events.sqlite")
         return Catalogue((Path(folder) / "events.sqlite").read_bytes())
 
 

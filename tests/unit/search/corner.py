@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.authoring.building.write_database import write
+from kiosk.authoring.building.write_database import write_database
 from kiosk.base.model import (
     Campaign,
     Event,
@@ -83,5 +83,5 @@ PROGRAMME = Programme(
 def database() -> bytes:
     """The programme as a pack has it."""
     with TemporaryDirectory() as folder:
-        write(PROGRAMME, Path(folder) / "events.sqlite")
+        write_database(PROGRAMME, Path(folder) / "events.sqlite")
         return (Path(folder) / "events.sqlite").read_bytes()

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.building.write_database import write
-from kiosk.authoring.source.load_source import load
+from kiosk.authoring.building.write_database import write_database
+from kiosk.authoring.source.load_source import load_source
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.programme.combined_catalogue import Programme
@@ -34,7 +34,7 @@ def of_corner() -> Search:
 def of_demo(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Search:
     """The demo programme with its update."""
     file = tmp_path_factory.mktemp("demo") / "events.sqlite"
-    write(load(checkout / "data" / "april-update").programme, file)
+    write_database(load_source(checkout / "data" / "april-update").programme, file)
     return search_of(file.read_bytes())
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from kiosk.authoring.building.write_database import write
+from kiosk.authoring.building.write_database import write_database
 from kiosk.base.model import (
     Campaign,
     Contact,
@@ -156,7 +156,7 @@ def sound() -> bytes:
     """The programme as a pack's database."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "events.sqlite"
-        write(PROGRAMME, path)
+        write_database(PROGRAMME, path)
         return path.read_bytes()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.building.write_database import write
+from kiosk.authoring.building.write_database import write_database
 from kiosk.store.calendar_queries import (
     COUNTS,
     LAST_DAY,
@@ -33,7 +33,7 @@ EVERY = tuple(DatePrecision)
 def catalogue() -> Iterator[Catalogue]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "events.sqlite"
-        write(replace(PROGRAMME, events=busy.EVENTS), file)
+        write_database(replace(PROGRAMME, events=busy.EVENTS), file)
         catalogue = Catalogue(file.read_bytes())
     yield catalogue
     catalogue.close()

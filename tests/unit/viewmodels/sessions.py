@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.authoring.building.write_database import write
+from kiosk.authoring.building.write_database import write_database
 from kiosk.base.clock import Clock
 from kiosk.base.model import Event, Venue
 from kiosk.base.settings import Settings
@@ -56,7 +56,7 @@ def with_venues(venues: Iterable[Venue], *events: Event, page: str = "") -> byte
     if key not in _written:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "events.sqlite"
-            write(programme, file)
+            write_database(programme, file)
             _written[key] = file.read_bytes()
     return _written[key]
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.building.build_pack import build, check_source, signing_time
-from kiosk.authoring.building.inspect_pack import inspect
-from kiosk.authoring.keys.key_folder import make
+from kiosk.authoring.building.build_pack import build_pack, check_source, parse_signing_time
+from kiosk.authoring.building.inspect_pack import inspect_pack
+from kiosk.authoring.keys.key_folder import create_key_folder
 from kiosk.authoring.source.problems import SourceProblems
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs.publisher import Publisher
-from tests.source_builder import PACK, TALK, with_picture, write_source
+from tests.source_builder import PACK_TOML, TALK_TOML, talk_with_picture, write_source
 
 SIGNED_AT = 1_459_500_000
 
@@ -21,18 +21,18 @@ SIGNED_AT = 1_459_500_000
 def keys(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("keys") / "keys"
     publisher = Publisher("local", "Local", ("kz.usembassy.gov",))
-    make(folder, publisher, datetime.fromtimestamp(SIGNED_AT, UTC))
+    create_key_folder(folder, publisher, datetime.fromtimestamp(SIGNED_AT, UTC))
     return folder
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    return write_source(tmp_path / "source", with_picture())
+    return write_source(tmp_path / "source", talk_with_picture())
 
 
 def test_a_pack_is_made_and_the_kiosk_takes_it(source: Path, tmp_path: Path, keys: Path) -> None:
-    built = build(source, tmp_path / "a.kpack", keys, SIGNED_AT)
-    found = inspect(tmp_path / "a.kpack")
+    built = build_pack(source, tmp_path / "a.kpack", keys, SIGNED_AT)
+    found = inspect_pack(tmp_path / "a.kpack")
     manifest = found.manifest
     assert (found.version, found.short_id) == (3, built.contents.short_id)
     assert (manifest.pack, manifest.events, manifest.themes) == ("small", 2, {"innovation": 2})
@@ -51,26 +51,26 @@ def test_the_same_source_version_and_time_give_the_same_bytes(
     source: Path, tmp_path: Path, keys: Path
 ) -> None:
     for name in ("a", "b"):
-        build(source, tmp_path / name, keys, SIGNED_AT)
+        build_pack(source, tmp_path / name, keys, SIGNED_AT)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
-    build(source, tmp_path / "c", keys, SIGNED_AT + 1)
+    build_pack(source, tmp_path / "c", keys, SIGNED_AT + 1)
     assert (tmp_path / "a").read_bytes() != (tmp_path / "c").read_bytes()
 
 
 def test_the_number_of_a_pack_can_be_given(source: Path, tmp_path: Path, keys: Path) -> None:
-    assert build(source, tmp_path / "a", keys, SIGNED_AT, version=7).contents.version == 7
+    assert build_pack(source, tmp_path / "a", keys, SIGNED_AT, version=7).contents.version == 7
 
 
 @pytest.mark.parametrize("before", [None, b"what was there"])
 def test_nothing_is_written_when_the_source_has_a_problem(
     before: bytes | None, tmp_path: Path, keys: Path
 ) -> None:
-    source = write_source(tmp_path / "source", {"events/talk.toml": TALK.replace("2016", "MMXVI")})
+    source = write_source(tmp_path / "source", {"events/talk.toml": TALK_TOML.replace("2016", "MMXVI")})
     out = tmp_path / "a.kpack"
     if before:
         out.write_bytes(before)
     with pytest.raises(SourceProblems):
-        build(source, out, keys, SIGNED_AT)
+        build_pack(source, out, keys, SIGNED_AT)
     assert sorted(path.name for path in tmp_path.iterdir()) == (
         ["a.kpack", "source"] if before else ["source"]
     )
@@ -78,37 +78,37 @@ def test_nothing_is_written_when_the_source_has_a_problem(
 
 
 def test_links_beyond_the_rights_of_the_keys_are_refused(tmp_path: Path, keys: Path) -> None:
-    wider = PACK.replace('"kz.usembassy.gov"]', '"kz.usembassy.gov", "example.org"]')
+    wider = PACK_TOML.replace('"kz.usembassy.gov"]', '"kz.usembassy.gov", "example.org"]')
     source = write_source(tmp_path / "source", {"pack.toml": wider})
     with pytest.raises(KioskError) as refusal:
-        build(source, tmp_path / "a.kpack", keys, SIGNED_AT)
+        build_pack(source, tmp_path / "a.kpack", keys, SIGNED_AT)
     assert refusal.value.code == "packs.rights"
     assert not (tmp_path / "a.kpack").exists()
 
 
 def test_a_newer_pack_is_not_overwritten(source: Path, tmp_path: Path, keys: Path) -> None:
-    build(source, tmp_path / "a.kpack", keys, SIGNED_AT, version=4)
+    build_pack(source, tmp_path / "a.kpack", keys, SIGNED_AT, version=4)
     before = (tmp_path / "a.kpack").read_bytes()
     with pytest.raises(KioskError) as refusal:
-        build(source, tmp_path / "a.kpack", keys, SIGNED_AT)
+        build_pack(source, tmp_path / "a.kpack", keys, SIGNED_AT)
     assert refusal.value.code == "keys.newer"
     assert (tmp_path / "a.kpack").read_bytes() == before
 
 
 def test_a_place_that_cannot_be_written_is_told(source: Path, tmp_path: Path, keys: Path) -> None:
     with pytest.raises(KioskError) as refusal:
-        build(source, tmp_path / "nowhere" / "a.kpack", keys, SIGNED_AT)
+        build_pack(source, tmp_path / "nowhere" / "a.kpack", keys, SIGNED_AT)
     assert refusal.value.code == "authoring.not_written"
 
 
 def test_a_pack_changed_after_signing_is_refused(source: Path, tmp_path: Path, keys: Path) -> None:
     path = tmp_path / "a.kpack"
-    build(source, path, keys, SIGNED_AT)
+    build_pack(source, path, keys, SIGNED_AT)
     data = bytearray(path.read_bytes())
     data[data.index(b"Come and listen")] ^= 1
     path.write_bytes(data)
     with pytest.raises(KioskError) as refusal:
-        inspect(path)
+        inspect_pack(path)
     assert refusal.value.code == "packs.changed"
 
 
@@ -118,7 +118,7 @@ def test_a_folder_is_checked_without_keys(source: Path) -> None:
 
 @pytest.mark.parametrize("name", ["25-years-together", "april-update"])
 def test_the_demo_packs_can_be_made(name: str, checkout: Path, tmp_path: Path, keys: Path) -> None:
-    built = build(checkout / "data" / name, tmp_path / "a.kpack", keys, SIGNED_AT)
+    built = build_pack(checkout / "data" / name, tmp_path / "a.kpack", keys, SIGNED_AT)
     assert built.contents.manifest.events >= 18 and built.warnings == ()
 
 
@@ -135,13 +135,13 @@ def test_the_time_of_signing(
     written: str, epoch: str, expected: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert signing_time(written) == expected
+    assert parse_signing_time(written) == expected
 
 
 def test_without_a_word_it_is_signed_now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     before = datetime.now(UTC).timestamp()
-    assert int(before) <= signing_time("") <= datetime.now(UTC).timestamp()
+    assert int(before) <= parse_signing_time("") <= datetime.now(UTC).timestamp()
 
 
 @pytest.mark.parametrize(("written", "epoch"), [("soon", ""), ("", "soon"), ("2016-13-01", "")])
@@ -150,5 +150,5 @@ def test_a_time_of_signing_that_is_none_is_refused(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(KioskError) as refusal:
-        signing_time(written)
+        parse_signing_time(written)
     assert refusal.value.code == "authoring.signed_at"

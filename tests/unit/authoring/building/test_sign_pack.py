@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.building.sign_pack import sign
+from kiosk.authoring.building.sign_pack import sign_pack
 from kiosk.authoring.keys import key_folder
 from kiosk.base import limits
 from kiosk.packs.publisher import Publisher
@@ -17,7 +17,7 @@ from tests.packs_builder import FILES, LOCAL, MANIFEST, PackReader, Publishing, 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A new keys folder."""
-    key_folder.make(tmp_path / "keys", LOCAL, datetime(2016, 4, 1, tzinfo=UTC))
+    key_folder.create_key_folder(tmp_path / "keys", LOCAL, datetime(2016, 4, 1, tzinfo=UTC))
     return tmp_path / "keys"
 
 
@@ -32,7 +32,7 @@ def files(tmp_path: Path) -> dict[str, Path]:
 
 
 def test_a_signed_pack_is_accepted_by_a_kiosk(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
-    signed = sign(files, MANIFEST, folder, 3, tmp_path / "out.kpack")
+    signed = sign_pack(files, MANIFEST, folder, 3, tmp_path / "out.kpack")
     reader = PackReader(tmp_path / "kiosk", (folder / "root.json").read_bytes())
     assert reader.offer(tmp_path / "out.kpack") == signed
     assert (signed.version, signed.manifest, signed.publisher) == (3, MANIFEST, LOCAL)
@@ -40,11 +40,11 @@ def test_a_signed_pack_is_accepted_by_a_kiosk(folder: Path, files: dict[str, Pat
 
 
 def test_the_same_input_gives_the_same_bytes(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
-    sign(files, MANIFEST, folder, 3, tmp_path / "a.kpack")
+    sign_pack(files, MANIFEST, folder, 3, tmp_path / "a.kpack")
     for path in files.values():
         os.utime(path, (1, 1))
         path.chmod(0o600)
-    sign(dict(reversed(files.items())), MANIFEST, folder, 3, tmp_path / "b.kpack")
+    sign_pack(dict(reversed(files.items())), MANIFEST, folder, 3, tmp_path / "b.kpack")
     assert (tmp_path / "a.kpack").read_bytes() == (tmp_path / "b.kpack").read_bytes()
 
 
@@ -56,7 +56,7 @@ def test_after_a_rotation_packs_carry_every_root(
     shop.rotate()
     (folder / "2.root.json").write_bytes(shop.roots[1])
     (folder / "publisher-1.pem").write_bytes(shop.publisher_keys[0].private_bytes)
-    sign(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
+    sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
     reader = PackReader(tmp_path / "kiosk", shop.root)
     reader.offer(tmp_path / "out.kpack")
     assert (reader.state / "root_history" / "2.root.json").read_bytes() == shop.roots[1]
@@ -66,14 +66,14 @@ def test_a_newer_pack_is_not_overwritten_by_an_older_one(
     folder: Path, files: dict[str, Path], tmp_path: Path
 ) -> None:
     out = tmp_path / "out.kpack"
-    sign(files, MANIFEST, folder, 2, out)
+    sign_pack(files, MANIFEST, folder, 2, out)
     before = out.read_bytes()
     with refused("keys.newer", there=2, version=1):
-        sign(files, MANIFEST, folder, 1, out)
+        sign_pack(files, MANIFEST, folder, 1, out)
     assert out.read_bytes() == before
-    sign(files, replace(MANIFEST, updated="2016-04-02"), folder, 2, out)
+    sign_pack(files, replace(MANIFEST, updated="2016-04-02"), folder, 2, out)
     assert out.read_bytes() != before
-    assert sign(files, MANIFEST, folder, 1, tmp_path / "other.kpack").version == 1
+    assert sign_pack(files, MANIFEST, folder, 1, tmp_path / "other.kpack").version == 1
 
 
 def test_whatever_else_lies_there_is_overwritten(
@@ -84,7 +84,7 @@ def test_whatever_else_lies_there_is_overwritten(
     for path in (other.pack(tmp_path / "other.kpack"), tmp_path / "unfinished.kpack"):
         if not path.exists():
             path.write_bytes(b"PK\3\4")
-        assert sign(files, MANIFEST, folder, 1, path).version == 1
+        assert sign_pack(files, MANIFEST, folder, 1, path).version == 1
 
 
 @pytest.mark.parametrize(
@@ -102,40 +102,40 @@ def test_a_file_no_pack_may_hold_is_refused_and_nothing_written(
 ) -> None:
     (tmp_path / "source" / "extra").write_bytes(content)
     with refused(code, name=name):
-        sign(files | {name: tmp_path / "source" / "extra"}, MANIFEST, folder, 1, tmp_path / "out.kpack")
+        sign_pack(files | {name: tmp_path / "source" / "extra"}, MANIFEST, folder, 1, tmp_path / "out.kpack")
     assert list(tmp_path.glob("out*")) == []
 
 
 def test_a_pack_without_a_programme_is_refused(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     del files["events.sqlite"]
     with refused("packs.no_database"):
-        sign(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
+        sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
 
 
 def test_links_the_publisher_may_not_make_are_refused(
     folder: Path, files: dict[str, Path], tmp_path: Path
 ) -> None:
     with refused("packs.rights"):
-        sign(files, replace(MANIFEST, hosts=("example.org",)), folder, 1, tmp_path / "out.kpack")
+        sign_pack(files, replace(MANIFEST, hosts=("example.org",)), folder, 1, tmp_path / "out.kpack")
 
 
 def test_a_description_no_kiosk_would_take_is_refused(
     folder: Path, files: dict[str, Path], tmp_path: Path
 ) -> None:
     with refused("packs.field", field="title"):
-        sign(files, replace(MANIFEST, title={}), folder, 1, tmp_path / "out.kpack")
+        sign_pack(files, replace(MANIFEST, title={}), folder, 1, tmp_path / "out.kpack")
     with refused("packs.field", field="version"):
-        sign(files, MANIFEST, folder, 0, tmp_path / "out.kpack")
+        sign_pack(files, MANIFEST, folder, 0, tmp_path / "out.kpack")
 
 
 def test_what_cannot_be_written_leaves_nothing(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     (tmp_path / "out.kpack").mkdir()
     with pytest.raises(OSError, match="directory"):
-        sign(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
+        sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
     assert [path.name for path in tmp_path.glob("out*")] == ["out.kpack"]
 
 
 def test_a_root_that_is_damaged_is_told(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     (folder / "root.json").write_bytes(b"{}")
     with refused("packs.root"):
-        sign(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
+        sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring.building.database_tables import TABLES
-from kiosk.authoring.building.write_database import write
-from kiosk.authoring.source.load_source import load
+from kiosk.authoring.building.write_database import write_database
+from kiosk.authoring.source.load_source import load_source
 from kiosk.base.model import Programme, Venue, VenueKind
 from kiosk.search.fold import fold
 from kiosk.store import schema
@@ -22,22 +22,22 @@ HOSTS = ["kz.usembassy.gov"]
 
 @pytest.fixture
 def programme(tmp_path: Path) -> Programme:
-    return load(write_source(tmp_path / "source")).programme
+    return load_source(write_source(tmp_path / "source")).programme
 
 
 @pytest.fixture
 def database(programme: Programme, tmp_path: Path) -> sqlite3.Connection:
-    write(programme, tmp_path / "events.sqlite")
+    write_database(programme, tmp_path / "events.sqlite")
     return sqlite3.connect(tmp_path / "events.sqlite")
 
 
 def test_the_kiosk_accepts_it(programme: Programme, tmp_path: Path) -> None:
-    write(programme, tmp_path / "events.sqlite")
+    write_database(programme, tmp_path / "events.sqlite")
     check_database((tmp_path / "events.sqlite").read_bytes(), HOSTS, [])
 
 
 def test_the_catalogue_gives_back_what_was_written(programme: Programme, tmp_path: Path) -> None:
-    write(programme, tmp_path / "events.sqlite")
+    write_database(programme, tmp_path / "events.sqlite")
     catalogue = Catalogue((tmp_path / "events.sqlite").read_bytes())
     assert catalogue.campaign() == programme.campaign
     assert catalogue.themes() == programme.themes
@@ -66,7 +66,7 @@ def test_the_same_programme_gives_the_same_bytes(programme: Programme, tmp_path:
     shuffled = replace(programme, venues=programme.venues[::-1], events=programme.events[::-1])
     hashes = set()
     for name, one in (("a", programme), ("b", programme), ("c", shuffled)):
-        write(one, tmp_path / name)
+        write_database(one, tmp_path / name)
         hashes.add(hashlib.sha256((tmp_path / name).read_bytes()).hexdigest())
     assert len(hashes) == 1
 
@@ -84,7 +84,7 @@ def test_a_moved_event_stays_visible_until_its_first_time_is_over(database: sqli
 def test_visitors_find_events_by_what_they_type(typed: str, programme: Programme, tmp_path: Path) -> None:
     talk = next(event for event in programme.events if event.id == "talk")
     body = {"en": "To code", "kk": "Ағылшын", "ru": "Английский"}
-    write(replace(programme, events=(replace(talk, body=body),)), tmp_path / "events.sqlite")
+    write_database(replace(programme, events=(replace(talk, body=body),)), tmp_path / "events.sqlite")
     database = sqlite3.connect(tmp_path / "events.sqlite")
     sql = "SELECT DISTINCT event FROM event_search WHERE event_search MATCH ?"
     assert database.execute(sql, (f'"{fold(typed)}"*',)).fetchall() == [("talk",)]
@@ -94,10 +94,10 @@ def test_visitors_find_events_by_what_they_type(typed: str, programme: Programme
 def test_c10_a_reference_to_nothing_is_an_error(programme: Programme, tmp_path: Path) -> None:
     lost = Venue("lost", VenueKind.CORNER, {"en": "Lost"}, city="nowhere")
     with pytest.raises(sqlite3.IntegrityError):
-        write(replace(programme, venues=(*programme.venues, lost)), tmp_path / "events.sqlite")
+        write_database(replace(programme, venues=(*programme.venues, lost)), tmp_path / "events.sqlite")
 
 
 def test_an_existing_file_is_not_added_to(programme: Programme, tmp_path: Path) -> None:
-    write(programme, tmp_path / "events.sqlite")
+    write_database(programme, tmp_path / "events.sqlite")
     with pytest.raises(sqlite3.Error):
-        write(programme, tmp_path / "events.sqlite")
+        write_database(programme, tmp_path / "events.sqlite")

@@ -18,7 +18,7 @@ AT = datetime(2016, 4, 1, tzinfo=UTC)
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A new keys folder."""
-    key_folder.make(tmp_path / "keys", LOCAL, AT)
+    key_folder.create_key_folder(tmp_path / "keys", LOCAL, AT)
     return tmp_path / "keys"
 
 
@@ -47,9 +47,9 @@ def test_the_root_wants_two_of_three_people_and_one_publisher_key(folder: Path) 
 def test_keys_are_never_overwritten(folder: Path) -> None:
     before = {path: path.read_bytes() for path in folder.iterdir()}
     with refused("keys.exists", folder=str(folder)):
-        key_folder.make(folder, LOCAL, AT)
+        key_folder.create_key_folder(folder, LOCAL, AT)
     with refused("keys.exists"):
-        key_folder.make(folder / "root.json", LOCAL, AT)
+        key_folder.create_key_folder(folder / "root.json", LOCAL, AT)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
@@ -68,26 +68,26 @@ def test_a_publisher_that_no_kiosk_would_take_gets_no_keys(
     tmp_path: Path, publisher: Publisher, code: str
 ) -> None:
     with refused(code):
-        key_folder.make(tmp_path / "keys", publisher, AT)
+        key_folder.create_key_folder(tmp_path / "keys", publisher, AT)
     assert not (tmp_path / "keys").exists()
 
 
 def test_the_spare_key_signs_when_the_first_is_gone(folder: Path) -> None:
     root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
-    first = key_folder.publisher_key(folder, root).public_key.keyid
+    first = key_folder.find_publisher_key(folder, root).public_key.keyid
     (folder / "publisher-1.pem").unlink()
-    assert key_folder.publisher_key(folder, root).public_key.keyid != first
+    assert key_folder.find_publisher_key(folder, root).public_key.keyid != first
     (folder / "publisher-2.pem").rename(folder / "other.pem")
     with refused("keys.no_key"):
-        key_folder.publisher_key(folder, root)
+        key_folder.find_publisher_key(folder, root)
 
 
 def test_a_key_the_root_does_not_know_is_passed_over(folder: Path, tmp_path: Path) -> None:
-    key_folder.make(tmp_path / "others", LOCAL, AT)
+    key_folder.create_key_folder(tmp_path / "others", LOCAL, AT)
     (tmp_path / "others" / "publisher-1.pem").replace(folder / "publisher-1.pem")
     root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
     known = key_folder.read_key(folder / "publisher-2.pem").public_key.keyid
-    assert key_folder.publisher_key(folder, root).public_key.keyid == known
+    assert key_folder.find_publisher_key(folder, root).public_key.keyid == known
 
 
 @pytest.mark.parametrize(
@@ -101,10 +101,10 @@ def test_a_file_that_is_no_key_is_named(tmp_path: Path, content: bytes) -> None:
 
 def test_a_folder_without_a_root_holds_no_keys(tmp_path: Path) -> None:
     with refused("keys.no_folder", folder=str(tmp_path)):
-        key_folder.root_chain(tmp_path)
+        key_folder.read_root_chain(tmp_path)
 
 
 def test_later_roots_follow_the_first(folder: Path) -> None:
     for name in ("2.root.json", "3.root.json", "5.root.json"):
         (folder / name).write_bytes(name.encode())
-    assert key_folder.root_chain(folder)[1:] == [b"2.root.json", b"3.root.json"]
+    assert key_folder.read_root_chain(folder)[1:] == [b"2.root.json", b"3.root.json"]

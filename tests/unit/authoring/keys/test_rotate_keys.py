@@ -10,8 +10,8 @@ import pytest
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.authoring.keys import key_folder
-from kiosk.authoring.keys.key_status import PACKS, ROOT, look
-from kiosk.authoring.keys.rotate_keys import Renewal, renew
+from kiosk.authoring.keys.keyring import PUBLISHER, ROOT, read_keyring
+from kiosk.authoring.keys.rotate_keys import RootUpdate, rotate_keys
 from kiosk.base import limits
 from kiosk.packs.verification import verify_root
 from tests.packs_builder import LOCAL, refused
@@ -22,71 +22,74 @@ AT, LATER = datetime(2016, 4, 1, tzinfo=UTC), datetime(2020, 4, 1, tzinfo=UTC)
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A new keys folder."""
-    key_folder.make(tmp_path / "keys", LOCAL, AT)
+    key_folder.create_key_folder(tmp_path / "keys", LOCAL, AT)
     return tmp_path / "keys"
 
 
-def lose(folder: Path, *names: str, root_keys: tuple[Path, ...] = ()) -> Renewal:
+def lose(folder: Path, *names: str, root_keys: tuple[Path, ...] = ()) -> RootUpdate:
     """Renew the keys of these names as lost ones."""
-    ring = look(folder)
-    return renew(ring, ring.named(list(names)), root_keys, lost=True, at=LATER)
+    ring = read_keyring(folder)
+    return rotate_keys(ring, ring.find_keys(list(names)), root_keys, lost=True, at=LATER)
 
 
 def counting(folder: Path) -> list[str]:
     """The names of the keys that count."""
-    return [key.name for key in look(folder).keys]
+    return [key.name for key in read_keyring(folder).keys]
 
 
 def test_a_new_folder_has_the_keys_its_files_are_called_after(folder: Path) -> None:
-    ring = look(folder)
+    ring = read_keyring(folder)
     assert counting(folder) == ["root-1", "root-2", "root-3", "publisher-1", "publisher-2"]
-    assert all(key.here and key_folder.read_key(key.file).public_key.keyid == key.id for key in ring.keys)
+    assert all(
+        key.is_present and key_folder.read_key(key.file).public_key.keyid == key.id for key in ring.keys
+    )
     assert (len(ring.chain), ring.threshold, ring.publisher) == (1, 2, LOCAL)
-    assert [file.name for file, _ in ring.files()] == ["root.json"]
+    assert [file.name for file, _ in ring.root_files()] == ["root.json"]
 
 
 def test_a_lost_key_makes_way_for_one_with_the_next_number(folder: Path) -> None:
     done = lose(folder, "publisher-1", "root-2")
-    assert [path.name for path in done.made] == ["root-4.pem", "publisher-3.pem"]
-    assert {stat.S_IMODE(path.stat().st_mode) for path in done.made} == {0o600}
+    assert [path.name for path in done.created] == ["root-4.pem", "publisher-3.pem"]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in done.created} == {0o600}
     assert counting(folder) == ["root-1", "root-3", "root-4", "publisher-2", "publisher-3"]
-    assert all(key_folder.read_key(key.file).public_key.keyid == key.id for key in look(folder).keys)
-    assert lose(folder, "publisher-3").made[0].name == "publisher-4.pem"
+    assert all(key_folder.read_key(key.file).public_key.keyid == key.id for key in read_keyring(folder).keys)
+    assert lose(folder, "publisher-3").created[0].name == "publisher-4.pem"
 
 
 def test_the_next_root_is_signed_by_the_old_keys_and_the_new(folder: Path) -> None:
-    ring = look(folder)
-    done = renew(ring, ring.of(ROOT), (), lost=False, at=LATER)
-    first, second = (Metadata[Root].from_bytes(data) for data in look(folder).chain)
+    ring = read_keyring(folder)
+    done = rotate_keys(ring, ring.keys_of_kind(ROOT), (), lost=False, at=LATER)
+    first, second = (Metadata[Root].from_bytes(data) for data in read_keyring(folder).chain)
     for keeper in (first, second):
         keeper.signed.verify_delegate(Root.type, second.signed_bytes, second.signatures)
-    assert verify_root(done.root.read_bytes()) == LOCAL
+    assert verify_root(done.file.read_bytes()) == LOCAL
     assert (second.signed.version, (second.signed.expires - LATER).days) == (2, 3652)
     assert not set(first.signed.roles["root"].keyids) & set(second.signed.roles["root"].keyids)
     assert counting(folder)[:3] == ["root-4", "root-5", "root-6"]
 
 
 def test_renewed_keys_for_packs_sign_and_the_old_ones_do_not(folder: Path) -> None:
-    ring = look(folder)
-    renew(ring, ring.of(PACKS), (), lost=False, at=LATER)
+    ring = read_keyring(folder)
+    rotate_keys(ring, ring.keys_of_kind(PUBLISHER), (), lost=False, at=LATER)
     assert (
-        key_folder.publisher_key(folder, look(folder).root).public_key.keyid == look(folder).of(PACKS)[0].id
+        key_folder.find_publisher_key(folder, read_keyring(folder).root).public_key.keyid
+        == read_keyring(folder).keys_of_kind(PUBLISHER)[0].id
     )
     for path in (folder / "publisher-3.pem", folder / "publisher-4.pem"):
         path.unlink()
     with refused("keys.no_key"):
-        key_folder.publisher_key(folder, look(folder).root)
+        key_folder.find_publisher_key(folder, read_keyring(folder).root)
 
 
 def test_a_key_is_named_by_its_file_or_the_beginning_of_its_id(folder: Path) -> None:
-    ring = look(folder)
-    key = ring.of(PACKS)[1]
+    ring = read_keyring(folder)
+    key = ring.keys_of_kind(PUBLISHER)[1]
     for words in ("publisher-2", "publisher-2.pem", key.id, key.id[:8], key.id[:8].upper()):
-        assert ring.named([words]) == (key,)
-    assert ring.named(["publisher-2", key.id]) == (key,)
+        assert ring.find_keys([words]) == (key,)
+    assert ring.find_keys(["publisher-2", key.id]) == (key,)
     for words in ("publisher-9", key.id[:7], "", "publisher"):
         with refused("keys.unknown_key", key=words):
-            ring.named([words])
+            ring.find_keys([words])
 
 
 def test_a_key_that_has_been_replaced_is_unknown(folder: Path) -> None:
@@ -115,11 +118,11 @@ def test_a_lost_root_key_does_not_sign(folder: Path) -> None:
 def test_keys_of_which_too_many_are_lost_cannot_be_renewed(folder: Path) -> None:
     with refused("keys.threshold", threshold=2, left=1):
         lose(folder, "root-1", "root-2")
-    assert len(look(folder).chain) == 1
+    assert len(read_keyring(folder).chain) == 1
 
 
 def test_strange_and_retired_keys_sign_nothing(folder: Path, tmp_path: Path) -> None:
-    key_folder.make(tmp_path / "others", LOCAL, AT)
+    key_folder.create_key_folder(tmp_path / "others", LOCAL, AT)
     lose(folder, "root-3")
     strange = (tmp_path / "others/root-1.pem", folder / "root-3.pem")
     (folder / "root-1.pem").unlink()
@@ -135,7 +138,7 @@ def test_a_file_in_the_place_of_a_new_key_is_left_alone(folder: Path) -> None:
     with refused("keys.in_the_way", file=str(folder / "publisher-3.pem")):
         lose(folder, "root-1", "publisher-1")
     assert (folder / "publisher-3.pem").read_text() == "mine"
-    assert not (folder / "root-4.pem").exists() and len(look(folder).chain) == 1
+    assert not (folder / "root-4.pem").exists() and len(read_keyring(folder).chain) == 1
 
 
 def test_a_folder_that_cannot_be_written_keeps_its_keys(folder: Path) -> None:
@@ -147,7 +150,7 @@ def test_a_folder_that_cannot_be_written_keeps_its_keys(folder: Path) -> None:
 
 
 def test_keys_are_changed_as_often_as_kiosks_follow(folder: Path) -> None:
-    while len(look(folder).chain) < limits.ROOTS:
-        lose(folder, look(folder).of(PACKS)[0].name)
+    while len(read_keyring(folder).chain) < limits.ROOTS:
+        lose(folder, read_keyring(folder).keys_of_kind(PUBLISHER)[0].name)
     with refused("keys.too_many_roots", most=limits.ROOTS):
-        lose(folder, look(folder).of(PACKS)[0].name)
+        lose(folder, read_keyring(folder).keys_of_kind(PUBLISHER)[0].name)

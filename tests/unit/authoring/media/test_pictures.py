@@ -7,7 +7,7 @@ import numpy
 import pytest
 from PIL import Image
 
-from kiosk.authoring.media.pictures import SIDE, SOURCE_BYTES, PictureError, encode
+from kiosk.authoring.media.pictures import SIDE, SOURCE_BYTES, PictureError, encode_picture
 from kiosk.packs.pictures import check_picture
 from kiosk.packs.zip_layout import is_target
 
@@ -31,7 +31,7 @@ def opened(data: bytes) -> Image.Image:
 
 
 def test_a_picture_becomes_a_jpeg_named_by_its_contents(tmp_path: Path) -> None:
-    picture = encode(saved(halves(), tmp_path / "Any Name.PNG", format="PNG"))
+    picture = encode_picture(saved(halves(), tmp_path / "Any Name.PNG", format="PNG"))
     assert opened(picture.data).format == "JPEG"
     assert (picture.width, picture.height) == opened(picture.data).size == (40, 20)
     assert is_target(picture.file) and picture.file.endswith(".jpg")
@@ -39,13 +39,13 @@ def test_a_picture_becomes_a_jpeg_named_by_its_contents(tmp_path: Path) -> None:
 
 def test_the_same_picture_gives_the_same_bytes(tmp_path: Path) -> None:
     path = saved(halves(), tmp_path / "a.png")
-    assert encode(path) == encode(path)
+    assert encode_picture(path) == encode_picture(path)
 
 
 def test_a_turned_picture_comes_upright(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[ORIENTATION] = 6
-    picture = encode(saved(halves(), tmp_path / "a.jpg", exif=exif))
+    picture = encode_picture(saved(halves(), tmp_path / "a.jpg", exif=exif))
     pixels = numpy.asarray(opened(picture.data))
     assert (picture.width, picture.height) == (20, 40)
     assert pixels[2, 10, 0] > 200 and pixels[37, 10, 2] > 200
@@ -58,7 +58,7 @@ def test_d7_nothing_but_pixels_is_kept(tmp_path: Path) -> None:
     path = saved(
         halves(), tmp_path / "a.jpg", exif=exif, comment=b"SecretComment", icc_profile=b"SecretProfile"
     )
-    data = encode(path).data
+    data = encode_picture(path).data
     assert b"Secret" not in data and not opened(data).getexif()
     assert set(opened(data).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
@@ -69,7 +69,7 @@ def test_every_kind_of_colours_passes_the_gate_of_the_kiosk(mode: str, expected:
     if mode == "RGBA":
         image.putpixel((0, 0), (0, 0, 0, 0))
     suffix = "jpg" if mode == "CMYK" else "png"
-    picture = encode(saved(image, tmp_path / f"a.{suffix}"))
+    picture = encode_picture(saved(image, tmp_path / f"a.{suffix}"))
     assert picture.file.endswith(expected)
     file = tmp_path / Path(picture.file).name
     file.write_bytes(picture.data)
@@ -77,11 +77,11 @@ def test_every_kind_of_colours_passes_the_gate_of_the_kiosk(mode: str, expected:
 
 
 def test_an_opaque_alpha_channel_is_dropped(tmp_path: Path) -> None:
-    assert encode(saved(halves().convert("RGBA"), tmp_path / "a.png")).file.endswith(".jpg")
+    assert encode_picture(saved(halves().convert("RGBA"), tmp_path / "a.png")).file.endswith(".jpg")
 
 
 def test_a_large_picture_is_made_smaller(tmp_path: Path) -> None:
-    picture = encode(saved(halves((4000, 2000)), tmp_path / "a.png"))
+    picture = encode_picture(saved(halves((4000, 2000)), tmp_path / "a.png"))
     assert (picture.width, picture.height) == (SIDE, SIDE // 2)
 
 
@@ -90,20 +90,20 @@ def test_what_is_no_picture_is_refused(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     path.write_bytes(data)
     with pytest.raises(PictureError, match="unreadable"):
-        encode(path)
+        encode_picture(path)
 
 
 def test_d6_a_picture_cut_short_is_refused(tmp_path: Path) -> None:
     path = saved(halves((400, 400)), tmp_path / "a.jpg")
     path.write_bytes(path.read_bytes()[:-200])
     with pytest.raises(PictureError, match="unreadable"):
-        encode(path)
+        encode_picture(path)
 
 
 @pytest.mark.parametrize("side", [8001, 14000])
 def test_d1_a_picture_that_would_fill_the_memory_is_refused(side: int, tmp_path: Path) -> None:
     with pytest.raises(PictureError, match="large"):
-        encode(saved(Image.new("1", (side, side)), tmp_path / "a.png"))
+        encode_picture(saved(Image.new("1", (side, side)), tmp_path / "a.png"))
 
 
 def test_a_file_that_is_too_long_is_refused_unread(tmp_path: Path) -> None:
@@ -111,4 +111,4 @@ def test_a_file_that_is_too_long_is_refused_unread(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(SOURCE_BYTES + 1)
     with pytest.raises(PictureError, match="large"):
-        encode(path)
+        encode_picture(path)

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring.building.build_pack import check_source
-from kiosk.authoring.building.write_database import least_version, write
-from kiosk.authoring.media.captions import CaptionsError, read
-from kiosk.authoring.source.load_source import load
+from kiosk.authoring.building.write_database import required_schema_version, write_database
+from kiosk.authoring.media.captions import CaptionsError, read_captions
+from kiosk.authoring.source.load_source import load_source
 from kiosk.base.model import Caption, MediaKind
 from kiosk.store.catalogue import Catalogue
 from tests.films import film
-from tests.source_builder import TALK, picture, places, write_source
+from tests.source_builder import TALK_TOML, png_picture, problem_places, write_source
 
 CAPTIONS = """WEBVTT
 
@@ -35,7 +35,7 @@ alt = { en = "A", kk = "Ә", ru = "А" }
 
 def source(folder: Path, media: str = VIDEO) -> Path:
     """A talk with a video, a poster and captions."""
-    files = {"events/talk.toml": TALK + media, "media/hall.png": picture()}
+    files = {"events/talk.toml": TALK_TOML + media, "media/hall.png": png_picture()}
     made = write_source(folder, files)
     for language in ("en", "ru"):
         (folder / f"media/film.{language}.vtt").write_text(CAPTIONS, "utf-8")
@@ -52,15 +52,15 @@ def test_a_video_with_all_it_can_have(tmp_path: Path) -> None:
     assert media.poster == found.media.pictures["media/hall.png"].file
     said = (Caption(500, 1000, "Hello & welcome to all"), Caption(3_601_000, 3_602_000, "The end"))
     assert media.captions == {"en": said, "ru": said}
-    write(found.programme, tmp_path / "db")
+    write_database(found.programme, tmp_path / "db")
     assert Catalogue((tmp_path / "db").read_bytes()).event("talk").media == (media,)
 
 
 def test_only_what_is_new_needs_a_new_program(tmp_path: Path) -> None:
     plain = VIDEO.replace('url = "https://kz.usembassy.gov/film"\n', "")
     plain = "".join(line for line in plain.splitlines(True) if not line.startswith("captions"))
-    assert least_version(load(source(tmp_path / "plain", plain)).programme) == 1
-    assert least_version(load(source(tmp_path / "captioned")).programme) == 2
+    assert required_schema_version(load_source(source(tmp_path / "plain", plain)).programme) == 1
+    assert required_schema_version(load_source(source(tmp_path / "captioned")).programme) == 2
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ def test_only_what_is_new_needs_a_new_program(tmp_path: Path) -> None:
 def test_what_does_not_go_together(
     right: str, wrong: str, found: list[tuple[str, str]], tmp_path: Path
 ) -> None:
-    told = places(source(tmp_path, VIDEO.replace(right, wrong)))
+    told = problem_places(source(tmp_path, VIDEO.replace(right, wrong)))
     problems = [(field, code) for _, _, field, code in told if code != "media_unused"]
     assert sorted(problems) == [(f"media[1].{field}".rstrip("."), code) for field, code in found]
 
 
 def test_an_event_has_one_video(tmp_path: Path) -> None:
-    assert places(source(tmp_path, VIDEO + VIDEO)) == [
+    assert problem_places(source(tmp_path, VIDEO + VIDEO)) == [
         ("events/talk.toml", 30, "media[2].kind", "video_twice")
     ]
 
@@ -94,7 +94,9 @@ def test_an_event_has_one_video(tmp_path: Path) -> None:
 def test_a_video_no_kiosk_could_play_is_told(tmp_path: Path) -> None:
     folder = source(tmp_path)
     film(folder / "media/film.webm", video="libsvtav1")
-    assert [(field, code) for _, _, field, code in places(folder)] == [("media[1].file", "video_codec")]
+    assert [(field, code) for _, _, field, code in problem_places(folder)] == [
+        ("media[1].file", "video_codec")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -112,5 +114,5 @@ def test_a_video_no_kiosk_could_play_is_told(tmp_path: Path) -> None:
 def test_captions_that_cannot_be_used(text: str, reason: str, tmp_path: Path) -> None:
     (tmp_path / "x.vtt").write_text(text, "utf-8")
     with pytest.raises(CaptionsError) as caught:
-        read(tmp_path / "x.vtt")
+        read_captions(tmp_path / "x.vtt")
     assert caught.value.reason == reason

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.source.load_source import load
+from kiosk.authoring.source.load_source import load_source
 from kiosk.base.model import Reach, Status, VenueKind
 from tests.source_builder import (
-    PACK,
-    TALK,
-    THEMES,
-    Changes,
-    picture,
-    places,
-    problems,
-    with_picture,
+    PACK_TOML,
+    TALK_TOML,
+    THEMES_TOML,
+    SourceChanges,
+    find_problems,
+    png_picture,
+    problem_places,
+    talk_with_picture,
     write_source,
 )
 
@@ -23,7 +23,7 @@ DEMO, UPDATE = "data/25-years-together", "data/april-update"
 
 
 def test_a_sound_source_becomes_a_programme(tmp_path: Path) -> None:
-    found = load(write_source(tmp_path, with_picture()))
+    found = load_source(write_source(tmp_path, talk_with_picture()))
     programme = found.programme
     full, talk = programme.events
     assert found.warnings == ()
@@ -50,15 +50,15 @@ def test_a_sound_source_becomes_a_programme(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("name", "counts"), [(DEMO, [5, 8, 5]), (UPDATE, [5, 9, 5])])
 def test_the_demo_sources_have_no_problem_at_all(name: str, counts: list[int], checkout: Path) -> None:
-    found = load(checkout / name)
+    found = load_source(checkout / name)
     assert found.warnings == ()
     assert [theme.events for theme in found.programme.themes] == counts
     assert len(found.programme.events) == sum(counts)
 
 
 def test_the_update_changes_four_events_of_the_demo(checkout: Path) -> None:
-    before = {event.id: event for event in load(checkout / DEMO).programme.events}
-    after = {event.id: event for event in load(checkout / UPDATE).programme.events}
+    before = {event.id: event for event in load_source(checkout / DEMO).programme.events}
+    after = {event.id: event for event in load_source(checkout / UPDATE).programme.events}
     changed = {id for id in after if after[id] != before.get(id)}
     statuses = {id: after[id].occurrences[0].status for id in changed}
     assert len(changed) == 4 and set(before) < set(after)
@@ -66,28 +66,28 @@ def test_the_update_changes_four_events_of_the_demo(checkout: Path) -> None:
 
 
 def test_text_is_trimmed_and_composed(tmp_path: Path) -> None:
-    decomposed = TALK.replace('"Әңгіме"', '"  \u0438\u0306  "')
-    talk = load(write_source(tmp_path, {"events/talk.toml": decomposed})).programme.events[1]
+    decomposed = TALK_TOML.replace('"Әңгіме"', '"  \u0438\u0306  "')
+    talk = load_source(write_source(tmp_path, {"events/talk.toml": decomposed})).programme.events[1]
     assert talk.title["kk"] == "\u0439"
 
 
 def test_pictures_that_cannot_be_used_are_told(tmp_path: Path) -> None:
-    changes = {**with_picture(), "media/hall.png": b"GIF89a"}
-    assert [found.code for found in problems(write_source(tmp_path, changes))] == ["media_unreadable"]
+    changes = {**talk_with_picture(), "media/hall.png": b"GIF89a"}
+    assert [found.code for found in find_problems(write_source(tmp_path, changes))] == ["media_unreadable"]
     (tmp_path / "media/hall.png").unlink()
-    assert [found.code for found in problems(tmp_path)] == ["media_missing"]
+    assert [found.code for found in find_problems(tmp_path)] == ["media_missing"]
 
 
 def test_what_nobody_uses_is_a_warning(tmp_path: Path) -> None:
-    more = f"{THEMES}\n{THEMES.replace('innovation', 'empty')}"
-    changes: Changes = {
+    more = f"{THEMES_TOML}\n{THEMES_TOML.replace('innovation', 'empty')}"
+    changes: SourceChanges = {
         "themes.toml": more,
-        "media/hall.png": picture(),
+        "media/hall.png": png_picture(),
         "events/notes.txt": "",
         ".DS_Store": "",
     }
-    found = load(write_source(tmp_path, changes))
-    assert [(one.file, one.line, one.code, one.warning) for one in found.warnings] == [
+    found = load_source(write_source(tmp_path, changes))
+    assert [(one.file, one.line, one.code, one.is_warning) for one in found.warnings] == [
         ("events/notes.txt", 0, "event_ignored", True),
         ("media/hall.png", 0, "media_unused", True),
         ("themes.toml", 7, "theme_unused", True),
@@ -95,36 +95,36 @@ def test_what_nobody_uses_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_a_folder_adds_to_its_base_and_replaces_by_id(tmp_path: Path) -> None:
-    base = write_source(tmp_path / "base", with_picture())
+    base = write_source(tmp_path / "base", talk_with_picture())
     top = tmp_path / "top"
     (top / "events").mkdir(parents=True)
     (top / "pack.toml").write_text('base = "../base"\nversion = 4\nupdated = 2016-05-01\n')
     (top / "themes.toml").write_text(
-        THEMES.replace("#0A6C9B", "#2C6A4F") + THEMES.replace("innovation", "new")
+        THEMES_TOML.replace("#0A6C9B", "#2C6A4F") + THEMES_TOML.replace("innovation", "new")
     )
-    (top / "events/new.toml").write_text(TALK.replace("innovation", "new"))
-    found = load(top)
+    (top / "events/new.toml").write_text(TALK_TOML.replace("innovation", "new"))
+    found = load_source(top)
     assert (found.pack.version, found.pack.updated) == (4, date(2016, 5, 1))
     assert [theme.id for theme in found.programme.themes] == ["innovation", "new"]
     assert found.programme.themes[0].colour == "#2C6A4F"
     assert [event.id for event in found.programme.events] == ["full", "talk", "new"]
     assert [one.file for one in found.media.pictures.values()] == [
-        one.file for one in load(base).media.pictures.values()
+        one.file for one in load_source(base).media.pictures.values()
     ]
 
 
 def test_a_mistake_in_the_base_is_told_of_the_base(tmp_path: Path) -> None:
-    write_source(tmp_path / "base", {"pack.toml": PACK.replace("Asia/Almaty", "Almaty")})
+    write_source(tmp_path / "base", {"pack.toml": PACK_TOML.replace("Asia/Almaty", "Almaty")})
     (tmp_path / "top").mkdir()
     (tmp_path / "top/pack.toml").write_text('base = "../base"\nversion = 0\n')
-    assert places(tmp_path / "top") == [
+    assert problem_places(tmp_path / "top") == [
         ("../base/pack.toml", 5, "zone", "zone"),
         ("pack.toml", 2, "version", "too_small"),
     ]
 
 
 def test_a_base_that_is_missing_or_leads_in_a_circle_is_told(tmp_path: Path) -> None:
-    write_source(tmp_path, {"pack.toml": f'base = "../nowhere"\n{PACK}'})
-    assert places(tmp_path) == [("../nowhere/pack.toml", 0, "", "file_unreadable")]
-    (tmp_path / "pack.toml").write_text(f'base = "."\n{PACK}')
-    assert "base_depth" in {found.code for found in problems(tmp_path)}
+    write_source(tmp_path, {"pack.toml": f'base = "../nowhere"\n{PACK_TOML}'})
+    assert problem_places(tmp_path) == [("../nowhere/pack.toml", 0, "", "file_unreadable")]
+    (tmp_path / "pack.toml").write_text(f'base = "."\n{PACK_TOML}')
+    assert "base_depth" in {found.code for found in find_problems(tmp_path)}

@@ -9,10 +9,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.authoring.source.load_source import load
+from kiosk.authoring.source.load_source import load_source
 from kiosk.authoring.source.problems import SourceProblems
 from kiosk.i18n.translator import translator
-from tests.source_builder import FILES, FULL, PACK, TALK, THEMES, VENUES, places, problems, write_source
+from tests.source_builder import (
+    FILES,
+    FULL_EVENT_TOML,
+    PACK_TOML,
+    TALK_TOML,
+    THEMES_TOML,
+    VENUES_TOML,
+    find_problems,
+    problem_places,
+    write_source,
+)
 
 EVENT, TITLE = "events/talk.toml", '\n[title]\nen = "A talk"'
 MISTAKES: list[tuple[str, str, list[tuple[int, str, str]]]] = [
@@ -76,35 +86,41 @@ MISTAKES: list[tuple[str, str, list[tuple[int, str, str]]]] = [
 def test_a_mistake_in_an_event_is_found_where_it_is(
     old: str, new: str, expected: list[tuple[int, str, str]], tmp_path: Path
 ) -> None:
-    assert old in TALK
-    folder = write_source(tmp_path, {EVENT: TALK.replace(old, new)})
-    assert places(folder) == [(EVENT, *place) for place in expected]
+    assert old in TALK_TOML
+    folder = write_source(tmp_path, {EVENT: TALK_TOML.replace(old, new)})
+    assert problem_places(folder) == [(EVENT, *place) for place in expected]
 
 
 OTHERS = [
-    ("pack.toml", PACK.replace('"small"', '"Small"'), 1, "id", "slug"),
-    ("pack.toml", PACK.replace("version = 3", "version = true"), 2, "version", "not_number"),
-    ("pack.toml", PACK.replace("2016-04-01", '"2016-04-01"'), 3, "updated", "not_date"),
-    ("pack.toml", PACK.replace('"ru"]', '"ru", "de"]'), 4, "languages[4]", "choice"),
-    ("pack.toml", PACK.replace("Asia/Almaty", "../Almaty"), 5, "zone", "zone"),
-    ("pack.toml", PACK.replace("#USKZ25", "#"), 6, "hashtag", "hashtag"),
-    ("pack.toml", PACK.replace("title =", "titel ="), 0, "title", "missing"),
-    ("pack.toml", f'corners = ["Almaty"]\n{PACK}', 1, "corners[1]", "corner"),
-    ("pack.toml", f"corners = []\n{PACK}", 1, "corners", "list_short"),
-    ("themes.toml", THEMES.replace("#0A6C9B", "blue"), 2, "innovation.colour", "colour"),
-    ("themes.toml", THEMES.replace("#0A6C9B", "#FFCC00"), 2, "innovation.colour", "contrast"),
-    ("themes.toml", f"{THEMES}\n[Two]\n", 7, "Two", "slug"),
-    ("venues.toml", VENUES.replace('"corner"', '"room"'), 8, "corner-almaty.kind", "choice"),
-    ("venues.toml", VENUES.replace('city = "almaty"', 'city = "x"'), 9, "corner-almaty.city", "city_unknown"),
-    ("venues.toml", f'{VENUES}\n[b]\nkind = "city"\ncity = "almaty"\n', 15, "b.city", "city_of_city"),
-    ("venues.toml", VENUES.replace("43.25", "91.0"), 3, "almaty.latitude", "too_large"),
-    ("venues.toml", VENUES.replace("longitude = 76.91\n", ""), 3, "almaty.latitude", "half_a_point"),
-    ("venues.toml", VENUES.replace("latitude", "lattitude"), 3, "almaty.lattitude", "unknown_key"),
-    ("venues.toml", f"x = 1\n{VENUES}", 1, "x", "not_table"),
-    ("events/Talk.toml", TALK, 0, "", "slug"),
+    ("pack.toml", PACK_TOML.replace('"small"', '"Small"'), 1, "id", "slug"),
+    ("pack.toml", PACK_TOML.replace("version = 3", "version = true"), 2, "version", "not_number"),
+    ("pack.toml", PACK_TOML.replace("2016-04-01", '"2016-04-01"'), 3, "updated", "not_date"),
+    ("pack.toml", PACK_TOML.replace('"ru"]', '"ru", "de"]'), 4, "languages[4]", "choice"),
+    ("pack.toml", PACK_TOML.replace("Asia/Almaty", "../Almaty"), 5, "zone", "zone"),
+    ("pack.toml", PACK_TOML.replace("#USKZ25", "#"), 6, "hashtag", "hashtag"),
+    ("pack.toml", PACK_TOML.replace("title =", "titel ="), 0, "title", "missing"),
+    ("pack.toml", f'corners = ["Almaty"]\n{PACK_TOML}', 1, "corners[1]", "corner"),
+    ("pack.toml", f"corners = []\n{PACK_TOML}", 1, "corners", "list_short"),
+    ("themes.toml", THEMES_TOML.replace("#0A6C9B", "blue"), 2, "innovation.colour", "colour"),
+    ("themes.toml", THEMES_TOML.replace("#0A6C9B", "#FFCC00"), 2, "innovation.colour", "contrast"),
+    ("themes.toml", f"{THEMES_TOML}\n[Two]\n", 7, "Two", "slug"),
+    ("venues.toml", VENUES_TOML.replace('"corner"', '"room"'), 8, "corner-almaty.kind", "choice"),
+    (
+        "venues.toml",
+        VENUES_TOML.replace('city = "almaty"', 'city = "x"'),
+        9,
+        "corner-almaty.city",
+        "city_unknown",
+    ),
+    ("venues.toml", f'{VENUES_TOML}\n[b]\nkind = "city"\ncity = "almaty"\n', 15, "b.city", "city_of_city"),
+    ("venues.toml", VENUES_TOML.replace("43.25", "91.0"), 3, "almaty.latitude", "too_large"),
+    ("venues.toml", VENUES_TOML.replace("longitude = 76.91\n", ""), 3, "almaty.latitude", "half_a_point"),
+    ("venues.toml", VENUES_TOML.replace("latitude", "lattitude"), 3, "almaty.lattitude", "unknown_key"),
+    ("venues.toml", f"x = 1\n{VENUES_TOML}", 1, "x", "not_table"),
+    ("events/Talk.toml", TALK_TOML, 0, "", "slug"),
     (
         "events/full.toml",
-        FULL.replace('opens = "2016-03-01"', 'opens = "2016-05"'),
+        FULL_EVENT_TOML.replace('opens = "2016-03-01"', 'opens = "2016-05"'),
         0,
         "",
         "registration_order",
@@ -121,7 +137,7 @@ OTHERS = [
 def test_a_mistake_elsewhere_is_found(
     name: str, content: str | bytes | None, line: int, field: str, code: str, tmp_path: Path
 ) -> None:
-    found = problems(write_source(tmp_path, {name: content}))
+    found = find_problems(write_source(tmp_path, {name: content}))
     same = [one for one in found if one.code == code]
     assert same and same[0].file == name
     if line:
@@ -132,13 +148,13 @@ def test_all_mistakes_are_found_at_once(tmp_path: Path) -> None:
     folder = write_source(
         tmp_path,
         {
-            "themes.toml": THEMES.replace("#0A6C9B", "#FFFFFF").replace("rocket-launch", "rocket-lunch"),
-            "events/talk.toml": TALK.replace("A talk", "").replace("2016-04-09T11:00", "never"),
-            "events/full.toml": FULL.replace("/register", "").replace("https", "http"),
+            "themes.toml": THEMES_TOML.replace("#0A6C9B", "#FFFFFF").replace("rocket-launch", "rocket-lunch"),
+            "events/talk.toml": TALK_TOML.replace("A talk", "").replace("2016-04-09T11:00", "never"),
+            "events/full.toml": FULL_EVENT_TOML.replace("/register", "").replace("https", "http"),
             "events/third.toml": "theme = ",
         },
     )
-    assert [(file, code) for file, _, _, code in places(folder)] == [
+    assert [(file, code) for file, _, _, code in problem_places(folder)] == [
         ("events/full.toml", "link_form"),
         ("events/full.toml", "link_form"),
         ("events/full.toml", "link_form"),
@@ -181,7 +197,7 @@ def test_whatever_a_value_is_the_answer_is_a_programme_or_problems(
     text = "".join(f"{key} = {toml(value)}\n" for key, value in whole.items())
     shutil.rmtree(tmp_path / "source", ignore_errors=True)
     try:
-        load(write_source(tmp_path / "source", {name: text}))
+        load_source(write_source(tmp_path / "source", {name: text}))
     except SourceProblems as error:
         assert error.problems and translator("kk").text(error.code, **error.detail)
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.source.problems import Problem, SourceProblems, field_name, in_order
+from kiosk.authoring.source.problems import Problem, SourceProblems, format_field_path, sort_problems
 from kiosk.i18n.translator import LANGUAGES, translator
-from tests.source_builder import TALK, problems, write_source
+from tests.source_builder import TALK_TOML, find_problems, write_source
 
 
 def said(problem: Problem, language: str = "en") -> str:
-    return translator(language).text(problem.finding.code, **problem.finding.detail)
+    return translator(language).text(problem.line_text.code, **problem.line_text.detail)
 
 
 def test_a_finding_says_where_what_and_what_to_do() -> None:
@@ -25,7 +25,7 @@ def test_a_finding_says_where_what_and_what_to_do() -> None:
 
 def test_a_finding_without_line_or_field_leaves_them_out() -> None:
     assert said(Problem("nothing", "events")).startswith("events: There is nothing here. -> ")
-    assert said(Problem("media_unused", "media/x.png", warning=True)).startswith("media/x.png: (note) ")
+    assert said(Problem("media_unused", "media/x.png", is_warning=True)).startswith("media/x.png: (note) ")
 
 
 def test_what_is_quoted_from_a_source_stays_on_the_line() -> None:
@@ -34,8 +34,8 @@ def test_what_is_quoted_from_a_source_stays_on_the_line() -> None:
 
 
 def test_paths_are_written_as_people_write_them() -> None:
-    assert field_name(("media", 0, "alt", "kk")) == "media[1].alt.kk"
-    assert field_name(()) == ""
+    assert format_field_path(("media", 0, "alt", "kk")) == "media[1].alt.kk"
+    assert format_field_path(()) == ""
 
 
 def test_findings_come_in_order_and_once() -> None:
@@ -45,11 +45,13 @@ def test_findings_come_in_order_and_once() -> None:
         Problem("icon", "a", 3),
         Problem("icon", "b", 2),
     ]
-    assert [(one.file, one.line) for one in in_order(found)] == [("a", 3), ("b", 2), ("b", 10)]
+    assert [(one.file, one.line) for one in sort_problems(found)] == [("a", 3), ("b", 2), ("b", 10)]
 
 
 def test_the_error_tells_every_finding_and_counts_those_to_mend() -> None:
-    error = SourceProblems([Problem("nothing", "events"), Problem("media_unused", "media/x", warning=True)])
+    error = SourceProblems(
+        [Problem("nothing", "events"), Problem("media_unused", "media/x", is_warning=True)]
+    )
     lines = translator("en").text(error.code, **error.detail).splitlines()
     assert len(lines) == 3 and lines[-1].endswith("To be mended: 1.")
 
@@ -60,7 +62,11 @@ def test_every_finding_has_both_sentences(language: str, checkout: Path) -> None
     sentences = json.loads((checkout / f"resources/i18n/{language}/authoring.json").read_text("utf-8"))
     code = "".join(file.read_text("utf-8") for file in sorted((checkout / "kiosk/authoring").rglob("*.py")))
     quoted = set(re.findall(r'"([a-z_]+)"', code))
-    asked = set(re.findall(r'(?:\.problem|Problem|wrong|_rule|_form|_known)\(\s*"([a-z_]+)"', code))
+    asked = set(
+        re.findall(
+            r'(?:make_problem|Problem|rule_error|\b_(?:pattern_|known_id_)?rule)\(\s*"([a-z_]+)"', code
+        )
+    )
     families = {"text_", "when_", "media_", "video_", "captions_"}
     findings = {id.removesuffix(".do") for id in sentences if id.endswith(".do")}
     assert asked and asked <= findings
@@ -72,6 +78,6 @@ def test_every_finding_has_both_sentences(language: str, checkout: Path) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_broken_source_is_told_in_every_language(language: str, tmp_path: Path) -> None:
-    found = problems(write_source(tmp_path, {"events/talk.toml": TALK.replace("2016", "MMXVI")}))
+    found = find_problems(write_source(tmp_path, {"events/talk.toml": TALK_TOML.replace("2016", "MMXVI")}))
     assert said(found[0], language).startswith("events/talk.toml:3  when: ")
     assert "2016-04-09T11:00" in said(found[0], language)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.authoring.keys.key_folder import root_metadata
+from kiosk.authoring.keys.key_folder import build_root_metadata
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sandbox import bubblewrap
 from tests.cups import add, cups, needs_cups
@@ -27,7 +27,7 @@ class Desk:
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         shop, now = publishing(), int(time.time())
         shop.describe(signed_at=now, fresh_until=now)
-        shop.roots = [root_metadata(LOCAL, shop.root_keys, shop.publisher_keys, datetime.now(UTC))]
+        shop.roots = [build_root_metadata(LOCAL, shop.root_keys, shop.publisher_keys, datetime.now(UTC))]
         self.kit = Kit(folder, shop)
         self.stick = folder / "stick"
         self.stick.mkdir()

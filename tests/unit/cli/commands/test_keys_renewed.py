@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.programme.shown_programme import open_library
-from tests.source_builder import TALK, write_source
+from tests.source_builder import TALK_TOML, write_source
 
 EVERYWHERE = 'reach = "everywhere"'
 
@@ -177,7 +177,9 @@ def test_a_pack_beyond_the_rights_a_kiosk_knows_is_refused(mission: Mission, run
     before = mission.copy("before")
     run("keys", "rights", mission.keys, "--venue", "almaty", "--venue", "corner-almaty")
     mission.install(2)
-    write_source(mission.source, {"events/talk.toml": TALK.replace('places = ["corner-almaty"]', EVERYWHERE)})
+    write_source(
+        mission.source, {"events/talk.toml": TALK_TOML.replace('places = ["corner-almaty"]', EVERYWHERE)}
+    )
     mission.install(3, before, expect="packs.rights_venue")
     assert open_library(mission.library).packs[0].version == 2
     run("keys", "rights", mission.keys, "--venue", "*")

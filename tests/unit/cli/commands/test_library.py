@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from kiosk.authoring.building.sign_pack import sign
+from kiosk.authoring.building.sign_pack import sign_pack
 from kiosk.authoring.keys import key_folder
 from kiosk.base import limits
 from kiosk.packs.publisher import Publisher
@@ -23,7 +23,9 @@ class Desk:
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys
         self.library, self.keys = folder / "library", folder / "keys"
-        key_folder.make(self.keys, Publisher("us-mission-kz", "US Mission", (HOST,)), datetime.now(UTC))
+        key_folder.create_key_folder(
+            self.keys, Publisher("us-mission-kz", "US Mission", (HOST,)), datetime.now(UTC)
+        )
         sources = {"events.sqlite": sound(), PICTURE: picture(1)}
         for name, data in sources.items():
             (folder / Path(name).name).write_bytes(data)
@@ -34,7 +36,7 @@ class Desk:
             manifest = MANIFEST.__class__(
                 **{name: getattr(MANIFEST, name) for name in MANIFEST.__slots__} | signed
             )
-            sign(files, manifest, self.keys, version, folder / f"{version}.kpack")
+            sign_pack(files, manifest, self.keys, version, folder / f"{version}.kpack")
         self.first, self.second = folder / "1.kpack", folder / "2.kpack"
 
     def run(self, *words: object) -> tuple[int, str, str]:
@@ -120,7 +122,7 @@ def test_trust_is_taken_back(desk: Desk) -> None:
 
 def test_rights_are_listed(desk: Desk, tmp_path: Path) -> None:
     room = Publisher("room", "The Room", (), ("corner-almaty",), ("clubs", "innovation"), 10)
-    key_folder.make(tmp_path / "room", room, datetime.now(UTC))
+    key_folder.create_key_folder(tmp_path / "room", room, datetime.now(UTC))
     desk.run("trust", "add", tmp_path / "room/root.json")
     said = desk.run("trust", "list")[1]
     assert "– Themes: clubs, innovation; places: corner-almaty\n– Rank 10;" in said

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.__main__ import main
-from tests.source_builder import TALK, write_source
+from tests.source_builder import TALK_TOML, write_source
 
 AT = "2016-04-01T08:40:00Z"
 
@@ -75,7 +75,7 @@ def test_problems_are_all_told_and_nothing_is_written(
     verb: str, pack: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = pack.parent / "source"
-    write_source(source, {"events/talk.toml": TALK.replace("2016", "MMXVI").replace("code", "coda")})
+    write_source(source, {"events/talk.toml": TALK_TOML.replace("2016", "MMXVI").replace("code", "coda")})
     assert (build(pack) if verb == "build" else main(["pack", "check", str(source)])) == 1
     said = capsys.readouterr()
     assert said.out == ""
@@ -87,7 +87,7 @@ def test_problems_are_all_told_and_nothing_is_written(
 
 
 def test_problems_as_json(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = write_source(pack.parent / "source", {"events/talk.toml": TALK.replace("code", "coda")})
+    source = write_source(pack.parent / "source", {"events/talk.toml": TALK_TOML.replace("code", "coda")})
     assert main(["pack", "check", str(source), "--json"]) == 1
     found = answer(capsys)
     assert found["error"]["code"] == "authoring.problems"

@@ -43,7 +43,7 @@ def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow
     with window(library, size, sticks=(library.parent / "media",)) as shown:
         shown.start_background(CrashGuard(library))
         assert shown.background
-        area = shown.staff.area()
+        area = shown.staff_entrance.area()
         area.open()
         area.enter()
         settle()
@@ -122,7 +122,7 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
         for language in ("en", "kk", "ru"):
             shown.shell.setLanguage(language)
             for name in ("health", "packs"):
-                shown.staff.area().show(name)  # type: ignore[union-attr]
+                shown.staff_entrance.area().show(name)  # type: ignore[union-attr]
                 looked(page)
                 found += [f"{language} {name}: {fault}" for fault in faults(shown.view.rootObject())]
         assert not found, "\n".join(found)

@@ -169,14 +169,14 @@ def test_an_event_that_is_not_there_is_a_bug() -> None:
     ],
 )
 def test_the_april_update_says_what_has_changed(event: str, flag: str, said: str, april: Path) -> None:
-    page = EventPage(run.session(april, None, AT, "en"))
+    page = EventPage(run.open_session(april, None, AT, "en"))
     page.open(event)
     assert (page.flag, page.flagText) == (flag, said)
     assert ("register" in column(page.codes.rows, "kind")) == (flag != "cancelled")
 
 
 def test_the_april_update_puts_a_day_into_the_calendar(april: Path) -> None:
-    page = EventPage(run.session(april, None, AT, "en"))
+    page = EventPage(run.open_session(april, None, AT, "en"))
     page.open("exercise-open-evening")
     page.choose("calendar")
     assert "DTSTART:20160409T050000Z\r\nDTEND:20160409T080000Z\r\n" in page.codePayload

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tuf.api.metadata import Metadata, Root, Timestamp
 
-from kiosk.authoring.keys.key_folder import root_chain
+from kiosk.authoring.keys.key_folder import read_root_chain
 from kiosk.base.errors import KioskError
 from kiosk.packs.publisher import Publisher
 from kiosk.packs.verification import verify_root
 
-ROOT, PACKS = "root", "publisher"
+ROOT, PUBLISHER = "root", "publisher"
 """The two kinds of key, as their files are called: 'root-1.pem' and 'publisher-1.pem'."""
 ID_LENGTH = 8
 """Hex digits of a key's id that are enough to name it."""
@@ -28,14 +28,14 @@ class Key:
     file: Path
 
     @property
-    def here(self) -> bool:
+    def is_present(self) -> bool:
         """Whether the file is in the folder."""
         return self.file.is_file()
 
-    def is_called(self, words: str) -> bool:
+    def matches(self, name: str) -> bool:
         """Whether people mean this key: by its name, the name of its file, or the beginning of its id."""
-        named = words.removesuffix(".pem") == self.name
-        return named or (len(words) >= ID_LENGTH and self.id.startswith(words.lower()))
+        named = name.removesuffix(".pem") == self.name
+        return named or (len(name) >= ID_LENGTH and self.id.startswith(name.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Keyring:
     chain: tuple[bytes, ...]
     root: Root
     keys: tuple[Key, ...]
-    last: dict[str, int]
+    last_numbers: dict[str, int]
 
     @property
     def threshold(self) -> int:
@@ -63,33 +63,33 @@ class Keyring:
         """Until when the newest root metadata is good, in UTC."""
         return self.root.expires
 
-    def of(self, kind: str) -> tuple[Key, ...]:
+    def keys_of_kind(self, kind: str) -> tuple[Key, ...]:
         """The keys of one kind that count."""
         return tuple(key for key in self.keys if key.kind == kind)
 
-    def files(self) -> Iterator[tuple[Path, bytes]]:
+    def root_files(self) -> Iterator[tuple[Path, bytes]]:
         """All root metadata with the file each is in."""
         for number, root in enumerate(self.chain, 1):
             yield self.folder / ("root.json" if number == 1 else f"{number}.root.json"), root
 
-    def named(self, names: list[str]) -> tuple[Key, ...]:
+    def find_keys(self, names: list[str]) -> tuple[Key, ...]:
         """The keys people mean; KioskError 'keys.unknown_key' for the first name that is none that counts."""
         for name in names:
-            if not any(key.is_called(name) for key in self.keys):
+            if not any(key.matches(name) for key in self.keys):
                 known = ", ".join(key.name for key in self.keys)
                 raise KioskError("keys.unknown_key", folder=str(self.folder), key=name, known=known)
-        return tuple(key for key in self.keys if any(key.is_called(name) for name in names))
+        return tuple(key for key in self.keys if any(key.matches(name) for name in names))
 
 
-def look(folder: Path) -> Keyring:
+def read_keyring(folder: Path) -> Keyring:
     """The keys folder `folder`; KioskError 'keys.no_folder', 'packs.root' or 'packs.field'."""
-    chain = tuple(root_chain(folder))
+    chain = tuple(read_root_chain(folder))
     publisher = verify_root(chain[-1])
     roots = [Metadata[Root].from_bytes(data).signed for data in chain]
     names: dict[str, tuple[str, str]] = {}
-    last = {ROOT: 0, PACKS: 0}
+    last = {ROOT: 0, PUBLISHER: 0}
     for root in roots:
-        for kind, role in ((ROOT, Root.type), (PACKS, Timestamp.type)):
+        for kind, role in ((ROOT, Root.type), (PUBLISHER, Timestamp.type)):
             for id in root.roles[role].keyids:
                 if id not in names:
                     last[kind] += 1

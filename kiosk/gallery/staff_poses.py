@@ -15,46 +15,46 @@ from kiosk.viewmodels.staff.area import PAGES
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 
 SAMPLE_PIN = "482915"
-LOOK = 20
+POLL_INTERVAL = 20
 """Milliseconds from one look whether the children are done to the next."""
 
 
-def poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], None]]]:
+def staff_poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], None]]]:
     """The pages in the order staff meet them; `stick` is a folder with packs, None for none plugged in."""
-    yield "staff-pin", lambda shell: _entrance(shell).open()
-    yield "staff-keep", lambda shell: _entrance(shell).show_new_pin(SAMPLE_PIN)
+    yield "staff-pin", lambda shell: _staff_entrance(shell).open()
+    yield "staff-keep", lambda shell: _staff_entrance(shell).show_new_pin(SAMPLE_PIN)
     for page in PAGES:
-        yield f"staff-{page}", partial(_show, page, None)
+        yield f"staff-{page}", partial(_show_page, page, None)
     if stick:
-        yield "staff-preview", partial(_show, "packs", stick)
+        yield "staff-preview", partial(_show_page, "packs", stick)
 
 
-def _background(shell: Shell) -> BackgroundServices:
+def _background_services(shell: Shell) -> BackgroundServices:
     """The background services of that window; in a gallery they are not started."""
     found: BackgroundServices | None = shell.findChild(BackgroundServices)
     return found or BackgroundServices(shell, CrashGuard(shell.session.settings.library), shell)
 
 
-def _entrance(shell: Shell) -> StaffEntrance:
-    services = _background(shell)
+def _staff_entrance(shell: Shell) -> StaffEntrance:
+    services = _background_services(shell)
     return services.findChild(StaffEntrance) or StaffEntrance(shell, services)
 
 
-def _show(page: str, stick: Path | None, shell: Shell) -> None:
-    background = _background(shell)
+def _show_page(page: str, stick: Path | None, shell: Shell) -> None:
+    background = _background_services(shell)
     background.offers.scan_sticks(
         [Stick(stick, "", stick.name, "", read_only=True, safe=True)] if stick else []
     )
-    area = _entrance(shell).area()
+    area = _staff_entrance(shell).area()
     area.enter()
     area.show(page)
-    _wait(background)
+    _wait_for_children(background)
 
 
-def _wait(background: BackgroundServices) -> None:
+def _wait_for_children(background: BackgroundServices) -> None:
     """Until every child has said all it has to say."""
     loop = QEventLoop()
-    timer = QTimer(interval=LOOK)
+    timer = QTimer(interval=POLL_INTERVAL)
     timer.timeout.connect(lambda: None if background.findChildren(ChildProcess) else loop.quit())
     timer.start()
     loop.exec()

@@ -1,0 +1,125 @@
+"""The states of the pages for visitors."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+
+from kiosk.gallery.pose import Pose
+from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.visitor.calendar.page import UNDATED
+from kiosk.viewmodels.visitor.event.page import EventPage
+
+
+def visitor_poses(session: Session) -> Iterator[Pose]:
+    """The states of a kiosk with a programme, in the order a visitor may meet them."""
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
+    yield "attract", Shell.showAttract
+    yield "home", Shell.goHome
+    yield "events", partial(show_theme, "")
+    yield "events-filtered", _show_filters
+    coded = pictured = ""
+    for theme in catalogue.themes():
+        yield f"theme-{theme.id}", partial(show_theme, theme.id)
+        for card in catalogue.cards(None, theme=theme.id):
+            yield f"event-{card.id}", partial(show_event, card.id, 0)
+            pictured = pictured or (card.id if card.picture else "")
+            kinds = _code_kinds(session, card.id)
+            coded = coded or (card.id if kinds else "")
+            for place, kind in list(enumerate(kinds))[1:]:
+                yield f"event-{card.id}-{kind}", partial(show_event, card.id, place)
+    yield "calendar", show_calendar
+    if day := catalogue.next_day(date.fromisoformat(session.today), dated=True):
+        yield "calendar-day", partial(show_calendar, chosen=day.isoformat())
+    yield "calendar-undated", partial(show_calendar, chosen=UNDATED)
+    yield "calendar-far", partial(show_calendar, months=24)
+    yield "past", Shell.openPast
+    yield "map", show_map
+    yield "search", _show_search
+    yield "search-typed", partial(_show_search, text="а")
+    yield "search-nothing", partial(_show_search, text="цирк")
+    if coded:
+        yield "code-enlarged", partial(_show_enlarged_code, coded)
+    if pictured:
+        yield "event-viewer", partial(_show_viewer, pictured)
+        yield "event-viewer-last", partial(_show_viewer, pictured, turned=-1)
+    yield "tray-empty", partial(show_tray, ())
+    ids = [card.id for card in catalogue.cards(session.now)]
+    yield "tray", partial(show_tray, ids)
+    yield "tray-enlarged", partial(show_tray, ids, enlarged=True)
+    yield "idle-question", _show_idle_question
+
+
+def first_event_id(session: Session) -> str:
+    assert session.programme is not None
+    return next(card.id for card in session.programme.catalogue.cards(None))
+
+
+def _code_kinds(session: Session, event_id: str) -> list[str]:
+    page = EventPage(session)
+    page.open(event_id)
+    return [row.kind for row in page.code_rows.rows]
+
+
+def show_theme(theme_id: str, shell: Shell) -> None:
+    shell.openTheme(theme_id)
+
+
+def _show_filters(shell: Shell) -> None:
+    """The first choice of the first kind of filter that has any, and the choices of the next kind."""
+    shell.openTheme("")
+    bar = shell.theme_page.filter_bar
+    for chosen in (False, True):
+        if kind := next((row.kind for row in bar.kind_rows.rows if row.list and not row.chosen), ""):
+            bar.tap(kind)
+            if not chosen:
+                bar.choose(bar.offered.rows[0].value)
+
+
+def show_event(event_id: str, code: int, shell: Shell) -> None:
+    shell.openEvent(event_id)
+    rows = shell.event_page.code_rows.rows
+    if rows:
+        shell.event_page.choose(rows[code].kind)
+
+
+def _show_enlarged_code(event_id: str, shell: Shell) -> None:
+    shell.openEvent(event_id)
+    shell.event_page.enlarge(True)
+
+
+def _show_viewer(event_id: str, shell: Shell, *, turned: int = 0) -> None:
+    shell.openEvent(event_id)
+    shell.event_page.media_viewer.open()
+    shell.event_page.media_viewer.turn(turned)
+
+
+def show_tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> None:
+    page = shell.tray_page
+    page.forget()
+    for id in ids:
+        page.toggle(id)
+    shell.open("tray")
+    page.enlarge(enlarged)
+
+
+def show_calendar(shell: Shell, chosen: str = "", months: int = 0) -> None:
+    shell.open("calendar", "")
+    shell.calendar_page.turn(months)
+    if chosen:
+        shell.calendar_page.choose(chosen)
+
+
+def _show_idle_question(shell: Shell) -> None:
+    shell.goHome()
+    shell.idle_timer.ask()
+
+
+def show_map(shell: Shell) -> None:
+    shell.open("map")
+
+
+def _show_search(shell: Shell, text: str = "") -> None:
+    shell.open("search")
+    shell.search_page.type(text)
