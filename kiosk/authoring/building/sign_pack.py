@@ -20,7 +20,9 @@ from kiosk.packs.targets import PackContents, Target
 from kiosk.packs.verification import verify_root
 
 
-def sign_pack(files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path) -> PackContents:
+def sign_pack(
+    files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path
+) -> PackContents:
     """Write pack number `version`, which holds `files` (by target name), to `out`: all of it or nothing.
 
     Nothing remembers which numbers were signed: a kiosk refuses an older one anyway, and a number may be
