@@ -1,1 +1,1 @@
-"""Finds packs on a stick or a share and brings them into the library."""
+"""Scans sticks and shares for packs, and pulls packs from a share into the library."""

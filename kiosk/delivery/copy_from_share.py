@@ -1,4 +1,4 @@
-"""Copies a pack from a share to this disk, without a word about whether it may be believed."""
+"""Copies a pack from a share to this disk; does not verify it."""
 
 import os
 from pathlib import Path
@@ -18,11 +18,11 @@ PART_SUFFIX = ".part"
 def copy_from_share(
     source: Path, target: Path, deadline: ReadDeadline, report: ProgressCallback, reserve: int
 ) -> None:
-    """Copy the file `source` to `target`, which appears once all of it is on the disk.
+    """Copy the file `source` to `target`, which appears once it is complete on the disk.
 
     `reserve` bytes must stay free. Raises the KioskErrors of `source_errors`, 'packs.too_large',
     'library.no_space', 'sources.share_unfinished' for a file that grows, shrinks or ends too soon, and
-    OSError when the disk fails; then nothing is left of it.
+    OSError when the disk fails; after an error the partial copy is removed.
     """
     part = target.with_name(target.name + PART_SUFFIX)
     with source_errors("share", source):
@@ -34,17 +34,17 @@ def copy_from_share(
             if size > limits.PACK_BYTES:
                 raise KioskError("packs.too_large", path=source)
             require_free_space(target.parent, size, reserve)
-            done = 0
-            while done <= size:
-                report(Progress("fetch", done, size))
+            copied = 0
+            while copied <= size:
+                report(Progress("fetch", copied, size))
                 with source_errors("share", source):
-                    piece = file.read(CHUNK_BYTES)
-                if not piece:
+                    chunk = file.read(CHUNK_BYTES)
+                if not chunk:
                     break
-                copy.write(piece)
-                done += len(piece)
-                deadline.count_bytes(len(piece))
-            if done != size:
+                copy.write(chunk)
+                copied += len(chunk)
+                deadline.count_bytes(len(chunk))
+            if copied != size:
                 raise KioskError("sources.share_unfinished", name=source.name)
             copy.flush()
             os.fsync(copy.fileno())

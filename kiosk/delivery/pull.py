@@ -1,4 +1,4 @@
-"""Brings what is newer on a share into the library: first copied here without any lock, then installed."""
+"""Pulls newer packs from a share: copies each one without a lock, then installs it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ INCOMING_NAME = "pack.kpack"
 
 @dataclass(frozen=True, slots=True)
 class PullResult:
-    """What was on the share, which places in it are new here, what is installed now, what failed and why."""
+    """The scan of the share, the indices of the wanted packs, the installations, the failed files."""
 
     scan: ScanResult
     wanted: tuple[int, ...]
@@ -28,17 +28,17 @@ class PullResult:
 
 
 OnPackDone = Callable[[Path, Installation | KioskError], object]
-"""Hears how it ended with each file that was to be installed, while the share may still be waited for."""
+"""Called with the outcome for each wanted file, while the deadline for the share is running."""
 
 
 def ignore_outcome(_: Path, __: Installation | KioskError) -> None:
-    """Nobody wants to hear of it."""
+    """Do nothing."""
 
 
 def pull(
     folder: Path,
     share: Path,
-    expired: OnShareTimeout,
+    on_timeout: OnShareTimeout,
     *,
     on_pack_done: OnPackDone = ignore_outcome,
     scan_only: bool = False,
@@ -49,35 +49,39 @@ def pull(
 ) -> PullResult:
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `scan_only`.
 
-    Raises the KioskErrors of `look` and `incoming`; if all that was to be installed failed, the first one of
-    `fetch` or `install`.
+    Raises the KioskErrors of `scan_source` and `lock_incoming`; if every wanted pack failed, the first error
+    of `copy_from_share` or `install`.
     """
-    with storage_errors(), lock_incoming(folder) as place:
-        deadline = share_deadline(place, share, expired)
+    with storage_errors(), lock_incoming(folder) as incoming:
+        deadline = share_deadline(incoming, share, on_timeout)
 
-        def hear(progress: Progress) -> None:
+        def report_and_extend(progress: Progress) -> None:
             deadline.count_response()
             report(progress)
 
         with deadline:
-            found = scan_source(folder, share, share=True, corner=corner, clock=clock, report=hear)
+            scan = scan_source(
+                folder, share, share=True, corner=corner, clock=clock, report=report_and_extend
+            )
         installed, failed = [], []
-        wanted = [one for one in newest_per_publisher(found.packs) if not found.packs[one].accepted]
-        for offer in [] if scan_only else [found.packs[one] for one in wanted]:
-            file = place / INCOMING_NAME
+        wanted = [index for index in newest_per_publisher(scan.packs) if not scan.packs[index].accepted]
+        for scanned in [] if scan_only else [scan.packs[index] for index in wanted]:
+            file = incoming / INCOMING_NAME
             try:
                 with deadline:
-                    copy_from_share(offer.file, file, deadline, report, reserve)
-                done = install(folder, file, corner=corner, clock=clock, report=report, reserve=reserve)
-                installed.append(done)
+                    copy_from_share(scanned.file, file, deadline, report, reserve)
+                installation = install(
+                    folder, file, corner=corner, clock=clock, report=report, reserve=reserve
+                )
+                installed.append(installation)
                 with deadline:
-                    on_pack_done(offer.file, done)
+                    on_pack_done(scanned.file, installation)
             except KioskError as error:
-                failed.append((offer.file, share_error(error, offer.file, was_whole=True)))
+                failed.append((scanned.file, share_error(error, scanned.file, was_whole=True)))
                 with deadline:
                     on_pack_done(*failed[-1])
             finally:
                 file.unlink(missing_ok=True)
     if failed and not installed:
         raise failed[0][1]
-    return PullResult(found, tuple(wanted), tuple(installed), tuple(failed))
+    return PullResult(scan, tuple(wanted), tuple(installed), tuple(failed))

@@ -1,4 +1,4 @@
-"""What lies on a stick or share, judged by its metadata alone: which pack to offer, and why not another."""
+"""Scans the packs on a stick or share by their metadata alone, and chooses the one to offer."""
 
 import tempfile
 from collections.abc import Sequence
@@ -20,15 +20,15 @@ from kiosk.store.storage_errors import storage_errors
 
 OLDER, REFUSED = "older", "refused"
 NEW_PACK_STANDINGS = (Standing.FIRST, Standing.NEWER, Standing.BESIDE)
-"""What would bring something new; a REPAIR is worth offering too."""
+"""The standings of packs that change the programme; a REPAIR is offered too."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedPack:
-    """A pack file and what it is to this kiosk: a Standing, OLDER or REFUSED (then `error` says why).
+    """A pack file and its `standing` on this kiosk: a Standing, OLDER or REFUSED (with an `error`).
 
-    `size` is in bytes, `publisher` the readable name if it is one that is trusted here, else ''. `accepted`
-    says that this very pack has been accepted before, though it need not be shown now.
+    `size` is in bytes, `publisher` the readable name of a trusted publisher, else ''. `accepted`: this very
+    pack has been accepted before; it need not be shown now.
     """
 
     file: Path
@@ -42,7 +42,7 @@ class ScannedPack:
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """All packs found, by name; the place of the one to offer among them; how many were not looked at."""
+    """All packs found, by name; the index of the `best` one to offer; how many were skipped."""
 
     packs: tuple[ScannedPack, ...]
     best: int | None
@@ -58,77 +58,83 @@ def scan_source(
     clock: Clock | None = None,
     report: ProgressCallback = ignore_progress,
 ) -> ScanResult:
-    """The packs on a stick or `share` mounted at `source`, for the library in `folder`.
+    """Scan the packs on a stick or `share` mounted at `source`, for the library in `folder`.
 
-    Reads no more of each than its metadata, without a lock. Raises the KioskErrors of `remembered` and
-    `source_errors`; what is wrong with a single file is said in its offer.
+    Reads only the metadata of each pack, without a lock. Raises the KioskErrors of `read_known_publishers`
+    and `source_errors`; the error of a single file is in its `ScannedPack`.
     """
-    memory = read_known_publishers(folder)
-    now = (clock or Clock.system()).effective(memory.time_floor)
+    publishers = read_known_publishers(folder)
+    now = (clock or Clock.system()).effective(publishers.time_floor)
     with source_errors("share" if share else "stick", source):
         listing = list_packs(source)
-    total, done, offers = sum(size for _, size in listing.files), 0, []
+    total, done, packs = sum(size for _, size in listing.files), 0, []
     for file, size in listing.files:
         report(Progress("verify", done, total))
-        offers.append(_scan_pack(memory, file, size, now, corner))
+        packs.append(_scan_pack(publishers, file, size, now, corner))
         done += size
     report(Progress("verify", total, total))
     if share:
-        offers = [replace(one, error=one.error and share_error(one.error, one.file)) for one in offers]
-    return ScanResult(tuple(offers), choose_best(offers), listing.left_out)
+        packs = [replace(one, error=one.error and share_error(one.error, one.file)) for one in packs]
+    return ScanResult(tuple(packs), choose_best(packs), listing.left_out)
 
 
-def choose_best(offers: Sequence[ScannedPack]) -> int | None:
-    """The place of the pack to offer: the newest of its publisher, of several the one of lowest rank."""
-    newest = newest_per_publisher(offers, (*NEW_PACK_STANDINGS, Standing.REPAIR))
-    return min(newest, key=lambda place: _rank(offers[place]), default=None)
+def choose_best(packs: Sequence[ScannedPack]) -> int | None:
+    """Return the index of the pack to offer: the newest of its publisher, of the publisher of lowest rank."""
+    newest = newest_per_publisher(packs, (*NEW_PACK_STANDINGS, Standing.REPAIR))
+    return min(newest, key=lambda index: _rank(packs[index]), default=None)
 
 
 def newest_per_publisher(
-    offers: Sequence[ScannedPack], standings: Sequence[str] = NEW_PACK_STANDINGS
+    packs: Sequence[ScannedPack], standings: Sequence[str] = NEW_PACK_STANDINGS
 ) -> list[int]:
-    """The places of the newest pack of each publisher among those of these standings."""
+    """Return the index of each publisher's newest pack among those with these standings."""
     newest: dict[str, tuple[int, int]] = {}
-    for place, offer in enumerate(offers):
-        if offer.pack and offer.standing in standings:
-            found = (offer.pack.version, -place)
-            newest[offer.pack.publisher] = max(found, newest.get(offer.pack.publisher, found))
-    return sorted(-place for _, place in newest.values())
+    for index, scanned in enumerate(packs):
+        if scanned.pack and scanned.standing in standings:
+            candidate = (scanned.pack.version, -index)
+            newest[scanned.pack.publisher] = max(candidate, newest.get(scanned.pack.publisher, candidate))
+    return sorted(-index for _, index in newest.values())
 
 
-def _rank(offer: ScannedPack) -> tuple[int, str]:
-    return (offer.pack.rank, offer.pack.publisher) if offer.pack else (0, "")
+def _rank(scanned: ScannedPack) -> tuple[int, str]:
+    return (scanned.pack.rank, scanned.pack.publisher) if scanned.pack else (0, "")
 
 
-def _scan_pack(memory: KnownPublishers, file: Path, size: int, now: int, corner: str) -> ScannedPack:
+def _scan_pack(publishers: KnownPublishers, file: Path, size: int, now: int, corner: str) -> ScannedPack:
     publisher = ""
     try:
         with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as tuf:
-            publisher = memory.publisher_name(pack)
-            found = memory.verify(pack, Path(tuf) / "tuf", now, corner)
+            publisher = publishers.publisher_name(pack)
+            contents = publishers.verify(pack, Path(tuf) / "tuf", now, corner)
     except KioskError as error:
         standing = OLDER if error.code == "packs.older" else REFUSED
         return ScannedPack(file, size, standing, publisher, error=error)
-    name = found.publisher.name
+    name = contents.publisher.name
     return ScannedPack(
-        file, size, _standing(memory, found), name, installed_pack(found), accepted=found.already_accepted
+        file,
+        size,
+        _standing(publishers, contents),
+        name,
+        installed_pack(contents),
+        accepted=contents.already_accepted,
     )
 
 
-def _standing(memory: KnownPublishers, found: PackContents) -> Standing:
-    """As a preview has it, but from sizes alone: to hash what is installed would take seconds."""
-    if memory.shown is None:
+def _standing(publishers: KnownPublishers, contents: PackContents) -> Standing:
+    """Return the standing as a preview does, but compare sizes only: hashing would take seconds."""
+    if publishers.shown is None:
         return Standing.FIRST
-    if installed_pack(found) in memory.shown.packs:
-        return Standing.ALREADY if _is_complete(memory, found, memory.shown.folder) else Standing.REPAIR
-    publishers = {pack.publisher for pack in memory.shown.packs}
-    return Standing.NEWER if found.publisher.id in publishers else Standing.BESIDE
+    if installed_pack(contents) in publishers.shown.packs:
+        complete = _is_complete(publishers, contents, publishers.shown.folder)
+        return Standing.ALREADY if complete else Standing.REPAIR
+    shown_publishers = {pack.publisher for pack in publishers.shown.packs}
+    return Standing.NEWER if contents.publisher.id in shown_publishers else Standing.BESIDE
 
 
-def _is_complete(memory: KnownPublishers, found: PackContents, generation: str) -> bool:
-    """Whether all files of an installed pack are there, and as long as they should be."""
-    files = memory.paths.files(generation, found.publisher.id)
-    lengths = {target.name: target.length for target in found.targets}
+def _is_complete(publishers: KnownPublishers, contents: PackContents, generation: str) -> bool:
+    """Whether all files of an installed pack exist with the right size."""
+    files = publishers.paths.files(generation, contents.publisher.id)
+    expected = {target.name: target.length for target in contents.targets}
     with storage_errors():
-        there = {str(path.relative_to(files).as_posix()): path.stat().st_size for path in files.rglob("*.*")}
-    return there == lengths
+        sizes = {str(path.relative_to(files).as_posix()): path.stat().st_size for path in files.rglob("*.*")}
+    return sizes == expected

@@ -1,4 +1,4 @@
-"""The packs on a stick or a share, and what a pull did, as plain values for `--json`."""
+"""Converts the results of scans and pulls to the values that `--json` prints."""
 
 from typing import TYPE_CHECKING
 
@@ -9,21 +9,21 @@ if TYPE_CHECKING:
     from kiosk.delivery.scan import ScanResult
 
 
-def scan_to_json(found: "ScanResult") -> dict[str, object]:
-    """The packs on a stick or share, and which to offer; sizes are in bytes."""
+def scan_to_json(scan: "ScanResult") -> dict[str, object]:
+    """Convert the result of a scan; sizes are in bytes."""
     files = []
-    for offer in found.packs:
-        said = {"pack": pack_to_json(offer.pack)} if offer.pack else {}
-        if offer.error:
-            said = {"error": error_to_json(offer.error)}
-        facts = {"file": str(offer.file), "name": offer.file.name, "size": offer.size}
-        facts |= {"standing": offer.standing, "accepted": offer.accepted, "publisher": offer.publisher}
-        files.append(facts | said)
-    return {"files": files, "best": found.best, "left_out": found.skipped}
+    for scanned in scan.packs:
+        outcome = {"pack": pack_to_json(scanned.pack)} if scanned.pack else {}
+        if scanned.error:
+            outcome = {"error": error_to_json(scanned.error)}
+        facts = {"file": str(scanned.file), "name": scanned.file.name, "size": scanned.size}
+        facts |= {"standing": scanned.standing, "accepted": scanned.accepted, "publisher": scanned.publisher}
+        files.append(facts | outcome)
+    return {"files": files, "best": scan.best, "left_out": scan.skipped}
 
 
-def pull_to_json(done: "PullResult") -> dict[str, object]:
-    """The packs on a share, the places of those wanted, the installations, and the files that have failed."""
-    failed = [{"file": str(file), "error": error_to_json(error)} for file, error in done.failed]
-    facts = {"wanted": list(done.wanted), "installed": list(map(installation_to_json, done.installed))}
-    return scan_to_json(done.scan) | facts | {"failed": failed}
+def pull_to_json(result: "PullResult") -> dict[str, object]:
+    """Convert the result of a pull: the scan, the indices of wanted packs, installations, failed files."""
+    failed = [{"file": str(file), "error": error_to_json(error)} for file, error in result.failed]
+    facts = {"wanted": list(result.wanted), "installed": list(map(installation_to_json, result.installed))}
+    return scan_to_json(result.scan) | facts | {"failed": failed}

@@ -1,4 +1,4 @@
-"""The packs on a stick or a share, in sentences for a terminal."""
+"""The result of a scan as lines for a terminal."""
 
 from pathlib import Path
 
@@ -6,21 +6,21 @@ from kiosk.delivery.scan import ScanResult
 from kiosk.i18n.translator import pick, translator
 
 
-def scan_lines(found: ScanResult, folder: Path, language: str) -> list[str]:
-    """A line for each pack on a stick or share mounted at `folder`, and which to install."""
-    said = translator(language)
-    told = [] if found.packs else [said.text("sources.none", path=folder)]
-    for offer in found.packs:
-        name = offer.file.name
-        if offer.pack:
-            title = pick(offer.pack.title, language)[0]
-            facts = {"version": offer.pack.version, "short_id": offer.pack.short_id}
-            facts |= {"name": name, "title": title, "publisher": offer.publisher}
-            told.append(said.text(f"sources.standing.{offer.standing}", **facts))
+def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
+    """Return a line for each pack on a stick or share mounted at `folder`, and which one to install."""
+    translation = translator(language)
+    lines = [] if scan.packs else [translation.text("sources.none", path=folder)]
+    for scanned in scan.packs:
+        name = scanned.file.name
+        if scanned.pack:
+            title = pick(scanned.pack.title, language)[0]
+            facts = {"version": scanned.pack.version, "short_id": scanned.pack.short_id}
+            facts |= {"name": name, "title": title, "publisher": scanned.publisher}
+            lines.append(translation.text(f"sources.standing.{scanned.standing}", **facts))
         else:
-            told.append(said.text("sources.refused", name=name, reason=offer.error))
-    if found.best is not None:
-        told.append(said.text("sources.best", name=found.packs[found.best].file.name))
-    if found.skipped:
-        told.append(said.text("sources.left_out", n=found.skipped))
-    return told
+            lines.append(translation.text("sources.refused", name=name, reason=scanned.error))
+    if scan.best is not None:
+        lines.append(translation.text("sources.best", name=scan.packs[scan.best].file.name))
+    if scan.skipped:
+        lines.append(translation.text("sources.left_out", n=scan.skipped))
+    return lines

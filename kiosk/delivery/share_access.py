@@ -1,4 +1,4 @@
-"""The one process that may wait for a share, and the folder where it puts what it brings."""
+"""Limits access to the share to one process, with a deadline, and owns the folder for copies."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,45 +12,49 @@ from kiosk.store import writer_lock
 from kiosk.store.storage_errors import storage_errors
 
 OnShareTimeout = Callable[[KioskError], object]
-"""Is called from another thread with 'sources.slow' when the share is given up: has to end this process."""
+"""Called from another thread with 'sources.slow' when the deadline has passed: must end this process."""
 
 
 @contextmanager
 def lock_incoming(folder: Path) -> Iterator[Path]:
-    """The folder for packs on their way into the library `folder`, empty, and nobody else's meanwhile.
+    """Lock the folder for packs being copied to the library `folder`, and yield it empty.
 
     KioskError 'sources.stuck' while another process still waits for a share.
     """
-    place = LibraryPaths(folder.absolute()).incoming
+    incoming = LibraryPaths(folder.absolute()).incoming
     with storage_errors():
-        place.mkdir(parents=True, exist_ok=True)
+        incoming.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
         try:
-            stack.enter_context(writer_lock.hold_writer_lock(place))
+            stack.enter_context(writer_lock.hold_writer_lock(incoming))
         except KioskError as error:
             raise KioskError("sources.stuck") if error.code == "library.busy" else error from error
-        remove_partial_copies(place)
-        yield place
+        remove_partial_copies(incoming)
+        yield incoming
 
 
-def remove_partial_copies(place: Path) -> None:
-    """Take away what a process has left that is no more."""
+def remove_partial_copies(incoming: Path) -> None:
+    """Remove copies that a killed process has left."""
     with storage_errors():
-        for file in place.glob("*.kpack*"):
+        for file in incoming.glob("*.kpack*"):
             file.unlink(missing_ok=True)
 
 
-def share_deadline(place: Path, share: Path, expired: OnShareTimeout) -> ReadDeadline:
-    """A deadline for reading from `share` into the folder `place`."""
+def share_deadline(incoming: Path, share: Path, on_timeout: OnShareTimeout) -> ReadDeadline:
+    """Return a deadline for reading from `share` into the folder `incoming`."""
 
     def give_up() -> None:
-        remove_partial_copies(place)
-        expired(KioskError("sources.slow", path=share))
+        remove_partial_copies(incoming)
+        on_timeout(KioskError("sources.slow", path=share))
 
     return ReadDeadline(give_up)
 
 
-def wait_for_share(folder: Path, share: Path, expired: OnShareTimeout) -> None:
-    """Wait until `share` answers at all; KioskErrors of `incoming` and `source_errors`."""
-    with lock_incoming(folder) as place, share_deadline(place, share, expired), source_errors("share", share):
+def wait_for_share(folder: Path, share: Path, on_timeout: OnShareTimeout) -> None:
+    """Wait until `share` answers; KioskErrors of `lock_incoming` and `source_errors`."""
+    with (
+        lock_incoming(folder) as incoming,
+        share_deadline(incoming, share, on_timeout),
+        source_errors("share", share),
+    ):
         share.stat()

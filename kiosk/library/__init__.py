@@ -1,1 +1,1 @@
-"""The verbs of the product: preview a pack, install it, show what there is, go back, say how things stand."""
+"""Installs, rolls back, revokes and recovers packs in the library folder, and reports its status."""

@@ -1,4 +1,4 @@
-"""Work on the files of a stage that goes on behind the copying: they are written out and checked."""
+"""Syncs and checks staged files on a worker thread while the next file is copied."""
 
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,17 +14,17 @@ from kiosk.packs.targets import PackContents, Target
 
 
 class BackgroundChecker:
-    """Syncs and checks the files of `found` below `folder`, one after the other, while others are copied.
+    """Syncs and checks the files of `contents` in `folder`, one after the other, on one worker thread.
 
-    The disk and both of two cores are busy then, where each would wait for the other. Use it in a `with`
-    statement: at its end nothing more is begun, and what was begun is waited for.
+    This keeps the disk and two cores busy at the same time. Use it in a `with` statement, which at its end
+    cancels pending files and waits for the running one.
     """
 
-    def __init__(self, folder: Path, found: PackContents) -> None:
+    def __init__(self, folder: Path, contents: PackContents) -> None:
         self._folder = folder
-        self._found = found
+        self._contents = contents
         self._pool = ThreadPoolExecutor(1)
-        self._begun: deque[tuple[Target, Future[None]]] = deque()
+        self._pending: deque[tuple[Target, Future[None]]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -35,18 +35,18 @@ class BackgroundChecker:
         self._pool.shutdown(cancel_futures=True)
 
     def add(self, target: Target) -> None:
-        """Take on a file that is there now, whole; raises at once what was wrong with an earlier one."""
+        """Queue a completely written file; raises the error of an earlier file, if there is one."""
         with require_thread_memory():
-            self._begun.append((target, self._pool.submit(self._work, target)))
-        while self._begun[0][1].done() and len(self._begun) > 1:
-            self._begun.popleft()[1].result()
+            self._pending.append((target, self._pool.submit(self._sync_and_check, target)))
+        while self._pending[0][1].done() and len(self._pending) > 1:
+            self._pending.popleft()[1].result()
 
     def wait(self, report: ProgressCallback) -> None:
-        """Return when all is done; raises the KioskErrors of `check_file`, and OSError."""
-        left = dict(self._begun)
-        for target, _ in track_progress(report, "check", list(left)):
-            left[target].result()
+        """Wait for all queued files; raises the KioskErrors of `check_file`, and OSError."""
+        futures = dict(self._pending)
+        for target, _ in track_progress(report, "check", list(futures)):
+            futures[target].result()
 
-    def _work(self, target: Target) -> None:
+    def _sync_and_check(self, target: Target) -> None:
         sync_file(self._folder / target.name)
-        check_file(self._folder / target.name, target, self._found)
+        check_file(self._folder / target.name, target, self._contents)

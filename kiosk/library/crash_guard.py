@@ -1,4 +1,4 @@
-"""Notices a programme that the screen cannot bear: starts that never came to an orderly end (ADR 10)."""
+"""Counts the crashes of the screen on each generation: starts without an orderly exit (ADR 10)."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -6,16 +6,16 @@ from pathlib import Path
 from kiosk.base.uptime import UptimeReading, read_uptime
 
 MAX_CRASHES = 3
-"""So many crashes on one generation are enough …"""
+"""The number of crashes on one generation after which it is rolled back …"""
 CRASH_WINDOW = 300.0
-"""… when they happen within so many seconds."""
+"""… if they happen within so many seconds."""
 
 
 class CrashGuard:
-    """The starts of the screen on a library, noted in its file 'runs': boot, seconds, generation in a line.
+    """The starts of the screen on a library, in its file 'runs': boot id, seconds, generation on each line.
 
-    Seconds are those since the boot, for a clock may be set meanwhile; a power cut is no crash. Where the
-    file cannot be written nothing is noticed, and nothing else is lost.
+    Seconds are counted from the boot, because the clock may be set; a power cut is not a crash. If the file
+    cannot be written, no crashes are counted; there is no other effect.
     """
 
     def __init__(self, library: Path) -> None:
@@ -23,23 +23,23 @@ class CrashGuard:
         self._line = ""
 
     def count_crashes(self, generation: int) -> int:
-        """How many starts on `generation` did not end well lately; asked before `begin`."""
+        """Return how many recent starts on `generation` had no orderly exit; call before `record_start`."""
         recent = (line.split(" ")[2] for line in self._lines() if _is_recent(line, read_uptime()))
         return sum(int(number) == generation for number in recent)
 
     def record_start(self, generation: int) -> None:
-        """Note that `generation` is shown from now on; forgets what was noted long ago, or by this start."""
+        """Record that `generation` is shown from now on; drop old lines and that of this start."""
         moment = read_uptime()
         kept = [line for line in self._lines() if line != self._line and _is_recent(line, moment)]
         self._line = f"{moment.boot or '-'} {moment.seconds:.2f} {generation}"
         self._write([*kept, self._line])
 
     def record_exit(self) -> None:
-        """Take the note of this start away: it ended well."""
+        """Remove the line of this start: the exit was orderly."""
         self._write([line for line in self._lines() if line != self._line])
 
     def reset(self) -> None:
-        """Begin to count anew."""
+        """Remove all recorded starts."""
         self._write([])
 
     def _lines(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a file of a pack must be like before it is shown, whether it is installed or only tried."""
+"""Checks one file of a pack before it is shown; used by installation and preview."""
 
 from pathlib import Path
 
@@ -9,16 +9,16 @@ from kiosk.store.pack_check import check_database
 from kiosk.store.publisher_rights import check_rights
 
 
-def check_file(file: Path, target: Target, found: PackContents) -> None:
-    """Refuse `file`, the `target` of a pack that holds `found`, if it may not be shown.
+def check_file(file: Path, target: Target, contents: PackContents) -> None:
+    """Check `file`, which is the `target` of a pack with `contents`.
 
     Raises the KioskErrors of `check_database` and `check_rights` for the database, `check_media` for media.
     """
     if target.name != zip_layout.DATABASE:
         check_media(file, target.name)
         return
-    database, maker = file.read_bytes(), found.publisher
+    database, publisher = file.read_bytes(), contents.publisher
     check_database(
-        database, found.manifest.hosts, {each.name for each in found.targets} - {zip_layout.DATABASE}
+        database, contents.manifest.hosts, {each.name for each in contents.targets} - {zip_layout.DATABASE}
     )
-    check_rights(database, maker.name, maker.themes, maker.venues)
+    check_rights(database, publisher.name, publisher.themes, publisher.venues)

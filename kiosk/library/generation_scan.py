@@ -1,4 +1,4 @@
-"""Which generations on the disk are sound, judged by their own signatures when no state vouches for them."""
+"""Verifies the generations on the disk by their signatures, for when the state is lost."""
 
 import errno
 import tempfile
@@ -15,25 +15,25 @@ from kiosk.packs.targets import PackContents
 from kiosk.store.records import Generation, InstalledPack, by_precedence
 
 _BEFORE_ANY_EXPIRY = 0
-"""A time, in UTC seconds, at which nothing has expired: what was accepted once stays accepted."""
+"""A time (UTC seconds) at which nothing has expired: accepted packs stay accepted."""
 _MISSING_OR_UNREADABLE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
 
 
-def scan_generations(places: LibraryPaths) -> list[Generation]:
-    """Every generation on the disk by number; those that do not verify as a whole have no packs.
+def scan_generations(paths: LibraryPaths) -> list[Generation]:
+    """Return every generation on the disk by number; one that does not verify completely has no packs.
 
-    Publishers that are not trusted (any more) are passed over.
+    Publishers that are not or no longer trusted are skipped.
     """
-    return [_scan_generation(places, name) for name in places.generation_names()]
+    return [_scan_generation(paths, name) for name in paths.generation_names()]
 
 
-def _scan_generation(places: LibraryPaths, name: str) -> Generation:
-    folder = places.generations / name
+def _scan_generation(paths: LibraryPaths, name: str) -> Generation:
+    folder = paths.generations / name
     try:
         known = [
-            entry.name for entry in sorted(folder.iterdir()) if places.root_metadata(entry.name).is_file()
+            entry.name for entry in sorted(folder.iterdir()) if paths.root_metadata(entry.name).is_file()
         ]
-        packs = [_verify_stored_pack(places, name, publisher) for publisher in known]
+        packs = [_verify_stored_pack(paths, name, publisher) for publisher in known]
     except KioskError:
         packs = []
     except OSError as error:
@@ -45,10 +45,10 @@ def _scan_generation(places: LibraryPaths, name: str) -> Generation:
     return Generation(int(match[1]), name, int(folder.stat().st_mtime), by_precedence(packs))
 
 
-def _verify_stored_pack(places: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:
-    stored = StoredPack(places.metadata(generation, publisher_id), places.files(generation, publisher_id))
-    root = places.root_metadata(publisher_id).read_bytes()
-    state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=places.generations))
+def _verify_stored_pack(paths: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:
+    stored = StoredPack(paths.metadata(generation, publisher_id), paths.files(generation, publisher_id))
+    root = paths.root_metadata(publisher_id).read_bytes()
+    state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=paths.generations))
     try:
         corner = stored.claims().manifest.corners[0]
         found = installed_pack(verification.verify_pack(stored, root, state, _BEFORE_ANY_EXPIRY, corner))
@@ -60,17 +60,17 @@ def _verify_stored_pack(places: LibraryPaths, generation: str, publisher_id: str
 
 
 class StoredPack(Pack):
-    """A pack as it lies in a generation, so that it can be verified like the file it came in."""
+    """An installed pack in a generation folder, with the interface of a pack file for verification."""
 
     def __init__(self, metadata: Path, files: Path) -> None:
         self.path = files
         self._metadata = metadata
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Do nothing: no file is open."""
 
     def metadata(self, name: str, limit: int) -> bytes | None:
-        """As of a pack file; python-tuf keeps old roots by number and of the other roles only the newest."""
+        """As in `Pack`; python-tuf keeps old roots by number and only the newest file of other roles."""
         _, _, role = name.partition(".")
         kept = "timestamp.json" if name == "timestamp.json" else role
         file = self._metadata / ("root_history/" + name if role == "root.json" else kept)
@@ -79,7 +79,7 @@ class StoredPack(Pack):
         return file.read_bytes()
 
     def claims(self) -> PackContents:
-        """As of a pack file."""
+        """As in `Pack`."""
         roots = sorted(
             (self._metadata / "root_history").iterdir(), key=lambda path: int(path.name.partition(".")[0])
         )
@@ -87,7 +87,7 @@ class StoredPack(Pack):
         return targets.parse_contents((self._metadata / "targets.json").read_bytes(), newest)
 
     def check_members(self, listed: PackContents) -> None:
-        """Refuse files that are not, to the last byte, what the metadata lists."""
+        """Compare all files with the metadata by length and SHA-256; KioskError 'packs.damaged'."""
         for target in listed.targets:
             if not file_matches(self.path / target.name, target.length, target.sha256):
                 raise KioskError("packs.damaged", path=str(self.path))

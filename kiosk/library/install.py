@@ -1,4 +1,4 @@
-"""Installs a pack: all is prepared beside what is shown, and one transaction puts it in its place (ADR 5)."""
+"""Installs a pack: prepares a new generation in staging and makes it current in one transaction (ADR 5)."""
 
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -26,9 +26,9 @@ RESERVE = 256 * limits.MIB
 
 @dataclass(frozen=True, slots=True)
 class Installation:
-    """How it ended: the generation now shown, the pack, and whether it was shown `already`.
+    """The result of `install`: the generation now shown and the pack; `already_shown` if nothing changed.
 
-    `shared` are the ids of events that another publisher's pack has too.
+    `shared_events` are the ids of events that another publisher's pack has too.
     """
 
     generation: int
@@ -48,68 +48,68 @@ def install(
 ) -> Installation:
     """Install the pack `file` into the library `folder`, for the reading room `corner`.
 
-    Whenever this raises, or the machine stops, the library shows what it showed before. Raises the
+    If this raises or the machine stops, the library still shows the old programme. Raises the
     KioskErrors of `verify_pack`, `check_media`, `check_database` and `check_rights`, and
     'packs.unknown_publisher', 'library.busy', 'library.no_space', 'library.full', 'library.storage',
     'library.newer_program'.
     """
-    places = LibraryPaths(folder.absolute())
+    paths = LibraryPaths(folder.absolute())
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close_pack, pack)
-        root = trusted_root(places, pack)
-        stack.enter_context(hold_writer_lock(places.root))
-        state = open_locked(places)
-        stack.callback(_remove_unreferenced, places)
+        root = trusted_root(paths, pack)
+        stack.enter_context(hold_writer_lock(paths.root))
+        state = open_locked(paths)
+        stack.callback(_remove_unreferenced, paths)
         stack.callback(state.close)
         now = (clock or Clock.system()).effective(state.time_floor())
-        stage = Staging(places, state, pack, report)
-        found = stage.verify(root, now, corner)
-        if stage.is_shown(found):
-            return Installation(stage.shown[0].id, installed_pack(found), already_shown=True)
-        stage.fill(found, reserve)
-        shared = stage.shared_events()
-        generation = _new_generation(state, stage, found, now)
-        stage.finish(generation.folder)
-        _commit(places, state, generation, installed_pack(found), now)
-    return Installation(generation.id, installed_pack(found), already_shown=False, shared_events=shared)
+        staging = Staging(paths, state, pack, report)
+        contents = staging.verify(root, now, corner)
+        if staging.is_shown(contents):
+            return Installation(staging.shown[0].id, installed_pack(contents), already_shown=True)
+        staging.fill(contents, reserve)
+        shared_events = staging.shared_events()
+        generation = _new_generation(state, staging, contents, now)
+        staging.finish(generation.folder)
+        _commit(paths, state, generation, installed_pack(contents), now)
+    return Installation(
+        generation.id, installed_pack(contents), already_shown=False, shared_events=shared_events
+    )
 
 
-def trusted_root(places: LibraryPaths, pack: Pack) -> bytes:
-    """The root metadata of whom the pack claims to be from; KioskError 'packs.unknown_publisher'."""
+def trusted_root(paths: LibraryPaths, pack: Pack) -> bytes:
+    """Return the root metadata of the claimed publisher; KioskError 'packs.unknown_publisher'."""
     claimed = pack.unverified_publisher()
     try:
-        return places.root_metadata(claimed.id).read_bytes()
+        return paths.root_metadata(claimed.id).read_bytes()
     except FileNotFoundError:
         raise KioskError("packs.unknown_publisher", publisher=claimed.name) from None
 
 
-def _new_generation(state: State, stage: Staging, found: PackContents, now: int) -> Generation:
+def _new_generation(state: State, staging: Staging, contents: PackContents, now: int) -> Generation:
     number = state.next_generation_id()
     return Generation(
-        number, new_generation_name(number), now, by_precedence((installed_pack(found), *stage.others))
+        number, new_generation_name(number), now, by_precedence((installed_pack(contents), *staging.others))
     )
 
 
-def _commit(
-    places: LibraryPaths, state: State, generation: Generation, pack: InstalledPack, now: int
-) -> None:
-    """Commit, and let what the state then says decide whether that worked, not the error."""
+def _commit(paths: LibraryPaths, state: State, generation: Generation, pack: InstalledPack, now: int) -> None:
+    """Commit the generation; after an error, the state file decides whether the commit succeeded."""
     try:
         state.commit(generation, TrustedPack(pack.publisher, generation.id, pack.version), now)
     except KioskError:
         state.close()
-        if not state_has_folder(places.state, generation.folder):
+        if not state_has_folder(paths.state, generation.folder):
             raise
 
 
-def _remove_unreferenced(places: LibraryPaths) -> None:
-    """Remove all that the state does not name: what failed and what is no longer needed."""
-    with suppress(StateDamaged, KioskError, OSError), State(places.state) as state:
-        remove_unreferenced(places, state)
+def _remove_unreferenced(paths: LibraryPaths) -> None:
+    """Remove the folders that the state does not reference: failed stagings and old generations."""
+    with suppress(StateDamaged, KioskError, OSError), State(paths.state) as state:
+        remove_unreferenced(paths, state)
 
 
 def close_pack(pack: Pack) -> None:
-    """Give the pack back; a stick that is pulled out by now spoils nothing."""
+    """Close the pack; ignore errors, as the stick may already be unplugged."""
     with suppress(OSError):
         pack.close()

@@ -1,15 +1,17 @@
-"""How an installation ended, in sentences for a terminal."""
+"""The result of an installation as lines for a terminal."""
 
 from kiosk.i18n.translator import pick, translator
 from kiosk.library.install import Installation
 
 
-def installation_lines(done: Installation, language: str) -> list[str]:
-    """How an installation ended."""
-    said = translator(language)
-    title = pick(done.pack.title, language)[0]
-    facts = {"title": title, "version": done.pack.version, "short_id": done.pack.short_id}
-    lines = [said.text("library.already" if done.already_shown else "library.installed", **facts)]
-    if done.shared_events:
-        lines.append(said.text("library.shared", events=", ".join(done.shared_events)))
+def installation_lines(installation: Installation, language: str) -> list[str]:
+    """Return the result of an installation in sentences of `language`."""
+    translation = translator(language)
+    title = pick(installation.pack.title, language)[0]
+    facts = {"title": title, "version": installation.pack.version, "short_id": installation.pack.short_id}
+    lines = [
+        translation.text("library.already" if installation.already_shown else "library.installed", **facts)
+    ]
+    if installation.shared_events:
+        lines.append(translation.text("library.shared", events=", ".join(installation.shared_events)))
     return lines

@@ -1,20 +1,20 @@
-"""What is remembered of a verified pack once it is installed."""
+"""Makes the library's record of an installed pack from its verified contents."""
 
 from kiosk.packs.targets import PackContents
 from kiosk.store.records import InstalledPack
 
 
-def installed_pack(found: PackContents) -> InstalledPack:
-    """The record of the pack with these contents."""
-    manifest = found.manifest
+def installed_pack(contents: PackContents) -> InstalledPack:
+    """Return the record of the pack with these contents."""
+    manifest = contents.manifest
     return InstalledPack(
-        publisher=found.publisher.id,
+        publisher=contents.publisher.id,
         id=manifest.pack,
         title=manifest.title,
-        version=found.version,
-        short_id=found.short_id,
-        sha256=found.database.sha256,
-        length=found.database.length,
+        version=contents.version,
+        short_id=contents.short_id,
+        sha256=contents.database.sha256,
+        length=contents.database.length,
         events=manifest.events,
         themes=manifest.themes,
         languages=manifest.languages,
@@ -22,6 +22,6 @@ def installed_pack(found: PackContents) -> InstalledPack:
         updated=manifest.updated,
         signed_at=manifest.signed_at,
         fresh_until=manifest.fresh_until,
-        root=found.root,
-        rank=found.publisher.rank,
+        root=contents.root,
+        rank=contents.publisher.rank,
     )

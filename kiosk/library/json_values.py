@@ -1,4 +1,4 @@
-"""What the commands find and do, as plain values, the way `--json` prints them."""
+"""Converts packs, generations, installations and errors to the values that `--json` prints."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def pack_to_json(pack: InstalledPack) -> dict[str, object]:
-    """What people and programs may want to know of a pack; times are UTC seconds."""
+    """Convert a pack; times are UTC seconds."""
     return {
         "id": pack.id,
         "publisher": pack.publisher,
@@ -30,19 +30,23 @@ def pack_to_json(pack: InstalledPack) -> dict[str, object]:
 
 
 def generation_to_json(generation: Generation | None) -> dict[str, object]:
-    """A generation's number and packs; 0 and none for an empty library."""
+    """Convert a generation to its number and packs; 0 and no packs for an empty library."""
     if generation is None:
         return {"generation": 0, "packs": []}
     return {"generation": generation.id, "packs": [pack_to_json(pack) for pack in generation.packs]}
 
 
-def installation_to_json(done: "Installation") -> dict[str, object]:
-    """How an installation ended: the generation then shown, the pack, and the events others have too."""
-    facts = {"generation": done.generation, "already": done.already_shown, "pack": pack_to_json(done.pack)}
-    return facts | {"shared": list(done.shared_events)}
+def installation_to_json(installation: "Installation") -> dict[str, object]:
+    """Convert the result of an installation."""
+    facts = {
+        "generation": installation.generation,
+        "already": installation.already_shown,
+        "pack": pack_to_json(installation.pack),
+    }
+    return facts | {"shared": list(installation.shared_events)}
 
 
 def error_to_json(error: KioskError) -> dict[str, object]:
-    """An expected failure: its code, and its sentence in every language."""
+    """Convert an expected failure to its code and its sentence in every language."""
     text = {language: translator(language).text(error.code, **error.detail) for language in LANGUAGES}
     return {"code": error.code, "text": text}

@@ -1,4 +1,4 @@
-"""A generation that is on a screen is not cleared away, even when two newer ones have come since (ADR 5)."""
+"""Leases on folders: a generation on a screen is not removed, even after two newer ones (ADR 5)."""
 
 import os
 import sys
@@ -8,9 +8,9 @@ from pathlib import Path
 
 
 class Lease:
-    """Keeps what lies in `folder` for as long as this object lives; the kernel ends it with the process.
+    """Keeps `folder` from removal as long as this object lives; the kernel releases it with the process.
 
-    Where folders cannot be locked (Windows, some network file systems) it keeps nothing.
+    Where folders cannot be locked (Windows, some network file systems) it has no effect.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -24,7 +24,7 @@ class Lease:
 
 
 def is_leased(folder: Path) -> bool:
-    """Whether any process has a Lease of what lies in `folder`."""
+    """Whether any process holds a Lease of `folder`."""
     if sys.platform == "win32" or not folder.is_dir():
         return False
     import fcntl

@@ -1,4 +1,4 @@
-"""Where everything lies in a library folder."""
+"""The paths of files and folders in a library folder."""
 
 import re
 import secrets
@@ -8,13 +8,13 @@ from pathlib import Path
 from kiosk.store import state_file, visit_counts
 
 GENERATION_NAME = re.compile(r"g-([0-9]{8,})-[0-9a-f]{4}")
-"""The name of a generation's folder, with its number."""
+"""The name of a generation's folder; the group is its number."""
 STAGING_PREFIX = ".stage-"
-"""How the names of unfinished generations begin."""
+"""The prefix of the names of staging folders."""
 
 
 def new_generation_name(number: int) -> str:
-    """A folder's name for that generation that no other had."""
+    """Return a unique folder name for the generation of that number."""
     return f"g-{number:08d}-{secrets.token_hex(2)}"
 
 
@@ -31,12 +31,12 @@ class LibraryPaths:
 
     @property
     def visits(self) -> Path:
-        """The counts of visits."""
+        """The database of visit statistics."""
         return self.root / visit_counts.FILE_NAME
 
     @property
     def generations(self) -> Path:
-        """The folder of generations, each a folder named by `GENERATION`."""
+        """The folder of generations, each a folder with a name like `GENERATION_NAME`."""
         return self.root / "gen"
 
     def pack(self, generation: str, publisher: str) -> Path:
@@ -53,35 +53,35 @@ class LibraryPaths:
 
     @property
     def incoming(self) -> Path:
-        """The folder of packs on their way from a share, for as long as somebody brings them."""
+        """The folder for packs while they are copied from a share."""
         return self.root / "incoming"
 
     @property
     def roots(self) -> Path:
-        """The folder of the root metadata given to this kiosk by hand."""
+        """The folder of the root metadata that staff added."""
         return self.root / "trust"
 
     def root_metadata(self, publisher: str) -> Path:
-        """The root metadata that starts the chain of a publisher."""
+        """The first root metadata of a publisher, as staff added it."""
         return self.roots / f"{publisher}.root.json"
 
     @property
     def flyers(self) -> Path:
-        """The folder of what is known of the flyers made here, and of those about to be printed."""
+        """The folder of the records of flyers made here, and of flyers to print."""
         return self.root / "flyers"
 
     @property
     def search(self) -> Path:
-        """The folder of the search index of what is shown."""
+        """The folder of the search index of the current generation."""
         return self.root / "search"
 
     @property
     def receipts(self) -> Path:
-        """The folder of what this kiosk signs its receipts with."""
+        """The folder of the key that signs this kiosk's receipts."""
         return self.root / "receipts"
 
     def generation_names(self) -> list[str]:
-        """The names of the generation folders on the disk, finished ones only, by number."""
+        """Return the names of the finished generation folders on the disk, by number."""
         if not self.generations.is_dir():
             return []
         return sorted(

@@ -1,4 +1,4 @@
-"""Opens the library's state, mends it when it is lost, and clears away what no state names (ADR 5)."""
+"""Opens the library's state, rebuilds it if it is lost, and removes unreferenced folders (ADR 5)."""
 
 from contextlib import closing
 from pathlib import Path
@@ -17,90 +17,91 @@ from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import hold_writer_lock
 
 
-def open_state(places: LibraryPaths) -> State | None:
-    """The state of a library that may be empty (None) or need mending; what nothing names is cleared away.
+def open_state(paths: LibraryPaths) -> State | None:
+    """Open the state, rebuilt if it is lost, and remove unreferenced folders; None for an empty library.
 
     Raises `KioskError` 'library.newer_program', 'library.storage', 'library.full', and 'library.busy' when
-    the state needs mending while an installation is running.
+    the state must be rebuilt while an installation is running.
     """
     try:
-        state = State(places.state)
+        state = State(paths.state)
     except StateDamaged:
-        if not places.generation_names() and not places.state.exists():
+        if not paths.generation_names() and not paths.state.exists():
             return None
-        with hold_writer_lock(places.root):
-            state = open_locked(places)
+        with hold_writer_lock(paths.root):
+            state = open_locked(paths)
         return state
     try:
-        if _unreferenced_folders(places, state):
-            with hold_writer_lock(places.root):
-                remove_unreferenced(places, state)
+        if _unreferenced_folders(paths, state):
+            with hold_writer_lock(paths.root):
+                remove_unreferenced(paths, state)
     except (KioskError, OSError):
-        pass  # an installation is running, or the disk cannot be written to: this can wait
+        pass  # an installation is running, or the disk is read-only: a later call removes them
     return state
 
 
-def open_locked(places: LibraryPaths) -> State:
-    """The state for somebody who holds the lock: made or mended when needed, and nothing lies about."""
+def open_locked(paths: LibraryPaths) -> State:
+    """Open the state, created or rebuilt if needed, and remove unreferenced folders; hold the writer lock."""
     with storage_errors():
-        places.generations.mkdir(parents=True, exist_ok=True)
+        paths.generations.mkdir(parents=True, exist_ok=True)
     try:
-        state = State(places.state)
+        state = State(paths.state)
     except StateDamaged:
         with storage_errors():
-            _rebuild_state(places)
-        state = State(places.state)
+            _rebuild_state(paths)
+        state = State(paths.state)
     try:
         with storage_errors():
-            remove_unreferenced(places, state)
+            remove_unreferenced(paths, state)
     except BaseException:
         state.close()
         raise
     return state
 
 
-def remove_unreferenced(places: LibraryPaths, state: State) -> None:
-    """Remove what an interrupted installation left and nobody looks at; only for the holder of the lock."""
-    for leftover in _unreferenced_folders(places, state):
+def remove_unreferenced(paths: LibraryPaths, state: State) -> None:
+    """Remove generation and staging folders neither referenced nor leased; hold the writer lock."""
+    for leftover in _unreferenced_folders(paths, state):
         remove_path(leftover)
 
 
-def _unreferenced_folders(places: LibraryPaths, state: State) -> list[Path]:
-    named = state.folders()
-    if not places.generations.is_dir():
+def _unreferenced_folders(paths: LibraryPaths, state: State) -> list[Path]:
+    referenced = state.folders()
+    if not paths.generations.is_dir():
         return []
-    return [path for path in places.generations.iterdir() if path.name not in named and not is_leased(path)]
+    return [
+        path for path in paths.generations.iterdir() if path.name not in referenced and not is_leased(path)
+    ]
 
 
-def _rebuild_state(places: LibraryPaths) -> None:
-    """Write a new state from the generations that verify; none is removed, the old state is kept.
+def _rebuild_state(paths: LibraryPaths) -> None:
+    """Write a new state from the generations that verify; quarantine the old state, remove no generation.
 
-    Where there was a state before, there may have been a PIN: the new one knows that it has lost it.
+    An earlier state may have held a PIN: then the new state records that the PIN is lost.
     """
-    generations = _scan_generations(places)
-    sound = [generation for generation in generations if generation.packs]
-    new = places.root / ".state.new"
-    for leftover in (new, places.root / ".state.new-journal"):
+    generations = _scan_generations(paths)
+    valid = [generation for generation in generations if generation.packs]
+    new = paths.root / ".state.new"
+    for leftover in (new, paths.root / ".state.new-journal"):
         leftover.unlink(missing_ok=True)
     create_state(new)
     with State(new) as state:
-        state.rebuild(generations, sound[::-1][:2], _newest_packs(sound), Clock.system().now())
-    if generations or places.state.exists() or quarantine_path(places.state).exists():
+        state.rebuild(generations, valid[::-1][:2], _newest_packs(valid), Clock.system().now())
+    if generations or paths.state.exists() or quarantine_path(paths.state).exists():
         with closing(PinStore(new)) as pins:
             pins.forget_pin()
-    quarantine_file(places.state)
-    new.replace(places.state)
-    sync_folder(places.root)
+    quarantine_file(paths.state)
+    new.replace(paths.state)
+    sync_folder(paths.root)
 
 
-def _scan_generations(places: LibraryPaths) -> list[Generation]:
-    if not places.generation_names():
+def _scan_generations(paths: LibraryPaths) -> list[Generation]:
+    if not paths.generation_names():
         return []
-    from kiosk.library.generation_scan import (
-        scan_generations,  # brings in python-tuf, which no ordinary start pays for
-    )
+    # imports python-tuf, which an ordinary start should not load
+    from kiosk.library.generation_scan import scan_generations
 
-    return scan_generations(places)
+    return scan_generations(paths)
 
 
 def _newest_packs(generations: list[Generation]) -> list[TrustedPack]:

@@ -1,4 +1,4 @@
-"""Takes back the trust in a publisher: what came from it is shown no more, the rest stays (ADR 9)."""
+"""Revokes a publisher: removes its packs and its root metadata, keeps those of others (ADR 9)."""
 
 import tempfile
 from pathlib import Path
@@ -17,39 +17,41 @@ from kiosk.store.writer_lock import hold_writer_lock
 
 
 def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[InstalledPack, ...]:
-    """Take no more packs of `publisher`, and show none; the packs that have gone from the screen.
+    """Stop trusting `publisher` and showing its packs; return the packs that were removed from the screen.
 
-    They go in one transaction, the root metadata after it: should the machine stop in between, doing it again
-    finishes it. Raises `KioskError` 'library.not_trusted', 'library.busy', 'library.full', 'library.storage',
-    'library.newer_program'.
+    One transaction removes them, then the root metadata is deleted: if the machine stops in between, call
+    this again to finish. Raises `KioskError` 'library.not_trusted', 'library.busy', 'library.full',
+    'library.storage', 'library.newer_program'.
     """
-    places = LibraryPaths(folder.absolute())
+    paths = LibraryPaths(folder.absolute())
     with storage_errors():
-        names = trusted_publisher_ids(places)
-    if publisher not in names:
-        raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(names) or "–")
-    with storage_errors(), hold_writer_lock(places.root), open_locked(places) as state:
+        publisher_ids = trusted_publisher_ids(paths)
+    if publisher not in publisher_ids:
+        raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(publisher_ids) or "–")
+    with storage_errors(), hold_writer_lock(paths.root), open_locked(paths) as state:
         shown = state.shown_generations()[:1]
-        gone = tuple(pack for one in shown for pack in one.packs if pack.publisher == publisher)
+        removed = tuple(
+            pack for generation in shown for pack in generation.packs if pack.publisher == publisher
+        )
         now = (clock or Clock.system()).effective(state.time_floor())
-        rest = _generation_without(places, state, shown[0], publisher, now) if gone else None
+        rest = _generation_without(paths, state, shown[0], publisher, now) if removed else None
         state.revoke(publisher, rest, now)
-        places.root_metadata(publisher).unlink()
-        sync_folder(places.roots)
-    return gone
+        paths.root_metadata(publisher).unlink()
+        sync_folder(paths.roots)
+    return removed
 
 
 def _generation_without(
-    places: LibraryPaths, state: State, shown: Generation, publisher: str, now: int
+    paths: LibraryPaths, state: State, shown: Generation, publisher: str, now: int
 ) -> Generation | None:
-    """A new generation with the other packs of the one shown; None when there are no others."""
+    """Create a generation with the other packs of the one shown; None if there are no others."""
     packs = tuple(pack for pack in shown.packs if pack.publisher != publisher)
     if not packs:
         return None
     number = state.next_generation_id()
     rest = Generation(number, new_generation_name(number), now, packs)
-    stage = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=places.generations))
+    staging = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=paths.generations))
     for pack in packs:
-        link_tree(places.pack(shown.folder, pack.publisher), stage / pack.publisher)
-    promote_staging(stage, places, rest.folder)
+        link_tree(paths.pack(shown.folder, pack.publisher), staging / pack.publisher)
+    promote_staging(staging, paths, rest.folder)
     return rest

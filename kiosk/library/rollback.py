@@ -1,4 +1,4 @@
-"""Goes back to the programme shown before; whom the library trusts, and since when, stays as it is."""
+"""Rolls back to the previous generation; trusted publishers and accepted versions stay unchanged."""
 
 from pathlib import Path
 
@@ -16,26 +16,26 @@ from kiosk.store.writer_lock import hold_writer_lock
 def roll_back(folder: Path, clock: Clock | None = None, reason: str = "staff") -> Generation:
     """Show the previous generation of the library in `folder` again and return it; `reason` is logged.
 
-    An older pack still cannot be installed afterwards; the pack that was left can. Raises `KioskError`
-    'library.nothing_before', 'library.previous_damaged', 'library.empty', 'library.busy',
+    Afterwards an older pack still cannot be installed, but the pack that was rolled back can. Raises
+    `KioskError` 'library.nothing_before', 'library.previous_damaged', 'library.empty', 'library.busy',
     'library.storage', 'library.newer_program'.
     """
-    places = LibraryPaths(folder.absolute())
+    paths = LibraryPaths(folder.absolute())
     with storage_errors():
-        if not places.root.is_dir():
+        if not paths.root.is_dir():
             raise KioskError("library.empty")
-    with storage_errors(), hold_writer_lock(places.root), open_locked(places) as state:
+    with storage_errors(), hold_writer_lock(paths.root), open_locked(paths) as state:
         before = state.shown_generations()[1:]
         for generation in before:
             for pack in generation.packs:
-                database = places.files(generation.folder, pack.publisher) / "events.sqlite"
+                database = paths.files(generation.folder, pack.publisher) / "events.sqlite"
                 if not file_matches(database, pack.length, pack.sha256):
                     raise KioskError("library.previous_damaged")
         now = (clock or Clock.system()).effective(state.time_floor())
         try:
             return state.roll_back(now, reason)
         except KioskError:
-            state.close()  # as in `install`, what the state then says decides
-            if not before or not state_shows_generation(places.state, before[0].id):
+            state.close()  # as in `install`, the state file decides whether the commit succeeded
+            if not before or not state_shows_generation(paths.state, before[0].id):
                 raise
             return before[0]

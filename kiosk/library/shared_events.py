@@ -1,4 +1,4 @@
-"""Which events of a pack other publishers' packs have too, for whoever installs it to know (ADR 9)."""
+"""Finds the events that a pack shares with packs of other publishers (ADR 9)."""
 
 from collections.abc import Iterable
 from contextlib import closing, suppress
@@ -9,7 +9,7 @@ from kiosk.store.catalogue import Catalogue
 
 
 def find_shared_events(database: Path, others: Iterable[Path]) -> tuple[str, ...]:
-    """The ids of events that `database` has in common with any of the others; a damaged one has none."""
+    """Return the ids of events in both `database` and any of `others`; skip damaged ones."""
     with closing(Catalogue(database.read_bytes())) as catalogue:
         own = catalogue.event_ids()
     shared: set[str] = set()

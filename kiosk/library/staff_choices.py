@@ -10,30 +10,30 @@ from kiosk.base.settings import STAFF_CHOICES_FILE, Settings, check_staff_choice
 
 
 def save_choice(usual: Settings, key: str, value: object) -> None:
-    """Keep a choice over the `usual` settings; a power cut leaves the choices of before or those of now.
+    """Store a choice that overrides the `usual` settings; atomic, also when the power fails.
 
-    Raises KioskError 'choices.fixed', 'settings.value' or 'settings.hidden' for what cannot be chosen, and
-    'choices.disk'.
+    Raises KioskError 'choices.fixed', 'settings.value' or 'settings.hidden' for a choice that is not
+    allowed, and 'choices.disk'.
     """
     if problem := check_staff_choice(usual, key, value):
         raise problem
     entries = read_staff_choices(usual) | {key: value}
-    with _disk():
+    with _disk_errors():
         usual.library.mkdir(parents=True, exist_ok=True)
         replace_file(usual.library / STAFF_CHOICES_FILE, json.dumps(entries, indent=2).encode())
 
 
 def delete_choices(usual: Settings) -> None:
-    """Take all choices back; KioskError 'choices.disk'."""
+    """Delete all choices; KioskError 'choices.disk'."""
     file = usual.library / STAFF_CHOICES_FILE
-    with _disk():
+    with _disk_errors():
         if file.exists():
             file.unlink()
             sync_folder(usual.library)
 
 
 @contextmanager
-def _disk() -> Iterator[None]:
+def _disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""How things stand: what is shown, whether it is whole, and what could be shown instead."""
+"""Reads the status of the library: current and previous generation, damaged files, log."""
 
 import json
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from kiosk.store.records import Generation
 from kiosk.store.storage_errors import storage_errors
 
 LogEntry = tuple[int, str, dict[str, object]]
-"""When (UTC seconds), what happened, and more about it."""
+"""Time (UTC seconds), event, details."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The generation shown, the one to go back to (None: there is none), damaged files, the log."""
+    """The current generation and the previous one (None: there is none), damaged files, the log."""
 
     current: Generation | None = None
     previous: Generation | None = None
@@ -25,25 +25,25 @@ class Status:
 
 
 def read_status(folder: Path) -> Status:
-    """How the library in `folder` stands; an empty one, or none at all, is no error. Reads every file."""
-    places = LibraryPaths(folder.absolute())
-    state = open_state(places)
+    """Read the status of the library in `folder`, which may be empty or missing. Reads every file."""
+    paths = LibraryPaths(folder.absolute())
+    state = open_state(paths)
     if state is None:
         return Status()
     with state:
         current, previous = (*state.shown_generations(), None, None)[:2]
         return Status(
-            current, previous, find_damaged_files(places, current) if current else (), state.log_entries()
+            current, previous, find_damaged_files(paths, current) if current else (), state.log_entries()
         )
 
 
-def find_damaged_files(places: LibraryPaths, generation: Generation) -> tuple[str, ...]:
-    """The files of a generation that are no longer as they were signed, as '<publisher>/<name>'."""
+def find_damaged_files(paths: LibraryPaths, generation: Generation) -> tuple[str, ...]:
+    """Return the files of a generation that differ from what was signed, as '<publisher>/<name>'."""
     found: list[str] = []
     for pack in generation.packs:
-        files = places.files(generation.folder, pack.publisher)
+        files = paths.files(generation.folder, pack.publisher)
         sums = {"events.sqlite": (pack.length, pack.sha256)} | read_signed_files(
-            places.metadata(generation.folder, pack.publisher)
+            paths.metadata(generation.folder, pack.publisher)
         )
         with storage_errors():
             wrong = (name for name, sum in sorted(sums.items()) if not file_matches(files / name, *sum))
@@ -52,7 +52,7 @@ def find_damaged_files(places: LibraryPaths, generation: Generation) -> tuple[st
 
 
 def read_signed_files(metadata: Path) -> dict[str, tuple[int, str]]:
-    """Length and SHA-256 of each file as the metadata in a folder lists them; nothing when it is damaged."""
+    """Return length and SHA-256 of each file from the targets in `metadata`; empty if they are damaged."""
     try:
         targets = json.loads((metadata / "targets.json").read_bytes())["signed"]["targets"]
         return {name: (target["length"], target["hashes"]["sha256"]) for name, target in targets.items()}

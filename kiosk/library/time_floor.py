@@ -1,4 +1,4 @@
-"""The time a kiosk knows to have passed, and how far ahead of it a clock may be before it is doubted."""
+"""The time floor, and the latest plausible time of the system clock."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +12,7 @@ from kiosk.store.state import State
 
 
 class ClockStatus(StrEnum):
-    """What is to be thought of a clock."""
+    """Whether a clock is plausible."""
 
     BEHIND = "behind"
     PLAUSIBLE = "plausible"
@@ -21,25 +21,25 @@ class ClockStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeBounds:
-    """`floor` has certainly passed, a clock is doubted after `latest`; both in UTC seconds.
+    """The time floor, and the `latest` time at which a clock is plausible; both in UTC seconds.
 
-    `latest` is as long after the newest signature known as a pack can be installed. Were a later time
-    remembered, a clock that ran ahead for a day would keep out every pack until that time has come; so, any
-    pack signed from now on stays welcome.
+    `latest` is as long after the newest known signature as a pack can be installed. If a later time became
+    the floor, a clock that was ahead for one day would block every pack until that time; with this limit,
+    any pack signed from now on can be installed.
     """
 
     floor: int = BUILD_DATE
     latest: int = BUILD_DATE + limits.EXPIRES_AFTER
 
     def check_clock(self, now: int) -> ClockStatus:
-        """Whether a clock that shows `now` can be right."""
+        """Return whether a clock that shows `now` is behind, plausible or ahead."""
         if now < self.floor:
             return ClockStatus.BEHIND
         return ClockStatus.PLAUSIBLE if now <= self.latest else ClockStatus.AHEAD
 
 
 def read_time_bounds(folder: Path) -> TimeBounds:
-    """What the library in `folder` knows of the time; KioskErrors of `open_state`."""
+    """Read the time bounds of the library in `folder`; KioskErrors of `open_state`."""
     state = open_state(LibraryPaths(folder.absolute()))
     if state is None:
         return TimeBounds()
@@ -48,10 +48,10 @@ def read_time_bounds(folder: Path) -> TimeBounds:
 
 
 def raise_time_floor(folder: Path, now: int) -> bool:
-    """Keep durably in mind that `now` has passed, and whether that was done.
+    """Store `now` as the time floor, durably; return whether it was stored.
 
-    It is not when the clock is behind or ahead, nor in a library that has never held anything. KioskErrors of
-    `open_state`.
+    It is not stored if the clock is behind or ahead, or in a library that has never held anything.
+    KioskErrors of `open_state`.
     """
     state = open_state(LibraryPaths(folder.absolute()))
     if state is None:

@@ -1,4 +1,4 @@
-"""Whose packs a kiosk takes: the root metadata that staff were handed and gave to it."""
+"""The root metadata of the publishers that this kiosk trusts, as added by staff."""
 
 import hashlib
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from kiosk.store.storage_errors import storage_errors
 
 ROOT_SUFFIX = ".root.json"
 FINGERPRINT_DIGITS = 40
-"""As hard to meet by chance as 132 bits."""
+"""Decimal digits; together about 132 bits."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrustedRoot:
-    """A publisher that is trusted, and its rights (those of `Publisher`), with what can be compared aloud.
+    """A trusted publisher with its rights (as in `Publisher`), and the `fingerprint` that people compare.
 
-    `number` is that of its newest root metadata, which hold until `expires` (UTC seconds).
+    `number` is the version of its newest root metadata, valid until `expires` (UTC seconds).
     """
 
     publisher: str
@@ -36,47 +36,47 @@ class TrustedRoot:
 
 
 def add_root(folder: Path, file: Path) -> TrustedRoot:
-    """Trust the publisher whose root metadata is in `file`; doing so twice changes nothing.
+    """Trust the publisher whose root metadata is in `file`; a second call changes nothing.
 
     Raises `KioskError` 'library.no_root', 'library.other_root' when the library already has another root
     for that publisher, 'library.storage', and those of `verify_root`.
     """
-    places = LibraryPaths(folder.absolute())
+    paths = LibraryPaths(folder.absolute())
     data = _read_root(file)
     verify_root(data)
     root = _trusted_root(data, data)
-    there = places.root_metadata(root.publisher)
+    file_in_library = paths.root_metadata(root.publisher)
     with storage_errors():
-        if there.is_file() and there.read_bytes() != data:
+        if file_in_library.is_file() and file_in_library.read_bytes() != data:
             raise KioskError("library.other_root", name=root.name)
-        if not there.is_file():
-            places.roots.mkdir(parents=True, exist_ok=True)
-            replace_file(there, data)
+        if not file_in_library.is_file():
+            paths.roots.mkdir(parents=True, exist_ok=True)
+            replace_file(file_in_library, data)
     return root
 
 
 def read_trusted_roots(folder: Path) -> tuple[TrustedRoot, ...]:
-    """Whom the library in `folder` trusts, by id, with the rights their newest pack came with.
+    """Return the publishers that the library in `folder` trusts, by id, with the rights of their newest pack.
 
-    KioskError 'packs.root' when a file of those given by hand is damaged.
+    KioskError 'packs.root' when a root metadata file that staff added is damaged.
     """
-    places = LibraryPaths(folder.absolute())
+    paths = LibraryPaths(folder.absolute())
     with storage_errors():
-        given = [places.root_metadata(publisher).read_bytes() for publisher in trusted_publisher_ids(places)]
+        given = [paths.root_metadata(publisher).read_bytes() for publisher in trusted_publisher_ids(paths)]
     for data in given:
         verify_root(data)
-    return tuple(_newest_root(places, data) for data in given)
+    return tuple(_newest_root(paths, data) for data in given)
 
 
-def trusted_publisher_ids(places: LibraryPaths) -> list[str]:
-    """The ids of the publishers whose root metadata this kiosk was given."""
-    return sorted(file.name.removesuffix(ROOT_SUFFIX) for file in places.roots.glob(f"*{ROOT_SUFFIX}"))
+def trusted_publisher_ids(paths: LibraryPaths) -> list[str]:
+    """Return the ids of the trusted publishers, sorted."""
+    return sorted(file.name.removesuffix(ROOT_SUFFIX) for file in paths.roots.glob(f"*{ROOT_SUFFIX}"))
 
 
-def _newest_root(places: LibraryPaths, given: bytes) -> TrustedRoot:
-    """The publisher of `given` as its newest root metadata has it; all in the library was verified."""
+def _newest_root(paths: LibraryPaths, given: bytes) -> TrustedRoot:
+    """Return the publisher of `given` with the rights in its newest root metadata, verified before."""
     first = _trusted_root(given, given)
-    found = places.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT_SUFFIX}")
+    found = paths.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT_SUFFIX}")
     newest = max(found, key=lambda file: int(file.name.partition(".")[0]), default=None)
     try:
         return _trusted_root(given, newest.read_bytes()) if newest else first
@@ -94,13 +94,15 @@ def _read_root(file: Path) -> bytes:
 
 
 def _trusted_root(given: bytes, newest: bytes) -> TrustedRoot:
-    maker = parse_publisher(newest)
-    rights = (maker.hosts, maker.venues, maker.themes, maker.rank)
-    return TrustedRoot(maker.id, maker.name, *rights, fingerprint(given), *root_version_and_expiry(newest))
+    publisher = parse_publisher(newest)
+    rights = (publisher.hosts, publisher.venues, publisher.themes, publisher.rank)
+    return TrustedRoot(
+        publisher.id, publisher.name, *rights, fingerprint(given), *root_version_and_expiry(newest)
+    )
 
 
 def fingerprint(root: bytes) -> str:
-    """Eight groups of five digits that stand for root metadata, to be read out on the telephone (ADR 9)."""
+    """Return a hash of root metadata as eight groups of five digits, to read out on the telephone (ADR 9)."""
     number = int.from_bytes(hashlib.sha256(root).digest()) % 10**FINGERPRINT_DIGITS
     digits = f"{number:0{FINGERPRINT_DIGITS}}"
-    return " ".join(digits[place : place + 5] for place in range(0, FINGERPRINT_DIGITS, 5))
+    return " ".join(digits[start : start + 5] for start in range(0, FINGERPRINT_DIGITS, 5))

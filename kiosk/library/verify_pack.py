@@ -1,4 +1,4 @@
-"""Whether a library may believe a pack, with what it remembers of that publisher."""
+"""Verifies a pack against the last pack that the library accepted from the same publisher."""
 
 from pathlib import Path
 
@@ -10,14 +10,15 @@ from kiosk.packs.targets import PackContents
 from kiosk.store.records import TrustedPack
 
 
-def verify_pack(
+def verify_against_last(
     pack: Pack, root: bytes, last: TrustedPack | None, accepted: Path, tuf: Path, now: int, corner: str
 ) -> PackContents:
-    """What the pack holds, if it may be believed at the time `now`; KioskErrors of `trust.verify`.
+    """Return the contents of a pack that is valid at the time `now`; KioskErrors of `packs.verification`.
 
-    `last` is the newest pack accepted of its publisher (None: there is none), with its metadata in the folder
-    `accepted`. `tuf`, which must not exist yet, then holds what to remember. When what was accepted last is
-    damaged, the numbers beside it still keep out older packs, and newer ones signed by keys revoked since.
+    `last` is the newest accepted pack of its publisher (None: there is none), with its metadata in the folder
+    `accepted`. The metadata to keep is written to `tuf`, which must not exist yet. If the metadata in
+    `accepted` is damaged, the numbers in `last` still reject older packs, and newer ones signed by keys that
+    have been revoked since.
     """
     if last is None:
         return verification.verify_pack(pack, root, tuf, now, corner)
@@ -29,9 +30,9 @@ def verify_pack(
             if error.code != "packs.trust_damaged":
                 raise
     remove_path(tuf)
-    found = verification.verify_pack(pack, root, tuf, now, corner)
-    if found.version < last.version:
-        raise KioskError("packs.older", installed=last.version, offered=found.version)
-    if found.root < last.root:
+    contents = verification.verify_pack(pack, root, tuf, now, corner)
+    if contents.version < last.version:
+        raise KioskError("packs.older", installed=last.version, offered=contents.version)
+    if contents.root < last.root:
         raise KioskError("packs.not_signed")
-    return found
+    return contents

@@ -71,4 +71,4 @@ def test_what_is_left_when_it_ends_is_not_begun(tmp_path: Path, found: PackConte
         for _ in range(2000):
             behind.add(named(found, PICTURE))
         raise KeyboardInterrupt
-    assert sum(work.cancelled() for _, work in behind._begun) > 0
+    assert sum(work.cancelled() for _, work in behind._pending) > 0
