@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kiosk import __version__
 from kiosk.base.errors import KioskError
-from kiosk.cli.commands import modules
+from kiosk.cli.commands import command_modules
 
 FAILED = 1
 BUG = 70
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     args = parser(given[0] if given else "").parse_args(given, Namespace(words=given))
     try:
-        return ended(args)
+        return run_command(args)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -41,33 +41,33 @@ def parser(word: str = "") -> ArgumentParser:
     top = ArgumentParser(prog="kiosk", description="A reading room's programme on a touch screen.")
     top.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for module in modules(word):
+    for module in command_modules(word):
         module.register(commands)
     return top
 
 
-def ended(args: Namespace) -> int:
+def run_command(args: Namespace) -> int:
     """The exit code of the command that was asked for, once its output is out."""
     try:
         code: int = args.handler(args)
     except KioskError as error:
-        code = failed(error, args)
+        code = report_failure(error, args)
     except MemoryError:
-        code = failed(KioskError("sources.memory"), args)
+        code = report_failure(KioskError("sources.memory"), args)
     except KeyboardInterrupt:
         if not getattr(args, "progress", False):
             raise
-        failed(KioskError("sources.stopped"), args)
+        report_failure(KioskError("sources.stopped"), args)
         code = INTERRUPTED
     sys.stdout.flush()
     return code
 
 
-def failed(error: KioskError, args: Namespace) -> int:
+def report_failure(error: KioskError, args: Namespace) -> int:
     """Say what is wrong, to people and to programs."""
-    from kiosk.cli.protocol import tell
+    from kiosk.cli.protocol import report_error
 
-    tell(error, args)
+    report_error(error, args)
     return FAILED
 
 

@@ -1,10 +1,10 @@
 """What tests of findings share: one line to compare, once the finding is known to be complete."""
 
-from kiosk.health.check_result import Check, Level
+from kiosk.health.finding import Finding, Level
 from kiosk.i18n.translator import LANGUAGES
 
 
-def told(found: Check) -> str:
+def describe(found: Finding) -> str:
     """Level and English sentence; every language has its own, and whatever is not good says what to do."""
     texts = [found.name, found.level.word, found.value]
     assert bool(found.remedy) is (found.level is not Level.GOOD)

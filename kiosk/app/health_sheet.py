@@ -17,10 +17,10 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from kiosk.health.check_result import Level
-from kiosk.health.multilingual import moment
+from kiosk.health.finding import Level
+from kiosk.health.multilingual import format_time
 from kiosk.health.report_text import SIGNS
-from kiosk.health.run_checks import Findings
+from kiosk.health.run_checks import HealthReport
 from kiosk.i18n.translator import translator
 
 FONT_SIZES = (10, 9, 8, 7, 6)
@@ -39,7 +39,7 @@ LEVEL_COLOURS = {
 }
 
 
-def draw_health_sheet(findings: Findings, language: str, corner: str) -> bytes:
+def draw_health_sheet(findings: HealthReport, language: str, corner: str) -> bytes:
     """The page as a PDF; there must be an application object."""
     page = QBuffer()
     page.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -53,7 +53,7 @@ def draw_health_sheet(findings: Findings, language: str, corner: str) -> bytes:
     return bytes(page.data().data())
 
 
-def _fit_to_page(findings: Findings, language: str, corner: str, writer: QPdfWriter) -> QTextDocument:
+def _fit_to_page(findings: HealthReport, language: str, corner: str, writer: QPdfWriter) -> QTextDocument:
     """The document in the largest text that leaves it on one page."""
     for points, entries in product(FONT_SIZES, LOG_ENTRIES):
         sheet = _Sheet(language, points, writer)
@@ -78,19 +78,19 @@ class _Sheet:
         self.document.setTextWidth(writer.width())
         self._cursor = QTextCursor(self.document)
 
-    def fill(self, findings: Findings, corner: str, entries: int) -> None:
+    def fill(self, findings: HealthReport, corner: str, entries: int) -> None:
         """Write all checks and so many entries of the log."""
         translate = translator(self._language)
         self._write(translate.text("health.sheet.title"), size=1.8, bold=True)
-        about = filter(None, (corner, moment(findings.at, findings.zone)[self._language]))
+        about = filter(None, (corner, format_time(findings.at, findings.zone)[self._language]))
         self._write("\n" + "\n".join(about) + "\n")
         form = QTextTableFormat()
         form.setBorder(0)
         form.setCellPadding(self._points * PADDING)
         percent = QTextLength.Type.PercentageLength
         form.setColumnWidthConstraints([QTextLength(percent, 30), QTextLength(percent, 70)])
-        table = self._cursor.insertTable(len(findings.checks), 2, form)
-        for row, check in enumerate(findings.checks):
+        table = self._cursor.insertTable(len(findings.findings), 2, form)
+        for row, check in enumerate(findings.findings):
             self._cursor = table.cellAt(row, 0).firstCursorPosition()
             self._write(f"{SIGNS[check.level]} {check.name[self._language]}", check.level, bold=True)
             self._write("\n" + check.level.word[self._language], check.level, size=0.8)

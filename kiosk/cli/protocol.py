@@ -17,18 +17,18 @@ from kiosk.base.progress import Progress, ignore_progress
 from kiosk.i18n.translator import system_language, translator
 from kiosk.library.json_values import error_to_json
 
-EVERY = 0.1
+LINE_INTERVAL = 0.1
 """Seconds between two lines about the same step."""
-GRACE = 5
+GRACE_SECONDS = 5
 """Seconds a command that was asked to end may take for it."""
-LAST = "finish"
+FINAL_STEP = "finish"
 """The step in which it is too late to stop an installation."""
 
-_speaking = RLock()
+_output_lock = RLock()
 """Held while a line is written, and for good by whoever writes the last one."""
 
 
-class Listener:
+class ProgressWriter:
     """Whoever started this command; call it with every `Progress`, within a `with` statement.
 
     Tells at once of the first of each step, of the others as often as EVERY allows, and always of the last.
@@ -52,7 +52,7 @@ class Listener:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         signal.signal(signal.SIGTERM, self._before)
-        _alarm(0)
+        _set_alarm(0)
         if self._stopped and isinstance(error, Exception):
             raise KeyboardInterrupt from error
         self._tell()
@@ -63,47 +63,47 @@ class Listener:
             self._tell()
             self._next = 0.0
         self._step, self._held = progress.step, progress
-        if self._stopped and self._step != LAST:
+        if self._stopped and self._step != FINAL_STEP:
             raise KeyboardInterrupt
         if self._clock() >= self._next:
             self._tell()
 
     def _tell(self) -> None:
         if self._held:
-            write("progress", self._held._asdict())
-            self._held, self._next = None, self._clock() + EVERY
+            write_line("progress", self._held._asdict())
+            self._held, self._next = None, self._clock() + LINE_INTERVAL
 
     def _stop(self, _: int, __: FrameType | None) -> None:
         if self._stopped:
             return
         self._stopped = True
-        _alarm(GRACE)
-        if self._step != LAST:
+        _set_alarm(GRACE_SECONDS)
+        if self._step != FINAL_STEP:
             raise KeyboardInterrupt
 
 
-def heard(args: Namespace) -> AbstractContextManager[Callable[[Progress], None]]:
+def progress_reporter(args: Namespace) -> AbstractContextManager[Callable[[Progress], None]]:
     """The listener of a command that was given --progress, else one that hears nothing."""
-    return Listener() if args.progress else nullcontext(ignore_progress)
+    return ProgressWriter() if args.progress else nullcontext(ignore_progress)
 
 
-def _alarm(seconds: int) -> None:
+def _set_alarm(seconds: int) -> None:
     """End this process after so many seconds whatever it is doing; 0 takes that back."""
     if sys.platform != "win32":
         signal.alarm(seconds)
 
 
-def done(facts: Mapping[str, object]) -> None:
+def write_done(facts: Mapping[str, object]) -> None:
     """The last line of a command that has succeeded."""
-    write("done", facts)
+    write_line("done", facts)
 
 
-def tell(error: KioskError, args: Namespace) -> None:
+def report_error(error: KioskError, args: Namespace) -> None:
     """Say what is wrong: a sentence on stderr in the user's language, for programs on stdout too."""
     sentence = translator(system_language()).text(error.code, **error.detail)
     print(sentence, file=sys.stderr)
     if getattr(args, "progress", False):
-        write("error", error_to_json(error))
+        write_line("error", error_to_json(error))
     elif getattr(args, "json", False):
         print(
             json.dumps({"error": error_to_json(error) | {"message": sentence}}, ensure_ascii=False),
@@ -111,17 +111,17 @@ def tell(error: KioskError, args: Namespace) -> None:
         )
 
 
-def end(error: KioskError, args: Namespace) -> NoReturn:
+def exit_with_error(error: KioskError, args: Namespace) -> NoReturn:
     """Say what is wrong and end at once, from another thread than the one that waits for ever."""
-    with _speaking:
-        tell(error, args)
+    with _output_lock:
+        report_error(error, args)
         os._exit(1)
 
 
-def write(kind: str, facts: Mapping[str, object]) -> None:
+def write_line(kind: str, facts: Mapping[str, object]) -> None:
     """Print a line of ASCII and send it off; KeyboardInterrupt when nobody reads any more."""
     try:
-        with _speaking:
+        with _output_lock:
             print(json.dumps({kind: facts}), flush=True)
     except BrokenPipeError:
         # what is still in the buffer would make Python complain when it ends

@@ -6,10 +6,10 @@ from kiosk.base.progress import Progress
 from kiosk.i18n.translator import system_language, translator
 
 
-def tell(progress: Progress) -> None:
+def show_progress(progress: Progress) -> None:
     """Say it on one line that is written over."""
     if sys.stderr.isatty():
         percent = 100 * progress.done // max(progress.total, 1)
-        said = translator(system_language()).text(f"library.step.{progress.step}", percent=percent)
-        sys.stderr.write(f"\r{said}\x1b[K\r")
+        line = translator(system_language()).text(f"library.step.{progress.step}", percent=percent)
+        sys.stderr.write(f"\r{line}\x1b[K\r")
         sys.stderr.flush()

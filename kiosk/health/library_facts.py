@@ -13,7 +13,7 @@ from kiosk.store.storage_errors import storage_errors
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class LibraryFacts:
     """How the library in `folder` stands; `problem` is why that could not be found out.
 
     `showing` is what visitors see, None when nothing valid is there.
@@ -22,32 +22,32 @@ class Known:
     folder: Path
     status: Status = Status()  # noqa: RUF009
     seen: TimeBounds = TimeBounds()  # noqa: RUF009
-    showing: ShownProgramme | None = None
+    programme: ShownProgramme | None = None
     problem: KioskError | None = None
 
     @property
     def zone(self) -> str:
         """The IANA zone of this Corner."""
-        return zone_of(self.showing)
+        return programme_zone(self.programme)
 
 
-def look(folder: Path) -> Known:
+def read_library_facts(folder: Path) -> LibraryFacts:
     """Read the library in `folder`, every file of what it shows; one that cannot be read is no error."""
     try:
         with storage_errors():
             found, passed = read_status(folder), read_time_bounds(folder)
     except KioskError as problem:
-        return Known(folder, problem=problem)
-    return Known(folder, found, passed, showing(folder))
+        return LibraryFacts(folder, problem=problem)
+    return LibraryFacts(folder, found, passed, open_shown_programme(folder))
 
 
-def showing(folder: Path) -> ShownProgramme | None:
+def open_shown_programme(folder: Path) -> ShownProgramme | None:
     """What visitors see; None when there is nothing valid to show."""
     with suppress(KioskError), storage_errors():
         return open_library(folder)
     return None
 
 
-def zone_of(shown: ShownProgramme | None) -> str:
+def programme_zone(shown: ShownProgramme | None) -> str:
     """The IANA zone of what is shown; that of most Corners when nothing is."""
     return shown.catalogue.campaign().zone if shown else DEFAULT_ZONE

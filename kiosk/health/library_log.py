@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 
 from kiosk.base.model import Text
-from kiosk.health.multilingual import moment, said
+from kiosk.health.multilingual import format_time, translate
 from kiosk.library.status import LogEntry
 
-RECENT = 20
+MAX_ENTRIES = 20
 """How many entries are told."""
-_PLAIN = ("made", "rebuilt", "rolled_back", "revoked")
+_SIMPLE_ENTRIES = ("made", "rebuilt", "rolled_back", "revoked")
 
 
-def entries(log: Sequence[LogEntry], zone_name: str) -> list[Text]:
+def describe_log(log: Sequence[LogEntry], zone_name: str) -> list[Text]:
     """The newest entries of the library's log, the newest first, each with its time in the Corner's zone."""
-    return [_told(entry, zone_name) for entry in reversed(log[-RECENT:])]
+    return [_describe_entry(entry, zone_name) for entry in reversed(log[-MAX_ENTRIES:])]
 
 
-def _told(entry: LogEntry, zone_name: str) -> Text:
+def _describe_entry(entry: LogEntry, zone_name: str) -> Text:
     at, what, detail = entry
     if what == "rolled_back" and detail.get("because") == "crashes":
-        happened = said("health.log.crashed", generation=detail.get("generation", "–"))
+        happened = translate("health.log.crashed", generation=detail.get("generation", "–"))
     elif what == "installed" and isinstance(packs := detail.get("packs"), dict):
         listed = ", ".join(f"{publisher} {version}" for publisher, version in packs.items())
-        happened = said("health.log.installed", packs=listed)
-    elif what in _PLAIN:
+        happened = translate("health.log.installed", packs=listed)
+    elif what in _SIMPLE_ENTRIES:
         facts = {name: str(detail.get(name, "–")) for name in ("generation", "publisher")}
-        happened = said(f"health.log.{what}", **facts)
+        happened = translate(f"health.log.{what}", **facts)
     else:
-        happened = said("health.log.any", what=what)
-    return said("health.log.entry", at=moment(at, zone_name), what=happened)
+        happened = translate("health.log.any", what=what)
+    return translate("health.log.entry", at=format_time(at, zone_name), what=happened)

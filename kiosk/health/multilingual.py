@@ -13,7 +13,7 @@ from kiosk.i18n.translator import LANGUAGES, pick, translator
 GIB = 1024 * MIB
 
 
-def said(id: str, /, **values: object) -> Text:
+def translate(id: str, /, **values: object) -> Text:
     """The sentence `id` in every language; a value that is itself in every language goes in in that one."""
     return {
         code: translator(code).text(
@@ -23,36 +23,38 @@ def said(id: str, /, **values: object) -> Text:
     }
 
 
-def sentence(problem: KioskError) -> Text:
+def translate_error(problem: KioskError) -> Text:
     """The sentence of an expected failure."""
-    return said(problem.code, **problem.detail)
+    return translate(problem.code, **problem.detail)
 
 
-def everywhere(text: Text) -> Text:
+def fill_languages(text: Text) -> Text:
     """A text of a programme in every language, the nearest one where one is missing."""
     return {code: pick(text, code)[0] for code in LANGUAGES}
 
 
-def lines(texts: Sequence[Text]) -> Text:
+def join_lines(texts: Sequence[Text]) -> Text:
     """Several texts, one below the other."""
     return {code: "\n".join(text[code] for text in texts) for code in LANGUAGES}
 
 
-def size(bytes: int) -> Text:
+def format_size(bytes: int) -> Text:
     """An amount of bytes, rounded down: '512 MB', '12.4 GB'."""
     if bytes < GIB:
-        return said("health.size.mb", n=bytes // MIB)
+        return translate("health.size.mb", n=bytes // MIB)
     tenths = bytes * 10 // GIB
     point = {"en": ".", "ru": ",", "kk": ","}
-    return said("health.size.gb", n={code: f"{tenths // 10}{point[code]}{tenths % 10}" for code in LANGUAGES})
+    return translate(
+        "health.size.gb", n={code: f"{tenths // 10}{point[code]}{tenths % 10}" for code in LANGUAGES}
+    )
 
 
-def day(seconds: int, zone_name: str) -> Text:
+def format_day(seconds: int, zone_name: str) -> Text:
     """The day of a moment (UTC seconds) in that zone: '6 January 2027'."""
     iso = datetime.fromtimestamp(seconds, zone(zone_name)).date().isoformat()
     return {code: dates.day(iso, code) for code in LANGUAGES}
 
 
-def moment(seconds: int, zone_name: str) -> Text:
+def format_time(seconds: int, zone_name: str) -> Text:
     """A moment (UTC seconds) in full, in that zone: 'Sunday, 22 November 2026 · 14:20'."""
     return {code: dates.clock_line(seconds, zone_name, code) for code in LANGUAGES}

@@ -10,7 +10,7 @@ from kiosk.printing.job import Job
 from kiosk.printing.print_document import print_out
 
 
-def save(page: bytes, file: Path) -> None:
+def save_report(page: bytes, file: Path) -> None:
     """Write the page durably; KioskError 'health.sheet.unwritable', and then there is no such file."""
     try:
         with file.open("wb") as stream:
@@ -23,12 +23,12 @@ def save(page: bytes, file: Path) -> None:
         raise KioskError("health.sheet.unwritable", path=file, reason=error.strerror) from error
 
 
-def send(page: bytes, title: str, library: Path) -> None:
+def print_report(page: bytes, title: str, library: Path) -> None:
     """Print the page on the usual printer, in turn with all that is printed for this library.
 
     KioskError 'printing.*', or 'health.sheet.unwritable' where there is no room for it to wait.
     """
     with TemporaryDirectory() as folder:
         file = Path(folder) / "page.pdf"
-        save(page, file)
+        save_report(page, file)
         print_out(Job(file, title), library)

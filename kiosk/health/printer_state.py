@@ -4,10 +4,10 @@ DEADLINE = 1.0
 """Seconds CUPS has for its answer: somebody may be waiting for the end of an installation."""
 
 
-def printer_word() -> str:
+def printer_state() -> str:
     """'ready', 'attention' (so is a CUPS that does not answer) or 'none'."""
-    from kiosk.health.check_result import Level
     from kiosk.health.checks.printer import check
+    from kiosk.health.finding import Level
 
     level = check(deadline=DEADLINE).level
     return {Level.GOOD: "ready", Level.UNKNOWN: "none"}.get(level, "attention")

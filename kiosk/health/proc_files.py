@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-def told(file: Path) -> str:
+def read_proc_file(file: Path) -> str:
     """What the system says there; '' where it says nothing, as on other systems."""
     try:
         return file.read_text("utf-8", "replace")

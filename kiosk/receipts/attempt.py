@@ -11,7 +11,7 @@ from kiosk.store.records import Generation, InstalledPack
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class Attempt:
     """What was tried with a file, or with none, and how it ended; without a `pack`, the file is asked."""
 
     result: Result
@@ -21,14 +21,14 @@ class Tried:
     reason: str = ""
 
 
-def success(file: Path | None, done: Installation | Generation) -> Tried:
+def successful_attempt(file: Path | None, done: Installation | Generation) -> Attempt:
     """A try that ended well: an installation, or the way back to a generation."""
     if isinstance(done, Generation):
-        return Tried(Result.ROLLED_BACK)
-    return Tried(Result.ALREADY if done.already_shown else Result.INSTALLED, file, done.pack)
+        return Attempt(Result.ROLLED_BACK)
+    return Attempt(Result.ALREADY if done.already_shown else Result.INSTALLED, file, done.pack)
 
 
-def failure(file: Path | None, error: BaseException) -> Tried:
+def failed_attempt(file: Path | None, error: BaseException) -> Attempt:
     """A try that ended with `error`; of a path only the file's name is told, as it may hold a person's."""
     match error:
         case KioskError():
@@ -36,14 +36,14 @@ def failure(file: Path | None, error: BaseException) -> Tried:
                 name: Path(str(value)).name if name == "path" else value
                 for name, value in error.detail.items()
             }
-            result = Result.REFUSED if _refusal(error.code) else Result.FAILED
-            return Tried(result, file, None, error.code, translator("en").text(error.code, **named))
+            result = Result.REFUSED if _is_about_pack(error.code) else Result.FAILED
+            return Attempt(result, file, None, error.code, translator("en").text(error.code, **named))
         case KeyboardInterrupt():
-            return Tried(Result.CANCELLED, file)
-    return Tried(Result.FAILED, file, None, "bug", type(error).__name__)
+            return Attempt(Result.CANCELLED, file)
+    return Attempt(Result.FAILED, file, None, "bug", type(error).__name__)
 
 
-def _refusal(code: str) -> bool:
+def _is_about_pack(code: str) -> bool:
     """Whether it says something about the pack, and not about this machine or the stick."""
     if code in ("packs.no_file", "packs.unreadable"):
         return False

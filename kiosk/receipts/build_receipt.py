@@ -16,15 +16,24 @@ from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.status import LogEntry
 from kiosk.packs.pack_file import Pack
-from kiosk.receipts.attempt import Tried
-from kiosk.receipts.receipt import COUNTED, ID_LENGTH, LINES, PACK_LINES, PACKS, Counts, Noted, Receipt
+from kiosk.receipts.attempt import Attempt
+from kiosk.receipts.receipt import (
+    MAX_COUNTS,
+    MAX_ID_LENGTH,
+    MAX_PACKS,
+    PACK_TEXT_LENGTHS,
+    TEXT_LENGTHS,
+    Counts,
+    PackSummary,
+    Receipt,
+)
 from kiosk.store.records import Generation, InstalledPack
 
-FEWEST = 5
+MIN_COUNT = 5
 """Smaller counts are not told: they could be one person."""
 
 
-def unasked() -> str:
+def unknown_printer() -> str:
     """The state of a printer that nobody has asked."""
     return "unknown"
 
@@ -36,13 +45,13 @@ class ReceiptContext:
     corner: str = ""
     screen: str = ""
     language: str = ""
-    printer: Callable[[], str] = unasked
+    printer: Callable[[], str] = unknown_printer
 
 
-def compose(
-    places: LibraryPaths,
-    tried: Tried,
-    around: ReceiptContext,
+def build_receipt(
+    paths: LibraryPaths,
+    attempt: Attempt,
+    context: ReceiptContext,
     clock: Clock,
     *,
     kiosk: str,
@@ -51,29 +60,29 @@ def compose(
     counts: Counts,
 ) -> Receipt:
     """The receipt of a try, the `number`th of this `kiosk` and the first after `since` (UTC seconds)."""
-    shown, previous, floor = _standing(places)
+    shown, previous, floor = _read_library(paths)
     floor = max(floor, BUILD_DATE)
-    disk = shutil.disk_usage(places.root)
-    listed, left_out = _told(counts)
+    disk = shutil.disk_usage(paths.root)
+    listed, left_out = _select_counts(counts)
     lines: dict[str, Any] = {
-        "corner": around.corner,
+        "corner": context.corner,
         "kiosk": kiosk,
-        "file": tried.file.name if tried.file else "",
-        "code": tried.code,
-        "reason": tried.reason,
+        "file": attempt.file.name if attempt.file else "",
+        "code": attempt.code,
+        "reason": attempt.reason,
         "program": __version__,
-        "screen": around.screen,
-        "language": around.language,
-        "printer": around.printer() or unasked(),
+        "screen": context.screen,
+        "language": context.language,
+        "printer": context.printer() or unknown_printer(),
     }
     return Receipt(
-        **{name: sanitise_line(line, LINES[name]) for name, line in lines.items()},
+        **{name: sanitise_line(line, TEXT_LENGTHS[name]) for name, line in lines.items()},
         number=number,
         effective=clock.effective(floor),
         system=max(clock.now(), 0),
         floor=floor,
-        pack=_tried(tried),
-        result=tried.result,
+        pack=_attempted_pack(attempt),
+        result=attempt.result,
         shown=shown,
         previous=previous,
         free=disk.free,
@@ -84,24 +93,28 @@ def compose(
     )
 
 
-def _standing(places: LibraryPaths) -> tuple[tuple[Noted, ...] | None, tuple[Noted, ...], int]:
+def _read_library(
+    paths: LibraryPaths,
+) -> tuple[tuple[PackSummary, ...] | None, tuple[PackSummary, ...], int]:
     """What is shown (None: cannot be read), what was before, and the latest time known to have passed."""
     with suppress(KioskError):
-        state = open_state(places)
+        state = open_state(paths)
         if state is None:
             return (), (), 0
         with state:
             log, shown = state.log_entries(), state.shown_generations()
-            noted = tuple(_noted(pack, _since(log, shown[0], pack)) for pack in _packs(shown[:1]))
-            return noted, tuple(map(_noted, _packs(shown[1:]))), state.time_floor()
+            shown_packs = tuple(
+                _summarise_pack(pack, _shown_since(log, shown[0], pack)) for pack in _listed_packs(shown[:1])
+            )
+            return shown_packs, tuple(map(_summarise_pack, _listed_packs(shown[1:]))), state.time_floor()
     return None, (), 0
 
 
-def _packs(shown: Iterable[Generation]) -> list[InstalledPack]:
-    return [pack for generation in shown for pack in generation.packs][:PACKS]
+def _listed_packs(shown: Iterable[Generation]) -> list[InstalledPack]:
+    return [pack for generation in shown for pack in generation.packs][:MAX_PACKS]
 
 
-def _since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack) -> int:
+def _shown_since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack) -> int:
     """Since when the pack is shown without a break, as far as the log goes back."""
     generations: dict[object, dict[str, object]] = {}
     since = 0
@@ -115,35 +128,35 @@ def _since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack) -> i
     return since or shown.installed_at
 
 
-def _tried(tried: Tried) -> Noted | None:
-    if tried.pack:
-        return _noted(tried.pack)
+def _attempted_pack(attempt: Attempt) -> PackSummary | None:
+    if attempt.pack:
+        return _summarise_pack(attempt.pack)
     with suppress(KioskError, OSError):
-        if tried.file:
-            with Pack(tried.file) as pack:
-                return _noted(installed_pack(pack.unverified_contents()))
+        if attempt.file:
+            with Pack(attempt.file) as pack:
+                return _summarise_pack(installed_pack(pack.unverified_contents()))
     return None
 
 
-def _noted(pack: InstalledPack, since: int = 0) -> Noted:
-    lines = {"publisher": pack.publisher, "title": _title(pack.title), "short_id": pack.short_id}
-    cut = {name: sanitise_line(line, PACK_LINES[name]) for name, line in lines.items()}
-    return Noted(**cut, version=pack.version, since=since)
+def _summarise_pack(pack: InstalledPack, since: int = 0) -> PackSummary:
+    lines = {"publisher": pack.publisher, "title": _pick_title(pack.title), "short_id": pack.short_id}
+    cut = {name: sanitise_line(line, PACK_TEXT_LENGTHS[name]) for name, line in lines.items()}
+    return PackSummary(**cut, version=pack.version, since=since)
 
 
-def _title(title: Text) -> str:
+def _pick_title(title: Text) -> str:
     return next((title[code] for code in ("en", "ru", "kk") if code in title), next(iter(title.values()), ""))
 
 
-def _told(counts: Counts) -> tuple[Counts, int]:
+def _select_counts(counts: Counts) -> tuple[Counts, int]:
     """The highest counts, without small ones' numbers, and how many are left out."""
     every = [
-        (kind, id, None if count is None or count < FEWEST else count)
+        (kind, id, None if count is None or count < MIN_COUNT else count)
         for kind, of_kind in counts.items()
         for id, count in of_kind.items()
     ]
     every.sort(key=lambda one: (-(one[2] or 0), one[:2]))
     told: dict[str, dict[str, int | None]] = {}
-    for kind, id, count in every[:COUNTED]:
-        told.setdefault(sanitise_line(kind, ID_LENGTH), {})[sanitise_line(id, ID_LENGTH)] = count
-    return told, len(every[COUNTED:])
+    for kind, id, count in every[:MAX_COUNTS]:
+        told.setdefault(sanitise_line(kind, MAX_ID_LENGTH), {})[sanitise_line(id, MAX_ID_LENGTH)] = count
+    return told, len(every[MAX_COUNTS:])

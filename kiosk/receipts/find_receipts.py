@@ -6,23 +6,23 @@ from pathlib import Path
 
 from kiosk.base.errors import KioskError
 from kiosk.base.text import sanitise_line
-from kiosk.receipts.signed_file import Signed, read
+from kiosk.receipts.signed_file import SignedReceipt, read_receipt_file
 
-DEPTH = 8
+MAX_DEPTH = 8
 """How many folders deep receipts are looked for."""
-FILES = 2_000_000
+MAX_FILES = 2_000_000
 """How many files are looked at."""
-NAME_LENGTH = 200
+MAX_NAME_LENGTH = 200
 
 
-def read_all(folder: Path, most: int = FILES) -> Iterator[Signed | KioskError]:
+def read_receipts(folder: Path, most: int = MAX_FILES) -> Iterator[SignedReceipt | KioskError]:
     """Every receipt below `folder`, and what was wrong with each that is none, in no order.
 
     Links are not followed, hidden files passed over. Raises KioskError 'receipts.no_folder'.
     """
     if not folder.is_dir():
         raise KioskError("receipts.no_folder", path=str(folder))
-    for number, found in enumerate(_entries(folder, folder, DEPTH)):
+    for number, found in enumerate(_find_files(folder, folder, MAX_DEPTH)):
         if number == most:
             yield KioskError("receipts.too_many", most=most)
             return
@@ -30,12 +30,12 @@ def read_all(folder: Path, most: int = FILES) -> Iterator[Signed | KioskError]:
             yield found
         elif found.suffix.lower() == ".json":
             try:
-                yield read(found)
+                yield read_receipt_file(found)
             except KioskError as error:
                 yield _problem(folder, found, error)
 
 
-def _entries(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskError]:
+def _find_files(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskError]:
     if depth == 0:
         yield _problem(root, folder, KioskError("receipts.too_deep"))
         return
@@ -45,7 +45,7 @@ def _entries(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskError
                 if entry.name.startswith("."):
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _entries(root, folder / entry.name, depth - 1)
+                    yield from _find_files(root, folder / entry.name, depth - 1)
                 elif entry.is_file(follow_symlinks=False):
                     yield folder / entry.name
     except OSError as error:
@@ -53,5 +53,5 @@ def _entries(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskError
 
 
 def _problem(root: Path, path: Path, problem: KioskError) -> KioskError:
-    name = sanitise_line(path.relative_to(root).as_posix(), NAME_LENGTH)
+    name = sanitise_line(path.relative_to(root).as_posix(), MAX_NAME_LENGTH)
     return KioskError("receipts.problem", file=name, problem=problem)

@@ -3,41 +3,41 @@
 from collections import defaultdict
 
 from kiosk.base.errors import KioskError
-from kiosk.receipts.receipt import Noted, Receipt
-from kiosk.receipts.signed_file import Signed
+from kiosk.receipts.receipt import PackSummary, Receipt
+from kiosk.receipts.signed_file import SignedReceipt
 
-KIOSKS = 5_000
+MAX_KIOSKS = 5_000
 """Of how many kiosks the newest receipt is kept."""
-_NAMED = 8
+_MAX_NAMES = 8
 
 
 class Fleet:
     """The newest receipt of each kiosk; what it keeps does not grow with the number of receipts."""
 
-    def __init__(self, most: int = KIOSKS) -> None:
+    def __init__(self, most: int = MAX_KIOSKS) -> None:
         self.read = 0
         self._most = most
         self._left_out = 0
         self._newest: dict[str, Receipt] = {}
         self._corners: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, found: Signed) -> None:
+    def add(self, found: SignedReceipt) -> None:
         """Take note of a receipt."""
         self.read += 1
         receipt, key = found
         if key not in self._newest and len(self._newest) == self._most:
             self._left_out += 1
             return
-        if len(self._corners[key]) < _NAMED:
+        if len(self._corners[key]) < _MAX_NAMES:
             self._corners[key].add(receipt.corner)
-        if key not in self._newest or _order(self._newest[key]) < _order(receipt):
+        if key not in self._newest or _sort_key(self._newest[key]) < _sort_key(receipt):
             self._newest[key] = receipt
 
     def receipts(self) -> list[Receipt]:
         """The newest of each kiosk, by Corner."""
         return sorted(self._newest.values(), key=lambda receipt: (receipt.corner, receipt.kiosk))
 
-    def versions(self) -> dict[str, int]:
+    def newest_versions(self) -> dict[str, int]:
         """The highest number of a pack that any kiosk shows, by publisher."""
         newest: dict[str, int] = {}
         for receipt in self._newest.values():
@@ -45,9 +45,9 @@ class Fleet:
                 newest[pack.publisher] = max(pack.version, newest.get(pack.publisher, 0))
         return newest
 
-    def behind(self) -> list[tuple[Receipt, Noted, int]]:
+    def outdated_packs(self) -> list[tuple[Receipt, PackSummary, int]]:
         """What is shown although another kiosk shows a newer one of that publisher, and the newest number."""
-        newest = self.versions()
+        newest = self.newest_versions()
         return [
             (receipt, pack, newest[pack.publisher])
             for receipt in self.receipts()
@@ -55,7 +55,7 @@ class Fleet:
             if pack.version < newest[pack.publisher]
         ]
 
-    def oddities(self) -> list[KioskError]:
+    def inconsistencies(self) -> list[KioskError]:
         """What somebody should look into: keys, kiosks and Corners that do not go together."""
         corners: dict[str, set[str]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
@@ -63,7 +63,7 @@ class Fleet:
             corners[receipt.corner].add(receipt.kiosk)
             ids[receipt.kiosk].add(key)
         found = [
-            KioskError("receipts.two_kiosks", corner=corner, kiosks=_named(kiosks))
+            KioskError("receipts.two_kiosks", corner=corner, kiosks=_join_names(kiosks))
             for corner, kiosks in sorted(corners.items())
             if corner and len(kiosks) > 1
         ]
@@ -73,17 +73,17 @@ class Fleet:
             if len(keys) > 1
         ]
         found += [
-            KioskError("receipts.two_corners", kiosk=receipt.kiosk, corners=_named(named))
+            KioskError("receipts.two_corners", kiosk=receipt.kiosk, corners=_join_names(named))
             for key, receipt in self._newest.items()
             if len(named := self._corners[key] - {""}) > 1
         ]
         return found + ([KioskError("receipts.left_out", n=self._left_out)] if self._left_out else [])
 
 
-def _named(names: set[str]) -> str:
-    return ", ".join(sorted(names)[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+def _join_names(names: set[str]) -> str:
+    return ", ".join(sorted(names)[:_MAX_NAMES]) + (", …" if len(names) > _MAX_NAMES else "")
 
 
-def _order(receipt: Receipt) -> tuple[int, int]:
+def _sort_key(receipt: Receipt) -> tuple[int, int]:
     """By number first: the clock may have been ahead for a while."""
     return receipt.number, receipt.effective

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from kiosk.base.csv_cells import escape_formula
 from kiosk.i18n.translator import Translator
 from kiosk.receipts.fleet import Fleet
-from kiosk.receipts.receipt import Noted, Receipt, Result
+from kiosk.receipts.receipt import PackSummary, Receipt, Result
 
 COLUMNS = (
     "corner",
@@ -20,131 +21,143 @@ COLUMNS = (
     "printer",
     "program",
 )
-CSV = (
+CSV_COLUMNS = (
     *("corner", "kiosk", "publisher", "title", "version", "short_id", "since", "newest", "tried", "result"),
     *("code", "reason", "file", "clock", "system", "floor", "free", "size", "program"),
     *("screen", "language", "printer"),
 )
-TITLE = 30
+MAX_TITLE_LENGTH = 30
 """How many characters of a title the table shows."""
 GB = 1000**3
-FAIR = 10 * 60
+CLOCK_TOLERANCE = 10 * 60
 """Seconds by which two clocks may differ."""
 _UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60))
-_WELL = (Result.INSTALLED, Result.ALREADY, Result.ROLLED_BACK)
-_PRINTERS = ("ready", "attention", "none", "unknown")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SUCCESSES = (Result.INSTALLED, Result.ALREADY, Result.ROLLED_BACK)
+_PRINTER_STATES = ("ready", "attention", "none", "unknown")
 
 
-def lines(fleet: Fleet, said: Translator, now: int) -> Iterator[str]:
+def report_lines(fleet: Fleet, translator: Translator, now: int) -> Iterator[str]:
     """The table, and a line for all that should be looked into; `now` is in UTC seconds."""
-    rows = [[said.text(f"receipts.column.{name}") for name in COLUMNS]]
-    newest = fleet.versions()
+    rows = [[translator.text(f"receipts.column.{name}") for name in COLUMNS]]
+    newest = fleet.newest_versions()
     for receipt in fleet.receipts():
-        rows += _rows(receipt, newest, said, now)
+        rows += _table_rows(receipt, newest, translator, now)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-    yield from notes(fleet, said)
+    yield from warnings(fleet, translator)
 
 
-def notes(fleet: Fleet, said: Translator) -> Iterator[str]:
+def warnings(fleet: Fleet, translator: Translator) -> Iterator[str]:
     """A sentence for each kiosk that is behind or whose last try failed, and for all that is odd."""
-    for receipt, pack, newest in fleet.behind():
-        named = {"corner": _corner(receipt, said), "kiosk": receipt.kiosk, "title": pack.title}
-        yield said.text("receipts.behind", **named, version=pack.version, newest=newest)
+    for receipt, pack, newest in fleet.outdated_packs():
+        named = {"corner": _corner_name(receipt, translator), "kiosk": receipt.kiosk, "title": pack.title}
+        yield translator.text("receipts.behind", **named, version=pack.version, newest=newest)
     for receipt in fleet.receipts():
-        if receipt.result not in _WELL:
-            named = {"corner": _corner(receipt, said), "kiosk": receipt.kiosk, "day": _day(receipt.effective)}
+        if receipt.result not in _SUCCESSES:
+            named = {
+                "corner": _corner_name(receipt, translator),
+                "kiosk": receipt.kiosk,
+                "day": _format_day(receipt.effective),
+            }
             file, reason = receipt.file or "–", receipt.reason or "–"
-            yield said.text(f"receipts.last.{receipt.result}", **named, file=file, reason=reason)
-    for oddity in fleet.oddities():
-        yield said.text(oddity.code, **oddity.detail)
+            yield translator.text(f"receipts.last.{receipt.result}", **named, file=file, reason=reason)
+    for inconsistency in fleet.inconsistencies():
+        yield translator.text(inconsistency.code, **inconsistency.detail)
 
 
-def described(fleet: Fleet, said: Translator, now: int) -> dict[str, object]:
+def fleet_to_json(fleet: Fleet, translator: Translator, now: int) -> dict[str, object]:
     """Everything as plain values."""
-    newest = fleet.versions()
+    newest = fleet.newest_versions()
     kiosks = [
         receipt.to_fields()
         | {
-            "clock": clock(receipt, said, now),
-            "behind": any(_newer(pack, newest) for pack in receipt.shown or ()),
+            "clock": describe_clock(receipt, translator, now),
+            "behind": any(_is_outdated(pack, newest) for pack in receipt.shown or ()),
         }
         for receipt in fleet.receipts()
     ]
-    return {"read": fleet.read, "newest": newest, "kiosks": kiosks, "notes": list(notes(fleet, said))}
+    return {
+        "read": fleet.read,
+        "newest": newest,
+        "kiosks": kiosks,
+        "notes": list(warnings(fleet, translator)),
+    }
 
 
-def spreadsheet(fleet: Fleet, said: Translator, now: int) -> Iterator[tuple[object, ...]]:
+def csv_rows(fleet: Fleet, translator: Translator, now: int) -> Iterator[tuple[object, ...]]:
     """A row for each pack that a kiosk shows, one for a kiosk without; the first row names the columns."""
-    yield CSV
-    newest = fleet.versions()
+    yield CSV_COLUMNS
+    newest = fleet.newest_versions()
     for receipt in fleet.receipts():
         for pack in receipt.shown or (None,):
             facts = receipt.to_fields() | {
-                "tried": _time(receipt.effective),
-                "clock": clock(receipt, said, now),
+                "tried": _format_time(receipt.effective),
+                "clock": describe_clock(receipt, translator, now),
             }
-            facts |= {"system": _time(receipt.system), "floor": _time(receipt.floor)}
+            facts |= {"system": _format_time(receipt.system), "floor": _format_time(receipt.floor)}
             facts |= dict.fromkeys(("publisher", "title", "version", "short_id", "since", "newest"), "")
             if pack:
                 shown = {name: getattr(pack, name) for name in ("publisher", "title", "version", "short_id")}
-                facts |= shown | {"since": _time(pack.since), "newest": newest[pack.publisher]}
-            yield tuple(_cell(facts[name]) for name in CSV)
+                facts |= shown | {"since": _format_time(pack.since), "newest": newest[pack.publisher]}
+            cells = (facts[name] for name in CSV_COLUMNS)
+            yield tuple(escape_formula(cell) if isinstance(cell, str) else cell for cell in cells)
 
 
-def clock(receipt: Receipt, said: Translator, now: int) -> str:
+def describe_clock(receipt: Receipt, translator: Translator, now: int) -> str:
     """How far the kiosk's clock was off, as far as that can be seen from what it knew and from `now`."""
     way, off = "slow", receipt.floor - receipt.system
-    if off <= FAIR:
+    if off <= CLOCK_TOLERANCE:
         way, off = "fast", receipt.system - now
-    if off <= FAIR:
-        return said.text("receipts.clock.fine")
+    if off <= CLOCK_TOLERANCE:
+        return translator.text("receipts.clock.fine")
     unit, seconds = next((unit, seconds) for unit, seconds in _UNITS if off >= 2 * seconds)
-    return said.plural(f"receipts.clock.{way}.{unit}", off // seconds)
+    return translator.plural(f"receipts.clock.{way}.{unit}", off // seconds)
 
 
-def _rows(receipt: Receipt, newest: dict[str, int], said: Translator, now: int) -> Iterator[list[str]]:
+def _table_rows(
+    receipt: Receipt, newest: dict[str, int], translator: Translator, now: int
+) -> Iterator[list[str]]:
     about = [
-        _day(receipt.effective),
-        said.text(f"receipts.result.{receipt.result}"),
-        clock(receipt, said, now),
-        said.text("receipts.free", n=f"{receipt.free / GB:.1f}"),
-        _printer(receipt.printer, said),
+        _format_day(receipt.effective),
+        translator.text(f"receipts.result.{receipt.result}"),
+        describe_clock(receipt, translator, now),
+        translator.text("receipts.free", n=f"{receipt.free / GB:.1f}"),
+        _printer_text(receipt.printer, translator),
         receipt.program,
     ]
-    named = [_corner(receipt, said), receipt.kiosk]
+    named = [_corner_name(receipt, translator), receipt.kiosk]
     if not receipt.shown:
-        said_of = "receipts.unknown" if receipt.shown is None else "receipts.nothing"
-        yield [*named, said.text(said_of), "", "", *about]
+        sentence_id = "receipts.unknown" if receipt.shown is None else "receipts.nothing"
+        yield [*named, translator.text(sentence_id), "", "", *about]
     for pack in receipt.shown or ():
-        title = pack.title if len(pack.title) <= TITLE else f"{pack.title[: TITLE - 1]}…"
-        shows = said.text("receipts.pack", title=title, version=pack.version, short_id=pack.short_id)
-        newer = said.text("receipts.number", version=newest[pack.publisher]) if _newer(pack, newest) else ""
-        yield [*named, shows, newer, _day(pack.since), *about]
+        title = (
+            pack.title if len(pack.title) <= MAX_TITLE_LENGTH else f"{pack.title[: MAX_TITLE_LENGTH - 1]}…"
+        )
+        shows = translator.text("receipts.pack", title=title, version=pack.version, short_id=pack.short_id)
+        newer = (
+            translator.text("receipts.number", version=newest[pack.publisher])
+            if _is_outdated(pack, newest)
+            else ""
+        )
+        yield [*named, shows, newer, _format_day(pack.since), *about]
 
 
-def _printer(state: str, said: Translator) -> str:
-    return said.text(f"receipts.printer.{state}") if state in _PRINTERS else state
+def _printer_text(state: str, translator: Translator) -> str:
+    return translator.text(f"receipts.printer.{state}") if state in _PRINTER_STATES else state
 
 
-def _newer(pack: Noted, newest: dict[str, int]) -> bool:
+def _is_outdated(pack: PackSummary, newest: dict[str, int]) -> bool:
     return pack.version < newest[pack.publisher]
 
 
-def _corner(receipt: Receipt, said: Translator) -> str:
-    return receipt.corner or said.text("receipts.no_corner")
+def _corner_name(receipt: Receipt, translator: Translator) -> str:
+    return receipt.corner or translator.text("receipts.no_corner")
 
 
-def _day(seconds: int) -> str:
+def _format_day(seconds: int) -> str:
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d}"
 
 
-def _time(seconds: int) -> str:
+def _format_time(seconds: int) -> str:
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-def _cell(value: object) -> object:
-    """A value that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

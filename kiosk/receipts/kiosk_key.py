@@ -20,30 +20,30 @@ from kiosk.base.durable_files import replace_file, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.packs import json_fields
-from kiosk.receipts.receipt import LATEST
+from kiosk.receipts.receipt import LATEST_TIME
 
-KEY, LAST = "key.pem", "last.json"
+KEY_FILE, LAST_FILE = "key.pem", "last.json"
 
 
-class Last(NamedTuple):
+class LastReceipt(NamedTuple):
     """The number of the last receipt, and when the last one was written that somebody can read, or 0."""
 
     number: int = 0
     at: int = 0
 
 
-def own_key(places: LibraryPaths) -> Ed25519PrivateKey:
+def load_or_make_key(paths: LibraryPaths) -> Ed25519PrivateKey:
     """The kiosk's own key, made at its first use; OSError. When it is lost or damaged, another is made.
 
     It is readable for its owner alone, and on the disk before it is used.
     """
-    file = places.receipts / KEY
+    file = paths.receipts / KEY_FILE
     with suppress(FileNotFoundError, ValueError):
-        return _load(file)
-    places.receipts.mkdir(parents=True, exist_ok=True)
+        return _load_key(file)
+    paths.receipts.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
-    _make(file)
-    return _load(file)
+    _make_key(file)
+    return _load_key(file)
 
 
 def kiosk_id(public: bytes) -> str:
@@ -51,28 +51,30 @@ def kiosk_id(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()[:12]
 
 
-def last(places: LibraryPaths) -> Last:
+def read_last_receipt(paths: LibraryPaths) -> LastReceipt:
     """The last receipt, as far as it is remembered; OSError when the disk fails."""
     try:
-        found = json_fields.parse_object((places.receipts / LAST).read_bytes(), LAST)
-        return Last(json_fields.integer(found, "number"), json_fields.integer(found, "at", most=LATEST))
+        found = json_fields.parse_object((paths.receipts / LAST_FILE).read_bytes(), LAST_FILE)
+        return LastReceipt(
+            json_fields.integer(found, "number"), json_fields.integer(found, "at", most=LATEST_TIME)
+        )
     except (FileNotFoundError, KioskError):
-        return Last()
+        return LastReceipt()
 
 
-def remember(places: LibraryPaths, written: Last) -> None:
+def write_last_receipt(paths: LibraryPaths, written: LastReceipt) -> None:
     """Remember the last receipt, durably; OSError."""
-    replace_file(places.receipts / LAST, json.dumps(written._asdict()).encode())
+    replace_file(paths.receipts / LAST_FILE, json.dumps(written._asdict()).encode())
 
 
-def _load(file: Path) -> Ed25519PrivateKey:
+def _load_key(file: Path) -> Ed25519PrivateKey:
     key = load_pem_private_key(file.read_bytes(), None)
     if not isinstance(key, Ed25519PrivateKey):
         raise ValueError("another kind of key")
     return key
 
 
-def _make(file: Path) -> None:
+def _make_key(file: Path) -> None:
     """Write a new key, unless another process has just done so."""
     pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     descriptor, unfinished = tempfile.mkstemp(dir=file.parent)

@@ -7,14 +7,14 @@ from kiosk.base.text import sanitise_line
 from kiosk.packs import json_fields
 from kiosk.packs.json_fields import Fields
 from kiosk.receipts.receipt import (
-    COUNTED,
-    ID_LENGTH,
-    LATEST,
-    LINES,
-    PACK_LINES,
-    PACKS,
+    LATEST_TIME,
+    MAX_COUNTS,
+    MAX_ID_LENGTH,
+    MAX_PACKS,
+    PACK_TEXT_LENGTHS,
+    TEXT_LENGTHS,
     Counts,
-    Noted,
+    PackSummary,
     Receipt,
     Result,
 )
@@ -26,9 +26,9 @@ _SCREEN = re.compile(r"([0-9]+x[0-9]+)?")
 
 def from_fields(found: Fields) -> Receipt:
     """A receipt from JSON that anyone may have written; KioskError 'packs.field'. More fields do no harm."""
-    lines: dict[str, Any] = {name: _line(found, name, most) for name, most in LINES.items()}
+    lines: dict[str, Any] = {name: _line(found, name, most) for name, most in TEXT_LENGTHS.items()}
     numbers: dict[str, Any] = {name: json_fields.integer(found, name) for name in _NUMBERS}
-    times: dict[str, Any] = {name: json_fields.integer(found, name, most=LATEST) for name in _TIMES}
+    times: dict[str, Any] = {name: json_fields.integer(found, name, most=LATEST_TIME) for name in _TIMES}
     if not _SCREEN.fullmatch(lines["screen"]):
         raise json_fields.field_error("screen")
     try:
@@ -47,23 +47,23 @@ def from_fields(found: Fields) -> Receipt:
     )
 
 
-def _packs(found: Fields, name: str) -> tuple[Noted, ...]:
+def _packs(found: Fields, name: str) -> tuple[PackSummary, ...]:
     listed = found.get(name)
-    if not isinstance(listed, list) or len(listed) > PACKS:
+    if not isinstance(listed, list) or len(listed) > MAX_PACKS:
         raise json_fields.field_error(name)
     return tuple(_pack(pack, name) for pack in listed)
 
 
-def _pack(value: object, name: str) -> Noted:
+def _pack(value: object, name: str) -> PackSummary:
     pack = json_fields.require_object(value, name)
-    lines: dict[str, Any] = {line: _line(pack, line, most) for line, most in PACK_LINES.items()}
-    since = json_fields.integer(pack, "since", most=LATEST)
-    return Noted(**lines, version=json_fields.integer(pack, "version"), since=since)
+    lines: dict[str, Any] = {line: _line(pack, line, most) for line, most in PACK_TEXT_LENGTHS.items()}
+    since = json_fields.integer(pack, "since", most=LATEST_TIME)
+    return PackSummary(**lines, version=json_fields.integer(pack, "version"), since=since)
 
 
 def _counts(table: Fields) -> Counts:
     kinds = {_id(kind): json_fields.require_object(counts, "counts") for kind, counts in table.items()}
-    if sum(map(len, kinds.values())) + len(kinds) > 2 * COUNTED:
+    if sum(map(len, kinds.values())) + len(kinds) > 2 * MAX_COUNTS:
         raise json_fields.field_error("counts")
     return {
         kind: {
@@ -75,7 +75,7 @@ def _counts(table: Fields) -> Counts:
 
 
 def _id(id: str) -> str:
-    if id != sanitise_line(id, ID_LENGTH):
+    if id != sanitise_line(id, MAX_ID_LENGTH):
         raise json_fields.field_error("counts")
     return id
 

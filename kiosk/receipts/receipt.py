@@ -8,18 +8,18 @@ from typing import Any
 Counts = Mapping[str, Mapping[str, int | None]]
 """Views by what is counted ('event') and its id; None is a number too small to tell."""
 
-COUNTED = 200
+MAX_COUNTS = 200
 """How many counts a receipt lists."""
-ID_LENGTH = 64
-PACKS = 4
+MAX_ID_LENGTH = 64
+MAX_PACKS = 4
 """How many packs of a generation a receipt lists."""
-LATEST = 253_402_300_799
+LATEST_TIME = 253_402_300_799
 """The last second of the year 9999."""
-LINES: Mapping[str, int] = {
-    "corner": ID_LENGTH,
+TEXT_LENGTHS: Mapping[str, int] = {
+    "corner": MAX_ID_LENGTH,
     "kiosk": 12,
     "file": 100,
-    "code": ID_LENGTH,
+    "code": MAX_ID_LENGTH,
     "reason": 320,
     "program": 32,
     "screen": 16,
@@ -27,7 +27,7 @@ LINES: Mapping[str, int] = {
     "printer": 100,
 }
 """The texts of a receipt, all of one line, and how many characters they may have."""
-PACK_LINES: Mapping[str, int] = {"publisher": 40, "title": 80, "short_id": 16}
+PACK_TEXT_LENGTHS: Mapping[str, int] = {"publisher": 40, "title": 80, "short_id": 16}
 
 
 class Result(StrEnum):
@@ -42,7 +42,7 @@ class Result(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class PackSummary:
     """A pack in short; it has been shown `since` that UTC second, 0 for one that is not shown."""
 
     publisher: str
@@ -69,12 +69,12 @@ class Receipt:
     system: int
     floor: int
     file: str
-    pack: Noted | None
+    pack: PackSummary | None
     result: Result
     code: str
     reason: str
-    shown: tuple[Noted, ...] | None
-    previous: tuple[Noted, ...]
+    shown: tuple[PackSummary, ...] | None
+    previous: tuple[PackSummary, ...]
     free: int
     size: int
     program: str

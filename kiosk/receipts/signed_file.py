@@ -19,22 +19,22 @@ from kiosk.receipts.parse_fields import from_fields
 from kiosk.receipts.receipt import Receipt
 
 KIND, FORMAT = "corner-kiosk-receipt", 1
-MOST_BYTES = 32 * KIB
+MAX_BYTES = 32 * KIB
 FOLDER = "receipts"
 NO_CORNER = "corner"
 """The folder for kiosks whose settings name no Corner."""
-AT_ONCE = 9
+MAX_PER_SECOND = 9
 """How many receipts of one second find a name."""
 
 
-class Signed(NamedTuple):
+class SignedReceipt(NamedTuple):
     """A receipt, and the public key in hex that it is signed with."""
 
     receipt: Receipt
     key: str
 
 
-def signed(receipt: Receipt, key: Ed25519PrivateKey) -> bytes:
+def sign_receipt(receipt: Receipt, key: Ed25519PrivateKey) -> bytes:
     """The file: canonical JSON (RFC 8785), signed over all of it but the field 'signature'."""
     public = key.public_key().public_bytes_raw().hex()
     content = receipt.to_fields() | {"kind": KIND, "format": FORMAT, "key": public}
@@ -42,23 +42,23 @@ def signed(receipt: Receipt, key: Ed25519PrivateKey) -> bytes:
     return rfc8785.dumps(content | {"signature": signature}) + b"\n"
 
 
-def write(target: Path, receipt: Receipt, data: bytes) -> Path:
+def write_receipt_file(target: Path, receipt: Receipt, data: bytes) -> Path:
     """Write `data` below `target`, which must be there, under a name of its own; OSError.
 
     Nothing is ever overwritten, and no reader meets half a receipt.
     """
     folder = target
     for name in (FOLDER, receipt.corner or NO_CORNER):
-        folder = _made(folder / name)
+        folder = _make_folder(folder / name)
     stem = f"{datetime.fromtimestamp(receipt.effective, UTC):%Y%m%dT%H%M%SZ}-{receipt.kiosk}"
-    for number in range(1, AT_ONCE + 1):
+    for number in range(1, MAX_PER_SECOND + 1):
         file = folder / f"{stem}{f'_{number}' if number > 1 else ''}.json"
         with suppress(FileExistsError):
-            return _write(file, data)
+            return _write_file(file, data)
     raise FileExistsError(folder)
 
 
-def read(file: Path) -> Signed:
+def read_receipt_file(file: Path) -> SignedReceipt:
     """The receipt in `file`, if its signature holds: it is from whoever has that key, be that who it may.
 
     Raises KioskError 'receipts.unreadable', 'receipts.none', 'receipts.newer', 'receipts.forged',
@@ -66,21 +66,21 @@ def read(file: Path) -> Signed:
     """
     try:
         with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise KioskError("receipts.unreadable", reason=error.strerror) from error
     try:
-        return _verified(data)
+        return _verify(data)
     except KioskError as error:
         if error.code != "packs.field":
             raise
         raise KioskError("receipts.field", **error.detail) from error
 
 
-def _verified(data: bytes) -> Signed:
+def _verify(data: bytes) -> SignedReceipt:
     try:
         content = dict(json_fields.parse_object(data, "receipt"))
-        if len(data) > MOST_BYTES or content.get("kind") != KIND:
+        if len(data) > MAX_BYTES or content.get("kind") != KIND:
             raise json_fields.field_error("kind")
     except KioskError as error:
         raise KioskError("receipts.none") from error
@@ -96,20 +96,20 @@ def _verified(data: bytes) -> Signed:
     receipt = from_fields(content)
     if receipt.kiosk != kiosk_id(public):
         raise KioskError("receipts.other_key", kiosk=receipt.kiosk)
-    return Signed(receipt, public.hex())
+    return SignedReceipt(receipt, public.hex())
 
 
-def _made(folder: Path) -> Path:
+def _make_folder(folder: Path) -> Path:
     """The folder, made if need be; one that leads elsewhere is not followed."""
     with suppress(FileExistsError):
         folder.mkdir()
-        _settle(folder.parent)
+        _try_sync_folder(folder.parent)
     if folder.is_symlink():
         raise NotADirectoryError(folder)
     return folder
 
 
-def _write(file: Path, data: bytes) -> Path:
+def _write_file(file: Path, data: bytes) -> Path:
     unfinished = file.with_name(f"{file.name}.part")
     stream = unfinished.open("xb")
     try:
@@ -124,11 +124,11 @@ def _write(file: Path, data: bytes) -> Path:
         with suppress(OSError):
             unfinished.unlink()
         raise
-    _settle(file.parent)
+    _try_sync_folder(file.parent)
     return file
 
 
-def _settle(folder: Path) -> None:
+def _try_sync_folder(folder: Path) -> None:
     """Make names durable where that can be done; some file systems of shares cannot."""
     with suppress(OSError):
         sync_folder(folder)

@@ -9,64 +9,74 @@ from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import DEFAULT_ZONE, local_date
 from kiosk.library.install import Installation
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.receipts.attempt import Tried, failure, success
-from kiosk.receipts.build_receipt import ReceiptContext, compose
-from kiosk.receipts.kiosk_key import Last, kiosk_id, last, own_key, remember
-from kiosk.receipts.signed_file import signed, write
+from kiosk.receipts.attempt import Attempt, failed_attempt, successful_attempt
+from kiosk.receipts.build_receipt import ReceiptContext, build_receipt
+from kiosk.receipts.kiosk_key import (
+    LastReceipt,
+    kiosk_id,
+    load_or_make_key,
+    read_last_receipt,
+    write_last_receipt,
+)
+from kiosk.receipts.signed_file import sign_receipt, write_receipt_file
 from kiosk.store.records import Generation
-from kiosk.visits.statistics import Figures, told, untold
+from kiosk.visits.statistics import Statistics, mark_reported, unreported_statistics
 from kiosk.visits.tally import Metric
 
 
-def leave(
-    folder: Path, target: Path, tried: Tried, around: ReceiptContext, clock: Clock | None = None
+def write_receipt(
+    folder: Path, target: Path, attempt: Attempt, context: ReceiptContext, clock: Clock | None = None
 ) -> Path | None:
     """Write a receipt of what was `tried` with the library `folder` below `target`.
 
     `target` is the root of a stick or a share. Returns the receipt's file, or None where none can be
     written: the stick is read-only, full or gone, or the library's disk fails.
     """
-    places, clock = LibraryPaths(folder.absolute()), clock or Clock.system()
-    views = _views(folder, clock)
+    paths, clock = LibraryPaths(folder.absolute()), clock or Clock.system()
+    views = _unreported_views(folder, clock)
     counts = {str(Metric.EVENT): {one.id: one.views for one in views.events() if one.views}}
     try:
-        key = own_key(places)
-        kiosk, before = kiosk_id(key.public_key().public_bytes_raw()), last(places)
+        key = load_or_make_key(paths)
+        kiosk, before = kiosk_id(key.public_key().public_bytes_raw()), read_last_receipt(paths)
         number = before.number + 1
-        receipt = compose(
-            places, tried, around, clock, kiosk=kiosk, number=number, since=before.at, counts=counts
+        receipt = build_receipt(
+            paths, attempt, context, clock, kiosk=kiosk, number=number, since=before.at, counts=counts
         )
-        file = write(target, receipt, signed(receipt, key))
+        file = write_receipt_file(target, receipt, sign_receipt(receipt, key))
         with suppress(OSError):
-            remember(places, Last(number, receipt.effective))
+            write_last_receipt(paths, LastReceipt(number, receipt.effective))
     except OSError:
         return None
     listed = receipt.counts.get(Metric.EVENT, {})
     with suppress(KioskError):
-        told(folder, views, [id for id, number in listed.items() if number is not None])
+        mark_reported(folder, views, [id for id, number in listed.items() if number is not None])
     return file
 
 
-def _views(folder: Path, clock: Clock) -> Figures:
+def _unreported_views(folder: Path, clock: Clock) -> Statistics:
     """How often events were opened, as far as no receipt has told it; none where that cannot be read."""
     today = local_date(clock.effective(), DEFAULT_ZONE)
     try:
-        return untold(folder, today)
+        return unreported_statistics(folder, today)
     except KioskError:
-        return Figures(today, today, {})
+        return Statistics(today, today, {})
 
 
-def leave_of(
-    folder: Path, target: Path, around: ReceiptContext, file: Path, ended: Installation | KioskError
+def record_outcome(
+    folder: Path, target: Path, context: ReceiptContext, file: Path, outcome: Installation | KioskError
 ) -> None:
     """Leave a receipt of how it `ended` with that file."""
-    tried = failure(file, ended) if isinstance(ended, KioskError) else success(file, ended)
-    leave(folder, target, tried, around)
+    attempt = (
+        failed_attempt(file, outcome)
+        if isinstance(outcome, KioskError)
+        else successful_attempt(file, outcome)
+    )
+    write_receipt(folder, target, attempt, context)
 
 
 @contextmanager
-def receipt_of(
-    folder: Path, target: Path | None, file: Path | None, around: ReceiptContext
+def record_attempt(
+    folder: Path, target: Path | None, file: Path | None, context: ReceiptContext
 ) -> Iterator[Callable[[Installation | Generation], None]]:
     """Leave a receipt below `target`, if there is one, once the block ends or fails.
 
@@ -74,12 +84,12 @@ def receipt_of(
 
     What it yields is to be told how it ended; an error is seen.
     """
-    ended: list[Installation | Generation] = []
+    outcome: list[Installation | Generation] = []
     try:
-        yield ended.append
+        yield outcome.append
     except BaseException as error:
         if target:
-            leave(folder, target, failure(file, error), around)
+            write_receipt(folder, target, failed_attempt(file, error), context)
         raise
     if target:
-        leave(folder, target, success(file, *ended), around)
+        write_receipt(folder, target, successful_attempt(file, *outcome), context)

@@ -42,7 +42,7 @@ class Session(ViewContext):
     def end_visit(self, *, by_staff: bool = False) -> None:
         """End the visit; `by_staff` when it was staff who made the staff gesture."""
         if self.tally:
-            self.tally.flush(knocked=by_staff)
+            self.tally.end_visit(by_staff=by_staff)
 
     @property
     def moment(self) -> int:

@@ -1,21 +1,23 @@
-"""Visit counts as a file for a stick."""
+"""Writes statistics of visits to a file on a stick."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.base.export_file import export_file
 from kiosk.visits.spreadsheet import csv_file, xlsx_file
-from kiosk.visits.statistics import Figures
+from kiosk.visits.statistics import Statistics
 from kiosk.visits.tables import Titles
 
-FORMATS: dict[str, Callable[[Figures, Titles, str], bytes]] = {"csv": csv_file, "xlsx": xlsx_file}
+FORMATS: dict[str, Callable[[Statistics, Titles, str], bytes]] = {"csv": csv_file, "xlsx": xlsx_file}
 
 
-def export(folder: Path, format: str, found: Figures, names: Titles, language: str) -> Path:
-    """Write `found` in one of FORMATS into `folder`; the file, which replaces one about the same days.
+def export_statistics(
+    folder: Path, format: str, statistics: Statistics, titles: Titles, language: str
+) -> Path:
+    """Write `statistics` in one of FORMATS into `folder`; a file of the same days is replaced.
 
-    Raises the KioskErrors of `save`.
+    Returns the file; raises the KioskErrors of `export_file`.
     """
-    file = folder / f"visits {found.first} to {found.last}.{format}"
-    export_file(file, FORMATS[format](found, names, language))
+    file = folder / f"visits {statistics.first} to {statistics.last}.{format}"
+    export_file(file, FORMATS[format](statistics, titles, language))
     return file

@@ -1,44 +1,44 @@
-"""Visit counts as people read them on a terminal, and as plain values."""
+"""Statistics of visits as lines for a terminal, and as JSON values."""
 
 from collections.abc import Iterator
 
 from kiosk.i18n.translator import translator
-from kiosk.visits.statistics import Figures, Step
+from kiosk.visits.statistics import Period, Statistics
 from kiosk.visits.tables import COLUMNS, Table, Titles, heading, tables
 
 
-def described(found: Figures, names: Titles) -> dict[str, object]:
-    """All numbers, as `--json` prints them."""
+def statistics_to_json(statistics: Statistics, titles: Titles) -> dict[str, object]:
+    """All counts, as `--json` prints them."""
     days = [
         {"day": day} | {what: numbers[what] for what in COLUMNS}
-        for day, numbers in found.by(Step.DAY).items()
+        for day, numbers in statistics.by_period(Period.DAY).items()
     ]
     events = [
-        {"id": one.id, "title": dict(names.get(one.id, {})), "views": one.views, "codes": one.codes}
-        for one in found.events()
+        {"id": one.id, "title": dict(titles.get(one.id, {})), "views": one.views, "codes": one.codes}
+        for one in statistics.events()
     ]
     return {
-        "from": found.first.isoformat(),
-        "to": found.last.isoformat(),
-        "total": {what: found.total(what) for what in COLUMNS},
+        "from": statistics.first.isoformat(),
+        "to": statistics.last.isoformat(),
+        "total": {what: statistics.total(what) for what in COLUMNS},
         "days": days,
         "events": events,
-        "languages": dict(found.languages()),
+        "languages": dict(statistics.languages()),
     }
 
 
-def lines(found: Figures, names: Titles, language: str) -> Iterator[str]:
-    """The tables in which there is something, and what is not kept."""
-    yield heading(found, language)
-    for table in tables(found, names, language, [Step.fitting(found.first, found.last)]):
+def report_lines(statistics: Statistics, titles: Titles, language: str) -> Iterator[str]:
+    """The tables that have rows, and the sentence on privacy."""
+    yield heading(statistics, language)
+    for table in tables(statistics, titles, language, [Period.for_span(statistics.first, statistics.last)]):
         if table.rows:
             yield ""
-            yield from _aligned(table)
+            yield from _align_columns(table)
     yield ""
     yield translator(language).text("visits.privacy")
 
 
-def _aligned(table: Table) -> Iterator[str]:
+def _align_columns(table: Table) -> Iterator[str]:
     rows = [[str(cell) for cell in row] for row in (table.head, *table.rows)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for name, *numbers in rows:

@@ -9,34 +9,34 @@ from kiosk import dates
 from kiosk.base.model import Text
 from kiosk.i18n.translator import LANGUAGES, pick, translator
 from kiosk.programme.combined_catalogue import Programme
-from kiosk.visits.statistics import Figures, Step
+from kiosk.visits.statistics import Period, Statistics
 from kiosk.visits.tally import Metric
 
 COLUMNS = (Metric.SESSION, Metric.EVENT, Metric.CODE, Metric.NO_RESULT)
-"""What a day is told by."""
+"""The metrics that are the columns of a table by day, week or month."""
 Titles = Mapping[str, Text]
-"""What events are called, by id; one that is missing is called by its id."""
+"""The title of each event by id; an event that is missing is shown by its id."""
 
 
-class Bars(StrEnum):
-    """How a table is drawn, by the second column."""
+class ChartType(StrEnum):
+    """The chart of a table, drawn from its second column."""
 
     NONE = ""
-    UPRIGHT = "column"
-    LYING = "bar"
+    COLUMN = "column"
+    BAR = "bar"
 
 
 class Table(NamedTuple):
-    """Rows below their headings; the first column says what a row is about, the others are numbers."""
+    """Headings and rows; the first column names the subject of a row, the others are numbers."""
 
     name: str
     head: tuple[str, ...]
     rows: list[tuple[str | int, ...]]
-    bars: Bars = Bars.NONE
+    chart: ChartType = ChartType.NONE
 
 
-def titles(programme: Programme | None, ids: Iterable[str]) -> dict[str, Text]:
-    """What the events are called that the programme still has."""
+def event_titles(programme: Programme | None, ids: Iterable[str]) -> dict[str, Text]:
+    """The titles of the events that the programme still has."""
     found: dict[str, Text] = {}
     if programme is None:
         return found
@@ -46,66 +46,76 @@ def titles(programme: Programme | None, ids: Iterable[str]) -> dict[str, Text]:
     return found
 
 
-def heading(found: Figures, language: str) -> str:
-    """What all tables are about: 'Visits: 1–23 November 2026'."""
-    span = dates.days(found.first.isoformat(), found.last.isoformat(), language)
+def heading(statistics: Statistics, language: str) -> str:
+    """The heading above all tables: 'Visits: 1–23 November 2026'."""
+    span = dates.days(statistics.first.isoformat(), statistics.last.isoformat(), language)
     return translator(language).text("visits.heading", dates=span)
 
 
-def tables(found: Figures, names: Titles, language: str, steps: Iterable[Step] = Step) -> list[Table]:
-    """Totals, a table for each of `steps`, events, languages."""
+def tables(
+    statistics: Statistics, titles: Titles, language: str, periods: Iterable[Period] = Period
+) -> list[Table]:
+    """Totals, a table for each of `periods`, events, languages."""
     return [
-        total_table(found, language),
-        *(step_table(found, step, language) for step in steps),
-        event_table(found, names, language),
-        language_table(found, language),
+        total_table(statistics, language),
+        *(period_table(statistics, period, language) for period in periods),
+        event_table(statistics, titles, language),
+        language_table(statistics, language),
     ]
 
 
-def total_table(found: Figures, language: str) -> Table:
-    """All that was counted, each in one number."""
-    said = translator(language)
+def total_table(statistics: Statistics, language: str) -> Table:
+    """The total of each metric."""
+    sentences = translator(language)
     rows: list[tuple[str | int, ...]] = [
-        (said.text(f"visits.what.{what}"), found.total(what)) for what in COLUMNS
+        (sentences.text(f"visits.what.{what}"), statistics.total(what)) for what in COLUMNS
     ]
-    return Table(said.text("visits.total"), (said.text("visits.counted"), said.text("visits.number")), rows)
+    return Table(
+        sentences.text("visits.total"),
+        (sentences.text("visits.counted"), sentences.text("visits.number")),
+        rows,
+    )
 
 
-def step_table(found: Figures, step: Step, language: str) -> Table:
+def period_table(statistics: Statistics, period: Period, language: str) -> Table:
     """One row for each day, week or month."""
-    said = translator(language)
-    head = (said.text(f"visits.step.{step}"), *(said.text(f"visits.what.{what}") for what in COLUMNS))
-    rows: list[tuple[str | int, ...]] = [
-        (label, *(numbers[what] for what in COLUMNS)) for label, numbers in found.by(step).items()
-    ]
-    return Table(said.text(f"visits.by.{step}"), head, rows, Bars.UPRIGHT)
-
-
-def event_table(found: Figures, names: Titles, language: str) -> Table:
-    """One row for each event that was opened, the most opened first."""
-    said = translator(language)
+    sentences = translator(language)
     head = (
-        said.text("visits.event"),
-        *(said.text(f"visits.what.{what}") for what in (Metric.EVENT, Metric.CODE)),
+        sentences.text(f"visits.step.{period}"),
+        *(sentences.text(f"visits.what.{what}") for what in COLUMNS),
     )
     rows: list[tuple[str | int, ...]] = [
-        (pick(names[one.id], language)[0] if one.id in names else one.id, one.views, one.codes)
-        for one in found.events()
+        (label, *(numbers[what] for what in COLUMNS))
+        for label, numbers in statistics.by_period(period).items()
     ]
-    return Table(said.text("visits.events"), head, rows, Bars.LYING)
+    return Table(sentences.text(f"visits.by.{period}"), head, rows, ChartType.COLUMN)
 
 
-def language_table(found: Figures, language: str) -> Table:
-    """One row for each language that was used, the most used first."""
-    said = translator(language)
-    head = (said.text("visits.what.language"), said.text("visits.what.session"))
+def event_table(statistics: Statistics, titles: Titles, language: str) -> Table:
+    """One row for each event that was opened, the most opened first."""
+    sentences = translator(language)
+    head = (
+        sentences.text("visits.event"),
+        *(sentences.text(f"visits.what.{what}") for what in (Metric.EVENT, Metric.CODE)),
+    )
     rows: list[tuple[str | int, ...]] = [
-        (language_name(code, language), number) for code, number in found.languages()
+        (pick(titles[one.id], language)[0] if one.id in titles else one.id, one.views, one.codes)
+        for one in statistics.events()
     ]
-    return Table(said.text("visits.languages"), head, rows, Bars.LYING)
+    return Table(sentences.text("visits.events"), head, rows, ChartType.BAR)
+
+
+def language_table(statistics: Statistics, language: str) -> Table:
+    """One row for each language that was used, the most used first."""
+    sentences = translator(language)
+    head = (sentences.text("visits.what.language"), sentences.text("visits.what.session"))
+    rows: list[tuple[str | int, ...]] = [
+        (language_name(code, language), number) for code, number in statistics.languages()
+    ]
+    return Table(sentences.text("visits.languages"), head, rows, ChartType.BAR)
 
 
 def language_name(code: str, language: str) -> str:
-    """What a language is called in another; its code when the kiosk does not speak it."""
+    """The name of the language `code` in `language`; the code when the kiosk does not have that language."""
     name = translator(language).text(f"screens.language.{code}") if code in LANGUAGES else code
     return name[:1].upper() + name[1:]

@@ -1,4 +1,4 @@
-"""What is counted of visits, and the tally that counts it: numbers by day, nothing about persons."""
+"""The metrics of visits, and the tally that counts them: numbers by day, nothing about persons."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ from kiosk.store.visit_counts import CountKey
 
 
 class Metric(StrEnum):
-    """All that is counted; docs/visits.md tells it in more words."""
+    """What is counted; docs/visits.md has the definitions."""
 
     SESSION = "session"
     """A visit: from the first touch until the screen goes back to the start by itself."""
@@ -25,14 +25,14 @@ class Metric(StrEnum):
     """A search found nothing. What was searched for is not kept."""
 
 
-ONCE = frozenset({Metric.SESSION, Metric.CODE, Metric.LANGUAGE})
+ONCE_PER_VISIT = frozenset({Metric.SESSION, Metric.CODE, Metric.LANGUAGE})
 """Counted no more than once in a visit, for each language and event."""
 
 
 class Tally:
-    """Counts in memory while a visit lasts; what has ended waits for somebody to `take` and write it.
+    """Counts in memory while a visit lasts; counts of ended visits wait until `take` fetches them.
 
-    `file` is the store's (`Places.visits`), `today` gives the local ISO date. No touch waits for the disk.
+    `file` is `LibraryPaths.visits`, `today` returns the local ISO date. No touch waits for the disk.
     """
 
     def __init__(self, file: Path, today: Callable[[], str]) -> None:
@@ -41,29 +41,29 @@ class Tally:
         self._ended: Counter[CountKey] = Counter()
 
     def add(self, what: Metric, which: str = "") -> None:
-        """Count one; whatever is counted first begins a visit."""
-        for thing in ((Metric.SESSION, ""), (what, which)):
-            if thing[0] not in ONCE or all(key[1:] != thing for key in self._visit):
-                self._visit[CountKey(self._today(), *thing)] += 1
+        """Count one; the first count begins a visit."""
+        for metric in ((Metric.SESSION, ""), (what, which)):
+            if metric[0] not in ONCE_PER_VISIT or all(key[1:] != metric for key in self._visit):
+                self._visit[CountKey(self._today(), *metric)] += 1
 
-    def flush(self, *, knocked: bool = False) -> None:
-        """End the visit. One in which staff have `knocked`, and nothing else was done, is none."""
-        if not knocked or any(key.what != Metric.SESSION for key in self._visit):
+    def end_visit(self, *, by_staff: bool = False) -> None:
+        """End the visit; with `by_staff`, a visit with nothing but the staff gesture is not counted."""
+        if not by_staff or any(key.what != Metric.SESSION for key in self._visit):
             self._ended.update(self._visit)
         self._visit.clear()
 
     def take(self) -> Counter[CountKey]:
-        """Hand out all that has ended; whoever cannot write it gives it back."""
+        """Remove and return the counts of ended visits; a caller that cannot write them gives them back."""
         taken, self._ended = self._ended, Counter()
         return taken
 
     def give_back(self, counts: Mapping[CountKey, int]) -> None:
-        """These could not be written now."""
+        """Keep counts that could not be written for the next `take`."""
         self._ended.update(counts)
 
     def close(self) -> None:
-        """End the visit and write all that is left; where nothing can be written it waits on."""
-        self.flush()
+        """End the visit and write all counts that are left; counts that cannot be written are kept."""
+        self.end_visit()
         if counts := self.take():
             try:
                 visit_counts.add_counts(self._file, counts)

@@ -19,7 +19,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.limits import DAY, EXPIRES_AFTER
 from kiosk.base.settings import Settings
 from kiosk.base.time_zones import zone
-from kiosk.health.run_checks import examine
+from kiosk.health.run_checks import run_checks
 from kiosk.library.install import install
 from kiosk.library.time_floor import raise_time_floor, read_time_bounds
 from kiosk.programme.shown_programme import open_library
@@ -46,8 +46,8 @@ def shows(now: int) -> Clock:
 
 def level(kit: Kit, now: int) -> str:
     """What staff are told of a clock that shows `now`."""
-    found = examine(Settings(library=kit.folder), now=now)
-    return next(check.level for check in found.checks if check.id == "clock")
+    found = run_checks(Settings(library=kit.folder), now=now)
+    return next(check.level for check in found.findings if check.id == "clock")
 
 
 @pytest.mark.parametrize("shown", LOST_BATTERY.values(), ids=LOST_BATTERY)

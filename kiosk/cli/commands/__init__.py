@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from types import ModuleType
 
 
-def modules(word: str) -> Iterator[ModuleType]:
+def command_modules(word: str) -> Iterator[ModuleType]:
     """The module of the command `word`, so that a start pays for no other; all of them for any other."""
     if word.isidentifier() and find_spec(f"{__name__}.{word}"):
         yield import_module(f"{__name__}.{word}")

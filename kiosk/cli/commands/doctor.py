@@ -8,13 +8,13 @@ from kiosk.cli import options
 
 if TYPE_CHECKING:
     from kiosk.base.settings import Settings
-    from kiosk.health.run_checks import Findings
+    from kiosk.health.run_checks import HealthReport
 
 
 def register(commands: Any) -> None:
     """Add `doctor` to the command line."""
     parser: ArgumentParser = commands.add_parser("doctor", help="say how everything stands, and what to do")
-    options.which_kiosk(parser)
+    options.add_library_and_settings(parser)
     parser.add_argument(
         "--size", default="", metavar="WxH", help="the size of the screen, to be told with it"
     )
@@ -23,7 +23,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
     )
-    options.as_json(parser)
+    options.add_json(parser)
     parser.set_defaults(handler=doctor)
 
 
@@ -32,7 +32,7 @@ def doctor(args: Namespace) -> int:
     from kiosk.base import settings
     from kiosk.base.errors import KioskError
     from kiosk.health import report_text
-    from kiosk.health.run_checks import examine
+    from kiosk.health.run_checks import run_checks
     from kiosk.i18n.translator import system_language
 
     chosen, problem = settings.Settings(**({"library": args.library} if args.library else {})), None
@@ -40,28 +40,28 @@ def doctor(args: Namespace) -> int:
         chosen = settings.load(args.settings, args.library)
     except KioskError as error:
         problem = error
-    found = examine(chosen, problem=problem, size=args.size)
+    found = run_checks(chosen, problem=problem, size=args.size)
     language = args.language or system_language()
     if args.page or args.print:
-        _put_on_paper(found, language, chosen, args)
+        _save_or_print_page(found, language, chosen, args)
     if args.json:
         import json
 
-        checks = [report_text.facts(check) for check in found.checks]
-        facts = {"at": found.at, "level": found.level, "checks": checks, "log": found.log}
+        findings = [report_text.finding_to_json(finding) for finding in found.findings]
+        facts = {"at": found.at, "level": found.level, "checks": findings, "log": found.log}
         print(json.dumps(facts, ensure_ascii=False))
     else:
-        lines = [line for check in found.checks for line in report_text.lines(check, language)]
+        lines = [line for finding in found.findings for line in report_text.finding_lines(finding, language)]
         print("\n".join(lines + [entry[language] for entry in found.log]))
     return 0
 
 
-def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Namespace) -> None:
+def _save_or_print_page(found: "HealthReport", language: str, chosen: "Settings", args: Namespace) -> None:
     import os
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.app import health_sheet, window
-    from kiosk.health.print_report import save, send
+    from kiosk.health.print_report import print_report, save_report
     from kiosk.i18n.translator import pick, translator
 
     application = window.create_application(["kiosk"])
@@ -69,6 +69,6 @@ def _put_on_paper(found: "Findings", language: str, chosen: "Settings", args: Na
     page = health_sheet.draw_health_sheet(found, language, corner)
     del application
     if args.page:
-        save(page, args.page)
+        save_report(page, args.page)
     if args.print:
-        send(page, translator(language).text("health.sheet.title"), chosen.library)
+        print_report(page, translator(language).text("health.sheet.title"), chosen.library)

@@ -4,15 +4,15 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.options import as_json_lines, which_kiosk
+from kiosk.cli.options import add_json_and_progress, add_library_and_settings
 
 if TYPE_CHECKING:
     from kiosk.flyers.flyer_source import Press
     from kiosk.flyers.make_flyers import Made
     from kiosk.typesetting.order import Order
 
-PAPERS = ("A4", "A5", "A3", "Letter", "4xA6")
-INKS = ("colour", "grey", "sparing")
+PAPER_SIZES = ("A4", "A5", "A3", "Letter", "4xA6")
+INK_LEVELS = ("colour", "grey", "sparing")
 
 
 def register(commands: Any) -> None:
@@ -31,36 +31,38 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--language", default="", metavar="CODE", help="kk, ru, en, several as kk+ru, or all (the Corner's)"
     )
-    parser.add_argument("--paper", choices=PAPERS, default="A4", help="4xA6 is A4 to be cut in four (A4)")
-    parser.add_argument("--ink", choices=INKS, default="colour", help="how much ink it takes (colour)")
+    parser.add_argument(
+        "--paper", choices=PAPER_SIZES, default="A4", help="4xA6 is A4 to be cut in four (A4)"
+    )
+    parser.add_argument("--ink", choices=INK_LEVELS, default="colour", help="how much ink it takes (colour)")
     parser.add_argument(
         "-o", dest="output", type=Path, metavar="FILE", help="the PDF; in a folder it gets a name of its own"
     )
     parser.add_argument("--preview", type=Path, metavar="DIR", help="the PDF and pictures of its pages")
     parser.add_argument("--print", action="store_true", help="print it")
-    add_printing(parser)
+    add_printing_options(parser)
     parser.add_argument(
         "--visitor",
         type=int,
         metavar="PAGES",
         help="for a visitor who may have so many, where that is allowed",
     )
-    add_common(parser)
+    add_common_options(parser)
     parser.set_defaults(handler=flyer)
 
 
-def add_printing(parser: ArgumentParser) -> None:
+def add_printing_options(parser: ArgumentParser) -> None:
     """How it is printed."""
     parser.add_argument("--copies", type=int, default=1, metavar="N", help="how many of each (1)")
     parser.add_argument("--printer", default="", metavar="NAME", help="another printer than the usual one")
     parser.add_argument("--two-sided", action="store_true", help="print on both sides of the paper")
 
 
-def add_common(parser: ArgumentParser) -> None:
+def add_common_options(parser: ArgumentParser) -> None:
     """What all commands about flyers know."""
     parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
-    which_kiosk(parser)
-    as_json_lines(parser)
+    add_library_and_settings(parser)
+    add_json_and_progress(parser)
 
 
 def flyer(args: Namespace) -> int:
@@ -69,15 +71,15 @@ def flyer(args: Namespace) -> int:
     from kiosk.flyers.flyer_records import make_and_remember
     from kiosk.flyers.open_source import opened
 
-    with protocol.heard(args) as report:
+    with protocol.progress_reporter(args) as report:
         press = opened(args)
-        order = ordered(press, args)
+        order = read_order(press, args)
         made = make_and_remember(press, order, report)
-        facts = handed_out(press, order, made, args, report)
-    return said(facts, args)
+        facts = deliver(press, order, made, args, report)
+    return print_result(facts, args)
 
 
-def ordered(press: "Press", args: Namespace) -> "Order":
+def read_order(press: "Press", args: Namespace) -> "Order":
     """The order on the command line."""
     from kiosk.base.errors import KioskError
     from kiosk.flyers import choose_order
@@ -101,9 +103,7 @@ def ordered(press: "Press", args: Namespace) -> "Order":
     )
 
 
-def handed_out(
-    press: "Press", order: "Order", made: "Made", args: Namespace, report: Any
-) -> dict[str, object]:
+def deliver(press: "Press", order: "Order", made: "Made", args: Namespace, report: Any) -> dict[str, object]:
     """Save, draw and print it, as asked; what became of it."""
     from tempfile import TemporaryDirectory
 
@@ -130,12 +130,12 @@ def handed_out(
     return facts
 
 
-def said(facts: dict[str, object], args: Namespace) -> int:
+def print_result(facts: dict[str, object], args: Namespace) -> int:
     """Tell programs or people what became of it."""
     if args.progress:
         from kiosk.cli import protocol
 
-        protocol.done(facts)
+        protocol.write_done(facts)
     elif args.json:
         import json
 

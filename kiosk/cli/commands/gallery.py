@@ -13,7 +13,7 @@ def register(commands: Any) -> None:
     """Add `gallery` to the command line."""
     parser: ArgumentParser = commands.add_parser("gallery", help="draw every screen to PNG files")
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
-    options.which_kiosk(parser)
+    options.add_library_and_settings(parser)
     parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
     parser.add_argument(
         "--size", action="append", metavar="WxH", help=f"a size of screen, again for more (default: {SIZES})"

@@ -38,7 +38,7 @@ def index(args: Namespace) -> int:
     if args.progress:
         from kiosk.cli import protocol
 
-        protocol.done(facts)
+        protocol.write_done(facts)
     elif args.json:
         import json
 

@@ -20,7 +20,7 @@ def register(commands: Any) -> None:
     new.add_argument("folder", type=Path, metavar="DIR", help="where to make it; must not hold anything yet")
     new.add_argument("--publisher", default="local", metavar="ID", help="short name, a-z 0-9 - (local)")
     new.add_argument("--name", default="", metavar="NAME", help="the publisher as people call it (its ID)")
-    _rights(new, "none", "any", "0")
+    _add_rights_options(new, "none", "any", "0")
     new.set_defaults(handler=make)
 
     showing = verbs.add_parser("show", help="say whose keys are in a folder, which count, and until when")
@@ -37,7 +37,7 @@ def register(commands: Any) -> None:
     replacing.add_argument(
         "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` has it"
     )
-    _rights(granting, *["as before"] * 3)
+    _add_rights_options(granting, *["as before"] * 3)
     for verb in (rotating, replacing, granting):
         verb.add_argument(
             "--root-key",
@@ -47,10 +47,10 @@ def register(commands: Any) -> None:
             metavar="FILE",
             help="a root key that lies elsewhere, such as on a stick; may be repeated",
         )
-    options.as_json(new, showing, rotating, replacing, granting)
+    options.add_json(new, showing, rotating, replacing, granting)
 
 
-def _rights(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
+def _add_rights_options(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
     """Add what rights are given by, with the words for what holds where an option is not given."""
     parser.add_argument(
         "--host", action="append", metavar="HOST", help=f"where QR codes may lead ({hosts}); may be repeated"
@@ -74,7 +74,7 @@ def make(args: Namespace) -> int:
     publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, args.rank or 0)
     key_folder.create_key_folder(args.folder, publisher, datetime.now(UTC))
     facts = publisher.to_fields() | {"root": str(args.folder / "root.json")}
-    _say(args, facts, ("keys.made", {"folder": args.folder, "name": publisher.name}))
+    _print_result(args, facts, ("keys.made", {"folder": args.folder, "name": publisher.name}))
     return 0
 
 
@@ -93,11 +93,11 @@ def show(args: Namespace) -> int:
     head = {"name": ring.publisher.name, "publisher": ring.publisher.id, "folder": ring.folder}
     head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.keys_of_kind(ROOT))}
     where = {True: "keys.key.here", False: "keys.key.away"}
-    _say(
+    _print_result(
         args,
         ring.publisher.to_fields() | facts | {"roots": roots, "keys": listed},
         ("keys.shown", head | {"expires": dates.day(until, system_language())}),
-        ("keys.rights", _named(ring.publisher)),
+        ("keys.rights", _describe_rights(ring.publisher)),
         *(("keys.fingerprint", root) for root in roots),
         *((where[key.is_present], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
     )
@@ -109,7 +109,7 @@ def rotate(args: Namespace) -> int:
     from kiosk.authoring.keys.keyring import PUBLISHER, ROOT, read_keyring
 
     ring = read_keyring(args.folder)
-    return _renew(args, ring, ring.keys_of_kind(PUBLISHER if args.role == "packs" else ROOT), lost=False)
+    return _renew_keys(args, ring, ring.keys_of_kind(PUBLISHER if args.role == "packs" else ROOT), lost=False)
 
 
 def replace_lost(args: Namespace) -> int:
@@ -117,7 +117,7 @@ def replace_lost(args: Namespace) -> int:
     from kiosk.authoring.keys.keyring import read_keyring
 
     ring = read_keyring(args.folder)
-    return _renew(args, ring, ring.find_keys(args.keys), lost=True)
+    return _renew_keys(args, ring, ring.find_keys(args.keys), lost=True)
 
 
 def grant(args: Namespace) -> int:
@@ -136,17 +136,17 @@ def grant(args: Namespace) -> int:
     rights |= {} if args.rank is None else {"rank": args.rank}
     publisher = replace(ring.publisher, **rights)
     done = change_rights(ring, publisher, args.root_key, datetime.now(UTC))
-    _say(
+    _print_result(
         args,
         publisher.to_fields() | {"root": done.version, "file": str(done.file)},
         ("keys.granted", {"name": publisher.name, "number": done.version, "file": done.file}),
-        ("keys.rights", _named(publisher)),
+        ("keys.rights", _describe_rights(publisher)),
         ("keys.next.granted", {"folder": ring.folder}),
     )
     return 0
 
 
-def _named(publisher: "Publisher") -> dict[str, Any]:
+def _describe_rights(publisher: "Publisher") -> dict[str, Any]:
     """The rights of a publisher in words."""
     from kiosk.i18n.translator import system_language, translator
 
@@ -156,7 +156,7 @@ def _named(publisher: "Publisher") -> dict[str, Any]:
     return named | {"rank": str(publisher.rank)}
 
 
-def _renew(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
+def _renew_keys(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
     from datetime import UTC, datetime
 
     from kiosk.authoring.keys.rotate_keys import rotate_keys
@@ -168,7 +168,7 @@ def _renew(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool)
         "retired": [key.name for key in done.retired],
         "made": [str(path) for path in done.created],
     }
-    _say(args, facts, *_next_steps(ring, done, lost))
+    _print_result(args, facts, *_next_steps(ring, done, lost))
     return 0
 
 
@@ -194,7 +194,7 @@ def _next_steps(ring: "Keyring", done: "RootUpdate", lost: bool) -> "list[tuple[
     return steps
 
 
-def _say(args: Namespace, facts: dict[str, Any], *sentences: tuple[str, dict[str, Any]]) -> None:
+def _print_result(args: Namespace, facts: dict[str, Any], *messages: tuple[str, dict[str, Any]]) -> None:
     """Print the facts as one JSON object, or else the sentences."""
     if args.json:
         import json
@@ -203,6 +203,6 @@ def _say(args: Namespace, facts: dict[str, Any], *sentences: tuple[str, dict[str
         return
     from kiosk.i18n.translator import system_language, translator
 
-    said = translator(system_language())
-    for id, values in sentences:
-        print(said.text(id, **values))
+    sentences = translator(system_language())
+    for id, values in messages:
+        print(sentences.text(id, **values))

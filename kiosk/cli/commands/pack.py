@@ -22,7 +22,9 @@ def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
     making.add_argument("source", type=Path, metavar="SRC", help="the folder with pack.toml")
     making.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="the .kpack to write")
     making.add_argument("--keys", type=Path, metavar="DIR", help="the publisher's keys folder")
-    making.add_argument("--version", type=_number, metavar="N", help="the pack's number (that of pack.toml)")
+    making.add_argument(
+        "--version", type=_positive_number, metavar="N", help="the pack's number (that of pack.toml)"
+    )
     making.add_argument(
         "--signed-at", metavar="ISO", default="", help="when it is signed (SOURCE_DATE_EPOCH, else now)"
     )
@@ -35,7 +37,7 @@ def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
     showing = verbs.add_parser("show", help="print what a pack says of itself")
     showing.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
     showing.set_defaults(handler=show)
-    options.as_json(making, checking, showing)
+    options.add_json(making, checking, showing)
 
 
 def build(args: Namespace) -> int:
@@ -50,8 +52,8 @@ def build(args: Namespace) -> int:
     try:
         built = build_pack(args.source, args.out, keys, parse_signing_time(args.signed_at), args.version)
     except SourceProblems as problems:
-        return _refused(problems, args)
-    _say(
+        return _report_problems(problems, args)
+    _print_result(
         "built", report.pack_facts(built.contents, built.size) | {"file": str(args.out)}, built.warnings, args
     )
     return 0
@@ -65,15 +67,15 @@ def check(args: Namespace) -> int:
     from kiosk.authoring.source.problems import SourceProblems
 
     if not args.subject.is_dir():
-        _say(
+        _print_result(
             "pack_sound", report.pack_facts(inspect_pack(args.subject), args.subject.stat().st_size), (), args
         )
         return 0
     try:
         source = check_source(args.subject)
     except SourceProblems as problems:
-        return _refused(problems, args)
-    _say("source_sound", {"events": len(source.programme.events)}, source.warnings, args)
+        return _report_problems(problems, args)
+    _print_result("source_sound", {"events": len(source.programme.events)}, source.warnings, args)
     return 0
 
 
@@ -83,11 +85,15 @@ def show(args: Namespace) -> int:
     from kiosk.packs.pack_file import Pack
 
     with Pack(args.file) as pack:
-        _say("shown", report.pack_facts(pack.unverified_contents(), args.file.stat().st_size), (), args)
+        _print_result(
+            "shown", report.pack_facts(pack.unverified_contents(), args.file.stat().st_size), (), args
+        )
     return 0
 
 
-def _say(sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", args: Namespace) -> None:
+def _print_result(
+    sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", args: Namespace
+) -> None:
     """Print `values` in a sentence, after the warnings on stderr; or all of it as one JSON object."""
     import json
     import sys
@@ -95,18 +101,18 @@ def _say(sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", a
     from kiosk.authoring.building import report
     from kiosk.i18n.translator import system_language, translator
 
-    said = translator(system_language())
+    sentences = translator(system_language())
     if args.json:
-        found = {"problems": report.problem_facts(warnings, said)}
+        found = {"problems": report.problem_facts(warnings, sentences)}
         print(json.dumps(values | found, ensure_ascii=False))
         return
     for warning in warnings:
-        print(said.text(warning.line_text.code, **warning.line_text.detail), file=sys.stderr)
-    filled = report.facts_as_text(values, said.language) if "title" in values else values
-    print(said.text(f"authoring.{sentence}", **filled))
+        print(sentences.text(warning.line_text.code, **warning.line_text.detail), file=sys.stderr)
+    filled = report.facts_as_text(values, sentences.language) if "title" in values else values
+    print(sentences.text(f"authoring.{sentence}", **filled))
 
 
-def _refused(problems: "SourceProblems", args: Namespace) -> int:
+def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
     """Let the command line tell of problems in a source; with --json, tell of each one here."""
     if not args.json:
         raise problems
@@ -115,14 +121,14 @@ def _refused(problems: "SourceProblems", args: Namespace) -> int:
     from kiosk.authoring.building import report
     from kiosk.i18n.translator import system_language, translator
 
-    said = translator(system_language())
-    error = {"code": problems.code, "message": said.text(problems.code, **problems.detail)}
-    found = report.problem_facts(problems.problems, said)
+    sentences = translator(system_language())
+    error = {"code": problems.code, "message": sentences.text(problems.code, **problems.detail)}
+    found = report.problem_facts(problems.problems, sentences)
     print(json.dumps({"error": error, "problems": found}, ensure_ascii=False))
     return 1
 
 
-def _number(written: str) -> int:
+def _positive_number(written: str) -> int:
     if not written.isascii() or not written.isdecimal() or int(written) < 1:
         raise ArgumentTypeError("a whole number from 1")
     return int(written)

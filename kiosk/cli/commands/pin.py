@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.cli import options
 
-LONGEST = 80
+MAX_TYPED_BYTES = 80
 """Bytes that are read of what is typed."""
 
 
@@ -21,15 +21,15 @@ def register(commands: Any) -> None:
     checking.set_defaults(handler=check)
     unlocking = verbs.add_parser("unlock", help="let the PIN be tried again after too many wrong ones")
     unlocking.set_defaults(handler=unlock)
-    options.which_kiosk(making, checking, unlocking)
-    options.as_json(making, checking)
+    options.add_library_and_settings(making, checking, unlocking)
+    options.add_json(making, checking)
 
 
 def new(args: Namespace) -> int:
     """Make a PIN and print it; it can never be read again."""
     from kiosk.pin import staff_pin
 
-    _leave_no_core()
+    _disable_core_dumps()
     made = (staff_pin.make_first if args.first else staff_pin.make)(_library(args))
     if args.json:
         import json
@@ -38,9 +38,9 @@ def new(args: Namespace) -> int:
     elif made:
         from kiosk.i18n.translator import system_language, translator
 
-        said = translator(system_language())
-        print(said.text("pin.shown", pin=f"{made[:3]} {made[3:]}"))
-        print(said.text("pin.keep"))
+        sentences = translator(system_language())
+        print(sentences.text("pin.shown", pin=f"{made[:3]} {made[3:]}"))
+        print(sentences.text("pin.keep"))
     return 0
 
 
@@ -50,8 +50,8 @@ def check(args: Namespace) -> int:
 
     from kiosk.pin import staff_pin
 
-    _leave_no_core()
-    typed = "".join(sys.stdin.buffer.readline(LONGEST).decode("utf-8", "replace").split())
+    _disable_core_dumps()
+    typed = "".join(sys.stdin.buffer.readline(MAX_TYPED_BYTES).decode("utf-8", "replace").split())
     library = _library(args)
     verdict = staff_pin.check(library, typed) if typed else staff_pin.status(library)
     if args.json:
@@ -84,7 +84,7 @@ def _library(args: Namespace) -> Path:
     return settings.load(args.settings).library
 
 
-def _leave_no_core() -> None:
+def _disable_core_dumps() -> None:
     """Should this process crash, it leaves no picture of its memory, in which the PIN may stand."""
     import sys
 

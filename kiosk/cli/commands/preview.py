@@ -11,8 +11,8 @@ def register(commands: Any) -> None:
     """Add `preview` to the command line."""
     parser: ArgumentParser = commands.add_parser("preview", help="say what installing a pack would change")
     parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
-    options.which_kiosk(parser)
-    options.as_json_lines(parser)
+    options.add_library_and_settings(parser)
+    options.add_json_and_progress(parser)
     parser.set_defaults(handler=preview)
 
 
@@ -32,9 +32,9 @@ def preview(args: Namespace) -> int:
         from kiosk.cli import protocol
         from kiosk.preview.preview_json import offered
 
-        with protocol.Listener() as listener:
+        with protocol.ProgressWriter() as listener:
             found = look(library, args.file, corner=chosen.corner, report=listener)
-        protocol.done(offered(found))
+        protocol.write_done(offered(found))
         return 0
     found = look(library, args.file, corner=chosen.corner)
     if args.json:

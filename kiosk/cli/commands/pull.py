@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def register(commands: Any) -> None:
     """Add `pull` to the command line."""
     parser: ArgumentParser = commands.add_parser("pull", help="install what is newer on the share")
-    options.which_kiosk(parser)
+    options.add_library_and_settings(parser)
     parser.add_argument("--dry-run", action="store_true", help="only list the packs; install nothing")
-    options.of_screen(parser)
-    options.as_json_lines(parser)
+    options.add_screen(parser)
+    options.add_json_and_progress(parser)
     parser.set_defaults(handler=pull)
 
 
@@ -25,7 +25,7 @@ def pull(args: Namespace) -> int:
     """Install the newest pack of each publisher that was never accepted here; none is no failure."""
     from kiosk.base import settings
     from kiosk.base.errors import KioskError
-    from kiosk.health.printer_state import printer_word
+    from kiosk.health.printer_state import printer_state
     from kiosk.sandbox import confinement
 
     chosen = settings.load(args.settings)
@@ -36,53 +36,53 @@ def pull(args: Namespace) -> int:
         from kiosk.cli import protocol
         from kiosk.delivery.share_access import wait_for_share
 
-        look = partial(wait_for_share, library, chosen.share, partial(protocol.end, args=args))
+        look = partial(wait_for_share, library, chosen.share, partial(protocol.exit_with_error, args=args))
         writable = [library, chosen.share / "receipts"]
         confinement.enter_sandbox(
-            args, [chosen.share], writable, wait_until_reachable=look, answer_query=printer_word
+            args, [chosen.share], writable, wait_until_reachable=look, answer_query=printer_state
         )
     from kiosk.cli import protocol
-    from kiosk.cli.terminal import tell
+    from kiosk.cli.terminal import show_progress
     from kiosk.delivery.pull import pull as bring
     from kiosk.delivery.scan_json import pull_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
-    from kiosk.receipts.write_receipt import leave_of
+    from kiosk.receipts.write_receipt import record_outcome
 
-    printer = partial(confinement.ask_host, printer_word)
-    around = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
+    printer = partial(confinement.ask_host, printer_state)
+    context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     bring_here = partial(
         bring,
         library,
         chosen.share,
-        partial(protocol.end, args=args),
-        on_pack_done=partial(leave_of, library, chosen.share, around),
+        partial(protocol.exit_with_error, args=args),
+        on_pack_done=partial(record_outcome, library, chosen.share, context),
         scan_only=args.dry_run,
         corner=chosen.corner,
     )
     if args.progress:
-        with protocol.Listener() as listener:
+        with protocol.ProgressWriter() as listener:
             done = bring_here(report=listener)
-        protocol.done(pull_to_json(done))
+        protocol.write_done(pull_to_json(done))
         return 0
-    done = bring_here(report=tell)
+    done = bring_here(report=show_progress)
     if args.json:
         import json
 
         print(json.dumps(pull_to_json(done), ensure_ascii=False))
     else:
-        print("\n".join(lines(done, chosen.share)))
+        print("\n".join(result_lines(done, chosen.share)))
     return 0
 
 
-def lines(done: "PullResult", share: Path) -> list[str]:
+def result_lines(done: "PullResult", share: Path) -> list[str]:
     """What is on the share, and what has come of it."""
     from kiosk.delivery.scan_text import scan_lines
     from kiosk.i18n.translator import system_language, translator
     from kiosk.library.install_text import installation_lines
 
-    said = translator(system_language())
-    told = scan_lines(done.scan, share, said.language)
+    sentences = translator(system_language())
+    told = scan_lines(done.scan, share, sentences.language)
     for installation in done.installed:
-        told += installation_lines(installation, said.language)
-    told += (said.text("sources.refused", name=file.name, reason=error) for file, error in done.failed)
+        told += installation_lines(installation, sentences.language)
+    told += (sentences.text("sources.refused", name=file.name, reason=error) for file, error in done.failed)
     return told

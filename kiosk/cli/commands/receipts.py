@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.i18n.translator import Translator
     from kiosk.receipts.fleet import Fleet
 
-PROBLEMS = 1000
+MAX_PROBLEMS = 1000
 """How many problems --json lists; all of them are told on stderr."""
 
 
@@ -24,7 +24,7 @@ def register(commands: Any) -> None:
     verbs = receipts.add_subparsers(metavar="VERB", required=True)
     reading = verbs.add_parser("read", help="print what the newest receipt of each kiosk tells")
     reading.add_argument("folder", type=Path, metavar="DIR", help="a stick, the share, or copies of them")
-    options.as_json(reading)
+    options.add_json(reading)
     reading.add_argument("--csv", type=Path, metavar="FILE", help="write a table for a spreadsheet, too")
     reading.set_defaults(handler=read)
 
@@ -36,50 +36,53 @@ def read(args: Namespace) -> int:
     from kiosk.i18n.translator import system_language, translator
     from kiosk.receipts import fleet_report
 
-    said, now = translator(system_language()), int(time.time())
-    fleet, problems, refused = _collect(args.folder, said)
+    translations, now = translator(system_language()), int(time.time())
+    fleet, problems, refused = _read_receipts(args.folder, translations)
     if args.csv:
-        _write(args.csv, fleet_report.spreadsheet(fleet, said, now))
+        _write_csv(args.csv, fleet_report.csv_rows(fleet, translations, now))
     if args.json:
         import json
 
-        facts = fleet_report.described(fleet, said, now) | {"refused": refused, "problems": problems}
+        facts = fleet_report.fleet_to_json(fleet, translations, now) | {
+            "refused": refused,
+            "problems": problems,
+        }
         print(json.dumps(facts, ensure_ascii=False))
         return 0
     if not fleet.read:
-        print(said.text("receipts.empty", path=args.folder))
+        print(translations.text("receipts.empty", path=args.folder))
         return 0
-    for line in fleet_report.lines(fleet, said, now):
+    for line in fleet_report.report_lines(fleet, translations, now):
         print(line)
-    print(said.text("receipts.read", n=fleet.read, refused=refused))
+    print(translations.text("receipts.read", n=fleet.read, refused=refused))
     return 0
 
 
-def _collect(folder: Path, said: "Translator") -> "tuple[Fleet, list[dict[str, object]], int]":
+def _read_receipts(folder: Path, translations: "Translator") -> "tuple[Fleet, list[dict[str, object]], int]":
     """What the receipts say, the first problems and how many there are; each is told of at once."""
     import sys
 
     from kiosk.base.errors import KioskError
-    from kiosk.receipts.find_receipts import read_all
+    from kiosk.receipts.find_receipts import read_receipts
     from kiosk.receipts.fleet import Fleet
 
     fleet, refused = Fleet(), 0
     problems: list[dict[str, object]] = []
-    for found in read_all(folder):
+    for found in read_receipts(folder):
         if not isinstance(found, KioskError):
             fleet.add(found)
             continue
         refused += 1
-        sentence = said.text(found.code, **found.detail)
+        sentence = translations.text(found.code, **found.detail)
         print(sentence, file=sys.stderr)
-        if len(problems) < PROBLEMS:
+        if len(problems) < MAX_PROBLEMS:
             problem = found.detail.get("problem", found)
             code = problem.code if isinstance(problem, KioskError) else found.code
             problems.append({"code": code, "file": found.detail.get("file", ""), "message": sentence})
     return fleet, problems, refused
 
 
-def _write(file: Path, rows: "Iterable[tuple[object, ...]]") -> None:
+def _write_csv(file: Path, rows: "Iterable[tuple[object, ...]]") -> None:
     """A CSV file as spreadsheets open it, with a byte order mark for the letters of Kazakh."""
     import csv
 

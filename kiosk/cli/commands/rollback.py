@@ -9,26 +9,26 @@ from kiosk.cli import options
 def register(commands: Any) -> None:
     """Add `rollback` to the command line."""
     parser: ArgumentParser = commands.add_parser("rollback", help="show the programme before this one again")
-    options.which_kiosk(parser)
-    options.as_receipt(parser)
-    options.as_json(parser)
+    options.add_library_and_settings(parser)
+    options.add_receipt_options(parser)
+    options.add_json(parser)
     parser.set_defaults(handler=rollback)
 
 
 def rollback(args: Namespace) -> int:
     """Go back, and say to what."""
     from kiosk.base import settings
-    from kiosk.health.printer_state import printer_word
+    from kiosk.health.printer_state import printer_state
     from kiosk.library.rollback import roll_back
     from kiosk.receipts.build_receipt import ReceiptContext
-    from kiosk.receipts.write_receipt import receipt_of
+    from kiosk.receipts.write_receipt import record_attempt
 
     if args.library and not args.receipts:
         chosen = settings.Settings(library=args.library)  # the way back is open whatever is in kiosk.toml
     else:
         chosen = settings.load(args.settings, args.library)
-    around = ReceiptContext(chosen.corner, args.screen, chosen.language, printer_word)
-    with receipt_of(chosen.library, args.receipts, None, around) as ended:
+    context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer_state)
+    with record_attempt(chosen.library, args.receipts, None, context) as ended:
         generation = roll_back(chosen.library)
         ended(generation)
     if args.json:

@@ -9,7 +9,7 @@ from kiosk.cli import options
 def register(commands: Any) -> None:
     """Add `run` to the command line."""
     parser: ArgumentParser = commands.add_parser("run", help="show the programme full screen")
-    options.which_kiosk(parser)
+    options.add_library_and_settings(parser)
     parser.add_argument("--at", metavar="TIME", help="rehearse: behave as if it were 2016-04-03T14:20")
     parser.add_argument("--language", choices=("kk", "ru", "en"), help="the language a visitor meets first")
     parser.add_argument("--size", metavar="WxH", help="a window of this size instead of the full screen")

@@ -11,8 +11,8 @@ def register(commands: Any) -> None:
     """Add `scan` to the command line."""
     parser: ArgumentParser = commands.add_parser("scan", help="list the packs on a stick")
     parser.add_argument("folder", type=Path, metavar="DIR", help="where the stick is mounted, or any folder")
-    options.which_kiosk(parser)
-    options.as_json_lines(parser)
+    options.add_library_and_settings(parser)
+    options.add_json_and_progress(parser)
     parser.set_defaults(handler=scan)
 
 
@@ -34,9 +34,9 @@ def scan(args: Namespace) -> int:
     if args.progress:
         from kiosk.cli import protocol
 
-        with protocol.Listener() as listener:
+        with protocol.ProgressWriter() as listener:
             found = look_at(library, args.folder, corner=chosen.corner, report=listener)
-        protocol.done(scan_to_json(found))
+        protocol.write_done(scan_to_json(found))
         return 0
     found = look_at(library, args.folder, corner=chosen.corner)
     if args.json:

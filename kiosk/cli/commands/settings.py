@@ -23,15 +23,15 @@ def register(commands: Any) -> None:
     setting.set_defaults(handler=choose)
     resetting = verbs.add_parser("reset", help="take back all that staff have chosen")
     resetting.set_defaults(handler=reset)
-    options.which_kiosk(showing, setting, resetting)
-    options.as_json(showing, setting, resetting)
+    options.add_library_and_settings(showing, setting, resetting)
+    options.add_json(showing, setting, resetting)
 
 
 def show(args: Namespace) -> int:
     """Print what holds."""
     from kiosk.base.settings import load_file
 
-    return _print(args, load_file(args.settings, args.library))
+    return _print_settings(args, load_file(args.settings, args.library))
 
 
 def choose(args: Namespace) -> int:
@@ -40,8 +40,8 @@ def choose(args: Namespace) -> int:
     from kiosk.library import staff_choices
 
     before = load_file(args.settings, args.library)
-    staff_choices.save_choice(before, args.key, _value(args.value))
-    return _print(args, before)
+    staff_choices.save_choice(before, args.key, _parse_value(args.value))
+    return _print_settings(args, before)
 
 
 def reset(args: Namespace) -> int:
@@ -51,17 +51,17 @@ def reset(args: Namespace) -> int:
 
     before = load_file(args.settings, args.library)
     staff_choices.delete_choices(before)
-    return _print(args, before)
+    return _print_settings(args, before)
 
 
-def _value(written: str) -> str | int:
+def _parse_value(written: str) -> str | int:
     try:
         return int(written)
     except ValueError:
         return written
 
 
-def _print(args: Namespace, usual: "Settings") -> int:
+def _print_settings(args: Namespace, usual: "Settings") -> int:
     import json
     from dataclasses import asdict
 
@@ -80,15 +80,17 @@ def _print(args: Namespace, usual: "Settings") -> int:
         return 0
     from kiosk.i18n.translator import system_language, translator
 
-    said = translator(system_language())
-    print(said.text("choices.file", file=file) if file else said.text("choices.no_file"))
+    sentences = translator(system_language())
+    print(sentences.text("choices.file", file=file) if file else sentences.text("choices.no_file"))
     for key, value in before.items():
-        line = f"{key} = {_written(chosen.get(key, value))}"
-        print(said.text("choices.chosen", line=line, usual=_written(value)) if key in chosen else line)
+        line = f"{key} = {_format_value(chosen.get(key, value))}"
+        print(
+            sentences.text("choices.chosen", line=line, usual=_format_value(value)) if key in chosen else line
+        )
     return 0
 
 
-def _written(value: object) -> str:
+def _format_value(value: object) -> str:
     """A value as it stands in kiosk.toml, or nearly so."""
     import json
 

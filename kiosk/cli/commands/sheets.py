@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from kiosk.cli.commands.flyer import add_common, add_printing, said
+from kiosk.cli.commands.flyer import add_common_options, add_printing_options, print_result
 
 
 def register(commands: Any) -> None:
@@ -26,9 +26,9 @@ def register(commands: Any) -> None:
     saving.add_argument("target", type=Path, metavar="TARGET", help="what it shall be called there")
     saving.set_defaults(handler=save)
     for verb in (renewing, printing):
-        add_printing(verb)
+        add_printing_options(verb)
     for verb in (finding, renewing, taking, printing, saving):
-        add_common(verb)
+        add_common_options(verb)
 
 
 def outdated(args: Namespace) -> int:
@@ -54,7 +54,7 @@ def outdated(args: Namespace) -> int:
             }
             for one in found
         ]
-        return said({"wrong": rows}, args)
+        return print_result({"wrong": rows}, args)
     lines = [told(one, system_language()) for one in found]
     print("\n".join(lines) if lines else translator(system_language()).text("flyers.all_right"))
     return 0
@@ -67,10 +67,10 @@ def reprint(args: Namespace) -> int:
     from kiosk.flyers.outdated import stale
     from kiosk.flyers.reprint import renew as print_anew
 
-    with protocol.heard(args) as report:
+    with protocol.progress_reporter(args) as report:
         press = opened(args)
         pages = print_anew(press, stale(press), args.printer, report)
-    return said({"printed": pages}, args)
+    return print_result({"printed": pages}, args)
 
 
 def remove(args: Namespace) -> int:
@@ -79,7 +79,7 @@ def remove(args: Namespace) -> int:
     from kiosk.flyers.open_source import opened
 
     take_down(opened(args), args.numbers)
-    return said({"down": len(args.numbers)}, args)
+    return print_result({"down": len(args.numbers)}, args)
 
 
 def print_one(args: Namespace) -> int:
@@ -88,10 +88,10 @@ def print_one(args: Namespace) -> int:
     from kiosk.flyers.open_source import opened
     from kiosk.flyers.print_flyers import print_file
 
-    with protocol.heard(args) as report:
+    with protocol.progress_reporter(args) as report:
         how = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
         pages = print_file(opened(args), args.file, **how, report=report)
-    return said({"printed": pages}, args)
+    return print_result({"printed": pages}, args)
 
 
 def save(args: Namespace) -> int:
@@ -100,4 +100,4 @@ def save(args: Namespace) -> int:
     from kiosk.flyers.open_source import opened
 
     save_as(opened(args), read(args.file), args.target)
-    return said({"file": str(args.target)}, args)
+    return print_result({"file": str(args.target)}, args)

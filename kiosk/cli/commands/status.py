@@ -8,7 +8,7 @@ from kiosk.cli import options
 if TYPE_CHECKING:
     from kiosk.library.status import Status
 
-RECENT = 20
+MAX_LOG_ENTRIES = 20
 """How many entries of the log --json prints."""
 
 
@@ -17,8 +17,8 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser(
         "status", help="say what is installed, and whether it is whole"
     )
-    options.which_kiosk(parser)
-    options.as_json(parser)
+    options.add_library_and_settings(parser)
+    options.add_json(parser)
     parser.set_defaults(handler=status)
 
 
@@ -33,7 +33,7 @@ def status(args: Namespace) -> int:
 
         from kiosk.library.json_values import generation_to_json
 
-        log = [{"at": at, "what": what, **detail} for at, what, detail in found.log[-RECENT:]]
+        log = [{"at": at, "what": what, **detail} for at, what, detail in found.log[-MAX_LOG_ENTRIES:]]
         can_go_back = {"previous": found.previous.id if found.previous else 0}
         print(
             json.dumps(
@@ -50,16 +50,18 @@ def _lines(found: "Status") -> list[str]:
     from kiosk.i18n.translator import pick, system_language, translator
 
     language = system_language()
-    said = translator(language)
+    sentences = translator(language)
     if found.current is None:
-        return [said.text("library.nothing")]
-    lines = [said.text("library.shown", generation=found.current.id)]
+        return [sentences.text("library.nothing")]
+    lines = [sentences.text("library.shown", generation=found.current.id)]
     for pack in found.current.packs:
         facts = {"version": pack.version, "short_id": pack.short_id, "updated": pack.updated}
-        events = said.plural("library.events", pack.events)
-        lines.append(said.text("library.pack", title=pick(pack.title, language)[0], events=events, **facts))
+        events = sentences.plural("library.events", pack.events)
+        lines.append(
+            sentences.text("library.pack", title=pick(pack.title, language)[0], events=events, **facts)
+        )
     if found.previous:
-        lines.append(said.text("library.can_go_back", generation=found.previous.id))
+        lines.append(sentences.text("library.can_go_back", generation=found.previous.id))
     if found.damaged:
-        lines.append(said.text("library.damaged", files=", ".join(found.damaged)))
+        lines.append(sentences.text("library.damaged", files=", ".join(found.damaged)))
     return lines

@@ -23,8 +23,8 @@ def register(commands: Any) -> None:
     removing = verbs.add_parser("remove", help="take no more packs of a publisher, and show none")
     removing.add_argument("publisher", metavar="PUBLISHER", help="its id, as `trust list --json` has it")
     removing.set_defaults(handler=remove)
-    options.which_kiosk(adding, listing, removing)
-    options.as_json(adding, listing, removing)
+    options.add_library_and_settings(adding, listing, removing)
+    options.add_json(adding, listing, removing)
 
 
 def add(args: Namespace) -> int:
@@ -33,7 +33,7 @@ def add(args: Namespace) -> int:
     from kiosk.library.trusted_roots import add_root
 
     root = add_root(args.library or settings.load(args.settings).library, args.root)
-    _print(args, asdict(root), [root])
+    _print_publishers(args, asdict(root), [root])
     return 0
 
 
@@ -43,7 +43,7 @@ def list_roots(args: Namespace) -> int:
     from kiosk.library.trusted_roots import read_trusted_roots
 
     found = read_trusted_roots(args.library or settings.load(args.settings).library)
-    _print(args, {"publishers": [asdict(root) for root in found]}, found)
+    _print_publishers(args, {"publishers": [asdict(root) for root in found]}, found)
     return 0
 
 
@@ -62,15 +62,15 @@ def remove(args: Namespace) -> int:
         return 0
     from kiosk.i18n.translator import pick, system_language, translator
 
-    said = translator(system_language())
-    print(said.text("library.distrusted", publisher=args.publisher))
+    sentences = translator(system_language())
+    print(sentences.text("library.distrusted", publisher=args.publisher))
     for pack in gone:
-        title = pick(pack.title, said.language)[0]
-        print(said.text("library.gone", title=title, version=pack.version))
+        title = pick(pack.title, sentences.language)[0]
+        print(sentences.text("library.gone", title=title, version=pack.version))
     return 0
 
 
-def _print(
+def _print_publishers(
     args: Namespace, facts: dict[str, Any], roots: "list[TrustedRoot] | tuple[TrustedRoot, ...]"
 ) -> None:
     if args.json:
@@ -80,11 +80,11 @@ def _print(
         return
     from kiosk.i18n.translator import system_language, translator
 
-    said = translator(system_language())
+    sentences = translator(system_language())
     for root in roots:
         facts = asdict(root) | {"hosts": ", ".join(root.hosts) or "–"}
         for name in ("venues", "themes"):
-            facts[name] = said.text("library.any") if "*" in facts[name] else ", ".join(facts[name])
-        print(said.text("library.trusted", **facts))
+            facts[name] = sentences.text("library.any") if "*" in facts[name] else ", ".join(facts[name])
+        print(sentences.text("library.trusted", **facts))
     if not roots:
-        print(said.text("library.nobody"))
+        print(sentences.text("library.nobody"))

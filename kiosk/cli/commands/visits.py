@@ -11,50 +11,50 @@ if TYPE_CHECKING:
 
     from kiosk.base.model import Text
     from kiosk.programme.combined_catalogue import Programme
-    from kiosk.visits.statistics import Figures
+    from kiosk.visits.statistics import Statistics
 
-USUAL_DAYS = 30
+DEFAULT_DAYS = 30
 
 
 def register(commands: Any) -> None:
     """Add `visits` and `visits export` to the command line."""
     parser: ArgumentParser = commands.add_parser("visits", help="say how the kiosk has been used")
-    _common(parser, None)
+    _add_common_options(parser, None)
     parser.set_defaults(handler=show)
     verbs = parser.add_subparsers(metavar="VERB", help="what else to do with it")
     adding: ArgumentParser = verbs.add_parser("add", help="count what standard input says, for the screen")
-    _common(adding, SUPPRESS)
+    _add_common_options(adding, SUPPRESS)
     adding.set_defaults(handler=add)
     saving: ArgumentParser = verbs.add_parser("export", help="save that as a file for a spreadsheet program")
     saving.add_argument("folder", type=Path, metavar="DIR", help="where the file goes, such as a stick")
     saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the kind of file (csv)")
     saving.add_argument("--language", choices=("kk", "ru", "en"), help="of the headings (the system's)")
-    _common(saving, SUPPRESS)
+    _add_common_options(saving, SUPPRESS)
     saving.set_defaults(handler=export)
 
 
-def _common(parser: ArgumentParser, absent: str | None) -> None:
+def _add_common_options(parser: ArgumentParser, absent: str | None) -> None:
     """Options that may stand before or after the verb: there, one that is absent leaves the other alone."""
     parser.add_argument(
-        "--from", dest="first", default=absent, metavar="DATE", help=f"the first day ({USUAL_DAYS} in all)"
+        "--from", dest="first", default=absent, metavar="DATE", help=f"the first day ({DEFAULT_DAYS} in all)"
     )
     parser.add_argument("--to", dest="last", default=absent, metavar="DATE", help="the last day (today)")
-    options.which_kiosk(parser, absent=absent)
-    options.as_json(parser, absent=absent)
+    options.add_library_and_settings(parser, absent=absent)
+    options.add_json(parser, absent=absent)
 
 
 def show(args: Namespace) -> int:
     """Print the numbers; none at all are no failure."""
     from kiosk.i18n.translator import system_language
-    from kiosk.visits.report import described, lines
+    from kiosk.visits.report import report_lines, statistics_to_json
 
-    found, names = _found(args)
+    found, names = _read_statistics(args)
     if args.json:
         import json
 
-        print(json.dumps(described(found, names), ensure_ascii=False))
+        print(json.dumps(statistics_to_json(found, names), ensure_ascii=False))
     else:
-        print("\n".join(lines(found, names, system_language())))
+        print("\n".join(report_lines(found, names, system_language())))
     return 0
 
 
@@ -82,10 +82,10 @@ def add(args: Namespace) -> int:
 def export(args: Namespace) -> int:
     """Write the file, and say where it is."""
     from kiosk.i18n.translator import system_language, translator
-    from kiosk.visits.export import export as write
+    from kiosk.visits.export import export_statistics as write
 
     language = args.language or system_language()
-    found, names = _found(args)
+    found, names = _read_statistics(args)
     file = write(args.folder, args.format, found, names, language)
     if args.json:
         import json
@@ -96,7 +96,7 @@ def export(args: Namespace) -> int:
     return 0
 
 
-def _found(args: Namespace) -> "tuple[Figures, dict[str, Text]]":
+def _read_statistics(args: Namespace) -> "tuple[Statistics, dict[str, Text]]":
     """The figures asked for, and what their events are called as far as the library still has them."""
     from contextlib import suppress
     from datetime import timedelta
@@ -106,8 +106,8 @@ def _found(args: Namespace) -> "tuple[Figures, dict[str, Text]]":
     from kiosk.base.errors import KioskError
     from kiosk.base.time_zones import DEFAULT_ZONE, local_date
     from kiosk.programme.shown_programme import open_library
-    from kiosk.visits.statistics import figures
-    from kiosk.visits.tables import titles
+    from kiosk.visits.statistics import read_statistics
+    from kiosk.visits.tables import event_titles
 
     library = args.library or settings.load(args.settings).library
     programme: Programme | None = None
@@ -116,15 +116,15 @@ def _found(args: Namespace) -> "tuple[Figures, dict[str, Text]]":
         showing = open_library(library)
         programme, floor = showing.catalogue, showing.floor
         zone = programme.campaign().zone
-    last = _day(args.last) if args.last else local_date(Clock.system(floor).effective(), zone)
-    first = _day(args.first) if args.first else last - timedelta(days=USUAL_DAYS - 1)
+    last = _parse_day(args.last) if args.last else local_date(Clock.system(floor).effective(), zone)
+    first = _parse_day(args.first) if args.first else last - timedelta(days=DEFAULT_DAYS - 1)
     if first > last:
         raise KioskError("visits.order", first=first, last=last)
-    found = figures(library, first, last)
-    return found, titles(programme, (one.id for one in found.events()))
+    found = read_statistics(library, first, last)
+    return found, event_titles(programme, (one.id for one in found.events()))
 
 
-def _day(written: str) -> "date":
+def _parse_day(written: str) -> "date":
     from datetime import date
 
     from kiosk.base.errors import KioskError

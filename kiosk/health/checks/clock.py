@@ -1,18 +1,18 @@
 """Whether this computer's clock can be right."""
 
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import moment, said
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import format_time, translate
 from kiosk.library.time_floor import ClockStatus, TimeBounds
 
 
-def check(seen: TimeBounds, now: int, zone_name: str) -> Check:
+def check(seen: TimeBounds, now: int, zone_name: str) -> Finding:
     """The clock shows `now` (UTC seconds); told in the zone of the Corner."""
-    shown = moment(now, zone_name)
+    shown = format_time(now, zone_name)
     match seen.check_clock(now):
         case ClockStatus.BEHIND:
-            value = said("health.clock.behind", shown=shown, passed=moment(seen.floor, zone_name))
-            return Check("clock", Level.BROKEN, value, said("health.clock.behind_do"))
+            value = translate("health.clock.behind", shown=shown, passed=format_time(seen.floor, zone_name))
+            return Finding("clock", Level.BROKEN, value, translate("health.clock.behind_do"))
         case ClockStatus.AHEAD:
-            value = said("health.clock.ahead", shown=shown)
-            return Check("clock", Level.ATTENTION, value, said("health.clock.ahead_do"))
-    return Check("clock", Level.GOOD, shown)
+            value = translate("health.clock.ahead", shown=shown)
+            return Finding("clock", Level.ATTENTION, value, translate("health.clock.ahead_do"))
+    return Finding("clock", Level.GOOD, shown)

@@ -3,32 +3,34 @@
 from pathlib import Path
 
 from kiosk.base import paths
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import said
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import translate
 
 FONTS = ("Onest-Regular.ttf", "Onest-SemiBold.ttf", "Onest-Bold.ttf", "Onest-ExtraBold.ttf")
 LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя" + "әғқңөұүһі" + "abcdefghijklmnopqrstuvwxyz"
-_NONE = "\uffff"
+_NO_CHARACTER = "\uffff"
 """A code point that is no character, so every font draws its sign for a missing letter."""
 
 
-def check(folder: Path | None = None) -> Check:
+def check(folder: Path | None = None) -> Finding:
     """Whether each letter has a picture of its own in each font."""
     folder = folder or paths.resources() / "fonts"
-    bad = [name for name in FONTS if not _complete(folder / name)]
+    bad = [name for name in FONTS if not _is_complete(folder / name)]
     if bad:
-        value = said("health.fonts.bad", names=", ".join(bad))
-        return Check("fonts", Level.BROKEN, value, said("health.fonts.bad_do"))
-    return Check("fonts", Level.GOOD, said("health.fonts.good"))
+        value = translate("health.fonts.bad", names=", ".join(bad))
+        return Finding("fonts", Level.BROKEN, value, translate("health.fonts.bad_do"))
+    return Finding("fonts", Level.GOOD, translate("health.fonts.good"))
 
 
-def _complete(file: Path) -> bool:
+def _is_complete(file: Path) -> bool:
     from PIL import ImageFont
 
     try:
         font = ImageFont.truetype(file, 32)
-        pictures = {letter: bytes(font.getmask(letter)) for letter in LETTERS + LETTERS.upper() + _NONE}
+        pictures = {
+            letter: bytes(font.getmask(letter)) for letter in LETTERS + LETTERS.upper() + _NO_CHARACTER
+        }
     except OSError:
         return False
-    missing = pictures.pop(_NONE)
+    missing = pictures.pop(_NO_CHARACTER)
     return missing not in pictures.values()

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from kiosk.health.check_result import Check, Level
-from kiosk.health.library_facts import Known
-from kiosk.health.multilingual import day, everywhere, lines, said
+from kiosk.health.finding import Finding, Level
+from kiosk.health.library_facts import LibraryFacts
+from kiosk.health.multilingual import fill_languages, format_day, join_lines, translate
 
 
-def checks(known: Known, now: int) -> Iterator[Check]:
+def check(library: LibraryFacts, now: int) -> Iterator[Finding]:
     """The day until which each pack counts as fresh, as seen at `now` (UTC seconds)."""
-    packs = known.showing.packs if known.showing else ()
+    packs = library.programme.packs if library.programme else ()
     if stale := [pack for pack in packs if pack.fresh_until < now]:
         told = [
-            said(
+            translate(
                 "health.freshness.stale",
-                title=everywhere(pack.title),
-                until=day(pack.fresh_until, known.zone),
+                title=fill_languages(pack.title),
+                until=format_day(pack.fresh_until, library.zone),
             )
             for pack in stale
         ]
-        yield Check("freshness", Level.ATTENTION, lines(told), said("health.freshness.stale_do"))
+        yield Finding("freshness", Level.ATTENTION, join_lines(told), translate("health.freshness.stale_do"))
     elif packs:
-        until = day(min(pack.fresh_until for pack in packs), known.zone)
-        yield Check("freshness", Level.GOOD, said("health.freshness.fresh", until=until))
+        until = format_day(min(pack.fresh_until for pack in packs), library.zone)
+        yield Finding("freshness", Level.GOOD, translate("health.freshness.fresh", until=until))

@@ -3,21 +3,26 @@
 import os
 from pathlib import Path
 
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import lines, said
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import join_lines, translate
 
 CARDS = Path("/dev/dri")
 
 
-def check(renderer: str, size: str = "", cards: Path = CARDS) -> Check:
+def check(renderer: str, size: str = "", cards: Path = CARDS) -> Finding:
     """Who draws, given the setting `renderer`; `size` is the screen's ('1920x1080'), '' if not known."""
     nodes = list(cards.glob("renderD*"))
     if nodes and not any(os.access(node, os.R_OK | os.W_OK) for node in nodes):
-        return Check(
-            "video", Level.ATTENTION, said("health.video.forbidden"), said("health.video.forbidden_do")
+        return Finding(
+            "video",
+            Level.ATTENTION,
+            translate("health.video.forbidden"),
+            translate("health.video.forbidden_do"),
         )
     if not nodes and renderer == "opengl":
-        return Check("video", Level.ATTENTION, said("health.video.missing"), said("health.video.missing_do"))
+        return Finding(
+            "video", Level.ATTENTION, translate("health.video.missing"), translate("health.video.missing_do")
+        )
     by = "processor" if renderer == "software" or not nodes else "card"
-    about = [said(f"health.video.{by}")] + ([said("health.video.size", size=size)] if size else [])
-    return Check("video", Level.GOOD, lines(about))
+    about = [translate(f"health.video.{by}")] + ([translate("health.video.size", size=size)] if size else [])
+    return Finding("video", Level.GOOD, join_lines(about))

@@ -5,24 +5,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.base import limits
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import said, size
-from kiosk.health.proc_files import told
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import format_size, translate
+from kiosk.health.proc_files import read_proc_file
 
 MEMORY = Path("/proc/meminfo")
-LEAST = 256 * limits.MIB
+LOW_MEMORY = 256 * limits.MIB
 """Bytes an installation needs besides what is running."""
 _LINE = re.compile(r"^(\w+): +(\d+) kB$", re.MULTILINE)
 
 
-def checks(memory: Path = MEMORY) -> Iterator[Check]:
+def check(memory: Path = MEMORY) -> Iterator[Finding]:
     """What the kernel believes can still be had; nothing where it does not say."""
-    kilobytes = dict(_LINE.findall(told(memory)))
+    kilobytes = dict(_LINE.findall(read_proc_file(memory)))
     if "MemAvailable" not in kilobytes:
         return
     free, total = (int(kilobytes[name]) * limits.KIB for name in ("MemAvailable", "MemTotal"))
-    value = said("health.memory.free", free=size(free), total=size(total))
-    if free < LEAST:
-        yield Check("memory", Level.ATTENTION, value, said("health.memory.do"))
+    value = translate("health.memory.free", free=format_size(free), total=format_size(total))
+    if free < LOW_MEMORY:
+        yield Finding("memory", Level.ATTENTION, value, translate("health.memory.do"))
     else:
-        yield Check("memory", Level.GOOD, value)
+        yield Finding("memory", Level.GOOD, value)

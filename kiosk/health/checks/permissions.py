@@ -6,35 +6,35 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.health.check_result import Check, Level
-from kiosk.health.checks.disk import nearest
-from kiosk.health.multilingual import said
+from kiosk.health.checks.disk import existing_folder
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import translate
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.receipts.kiosk_key import KEY
+from kiosk.receipts.kiosk_key import KEY_FILE
 
 
-def checks(library: Path) -> Iterator[Check]:
+def check(library: Path) -> Iterator[Finding]:
     """Nothing but findings, or one that all is well."""
-    found = list(_findings(library))
-    yield from found or [Check("permissions", Level.GOOD, said("health.permissions.good"))]
+    found = list(_find_problems(library))
+    yield from found or [Finding("permissions", Level.GOOD, translate("health.permissions.good"))]
 
 
-def _findings(library: Path) -> Iterator[Check]:
-    if not os.access(nearest(library), os.W_OK):
-        value = said("health.permissions.locked", folder=library)
-        yield Check("permissions", Level.BROKEN, value, said("health.permissions.locked_do"))
+def _find_problems(library: Path) -> Iterator[Finding]:
+    if not os.access(existing_folder(library), os.W_OK):
+        value = translate("health.permissions.locked", folder=library)
+        yield Finding("permissions", Level.BROKEN, value, translate("health.permissions.locked_do"))
     if sys.platform == "win32":
         return
     if os.geteuid() == 0:
-        root = said("health.permissions.root")
-        yield Check("permissions", Level.ATTENTION, root, said("health.permissions.root_do"))
-    if names := ", ".join(sorted(path.name for path in _open(library))):
-        value = said("health.permissions.open", names=names)
-        remedy = said("health.permissions.open_do", folder=library)
-        yield Check("permissions", Level.ATTENTION, value, remedy)
+        root = translate("health.permissions.root")
+        yield Finding("permissions", Level.ATTENTION, root, translate("health.permissions.root_do"))
+    if names := ", ".join(sorted(path.name for path in _exposed_paths(library))):
+        value = translate("health.permissions.open", names=names)
+        remedy = translate("health.permissions.open_do", folder=library)
+        yield Finding("permissions", Level.ATTENTION, value, remedy)
 
 
-def _open(library: Path) -> Iterator[Path]:
+def _exposed_paths(library: Path) -> Iterator[Path]:
     """What others may write, and secrets they may read: the hash of the PIN and the kiosk's own key."""
     if not library.is_dir() or not all(_mode(folder) & stat.S_IXOTH for folder in library.absolute().parents):
         return
@@ -42,9 +42,9 @@ def _open(library: Path) -> Iterator[Path]:
         yield library
     if not _mode(library) & stat.S_IXOTH:
         return
-    places = LibraryPaths(library)
-    secrets = [places.state, places.receipts / KEY]
-    for path in [*library.iterdir(), places.receipts / KEY]:
+    paths = LibraryPaths(library)
+    secrets = [paths.state, paths.receipts / KEY_FILE]
+    for path in [*library.iterdir(), paths.receipts / KEY_FILE]:
         if path.exists() and _mode(path) & (stat.S_IWOTH | (stat.S_IROTH if path in secrets else 0)):
             yield path
 

@@ -5,36 +5,36 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.base.limits import DAY
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import lines, said
-from kiosk.health.proc_files import told
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import join_lines, translate
+from kiosk.health.proc_files import read_proc_file
 
 UPTIME = Path("/proc/uptime")
 RECORDS = (Path("/var/log/wtmp.1"), Path("/var/log/wtmp"))
 """Of last month and of this."""
-LOOK_BACK = 30 * DAY
-MANY = 3
+PERIOD = 30 * DAY
+MAX_POWER_CUTS = 3
 """Power cuts within LOOK_BACK that are nobody's fault."""
 _RECORD = struct.Struct("<hxxi32s4s32s256shhiii16s20x")
 """`struct utmp` of the GNU C library on x86_64 and aarch64 (man 5 utmp)."""
 _RUN_LEVEL, _BOOT = 1, 2
 
 
-def checks(now: int, uptime: Path = UPTIME, records: Sequence[Path] = RECORDS) -> Iterator[Check]:
+def check(now: int, uptime: Path = UPTIME, records: Sequence[Path] = RECORDS) -> Iterator[Finding]:
     """As seen at `now` (UTC seconds); power cuts are told of where the system keeps records of its starts."""
-    seconds = told(uptime).partition(".")[0]
+    seconds = read_proc_file(uptime).partition(".")[0]
     if not seconds:
         return
     hours, minutes = divmod(int(seconds) // 60, 60)
-    value = [said("health.power.on", days=hours // 24, hours=hours % 24, minutes=minutes)]
+    value = [translate("health.power.on", days=hours // 24, hours=hours % 24, minutes=minutes)]
     written = b"".join(map(_read, records))
-    cuts = sum(at > now - LOOK_BACK for at in power_cuts(written))
+    cuts = sum(at > now - PERIOD for at in power_cuts(written))
     if written:
-        value.append(said("health.power.cuts", n=cuts))
-    if cuts > MANY:
-        yield Check("power", Level.ATTENTION, lines(value), said("health.power.do"))
+        value.append(translate("health.power.cuts", n=cuts))
+    if cuts > MAX_POWER_CUTS:
+        yield Finding("power", Level.ATTENTION, join_lines(value), translate("health.power.do"))
     else:
-        yield Check("power", Level.GOOD, lines(value))
+        yield Finding("power", Level.GOOD, join_lines(value))
 
 
 def power_cuts(records: bytes) -> Iterator[int]:

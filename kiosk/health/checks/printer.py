@@ -2,49 +2,51 @@
 
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import lines, said
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import join_lines, translate
 from kiosk.printing.print_document import printers
 from kiosk.printing.printer import Printer, Trouble
 
 DEADLINE = 5.0
 """Seconds the print service has for its answer."""
-_HARMLESS = ("none", "paused")
+_IGNORED_ALERTS = ("none", "paused")
 
 
-def check(deadline: float = DEADLINE) -> Check:
+def check(deadline: float = DEADLINE) -> Finding:
     """The printers there are and what ails them; a computer without one is no fault."""
     try:
         there = printers(deadline)
     except KioskError as problem:
         if problem.code == "printing.none":
-            return _none()
+            return _no_printer()
         service = problem.code.removeprefix("printing.")
-        return Check(
+        return Finding(
             "printer",
             Level.ATTENTION,
-            said(f"health.printer.{service}"),
-            said("health.printer.service_do"),
+            translate(f"health.printer.{service}"),
+            translate("health.printer.service_do"),
         )
     if not there:
-        return _none()
-    found = [_printer(printer) for printer in there]
-    value = lines([text for _, text in found])
+        return _no_printer()
+    found = [_describe_printer(printer) for printer in there]
+    value = join_lines([text for _, text in found])
     if all(ready for ready, _ in found):
-        return Check("printer", Level.GOOD, value)
-    return Check("printer", Level.ATTENTION, value, said("health.printer.do"))
+        return Finding("printer", Level.GOOD, value)
+    return Finding("printer", Level.ATTENTION, value, translate("health.printer.do"))
 
 
-def _none() -> Check:
-    return Check("printer", Level.UNKNOWN, said("health.printer.none"), said("health.printer.none_do"))
+def _no_printer() -> Finding:
+    return Finding(
+        "printer", Level.UNKNOWN, translate("health.printer.none"), translate("health.printer.none_do")
+    )
 
 
-def _printer(printer: Printer) -> tuple[bool, Text]:
+def _describe_printer(printer: Printer) -> tuple[bool, Text]:
     """Whether it is ready, and what is to be said of it."""
     name = printer.name
     if printer.trouble is Trouble.PAUSED:
-        return False, said("health.printer.disabled", name=name, reason=printer.reason)
-    ail = [alert for alert in printer.alerts if alert not in _HARMLESS]
+        return False, translate("health.printer.disabled", name=name, reason=printer.reason)
+    ail = [alert for alert in printer.alerts if alert not in _IGNORED_ALERTS]
     if printer.trouble or any("warning" in alert for alert in ail):
-        return False, said("health.printer.alerts", name=name, alerts=" ".join(ail) or printer.trouble)
-    return True, said("health.printer.ready", name=name)
+        return False, translate("health.printer.alerts", name=name, alerts=" ".join(ail) or printer.trouble)
+    return True, translate("health.printer.ready", name=name)

@@ -4,53 +4,63 @@ from collections.abc import Iterator
 
 from kiosk import dates
 from kiosk.base.model import Text
-from kiosk.health.check_result import Check, Level
-from kiosk.health.library_facts import Known
-from kiosk.health.multilingual import everywhere, lines, said, sentence
+from kiosk.health.finding import Finding, Level
+from kiosk.health.library_facts import LibraryFacts
+from kiosk.health.multilingual import fill_languages, join_lines, translate, translate_error
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.store.records import InstalledPack
 
-NAMED = 3
+MAX_NAMES = 3
 """How many damaged files are named."""
 
 
-def checks(known: Known) -> Iterator[Check]:
+def check(library: LibraryFacts) -> Iterator[Finding]:
     """What is shown; with something to show also whether it is the newest, and undamaged."""
-    if known.problem:
-        yield Check("content", Level.BROKEN, sentence(known.problem), said("health.content.problem_do"))
+    if library.problem:
+        yield Finding(
+            "content", Level.BROKEN, translate_error(library.problem), translate("health.content.problem_do")
+        )
         return
-    if known.showing is None:
-        state = "unreadable" if known.status.current else "empty"
-        yield Check(
-            "content", Level.BROKEN, said(f"health.content.{state}"), said(f"health.content.{state}_do")
+    if library.programme is None:
+        state = "unreadable" if library.status.current else "empty"
+        yield Finding(
+            "content",
+            Level.BROKEN,
+            translate(f"health.content.{state}"),
+            translate(f"health.content.{state}_do"),
         )
     else:
-        yield Check("content", Level.GOOD, lines([_pack(pack) for pack in known.showing.packs]))
-    if known.showing and known.showing.damaged:
-        again = said("health.damage.do")
-        yield Check("fallback", Level.ATTENTION, said("health.fallback.older"), again)
-    elif _crashed(known):
-        yield Check(
-            "fallback", Level.ATTENTION, said("health.fallback.crashed"), said("health.fallback.crashed_do")
+        yield Finding(
+            "content", Level.GOOD, join_lines([_describe_pack(pack) for pack in library.programme.packs])
         )
-    if damaged := known.status.damaged:
-        names = ", ".join(damaged[:NAMED]) + (", …" if len(damaged) > NAMED else "")
-        value = said("health.damage.files", n=len(damaged), names=names)
-        yield Check("damage", Level.ATTENTION, value, said("health.damage.do"))
-    elif known.status.current:
-        yield Check("damage", Level.GOOD, said("health.damage.none"))
+    if library.programme and library.programme.damaged:
+        again = translate("health.damage.do")
+        yield Finding("fallback", Level.ATTENTION, translate("health.fallback.older"), again)
+    elif _has_crashed(library):
+        yield Finding(
+            "fallback",
+            Level.ATTENTION,
+            translate("health.fallback.crashed"),
+            translate("health.fallback.crashed_do"),
+        )
+    if damaged := library.status.damaged:
+        names = ", ".join(damaged[:MAX_NAMES]) + (", …" if len(damaged) > MAX_NAMES else "")
+        value = translate("health.damage.files", n=len(damaged), names=names)
+        yield Finding("damage", Level.ATTENTION, value, translate("health.damage.do"))
+    elif library.status.current:
+        yield Finding("damage", Level.GOOD, translate("health.damage.none"))
 
 
-def _crashed(known: Known) -> bool:
+def _has_crashed(library: LibraryFacts) -> bool:
     """Whether the programme shown is the one from before another that made the screen crash."""
-    turns = [detail for _, what, detail in known.status.log if what in ("installed", "rolled_back")]
+    turns = [detail for _, what, detail in library.status.log if what in ("installed", "rolled_back")]
     return bool(turns) and turns[-1].get("because") == "crashes"
 
 
-def _pack(pack: InstalledPack) -> Text:
-    return said(
+def _describe_pack(pack: InstalledPack) -> Text:
+    return translate(
         "health.content.pack",
-        title=everywhere(pack.title),
+        title=fill_languages(pack.title),
         version=pack.version,
         short_id=pack.short_id,
         events={code: translator(code).plural("health.events", pack.events) for code in LANGUAGES},

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import kiosk
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import said
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import translate
 
 DEADLINE = 10.0
 """Seconds the share has for telling its names."""
@@ -18,20 +18,20 @@ _GRACE = 0.5
 """Seconds a child that was killed has for going."""
 
 
-def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Check:
+def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Finding:
     """How the folder `share` answers within `deadline` seconds, None is none; `library` tells who asks it."""
     if share is None:
-        return Check("share", Level.GOOD, said("health.share.none"))
-    state, packs = _asked(share, library, deadline)
-    value = said(f"health.share.{state}", share=share, n=packs, seconds=round(deadline))
+        return Finding("share", Level.GOOD, translate("health.share.none"))
+    state, packs = _ask_child(share, library, deadline)
+    value = translate(f"health.share.{state}", share=share, n=packs, seconds=round(deadline))
     if state == "good":
-        return Check("share", Level.GOOD, value)
+        return Finding("share", Level.GOOD, value)
     if state == "busy":
-        return Check("share", Level.UNKNOWN, value, said("health.share.busy_do"))
-    return Check("share", Level.ATTENTION, value, said("health.share.do"))
+        return Finding("share", Level.UNKNOWN, value, translate("health.share.busy_do"))
+    return Finding("share", Level.ATTENTION, value, translate("health.share.do"))
 
 
-def _asked(share: Path, library: Path, deadline: float) -> tuple[str, int]:
+def _ask_child(share: Path, library: Path, deadline: float) -> tuple[str, int]:
     """What the child says: the end of a sentence's id, and how many packs there are."""
     here = str(Path(kiosk.__file__).parents[1])
     child = subprocess.Popen(
@@ -44,12 +44,12 @@ def _asked(share: Path, library: Path, deadline: float) -> tuple[str, int]:
     try:
         state, packs = child.communicate(timeout=deadline)[0].split() or ("failing", "0")
     except subprocess.TimeoutExpired:
-        _leave(child)
+        _kill_child(child)
         return "hanging", 0
     return state, int(packs)
 
 
-def _leave(child: subprocess.Popen[str]) -> None:
+def _kill_child(child: subprocess.Popen[str]) -> None:
     """Kill the child; one that hangs in the kernel cannot end and is forgotten."""
     child.kill()
     try:

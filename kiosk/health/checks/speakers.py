@@ -3,16 +3,18 @@
 import re
 from pathlib import Path
 
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import said
-from kiosk.health.proc_files import told
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import translate
+from kiosk.health.proc_files import read_proc_file
 
 CARDS = Path("/proc/asound/cards")
 _CARD = re.compile(r"^ *\d+ \[.*\]: (.*)$", re.MULTILINE)
 
 
-def check(cards: Path = CARDS) -> Check:
+def check(cards: Path = CARDS) -> Finding:
     """The sound cards the kernel lists; a kiosk can do without."""
-    if names := ", ".join(_CARD.findall(told(cards))):
-        return Check("speakers", Level.GOOD, said("health.speakers.good", names=names))
-    return Check("speakers", Level.UNKNOWN, said("health.speakers.none"), said("health.speakers.none_do"))
+    if names := ", ".join(_CARD.findall(read_proc_file(cards))):
+        return Finding("speakers", Level.GOOD, translate("health.speakers.good", names=names))
+    return Finding(
+        "speakers", Level.UNKNOWN, translate("health.speakers.none"), translate("health.speakers.none_do")
+    )

@@ -12,27 +12,33 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from kiosk.base.time_zones import zone
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import said
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import translate
 
 RULES = Path("/usr/share/zoneinfo")
 """Where systems other than Windows keep their rules of zones."""
 LOCAL = Path("/etc/localtime")
 
 
-def checks(zone_name: str, now: int, rules: Path = RULES) -> Iterator[Check]:
+def check(zone_name: str, now: int, rules: Path = RULES) -> Iterator[Finding]:
     """The system's offset from UTC at `now` (UTC seconds) beside that of the Corner's zone."""
     system, right = offsets(zone_name, now)
-    old = _system_rules(rules / zone_name, now, right)
+    old = _outdated_offset(rules / zone_name, now, right)
     if system == right:
-        yield Check("zone", Level.GOOD, said("health.zone.same", offset=written(system), zone=zone_name))
+        yield Finding(
+            "zone", Level.GOOD, translate("health.zone.same", offset=format_offset(system), zone=zone_name)
+        )
     else:
-        value = said("health.zone.differs", system=written(system), zone=zone_name, right=written(right))
+        value = translate(
+            "health.zone.differs", system=format_offset(system), zone=zone_name, right=format_offset(right)
+        )
         remedy = "health.zone.old_do" if system_zone() == zone_name else "health.zone.differs_do"
-        yield Check("zone", Level.ATTENTION, value, said(remedy, zone=zone_name))
+        yield Finding("zone", Level.ATTENTION, value, translate(remedy, zone=zone_name))
     if old is not None:
-        value = said("health.zone.old", system=written(old), zone=zone_name, right=written(right))
-        yield Check("zone_rules", Level.ATTENTION, value, said("health.zone.old_do", zone=zone_name))
+        value = translate(
+            "health.zone.old", system=format_offset(old), zone=zone_name, right=format_offset(right)
+        )
+        yield Finding("zone_rules", Level.ATTENTION, value, translate("health.zone.old_do", zone=zone_name))
 
 
 def offsets(zone_name: str, now: int) -> tuple[int, int]:
@@ -46,14 +52,14 @@ def system_zone() -> str:
     return named.rpartition("zoneinfo/")[2] if "/" in named else named
 
 
-def written(offset: int) -> str:
+def format_offset(offset: int) -> str:
     """An offset from UTC in seconds as people write it: 'UTC+5', 'UTC+5:30'."""
     sign = "-" if offset < 0 else "+"
     hours, minutes = divmod(abs(offset) // 60, 60)
     return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
 
-def _system_rules(file: Path, now: int, right: int) -> int | None:
+def _outdated_offset(file: Path, now: int, right: int) -> int | None:
     """The offset by the system's rules, if it is not the right one; None too when it has no such rules."""
     try:
         with file.open("rb") as stream:

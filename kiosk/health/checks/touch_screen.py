@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import said
-from kiosk.health.proc_files import told
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import translate
+from kiosk.health.proc_files import read_proc_file
 
 DEVICES = Path("/proc/bus/input/devices")
 _NAME = re.compile(r'^N: Name="(.*)"$', re.MULTILINE)
@@ -21,28 +21,37 @@ _PEN, _TOUCH = 0x140, 0x14A
 _WORD = 64
 
 
-def check(devices: Path = DEVICES) -> Check:
+def check(devices: Path = DEVICES) -> Finding:
     """The touch screens there are."""
-    listed = told(devices)
-    names = ", ".join(screens(listed))
+    listed = read_proc_file(devices)
+    names = ", ".join(touch_screens(listed))
     if names:
-        return Check("touch", Level.GOOD, said("health.touch.good", names=names))
+        return Finding("touch", Level.GOOD, translate("health.touch.good", names=names))
     if not listed and not devices.exists():
-        return Check("touch", Level.UNKNOWN, said("health.touch.unknown"), said("health.touch.unknown_do"))
-    return Check("touch", Level.ATTENTION, said("health.touch.none"), said("health.touch.none_do"))
+        return Finding(
+            "touch", Level.UNKNOWN, translate("health.touch.unknown"), translate("health.touch.unknown_do")
+        )
+    return Finding(
+        "touch", Level.ATTENTION, translate("health.touch.none"), translate("health.touch.none_do")
+    )
 
 
-def screens(listed: str) -> Iterator[str]:
+def touch_screens(listed: str) -> Iterator[str]:
     """The names of the touch screens in the kernel's list."""
     for device in listed.split("\n\n"):
         name = _NAME.search(device)
         bits = {kind: words.split() for kind, words in _BITS.findall(device)}
         keys = bits.get("KEY", [])
-        if name and _has(bits.get("PROP", []), _DIRECT) and _has(keys, _TOUCH) and not _has(keys, _PEN):
+        if (
+            name
+            and _is_set(bits.get("PROP", []), _DIRECT)
+            and _is_set(keys, _TOUCH)
+            and not _is_set(keys, _PEN)
+        ):
             yield name[1]
 
 
-def _has(words: list[str], bit: int) -> bool:
+def _is_set(words: list[str], bit: int) -> bool:
     """Whether a bit is set; words are of 64 bits, the highest first."""
     place, within = divmod(bit, _WORD)
     return place < len(words) and bool(int(words[-1 - place], 16) >> within & 1)

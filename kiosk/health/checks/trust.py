@@ -6,36 +6,38 @@ from pathlib import Path
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import DAY
 from kiosk.base.model import Text
-from kiosk.health.check_result import Check, Level
-from kiosk.health.multilingual import day, lines, said, sentence
+from kiosk.health.finding import Finding, Level
+from kiosk.health.multilingual import format_day, join_lines, translate, translate_error
 from kiosk.library.trusted_roots import TrustedRoot, read_trusted_roots
 
-SOON = 180 * DAY
+EXPIRES_SOON = 180 * DAY
 """Seconds before the end of a publisher's keys from which on staff are told."""
 
 
-def checks(library: Path, now: int, zone_name: str) -> Iterator[Check]:
+def check(library: Path, now: int, zone_name: str) -> Iterator[Finding]:
     """Every publisher that is trusted, as seen at `now` (UTC seconds)."""
     try:
         found = read_trusted_roots(library)
     except KioskError as problem:
-        yield Check("trust", Level.BROKEN, sentence(problem), said("health.trust.problem_do"))
+        yield Finding("trust", Level.BROKEN, translate_error(problem), translate("health.trust.problem_do"))
         return
     if not found:
-        yield Check("trust", Level.ATTENTION, said("health.trust.nobody"), said("health.trust.nobody_do"))
+        yield Finding(
+            "trust", Level.ATTENTION, translate("health.trust.nobody"), translate("health.trust.nobody_do")
+        )
         return
-    value = lines([_told(root, now, zone_name) for root in found])
+    value = join_lines([_describe_publisher(root, now, zone_name) for root in found])
     end = min(root.expires for root in found)
     if end <= now:
-        yield Check("trust", Level.BROKEN, value, said("health.trust.over_do"))
-    elif end <= now + SOON:
-        yield Check("trust", Level.ATTENTION, value, said("health.trust.soon_do"))
+        yield Finding("trust", Level.BROKEN, value, translate("health.trust.over_do"))
+    elif end <= now + EXPIRES_SOON:
+        yield Finding("trust", Level.ATTENTION, value, translate("health.trust.soon_do"))
     else:
-        yield Check("trust", Level.GOOD, value)
+        yield Finding("trust", Level.GOOD, value)
 
 
-def _told(root: TrustedRoot, now: int, zone_name: str) -> Text:
+def _describe_publisher(root: TrustedRoot, now: int, zone_name: str) -> Text:
     state = "over" if root.expires <= now else "holds"
-    return said(
-        f"health.trust.{state}", name=root.name, number=root.number, until=day(root.expires, zone_name)
+    return translate(
+        f"health.trust.{state}", name=root.name, number=root.number, until=format_day(root.expires, zone_name)
     )

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress
-from kiosk.cli.protocol import EVERY, Listener, done, tell
+from kiosk.cli.protocol import LINE_INTERVAL, ProgressWriter, report_error, write_done
 from kiosk.i18n.translator import LANGUAGES
 
 
@@ -37,10 +37,10 @@ def test_the_first_at_once_then_ten_a_second_and_the_last_of_each_step_always(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     watch = Watch()
-    with Listener(watch) as listener:
+    with ProgressWriter(watch) as listener:
         for some in range(1, 26):
             listener(Progress("copy", some, 25))
-            watch.time += EVERY / 9.5
+            watch.time += LINE_INTERVAL / 9.5
         listener(Progress("check", 0, 7))
         listener(Progress("check", 7, 7))
     told = lines(capsys)
@@ -52,7 +52,7 @@ def test_the_first_at_once_then_ten_a_second_and_the_last_of_each_step_always(
 
 
 def test_the_last_of_a_step_that_fails_is_told_too(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(KioskError), Listener(Watch()) as listener:
+    with pytest.raises(KioskError), ProgressWriter(Watch()) as listener:
         listener(Progress("copy", 1, 2))
         listener(Progress("copy", 2, 2))
         raise KioskError("library.busy")
@@ -60,8 +60,8 @@ def test_the_last_of_a_step_that_fails_is_told_too(capsys: pytest.CaptureFixture
 
 
 def test_the_last_line_says_how_it_ended(capsys: pytest.CaptureFixture[str]) -> None:
-    done({"title": "Көрсетілім"})
-    tell(KioskError("library.busy"), Namespace(progress=True))
+    write_done({"title": "Көрсетілім"})
+    report_error(KioskError("library.busy"), Namespace(progress=True))
     succeeded, error = lines(capsys)
     assert succeeded == {"done": {"title": "Көрсетілім"}}
     assert (tuple(error["error"]), error["error"]["code"]) == (("code", "text"), "library.busy")
@@ -73,7 +73,7 @@ def test_the_last_line_says_how_it_ended(capsys: pytest.CaptureFixture[str]) -> 
 
 def test_asked_to_end_it_goes_no_further() -> None:
     before = signal.getsignal(signal.SIGTERM)
-    with pytest.raises(KeyboardInterrupt), Listener():
+    with pytest.raises(KeyboardInterrupt), ProgressWriter():
         os.kill(os.getpid(), signal.SIGTERM)
         raise AssertionError("went on")
     assert signal.getsignal(signal.SIGTERM) == before
@@ -81,7 +81,7 @@ def test_asked_to_end_it_goes_no_further() -> None:
 
 def test_an_error_that_comes_of_being_asked_to_end_is_no_error_of_its_own() -> None:
     """SQLite swallows what its callbacks raise and then says that it was interrupted."""
-    with pytest.raises(KeyboardInterrupt), Listener():
+    with pytest.raises(KeyboardInterrupt), ProgressWriter():
         try:
             os.kill(os.getpid(), signal.SIGTERM)
         except KeyboardInterrupt:
@@ -89,7 +89,7 @@ def test_an_error_that_comes_of_being_asked_to_end_is_no_error_of_its_own() -> N
 
 
 def test_in_the_last_step_it_is_too_late_and_before_the_next_it_is_not() -> None:
-    with pytest.raises(KeyboardInterrupt), Listener() as listener:
+    with pytest.raises(KeyboardInterrupt), ProgressWriter() as listener:
         listener(Progress("finish", 0, 1))
         os.kill(os.getpid(), signal.SIGTERM)
         os.kill(os.getpid(), signal.SIGTERM)

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from kiosk.health.print_report import save, send
+from kiosk.health.print_report import print_report, save_report
 from tests.cups import Cups, cups, needs_cups
 from tests.mounts import mounted
 from tests.packs_builder import refused
@@ -13,20 +13,20 @@ PAGE = b"%PDF-1.4 page"
 
 
 def test_a_page_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
-    save(PAGE, tmp_path / "page.pdf")
+    save_report(PAGE, tmp_path / "page.pdf")
     assert (tmp_path / "page.pdf").read_bytes() == PAGE
     with mounted(tmp_path / "disk", "size=4k") as disk:
         with refused("health.sheet.unwritable", path=disk / "page.pdf", reason="No space left on device"):
-            save(PAGE * 1000, disk / "page.pdf")
+            save_report(PAGE * 1000, disk / "page.pdf")
         assert list(disk.iterdir()) == []
 
 
 @needs_cups
 def test_a_page_is_printed_on_the_usual_printer(cups: Cups, tmp_path: Path) -> None:
     with refused("printing.none"):
-        send(PAGE, "Health", tmp_path)
+        print_report(PAGE, "Health", tmp_path)
     kept = cups.scripted("HP", "")
     cups.scripted("Canon", "")
     subprocess.run(["lpadmin", "-d", "HP"], check=True)
-    send(PAGE, "Health", tmp_path)
+    print_report(PAGE, "Health", tmp_path)
     assert [file.read_bytes() for file in kept.glob("*.pdf")] == [PAGE]

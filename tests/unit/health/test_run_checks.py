@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
-from kiosk.health.check_result import Level
-from kiosk.health.run_checks import Findings, examine
-from tests.health_kit import told
+from kiosk.health.finding import Level
+from kiosk.health.run_checks import HealthReport, run_checks
+from tests.health_kit import describe
 from tests.library_kit import Kit, publishing
 from tests.packs_builder import SIGNED_AT
 from tests.unprivileged import unprivileged
@@ -20,17 +20,19 @@ ALWAYS = {
 }  # fmt: skip
 
 
-def ids(found: Findings) -> set[str]:
-    for check in found.checks:
-        told(check)
-    return {check.id for check in found.checks}
+def ids(found: HealthReport) -> set[str]:
+    for finding in found.findings:
+        describe(finding)
+    return {finding.id for finding in found.findings}
 
 
 def test_an_empty_kiosk_is_told_of_whole(tmp_path: Path) -> None:
-    found = examine(Settings(library=tmp_path / "no"))
+    found = run_checks(Settings(library=tmp_path / "no"))
     assert ids(found) >= ALWAYS
-    assert [check.level.rank for check in found.checks] == sorted(check.level.rank for check in found.checks)
-    assert (found.level, found.checks[0].id, found.log) == (Level.BROKEN, "content", ())
+    assert [finding.level.rank for finding in found.findings] == sorted(
+        finding.level.rank for finding in found.findings
+    )
+    assert (found.level, found.findings[0].id, found.log) == (Level.BROKEN, "content", ())
     assert list(tmp_path.iterdir()) == []
 
 
@@ -38,32 +40,33 @@ def test_a_kiosk_with_a_programme_is_told_of_at_any_time(tmp_path: Path) -> None
     kit = Kit(tmp_path, publishing())
     kit.install(1)
     for now, level in ((0, "broken"), (SIGNED_AT, "broken"), (4102444800, "attention")):
-        found = examine(Settings(library=kit.folder), now=now, size="1920x1080")
+        found = run_checks(Settings(library=kit.folder), now=now, size="1920x1080")
         assert ids(found) >= ALWAYS | {"damage", "freshness"}
-        assert {check.id: check.level for check in found.checks}["clock"] == level
+        assert {finding.id: finding.level for finding in found.findings}["clock"] == level
     assert len(found.log) == 2
 
 
 def test_settings_that_cannot_be_read_are_one_finding_more(tmp_path: Path) -> None:
     problem = KioskError("settings.missing", file=tmp_path / "kiosk.toml", reason="No such file")
-    found = examine(Settings(library=tmp_path), problem=problem)
-    (check,) = (check for check in found.checks if check.id == "settings")
-    assert told(check).startswith(f"broken: The settings file {tmp_path / 'kiosk.toml'} cannot be read")
+    found = run_checks(Settings(library=tmp_path), problem=problem)
+    (finding,) = (finding for finding in found.findings if finding.id == "settings")
+    assert describe(finding).startswith(f"broken: The settings file {tmp_path / 'kiosk.toml'} cannot be read")
 
 
 def test_a_share_is_asked(tmp_path: Path) -> None:
     settings = replace(Settings(library=tmp_path), share=tmp_path / "gone")
-    (check,) = (check for check in examine(settings).checks if check.id == "share")
-    assert told(check) == f"attention: {tmp_path / 'gone'} is not there."
+    (finding,) = (finding for finding in run_checks(settings).findings if finding.id == "share")
+    assert describe(finding) == f"attention: {tmp_path / 'gone'} is not there."
 
 
 @pytest.mark.parametrize("library", ["closed", "closed/library"])
 def test_a_library_behind_a_closed_door_is_told_of(tmp_path: Path, library: str) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     ask = """import sys, pathlib
-from kiosk.health.run_checks import examine
+from kiosk.health.run_checks import run_checks
 from kiosk.base.settings import Settings
-for check in examine(Settings(library=pathlib.Path(sys.argv[1]))).checks: print(check.level, check.id)"""
+report = run_checks(Settings(library=pathlib.Path(sys.argv[1])))
+for finding in report.findings: print(finding.level, finding.id)"""
     said = unprivileged(ask, tmp_path / library).splitlines()
     assert "broken permissions" in said
     assert "broken content" in said

@@ -11,12 +11,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.library.install import install
-from kiosk.receipts.attempt import Tried, failure
+from kiosk.receipts.attempt import Attempt, failed_attempt
 from kiosk.receipts.build_receipt import ReceiptContext
 from kiosk.receipts.kiosk_key import kiosk_id
-from kiosk.receipts.receipt import Noted, Receipt, Result
-from kiosk.receipts.signed_file import FORMAT, KIND, read, signed, write
-from kiosk.receipts.write_receipt import leave
+from kiosk.receipts.receipt import PackSummary, Receipt, Result
+from kiosk.receipts.signed_file import FORMAT, KIND, read_receipt_file, sign_receipt, write_receipt_file
+from kiosk.receipts.write_receipt import write_receipt
 from tests.library_kit import CLOCK, Kit, publishing
 from tests.packs_builder import SIGNED_AT
 
@@ -29,11 +29,11 @@ RECEIPT = Receipt(
     system=NOW,
     floor=SIGNED_AT,
     file="april.kpack",
-    pack=Noted("mission", "April", 2, "abc1234"),
+    pack=PackSummary("mission", "April", 2, "abc1234"),
     result=Result.INSTALLED,
     code="",
     reason="",
-    shown=(Noted("mission", "April", 2, "abc1234", NOW),),
+    shown=(PackSummary("mission", "April", 2, "abc1234", NOW),),
     previous=(),
     free=12_345_678_901,
     size=60_000_000_000,
@@ -47,7 +47,7 @@ RECEIPT = Receipt(
 )
 
 
-class Teller:
+class SampleKiosk:
     """A kiosk with a key of its own."""
 
     def __init__(self, corner: str = "almaty") -> None:
@@ -64,10 +64,10 @@ class Teller:
         """What it tells."""
         return replace(RECEIPT, **{"kiosk": self.id, "corner": self.corner} | changes)
 
-    def leave(self, folder: Path, /, **changes: Any) -> Path:
+    def write_receipt(self, folder: Path, /, **changes: Any) -> Path:
         """Write a receipt below `folder`."""
         receipt = self.receipt(**changes)
-        return write(folder, receipt, signed(receipt, self.key))
+        return write_receipt_file(folder, receipt, sign_receipt(receipt, self.key))
 
     def forge(self, file: Path, /, **changes: Any) -> Path:
         """Sign anything and write it to `file`."""
@@ -82,7 +82,7 @@ ALMATY = ReceiptContext("almaty")
 LATER = Clock(lambda: BUILD_DATE + 1_000_000, 0)
 
 
-class Room:
+class SampleLibrary:
     """A library, and the stick that goes between it and the mission."""
 
     def __init__(self, folder: Path) -> None:
@@ -90,18 +90,22 @@ class Room:
         self.library, self.stick = self.kit.folder, folder / "stick"
         self.stick.mkdir()
 
-    def leave(self, tried: Tried, around: ReceiptContext = ALMATY, clock: Clock = LATER) -> Receipt:
+    def write_receipt(
+        self, attempt: Attempt, context: ReceiptContext = ALMATY, clock: Clock = LATER
+    ) -> Receipt:
         """Leave a receipt, and read it."""
-        file = leave(self.library, self.stick, tried, around, clock)
+        file = write_receipt(self.library, self.stick, attempt, context, clock)
         assert file
-        return read(file).receipt
+        return read_receipt_file(file).receipt
 
     def install(self, *versions: int) -> Receipt:
         """Install these editions; the receipt of the last one."""
-        return self.leave(Tried(Result.INSTALLED, Path("x.kpack"), self.kit.install(*versions).pack))
+        return self.write_receipt(
+            Attempt(Result.INSTALLED, Path("x.kpack"), self.kit.install(*versions).pack)
+        )
 
     def refused(self, file: Path) -> Receipt:
         """Try in vain to install `file`."""
         with pytest.raises(KioskError) as caught:
             install(self.library, file, clock=CLOCK, reserve=0)
-        return self.leave(failure(file, caught.value))
+        return self.write_receipt(failed_attempt(file, caught.value))

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from kiosk.base.errors import KioskError
 from kiosk.base.text import sanitise_line
 from kiosk.i18n.translator import LANGUAGES, translator
-from kiosk.receipts.find_receipts import DEPTH, read_all
-from kiosk.receipts.receipt import COUNTED, LINES
-from kiosk.receipts.signed_file import MOST_BYTES, Signed, read
+from kiosk.receipts.find_receipts import MAX_DEPTH, read_receipts
+from kiosk.receipts.receipt import MAX_COUNTS, TEXT_LENGTHS
+from kiosk.receipts.signed_file import MAX_BYTES, SignedReceipt, read_receipt_file
 from tests.packs_builder import refused
-from tests.unit.receipts.sample_receipts import Teller
+from tests.unit.receipts.sample_receipts import SampleKiosk
 
-TELLER = Teller()
-GOOD = TELLER.receipt().to_fields()
+KIOSK = SampleKiosk()
+GOOD = KIOSK.receipt().to_fields()
 FIELDS = sorted(GOOD)
 PACK = {"publisher": "p", "title": "t", "version": 1, "short_id": "x", "since": 0}
 DEEP = b'{"kind": "corner-kiosk-receipt", "more": ' + b"[" * 15_000 + b"]" * 15_000 + b"}"
@@ -41,7 +41,7 @@ NONE = {
     "a number without end": b'{"kind": "corner-kiosk-receipt", "number": ' + b"9" * 5000 + b"}",
     "not UTF-8": b'{"kind": "\xff"}',
     "UTF-16": json.dumps({"kind": "x"}).encode("utf-16"),
-    "too large": json.dumps({"kind": "corner-kiosk-receipt", "more": "x" * MOST_BYTES}).encode(),
+    "too large": json.dumps({"kind": "corner-kiosk-receipt", "more": "x" * MAX_BYTES}).encode(),
     "only zeros": bytes(1000),
 }
 
@@ -50,63 +50,63 @@ NONE = {
 def test_what_is_no_receipt_is_said_to_be_none(file: Path, what: str) -> None:
     file.write_bytes(NONE[what])
     with refused("receipts.none"):
-        read(file)
+        read_receipt_file(file)
 
 
 def test_a_huge_file_is_not_read_whole(file: Path) -> None:
     with file.open("wb") as stream:
         stream.truncate(1 << 40)
     with refused("receipts.none"):
-        read(file)
+        read_receipt_file(file)
 
 
 def test_a_receipt_of_a_newer_program_is_said_to_be_that(file: Path) -> None:
     with refused("receipts.newer"):
-        read(TELLER.forge(file, format=2))
+        read_receipt_file(KIOSK.forge(file, format=2))
 
 
 def test_more_fields_do_no_harm(file: Path) -> None:
-    assert read(TELLER.forge(file, later={"more": [1, 2]})).receipt == TELLER.receipt()
+    assert read_receipt_file(KIOSK.forge(file, later={"more": [1, 2]})).receipt == KIOSK.receipt()
 
 
 @pytest.mark.parametrize("field", [*FIELDS, "key", "signature", "later"])
 def test_whatever_is_changed_afterwards_is_seen(tmp_path: Path, field: str) -> None:
-    file = TELLER.leave(tmp_path)
+    file = KIOSK.write_receipt(tmp_path)
     content = json.loads(file.read_bytes())
     content[field] = "00" * 32 if content.get(field) != "00" * 32 else 1
     file.write_text(json.dumps(content))
     with refused("receipts.forged"):
-        read(file)
+        read_receipt_file(file)
 
 
 @pytest.mark.parametrize(
     "change", [{"key": 5}, {"key": "zz"}, {"key": ""}, {"signature": None}, {"signature": "é"}]
 )
 def test_a_key_that_is_none_is_seen(file: Path, change: dict[str, Any]) -> None:
-    content = json.loads(TELLER.forge(file).read_bytes())
+    content = json.loads(KIOSK.forge(file).read_bytes())
     file.write_text(json.dumps(content | change))
     with refused("receipts.forged", "receipts.field"):
-        read(file)
+        read_receipt_file(file)
 
 
 @pytest.mark.parametrize("later", ["1e999", "NaN", "9007199254740993", '"\\ud800"', '{"\\ud800": 1}'])
 def test_what_has_no_canonical_form_is_not_believed(file: Path, later: str) -> None:
-    text = TELLER.forge(file).read_text("utf-8")
+    text = KIOSK.forge(file).read_text("utf-8")
     file.write_text(f'{text[:-1]}, "later": {later}}}', "utf-8")
     with refused("receipts.forged"):
-        read(file)
+        read_receipt_file(file)
 
 
 def test_nobody_signs_for_another_kiosk(file: Path) -> None:
-    with refused("receipts.other_key", kiosk=TELLER.id):
-        read(Teller().forge(file, kiosk=TELLER.id))
+    with refused("receipts.other_key", kiosk=KIOSK.id):
+        read_receipt_file(SampleKiosk().forge(file, kiosk=KIOSK.id))
 
 
-@pytest.mark.parametrize("field", LINES)
+@pytest.mark.parametrize("field", TEXT_LENGTHS)
 @pytest.mark.parametrize("bad", ["\x1b[2J", "a\nb", "\u202e", "\x9b31m", "\x7f", "x" * 10_000])
 def test_no_text_brings_controls_along(file: Path, field: str, bad: str) -> None:
     with refused("receipts.field", field=field):
-        read(TELLER.forge(file, **{field: bad}))
+        read_receipt_file(KIOSK.forge(file, **{field: bad}))
 
 
 WRONG: list[tuple[str, dict[str, Any]]] = [
@@ -125,15 +125,15 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("counts", {"counts": {"event": {"\x1b[2J": 5}}}),
     ("counts", {"counts": {"\u202e": {}}}),
     ("code", {"counts": {"event": {"code": "12"}}}),
-    ("counts", {"counts": {"event": {str(number): 5 for number in range(2 * COUNTED)}}}),
-    ("counts", {"counts": {str(number): {} for number in range(2 * COUNTED + 1)}}),
+    ("counts", {"counts": {"event": {str(number): 5 for number in range(2 * MAX_COUNTS)}}}),
+    ("counts", {"counts": {str(number): {} for number in range(2 * MAX_COUNTS + 1)}}),
 ]
 
 
 @pytest.mark.parametrize(("field", "change"), WRONG)
 def test_a_field_that_is_not_as_documented_is_named(file: Path, field: str, change: dict[str, Any]) -> None:
     with refused("receipts.field", field=field):
-        read(TELLER.forge(file, **change))
+        read_receipt_file(KIOSK.forge(file, **change))
 
 
 JSON = st.recursive(
@@ -147,14 +147,14 @@ JSON = st.recursive(
 def test_anything_signed_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, field: str, value: Any
 ) -> None:
-    file = TELLER.forge(tmp_path_factory.getbasetemp() / "any.json", **{field: value})
+    file = KIOSK.forge(tmp_path_factory.getbasetemp() / "any.json", **{field: value})
     try:
-        found = read(file)
+        found = read_receipt_file(file)
     except KioskError as error:
         sentences = [translator(language).text(error.code, **error.detail) for language in LANGUAGES]
         assert all(sentence == sanitise_line(sentence, 1000) for sentence in sentences)
     else:
-        assert found.receipt.kiosk == TELLER.id
+        assert found.receipt.kiosk == KIOSK.id
 
 
 @given(st.binary(max_size=300))
@@ -162,12 +162,12 @@ def test_anything_at_all_is_refused(tmp_path_factory: pytest.TempPathFactory, da
     file = tmp_path_factory.getbasetemp() / "bytes.json"
     file.write_bytes(data)
     with refused("receipts.none"):
-        read(file)
+        read_receipt_file(file)
 
 
-def found(folder: Path, **limits: int) -> tuple[list[Signed], list[str]]:
+def found(folder: Path, **limits: int) -> tuple[list[SignedReceipt], list[str]]:
     """The receipts below a folder, and the sentences about the others."""
-    every = list(read_all(folder, **limits))
+    every = list(read_receipts(folder, **limits))
     told = [translator("en").text(one.code, **one.detail) for one in every if isinstance(one, KioskError)]
     return [one for one in every if not isinstance(one, KioskError)], sorted(told)
 
@@ -176,9 +176,9 @@ def test_a_folder_full_of_traps(tmp_path: Path) -> None:
     """Links, pipes, hidden files, names that no terminal should be sent."""
     stick, elsewhere = tmp_path / "stick", tmp_path / "elsewhere"
     stick.mkdir()
-    good = TELLER.leave(stick)
+    good = KIOSK.write_receipt(stick)
     elsewhere.mkdir()
-    outside = TELLER.leave(elsewhere)
+    outside = KIOSK.write_receipt(elsewhere)
     (stick / "link.json").symlink_to(outside)
     (stick / "folder").symlink_to(tmp_path)
     (stick / "loop").symlink_to(stick)
@@ -200,8 +200,8 @@ def test_a_folder_full_of_traps(tmp_path: Path) -> None:
 def test_depth_and_number_have_bounds(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*"abcdefgh")
     deep.mkdir(parents=True)
-    assert len("abcdefgh") == DEPTH
-    TELLER.leave(deep)
+    assert len("abcdefgh") == MAX_DEPTH
+    KIOSK.write_receipt(deep)
     assert found(tmp_path) == (
         [],
         ["a/b/c/d/e/f/g/h: The folders go too deep; nothing was looked for below this one."],
@@ -215,8 +215,8 @@ def test_depth_and_number_have_bounds(tmp_path: Path) -> None:
 def test_a_stick_pulled_out_is_told(tmp_path: Path) -> None:
     for folder in ("one", "other"):
         (tmp_path / "stick" / folder).mkdir(parents=True)
-        TELLER.leave(tmp_path / "stick" / folder)
-    reading = read_all(tmp_path / "stick")
+        KIOSK.write_receipt(tmp_path / "stick" / folder)
+    reading = read_receipts(tmp_path / "stick")
     next(reading)
     rmtree(tmp_path / "stick")
     (problem,) = reading
@@ -226,6 +226,6 @@ def test_a_stick_pulled_out_is_told(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
     with refused("receipts.no_folder"):
-        list(read_all(tmp_path / "none"))
+        list(read_receipts(tmp_path / "none"))
     with refused("receipts.unreadable"):
-        read(tmp_path)
+        read_receipt_file(tmp_path)

@@ -17,27 +17,29 @@ from kiosk.library.install import install
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
-from kiosk.receipts.attempt import Tried
-from kiosk.receipts.build_receipt import ReceiptContext, compose
-from kiosk.receipts.kiosk_key import last, own_key
-from kiosk.receipts.receipt import COUNTED, Noted, Result
-from kiosk.receipts.signed_file import MOST_BYTES, read, signed
-from kiosk.receipts.write_receipt import receipt_of
+from kiosk.receipts.attempt import Attempt
+from kiosk.receipts.build_receipt import ReceiptContext, build_receipt
+from kiosk.receipts.kiosk_key import load_or_make_key, read_last_receipt
+from kiosk.receipts.receipt import MAX_COUNTS, PackSummary, Result
+from kiosk.receipts.signed_file import MAX_BYTES, read_receipt_file, sign_receipt
+from kiosk.receipts.write_receipt import record_attempt
 from kiosk.store.visit_counts import CountKey, add_counts
 from tests.library_kit import Kit
 from tests.packs_builder import SIGNED_AT, Publishing
-from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, Room, Teller
+from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, SampleKiosk, SampleLibrary
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return Room(tmp_path)
+def room(tmp_path: Path) -> SampleLibrary:
+    return SampleLibrary(tmp_path)
 
 
-def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
+def test_it_tells_what_is_shown_and_what_was_tried(room: SampleLibrary) -> None:
     room.kit.install(1)
-    around = ReceiptContext("almaty", "1920x1080", "kk", lambda: "ready")
-    found = room.leave(Tried(Result.INSTALLED, room.kit.packs / "2.kpack", room.kit.install(2).pack), around)
+    context = ReceiptContext("almaty", "1920x1080", "kk", lambda: "ready")
+    found = room.write_receipt(
+        Attempt(Result.INSTALLED, room.kit.packs / "2.kpack", room.kit.install(2).pack), context
+    )
     (pack,) = found.shown or ()
     assert (pack.publisher, pack.title, pack.version, pack.since) == ("local", "Demo", 2, SIGNED_AT + 86400)
     assert found.pack == replace(pack, since=0)
@@ -48,7 +50,7 @@ def test_it_tells_what_is_shown_and_what_was_tried(room: Room) -> None:
     assert found.program == __version__
 
 
-def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: Room) -> None:
+def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: SampleLibrary) -> None:
     def views(day: str, **of: int) -> None:
         add_counts(
             LibraryPaths(room.library).visits,
@@ -58,33 +60,33 @@ def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: 
     today = local_date(LATER.now(), DEFAULT_ZONE).isoformat()
     views("2015-01-01", code=12, tour=4)
     views(today, talk=9)
-    assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 12, "tour": None}}
+    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {"event": {"code": 12, "tour": None}}
     views("2015-01-02", code=5, tour=1)
-    assert room.leave(Tried(Result.ALREADY)).counts == {"event": {"code": 5, "tour": 5}}
-    assert room.leave(Tried(Result.ALREADY)).counts == {}
+    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {"event": {"code": 5, "tour": 5}}
+    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {}
     LibraryPaths(room.library).visits.write_bytes(b"rubbish")
-    assert room.leave(Tried(Result.ALREADY)).counts == {}
+    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {}
 
 
-def test_receipts_are_counted_and_tell_since_when_they_count(room: Room) -> None:
+def test_receipts_are_counted_and_tell_since_when_they_count(room: SampleLibrary) -> None:
     first, second = room.install(1), room.install(1)
     assert (first.number, first.counts_since) == (1, 0)
     assert (second.number, second.counts_since) == (2, first.effective)
     (room.library / "receipts/last.json").write_text('{"number": "x"}')
     assert room.install(1).number == 1
-    assert last(LibraryPaths(room.library)).at == first.effective
+    assert read_last_receipt(LibraryPaths(room.library)).at == first.effective
 
 
-def test_since_when_a_pack_is_shown_is_told_of_each(room: Room) -> None:
-    def shown(tried: Tried) -> dict[str, int]:
-        return {pack.publisher: pack.since - SIGNED_AT for pack in room.leave(tried).shown or ()}
+def test_since_when_a_pack_is_shown_is_told_of_each(room: SampleLibrary) -> None:
+    def shown(attempt: Attempt) -> dict[str, int]:
+        return {pack.publisher: pack.since - SIGNED_AT for pack in room.write_receipt(attempt).shown or ()}
 
     def at(seconds: int) -> Clock:
         return Clock(lambda: SIGNED_AT + seconds, 0)
 
     neighbour = Kit(room.stick, Publishing(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))))
     (room.library / "trust/neighbour.root.json").write_bytes(neighbour.shop.root)
-    tried = Tried(Result.ALREADY)
+    attempt = Attempt(Result.ALREADY)
     for kit, version, seconds in (
         (room.kit, 1, 10),
         (neighbour, 7, 20),
@@ -92,14 +94,14 @@ def test_since_when_a_pack_is_shown_is_told_of_each(room: Room) -> None:
         (room.kit, 2, 40),
     ):
         install(room.library, kit.pack(version), clock=at(seconds), reserve=0)
-    assert shown(tried) == {"local": 40, "neighbour": 30}
+    assert shown(attempt) == {"local": 40, "neighbour": 30}
     roll_back(room.library, at(50))
-    assert shown(tried) == {"local": 50, "neighbour": 30}
+    assert shown(attempt) == {"local": 50, "neighbour": 30}
     install(room.library, room.kit.pack(2), clock=at(60), reserve=0)
-    assert shown(tried) == {"local": 60, "neighbour": 30}
+    assert shown(attempt) == {"local": 60, "neighbour": 30}
 
 
-def test_a_refused_pack_is_told_of_as_it_calls_itself(room: Room) -> None:
+def test_a_refused_pack_is_told_of_as_it_calls_itself(room: SampleLibrary) -> None:
     room.kit.install(2)
     found = room.refused(room.kit.pack(1))
     assert (found.result, found.code, found.file) == ("refused", "packs.older", "1.kpack")
@@ -108,13 +110,13 @@ def test_a_refused_pack_is_told_of_as_it_calls_itself(room: Room) -> None:
     assert [pack.version for pack in found.shown or ()] == [2]
 
 
-def test_before_there_is_a_library_it_works_as_well(room: Room, tmp_path: Path) -> None:
+def test_before_there_is_a_library_it_works_as_well(room: SampleLibrary, tmp_path: Path) -> None:
     room.library = tmp_path / "none"
     found = room.refused(room.kit.pack(1))
     assert (found.code, found.shown, found.previous) == ("packs.unknown_publisher", (), ())
 
 
-def test_what_is_no_pack_has_its_name_told_and_no_more(room: Room) -> None:
+def test_what_is_no_pack_has_its_name_told_and_no_more(room: SampleLibrary) -> None:
     file = room.stick / "holiday\x1b[2J\u202e.kpack"
     file.write_bytes(b"not a pack")
     found = room.refused(file)
@@ -132,65 +134,70 @@ FAILURES = [
 
 
 @pytest.mark.parametrize(("error", "result", "code"), FAILURES)
-def test_however_it_ends_there_is_a_receipt(room: Room, error: BaseException, result: str, code: str) -> None:
+def test_however_it_ends_there_is_a_receipt(
+    room: SampleLibrary, error: BaseException, result: str, code: str
+) -> None:
     with (
         pytest.raises(type(error)),
-        receipt_of(room.library, room.stick, room.stick / "x.kpack", ALMATY),
+        record_attempt(room.library, room.stick, room.stick / "x.kpack", ALMATY),
     ):
         raise error
     (file,) = room.stick.rglob("*.json")
-    found = read(file).receipt
+    found = read_receipt_file(file).receipt
     assert (found.result, found.code) == (result, code)
 
 
-def test_without_a_place_for_it_there_is_none(room: Room) -> None:
-    with receipt_of(room.library, None, Path("x.kpack"), ALMATY) as ended:
+def test_without_a_place_for_it_there_is_none(room: SampleLibrary) -> None:
+    with record_attempt(room.library, None, Path("x.kpack"), ALMATY) as ended:
         ended(room.kit.install(1))
-    with pytest.raises(KioskError), receipt_of(room.library, None, Path("x.kpack"), ALMATY):
+    with pytest.raises(KioskError), record_attempt(room.library, None, Path("x.kpack"), ALMATY):
         raise KioskError("library.full")
     assert not (room.library / "receipts").exists()
 
 
-def test_a_clock_that_is_behind_is_told(room: Room) -> None:
+def test_a_clock_that_is_behind_is_told(room: SampleLibrary) -> None:
     room.kit.install(1)
-    found = room.leave(Tried(Result.ALREADY), clock=Clock(lambda: 86400, 0))
+    found = room.write_receipt(Attempt(Result.ALREADY), clock=Clock(lambda: 86400, 0))
     assert (found.system, found.floor, found.effective) == (86400, BUILD_DATE, BUILD_DATE)
 
 
-def test_a_library_that_cannot_be_read_is_told_apart_from_an_empty_one(room: Room) -> None:
+def test_a_library_that_cannot_be_read_is_told_apart_from_an_empty_one(room: SampleLibrary) -> None:
     room.kit.install(1)
     state = room.library / "state.db"
     data = bytearray(state.read_bytes())
     data[60:64] = (9 << 16).to_bytes(4)  # PRAGMA user_version: of a newer program
     state.write_bytes(data)
-    assert room.leave(Tried(Result.FAILED)).shown is None
+    assert room.write_receipt(Attempt(Result.FAILED)).shown is None
 
 
-def test_it_stays_small(room: Room) -> None:
+def test_it_stays_small(room: SampleLibrary) -> None:
     """The longest texts there can be, in Cyrillic letters; then with more counts than are listed."""
-    pack = Noted("p" * 40, "ә" * 80, 9_999_999_999, "abc1234", BUILD_DATE)
-    receipt = Teller().receipt(
+    pack = PackSummary("p" * 40, "ә" * 80, 9_999_999_999, "abc1234", BUILD_DATE)
+    receipt = SampleKiosk().receipt(
         corner="c" * 64, file="ұ" * 100, code="c" * 64, reason="r" * 320, printer="қ" * 100,
         screen="99999x99999", pack=pack, shown=(pack,) * 4, previous=(pack,) * 4, counts={},
     )  # fmt: skip
-    assert len(signed(receipt, Teller().key)) < 4 * KIB
-    counts = {"event": {f"{number:064}": number for number in range(COUNTED + 50)}}
-    tried, facts = Tried(Result.CANCELLED), {"kiosk": "k" * 12, "number": 1, "since": 0}
-    own_key(LibraryPaths(room.library))
-    full = compose(LibraryPaths(room.library), tried, ReceiptContext(), LATER, **facts, counts=counts)  # type: ignore[arg-type]
-    assert len(full.counts["event"]) == COUNTED
+    assert len(sign_receipt(receipt, SampleKiosk().key)) < 4 * KIB
+    counts = {"event": {f"{number:064}": number for number in range(MAX_COUNTS + 50)}}
+    attempt, facts = Attempt(Result.CANCELLED), {"kiosk": "k" * 12, "number": 1, "since": 0}
+    load_or_make_key(LibraryPaths(room.library))
+    full = build_receipt(LibraryPaths(room.library), attempt, ReceiptContext(), LATER, **facts, counts=counts)  # type: ignore[arg-type]
+    assert len(full.counts["event"]) == MAX_COUNTS
     assert full.counts_left_out == 50
     assert min(count or 0 for count in full.counts["event"].values()) == 50
-    assert len(signed(replace(receipt, counts=full.counts), Teller().key)) < MOST_BYTES
+    assert len(sign_receipt(replace(receipt, counts=full.counts), SampleKiosk().key)) < MAX_BYTES
 
 
-def test_other_programs_can_check_it(room: Room) -> None:
+def test_other_programs_can_check_it(room: SampleLibrary) -> None:
     """As docs/receipts.md has it; for texts and whole numbers Python's own JSON is canonical as well."""
     room.install(1)
     (file,) = room.stick.rglob("*.json")
     content = json.loads(file.read_text("utf-8"))
     file.write_text(json.dumps(content, indent=4), "utf-8")
-    assert read(file).receipt.kiosk == hashlib.sha256(bytes.fromhex(content["key"])).hexdigest()[:12]
+    assert (
+        read_receipt_file(file).receipt.kiosk
+        == hashlib.sha256(bytes.fromhex(content["key"])).hexdigest()[:12]
+    )
     signature = bytes.fromhex(content.pop("signature"))
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(content["key"]))
@@ -198,13 +205,19 @@ def test_other_programs_can_check_it(room: Room) -> None:
 
 
 def test_the_sample_is_read_as_it_was_written(tmp_path: Path) -> None:
-    teller = Teller()
-    assert read(teller.leave(tmp_path)) == (replace(RECEIPT, kiosk=teller.id), teller.public.hex())
+    kiosk = SampleKiosk()
+    assert read_receipt_file(kiosk.write_receipt(tmp_path)) == (
+        replace(RECEIPT, kiosk=kiosk.id),
+        kiosk.public.hex(),
+    )
 
 
-def test_an_installation_tells_how_it_ended(room: Room) -> None:
+def test_an_installation_tells_how_it_ended(room: SampleLibrary) -> None:
     for result in ("installed", "already"):
-        with receipt_of(room.library, room.stick, room.kit.pack(1), ALMATY) as ended:
+        with record_attempt(room.library, room.stick, room.kit.pack(1), ALMATY) as ended:
             ended(room.kit.install(1))
-        newest = max((read(file).receipt for file in room.stick.rglob("*.json")), key=lambda one: one.number)
+        newest = max(
+            (read_receipt_file(file).receipt for file in room.stick.rglob("*.json")),
+            key=lambda one: one.number,
+        )
         assert newest.result == result

@@ -68,11 +68,11 @@ def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) ->
 def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.add(Metric.SESSION)
-    tally.flush(knocked=True)
+    tally.end_visit(by_staff=True)
     tally.close()
     assert not file.exists()
     tally.add(Metric.EVENT, "code")
-    tally.flush(knocked=True)
+    tally.end_visit(by_staff=True)
     tally.close()
     assert len(read_counts(file, *EVER)) == 2
 
@@ -87,7 +87,7 @@ def test_until_the_visit_ends_nothing_touches_the_disk(file: Path, days: Days) -
 
 def test_without_a_visit_nothing_is_written(file: Path, days: Days) -> None:
     tally = Tally(file, days)
-    tally.flush()
+    tally.end_visit()
     tally.close()
     assert not file.exists()
 
@@ -114,7 +114,7 @@ def test_what_is_given_back_is_handed_out_again(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.add(Metric.EVENT, "code")
     assert not tally.take()
-    tally.flush()
+    tally.end_visit()
     taken = tally.take()
     assert taken[CountKey("2026-11-22", "event", "code")] == 1
     assert not tally.take()

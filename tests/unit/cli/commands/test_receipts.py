@@ -12,13 +12,13 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.receipts.fleet import Fleet
-from kiosk.receipts.fleet_report import CSV
-from kiosk.receipts.receipt import Noted, Result
-from kiosk.receipts.signed_file import Signed
-from tests.unit.receipts.sample_receipts import NOW, Teller
+from kiosk.receipts.fleet_report import CSV_COLUMNS
+from kiosk.receipts.receipt import PackSummary, Result
+from kiosk.receipts.signed_file import SignedReceipt
+from tests.unit.receipts.sample_receipts import NOW, SampleKiosk
 
-APRIL = Noted("mission", "April", 2, "abc1234", NOW)
-MARCH = Noted("mission", "March", 1, "fff1111", NOW - 40 * 86400)
+APRIL = PackSummary("mission", "April", 2, "abc1234", NOW)
+MARCH = PackSummary("mission", "March", 1, "fff1111", NOW - 40 * 86400)
 
 
 class Mission:
@@ -58,9 +58,9 @@ def mission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Mission:
 
 
 def test_the_table_says_which_corner_shows_what(mission: Mission) -> None:
-    almaty, astana = Teller(), Teller("astana")
-    almaty.leave(mission.folder)
-    astana.leave(mission.folder, shown=(MARCH,))
+    almaty, astana = SampleKiosk(), SampleKiosk("astana")
+    almaty.write_receipt(mission.folder)
+    astana.write_receipt(mission.folder, shown=(MARCH,))
     rows, said = mission.table()
     assert rows == [
         [
@@ -80,10 +80,10 @@ ABOUT = ["2016-04-02", "2016-04-02", "installed", "no fault seen", "12.3 GB", "n
 
 
 def test_of_each_kiosk_the_newest_receipt_counts_whatever_its_clock_said(mission: Mission) -> None:
-    teller = Teller()
-    teller.leave(mission.folder, number=2, effective=4_000_000_000, shown=(MARCH,))
-    teller.leave(mission.folder, number=3)
-    teller.leave(mission.folder, number=1, shown=())
+    teller = SampleKiosk()
+    teller.write_receipt(mission.folder, number=2, effective=4_000_000_000, shown=(MARCH,))
+    teller.write_receipt(mission.folder, number=3)
+    teller.write_receipt(mission.folder, number=1, shown=())
     found = mission.json()
     assert (found["read"], found["refused"], found["newest"]) == (3, 0, {"mission": 2})
     (kiosk,) = found["kiosks"]
@@ -94,8 +94,8 @@ def test_of_each_kiosk_the_newest_receipt_counts_whatever_its_clock_said(mission
 def test_the_last_try_is_told_with_its_reason(mission: Mission) -> None:
     reason = "This pack is number 1 and older than number 2."
     for result in (Result.REFUSED, Result.FAILED, Result.CANCELLED):
-        Teller(result).leave(mission.folder, result=result, code="packs.older", reason=reason)
-    Teller("zhezkazgan").leave(mission.folder, result=Result.ROLLED_BACK, file="")
+        SampleKiosk(result).write_receipt(mission.folder, result=result, code="packs.older", reason=reason)
+    SampleKiosk("zhezkazgan").write_receipt(mission.folder, result=Result.ROLLED_BACK, file="")
     ids = {kiosk["corner"]: kiosk["kiosk"] for kiosk in mission.json()["kiosks"]}
     assert mission.json()["notes"] == [
         f"cancelled, kiosk {ids['cancelled']}:"
@@ -106,10 +106,10 @@ def test_the_last_try_is_told_with_its_reason(mission: Mission) -> None:
 
 
 def test_a_kiosk_that_shows_nothing_or_cannot_tell_has_its_line(mission: Mission) -> None:
-    Teller("a").leave(mission.folder, shown=())
-    Teller("").leave(mission.folder, shown=None)
-    Teller("c").leave(
-        mission.folder, shown=(APRIL, Noted("c", "A title that is longer than any table", 7, "x"))
+    SampleKiosk("a").write_receipt(mission.folder, shown=())
+    SampleKiosk("").write_receipt(mission.folder, shown=None)
+    SampleKiosk("c").write_receipt(
+        mission.folder, shown=(APRIL, PackSummary("c", "A title that is longer than any table", 7, "x"))
     )
     rows = [row[:1] + row[2:3] for row in mission.table()[0][1:]]
     assert rows == [
@@ -135,17 +135,17 @@ CLOCKS = [
 @pytest.mark.parametrize(("off", "ago", "said"), CLOCKS)
 def test_a_wrong_clock_is_said_in_words(mission: Mission, off: int, ago: int, said: str) -> None:
     floor = int(time.time()) - ago
-    Teller().leave(mission.folder, floor=floor, system=max(floor + off, 0))
+    SampleKiosk().write_receipt(mission.folder, floor=floor, system=max(floor + off, 0))
     assert mission.json()["kiosks"][0]["clock"].endswith(said)
 
 
 def test_keys_kiosks_and_corners_that_do_not_go_together_are_pointed_out(mission: Mission) -> None:
-    one, two, moved = Teller(), Teller(), Teller("astana")
+    one, two, moved = SampleKiosk(), SampleKiosk(), SampleKiosk("astana")
     for number, teller in enumerate((one, two, moved, moved)):
-        teller.leave(mission.folder, number=number, effective=NOW + number)
-    moved.leave(mission.folder, number=9, corner="shymkent")
+        teller.write_receipt(mission.folder, number=number, effective=NOW + number)
+    moved.write_receipt(mission.folder, number=9, corner="shymkent")
     for _ in range(2):
-        Teller("").leave(mission.folder)
+        SampleKiosk("").write_receipt(mission.folder)
     first, second = sorted((one.id, two.id))
     notes = mission.json()["notes"]
     assert [note.partition(". ")[0] for note in notes] == [
@@ -157,20 +157,20 @@ def test_keys_kiosks_and_corners_that_do_not_go_together_are_pointed_out(mission
 def test_two_keys_with_the_same_id_are_pointed_out() -> None:
     """Nobody can make such keys at will; should the ids ever meet, the table does not mix them up."""
     fleet = Fleet()
-    for teller in (Teller(), Teller()):
-        fleet.add(Signed(teller.receipt(kiosk="0123456789ab"), teller.public.hex()))
+    for teller in (SampleKiosk(), SampleKiosk()):
+        fleet.add(SignedReceipt(teller.receipt(kiosk="0123456789ab"), teller.public.hex()))
     assert len(fleet.receipts()) == 2
-    assert [oddity.code for oddity in fleet.oddities()] == ["receipts.two_keys"]
+    assert [problem.code for problem in fleet.inconsistencies()] == ["receipts.two_keys"]
 
 
 def test_what_is_kept_has_bounds() -> None:
-    fleet, tellers = Fleet(most=10), [Teller() for _ in range(12)]
+    fleet, tellers = Fleet(most=10), [SampleKiosk() for _ in range(12)]
     for number in range(20):
         for teller in tellers:
             changes = {"number": number, "corner": str(number)}
-            fleet.add(Signed(teller.receipt(**changes), teller.public.hex()))
+            fleet.add(SignedReceipt(teller.receipt(**changes), teller.public.hex()))
     assert (fleet.read, len(fleet.receipts())) == (240, 10)
-    (kiosks, *corners, left_out) = fleet.oddities()
+    (kiosks, *corners, left_out) = fleet.inconsistencies()
     assert str(kiosks.detail["kiosks"]).count(",") == 8
     assert len(corners) == 10
     assert str(corners[0].detail["corners"]) == "0, 1, 2, 3, 4, 5, 6, 7"
@@ -178,8 +178,8 @@ def test_what_is_kept_has_bounds() -> None:
 
 
 def test_files_that_do_not_count_are_told_and_nothing_raw_reaches_the_terminal(mission: Mission) -> None:
-    good, other = Teller(), Teller()
-    file = good.leave(mission.folder)
+    good, other = SampleKiosk(), SampleKiosk()
+    file = good.write_receipt(mission.folder)
     (mission.folder / "changed.json").write_text(file.read_text("utf-8").replace("abc1234", "abc1235"))
     (mission.folder / "\x1b[2J.json").write_text("{}")
     other.forge(mission.folder / "other.json", kiosk=good.id)
@@ -204,7 +204,7 @@ def test_files_that_do_not_count_are_told_and_nothing_raw_reaches_the_terminal(m
 
 
 def test_what_is_listed_of_problems_has_bounds(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.cli.commands.receipts.PROBLEMS", 2)
+    monkeypatch.setattr("kiosk.cli.commands.receipts.MAX_PROBLEMS", 2)
     for number in range(5):
         (mission.folder / f"{number}.json").write_text("{}")
     code, out, err = mission.read("--json")
@@ -213,14 +213,16 @@ def test_what_is_listed_of_problems_has_bounds(mission: Mission, monkeypatch: py
 
 
 def test_the_spreadsheet_has_a_row_for_each_pack_and_no_formulas(mission: Mission, tmp_path: Path) -> None:
-    Teller("a").leave(mission.folder, shown=(APRIL, Noted("c", '=cmd|"/c calc"!A1', 7, "x")))
-    Teller("b").leave(mission.folder, shown=(), file="-2+3.kpack", corner="b")
+    SampleKiosk("a").write_receipt(
+        mission.folder, shown=(APRIL, PackSummary("c", '=cmd|"/c calc"!A1', 7, "x"))
+    )
+    SampleKiosk("b").write_receipt(mission.folder, shown=(), file="-2+3.kpack", corner="b")
     file = tmp_path / "table.csv"
     assert mission.read("--csv", file)[0] == 0
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as stream:
         header, *rows = csv.reader(stream)
-    assert header == list(CSV)
+    assert header == list(CSV_COLUMNS)
     cells = [dict(zip(header, row, strict=True)) for row in rows]
     assert [(cell["corner"], cell["title"], cell["version"], cell["newest"]) for cell in cells] == [
         ("a", "April", "2", "2"),
@@ -243,8 +245,10 @@ def test_a_table_that_cannot_be_written_is_said(mission: Mission, tmp_path: Path
 def test_it_speaks_every_language(mission: Mission, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", language)
     for number, result in enumerate(Result):
-        Teller(str(number)).leave(mission.folder, result=result, shown=(MARCH if number else APRIL,))
-    Teller("").leave(mission.folder, shown=None)
+        SampleKiosk(str(number)).write_receipt(
+            mission.folder, result=result, shown=(MARCH if number else APRIL,)
+        )
+    SampleKiosk("").write_receipt(mission.folder, shown=None)
     code, out, err = mission.read()
     assert (code, err) == (0, "")
     assert "{" not in out
@@ -262,7 +266,7 @@ def test_an_empty_folder_is_no_failure_and_a_missing_one_is(mission: Mission) ->
 
 
 def test_hundreds_of_receipts_of_a_few_kiosks(mission: Mission) -> None:
-    tellers = [Teller(f"corner-{number}") for number in range(5)]
+    tellers = [SampleKiosk(f"corner-{number}") for number in range(5)]
     for number in range(100):
         for teller in tellers:
             teller.forge(mission.folder / f"{number}-{teller.id}.json", number=number)

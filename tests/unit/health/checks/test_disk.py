@@ -4,18 +4,18 @@ import subprocess
 from pathlib import Path
 
 from kiosk.base.limits import MIB
-from kiosk.health.checks.disk import COMFORT, checks, nearest
+from kiosk.health.checks.disk import LOW_SPACE, check, existing_folder
 from kiosk.library.install import RESERVE
-from tests.health_kit import told
+from tests.health_kit import describe
 from tests.mounts import mounted
 
 
 def found(folder: Path) -> dict[str, str]:
-    return {check.id: told(check) for check in checks(folder)}
+    return {finding.id: describe(finding) for finding in check(folder)}
 
 
 def test_room_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={COMFORT + MIB}") as disk:
+    with mounted(tmp_path / "disk", f"size={LOW_SPACE + MIB}") as disk:
         assert found(disk) == {"disk": "good: 1.0 GB free of 1.0 GB"}
 
 
@@ -29,18 +29,18 @@ def test_little_room_is_told_in_time(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_is_out_of_names_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={2 * COMFORT},nr_inodes=50") as disk:
+    with mounted(tmp_path / "disk", f"size={2 * LOW_SPACE},nr_inodes=50") as disk:
         assert found(disk)["inodes"] == "attention: There is room for only 49 more files."
 
 
 def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={2 * COMFORT}") as disk:
+    with mounted(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         assert found(disk)["read_only"].startswith("broken: The disk cannot be written to.")
 
 
 def test_a_folder_bound_read_only_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={2 * COMFORT}") as disk:
+    with mounted(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
         subprocess.run(["mount", "--bind", disk, disk], check=True)
         try:
             subprocess.run(["mount", "-o", "remount,bind,ro", disk], check=True)
@@ -51,5 +51,5 @@ def test_a_folder_bound_read_only_is_told(tmp_path: Path) -> None:
 
 def test_the_folder_above_stands_for_one_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert nearest(tmp_path / "file" / "below") == tmp_path
-    assert nearest(tmp_path) == tmp_path
+    assert existing_folder(tmp_path / "file" / "below") == tmp_path
+    assert existing_folder(tmp_path) == tmp_path

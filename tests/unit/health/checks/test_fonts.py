@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.base import paths
 from kiosk.health.checks.fonts import FONTS, check
-from tests.health_kit import told
+from tests.health_kit import describe
 
 
 @pytest.fixture
@@ -16,14 +16,14 @@ def fonts(tmp_path: Path) -> Path:
 
 
 def test_the_programs_own_fonts_are_complete() -> None:
-    assert told(check()) == "good: Complete, with every Kazakh letter."
+    assert describe(check()) == "good: Complete, with every Kazakh letter."
     assert set(FONTS) == {file.name for file in (paths.resources() / "fonts").glob("*.ttf")}
 
 
 def test_a_font_that_is_gone_or_torn_is_named(fonts: Path) -> None:
     (fonts / FONTS[0]).unlink()
     (fonts / FONTS[1]).write_bytes((fonts / FONTS[1]).read_bytes()[:20_000])
-    assert told(check(fonts)) == f"broken: Missing or damaged: {FONTS[0]}, {FONTS[1]}"
+    assert describe(check(fonts)) == f"broken: Missing or damaged: {FONTS[0]}, {FONTS[1]}"
 
 
 def test_a_font_without_a_kazakh_letter_is_named(fonts: Path) -> None:
@@ -32,4 +32,4 @@ def test_a_font_without_a_kazakh_letter_is_named(fonts: Path) -> None:
     before, after = b"\x04\xc0\x04\xcf\x04\xdc", b"\x04\xc0\x04\xd9\x04\xdc"
     assert file.read_bytes().count(before) == 1
     file.write_bytes(file.read_bytes().replace(before, after))
-    assert told(check(fonts)) == f"broken: Missing or damaged: {FONTS[2]}"
+    assert describe(check(fonts)) == f"broken: Missing or damaged: {FONTS[2]}"

@@ -9,13 +9,13 @@ from kiosk.base import limits
 from kiosk.base.clock import BUILD_DATE
 from kiosk.health import library_log
 from kiosk.health.checks import freshness, programme, trust
-from kiosk.health.library_facts import look
+from kiosk.health.library_facts import read_library_facts
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
 from kiosk.programme.shown_programme import open_library
 from kiosk.store import state_file
 from kiosk.store.state import State
-from tests.health_kit import told
+from tests.health_kit import describe
 from tests.library_kit import CLOCK, Kit, publishing, spoil
 from tests.packs_builder import SIGNED_AT
 from tests.unprivileged import unprivileged
@@ -32,7 +32,7 @@ def kit(tmp_path: Path) -> Kit:
 
 
 def found(kit: Kit) -> dict[str, str]:
-    return {check.id: told(check) for check in programme.checks(look(kit.folder))}
+    return {finding.id: describe(finding) for finding in programme.check(read_library_facts(kit.folder))}
 
 
 def test_what_is_shown_is_told(kit: Kit) -> None:
@@ -46,8 +46,8 @@ def test_what_is_shown_is_told(kit: Kit) -> None:
 def test_a_library_with_nothing_in_it_is_told(tmp_path: Path) -> None:
     empty = "broken: No programme is installed, so visitors are asked to talk to you."
     for folder in (tmp_path / "no", tmp_path):
-        assert [told(check) for check in programme.checks(look(folder))] == [empty]
-    assert list(freshness.checks(look(tmp_path), NOW)) == []
+        assert [describe(finding) for finding in programme.check(read_library_facts(folder))] == [empty]
+    assert list(freshness.check(read_library_facts(tmp_path), NOW)) == []
 
 
 def test_damaged_files_are_named_as_far_as_there_is_room(kit: Kit) -> None:
@@ -73,7 +73,10 @@ def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit)
     kit.install(2)
     roll_back(kit.folder, CLOCK, reason="crashes")
     assert found(kit)["fallback"].startswith("attention: The newest programme made the screen end")
-    assert "ended again and again" in library_log.entries(look(kit.folder).status.log, ZONE)[0]["en"]
+    assert (
+        "ended again and again"
+        in library_log.describe_log(read_library_facts(kit.folder).status.log, ZONE)[0]["en"]
+    )
     kit.install(3)
     assert "fallback" not in found(kit)
     roll_back(kit.folder, CLOCK)
@@ -91,8 +94,8 @@ def test_a_state_of_a_newer_program_is_told(kit: Kit) -> None:
 def test_a_library_that_may_not_be_read_is_told(kit: Kit) -> None:
     kit.folder.chmod(0)
     ask = """import sys, pathlib
-from kiosk.health.library_facts import look
-print(look(pathlib.Path(sys.argv[1])).problem.code)"""
+from kiosk.health.library_facts import read_library_facts
+print(read_library_facts(pathlib.Path(sys.argv[1])).problem.code)"""
     try:
         assert unprivileged(ask, kit.folder) == "library.storage\n"
     finally:
@@ -101,48 +104,48 @@ print(look(pathlib.Path(sys.argv[1])).problem.code)"""
 
 def test_a_programme_past_its_day_is_told_and_only_that(kit: Kit) -> None:
     day = SIGNED_AT + limits.FRESH_FOR
-    (fresh,) = freshness.checks(look(kit.folder), day)
-    assert told(fresh) == "good: To be replaced by 16 May 2016"
-    (stale,) = freshness.checks(look(kit.folder), day + 1)
-    assert told(stale) == "attention: “Demo” was to be replaced by 16 May 2016"
+    (fresh,) = freshness.check(read_library_facts(kit.folder), day)
+    assert describe(fresh) == "good: To be replaced by 16 May 2016"
+    (stale,) = freshness.check(read_library_facts(kit.folder), day + 1)
+    assert describe(stale) == "attention: “Demo” was to be replaced by 16 May 2016"
 
 
 def test_publishers_and_the_end_of_their_keys_are_told(kit: Kit) -> None:
     end = SIGNED_AT + limits.ROOT_EXPIRES_AFTER
-    for now, level in ((NOW, "good"), (end - trust.SOON, "attention"), (end - 1, "attention")):
-        (check,) = trust.checks(kit.folder, now, ZONE)
-        assert told(check) == f"{level}: Test Publisher: keys No. 1, valid until 1 April 2026"
-    (check,) = trust.checks(kit.folder, end, ZONE)
-    assert told(check) == "broken: Test Publisher: keys No. 1 have expired (1 April 2026)"
+    for now, level in ((NOW, "good"), (end - trust.EXPIRES_SOON, "attention"), (end - 1, "attention")):
+        (finding,) = trust.check(kit.folder, now, ZONE)
+        assert describe(finding) == f"{level}: Test Publisher: keys No. 1, valid until 1 April 2026"
+    (finding,) = trust.check(kit.folder, end, ZONE)
+    assert describe(finding) == "broken: Test Publisher: keys No. 1 have expired (1 April 2026)"
 
 
 def test_new_keys_that_came_with_a_pack_count(kit: Kit) -> None:
     later = datetime(2030, 1, 1, tzinfo=UTC)
     kit.shop.rotate(edit=lambda root: setattr(root, "expires", later))
     kit.install(2)
-    (check,) = trust.checks(kit.folder, BUILD_DATE, ZONE)
-    assert told(check) == "good: Test Publisher: keys No. 2, valid until 1 January 2030"
+    (finding,) = trust.check(kit.folder, BUILD_DATE, ZONE)
+    assert describe(finding) == "good: Test Publisher: keys No. 2, valid until 1 January 2030"
     (newest,) = kit.folder.glob("gen/g-00000002-*/local/tuf/root_history/2.root.json")
     text = newest.read_text().replace("2030-01-01", "2030-13-01")
     newest.chmod(0o644)
     newest.write_text(text)
-    (check,) = trust.checks(kit.folder, NOW, ZONE)
-    assert "keys No. 1," in told(check)
+    (finding,) = trust.check(kit.folder, NOW, ZONE)
+    assert "keys No. 1," in describe(finding)
 
 
 def test_nobody_trusted_and_a_damaged_root_are_told(kit: Kit, tmp_path: Path) -> None:
-    (check,) = trust.checks(tmp_path / "no", NOW, ZONE)
-    assert told(check) == "attention: No publisher is trusted yet, so no pack can be installed."
+    (finding,) = trust.check(tmp_path / "no", NOW, ZONE)
+    assert describe(finding) == "attention: No publisher is trusted yet, so no pack can be installed."
     (kit.folder / "trust/local.root.json").write_bytes(b"{}")
-    (check,) = trust.checks(kit.folder, NOW, ZONE)
-    assert told(check).startswith("broken: ")
+    (finding,) = trust.check(kit.folder, NOW, ZONE)
+    assert describe(finding).startswith("broken: ")
 
 
 def test_what_happened_is_told_newest_first(kit: Kit) -> None:
     kit.install(2)
     roll_back(kit.folder, CLOCK)
     revoke(kit.folder, "local", CLOCK)
-    told_log = library_log.entries(look(kit.folder).status.log, ZONE)
+    told_log = library_log.describe_log(read_library_facts(kit.folder).status.log, ZONE)
     at = "Saturday, 2 April 2016 · 14:40 – "
     assert [entry["en"] for entry in told_log[:-1]] == [
         f"{at}the publisher “local” is no longer trusted",
@@ -155,8 +158,8 @@ def test_what_happened_is_told_newest_first(kit: Kit) -> None:
 
 
 def test_entries_of_another_program_are_told_as_they_are() -> None:
-    (told_entry,) = library_log.entries([(NOW, "sang", {"packs": 3})], ZONE)
+    (told_entry,) = library_log.describe_log([(NOW, "sang", {"packs": 3})], ZONE)
     assert told_entry["ru"].endswith(" – sang")
-    (told_entry,) = library_log.entries([(NOW, "installed", {"packs": 3})], ZONE)
+    (told_entry,) = library_log.describe_log([(NOW, "installed", {"packs": 3})], ZONE)
     assert told_entry["en"].endswith(" – installed")
-    assert len(library_log.entries([(NOW, "made", {})] * 30, ZONE)) == library_log.RECENT
+    assert len(library_log.describe_log([(NOW, "made", {})] * 30, ZONE)) == library_log.MAX_ENTRIES

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.health.checks import graphics, memory, power, speakers, touch_screen
-from tests.health_kit import told
+from tests.health_kit import describe
 from tests.unprivileged import unprivileged
 
 DEVICE = 'I: Bus=0003 Vendor=04e7 Product=0020 Version=0100\nN: Name="{name}"\nP: Phys=usb-1/input0\n'
@@ -26,37 +26,39 @@ def written(folder: Path, text: str) -> Path:
 
 
 def test_a_touch_screen_is_told_from_pads_and_pens(tmp_path: Path) -> None:
-    assert told(touch_screen.check(written(tmp_path, KEYBOARD + PAD + PEN))) == (
+    assert describe(touch_screen.check(written(tmp_path, KEYBOARD + PAD + PEN))) == (
         "attention: No touch screen was found."
     )
-    assert told(touch_screen.check(written(tmp_path, ""))) == "attention: No touch screen was found."
+    assert describe(touch_screen.check(written(tmp_path, ""))) == "attention: No touch screen was found."
     assert (
-        told(touch_screen.check(written(tmp_path, KEYBOARD + SCREEN + PAD)))
+        describe(touch_screen.check(written(tmp_path, KEYBOARD + SCREEN + PAD)))
         == "good: Connected: Elo TouchSystems"
     )
-    assert told(touch_screen.check(tmp_path / "no")) == "unknown: This system does not say."
+    assert describe(touch_screen.check(tmp_path / "no")) == "unknown: This system does not say."
 
 
 def test_this_very_machines_list_is_understood() -> None:
-    assert told(touch_screen.check()).startswith(("good: ", "attention: ", "unknown: "))
+    assert describe(touch_screen.check()).startswith(("good: ", "attention: ", "unknown: "))
 
 
 def test_sound_cards_are_named(tmp_path: Path) -> None:
     cards = " 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n                      HDA Intel PCH irq 29\n"
-    assert told(speakers.check(written(tmp_path, cards))) == "good: Connected: HDA-Intel - HDA Intel PCH"
+    assert describe(speakers.check(written(tmp_path, cards))) == "good: Connected: HDA-Intel - HDA Intel PCH"
     none = "unknown: No sound device was found."
-    assert told(speakers.check(written(tmp_path, "--- no soundcards ---\n"))) == none
-    assert told(speakers.check(tmp_path / "no")) == none
+    assert describe(speakers.check(written(tmp_path, "--- no soundcards ---\n"))) == none
+    assert describe(speakers.check(tmp_path / "no")) == none
 
 
 def test_who_draws_is_told(tmp_path: Path) -> None:
     alone = "Drawn by the processor, without a graphics card."
-    assert told(graphics.check("auto", cards=tmp_path)) == f"good: {alone}"
-    assert told(graphics.check("opengl", cards=tmp_path)).startswith("attention: The settings ask for")
+    assert describe(graphics.check("auto", cards=tmp_path)) == f"good: {alone}"
+    assert describe(graphics.check("opengl", cards=tmp_path)).startswith("attention: The settings ask for")
     (tmp_path / "renderD128").touch()
     size = "\nScreen: 1920x1080"
-    assert told(graphics.check("auto", "1920x1080", tmp_path)) == f"good: Drawn by the graphics card.{size}"
-    assert told(graphics.check("software", "1920x1080", tmp_path)) == f"good: {alone}{size}"
+    assert (
+        describe(graphics.check("auto", "1920x1080", tmp_path)) == f"good: Drawn by the graphics card.{size}"
+    )
+    assert describe(graphics.check("software", "1920x1080", tmp_path)) == f"good: {alone}{size}"
 
 
 def test_a_card_that_may_not_be_used_is_told(tmp_path: Path) -> None:
@@ -70,11 +72,11 @@ def test_a_card_that_may_not_be_used_is_told(tmp_path: Path) -> None:
 
 def test_little_memory_is_told(tmp_path: Path) -> None:
     lines = "MemTotal:        4030628 kB\nMemFree:          100000 kB\nMemAvailable:     {} kB\n"
-    (good,) = memory.checks(written(tmp_path, lines.format(2000000)))
-    assert told(good) == "good: 1.9 GB free of 3.8 GB"
-    (low,) = memory.checks(written(tmp_path, lines.format(200000)))
-    assert told(low) == "attention: 195 MB free of 3.8 GB"
-    assert list(memory.checks(tmp_path / "no")) == []
+    (good,) = memory.check(written(tmp_path, lines.format(2000000)))
+    assert describe(good) == "good: 1.9 GB free of 3.8 GB"
+    (low,) = memory.check(written(tmp_path, lines.format(200000)))
+    assert describe(low) == "attention: 195 MB free of 3.8 GB"
+    assert list(memory.check(tmp_path / "no")) == []
 
 
 def wtmp(folder: Path, starts: list[tuple[datetime, bool]]) -> Path:
@@ -105,16 +107,16 @@ def test_power_cuts_are_counted(tmp_path: Path) -> None:
         ((True,) * 7, "good: {}0"),
     ):
         records = wtmp(tmp_path, list(zip(days, orderly, strict=True)))
-        (found,) = power.checks(int(NOW.timestamp()), uptime, [tmp_path / "no", records])
+        (found,) = power.check(int(NOW.timestamp()), uptime, [tmp_path / "no", records])
         on = "On for 1 d 2 h 3 min\nPower cuts while it was on, in 30 days: "
-        assert told(found) == said.format(on)
+        assert describe(found) == said.format(on)
 
 
 def test_without_records_nothing_is_said_of_power_cuts(tmp_path: Path) -> None:
-    (found,) = power.checks(0, written(tmp_path, "60.00 1.00\n"), [])
-    assert told(found) == "good: On for 0 d 0 h 1 min"
-    assert list(power.checks(0, tmp_path / "no", [])) == []
+    (found,) = power.check(0, written(tmp_path, "60.00 1.00\n"), [])
+    assert describe(found) == "good: On for 0 d 0 h 1 min"
+    assert list(power.check(0, tmp_path / "no", [])) == []
     torn = wtmp(tmp_path, [(NOW, True)])
     torn.write_bytes(torn.read_bytes()[:-100])
-    (found,) = power.checks(0, tmp_path / "file", [torn])
-    assert "power" in told(found).lower()
+    (found,) = power.check(0, tmp_path / "file", [torn])
+    assert "power" in describe(found).lower()

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.health.checks.permissions import checks
-from tests.health_kit import told
+from kiosk.health.checks.permissions import check
+from tests.health_kit import describe
 from tests.unprivileged import unprivileged
 
 ASK = """import sys, pathlib
-from kiosk.health.checks.permissions import checks
-for check in checks(pathlib.Path(sys.argv[1])): print(check.level, check.value["en"])"""
+from kiosk.health.checks.permissions import check
+for finding in check(pathlib.Path(sys.argv[1])): print(finding.level, finding.value["en"])"""
 ROOT = "attention: The kiosk runs as root, the user who may do everything."
 
 
 def others(library: Path) -> list[str]:
     """What is found besides that tests run as root, if they do."""
-    found = [told(check) for check in checks(library)]
+    found = [describe(finding) for finding in check(library)]
     if os.geteuid() == 0:
         assert ROOT in found
         found.remove(ROOT)
@@ -28,7 +28,7 @@ def others(library: Path) -> list[str]:
 
 def test_a_library_of_the_kiosks_own_is_fine(tmp_path: Path) -> None:
     (tmp_path / "state.db").touch(mode=0o644)
-    found = [told(check) for check in checks(tmp_path)]
+    found = [describe(finding) for finding in check(tmp_path)]
     own = "good: The kiosk can write to its library, and nobody else can."
     assert found == [ROOT if os.geteuid() == 0 else own]
 

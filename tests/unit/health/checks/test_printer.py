@@ -10,21 +10,21 @@ import pytest
 from kiosk.health.checks.printer import check
 from tests.cups import add, cups, needs_cups
 from tests.faulty_share import until
-from tests.health_kit import told
+from tests.health_kit import describe
 
 __all__ = ["cups"]
 
 
 @needs_cups
 def test_printers_are_told_with_what_ails_them(cups: None) -> None:
-    assert told(check()) == "unknown: No printer is set up."
+    assert describe(check()) == "unknown: No printer is set up."
     add("Epson_L3150")
-    assert told(check()) == "good: Epson_L3150 is ready."
+    assert describe(check()) == "good: Epson_L3150 is ready."
     add("Canon")
     subprocess.run(["cupsdisable", "-r", "Paper jam", "Canon"], check=True)
-    assert told(check()) == "attention: Canon is stopped: Paper jam\nEpson_L3150 is ready."
+    assert describe(check()) == "attention: Canon is stopped: Paper jam\nEpson_L3150 is ready."
     subprocess.run(["cupsenable", "Canon"], check=True)
-    assert told(check()) == "good: Canon is ready.\nEpson_L3150 is ready."
+    assert describe(check()) == "good: Canon is ready.\nEpson_L3150 is ready."
 
 
 @needs_cups
@@ -32,13 +32,13 @@ def test_a_printer_without_paper_is_told_of(cups: None, tmp_path: Path) -> None:
     add("HP", "paperless:/hp")
     (tmp_path / "page").write_text("Salem!")
     subprocess.run(["lp", "-d", "HP", tmp_path / "page"], check=True, capture_output=True)
-    until(lambda: told(check()) == "attention: HP reports: media-empty-error")
+    until(lambda: describe(check()) == "attention: HP reports: media-empty-error")
 
 
 @needs_cups
 def test_a_print_service_that_is_not_running_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody"))
-    assert told(check()) == "attention: The print service is not running."
+    assert describe(check()) == "attention: The print service is not running."
 
 
 @needs_cups
@@ -49,10 +49,10 @@ def test_a_print_service_that_hangs_holds_nobody_up(tmp_path: Path, monkeypatch:
         silent.listen()
         monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "s"))
         start = time.monotonic()
-        assert told(check(deadline=0.5)) == "attention: The print service does not answer."
+        assert describe(check(deadline=0.5)) == "attention: The print service does not answer."
         assert time.monotonic() - start < 5
 
 
 def test_a_computer_without_a_print_service_has_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    assert told(check()) == "unknown: No printer is set up."
+    assert describe(check()) == "unknown: No printer is set up."

@@ -6,30 +6,30 @@ from pathlib import Path
 from kiosk.delivery.share_access import lock_incoming
 from kiosk.health.checks.share import check
 from tests.faulty_share import FaultyShare, until
-from tests.health_kit import told
+from tests.health_kit import describe
 from tests.unprivileged import unprivileged
 
 DEADLINE = 1.2
 
 
 def test_a_share_that_is_not_set_up_is_no_fault() -> None:
-    assert told(check(None, Path("/no"))) == "good: None is set up; programmes come on a stick."
+    assert describe(check(None, Path("/no"))) == "good: None is set up; programmes come on a stick."
 
 
 def test_a_share_that_answers_is_good(tmp_path: Path) -> None:
     (tmp_path / "1.kpack").touch()
-    assert told(check(tmp_path, tmp_path / "library")) == f"good: {tmp_path} is connected; packs: 1"
+    assert describe(check(tmp_path, tmp_path / "library")) == f"good: {tmp_path} is connected; packs: 1"
 
 
 def test_an_empty_share_may_not_be_connected(tmp_path: Path) -> None:
     said = f"attention: {tmp_path} is empty: perhaps it is not connected."
-    assert told(check(tmp_path, tmp_path / "library")) == said
+    assert describe(check(tmp_path, tmp_path / "library")) == said
 
 
 def test_a_share_that_is_missing_is_said(tmp_path: Path) -> None:
-    assert told(check(tmp_path / "no", tmp_path)) == f"attention: {tmp_path / 'no'} is not there."
+    assert describe(check(tmp_path / "no", tmp_path)) == f"attention: {tmp_path / 'no'} is not there."
     (tmp_path / "file").touch()
-    assert "is not there" in told(check(tmp_path / "file", tmp_path / "library"))
+    assert "is not there" in describe(check(tmp_path / "file", tmp_path / "library"))
 
 
 def test_a_share_that_fails_in_any_way_is_said(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_a_share_that_fails_in_any_way_is_said(tmp_path: Path) -> None:
             ("hang-readdir", "attention: {} has not answered for 1 seconds."),
         ):
             share.behave(mode)
-            assert told(check(share.folder, library, 1)) == said.format(share.folder)
+            assert describe(check(share.folder, library, 1)) == said.format(share.folder)
 
 
 def test_a_share_that_may_not_be_opened_is_said(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Pa
         faulty.behave("hang-readdir")
         for _ in range(3):
             start = time.monotonic()
-            said.append(told(check(share, library, DEADLINE)))
+            said.append(describe(check(share, library, DEADLINE)))
             assert time.monotonic() - start < DEADLINE + 2
         assert said == [
             f"attention: {share} has not answered for 1 seconds.",
@@ -76,7 +76,9 @@ def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Pa
 
 def test_nobody_is_sent_while_a_programme_is_fetched(tmp_path: Path) -> None:
     with lock_incoming(tmp_path):
-        assert told(check(tmp_path, tmp_path)) == f"unknown: The kiosk is waiting for {tmp_path} just now."
+        assert (
+            describe(check(tmp_path, tmp_path)) == f"unknown: The kiosk is waiting for {tmp_path} just now."
+        )
 
 
 def test_a_library_that_is_not_there_is_not_made_for_the_question(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from kiosk.base.clock import BUILD_DATE
 from kiosk.base.limits import DAY, EXPIRES_AFTER
 from kiosk.health.checks import clock, time_zone
 from kiosk.library.time_floor import TimeBounds
-from tests.health_kit import told
+from tests.health_kit import describe
 
 ALMATY = "Asia/Almaty"
 NOW = int(datetime(2026, 11, 23, 9, 20, tzinfo=UTC).timestamp())
@@ -44,23 +44,23 @@ def put(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
 
 
 def found(rules: Path = time_zone.RULES) -> dict[str, str]:
-    return {check.id: told(check) for check in time_zone.checks(ALMATY, NOW, rules)}
+    return {finding.id: describe(finding) for finding in time_zone.check(ALMATY, NOW, rules)}
 
 
 def test_a_clock_that_can_be_right_is_read_out() -> None:
-    assert told(clock.check(SEEN, NOW, ALMATY)) == "good: Monday, 23 November 2026 · 14:20"
+    assert describe(clock.check(SEEN, NOW, ALMATY)) == "good: Monday, 23 November 2026 · 14:20"
 
 
 def test_a_clock_that_lost_its_battery_is_told() -> None:
-    assert told(clock.check(SEEN, 946684800, ALMATY)) == (
+    assert describe(clock.check(SEEN, 946684800, ALMATY)) == (
         "broken: The clock is behind. It shows: Saturday, 1 January 2000 · 06:00. "
         "Certainly past: Monday, 23 November 2026 · 14:20. Until it is right, nothing is hidden as past."
     )
 
 
 def test_a_clock_that_is_far_ahead_is_doubted() -> None:
-    assert told(clock.check(SEEN, SEEN.latest, ALMATY)).startswith("good: ")
-    said = told(clock.check(SEEN, SEEN.latest + DAY, ALMATY))
+    assert describe(clock.check(SEEN, SEEN.latest, ALMATY)).startswith("good: ")
+    said = describe(clock.check(SEEN, SEEN.latest + DAY, ALMATY))
     assert said.startswith("attention: The clock says: Tuesday, 7 December 2027")
 
 
@@ -78,8 +78,10 @@ def test_another_zone_is_told_with_both_times(
 ) -> None:
     put(monkeypatch, name)
     assert found() == {"zone": f"attention: This computer says UTC{offset}, Asia/Almaty is UTC+5."}
-    (check,) = time_zone.checks(ALMATY, NOW)
-    assert check.remedy["en"].startswith("Ask the technician to set the computer's time zone to Asia/Almaty")
+    (finding,) = time_zone.check(ALMATY, NOW)
+    assert finding.remedy["en"].startswith(
+        "Ask the technician to set the computer's time zone to Asia/Almaty"
+    )
 
 
 def test_rules_from_before_2024_are_told_as_that(
@@ -90,7 +92,7 @@ def test_rules_from_before_2024_are_told_as_that(
     said = found(old_rules)
     assert said["zone"] == "attention: This computer says UTC+6, Asia/Almaty is UTC+5."
     assert said["zone_rules"].endswith("rules for Asia/Almaty are out of date: UTC+6 instead of UTC+5.")
-    assert all("tzdata" in check.remedy["en"] for check in time_zone.checks(ALMATY, NOW, old_rules))
+    assert all("tzdata" in finding.remedy["en"] for finding in time_zone.check(ALMATY, NOW, old_rules))
 
 
 def test_rules_that_cannot_be_read_are_nobodys_fault(tmp_path: Path) -> None:

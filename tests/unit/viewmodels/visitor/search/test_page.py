@@ -30,7 +30,7 @@ def ids(found: SearchPage) -> list[str]:
 
 def counted(shown: Session) -> dict[str, int]:
     assert shown.tally
-    shown.tally.flush()
+    shown.tally.end_visit()
     return {key.what: n for key, n in shown.tally.take().items()}
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.base.model import Text
-from kiosk.health.multilingual import said
+from kiosk.health.multilingual import translate
 
 
 class Level(StrEnum):
@@ -23,11 +23,11 @@ class Level(StrEnum):
     @property
     def word(self) -> Text:
         """What people call it."""
-        return said(f"health.level.{self}")
+        return translate(f"health.level.{self}")
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Finding:
     """One finding; `id` says about what. All texts are in every language; a good one needs no `remedy`."""
 
     id: str
@@ -38,4 +38,4 @@ class Check:
     @property
     def name(self) -> Text:
         """What people call that part of the kiosk."""
-        return said(f"health.name.{self.id}")
+        return translate(f"health.name.{self.id}")
