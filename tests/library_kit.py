@@ -11,8 +11,8 @@ from kiosk.library.install import Installation, install
 from kiosk.library.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.store.state import State
-from tests.packs_builder import LOCAL, SIGNED_AT, Publishing
-from tests.unit.store.sample import PICTURE, changed, sound
+from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher
+from tests.unit.store.sample import PICTURE, changed_database, sample_database
 
 CLOCK = Clock(lambda: SIGNED_AT + 86400, 0)
 """The day after the packs were signed."""
@@ -25,35 +25,43 @@ def picture(shade: int) -> bytes:
     return file.getvalue()
 
 
-def publishing(publisher: Publisher = LOCAL, at: int = SIGNED_AT) -> Publishing:
+def sample_publisher(identity: Publisher = LOCAL, at: int = SIGNED_AT) -> PackPublisher:
     """A publisher whose packs hold the sample programme, with a picture that stays and one that changes."""
-    shop = Publishing(publisher, at)
-    edition(shop, 1)
-    return shop
+    publisher = PackPublisher(identity, at)
+    edition(publisher, 1)
+    return publisher
 
 
-def edition(shop: Publishing, version: int) -> None:
+def edition(publisher: PackPublisher, version: int) -> None:
     """Let the next pack be number `version`, with something new in it."""
-    shop.version = version
-    database = sound() if version == 1 else changed(f"UPDATE campaign SET hashtag = '#V{version}'")
-    shop.files = {"events.sqlite": database, PICTURE: picture(10), "media/new.jpg": picture(10 + version)}
+    publisher.version = version
+    database = (
+        sample_database()
+        if version == 1
+        else changed_database(f"UPDATE campaign SET hashtag = '#V{version}'")
+    )
+    publisher.files = {
+        "events.sqlite": database,
+        PICTURE: picture(10),
+        "media/new.jpg": picture(10 + version),
+    }
 
 
 class Kit:
-    """A library in `folder` that trusts `shop`."""
+    """A library in `folder` that trusts `publisher`."""
 
-    def __init__(self, folder: Path, shop: Publishing) -> None:
-        self.folder, self.shop = folder / "library", shop
+    def __init__(self, folder: Path, publisher: PackPublisher) -> None:
+        self.folder, self.publisher = folder / "library", publisher
         self.packs = folder / "packs"
         self.packs.mkdir(parents=True)
         root = self.packs / "root.json"
-        root.write_bytes(shop.root)
+        root.write_bytes(publisher.root)
         add_root(self.folder, root)
 
     def pack(self, version: int) -> Path:
         """Edition `version` as a file."""
-        edition(self.shop, version)
-        return self.shop.pack(self.packs / f"{version}.kpack")
+        edition(self.publisher, version)
+        return self.publisher.pack(self.packs / f"{version}.kpack")
 
     def install(self, *versions: int) -> Installation:
         """Install these editions one after the other; how the last one ended."""

@@ -9,7 +9,7 @@ import pytest
 
 
 @contextmanager
-def mounted(folder: Path, options: str) -> Iterator[Path]:
+def mounted_tmpfs(folder: Path, options: str) -> Iterator[Path]:
     """A file system in memory with these mount options; skips the test where nothing may be mounted."""
     folder.mkdir()
     mount = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "kiosk-test", folder], capture_output=True)

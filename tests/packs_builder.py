@@ -1,8 +1,8 @@
-"""A publisher in memory whose every habit can be changed, to make good packs and hostile ones.
+"""A publisher in memory that makes valid packs and hostile ones, by exceptions to what it writes and signs.
 
-shop = Publishing()
-shop.pack(tmp_path / "1.kpack")                      # a good pack, number 1
-shop.version, shop.versions["snapshot"] = 2, 1       # the next one mixes numbers
+publisher = PackPublisher()
+publisher.pack(tmp_path / "1.kpack")                      # a valid pack, number 1
+publisher.version, publisher.versions["snapshot"] = 2, 1  # the next one mixes numbers
 """
 
 import hashlib
@@ -50,12 +50,12 @@ MANIFEST = Manifest(
 FILES = {zip_layout.DATABASE: b"SQLite format 3\x00" + bytes(5000), "media/bridge.jpg": b"\xff\xd8\xff" * 700}
 
 
-def keys(number: int) -> list[CryptoSigner]:
+def generate_keys(number: int) -> list[CryptoSigner]:
     """New Ed25519 keys."""
     return [CryptoSigner.generate_ed25519() for _ in range(number)]
 
 
-class Publishing:
+class PackPublisher:
     """What a publisher signs with, and what the next pack will say.
 
     `versions`, `expires`, `signers` and `edits` hold exceptions by role ('timestamp', 'snapshot', 'targets'):
@@ -66,9 +66,9 @@ class Publishing:
         self,
         publisher: Publisher = LOCAL,
         at: int = SIGNED_AT,
-        keys: Callable[[int], list[CryptoSigner]] = keys,
+        make_keys: Callable[[int], list[CryptoSigner]] = generate_keys,
     ) -> None:
-        self.root_keys, self.publisher_keys = keys(3), keys(2)
+        self.root_keys, self.publisher_keys = make_keys(3), make_keys(2)
         self.roots = [
             build_root_metadata(
                 publisher, self.root_keys, self.publisher_keys, datetime.fromtimestamp(at, UTC)
@@ -148,7 +148,7 @@ class Publishing:
 
     def pack(self, path: Path) -> Path:
         """Write the next pack."""
-        return write(path, self.members())
+        return write_archive(path, self.members())
 
     def _version(self, role: str) -> int:
         return self.versions.get(role, self.version)
@@ -165,7 +165,7 @@ class Publishing:
         return metadata.to_bytes()
 
 
-def archive(members: Mapping[str, bytes]) -> bytes:
+def build_archive(members: Mapping[str, bytes]) -> bytes:
     """The ZIP that holds these members the allowed way, whatever their names."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as zipped:
@@ -174,13 +174,13 @@ def archive(members: Mapping[str, bytes]) -> bytes:
     return file.getvalue()
 
 
-def write(path: Path, members: Mapping[str, bytes]) -> Path:
+def write_archive(path: Path, members: Mapping[str, bytes]) -> Path:
     """Write a pack of these members and return its path."""
-    path.write_bytes(archive(members))
+    path.write_bytes(build_archive(members))
     return path
 
 
-def members_of(path: Path) -> dict[str, bytes]:
+def read_members(path: Path) -> dict[str, bytes]:
     """Every member of the archive at `path`, as the kiosk reads it."""
     with ZipContainer(path) as container:
         return {name: container.read(name, limits.MIB) for name in container.sizes}
@@ -203,7 +203,7 @@ class PackReader:
             with Pack(path) as pack:
                 found = verify_pack(pack, self.root, stage / "state", now, corner)
                 for target in found.targets:
-                    pack.extract(target, stage / "files")
+                    pack.copy_target(target, stage / "files")
             rmtree(self.state)
             rmtree(self.files, ignore_errors=True)
             (stage / "state").rename(self.state)

@@ -30,7 +30,7 @@ from tests.source_builder import SourceChanges, write_source
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import PACK, with_events
 
-__all__ = ["demo", "shop"]
+__all__ = ["demo", "publisher"]
 
 MM = 72 / 25.4
 """Points of a millimetre."""
@@ -84,7 +84,7 @@ class Shop:
 
 
 @pytest.fixture
-def shop(tmp_path: Path) -> Shop:
+def publisher(tmp_path: Path) -> Shop:
     """A publisher, and a library that trusts them."""
     return Shop(tmp_path)
 

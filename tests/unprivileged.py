@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 
-def unprivileged(statement: str, *arguments: object) -> str:
+def run_unprivileged(statement: str, *arguments: object) -> str:
     """What the statement prints; whoever tests owns all files as before, and may go only where owners may."""
     plain = [] if os.geteuid() else ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
     command = [*plain, sys.executable, "-c", statement, *map(str, arguments)]

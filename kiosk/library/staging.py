@@ -79,7 +79,7 @@ class Staging:
                 if target in reusable:
                     link_or_copy(reusable[target], files / target.name)
                 else:
-                    self._pack.extract(target, files, report_bytes)
+                    self._pack.copy_target(target, files, report_bytes)
                 checker.add(target)
             checker.wait(self._report)
         for pack in self.others:

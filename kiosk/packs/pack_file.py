@@ -68,7 +68,7 @@ class Pack:
         if expected != {name: size for name, size in found.items() if name.startswith("targets/")}:
             raise KioskError("packs.mixed")
 
-    def extract(
+    def copy_target(
         self, target: Target, folder: Path, on_progress: Callable[[int], None] = lambda written: None
     ) -> Path:
         """Write one file of the pack below `folder`, in one pass, and return its path.

@@ -19,7 +19,7 @@ class Trial(Staging):
         there = self._reusable_files(found, reserve)
         database = b""
         for target, hear in track_progress(self._report, "check", found.targets):
-            file = there.get(target) or self._pack.extract(target, self._folder, hear)
+            file = there.get(target) or self._pack.copy_target(target, self._folder, hear)
             if target.name == zip_layout.DATABASE:
                 database = file.read_bytes()
             check_file(file, target, found)

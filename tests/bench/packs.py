@@ -110,7 +110,7 @@ def _pack(demo: Demo, folder: Path, version: int, videos: int, photographs: int)
         listed = pack.unverified_contents()
         for target in listed.targets:
             if target.name != zip_layout.DATABASE:
-                files[target.name] = pack.extract(target, folder / f"demo-{version}")
+                files[target.name] = pack.copy_target(target, folder / f"demo-{version}")
         sign_pack(files, listed.manifest, demo.keys, version, made)
     return made
 

@@ -1,5 +1,5 @@
 """The publisher and the kiosk of the fault catalogue."""
 
-from tests.faults.conftest import kiosk, offered, shop
+from tests.faults.conftest import kiosk, offered, publisher
 
-__all__ = ["kiosk", "offered", "shop"]
+__all__ = ["kiosk", "offered", "publisher"]

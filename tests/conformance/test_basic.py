@@ -8,7 +8,7 @@ from tuf.api.metadata import Root, Timestamp
 
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.verification import verify_pack
-from tests.packs_builder import SIGNED_AT, PackReader, Publishing, refused
+from tests.packs_builder import SIGNED_AT, PackPublisher, PackReader, refused
 
 
 class Watched(Pack):
@@ -25,43 +25,43 @@ class Watched(Pack):
         return super().metadata(name, limit)
 
 
-def test_a23_metadata_is_asked_for_in_order_and_once(shop: Publishing, tmp_path: Path) -> None:
-    with Watched(shop.pack(tmp_path / "pack")) as pack:
-        assert verify_pack(pack, shop.root, tmp_path / "state", SIGNED_AT).version == 41
+def test_a23_metadata_is_asked_for_in_order_and_once(publisher: PackPublisher, tmp_path: Path) -> None:
+    with Watched(publisher.pack(tmp_path / "pack")) as pack:
+        assert verify_pack(pack, publisher.root, tmp_path / "state", SIGNED_AT).version == 41
         assert pack.asked == ["2.root.json", "timestamp.json", "41.snapshot.json", "41.targets.json"]
 
 
 @pytest.mark.parametrize("fault", ["no version", "another signature"])
 def test_a23_with_a_first_root_that_is_none_nothing_is_asked_for(
-    shop: Publishing, tmp_path: Path, fault: str
+    publisher: PackPublisher, tmp_path: Path, fault: str
 ) -> None:
-    root = json.loads(shop.root)
+    root = json.loads(publisher.root)
     if fault == "no version":
         del root["signed"]["version"]
     else:
         for signature in root["signatures"]:
             signature["sig"] = "00" * 64
-    with Watched(shop.pack(tmp_path / "pack")) as pack:
+    with Watched(publisher.pack(tmp_path / "pack")) as pack:
         with refused("packs.root"):
             verify_pack(pack, json.dumps(root).encode(), tmp_path / "state", SIGNED_AT)
         assert pack.asked == []
 
 
 def test_a23_a_timestamp_of_the_same_number_replaces_nothing(
-    shop: Publishing, kiosk: PackReader, offered: Path
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def point_elsewhere(timestamp: Timestamp) -> None:
         timestamp.snapshot_meta.version = 100
 
     before = kiosk.remembered()
-    shop.edits["timestamp"] = point_elsewhere
+    publisher.edits["timestamp"] = point_elsewhere
     with refused("packs.same_number"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))
     assert kiosk.remembered() == before
 
 
 def test_a23_unknown_fields_are_part_of_what_is_signed(
-    shop: Publishing, kiosk: PackReader, offered: Path
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def extend(root: Root) -> None:
         root.unrecognized_fields["custom-field"] = "value"
@@ -69,12 +69,12 @@ def test_a23_unknown_fields_are_part_of_what_is_signed(
         root.keys[key].unrecognized_fields["extra-field"] = {"a": 1, "b": 2}
         root.roles[Root.type].unrecognized_fields["another-field"] = "value"
 
-    shop.version = 42
-    shop.rotate(edit=extend)
-    assert kiosk.offer(shop.pack(offered)).root == 2
-    shop.version = 43
-    shop.roots[1] = shop.roots[1].replace(b'"custom-field":"value"', b'"custom-field":"other"')
-    assert b'"other"' in shop.roots[1]
-    other = PackReader(offered.parent / "other", shop.root)
+    publisher.version = 42
+    publisher.rotate(edit=extend)
+    assert kiosk.offer(publisher.pack(offered)).root == 2
+    publisher.version = 43
+    publisher.roots[1] = publisher.roots[1].replace(b'"custom-field":"value"', b'"custom-field":"other"')
+    assert b'"other"' in publisher.roots[1]
+    other = PackReader(offered.parent / "other", publisher.root)
     with refused("packs.not_signed"):
-        other.offer(shop.pack(offered))
+        other.offer(publisher.pack(offered))

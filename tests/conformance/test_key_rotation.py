@@ -10,7 +10,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.authoring.keys.key_folder import build_root_metadata
-from tests.packs_builder import LOCAL, SIGNED_AT, PackReader, Publishing, keys, refused
+from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher, PackReader, generate_keys, refused
 
 
 class Signed(NamedTuple):
@@ -66,12 +66,12 @@ REFUSED = {
 @pytest.fixture(scope="module")
 def ring() -> list[CryptoSigner]:
     """Ten keys."""
-    return keys(10)
+    return generate_keys(10)
 
 
-def chain(shop: Publishing, ring: Sequence[CryptoSigner], steps: Sequence[Signed]) -> list[bytes]:
+def chain(publisher: PackPublisher, ring: Sequence[CryptoSigner], steps: Sequence[Signed]) -> list[bytes]:
     """Root metadata as each step has it."""
-    first = build_root_metadata(LOCAL, [], shop.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC))
+    first = build_root_metadata(LOCAL, [], publisher.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC))
     roots = []
     for number, step in enumerate(steps, 1):
         metadata = Metadata[Root].from_bytes(first)
@@ -87,23 +87,23 @@ def chain(shop: Publishing, ring: Sequence[CryptoSigner], steps: Sequence[Signed
 
 @pytest.mark.parametrize("case", FOLLOWED)
 def test_a23_root_keys_change(
-    shop: Publishing, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
+    publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
-    shop.roots = chain(shop, ring, FOLLOWED[case])
-    reader = PackReader(tmp_path / "reader", shop.root)
-    assert reader.offer(shop.pack(offered)).root == len(shop.roots)
-    newest = reader.state / "root_history" / f"{len(shop.roots)}.root.json"
-    assert newest.read_bytes() == shop.roots[-1]
+    publisher.roots = chain(publisher, ring, FOLLOWED[case])
+    reader = PackReader(tmp_path / "reader", publisher.root)
+    assert reader.offer(publisher.pack(offered)).root == len(publisher.roots)
+    newest = reader.state / "root_history" / f"{len(publisher.roots)}.root.json"
+    assert newest.read_bytes() == publisher.roots[-1]
 
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_a23_root_keys_that_may_not_change(
-    shop: Publishing, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
+    publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
-    shop.roots = chain(shop, ring, REFUSED[case])
-    reader = PackReader(tmp_path / "reader", shop.root)
+    publisher.roots = chain(publisher, ring, REFUSED[case])
+    reader = PackReader(tmp_path / "reader", publisher.root)
     with refused("packs.not_signed"):
-        reader.offer(shop.pack(offered))
+        reader.offer(publisher.pack(offered))
     assert reader.remembered() == {}
 
 
@@ -123,7 +123,7 @@ OTHERS = {
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
 @pytest.mark.parametrize("case", OTHERS)
 def test_a23_other_keys_change(
-    shop: Publishing, kiosk: PackReader, ring: list[CryptoSigner], offered: Path, role: str, case: str
+    publisher: PackPublisher, kiosk: PackReader, ring: list[CryptoSigner], offered: Path, role: str, case: str
 ) -> None:
     step, accepted = OTHERS[case]
 
@@ -134,11 +134,11 @@ def test_a23_other_keys_change(
             root.add_key(ring[key].public_key, role)
         root.roles[role].threshold = step.threshold
 
-    shop.version = 42
-    shop.rotate(edit=change)
-    shop.signers[role] = [ring[key] for key in step.by]
+    publisher.version = 42
+    publisher.rotate(edit=change)
+    publisher.signers[role] = [ring[key] for key in step.by]
     if accepted:
-        assert kiosk.offer(shop.pack(offered)).version == 42
+        assert kiosk.offer(publisher.pack(offered)).version == 42
         return
     with refused("packs.not_signed"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))

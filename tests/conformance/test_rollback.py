@@ -5,26 +5,26 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Root, Snapshot, Timestamp
 
-from tests.packs_builder import PackReader, Publishing, keys, refused, write
+from tests.packs_builder import PackPublisher, PackReader, generate_keys, refused, write_archive
 
 HUGE = 2**31
 
 
 def test_a23_an_older_snapshot_beside_the_same_timestamp_changes_nothing(
-    shop: Publishing, kiosk: PackReader, offered: Path
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     before = kiosk.remembered()
-    members = shop.members()
-    shop.version = 40
-    older = {name: data for name, data in shop.members().items() if "/40." in name}
+    members = publisher.members()
+    publisher.version = 40
+    older = {name: data for name, data in publisher.members().items() if "/40." in name}
     kept = {name: data for name, data in members.items() if "/41." not in name}
-    assert kiosk.offer(write(offered, kept | older)).already_accepted
+    assert kiosk.offer(write_archive(offered, kept | older)).already_accepted
     assert kiosk.remembered() == before
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot"])
 def test_a23_a_number_other_than_the_one_announced_is_refused(
-    shop: Publishing, kiosk: PackReader, offered: Path, role: str
+    publisher: PackPublisher, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     def announce(metadata: Timestamp | Snapshot) -> None:
         if isinstance(metadata, Timestamp):
@@ -32,10 +32,10 @@ def test_a23_a_number_other_than_the_one_announced_is_refused(
         else:
             metadata.meta["targets.json"].version = 43
 
-    shop.version = 42
-    shop.edits[role] = announce
+    publisher.version = 42
+    publisher.edits[role] = announce
     with refused("packs.mixed"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))
 
 
 @pytest.mark.parametrize(
@@ -49,11 +49,11 @@ def test_a23_a_number_other_than_the_one_announced_is_refused(
     ids=str,
 )
 def test_a23_numbers_are_recovered_by_new_keys_for_timestamp_and_snapshot(
-    shop: Publishing, kiosk: PackReader, offered: Path, rotated: tuple[str, ...], recovers: bool
+    publisher: PackPublisher, kiosk: PackReader, offered: Path, rotated: tuple[str, ...], recovers: bool
 ) -> None:
-    shop.version = HUGE
-    kiosk.offer(shop.pack(offered))
-    new = keys(1)
+    publisher.version = HUGE
+    kiosk.offer(publisher.pack(offered))
+    new = generate_keys(1)
 
     def replace(root: Root) -> None:
         for role in rotated:
@@ -61,11 +61,11 @@ def test_a23_numbers_are_recovered_by_new_keys_for_timestamp_and_snapshot(
                 root.revoke_key(keyid, role)
             root.add_key(new[0].public_key, role)
 
-    shop.rotate(edit=replace)
-    shop.signers = dict.fromkeys(rotated, new)
-    shop.version = 42
+    publisher.rotate(edit=replace)
+    publisher.signers = dict.fromkeys(rotated, new)
+    publisher.version = 42
     if recovers:
-        assert kiosk.offer(shop.pack(offered)).version == 42
+        assert kiosk.offer(publisher.pack(offered)).version == 42
         return
     with refused("packs.older", "packs.mixed"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))

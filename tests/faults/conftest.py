@@ -8,23 +8,23 @@ import pytest
 from kiosk.base.clock import BUILD_DATE
 from tests.faulty_share import FaultyShare
 from tests.films import padded
-from tests.library_kit import Kit, publishing
-from tests.packs_builder import PackReader, Publishing
+from tests.library_kit import Kit, sample_publisher
+from tests.packs_builder import PackPublisher, PackReader
 
 
 @pytest.fixture
-def shop() -> Publishing:
+def publisher() -> PackPublisher:
     """A publisher whose next pack is number 41."""
-    shop = Publishing()
-    shop.version = 41
-    return shop
+    publisher = PackPublisher()
+    publisher.version = 41
+    return publisher
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path, shop: Publishing) -> PackReader:
+def kiosk(tmp_path: Path, publisher: PackPublisher) -> PackReader:
     """A kiosk that has accepted pack 41."""
-    reader = PackReader(tmp_path / "kiosk", shop.root)
-    reader.offer(shop.pack(tmp_path / "41.kpack"))
+    reader = PackReader(tmp_path / "kiosk", publisher.root)
+    reader.offer(publisher.pack(tmp_path / "41.kpack"))
     return reader
 
 
@@ -37,7 +37,7 @@ def offered(tmp_path: Path) -> Path:
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
     """A library that shows pack 1."""
-    kit = Kit(tmp_path, publishing(at=BUILD_DATE))
+    kit = Kit(tmp_path, sample_publisher(at=BUILD_DATE))
     kit.install(1)
     return kit
 
@@ -47,6 +47,6 @@ def share(tmp_path: Path, kit: Kit) -> Iterator[FaultyShare]:
     """A share with pack 2, of more than one piece."""
     with FaultyShare(tmp_path / "mission") as share:
         kit.pack(2)
-        kit.shop.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 700_000).read_bytes()
-        kit.shop.pack(share.source / "2.kpack")
+        kit.publisher.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 700_000).read_bytes()
+        kit.publisher.pack(share.source / "2.kpack")
         yield share

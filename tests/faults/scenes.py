@@ -15,8 +15,8 @@ from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.faults.seen import NOTHING, Seen
-from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
-from tests.packs_builder import Publishing
+from tests.library_kit import CLOCK, Kit, edition, picture, sample_publisher, spoil
+from tests.packs_builder import PackPublisher
 
 NEIGHBOUR = Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))
 
@@ -73,15 +73,15 @@ def start(library: Path, _: Path) -> object:
 
 def neighbour(kit: Kit) -> Kit:
     """Another publisher, whom the library of `kit` trusts too."""
-    other = Kit(kit.folder.parent / "neighbour", Publishing(NEIGHBOUR))
+    other = Kit(kit.folder.parent / "neighbour", PackPublisher(NEIGHBOUR))
     other.folder = kit.folder
-    (kit.folder / "trust/neighbour.root.json").write_bytes(other.shop.root)
+    (kit.folder / "trust/neighbour.root.json").write_bytes(other.publisher.root)
     return other
 
 
 def two(folder: Path) -> Kit:
     """A library that shows pack 1 of one publisher and pack 7 of another."""
-    kit = Kit(folder, publishing())
+    kit = Kit(folder, sample_publisher())
     neighbour(kit).install(7)
     kit.install(1)
     return kit
@@ -95,22 +95,22 @@ def newer(folder: Path) -> Path:
 def larger(folder: Path) -> Path:
     """Pack 2 comes, with forty more pictures, one of them of more than a megabyte."""
     kit = two(folder)
-    edition(kit.shop, 2)
+    edition(kit.publisher, 2)
     file = io.BytesIO()
     Image.effect_noise((1600, 1200), 100).save(file, "JPEG", quality=95)
-    kit.shop.files |= {f"media/{number:02}.jpg": picture(number) for number in range(40)}
-    kit.shop.files["media/large.jpg"] = file.getvalue()
-    return kit.shop.pack(kit.packs / "2.kpack")
+    kit.publisher.files |= {f"media/{number:02}.jpg": picture(number) for number in range(40)}
+    kit.publisher.files["media/large.jpg"] = file.getvalue()
+    return kit.publisher.pack(kit.packs / "2.kpack")
 
 
 def first(folder: Path) -> Path:
     """Nothing is there yet."""
-    return Kit(folder, publishing()).pack(1)
+    return Kit(folder, sample_publisher()).pack(1)
 
 
 def second(folder: Path) -> Path:
     """The first pack of another publisher comes."""
-    kit = Kit(folder, publishing())
+    kit = Kit(folder, sample_publisher())
     kit.install(1)
     return neighbour(kit).pack(7)
 

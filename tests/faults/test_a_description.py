@@ -9,7 +9,7 @@ from tuf.api.metadata import Root, Targets
 
 from kiosk.base import limits
 from kiosk.packs.publisher import FIELD, Publisher
-from tests.packs_builder import LOCAL, SIGNED_AT, PackReader, Publishing, refused
+from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher, PackReader, refused
 
 
 def _custom(**changes: object) -> Callable[[Any], None]:
@@ -50,47 +50,51 @@ def _custom(**changes: object) -> Callable[[Any], None]:
     ids=str,
 )
 def test_a22_a_description_no_kiosk_can_follow_is_refused(
-    shop: Publishing, kiosk: PackReader, offered: Path, changes: dict[str, object], code: str
+    publisher: PackPublisher, kiosk: PackReader, offered: Path, changes: dict[str, object], code: str
 ) -> None:
-    shop.version = 42
-    shop.edits["targets"] = _custom(**changes)
+    publisher.version = 42
+    publisher.edits["targets"] = _custom(**changes)
     with refused(code):
-        kiosk.offer(shop.pack(offered), corner="astana")
+        kiosk.offer(publisher.pack(offered), corner="astana")
 
 
-def test_a22_pack_for_this_corner_is_accepted(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
-    shop.version = 42
-    shop.describe(corners=("almaty", "astana"))
-    assert kiosk.offer(shop.pack(offered), corner="astana").version == 42
+def test_a22_pack_for_this_corner_is_accepted(
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
+) -> None:
+    publisher.version = 42
+    publisher.describe(corners=("almaty", "astana"))
+    assert kiosk.offer(publisher.pack(offered), corner="astana").version == 42
 
 
 def test_rights_taken_away_by_a_newer_root_are_gone(
-    shop: Publishing, kiosk: PackReader, offered: Path
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def narrow(root: Root) -> None:
         root.unrecognized_fields[FIELD] = Publisher(LOCAL.id, LOCAL.name).to_fields()
 
-    shop.version = 42
-    shop.rotate(edit=narrow)
+    publisher.version = 42
+    publisher.rotate(edit=narrow)
     with refused("packs.rights"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))
 
 
-def test_a_root_cannot_rename_its_publisher(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
+def test_a_root_cannot_rename_its_publisher(
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
+) -> None:
     def rename(root: Root) -> None:
         root.unrecognized_fields[FIELD] = Publisher("other", "Other", LOCAL.hosts).to_fields()
 
-    shop.version = 42
-    shop.rotate(edit=rename)
+    publisher.version = 42
+    publisher.rotate(edit=rename)
     with refused("packs.rights"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))
 
 
-def test_delegations_are_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
+def test_delegations_are_refused(publisher: PackPublisher, kiosk: PackReader, offered: Path) -> None:
     def delegate(targets: Targets) -> None:
         targets.unrecognized_fields["delegations"] = {"keys": {}, "roles": []}
 
-    shop.version = 42
-    shop.edits["targets"] = delegate
+    publisher.version = 42
+    publisher.edits["targets"] = delegate
     with refused("packs.field", field="delegations"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))

@@ -11,7 +11,7 @@ from tuf.api.metadata import Targets
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs.pack_file import Pack
-from tests.packs_builder import PackReader, Publishing, refused, write
+from tests.packs_builder import PackPublisher, PackReader, refused, write_archive
 
 ANY = tuple(
     f"packs.{reason}"
@@ -44,12 +44,12 @@ STRANGE = [
 @pytest.mark.parametrize("strange", STRANGE, ids=range(len(STRANGE)))
 @pytest.mark.parametrize("name", ["timestamp", "42.snapshot", "42.targets", "2.root"])
 def test_a19_strange_metadata_is_refused(
-    shop: Publishing, kiosk: PackReader, offered: Path, name: str, strange: bytes
+    publisher: PackPublisher, kiosk: PackReader, offered: Path, name: str, strange: bytes
 ) -> None:
-    shop.version = 42
-    members = shop.members() | {f"metadata/{name}.json": strange}
+    publisher.version = 42
+    members = publisher.members() | {f"metadata/{name}.json": strange}
     with refused(*ANY):
-        kiosk.offer(write(offered, members))
+        kiosk.offer(write_archive(offered, members))
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -60,12 +60,12 @@ def test_a19_strange_metadata_is_refused(
 )
 @example(name="timestamp", value=None, at=5)
 def test_a19_wrong_types_anywhere_are_refused_or_change_nothing(
-    shop: Publishing, tmp_path_factory: pytest.TempPathFactory, name: str, value: object, at: int
+    publisher: PackPublisher, tmp_path_factory: pytest.TempPathFactory, name: str, value: object, at: int
 ) -> None:
     folder = tmp_path_factory.mktemp("strange")
-    shop.version = 42
-    members = shop.members()
-    with Pack(write(folder / "good.kpack", members)) as pack:
+    publisher.version = 42
+    members = publisher.members()
+    with Pack(write_archive(folder / "good.kpack", members)) as pack:
         genuine = pack.unverified_contents()
     metadata = json.loads(members.get(f"metadata/{name}.json", members["metadata/1.root.json"]))
     signed = metadata["signed"]
@@ -74,7 +74,9 @@ def test_a19_wrong_types_anywhere_are_refused_or_change_nothing(
     holder[key] = value
     members[f"metadata/{name}.json"] = json.dumps(metadata).encode("utf-8", "surrogatepass")
     try:
-        found = PackReader(folder / "kiosk", shop.root).offer(write(folder / "strange.kpack", members))
+        found = PackReader(folder / "kiosk", publisher.root).offer(
+            write_archive(folder / "strange.kpack", members)
+        )
     except KioskError as error:
         with refused(*ANY):
             raise error
@@ -83,13 +85,15 @@ def test_a19_wrong_types_anywhere_are_refused_or_change_nothing(
         assert found == genuine
 
 
-def test_a20_metadata_of_another_role_is_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
-    shop.version = 42
-    members = shop.members()
+def test_a20_metadata_of_another_role_is_refused(
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
+) -> None:
+    publisher.version = 42
+    members = publisher.members()
     for name in ("42.targets", "42.snapshot", "1.root"):
         confused = members | {"metadata/timestamp.json": members[f"metadata/{name}.json"]}
         with refused("packs.damaged"):
-            kiosk.offer(write(offered, confused))
+            kiosk.offer(write_archive(offered, confused))
 
 
 NAMES = [
@@ -122,45 +126,45 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_a21_names_that_could_go_astray_are_refused(
-    shop: Publishing, kiosk: PackReader, offered: Path, name: str
+    publisher: PackPublisher, kiosk: PackReader, offered: Path, name: str
 ) -> None:
-    shop.version = 42
-    metadata = {f"metadata/{file}": data for file, data in shop.metadata().items()}
-    shop.files[name] = b"x"
-    listing = {f"metadata/{file}": data for file, data in shop.metadata().items()}
+    publisher.version = 42
+    metadata = {f"metadata/{file}": data for file, data in publisher.metadata().items()}
+    publisher.files[name] = b"x"
+    listing = {f"metadata/{file}": data for file, data in publisher.metadata().items()}
     with refused("packs.name"):
-        kiosk.offer(write(offered, metadata | listing))
+        kiosk.offer(write_archive(offered, metadata | listing))
 
 
 @pytest.mark.parametrize("sha256", ["", "A" * 64, "../" * 21 + "a", None], ids=str)
 def test_a21_hashes_that_could_go_astray_are_refused(
-    shop: Publishing, kiosk: PackReader, offered: Path, sha256: str | None
+    publisher: PackPublisher, kiosk: PackReader, offered: Path, sha256: str | None
 ) -> None:
     def forge(targets: Targets) -> None:
         hashes = {"sha256": sha256} if sha256 is not None else {"md5": "00"}
         targets.targets["media/bridge.jpg"].hashes = hashes
 
-    shop.version = 42
-    shop.edits["targets"] = forge
+    publisher.version = 42
+    publisher.edits["targets"] = forge
     with refused("packs.field", field="hashes"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))
 
 
 def test_a21_a_pack_without_a_programme_is_refused(
-    shop: Publishing, kiosk: PackReader, offered: Path
+    publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
-    shop.version = 42
-    del shop.files["events.sqlite"]
+    publisher.version = 42
+    del publisher.files["events.sqlite"]
     with refused("packs.field", field="targets"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))
 
 
-def test_a21_too_many_files_are_refused(shop: Publishing, kiosk: PackReader, offered: Path) -> None:
+def test_a21_too_many_files_are_refused(publisher: PackPublisher, kiosk: PackReader, offered: Path) -> None:
     def crowd(targets: Targets) -> None:
         one = targets.targets["media/bridge.jpg"]
         targets.targets |= {f"media/x{number}.jpg": one for number in range(100_000)}
 
-    shop.version = 42
-    shop.edits["targets"] = crowd
+    publisher.version = 42
+    publisher.edits["targets"] = crowd
     with refused("packs.damaged"):
-        kiosk.offer(shop.pack(offered))
+        kiosk.offer(publisher.pack(offered))

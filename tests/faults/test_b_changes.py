@@ -9,21 +9,21 @@ from kiosk.base import limits
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.verification import verify_pack
 from kiosk.packs.zip_container import ZipContainer
-from tests.packs_builder import SIGNED_AT, Publishing, archive, refused
+from tests.packs_builder import SIGNED_AT, PackPublisher, build_archive, refused
 
 NOW = SIGNED_AT + limits.DAY
 
 
 @pytest.fixture(scope="module")
-def shop() -> Publishing:
+def publisher() -> PackPublisher:
     """A publisher of one small pack."""
-    return Publishing()
+    return PackPublisher()
 
 
 @pytest.fixture(scope="module")
-def good(shop: Publishing) -> bytes:
+def good(publisher: PackPublisher) -> bytes:
     """That pack."""
-    return archive(shop.members())
+    return build_archive(publisher.members())
 
 
 def place(pack: Path, member: str) -> int:
@@ -33,21 +33,21 @@ def place(pack: Path, member: str) -> int:
 
 
 def test_b13_a_file_changed_after_it_was_verified_is_refused(
-    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+    publisher: PackPublisher, good: bytes, offered: Path, tmp_path: Path
 ) -> None:
     offered.write_bytes(good)
     with Pack(offered) as pack:
-        found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
+        found = verify_pack(pack, publisher.root, tmp_path / "state", NOW)
         with offered.open("r+b") as stick:
             stick.seek(place(offered, found.database.member) + 100)
             stick.write(b"!")
         with refused("packs.changed"):
-            pack.extract(found.database, tmp_path / "files")
+            pack.copy_target(found.database, tmp_path / "files")
     assert list((tmp_path / "files").iterdir()) == []
 
 
 def test_b13_metadata_changed_after_the_directory_was_read_is_refused(
-    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+    publisher: PackPublisher, good: bytes, offered: Path, tmp_path: Path
 ) -> None:
     offered.write_bytes(good)
     with Pack(offered) as pack:
@@ -55,11 +55,11 @@ def test_b13_metadata_changed_after_the_directory_was_read_is_refused(
             stick.seek(place(offered, "metadata/timestamp.json") + 20)
             stick.write(b"!")
         with refused("packs.damaged", "packs.not_signed"):
-            verify_pack(pack, shop.root, tmp_path / "state", NOW)
+            verify_pack(pack, publisher.root, tmp_path / "state", NOW)
 
 
 def test_b13_a_header_changed_after_the_directory_was_read_is_refused(
-    shop: Publishing, good: bytes, offered: Path
+    publisher: PackPublisher, good: bytes, offered: Path
 ) -> None:
     offered.write_bytes(good)
     with ZipContainer(offered) as container:
@@ -70,26 +70,26 @@ def test_b13_a_header_changed_after_the_directory_was_read_is_refused(
 
 
 def test_b14_a_file_that_shrinks_is_refused(
-    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+    publisher: PackPublisher, good: bytes, offered: Path, tmp_path: Path
 ) -> None:
     offered.write_bytes(good)
     with Pack(offered) as pack:
-        found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
+        found = verify_pack(pack, publisher.root, tmp_path / "state", NOW)
         os.truncate(offered, place(offered, found.database.member) + 100)
         with refused("packs.damaged"):
-            pack.extract(found.database, tmp_path / "files")
+            pack.copy_target(found.database, tmp_path / "files")
     assert list((tmp_path / "files").iterdir()) == []
 
 
 def test_b14_a_file_that_grows_gives_what_was_verified(
-    shop: Publishing, good: bytes, offered: Path, tmp_path: Path
+    publisher: PackPublisher, good: bytes, offered: Path, tmp_path: Path
 ) -> None:
     offered.write_bytes(good)
     with Pack(offered) as pack:
-        found = verify_pack(pack, shop.root, tmp_path / "state", NOW)
+        found = verify_pack(pack, publisher.root, tmp_path / "state", NOW)
         with offered.open("ab") as stick:
             stick.write(good)
         saved = {
-            target.name: pack.extract(target, tmp_path / "files").read_bytes() for target in found.targets
+            target.name: pack.copy_target(target, tmp_path / "files").read_bytes() for target in found.targets
         }
-    assert saved == shop.files
+    assert saved == publisher.files

@@ -16,7 +16,7 @@ from PIL import Image
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs.zip_container import ZipContainer
-from tests.packs_builder import PackReader, Publishing, archive, members_of, refused, write
+from tests.packs_builder import PackPublisher, PackReader, build_archive, read_members, refused, write_archive
 
 FLIPPED = (
     *("packs.damaged", "packs.unfinished", "packs.not_a_pack", "packs.changed"),
@@ -25,20 +25,20 @@ FLIPPED = (
 
 
 @pytest.fixture(scope="module")
-def shop() -> Publishing:
+def publisher() -> PackPublisher:
     """A publisher of one small pack."""
-    return Publishing()
+    return PackPublisher()
 
 
 @pytest.fixture(scope="module")
-def good(shop: Publishing) -> bytes:
+def good(publisher: PackPublisher) -> bytes:
     """That pack."""
-    return archive(shop.members())
+    return build_archive(publisher.members())
 
 
-def test_what_was_packed_is_read(shop: Publishing, good: bytes, offered: Path) -> None:
+def test_what_was_packed_is_read(publisher: PackPublisher, good: bytes, offered: Path) -> None:
     offered.write_bytes(good)
-    assert members_of(offered) == shop.members()
+    assert read_members(offered) == publisher.members()
     with zipfile.ZipFile(offered) as any_tool:
         assert any_tool.testzip() is None
 
@@ -60,13 +60,13 @@ def test_b01_a_copy_with_its_length_set_beforehand_is_unfinished(good: bytes, of
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_b02_a_flipped_bit_never_forges(
-    shop: Publishing, good: bytes, tmp_path_factory: pytest.TempPathFactory, place: float, bit: int
+    publisher: PackPublisher, good: bytes, tmp_path_factory: pytest.TempPathFactory, place: float, bit: int
 ) -> None:
     folder = tmp_path_factory.mktemp("flip")
     flipped = bytearray(good)
     flipped[int(place * len(good))] ^= 1 << bit
     (folder / "pack").write_bytes(flipped)
-    reader = PackReader(folder / "kiosk", shop.root)
+    reader = PackReader(folder / "kiosk", publisher.root)
     try:
         reader.offer(folder / "pack")
     except Exception as error:
@@ -75,7 +75,7 @@ def test_b02_a_flipped_bit_never_forges(
     else:
         # a flip in the pack's copy of the root metadata the kiosk already has changes nothing
         assert {path.name: path.read_bytes() for path in reader.files.rglob("*.*")} == {
-            Path(name).name: data for name, data in shop.files.items()
+            Path(name).name: data for name, data in publisher.files.items()
         }
 
 
@@ -95,7 +95,7 @@ def test_b11_what_is_no_pack_is_called_that(offered: Path) -> None:
 
 
 def test_b11_an_archive_of_nothing_is_refused(offered: Path) -> None:
-    write(offered, {})
+    write_archive(offered, {})
     with refused("packs.not_a_pack", "packs.damaged"):
         ZipContainer(offered)
 
@@ -130,16 +130,16 @@ def test_b11_a_file_that_cannot_be_opened_is_called_that(good: bytes, offered: P
 
 
 def test_b16_the_right_crc_over_other_content_is_refused(
-    shop: Publishing, offered: Path, tmp_path: Path
+    publisher: PackPublisher, offered: Path, tmp_path: Path
 ) -> None:
-    members = shop.members()
+    members = publisher.members()
     name = next(name for name in members if name.endswith(".events.sqlite"))
     members[name] = members[name][::-1]
-    write(offered, members)
+    write_archive(offered, members)
     with zipfile.ZipFile(offered) as any_tool:
         assert any_tool.testzip() is None
     with refused("packs.changed"):
-        PackReader(tmp_path / "kiosk", shop.root).offer(offered)
+        PackReader(tmp_path / "kiosk", publisher.root).offer(offered)
 
 
 def test_a_pack_longer_than_allowed_is_refused(offered: Path) -> None:
@@ -151,26 +151,26 @@ def test_a_pack_longer_than_allowed_is_refused(offered: Path) -> None:
 
 @pytest.mark.campaign
 def test_b17_random_damage_forges_nothing_and_ends_in_a_sentence(
-    shop: Publishing, good: bytes, tmp_path: Path
+    publisher: PackPublisher, good: bytes, tmp_path: Path
 ) -> None:
     """Half of the packs are damaged as a file, half in one member of an otherwise sound archive."""
     chance = random.Random(17)
-    path, members = tmp_path / "pack", shop.members()
+    path, members = tmp_path / "pack", publisher.members()
     for number in range(20_000):
         if number % 2:
             name = chance.choice(list(members))
-            data = archive(members | {name: damaged(members[name], chance)})
+            data = build_archive(members | {name: damaged(members[name], chance)})
         else:
             data = damaged(good, chance)
         path.write_bytes(data)
-        reader = PackReader(tmp_path / "kiosk", shop.root)
+        reader = PackReader(tmp_path / "kiosk", publisher.root)
         try:
             reader.offer(path)
         except KioskError:
             pass
         else:
             assert {file.name: file.read_bytes() for file in reader.files.rglob("*.*")} == {
-                Path(name).name: data for name, data in shop.files.items()
+                Path(name).name: data for name, data in publisher.files.items()
             }
         finally:
             shutil.rmtree(reader.folder)

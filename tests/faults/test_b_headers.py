@@ -12,7 +12,7 @@ import pytest
 from kiosk.base import limits
 from kiosk.packs import zip_layout
 from kiosk.packs.zip_container import ZipContainer
-from tests.packs_builder import archive, members_of, refused, write
+from tests.packs_builder import build_archive, read_members, refused, write_archive
 
 MEMBER = f"targets/{'a' * 64}.events.sqlite"
 OTHER = f"targets/media/{'b' * 64}.x.jpg"
@@ -52,11 +52,11 @@ def test_b03_a_directory_of_a_million_entries_costs_nothing(offered: Path) -> No
 
 def test_b03_as_many_members_as_allowed_and_one_more(offered: Path) -> None:
     members = {f"metadata/{number}.root.json": b"" for number in range(1, limits.MEMBERS + 2)}
-    write(offered, members)
+    write_archive(offered, members)
     with refused("packs.damaged"):
         ZipContainer(offered)
     members.popitem()
-    assert len(members_of(write(offered, members))) == limits.MEMBERS
+    assert len(read_members(write_archive(offered, members))) == limits.MEMBERS
 
 
 def changed(data: bytes, at: int, length: int, value: int) -> bytes:
@@ -67,7 +67,7 @@ def changed(data: bytes, at: int, length: int, value: int) -> bytes:
 @pytest.mark.parametrize("name", FIELDS)
 def test_b04_b06_b09_any_other_header_is_refused(offered: Path, name: str) -> None:
     """Forged sizes, compression, encryption, links and devices, dates, disks: each is one changed field."""
-    good = archive({MEMBER: b"some content", OTHER: b"more"})
+    good = build_archive({MEMBER: b"some content", OTHER: b"more"})
     in_directory, in_header, length = FIELDS[name]
     start = good.index(b"PK\1\2")
     top = (1 << 8 * length) - 1
@@ -83,7 +83,7 @@ def test_b04_b06_b09_any_other_header_is_refused(offered: Path, name: str) -> No
         for data in forged:
             offered.write_bytes(data)
             with refused("packs.damaged"):
-                members_of(offered)
+                read_members(offered)
 
 
 @pytest.mark.parametrize("size", [2**32, 2**40, 2**63])
@@ -102,7 +102,7 @@ def test_b04_sizes_in_zip64_records_are_refused(offered: Path, size: int) -> Non
 
 
 def test_b04_a_zip64_end_record_is_refused(offered: Path) -> None:
-    good = archive({MEMBER: b"some content"})
+    good = build_archive({MEMBER: b"some content"})
     directory = good.index(b"PK\1\2")
     at = len(good) - zip_layout.END_BYTES
     record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, 1, 1, at - directory, directory)
@@ -128,7 +128,7 @@ def test_b06_compressed_members_are_refused(offered: Path, method: int) -> None:
 
 @pytest.mark.parametrize("flag", MORE_FLAGS.values(), ids=MORE_FLAGS.keys())
 def test_b06_flags_are_refused(offered: Path, flag: int) -> None:
-    good = archive({MEMBER: b"content"})
+    good = build_archive({MEMBER: b"content"})
     start = good.index(b"PK\1\2")
     offered.write_bytes(changed(changed(good, start + 8, 2, flag), 6, 2, flag))
     with refused("packs.damaged"):
@@ -175,14 +175,14 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 def test_b08_other_names_are_refused(offered: Path, name: str) -> None:
-    write(offered, {name: b"x"})
+    write_archive(offered, {name: b"x"})
     with refused("packs.damaged"):
         ZipContainer(offered)
 
 
 def test_b08_a_name_cut_short_by_nul_is_refused(offered: Path) -> None:
     name = "metadata/timestamp.json"
-    offered.write_bytes(archive({f"{name}_.exe": b"x"}).replace(b"_.exe", b"\0.exe"))
+    offered.write_bytes(build_archive({f"{name}_.exe": b"x"}).replace(b"_.exe", b"\0.exe"))
     with refused("packs.damaged"):
         ZipContainer(offered)
 
@@ -200,7 +200,7 @@ def test_b09_anything_but_a_regular_file_is_refused(offered: Path, mode: int) ->
 
 
 def test_b10_bytes_that_belong_to_no_member_are_refused(offered: Path) -> None:
-    good = archive({MEMBER: b"some content", OTHER: b"more"})
+    good = build_archive({MEMBER: b"some content", OTHER: b"more"})
     end = len(good) - zip_layout.END_BYTES
     commented = good[:-2] + b"\x04\x00note"
     directory = good.index(b"PK\1\2")
@@ -219,7 +219,7 @@ def test_b10_bytes_that_belong_to_no_member_are_refused(offered: Path) -> None:
 
 
 def test_b10_members_that_overlap_are_refused(offered: Path) -> None:
-    good = archive({MEMBER: b"some content", OTHER: b"more"})
+    good = build_archive({MEMBER: b"some content", OTHER: b"more"})
     second = good.rindex(b"PK\1\2")
     offered.write_bytes(changed(good, second + 42, 4, 0))
     with refused("packs.damaged"):

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from kiosk.base.errors import KioskError
 from kiosk.library.install import install
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import CLOCK, Kit, publishing
+from tests.library_kit import CLOCK, Kit, sample_publisher
 from tests.packs_builder import refused
-from tests.unit.store.sample import PICTURE, changed, many, sound
+from tests.unit.store.sample import PICTURE, changed_database, insert_rows, sample_database
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
 SMALL = settings(
@@ -23,7 +23,7 @@ SMALL = settings(
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
     """A library that shows edition 1; the next one is being made."""
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
@@ -31,9 +31,9 @@ def kit(tmp_path: Path) -> Kit:
 def offer(kit: Kit, database: bytes) -> str:
     """Offer the next edition with this database: the reason for its refusal, '' when it was installed."""
     before = kit.content()
-    kit.shop.version += 1
-    kit.shop.files["events.sqlite"] = database
-    pack = kit.shop.pack(kit.packs / "2.kpack")
+    kit.publisher.version += 1
+    kit.publisher.files["events.sqlite"] = database
+    pack = kit.publisher.pack(kit.packs / "2.kpack")
     try:
         install(kit.folder, pack, clock=CLOCK, reserve=0)
     except KioskError as error:
@@ -44,7 +44,7 @@ def offer(kit: Kit, database: bytes) -> str:
 
 
 def test_the_sample_is_no_fault(kit: Kit) -> None:
-    assert offer(kit, sound()) == ""
+    assert offer(kit, sample_database()) == ""
 
 
 SCHEMAS = {
@@ -67,11 +67,11 @@ SCHEMAS = {
 
 @pytest.mark.parametrize("case", SCHEMAS)
 def test_c01_c02_only_the_one_schema_is_let_in(kit: Kit, case: str) -> None:
-    assert offer(kit, changed(*SCHEMAS[case])) in ("tables of another shape", "damaged pages")
+    assert offer(kit, changed_database(*SCHEMAS[case])) in ("tables of another shape", "damaged pages")
 
 
 def test_c04_a_text_of_50_megabytes_is_refused(kit: Kit) -> None:
-    huge = changed(
+    huge = changed_database(
         "UPDATE event_text SET body = printf('%.*c', 50000000, 'x') WHERE event = 'talk' AND language = 'en'"
     )
     assert offer(kit, huge).startswith("database: ")
@@ -79,9 +79,9 @@ def test_c04_a_text_of_50_megabytes_is_refused(kit: Kit) -> None:
 
 def test_c04_a_database_larger_than_any_is_refused_by_its_length(kit: Kit) -> None:
     kit.pack(2)
-    kit.shop.files["events.sqlite"] = sound() + bytes(64 << 20)
+    kit.publisher.files["events.sqlite"] = sample_database() + bytes(64 << 20)
     with refused("packs.too_long", "packs.field"):
-        install(kit.folder, kit.shop.pack(kit.packs / "2.kpack"), clock=CLOCK, reserve=0)
+        install(kit.folder, kit.publisher.pack(kit.packs / "2.kpack"), clock=CLOCK, reserve=0)
     assert open_library(kit.folder).packs[0].version == 1
 
 
@@ -98,7 +98,7 @@ def test_c06_c07_a_wrong_value_anywhere_is_refused_or_harmless(
 ) -> None:
     """Whatever is let in can be shown; the tables themselves (STRICT, NOT NULL) stop the rest."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.deserialize(sound())
+    connection.deserialize(sample_database())
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     column = data.draw(st.sampled_from(columns))
     try:
@@ -125,29 +125,31 @@ def test_c06_c07_a_wrong_value_anywhere_is_refused_or_harmless(
     ],
 )
 def test_c07_impossible_times_are_refused(kit: Kit, statement: str, reason: str) -> None:
-    assert reason in offer(kit, changed(statement))
+    assert reason in offer(kit, changed_database(statement))
 
 
 @pytest.mark.parametrize(
     ("statement", "reason"),
     [
         (
-            many(100_000, "event SELECT 'e' || i, 'innovation', 'x', 'places', NULL, ''"),
+            insert_rows(100_000, "event SELECT 'e' || i, 'innovation', 'x', 'places', NULL, ''"),
             "too many rows in event",
         ),
         ("UPDATE event_text SET title = printf('%.*c', 10000, 'x')", "long title"),
-        (many(500, "hashtag SELECT 'talk', i, '#x'"), "too many rows in hashtag"),
+        (insert_rows(500, "hashtag SELECT 'talk', i, '#x'"), "too many rows in hashtag"),
     ],
     ids=["events", "title", "hashtags"],
 )
 def test_c08_more_than_the_limits_is_refused(kit: Kit, statement: str, reason: str) -> None:
-    assert reason in offer(kit, changed(statement))
+    assert reason in offer(kit, changed_database(statement))
 
 
 def test_c09_a_picture_that_is_not_there_is_refused_and_one_too_many_is_not(kit: Kit) -> None:
-    kit.shop.files["media/unused.jpg"] = kit.shop.files[PICTURE]
-    assert "file that is not in the pack" in offer(kit, changed("UPDATE media SET file = 'media/none.jpg'"))
-    assert offer(kit, sound()) == ""
+    kit.publisher.files["media/unused.jpg"] = kit.publisher.files[PICTURE]
+    assert "file that is not in the pack" in offer(
+        kit, changed_database("UPDATE media SET file = 'media/none.jpg'")
+    )
+    assert offer(kit, sample_database()) == ""
 
 
 @pytest.mark.parametrize(
@@ -159,19 +161,19 @@ def test_c09_a_picture_that_is_not_there_is_refused_and_one_too_many_is_not(kit:
     ],
 )
 def test_c10_references_to_nothing_are_refused(kit: Kit, statement: str) -> None:
-    assert offer(kit, changed(statement)).startswith("reference to nothing")
+    assert offer(kit, changed_database(statement)).startswith("reference to nothing")
 
 
 def test_c10_places_that_stand_in_each_other_are_refused(kit: Kit) -> None:
     assert "city that is none" in offer(
-        kit, changed("UPDATE venue SET city = 'centre' WHERE id = 'corner-almaty'")
+        kit, changed_database("UPDATE venue SET city = 'centre' WHERE id = 'corner-almaty'")
     )
 
 
 @SMALL
 @given(st.data())
 def test_c11_random_damage_under_a_valid_signature_never_crashes(kit: Kit, data: st.DataObject) -> None:
-    database = bytearray(sound())
+    database = bytearray(sample_database())
     page = data.draw(st.integers(0, len(database) // 4096 - 1)) * 4096
     damage = data.draw(st.binary(min_size=1, max_size=64))
     place = page + data.draw(st.integers(0, 4096 - len(damage)))
@@ -183,4 +185,4 @@ def test_c11_random_damage_under_a_valid_signature_never_crashes(kit: Kit, data:
 
 @pytest.mark.parametrize(("pragma", "number"), [("application_id", 0x47504B47), ("user_version", 3)])
 def test_c14_another_programs_database_is_refused(kit: Kit, pragma: str, number: int) -> None:
-    assert offer(kit, changed(f"PRAGMA {pragma} = {number}")) == f"{pragma} of another program"
+    assert offer(kit, changed_database(f"PRAGMA {pragma} = {number}")) == f"{pragma} of another program"

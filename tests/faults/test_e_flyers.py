@@ -41,14 +41,16 @@ def told(title: str, body: str) -> str:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library whose programme is all lures: titles, texts, themes and places."""
-    shop = Shop(tmp_path_factory.mktemp("hostile"))
+    publisher = Shop(tmp_path_factory.mktemp("hostile"))
     events = {f"events/{name}.toml": told(lure, "\n".join(LURES.values())) for name, lure in LURES.items()}
     lure = LURES["panic"].replace('"', '\\"')
     themes = re.sub(
         r"tagline = .*", f'tagline = {{ en = "{lure}", kk = "{lure}", ru = "{lure}" }}', THEMES_TOML
     )
     venues = VENUES_TOML.replace('"Corner"', f'"{lure}"').replace('"Бұрыш"', f'"{lure}"')
-    return shop.install({**events, "themes.toml": themes, "venues.toml": venues, "events/full.toml": None})
+    return publisher.install(
+        {**events, "themes.toml": themes, "venues.toml": venues, "events/full.toml": None}
+    )
 
 
 @pytest.mark.parametrize("kind", Kind)

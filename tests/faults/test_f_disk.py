@@ -10,13 +10,13 @@ from kiosk.library.install import install
 from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two
-from tests.library_kit import CLOCK, Kit, edition, publishing, spoil
-from tests.mounts import mounted
+from tests.library_kit import CLOCK, Kit, edition, sample_publisher, spoil
+from tests.mounts import mounted_tmpfs
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1, 2)
     return kit
 
@@ -28,11 +28,11 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
     """From room for the first programme alone, step by step to room for both."""
     refusals = set()
     sizes = range(240, 1200, 20) if "size={}" in limit else range(20, 80)
-    with mounted(tmp_path / "disk", "size=64m,nr_inodes=4k") as disk:
-        kit = Kit(disk, publishing())
+    with mounted_tmpfs(tmp_path / "disk", "size=64m,nr_inodes=4k") as disk:
+        kit = Kit(disk, sample_publisher())
         kit.install(1)
-        edition(kit.shop, 2)
-        pack = kit.shop.pack(tmp_path / "2.kpack")
+        edition(kit.publisher, 2)
+        pack = kit.publisher.pack(tmp_path / "2.kpack")
         (kit.packs / "1.kpack").unlink()
         for size in sizes:
             if subprocess.run(
@@ -55,8 +55,8 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
 
 
 def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", "size=64m") as disk:
-        kit = Kit(disk, publishing())
+    with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:
+        kit = Kit(disk, sample_publisher())
         kit.install(1)
         (kit.folder / "gen/.stage-left-over").mkdir()
         new = kit.pack(2)

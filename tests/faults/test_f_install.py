@@ -13,7 +13,7 @@ from tests.faults.ground import disturbed, shown
 from tests.faults.order import unsynced
 from tests.faults.scenes import SCENES
 from tests.faults.trials import Trials, calls, lines, require_strace, workers
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 from tests.packs_builder import SIGNED_AT
 
 KILLS = {
@@ -33,7 +33,7 @@ def trials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1, 2)
     return kit
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.programme.shown_programme import ShownProgramme, open_library
-from tests.library_kit import Kit, picture, publishing
+from tests.library_kit import Kit, picture, sample_publisher
 from tests.unit.store.sample import PICTURE
 
 HOLD = """
@@ -23,7 +23,7 @@ sys.stdin.read()
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 

@@ -24,7 +24,7 @@ from kiosk.library.install import install
 from kiosk.library.time_floor import raise_time_floor, read_time_bounds
 from kiosk.programme.shown_programme import open_library
 from kiosk.viewmodels.session import Session
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 
 SIGNED = BUILD_DATE + 10 * DAY
 LOST_BATTERY = {"1970": 0, "2000": 946684800, "a day before the program": BUILD_DATE - DAY}
@@ -34,7 +34,7 @@ AHEAD = {"2038": 2147483647, "2100": 4102444800}
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
     """A library whose programme was signed after the program was made, installed by a right clock."""
-    kit = Kit(tmp_path, publishing(at=SIGNED))
+    kit = Kit(tmp_path, sample_publisher(at=SIGNED))
     install(kit.folder, kit.pack(1), clock=shows(SIGNED + DAY), reserve=0)
     return kit
 
@@ -86,7 +86,7 @@ def test_h03_what_has_passed_never_comes_back(kit: Kit) -> None:
             assert known.floor <= shown <= SIGNED + EXPIRES_AFTER
             highest = shown
     assert SIGNED + DAY < highest <= SIGNED + EXPIRES_AFTER
-    kit.shop.describe(signed_at=SIGNED + DAY, fresh_until=SIGNED + 2 * DAY)
+    kit.publisher.describe(signed_at=SIGNED + DAY, fresh_until=SIGNED + 2 * DAY)
     assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + DAY), reserve=0).pack.version == 2
 
 

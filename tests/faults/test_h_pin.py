@@ -15,7 +15,7 @@ from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
 from kiosk.pin.pin_hash import DIGITS, is_weak
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinStore
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 from tests.pin_kit import RIGHT, WRONG, Watch, library, wrong
 
 DAY = 86400
@@ -72,7 +72,7 @@ def test_h05_tries_at_the_same_moment_are_all_counted(tmp_path: Path) -> None:
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
     """A library with a programme and a PIN."""
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     staff_pin.make(kit.folder)
     return kit
@@ -115,7 +115,7 @@ def test_h09_a_row_that_is_gone_locks(kit: Kit) -> None:
 
 
 def test_h10_no_pin_is_right_before_one_is_made_and_none_is_weak(tmp_path: Path) -> None:
-    Kit(tmp_path, publishing()).install(1)
+    Kit(tmp_path, sample_publisher()).install(1)
     assert all(staff_pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
     made = [staff_pin.make(tmp_path) for _ in range(20)]
     assert len(set(made)) > 10 and not any(map(is_weak, made))

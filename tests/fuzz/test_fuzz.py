@@ -13,7 +13,7 @@ from kiosk.packs import pictures
 from kiosk.store import pack_check
 from tests.fuzz.campaign import run
 from tests.fuzz.target import NAMES, load
-from tests.unit.store.sample import changed
+from tests.unit.store.sample import changed_database
 
 RUNS = {"packs": 1000, "database": 1500, "pictures": 5000, "links": 10_000}
 FOUND = Path(__file__).parent / "found"
@@ -76,7 +76,7 @@ def test_a_verifier_that_believes_everybody_is_found_out(monkeypatch: pytest.Mon
 def test_a_gate_that_looks_at_no_values_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pack_check, "_check_values", lambda *_: None)
     with pytest.raises(ValueError):
-        load("database").offer(changed("UPDATE occurrence SET edtf = 'soon'"))
+        load("database").offer(changed_database("UPDATE occurrence SET edtf = 'soon'"))
 
 
 def test_a_gate_that_takes_too_much_memory_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:

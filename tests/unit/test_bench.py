@@ -27,7 +27,7 @@ from tests.bench.memory import memory
 from tests.bench.programs import Program, end
 from tests.bench.results import Result
 from tests.flyers import words_on
-from tests.library_kit import CLOCK, Kit, publishing
+from tests.library_kit import CLOCK, Kit, sample_publisher
 
 WINDOW = """
 import sys
@@ -91,7 +91,7 @@ def test_results_are_a_table_and_json(tmp_path: Path) -> None:
 
 
 def test_the_page_holds_the_whole_programme_and_needs_no_other_file(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     showing = open_library(kit.folder)
     session = Session(Settings(), Clock.rehearsal(CLOCK.now()), showing, "kk")

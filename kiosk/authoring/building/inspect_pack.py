@@ -29,7 +29,7 @@ def inspect_pack(path: Path) -> PackContents:
         files = Path(folder) / "files"
         media = {target.name for target in found.targets} - {zip_layout.DATABASE}
         for target in found.targets:
-            pack.extract(target, files)
+            pack.copy_target(target, files)
         database = (files / zip_layout.DATABASE).read_bytes()
         check_database(database, found.manifest.hosts, media)
         check_rights(database, found.publisher.name, found.publisher.themes, found.publisher.venues)

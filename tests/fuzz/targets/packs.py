@@ -22,7 +22,7 @@ from kiosk.packs.targets import PackContents
 from kiosk.packs.verification import verify_pack
 from tests.fuzz.mutations import other_json
 from tests.fuzz.target import Plain
-from tests.packs_builder import SIGNED_AT, Publishing, archive
+from tests.packs_builder import SIGNED_AT, PackPublisher, build_archive
 
 LONGEST = 32 * 1024
 NOW = SIGNED_AT + limits.DAY
@@ -61,7 +61,7 @@ def offer(data: bytes) -> bool:
             with Pack(path) as pack:
                 _claims(pack)
                 found = verify_pack(pack, ground.root, folder / "tuf", NOW)
-                files = {target.name: pack.extract(target, folder / "files") for target in found.targets}
+                files = {target.name: pack.copy_target(target, folder / "files") for target in found.targets}
         except KioskError:
             return False
         _judge(found, ground.genuine[found.version], folder / "tuf")
@@ -88,7 +88,7 @@ def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
             members[name] = other_json(members[name], chance)
         case _:
             del members[name]
-    return archive(members)
+    return build_archive(members)
 
 
 def _judge(found: PackContents, genuine: Mapping[str, bytes], state: Path) -> None:
@@ -133,34 +133,37 @@ def _ground() -> Ground:
         private = (sha256(f"fuzz {next(number)}".encode()).digest() for _ in range(wanted))
         return [CryptoSigner(Ed25519PrivateKey.from_private_bytes(key)) for key in private]
 
-    shop, stranger = Publishing(keys=keys), Publishing(keys=keys)
-    for one in (shop, stranger):
+    publisher, stranger = PackPublisher(make_keys=keys), PackPublisher(make_keys=keys)
+    for one in (publisher, stranger):
         one.files = {
             "events.sqlite": b"SQLite format 3\0" + bytes(99),
             "media/bridge.jpg": b"\xff\xd8\xff" * 9,
         }
     genuine: dict[int, Mapping[str, bytes]] = {}
-    old = shop.publisher_keys
-    for shop.version in (_OLDER, _ACCEPTED, _NEXT):
+    old = publisher.publisher_keys
+    for publisher.version in (_OLDER, _ACCEPTED, _NEXT):
         if genuine:
-            old_roots, new_roots = shop.root_keys[:2], keys(3)
+            old_roots, new_roots = publisher.root_keys[:2], keys(3)
             signers = [*old_roots, *new_roots[:2]]  # as few as will do, for speed
-            shop.rotate(publisher_keys=keys(2), root_keys=new_roots, signed_by=signers)
-        shop.files["media/new.png"] = b"\x89PNG" * shop.version
-        genuine[shop.version] = shop.members()
+            publisher.rotate(publisher_keys=keys(2), root_keys=new_roots, signed_by=signers)
+        publisher.files["media/new.png"] = b"\x89PNG" * publisher.version
+        genuine[publisher.version] = publisher.members()
     forged = {}
     for why, signers in {"by old keys": old, "by nobody": stranger.publisher_keys}.items():
-        shop.signers = dict.fromkeys(("timestamp", "snapshot", "targets"), signers[:1])
-        forged[why] = shop.members()
-    shop.signers = {}
-    shop.rotate(signed_by=stranger.root_keys, publisher_keys=stranger.publisher_keys)
-    forged["by another root"] = shop.members()
+        publisher.signers = dict.fromkeys(("timestamp", "snapshot", "targets"), signers[:1])
+        forged[why] = publisher.members()
+    publisher.signers = {}
+    publisher.rotate(signed_by=stranger.root_keys, publisher_keys=stranger.publisher_keys)
+    forged["by another root"] = publisher.members()
     stranger.version = _NEXT
     forged["by a stranger"] = stranger.members()
     named = {f"pack {version}": members for version, members in genuine.items()} | forged
     first = genuine[_ACCEPTED]
     return Ground(
-        shop.root, _state(shop.root, first), genuine, {name: archive(named[name]) for name in named}
+        publisher.root,
+        _state(publisher.root, first),
+        genuine,
+        {name: build_archive(named[name]) for name in named},
     )
 
 
@@ -168,7 +171,7 @@ def _state(root: bytes, members: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """What a kiosk keeps that has accepted these members as its first pack, by path."""
     with TemporaryDirectory() as work:
         folder = Path(work)
-        (folder / "pack").write_bytes(archive(members))
+        (folder / "pack").write_bytes(build_archive(members))
         with Pack(folder / "pack") as pack:
             verify_pack(pack, root, folder / "tuf", NOW)
         kept = [path for path in (folder / "tuf").rglob("*") if path.is_file()]

@@ -12,13 +12,13 @@ from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store import writer_lock
-from tests.library_kit import CLOCK, Kit, picture, publishing
+from tests.library_kit import CLOCK, Kit, picture, sample_publisher
 from tests.packs_builder import refused
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
@@ -83,8 +83,10 @@ def test_what_staff_went_back_from_does_not_come_back_by_itself(kit: Kit, share:
 
 
 def test_each_publisher_has_its_newest(kit: Kit, share: Path, tmp_path: Path) -> None:
-    room = Kit(tmp_path / "room", publishing(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10)))
-    (kit.folder / "trust/a-room.root.json").write_bytes(room.shop.root)
+    room = Kit(
+        tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
+    )
+    (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
     put(kit, share, 2)
     for version in (7, 8):
         room.pack(version).replace(share / f"room-{version}.kpack")
@@ -93,12 +95,14 @@ def test_each_publisher_has_its_newest(kit: Kit, share: Path, tmp_path: Path) ->
 
 
 def test_one_that_fails_does_not_keep_the_other_away(kit: Kit, share: Path, tmp_path: Path) -> None:
-    room = Kit(tmp_path / "room", publishing(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10)))
-    (kit.folder / "trust/a-room.root.json").write_bytes(room.shop.root)
+    room = Kit(
+        tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
+    )
+    (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
     put(kit, share, 2)
     room.pack(7)
-    room.shop.files["media/new.jpg"] = picture(1)[:-40]
-    room.shop.pack(share / "room.kpack")
+    room.publisher.files["media/new.jpg"] = picture(1)[:-40]
+    room.publisher.pack(share / "room.kpack")
     done = pulled(kit, share)
     assert [one.pack.publisher for one in done.installed] == ["local"]
     assert [(file.name, error.code) for file, error in done.failed] == [

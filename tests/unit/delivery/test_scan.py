@@ -10,14 +10,14 @@ from kiosk.delivery.scan import ScanResult, scan_source
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import CLOCK, Kit, publishing
-from tests.packs_builder import Publishing, refused
+from tests.library_kit import CLOCK, Kit, sample_publisher
+from tests.packs_builder import PackPublisher, refused
 from tests.unit.store.sample import PICTURE
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, publishing())
+    return Kit(tmp_path, sample_publisher())
 
 
 @pytest.fixture
@@ -92,11 +92,11 @@ def test_every_refusal_has_its_own_sentence(kit: Kit, stick: Path) -> None:
     (stick / "zeros.kpack").write_bytes(bytes(5000))
     (stick / "scratched.kpack").write_bytes(whole.replace(b'"_type"', b'"_tipe"'))
     (stick / "empty.kpack").touch()
-    Publishing(Publisher("stranger", "A Stranger")).pack(stick / "stranger.kpack")
-    namesake = publishing()
+    PackPublisher(Publisher("stranger", "A Stranger")).pack(stick / "stranger.kpack")
+    namesake = sample_publisher()
     namesake.version = 9
     namesake.pack(stick / "namesake.kpack")
-    kit.shop.describe(corners=("elsewhere",))
+    kit.publisher.describe(corners=("elsewhere",))
     put(kit, stick, 4)
     looked = found(kit, stick)
     assert errors(looked) == {
@@ -115,14 +115,16 @@ def test_every_refusal_has_its_own_sentence(kit: Kit, stick: Path) -> None:
 
 def test_another_pack_of_a_number_that_is_there_is_refused(kit: Kit, stick: Path) -> None:
     kit.install(2)
-    kit.shop.describe(title={"en": "Another"})
+    kit.publisher.describe(title={"en": "Another"})
     put(kit, stick, 2)
     assert errors(found(kit, stick)) == {"2.kpack": "packs.same_number"}
 
 
 def test_of_two_publishers_the_lower_rank_is_offered_first(kit: Kit, stick: Path, tmp_path: Path) -> None:
-    room = Kit(tmp_path / "room", publishing(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10)))
-    (kit.folder / "trust/a-room.root.json").write_bytes(room.shop.root)
+    room = Kit(
+        tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
+    )
+    (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
     kit.install(1)
     put(kit, stick, 2)
     room.pack(7).replace(stick / "room.kpack")

@@ -73,17 +73,17 @@ def test_a_calendar_entry_is_read_from_paper(april: Path) -> None:
     assert "SUMMARY:Жаттығу: Ашық сенбі" in found.payload and found.right - found.left > 30
 
 
-def test_without_a_code_there_is_a_flyer_but_no_strips(shop: Shop) -> None:
+def test_without_a_code_there_is_a_flyer_but_no_strips(publisher: Shop) -> None:
     talk = TALK_TOML.replace('"2016-04-09T11:00/2016-04-09T14:00"', '"2016"')
-    press = press_at(shop.install({**ONLY, "events/talk.toml": talk}))
+    press = press_at(publisher.install({**ONLY, "events/talk.toml": talk}))
     made = make(press, order(Kind.EVENT, "talk"), 1)
     assert made.sheets[0].code is None and codes(made.pdf) == []
     with refused("flyers.no_code", title="A talk"):
         make(press, order(Kind.TEAR_OFF, "talk"), 1)
 
 
-def test_a_photograph_stands_on_the_cover(shop: Shop) -> None:
-    press = press_at(shop.install(talk_with_picture()))
+def test_a_photograph_stands_on_the_cover(publisher: Shop) -> None:
+    press = press_at(publisher.install(talk_with_picture()))
     made = make(press, order(Kind.EVENT, "talk", "kk"), 3)
     picture = made.sheets[0].picture
     assert picture and (picture.file, picture.alt) == ("3.jpg", "Ә")
@@ -96,8 +96,8 @@ def test_what_is_missing_in_a_language_is_said() -> None:
     assert (sheet.said[0].title, sheet.said[0].note) == ("Беседа", "Тек орыс тілінде")
 
 
-def test_all_there_is_stands_on_a_full_one(shop: Shop) -> None:
-    press = press_at(shop.install(), corner="corner-almaty")
+def test_all_there_is_stands_on_a_full_one(publisher: Shop) -> None:
+    press = press_at(publisher.install(), corner="corner-almaty")
     made = make(press, order(Kind.EVENT, "full"), 1)
     (page,) = texts(made.pdf)
     for words in ("Students, teachers", "Beginners", "Free", "Bring a pen", "Corner → Almaty", "1 Street"):

@@ -10,9 +10,9 @@ from kiosk.base.settings import Settings
 from kiosk.health.finding import Level
 from kiosk.health.run_checks import HealthReport, run_checks
 from tests.health_kit import describe
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 from tests.packs_builder import SIGNED_AT
-from tests.unprivileged import unprivileged
+from tests.unprivileged import run_unprivileged
 
 ALWAYS = {
     "clock", "content", "disk", "fonts", "permissions", "printer", "program", "share", "speakers", "touch",
@@ -37,7 +37,7 @@ def test_an_empty_kiosk_is_told_of_whole(tmp_path: Path) -> None:
 
 
 def test_a_kiosk_with_a_programme_is_told_of_at_any_time(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     for now, level in ((0, "broken"), (SIGNED_AT, "broken"), (4102444800, "attention")):
         found = run_checks(Settings(library=kit.folder), now=now, size="1920x1080")
@@ -67,6 +67,6 @@ from kiosk.health.run_checks import run_checks
 from kiosk.base.settings import Settings
 report = run_checks(Settings(library=pathlib.Path(sys.argv[1])))
 for finding in report.findings: print(finding.level, finding.id)"""
-    said = unprivileged(ask, tmp_path / library).splitlines()
+    said = run_unprivileged(ask, tmp_path / library).splitlines()
     assert "broken permissions" in said
     assert "broken content" in said

@@ -9,7 +9,7 @@ from kiosk.base.progress import Progress, ignore_progress
 from kiosk.library.background_checker import BackgroundChecker
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents, Target
-from tests.library_kit import publishing
+from tests.library_kit import sample_publisher
 from tests.packs_builder import refused
 from tests.unit.store.sample import PICTURE
 
@@ -20,10 +20,10 @@ PATIENCE = 60
 @pytest.fixture
 def found(tmp_path: Path) -> PackContents:
     """The contents of a sound pack, whose files lie in `tmp_path`."""
-    with Pack(publishing().pack(tmp_path / "1.kpack")) as pack:
+    with Pack(sample_publisher().pack(tmp_path / "1.kpack")) as pack:
         contents = pack.unverified_contents()
         for target in contents.targets:
-            pack.extract(target, tmp_path)
+            pack.copy_target(target, tmp_path)
     return contents
 
 

@@ -14,14 +14,14 @@ from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import CLOCK, Kit, picture, publishing, spoil
-from tests.packs_builder import SIGNED_AT, Publishing, keys, refused
-from tests.unit.store.sample import PICTURE, changed
+from tests.library_kit import CLOCK, Kit, picture, sample_publisher, spoil
+from tests.packs_builder import SIGNED_AT, PackPublisher, generate_keys, refused
+from tests.unit.store.sample import PICTURE, changed_database
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, publishing())
+    return Kit(tmp_path, sample_publisher())
 
 
 def hashtag(kit: Kit) -> str:
@@ -95,7 +95,7 @@ def test_what_is_installed_is_read_only(kit: Kit) -> None:
 
 def test_two_publishers_stand_beside_each_other(kit: Kit, tmp_path: Path) -> None:
     kit.install(1)
-    neighbour = Publishing(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
+    neighbour = PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
     other = Kit(tmp_path / "other", neighbour)
     other.folder = kit.folder
     with refused("packs.unknown_publisher", publisher="Neighbour"):
@@ -120,18 +120,18 @@ def test_a_faulty_programme_is_refused_whole(kit: Kit) -> None:
     kit.install(1)
     before = kit.content()
     kit.pack(2)
-    kit.shop.files["events.sqlite"] = changed("UPDATE event SET reach = 'nowhere'")
+    kit.publisher.files["events.sqlite"] = changed_database("UPDATE event SET reach = 'nowhere'")
     with refused("library.content"):
-        install(kit.folder, kit.shop.pack(kit.packs / "x.kpack"), clock=CLOCK)
+        install(kit.folder, kit.publisher.pack(kit.packs / "x.kpack"), clock=CLOCK)
     kit.pack(2)
-    kit.shop.files[PICTURE] = picture(10)[:300]
+    kit.publisher.files[PICTURE] = picture(10)[:300]
     with refused("packs.picture_broken"):
-        install(kit.folder, kit.shop.pack(kit.packs / "x.kpack"), clock=CLOCK)
+        install(kit.folder, kit.publisher.pack(kit.packs / "x.kpack"), clock=CLOCK)
     assert kit.content() == before
 
 
 def test_a_pack_for_another_room_is_refused(kit: Kit) -> None:
-    kit.shop.describe(corners=("american-corner-almaty",))
+    kit.publisher.describe(corners=("american-corner-almaty",))
     with refused("packs.corner"):
         kit.install(1)
     assert install(kit.folder, kit.pack(1), corner="american-corner-almaty", clock=CLOCK).generation == 1
@@ -163,7 +163,7 @@ def test_progress_is_told_in_order_and_never_after_the_commit(kit: Kit) -> None:
     assert list(dict.fromkeys(progress.step for progress in told)) == ["verify", "copy", "check", "finish"]
     copied = [progress.done for progress in told if progress.step == "copy"]
     assert copied == sorted(copied)
-    assert copied[-1] == sum(map(len, kit.shop.files.values()))
+    assert copied[-1] == sum(map(len, kit.publisher.files.values()))
     assert all(progress.done <= progress.total for progress in told)
     assert set(shown) == {0}
 
@@ -172,9 +172,9 @@ def test_progress_is_told_in_order_and_never_after_the_commit(kit: Kit) -> None:
 def test_a_clock_that_went_back_does_not_matter(kit: Kit, years: int) -> None:
     kit.install(1)
     late = SIGNED_AT + 390 * limits.DAY
-    kit.shop.describe(signed_at=late, fresh_until=late + 1)
+    kit.publisher.describe(signed_at=late, fresh_until=late + 1)
     kit.install(2)
-    kit.shop.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
+    kit.publisher.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
     wrong = Clock(lambda: SIGNED_AT + years * 365 * limits.DAY, 0)
     with State(kit.folder / "state.db") as state:
         assert state.time_floor() == late
@@ -183,16 +183,16 @@ def test_a_clock_that_went_back_does_not_matter(kit: Kit, years: int) -> None:
 
 def test_an_expired_pack_is_refused_by_what_time_is_known_to_have_passed(kit: Kit) -> None:
     late = SIGNED_AT + 401 * limits.DAY
-    kit.shop.describe(signed_at=late, fresh_until=late + 1)
+    kit.publisher.describe(signed_at=late, fresh_until=late + 1)
     kit.install(1)
-    kit.shop.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
+    kit.publisher.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
     with refused("packs.expired"):
         kit.install(2)
 
 
 def test_a_rotated_publisher_key_is_followed(kit: Kit) -> None:
     kit.install(1)
-    kit.shop.rotate(publisher_keys=keys(2))
+    kit.publisher.rotate(publisher_keys=generate_keys(2))
     assert kit.install(2).generation == 2
 
 

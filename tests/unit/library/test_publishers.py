@@ -14,8 +14,8 @@ from kiosk.library.trusted_roots import add_root, read_trusted_roots
 from kiosk.packs.publisher import FIELD, Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
-from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
-from tests.packs_builder import LOCAL, Publishing, refused
+from tests.library_kit import CLOCK, Kit, edition, picture, sample_publisher, spoil
+from tests.packs_builder import LOCAL, PackPublisher, refused
 from tests.unit.store.sample import ALMATY, APRIL_9, CORNER, HOST, PICTURE, TALK, TOUR
 from tests.unit.viewmodels.sessions import with_events
 
@@ -27,21 +27,21 @@ class Room(Kit):
     """A Corner with its own programme, one event called as one of the country's and one of its own."""
 
     def __init__(self, folder: Path, beside: Kit, publisher: Publisher = ROOM) -> None:
-        super().__init__(folder / "room", Publishing(publisher))
+        super().__init__(folder / "room", PackPublisher(publisher))
         self.folder = beside.folder
         add_root(self.folder, self.packs / "root.json")
 
     def pack(self, version: int) -> Path:
-        edition(self.shop, version)
-        self.shop.describe(pack="room", hosts=("room.example.org",))
+        edition(self.publisher, version)
+        self.publisher.describe(pack="room", hosts=("room.example.org",))
         events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
-        self.shop.files |= {"events.sqlite": with_events(*events), PICTURE: picture(200 + version)}
-        return self.shop.pack(self.packs / f"{version}.kpack")
+        self.publisher.files |= {"events.sqlite": with_events(*events), PICTURE: picture(200 + version)}
+        return self.publisher.pack(self.packs / f"{version}.kpack")
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
@@ -77,7 +77,7 @@ def test_events_that_both_have_are_told_to_whoever_installs(kit: Kit, room: Room
 def test_a_rank_that_changes_counts_from_the_next_pack_on(kit: Kit, room: Room) -> None:
     room.install(1)
     rights = replace(LOCAL, rank=20)
-    kit.shop.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.publisher.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
     kit.install(2)
     assert shown(kit) == [("room", 1), ("local", 2)]
     (kit.folder / "state.db").unlink()
@@ -118,25 +118,30 @@ def test_what_takes_place_everywhere_needs_the_right_to_every_place(tmp_path: Pa
     room = Room(tmp_path, kit)
     room.pack(1)
     everywhere = replace(CHESS, reach=Reach.EVERYWHERE, places=())
-    room.shop.files["events.sqlite"] = with_events(everywhere)
+    room.publisher.files["events.sqlite"] = with_events(everywhere)
     with refused("packs.rights_venue", event="chess", venue="*"):
-        install(kit.folder, room.shop.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
+        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
 
 
 def test_the_place_of_a_single_time_counts_too(tmp_path: Path, kit: Kit) -> None:
     room = Room(tmp_path, kit)
     room.pack(1)
     elsewhere = tuple(replace(time, venue=ALMATY) for time in CHESS.occurrences)
-    room.shop.files["events.sqlite"] = with_events(replace(CHESS, occurrences=elsewhere))
+    room.publisher.files["events.sqlite"] = with_events(replace(CHESS, occurrences=elsewhere))
     with refused("packs.rights_venue", event="chess", venue="almaty"):
-        install(kit.folder, room.shop.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
+        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
 
 
 def test_an_event_without_a_place_fills_none(tmp_path: Path, kit: Kit) -> None:
     room = Room(tmp_path, kit, replace(ROOM, themes=("*",), venues=()))
     room.pack(1)
-    room.shop.files["events.sqlite"] = with_events(replace(TOUR, id="online", places=(), registration=None))
-    assert install(kit.folder, room.shop.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0).generation == 2
+    room.publisher.files["events.sqlite"] = with_events(
+        replace(TOUR, id="online", places=(), registration=None)
+    )
+    assert (
+        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0).generation
+        == 2
+    )
 
 
 def test_going_back_goes_back_with_both(kit: Kit, room: Room) -> None:

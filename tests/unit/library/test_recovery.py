@@ -9,13 +9,13 @@ from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import Kit, publishing, spoil
-from tests.packs_builder import keys, refused
+from tests.library_kit import Kit, sample_publisher, spoil
+from tests.packs_builder import generate_keys, refused
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1, 2)
     return kit
 
@@ -83,7 +83,7 @@ def test_rebuilding_passes_over_what_is_incomplete(kit: Kit, lost: str) -> None:
 
 def test_rebuilding_believes_no_one_the_kiosk_was_not_told_of(kit: Kit) -> None:
     before = generations(kit)
-    (kit.folder / "trust/local.root.json").write_bytes(publishing().root)
+    (kit.folder / "trust/local.root.json").write_bytes(sample_publisher().root)
     lose_state(kit, "deleted")
     with refused("library.empty"):
         open_library(kit.folder)
@@ -91,7 +91,7 @@ def test_rebuilding_believes_no_one_the_kiosk_was_not_told_of(kit: Kit) -> None:
 
 
 def test_rebuilding_follows_rotated_keys(kit: Kit) -> None:
-    kit.shop.rotate(root_keys=keys(3), publisher_keys=keys(2))
+    kit.publisher.rotate(root_keys=generate_keys(3), publisher_keys=generate_keys(2))
     kit.install(3)
     lose_state(kit, "deleted")
     assert open_library(kit.folder).packs[0].version == 3
@@ -138,13 +138,13 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_older_packs(
 
 def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_path: Path) -> None:
     """A thief has the old publisher key, the root metadata valid then, and breaks the trust files."""
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
-    before = list(kit.shop.roots), kit.shop.publisher_keys
-    kit.shop.rotate(publisher_keys=keys(2))
+    before = list(kit.publisher.roots), kit.publisher.publisher_keys
+    kit.publisher.rotate(publisher_keys=generate_keys(2))
     kit.install(2)
     (kit.place("local/tuf") / "timestamp.json").unlink()
-    kit.shop.roots, kit.shop.publisher_keys = before
+    kit.publisher.roots, kit.publisher.publisher_keys = before
     with refused("packs.not_signed"):
         kit.install(9)
     assert open_library(kit.folder).packs[0].version == 2

@@ -6,13 +6,13 @@ import pytest
 
 from kiosk.library.rollback import roll_back
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import Kit, publishing, spoil
+from tests.library_kit import Kit, sample_publisher, spoil
 from tests.packs_builder import refused
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, publishing())
+    return Kit(tmp_path, sample_publisher())
 
 
 def hashtag(kit: Kit) -> str:

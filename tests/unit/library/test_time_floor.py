@@ -9,7 +9,7 @@ from kiosk.base.limits import DAY, EXPIRES_AFTER
 from kiosk.library.install import install
 from kiosk.library.revoke import revoke
 from kiosk.library.time_floor import ClockStatus, TimeBounds, raise_time_floor, read_time_bounds
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 
 SIGNED = BUILD_DATE + 30 * DAY
 
@@ -17,7 +17,7 @@ SIGNED = BUILD_DATE + 30 * DAY
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
     """A library with a pack that was signed after the program was made."""
-    kit = Kit(tmp_path, publishing(at=SIGNED))
+    kit = Kit(tmp_path, sample_publisher(at=SIGNED))
     install(kit.folder, kit.pack(1), clock=Clock(lambda: SIGNED + DAY, 0), reserve=0)
     return kit
 
@@ -48,13 +48,13 @@ def test_a_time_too_far_ahead_is_not_remembered(kit: Kit) -> None:
 def test_whatever_was_remembered_a_pack_signed_later_is_taken(kit: Kit) -> None:
     """Even when the clock was as far ahead as it could be believed."""
     assert raise_time_floor(kit.folder, SIGNED + EXPIRES_AFTER)
-    kit.shop.describe(signed_at=SIGNED + 1, fresh_until=SIGNED + DAY)
+    kit.publisher.describe(signed_at=SIGNED + 1, fresh_until=SIGNED + DAY)
     true = Clock(lambda: SIGNED + 2, 0)
     assert install(kit.folder, kit.pack(2), clock=true, reserve=0).pack.version == 2
 
 
 def test_taking_trust_back_by_a_clock_gone_wild_poisons_nothing(kit: Kit) -> None:
-    kit.shop.describe(signed_at=SIGNED + 5 * DAY, fresh_until=SIGNED + 6 * DAY)
+    kit.publisher.describe(signed_at=SIGNED + 5 * DAY, fresh_until=SIGNED + 6 * DAY)
     install(kit.folder, kit.pack(2), clock=Clock(lambda: SIGNED, 0), reserve=0)
     revoke(kit.folder, "local", Clock(lambda: SIGNED + 9000 * DAY, 0))
     assert read_time_bounds(kit.folder).floor == SIGNED + 5 * DAY

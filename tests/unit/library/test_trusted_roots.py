@@ -7,14 +7,14 @@ import pytest
 
 from kiosk.library.trusted_roots import add_root, fingerprint, read_trusted_roots
 from kiosk.packs.publisher import FIELD
-from tests.library_kit import Kit, publishing
-from tests.packs_builder import LOCAL, Publishing, refused
+from tests.library_kit import Kit, sample_publisher
+from tests.packs_builder import LOCAL, PackPublisher, refused
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     path = tmp_path / "root.json"
-    path.write_bytes(Publishing().root)
+    path.write_bytes(PackPublisher().root)
     return path
 
 
@@ -36,10 +36,10 @@ def test_the_fingerprint_is_the_end_of_the_hash_in_decimal_digits() -> None:
 
 
 def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     (before,) = read_trusted_roots(kit.folder)
     rights = replace(LOCAL, themes=("innovation", "friendship"), rank=7)
-    kit.shop.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.publisher.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
     kit.install(1)
     (after,) = read_trusted_roots(kit.folder)
     assert after == replace(before, themes=rights.themes, rank=7, number=2)
@@ -56,7 +56,7 @@ def test_adding_twice_changes_nothing(tmp_path: Path, root: Path) -> None:
 def test_another_root_for_the_same_publisher_is_refused(tmp_path: Path, root: Path) -> None:
     library = tmp_path / "library"
     first = add_root(library, root)
-    root.write_bytes(Publishing().root)
+    root.write_bytes(PackPublisher().root)
     with refused("library.other_root", name=LOCAL.name):
         add_root(library, root)
     assert read_trusted_roots(library) == (first,)
@@ -81,7 +81,7 @@ def test_a_root_that_its_own_keys_did_not_sign_is_refused(tmp_path: Path, root: 
 
 
 def test_only_packs_of_added_publishers_are_taken(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     (kit.folder / "trust/local.root.json").unlink()
     with refused("packs.unknown_publisher", publisher=LOCAL.name):
         kit.install(1)
@@ -89,7 +89,7 @@ def test_only_packs_of_added_publishers_are_taken(tmp_path: Path) -> None:
 
 
 def test_a_publisher_of_the_same_name_with_other_keys_is_refused(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
-    kit.shop = publishing()
+    kit = Kit(tmp_path, sample_publisher())
+    kit.publisher = sample_publisher()
     with refused("packs.not_signed", "packs.mixed", "packs.damaged"):
         kit.install(1)

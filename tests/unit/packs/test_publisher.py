@@ -5,11 +5,11 @@ import json
 import pytest
 
 from kiosk.packs.publisher import FIELD, Publisher, parse_publisher
-from tests.packs_builder import LOCAL, Publishing, refused
+from tests.packs_builder import LOCAL, PackPublisher, refused
 
 
 def test_the_publisher_is_read_from_root_metadata() -> None:
-    assert parse_publisher(Publishing().root) == LOCAL
+    assert parse_publisher(PackPublisher().root) == LOCAL
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinHash, PinRecord, PinStore
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 from tests.packs_builder import refused
 from tests.pin_kit import RIGHT, WRONG, Watch, entry, library, wrong
 
@@ -50,7 +50,7 @@ def test_of_two_that_make_the_first_pin_at_once_one_does(tmp_path: Path) -> None
 
 
 def test_an_installation_comes_without_a_pin_and_keeps_the_one_there_is(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     assert staff_pin.status(kit.folder) == MISSING
     made = staff_pin.make_first(kit.folder)
@@ -61,7 +61,7 @@ def test_an_installation_comes_without_a_pin_and_keeps_the_one_there_is(tmp_path
 
 
 def test_a_library_of_the_program_before_gets_its_first_pin(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins._connection.executescript(f"DROP TABLE pin; PRAGMA user_version = {1 << 16 | 1}")
@@ -79,7 +79,7 @@ def test_without_a_library_no_pin_is_right_and_nothing_is_made(tmp_path: Path) -
 
 
 def test_without_a_pin_none_is_right(tmp_path: Path) -> None:
-    Kit(tmp_path, publishing()).install(1)
+    Kit(tmp_path, sample_publisher()).install(1)
     for typed in ("", RIGHT):
         assert staff_pin.check(tmp_path / "library", typed) == MISSING
     with refused("pin.missing"):

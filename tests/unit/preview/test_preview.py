@@ -16,14 +16,14 @@ from kiosk.packs.publisher import Publisher
 from kiosk.preview.preview import Preview, Standing, preview
 from kiosk.preview.programme_diff import Changes, Kind
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import CLOCK, Kit, edition, picture, publishing, spoil
-from tests.packs_builder import Publishing, refused
-from tests.unit.store.sample import PICTURE, changed
+from tests.library_kit import CLOCK, Kit, edition, picture, sample_publisher, spoil
+from tests.packs_builder import PackPublisher, refused
+from tests.unit.store.sample import PICTURE, changed_database
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, publishing())
+    return Kit(tmp_path, sample_publisher())
 
 
 def look(kit: Kit, file: Path, reserve: int = 0) -> Preview:
@@ -38,16 +38,16 @@ def look(kit: Kit, file: Path, reserve: int = 0) -> Preview:
 
 def offer(kit: Kit, version: int, *statements: str) -> Path:
     """Edition `version` with a database changed by SQL."""
-    edition(kit.shop, version)
-    kit.shop.files["events.sqlite"] = changed(*statements)
-    return kit.shop.pack(kit.packs / f"{version}.kpack")
+    edition(kit.publisher, version)
+    kit.publisher.files["events.sqlite"] = changed_database(*statements)
+    return kit.publisher.pack(kit.packs / f"{version}.kpack")
 
 
 def test_into_an_empty_library_all_is_new(kit: Kit) -> None:
     found = look(kit, kit.pack(1))
     assert (found.standing, found.shown, found.publisher) == (Standing.FIRST, None, "Test Publisher")
     assert {one.kind for one in found.changes.events} == {Kind.NEW}
-    assert found.size == found.copied == sum(len(data) for data in kit.shop.files.values())
+    assert found.size == found.copied == sum(len(data) for data in kit.publisher.files.values())
     assert kit.install(1).pack == found.pack
 
 
@@ -63,9 +63,9 @@ def test_a_newer_pack_is_compared_with_what_is_showing(kit: Kit) -> None:
 
 def test_a_picture_with_other_content_is_seen(kit: Kit) -> None:
     kit.install(1)
-    edition(kit.shop, 2)
-    kit.shop.files[PICTURE] = picture(99)
-    found = look(kit, kit.shop.pack(kit.packs / "2.kpack"))
+    edition(kit.publisher, 2)
+    kit.publisher.files[PICTURE] = picture(99)
+    found = look(kit, kit.publisher.pack(kit.packs / "2.kpack"))
     assert [(one.id, [field.name for field in one.fields]) for one in found.changes.events] == [
         ("code", ["media"])
     ]
@@ -102,7 +102,7 @@ def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit:
 
 def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: Path) -> None:
     shown = kit.install(1).pack
-    other = Publishing(Publisher("other", "Other", ("kz.usembassy.gov",)))
+    other = PackPublisher(Publisher("other", "Other", ("kz.usembassy.gov",)))
     edition(other, 1)
     root = tmp_path / "other.json"
     root.write_bytes(other.root)
@@ -113,11 +113,11 @@ def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: P
 
 
 def unknown(kit: Kit) -> Path:
-    return Publishing(Publisher("stranger", "Stranger", ())).pack(kit.packs / "stranger.kpack")
+    return PackPublisher(Publisher("stranger", "Stranger", ())).pack(kit.packs / "stranger.kpack")
 
 
 def namesake(kit: Kit) -> Path:
-    return Publishing().pack(kit.packs / "namesake.kpack")
+    return PackPublisher().pack(kit.packs / "namesake.kpack")
 
 
 def faulty(kit: Kit) -> Path:
@@ -125,13 +125,13 @@ def faulty(kit: Kit) -> Path:
 
 
 def no_picture(kit: Kit) -> Path:
-    edition(kit.shop, 2)
-    kit.shop.files["media/new.jpg"] = b"\xff\xd8\xff" * 700
-    return kit.shop.pack(kit.packs / "2.kpack")
+    edition(kit.publisher, 2)
+    kit.publisher.files["media/new.jpg"] = b"\xff\xd8\xff" * 700
+    return kit.publisher.pack(kit.packs / "2.kpack")
 
 
 def elsewhere(kit: Kit) -> Path:
-    kit.shop.manifest = replace(kit.shop.manifest, corners=("other",))
+    kit.publisher.manifest = replace(kit.publisher.manifest, corners=("other",))
     return kit.pack(2)
 
 
@@ -185,7 +185,7 @@ def test_it_says_how_far_it_is(kit: Kit) -> None:
     assert list(dict.fromkeys(step.step for step in heard)) == ["verify", "check"]
     checked = [step for step in heard if step.step == "check"]
     assert [step.done for step in checked] == sorted(step.done for step in checked)
-    assert checked[-1].done == checked[-1].total == sum(map(len, kit.shop.files.values()))
+    assert checked[-1].done == checked[-1].total == sum(map(len, kit.publisher.files.values()))
 
 
 def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: Kit) -> None:

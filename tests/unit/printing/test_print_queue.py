@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.printing.print_queue import turn
-from tests.mounts import mounted
+from tests.mounts import mounted_tmpfs
 from tests.packs_builder import refused
 
 
@@ -26,7 +26,7 @@ def test_what_is_under_way_is_remembered_until_it_is_over(tmp_path: Path) -> Non
 
 
 def test_a_full_disk_is_no_reason_not_to_print(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", "size=8k") as disk, turn(disk) as mine:
+    with mounted_tmpfs(tmp_path / "disk", "size=8k") as disk, turn(disk) as mine:
         with (disk / "filler").open("wb", buffering=0) as filler:
             while filler.write(b"x" * 4096) == 4096 and filler.tell() < 4096:
                 pass

@@ -52,7 +52,7 @@ def test_what_is_past_comes_last_most_recent_first(search: Search) -> None:
 
 
 def test_without_a_clock_nothing_is_past_that_is_not_marked_so() -> None:
-    search = search_of(sample.sound())
+    search = search_of(sample.sample_database())
     assert [(hit.event, hit.coming) for hit in search.search("closed", "en", None).hits] == [
         ("closed", False)
     ]
@@ -115,8 +115,8 @@ def test_when_nothing_is_found_what_is_near_is_shown(search: Search) -> None:
 
 
 def test_several_packs_are_searched_as_one_without_what_is_left_out() -> None:
-    newer = sample.changed("UPDATE event_text SET title = 'Newer' WHERE event = 'code'")
-    search = search_of(newer, sample.sound(), corner.database())
+    newer = sample.changed_database("UPDATE event_text SET title = 'Newer' WHERE event = 'code'")
+    search = search_of(newer, sample.sample_database(), corner.database())
     assert events(search.search("love to code", "en", sample.NOW).hits) == []
     assert events(search.search("newer", "en", sample.NOW).hits) == ["code"]
     assert events(search.search("full", "en", sample.NOW).hits) == ["full"]

@@ -16,7 +16,7 @@ from tests.unit.search import corner
 from tests.unit.store import sample
 from tests.unit.store.sample import at
 
-MANY_TIMES = sample.changed(
+MANY_TIMES = sample.changed_database(
     "UPDATE occurrence SET event = 'code' WHERE event = 'full'",
     "INSERT INTO occurrence SELECT 99, 'full', edtf, zone, earliest, latest, 'scheduled', venue,"
     " NULL, NULL, NULL, visible_until FROM occurrence WHERE event = 'talk'",

@@ -7,13 +7,13 @@ import pytest
 from kiosk.library.rollback import roll_back
 from kiosk.programme.search_index_file import keep, kept, small
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import Kit, publishing, spoil
+from tests.library_kit import Kit, sample_publisher, spoil
 from tests.packs_builder import refused
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 

@@ -13,13 +13,13 @@ from kiosk.library.rollback import roll_back
 from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 from tests.packs_builder import refused
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, publishing())
+    return Kit(tmp_path, sample_publisher())
 
 
 def test_looking_does_not_disturb_an_installation(kit: Kit) -> None:

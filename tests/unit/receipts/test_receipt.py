@@ -25,7 +25,7 @@ from kiosk.receipts.signed_file import MAX_BYTES, read_receipt_file, sign_receip
 from kiosk.receipts.write_receipt import record_attempt
 from kiosk.store.visit_counts import CountKey, add_counts
 from tests.library_kit import Kit
-from tests.packs_builder import SIGNED_AT, Publishing
+from tests.packs_builder import SIGNED_AT, PackPublisher
 from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, SampleKiosk, SampleLibrary
 
 
@@ -84,8 +84,8 @@ def test_since_when_a_pack_is_shown_is_told_of_each(room: SampleLibrary) -> None
     def at(seconds: int) -> Clock:
         return Clock(lambda: SIGNED_AT + seconds, 0)
 
-    neighbour = Kit(room.stick, Publishing(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))))
-    (room.library / "trust/neighbour.root.json").write_bytes(neighbour.shop.root)
+    neighbour = Kit(room.stick, PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))))
+    (room.library / "trust/neighbour.root.json").write_bytes(neighbour.publisher.root)
     attempt = Attempt(Result.ALREADY)
     for kit, version, seconds in (
         (room.kit, 1, 10),

@@ -16,7 +16,7 @@ from kiosk.receipts.build_receipt import ReceiptContext
 from kiosk.receipts.kiosk_key import read_last_receipt
 from kiosk.receipts.receipt import Result
 from kiosk.receipts.write_receipt import write_receipt
-from tests.mounts import mounted
+from tests.mounts import mounted_tmpfs
 from tests.unit.receipts.sample_receipts import ALMATY, LATER, SampleLibrary
 
 
@@ -106,12 +106,12 @@ def test_where_it_cannot_be_written_nothing_happens(
 
 
 def test_a_read_only_stick_is_fine(room: SampleLibrary, tmp_path: Path) -> None:
-    with mounted(tmp_path / "mount", "size=1m,ro") as stick:
+    with mounted_tmpfs(tmp_path / "mount", "size=1m,ro") as stick:
         assert write_receipt(room.library, stick, Attempt(Result.CANCELLED), ALMATY) is None
 
 
 def test_a_full_stick_is_fine_and_keeps_no_half_receipt(room: SampleLibrary, tmp_path: Path) -> None:
-    with mounted(tmp_path / "mount", "size=1m") as stick:
+    with mounted_tmpfs(tmp_path / "mount", "size=1m") as stick:
         room.stick = stick
         assert room.install(1)
         before = sorted(stick.rglob("*"))
@@ -124,7 +124,7 @@ def test_a_full_stick_is_fine_and_keeps_no_half_receipt(room: SampleLibrary, tmp
 
 
 def test_with_the_librarys_disk_read_only_it_is_left_as_long_as_there_is_a_key(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", "size=64m") as disk:
+    with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:
         room = SampleLibrary(disk)
         room.stick = tmp_path
         room.install(1)

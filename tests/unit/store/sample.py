@@ -152,7 +152,7 @@ PROGRAMME = Programme(
 
 
 @cache
-def sound() -> bytes:
+def sample_database() -> bytes:
     """The programme as a pack's database."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "events.sqlite"
@@ -160,11 +160,11 @@ def sound() -> bytes:
         return path.read_bytes()
 
 
-def changed(*statements: str, database: bytes = b"") -> bytes:
+def changed_database(*statements: str, database: bytes = b"") -> bytes:
     """That database, or another one, after some SQL."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        connection.deserialize(database or sound())
+        connection.deserialize(database or sample_database())
         for statement in statements:
             connection.execute(statement)
         return connection.serialize()
@@ -172,7 +172,7 @@ def changed(*statements: str, database: bytes = b"") -> bytes:
         connection.close()
 
 
-def many(rows: int, insertion: str) -> str:
+def insert_rows(rows: int, insertion: str) -> str:
     """A statement that inserts so many rows; `i` counts them."""
     numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})"
     return f"{numbers} INSERT INTO {insertion} FROM n"

@@ -22,7 +22,7 @@ from kiosk.store.calendar_queries import (
 )
 from kiosk.store.catalogue import Catalogue
 from tests.unit.store import busy, sample
-from tests.unit.store.sample import NOW, PROGRAMME, at, many
+from tests.unit.store.sample import NOW, PROGRAMME, at, insert_rows
 
 APRIL = (date(2016, 4, 1), date(2016, 4, 30))
 JUNE = (date(2016, 6, 1), date(2016, 6, 30))
@@ -80,7 +80,7 @@ def test_a_venue_has_what_is_there_and_what_is_everywhere(catalogue: Catalogue) 
 
 
 def test_a_time_held_elsewhere_is_not_at_the_places_of_its_event() -> None:
-    catalogue = Catalogue(sample.sound())
+    catalogue = Catalogue(sample.sample_database())
     diary = catalogue.calendar
     may = (date(2016, 5, 2), date(2016, 5, 2), (DatePrecision.DAY,))
     assert [one.event for one in diary.find_occurrences(*may, venue="corner-almaty")] == ["code"]
@@ -127,8 +127,8 @@ OCCURRENCES = 100_000
 @pytest.fixture(scope="module")
 def large() -> bytes:
     """The sample with a hundred thousand more times, one every four minutes."""
-    return sample.changed(
-        many(
+    return sample.changed_database(
+        insert_rows(
             OCCURRENCES,
             f"""occurrence (event, edtf, zone, earliest, latest, status, visible_until)
             SELECT CASE i % 2 WHEN 0 THEN 'code' ELSE 'tour' END,

@@ -14,7 +14,7 @@ from tests.unit.store.sample import NOW, at
 
 @pytest.fixture(scope="module")
 def catalogue() -> Iterator[Catalogue]:
-    catalogue = Catalogue(sample.sound())
+    catalogue = Catalogue(sample.sample_database())
     yield catalogue
     catalogue.close()
 
@@ -63,7 +63,7 @@ def test_past_events_stand_with_the_most_recent_first(catalogue: Catalogue) -> N
 
 
 def test_a_moved_event_stays_until_both_its_times_are_over() -> None:
-    moved = sample.changed(
+    moved = sample.changed_database(
         f"UPDATE occurrence SET earliest = {at('2016-04-01T00:00')}, latest = {at('2016-04-02T00:00')}"
         " WHERE event = 'tour'"
     )
@@ -160,7 +160,7 @@ def test_open_for_registration_means_now(catalogue: Catalogue, now: int | None, 
 
 @pytest.mark.parametrize("status", ["cancelled", "full", "over"])
 def test_nobody_registers_for_what_is_cancelled_full_or_over(status: str) -> None:
-    database = sample.changed(f"UPDATE occurrence SET status = '{status}' WHERE event = 'code'")
+    database = sample.changed_database(f"UPDATE occurrence SET status = '{status}' WHERE event = 'code'")
     assert Catalogue(database).count_events(NOW, registration_open=True) == 0
 
 
@@ -171,13 +171,13 @@ def test_filters_add_up(catalogue: Catalogue) -> None:
 
 
 def test_a_cancelled_event_is_still_announced() -> None:
-    database = sample.changed("UPDATE occurrence SET status = 'cancelled' WHERE event = 'full'")
+    database = sample.changed_database("UPDATE occurrence SET status = 'cancelled' WHERE event = 'full'")
     card = Catalogue(database).cards(NOW)[1]
     assert (card.id, card.occurrence.status) == ("full", Status.CANCELLED)
 
 
 def test_the_whole_programme_comes_back() -> None:
-    found, made = Catalogue(sample.sound()).programme(), sample.PROGRAMME
+    found, made = Catalogue(sample.sample_database()).programme(), sample.PROGRAMME
     assert (found.campaign, found.themes) == (made.campaign, made.themes)
     assert found.venues == tuple(sorted(made.venues, key=lambda venue: venue.id))
     assert found.events == tuple(sorted(made.events, key=lambda event: event.id))
@@ -185,7 +185,7 @@ def test_the_whole_programme_comes_back() -> None:
 
 def test_one_that_nobody_holds_may_be_taken_away_in_another_thread() -> None:
     """What cannot be closed there would be told as a warning, which fails the test."""
-    held = [Catalogue(sample.sound())]
+    held = [Catalogue(sample.sample_database())]
     held.append(held)  # type: ignore[arg-type]
     del held
     with ThreadPoolExecutor(1) as pool:

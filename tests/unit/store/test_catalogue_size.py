@@ -8,7 +8,7 @@ import pytest
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.event_selection import MONTHS, PLACES, QueryFilters, query_parameters, select_events
 from tests.unit.store import sample
-from tests.unit.store.sample import NOW, many
+from tests.unit.store.sample import NOW, insert_rows
 
 EVENTS, OCCURRENCES = 10_000, 3_000
 FILTERS = (
@@ -28,16 +28,18 @@ def large() -> bytes:
     """The sample with ten thousand more events, and thousands more times of one of them."""
     times = "occurrence (event, edtf, zone, earliest, latest, status, visible_until)"
     fixed = "'2016', 'Asia/Almaty'"
-    return sample.changed(
-        many(EVENTS, "event SELECT printf('event-%05d', i), 'innovation', 'code', 'places', NULL, ''"),
-        many(EVENTS, "event_text SELECT printf('event-%05d', i), 'en', 'Title', 'Summary', 'Body', '', ''"),
-        many(EVENTS, "place SELECT printf('event-%05d', i), 0, 'almaty'"),
-        many(
+    return sample.changed_database(
+        insert_rows(EVENTS, "event SELECT printf('event-%05d', i), 'innovation', 'code', 'places', NULL, ''"),
+        insert_rows(
+            EVENTS, "event_text SELECT printf('event-%05d', i), 'en', 'Title', 'Summary', 'Body', '', ''"
+        ),
+        insert_rows(EVENTS, "place SELECT printf('event-%05d', i), 0, 'almaty'"),
+        insert_rows(
             EVENTS,
             f"""{times} SELECT printf('event-%05d', i), {fixed}, {NOW} - 100 + i * 60, {NOW} + i * 60,
             'scheduled', {NOW} + i * 60""",
         ),
-        many(
+        insert_rows(
             OCCURRENCES,
             f"""{times} SELECT 'code', {fixed}, {NOW} + i * 3600, {NOW} + i * 3600 + 60,
             'scheduled', {NOW} + i * 3600 + 60""",

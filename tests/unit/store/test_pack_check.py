@@ -10,7 +10,15 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Caption, Media, MediaKind
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.pack_check import check_database
-from tests.unit.store.sample import CODE, HOST, PICTURE, PROGRAMME, changed, many, sound
+from tests.unit.store.sample import (
+    CODE,
+    HOST,
+    PICTURE,
+    PROGRAMME,
+    changed_database,
+    insert_rows,
+    sample_database,
+)
 from tests.unit.viewmodels.sessions import with_events
 
 
@@ -107,41 +115,45 @@ WRONG = {
     "DROP INDEX idx_media_event": "shape",
 }
 TOO_MANY = {
-    many(21, "hashtag SELECT 'talk', i, '#x'"): "too many rows in hashtag: talk",
-    many(
+    insert_rows(21, "hashtag SELECT 'talk', i, '#x'"): "too many rows in hashtag: talk",
+    insert_rows(
         21, "media SELECT 100 + i, 'talk', i, 'picture', 'media/run.jpg', 1, 1, '', 0"
     ): "rows in media: talk",
-    many(65, "theme SELECT 't' || i, i, '#000000', 'x'"): "too many rows in theme",
-    many(20_000, "event SELECT 'e' || i, 'innovation', 'x', 'places', NULL, ''"): "too many rows in event",
+    insert_rows(65, "theme SELECT 't' || i, i, '#000000', 'x'"): "too many rows in theme",
+    insert_rows(
+        20_000, "event SELECT 'e' || i, 'innovation', 'x', 'places', NULL, ''"
+    ): "too many rows in event",
 }
 
 
 def test_the_sample_is_let_in() -> None:
-    assert refusal(sound()) == ""
+    assert refusal(sample_database()) == ""
 
 
 @pytest.mark.parametrize("statements", WRONG | TOO_MANY)
 def test_what_is_wrong_is_named(statements: str) -> None:
-    assert (WRONG | TOO_MANY)[statements] in (refusal(changed(*statements.split(" ;; "))) or "let in")
+    assert (WRONG | TOO_MANY)[statements] in (
+        refusal(changed_database(*statements.split(" ;; "))) or "let in"
+    )
 
 
 def test_a_link_needs_its_host_among_the_publishers() -> None:
-    assert "link that is not allowed" in refusal(sound(), hosts=())
+    assert "link that is not allowed" in refusal(sample_database(), hosts=())
 
 
 def test_a_picture_needs_its_file() -> None:
-    assert "file that is not in the pack" in refusal(sound(), files=())
+    assert "file that is not in the pack" in refusal(sample_database(), files=())
 
 
 def test_a_cell_longer_than_any_text_may_be_is_refused() -> None:
-    assert refusal(changed("UPDATE event_text SET body = printf('%.*c', 3000000, 'x')")).startswith(
+    assert refusal(changed_database("UPDATE event_text SET body = printf('%.*c', 3000000, 'x')")).startswith(
         "database"
     )
 
 
 def test_checking_ends_at_its_deadline() -> None:
     with pytest.raises(KioskError, match="interrupted"):
-        check_database(sound(), (HOST,), (PICTURE,), seconds=-1)
+        check_database(sample_database(), (HOST,), (PICTURE,), seconds=-1)
 
 
 @given(st.data())
@@ -150,7 +162,7 @@ def test_random_damage_is_refused_or_harmless(data: st.DataObject) -> None:
     """Whatever the gate lets through can be shown; whatever it stops, it stops with a sentence."""
     from kiosk.store.catalogue import Catalogue
 
-    database = bytearray(sound())
+    database = bytearray(sample_database())
     for place in data.draw(st.lists(st.integers(100, len(database) - 1), min_size=1, max_size=20)):
         database[place] ^= data.draw(st.integers(1, 255))
     if refusal(bytes(database)) == "":
@@ -181,7 +193,7 @@ def test_a_programme_has_a_page_where_its_publisher_may_link_to() -> None:
         ("https://example.org/", "link that is not allowed in campaign_link"),
         ("", "no address"),
     ):
-        assert reason in refusal(changed(f"UPDATE campaign_link SET url = '{url}'", database=paged))
+        assert reason in refusal(changed_database(f"UPDATE campaign_link SET url = '{url}'", database=paged))
 
 
 @pytest.mark.parametrize(

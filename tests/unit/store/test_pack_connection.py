@@ -6,13 +6,13 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.store.pack_connection import SIZE_LIMIT, open_database, open_unchecked, set_deadline
-from tests.unit.store.sample import sound
+from tests.unit.store.sample import sample_database
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
 def with_bytes(place: int, value: bytes) -> bytes:
-    database = bytearray(sound())
+    database = bytearray(sample_database())
     database[place : place + len(value)] = value
     return bytes(database)
 
@@ -21,9 +21,9 @@ BAD = {
     "nothing": b"",
     "one byte": b"S",
     "another format": b"\xff\xd8\xff" + bytes(5000),
-    "cut off": sound()[:-1],
-    "a page short": sound()[:-4096],
-    "a page long": sound() + bytes(4096),
+    "cut off": sample_database()[:-1],
+    "a page short": sample_database()[:-4096],
+    "a page long": sample_database() + bytes(4096),
     "write-ahead log": with_bytes(18, b"\2\2"),
     "odd page size": with_bytes(16, b"\x10\x01"),
     "garbage schema": with_bytes(100, bytes(900)),
@@ -50,7 +50,7 @@ def test_what_is_no_database_is_refused(case: str) -> None:
     ],
 )
 def test_a_reader_can_do_nothing_but_read(sql: str) -> None:
-    connection = open_database(sound())
+    connection = open_database(sample_database())
     with pytest.raises((sqlite3.Error, MemoryError)):
         connection.execute(sql).fetchall()
     assert connection.execute("SELECT count(*) FROM event").fetchone() == (6,)
@@ -58,7 +58,7 @@ def test_a_reader_can_do_nothing_but_read(sql: str) -> None:
 
 
 def test_a_guarded_statement_ends_at_its_deadline() -> None:
-    connection = open_unchecked(sound())
+    connection = open_unchecked(sample_database())
     set_deadline(connection, 0.02)
     with pytest.raises(sqlite3.OperationalError, match="interrupted"):
         connection.execute(ENDLESS)

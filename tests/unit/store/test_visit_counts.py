@@ -16,7 +16,7 @@ from kiosk.store.visit_counts import (
     read_unreported,
 )
 from tests.library_kit import spoil
-from tests.mounts import mounted
+from tests.mounts import mounted_tmpfs
 
 CODE, TALK = CountKey("2026-11-22", "event", "code"), CountKey("2026-11-23", "event", "talk")
 EVER = ("2000-01-01", "2099-12-31")
@@ -103,7 +103,7 @@ def test_a_file_of_a_newer_program_is_left_alone(path: Path) -> None:
 
 def test_a_full_disk_takes_all_or_nothing(tmp_path: Path) -> None:
     many = {CountKey("2026-11-22", "event", f"event-{number:04}"): 1 for number in range(5000)}
-    with mounted(tmp_path / "disk", "size=64k") as disk:
+    with mounted_tmpfs(tmp_path / "disk", "size=64k") as disk:
         add_counts(disk / "visits.db", {CODE: 1})
         with pytest.raises(KioskError) as caught:
             add_counts(disk / "visits.db", many)
@@ -112,7 +112,7 @@ def test_a_full_disk_takes_all_or_nothing(tmp_path: Path) -> None:
 
 
 def test_a_read_only_disk_can_still_be_read(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", "size=1m") as disk:
+    with mounted_tmpfs(tmp_path / "disk", "size=1m") as disk:
         add_counts(disk / "visits.db", {CODE: 1})
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         with pytest.raises(KioskError) as caught:

@@ -15,7 +15,7 @@ from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
 from kiosk.viewmodels.session import Session
-from tests.unit.store.sample import HOST, NOW, PROGRAMME, sound
+from tests.unit.store.sample import HOST, NOW, PROGRAMME, sample_database
 
 PACK = InstalledPack(
     publisher="local", id="25-years", title={"en": "25 Years"}, version=1, short_id="abcdef0", sha256="",
@@ -34,7 +34,7 @@ def session(
     **settings: Any,
 ) -> Session:
     """A visitor of that language at that time; the programme is the sample unless `database` is another."""
-    programme = Programme((Catalogue(database or sound()),))
+    programme = Programme((Catalogue(database or sample_database()),))
     showing = ShownProgramme(1, (replace(PACK, hosts=hosts),), programme, Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
     return Session(Settings(**{"language": language} | settings), clock, showing, language)

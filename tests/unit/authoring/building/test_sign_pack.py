@@ -11,7 +11,7 @@ from kiosk.authoring.building.sign_pack import sign_pack
 from kiosk.authoring.keys import key_folder
 from kiosk.base import limits
 from kiosk.packs.publisher import Publisher
-from tests.packs_builder import FILES, LOCAL, MANIFEST, PackReader, Publishing, refused
+from tests.packs_builder import FILES, LOCAL, MANIFEST, PackPublisher, PackReader, refused
 
 
 @pytest.fixture
@@ -51,15 +51,15 @@ def test_the_same_input_gives_the_same_bytes(folder: Path, files: dict[str, Path
 def test_after_a_rotation_packs_carry_every_root(
     folder: Path, files: dict[str, Path], tmp_path: Path
 ) -> None:
-    shop = Publishing()
-    (folder / "root.json").write_bytes(shop.root)
-    shop.rotate()
-    (folder / "2.root.json").write_bytes(shop.roots[1])
-    (folder / "publisher-1.pem").write_bytes(shop.publisher_keys[0].private_bytes)
+    publisher = PackPublisher()
+    (folder / "root.json").write_bytes(publisher.root)
+    publisher.rotate()
+    (folder / "2.root.json").write_bytes(publisher.roots[1])
+    (folder / "publisher-1.pem").write_bytes(publisher.publisher_keys[0].private_bytes)
     sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
-    reader = PackReader(tmp_path / "kiosk", shop.root)
+    reader = PackReader(tmp_path / "kiosk", publisher.root)
     reader.offer(tmp_path / "out.kpack")
-    assert (reader.state / "root_history" / "2.root.json").read_bytes() == shop.roots[1]
+    assert (reader.state / "root_history" / "2.root.json").read_bytes() == publisher.roots[1]
 
 
 def test_a_newer_pack_is_not_overwritten_by_an_older_one(
@@ -79,7 +79,7 @@ def test_a_newer_pack_is_not_overwritten_by_an_older_one(
 def test_whatever_else_lies_there_is_overwritten(
     folder: Path, files: dict[str, Path], tmp_path: Path
 ) -> None:
-    other = Publishing(Publisher("other", "Other", LOCAL.hosts))
+    other = PackPublisher(Publisher("other", "Other", LOCAL.hosts))
     other.version = 9
     for path in (other.pack(tmp_path / "other.kpack"), tmp_path / "unfinished.kpack"):
         if not path.exists():

@@ -11,15 +11,15 @@ from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
 from kiosk.base.limits import DAY, EXPIRES_AFTER
 from kiosk.library.time_floor import read_time_bounds
-from tests.library_kit import Kit, publishing
-from tests.mounts import mounted
+from tests.library_kit import Kit, sample_publisher
+from tests.mounts import mounted_tmpfs
 
 NOW = BUILD_DATE + 20 * DAY
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
@@ -76,7 +76,7 @@ def test_programs_are_told_all_of_it(
 def test_a_time_that_cannot_be_written_down_is_a_failure(
     kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with mounted(tmp_path / "disk", "size=64m") as disk:
+    with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:
         subprocess.run(["cp", "-a", kit.folder, disk / "library"], check=True)
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         monkeypatch.setattr(time, "time", lambda: float(NOW))

@@ -10,8 +10,8 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.i18n.translator import LANGUAGES, translator
-from tests.library_kit import Kit, publishing
-from tests.mounts import mounted
+from tests.library_kit import Kit, sample_publisher
+from tests.mounts import mounted_tmpfs
 
 EMPTY = [
     "× Programme: No programme is installed, so visitors are asked to talk to you.",
@@ -52,7 +52,7 @@ def test_it_speaks_the_systems_language(
 def test_programs_get_every_text_in_every_language(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     assert main(["doctor", "--library", str(kit.folder), "--size", "1080x1920", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
@@ -86,7 +86,7 @@ def page(file: Path, library: Path, language: str) -> subprocess.CompletedProces
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_of_it_is_on_one_page(language: str, tmp_path: Path) -> None:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(*range(1, 20))
     said = page(tmp_path / "page.pdf", kit.folder, language)
     assert (said.returncode, said.stderr) == (0, "")
@@ -112,7 +112,7 @@ def test_a_page_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_a_page_on_a_full_disk_is_said(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", "size=4k") as disk:
+    with mounted_tmpfs(tmp_path / "disk", "size=4k") as disk:
         (disk / "film").write_bytes(bytes(4096))
         assert page(disk / "page.pdf", tmp_path, "en").returncode == 1
         assert list(disk.iterdir()) == [disk / "film"]

@@ -11,12 +11,12 @@ from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
 from kiosk.programme.search_index_file import kept
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, publishing(at=BUILD_DATE))
+    return Kit(tmp_path, sample_publisher(at=BUILD_DATE))
 
 
 def test_an_index_is_made_once(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:

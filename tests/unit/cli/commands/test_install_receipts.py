@@ -15,7 +15,7 @@ from kiosk.authoring.keys.key_folder import build_root_metadata
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sandbox import bubblewrap
 from tests.cups import add, cups, needs_cups
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 from tests.packs_builder import LOCAL
 
 __all__ = ["cups"]
@@ -25,10 +25,12 @@ class Desk:
     """A kiosk of today, a stick, and two packs."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        shop, now = publishing(), int(time.time())
-        shop.describe(signed_at=now, fresh_until=now)
-        shop.roots = [build_root_metadata(LOCAL, shop.root_keys, shop.publisher_keys, datetime.now(UTC))]
-        self.kit = Kit(folder, shop)
+        publisher, now = sample_publisher(), int(time.time())
+        publisher.describe(signed_at=now, fresh_until=now)
+        publisher.roots = [
+            build_root_metadata(LOCAL, publisher.root_keys, publisher.publisher_keys, datetime.now(UTC))
+        ]
+        self.kit = Kit(folder, publisher)
         self.stick = folder / "stick"
         self.stick.mkdir()
         self.settings = folder / "kiosk.toml"

@@ -14,7 +14,7 @@ from kiosk.base import limits
 from kiosk.packs.publisher import Publisher
 from tests.library_kit import picture, spoil
 from tests.packs_builder import MANIFEST
-from tests.unit.store.sample import HOST, PICTURE, sound
+from tests.unit.store.sample import HOST, PICTURE, sample_database
 
 
 class Desk:
@@ -26,7 +26,7 @@ class Desk:
         key_folder.create_key_folder(
             self.keys, Publisher("us-mission-kz", "US Mission", (HOST,)), datetime.now(UTC)
         )
-        sources = {"events.sqlite": sound(), PICTURE: picture(1)}
+        sources = {"events.sqlite": sample_database(), PICTURE: picture(1)}
         for name, data in sources.items():
             (folder / Path(name).name).write_bytes(data)
         files = {name: folder / Path(name).name for name in sources}

@@ -16,14 +16,14 @@ from kiosk.base import limits
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sandbox.environment import CONFINED
 from tests.films import padded
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 
 Line = dict[str, Any]
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing(at=BUILD_DATE))
+    kit = Kit(tmp_path, sample_publisher(at=BUILD_DATE))
     kit.install(1)
     return kit
 
@@ -32,8 +32,8 @@ def kit(tmp_path: Path) -> Kit:
 def large(kit: Kit, tmp_path: Path) -> Path:
     """A pack that takes its time."""
     kit.pack(2)
-    kit.shop.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 96 * limits.MIB).read_bytes()
-    return kit.shop.pack(kit.packs / "large.kpack")
+    kit.publisher.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 96 * limits.MIB).read_bytes()
+    return kit.publisher.pack(kit.packs / "large.kpack")
 
 
 def start(kit: Kit, *words: object) -> subprocess.Popen[str]:
@@ -62,7 +62,7 @@ def test_an_installation_tells_how_far_it_is_and_how_it_ended(kit: Kit, large: P
     assert list(dict.fromkeys(steps)) == ["verify", "copy", "check", "finish"]
     copied = [line["progress"]["done"] for line in progress if line["progress"]["step"] == "copy"]
     assert copied == sorted(copied)
-    assert copied[-1] == sum(map(len, kit.shop.files.values()))
+    assert copied[-1] == sum(map(len, kit.publisher.files.values()))
 
 
 def test_a_preview_ends_with_its_rows(kit: Kit) -> None:

@@ -10,14 +10,14 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sources.pack_listing import MAX_PACKS
-from tests.library_kit import Kit, publishing
+from tests.library_kit import Kit, sample_publisher
 
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing(at=BUILD_DATE))
+    kit = Kit(tmp_path, sample_publisher(at=BUILD_DATE))
     kit.install(1)
     return kit
 

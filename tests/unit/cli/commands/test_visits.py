@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from kiosk.__main__ import main
 from kiosk.store.visit_counts import CountKey, add_counts
-from tests.mounts import mounted
+from tests.mounts import mounted_tmpfs
 from tests.screen_kit import demo
 
 __all__ = ["demo"]
@@ -169,7 +169,7 @@ def test_the_workbook_has_a_sheet_a_question_and_text_stays_text(desk: Desk, sti
 def test_a_stick_that_takes_nothing_ends_in_a_sentence(
     desk: Desk, tmp_path: Path, kind: str, options: str, code: str
 ) -> None:
-    with mounted(tmp_path / "full", options) as folder:
+    with mounted_tmpfs(tmp_path / "full", options) as folder:
         if options != "ro":
             (folder / "films").write_bytes(b"x" * 4096)
         before = sorted(folder.iterdir())

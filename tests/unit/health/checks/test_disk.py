@@ -7,7 +7,7 @@ from kiosk.base.limits import MIB
 from kiosk.health.checks.disk import LOW_SPACE, check, existing_folder
 from kiosk.library.install import RESERVE
 from tests.health_kit import describe
-from tests.mounts import mounted
+from tests.mounts import mounted_tmpfs
 
 
 def found(folder: Path) -> dict[str, str]:
@@ -15,12 +15,12 @@ def found(folder: Path) -> dict[str, str]:
 
 
 def test_room_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={LOW_SPACE + MIB}") as disk:
+    with mounted_tmpfs(tmp_path / "disk", f"size={LOW_SPACE + MIB}") as disk:
         assert found(disk) == {"disk": "good: 1.0 GB free of 1.0 GB"}
 
 
 def test_little_room_is_told_in_time(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={RESERVE + MIB}") as disk:
+    with mounted_tmpfs(tmp_path / "disk", f"size={RESERVE + MIB}") as disk:
         low = "Only 257 MB free of 257 MB: a large programme may not fit."
         assert found(disk) == {"disk": f"attention: {low}"}
         (disk / "film").write_bytes(bytes(2 * MIB))
@@ -29,18 +29,18 @@ def test_little_room_is_told_in_time(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_is_out_of_names_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={2 * LOW_SPACE},nr_inodes=50") as disk:
+    with mounted_tmpfs(tmp_path / "disk", f"size={2 * LOW_SPACE},nr_inodes=50") as disk:
         assert found(disk)["inodes"] == "attention: There is room for only 49 more files."
 
 
 def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
+    with mounted_tmpfs(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         assert found(disk)["read_only"].startswith("broken: The disk cannot be written to.")
 
 
 def test_a_folder_bound_read_only_is_told(tmp_path: Path) -> None:
-    with mounted(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
+    with mounted_tmpfs(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
         subprocess.run(["mount", "--bind", disk, disk], check=True)
         try:
             subprocess.run(["mount", "-o", "remount,bind,ro", disk], check=True)

@@ -16,9 +16,9 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.store import state_file
 from kiosk.store.state import State
 from tests.health_kit import describe
-from tests.library_kit import CLOCK, Kit, publishing, spoil
+from tests.library_kit import CLOCK, Kit, sample_publisher, spoil
 from tests.packs_builder import SIGNED_AT
-from tests.unprivileged import unprivileged
+from tests.unprivileged import run_unprivileged
 
 ZONE = "Asia/Almaty"
 NOW = SIGNED_AT + limits.DAY
@@ -26,7 +26,7 @@ NOW = SIGNED_AT + limits.DAY
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, publishing())
+    kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
@@ -97,7 +97,7 @@ def test_a_library_that_may_not_be_read_is_told(kit: Kit) -> None:
 from kiosk.health.library_facts import read_library_facts
 print(read_library_facts(pathlib.Path(sys.argv[1])).problem.code)"""
     try:
-        assert unprivileged(ask, kit.folder) == "library.storage\n"
+        assert run_unprivileged(ask, kit.folder) == "library.storage\n"
     finally:
         kit.folder.chmod(0o755)
 
@@ -121,7 +121,7 @@ def test_publishers_and_the_end_of_their_keys_are_told(kit: Kit) -> None:
 
 def test_new_keys_that_came_with_a_pack_count(kit: Kit) -> None:
     later = datetime(2030, 1, 1, tzinfo=UTC)
-    kit.shop.rotate(edit=lambda root: setattr(root, "expires", later))
+    kit.publisher.rotate(edit=lambda root: setattr(root, "expires", later))
     kit.install(2)
     (finding,) = trust.check(kit.folder, BUILD_DATE, ZONE)
     assert describe(finding) == "good: Test Publisher: keys No. 2, valid until 1 January 2030"

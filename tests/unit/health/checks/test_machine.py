@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.health.checks import graphics, memory, power, speakers, touch_screen
 from tests.health_kit import describe
-from tests.unprivileged import unprivileged
+from tests.unprivileged import run_unprivileged
 
 DEVICE = 'I: Bus=0003 Vendor=04e7 Product=0020 Version=0100\nN: Name="{name}"\nP: Phys=usb-1/input0\n'
 BITS = "B: PROP={prop}\nB: EV=b\nB: KEY={keys}\nB: ABS=260800000000003\n\n"
@@ -67,7 +67,7 @@ def test_a_card_that_may_not_be_used_is_told(tmp_path: Path) -> None:
         "import sys, pathlib; from kiosk.health.checks.graphics import check\n"
         "print(check('auto', cards=pathlib.Path(sys.argv[1])).level)"
     )
-    assert unprivileged(ask, tmp_path) == "attention\n"
+    assert run_unprivileged(ask, tmp_path) == "attention\n"
 
 
 def test_little_memory_is_told(tmp_path: Path) -> None:

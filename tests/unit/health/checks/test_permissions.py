@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.health.checks.permissions import check
 from tests.health_kit import describe
-from tests.unprivileged import unprivileged
+from tests.unprivileged import run_unprivileged
 
 ASK = """import sys, pathlib
 from kiosk.health.checks.permissions import check
@@ -67,6 +67,6 @@ def test_a_library_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o555)
     said = "broken The kiosk may not write to its library ({}), so no programme can be installed."
-    assert said.format(closed) in unprivileged(ASK, closed).splitlines()
-    assert said.format(closed / "library") in unprivileged(ASK, closed / "library").splitlines()
-    assert "broken" not in unprivileged(ASK, tmp_path)
+    assert said.format(closed) in run_unprivileged(ASK, closed).splitlines()
+    assert said.format(closed / "library") in run_unprivileged(ASK, closed / "library").splitlines()
+    assert "broken" not in run_unprivileged(ASK, tmp_path)

@@ -7,7 +7,7 @@ from kiosk.delivery.share_access import lock_incoming
 from kiosk.health.checks.share import check
 from tests.faulty_share import FaultyShare, until
 from tests.health_kit import describe
-from tests.unprivileged import unprivileged
+from tests.unprivileged import run_unprivileged
 
 DEADLINE = 1.2
 
@@ -53,7 +53,7 @@ def test_a_share_that_may_not_be_opened_is_said(tmp_path: Path) -> None:
     ask = """import sys, pathlib
 from kiosk.health.checks.share import check
 print(check(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])).value["en"])"""
-    assert unprivileged(ask, closed, tmp_path) == f"The kiosk's user may not open {closed}.\n"
+    assert run_unprivileged(ask, closed, tmp_path) == f"The kiosk's user may not open {closed}.\n"
 
 
 def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Path) -> None:
