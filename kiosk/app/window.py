@@ -114,9 +114,9 @@ class KioskWindow:
         shell = self.shell
         services = self.background = BackgroundServices(shell, crash_guard, shell)
         self.staff_entrance = StaffEntrance(shell, services)
-        desks = (shell.event_page.desk, shell.tray_page.desk)
+        print_states = (shell.event_page.print_state, shell.tray_page.print_state)
         PrintService(
-            shell, desks, lambda *command: services.command(*command, *services.time_options), services
+            shell, print_states, lambda *command: services.command(*command, *services.time_options), services
         )
         services.start()
 

@@ -81,7 +81,7 @@ def show_event(event_id: str, code: int, shell: Shell) -> None:
     shell.openEvent(event_id)
     rows = shell.event_page.code_rows.rows
     if rows:
-        shell.event_page.choose(rows[code].kind)
+        shell.event_page.selectCode(rows[code].kind)
 
 
 def _show_enlarged_code(event_id: str, shell: Shell) -> None:
@@ -92,12 +92,12 @@ def _show_enlarged_code(event_id: str, shell: Shell) -> None:
 def _show_viewer(event_id: str, shell: Shell, *, turned: int = 0) -> None:
     shell.openEvent(event_id)
     shell.event_page.media_viewer.open()
-    shell.event_page.media_viewer.turn(turned)
+    shell.event_page.media_viewer.step(turned)
 
 
 def show_tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> None:
     page = shell.tray_page
-    page.forget()
+    page.reset()
     for id in ids:
         page.toggle(id)
     shell.open("tray")

@@ -10,7 +10,7 @@ class HistoryEntry(NamedTuple):
 
     name: str
     page: Page
-    shown: object
+    view_state: object
 
 
 class History:
@@ -21,7 +21,7 @@ class History:
 
     def remember(self, name: str, page: Page) -> None:
         """Leave a mark to come back to this page as it is now."""
-        self._marks.append(HistoryEntry(name, page, page.shown))
+        self._marks.append(HistoryEntry(name, page, page.view_state))
 
     def clear(self) -> None:
         """Forget the way."""
@@ -32,5 +32,5 @@ class History:
         if not self._marks:
             return ""
         mark = self._marks.pop()
-        mark.page.reopen(mark.shown)
+        mark.page.restore(mark.view_state)
         return mark.name

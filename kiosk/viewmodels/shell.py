@@ -30,7 +30,7 @@ class Shell(Navigation):
         self._staff: QObject | None = None
         self.idle_timer = IdleTimer(session, self)
         self.idle_timer.expired.connect(self._leave)
-        self.event_page.media_viewer.video_player.watched.connect(self._watch)
+        self.event_page.media_viewer.video_player.playbackProgressed.connect(self._watch)
         self.pageChanged.connect(self.event_page.media_viewer.close)
         wait = round(session.settings.attract_seconds * 1000)
         self._to_attract = QTimer(self, interval=wait, singleShot=True)
@@ -62,8 +62,8 @@ class Shell(Navigation):
 
     def _part(self) -> None:
         """What the visitor has typed and marked is for nobody else to see."""
-        self.tray_page.forget()
-        self.search_page.forget()
+        self.tray_page.reset()
+        self.search_page.reset()
         self.search_page.refresh()
 
     def refresh_search(self) -> None:
@@ -109,7 +109,7 @@ class Shell(Navigation):
     def reset_pages(self) -> None:
         """Put away what the last visitor looked at; only while it is `unattended`."""
         for page in self._pages:
-            page.forget()
+            page.reset()
 
     def show_programme(self, showing: ShownProgramme | None) -> None:
         """Show another generation from now on; only while it is `unattended`."""

@@ -10,7 +10,7 @@ from kiosk.i18n.translator import translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.attract import MOST_SLIDES
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, code_rows
-from kiosk.viewmodels.visitor.event.page import event_words
+from kiosk.viewmodels.visitor.event.page import event_texts
 from kiosk.viewmodels.visitor.home import MOST_COMING, theme_row
 from kiosk.viewmodels.visitor.shared.event_rows import event_row
 from kiosk.viewmodels.visitor.theme import EVERY_THEME_COLOUR, ThemePage
@@ -125,7 +125,7 @@ def event(event_id: str, session: Session) -> str:
     assert session.programme is not None
     found = session.programme.catalogue.event(event_id)
     occurrence = current(found, session.now)
-    said = event_words(found, occurrence, session)
+    said = event_texts(found, occurrence, session)
     facts = "".join(
         f"<div>{icon(f'bold-{fact.icon}')}<span><small>{escape(fact.label)}</small><br><b>{escape(fact.text)}</b>"
         f"<br><small>{escape(fact.note)}</small></span></div>"

@@ -174,7 +174,7 @@ def test_e1_it_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
             shell.goHome,
             lambda: shell.openTheme("innovation"),
             lambda: shell.openEvent("full"),
-            lambda: shell.event_page.choose("contact"),
+            lambda: shell.event_page.selectCode("contact"),
         ]
         for pose in poses:
             pose()

@@ -30,7 +30,7 @@ def test_every_code_can_be_read(size: str, language: str, april: Path) -> None:
         for event in found:
             shown.shell.openEvent(event)
             for row in shown.shell.event_page.codes.rows:
-                shown.shell.event_page.choose(row.kind)
+                shown.shell.event_page.selectCode(row.kind)
                 settle()
                 assert codes.read(picture(shown)) == [row.payload], f"{event}, {row.kind}"
                 kinds.append(row.kind)

@@ -173,13 +173,13 @@ def test_a_visitor_takes_a_flyer_along(library: Path, cups: Cups) -> None:
         shown.shell.openEvent("techforum")
         settle()
         tap(shown, "print-flyer")
-        until(lambda: not shown.shell.event_page.desk.busy)
-        assert shown.shell.event_page.desk.line == "Принтерден алыңыз."
+        until(lambda: not shown.shell.event_page.print_state.busy)
+        assert shown.shell.event_page.print_state.message == "Принтерден алыңыз."
         (sheet,) = taken.glob("*.pdf")
         (paper,) = seen(sheet, 50)
         assert paper.shape == (414, 292)  # A5
         tap(shown, "print-flyer")
-        assert "кітапханашыдан" in shown.shell.event_page.desk.line
+        assert "кітапханашыдан" in shown.shell.event_page.print_state.message
         assert len(list(taken.glob("*.pdf"))) == 1
         assert not list(faults(shown.view.rootObject()))
 

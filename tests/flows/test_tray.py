@@ -131,8 +131,8 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: Cups) 
             shown.shell.tray_page.toggle(id)
         tap(shown, "dock-tray")
         tap(shown, "print-flyer")
-        until(lambda: not shown.shell.tray_page.desk.busy)
-        assert shown.shell.tray_page.desk.line == "Принтерден алыңыз."
+        until(lambda: not shown.shell.tray_page.print_state.busy)
+        assert shown.shell.tray_page.print_state.message == "Принтерден алыңыз."
         (sheet,) = taken.glob("*.pdf")
         (paper,) = seen(sheet, 50)
         assert paper.shape == (585, 414)  # A4
@@ -161,14 +161,14 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
 
         def printed() -> str:
             tap(shown, "print-flyer")
-            until(lambda: not page.desk.busy)
-            return str(page.desk.line)
+            until(lambda: not page.print_state.busy)
+            return str(page.print_state.message)
 
         assert printed() == said.text("flyers.take")
         assert printed() == said.text("flyers.visitor_pages", pages=2, most=1)
         assert not list(faults(shown.view.rootObject()))
         page.toggle(page.marked[0])
-        assert page.desk.line == ""
+        assert page.print_state.message == ""
         assert printed() == said.text("flyers.take")
         assert printed() == said.text("flyers.visit_cap")
         assert sorted(len(seen(sheet, 50)) for sheet in taken.glob("*.pdf")) == [1, 2]

@@ -69,7 +69,7 @@ def test_a_swipe_turns_and_a_small_one_does_not(size: str, demo: Path) -> None:
         settle()
         for way, place in ((-400, 1), (300, 0), (300, 2), (-40, 2)):
             swipe(shown, way)
-            assert viewer.place == place
+            assert viewer.index == place
             assert find(shown, "viewed").x() == 0
 
 
@@ -98,4 +98,4 @@ def test_whoever_goes_elsewhere_leaves_no_picture_behind(demo: Path) -> None:
         assert not viewed(shown)
         shown.shell.showAttract()
         shown.shell.reset_pages()
-        assert not shown.shell.event_page.media_viewer.opened
+        assert not shown.shell.event_page.media_viewer.isOpen

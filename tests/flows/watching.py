@@ -15,56 +15,59 @@ EVENT = "us-kz-film-festival"
 
 def watch(shown: KioskWindow, language: str) -> None:
     """Open, play, change the language, pause, go on to the end, leave."""
-    film, said = shown.shell.event_page.media_viewer.video_player, translator(language)
+    player, said = shown.shell.event_page.media_viewer.video_player, translator(language)
     shown.shell.setLanguage(language)
     shown.shell.openEvent(EVENT)
     ready(shown)
     tap(shown, "viewer-open")
     assert "film-play" not in [item.objectName() for item in presses(shown)]
     tap(shown, "viewer-before")
-    until(lambda: film.ready)
-    assert not film.playing and not list(faults(shown.view.rootObject()))
+    until(lambda: player.ready)
+    assert not player.playing and not list(faults(shown.view.rootObject()))
     assert find(shown, "film-play").property("label") == said.text("screens.viewer.play")
     still = picture(shown)
     tap(shown, "film-play")
-    until(lambda: film.caption)
-    assert film.caption in texts(shown) and not list(faults(shown.view.rootObject()))
+    until(lambda: player.caption)
+    assert player.caption in texts(shown) and not list(faults(shown.view.rootObject()))
     assert find(shown, "film-play").property("label") == said.text("screens.viewer.pause")
     assert (picture(shown) != still).mean() > 0.05
     other = LANGUAGES[LANGUAGES.index(language) - 1]
-    before = film.caption
+    before = player.caption
     own = translator(other).text("screens.language.own")
     uppermost = [item for item in presses(shown) if item.property("label") == own][-1]
     uppermost.setObjectName("other-language")
     tap(shown, "other-language")
-    assert film.playing and film.caption not in ("", before)
+    assert player.playing and player.caption not in ("", before)
     tap(shown, "film-louder")
-    assert film.volume > shown.shell.session.settings.volume / 100
-    part = film.part
-    until(lambda: film.part > part)
+    assert player.volume > shown.shell.session.settings.volume / 100
+    progress = player.progress
+    until(lambda: player.progress > progress)
     tap(shown, "film-play")
     settle()
-    part = film.part
-    assert not film.playing and 0 < part < 1
+    progress = player.progress
+    assert not player.playing and 0 < progress < 1
     tap(shown, "film-play")
-    until(lambda: film.part > 0.9)
-    until(lambda: not film.begun)
-    assert not film.playing and film.part == 0
+    until(lambda: player.progress > 0.9)
+    until(lambda: not player.started)
+    assert not player.playing and player.progress == 0
     assert find(shown, "viewed").property("progress") == 1
     tap(shown, "film-play")
-    until(lambda: film.part > 0)
+    until(lambda: player.progress > 0)
     tap(shown, "viewer-after")
     settle()
-    assert not film.ready and "film-play" not in [item.objectName() for item in presses(shown)]
+    assert not player.ready and "film-play" not in [item.objectName() for item in presses(shown)]
     tap(shown, "viewer-close")
-    assert (film.ready, film.part) == (False, 0)
+    assert (player.ready, player.progress) == (False, 0)
     tap(shown, "viewer-open")
     tap(shown, "viewer-before")
-    until(lambda: film.ready)
+    until(lambda: player.ready)
     tap(shown, "film-play")
-    until(lambda: film.part > 0)
+    until(lambda: player.progress > 0)
     tap(shown, "dock-home")
-    assert (film.ready, film.part) == (False, 0) and film.volume == shown.shell.session.settings.volume / 100
+    assert (player.ready, player.progress) == (
+        False,
+        0,
+    ) and player.volume == shown.shell.session.settings.volume / 100
 
 
 def main() -> None:

@@ -53,13 +53,13 @@ class AttractPage(Page):
             self._theme = campaign.hashtag
         self.changed.emit()
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Begin with the first slide, which is in the default language."""
         self._place = 0
 
     def restart(self) -> None:
         """Turn to the first slide."""
-        self.forget()
+        self.reset()
         self.refresh()
 
     @Slot()

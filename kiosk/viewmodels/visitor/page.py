@@ -18,14 +18,14 @@ class Page(QObject):
         """Turn to what is asked for, as far as the page can show one thing or another."""
 
     @property
-    def shown(self) -> object:
-        """What is on the page, for `reopen` to bring back."""
+    def view_state(self) -> object:
+        """What is on the page, for `restore` to bring back."""
         return None
 
-    def reopen(self, _: Any) -> None:
-        """Turn back to what was `shown`."""
+    def restore(self, _: Any) -> None:
+        """Show again what `view_state` returned."""
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Turn to nothing: the programme it was in is no longer shown."""
 
     def refresh(self) -> None:

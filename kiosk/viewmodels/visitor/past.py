@@ -29,7 +29,7 @@ class PastPage(Page):
         self.refresh()
         self.opened.emit()
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Show none: whoever looked at them has left, or they are no longer shown."""
         self._open = False
         self._events.show([])

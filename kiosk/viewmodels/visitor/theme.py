@@ -42,20 +42,20 @@ class ThemePage(Page):
         """Turn to what is on in a city, or in another place of events."""
         self._begin(Filters(city=place_id))
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Turn to no theme and to no event: whoever looked at them has left, or they are no longer shown."""
         self._open = False
         self.filter_bar.begin(Filters())
         self._events.show([])
 
     @property
-    def shown(self) -> Filters:
+    def view_state(self) -> Filters:
         """The theme and filters on the page, to come back to."""
         return self.filter_bar.filters
 
-    def reopen(self, filters: Filters) -> None:
+    def restore(self, filters: Filters) -> None:
         """Turn to a theme and filters as they were; to those on the page already, without moving the list."""
-        if filters == self.shown:
+        if filters == self.view_state:
             self.refresh()
         else:
             self._begin(filters)
@@ -77,7 +77,7 @@ class ThemePage(Page):
         if session.programme is None or not self._open:
             return
         catalogue = session.programme.catalogue
-        if id := self.shown.theme:
+        if id := self.view_state.theme:
             theme = session.theme(id)
             self._title, self._tagline = session.say(theme.title), session.say(theme.tagline)
             self._colour = theme.colour
@@ -86,14 +86,14 @@ class ThemePage(Page):
             self._tagline = session.say(catalogue.campaign().title)
             self._colour = EVERY_THEME_COLOUR
         self.filter_bar.refresh()
-        wanted = asdict(self.shown)
+        wanted = asdict(self.view_state)
         found = catalogue.find_events(session.now, registration_open=wanted.pop("free_places"), **wanted)
         self._events.show(LongList(found, session))
         self.changed.emit()
 
     @Property(str, notify=changed)
     def themeId(self) -> str:
-        return self.shown.theme
+        return self.view_state.theme
 
     @Property(str, notify=changed)
     def title(self) -> str:

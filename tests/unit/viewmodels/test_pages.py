@@ -23,7 +23,7 @@ def test_a_page_is_opened_by_its_name_and_what_is_wanted_of_it() -> None:
         assert shell.page == name
         assert shell.current is getattr(shell, f"{name}_page")
     shell.back()
-    assert (shell.page, shell.event_page.shown) == ("event", "code")
+    assert (shell.page, shell.event_page.view_state) == ("event", "code")
 
 
 def test_there_is_no_page_of_any_other_name() -> None:

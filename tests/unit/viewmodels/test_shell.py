@@ -69,7 +69,7 @@ def test_the_way_back_leads_to_the_filter_one_had_chosen() -> None:
     shell.back()
     shell.back()
     assert where(shell) == "theme innovation"
-    assert shell.theme_page.shown.month == "2016-05"
+    assert shell.theme_page.view_state.month == "2016-05"
 
 
 @pytest.mark.parametrize("code", ["kk", "ru"])
@@ -78,7 +78,7 @@ def test_a_change_of_language_keeps_the_place(code: str) -> None:
     shell.goHome()
     shell.openTheme("innovation")
     shell.openEvent("code")
-    shell.event_page.choose("contact")
+    shell.event_page.selectCode("contact")
     shell.setLanguage(code)
     assert (where(shell), shell.event_page.codeKind, shell.language) == ("event code", "contact", code)
     letter = code[0]

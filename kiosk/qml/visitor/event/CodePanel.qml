@@ -134,7 +134,7 @@ Rectangle {
                         objectName: "code-" + kind
                         radius: Theme.radiusButton
 
-                        onTapped: panel.page.choose(kind)
+                        onTapped: panel.page.selectCode(kind)
                     }
                 }
             }

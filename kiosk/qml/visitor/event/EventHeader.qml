@@ -83,7 +83,7 @@ Item {
 
         anchors.right: heart.right
         icon: "bold/images"
-        label: hero.page.mediaViewer.label
+        label: hero.page.mediaViewer.buttonLabel
         objectName: "viewer-open"
         radius: Theme.radiusButton
         visible: hero.page.mediaViewer.count > 0

@@ -13,7 +13,7 @@ Item {
 
     required property EventPage page
     required property Shell shell
-    readonly property bool covered: page.enlarged || page.mediaViewer.opened
+    readonly property bool covered: page.enlarged || page.mediaViewer.isOpen
 
     EventHeader {
         id: hero
@@ -90,7 +90,7 @@ Item {
 
     // Nothing of it is there until it is opened, nor once the page is left.
     Loader {
-        active: screen.visible && screen.page.mediaViewer.opened
+        active: screen.visible && screen.page.mediaViewer.isOpen
         anchors.fill: parent
 
         sourceComponent: MediaViewerOverlay {

@@ -55,10 +55,10 @@ Column {
 
     PrintRow {
         label: Translations.text("flyers.visitor")
-        printing: root.page.printing
+        printState: root.page.printState
         width: parent.width
 
-        onWanted: root.page.print()
+        onRequested: root.page.print()
     }
 
     Label {

@@ -17,8 +17,8 @@ Rectangle {
     color: Theme.ink
 
     Component.onCompleted: close.forceActiveFocus()
-    Keys.onLeftPressed: sheet.viewer.turn(-1)
-    Keys.onRightPressed: sheet.viewer.turn(1)
+    Keys.onLeftPressed: sheet.viewer.step(-1)
+    Keys.onRightPressed: sheet.viewer.step(1)
 
     MouseArea {
         anchors.fill: parent
@@ -38,14 +38,14 @@ Rectangle {
         Image {
             readonly property string size: `width=${Math.round(width)}&height=${Math.round(height)}`
 
-            Accessible.description: sheet.viewer.line
+            Accessible.description: sheet.viewer.positionText
             Accessible.name: sheet.viewer.alt
             Accessible.role: Accessible.Graphic
             cache: false
             fillMode: Image.PreserveAspectFit
             height: parent.height
             objectName: "viewed"
-            visible: !sheet.player.begun
+            visible: !sheet.player.started
             source: sheet.viewer.picture && width >= 1 && height >= 1 ? `image://photo/${sheet.viewer.picture}?shape=whole&${size}` : ""
             width: parent.width
             x: drag.active ? drag.activeTranslation.x : 0
@@ -110,7 +110,7 @@ Rectangle {
 
             onActiveChanged: {
                 if (!active && Math.abs(way) > Theme.touch)
-                    sheet.viewer.turn(way < 0 ? 1 : -1);
+                    sheet.viewer.step(way < 0 ? 1 : -1);
                 way = 0;
             }
             onActiveTranslationChanged: {
@@ -142,7 +142,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         size: Theme.small
         text: sheet.viewer.alt
-        visible: !sheet.player.begun
+        visible: !sheet.player.started
     }
 
     VideoControls {
@@ -180,7 +180,7 @@ Rectangle {
                 width: Theme.space(16)
                 wordless: true
 
-                onTapped: sheet.viewer.turn(-1)
+                onTapped: sheet.viewer.step(-1)
             }
 
             PillButton {
@@ -191,7 +191,7 @@ Rectangle {
                 width: Theme.space(16)
                 wordless: true
 
-                onTapped: sheet.viewer.turn(1)
+                onTapped: sheet.viewer.step(1)
             }
         }
 
@@ -203,7 +203,7 @@ Rectangle {
             PageIndicator {
                 anchors.horizontalCenter: parent.horizontalCenter
                 count: sheet.viewer.count
-                place: sheet.viewer.place
+                currentIndex: sheet.viewer.index
             }
 
             Label {
@@ -211,7 +211,7 @@ Rectangle {
                 color: Theme.onColour
                 font.weight: Theme.control
                 size: Theme.small
-                text: sheet.viewer.line
+                text: sheet.viewer.positionText
             }
         }
 

@@ -8,7 +8,7 @@ Row {
     id: dots
 
     required property int count
-    required property int place
+    required property int currentIndex
 
     spacing: Theme.space(1)
 
@@ -20,7 +20,7 @@ Row {
 
             border.color: Theme.onColour
             border.width: Theme.hairline
-            color: index === dots.place ? Theme.onColour : Theme.clear
+            color: index === dots.currentIndex ? Theme.onColour : Theme.clear
             height: Theme.space(2)
             radius: height / 2
             width: height

@@ -20,7 +20,7 @@ Item {
         radius: Theme.radiusButton
         width: Math.max(2 * Theme.rail, implicitWidth)
 
-        onTapped: bar.player.play(!bar.player.playing)
+        onTapped: bar.player.setPlaying(!bar.player.playing)
     }
 
     Rectangle {
@@ -37,7 +37,7 @@ Item {
             color: Theme.accent
             height: parent.height
             radius: height / 2
-            width: parent.width * bar.player.part
+            width: parent.width * bar.player.progress
         }
     }
 
@@ -49,7 +49,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.onColour
         size: Theme.small
-        text: bar.player.time
+        text: bar.player.timeText
         wrapMode: Text.NoWrap
     }
 
@@ -67,7 +67,7 @@ Item {
             radius: Theme.radiusButton
             wordless: true
 
-            onTapped: bar.player.louder(-1)
+            onTapped: bar.player.changeVolume(-1)
         }
 
         PillButton {
@@ -78,7 +78,7 @@ Item {
             radius: Theme.radiusButton
             wordless: true
 
-            onTapped: bar.player.louder(1)
+            onTapped: bar.player.changeVolume(1)
         }
     }
 }

@@ -20,14 +20,14 @@ Item {
             volume: root.player.volume
         }
 
-        onErrorOccurred: root.player.offer(false)
+        onErrorOccurred: root.player.setReady(false)
         onMediaStatusChanged: {
             if (mediaPlayer.mediaStatus === MediaPlayer.LoadedMedia)
-                root.player.offer(mediaPlayer.hasVideo);
+                root.player.setReady(mediaPlayer.hasVideo);
             else if (mediaPlayer.mediaStatus === MediaPlayer.EndOfMedia)
-                root.player.end();
+                root.player.finish();
         }
-        onPositionChanged: root.player.reach(mediaPlayer.position)
+        onPositionChanged: root.player.setPosition(mediaPlayer.position)
         onWantedChanged: {
             if (wanted)
                 mediaPlayer.play();
@@ -40,6 +40,6 @@ Item {
         id: picture
 
         anchors.fill: parent
-        visible: root.player.begun
+        visible: root.player.started
     }
 }

@@ -7,34 +7,34 @@ import kiosk.viewmodels
 Flow {
     id: row
 
-    required property Printing printing
+    required property PrintState printState
     required property string label
-    readonly property int rest: width - button.width - spacing
+    readonly property int roomBeside: width - button.width - spacing
 
-    signal wanted
+    signal requested
 
     spacing: Theme.gutter
-    visible: row.printing.allowed
+    visible: row.printState.allowed
 
     PillButton {
         id: button
 
-        enabled: !row.printing.busy
+        enabled: !row.printState.busy
         icon: "bold/printer"
         label: row.label
         objectName: "print-flyer"
         opacity: enabled ? 1 : 0.35
         radius: Theme.radiusButton
 
-        onTapped: row.wanted()
+        onTapped: row.requested()
     }
 
     Label {
         height: Math.max(implicitHeight, Theme.touch)
         objectName: "print-line"
         size: Theme.small
-        text: row.printing.line
+        text: row.printState.message
         visible: text !== ""
-        width: row.rest < Theme.space(30) ? row.width : row.rest
+        width: row.roomBeside < Theme.space(30) ? row.width : row.roomBeside
     }
 }

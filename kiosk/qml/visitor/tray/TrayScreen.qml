@@ -48,11 +48,11 @@ Item {
 
             PrintRow {
                 label: Translations.text("screens.tray.print")
-                printing: screen.page.printing
-                visible: printing.allowed && screen.page.marked.length > 0
+                printState: screen.page.printState
+                visible: printState.allowed && screen.page.marked.length > 0
                 width: list.room
 
-                onWanted: screen.page.print()
+                onRequested: screen.page.print()
             }
 
             PillButton {

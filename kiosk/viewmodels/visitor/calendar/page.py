@@ -50,18 +50,18 @@ class CalendarPage(Page):
         """Turn to today, or without a trusted clock to the month that is most likely."""
         self._turn(date.fromisoformat(self._session.today).replace(day=1))
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Turn to no month: the programme it was of is no longer shown."""
         self._first, self._month, self._chosen = None, None, ""
 
     @property
-    def shown(self) -> Place | None:
+    def view_state(self) -> Place | None:
         """The month and what of it is chosen, to come back to."""
         return (self._first, self._chosen) if self._first else None
 
-    def reopen(self, place: Place) -> None:
+    def restore(self, place: Place) -> None:
         """Turn to a month and choice as they were; to those on the page already, without moving the list."""
-        if place == self.shown:
+        if place == self.view_state:
             self.refresh()
             return
         self._turn(*place)

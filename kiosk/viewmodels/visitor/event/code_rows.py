@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class CodeRow(NamedTuple):
-    """One code: `payload` is what it says, `modules` the side of its matrix with the quiet zone."""
+    """One code; `modules` is its side with the quiet zone, in modules."""
 
     kind: str
     label: str
@@ -34,7 +34,7 @@ class CodeRows(RecordModel):
 
 
 def code_rows(event: Event, occurrence: Occurrence, session: Session) -> list[CodeRow]:
-    """The codes of `event` that may be shown and can be drawn."""
+    """The codes of `event` whose links are allowed and whose payload fits into a QR code."""
     if session.programme is None:
         return []
     rows = (_row(offer, session) for offer in offers(event, occurrence, session, session.programme.may_link))

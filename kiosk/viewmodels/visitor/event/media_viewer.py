@@ -1,4 +1,4 @@
-"""The pictures and the video of an event, one at a time and as large as the screen allows."""
+"""Shows the pictures and the video of an event, one at a time, as large as the screen allows."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class MediaViewer(QObject):
-    """What of an event's media is seen; closed until a visitor opens it."""
+    """The media of one event and which of them is shown; closed until a visitor opens it."""
 
     changed = Signal()
 
@@ -22,12 +22,12 @@ class MediaViewer(QObject):
         self._session = session
         self._event = ""
         self._media: tuple[Media, ...] = ()
-        self._place = 0
-        self._opened = False
+        self._index = 0
+        self._is_open = False
         self.video_player = VideoPlayer(session, self)
 
-    def take(self, event: Event | None) -> None:
-        """Be about this event, closed; None is for none."""
+    def load(self, event: Event | None) -> None:
+        """Take the media of this event and close; None for no event."""
         self._event, self._media = (event.id, event.media) if event else ("", ())
         self.close()
 
@@ -38,62 +38,62 @@ class MediaViewer(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show the first one."""
-        self._place, self._opened = 0, bool(self._media)
-        self._show()
+        """Open with the first picture or video."""
+        self._index, self._is_open = 0, bool(self._media)
+        self._update()
 
     @Slot()
     def close(self) -> None:
-        """Show the event's page again."""
-        self._opened = False
-        self._show()
+        """Close, so that the page of the event is visible again."""
+        self._is_open = False
+        self._update()
 
     @Slot(int)
-    def turn(self, step: int) -> None:
-        """Go `step` further (back if it is negative); after the last one comes the first."""
+    def step(self, by: int) -> None:
+        """Go `by` media further (back if it is negative); after the last one comes the first."""
         if self._media:
-            self._place = (self._place + step) % len(self._media)
-            self._show()
+            self._index = (self._index + by) % len(self._media)
+            self._update()
 
-    def _show(self) -> None:
-        seen = self._seen
-        self.video_player.take(self._event, seen if seen and seen.kind is MediaKind.VIDEO else None)
+    def _update(self) -> None:
+        current = self._current
+        self.video_player.load(self._event, current if current and current.kind is MediaKind.VIDEO else None)
         self.changed.emit()
 
     @property
-    def _seen(self) -> Media | None:
-        return self._media[self._place] if self._opened else None
+    def _current(self) -> Media | None:
+        return self._media[self._index] if self._is_open else None
 
     @Property(bool, notify=changed)
-    def opened(self) -> bool:
-        return self._opened
+    def isOpen(self) -> bool:
+        return self._is_open
 
     @Property(int, notify=changed)
     def count(self) -> int:
         return len(self._media)
 
     @Property(int, notify=changed)
-    def place(self) -> int:
-        """Which one is seen, counted from 0."""
-        return self._place
+    def index(self) -> int:
+        """Which picture or video is shown, counted from 0."""
+        return self._index
 
     @Property(str, notify=changed)
-    def label(self) -> str:
-        """What there is to open."""
+    def buttonLabel(self) -> str:
+        """The text of the button that opens the viewer: what there is to see."""
         pictures = sum(media.kind is MediaKind.PICTURE for media in self._media)
         if pictures == len(self._media):
             return self._session.translator.plural("screens.viewer.pictures", pictures)
         return self._session.translator.text("screens.viewer.both" if pictures else "screens.viewer.video")
 
     @Property(str, notify=changed)
-    def line(self) -> str:
-        """Which of how many is seen, in words."""
-        return self._session.translator.text("screens.viewer.place", n=self._place + 1, m=len(self._media))
+    def positionText(self) -> str:
+        """Which of how many is shown, as text."""
+        return self._session.translator.text("screens.viewer.place", n=self._index + 1, m=len(self._media))
 
     @Property(str, notify=changed)
     def picture(self) -> str:
-        """The address of what is seen, '' while it is closed."""
-        return self._session.picture_address(self._event, self._seen)
+        """The address of the picture or poster, '' while the viewer is closed."""
+        return self._session.picture_address(self._event, self._current)
 
     @Property(VideoPlayer, constant=True)
     def videoPlayer(self) -> VideoPlayer:
@@ -101,5 +101,5 @@ class MediaViewer(QObject):
 
     @Property(str, notify=changed)
     def alt(self) -> str:
-        """What is to be seen, in words."""
-        return self._session.say(self._seen.alt) if self._seen else ""
+        """The alternative text of the picture or video."""
+        return self._session.say(self._current.alt) if self._current else ""

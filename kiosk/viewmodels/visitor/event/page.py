@@ -1,4 +1,4 @@
-"""One event: its facts, its text, and the code that takes it home on a phone."""
+"""The page of one event: its facts, texts, media and QR codes."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from kiosk.viewmodels.visitor.event.code_rows import CodeRow, CodeRows, code_row
 from kiosk.viewmodels.visitor.event.fact_rows import FactRows
 from kiosk.viewmodels.visitor.event.media_viewer import MediaViewer
 from kiosk.viewmodels.visitor.page import Page
-from kiosk.viewmodels.visitor.shared.print_state import Printing
+from kiosk.viewmodels.visitor.shared.print_state import PrintState
 from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -23,8 +23,8 @@ PAPER = "A5"
 NO_CODE = CodeRow("", "", "", "", 0, "", "")
 
 
-class EventWords(NamedTuple):
-    """What the page says besides its facts and codes."""
+class EventTexts(NamedTuple):
+    """The texts and colours of the page besides its facts and codes."""
 
     eventId: str = ""
     title: str = ""
@@ -41,12 +41,12 @@ class EventWords(NamedTuple):
     hashtags: str = ""
 
 
-def event_words(event: Event, occurrence: Occurrence, session: Session) -> EventWords:
-    """The words of `event` for this visitor."""
+def event_texts(event: Event, occurrence: Occurrence, session: Session) -> EventTexts:
+    """The texts of `event` in the visitor's language."""
     theme = session.theme(event.theme)
-    status, said = flag(occurrence, session)
+    status, flag_text = flag(occurrence, session)
     picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
-    return EventWords(
+    return EventTexts(
         eventId=event.id,
         title=session.say(event.title),
         theme=session.say(theme.title),
@@ -58,14 +58,14 @@ def event_words(event: Event, occurrence: Occurrence, session: Session) -> Event
         body=session.say(event.body),
         languageNote=session.note(event.body),
         flag=status,
-        flagText=said,
+        flagText=flag_text,
         hashtags=" ".join(event.hashtags),
     )
 
 
 @QmlElement
 class EventPage(Page):
-    """What an event page shows; `choose` turns to another of its codes."""
+    """The event that is shown and which of its codes; `selectCode` shows another code."""
 
     changed = Signal()
     codeChanged = Signal()
@@ -75,48 +75,48 @@ class EventPage(Page):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._event: Event | None = None
-        self._words = EventWords()
+        self._texts = EventTexts()
         self._facts = FactRows(self)
         self.code_rows = CodeRows(self)
         self._code = NO_CODE
         self._enlarged = False
-        self.desk = Printing(session, self)
+        self.print_state = PrintState(session, self)
         self.media_viewer = MediaViewer(session, self)
 
     def open(self, event_id: str = "") -> None:
-        """Turn to an event, its first code chosen; KeyError when the programme has no such event."""
+        """Show an event with its first code; KeyError when the programme has no such event."""
         assert self._session.programme is not None
         self._event = self._session.programme.catalogue.event(event_id)
         self._code = NO_CODE
         self.enlarge(False)
-        self.desk.rest()
-        self.media_viewer.take(self._event)
+        self.print_state.reset()
+        self.media_viewer.load(self._event)
         self.refresh()
         self.opened.emit()
 
     @property
-    def shown(self) -> str:
-        """The id of the event on the page, '' before the first."""
+    def view_state(self) -> str:
+        """The id of the event, '' for none."""
         return self._event.id if self._event else ""
 
-    def reopen(self, shown: str) -> None:
-        """Turn to an event once more, its first code chosen."""
-        self.open(shown)
+    def restore(self, event_id: str) -> None:
+        """Show an event again, with its first code."""
+        self.open(event_id)
 
-    def forget(self) -> None:
-        """Turn to no event: whoever looked at it has left, or it is no longer shown."""
+    def reset(self) -> None:
+        """Show no event: the visitor has left, or the programme has changed."""
         self._event = None
         self._facts.show([])
         self.code_rows.show([])
         self.enlarge(False)
-        self.media_viewer.take(None)
+        self.media_viewer.load(None)
 
     def refresh(self) -> None:
         """Derive everything from the session."""
         if self._event is None:
             return
         occurrence = current(self._event, self._session.now)
-        self._words = event_words(self._event, occurrence, self._session)
+        self._texts = event_texts(self._event, occurrence, self._session)
         self._facts.show(facts(self._event, occurrence, self._session))
         rows = code_rows(self._event, occurrence, self._session)
         self.code_rows.show(rows)
@@ -124,33 +124,33 @@ class EventPage(Page):
         self._code = kinds.get(self._code.kind) or (rows[0] if rows else NO_CODE)
         self.changed.emit()
         self.codeChanged.emit()
-        self.desk.refresh()
+        self.print_state.refresh()
         self.media_viewer.refresh()
 
     @Slot()
     def print(self) -> None:
-        """A visitor wants this event on paper."""
-        self.desk.ask([self.shown, "--paper", PAPER])
+        """Print a flyer of this event."""
+        self.print_state.request([self.view_state, "--paper", PAPER])
 
     @Slot(str)
-    def choose(self, kind: str) -> None:
+    def selectCode(self, kind: str) -> None:
         """Show the code of that kind ('register', 'calendar', 'contact')."""
         if kind != self._code.kind:
-            self._session.count(Metric.CODE, self.shown)
+            self._session.count(Metric.CODE, self.view_state)
         self._code = next(row for row in self.code_rows.rows if row.kind == kind)
         self.codeChanged.emit()
 
     @Slot(bool)
-    def enlarge(self, wanted: bool) -> None:
+    def enlarge(self, enlarged: bool) -> None:
         """Show the code as large as the screen allows, or beside the event again."""
-        if wanted:
-            self._session.count(Metric.CODE, self.shown)
-        self._enlarged = wanted
+        if enlarged:
+            self._session.count(Metric.CODE, self.view_state)
+        self._enlarged = enlarged
         self.enlargedChanged.emit()
 
-    @Property(Printing, constant=True)
-    def printing(self) -> Printing:
-        return self.desk
+    @Property(PrintState, constant=True)
+    def printState(self) -> PrintState:
+        return self.print_state
 
     @Property(MediaViewer, constant=True)
     def mediaViewer(self) -> MediaViewer:
@@ -162,55 +162,55 @@ class EventPage(Page):
 
     @Property(str, notify=changed)
     def eventId(self) -> str:
-        return self._words.eventId
+        return self._texts.eventId
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._words.title
+        return self._texts.title
 
     @Property(str, notify=changed)
     def theme(self) -> str:
-        return self._words.theme
+        return self._texts.theme
 
     @Property(str, notify=changed)
     def colour(self) -> str:
-        return self._words.colour
+        return self._texts.colour
 
     @Property(str, notify=changed)
     def icon(self) -> str:
-        return self._words.icon
+        return self._texts.icon
 
     @Property(str, notify=changed)
     def picture(self) -> str:
-        return self._words.picture
+        return self._texts.picture
 
     @Property(str, notify=changed)
     def pictureAlt(self) -> str:
-        return self._words.pictureAlt
+        return self._texts.pictureAlt
 
     @Property(str, notify=changed)
     def summary(self) -> str:
-        return self._words.summary
+        return self._texts.summary
 
     @Property(str, notify=changed)
     def body(self) -> str:
-        return self._words.body
+        return self._texts.body
 
     @Property(str, notify=changed)
     def languageNote(self) -> str:
-        return self._words.languageNote
+        return self._texts.languageNote
 
     @Property(str, notify=changed)
     def flag(self) -> str:
-        return self._words.flag
+        return self._texts.flag
 
     @Property(str, notify=changed)
     def flagText(self) -> str:
-        return self._words.flagText
+        return self._texts.flagText
 
     @Property(str, notify=changed)
     def hashtags(self) -> str:
-        return self._words.hashtags
+        return self._texts.hashtags
 
     @Property(FactRows, constant=True)
     def facts(self) -> FactRows:

@@ -44,18 +44,18 @@ class MapPage(Page):
         self._turn(frozenset())
 
     @property
-    def shown(self) -> frozenset[str]:
+    def view_state(self) -> frozenset[str]:
         """The places the list is narrowed to, to come back to; none for all."""
         return self._only
 
-    def reopen(self, only: frozenset[str]) -> None:
+    def restore(self, only: frozenset[str]) -> None:
         """Turn back to a list narrowed to these places, without moving it if it is that already."""
         if only == self._only:
             self.refresh()
         else:
             self._turn(only)
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Turn to nothing: the programme it was in is no longer shown."""
         self._only, self._most = frozenset(), PAGE
 

@@ -48,16 +48,16 @@ class SearchPage(Page):
     def open(self, _: str = "") -> None:
         """Turn to an empty field; a programme that no index was made of yet gets one now, if it is small."""
         prepare_search(self._session)
-        self.forget()
+        self.reset()
         self.refresh()
         self.turned.emit()
 
     @property
-    def shown(self) -> Typed:
+    def view_state(self) -> Typed:
         """The text and the keyboard, to come back to."""
         return Typed(self._text, self._keyboard.keys)
 
-    def reopen(self, typed: Typed) -> None:
+    def restore(self, typed: Typed) -> None:
         """Turn back to that text; to the one on the page already, without moving the results."""
         self._keyboard.show(typed.keys)
         if typed.text == self._text:
@@ -65,7 +65,7 @@ class SearchPage(Page):
         else:
             self._take(typed.text)
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Nobody has typed anything."""
         self._text, self._limit, self._missed = "", FIRST, False
         self._keyboard.reset()

@@ -1,4 +1,4 @@
-"""What visitors print, where the Corner allows it: the event they read about, or all they have marked."""
+"""Runs the print requests of visitors in child processes, where the settings of the Corner allow it."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,55 +7,57 @@ from PySide6.QtCore import QObject
 
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.window_frame import WindowFrame
-from kiosk.viewmodels.visitor.shared.print_state import Printing
+from kiosk.viewmodels.visitor.shared.print_state import PrintState
 
-Words = Callable[..., Sequence[object]]
-"""Makes a command of this program, for this library and time, out of its first words."""
+CommandBuilder = Callable[..., Sequence[object]]
+"""Completes the arguments of a command of this program with the library and time of this kiosk."""
 
 
 class PrintService(QObject):
-    """Prints one sheet at a time by a child, `kiosk flyer --visitor`, and lets the page say how it goes.
+    """Prints one sheet at a time with `kiosk flyer --visitor` and sets the message of the page that asked.
 
-    A visit may print as many pages as the settings say; how many an hour may bring is the child's to know.
+    The settings limit the pages of a visit, counted here, and of an hour, counted by the child process.
     """
 
-    def __init__(self, frame: WindowFrame, desks: Sequence[Printing], words: Words, parent: QObject) -> None:
+    def __init__(
+        self, frame: WindowFrame, states: Sequence[PrintState], build: CommandBuilder, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._frame, self._words = frame, words
-        self._desks = desks
-        self._desk = desks[0]
+        self._frame, self._build_command = frame, build
+        self._states = states
+        self._requester = states[0]
         self._child: ChildProcess | None = None
         self._printed = 0
-        for desk in self._desks:
-            desk.wanted.connect(partial(self._print, desk))
-        frame.pageChanged.connect(self._left)
+        for state in self._states:
+            state.requested.connect(partial(self._print, state))
+        frame.pageChanged.connect(self._on_page_changed)
 
-    def _left(self) -> None:
-        """Another visitor comes, who may print again."""
+    def _on_page_changed(self) -> None:
+        """Reset the count and the messages when the visit has ended."""
         if self._frame.unattended:
             self._printed = 0
-            for desk in self._desks:
-                desk.tell("")
+            for state in self._states:
+                state.set_message("")
 
-    def _print(self, desk: Printing, what: list[str]) -> None:
+    def _print(self, state: PrintState, arguments: list[str]) -> None:
         session = self._frame.session
         if self._child or session.settings.visitor_prints != "on":
             return
-        left = session.settings.visitor_prints_per_visit - self._printed
-        if left <= 0:
-            desk.tell("flyers.visit_cap")
+        allowance = session.settings.visitor_prints_per_visit - self._printed
+        if allowance <= 0:
+            state.set_message("flyers.visit_cap")
             return
-        self._desk = desk
-        command = ("flyer", *what, "--language", session.language, "--print", "--visitor", left)
-        self._child = ChildProcess(self._words(*command, "--json"), self)
-        self._child.ended.connect(self._ended)
+        self._requester = state
+        command = ("flyer", *arguments, "--language", session.language, "--print", "--visitor", allowance)
+        self._child = ChildProcess(self._build_command(*command, "--json"), self)
+        self._child.ended.connect(self._on_ended)
         self._child.start()
-        desk.tell("flyers.printing", busy=True)
+        state.set_message("flyers.printing", busy=True)
 
-    def _ended(self, said: ChildReply) -> None:
+    def _on_ended(self, reply: ChildReply) -> None:
         self._child = None
-        if "done" in said:
-            self._printed += said["done"]["printed"]
-            self._desk.tell("flyers.take")
+        if "done" in reply:
+            self._printed += reply["done"]["printed"]
+            self._requester.set_message("flyers.take")
             return
-        self._desk.tell("flyers.ask", because=(said.get("error") or {}).get("text", {}))
+        self._requester.set_message("flyers.ask", text=(reply.get("error") or {}).get("text", {}))

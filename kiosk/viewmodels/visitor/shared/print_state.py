@@ -1,4 +1,4 @@
-"""What a page tells a visitor about printing: whether it may be, and how it goes."""
+"""The state of printing on a page: whether visitors may print, and how their request proceeds."""
 
 from types import MappingProxyType
 
@@ -13,31 +13,31 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class Printing(QObject):
-    """`wanted` carries the words of `kiosk flyer` that say what is to be printed."""
+class PrintState(QObject):
+    """`requested` carries the arguments of `kiosk flyer` that choose what is printed."""
 
     changed = Signal()
-    wanted = Signal(list)
+    requested = Signal(list)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._line: tuple[str, Text] = ("", {})
+        self._message: tuple[str, Text] = ("", {})
         self._busy = False
 
-    def ask(self, words: list[str]) -> None:
-        """A visitor wants something on paper; one at a time."""
+    def request(self, arguments: list[str]) -> None:
+        """Emit `requested`, unless a request is still running."""
         if not self._busy:
-            self.wanted.emit(words)
+            self.requested.emit(arguments)
 
-    def rest(self) -> None:
-        """Say no more of what was printed before."""
+    def reset(self) -> None:
+        """Clear the message of the last request."""
         if not self._busy:
-            self.tell("")
+            self.set_message("")
 
-    def tell(self, line: str, *, because: Text = MappingProxyType({}), busy: bool = False) -> None:
-        """Say how printing goes: the id of a sentence ('' for none), or what stands in its place."""
-        self._line, self._busy = (line, because), busy
+    def set_message(self, sentence_id: str, *, text: Text = MappingProxyType({}), busy: bool = False) -> None:
+        """Set the id of the sentence to show ('' for none) or the `text` to show in its place."""
+        self._message, self._busy = (sentence_id, text), busy
         self.changed.emit()
 
     def refresh(self) -> None:
@@ -54,7 +54,7 @@ class Printing(QObject):
         return self._busy
 
     @Property(str, notify=changed)
-    def line(self) -> str:
-        """How printing goes or how it ended, '' for nothing."""
-        line, because = self._line
-        return self._session.say(because) or (self._session.translator.text(line) if line else "")
+    def message(self) -> str:
+        """How the request proceeds or how it ended, '' for nothing."""
+        sentence_id, text = self._message
+        return self._session.say(text) or (self._session.translator.text(sentence_id) if sentence_id else "")

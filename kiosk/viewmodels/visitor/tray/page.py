@@ -8,7 +8,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
 from kiosk.viewmodels.visitor.shared.lazy_list import LongList
-from kiosk.viewmodels.visitor.shared.print_state import Printing
+from kiosk.viewmodels.visitor.shared.print_state import PrintState
 from kiosk.viewmodels.visitor.tray.codes import TrayCode, TrayCodes, tray_codes
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -33,20 +33,20 @@ class TrayPage(Page):
         self._made = TrayCodes([], 0)
         self._place = 0
         self._enlarged = False
-        self.desk = Printing(session, self)
+        self.print_state = PrintState(session, self)
 
     def open(self, _: str = "") -> None:
         """Turn to what is marked, with its first code."""
         self._place = 0
         self.enlarge(False)
-        self.desk.rest()
+        self.print_state.reset()
         self.refresh()
 
-    def reopen(self, _: None) -> None:
+    def restore(self, _: None) -> None:
         """Turn back to what is marked now."""
         self.open()
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """Nothing is marked: whoever marked it has left."""
         self._marked.clear()
         self.open()
@@ -66,7 +66,7 @@ class TrayPage(Page):
             self._place = min(self._place, max(0, len(self._made.codes) - 1))
         self.changed.emit()
         self.codeChanged.emit()
-        self.desk.refresh()
+        self.print_state.refresh()
 
     @property
     def _code(self) -> TrayCode:
@@ -80,13 +80,13 @@ class TrayPage(Page):
             self._marked.remove(event_id)
         else:
             self._marked.append(event_id)
-        self.desk.rest()
+        self.print_state.reset()
         self.refresh()
 
     @Slot()
     def clear(self) -> None:
         """Mark none."""
-        self.forget()
+        self.reset()
 
     @Slot(int)
     def turn(self, by: int) -> None:
@@ -103,7 +103,9 @@ class TrayPage(Page):
     @Slot()
     def print(self) -> None:
         """A visitor wants what is marked on paper, as a list."""
-        self.desk.ask([*(row.eventId for row in self._events.rows), "--kind", "choice", "--paper", PAPER])
+        self.print_state.request(
+            [*(row.eventId for row in self._events.rows), "--kind", "choice", "--paper", PAPER]
+        )
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def marked(self) -> list[str]:
@@ -113,9 +115,9 @@ class TrayPage(Page):
     def events(self) -> EventRows:
         return self._events
 
-    @Property(Printing, constant=True)
-    def printing(self) -> Printing:
-        return self.desk
+    @Property(PrintState, constant=True)
+    def printState(self) -> PrintState:
+        return self.print_state
 
     @Property(str, notify=codeChanged)
     def undated(self) -> str:

@@ -75,7 +75,7 @@ def test_what_the_visitor_saw_before_cannot_be_come_back_to(library: Path, demo:
         shown.shell.goHome()
         shown.shell.back()
         assert shown.shell.page == "home"
-        assert shown.shell.event_page.shown == ""
+        assert shown.shell.event_page.view_state == ""
 
 
 def test_a_programme_that_comes_first_is_shown_by_itself(library: Path, demo: Path, tmp_path: Path) -> None:

@@ -30,6 +30,6 @@ def test_a_wrong_clock_hides_nothing_as_past() -> None:
 
 def test_what_a_visitor_has_left_is_shown_to_nobody() -> None:
     left = page()
-    left.forget()
+    left.reset()
     left.refresh()
     assert not left.events.rows

@@ -28,7 +28,7 @@ def test_the_filters_outlive_a_change_of_language() -> None:
     shown.narrow("almaty")
     visitor.language = "ru"
     shown.refresh()
-    assert shown.shown == Filters(city="almaty")
+    assert shown.view_state == Filters(city="almaty")
     assert column(shown.events.rows, "title")[0] == "Love to Code r"
 
 
@@ -36,11 +36,11 @@ def test_opening_a_theme_forgets_the_filters_and_coming_back_does_not() -> None:
     shown = page("innovation")
     shown.filter_bar.tap("city")
     shown.filter_bar.choose("astana")
-    left = shown.shown
+    left = shown.view_state
     shown.open("friendship")
-    assert shown.shown == Filters(theme="friendship")
-    shown.reopen(left)
-    assert shown.shown == Filters(theme="innovation", city="astana")
+    assert shown.view_state == Filters(theme="friendship")
+    shown.restore(left)
+    assert shown.view_state == Filters(theme="innovation", city="astana")
     assert column(shown.events.rows, "eventId") == ["full"]
 
 
@@ -51,6 +51,6 @@ def test_with_a_wrong_clock_nothing_is_past() -> None:
 
 def test_what_is_forgotten_is_shown_to_nobody() -> None:
     shown = page("innovation")
-    shown.forget()
+    shown.reset()
     shown.refresh()
     assert (shown.themeId, shown.events.count) == ("", 0)

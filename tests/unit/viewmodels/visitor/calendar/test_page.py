@@ -188,26 +188,26 @@ def test_without_a_trusted_clock_there_is_no_today() -> None:
 
 def test_it_is_come_back_to_as_it_was() -> None:
     shown = page()
-    assert CalendarPage(session()).shown is None
+    assert CalendarPage(session()).view_state is None
     shown.turn(1)
-    place = shown.shown
+    place = shown.view_state
     shown.turn(1)
     shown.chooseUndated()
-    shown.reopen(place)
+    shown.restore(place)
     assert (shown.title, shown.heading) == ("May 2016", "Sunday, 1 May")
-    shown.reopen((place[0], UNDATED))
+    shown.restore((place[0], UNDATED))
     assert shown.onUndated
 
 
 def test_another_programme_begins_anew() -> None:
     shown = page()
     shown.turn(1)
-    shown.forget()
-    assert (shown.shown, shown.title) == (None, "")
+    shown.reset()
+    assert (shown.view_state, shown.title) == (None, "")
     shown.refresh()
     shown.turn(1)
     shown.choose("2016-04-09")
-    assert shown.shown is None
+    assert shown.view_state is None
     shown.open()
     assert shown.onToday
 
@@ -226,5 +226,5 @@ def test_what_has_no_day_any_more_is_not_asked_for() -> None:
     page = CalendarPage(session(database=with_events(CODE)))
     page.open()
     page.chooseUndated()
-    assert page.shown is not None
-    assert page.shown[1] != UNDATED
+    assert page.view_state is not None
+    assert page.view_state[1] != UNDATED

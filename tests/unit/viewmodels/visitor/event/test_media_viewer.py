@@ -22,7 +22,7 @@ def page(*events: Event, language: str = "en") -> EventPage:
 def opened(language: str = "en") -> MediaViewer:
     """Of an event with three pictures."""
     viewer = MediaViewer(session(language))
-    viewer.take(replace(TALK, media=PICTURES))
+    viewer.load(replace(TALK, media=PICTURES))
     viewer.open()
     return viewer
 
@@ -31,24 +31,24 @@ def test_arrows_go_round() -> None:
     viewer = opened()
     seen = []
     for step in (0, 1, 1, 1, -1):
-        viewer.turn(step)
-        seen.append((viewer.place, viewer.alt, viewer.line))
+        viewer.step(step)
+        seen.append((viewer.index, viewer.alt, viewer.positionText))
     places = [(0, "one e", "1 of 3"), (1, "two e", "2 of 3"), (2, "three e", "3 of 3")]
     assert seen == [*places, places[0], places[2]]
     assert viewer.picture == "1/local/media/three.jpg"
 
 
 def test_it_speaks_the_language_chosen() -> None:
-    assert (opened("kk").alt, opened("ru").line) == ("one k", "1 из 3")
+    assert (opened("kk").alt, opened("ru").positionText) == ("one k", "1 из 3")
 
 
 def test_closed_it_shows_nothing_and_opens_with_the_first() -> None:
     viewer = opened()
-    viewer.turn(1)
+    viewer.step(1)
     viewer.close()
-    assert (viewer.opened, viewer.picture, viewer.alt) == (False, "", "")
+    assert (viewer.isOpen, viewer.picture, viewer.alt) == (False, "", "")
     viewer.open()
-    assert (viewer.opened, viewer.place) == (True, 0)
+    assert (viewer.isOpen, viewer.index) == (True, 0)
 
 
 @pytest.mark.parametrize("event", ["code", ""])
@@ -56,13 +56,13 @@ def test_another_event_or_none_closes_it(event: str) -> None:
     shown = page(replace(TALK, media=PICTURES), CODE)
     shown.open("talk")
     shown.media_viewer.open()
-    shown.open(event) if event else shown.forget()
-    assert not shown.media_viewer.opened
+    shown.open(event) if event else shown.reset()
+    assert not shown.media_viewer.isOpen
 
 
 def test_an_event_without_pictures_has_nothing_to_open() -> None:
     shown = page(TALK)
     shown.open("talk")
     shown.media_viewer.open()
-    shown.media_viewer.turn(1)
-    assert (shown.media_viewer.opened, shown.media_viewer.count) == (False, 0)
+    shown.media_viewer.step(1)
+    assert (shown.media_viewer.isOpen, shown.media_viewer.count) == (False, 0)

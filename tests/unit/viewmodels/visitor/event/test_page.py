@@ -11,7 +11,7 @@ from kiosk.base.model import Event, Occurrence, Price, Status, When
 from kiosk.events.details import facts as facts_of
 from kiosk.events.timing import current
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.event.page import EventPage, event_words
+from kiosk.viewmodels.visitor.event.page import EventPage, event_texts
 from tests.screen_kit import AT
 from tests.unit.store.sample import (
     CENTRE,
@@ -129,16 +129,16 @@ def test_why_one_cannot_register(now: str, said: str | None) -> None:
 def test_only_in_russian() -> None:
     event = replace(CODE, body={"ru": "Только так"})
     notes = [
-        event_words(event, event.occurrences[0], session(code)).languageNote for code in ("en", "kk", "ru")
+        event_texts(event, event.occurrences[0], session(code)).languageNote for code in ("en", "kk", "ru")
     ]
     assert notes == ["Only in Russian", "Тек орыс тілінде", ""]
-    words = event_words(event, event.occurrences[0], session("kk"))
+    words = event_texts(event, event.occurrences[0], session("kk"))
     assert (words.body, words.title) == ("Только так", "Love to Code k")
 
 
 def test_an_event_without_a_body_has_no_note() -> None:
     bare = replace(CLUBS, body={}, summary={})
-    words = event_words(bare, bare.occurrences[0], session())
+    words = event_texts(bare, bare.occurrences[0], session())
     assert (words.body, words.summary, words.languageNote) == ("", "", "")
 
 
@@ -147,7 +147,7 @@ def test_the_page_keeps_its_code_when_the_language_changes() -> None:
     page = EventPage(shown)
     page.open("code")
     assert page.codeKind == "register"
-    page.choose("contact")
+    page.selectCode("contact")
     shown.language = "ru"
     page.refresh()
     assert (page.codeKind, page.codeNote) == ("contact", "Aizhan r")
@@ -178,5 +178,5 @@ def test_the_april_update_says_what_has_changed(event: str, flag: str, said: str
 def test_the_april_update_puts_a_day_into_the_calendar(april: Path) -> None:
     page = EventPage(run.open_session(april, None, AT, "en"))
     page.open("exercise-open-evening")
-    page.choose("calendar")
+    page.selectCode("calendar")
     assert "DTSTART:20160409T050000Z\r\nDTEND:20160409T080000Z\r\n" in page.codePayload

@@ -148,12 +148,12 @@ def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visit
     assert 1 < len(listed) < 6
     assert all(title in shown.tags.rows[several[0]].label for title in listed)
     assert (len(shown.routes.rows), len(shown.elsewhere.rows)) == (0, 0)
-    left = shown.shown
+    left = shown.view_state
     shown.showAll()
     assert len(shown.cities.rows) == 6
-    shown.reopen(left)
+    shown.restore(left)
     assert column(shown.cities.rows, "title") == listed
-    shown.forget()
+    shown.reset()
     assert not shown.narrowed
 
 
@@ -203,7 +203,7 @@ def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -
     shell.openPlace("astana")
     assert shell.page == "theme"
     assert column(shell.theme_page.events.rows, "eventId") == ["two"]
-    assert shell.theme_page.shown.city == "astana"
+    assert shell.theme_page.view_state.city == "astana"
     shell.back()
     assert shell.page == "map"
 

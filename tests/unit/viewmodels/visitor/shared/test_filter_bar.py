@@ -129,7 +129,7 @@ def test_a_month_that_is_over_falls_away() -> None:
     choose(shown.filter_bar, "month", "2016-04")
     time[0] += 40 * DAY
     shown.refresh()
-    assert (shown.shown, events(shown)) == (Filters(), ["tour", "clubs"])
+    assert (shown.view_state, events(shown)) == (Filters(), ["tour", "clubs"])
 
 
 @pytest.mark.parametrize(

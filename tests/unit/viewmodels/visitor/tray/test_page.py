@@ -180,6 +180,6 @@ def test_what_is_over_stays_in_sight() -> None:
 def test_the_list_that_is_printed_has_all_that_is_marked() -> None:
     page = tray(session(), "tour", "code")
     asked: list[list[str]] = []
-    page.desk.wanted.connect(asked.append)
+    page.print_state.requested.connect(asked.append)
     page.print()
     assert asked == [["code", "tour", "--kind", "choice", "--paper", "A4"]]
