@@ -52,7 +52,7 @@ needs_cups = pytest.mark.skipif(
 )
 
 
-class Cups:
+class CupsServer:
     """A running service; its programs find it by the environment of the test."""
 
     def __init__(self, folder: Path, service: str = SERVICE) -> None:
@@ -82,42 +82,42 @@ class Cups:
         self.service.terminate()
         self.service.wait()
 
-    def scripted(self, name: str, script: str) -> Path:
+    def add_scripted_printer(self, name: str, script: str) -> Path:
         """A printer that runs a piece of shell for each job; the folder of what it got: '1.pdf' and so on."""
         place = self.folder / name
         place.mkdir()
-        self.rewrite(name, script)
-        add(name, f"script:{place}")
+        self.set_script(name, script)
+        add_printer(name, f"script:{place}")
         return place
 
-    def rewrite(self, name: str, script: str) -> None:
+    def set_script(self, name: str, script: str) -> None:
         """Another script for the next job of that printer."""
         (self.folder / name / "do").write_text(script)
 
-    def jobs(self) -> list[str]:
+    def list_jobs(self) -> list[str]:
         """The ids of the jobs that are not over."""
         told = subprocess.run(["lpstat", "-o"], capture_output=True, text=True, check=True).stdout
         return [line.split()[0] for line in told.splitlines()]
 
 
 @pytest.fixture
-def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cups]:
+def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[CupsServer]:
     """A CUPS of our own, in a folder its filters may enter, whose socket has a short name as sockets need."""
     with tempfile.TemporaryDirectory(prefix="cups-") as folder:
-        yield from serving(Path(folder), monkeypatch, SERVICE)
+        yield from run_cups_server(Path(folder), monkeypatch, SERVICE)
 
 
-def serving(folder: Path, monkeypatch: pytest.MonkeyPatch, service: str) -> Iterator[Cups]:
+def run_cups_server(folder: Path, monkeypatch: pytest.MonkeyPatch, service: str) -> Iterator[CupsServer]:
     """That, configured as given, as long as somebody wants it."""
     folder.chmod(0o711)
     monkeypatch.setenv("CUPS_SERVER", str(folder / "socket"))
-    running = Cups(folder, service)
+    running = CupsServer(folder, service)
     try:
         yield running
     finally:
         running.stop()
 
 
-def add(name: str, device: str = "file:///dev/null", *options: str) -> None:
+def add_printer(name: str, device: str = "file:///dev/null", *options: str) -> None:
     """A printer that prints to nowhere unless told otherwise."""
     subprocess.run(["lpadmin", "-p", name, "-E", "-v", device, *options], check=True)

@@ -7,34 +7,34 @@ from kiosk.base.model import Event, MediaKind, Occurrence
 from kiosk.events.details import facts, flag
 from kiosk.events.timing import current
 from kiosk.events.view_context import PaperContext
-from kiosk.flyers.flyer_source import Found, Press, mark
-from kiosk.typesetting.order import Kind, Order, Paper
+from kiosk.flyers.flyer_context import FlyerContext, Found, sheet_mark
+from kiosk.typesetting.order import FlyerKind, Order, Paper
 from kiosk.typesetting.sheet import Picture, Sheet, SheetFact, SheetText
 
 
-def event_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
+def event_sheet(context: FlyerContext, order: Order, id: str, number: int) -> Sheet:
     """The sheet of the event called `id`.
 
     Raises KioskError 'flyers.no_event', and 'flyers.no_code' where strips are to be torn off and there is
     nothing to put on them.
     """
-    event, readers = press.event(id), press.readers(order.languages)
-    occurrence, theme = current(event, press.now), press.theme(event.theme)
-    first, torn = readers[0], order.kind is Kind.TEAR_OFF
-    found = press.code(event, occurrence, first, narrow=torn or order.paper is Paper.CARDS)
+    event, readers = context.event(id), context.readers(order.languages)
+    occurrence, theme = current(event, context.now), context.theme(event.theme)
+    first, torn = readers[0], order.kind is FlyerKind.TEAR_OFF
+    found = context.best_code(event, occurrence, first, narrow=torn or order.paper is Paper.CARDS)
     if torn and found is None:
         raise KioskError("flyers.no_code", title=first.say(event.title))
     return Sheet(
         subject=id,
-        mark=mark(press.showing.pack(id).short_id, number),
-        corner=press.corner(first),
-        hours=press.hours(first),
+        mark=sheet_mark(context.programme.pack(id).short_id, number),
+        corner=context.corner_name(first),
+        hours=context.opening_hours(first),
         theme=first.say(theme.title),
         colour=theme.colour,
         icon=event.icon,
         seed=crc32(id.encode()),
         languages=order.languages,
-        said=tuple(_said(press, event, occurrence, reader, found, order) for reader in readers),
+        said=tuple(_said(context, event, occurrence, reader, found, order) for reader in readers),
         code=found[1] if found else None,
         picture=_picture(event, number, first),
     )
@@ -46,7 +46,7 @@ def _picture(event: Event, number: int, reader: PaperContext) -> Picture | None:
 
 
 def _said(
-    press: Press,
+    context: FlyerContext,
     event: Event,
     occurrence: Occurrence,
     reader: PaperContext,
@@ -54,14 +54,14 @@ def _said(
     order: Order,
 ) -> SheetText:
     """One language has room for the whole text, several share it and say the summary."""
-    translator, torn = reader.translator, order.kind is Kind.TEAR_OFF
+    translator, torn = reader.translator, order.kind is FlyerKind.TEAR_OFF
     listed = tuple(SheetFact(one.icon, one.text, one.note) for one in facts(event, occurrence, reader))
     short = len(order.languages) > 1 or torn or order.paper is Paper.CARDS
     text = event.summary if short else event.body
     kind = found[0].kind if found else ""
     offer = found and found[0]
     if found and reader.language != order.languages[0]:
-        offer = press.offered(event, occurrence, reader).get(kind)
+        offer = context.offers_by_kind(event, occurrence, reader).get(kind)
     return SheetText(
         language=reader.language,
         title=reader.say(event.title),

@@ -9,12 +9,12 @@ from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import local_date
 from kiosk.events.details import facts
 from kiosk.events.timing import current, is_past
-from kiosk.flyers.flyer_records import said, told
-from kiosk.flyers.flyer_source import Press
-from kiosk.flyers.list_sheets import ends
-from kiosk.flyers.make_flyers import sheets
+from kiosk.flyers.event_list_sheets import period_end
+from kiosk.flyers.flyer_context import FlyerContext
+from kiosk.flyers.flyer_records import sheet_content, without_drawing
+from kiosk.flyers.make_flyers import build_sheets
 from kiosk.store.flyer_log import FlyerLog, JobRow, SheetRow
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
 from kiosk.typesetting.sheet import Sheet
 
 Words = Mapping[str, Any]
@@ -37,7 +37,7 @@ class Reason(StrEnum):
     LOOK = "look"
 
 
-ENDED = (Reason.GONE, Reason.OVER)
+FINAL_REASONS = (Reason.GONE, Reason.OVER)
 """Reasons for which a sheet can only be taken down."""
 _FACTS = {
     "calendar-blank": Reason.WHEN,
@@ -66,7 +66,7 @@ _WHOLE = {
 }
 
 
-class Stale(NamedTuple):
+class OutdatedSheet(NamedTuple):
     """A sheet that is wrong: its number, title, how it was ordered, and every reason, the gravest first.
 
     It is `renewable` when a right one can be printed in its place.
@@ -76,82 +76,82 @@ class Stale(NamedTuple):
     title: str
     order: Order
     reasons: tuple[Reason, ...]
-    renewable: bool
+    is_renewable: bool
 
 
-def stale(press: Press) -> list[Stale]:
+def find_outdated(context: FlyerContext) -> list[OutdatedSheet]:
     """The sheets on the wall that do not say what the programme says now, by number.
 
     A sheet is compared with what it would have said when it was made, so that nothing is wrong only because
     time has passed; that its time is over, or its code of no use any more, is.
     """
-    with FlyerLog(press.places.flyers) as known:
+    with FlyerLog(context.paths.flyers) as known:
         wall = known.sheets_on_wall()
-    return [found for sheet, job in wall if (found := _judged(press, sheet, job))]
+    return [found for sheet, job in wall if (found := _judged(context, sheet, job))]
 
 
-def _judged(press: Press, sheet: SheetRow, job: JobRow) -> Stale | None:
-    order = Order(Kind(job.kind), (sheet.subject,), job.languages, Paper(job.paper), Ink(job.ink))
-    reasons = set(_reasons(press, order, sheet, job))
+def _judged(context: FlyerContext, sheet: SheetRow, job: JobRow) -> OutdatedSheet | None:
+    order = Order(FlyerKind(job.kind), (sheet.subject,), job.languages, Paper(job.paper), Ink(job.ink))
+    reasons = set(_reasons(context, order, sheet, job))
     if not reasons:
         return None
-    for ended in ENDED:
+    for ended in FINAL_REASONS:
         if ended in reasons:
             reasons = {ended}
-    return Stale(
+    return OutdatedSheet(
         sheet.number,
         _title(sheet.content),
         order,
         tuple(reason for reason in Reason if reason in reasons),
-        not reasons & set(ENDED) and _written(press, order, sheet) is not None,
+        not reasons & set(FINAL_REASONS) and _written(context, order, sheet) is not None,
     )
 
 
-def _reasons(press: Press, order: Order, sheet: SheetRow, job: JobRow) -> Iterator[Reason]:
-    if _over(press, order):
+def _reasons(context: FlyerContext, order: Order, sheet: SheetRow, job: JobRow) -> Iterator[Reason]:
+    if _over(context, order):
         yield Reason.OVER
         return
     try:
-        fresh = sheets(replace(press, now=job.at), order, sheet.number)[0]
+        fresh = build_sheets(replace(context, now=job.at), order, sheet.number)[0]
     except KioskError as error:
         yield Reason.CODE if error.code == "flyers.no_code" else Reason.GONE
         return
-    yield from _differences(told(sheet.content), said(fresh))
-    if order.kind in (Kind.EVENT, Kind.TEAR_OFF):
-        yield from _passed(press, order, sheet.content)
+    yield from _differences(without_drawing(sheet.content), sheet_content(fresh))
+    if order.kind in (FlyerKind.EVENT, FlyerKind.TEAR_OFF):
+        yield from _passed(context, order, sheet.content)
 
 
-def _written(press: Press, order: Order, sheet: SheetRow) -> Sheet | None:
+def _written(context: FlyerContext, order: Order, sheet: SheetRow) -> Sheet | None:
     """What the sheet would say if it was made now; None when it cannot be."""
     try:
-        return sheets(press, order, sheet.number)[0]
+        return build_sheets(context, order, sheet.number)[0]
     except KioskError:
         return None
 
 
-def _passed(press: Press, order: Order, words: Words) -> Iterator[Reason]:
+def _passed(context: FlyerContext, order: Order, words: Words) -> Iterator[Reason]:
     """What has become wrong with a sheet about an event only because time has passed."""
-    event, reader = press.event(order.subjects[0]), press.readers(order.languages)[0]
-    occurrence = current(event, press.now)
-    payloads = {one.payload for one in press.offered(event, occurrence, reader).values()}
+    event, reader = context.event(order.subjects[0]), context.readers(order.languages)[0]
+    occurrence = current(event, context.now)
+    payloads = {one.payload for one in context.offers_by_kind(event, occurrence, reader).values()}
     if words["code"] and words["code"]["payload"] not in payloads:
         yield Reason.CODE
     if words["said"][0]["facts"][0]["text"] != facts(event, occurrence, reader)[0].text:
         yield Reason.WHEN
 
 
-def _over(press: Press, order: Order) -> bool:
+def _over(context: FlyerContext, order: Order) -> bool:
     """Whether what the sheet announces lies in the past."""
     subject = order.subjects[0]
-    if order.kind in (Kind.WEEK, Kind.MONTH):
-        return ends(order.kind, subject) < local_date(press.now, press.zone)
-    if order.kind in (Kind.THEME, Kind.CHOICE):
+    if order.kind in (FlyerKind.WEEK, FlyerKind.MONTH):
+        return period_end(order.kind, subject) < local_date(context.now, context.zone)
+    if order.kind in (FlyerKind.THEME, FlyerKind.CHOICE):
         return False
     try:
-        event = press.event(subject)
+        event = context.event(subject)
     except KioskError:
         return False
-    return is_past(current(event, press.now), press.now)
+    return is_past(current(event, context.now), context.now)
 
 
 def _differences(before: Words, after: Words) -> Iterator[Reason]:

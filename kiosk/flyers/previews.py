@@ -3,27 +3,27 @@
 from pathlib import Path
 
 from kiosk.base.export_file import export_errors, export_file
-from kiosk.typesetting.proof import page_count, picture
+from kiosk.typesetting.proofread import count_pages, render_colour_page
 
-HEIGHT = 1300
+PREVIEW_HEIGHT = 1300
 """Pixels: a page fills most of a screen, and is read in a few milliseconds."""
-MOST = 12
+MAX_PREVIEWS = 12
 """How many pages are drawn."""
-PDF = "flyer.pdf"
+PDF_NAME = "flyer.pdf"
 
 
-def lay_out(pdf: bytes, folder: Path) -> list[Path]:
+def write_previews(pdf: bytes, folder: Path) -> list[Path]:
     """Put the PDF and pictures of its first pages into `folder`, where nothing else stays; the pictures.
 
-    KioskErrors of `saving`.
+    KioskErrors of `export_errors`.
     """
     pages = []
     with export_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("page-*.png"):
             old.unlink()
-        export_file(folder / PDF, pdf)
-        for number in range(min(page_count(pdf), MOST)):
+        export_file(folder / PDF_NAME, pdf)
+        for number in range(min(count_pages(pdf), MAX_PREVIEWS)):
             pages.append(folder / f"page-{number + 1}.png")
-            picture(pdf, number, HEIGHT).save(pages[-1], compress_level=1)
+            render_colour_page(pdf, number, PREVIEW_HEIGHT).save(pages[-1], compress_level=1)
     return pages

@@ -6,8 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.base.errors import KioskError
-from kiosk.printing.job import Job
-from kiosk.printing.print_document import print_out
+from kiosk.printing.print_document import print_document
+from kiosk.printing.print_job import PrintJob
 
 
 def save_report(page: bytes, file: Path) -> None:
@@ -31,4 +31,4 @@ def print_report(page: bytes, title: str, library: Path) -> None:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "page.pdf"
         save_report(page, file)
-        print_out(Job(file, title), library)
+        print_document(PrintJob(file, title), library)

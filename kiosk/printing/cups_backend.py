@@ -5,14 +5,14 @@ import re
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
-from kiosk.printing.cups_commands import ask, look, take_back
-from kiosk.printing.job import Job, Paper, Report, Stage
-from kiosk.printing.print_queue import Turn, turn
-from kiosk.printing.printer import Printer, Trouble, choose
-from kiosk.printing.watch_job import Patience, watch
+from kiosk.printing.cups_commands import cancel_job, query_cups, run_command
+from kiosk.printing.print_job import PaperName, PrintJob, PrintProgress, Report
+from kiosk.printing.print_lock import PrintLock, hold_print_lock
+from kiosk.printing.printer import Printer, Trouble, choose_printer
+from kiosk.printing.watch_job import PrintTimeouts, watch_job
 
 _ID = re.compile(r"request id is (\S+-\d+)")
-_MEDIA: dict[Paper, str] = {
+_MEDIA: dict[PaperName, str] = {
     "A5": "iso_a5_148x210mm",
     "A4": "iso_a4_210x297mm",
     "A3": "iso_a3_297x420mm",
@@ -23,34 +23,36 @@ _LONGEST = 200
 """Bytes of a title; an IPP name has at most 255 (RFC 8011, 5.1.3)."""
 
 
-def printers(deadline: float) -> tuple[Printer, ...]:
+def list_printers(deadline: float) -> tuple[Printer, ...]:
     """The queues of CUPS."""
-    return look(deadline).printers
+    return query_cups(deadline).printers
 
 
-def print_out(job: Job, report: Report, folder: Path, patience: Patience) -> None:
+def print_document(job: PrintJob, report: Report, folder: Path, timeouts: PrintTimeouts) -> None:
     """See `kiosk.printing.print_document`."""
-    with turn(folder) as mine:
-        seen = look(patience.answer)
-        if mine.left:
-            if not take_back(mine.left):
+    with hold_print_lock(folder) as mine:
+        seen = query_cups(timeouts.answer)
+        if mine.left_job:
+            if not cancel_job(mine.left_job):
                 raise KioskError("printing.hanging")
-            mine.note("")
-            seen = look(patience.answer)
-        printer = choose(job.printer, seen.printers)
+            mine.record_job("")
+            seen = query_cups(timeouts.answer)
+        printer = choose_printer(job.printer, seen.printers)
         if printer.trouble is Trouble.PAUSED:
             raise printer.trouble.error(printer.name)
         user = _user()
-        if any((other.printer, other.user, other.held) == (printer.name, user, False) for other in seen.jobs):
+        if any(
+            (other.printer, other.user, other.is_held) == (printer.name, user, False) for other in seen.jobs
+        ):
             raise KioskError("printing.busy")
-        report(Stage("send"))
-        _see_through(_send(job, printer, patience), printer, report, mine, patience)
+        report(PrintProgress("send"))
+        _see_through(_send(job, printer, timeouts), printer, report, mine, timeouts)
 
 
-def _send(job: Job, printer: Printer, patience: Patience) -> str:
+def _send(job: PrintJob, printer: Printer, timeouts: PrintTimeouts) -> str:
     """Hand the file over, to be held; the id of the job."""
     command = ("lp", "-d", printer.name, "-H", "hold", *_options(job), "--", str(job.file))
-    told = ask(*command, deadline=patience.answer)
+    told = run_command(*command, deadline=timeouts.answer)
     if accepted := _ID.search(told.stdout):
         return accepted[1]
     if "not accepting" in told.stderr:
@@ -60,7 +62,7 @@ def _send(job: Job, printer: Printer, patience: Patience) -> str:
     raise KioskError("printing.refused", printer=printer.name, reason=told.stderr.strip())
 
 
-def _options(job: Job) -> list[str]:
+def _options(job: PrintJob) -> list[str]:
     """How lp is told (https://www.cups.org/doc/options.html)."""
     options = [
         f"media={_MEDIA[job.paper]}",
@@ -81,17 +83,17 @@ def _title(title: str) -> str:
     return plain.encode(errors="replace")[:_LONGEST].decode(errors="ignore")
 
 
-def _see_through(id: str, printer: Printer, report: Report, mine: Turn, patience: Patience) -> None:
+def _see_through(id: str, printer: Printer, report: Report, mine: PrintLock, timeouts: PrintTimeouts) -> None:
     """Let the job go and watch it; whatever goes wrong, it is taken back."""
     over = False
     try:
-        mine.note(id)
-        ask("lp", "-i", id, "-H", "resume", deadline=patience.answer)
-        watch(id, printer, report, patience)
+        mine.record_job(id)
+        run_command("lp", "-i", id, "-H", "resume", deadline=timeouts.answer)
+        watch_job(id, printer, report, timeouts)
         over = True
     finally:
-        if over or take_back(id):
-            mine.note("")
+        if over or cancel_job(id):
+            mine.record_job("")
 
 
 def _user() -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kiosk.base.errors import KioskError
 from kiosk.printing.printer import Printer, Trouble
-from kiosk.printing.printer_alerts import trouble_of
+from kiosk.printing.printer_alerts import find_trouble
 
-DEADLINE = 10.0
+ANSWER_DEADLINE = 10.0
 """Seconds CUPS has for an answer."""
-BRIEF = 2.0
+CANCEL_DEADLINE = 2.0
 """Seconds it has for taking a job back: who was asked to end has few."""
 
 _USUAL = re.compile(r"^system default destination: ([^\s/]+)", re.MULTILINE)
@@ -22,7 +22,7 @@ _STATUS = re.compile(r"^\tStatus: (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Queued:
+class CupsJob:
     """A job that is not over; `id` is its name for `cancel`."""
 
     id: str
@@ -32,35 +32,35 @@ class Queued:
     alerts: tuple[str, ...]
 
     @property
-    def held(self) -> bool:
+    def is_held(self) -> bool:
         """Whether it waits until somebody lets it go."""
         return any(alert.startswith(("job-hold", "cups-held")) for alert in self.alerts)
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class CupsState:
     """All printers and all jobs that are not over, at one moment."""
 
     printers: tuple[Printer, ...]
-    jobs: tuple[Queued, ...]
+    jobs: tuple[CupsJob, ...]
 
-    def job(self, id: str) -> Queued | None:
+    def find_job(self, id: str) -> CupsJob | None:
         """The job of that id, None when it is over."""
         return next((job for job in self.jobs if job.id == id), None)
 
-    def printer(self, name: str) -> Printer:
+    def find_printer(self, name: str) -> Printer:
         """The printer of that name; one that was taken away is paused for good."""
         there = (printer for printer in self.printers if printer.name == name)
         return next(there, Printer(name, trouble=Trouble.PAUSED))
 
 
-def look(deadline: float) -> Seen:
+def query_cups(deadline: float) -> CupsState:
     """What there is; KioskError 'printing.none' without CUPS, 'printing.stopped', 'printing.hanging'."""
-    told = ask("lpstat", "-l", "-d", "-p", "-o", deadline=deadline)
+    told = run_command("lpstat", "-l", "-d", "-p", "-o", deadline=deadline)
     if "not running" in told.stderr:
         raise KioskError("printing.stopped")
     usual = _USUAL.search(told.stdout)
-    return Seen(
+    return CupsState(
         tuple(
             _printer(found[1], found[2], found[3], usual[1] if usual else "")
             for found in _PRINTER.finditer(told.stdout)
@@ -69,7 +69,7 @@ def look(deadline: float) -> Seen:
     )
 
 
-def ask(*command: str, deadline: float) -> subprocess.CompletedProcess[str]:
+def run_command(*command: str, deadline: float) -> subprocess.CompletedProcess[str]:
     """What one of CUPS's programs says, in English; KioskError 'printing.none', 'printing.hanging'."""
     try:
         return subprocess.run(
@@ -87,10 +87,10 @@ def ask(*command: str, deadline: float) -> subprocess.CompletedProcess[str]:
         raise KioskError("printing.hanging") from error
 
 
-def take_back(id: str) -> bool:
+def cancel_job(id: str) -> bool:
     """Cancel the job unless it is over; whether CUPS has said that it is now."""
     try:
-        told = ask("cancel", id, deadline=BRIEF)
+        told = run_command("cancel", id, deadline=CANCEL_DEADLINE)
     except KioskError:
         return False
     return told.returncode == 0 or "Job #" in told.stderr
@@ -98,13 +98,13 @@ def take_back(id: str) -> bool:
 
 def _printer(name: str, disabled: str | None, about: str, usual: str) -> Printer:
     alerts = _alerts(about)
-    trouble = Trouble.PAUSED if disabled else trouble_of(alerts)
+    trouble = Trouble.PAUSED if disabled else find_trouble(alerts)
     return Printer(name, name == usual, trouble, alerts, about.partition("\n")[0].strip() if disabled else "")
 
 
-def _queued(printer: str, number: str, user: str, about: str) -> Queued:
+def _queued(printer: str, number: str, user: str, about: str) -> CupsJob:
     status = _STATUS.search(about)
-    return Queued(f"{printer}-{number}", printer, user, status[1] if status else "", _alerts(about))
+    return CupsJob(f"{printer}-{number}", printer, user, status[1] if status else "", _alerts(about))
 
 
 def _alerts(about: str) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-POINTS = 72
+POINTS_PER_INCH = 72
 """To an inch, as PDF counts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageImage:
     """Page `number` (from 0) of `total`; `across` and `down` are its true size in points.
 
     Its rows have `stride` bytes, one for a pixel when grey, else four (blue, green, red, nothing).
@@ -21,11 +21,11 @@ class Page:
     width: int
     height: int
     stride: int
-    across: float
-    down: float
+    width_points: float
+    height_points: float
 
 
-def pages(file: Path, dpi: int, grey: bool) -> Iterator[Page]:
+def render_pages(file: Path, dpi: int, grey: bool) -> Iterator[PageImage]:
     """Every page of a PDF that is known to be sound, one in memory at a time."""
     from pypdfium2 import PdfDocument
 
@@ -33,8 +33,8 @@ def pages(file: Path, dpi: int, grey: bool) -> Iterator[Page]:
     try:
         for number in range(len(document)):
             sheet = document[number]
-            drawn = sheet.render(scale=dpi / POINTS, grayscale=grey, prefer_bgrx=True)
-            yield Page(
+            drawn = sheet.render(scale=dpi / POINTS_PER_INCH, grayscale=grey, prefer_bgrx=True)
+            yield PageImage(
                 number,
                 len(document),
                 bytes(drawn.buffer),

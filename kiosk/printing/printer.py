@@ -32,13 +32,13 @@ class Printer:
     """
 
     name: str
-    usual: bool = False
+    is_default: bool = False
     trouble: Trouble | None = None
     alerts: tuple[str, ...] = ()
     reason: str = ""
 
 
-def choose(name: str, printers: Sequence[Printer]) -> Printer:
+def choose_printer(name: str, printers: Sequence[Printer]) -> Printer:
     """The printer of that name, for '' the usual one or the only one.
 
     KioskError 'printing.none', 'printing.unknown' or, when one has to be named, 'printing.unnamed'.
@@ -47,7 +47,7 @@ def choose(name: str, printers: Sequence[Printer]) -> Printer:
         raise KioskError("printing.none")
     names = ", ".join(printer.name for printer in printers)
     for printer in printers:
-        if printer.name == name or (not name and (printer.usual or len(printers) == 1)):
+        if printer.name == name or (not name and (printer.is_default or len(printers) == 1)):
             return printer
     if name:
         raise KioskError("printing.unknown", name=name, names=names)

@@ -31,7 +31,7 @@ _UNREACHED = re.compile(
 """What the backends ipp, socket and usb say while they find no printer."""
 
 
-def trouble_of(alerts: Iterable[str]) -> Trouble | None:
+def find_trouble(alerts: Iterable[str]) -> Trouble | None:
     """The first thing that keeps a printer from printing; low ink and the like do not."""
     for alert in alerts:
         if meaning := _MEANING.get(_SEVERITY.sub("", alert)):
@@ -41,12 +41,12 @@ def trouble_of(alerts: Iterable[str]) -> Trouble | None:
     return None
 
 
-def unreached(status: str) -> bool:
+def is_unreachable(status: str) -> bool:
     """Whether a job's status tells that there is no printer at the other end."""
     return bool(_UNREACHED.search(status))
 
 
-def live(alerts: Iterable[str]) -> bool:
+def are_current(alerts: Iterable[str]) -> bool:
     """Whether these alerts follow the printer, so that none of them can be left over from an earlier job.
 
     CUPS's backend ipp adds some of its own, and it begins by taking back what no longer is (backend/ipp.c).

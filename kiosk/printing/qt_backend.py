@@ -6,21 +6,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.base.errors import KioskError
-from kiosk.printing.cups_commands import DEADLINE
-from kiosk.printing.job import Job, Report, Stage
-from kiosk.printing.pdf_pages import POINTS, pages
-from kiosk.printing.print_queue import turn
-from kiosk.printing.printer import Printer, Trouble, choose
-from kiosk.printing.watch_job import Patience
+from kiosk.printing.cups_commands import ANSWER_DEADLINE
+from kiosk.printing.pdf_pages import POINTS_PER_INCH, render_pages
+from kiosk.printing.print_job import PrintJob, PrintProgress, Report
+from kiosk.printing.print_lock import hold_print_lock
+from kiosk.printing.printer import Printer, Trouble, choose_printer
+from kiosk.printing.watch_job import PrintTimeouts
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-FINEST = {True: 600, False: 300}
+MAX_DPI = {True: 600, False: 300}
 """Dots per inch of grey pages and of coloured ones; a page of A3 then takes 70 MB."""
 
 
-def printers(_: float) -> tuple[Printer, ...]:
+def list_printers(_: float) -> tuple[Printer, ...]:
     """The printers of the platform, which has no deadline for it."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -44,35 +44,36 @@ def _qt() -> Iterator[None]:
     del application
 
 
-def print_out(job: Job, report: Report, folder: Path, _: Patience) -> None:
+def print_document(job: PrintJob, report: Report, folder: Path, _: PrintTimeouts) -> None:
     """See `kiosk.printing.print_document`; the platform tells nothing more of a job once it has it."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    with turn(folder), _qt():
-        name = choose(job.printer, printers(DEADLINE)).name
-        draw(job, QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution), report)
+    with hold_print_lock(folder), _qt():
+        name = choose_printer(job.printer, list_printers(ANSWER_DEADLINE)).name
+        draw_job(job, QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution), report)
 
 
-def draw(job: Job, printer: "QPrinter", report: Report) -> None:
+def draw_job(job: PrintJob, printer: "QPrinter", report: Report) -> None:
     """Draw every page of the job in its true size; KioskError 'printing.failed' when no more is taken."""
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QImage, QPainter
 
-    report(Stage("send"))
+    report(PrintProgress("send"))
     _set_up(printer, job)
     failed = KioskError("printing.failed", printer=printer.printerName())
     painter = QPainter()
     if not painter.begin(printer):
         raise failed
     try:
-        dots = printer.resolution()
-        colours = QImage.Format.Format_Grayscale8 if job.grey else QImage.Format.Format_RGB32
-        for page in pages(job.file, min(dots, FINEST[job.grey]), job.grey):
+        dpi = printer.resolution()
+        pixel_format = QImage.Format.Format_Grayscale8 if job.grey else QImage.Format.Format_RGB32
+        for page in render_pages(job.file, min(dpi, MAX_DPI[job.grey]), job.grey):
             if page.number and not printer.newPage():
                 raise failed
-            size = QRectF(0, 0, page.across * dots / POINTS, page.down * dots / POINTS)
-            painter.drawImage(size, QImage(page.pixels, page.width, page.height, page.stride, colours))
-            report(Stage("print", page.number + 1, page.total))
+            width, height = (side * dpi / POINTS_PER_INCH for side in (page.width_points, page.height_points))
+            image = QImage(page.pixels, page.width, page.height, page.stride, pixel_format)
+            painter.drawImage(QRectF(0, 0, width, height), image)
+            report(PrintProgress("print", page.number + 1, page.total))
     except BaseException:
         printer.abort()
         raise
@@ -80,7 +81,7 @@ def draw(job: Job, printer: "QPrinter", report: Report) -> None:
         painter.end()
 
 
-def _set_up(printer: "QPrinter", job: Job) -> None:
+def _set_up(printer: "QPrinter", job: PrintJob) -> None:
     from PySide6.QtCore import QMarginsF
     from PySide6.QtGui import QPageLayout, QPageSize
     from PySide6.QtPrintSupport import QPrinter

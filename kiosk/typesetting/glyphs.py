@@ -8,7 +8,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.paths import resources
 
 
-def drawable(words: str) -> str:
+def to_drawable(words: str) -> str:
     """`words` as the fonts can draw them.
 
     A letter that is only another form of ones they have becomes those ('①' is 1), and a symbol they lack is

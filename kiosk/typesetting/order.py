@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-Media = Literal["A4", "A5", "A3", "Letter"]
+MediaName = Literal["A4", "A5", "A3", "Letter"]
 
 
-class Kind(StrEnum):
+class FlyerKind(StrEnum):
     """What a flyer is about, and what form it has."""
 
     EVENT = "event"
@@ -26,7 +26,7 @@ class Ink(StrEnum):
     SPARING = "sparing"
 
 
-class Size(NamedTuple):
+class PaperSize(NamedTuple):
     """Width and height in millimetres."""
 
     width: float
@@ -43,17 +43,17 @@ class Paper(StrEnum):
     CARDS = "4xA6"
 
     @property
-    def size(self) -> Size:
+    def size(self) -> PaperSize:
         """Of the upright sheet (ISO 216; Letter as in ANSI/ASME Y14.1)."""
         return _SIZES[self]
 
     @property
-    def media(self) -> Media:
+    def media(self) -> MediaName:
         """What a printer calls it."""
         return _MEDIA[self]
 
 
-_MEDIA: dict[Paper, Media] = {
+_MEDIA: dict[Paper, MediaName] = {
     Paper.A4: "A4",
     Paper.A5: "A5",
     Paper.A3: "A3",
@@ -61,11 +61,11 @@ _MEDIA: dict[Paper, Media] = {
     Paper.CARDS: "A4",
 }
 _SIZES = {
-    Paper.A4: Size(210, 297),
-    Paper.A5: Size(148, 210),
-    Paper.A3: Size(297, 420),
-    Paper.LETTER: Size(215.9, 279.4),
-    Paper.CARDS: Size(210, 297),
+    Paper.A4: PaperSize(210, 297),
+    Paper.A5: PaperSize(148, 210),
+    Paper.A3: PaperSize(297, 420),
+    Paper.LETTER: PaperSize(215.9, 279.4),
+    Paper.CARDS: PaperSize(210, 297),
 }
 
 
@@ -77,7 +77,7 @@ class Order:
     Each sheet speaks all of `languages`, the first one loudest.
     """
 
-    kind: Kind
+    kind: FlyerKind
     subjects: tuple[str, ...]
     languages: tuple[str, ...]
     paper: Paper = Paper.A4

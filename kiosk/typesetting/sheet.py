@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-LEAST_SIDE = 25.0
+MIN_CODE_SIDE = 25.0
 """Millimetres: no code on paper is smaller."""
-LEAST_MODULE = 0.5
+MIN_MODULE = 0.5
 """Millimetres of one module: three dots at 150 dpi, the coarsest printer a code must survive."""
 
 
@@ -94,21 +94,21 @@ class Sheet:
     sections: tuple[Section, ...] = ()
 
     @property
-    def codes(self) -> list[str]:
+    def payloads(self) -> list[str]:
         """What the codes on it say, in any order."""
         rows = (row.code for section in self.sections for row in section.rows)
         return [code.payload for code in (self.code, *rows) if code]
 
 
-def code(payload: str, path: str, modules: int, words: str, alt: str) -> Code:
+def make_code(payload: str, path: str, modules: int, words: str, alt: str) -> Code:
     """The code of that `path`, on paper as large as it must be."""
-    return Code(payload, path, modules, max(LEAST_SIDE, modules * LEAST_MODULE), words, alt)
+    return Code(payload, path, modules, max(MIN_CODE_SIDE, modules * MIN_MODULE), words, alt)
 
 
-def plain(value: object) -> object:
+def to_json_values(value: object) -> object:
     """Named tuples as objects and the rest as JSON has it, so that fields can be asked for by name."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: plain(part) for name, part in value._asdict().items()}
+        return {name: to_json_values(part) for name, part in value._asdict().items()}
     if isinstance(value, dict):
-        return {name: plain(part) for name, part in value.items()}
-    return [plain(part) for part in value] if isinstance(value, (tuple, list)) else value
+        return {name: to_json_values(part) for name, part in value.items()}
+    return [to_json_values(part) for part in value] if isinstance(value, (tuple, list)) else value

@@ -1,4 +1,4 @@
-"""Sheets become a PDF: Typst, the templates, the kiosk's own fonts, and nothing else (docs/flyers.md)."""
+"""FlyerLog become a PDF: Typst, the templates, the kiosk's own fonts, and nothing else (docs/flyers.md)."""
 
 import json
 import shutil
@@ -13,21 +13,21 @@ import typst
 from kiosk.base.errors import KioskError
 from kiosk.base.paths import resources
 from kiosk.base.safe_open import open_regular_file
-from kiosk.typesetting.glyphs import drawable
-from kiosk.typesetting.order import Ink, Size
+from kiosk.typesetting.glyphs import to_drawable
+from kiosk.typesetting.order import Ink, PaperSize
 from kiosk.typesetting.sheet import Sheet
 
 STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 """Archivable and tagged (ISO 19005-2, level A; ISO 14289-1)."""
-UNSEEN = ("alt", "payload")
+UNDRAWN_FIELDS = ("alt", "payload")
 """Fields that are read aloud or hidden in a code."""
-TOO_LONG = "kiosk: too long"
+TOO_LONG_MESSAGE = "kiosk: too long"
 """What a template panics with when its words do not fit at the least size of letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Sheets of one look; `size` is that of the upright paper, `moment` the time of making in UTC seconds.
+    """FlyerLog of one look; `size` is that of the upright paper, `moment` the time of making in UTC seconds.
 
     `pictures` are the photographs by the name their sheets give them.
     """
@@ -37,17 +37,17 @@ class Document:
     author: str
     language: str
     ink: Ink
-    size: Size
-    moment: int
+    size: PaperSize
+    timestamp: int
     sheets: Sequence[Sheet]
     pictures: Mapping[str, bytes]
 
 
-class Broken(Exception):
+class TemplateError(Exception):
     """The Corner's own template cannot be used; it says why."""
 
 
-def typeset(document: Document, own: Path | None = None) -> bytes:
+def typeset(document: Document, own_templates: Path | None = None) -> bytes:
     """The PDF, by the Corner's `own` template where a folder is named, else by the shipped one.
 
     Raises KioskError 'flyers.letters' (no font has them) and 'flyers.too_long' (the words do not fit), and
@@ -58,13 +58,13 @@ def typeset(document: Document, own: Path | None = None) -> bytes:
         root = Path(folder)
         _lay_out(document, root)
         try:
-            if own:
-                _copy(own, root)
+            if own_templates:
+                _copy(own_templates, root)
             return _compile(document, data, root)
         except typst.TypstError as error:
-            if own:
-                raise Broken(f"{document.template}.typ: {error.message}") from error
-            if TOO_LONG in error.message:
+            if own_templates:
+                raise TemplateError(f"{document.template}.typ: {error.message}") from error
+            if TOO_LONG_MESSAGE in error.message:
                 raise KioskError("flyers.too_long") from error
             raise
 
@@ -76,7 +76,7 @@ def _compile(document: Document, data: str, root: Path) -> bytes:
         font_paths=_fonts(),
         sys_inputs={"data": data},
         pdf_standards=STANDARDS,
-        timestamp=document.moment,
+        timestamp=document.timestamp,
         package_path=root,
         package_cache_path=root,
     )
@@ -99,7 +99,7 @@ def _copy(own: Path, root: Path) -> None:
                 with open_regular_file(file, follow=False) as opened:
                     data = opened.read()
             except OSError as error:
-                raise Broken(f"{file.name}: {error.strerror}") from error
+                raise TemplateError(f"{file.name}: {error.strerror}") from error
             (root / file.name).write_bytes(data)
 
 
@@ -122,12 +122,12 @@ def _data(document: Document) -> dict[str, object]:
 def _drawable(value: object) -> object:
     """The same as JSON has it, with words as the fonts can draw them, but for those that nobody sees."""
     if isinstance(value, str):
-        return drawable(value)
+        return to_drawable(value)
     if not isinstance(value, tuple):
         return value
     if names := getattr(value, "_fields", ()):
         named = zip(names, value, strict=True)
-        return {name: part if name in UNSEEN else _drawable(part) for name, part in named}
+        return {name: part if name in UNDRAWN_FIELDS else _drawable(part) for name, part in named}
     return [_drawable(part) for part in value]
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from kiosk.flyers.make_flyers import make
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
-from tests.press_kit import Shop, demo, drawn, press_at, texts
+from kiosk.flyers.make_flyers import make_flyer
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from tests.flyer_kit import SamplePublisher, context_at, demo, page_texts, typeset_unproofed
 from tests.source_builder import TALK_TOML, THEMES_TOML, VENUES_TOML
 
 __all__ = ["demo"]
@@ -41,7 +41,7 @@ def told(title: str, body: str) -> str:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library whose programme is all lures: titles, texts, themes and places."""
-    publisher = Shop(tmp_path_factory.mktemp("hostile"))
+    publisher = SamplePublisher(tmp_path_factory.mktemp("hostile"))
     events = {f"events/{name}.toml": told(lure, "\n".join(LURES.values())) for name, lure in LURES.items()}
     lure = LURES["panic"].replace('"', '\\"')
     themes = re.sub(
@@ -53,13 +53,17 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_e3_text_that_is_code_is_printed_as_it_was_typed(hostile: Path, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FlyerKind)
+def test_e3_text_that_is_code_is_printed_as_it_was_typed(hostile: Path, kind: FlyerKind) -> None:
     lure = LURES["panic"]
-    press = press_at(hostile, corner_name={"kk": lure}, corner_hours={"kk": LURES["html"]})
-    subjects = {Kind.THEME: ["innovation"], Kind.WEEK: ["2016-04-04"], Kind.MONTH: ["2016-04-01"]}
-    pdf, _ = drawn(press, kind, subjects.get(kind, LURES), "kk", "ru")
-    read = "".join(texts(pdf))
+    context = context_at(hostile, corner_name={"kk": lure}, corner_hours={"kk": LURES["html"]})
+    subjects = {
+        FlyerKind.THEME: ["innovation"],
+        FlyerKind.WEEK: ["2016-04-04"],
+        FlyerKind.MONTH: ["2016-04-01"],
+    }
+    pdf, _ = typeset_unproofed(context, kind, subjects.get(kind, LURES), "kk", "ru")
+    read = "".join(page_texts(pdf))
     for words in (*LURES.values(), lure):
         assert "".join(words.split()) in read
     assert_nothing_runs(pdf)
@@ -109,8 +113,8 @@ def test_e3_a_template_of_the_corner_reads_no_other_folder_and_stops_no_flyer(
     (own / "notes.txt").write_text("left alone")
     for name in ("link.typ", "link.svg") if "link" in written else ():
         (own / name).symlink_to(outside)
-    press = press_at(demo, flyer_templates=own)
-    made = make(press, Order(Kind.EVENT, ("us-kz-fest",), ("kk",), Paper.A5, Ink.COLOUR), 1)
-    assert made.trouble.split(": ")[0] in ("event.typ", "link.svg", "link.typ")
-    assert "US-KZFest" in texts(made.pdf)[0] and SECRET not in "".join(texts(made.pdf))
-    assert SECRET not in made.trouble
+    context = context_at(demo, flyer_templates=own)
+    made = make_flyer(context, Order(FlyerKind.EVENT, ("us-kz-fest",), ("kk",), Paper.A5, Ink.COLOUR), 1)
+    assert made.template_error.split(": ")[0] in ("event.typ", "link.svg", "link.typ")
+    assert "US-KZFest" in page_texts(made.pdf)[0] and SECRET not in "".join(page_texts(made.pdf))
+    assert SECRET not in made.template_error

@@ -12,31 +12,31 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.printing.job import Job
-from kiosk.printing.print_document import print_out, printers
-from tests.cups import Cups, add, cups, needs_cups, serving
+from kiosk.printing.print_document import list_printers, print_document
+from kiosk.printing.print_job import PrintJob
+from tests.cups import CupsServer, add_printer, cups, needs_cups, run_cups_server
 from tests.faulty_share import until
-from tests.flyers import flyer
-from tests.ippeve import NetworkPrinter, needs_printer
+from tests.network_printer import NetworkPrinter, needs_printer
 from tests.packs_builder import refused
-from tests.printing import HASTY
+from tests.pdf_kit import write_flyer
+from tests.print_process import SHORT_TIMEOUTS
 
 __all__ = ["cups"]
 pytestmark = needs_cups
 
 
 @pytest.fixture
-def job(tmp_path: Path) -> Job:
-    return Job(flyer(tmp_path / "flyer.pdf"), "Flyer")
+def job(tmp_path: Path) -> PrintJob:
+    return PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer")
 
 
-def test_i11_the_list_of_printers_ends_in_time_when_cups_hangs(cups: Cups) -> None:
-    add("Office")
-    assert [printer.name for printer in printers()] == ["Office"]
+def test_i11_the_list_of_printers_ends_in_time_when_cups_hangs(cups: CupsServer) -> None:
+    add_printer("Office")
+    assert [printer.name for printer in list_printers()] == ["Office"]
     cups.service.send_signal(signal.SIGSTOP)
     start = time.monotonic()
     with refused("printing.hanging"):
-        printers(deadline=1)
+        list_printers(deadline=1)
     assert time.monotonic() - start < 5
 
 
@@ -58,12 +58,14 @@ print(*sys.modules)"""
 
 
 @pytest.fixture
-def configured(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cups]:
+def configured(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CupsServer]:
     """CUPS as the kiosk's packaging configures it, but for where its socket lies."""
     text = (checkout / "packaging/cups/cupsd.conf").read_text("utf-8")
     assert "{" not in text
     with tempfile.TemporaryDirectory(prefix="cups-") as folder:
-        yield from serving(Path(folder), monkeypatch, text.replace("/run/cups/cups.sock", "{folder}/socket"))
+        yield from run_cups_server(
+            Path(folder), monkeypatch, text.replace("/run/cups/cups.sock", "{folder}/socket")
+        )
 
 
 def test_i13_cups_is_configured_to_be_seen_by_nobody(checkout: Path) -> None:
@@ -85,9 +87,11 @@ def test_i13_cups_is_configured_to_be_seen_by_nobody(checkout: Path) -> None:
     )
 
 
-def test_i13_nothing_of_cups_listens_on_the_network(configured: Cups, job: Job, tmp_path: Path) -> None:
-    configured.scripted("Office", "")
-    print_out(job, tmp_path, patience=HASTY)
+def test_i13_nothing_of_cups_listens_on_the_network(
+    configured: CupsServer, job: PrintJob, tmp_path: Path
+) -> None:
+    configured.add_scripted_printer("Office", "")
+    print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert sockets(configured.service.pid) == set()
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
@@ -112,39 +116,41 @@ def sockets(process: int) -> set[str]:
     }
 
 
-def test_i13_of_what_was_printed_nothing_is_kept(configured: Cups, job: Job, tmp_path: Path) -> None:
-    configured.scripted("Office", "")
-    print_out(job, tmp_path, patience=HASTY)
+def test_i13_of_what_was_printed_nothing_is_kept(
+    configured: CupsServer, job: PrintJob, tmp_path: Path
+) -> None:
+    configured.add_scripted_printer("Office", "")
+    print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     spool = configured.folder / "spool"
     until(lambda: not [file for file in spool.glob("d*") if file.is_file()])
 
 
-def test_i13_twenty_jobs_are_the_most(configured: Cups, job: Job, tmp_path: Path) -> None:
-    configured.scripted("Office", "")
+def test_i13_twenty_jobs_are_the_most(configured: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+    configured.add_scripted_printer("Office", "")
     subprocess.run(["cupsdisable", "Office"], check=True)
     sent = [subprocess.run(["lp", "-d", "Office", job.file], capture_output=True) for _ in range(22)]
     assert [told.returncode for told in sent] == [0] * 20 + [1] * 2
-    assert len(configured.jobs()) == 20
+    assert len(configured.list_jobs()) == 20
 
 
 @needs_printer
 def test_i13_a_printer_that_is_added_has_its_daily_limit(
-    configured: Cups, job: Job, checkout: Path, tmp_path: Path
+    configured: CupsServer, job: PrintJob, checkout: Path, tmp_path: Path
 ) -> None:
     with NetworkPrinter(configured.folder / "Office") as office:
         subprocess.run(
             ["sh", checkout / "packaging/cups/add-printer.sh", "Office", office.address, "2"], check=True
         )
-        office.known("Office")
+        office.wait_until_known("Office")
         for _ in range(2):
-            print_out(job, tmp_path)
+            print_document(job, tmp_path)
         with refused("printing.quota"):
-            print_out(job, tmp_path)
-        assert len(office.taken()) == 2
+            print_document(job, tmp_path)
+        assert len(office.printed_files()) == 2
 
 
-def test_i13_who_uses_the_computer_prints_and_changes_nothing(configured: Cups, job: Job) -> None:
-    configured.scripted("Office", "")
+def test_i13_who_uses_the_computer_prints_and_changes_nothing(configured: CupsServer, job: PrintJob) -> None:
+    configured.add_scripted_printer("Office", "")
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
     def done(*command: str) -> bool:
@@ -160,4 +166,4 @@ def test_i13_who_uses_the_computer_prints_and_changes_nothing(configured: Cups, 
     assert not done("cancel", "Office-3")
     assert not done("cupsdisable", "Office")
     assert not done("lpadmin", "-p", "Mine", "-v", "file:///dev/null")
-    assert configured.jobs() == ["Office-3"]
+    assert configured.list_jobs() == ["Office-3"]

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.printing.cups_commands import look
-from kiosk.printing.job import Job
-from kiosk.printing.print_document import print_out, printers
-from tests.cups import Cups, cups, needs_cups
+from kiosk.printing.cups_commands import query_cups
+from kiosk.printing.print_document import list_printers, print_document
+from kiosk.printing.print_job import PrintJob
+from tests.cups import CupsServer, cups, needs_cups
 from tests.faulty_share import until
-from tests.flyers import flyer, seen, stray, words_on
-from tests.ippeve import NetworkPrinter, needs_printer
+from tests.network_printer import NetworkPrinter, needs_printer
 from tests.packs_builder import refused
-from tests.printing import HASTY, printing, said
+from tests.pdf_kit import differing_share, pdf_text, render_pdf, write_flyer
+from tests.print_process import SHORT_TIMEOUTS, read_outcomes, start_printing
 
 __all__ = ["cups"]
 pytestmark = needs_cups
@@ -25,138 +25,140 @@ UNTIL_TOLD = "while [ ! -e go ]; do sleep 0.1; done"
 
 
 @pytest.fixture
-def job(tmp_path: Path) -> Job:
-    return Job(flyer(tmp_path / "flyer.pdf"), "Flyer")
+def job(tmp_path: Path) -> PrintJob:
+    return PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer")
 
 
 @pytest.fixture
-def office(cups: Cups) -> Iterator[NetworkPrinter]:
+def office(cups: CupsServer) -> Iterator[NetworkPrinter]:
     """A printer on the network, the only one."""
     with NetworkPrinter(cups.folder / "Office") as office:
-        office.queue("Office")
+        office.add_to_cups("Office")
         yield office
 
 
-def test_i10_a_hundred_prints_at_once_are_one_copy(cups: Cups, job: Job, tmp_path: Path) -> None:
-    place = cups.scripted("Office", UNTIL_TOLD)
-    taps = [printing(job.file, tmp_path, tries=11, silence=60) for _ in range(10)]
+def test_i10_a_hundred_prints_at_once_are_one_copy(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+    place = cups.add_scripted_printer("Office", UNTIL_TOLD)
+    taps = [start_printing(job.file, tmp_path, tries=11, silence=60) for _ in range(10)]
     until(lambda: len([tap for tap in taps if tap.poll() is not None]) == 9)
-    until(lambda: len(cups.jobs()) == 1)
+    until(lambda: len(cups.list_jobs()) == 1)
     (place / "go").touch()
-    words = Counter(word for tap in taps for word in said(tap))
+    words = Counter(word for tap in taps for word in read_outcomes(tap))
     assert words.keys() == {"printing.busy", "printed"}
     assert words["printed"] == 1 and words["printing.busy"] >= 99
     assert len(list(place.glob("*.pdf"))) == 1
 
 
-def test_i10_a_double_tap_is_one_copy(cups: Cups, job: Job, tmp_path: Path) -> None:
-    place = cups.scripted("Office", UNTIL_TOLD)
-    both = [printing(job.file, tmp_path, silence=60) for _ in range(2)]
+def test_i10_a_double_tap_is_one_copy(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+    place = cups.add_scripted_printer("Office", UNTIL_TOLD)
+    both = [start_printing(job.file, tmp_path, silence=60) for _ in range(2)]
     until(lambda: any(tap.poll() is not None for tap in both))
     (place / "go").touch()
-    assert sorted(word for tap in both for word in said(tap)) == ["printed", "printing.busy"]
+    assert sorted(word for tap in both for word in read_outcomes(tap)) == ["printed", "printing.busy"]
     assert len(list(place.glob("*.pdf"))) == 1
 
 
 @needs_printer
 def test_i10_a_printer_without_paper_is_said_and_prints_nothing_later(
-    office: NetworkPrinter, job: Job, cups: Cups, tmp_path: Path
+    office: NetworkPrinter, job: PrintJob, cups: CupsServer, tmp_path: Path
 ) -> None:
-    office.paper(False)
+    office.set_paper(False)
     for _ in range(2):
         with refused("printing.trouble.paper", printer="Office"):
-            print_out(job, tmp_path, patience=HASTY)
-        assert cups.jobs() == []
-    office.paper(True)
-    print_out(job, tmp_path)
+            print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
+        assert cups.list_jobs() == []
+    office.set_paper(True)
+    print_document(job, tmp_path)
 
 
 @needs_printer
-def test_i10_paper_that_is_put_in_soon_is_in_time(office: NetworkPrinter, job: Job, tmp_path: Path) -> None:
-    office.paper(False)
-    printed = printing(job.file, tmp_path, trouble=30)
-    until(lambda: "media-empty-warning" in printers()[0].alerts)
-    office.paper(True)
-    assert said(printed) == ["printed"]
-    assert len(office.taken()) == 1
+def test_i10_paper_that_is_put_in_soon_is_in_time(
+    office: NetworkPrinter, job: PrintJob, tmp_path: Path
+) -> None:
+    office.set_paper(False)
+    printed = start_printing(job.file, tmp_path, trouble=30)
+    until(lambda: "media-empty-warning" in list_printers()[0].alerts)
+    office.set_paper(True)
+    assert read_outcomes(printed) == ["printed"]
+    assert len(office.printed_files()) == 1
 
 
 @needs_printer
 def test_i10_a_printer_that_is_off_is_said(
-    office: NetworkPrinter, job: Job, cups: Cups, tmp_path: Path
+    office: NetworkPrinter, job: PrintJob, cups: CupsServer, tmp_path: Path
 ) -> None:
     office.stop()
     with refused("printing.trouble.off", printer="Office"):
-        print_out(job, tmp_path, patience=HASTY)
-    assert cups.jobs() == []
+        print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
+    assert cups.list_jobs() == []
     office.start()
-    print_out(job, tmp_path)
-    assert len(office.taken()) == 1
+    print_document(job, tmp_path)
+    assert len(office.printed_files()) == 1
 
 
 @needs_printer
 def test_i10_a_printer_that_hangs_is_said(
-    office: NetworkPrinter, job: Job, cups: Cups, tmp_path: Path
+    office: NetworkPrinter, job: PrintJob, cups: CupsServer, tmp_path: Path
 ) -> None:
     office.signal(signal.SIGSTOP)
     with refused("printing.stuck", "printing.trouble.off", printer="Office"):
-        print_out(job, tmp_path, patience=HASTY)
-    assert cups.jobs() == []
+        print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
+    assert cups.list_jobs() == []
     office.signal(signal.SIGCONT)
-    assert office.taken() == []
+    assert office.printed_files() == []
 
 
-def test_i10_without_a_print_service_it_is_said(cups: Cups, job: Job, tmp_path: Path) -> None:
+def test_i10_without_a_print_service_it_is_said(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.stop()
     with refused("printing.stopped"):
-        print_out(job, tmp_path)
+        print_document(job, tmp_path)
     cups.start()
 
 
 def test_i10_a_print_service_that_hangs_is_said_and_prints_nothing_later(
-    cups: Cups, job: Job, tmp_path: Path
+    cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
-    place = cups.scripted("Office", "")
+    place = cups.add_scripted_printer("Office", "")
     cups.service.send_signal(signal.SIGSTOP)
     start = time.monotonic()
     with refused("printing.hanging"):
-        print_out(job, tmp_path, patience=HASTY)
+        print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert time.monotonic() - start < 10
     cups.service.send_signal(signal.SIGCONT)
-    until(lambda: cups.jobs() == [])
+    until(lambda: cups.list_jobs() == [])
     assert list(place.glob("*.pdf")) == []
 
 
 def test_i10_a_print_service_that_hangs_in_the_middle_holds_nobody_up(
-    cups: Cups, job: Job, tmp_path: Path
+    cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     """The job could not be taken back then, so the next one who prints does that first."""
-    place = cups.scripted("Office", UNTIL_TOLD)
-    first = printing(job.file, tmp_path, silence=60)
+    place = cups.add_scripted_printer("Office", UNTIL_TOLD)
+    first = start_printing(job.file, tmp_path, silence=60)
     until((place / "1.pdf").exists)
     cups.service.send_signal(signal.SIGSTOP)
-    assert said(first) == ["printing.hanging"]
+    assert read_outcomes(first) == ["printing.hanging"]
     cups.service.send_signal(signal.SIGCONT)
-    assert cups.jobs() == ["Office-1"]
-    cups.rewrite("Office", "")
-    print_out(job, tmp_path, patience=HASTY)
-    assert cups.jobs() == []
+    assert cups.list_jobs() == ["Office-1"]
+    cups.set_script("Office", "")
+    print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
+    assert cups.list_jobs() == []
     assert "already canceled" in cancelled("Office-1")
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
 def test_i10_who_is_ended_takes_the_job_back_or_the_next_one_does(
-    cups: Cups, job: Job, tmp_path: Path, how: signal.Signals
+    cups: CupsServer, job: PrintJob, tmp_path: Path, how: signal.Signals
 ) -> None:
-    place = cups.scripted("Office", UNTIL_TOLD)
-    first = printing(job.file, tmp_path, silence=60)
+    place = cups.add_scripted_printer("Office", UNTIL_TOLD)
+    first = start_printing(job.file, tmp_path, silence=60)
     until((place / "1.pdf").exists)
     first.send_signal(how)
-    assert said(first) == (["stopped"] if how is signal.SIGTERM else [])
-    assert cups.jobs() == ([] if how is signal.SIGTERM else ["Office-1"])
-    cups.rewrite("Office", "")
-    print_out(job, tmp_path, patience=HASTY)
-    assert cups.jobs() == []
+    assert read_outcomes(first) == (["stopped"] if how is signal.SIGTERM else [])
+    assert cups.list_jobs() == ([] if how is signal.SIGTERM else ["Office-1"])
+    cups.set_script("Office", "")
+    print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
+    assert cups.list_jobs() == []
     assert "already canceled" in cancelled("Office-1")
 
 
@@ -166,10 +168,10 @@ def cancelled(id: str) -> str:
 
 
 def test_i10_killed_before_it_was_written_down_a_job_is_never_printed(
-    cups: Cups, job: Job, tmp_path: Path
+    cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     """Until then it is on hold; the kill comes as CUPS is at it, on a fast machine too late."""
-    place = cups.scripted("Office", "")
+    place = cups.add_scripted_printer("Office", "")
     lock, noted = tmp_path / "printing.lock", set[str]()
 
     def printed() -> set[str]:
@@ -177,16 +179,16 @@ def test_i10_killed_before_it_was_written_down_a_job_is_never_printed(
 
     for moment in range(12):
         assert printed() <= noted
-        killed = printing(job.file, tmp_path)
+        killed = start_printing(job.file, tmp_path)
         until(lock.exists)
         time.sleep(moment * 0.005)
         killed.kill()
         done = printed()
-        assert said(killed) in ([], ["printed"])
+        assert read_outcomes(killed) in ([], ["printed"])
         noted.add(lock.read_text())
         if not lock.read_text():  # nothing is written down yet, or no more, for it is printed
             noted |= done
-        assert {queued.id for queued in look(10).jobs if not queued.held} <= noted
+        assert {queued.id for queued in query_cups(10).jobs if not queued.is_held} <= noted
         lock.unlink()
     assert printed() <= noted
 
@@ -204,10 +206,10 @@ CODES = [
 def test_i12_text_that_is_code_is_printed_as_it_stands(
     office: NetworkPrinter, tmp_path: Path, code: str
 ) -> None:
-    sent = flyer(tmp_path / "flyer.pdf", code)
-    print_out(Job(sent, code), tmp_path)
-    (got,) = office.taken()
-    assert code in words_on(got)
-    assert stray(seen(got), seen(sent)) == 0
-    told = office.told(1)
+    sent = write_flyer(tmp_path / "flyer.pdf", code)
+    print_document(PrintJob(sent, code), tmp_path)
+    (got,) = office.printed_files()
+    assert code in pdf_text(got)
+    assert differing_share(render_pdf(got), render_pdf(sent)) == 0
+    told = office.job_options(1)
     assert (told["IPP_COPIES_DEFAULT"], told.get("IPP_COPIES", "1")) == ("1", "1")

@@ -12,8 +12,8 @@ from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from tests.appearance.rules import faults
-from tests.cups import Cups, cups, needs_cups
-from tests.flyers import seen
+from tests.cups import CupsServer, cups, needs_cups
+from tests.pdf_kit import render_pdf
 from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
 from tests.stick import Stick
 
@@ -67,8 +67,8 @@ def apart(one: "np.typing.NDArray[np.uint8]", other: "np.typing.NDArray[np.uint8
 
 
 @needs_cups
-def test_what_is_seen_is_what_is_printed(library: Path, cups: Cups) -> None:
-    taken = cups.scripted("Office", "")
+def test_what_is_seen_is_what_is_printed(library: Path, cups: CupsServer) -> None:
+    taken = cups.add_scripted_printer("Office", "")
     with page(library, printer="Office") as (shown, flyers):
         for name, value in (("language", "kk"), ("paper", "A5"), ("kind", "event")):
             flyers.choose(name, value)
@@ -83,14 +83,14 @@ def test_what_is_seen_is_what_is_printed(library: Path, cups: Cups) -> None:
         idle(flyers)
         assert flyers.work_shown.line == "2 pages were printed."
         (sheet,) = taken.glob("*.pdf")
-        (paper,) = seen(sheet)
+        (paper,) = render_pdf(sheet)
         assert apart(picture, paper) < SAME
         assert apart(first, paper) > SAME
 
 
 @needs_cups
-def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: Cups, demo: Path) -> None:
-    taken = cups.scripted("Office", "")
+def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: CupsServer, demo: Path) -> None:
+    taken = cups.add_scripted_printer("Office", "")
     with page(library, printer="Office") as (shown, flyers):
         assert shown.background
         assert flyers.wall_shown.headline == ""
@@ -163,8 +163,8 @@ def test_the_page_keeps_the_rules_of_the_layout(library: Path, size: str) -> Non
 
 
 @needs_cups
-def test_a_visitor_takes_a_flyer_along(library: Path, cups: Cups) -> None:
-    taken = cups.scripted("Hall", "")
+def test_a_visitor_takes_a_flyer_along(library: Path, cups: CupsServer) -> None:
+    taken = cups.add_scripted_printer("Hall", "")
     settings = library.parent / "kiosk.toml"
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
     with window(library, "1080x1920", settings=settings, language=None) as shown:
@@ -176,7 +176,7 @@ def test_a_visitor_takes_a_flyer_along(library: Path, cups: Cups) -> None:
         until(lambda: not shown.shell.event_page.print_state.busy)
         assert shown.shell.event_page.print_state.message == "Принтерден алыңыз."
         (sheet,) = taken.glob("*.pdf")
-        (paper,) = seen(sheet, 50)
+        (paper,) = render_pdf(sheet, 50)
         assert paper.shape == (414, 292)  # A5
         tap(shown, "print-flyer")
         assert "кітапханашыдан" in shown.shell.event_page.print_state.message

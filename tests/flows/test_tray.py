@@ -9,9 +9,9 @@ from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.library.crash_guard import CrashGuard
 from tests.appearance.rules import faults
-from tests.cups import Cups, cups, needs_cups
+from tests.cups import CupsServer, cups, needs_cups
 from tests.flows import codes
-from tests.flyers import seen
+from tests.pdf_kit import render_pdf
 from tests.screen_kit import copied, find, opened, picture, presses, settle, tap, texts, until, window
 from tests.unit.store import busy
 from tests.unit.viewmodels.sessions import session, with_events
@@ -119,8 +119,8 @@ def test_the_next_visitor_finds_no_heart(april: Path) -> None:
 
 
 @needs_cups
-def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: Cups) -> None:
-    taken = cups.scripted("Hall", "")
+def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: CupsServer) -> None:
+    taken = cups.add_scripted_printer("Hall", "")
     settings = tmp_path / "kiosk.toml"
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
     library = copied(demo, tmp_path / "library")
@@ -134,16 +134,16 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: Cups) 
         until(lambda: not shown.shell.tray_page.print_state.busy)
         assert shown.shell.tray_page.print_state.message == "Принтерден алыңыз."
         (sheet,) = taken.glob("*.pdf")
-        (paper,) = seen(sheet, 50)
+        (paper,) = render_pdf(sheet, 50)
         assert paper.shape == (585, 414)  # A4
         assert not list(faults(shown.view.rootObject()))
 
 
 @needs_cups
 def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
-    demo: Path, tmp_path: Path, cups: Cups
+    demo: Path, tmp_path: Path, cups: CupsServer
 ) -> None:
-    taken = cups.scripted("Hall", "")
+    taken = cups.add_scripted_printer("Hall", "")
     settings = tmp_path / "kiosk.toml"
     settings.write_text(
         'visitor_prints = "on"\nvisitor_prints_per_visit = 3\nprinter = "Hall"\nlanguage = "ru"\n'
@@ -171,4 +171,4 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
         assert page.print_state.message == ""
         assert printed() == said.text("flyers.take")
         assert printed() == said.text("flyers.visit_cap")
-        assert sorted(len(seen(sheet, 50)) for sheet in taken.glob("*.pdf")) == [1, 2]
+        assert sorted(len(render_pdf(sheet, 50)) for sheet in taken.glob("*.pdf")) == [1, 2]

@@ -16,7 +16,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.paths import resources
 from kiosk.base.settings import Settings
 from kiosk.programme.shown_programme import open_library
-from kiosk.typesetting.proof import page_count, raster, read
+from kiosk.typesetting.proofread import count_pages, read_qr_codes, render_grey_page
 from kiosk.viewmodels.session import Session
 from tests.bench import demo, page, results, screens
 from tests.bench.display import Film, display
@@ -26,8 +26,8 @@ from tests.bench.flyers.measure import measure, peers
 from tests.bench.memory import memory
 from tests.bench.programs import Program, end
 from tests.bench.results import Result
-from tests.flyers import words_on
 from tests.library_kit import CLOCK, Kit, sample_publisher
+from tests.pdf_kit import pdf_text
 
 WINDOW = """
 import sys
@@ -164,11 +164,11 @@ def test_flyers_are_the_same_whoever_makes_them(tmp_path: Path) -> None:
     assert min(told.kiosk, told.drawn, told.proof, *told.peers.values()) > 0
     words = {}
     for name, pdf in told.pages.items():
-        assert page_count(pdf) == 1
-        assert len(list(read(raster(pdf, 0, 150)))) == 1
+        assert count_pages(pdf) == 1
+        assert len(list(read_qr_codes(render_grey_page(pdf, 0, 150)))) == 1
         file = tmp_path / f"{name}.pdf"
         file.write_bytes(pdf)
-        words[name] = sorted("".join(words_on(file).split()))
+        words[name] = sorted("".join(pdf_text(file).split()))
     assert all(found == words["kiosk"] for found in words.values())
     assert json.loads(json.dumps(told.told())) == told.told()
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli.options import add_json_and_progress, add_library_and_settings
 
 if TYPE_CHECKING:
-    from kiosk.flyers.flyer_source import Press
-    from kiosk.flyers.make_flyers import Made
+    from kiosk.flyers.flyer_context import FlyerContext
+    from kiosk.flyers.make_flyers import Flyer
     from kiosk.typesetting.order import Order
 
 PAPER_SIZES = ("A4", "A5", "A3", "Letter", "4xA6")
@@ -68,65 +68,67 @@ def add_common_options(parser: ArgumentParser) -> None:
 def flyer(args: Namespace) -> int:
     """Make what was asked for, and hand it out."""
     from kiosk.cli import protocol
-    from kiosk.flyers.flyer_records import make_and_remember
-    from kiosk.flyers.open_source import opened
+    from kiosk.flyers.flyer_records import make_and_record
+    from kiosk.flyers.open_context import open_context
 
     with protocol.progress_reporter(args) as report:
-        press = opened(args)
-        order = read_order(press, args)
-        made = make_and_remember(press, order, report)
-        facts = deliver(press, order, made, args, report)
+        context = open_context(args)
+        order = read_order(context, args)
+        made = make_and_record(context, order, report)
+        facts = deliver(context, order, made, args, report)
     return print_result(facts, args)
 
 
-def read_order(press: "Press", args: Namespace) -> "Order":
+def read_order(context: "FlyerContext", args: Namespace) -> "Order":
     """The order on the command line."""
     from kiosk.base.errors import KioskError
-    from kiosk.flyers import choose_order
-    from kiosk.typesetting.order import Ink, Kind, Paper
+    from kiosk.flyers import build_order
+    from kiosk.typesetting.order import FlyerKind, Ink, Paper
 
     if not (args.output or args.preview or args.print):
         raise KioskError("flyers.where")
-    if args.visitor is not None and press.settings.visitor_prints != "on":
+    if args.visitor is not None and context.settings.visitor_prints != "on":
         raise KioskError("flyers.not_for_visitors")
-    periods = [kind for kind in (Kind.WEEK, Kind.MONTH) if getattr(args, f"this_{kind}")]
-    return choose_order.order(
-        press,
-        choose_order.languages(args.language or press.settings.language, press),
+    periods = [kind for kind in (FlyerKind.WEEK, FlyerKind.MONTH) if getattr(args, f"this_{kind}")]
+    return build_order.build_order(
+        context,
+        build_order.parse_languages(args.language or context.settings.language, context),
         Paper(args.paper),
         Ink(args.ink),
         events=args.events,
         theme=args.theme,
         all_events=args.all,
         period=periods[0] if periods else None,
-        kind=Kind(args.kind) if args.kind else None,
+        kind=FlyerKind(args.kind) if args.kind else None,
     )
 
 
-def deliver(press: "Press", order: "Order", made: "Made", args: Namespace, report: Any) -> dict[str, object]:
+def deliver(
+    context: "FlyerContext", order: "Order", made: "Flyer", args: Namespace, report: Any
+) -> dict[str, object]:
     """Save, draw and print it, as asked; what became of it."""
     from tempfile import TemporaryDirectory
 
     from kiosk.flyers.file_names import file_name
-    from kiosk.flyers.flyer_records import save_as
-    from kiosk.flyers.previews import PDF, lay_out
+    from kiosk.flyers.flyer_records import save_pdf
+    from kiosk.flyers.previews import PDF_NAME, write_previews
 
-    facts: dict[str, object] = {"sheets": len(made.sheets), "trouble": made.trouble}
-    facts["name"] = file_name(press, order)
+    facts: dict[str, object] = {"sheets": len(made.sheets), "trouble": made.template_error}
+    facts["name"] = file_name(context, order)
     if args.output:
         file = args.output / str(facts["name"]) if args.output.is_dir() else args.output
-        save_as(press, made.pdf, file)
+        save_pdf(context, made.pdf, file)
         facts["file"] = str(file)
     if args.preview:
-        facts["pages"] = [str(page) for page in lay_out(made.pdf, args.preview)]
+        facts["pages"] = [str(page) for page in write_previews(made.pdf, args.preview)]
     if args.print:
-        from kiosk.flyers.print_flyers import print_file
+        from kiosk.flyers.print_flyers import print_pdf
 
         with TemporaryDirectory(prefix="flyer-") as folder:
-            file = Path(folder) / PDF
+            file = Path(folder) / PDF_NAME
             file.write_bytes(made.pdf)
             how = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
-            facts["printed"] = print_file(press, file, **how, visitor=args.visitor, report=report)
+            facts["printed"] = print_pdf(context, file, **how, visitor_limit=args.visitor, report=report)
     return facts
 
 
@@ -141,8 +143,8 @@ def print_result(facts: dict[str, object], args: Namespace) -> int:
 
         print(json.dumps(facts, ensure_ascii=False))
     else:
-        from kiosk.flyers.report import lines
+        from kiosk.flyers.flyer_text import result_lines
         from kiosk.i18n.translator import system_language
 
-        print("\n".join(lines(facts, system_language())))
+        print("\n".join(result_lines(facts, system_language())))
     return 0

@@ -33,12 +33,12 @@ def register(commands: Any) -> None:
 
 def outdated(args: Namespace) -> int:
     """List what is wrong; to have found something is no failure."""
-    from kiosk.flyers.open_source import opened
-    from kiosk.flyers.outdated import stale
-    from kiosk.flyers.report import wrong as told
+    from kiosk.flyers.flyer_text import outdated_line as told
+    from kiosk.flyers.open_context import open_context
+    from kiosk.flyers.outdated import find_outdated
     from kiosk.i18n.translator import LANGUAGES, system_language, translator
 
-    found = stale(opened(args))
+    found = find_outdated(open_context(args))
     if args.json or args.progress:
         rows = [
             {
@@ -46,7 +46,7 @@ def outdated(args: Namespace) -> int:
                 "title": one.title,
                 "languages": one.order.languages,
                 "paper": one.order.paper,
-                "renewable": one.renewable,
+                "renewable": one.is_renewable,
                 "why": {
                     code: [translator(code).text(f"flyers.reason.{reason}") for reason in one.reasons]
                     for code in LANGUAGES
@@ -63,41 +63,41 @@ def outdated(args: Namespace) -> int:
 def reprint(args: Namespace) -> int:
     """Print what is wrong anew, as far as it can be put right."""
     from kiosk.cli import protocol
-    from kiosk.flyers.open_source import opened
-    from kiosk.flyers.outdated import stale
-    from kiosk.flyers.reprint import renew as print_anew
+    from kiosk.flyers.open_context import open_context
+    from kiosk.flyers.outdated import find_outdated
+    from kiosk.flyers.reprint import reprint_outdated as print_anew
 
     with protocol.progress_reporter(args) as report:
-        press = opened(args)
-        pages = print_anew(press, stale(press), args.printer, report)
+        context = open_context(args)
+        pages = print_anew(context, find_outdated(context), args.printer, report)
     return print_result({"printed": pages}, args)
 
 
 def remove(args: Namespace) -> int:
     """Forget them."""
-    from kiosk.flyers.flyer_records import take_down
-    from kiosk.flyers.open_source import opened
+    from kiosk.flyers.flyer_records import record_taken_down
+    from kiosk.flyers.open_context import open_context
 
-    take_down(opened(args), args.numbers)
+    record_taken_down(open_context(args), args.numbers)
     return print_result({"down": len(args.numbers)}, args)
 
 
 def print_one(args: Namespace) -> int:
     """Print a PDF as it is."""
     from kiosk.cli import protocol
-    from kiosk.flyers.open_source import opened
-    from kiosk.flyers.print_flyers import print_file
+    from kiosk.flyers.open_context import open_context
+    from kiosk.flyers.print_flyers import print_pdf
 
     with protocol.progress_reporter(args) as report:
         how = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
-        pages = print_file(opened(args), args.file, **how, report=report)
+        pages = print_pdf(open_context(args), args.file, **how, report=report)
     return print_result({"printed": pages}, args)
 
 
 def save(args: Namespace) -> int:
     """Save a PDF as it is."""
-    from kiosk.flyers.flyer_records import read, save_as
-    from kiosk.flyers.open_source import opened
+    from kiosk.flyers.flyer_records import read_pdf, save_pdf
+    from kiosk.flyers.open_context import open_context
 
-    save_as(opened(args), read(args.file), args.target)
+    save_pdf(open_context(args), read_pdf(args.file), args.target)
     return print_result({"file": str(args.target)}, args)

@@ -4,7 +4,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import join_lines, translate
-from kiosk.printing.print_document import printers
+from kiosk.printing.print_document import list_printers
 from kiosk.printing.printer import Printer, Trouble
 
 DEADLINE = 5.0
@@ -15,7 +15,7 @@ _IGNORED_ALERTS = ("none", "paused")
 def check(deadline: float = DEADLINE) -> Finding:
     """The printers there are and what ails them; a computer without one is no fault."""
     try:
-        there = printers(deadline)
+        there = list_printers(deadline)
     except KioskError as problem:
         if problem.code == "printing.none":
             return _no_printer()

@@ -7,9 +7,9 @@ from tests.appearance.flyers.pages import NAMES, difference, drawn, keep, kept, 
 from tests.screen_kit import libraries
 
 with TemporaryDirectory() as folder:
-    press = opened(libraries(Path(folder) / "demo", Path.cwd()) / "april")
+    context = opened(libraries(Path(folder) / "demo", Path.cwd()) / "april")
     for name in NAMES:
-        found = drawn(press, name)
+        found = drawn(context, name)
         try:
             apart = difference(found, kept(name))
         except FileNotFoundError:

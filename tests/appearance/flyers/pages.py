@@ -9,22 +9,22 @@ import numpy
 from PIL import Image
 
 from kiosk.base.errors import KioskError
-from kiosk.flyers.flyer_source import Press
-from kiosk.flyers.make_flyers import compose, sheets
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
-from kiosk.typesetting.proof import picture
+from kiosk.flyers.flyer_context import FlyerContext
+from kiosk.flyers.make_flyers import build_document, build_sheets
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.typesetting.proofread import render_colour_page
 from kiosk.typesetting.sheet import Picture
 from kiosk.typesetting.typeset import Document, typeset
-from tests.press_kit import HOURS, press_at
+from tests.flyer_kit import HOURS, context_at
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("kk", "ru", "en", "kk+ru", "kk+ru+en")
 EVENT = "exercise-open-evening"
 SUBJECTS = {
-    Kind.THEME: "partnership",
-    Kind.WEEK: "2016-04-04",
-    Kind.MONTH: "2016-04-01",
-    Kind.CHOICE: f"{EVENT} love-to-code techforum spelling-bee",
+    FlyerKind.THEME: "partnership",
+    FlyerKind.WEEK: "2016-04-04",
+    FlyerKind.MONTH: "2016-04-01",
+    FlyerKind.CHOICE: f"{EVENT} love-to-code techforum spelling-bee",
 }
 HEIGHT = 170
 """Pixels of a page."""
@@ -34,19 +34,19 @@ GAP = 4
 COLOURS = 256
 INKS = "inks"
 """The name of the picture of one flyer in all inks, with and without a photograph."""
-NAMES = (*(f"{kind}-{spoken}" for kind in Kind for spoken in LANGUAGES), INKS)
+NAMES = (*(f"{kind}-{spoken}" for kind in FlyerKind for spoken in LANGUAGES), INKS)
 
 
-def opened(library: Path, **chosen: object) -> Press:
+def opened(library: Path, **chosen: object) -> FlyerContext:
     """The press of the library with the April update, on the Monday of its only dated event."""
-    return press_at(
+    return context_at(
         library, "2016-04-04T10:00", corner="american-corner-almaty", corner_hours=HOURS, **chosen
     )
 
 
-def drawn(press: Press, name: str) -> Image.Image:
+def drawn(context: FlyerContext, name: str) -> Image.Image:
     """The first pages of what that name stands for, side by side."""
-    pages = list(_inks(press) if name == INKS else _papers(press, name))
+    pages = list(_inks(context) if name == INKS else _papers(context, name))
     whole = Image.new("RGB", (sum(page.width + GAP for page in pages) - GAP, HEIGHT), "#888888")
     left = 0
     for page in pages:
@@ -55,35 +55,37 @@ def drawn(press: Press, name: str) -> Image.Image:
     return whole
 
 
-def _papers(press: Press, name: str) -> Iterator[Image.Image]:
+def _papers(context: FlyerContext, name: str) -> Iterator[Image.Image]:
     """One page for each paper; a grey one where the words do not fit, or that kind has no such paper."""
     kind, _, spoken = name.rpartition("-")
     languages = tuple(spoken.split("+"))
     for paper in Paper:
-        order = Order(Kind(kind), (SUBJECTS.get(Kind(kind), EVENT),), languages, paper)
+        order = Order(FlyerKind(kind), (SUBJECTS.get(FlyerKind(kind), EVENT),), languages, paper)
         try:
-            yield _page(_plain(press, order), press.own)
+            yield _page(_plain(context, order), context.own_templates)
         except KioskError:
             yield Image.new("RGB", (20, HEIGHT), "#bbbbbb")
 
 
-def _inks(press: Press) -> Iterator[Image.Image]:
+def _inks(context: FlyerContext) -> Iterator[Image.Image]:
     for ink in Ink:
-        order = Order(Kind.EVENT, (EVENT,), ("kk",), Paper.A4, ink)
-        yield _page(_plain(press, order), press.own)
-        order = Order(Kind.TEAR_OFF, ("ultra-marathon",), ("kk",), Paper.A4, ink)
-        yield _page(_plain(press, order), press.own)
-        yield _page(_with_photograph(press, ink), press.own)
+        order = Order(FlyerKind.EVENT, (EVENT,), ("kk",), Paper.A4, ink)
+        yield _page(_plain(context, order), context.own_templates)
+        order = Order(FlyerKind.TEAR_OFF, ("ultra-marathon",), ("kk",), Paper.A4, ink)
+        yield _page(_plain(context, order), context.own_templates)
+        yield _page(_with_photograph(context, ink), context.own_templates)
 
 
-def _plain(press: Press, order: Order) -> Document:
+def _plain(context: FlyerContext, order: Order) -> Document:
     """With the covers that are drawn, whatever photographs the events have."""
-    return compose(press, order, tuple(replace(one, picture=None) for one in sheets(press, order, 1)))
+    return build_document(
+        context, order, tuple(replace(one, picture=None) for one in build_sheets(context, order, 1))
+    )
 
 
-def _with_photograph(press: Press, ink: Ink) -> Document:
-    order = Order(Kind.EVENT, ("us-kz-fest",), ("kk",), Paper.A4, ink)
-    plain = _plain(press, order)
+def _with_photograph(context: FlyerContext, ink: Ink) -> Document:
+    order = Order(FlyerKind.EVENT, ("us-kz-fest",), ("kk",), Paper.A4, ink)
+    plain = _plain(context, order)
     sheet = replace(plain.sheets[0], picture=Picture("1.jpg", "media/1.jpg", "Фестиваль"))
     photo, data = Image.radial_gradient("L").resize((900, 600)), BytesIO()
     photo.convert("RGB" if ink is Ink.COLOUR else "L").save(data, "JPEG")
@@ -91,7 +93,7 @@ def _with_photograph(press: Press, ink: Ink) -> Document:
 
 
 def _page(document: Document, own: Path | None) -> Image.Image:
-    page = picture(typeset(document, own), 0, HEIGHT * SHARPER)
+    page = render_colour_page(typeset(document, own), 0, HEIGHT * SHARPER)
     return page.resize((round(page.width / SHARPER), HEIGHT), Image.Resampling.BOX)
 
 

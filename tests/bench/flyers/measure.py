@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.flyers.choose_order import coming
-from kiosk.flyers.flyer_source import Press
-from kiosk.flyers.make_flyers import compose, sheets
-from kiosk.flyers.open_source import opened
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
-from kiosk.typesetting.proof import proof
+from kiosk.flyers.build_order import upcoming_events
+from kiosk.flyers.flyer_context import FlyerContext
+from kiosk.flyers.make_flyers import build_document, build_sheets
+from kiosk.flyers.open_context import open_context
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.typesetting.proofread import proofread
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset
 from tests.bench.flyers.outline import modules
@@ -48,15 +48,15 @@ class Seconds:
 
 def measure(library: Path, settings: Path, flyers: int, rounds: int) -> Seconds:
     """What a library with at least `flyers` for each of the `rounds`, and WARM more, is good for."""
-    press = opened(Namespace(library=library, settings=settings, at=AT))
-    subjects, makers, found = coming(press), peers(), Seconds(flyers)
+    context = open_context(Namespace(library=library, settings=settings, at=AT))
+    subjects, makers, found = upcoming_events(context), peers(), Seconds(flyers)
     for number in range(rounds + 1):
         first = WARM + (number - 1) * flyers
         chosen = subjects[first : first + flyers] if number else subjects[:WARM]
         assert number == 0 or len(chosen) == flyers
-        _round(press, chosen, makers, found, counts=number > 0)
-    codes = [payload for sheet in _sheets(press, chosen) for payload in sheet.codes]
-    found.proof, _ = _timed(lambda: proof(found.pages["kiosk"], codes))
+        _round(context, chosen, makers, found, counts=number > 0)
+    codes = [payload for sheet in _sheets(context, chosen) for payload in sheet.payloads]
+    found.proof, _ = _timed(lambda: proofread(found.pages["kiosk"], codes))
     return found
 
 
@@ -82,10 +82,10 @@ def peers() -> dict[str, Make]:
 
 
 def _round(
-    press: Press, chosen: Sequence[str], makers: dict[str, Make], found: Seconds, *, counts: bool
+    context: FlyerContext, chosen: Sequence[str], makers: dict[str, Make], found: Seconds, *, counts: bool
 ) -> None:
-    wrote, told = _timed(lambda: _sheets(press, chosen))
-    drew, found.pages["kiosk"] = _timed(lambda: typeset(compose(press, _order(chosen), told)))
+    wrote, told = _timed(lambda: _sheets(context, chosen))
+    drew, found.pages["kiosk"] = _timed(lambda: typeset(build_document(context, _order(chosen), told)))
     for sheet in told:
         assert sheet.code
         modules(sheet.code)  # the codes that are given to peers
@@ -99,11 +99,11 @@ def _round(
 
 
 def _order(chosen: Sequence[str]) -> Order:
-    return Order(Kind.EVENT, tuple(chosen), ("kk",), Paper.A4, Ink.COLOUR)
+    return Order(FlyerKind.EVENT, tuple(chosen), ("kk",), Paper.A4, Ink.COLOUR)
 
 
-def _sheets(press: Press, chosen: Sequence[str]) -> tuple[Sheet, ...]:
-    return sheets(press, _order(chosen), 1)
+def _sheets(context: FlyerContext, chosen: Sequence[str]) -> tuple[Sheet, ...]:
+    return build_sheets(context, _order(chosen), 1)
 
 
 def _timed(act: Callable[[], Result]) -> tuple[float, Result]:

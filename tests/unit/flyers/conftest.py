@@ -1,6 +1,6 @@
 """What tests of the press start from."""
 
-from tests.press_kit import publisher
+from tests.flyer_kit import publisher
 from tests.screen_kit import april, demo
 
 __all__ = ["april", "demo", "publisher"]

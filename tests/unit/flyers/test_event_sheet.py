@@ -6,23 +6,23 @@ from pathlib import Path
 import pytest
 
 from kiosk.flyers.event_sheet import event_sheet
-from kiosk.flyers.make_flyers import make, sheets
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.flyers.make_flyers import build_sheets, make_flyer
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from tests.flyer_kit import HOURS, SamplePublisher, context_at, context_of, find_codes, page_texts
 from tests.packs_builder import refused
-from tests.press_kit import HOURS, Shop, codes, press_at, press_of, texts
 from tests.source_builder import TALK_TOML, talk_with_picture
 from tests.unit.store.sample import CODE
 
 ONLY = {"events/full.toml": None}
 
 
-def order(kind: Kind, id: str, *languages: str, paper: Paper = Paper.A4) -> Order:
+def order(kind: FlyerKind, id: str, *languages: str, paper: Paper = Paper.A4) -> Order:
     return Order(kind, (id,), languages or ("en",), paper)
 
 
 def test_it_says_what_the_screen_says_with_every_year(april: Path) -> None:
-    press = press_at(april, corner="american-corner-almaty", corner_hours=HOURS)
-    sheet = event_sheet(press, order(Kind.EVENT, "exercise-open-evening"), "exercise-open-evening", 12)
+    context = context_at(april, corner="american-corner-almaty", corner_hours=HOURS)
+    sheet = event_sheet(context, order(FlyerKind.EVENT, "exercise-open-evening"), "exercise-open-evening", 12)
     (said,) = sheet.said
     assert (said.title, said.language, said.note, said.flag) == ("Exercise: Open Saturday", "en", "", "")
     assert [(fact.text, fact.note) for fact in said.facts] == [
@@ -35,14 +35,14 @@ def test_it_says_what_the_screen_says_with_every_year(april: Path) -> None:
     )  # fmt: skip
     assert said.text.startswith("Exercise: come in, look around")
     assert (sheet.corner, sheet.hours, sheet.theme) == ("American Corner Almaty", HOURS["en"], "Friendship")
-    assert sheet.mark == f"{press.showing.packs[0].short_id} · 12"
+    assert sheet.mark == f"{context.programme.packs[0].short_id} · 12"
     assert sheet.code and sheet.code.words == "kz.usembassy.gov/25-years/exercise-open-evening"
     assert sheet.picture and sheet.picture.alt.startswith("Drawing: a table")
 
 
 def test_several_languages_share_the_page_and_say_the_summary(april: Path) -> None:
     id = "exercise-open-evening"
-    sheet = event_sheet(press_at(april), order(Kind.EVENT, id, "kk", "ru", "en"), id, 1)
+    sheet = event_sheet(context_at(april), order(FlyerKind.EVENT, id, "kk", "ru", "en"), id, 1)
     assert [one.language for one in sheet.said] == ["kk", "ru", "en"]
     assert [one.take for one in sheet.said] == [
         "Телефоныңыздан тіркеліңіз", "Запишитесь с телефона", "Register on your phone"
@@ -51,40 +51,42 @@ def test_several_languages_share_the_page_and_say_the_summary(april: Path) -> No
 
 
 def test_a_moved_event_says_so(april: Path) -> None:
-    sheet = event_sheet(press_at(april), order(Kind.EVENT, "techforum"), "techforum", 1)
+    sheet = event_sheet(context_at(april), order(FlyerKind.EVENT, "techforum"), "techforum", 1)
     assert sheet.said[0].flag == "Moved from June 2016"
 
 
 def test_when_registration_is_over_it_has_another_code(april: Path) -> None:
     id = "exercise-open-evening"
-    late = press_at(april, "2016-04-09T08:00")
-    sheet = event_sheet(late, order(Kind.EVENT, id, "kk", "ru"), id, 1)
+    late = context_at(april, "2016-04-09T08:00")
+    sheet = event_sheet(late, order(FlyerKind.EVENT, id, "kk", "ru"), id, 1)
     assert sheet.code and sheet.code.payload.startswith("BEGIN:VEVENT") and sheet.code.words == ""
     assert [one.take_note for one in sheet.said] == ["", ""]
-    for kind, paper in ((Kind.TEAR_OFF, Paper.A4), (Kind.EVENT, Paper.CARDS)):
+    for kind, paper in ((FlyerKind.TEAR_OFF, Paper.A4), (FlyerKind.EVENT, Paper.CARDS)):
         narrow = event_sheet(late, order(kind, id, "kk", paper=paper), id, 1)
         assert narrow.code and narrow.code.payload == "https://kz.usembassy.gov/"
         assert narrow.said[0].take == "Іс-шара туралы сұраңыз"
 
 
 def test_a_calendar_entry_is_read_from_paper(april: Path) -> None:
-    made = make(press_at(april, "2016-04-09T08:00"), order(Kind.EVENT, "exercise-open-evening", "kk"), 1)
-    (found,) = codes(made.pdf)
+    made = make_flyer(
+        context_at(april, "2016-04-09T08:00"), order(FlyerKind.EVENT, "exercise-open-evening", "kk"), 1
+    )
+    (found,) = find_codes(made.pdf)
     assert "SUMMARY:Жаттығу: Ашық сенбі" in found.payload and found.right - found.left > 30
 
 
-def test_without_a_code_there_is_a_flyer_but_no_strips(publisher: Shop) -> None:
+def test_without_a_code_there_is_a_flyer_but_no_strips(publisher: SamplePublisher) -> None:
     talk = TALK_TOML.replace('"2016-04-09T11:00/2016-04-09T14:00"', '"2016"')
-    press = press_at(publisher.install({**ONLY, "events/talk.toml": talk}))
-    made = make(press, order(Kind.EVENT, "talk"), 1)
-    assert made.sheets[0].code is None and codes(made.pdf) == []
+    context = context_at(publisher.install({**ONLY, "events/talk.toml": talk}))
+    made = make_flyer(context, order(FlyerKind.EVENT, "talk"), 1)
+    assert made.sheets[0].code is None and find_codes(made.pdf) == []
     with refused("flyers.no_code", title="A talk"):
-        make(press, order(Kind.TEAR_OFF, "talk"), 1)
+        make_flyer(context, order(FlyerKind.TEAR_OFF, "talk"), 1)
 
 
-def test_a_photograph_stands_on_the_cover(publisher: Shop) -> None:
-    press = press_at(publisher.install(talk_with_picture()))
-    made = make(press, order(Kind.EVENT, "talk", "kk"), 3)
+def test_a_photograph_stands_on_the_cover(publisher: SamplePublisher) -> None:
+    context = context_at(publisher.install(talk_with_picture()))
+    made = make_flyer(context, order(FlyerKind.EVENT, "talk", "kk"), 3)
     picture = made.sheets[0].picture
     assert picture and (picture.file, picture.alt) == ("3.jpg", "Ә")
     assert b"/DCTDecode" in made.pdf
@@ -92,30 +94,30 @@ def test_a_photograph_stands_on_the_cover(publisher: Shop) -> None:
 
 def test_what_is_missing_in_a_language_is_said() -> None:
     russian = replace(CODE, title={"ru": "Беседа"}, body={"ru": "Приходите."})
-    sheet = event_sheet(press_of(russian), order(Kind.EVENT, "code", "kk"), "code", 1)
+    sheet = event_sheet(context_of(russian), order(FlyerKind.EVENT, "code", "kk"), "code", 1)
     assert (sheet.said[0].title, sheet.said[0].note) == ("Беседа", "Тек орыс тілінде")
 
 
-def test_all_there_is_stands_on_a_full_one(publisher: Shop) -> None:
-    press = press_at(publisher.install(), corner="corner-almaty")
-    made = make(press, order(Kind.EVENT, "full"), 1)
-    (page,) = texts(made.pdf)
+def test_all_there_is_stands_on_a_full_one(publisher: SamplePublisher) -> None:
+    context = context_at(publisher.install(), corner="corner-almaty")
+    made = make_flyer(context, order(FlyerKind.EVENT, "full"), 1)
+    (page,) = page_texts(made.pdf)
     for words in ("Students, teachers", "Beginners", "Free", "Bring a pen", "Corner → Almaty", "1 Street"):
         assert "".join(words.split()) in page or words == "1 Street"
 
 
 def test_what_cannot_be_ordered_is_said(demo: Path) -> None:
-    press = press_at(demo)
+    context = context_at(demo)
     with refused("flyers.no_event", event="no-such"):
-        sheets(press, order(Kind.EVENT, "no-such"), 1)
+        build_sheets(context, order(FlyerKind.EVENT, "no-such"), 1)
     for paper in (Paper.A5, Paper.CARDS):
         with refused("flyers.strips_paper", paper=paper):
-            sheets(press, order(Kind.TEAR_OFF, "techforum", paper=paper), 1)
+            build_sheets(context, order(FlyerKind.TEAR_OFF, "techforum", paper=paper), 1)
     with refused("flyers.cards_event"):
-        sheets(press, order(Kind.THEME, "innovation", paper=Paper.CARDS), 1)
+        build_sheets(context, order(FlyerKind.THEME, "innovation", paper=Paper.CARDS), 1)
 
 
 @pytest.mark.parametrize("ink", Ink)
 def test_a_card_alone_fills_the_sheet(demo: Path, ink: Ink) -> None:
-    made = make(press_at(demo), Order(Kind.EVENT, ("techforum",), ("kk",), Paper.CARDS, ink), 1)
-    assert len(made.sheets) == 1 and len(codes(made.pdf)) == 4
+    made = make_flyer(context_at(demo), Order(FlyerKind.EVENT, ("techforum",), ("kk",), Paper.CARDS, ink), 1)
+    assert len(made.sheets) == 1 and len(find_codes(made.pdf)) == 4

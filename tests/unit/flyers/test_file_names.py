@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.flyers.file_names import LONGEST, file_name
-from kiosk.typesetting.order import Kind, Order, Paper
-from tests.press_kit import press_at, press_of
+from kiosk.flyers.file_names import MAX_TITLE_BYTES, file_name
+from kiosk.typesetting.order import FlyerKind, Order, Paper
+from tests.flyer_kit import context_at, context_of
 from tests.unit.flyers.test_outdated import ONCE
 from tests.unit.store.sample import text
 
 
 def test_it_has_the_day_the_title_the_languages_and_the_paper(april: Path) -> None:
-    press = press_at(april)
+    context = context_at(april)
     names = {
         ("exercise-open-evening",): "2016-04-09 Жаттығу Ашық сенбі (kk, A4).pdf",
         ("techforum",): "2016-04-03 TechForum (kk, A4).pdf",
@@ -21,14 +21,14 @@ def test_it_has_the_day_the_title_the_languages_and_the_paper(april: Path) -> No
         ("techforum", "us-kz-fest"): "2016-04-03 2 парақша (kk, A4).pdf",
     }
     for subjects, name in names.items():
-        assert file_name(press, Order(Kind.EVENT, subjects, ("kk",), Paper.A4)) == name
-    assert file_name(press, Order(Kind.THEME, ("innovation",), ("ru", "en"), Paper.A5)) == (
+        assert file_name(context, Order(FlyerKind.EVENT, subjects, ("kk",), Paper.A4)) == name
+    assert file_name(context, Order(FlyerKind.THEME, ("innovation",), ("ru", "en"), Paper.A5)) == (
         "2016-04-03 Инновации (ru+en, A5).pdf"
     )
-    assert file_name(press, Order(Kind.WEEK, ("2016-04-04",), ("en",), Paper.LETTER)) == (
+    assert file_name(context, Order(FlyerKind.WEEK, ("2016-04-04",), ("en",), Paper.LETTER)) == (
         "2016-04-04 This week (en, Letter).pdf"
     )
-    assert file_name(press, Order(Kind.MONTH, ("2016-04-01",), ("en",), Paper.A3)) == (
+    assert file_name(context, Order(FlyerKind.MONTH, ("2016-04-01",), ("en",), Paper.A3)) == (
         "2016-04-01 This month (en, A3).pdf"
     )
 
@@ -40,13 +40,13 @@ def test_it_has_the_day_the_title_the_languages_and_the_paper(april: Path) -> No
         ("  ... dots. ", "dots"),
         ("«»", "flyer"),
         ("../../etc/passwd", "etc passwd"),
-        ("Ү" * 120, "Ү" * (LONGEST // 2)),
-        ("🎉" * 120, "🎉" * (LONGEST // 4)),
-        ("a" + "🎉" * 119, "a" + "🎉" * (LONGEST // 4 - 1)),
+        ("Ү" * 120, "Ү" * (MAX_TITLE_BYTES // 2)),
+        ("🎉" * 120, "🎉" * (MAX_TITLE_BYTES // 4)),
+        ("a" + "🎉" * 119, "a" + "🎉" * (MAX_TITLE_BYTES // 4 - 1)),
     ],
 )
 def test_every_system_takes_the_name(tmp_path: Path, title: str, name: str) -> None:
     event = replace(ONCE, title={code: title for code in text("")})
-    found = file_name(press_of(event), Order(Kind.EVENT, ("code",), ("kk", "ru", "en"), Paper.CARDS))
+    found = file_name(context_of(event), Order(FlyerKind.EVENT, ("code",), ("kk", "ru", "en"), Paper.CARDS))
     assert found == f"2016-04-09 {name} (kk+ru+en, 4xA6).pdf"
     (tmp_path / f"{found}.part").write_bytes(b"")

@@ -9,49 +9,49 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.flyers.flyer_records import known, make_and_remember, read, said, save_as
-from kiosk.flyers.outdated import stale
-from kiosk.flyers.previews import MOST, lay_out
-from kiosk.flyers.report import lines, wrong
+from kiosk.flyers.flyer_records import find_job, make_and_record, read_pdf, save_pdf, sheet_content
+from kiosk.flyers.flyer_text import outdated_line, result_lines
+from kiosk.flyers.outdated import find_outdated
+from kiosk.flyers.previews import MAX_PREVIEWS, write_previews
 from kiosk.store.flyer_log import FlyerLog
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from tests.flyer_kit import context_of, count_pages
 from tests.packs_builder import refused
-from tests.press_kit import page_count, press_of
 from tests.unit.flyers.test_outdated import ONCE, hung
 from tests.unit.store.sample import NOW, text
 
-ORDER = Order(Kind.EVENT, ("code",), ("kk", "ru"), Paper.A5, Ink.GREY)
+ORDER = Order(FlyerKind.EVENT, ("code",), ("kk", "ru"), Paper.A5, Ink.GREY)
 
 
 def test_a_flyer_is_known_by_its_bytes(tmp_path: Path) -> None:
-    press = press_of(ONCE, library=tmp_path)
-    made = make_and_remember(press, ORDER)
-    with FlyerLog(press.places.flyers) as sheets:
-        job = known(sheets, made.pdf)
+    context = context_of(ONCE, library=tmp_path)
+    made = make_and_record(context, ORDER)
+    with FlyerLog(context.paths.flyers) as sheets:
+        job = find_job(sheets, made.pdf)
         assert job[1:] == (NOW, 1, "event", ("kk", "ru"), "A5", "grey")
         with refused("flyers.unknown"):
-            known(sheets, made.pdf + b" ")
+            find_job(sheets, made.pdf + b" ")
     with refused("flyers.unknown"):
-        save_as(press, b"%PDF-1.7", tmp_path / "other.pdf")
+        save_pdf(context, b"%PDF-1.7", tmp_path / "other.pdf")
     assert not (tmp_path / "other.pdf").exists()
 
 
 def test_what_it_said_is_remembered_without_its_number(tmp_path: Path) -> None:
-    press = press_of(ONCE, library=tmp_path)
-    made = make_and_remember(press, ORDER)
-    save_as(press, made.pdf, tmp_path / "stick.pdf")
-    with FlyerLog(press.places.flyers) as sheets:
+    context = context_of(ONCE, library=tmp_path)
+    made = make_and_record(context, ORDER)
+    save_pdf(context, made.pdf, tmp_path / "stick.pdf")
+    with FlyerLog(context.paths.flyers) as sheets:
         ((row, _),) = sheets.sheets_on_wall()
-    assert (row.number, row.subject, row.content) == (1, "code", said(made.sheets[0]))
+    assert (row.number, row.subject, row.content) == (1, "code", sheet_content(made.sheets[0]))
     assert "mark" not in row.content and row.content["said"][0]["title"] == "Love to Code k"
 
 
-@pytest.mark.parametrize(("kind", "subject"), [(Kind.EVENT, "code"), (Kind.THEME, "innovation")])
+@pytest.mark.parametrize(("kind", "subject"), [(FlyerKind.EVENT, "code"), (FlyerKind.THEME, "innovation")])
 def test_a_code_that_another_version_drew_otherwise_is_still_right(
-    tmp_path: Path, kind: Kind, subject: str
+    tmp_path: Path, kind: FlyerKind, subject: str
 ) -> None:
-    press = press_of(ONCE, library=tmp_path)
-    hung(press, kind, subject)
+    context = context_of(ONCE, library=tmp_path)
+    hung(context, kind, subject)
     connection = sqlite3.connect(next(tmp_path.rglob("sheets.db")))
     (before,) = connection.execute("SELECT said FROM sheet").fetchone()
     drawn = {"path": "M0 0h1v1H0z", "modules": 21, "least": 30.0, "alt": "Code"}
@@ -60,45 +60,47 @@ def test_a_code_that_another_version_drew_otherwise_is_still_right(
         connection.execute("UPDATE sheet SET said = ?", (json.dumps(words),))
     connection.close()
     assert json.dumps(words).count("M0 0h1v1H0z") == 1
-    assert stale(press) == []
+    assert find_outdated(context) == []
 
 
 def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
-    assert read(tmp_path / "a.pdf") == b"%PDF"
+    assert read_pdf(tmp_path / "a.pdf") == b"%PDF"
     with refused("flyers.no_file", reason=os.strerror(errno.ENOENT)):
-        read(tmp_path / "b.pdf")
+        read_pdf(tmp_path / "b.pdf")
 
 
 def test_pages_are_laid_out_as_pictures_and_old_ones_go(tmp_path: Path) -> None:
-    press, folder = press_of(ONCE, library=tmp_path), tmp_path / "preview" / "1"
-    many = make_and_remember(press, Order(Kind.EVENT, ("code",) * (MOST + 2), ("kk",), Paper.A5))
-    assert page_count(many.pdf) == MOST + 2
-    assert [page.name for page in lay_out(many.pdf, folder)] == [f"page-{n + 1}.png" for n in range(MOST)]
-    one = make_and_remember(press, ORDER)
-    (page,) = lay_out(one.pdf, folder)
+    context, folder = context_of(ONCE, library=tmp_path), tmp_path / "preview" / "1"
+    many = make_and_record(context, Order(FlyerKind.EVENT, ("code",) * (MAX_PREVIEWS + 2), ("kk",), Paper.A5))
+    assert count_pages(many.pdf) == MAX_PREVIEWS + 2
+    assert [page.name for page in write_previews(many.pdf, folder)] == [
+        f"page-{n + 1}.png" for n in range(MAX_PREVIEWS)
+    ]
+    one = make_and_record(context, ORDER)
+    (page,) = write_previews(one.pdf, folder)
     assert sorted(file.name for file in folder.iterdir()) == ["flyer.pdf", "page-1.png"]
     assert page.read_bytes().startswith(b"\x89PNG") and (folder / "flyer.pdf").read_bytes() == one.pdf
 
 
 def test_a_preview_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    made = make_and_remember(press_of(ONCE, library=tmp_path), ORDER)
+    made = make_and_record(context_of(ONCE, library=tmp_path), ORDER)
     (tmp_path / "file").write_text("")
     with refused("save.no_folder", "save.not_written"):
-        lay_out(made.pdf, tmp_path / "file" / "preview")
+        write_previews(made.pdf, tmp_path / "file" / "preview")
 
 
 def test_it_is_told_in_words(tmp_path: Path) -> None:
-    assert list(lines({"trouble": "", "sheets": 1}, "en")) == []
+    assert list(result_lines({"trouble": "", "sheets": 1}, "en")) == []
     facts = {"trouble": "event.typ: no", "file": "a.pdf", "pages": ["1", "2"], "printed": 1}
-    assert list(lines(facts, "en")) == [
+    assert list(result_lines(facts, "en")) == [
         "The Corner's own template was not used, the shipped one was: event.typ: no",
         "Saved: a.pdf",
         "2 pages are drawn.",
         "1 page was printed.",
     ]
-    hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
+    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
 
-    (found,) = stale(press_of(replace(ONCE, title=text("New"), places=()), library=tmp_path))
-    assert wrong(found, "en") == "No. 1 “Love to Code k” (kk+ru, A4): another title, another place"
-    assert wrong(found, "ru") == "№ 1 «Love to Code k» (kk+ru, A4): другое название, другое место"
+    (found,) = find_outdated(context_of(replace(ONCE, title=text("New"), places=()), library=tmp_path))
+    assert outdated_line(found, "en") == "No. 1 “Love to Code k” (kk+ru, A4): another title, another place"
+    assert outdated_line(found, "ru") == "№ 1 «Love to Code k» (kk+ru, A4): другое название, другое место"

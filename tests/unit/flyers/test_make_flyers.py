@@ -6,57 +6,59 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.progress import Progress
-from kiosk.flyers.make_flyers import make
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.flyers.make_flyers import make_flyer
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from tests.flyer_kit import context_at, context_of, count_pages, find_codes, page_texts
 from tests.packs_builder import refused
-from tests.press_kit import codes, page_count, press_at, press_of, texts
 from tests.unit.flyers.test_outdated import ONCE
 from tests.unit.store.sample import text
 
 KK = ("kk",)
 
 
-@pytest.mark.parametrize("kind", [Kind.EVENT, Kind.TEAR_OFF, Kind.THEME, Kind.MONTH])
-def test_each_kind_is_made_and_proofed(demo: Path, kind: Kind) -> None:
-    subject = {Kind.THEME: "partnership", Kind.MONTH: "2016-04-01"}.get(kind, "techforum")
+@pytest.mark.parametrize("kind", [FlyerKind.EVENT, FlyerKind.TEAR_OFF, FlyerKind.THEME, FlyerKind.MONTH])
+def test_each_kind_is_made_and_proofed(demo: Path, kind: FlyerKind) -> None:
+    subject = {FlyerKind.THEME: "partnership", FlyerKind.MONTH: "2016-04-01"}.get(kind, "techforum")
     heard: list[Progress] = []
-    made = make(press_at(demo), Order(kind, (subject,), KK), 7, heard.append)
-    assert (made.trouble, len(made.sheets), page_count(made.pdf)) == ("", 1, 1)
+    made = make_flyer(context_at(demo), Order(kind, (subject,), KK), 7, heard.append)
+    assert (made.template_error, len(made.sheets), count_pages(made.pdf)) == ("", 1, 1)
     assert made.sheets[0].mark.endswith(" · 7")
     assert heard[:2] == [Progress("typeset", 0, 1), Progress("proof", 0, 2)]
     assert heard[-1] == Progress("proof", 2, 2)
-    assert len(codes(made.pdf)) == len(made.sheets[0].codes) * (8 if kind is Kind.TEAR_OFF else 1)
+    assert len(find_codes(made.pdf)) == len(made.sheets[0].payloads) * (
+        8 if kind is FlyerKind.TEAR_OFF else 1
+    )
 
 
 def test_several_are_numbered_and_share_a_file(demo: Path) -> None:
-    made = make(press_at(demo), Order(Kind.EVENT, ("techforum", "us-kz-fest"), KK, Paper.A5), 3)
+    made = make_flyer(context_at(demo), Order(FlyerKind.EVENT, ("techforum", "us-kz-fest"), KK, Paper.A5), 3)
     assert [sheet.mark.split(" · ")[1] for sheet in made.sheets] == ["3", "4"]
-    assert page_count(made.pdf) == 2
+    assert count_pages(made.pdf) == 2
 
 
 def test_what_does_not_fit_is_named() -> None:
     wordy = {code: "Ш" * 120 for code in ("kk", "ru", "en")}
-    press = press_of(ONCE, replace(ONCE, id="long", title=wordy))
+    context = context_of(ONCE, replace(ONCE, id="long", title=wordy))
     with refused("flyers.too_long", title="Ш" * 120, paper="A4"):
-        make(press, Order(Kind.EVENT, ("code", "long"), KK), 1)
+        make_flyer(context, Order(FlyerKind.EVENT, ("code", "long"), KK), 1)
     with refused("flyers.too_long", title="Innovation k", paper="A4"):
-        make(press, Order(Kind.THEME, ("innovation",), KK), 1)
+        make_flyer(context, Order(FlyerKind.THEME, ("innovation",), KK), 1)
 
 
 def test_letters_that_no_font_has_are_named() -> None:
-    press = press_of(ONCE, replace(ONCE, id="hebrew", title=text("שלום")))
+    context = context_of(ONCE, replace(ONCE, id="hebrew", title=text("שלום")))
     with refused("flyers.letters", title="שלום k", letters="ו ל ם ש"):
-        make(press, Order(Kind.EVENT, ("code", "hebrew"), KK, Paper.CARDS), 1)
+        make_flyer(context, Order(FlyerKind.EVENT, ("code", "hebrew"), KK, Paper.CARDS), 1)
 
 
 def test_a_code_the_own_template_leaves_out_brings_back_the_shipped_one(demo: Path, tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text('#import "parts.typ": *\n#show: flyer.with(5cm, 5cm)\n= Own')
-    press = press_at(demo, flyer_templates=tmp_path)
-    made = make(press, Order(Kind.EVENT, ("techforum",), KK), 1)
-    assert made.trouble == "event.typ: a code on it cannot be read"
-    assert "TechForum" in texts(made.pdf)[0]
-    listed = make(press, Order(Kind.THEME, ("innovation",), KK), 1)
-    assert listed.trouble == ""
+    context = context_at(demo, flyer_templates=tmp_path)
+    made = make_flyer(context, Order(FlyerKind.EVENT, ("techforum",), KK), 1)
+    assert made.template_error == "event.typ: a code on it cannot be read"
+    assert "TechForum" in page_texts(made.pdf)[0]
+    listed = make_flyer(context, Order(FlyerKind.THEME, ("innovation",), KK), 1)
+    assert listed.template_error == ""
 
 
 def test_an_own_template_is_used(demo: Path, tmp_path: Path) -> None:
@@ -64,12 +66,14 @@ def test_an_own_template_is_used(demo: Path, tmp_path: Path) -> None:
         '#import "parts.typ": *\n#show: flyer.with(paper-width, paper-height)\n'
         "#for sheet in data.sheets { heading(sheet.said.first().title); code-block(sheet.code, 40mm) }"
     )
-    made = make(press_at(demo, flyer_templates=tmp_path), Order(Kind.EVENT, ("techforum",), KK), 1)
-    assert (made.trouble, texts(made.pdf)) == ("", ["TechForum"])
+    made = make_flyer(
+        context_at(demo, flyer_templates=tmp_path), Order(FlyerKind.EVENT, ("techforum",), KK), 1
+    )
+    assert (made.template_error, page_texts(made.pdf)) == ("", ["TechForum"])
 
 
 def test_what_is_wrong_with_the_words_is_no_fault_of_the_own_template(tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text("#panic()")
-    press = press_of(replace(ONCE, id="hebrew", title=text("שלום")), flyer_templates=tmp_path)
+    context = context_of(replace(ONCE, id="hebrew", title=text("שלום")), flyer_templates=tmp_path)
     with refused("flyers.letters"):
-        make(press, Order(Kind.EVENT, ("hebrew",), KK, Paper.A4, Ink.GREY), 1)
+        make_flyer(context, Order(FlyerKind.EVENT, ("hebrew",), KK, Paper.A4, Ink.GREY), 1)

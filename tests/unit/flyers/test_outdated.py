@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.model import Contact, Event, Media, MediaKind, Occurrence, Price, Registration, Status, When
-from kiosk.flyers.flyer_records import digest, make_and_remember, take_down
-from kiosk.flyers.flyer_source import Press
-from kiosk.flyers.outdated import Reason, stale
+from kiosk.flyers.flyer_context import FlyerContext
+from kiosk.flyers.flyer_records import make_and_record, pdf_hash, record_taken_down
+from kiosk.flyers.outdated import Reason, find_outdated
 from kiosk.store.flyer_log import PRINTED, FlyerLog
-from kiosk.typesetting.order import Kind, Order, Paper
-from tests.press_kit import Shop, press_at, press_of
+from kiosk.typesetting.order import FlyerKind, Order, Paper
+from tests.flyer_kit import SamplePublisher, context_at, context_of
 from tests.screen_kit import copied, verb
 from tests.source_builder import TALK_TOML
 from tests.unit.store.sample import (
@@ -38,22 +38,24 @@ ONCE = replace(CODE, occurrences=(Occurrence(APRIL_9),), media=())
 """An event that takes place once, with registration until the evening before."""
 
 
-def hung(press: Press, kind: Kind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")) -> list[int]:
+def hung(
+    context: FlyerContext, kind: FlyerKind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")
+) -> list[int]:
     """Make a sheet of each of these and hang it up; the numbers."""
-    made = make_and_remember(press, Order(kind, subjects, languages, Paper.A4))
-    with FlyerLog(press.places.flyers) as sheets:
-        sheets.record_hand_out(digest(made.pdf), PRINTED)
+    made = make_and_record(context, Order(kind, subjects, languages, Paper.A4))
+    with FlyerLog(context.paths.flyers) as sheets:
+        sheets.record_hand_out(pdf_hash(made.pdf), PRINTED)
     return [int(sheet.mark.rpartition(" ")[2]) for sheet in made.sheets]
 
 
-def why(press: Press) -> dict[str, tuple[str, ...]]:
+def why(context: FlyerContext) -> dict[str, tuple[str, ...]]:
     """The reasons by title."""
-    return {found.title: tuple(map(str, found.reasons)) for found in stale(press)}
+    return {found.title: tuple(map(str, found.reasons)) for found in find_outdated(context)}
 
 
-def reasons(press: Press) -> list[str]:
+def reasons(context: FlyerContext) -> list[str]:
     """The reasons of the only sheet that is wrong."""
-    found = stale(press)
+    found = find_outdated(context)
     return list(map(str, found[0].reasons)) if found else []
 
 
@@ -106,50 +108,50 @@ def timed(event: Event, **changes: Any) -> Event:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("kind", [Kind.EVENT, Kind.TEAR_OFF])
-def test_every_change_has_its_reason(tmp_path: Path, kind: Kind, change: str) -> None:
-    made = press_of(ONCE, library=tmp_path)
+@pytest.mark.parametrize("kind", [FlyerKind.EVENT, FlyerKind.TEAR_OFF])
+def test_every_change_has_its_reason(tmp_path: Path, kind: FlyerKind, change: str) -> None:
+    made = context_of(ONCE, library=tmp_path)
     hung(made, kind, "code")
-    assert stale(made) == []
+    assert find_outdated(made) == []
     changed, wanted = CHANGES[change]
-    assert reasons(press_of(changed(ONCE), library=tmp_path, now=NOW + 60)) == wanted
-    assert stale(made) == []
+    assert reasons(context_of(changed(ONCE), library=tmp_path, now=NOW + 60)) == wanted
+    assert find_outdated(made) == []
 
 
 def test_an_event_that_is_gone_can_only_be_taken_down(tmp_path: Path) -> None:
-    (number,) = hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
-    without = press_of(replace(ONCE, id="other"), library=tmp_path)
-    (found,) = stale(without)
-    assert (found.number, found.reasons, found.renewable) == (number, (Reason.GONE,), False)
-    assert found.order == Order(Kind.EVENT, ("code",), ("kk", "ru"), Paper.A4)
-    take_down(without, [number])
-    assert stale(without) == []
+    (number,) = hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
+    without = context_of(replace(ONCE, id="other"), library=tmp_path)
+    (found,) = find_outdated(without)
+    assert (found.number, found.reasons, found.is_renewable) == (number, (Reason.GONE,), False)
+    assert found.order == Order(FlyerKind.EVENT, ("code",), ("kk", "ru"), Paper.A4)
+    record_taken_down(without, [number])
+    assert find_outdated(without) == []
 
 
 def test_strips_that_have_lost_their_code_cannot_be_renewed(tmp_path: Path) -> None:
-    hung(press_of(ONCE, library=tmp_path), Kind.TEAR_OFF, "code")
+    hung(context_of(ONCE, library=tmp_path), FlyerKind.TEAR_OFF, "code")
     bare = timed(
         replace(ONCE, registration=None, contact=None), when=when("2016", "2016-01-01", "2016-12-31")
     )
-    (found,) = stale(press_of(bare, library=tmp_path))
-    assert (found.reasons, found.renewable) == ((Reason.CODE,), False)
+    (found,) = find_outdated(context_of(bare, library=tmp_path))
+    assert (found.reasons, found.is_renewable) == ((Reason.CODE,), False)
 
 
 def test_a_changed_one_can_be_renewed(tmp_path: Path) -> None:
-    hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
-    (found,) = stale(press_of(replace(ONCE, title=text("Other")), library=tmp_path))
-    assert (found.title, found.renewable) == ("Love to Code k", True)
+    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
+    (found,) = find_outdated(context_of(replace(ONCE, title=text("Other")), library=tmp_path))
+    assert (found.title, found.is_renewable) == ("Love to Code k", True)
 
 
 def test_the_corners_name_and_hours_are_on_it(tmp_path: Path) -> None:
-    hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
-    assert reasons(press_of(ONCE, library=tmp_path, corner_name={"kk": "Біз"})) == ["corner"]
-    assert reasons(press_of(ONCE, library=tmp_path, corner_hours={"kk": "10–19"})) == ["corner"]
-    assert reasons(press_of(ONCE, library=tmp_path, languages=("en",), language="en")) == []
+    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
+    assert reasons(context_of(ONCE, library=tmp_path, corner_name={"kk": "Біз"})) == ["corner"]
+    assert reasons(context_of(ONCE, library=tmp_path, corner_hours={"kk": "10–19"})) == ["corner"]
+    assert reasons(context_of(ONCE, library=tmp_path, languages=("en",), language="en")) == []
 
 
 def test_time_makes_it_wrong_when_registration_closes_and_when_it_is_over(tmp_path: Path) -> None:
-    hung(press_of(ONCE, library=tmp_path), Kind.EVENT, "code")
+    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
     moments = {
         "2016-04-08T23:59": [],
         "2016-04-09T00:00": ["code"],
@@ -158,33 +160,33 @@ def test_time_makes_it_wrong_when_registration_closes_and_when_it_is_over(tmp_pa
         "2019-01-01T00:00": ["over"],
     }
     for moment, wanted in moments.items():
-        assert reasons(press_of(ONCE, library=tmp_path, now=at(moment))) == wanted, moment
+        assert reasons(context_of(ONCE, library=tmp_path, now=at(moment))) == wanted, moment
 
 
 def test_registration_that_opens_makes_nothing_wrong(tmp_path: Path) -> None:
     opens = when("2016-04-05", "2016-04-05", "2016-04-05")
     event = replace(ONCE, registration=Registration(f"https://{HOST}/code", opens=opens))
-    hung(press_of(event, library=tmp_path), Kind.EVENT, "code")
+    hung(context_of(event, library=tmp_path), FlyerKind.EVENT, "code")
     for moment in ("2016-04-04T12:00", "2016-04-05T00:00", "2016-04-09T12:00"):
-        assert reasons(press_of(event, library=tmp_path, now=at(moment))) == []
+        assert reasons(context_of(event, library=tmp_path, now=at(moment))) == []
 
 
 def test_of_an_event_with_several_times_the_next_one_counts(tmp_path: Path) -> None:
     """The sheet says 9 April and that there is another time; on 10 April that time is the next one."""
-    hung(press_of(replace(CODE, media=()), library=tmp_path), Kind.EVENT, "code")
-    later = press_of(replace(CODE, media=()), library=tmp_path, now=at("2016-04-10T10:00"))
-    (found,) = stale(later)
-    assert (found.reasons, found.renewable) == ((Reason.WHEN, Reason.CODE), True)
+    hung(context_of(replace(CODE, media=()), library=tmp_path), FlyerKind.EVENT, "code")
+    later = context_of(replace(CODE, media=()), library=tmp_path, now=at("2016-04-10T10:00"))
+    (found,) = find_outdated(later)
+    assert (found.reasons, found.is_renewable) == ((Reason.WHEN, Reason.CODE), True)
 
 
 def test_a_list_is_wrong_when_what_is_in_it_changes(tmp_path: Path) -> None:
     other = replace(ONCE, id="other", title=text("Other"))
-    orders = {Kind.THEME: "innovation", Kind.WEEK: "2016-04-04", Kind.MONTH: "2016-04-01"}
+    orders = {FlyerKind.THEME: "innovation", FlyerKind.WEEK: "2016-04-04", FlyerKind.MONTH: "2016-04-01"}
     for kind, subject in orders.items():
-        hung(press_of(ONCE, other, library=tmp_path), kind, subject)
+        hung(context_of(ONCE, other, library=tmp_path), kind, subject)
 
     def wrong(*events: Event, now: int = NOW) -> list[tuple[str, ...]]:
-        return [found.reasons for found in stale(press_of(*events, library=tmp_path, now=now))]
+        return [found.reasons for found in find_outdated(context_of(*events, library=tmp_path, now=now))]
 
     assert wrong(ONCE, other) == []
     assert wrong(ONCE, other, now=at("2016-04-10T23:00")) == []
@@ -197,43 +199,47 @@ def test_a_list_is_wrong_when_what_is_in_it_changes(tmp_path: Path) -> None:
 
 
 def test_a_list_with_nothing_left_is_taken_down(tmp_path: Path) -> None:
-    hung(press_of(ONCE, library=tmp_path), Kind.WEEK, "2016-04-04")
+    hung(context_of(ONCE, library=tmp_path), FlyerKind.WEEK, "2016-04-04")
     later = timed(ONCE, when=when("2016-06-01", "2016-06-01", "2016-06-01"))
-    (found,) = stale(press_of(later, library=tmp_path))
-    assert (found.reasons, found.renewable) == ((Reason.GONE,), False)
+    (found,) = find_outdated(context_of(later, library=tmp_path))
+    assert (found.reasons, found.is_renewable) == ((Reason.GONE,), False)
 
 
 @settings(max_examples=40)
 @given(
-    kind=st.sampled_from(Kind),
+    kind=st.sampled_from(FlyerKind),
     languages=st.sampled_from([("kk",), ("ru",), ("en",), ("kk", "ru"), ("en", "kk", "ru")]),
     passed=st.integers(0, at("2016-04-08T23:59") - NOW),
 )
 def test_nothing_is_wrong_because_time_passes(
-    tmp_path_factory: pytest.TempPathFactory, kind: Kind, languages: tuple[str, ...], passed: int
+    tmp_path_factory: pytest.TempPathFactory, kind: FlyerKind, languages: tuple[str, ...], passed: int
 ) -> None:
     """Until registration closes and the event is over."""
     library = tmp_path_factory.mktemp("library")
-    subject = {Kind.THEME: "innovation", Kind.WEEK: "2016-04-04", Kind.MONTH: "2016-04-01"}.get(kind, "code")
-    hung(press_of(ONCE, library=library), kind, subject, languages=languages)
-    assert stale(press_of(ONCE, library=library, now=NOW + passed)) == []
+    subject = {
+        FlyerKind.THEME: "innovation",
+        FlyerKind.WEEK: "2016-04-04",
+        FlyerKind.MONTH: "2016-04-01",
+    }.get(kind, "code")
+    hung(context_of(ONCE, library=library), kind, subject, languages=languages)
+    assert find_outdated(context_of(ONCE, library=library, now=NOW + passed)) == []
 
 
 def test_the_april_update_makes_four_flyers_wrong_and_the_way_back_right_again(
     demo: Path, april: Path, tmp_path: Path
 ) -> None:
     library = copied(demo, tmp_path / "library")
-    press = press_at(library)
+    context = context_at(library)
     events = ("techforum", "creating-a-relationship", "global-health", "love-to-code", "us-kz-fest")
-    numbers = hung(press, Kind.EVENT, *events, languages=("en",))
-    hung(press, Kind.EVENT, "global-health", languages=("kk", "ru"))
-    hung(press, Kind.THEME, "friendship", languages=("en",))
-    hung(press, Kind.THEME, "innovation", languages=("en",))
-    hung(press, Kind.MONTH, "2016-04-01", languages=("en",))
-    assert stale(press) == []
+    numbers = hung(context, FlyerKind.EVENT, *events, languages=("en",))
+    hung(context, FlyerKind.EVENT, "global-health", languages=("kk", "ru"))
+    hung(context, FlyerKind.THEME, "friendship", languages=("en",))
+    hung(context, FlyerKind.THEME, "innovation", languages=("en",))
+    hung(context, FlyerKind.MONTH, "2016-04-01", languages=("en",))
+    assert find_outdated(context) == []
     verb("install", april.parent / "april-update.kpack", "--library", library)
-    updated = press_at(library, "2016-04-04T10:00")
-    assert [(found.number, found.title, [*map(str, found.reasons)]) for found in stale(updated)] == [
+    updated = context_at(library, "2016-04-04T10:00")
+    assert [(found.number, found.title, [*map(str, found.reasons)]) for found in find_outdated(updated)] == [
         (numbers[0], "TechForum", ["status", "when", "text"]),
         (numbers[1], "Creating a Relationship", ["status", "text", "code"]),
         (numbers[5 - 1] + 1, "Жаһандық денсаулық", ["text"]),
@@ -241,45 +247,45 @@ def test_the_april_update_makes_four_flyers_wrong_and_the_way_back_right_again(
         (numbers[4] + 3, "Innovation", ["list"]),
         (numbers[4] + 4, "This month", ["list"]),
     ]
-    assert all(found.renewable for found in stale(updated))
+    assert all(found.is_renewable for found in find_outdated(updated))
     verb("rollback", "--library", library)
-    assert stale(press_at(library, "2016-04-04T10:00")) == []
+    assert find_outdated(context_at(library, "2016-04-04T10:00")) == []
 
 
 def test_flyers_of_several_publishers_are_judged_by_what_is_shown(tmp_path: Path) -> None:
-    mission = Shop(tmp_path)
+    mission = SamplePublisher(tmp_path)
     mission.install()
-    corner = Shop(tmp_path, "corner", "--rank", "10")
+    corner = SamplePublisher(tmp_path, "corner", "--rank", "10")
     own = {
         "events/own.toml": TALK_TOML.replace("A talk", "Our own"),
         "events/talk.toml": None,
         "events/full.toml": None,
     }
     library = corner.install(own)
-    press = press_at(library)
-    hung(press, Kind.EVENT, "talk", "own", languages=("en",))
-    hung(press, Kind.THEME, "innovation", languages=("en",))
-    assert stale(press) == []
+    context = context_at(library)
+    hung(context, FlyerKind.EVENT, "talk", "own", languages=("en",))
+    hung(context, FlyerKind.THEME, "innovation", languages=("en",))
+    assert find_outdated(context) == []
     corner.install({**own, "events/own.toml": TALK_TOML.replace("A talk", "Still our own")})
-    assert why(press_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
+    assert why(context_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
     verb("trust", "remove", "corner", "--library", library)
-    assert why(press_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
+    assert why(context_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
 
 
 def test_a_damaged_memory_knows_of_no_sheet_and_goes_on(tmp_path: Path) -> None:
-    press = press_of(ONCE, library=tmp_path)
-    hung(press, Kind.EVENT, "code")
+    context = context_of(ONCE, library=tmp_path)
+    hung(context, FlyerKind.EVENT, "code")
     (tmp_path / "flyers/sheets.db").write_bytes(b"damaged" * 1000)
-    assert stale(press_of(library=tmp_path)) == []
-    assert hung(press, Kind.EVENT, "code") == [1]
+    assert find_outdated(context_of(library=tmp_path)) == []
+    assert hung(context, FlyerKind.EVENT, "code") == [1]
 
 
 def test_numbers_are_not_used_again(tmp_path: Path) -> None:
-    press = press_of(ONCE, library=tmp_path)
-    assert hung(press, Kind.EVENT, "code") == [1]
+    context = context_of(ONCE, library=tmp_path)
+    assert hung(context, FlyerKind.EVENT, "code") == [1]
     with pytest.raises(Exception, match="no_event"):
-        hung(press, Kind.EVENT, "code", "none")
-    take_down(press, [1])
-    assert hung(press, Kind.EVENT, "code") == [4]
+        hung(context, FlyerKind.EVENT, "code", "none")
+    record_taken_down(context, [1])
+    assert hung(context, FlyerKind.EVENT, "code") == [4]
     with FlyerLog(tmp_path / "flyers") as sheets:
         assert sheets.reserve_numbers(1) == 5

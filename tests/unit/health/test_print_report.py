@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from kiosk.health.print_report import print_report, save_report
-from tests.cups import Cups, cups, needs_cups
+from tests.cups import CupsServer, cups, needs_cups
 from tests.mounts import mounted_tmpfs
 from tests.packs_builder import refused
 
@@ -22,11 +22,11 @@ def test_a_page_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 @needs_cups
-def test_a_page_is_printed_on_the_usual_printer(cups: Cups, tmp_path: Path) -> None:
+def test_a_page_is_printed_on_the_usual_printer(cups: CupsServer, tmp_path: Path) -> None:
     with refused("printing.none"):
         print_report(PAGE, "Health", tmp_path)
-    kept = cups.scripted("HP", "")
-    cups.scripted("Canon", "")
+    kept = cups.add_scripted_printer("HP", "")
+    cups.add_scripted_printer("Canon", "")
     subprocess.run(["lpadmin", "-d", "HP"], check=True)
     print_report(PAGE, "Health", tmp_path)
     assert [file.read_bytes() for file in kept.glob("*.pdf")] == [PAGE]

@@ -10,12 +10,12 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from kiosk.printing import qt_backend
-from kiosk.printing.job import Job, Stage, unheard
-from kiosk.printing.pdf_pages import pages
-from tests.cups import Cups, cups, needs_cups
+from kiosk.printing.pdf_pages import render_pages
+from kiosk.printing.print_job import PrintJob, PrintProgress, ignore_progress
+from tests.cups import CupsServer, cups, needs_cups
 from tests.faulty_share import until
-from tests.flyers import Picture, flyer, seen, stray
 from tests.packs_builder import refused
+from tests.pdf_kit import Picture, differing_share, render_pdf, write_flyer
 from tests.screen_kit import qapp
 
 __all__ = ["cups", "qapp"]
@@ -25,11 +25,12 @@ PRINT = """import sys
 from pathlib import Path
 from kiosk.base.errors import KioskError
 from kiosk.printing import qt_backend
-from kiosk.printing.job import Job, unheard
-from kiosk.printing.watch_job import USUAL
-print(*(printer.name for printer in qt_backend.printers(0)))
+from kiosk.printing.print_job import PrintJob, ignore_progress
+from kiosk.printing.watch_job import DEFAULT_TIMEOUTS
+print(*(printer.name for printer in qt_backend.list_printers(0)))
 try:
-    qt_backend.print_out(Job(Path(sys.argv[1]), "Flyer", two_sided=True), unheard, Path(sys.argv[2]), USUAL)
+    job = PrintJob(Path(sys.argv[1]), "Flyer", two_sided=True)
+    qt_backend.print_document(job, ignore_progress, Path(sys.argv[2]), DEFAULT_TIMEOUTS)
 except KioskError as error:
     print(error.code)
 """
@@ -50,38 +51,38 @@ def cut(some: list[Picture]) -> list[Picture]:
 
 @pytest.mark.parametrize("grey", [True, False])
 def test_what_is_drawn_is_what_was_sent(qtbot: QtBot, tmp_path: Path, grey: bool) -> None:
-    sent = flyer(tmp_path / "flyer.pdf", pages=2)
-    heard: list[Stage] = []
-    qt_backend.draw(Job(sent, "Flyer", grey=grey), on_file(tmp_path / "got.pdf"), heard.append)
-    want, got = cut(seen(sent, 150)), cut(seen(tmp_path / "got.pdf", 150))
-    assert stray(got, want) < FEW
-    other = flyer(tmp_path / "other.pdf", "Other words", pages=2)
-    assert stray(cut(seen(other, 150)), want) > FEW
-    assert stray([np.roll(page, 2, axis=1) for page in want], want) > FEW
-    assert heard == [Stage("send"), Stage("print", 1, 2), Stage("print", 2, 2)]
+    sent = write_flyer(tmp_path / "flyer.pdf", pages=2)
+    heard: list[PrintProgress] = []
+    qt_backend.draw_job(PrintJob(sent, "Flyer", grey=grey), on_file(tmp_path / "got.pdf"), heard.append)
+    want, got = cut(render_pdf(sent, 150)), cut(render_pdf(tmp_path / "got.pdf", 150))
+    assert differing_share(got, want) < FEW
+    other = write_flyer(tmp_path / "other.pdf", "Other words", pages=2)
+    assert differing_share(cut(render_pdf(other, 150)), want) > FEW
+    assert differing_share([np.roll(page, 2, axis=1) for page in want], want) > FEW
+    assert heard == [PrintProgress("send"), PrintProgress("print", 1, 2), PrintProgress("print", 2, 2)]
 
 
 def test_a_page_has_the_size_and_colours_it_was_made_with(tmp_path: Path) -> None:
-    sent = flyer(tmp_path / "flyer.pdf")
-    (coloured,) = pages(sent, 72, grey=False)
+    sent = write_flyer(tmp_path / "flyer.pdf")
+    (coloured,) = render_pages(sent, 72, grey=False)
     assert (coloured.width, coloured.height, coloured.stride) == (596, 842, 596 * 4)
     red = (842 - 240) * coloured.stride + 250 * 4
     assert tuple(coloured.pixels[red : red + 3]) == (26, 26, 204)
-    (grey,) = pages(sent, 144, grey=True)
+    (grey,) = render_pages(sent, 144, grey=True)
     assert (grey.width, grey.height, len(grey.pixels)) == (1191, 1684, grey.stride * 1684)
-    assert grey.across == pytest.approx(595.276)
+    assert grey.width_points == pytest.approx(595.276)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_told_of(qtbot: QtBot, tmp_path: Path) -> None:
-    job = Job(flyer(tmp_path / "flyer.pdf"), "Flyer")
+    job = PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer")
     with refused("printing.failed"):
-        qt_backend.draw(job, on_file(tmp_path / "no" / "got.pdf"), unheard)
+        qt_backend.draw_job(job, on_file(tmp_path / "no" / "got.pdf"), ignore_progress)
 
 
 @needs_cups
-def test_a_real_printer_gets_it(cups: Cups, tmp_path: Path) -> None:
-    sent = flyer(tmp_path / "flyer.pdf")
+def test_a_real_printer_gets_it(cups: CupsServer, tmp_path: Path) -> None:
+    sent = write_flyer(tmp_path / "flyer.pdf")
 
     def printed() -> str:
         """What a process says that prints; once asked, CUPS's library stays with its server."""
@@ -89,18 +90,18 @@ def test_a_real_printer_gets_it(cups: Cups, tmp_path: Path) -> None:
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
     assert printed() == "printing.none"
-    place = cups.scripted("Office", "touch done")
+    place = cups.add_scripted_printer("Office", "touch done")
     assert printed() == "Office"
     until((place / "done").exists)
-    assert stray(cut(seen(place / "1.pdf", 150)), cut(seen(sent, 150))) < FEW
+    assert differing_share(cut(render_pdf(place / "1.pdf", 150)), cut(render_pdf(sent, 150))) < FEW
 
 
 def test_who_is_asked_to_end_prints_no_more(qtbot: QtBot, tmp_path: Path) -> None:
-    def stop(stage: Stage) -> None:
+    def stop(stage: PrintProgress) -> None:
         if stage.done:
             raise KeyboardInterrupt
 
-    job = Job(flyer(tmp_path / "flyer.pdf", pages=2), "Flyer")
+    job = PrintJob(write_flyer(tmp_path / "flyer.pdf", pages=2), "Flyer")
     with pytest.raises(KeyboardInterrupt):
-        qt_backend.draw(job, on_file(tmp_path / "got.pdf"), stop)
-    assert len(seen(tmp_path / "got.pdf", 20)) == 1
+        qt_backend.draw_job(job, on_file(tmp_path / "got.pdf"), stop)
+    assert len(render_pdf(tmp_path / "got.pdf", 20)) == 1

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.base import qr_code
 from kiosk.typesetting.order import Ink, Paper
-from kiosk.typesetting.sheet import Code, Row, Section, Sheet, SheetFact, SheetText, code
+from kiosk.typesetting.sheet import Code, Row, Section, Sheet, SheetFact, SheetText, make_code
 from kiosk.typesetting.typeset import Document
 
 URL = "https://kz.usembassy.gov/25-years/code"
@@ -29,7 +29,7 @@ SAID = SheetText(
 
 def drawn_code(payload: str = URL, words: str = "kz.usembassy.gov/25-years/code") -> Code:
     """The code for `payload`."""
-    return code(payload, *qr_code.qr_svg_path(payload), words, f"QR: {payload}")
+    return make_code(payload, *qr_code.qr_svg_path(payload), words, f"QR: {payload}")
 
 
 def sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, **changes: Any) -> Sheet:

@@ -6,9 +6,21 @@ from pathlib import Path
 import pytest
 
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.typesetting.order import Kind, Paper
-from kiosk.typesetting.sheet import LEAST_SIDE, Sheet
-from tests.press_kit import HOURS, MM, Seen, Word, boxes, codes, demo, drawn, everything, press_at, texts
+from kiosk.typesetting.order import FlyerKind, Paper
+from kiosk.typesetting.sheet import MIN_CODE_SIDE, Sheet
+from tests.flyer_kit import (
+    HOURS,
+    MM,
+    FoundCode,
+    Word,
+    context_at,
+    demo,
+    find_codes,
+    page_texts,
+    typeset_unproofed,
+    upcoming_event_ids,
+    word_boxes,
+)
 
 __all__ = ["demo"]
 
@@ -16,55 +28,60 @@ NEW_YEAR = "2016-01-05T10:00"
 """When all 18 events are still to come."""
 CASES = [
     (kind, language, paper)
-    for kind in (Kind.EVENT, Kind.TEAR_OFF)
+    for kind in (FlyerKind.EVENT, FlyerKind.TEAR_OFF)
     for language in LANGUAGES
     for paper in Paper
-    if kind is Kind.EVENT or paper not in (Paper.A5, Paper.CARDS)
+    if kind is FlyerKind.EVENT or paper not in (Paper.A5, Paper.CARDS)
 ]
 LISTS = [
     (kind, language, paper)
-    for kind in (Kind.THEME, Kind.MONTH)
+    for kind in (FlyerKind.THEME, FlyerKind.MONTH)
     for language in (*LANGUAGES, "kk+ru+en")
     for paper in Paper
     if paper is not Paper.CARDS
 ]
-SUBJECTS = {Kind.THEME: ("innovation", "friendship", "partnership"), Kind.MONTH: ("2016-04-01", "2016-06-01")}
+SUBJECTS = {
+    FlyerKind.THEME: ("innovation", "friendship", "partnership"),
+    FlyerKind.MONTH: ("2016-04-01", "2016-06-01"),
+}
 DOTS = 150
 DOT = 25.4 / DOTS
 
 
 @pytest.mark.parametrize(("kind", "language", "paper"), CASES)
 def test_nothing_is_missing_cut_hidden_or_too_small(
-    demo: Path, kind: Kind, language: str, paper: Paper
+    demo: Path, kind: FlyerKind, language: str, paper: Paper
 ) -> None:
-    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
-    pdf, sheets = drawn(press, kind, everything(press), language, paper=paper)
-    pages, read = boxes(pdf), texts(pdf)
+    context = context_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = typeset_unproofed(context, kind, upcoming_event_ids(context), language, paper=paper)
+    pages, read = word_boxes(pdf), page_texts(pdf)
     on_a_page = 4 if paper is Paper.CARDS else 1
     assert len(sheets) == 18 and len(pages) == len(read) == -(-18 // on_a_page)
     assert missing(sheets, read, on_a_page) == []
     for width, height, words in pages:
         assert outside(width, height, words) == []
         assert overlapping(words) == []
-    assert_codes(codes(pdf, dots=DOTS), sheets[:on_a_page], pages[0][2])
+    assert_codes(find_codes(pdf, dpi=DOTS), sheets[:on_a_page], pages[0][2])
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A3, Paper.LETTER])
 def test_three_languages_fit_where_there_is_room(demo: Path, paper: Paper) -> None:
-    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
-    pdf, sheets = drawn(press, Kind.EVENT, everything(press), *LANGUAGES, paper=paper)
-    assert missing(sheets, texts(pdf), 1) == []
-    for width, height, words in boxes(pdf):
+    context = context_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = typeset_unproofed(
+        context, FlyerKind.EVENT, upcoming_event_ids(context), *LANGUAGES, paper=paper
+    )
+    assert missing(sheets, page_texts(pdf), 1) == []
+    for width, height, words in word_boxes(pdf):
         assert (outside(width, height, words), overlapping(words)) == ([], [])
 
 
 @pytest.mark.parametrize(("kind", "language", "paper"), LISTS)
 def test_nothing_in_a_list_is_missing_cut_or_hidden(
-    demo: Path, kind: Kind, language: str, paper: Paper
+    demo: Path, kind: FlyerKind, language: str, paper: Paper
 ) -> None:
-    press = press_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
-    pdf, sheets = drawn(press, kind, SUBJECTS[kind], *language.split("+"), paper=paper)
-    pages, whole = boxes(pdf), "".join(texts(pdf))
+    context = context_at(demo, NEW_YEAR, corner="american-corner-almaty", corner_hours=HOURS)
+    pdf, sheets = typeset_unproofed(context, kind, SUBJECTS[kind], *language.split("+"), paper=paper)
+    pages, whole = word_boxes(pdf), "".join(page_texts(pdf))
     for sheet in sheets:
         rows = [row for section in sheet.sections for row in section.rows]
         words = [
@@ -122,14 +139,14 @@ def overlapping(words: list[Word]) -> list[tuple[str, str]]:
     return found
 
 
-def assert_codes(seen: list[Seen], sheets: tuple[Sheet, ...], words: list[Word]) -> None:
+def assert_codes(seen: list[FoundCode], sheets: tuple[Sheet, ...], words: list[Word]) -> None:
     """Large enough, of level Q, all there, and nothing in their quiet zones."""
-    wanted = {payload for sheet in sheets for payload in sheet.codes}
+    wanted = {payload for sheet in sheets for payload in sheet.payloads}
     assert {code.payload for code in seen} == wanted
     modules = {sheet.code.payload: sheet.code.modules for sheet in sheets if sheet.code}
     for code in seen:
         side = min(code.right - code.left, code.bottom - code.top)
-        assert (code.level, side > LEAST_SIDE - DOT) == ("Q", True)
+        assert (code.level, side > MIN_CODE_SIDE - DOT) == ("Q", True)
         quiet = 4 * side / modules[code.payload] - DOT
         left, top = (code.left - quiet) * MM, (code.top - quiet) * MM
         right, bottom = (code.right + quiet) * MM, (code.bottom + quiet) * MM

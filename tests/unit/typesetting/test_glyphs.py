@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.base.errors import KioskError
-from kiosk.typesetting.glyphs import drawable
+from kiosk.typesetting.glyphs import to_drawable
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from kiosk.typesetting.glyphs import drawable
     ],
 )
 def test_what_can_be_drawn_is(written: str, drawn: str) -> None:
-    assert drawable(written) == drawn
+    assert to_drawable(written) == drawn
 
 
 @pytest.mark.parametrize(
@@ -38,15 +38,15 @@ def test_what_can_be_drawn_is(written: str, drawn: str) -> None:
 )
 def test_letters_no_font_has_are_named(written: str, missing: str) -> None:
     with pytest.raises(KioskError) as raised:
-        drawable(written)
+        to_drawable(written)
     assert (raised.value.code, raised.value.detail["letters"]) == ("flyers.letters", missing)
 
 
 @given(st.text())
 def test_whatever_is_let_through_can_be_drawn_and_stays(words: str) -> None:
     try:
-        drawn = drawable(words)
+        drawn = to_drawable(words)
     except KioskError as error:
         assert error.code == "flyers.letters"
     else:
-        assert drawable(drawn) == drawn
+        assert to_drawable(drawn) == drawn

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from kiosk.typesetting.order import Ink
-from kiosk.typesetting.print_images import PAPER, for_paper
+from kiosk.typesetting.print_images import PLACEHOLDER_COLOUR, make_print_jpeg
 
 
 @pytest.fixture
@@ -18,15 +18,15 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_it_is_as_fine_as_a_printer_needs(file: Path) -> None:
-    with Image.open(BytesIO(for_paper(file, Ink.COLOUR, 210))) as photo:
+    with Image.open(BytesIO(make_print_jpeg(file, Ink.COLOUR, 210))) as photo:
         assert (photo.format, photo.mode, photo.size) == ("JPEG", "RGB", (1654, 827))
-    with Image.open(BytesIO(for_paper(file, Ink.COLOUR, 3000))) as photo:
+    with Image.open(BytesIO(make_print_jpeg(file, Ink.COLOUR, 3000))) as photo:
         assert photo.size == (3000, 1500)
 
 
 @pytest.mark.parametrize("ink", [Ink.GREY, Ink.SPARING])
 def test_it_is_grey_where_the_flyer_is(file: Path, ink: Ink) -> None:
-    with Image.open(BytesIO(for_paper(file, ink, 210))) as photo:
+    with Image.open(BytesIO(make_print_jpeg(file, ink, 210))) as photo:
         assert photo.mode == "L"
 
 
@@ -35,8 +35,8 @@ def test_a_damaged_one_leaves_an_even_colour(tmp_path: Path, content: bytes | No
     path = tmp_path / "photo.jpg"
     if content is not None:
         path.write_bytes(content)
-    with Image.open(BytesIO(for_paper(path, Ink.COLOUR, 210))) as photo:
-        wanted = Image.new("RGB", (1, 1), PAPER).getpixel((0, 0))
+    with Image.open(BytesIO(make_print_jpeg(path, Ink.COLOUR, 210))) as photo:
+        wanted = Image.new("RGB", (1, 1), PLACEHOLDER_COLOUR).getpixel((0, 0))
         found = photo.getpixel((0, 0))
     assert all(abs(one - other) < 4 for one, other in zip(wanted, found, strict=True))
 
@@ -46,5 +46,5 @@ def test_a_photograph_cut_short_leaves_an_even_colour(tmp_path: Path) -> None:
     Image.effect_noise((400, 300), 90).save(whole, "JPEG")
     path = tmp_path / "photo.jpg"
     path.write_bytes(whole.getvalue()[: len(whole.getvalue()) // 2])
-    with Image.open(BytesIO(for_paper(path, Ink.COLOUR, 210))) as photo:
+    with Image.open(BytesIO(make_print_jpeg(path, Ink.COLOUR, 210))) as photo:
         assert photo.size == (16, 8)

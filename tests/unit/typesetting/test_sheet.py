@@ -7,8 +7,8 @@ from dataclasses import asdict
 import zxingcpp
 from PIL import Image, ImageDraw
 
-from kiosk.typesetting.order import Kind, Order, Paper
-from kiosk.typesetting.sheet import LEAST_MODULE, LEAST_SIDE, plain
+from kiosk.typesetting.order import FlyerKind, Order, Paper
+from kiosk.typesetting.sheet import MIN_CODE_SIDE, MIN_MODULE, to_json_values
 from tests.unit.typesetting.sample import URL, drawn_code, listed, row, sheet
 
 
@@ -26,23 +26,23 @@ def test_the_path_of_a_code_draws_its_modules() -> None:
 
 
 def test_a_code_is_never_too_small() -> None:
-    assert drawn_code().least == LEAST_SIDE
+    assert drawn_code().least == MIN_CODE_SIDE
     fine = drawn_code("https://kz.usembassy.gov/" + "a" * 300)
-    assert fine.least == fine.modules * LEAST_MODULE > LEAST_SIDE
+    assert fine.least == fine.modules * MIN_MODULE > MIN_CODE_SIDE
 
 
 def test_a_sheet_knows_its_codes() -> None:
-    assert sheet().codes == [URL]
-    assert listed(row(), row(code=None), row()).codes == [URL, URL]
+    assert sheet().payloads == [URL]
+    assert listed(row(), row(code=None), row()).payloads == [URL, URL]
 
 
 def test_fields_are_asked_for_by_name() -> None:
-    found = json.loads(json.dumps(plain(asdict(sheet()))))
+    found = json.loads(json.dumps(to_json_values(asdict(sheet()))))
     assert found["said"][0]["facts"][0] == {
         "icon": "calendar-blank", "text": "2016 жылғы 9 сәуір", "note": "11:00–14:00"
     }  # fmt: skip
     assert found["code"]["payload"] == URL and found["picture"] is None
-    assert plain({"a": (1, ({"b": (2,)},))}) == {"a": [1, [{"b": [2]}]]}
+    assert to_json_values({"a": (1, ({"b": (2,)},))}) == {"a": [1, [{"b": [2]}]]}
 
 
 def test_papers_have_sizes_and_names_that_printers_know() -> None:
@@ -53,4 +53,4 @@ def test_papers_have_sizes_and_names_that_printers_know() -> None:
         "Letter": (215.9, 279.4, "Letter"),
         "4xA6": (210, 297, "A4"),
     }
-    assert Order(Kind.EVENT, ("a",), ("kk",)).paper is Paper.A4
+    assert Order(FlyerKind.EVENT, ("a",), ("kk",)).paper is Paper.A4

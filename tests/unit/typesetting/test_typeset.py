@@ -7,8 +7,8 @@ import pytest
 import typst
 
 from kiosk.base.errors import KioskError
-from kiosk.typesetting.typeset import Broken, typeset
-from tests.press_kit import texts
+from kiosk.typesetting.typeset import TemplateError, typeset
+from tests.flyer_kit import page_texts
 from tests.unit.typesetting.sample import document, sheet
 
 OWN = """\
@@ -26,22 +26,22 @@ def test_a_template_of_the_corner_takes_the_place_of_the_shipped_one(tmp_path: P
     (tmp_path / "event.typ").write_text(OWN)
     (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (tmp_path / "notes.docx").write_text("")
-    assert texts(typeset(document(), tmp_path)) == ["OwnКоджазудыүйрен"]
+    assert page_texts(typeset(document(), tmp_path)) == ["OwnКоджазудыүйрен"]
 
 
 def test_what_is_wrong_with_it_is_said(tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text(OWN + "#nothing")
-    with pytest.raises(Broken, match=r"^event.typ: unknown variable: nothing$"):
+    with pytest.raises(TemplateError, match=r"^event.typ: unknown variable: nothing$"):
         typeset(document(), tmp_path)
     (tmp_path / "event.typ").write_text(OWN + '#panic("kiosk: too long")')
-    with pytest.raises(Broken, match="too long"):
+    with pytest.raises(TemplateError, match="too long"):
         typeset(document(), tmp_path)
 
 
 def test_parts_that_cannot_be_read_are_said(tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text(OWN)
     (tmp_path / "parts.typ").mkdir()
-    with pytest.raises(Broken, match=r"^parts.typ: not a regular file$"):
+    with pytest.raises(TemplateError, match=r"^parts.typ: not a regular file$"):
         typeset(document(), tmp_path)
 
 
@@ -49,7 +49,7 @@ def test_words_are_drawn_as_they_can_be_and_alternatives_stay() -> None:
     code = document().sheets[0].code
     assert code
     spoken = sheet(said={"text": "Party 🎉 now"}, code=code._replace(alt="🎉 שלום"))
-    assert "Partynow" in texts(typeset(document(spoken)))[0]
+    assert "Partynow" in page_texts(typeset(document(spoken)))[0]
     with pytest.raises(KioskError, match=r"flyers\.letters"):
         typeset(document(sheet(said={"text": "שלום"})))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from tests.press_kit import page_count, texts
+from tests.flyer_kit import count_pages, page_texts
 from tests.screen_kit import AT, april, copied, demo
 
 __all__ = ["april", "demo"]
@@ -43,7 +43,7 @@ def test_a_flyer_is_saved_under_a_name_a_person_can_read(desk: Desk, tmp_path: P
     said = desk.json("flyer", "exercise-open-evening", "--language", "kk", "-o", tmp_path)
     file = tmp_path / "2016-04-09 Жаттығу Ашық сенбі (kk, A4).pdf"
     assert said == {"sheets": 1, "trouble": "", "name": file.name, "file": str(file)}
-    assert "Ашықсенбі" in texts(file.read_bytes())[0]
+    assert "Ашықсенбі" in page_texts(file.read_bytes())[0]
     code, out, err = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
     assert (code, out, err) == (0, f"Saved: {tmp_path / 'a.pdf'}\n", "")
 
@@ -52,7 +52,7 @@ def test_a_preview_is_the_very_pdf_and_its_pictures(desk: Desk, tmp_path: Path) 
     said = desk.json("flyer", "--theme", "innovation", "--language", "kk+ru", "--preview", tmp_path / "p")
     pages = said["pages"]
     assert isinstance(pages, list) and [Path(page).name for page in pages] == ["page-1.png"]
-    assert page_count((tmp_path / "p/flyer.pdf").read_bytes()) == 1
+    assert count_pages((tmp_path / "p/flyer.pdf").read_bytes()) == 1
     assert desk.run("flyer", "techforum", "--preview", tmp_path / "p")[1] == "1 page is drawn.\n"
 
 
@@ -70,7 +70,7 @@ def test_all_kinds_can_be_ordered(
     desk: Desk, tmp_path: Path, words: tuple[str, ...], sheets: int, pages: int
 ) -> None:
     said = desk.json("flyer", *words, "-o", tmp_path / "a.pdf", at="2016-04-04T10:00")
-    assert (said["sheets"], page_count((tmp_path / "a.pdf").read_bytes())) == (sheets, pages)
+    assert (said["sheets"], count_pages((tmp_path / "a.pdf").read_bytes())) == (sheets, pages)
 
 
 def test_a_program_that_waits_hears_how_far_it_is(desk: Desk, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from kiosk.__main__ import main
 from kiosk.authoring.keys.key_folder import build_root_metadata
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sandbox import bubblewrap
-from tests.cups import add, cups, needs_cups
+from tests.cups import add_printer, cups, needs_cups
 from tests.library_kit import Kit, sample_publisher
 from tests.packs_builder import LOCAL
 
@@ -132,7 +132,7 @@ def test_the_screen_is_told_and_no_nonsense_for_it(desk: Desk) -> None:
 def test_the_printer_is_told_of(desk: Desk, cups: None) -> None:
     pack = desk.kit.pack(1)
     desk.install(pack, "--receipts", desk.stick)
-    add("HP")
+    add_printer("HP")
     desk.install(pack, "--receipts", desk.stick)
     subprocess.run(["cupsdisable", "HP"], check=True)
     desk.roll_back("--receipts", desk.stick)
@@ -143,7 +143,7 @@ def test_the_printer_is_told_of(desk: Desk, cups: None) -> None:
 @pytest.mark.skipif(not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here")
 def test_the_printer_is_asked_outside_of_the_confinement(desk: Desk, cups: None) -> None:
     """Inside there is no way to CUPS; a receipt that told 'attention' would be of that."""
-    add("HP")
+    add_printer("HP")
     words = ["install", desk.kit.pack(1), "--library", desk.kit.folder, "--settings", desk.settings]
     command = [sys.executable, "-m", "kiosk", *words, "--receipts", desk.stick, "--progress"]
     subprocess.run(command, check=True, capture_output=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
-from tests.cups import Cups, cups, needs_cups
+from tests.cups import CupsServer, cups, needs_cups
 from tests.screen_kit import AT, april, copied, demo, verb
 
 __all__ = ["april", "cups", "demo"]
@@ -17,9 +17,9 @@ pytestmark = needs_cups
 class Desk:
     """Somebody at a kiosk whose printer writes to files; `settings` stand in its kiosk.toml."""
 
-    def __init__(self, library: Path, cups: Cups, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, library: Path, cups: CupsServer, capsys: pytest.CaptureFixture[str]) -> None:
         self.library, self._capsys = library, capsys
-        self.taken = cups.scripted("Office", "")
+        self.taken = cups.add_scripted_printer("Office", "")
         self.settings = library.parent / "kiosk.toml"
         self.set()
 
@@ -50,7 +50,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(demo: Path, tmp_path: Path, cups: Cups, capsys: pytest.CaptureFixture[str]) -> Desk:
+def desk(demo: Path, tmp_path: Path, cups: CupsServer, capsys: pytest.CaptureFixture[str]) -> Desk:
     return Desk(copied(demo, tmp_path / "library"), cups, capsys)
 
 

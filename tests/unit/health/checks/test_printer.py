@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.health.checks.printer import check
-from tests.cups import add, cups, needs_cups
+from tests.cups import add_printer, cups, needs_cups
 from tests.faulty_share import until
 from tests.health_kit import describe
 
@@ -18,9 +18,9 @@ __all__ = ["cups"]
 @needs_cups
 def test_printers_are_told_with_what_ails_them(cups: None) -> None:
     assert describe(check()) == "unknown: No printer is set up."
-    add("Epson_L3150")
+    add_printer("Epson_L3150")
     assert describe(check()) == "good: Epson_L3150 is ready."
-    add("Canon")
+    add_printer("Canon")
     subprocess.run(["cupsdisable", "-r", "Paper jam", "Canon"], check=True)
     assert describe(check()) == "attention: Canon is stopped: Paper jam\nEpson_L3150 is ready."
     subprocess.run(["cupsenable", "Canon"], check=True)
@@ -29,7 +29,7 @@ def test_printers_are_told_with_what_ails_them(cups: None) -> None:
 
 @needs_cups
 def test_a_printer_without_paper_is_told_of(cups: None, tmp_path: Path) -> None:
-    add("HP", "paperless:/hp")
+    add_printer("HP", "paperless:/hp")
     (tmp_path / "page").write_text("Salem!")
     subprocess.run(["lp", "-d", "HP", tmp_path / "page"], check=True, capture_output=True)
     until(lambda: describe(check()) == "attention: HP reports: media-empty-error")

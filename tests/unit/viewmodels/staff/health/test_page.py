@@ -12,7 +12,7 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff.health.page import HealthPage
 from tests.appearance.rules import faults
-from tests.cups import add, cups, needs_cups
+from tests.cups import add_printer, cups, needs_cups
 from tests.library_kit import spoil
 from tests.screen_kit import copied, settle, tap, texts, until, verb, window
 from tests.stick import Stick
@@ -142,7 +142,7 @@ def test_the_page_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None:
 
 @needs_cups
 def test_the_page_is_printed(cups: None, library: Path) -> None:
-    add("HP")
+    add_printer("HP")
     subprocess.run(["lpadmin", "-d", "HP"], check=True)
     with health(library) as (shown, page):
         assert page.printable

@@ -8,7 +8,7 @@ import pytest
 from kiosk.base.errors import KioskError
 from kiosk.typesetting.order import Paper
 from kiosk.typesetting.typeset import typeset
-from tests.press_kit import MM, boxes, texts
+from tests.flyer_kit import MM, page_texts, word_boxes
 from tests.unit.typesetting.sample import document, drawn_code, listed, row, sheet
 
 LONG = "Ш" * 120
@@ -20,9 +20,9 @@ TEMPLATES = {"event": Paper.A4, "cards": Paper.CARDS, "tear-off": Paper.A4}
 
 def test_two_thousand_letters_fit_on_a4_in_smaller_letters() -> None:
     whole, short = (typeset(document(sheet(said={"text": words}))) for words in (WORDY, "Аз"))
-    assert "".join(WORDY.split()) in texts(whole)[0]
+    assert "".join(WORDY.split()) in page_texts(whole)[0]
     heights = [
-        {word.bottom - word.top for word in boxes(pdf)[0][2] if word.text in ("Сөздер", "Аз")}
+        {word.bottom - word.top for word in word_boxes(pdf)[0][2] if word.text in ("Сөздер", "Аз")}
         for pdf in (whole, short)
     ]
     assert max(heights[0]) < 0.7 * min(heights[1])
@@ -69,8 +69,8 @@ def test_a_word_too_wide_for_the_head_of_a_list_is_refused(changes: dict[str, An
 )
 def test_a_wide_word_makes_letters_smaller_and_stays_whole(template: str, title: str) -> None:
     pdf = typeset(document(sheet(said={"title": title}), template=template, paper=TEMPLATES[template]))
-    width, height, words = boxes(pdf)[0]
-    assert "".join(title.split()) in texts(pdf)[0]
+    width, height, words = word_boxes(pdf)[0]
+    assert "".join(title.split()) in page_texts(pdf)[0]
     edge = {"event": 0.67, "tear-off": 0.42, "cards": 0.5}[template] * width
     cover = [word for word in words if word.text in title.split() and word.top < height * 0.65]
     cover = [word for word in cover if word.left < edge]
@@ -79,13 +79,13 @@ def test_a_wide_word_makes_letters_smaller_and_stays_whole(template: str, title:
 
 def test_a_strip_has_its_date_where_there_is_no_room_for_the_title() -> None:
     for title, times in (("Код", 9), ("Ш" * 18, 1), ("Өте ұзын атау " * 8, 9)):
-        (page,) = texts(typeset(document(sheet(said={"title": title}), template="tear-off")))
+        (page,) = page_texts(typeset(document(sheet(said={"title": title}), template="tear-off")))
         assert (page.count("".join(title.split())), page.count("2016жылғы9сәуір")) == (times, 9)
 
 
 def test_a_long_list_goes_on_over_pages_that_count_themselves() -> None:
     rows = [row(titles=(f"Оқиға {number}",)) for number in range(20)]
-    read = texts(typeset(document(listed(*rows), listed(row()), listed(*rows), template="list")))
+    read = page_texts(typeset(document(listed(*rows), listed(row()), listed(*rows), template="list")))
     ends = [re.findall(r"564d8e6·1(?:·(./.))?", page) for page in read]
     assert ends == [["1/3"], ["2/3"], ["3/3"], [""], ["1/3"], ["2/3"], ["3/3"]]
     assert all(any(f"Оқиға{number}" in page for page in read) for number in range(20))
@@ -101,4 +101,4 @@ def test_a_code_too_large_for_a_strip_is_refused() -> None:
 def test_an_address_nobody_would_type_is_broken_and_stays_whole() -> None:
     words = "docs.google.com/forms/d/e/1FAIpQLSc" + "x1" * 40 + "/viewform"
     pdf = typeset(document(sheet(code=drawn_code(words=words)), paper=Paper.A5))
-    assert words in texts(pdf)[0]
+    assert words in page_texts(pdf)[0]

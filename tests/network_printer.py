@@ -15,7 +15,7 @@ from typing import Self
 
 import pytest
 
-from tests.cups import add
+from tests.cups import add_printer
 from tests.faulty_share import until
 
 BUS = """<busconfig><type>system</type><listen>unix:path={folder}/bus</listen><auth>EXTERNAL</auth>
@@ -40,7 +40,7 @@ class NetworkPrinter:
     """A printer that takes `application/pdf` or `image/pwg-raster`, as long as a `with` statement lasts."""
 
     def __init__(self, folder: Path, takes: str = "application/pdf") -> None:
-        self.folder, self.takes = folder, takes
+        self.folder, self.document_format = folder, takes
         self.suffix = takes.rpartition("/")[2]
         (folder / "taken").mkdir(parents=True)
         (folder / "bus.conf").write_text(BUS.format(folder=folder))
@@ -55,7 +55,7 @@ class NetworkPrinter:
         with ExitStack() as ending:
             bus = ["dbus-daemon", "--config-file", self.folder / "bus.conf", "--nofork"]
             daemon = subprocess.Popen(bus, stderr=subprocess.DEVNULL)
-            ending.callback(end, daemon)
+            ending.callback(kill, daemon)
             until((self.folder / "bus").exists)
             self.start()
             ending.callback(self.stop)
@@ -78,7 +78,7 @@ class NetworkPrinter:
             "-s",
             "10,10",
             "-f",
-            self.takes,
+            self.document_format,
         )
         where = ("-d", self.folder, "-c", self.folder / "print")
         with (self.folder / "log").open("ab") as log:
@@ -103,29 +103,29 @@ class NetworkPrinter:
         """Let it hang, or go on."""
         self._printer.send_signal(number)
 
-    def paper(self, there: bool) -> None:
+    def set_paper(self, there: bool) -> None:
         """Put paper in, or take it out."""
         (self.folder / "empty").unlink(missing_ok=True) if there else (self.folder / "empty").touch()
 
-    def queue(self, name: str, *options: str) -> None:
+    def add_to_cups(self, name: str, *options: str) -> None:
         """Make CUPS know it, as a printer that needs no driver."""
-        add(name, self.address, "-m", "everywhere", *options)
-        self.known(name)
+        add_printer(name, self.address, "-m", "everywhere", *options)
+        self.wait_until_known(name)
 
     @property
     def address(self) -> str:
         """Where CUPS finds it."""
         return f"ipp://localhost:{self.port}/ipp/print"
 
-    def known(self, name: str) -> None:
+    def wait_until_known(self, name: str) -> None:
         """Wait until CUPS has asked it what it can, which it does in its own time."""
         until((self.folder.parent / "ppd" / f"{name}.ppd").exists)
 
-    def taken(self) -> list[Path]:
+    def printed_files(self) -> list[Path]:
         """All it has printed, in that order."""
         return sorted((self.folder / "taken").iterdir(), key=lambda file: int(file.stem))
 
-    def told(self, job: int) -> dict[str, str]:
+    def job_options(self, job: int) -> dict[str, str]:
         """What it was told of how to print a job: 'IPP_SIDES' -> 'one-sided' and so on."""
         lines = (self.folder / f"{job}.env").read_text().splitlines()
         return dict(line.split("=", 1) for line in lines if line.startswith("IPP_") and "=" in line)
@@ -136,7 +136,7 @@ class NetworkPrinter:
             return line.connect_ex(("127.0.0.1", self.port)) == 0
 
 
-def end(process: subprocess.Popen[bytes]) -> None:
+def kill(process: subprocess.Popen[bytes]) -> None:
     """Kill it, and wait until it is gone."""
     process.kill()
     process.wait()

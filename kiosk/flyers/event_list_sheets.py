@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from operator import attrgetter
 from zlib import crc32
 
 from kiosk import dates
@@ -14,82 +13,82 @@ from kiosk.events.details import flag
 from kiosk.events.timing import current, is_past
 from kiosk.events.venue_line import places_of, where
 from kiosk.events.view_context import PaperContext
-from kiosk.flyers.flyer_source import Press, mark
+from kiosk.flyers.flyer_context import FlyerContext, sheet_mark
 from kiosk.i18n.translator import capital
 from kiosk.store.calendar_queries import DatePrecision
-from kiosk.typesetting.order import Kind, Order
+from kiosk.typesetting.order import FlyerKind, Order
 from kiosk.typesetting.sheet import Row, Section, Sheet
 
 INK = "#0B1F3A"
 Time = tuple[Event, Occurrence]
 
 
-def theme_sheet(press: Press, order: Order, id: str, number: int) -> Sheet:
+def theme_sheet(context: FlyerContext, order: Order, id: str, number: int) -> Sheet:
     """What is coming of a theme; KioskError 'flyers.nothing.theme' when nothing is."""
-    theme, readers = press.theme(id), press.readers(order.languages)
-    cards = press.showing.catalogue.cards(press.now, theme=id)
-    rows = tuple(_row(press, press.event(card.id), card.occurrence, readers) for card in cards)
+    theme, readers = context.theme(id), context.readers(order.languages)
+    cards = context.programme.catalogue.cards(context.now, theme=id)
+    rows = tuple(_row(context, context.event(card.id), card.occurrence, readers) for card in cards)
     if not rows:
         raise KioskError("flyers.nothing.theme", title=readers[0].say(theme.title))
     titles = tuple(reader.say(theme.title) for reader in readers)
     below = tuple(reader.say(theme.tagline) for reader in readers)
     empty = ("",) * len(readers)
-    return _list(press, order, id, number, theme.colour, theme.icon, titles, below, (Section(empty, rows),))
+    return _list(context, order, id, number, theme.colour, theme.icon, titles, below, (Section(empty, rows),))
 
 
-def period_sheet(press: Press, order: Order, first: str, number: int) -> Sheet:
+def period_sheet(context: FlyerContext, order: Order, first: str, number: int) -> Sheet:
     """What is on in the week or month that begins on the day `first`; KioskError 'flyers.nothing.*'."""
-    readers, start = press.readers(order.languages), date.fromisoformat(first)
+    readers, start = context.readers(order.languages), date.fromisoformat(first)
     last = _last(start, order.kind)
-    times = _times(press, order.kind, start, last)
+    times = _times(context, order.kind, start, last)
     spans = tuple(dates.days(first, last.isoformat(), reader.language) for reader in readers)
     if not times:
         raise KioskError(f"flyers.nothing.{order.kind}")
-    sections = tuple(_sections(press, times, start, last, readers))
+    sections = tuple(_sections(context, times, start, last, readers))
     titles = tuple(reader.translator.text(f"flyers.title.{order.kind}") for reader in readers)
-    return _list(press, order, first, number, INK, "calendar-star", titles, spans, sections)
+    return _list(context, order, first, number, INK, "calendar-star", titles, spans, sections)
 
 
-def choice_sheet(press: Press, order: Order, chosen: str, number: int) -> Sheet:
+def choice_sheet(context: FlyerContext, order: Order, chosen: str, number: int) -> Sheet:
     """The events of a choice; KioskError 'flyers.no_event' when one of them is no more."""
-    readers, now = press.readers(order.languages), press.now
-    events = [press.event(id) for id in chosen.split()]
-    rows = tuple(_row(press, event, current(event, now), readers) for event in events)
+    readers, now = context.readers(order.languages), context.now
+    events = [context.event(id) for id in chosen.split()]
+    rows = tuple(_row(context, event, current(event, now), readers) for event in events)
     titles = tuple(reader.translator.text("flyers.title.choice") for reader in readers)
     empty = ("",) * len(readers)
-    return _list(press, order, chosen, number, INK, "heart", titles, empty, (Section(empty, rows),))
+    return _list(context, order, chosen, number, INK, "heart", titles, empty, (Section(empty, rows),))
 
 
-def begins(kind: Kind, day: date) -> date:
+def period_start(kind: FlyerKind, day: date) -> date:
     """The first day of the week (ISO 8601: a Monday) or the month that `day` is in."""
-    return day - timedelta(days=day.weekday()) if kind is Kind.WEEK else day.replace(day=1)
+    return day - timedelta(days=day.weekday()) if kind is FlyerKind.WEEK else day.replace(day=1)
 
 
-def ends(kind: Kind, first: str) -> date:
+def period_end(kind: FlyerKind, first: str) -> date:
     """The last day of the week or month that begins on the day `first`."""
     return _last(date.fromisoformat(first), kind)
 
 
-def _last(first: date, kind: Kind) -> date:
-    if kind is Kind.WEEK:
+def _last(first: date, kind: FlyerKind) -> date:
+    if kind is FlyerKind.WEEK:
         return first + timedelta(days=6)
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def _times(press: Press, kind: Kind, first: date, last: date) -> list[Time]:
+def _times(context: FlyerContext, kind: FlyerKind, first: date, last: date) -> list[Time]:
     """Every time an event takes place from one day to the other, as far as it is not over yet.
 
     What has no day yet belongs to its month, but to no week.
     """
     known = (
         (DatePrecision.DAY, DatePrecision.WITHIN, DatePrecision.PERHAPS)
-        if kind is Kind.MONTH
+        if kind is FlyerKind.MONTH
         else (DatePrecision.DAY,)
     )
-    catalogue = press.showing.catalogue
+    catalogue = context.programme.catalogue
     cards = catalogue.cards_of(catalogue.find_occurrences(first, last, known))
-    events = {id: press.event(id) for id in {card.id for card in cards}}
-    return [(events[card.id], card.occurrence) for card in cards if not is_past(card.occurrence, press.now)]
+    events = {id: context.event(id) for id in {card.id for card in cards}}
+    return [(events[card.id], card.occurrence) for card in cards if not is_past(card.occurrence, context.now)]
 
 
 def _exact(occurrence: Occurrence) -> bool:
@@ -97,7 +96,7 @@ def _exact(occurrence: Occurrence) -> bool:
 
 
 def _sections(
-    press: Press, times: Iterable[Time], first: date, last: date, readers: list[PaperContext]
+    context: FlyerContext, times: Iterable[Time], first: date, last: date, readers: list[PaperContext]
 ) -> Iterator[Section]:
     """The days in order, and at the end what has no day yet."""
     by_day: dict[date, list[Time]] = {}
@@ -107,17 +106,22 @@ def _sections(
         (by_day.setdefault(day, []) if _exact(one) else undated).append((event, one))
     for day, held in sorted(by_day.items()):
         headings = tuple(capital(dates.weekday(day.isoformat(), reader.language)) for reader in readers)
-        yield Section(headings, tuple(_row(press, *time, readers, day=True) for time in held))
+        yield Section(headings, tuple(_row(context, *time, readers, day=True) for time in held))
     if undated:
         headings = tuple(reader.translator.text("flyers.undated") for reader in readers)
-        yield Section(headings, tuple(_row(press, *time, readers) for time in undated))
+        yield Section(headings, tuple(_row(context, *time, readers) for time in undated))
 
 
 def _row(
-    press: Press, event: Event, occurrence: Occurrence, readers: list[PaperContext], *, day: bool = False
+    context: FlyerContext,
+    event: Event,
+    occurrence: Occurrence,
+    readers: list[PaperContext],
+    *,
+    day: bool = False,
 ) -> Row:
     """An event in a list; below the heading of its `day` the time is enough."""
-    found = press.code(event, occurrence, readers[0])
+    found = context.best_code(event, occurrence, readers[0])
     return Row(
         event=event.id,
         titles=tuple(reader.say(event.title) for reader in readers),
@@ -137,18 +141,17 @@ def _line(event: Event, occurrence: Occurrence, reader: PaperContext, day: bool)
 
 
 def _list(
-    press: Press, order: Order, subject: str, number: int, colour: str, icon: str,
+    context: FlyerContext, order: Order, subject: str, number: int, colour: str, icon: str,
     titles: tuple[str, ...], subtitles: tuple[str, ...], sections: tuple[Section, ...],
 ) -> Sheet:  # fmt: skip
-    reader = press.readers(order.languages)[0]
-    packs = dict.fromkeys(
-        map(attrgetter("short_id"), (press.showing.pack(row.event) for one in sections for row in one.rows))
-    )
+    reader = context.readers(order.languages)[0]
+    rows = (row for section in sections for row in section.rows)
+    packs = dict.fromkeys(context.programme.pack(row.event).short_id for row in rows)
     return Sheet(
         subject=subject,
-        mark=mark(" ".join(packs), number),
-        corner=press.corner(reader),
-        hours=press.hours(reader),
+        mark=sheet_mark(" ".join(packs), number),
+        corner=context.corner_name(reader),
+        hours=context.opening_hours(reader),
         theme="",
         colour=colour,
         icon=icon,

@@ -7,12 +7,12 @@ import pytest
 
 from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
-from kiosk.flyers.flyer_source import Press
-from kiosk.flyers.list_sheets import begins, period_sheet, theme_sheet
+from kiosk.flyers.event_list_sheets import period_sheet, period_start, theme_sheet
+from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
 from kiosk.typesetting.sheet import Sheet
 from tests.unit.store import busy
 from tests.unit.store.sample import NOW, at
@@ -21,17 +21,17 @@ from tests.unit.viewmodels.sessions import PACK, with_events
 EVENTS = tuple(event for event in busy.EVENTS if event not in busy.CROWD)
 
 
-def press(now: int = NOW) -> Press:
+def context(now: int = NOW) -> FlyerContext:
     """A press for a programme with a full calendar."""
     programme = Programme((Catalogue(with_events(*EVENTS)),))
-    return Press(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
+    return FlyerContext(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
 
 
-def sheet(kind: Kind, day: str, now: int = NOW) -> Sheet:
+def sheet(kind: FlyerKind, day: str, now: int = NOW) -> Sheet:
     """The sheet of the week or month that holds that day, in English."""
-    first = begins(kind, date.fromisoformat(day)).isoformat()
+    first = period_start(kind, date.fromisoformat(day)).isoformat()
     order = Order(kind, (first,), ("en",), Paper.A4, Ink.COLOUR)
-    return period_sheet(press(now), order, first, 1)
+    return period_sheet(context(now), order, first, 1)
 
 
 def listed(shown: Sheet) -> list[tuple[str, list[str]]]:
@@ -39,19 +39,19 @@ def listed(shown: Sheet) -> list[tuple[str, list[str]]]:
 
 
 def test_a_week_has_its_days_and_nothing_without_a_day() -> None:
-    assert listed(sheet(Kind.WEEK, "2016-04-05")) == [
+    assert listed(sheet(FlyerKind.WEEK, "2016-04-05")) == [
         ("Monday, 4 April 2016", ["talking"]),
         ("Sunday, 10 April 2016", ["chess"]),
     ]
 
 
 def test_what_began_before_the_week_stands_on_its_first_day() -> None:
-    days = listed(sheet(Kind.WEEK, "2016-05-25"))
+    days = listed(sheet(FlyerKind.WEEK, "2016-05-25"))
     assert days == [("Monday, 23 May 2016", ["show"])]
 
 
 def test_a_month_has_what_is_not_over_and_what_has_no_day_yet() -> None:
-    shown = sheet(Kind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
+    shown = sheet(FlyerKind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
     events = dict(listed(shown))
     assert events["Saturday, 2 April 2016"] == ["everywhere"]
     assert events["Sunday, 3 April 2016"] == ["chess"]
@@ -62,22 +62,24 @@ def test_a_month_has_what_is_not_over_and_what_has_no_day_yet() -> None:
 
 
 def test_below_its_day_the_time_is_enough() -> None:
-    rows = {row.event: row.lines[0] for one in sheet(Kind.MONTH, "2016-04-01").sections for row in one.rows}
+    rows = {
+        row.event: row.lines[0] for one in sheet(FlyerKind.MONTH, "2016-04-01").sections for row in one.rows
+    }
     assert rows["chess"] == "16:00–17:30 · Corner e"
     assert rows["talking"] == "18:00–19:00 · Corner e"
     assert rows["show"] == "20 April – 30 September 2016 · Astana e"
 
 
 def test_a_period_with_nothing_says_so() -> None:
-    for kind in (Kind.WEEK, Kind.MONTH):
+    for kind in (FlyerKind.WEEK, FlyerKind.MONTH):
         with pytest.raises(KioskError) as raised:
             sheet(kind, "2016-12-07")
         assert raised.value.code == f"flyers.nothing.{kind}"
 
 
 def test_a_theme_lists_what_is_coming() -> None:
-    order = Order(Kind.THEME, ("innovation",), ("en",), Paper.A4, Ink.COLOUR)
-    shown = theme_sheet(press(), order, "innovation", 1)
+    order = Order(FlyerKind.THEME, ("innovation",), ("en",), Paper.A4, Ink.COLOUR)
+    shown = theme_sheet(context(), order, "innovation", 1)
     assert [row.event for row in shown.sections[0].rows] == ["chess"]
     with pytest.raises(KioskError):
-        theme_sheet(press(at("2017-03-01T10:00")), order, "innovation", 1)
+        theme_sheet(context(at("2017-03-01T10:00")), order, "innovation", 1)

@@ -4,41 +4,41 @@ from collections.abc import Sequence
 
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import local_date
-from kiosk.flyers.flyer_source import Press
-from kiosk.flyers.list_sheets import begins
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
+from kiosk.flyers.event_list_sheets import period_start
+from kiosk.flyers.flyer_context import FlyerContext
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
 
 ALL = "all"
 
 
-def languages(written: str, press: Press) -> tuple[str, ...]:
+def parse_languages(written: str, context: FlyerContext) -> tuple[str, ...]:
     """'kk', several as 'kk+ru', or 'all' that this Corner shows; KioskError 'flyers.language'."""
-    shown = press.settings.languages
+    shown = context.settings.languages
     chosen = shown if written == ALL else tuple(dict.fromkeys(written.split("+")))
     if not chosen or not all(code in shown for code in chosen):
         raise KioskError("flyers.language", written=written, languages=", ".join((*shown, ALL)))
     return chosen
 
 
-def coming(press: Press, theme: str = "") -> tuple[str, ...]:
+def upcoming_events(context: FlyerContext, theme: str = "") -> tuple[str, ...]:
     """The events that are coming, the next first; KioskError 'flyers.nothing_coming'."""
-    found = tuple(card.id for card in press.showing.catalogue.cards(press.now, theme=theme))
+    found = tuple(card.id for card in context.programme.catalogue.cards(context.now, theme=theme))
     if not found:
         raise KioskError("flyers.nothing_coming")
     return found
 
 
-def order(
-    press: Press,
-    spoken: tuple[str, ...],
+def build_order(
+    context: FlyerContext,
+    languages: tuple[str, ...],
     paper: Paper,
     ink: Ink,
     *,
     events: Sequence[str] = (),
     theme: str = "",
     all_events: bool = False,
-    period: Kind | None = None,
-    kind: Kind | None = None,
+    period: FlyerKind | None = None,
+    kind: FlyerKind | None = None,
 ) -> Order:
     """The order for exactly one of `events`, a `theme`, all events, or the `period` WEEK or MONTH of now.
 
@@ -49,13 +49,13 @@ def order(
     if sum(map(bool, (events, theme, all_events, period))) != 1:
         raise KioskError("flyers.choose")
     if period:
-        first = begins(period, local_date(press.now, press.zone)).isoformat()
-        return Order(period, (first,), spoken, paper, ink)
+        first = period_start(period, local_date(context.now, context.zone)).isoformat()
+        return Order(period, (first,), languages, paper, ink)
     if theme:
-        press.theme(theme)
+        context.theme(theme)
         if kind is None:
-            return Order(Kind.THEME, (theme,), spoken, paper, ink)
-    subjects = tuple(dict.fromkeys(events)) or coming(press, theme)
-    if kind is Kind.CHOICE:
+            return Order(FlyerKind.THEME, (theme,), languages, paper, ink)
+    subjects = tuple(dict.fromkeys(events)) or upcoming_events(context, theme)
+    if kind is FlyerKind.CHOICE:
         subjects = (" ".join(subjects),)
-    return Order(kind or Kind.EVENT, subjects, spoken, paper, ink)
+    return Order(kind or FlyerKind.EVENT, subjects, languages, paper, ink)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kiosk.flyers.outdated import Stale
+from kiosk.flyers.outdated import OutdatedSheet
 from kiosk.i18n.translator import translator
 
 
-def lines(facts: Mapping[str, Any], language: str) -> Iterator[str]:
+def result_lines(facts: Mapping[str, Any], language: str) -> Iterator[str]:
     """How the making of flyers ended."""
     said = translator(language)
     if trouble := facts.get("trouble"):
@@ -20,7 +20,7 @@ def lines(facts: Mapping[str, Any], language: str) -> Iterator[str]:
         yield said.plural("flyers.printed", printed)
 
 
-def wrong(found: Stale, language: str) -> str:
+def outdated_line(found: OutdatedSheet, language: str) -> str:
     """A sheet on the wall, and why it is wrong."""
     said = translator(language)
     why = ", ".join(said.text(f"flyers.reason.{reason}") for reason in found.reasons)

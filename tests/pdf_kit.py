@@ -14,7 +14,7 @@ _MM = 72 / 25.4
 Picture = NDArray[np.uint8]
 
 
-def flyer(file: Path, text: str = "Salem!", pages: int = 1, size: tuple[float, float] = A4) -> Path:
+def write_flyer(file: Path, text: str = "Salem!", pages: int = 1, size: tuple[float, float] = A4) -> Path:
     """On each page the text and its number, a red box, a square of 25 mm like a QR code, and a thin frame."""
     shown = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     kids = " ".join(f"{4 + 2 * page} 0 R" for page in range(pages))
@@ -55,7 +55,7 @@ def _assembled(parts: list[str]) -> bytes:
     return f"{text}trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode("ascii")
 
 
-def seen(file: Path, dpi: int = 150) -> list[Picture]:
+def render_pdf(file: Path, dpi: int = 150) -> list[Picture]:
     """The pages of a PDF in grey, 255 is white, drawn by poppler (pdftoppm(1))."""
     drawn = subprocess.run(["pdftoppm", "-gray", "-r", str(dpi), file], capture_output=True, check=True)
     pages, rest = [], drawn.stdout
@@ -68,7 +68,7 @@ def seen(file: Path, dpi: int = 150) -> list[Picture]:
     return pages
 
 
-def stray(got: list[Picture], want: list[Picture]) -> float:
+def differing_share(got: list[Picture], want: list[Picture]) -> float:
     """The share of dots that are dark with no dark one wanted within a dot's reach, or the reverse.
 
     Two programs may draw an edge that lies between two dots on either of them. 1 for pages of other sizes.
@@ -88,6 +88,6 @@ def _widened(some: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return some
 
 
-def words_on(file: Path) -> str:
+def pdf_text(file: Path) -> str:
     """The text of a PDF, as poppler finds it."""
     return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout

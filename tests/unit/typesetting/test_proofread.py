@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.typesetting.order import Ink, Paper
-from kiosk.typesetting.proof import page_count, picture, proof, raster
+from kiosk.typesetting.proofread import count_pages, proofread, render_colour_page, render_grey_page
 from kiosk.typesetting.typeset import typeset
+from tests.flyer_kit import find_codes
 from tests.packs_builder import refused
-from tests.press_kit import codes
 from tests.unit.typesetting.sample import URL, document, drawn_code, listed, row, sheet
 
 
@@ -14,16 +14,16 @@ from tests.unit.typesetting.sample import URL, document, drawn_code, listed, row
 def test_every_code_is_read_at_both_resolutions(ink: Ink) -> None:
     pdf = typeset(document(listed(*[row()] * 9), template="list", ink=ink))
     heard: list[tuple[int, int]] = []
-    proof(pdf, [URL] * 9, lambda *progress: heard.append(progress))
+    proofread(pdf, [URL] * 9, lambda *progress: heard.append(progress))
     assert heard == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
 
 
 def test_a_code_that_is_missing_or_says_something_else_stops_it() -> None:
     pdf = typeset(document())
     with refused("flyers.unreadable", n=1, dots=150):
-        proof(pdf, [URL, URL])
+        proofread(pdf, [URL, URL])
     with refused("flyers.unreadable", n=1, dots=150):
-        proof(pdf, [URL + "x"])
+        proofread(pdf, [URL + "x"])
 
 
 def test_a_code_with_a_stain_on_it_stops_it() -> None:
@@ -31,31 +31,33 @@ def test_a_code_with_a_stain_on_it_stops_it() -> None:
     code = drawn_code()
     stained = code._replace(path=code.path[: len(code.path) // 3])
     with refused("flyers.unreadable", n=1, dots=150):
-        proof(typeset(document(sheet(code=stained))), [URL])
+        proofread(typeset(document(sheet(code=stained))), [URL])
 
 
 def test_a_code_of_very_many_modules_grows_until_it_can_be_read() -> None:
     payload = "https://kz.usembassy.gov/" + "a" * 480
     for paper in (Paper.A4, Paper.A5):
         pdf = typeset(document(sheet(code=drawn_code(payload)), paper=paper))
-        proof(pdf, [payload])
-        assert codes(pdf)[0].right - codes(pdf)[0].left == pytest.approx(drawn_code(payload).least, abs=0.1)
+        proofread(pdf, [payload])
+        assert find_codes(pdf)[0].right - find_codes(pdf)[0].left == pytest.approx(
+            drawn_code(payload).least, abs=0.1
+        )
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
 def test_a_code_is_25_millimetres_at_600_dots(paper: Paper) -> None:
-    (found,) = codes(typeset(document(paper=paper)), dots=600)
+    (found,) = find_codes(typeset(document(paper=paper)), dpi=600)
     wanted = 36 if paper is Paper.A4 else 36 * 148 / 210
     assert found.right - found.left == pytest.approx(wanted, abs=0.06)
     assert found.bottom - found.top == pytest.approx(wanted, abs=0.06)
-    (row_code, _) = codes(typeset(document(listed(row(), row()), template="list", paper=paper)), dots=600)
+    (row_code, _) = find_codes(typeset(document(listed(row(), row()), template="list", paper=paper)), dpi=600)
     assert row_code.right - row_code.left == pytest.approx(25, abs=0.06)
 
 
 def test_pages_are_drawn_in_grey_and_in_colour() -> None:
     pdf = typeset(document(sheet(), sheet(mark="2")))
-    assert page_count(pdf) == 2
-    page = raster(pdf, 0, 72)
+    assert count_pages(pdf) == 2
+    page = render_grey_page(pdf, 0, 72)
     assert (page.mode, page.size) == ("L", (596, 842))
-    shown = picture(pdf, 1, 421)
+    shown = render_colour_page(pdf, 1, 421)
     assert (shown.mode, shown.size) == ("RGB", (298, 421))

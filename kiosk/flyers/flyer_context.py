@@ -18,34 +18,34 @@ from kiosk.typesetting.sheet import Code
 
 Found = tuple[Offer, Code]
 """What a code offers, and the code."""
-NARROW = 69
+MAX_NARROW_MODULES = 69
 """Modules, quiet zone included, of the largest code on a strip: 34.5 mm, and a strip of Letter has 34.9."""
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class FlyerContext:
     """`now` is UTC seconds; to see what a sheet said when it was made, it may lie in the past.
 
     Events that are `known` by id are not read again.
     """
 
-    showing: ShownProgramme
+    programme: ShownProgramme
     settings: Settings
     now: int
-    known: Mapping[str, Event] = field(default_factory=dict)
+    preloaded: Mapping[str, Event] = field(default_factory=dict)
 
     @property
     def zone(self) -> str:
         """The IANA zone the programme is announced in."""
-        return self.showing.catalogue.campaign().zone
+        return self.programme.catalogue.campaign().zone
 
     @property
-    def places(self) -> LibraryPaths:
+    def paths(self) -> LibraryPaths:
         """Where the library keeps things."""
         return LibraryPaths(self.settings.library.absolute())
 
     @property
-    def own(self) -> Path | None:
+    def own_templates(self) -> Path | None:
         """The folder of the Corner's own templates."""
         return self.settings.flyer_templates
 
@@ -55,54 +55,54 @@ class Press:
 
     def theme(self, id: str) -> Theme:
         """KioskError 'flyers.no_theme' when the programme has none of that id."""
-        themes = {theme.id: theme for theme in self.showing.catalogue.themes()}
+        themes = {theme.id: theme for theme in self.programme.catalogue.themes()}
         if id not in themes:
             raise KioskError("flyers.no_theme", theme=id, themes=", ".join(themes))
         return themes[id]
 
-    def knowing(self, ids: Sequence[str]) -> "Press":
+    def preload_events(self, ids: Sequence[str]) -> "FlyerContext":
         """The same, with as many of these events as there are read at once."""
-        return replace(self, known=self.showing.catalogue.read_events(ids))
+        return replace(self, preloaded=self.programme.catalogue.read_events(ids))
 
     def event(self, id: str) -> Event:
         """KioskError 'flyers.no_event' when the programme has none of that id."""
-        if id in self.known:
-            return self.known[id]
+        if id in self.preloaded:
+            return self.preloaded[id]
         try:
-            return self.showing.catalogue.event(id)
+            return self.programme.catalogue.event(id)
         except KeyError:
             raise KioskError("flyers.no_event", event=id) from None
 
-    def corner(self, reader: PaperContext) -> str:
+    def corner_name(self, reader: PaperContext) -> str:
         """What the Corner is called."""
-        return corner(self.settings, self.showing.catalogue, reader)
+        return corner(self.settings, self.programme.catalogue, reader)
 
-    def hours(self, reader: PaperContext) -> str:
+    def opening_hours(self, reader: PaperContext) -> str:
         """When it is open, '' when nobody has said."""
         return reader.say(self.settings.corner_hours)
 
-    def code(
+    def best_code(
         self, event: Event, occurrence: Occurrence, reader: PaperContext, *, narrow: bool = False
     ) -> Found | None:
         """The most useful code of an event that can be drawn, where it is `narrow` none above NARROW."""
-        for offer in offers(event, occurrence, reader, self.showing.may_link):
+        for offer in offers(event, occurrence, reader, self.programme.may_link):
             try:
                 path, modules = qr_code.qr_svg_path(offer.payload)
             except ValueError:
                 continue
-            if narrow and modules + 2 * qr_code.QUIET_ZONE > NARROW:
+            if narrow and modules + 2 * qr_code.QUIET_ZONE > MAX_NARROW_MODULES:
                 continue
             address = offer.payload.removeprefix("https://") if offer.host else ""
             what = address or reader.translator.text("screens.event.calendar")
             alt = reader.translator.text("flyers.code", what=what)
-            return offer, sheet.code(offer.payload, path, modules, address, alt)
+            return offer, sheet.make_code(offer.payload, path, modules, address, alt)
         return None
 
-    def offered(self, event: Event, occurrence: Occurrence, reader: PaperContext) -> dict[str, Offer]:
+    def offers_by_kind(self, event: Event, occurrence: Occurrence, reader: PaperContext) -> dict[str, Offer]:
         """What the event offers to a reader, by kind."""
-        return {one.kind: one for one in offers(event, occurrence, reader, self.showing.may_link)}
+        return {one.kind: one for one in offers(event, occurrence, reader, self.programme.may_link)}
 
 
-def mark(pack: str, number: int) -> str:
+def sheet_mark(pack: str, number: int) -> str:
     """What tells a sheet from all others: the short id of the pack it was made from, and its number."""
     return f"{pack} · {number}"

@@ -4,11 +4,11 @@ from argparse import Namespace
 
 from kiosk.base import settings, time_zones
 from kiosk.base.clock import Clock, parse_local_time
-from kiosk.flyers.flyer_source import Press
+from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.programme.shown_programme import open_library
 
 
-def opened(args: Namespace) -> Press:
+def open_context(args: Namespace) -> FlyerContext:
     """What is shown, now or as it would be at the time `--at`; KioskErrors of settings and `open_library`."""
     chosen = settings.load(args.settings, args.library)
     showing = open_library(chosen.library)
@@ -16,4 +16,4 @@ def opened(args: Namespace) -> Press:
         now = parse_local_time(args.at, time_zones.zone(showing.catalogue.campaign().zone))
     else:
         now = Clock.system(showing.floor).effective()
-    return Press(showing, chosen, now)
+    return FlyerContext(showing, chosen, now)

@@ -12,17 +12,17 @@ from kiosk.base.errors import KioskError
 NAME = "printing.lock"
 
 
-class Turn:
+class PrintLock:
     """The turn of this process; `left` is the job over which an earlier one was killed, or ''."""
 
     def __init__(self, file: TextIO | None) -> None:
         self._file = file
-        self.left = ""
+        self.left_job = ""
         if file:
             file.seek(0)
-            self.left = file.read().strip()
+            self.left_job = file.read().strip()
 
-    def note(self, id: str) -> None:
+    def record_job(self, id: str) -> None:
         """Remember, across a power cut too, that this job is under way; '' when none is any more."""
         if self._file:
             with suppress(OSError):
@@ -34,7 +34,7 @@ class Turn:
 
 
 @contextmanager
-def turn(folder: Path) -> Iterator[Turn]:
+def hold_print_lock(folder: Path) -> Iterator[PrintLock]:
     """Print alone among all who name the same folder; KioskError 'printing.busy' when it is another's turn.
 
     Any crash ends a turn. A folder that cannot be written to is no reason not to print: then there is only
@@ -43,14 +43,14 @@ def turn(folder: Path) -> Iterator[Turn]:
     try:
         file = (folder / NAME).open("a+", encoding="utf-8")
     except OSError:
-        yield Turn(None)
+        yield PrintLock(None)
         return
     with file:
         try:
             _lock(file.fileno())
         except OSError as error:
             raise KioskError("printing.busy") from error
-        yield Turn(file)
+        yield PrintLock(file)
 
 
 if sys.platform == "win32":

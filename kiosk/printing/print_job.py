@@ -5,23 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Paper = Literal["A5", "A4", "A3", "Letter"]
+PaperName = Literal["A5", "A4", "A3", "Letter"]
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class PrintJob:
     """A finished PDF for the printer of that name, '' for the usual one."""
 
     file: Path
     title: str
     printer: str = ""
     copies: int = 1
-    paper: Paper = "A4"
+    paper: PaperName = "A4"
     grey: bool = False
     two_sided: bool = False
 
 
-class Stage(NamedTuple):
+class PrintProgress(NamedTuple):
     """How far a job is: `step` is 'send' or 'print', the numbers are pages, 0 where nobody knows."""
 
     step: str
@@ -29,9 +29,9 @@ class Stage(NamedTuple):
     total: int = 0
 
 
-Report = Callable[[Stage], None]
+Report = Callable[[PrintProgress], None]
 """Who wants to hear of it; may raise KeyboardInterrupt, and then the job is taken back."""
 
 
-def unheard(_: Stage) -> None:
+def ignore_progress(_: PrintProgress) -> None:
     """Report to nobody."""

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 HEADER = 1796
 
 
-def dots(file: Path) -> tuple[NDArray[np.uint8], int]:
+def read_raster(file: Path) -> tuple[NDArray[np.uint8], int]:
     """The first page of a grey raster, and how many of its dots are an inch."""
     data = file.read_bytes()
     assert data[:4] == b"RaS2"

@@ -16,13 +16,13 @@ import zxingcpp
 from kiosk.base import settings, time_zones
 from kiosk.base.clock import parse_local_time
 from kiosk.base.model import Event
-from kiosk.flyers.flyer_source import Press
-from kiosk.flyers.make_flyers import compose, sheets
+from kiosk.flyers.flyer_context import FlyerContext
+from kiosk.flyers.make_flyers import build_document, build_sheets
 from kiosk.programme.combined_catalogue import Programme
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
-from kiosk.typesetting.order import Ink, Kind, Order, Paper
-from kiosk.typesetting.proof import raster
+from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.typesetting.proofread import render_grey_page
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset
 from tests.screen_kit import AT, demo, verb
@@ -34,7 +34,7 @@ __all__ = ["demo", "publisher"]
 
 MM = 72 / 25.4
 """Points of a millimetre."""
-EDGE = 8
+CODE_MARGIN = 8
 """Dots around where a reader says that a code is: less than the quiet zone, more than it is wrong by."""
 HOURS = {"kk": "Дс–Сб, 10:00–19:00", "ru": "Пн–Сб, 10:00–19:00", "en": "Mon–Sat, 10:00–19:00"}
 
@@ -49,7 +49,7 @@ class Word(NamedTuple):
     text: str
 
 
-class Seen(NamedTuple):
+class FoundCode(NamedTuple):
     """A code on a page: what it says, its error correction, and the box of its modules, in millimetres."""
 
     payload: str
@@ -60,7 +60,7 @@ class Seen(NamedTuple):
     bottom: float
 
 
-class Shop:
+class SamplePublisher:
     """A publisher for the library in `folder`, who installs programmes there."""
 
     def __init__(self, folder: Path, id: str = "mission", *options: str) -> None:
@@ -84,46 +84,48 @@ class Shop:
 
 
 @pytest.fixture
-def publisher(tmp_path: Path) -> Shop:
+def publisher(tmp_path: Path) -> SamplePublisher:
     """A publisher, and a library that trusts them."""
-    return Shop(tmp_path)
+    return SamplePublisher(tmp_path)
 
 
-def press_at(library: Path, at: str = AT, **chosen: Any) -> Press:
+def context_at(library: Path, at: str = AT, **chosen: Any) -> FlyerContext:
     """The press of that library at a local time; `chosen` are settings."""
     showing = open_library(library)
     now = parse_local_time(at, time_zones.zone(showing.catalogue.campaign().zone))
-    return Press(showing, replace(settings.Settings(library=library), **chosen), now)
+    return FlyerContext(showing, replace(settings.Settings(library=library), **chosen), now)
 
 
-def press_of(*events: Event, now: int = NOW, **chosen: Any) -> Press:
+def context_of(*events: Event, now: int = NOW, **chosen: Any) -> FlyerContext:
     """The press of a programme written in Python; `chosen` are settings."""
     programme = Programme((Catalogue(with_events(*events)),))
-    return Press(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now)
+    return FlyerContext(
+        ShownProgramme(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now
+    )
 
 
-def everything(press: Press) -> tuple[str, ...]:
+def upcoming_event_ids(context: FlyerContext) -> tuple[str, ...]:
     """The ids of all events that are coming."""
-    return tuple(card.id for card in press.showing.catalogue.cards(press.now))
+    return tuple(card.id for card in context.programme.catalogue.cards(context.now))
 
 
-def drawn(
-    press: Press, kind: Kind, subjects: Iterable[str], *languages: str, paper: Paper = Paper.A4,
+def typeset_unproofed(
+    context: FlyerContext, kind: FlyerKind, subjects: Iterable[str], *languages: str, paper: Paper = Paper.A4,
     ink: Ink = Ink.COLOUR,
 ) -> tuple[bytes, tuple[Sheet, ...]]:  # fmt: skip
     """A PDF that has not been proofed, which takes most of the time, and its sheets."""
     order = Order(kind, tuple(subjects), languages, paper, ink)
-    written = sheets(press, order, 1)
-    return typeset(compose(press, order, written)), written
+    written = build_sheets(context, order, 1)
+    return typeset(build_document(context, order, written)), written
 
 
-def texts(pdf: bytes) -> list[str]:
+def page_texts(pdf: bytes) -> list[str]:
     """What poppler reads on each page, without any space: lines are broken anywhere."""
     read = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
     return ["".join(page.split()) for page in read.stdout.decode().split("\f")[:-1]]
 
 
-def boxes(pdf: bytes) -> list[tuple[float, float, list[Word]]]:
+def word_boxes(pdf: bytes) -> list[tuple[float, float, list[Word]]]:
     """The width and height of each page in points, and where poppler sees words on it."""
     read = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
     pages: list[tuple[float, float, list[Word]]] = []
@@ -135,23 +137,25 @@ def boxes(pdf: bytes) -> list[tuple[float, float, list[Word]]]:
     return pages
 
 
-def codes(pdf: bytes, page: int = 0, dots: int = 300) -> list[Seen]:
+def find_codes(pdf: bytes, page: int = 0, dpi: int = 300) -> list[FoundCode]:
     """The codes on a page as a printer of so many dots per inch draws them."""
-    drawn = raster(pdf, page, dots)
+    drawn = render_grey_page(pdf, page, dpi)
     dark = numpy.asarray(drawn) < 128
     found = []
     for code in zxingcpp.read_barcodes(drawn):
         corners = [getattr(code.position, name) for name in
                    ("top_left", "top_right", "bottom_right", "bottom_left")]  # fmt: skip
-        left, top = (min(getattr(corner, axis) for corner in corners) - EDGE for axis in "xy")
-        right, bottom = (max(getattr(corner, axis) for corner in corners) + EDGE for axis in "xy")
+        left, top = (min(getattr(corner, axis) for corner in corners) - CODE_MARGIN for axis in "xy")
+        right, bottom = (max(getattr(corner, axis) for corner in corners) + CODE_MARGIN for axis in "xy")
         part = dark[top:bottom, left:right]
         across, down = (numpy.flatnonzero(part.any(axis=axis)) for axis in (0, 1))
         box = (left + across[0], top + down[0], left + across[-1] + 1, top + down[-1] + 1)
-        found.append(Seen(code.bytes.decode(), code.ec_level, *(float(side) * 25.4 / dots for side in box)))
+        found.append(
+            FoundCode(code.bytes.decode(), code.ec_level, *(float(side) * 25.4 / dpi for side in box))
+        )
     return found
 
 
-def page_count(pdf: bytes) -> int:
+def count_pages(pdf: bytes) -> int:
     """How many pages pdfium counts."""
     return len(pypdfium2.PdfDocument(pdf))

@@ -11,29 +11,29 @@ from kiosk.base.errors import KioskError
 
 RESOLUTIONS = (150, 300)
 """Dots per inch of the coarsest and of a usual printer."""
-POINTS = 72
+POINTS_PER_INCH = 72
 """Points of an inch (ISO 32000-1, 8.3.2.3)."""
 
 
-def proof(
+def proofread(
     pdf: bytes, codes: Sequence[str], report: Callable[[int, int], None] = lambda done, total: None
 ) -> None:
     """KioskError 'flyers.unreadable' unless at each of RESOLUTIONS, in grey, all `codes` can be read.
 
     `codes` are the payloads of the whole document; `report` hears of (pages looked at, pages in all).
     """
-    looks = [(page, dots) for dots in RESOLUTIONS for page in range(page_count(pdf))]
+    looks = [(page, dots) for dots in RESOLUTIONS for page in range(count_pages(pdf))]
     seen: dict[int, Counter[str]] = {dots: Counter() for dots in RESOLUTIONS}
     for place, (page, dots) in enumerate(looks):
         report(place, len(looks))
-        seen[dots].update(read(raster(pdf, page, dots)))
+        seen[dots].update(read_qr_codes(render_grey_page(pdf, page, dots)))
     for dots in RESOLUTIONS:
         if missing := Counter(codes) - seen[dots]:
             raise KioskError("flyers.unreadable", n=missing.total(), dots=dots)
     report(len(looks), len(looks))
 
 
-def page_count(pdf: bytes) -> int:
+def count_pages(pdf: bytes) -> int:
     """How many pages there are."""
     document = pypdfium2.PdfDocument(pdf)
     try:
@@ -42,12 +42,12 @@ def page_count(pdf: bytes) -> int:
         document.close()
 
 
-def raster(pdf: bytes, page: int, dots: float) -> Image.Image:
+def render_grey_page(pdf: bytes, page: int, dpi: float) -> Image.Image:
     """A page in grey at so many dots per inch."""
-    return _drawn(pdf, page, lambda _: dots / POINTS, grey=True)
+    return _drawn(pdf, page, lambda _: dpi / POINTS_PER_INCH, grey=True)
 
 
-def picture(pdf: bytes, page: int, height: int) -> Image.Image:
+def render_colour_page(pdf: bytes, page: int, height: int) -> Image.Image:
     """A page in colour, so many pixels high."""
     return _drawn(pdf, page, lambda points: height / points, grey=False)
 
@@ -63,7 +63,7 @@ def _drawn(pdf: bytes, page: int, scale: Callable[[float], float], *, grey: bool
         document.close()
 
 
-def read(picture: Image.Image) -> Iterator[str]:
+def read_qr_codes(picture: Image.Image) -> Iterator[str]:
     """What the QR codes in a picture say."""
     for found in zxingcpp.read_barcodes(
         picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
