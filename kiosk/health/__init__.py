@@ -1,1 +1,1 @@
-"""How the kiosk stands: a look at each part of it, told in three languages with what to do about it."""
+"""Health checks of each part of the kiosk, and their report in three languages with remedies."""

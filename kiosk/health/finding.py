@@ -1,4 +1,4 @@
-"""What was found of one part of the kiosk: how well it is, in words, and what to do about it."""
+"""The result of a health check: a level, a value in words, and a remedy."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,7 +8,7 @@ from kiosk.health.multilingual import translate
 
 
 class Level(StrEnum):
-    """How well something is, the worst first; `UNKNOWN` is also what this machine does not have."""
+    """The state of a part, the worst first; `UNKNOWN` also stands for what this machine does not have."""
 
     BROKEN = "broken"
     ATTENTION = "attention"
@@ -22,13 +22,13 @@ class Level(StrEnum):
 
     @property
     def word(self) -> Text:
-        """What people call it."""
+        """The level in words, in every language."""
         return translate(f"health.level.{self}")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding; `id` says about what. All texts are in every language; a good one needs no `remedy`."""
+    """The result of one health check, named by `id`; texts are in every language, GOOD needs no `remedy`."""
 
     id: str
     level: Level
@@ -37,5 +37,5 @@ class Finding:
 
     @property
     def name(self) -> Text:
-        """What people call that part of the kiosk."""
+        """The name of the checked part of the kiosk, in every language."""
         return translate(f"health.name.{self.id}")

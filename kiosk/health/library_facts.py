@@ -1,4 +1,4 @@
-"""What the library tells, read once for all who look at it."""
+"""Reads once what several health checks need of the library."""
 
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,40 +14,40 @@ from kiosk.store.storage_errors import storage_errors
 
 @dataclass(frozen=True, slots=True)
 class LibraryFacts:
-    """How the library in `folder` stands; `problem` is why that could not be found out.
+    """The state of the library in `folder`; `problem` is why it could not be read.
 
-    `showing` is what visitors see, None when nothing valid is there.
+    `programme` is what visitors see, None when nothing valid is there.
     """
 
     folder: Path
     status: Status = Status()  # noqa: RUF009
-    seen: TimeBounds = TimeBounds()  # noqa: RUF009
+    time_bounds: TimeBounds = TimeBounds()  # noqa: RUF009
     programme: ShownProgramme | None = None
     problem: KioskError | None = None
 
     @property
     def zone(self) -> str:
-        """The IANA zone of this Corner."""
+        """The IANA time zone of this Corner."""
         return programme_zone(self.programme)
 
 
 def read_library_facts(folder: Path) -> LibraryFacts:
-    """Read the library in `folder`, every file of what it shows; one that cannot be read is no error."""
+    """Read the library in `folder` and every file of the shown programme; not to be readable is no error."""
     try:
         with storage_errors():
-            found, passed = read_status(folder), read_time_bounds(folder)
+            status, time_bounds = read_status(folder), read_time_bounds(folder)
     except KioskError as problem:
         return LibraryFacts(folder, problem=problem)
-    return LibraryFacts(folder, found, passed, open_shown_programme(folder))
+    return LibraryFacts(folder, status, time_bounds, open_shown_programme(folder))
 
 
 def open_shown_programme(folder: Path) -> ShownProgramme | None:
-    """What visitors see; None when there is nothing valid to show."""
+    """Open the programme that visitors see; None when there is nothing valid to show."""
     with suppress(KioskError), storage_errors():
         return open_library(folder)
     return None
 
 
 def programme_zone(shown: ShownProgramme | None) -> str:
-    """The IANA zone of what is shown; that of most Corners when nothing is."""
+    """The IANA time zone of the shown programme; DEFAULT_ZONE when none is shown."""
     return shown.catalogue.campaign().zone if shown else DEFAULT_ZONE

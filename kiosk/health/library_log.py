@@ -1,4 +1,4 @@
-"""What has happened to the library lately, in words."""
+"""Describes the newest entries of the library's log in every language."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from kiosk.health.multilingual import format_time, translate
 from kiosk.library.status import LogEntry
 
 MAX_ENTRIES = 20
-"""How many entries are told."""
+"""How many entries are described."""
 _SIMPLE_ENTRIES = ("made", "rebuilt", "rolled_back", "revoked")
 
 

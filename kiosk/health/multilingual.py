@@ -1,4 +1,4 @@
-"""Sentences and values in every language at once: a page in one language can be read in another."""
+"""Translates sentences and formats values in every language at once, so that a page can be switched."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,7 +14,7 @@ GIB = 1024 * MIB
 
 
 def translate(id: str, /, **values: object) -> Text:
-    """The sentence `id` in every language; a value that is itself in every language goes in in that one."""
+    """The sentence `id` in every language; a value that is a dict by language is filled in by language."""
     return {
         code: translator(code).text(
             id, **{name: value[code] if isinstance(value, dict) else value for name, value in values.items()}
@@ -24,22 +24,22 @@ def translate(id: str, /, **values: object) -> Text:
 
 
 def translate_error(problem: KioskError) -> Text:
-    """The sentence of an expected failure."""
+    """The sentence of a KioskError in every language."""
     return translate(problem.code, **problem.detail)
 
 
 def fill_languages(text: Text) -> Text:
-    """A text of a programme in every language, the nearest one where one is missing."""
+    """A text of a programme in every language; a missing one is replaced by the nearest language."""
     return {code: pick(text, code)[0] for code in LANGUAGES}
 
 
 def join_lines(texts: Sequence[Text]) -> Text:
-    """Several texts, one below the other."""
+    """Several texts joined by newlines, in every language."""
     return {code: "\n".join(text[code] for text in texts) for code in LANGUAGES}
 
 
 def format_size(bytes: int) -> Text:
-    """An amount of bytes, rounded down: '512 MB', '12.4 GB'."""
+    """A number of bytes, rounded down: '512 MB', '12.4 GB'."""
     if bytes < GIB:
         return translate("health.size.mb", n=bytes // MIB)
     tenths = bytes * 10 // GIB
@@ -50,11 +50,11 @@ def format_size(bytes: int) -> Text:
 
 
 def format_day(seconds: int, zone_name: str) -> Text:
-    """The day of a moment (UTC seconds) in that zone: '6 January 2027'."""
+    """The day of a time (UTC seconds) in that zone: '6 January 2027'."""
     iso = datetime.fromtimestamp(seconds, zone(zone_name)).date().isoformat()
     return {code: dates.day(iso, code) for code in LANGUAGES}
 
 
 def format_time(seconds: int, zone_name: str) -> Text:
-    """A moment (UTC seconds) in full, in that zone: 'Sunday, 22 November 2026 · 14:20'."""
+    """A time (UTC seconds) in full, in that zone: 'Sunday, 22 November 2026 · 14:20'."""
     return {code: dates.clock_line(seconds, zone_name, code) for code in LANGUAGES}

@@ -1,4 +1,4 @@
-"""The doctor's page as a file, or on paper."""
+"""Saves or prints the page of a health report."""
 
 import os
 from contextlib import suppress

@@ -1,11 +1,11 @@
-"""The printer's state in one word, as a receipt tells it; nothing is imported before it is asked for."""
+"""The printer's state in one word for receipts; imports the check only when it is called."""
 
 DEADLINE = 1.0
-"""Seconds CUPS has for its answer: somebody may be waiting for the end of an installation."""
+"""Seconds CUPS has to answer: somebody may be waiting for the end of an installation."""
 
 
 def printer_state() -> str:
-    """'ready', 'attention' (so is a CUPS that does not answer) or 'none'."""
+    """'ready', 'attention' (also for a CUPS that does not answer) or 'none'."""
     from kiosk.health.checks.printer import check
     from kiosk.health.finding import Level
 

@@ -1,10 +1,10 @@
-"""What Linux tells of the machine in files."""
+"""Reads files of /proc."""
 
 from pathlib import Path
 
 
 def read_proc_file(file: Path) -> str:
-    """What the system says there; '' where it says nothing, as on other systems."""
+    """The text of `file`; '' when it cannot be read, as on systems other than Linux."""
     try:
         return file.read_text("utf-8", "replace")
     except OSError:

@@ -1,15 +1,15 @@
-"""A finding as lines for people and as plain values for programs."""
+"""Formats a finding as lines of text and as JSON values."""
 
 from collections.abc import Iterator
 
 from kiosk.health.finding import Finding, Level
 
 SIGNS = {Level.BROKEN: "×", Level.ATTENTION: "!", Level.UNKNOWN: "?", Level.GOOD: "✓"}
-"""All of them are in the program's own fonts."""
+"""The sign of each level; the program's own fonts have all of them."""
 
 
 def finding_lines(finding: Finding, language: str) -> Iterator[str]:
-    """How it stands, and below it what to do."""
+    """The level and value, and below them the remedy."""
     value = finding.value[language].replace("\n", "\n  ")
     yield f"{SIGNS[finding.level]} {finding.name[language]}: {value}"
     if finding.remedy:
@@ -17,7 +17,7 @@ def finding_lines(finding: Finding, language: str) -> Iterator[str]:
 
 
 def finding_to_json(finding: Finding) -> dict[str, object]:
-    """The way `--json` prints it: every text in every language."""
+    """The finding as `--json` prints it: every text in every language."""
     return {
         "id": finding.id,
         "level": finding.level,

@@ -1,4 +1,4 @@
-"""Looks at every part of the kiosk, one after the other, and puts the worst first."""
+"""Runs the health checks one after the other and sorts their findings, the worst first."""
 
 import time
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ from kiosk.health.multilingual import translate, translate_error
 
 @dataclass(frozen=True, slots=True)
 class HealthReport:
-    """All checks at the time `at` (UTC seconds), the worst first, and the newest entries of the log."""
+    """The findings of the time `at` (UTC seconds), the worst first, and the newest entries of the log."""
 
     at: int
     zone: str
@@ -42,53 +42,58 @@ class HealthReport:
 
     @property
     def level(self) -> Level:
-        """That of the worst."""
+        """The level of the worst finding."""
         return self.findings[0].level
 
 
 def run_checks(
     settings: Settings, *, problem: KioskError | None = None, now: int | None = None, size: str = ""
 ) -> HealthReport:
-    """How the kiosk with these settings stands, as seen at `now` (UTC seconds; the system's time if None).
+    """Run all health checks with these settings, as of `now` (UTC seconds; the system's time if None).
 
-    `problem` is what is wrong with the settings file, `size` that of the screen ('1920x1080') if
-    known. Takes as long as reading all that is shown, and as what does not answer may take.
+    `problem` is the error of the settings file, `size` that of the screen ('1920x1080') if known.
+    Takes as long as reading every file of the shown programme, and up to the deadlines of share and printer.
     """
     at = int(time.time()) if now is None else now
     library = read_library_facts(settings.library)
-    findings = [*_settings(problem), *_library(library, at), *_machine(settings, size), *_power(library, at)]
+    findings = [
+        *_check_settings(problem),
+        *_check_library(library, at),
+        *_check_machine(settings, size),
+        *_check_power(library, at),
+    ]
     findings.sort(key=lambda finding: finding.level.rank)
     return HealthReport(
         at, library.zone, tuple(findings), tuple(library_log.describe_log(library.status.log, library.zone))
     )
 
 
-def _settings(problem: KioskError | None) -> Iterator[Finding]:
+def _check_settings(problem: KioskError | None) -> Iterator[Finding]:
     if problem:
         yield Finding("settings", Level.BROKEN, translate_error(problem), translate("health.settings.do"))
 
 
-def _library(library: LibraryFacts, now: int) -> Iterator[Finding]:
-    passed = max(now, library.seen.floor)
+def _check_library(library: LibraryFacts, now: int) -> Iterator[Finding]:
+    passed = max(now, library.time_bounds.floor)
     yield from programme.check(library)
     yield from freshness.check(library, passed)
     yield from trust.check(library.folder, passed, library.zone)
-    yield clock.check(library.seen, now, library.zone)
+    yield clock.check(library.time_bounds, now, library.zone)
     yield from time_zone.check(library.zone, passed)
     yield from _catch_os_error("disk", disk.check(library.folder))
     yield from _catch_os_error("permissions", permissions.check(library.folder))
 
 
-def _catch_os_error(id: str, found: Iterator[Finding]) -> Iterator[Finding]:
-    """What was found, or that the system would not even let it be looked at."""
+def _catch_os_error(id: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings, or one that says that the system refused access."""
     try:
-        yield from found
+        yield from findings
     except OSError as error:
         value = translate("health.unreadable", reason=error.strerror)
         yield Finding(id, Level.BROKEN, value, translate("health.permissions.locked_do"))
 
 
-def _machine(settings: Settings, size: str) -> Iterator[Finding]:
+def _check_machine(settings: Settings, size: str) -> Iterator[Finding]:
     yield share.check(settings.share, settings.library)
     yield touch_screen.check()
     yield graphics.check(settings.renderer, size)
@@ -98,6 +103,6 @@ def _machine(settings: Settings, size: str) -> Iterator[Finding]:
     yield from memory.check()
 
 
-def _power(library: LibraryFacts, now: int) -> Iterator[Finding]:
-    yield from power.check(max(now, library.seen.floor))
+def _check_power(library: LibraryFacts, now: int) -> Iterator[Finding]:
+    yield from power.check(max(now, library.time_bounds.floor))
     yield program_version.check(library.zone)

@@ -1,4 +1,4 @@
-"""What was tried with the library, and how it ended, as a receipt tells it."""
+"""The outcome of an install, rollback or pull, as recorded in a receipt."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from kiosk.store.records import Generation, InstalledPack
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What was tried with a file, or with none, and how it ended; without a `pack`, the file is asked."""
+    """One try to install `file`, or to roll back (None); where `pack` is None it is read from the file."""
 
     result: Result
     file: Path | None = None
@@ -22,14 +22,14 @@ class Attempt:
 
 
 def successful_attempt(file: Path | None, done: Installation | Generation) -> Attempt:
-    """A try that ended well: an installation, or the way back to a generation."""
+    """The attempt that ended with an installation, or with a rollback to a generation."""
     if isinstance(done, Generation):
         return Attempt(Result.ROLLED_BACK)
     return Attempt(Result.ALREADY if done.already_shown else Result.INSTALLED, file, done.pack)
 
 
 def failed_attempt(file: Path | None, error: BaseException) -> Attempt:
-    """A try that ended with `error`; of a path only the file's name is told, as it may hold a person's."""
+    """The attempt that ended with `error`; of a path only the file name is kept, as it may name a person."""
     match error:
         case KioskError():
             named = {
@@ -44,7 +44,7 @@ def failed_attempt(file: Path | None, error: BaseException) -> Attempt:
 
 
 def _is_about_pack(code: str) -> bool:
-    """Whether it says something about the pack, and not about this machine or the stick."""
+    """Whether an error code is about the pack, and not about this machine or the stick."""
     if code in ("packs.no_file", "packs.unreadable"):
         return False
     return code.startswith("packs.") or code == "library.content"

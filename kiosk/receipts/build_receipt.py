@@ -1,4 +1,4 @@
-"""Puts a receipt together from the library, and from what only the caller can know."""
+"""Builds a receipt from the state of the library, an attempt, and the caller's receipt context."""
 
 import shutil
 from collections.abc import Callable, Iterable, Sequence
@@ -30,17 +30,17 @@ from kiosk.receipts.receipt import (
 from kiosk.store.records import Generation, InstalledPack
 
 MIN_COUNT = 5
-"""Smaller counts are not told: they could be one person."""
+"""Smaller counts are not reported: they could be about one person."""
 
 
 def unknown_printer() -> str:
-    """The state of a printer that nobody has asked."""
+    """The printer's state when it has not been queried."""
     return "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptContext:
-    """What the library does not know; `screen` is 'WxH' in pixels, `printer` is asked when its turn comes."""
+    """What only the caller knows; `screen` is 'WxH' in pixels, `printer` is called during `build_receipt`."""
 
     corner: str = ""
     screen: str = ""
@@ -59,7 +59,7 @@ def build_receipt(
     since: int,
     counts: Counts,
 ) -> Receipt:
-    """The receipt of a try, the `number`th of this `kiosk` and the first after `since` (UTC seconds)."""
+    """The receipt of an attempt, the `number`th of this `kiosk`; `counts` are since `since` (UTC seconds)."""
     shown, previous, floor = _read_library(paths)
     floor = max(floor, BUILD_DATE)
     disk = shutil.disk_usage(paths.root)
@@ -96,7 +96,7 @@ def build_receipt(
 def _read_library(
     paths: LibraryPaths,
 ) -> tuple[tuple[PackSummary, ...] | None, tuple[PackSummary, ...], int]:
-    """What is shown (None: cannot be read), what was before, and the latest time known to have passed."""
+    """The shown packs (None: cannot be read), the previous packs, and the time floor."""
     with suppress(KioskError):
         state = open_state(paths)
         if state is None:
@@ -115,7 +115,7 @@ def _listed_packs(shown: Iterable[Generation]) -> list[InstalledPack]:
 
 
 def _shown_since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack) -> int:
-    """Since when the pack is shown without a break, as far as the log goes back."""
+    """The time since which the pack has been shown without a break, as far as the log goes back."""
     generations: dict[object, dict[str, object]] = {}
     since = 0
     for at, what, detail in log:
@@ -123,8 +123,8 @@ def _shown_since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack
         if what == "installed" and isinstance(packs, dict):
             generations[generation] = packs
         if what in ("installed", "rolled_back"):
-            there = generations.get(generation, {}).get(pack.publisher) == pack.version
-            since = (since or at) if there else 0
+            is_shown = generations.get(generation, {}).get(pack.publisher) == pack.version
+            since = (since or at) if is_shown else 0
     return since or shown.installed_at
 
 
@@ -149,7 +149,7 @@ def _pick_title(title: Text) -> str:
 
 
 def _select_counts(counts: Counts) -> tuple[Counts, int]:
-    """The highest counts, without small ones' numbers, and how many are left out."""
+    """The MAX_COUNTS highest counts, small ones as None, and how many counts are left out."""
     every = [
         (kind, id, None if count is None or count < MIN_COUNT else count)
         for kind, of_kind in counts.items()

@@ -1,4 +1,4 @@
-"""Finds the receipts on a stick, on a share, or in a folder where many of them were collected."""
+"""Finds and reads the receipts on a stick, on a share, or in a folder of collected receipts."""
 
 import os
 from collections.abc import Iterator
@@ -9,16 +9,16 @@ from kiosk.base.text import sanitise_line
 from kiosk.receipts.signed_file import SignedReceipt, read_receipt_file
 
 MAX_DEPTH = 8
-"""How many folders deep receipts are looked for."""
+"""The deepest level of folders that is searched."""
 MAX_FILES = 2_000_000
-"""How many files are looked at."""
+"""The most files that are examined."""
 MAX_NAME_LENGTH = 200
 
 
 def read_receipts(folder: Path, most: int = MAX_FILES) -> Iterator[SignedReceipt | KioskError]:
-    """Every receipt below `folder`, and what was wrong with each that is none, in no order.
+    """Yield every receipt below `folder`, and a KioskError for each file that is none, in no order.
 
-    Links are not followed, hidden files passed over. Raises KioskError 'receipts.no_folder'.
+    Links are not followed, hidden files are skipped. Raises KioskError 'receipts.no_folder'.
     """
     if not folder.is_dir():
         raise KioskError("receipts.no_folder", path=str(folder))

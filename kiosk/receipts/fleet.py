@@ -1,4 +1,4 @@
-"""What the receipts of many kiosks say together: the newest of each, who is behind, what is odd."""
+"""The receipts of many kiosks, summarised: the newest of each, outdated packs, inconsistencies."""
 
 from collections import defaultdict
 
@@ -7,12 +7,12 @@ from kiosk.receipts.receipt import PackSummary, Receipt
 from kiosk.receipts.signed_file import SignedReceipt
 
 MAX_KIOSKS = 5_000
-"""Of how many kiosks the newest receipt is kept."""
+"""The most kiosks whose newest receipt is kept."""
 _MAX_NAMES = 8
 
 
 class Fleet:
-    """The newest receipt of each kiosk; what it keeps does not grow with the number of receipts."""
+    """The newest receipt of each kiosk; its memory does not grow with the number of receipts."""
 
     def __init__(self, most: int = MAX_KIOSKS) -> None:
         self.read = 0
@@ -22,7 +22,7 @@ class Fleet:
         self._corners: dict[str, set[str]] = defaultdict(set)
 
     def add(self, found: SignedReceipt) -> None:
-        """Take note of a receipt."""
+        """Count a receipt, and keep it if it is the newest of its kiosk."""
         self.read += 1
         receipt, key = found
         if key not in self._newest and len(self._newest) == self._most:
@@ -34,11 +34,11 @@ class Fleet:
             self._newest[key] = receipt
 
     def receipts(self) -> list[Receipt]:
-        """The newest of each kiosk, by Corner."""
+        """The newest receipt of each kiosk, sorted by Corner."""
         return sorted(self._newest.values(), key=lambda receipt: (receipt.corner, receipt.kiosk))
 
     def newest_versions(self) -> dict[str, int]:
-        """The highest number of a pack that any kiosk shows, by publisher."""
+        """The highest pack version that any kiosk shows, by publisher."""
         newest: dict[str, int] = {}
         for receipt in self._newest.values():
             for pack in receipt.shown or ():
@@ -46,7 +46,7 @@ class Fleet:
         return newest
 
     def outdated_packs(self) -> list[tuple[Receipt, PackSummary, int]]:
-        """What is shown although another kiosk shows a newer one of that publisher, and the newest number."""
+        """The shown packs of which another kiosk shows a newer version, each with that newest version."""
         newest = self.newest_versions()
         return [
             (receipt, pack, newest[pack.publisher])
@@ -56,7 +56,7 @@ class Fleet:
         ]
 
     def inconsistencies(self) -> list[KioskError]:
-        """What somebody should look into: keys, kiosks and Corners that do not go together."""
+        """Keys, kiosks and Corners that do not match, as errors for somebody to look into."""
         corners: dict[str, set[str]] = defaultdict(set)
         ids: dict[str, set[str]] = defaultdict(set)
         for key, receipt in self._newest.items():
@@ -85,5 +85,5 @@ def _join_names(names: set[str]) -> str:
 
 
 def _sort_key(receipt: Receipt) -> tuple[int, int]:
-    """By number first: the clock may have been ahead for a while."""
+    """Sorts by number first: the clock may have been ahead for a while."""
     return receipt.number, receipt.effective

@@ -1,4 +1,4 @@
-"""What many receipts say, as a table and sentences for people, as JSON, and as rows for a spreadsheet."""
+"""Formats a fleet as a table with warnings, as JSON, and as rows of a CSV file."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -27,17 +27,17 @@ CSV_COLUMNS = (
     *("screen", "language", "printer"),
 )
 MAX_TITLE_LENGTH = 30
-"""How many characters of a title the table shows."""
+"""The most characters of a title in the table."""
 GB = 1000**3
 CLOCK_TOLERANCE = 10 * 60
-"""Seconds by which two clocks may differ."""
+"""Seconds by which two clocks may differ without a warning."""
 _UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60))
 _SUCCESSES = (Result.INSTALLED, Result.ALREADY, Result.ROLLED_BACK)
 _PRINTER_STATES = ("ready", "attention", "none", "unknown")
 
 
 def report_lines(fleet: Fleet, translator: Translator, now: int) -> Iterator[str]:
-    """The table, and a line for all that should be looked into; `now` is in UTC seconds."""
+    """The table, and a line for each warning; `now` is in UTC seconds."""
     rows = [[translator.text(f"receipts.column.{name}") for name in COLUMNS]]
     newest = fleet.newest_versions()
     for receipt in fleet.receipts():
@@ -49,7 +49,7 @@ def report_lines(fleet: Fleet, translator: Translator, now: int) -> Iterator[str
 
 
 def warnings(fleet: Fleet, translator: Translator) -> Iterator[str]:
-    """A sentence for each kiosk that is behind or whose last try failed, and for all that is odd."""
+    """A sentence for each outdated pack, each kiosk whose last attempt failed, and each inconsistency."""
     for receipt, pack, newest in fleet.outdated_packs():
         named = {"corner": _corner_name(receipt, translator), "kiosk": receipt.kiosk, "title": pack.title}
         yield translator.text("receipts.behind", **named, version=pack.version, newest=newest)
@@ -67,7 +67,7 @@ def warnings(fleet: Fleet, translator: Translator) -> Iterator[str]:
 
 
 def fleet_to_json(fleet: Fleet, translator: Translator, now: int) -> dict[str, object]:
-    """Everything as plain values."""
+    """All that the newest receipts report, as JSON values."""
     newest = fleet.newest_versions()
     kiosks = [
         receipt.to_fields()
@@ -86,7 +86,7 @@ def fleet_to_json(fleet: Fleet, translator: Translator, now: int) -> dict[str, o
 
 
 def csv_rows(fleet: Fleet, translator: Translator, now: int) -> Iterator[tuple[object, ...]]:
-    """A row for each pack that a kiosk shows, one for a kiosk without; the first row names the columns."""
+    """The column names, then a row for each pack that a kiosk shows, one row for a kiosk without packs."""
     yield CSV_COLUMNS
     newest = fleet.newest_versions()
     for receipt in fleet.receipts():
@@ -105,14 +105,14 @@ def csv_rows(fleet: Fleet, translator: Translator, now: int) -> Iterator[tuple[o
 
 
 def describe_clock(receipt: Receipt, translator: Translator, now: int) -> str:
-    """How far the kiosk's clock was off, as far as that can be seen from what it knew and from `now`."""
-    way, off = "slow", receipt.floor - receipt.system
-    if off <= CLOCK_TOLERANCE:
-        way, off = "fast", receipt.system - now
-    if off <= CLOCK_TOLERANCE:
+    """How far the kiosk's clock was off, judged by its time floor and by `now`."""
+    direction, seconds_off = "slow", receipt.floor - receipt.system
+    if seconds_off <= CLOCK_TOLERANCE:
+        direction, seconds_off = "fast", receipt.system - now
+    if seconds_off <= CLOCK_TOLERANCE:
         return translator.text("receipts.clock.fine")
-    unit, seconds = next((unit, seconds) for unit, seconds in _UNITS if off >= 2 * seconds)
-    return translator.plural(f"receipts.clock.{way}.{unit}", off // seconds)
+    unit, seconds = next((unit, seconds) for unit, seconds in _UNITS if seconds_off >= 2 * seconds)
+    return translator.plural(f"receipts.clock.{direction}.{unit}", seconds_off // seconds)
 
 
 def _table_rows(

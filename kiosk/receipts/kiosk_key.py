@@ -1,4 +1,4 @@
-"""What makes a kiosk's receipts its own: a key that never leaves it, and how many there have been."""
+"""The kiosk's own signing key, which never leaves it, and the number of its last receipt."""
 
 import hashlib
 import json
@@ -26,16 +26,16 @@ KEY_FILE, LAST_FILE = "key.pem", "last.json"
 
 
 class LastReceipt(NamedTuple):
-    """The number of the last receipt, and when the last one was written that somebody can read, or 0."""
+    """The number of the last receipt, and when the last one was written successfully (UTC seconds), or 0."""
 
     number: int = 0
     at: int = 0
 
 
 def load_or_make_key(paths: LibraryPaths) -> Ed25519PrivateKey:
-    """The kiosk's own key, made at its first use; OSError. When it is lost or damaged, another is made.
+    """Load the kiosk's own key; make one at its first use or when it is lost or damaged. OSError.
 
-    It is readable for its owner alone, and on the disk before it is used.
+    Only its owner can read the file, and it is synced to the disk before the key is used.
     """
     file = paths.receipts / KEY_FILE
     with suppress(FileNotFoundError, ValueError):
@@ -47,12 +47,12 @@ def load_or_make_key(paths: LibraryPaths) -> Ed25519PrivateKey:
 
 
 def kiosk_id(public: bytes) -> str:
-    """What people call the kiosk with this public key: twelve hex digits of its SHA-256."""
+    """The id of the kiosk with this public key: the first twelve hex digits of its SHA-256."""
     return hashlib.sha256(public).hexdigest()[:12]
 
 
 def read_last_receipt(paths: LibraryPaths) -> LastReceipt:
-    """The last receipt, as far as it is remembered; OSError when the disk fails."""
+    """Read the record of the last receipt; zeros where there is none. OSError when the disk fails."""
     try:
         found = json_fields.parse_object((paths.receipts / LAST_FILE).read_bytes(), LAST_FILE)
         return LastReceipt(
@@ -63,7 +63,7 @@ def read_last_receipt(paths: LibraryPaths) -> LastReceipt:
 
 
 def write_last_receipt(paths: LibraryPaths, written: LastReceipt) -> None:
-    """Remember the last receipt, durably; OSError."""
+    """Write the record of the last receipt, durably; OSError."""
     replace_file(paths.receipts / LAST_FILE, json.dumps(written._asdict()).encode())
 
 
@@ -75,7 +75,7 @@ def _load_key(file: Path) -> Ed25519PrivateKey:
 
 
 def _make_key(file: Path) -> None:
-    """Write a new key, unless another process has just done so."""
+    """Write a new key, unless another process has just written one."""
     pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     descriptor, unfinished = tempfile.mkstemp(dir=file.parent)
     try:

@@ -1,4 +1,4 @@
-"""Reads the fields of a receipt that anyone may have written: each is as documented, or refused by name."""
+"""Parses the fields of an untrusted receipt: each is as documented, or is refused by its name."""
 
 import re
 from typing import Any
@@ -25,7 +25,7 @@ _SCREEN = re.compile(r"([0-9]+x[0-9]+)?")
 
 
 def from_fields(found: Fields) -> Receipt:
-    """A receipt from JSON that anyone may have written; KioskError 'packs.field'. More fields do no harm."""
+    """Parse an untrusted receipt; raises KioskError 'packs.field'. Unknown fields are ignored."""
     lines: dict[str, Any] = {name: _line(found, name, most) for name, most in TEXT_LENGTHS.items()}
     numbers: dict[str, Any] = {name: json_fields.integer(found, name) for name in _NUMBERS}
     times: dict[str, Any] = {name: json_fields.integer(found, name, most=LATEST_TIME) for name in _TIMES}

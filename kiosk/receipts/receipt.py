@@ -1,4 +1,4 @@
-"""A receipt: what a kiosk tells its mission after each try to change the programme (docs/receipts.md)."""
+"""A receipt: a kiosk's report to its mission of an attempt to change the programme (docs/receipts.md)."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -6,13 +6,13 @@ from enum import StrEnum
 from typing import Any
 
 Counts = Mapping[str, Mapping[str, int | None]]
-"""Views by what is counted ('event') and its id; None is a number too small to tell."""
+"""Views by metric ('event') and id; None is a number too small to report."""
 
 MAX_COUNTS = 200
-"""How many counts a receipt lists."""
+"""The most counts in a receipt."""
 MAX_ID_LENGTH = 64
 MAX_PACKS = 4
-"""How many packs of a generation a receipt lists."""
+"""The most packs of a generation in a receipt."""
 LATEST_TIME = 253_402_300_799
 """The last second of the year 9999."""
 TEXT_LENGTHS: Mapping[str, int] = {
@@ -26,12 +26,12 @@ TEXT_LENGTHS: Mapping[str, int] = {
     "language": 16,
     "printer": 100,
 }
-"""The texts of a receipt, all of one line, and how many characters they may have."""
+"""The highest number of characters of each text field; all are of one line."""
 PACK_TEXT_LENGTHS: Mapping[str, int] = {"publisher": 40, "title": 80, "short_id": 16}
 
 
 class Result(StrEnum):
-    """How a try ended."""
+    """How an attempt ended."""
 
     INSTALLED = "installed"
     ALREADY = "already"
@@ -43,7 +43,7 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PackSummary:
-    """A pack in short; it has been shown `since` that UTC second, 0 for one that is not shown."""
+    """A pack as listed in a receipt; `since` is the UTC second it came on the screen, 0 if it is not there."""
 
     publisher: str
     title: str
@@ -56,9 +56,9 @@ class PackSummary:
 class Receipt:
     """Times are UTC seconds, sizes bytes; '' is what is not known.
 
-    `kiosk` is short for the kiosk's own key, `number` counts its receipts. `system` is what the machine's
-    clock said, `floor` the latest time known to have passed, `effective` what was counted with. `file` and
-    `pack` are what was tried (a refused pack is as it calls itself), `code` and `reason` why it is not shown.
+    `kiosk` is the short id of the kiosk's own key, `number` counts its receipts. `system` is the time of
+    the machine's clock, `floor` the time floor, `effective` the time that was used. `file` and `pack` are what
+    was attempted (a refused pack as it describes itself), `code` and `reason` why it is not shown.
     `shown` is None when the library could not be read. `counts` are those since `counts_since` (0: ever).
     """
 
@@ -86,5 +86,5 @@ class Receipt:
     counts_left_out: int
 
     def to_fields(self) -> dict[str, Any]:
-        """The same as plain values of JSON."""
+        """The fields as JSON values."""
         return asdict(self)

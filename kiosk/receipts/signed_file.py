@@ -1,4 +1,4 @@
-"""Receipts as files: signed, written beside the packs, and read back by whoever collects them."""
+"""Signs receipts, writes them as files beside the packs, reads them back and verifies them."""
 
 import os
 from contextlib import suppress
@@ -24,18 +24,18 @@ FOLDER = "receipts"
 NO_CORNER = "corner"
 """The folder for kiosks whose settings name no Corner."""
 MAX_PER_SECOND = 9
-"""How many receipts of one second find a name."""
+"""The most receipts with the same second in their names."""
 
 
 class SignedReceipt(NamedTuple):
-    """A receipt, and the public key in hex that it is signed with."""
+    """A receipt, and in hex the public key that verifies its signature."""
 
     receipt: Receipt
     key: str
 
 
 def sign_receipt(receipt: Receipt, key: Ed25519PrivateKey) -> bytes:
-    """The file: canonical JSON (RFC 8785), signed over all of it but the field 'signature'."""
+    """The bytes of the file: canonical JSON (RFC 8785), signed over all fields but 'signature'."""
     public = key.public_key().public_bytes_raw().hex()
     content = receipt.to_fields() | {"kind": KIND, "format": FORMAT, "key": public}
     signature = key.sign(rfc8785.dumps(content)).hex()
@@ -43,9 +43,9 @@ def sign_receipt(receipt: Receipt, key: Ed25519PrivateKey) -> bytes:
 
 
 def write_receipt_file(target: Path, receipt: Receipt, data: bytes) -> Path:
-    """Write `data` below `target`, which must be there, under a name of its own; OSError.
+    """Write `data` below the existing folder `target` under a new name; OSError.
 
-    Nothing is ever overwritten, and no reader meets half a receipt.
+    Never overwrites a file, and no reader sees half a receipt.
     """
     folder = target
     for name in (FOLDER, receipt.corner or NO_CORNER):
@@ -59,7 +59,7 @@ def write_receipt_file(target: Path, receipt: Receipt, data: bytes) -> Path:
 
 
 def read_receipt_file(file: Path) -> SignedReceipt:
-    """The receipt in `file`, if its signature holds: it is from whoever has that key, be that who it may.
+    """Read the receipt in `file` and verify its signature: the owner of the key wrote it, whoever that is.
 
     Raises KioskError 'receipts.unreadable', 'receipts.none', 'receipts.newer', 'receipts.forged',
     'receipts.other_key' and 'receipts.field'.
@@ -100,7 +100,7 @@ def _verify(data: bytes) -> SignedReceipt:
 
 
 def _make_folder(folder: Path) -> Path:
-    """The folder, made if need be; one that leads elsewhere is not followed."""
+    """Make the folder if it is missing; a symbolic link is refused."""
     with suppress(FileExistsError):
         folder.mkdir()
         _try_sync_folder(folder.parent)
@@ -129,6 +129,6 @@ def _write_file(file: Path, data: bytes) -> Path:
 
 
 def _try_sync_folder(folder: Path) -> None:
-    """Make names durable where that can be done; some file systems of shares cannot."""
+    """Sync the folder where its file system can; those of some shares cannot."""
     with suppress(OSError):
         sync_folder(folder)

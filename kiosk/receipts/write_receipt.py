@@ -1,4 +1,4 @@
-"""Leaves a receipt on a stick or a share; where that cannot be done, nothing else is any different."""
+"""Writes the receipt of an attempt to a stick or share; a failure to write changes nothing else."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -27,10 +27,10 @@ from kiosk.visits.tally import Metric
 def write_receipt(
     folder: Path, target: Path, attempt: Attempt, context: ReceiptContext, clock: Clock | None = None
 ) -> Path | None:
-    """Write a receipt of what was `tried` with the library `folder` below `target`.
+    """Write the receipt of an attempt on the library `folder` below `target`.
 
-    `target` is the root of a stick or a share. Returns the receipt's file, or None where none can be
-    written: the stick is read-only, full or gone, or the library's disk fails.
+    `target` is the root of a stick or share. Returns the receipt's file, or None where it cannot be written:
+    the stick is read-only, full or gone, or the library's disk fails.
     """
     paths, clock = LibraryPaths(folder.absolute()), clock or Clock.system()
     views = _unreported_views(folder, clock)
@@ -54,7 +54,7 @@ def write_receipt(
 
 
 def _unreported_views(folder: Path, clock: Clock) -> Statistics:
-    """How often events were opened, as far as no receipt has told it; none where that cannot be read."""
+    """The views of events that no receipt has reported yet; none where they cannot be read."""
     today = local_date(clock.effective(), DEFAULT_ZONE)
     try:
         return unreported_statistics(folder, today)
@@ -65,7 +65,7 @@ def _unreported_views(folder: Path, clock: Clock) -> Statistics:
 def record_outcome(
     folder: Path, target: Path, context: ReceiptContext, file: Path, outcome: Installation | KioskError
 ) -> None:
-    """Leave a receipt of how it `ended` with that file."""
+    """Write the receipt of a pull of `file` that ended with `outcome`."""
     attempt = (
         failed_attempt(file, outcome)
         if isinstance(outcome, KioskError)
@@ -78,18 +78,17 @@ def record_outcome(
 def record_attempt(
     folder: Path, target: Path | None, file: Path | None, context: ReceiptContext
 ) -> Iterator[Callable[[Installation | Generation], None]]:
-    """Leave a receipt below `target`, if there is one, once the block ends or fails.
+    """Write a receipt below `target`, if there is one, when the block ends or fails.
 
-    The block installs `file`, or goes back when there is none.
-
-    What it yields is to be told how it ended; an error is seen.
+    The block installs `file`, or rolls back when `file` is None. It passes its outcome to the function that
+    is yielded; an exception needs no call.
     """
-    outcome: list[Installation | Generation] = []
+    outcomes: list[Installation | Generation] = []
     try:
-        yield outcome.append
+        yield outcomes.append
     except BaseException as error:
         if target:
             write_receipt(folder, target, failed_attempt(file, error), context)
         raise
     if target:
-        write_receipt(folder, target, successful_attempt(file, *outcome), context)
+        write_receipt(folder, target, successful_attempt(file, *outcomes), context)

@@ -1,4 +1,4 @@
-"""The disk the library is on: room for the next programme, and whether it can be written to."""
+"""Checks the library's disk: free space for the next programme, and whether it is writable."""
 
 import os
 import shutil
@@ -12,11 +12,11 @@ from kiosk.health.multilingual import format_size, translate
 from kiosk.library.install import RESERVE
 
 LOW_SPACE = 4 * RESERVE
-"""Bytes free below which the next large programme may not fit."""
+"""Free bytes below which the next large programme may not fit."""
 
 
 def check(library: Path) -> Iterator[Finding]:
-    """Free bytes and inodes, and read-only or not, of the disk that holds the folder `library` or is to."""
+    """Check free bytes, free inodes and read-only state of the disk that holds or will hold `library`."""
     folder = existing_folder(library)
     yield _check_space(folder)
     if sys.platform != "win32":
@@ -24,7 +24,7 @@ def check(library: Path) -> Iterator[Finding]:
 
 
 def existing_folder(folder: Path) -> Path:
-    """The folder itself, or the first one above it that is there."""
+    """The folder itself, or its nearest parent that exists."""
     folder = folder.absolute()
     return next(place for place in (folder, *folder.parents) if place.is_dir())
 

@@ -1,4 +1,4 @@
-"""Whether a newer programme should have come by now; what is shown stays in any case."""
+"""Checks whether a newer programme is overdue; the shown programme stays in any case."""
 
 from collections.abc import Iterator
 
@@ -8,10 +8,10 @@ from kiosk.health.multilingual import fill_languages, format_day, join_lines, tr
 
 
 def check(library: LibraryFacts, now: int) -> Iterator[Finding]:
-    """The day until which each pack counts as fresh, as seen at `now` (UTC seconds)."""
+    """Compare the day until which each pack is fresh with `now` (UTC seconds)."""
     packs = library.programme.packs if library.programme else ()
     if stale := [pack for pack in packs if pack.fresh_until < now]:
-        told = [
+        texts = [
             translate(
                 "health.freshness.stale",
                 title=fill_languages(pack.title),
@@ -19,7 +19,7 @@ def check(library: LibraryFacts, now: int) -> Iterator[Finding]:
             )
             for pack in stale
         ]
-        yield Finding("freshness", Level.ATTENTION, join_lines(told), translate("health.freshness.stale_do"))
+        yield Finding("freshness", Level.ATTENTION, join_lines(texts), translate("health.freshness.stale_do"))
     elif packs:
         until = format_day(min(pack.fresh_until for pack in packs), library.zone)
         yield Finding("freshness", Level.GOOD, translate("health.freshness.fresh", until=until))

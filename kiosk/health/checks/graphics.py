@@ -1,4 +1,4 @@
-"""What draws the screen: a graphics card, or the processor."""
+"""Checks what draws the screen: a graphics card, or the processor."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ CARDS = Path("/dev/dri")
 
 
 def check(renderer: str, size: str = "", cards: Path = CARDS) -> Finding:
-    """Who draws, given the setting `renderer`; `size` is the screen's ('1920x1080'), '' if not known."""
+    """What draws with the setting `renderer`; `size` is the screen's ('1920x1080'), '' if not known."""
     nodes = list(cards.glob("renderD*"))
     if nodes and not any(os.access(node, os.R_OK | os.W_OK) for node in nodes):
         return Finding(
@@ -23,6 +23,8 @@ def check(renderer: str, size: str = "", cards: Path = CARDS) -> Finding:
         return Finding(
             "video", Level.ATTENTION, translate("health.video.missing"), translate("health.video.missing_do")
         )
-    by = "processor" if renderer == "software" or not nodes else "card"
-    about = [translate(f"health.video.{by}")] + ([translate("health.video.size", size=size)] if size else [])
-    return Finding("video", Level.GOOD, join_lines(about))
+    drawn_by = "processor" if renderer == "software" or not nodes else "card"
+    texts = [translate(f"health.video.{drawn_by}")] + (
+        [translate("health.video.size", size=size)] if size else []
+    )
+    return Finding("video", Level.GOOD, join_lines(texts))

@@ -1,4 +1,4 @@
-"""How much memory is left."""
+"""Checks how much memory is available."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from kiosk.health.proc_files import read_proc_file
 
 MEMORY = Path("/proc/meminfo")
 LOW_MEMORY = 256 * limits.MIB
-"""Bytes an installation needs besides what is running."""
+"""Bytes an installation needs beside the running programs."""
 _LINE = re.compile(r"^(\w+): +(\d+) kB$", re.MULTILINE)
 
 
 def check(memory: Path = MEMORY) -> Iterator[Finding]:
-    """What the kernel believes can still be had; nothing where it does not say."""
+    """The kernel's estimate of available memory; no finding where it gives none."""
     kilobytes = dict(_LINE.findall(read_proc_file(memory)))
     if "MemAvailable" not in kilobytes:
         return

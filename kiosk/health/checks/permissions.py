@@ -1,4 +1,4 @@
-"""Who may do what: the kiosk writes to its library, nobody else reads its secrets, and it is not root."""
+"""Checks that the kiosk can write to its library, nobody else can read its secrets, and it is not root."""
 
 import os
 import stat
@@ -14,9 +14,9 @@ from kiosk.receipts.kiosk_key import KEY_FILE
 
 
 def check(library: Path) -> Iterator[Finding]:
-    """Nothing but findings, or one that all is well."""
-    found = list(_find_problems(library))
-    yield from found or [Finding("permissions", Level.GOOD, translate("health.permissions.good"))]
+    """The problems found, or one finding that all is well."""
+    problems = list(_find_problems(library))
+    yield from problems or [Finding("permissions", Level.GOOD, translate("health.permissions.good"))]
 
 
 def _find_problems(library: Path) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def _find_problems(library: Path) -> Iterator[Finding]:
 
 
 def _exposed_paths(library: Path) -> Iterator[Path]:
-    """What others may write, and secrets they may read: the hash of the PIN and the kiosk's own key."""
+    """Paths that other users may write, and secrets they may read: the PIN's hash and the kiosk's own key."""
     if not library.is_dir() or not all(_mode(folder) & stat.S_IXOTH for folder in library.absolute().parents):
         return
     if _mode(library) & stat.S_IWOTH:

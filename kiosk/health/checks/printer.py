@@ -1,4 +1,4 @@
-"""Whether there is a printer that prints."""
+"""Checks the printers of this computer."""
 
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
@@ -8,14 +8,14 @@ from kiosk.printing.print_document import list_printers
 from kiosk.printing.printer import Printer, Trouble
 
 DEADLINE = 5.0
-"""Seconds the print service has for its answer."""
+"""Seconds the print service has to answer."""
 _IGNORED_ALERTS = ("none", "paused")
 
 
 def check(deadline: float = DEADLINE) -> Finding:
-    """The printers there are and what ails them; a computer without one is no fault."""
+    """List the printers and their troubles; a computer without a printer is no fault."""
     try:
-        there = list_printers(deadline)
+        available = list_printers(deadline)
     except KioskError as problem:
         if problem.code == "printing.none":
             return _no_printer()
@@ -26,11 +26,11 @@ def check(deadline: float = DEADLINE) -> Finding:
             translate(f"health.printer.{service}"),
             translate("health.printer.service_do"),
         )
-    if not there:
+    if not available:
         return _no_printer()
-    found = [_describe_printer(printer) for printer in there]
-    value = join_lines([text for _, text in found])
-    if all(ready for ready, _ in found):
+    described = [_describe_printer(printer) for printer in available]
+    value = join_lines([text for _, text in described])
+    if all(ready for ready, _ in described):
         return Finding("printer", Level.GOOD, value)
     return Finding("printer", Level.ATTENTION, value, translate("health.printer.do"))
 
@@ -42,11 +42,13 @@ def _no_printer() -> Finding:
 
 
 def _describe_printer(printer: Printer) -> tuple[bool, Text]:
-    """Whether it is ready, and what is to be said of it."""
+    """Whether the printer is ready, and its state in words."""
     name = printer.name
     if printer.trouble is Trouble.PAUSED:
         return False, translate("health.printer.disabled", name=name, reason=printer.reason)
-    ail = [alert for alert in printer.alerts if alert not in _IGNORED_ALERTS]
-    if printer.trouble or any("warning" in alert for alert in ail):
-        return False, translate("health.printer.alerts", name=name, alerts=" ".join(ail) or printer.trouble)
+    alerts = [alert for alert in printer.alerts if alert not in _IGNORED_ALERTS]
+    if printer.trouble or any("warning" in alert for alert in alerts):
+        return False, translate(
+            "health.printer.alerts", name=name, alerts=" ".join(alerts) or printer.trouble
+        )
     return True, translate("health.printer.ready", name=name)

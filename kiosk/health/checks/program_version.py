@@ -1,4 +1,4 @@
-"""Which program this is."""
+"""Reports the version of the program."""
 
 import platform
 
@@ -9,7 +9,7 @@ from kiosk.health.multilingual import format_day, translate
 
 
 def check(zone_name: str) -> Finding:
-    """Its version and day, and the Python below it."""
+    """The version, the build date, and the version of Python."""
     facts = {
         "version": __version__,
         "built": format_day(BUILD_DATE, zone_name),

@@ -1,4 +1,4 @@
-"""What visitors see: the programme that is shown, and whether it is the one installed, and whole."""
+"""Checks the shown programme: that there is one, that it is the newest installed, and undamaged."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,11 @@ from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.store.records import InstalledPack
 
 MAX_NAMES = 3
-"""How many damaged files are named."""
+"""The most damaged files that are named."""
 
 
 def check(library: LibraryFacts) -> Iterator[Finding]:
-    """What is shown; with something to show also whether it is the newest, and undamaged."""
+    """The shown packs; if there are any, also whether they are the newest, and undamaged."""
     if library.problem:
         yield Finding(
             "content", Level.BROKEN, translate_error(library.problem), translate("health.content.problem_do")
@@ -34,8 +34,8 @@ def check(library: LibraryFacts) -> Iterator[Finding]:
             "content", Level.GOOD, join_lines([_describe_pack(pack) for pack in library.programme.packs])
         )
     if library.programme and library.programme.damaged:
-        again = translate("health.damage.do")
-        yield Finding("fallback", Level.ATTENTION, translate("health.fallback.older"), again)
+        remedy = translate("health.damage.do")
+        yield Finding("fallback", Level.ATTENTION, translate("health.fallback.older"), remedy)
     elif _has_crashed(library):
         yield Finding(
             "fallback",
@@ -52,7 +52,7 @@ def check(library: LibraryFacts) -> Iterator[Finding]:
 
 
 def _has_crashed(library: LibraryFacts) -> bool:
-    """Whether the programme shown is the one from before another that made the screen crash."""
+    """Whether the shown programme was rolled back to after a newer one crashed the screen."""
     turns = [detail for _, what, detail in library.status.log if what in ("installed", "rolled_back")]
     return bool(turns) and turns[-1].get("because") == "crashes"
 

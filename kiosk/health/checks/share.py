@@ -1,6 +1,6 @@
-"""Whether the network share answers: asked by a child that can be left behind, for a share may hang for ever.
+"""Checks whether the network share answers, in a child process that can be abandoned when the share hangs.
 
-A server that has gone can put whoever asks it anything into a sleep that not even SIGKILL ends (ADR 10).
+A server that has gone can put a process that reads from it into a sleep that not even SIGKILL ends (ADR 10).
 """
 
 import os
@@ -13,13 +13,16 @@ from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
 
 DEADLINE = 10.0
-"""Seconds the share has for telling its names."""
+"""Seconds the share has to list its files."""
 _GRACE = 0.5
-"""Seconds a child that was killed has for going."""
+"""Seconds a killed child process has to end."""
 
 
 def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Finding:
-    """How the folder `share` answers within `deadline` seconds, None is none; `library` tells who asks it."""
+    """Ask the folder `share` within `deadline` seconds; None means that none is set up.
+
+    `library` holds the lock that lets only one process at a time read the share.
+    """
     if share is None:
         return Finding("share", Level.GOOD, translate("health.share.none"))
     state, packs = _ask_child(share, library, deadline)
@@ -32,7 +35,7 @@ def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Find
 
 
 def _ask_child(share: Path, library: Path, deadline: float) -> tuple[str, int]:
-    """What the child says: the end of a sentence's id, and how many packs there are."""
+    """The output of the child process: the end of a sentence id, and the number of packs."""
     here = str(Path(kiosk.__file__).parents[1])
     child = subprocess.Popen(
         [sys.executable, "-P", "-m", "kiosk.health.checks.share_child", library, share],
@@ -50,7 +53,7 @@ def _ask_child(share: Path, library: Path, deadline: float) -> tuple[str, int]:
 
 
 def _kill_child(child: subprocess.Popen[str]) -> None:
-    """Kill the child; one that hangs in the kernel cannot end and is forgotten."""
+    """Kill the child process; one that hangs in the kernel cannot end and is abandoned."""
     child.kill()
     try:
         child.communicate(timeout=_GRACE)

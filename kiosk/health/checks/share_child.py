@@ -1,6 +1,6 @@
-"""Checks the share once: `python -m kiosk.health.checks.share_child LIBRARY SHARE`.
+"""Reads the share once, as a child process: `python -m kiosk.health.checks.share_child LIBRARY SHARE`.
 
-Prints the end of a sentence's id and how many packs there are: 'good 2'. It takes its turn with `kiosk pull`.
+Prints the end of a sentence id and the number of packs: 'good 2'. Takes the same lock as `kiosk pull`.
 """
 
 import sys
@@ -15,7 +15,7 @@ from kiosk.store.storage_errors import storage_errors
 
 
 def main(library: Path, share: Path) -> str:
-    """What is to be said of the share."""
+    """The line to print."""
     with ExitStack() as stack:
         try:
             if library.is_dir():

@@ -1,4 +1,4 @@
-"""Whether sound can be played."""
+"""Checks for sound cards."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ _CARD = re.compile(r"^ *\d+ \[.*\]: (.*)$", re.MULTILINE)
 
 
 def check(cards: Path = CARDS) -> Finding:
-    """The sound cards the kernel lists; a kiosk can do without."""
+    """List the sound cards that the kernel knows; a kiosk works without one."""
     if names := ", ".join(_CARD.findall(read_proc_file(cards))):
         return Finding("speakers", Level.GOOD, translate("health.speakers.good", names=names))
     return Finding(

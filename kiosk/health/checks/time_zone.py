@@ -1,7 +1,7 @@
-"""Whether this computer keeps the time of its Corner: the zone it is set to, and its rules for that zone.
+"""Checks the system's time zone against that of the Corner, and the system's rules for that zone.
 
-The kiosk goes by rules of its own and shows the right time whatever the system believes; but staff who set
-the clock by the wall will set it wrong where the zone is wrong.
+The kiosk uses its own rules and shows the right time whatever the system's zone is; but staff who set the
+clock by a wall clock set it wrong where the zone is wrong.
 """
 
 import os
@@ -16,12 +16,12 @@ from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
 
 RULES = Path("/usr/share/zoneinfo")
-"""Where systems other than Windows keep their rules of zones."""
+"""Where systems other than Windows keep their time zone rules."""
 LOCAL = Path("/etc/localtime")
 
 
 def check(zone_name: str, now: int, rules: Path = RULES) -> Iterator[Finding]:
-    """The system's offset from UTC at `now` (UTC seconds) beside that of the Corner's zone."""
+    """Compare the system's offset from UTC at `now` (UTC seconds) with that of the Corner's zone."""
     system, right = offsets(zone_name, now)
     old = _outdated_offset(rules / zone_name, now, right)
     if system == right:
@@ -42,12 +42,12 @@ def check(zone_name: str, now: int, rules: Path = RULES) -> Iterator[Finding]:
 
 
 def offsets(zone_name: str, now: int) -> tuple[int, int]:
-    """Seconds east of UTC at `now`: those of the system, and those of the zone by the program's own rules."""
+    """Seconds east of UTC at `now`: by the system, and by the program's own rules for the zone."""
     return time.localtime(now).tm_gmtoff, _offset(zone(zone_name), now)
 
 
 def system_zone() -> str:
-    """The IANA name of the zone the system is set to; '' when it does not say."""
+    """The IANA name of the zone the system is set to; '' when it is not known."""
     named = os.environ.get("TZ", "").removeprefix(":") or os.path.realpath(LOCAL)
     return named.rpartition("zoneinfo/")[2] if "/" in named else named
 
@@ -60,7 +60,7 @@ def format_offset(offset: int) -> str:
 
 
 def _outdated_offset(file: Path, now: int, right: int) -> int | None:
-    """The offset by the system's rules, if it is not the right one; None too when it has no such rules."""
+    """The offset by the system's rules if it is not `right`; None also when there are no such rules."""
     try:
         with file.open("rb") as stream:
             offset = _offset(zoneinfo.ZoneInfo.from_file(stream), now)
@@ -71,6 +71,6 @@ def _outdated_offset(file: Path, now: int, right: int) -> int | None:
 
 def _offset(local: tzinfo, now: int) -> int:
     """Seconds east of UTC."""
-    passed = datetime.fromtimestamp(now, local).utcoffset()
-    assert passed is not None
-    return int(passed.total_seconds())
+    offset = datetime.fromtimestamp(now, local).utcoffset()
+    assert offset is not None
+    return int(offset.total_seconds())

@@ -1,4 +1,4 @@
-"""Whether a touch screen is plugged in, as the kernel lists what there is to touch and to press.
+"""Checks whether a touch screen is plugged in, by the kernel's list of input devices.
 
 What the bits mean: https://docs.kernel.org/input/event-codes.html, numbers in linux/input-event-codes.h.
 """
@@ -15,14 +15,14 @@ DEVICES = Path("/proc/bus/input/devices")
 _NAME = re.compile(r'^N: Name="(.*)"$', re.MULTILINE)
 _BITS = re.compile(r"^B: (PROP|KEY)=([0-9a-f ]+)$", re.MULTILINE)
 _DIRECT = 1
-"""INPUT_PROP_DIRECT: what is touched is what is seen, unlike on a touch pad."""
+"""INPUT_PROP_DIRECT: the touched point is the point on the display, unlike on a touch pad."""
 _PEN, _TOUCH = 0x140, 0x14A
 """BTN_TOOL_PEN and BTN_TOUCH."""
-_WORD = 64
+_WORD_BITS = 64
 
 
 def check(devices: Path = DEVICES) -> Finding:
-    """The touch screens there are."""
+    """List the touch screens."""
     listed = read_proc_file(devices)
     names = ", ".join(touch_screens(listed))
     if names:
@@ -52,6 +52,6 @@ def touch_screens(listed: str) -> Iterator[str]:
 
 
 def _is_set(words: list[str], bit: int) -> bool:
-    """Whether a bit is set; words are of 64 bits, the highest first."""
-    place, within = divmod(bit, _WORD)
+    """Whether a bit is set; words have 64 bits, the highest word comes first."""
+    place, within = divmod(bit, _WORD_BITS)
     return place < len(words) and bool(int(words[-1 - place], 16) >> within & 1)

@@ -1,4 +1,4 @@
-"""Whose packs are taken, and until when their keys hold."""
+"""Checks the trusted publishers and the expiry of their keys."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,26 +11,26 @@ from kiosk.health.multilingual import format_day, join_lines, translate, transla
 from kiosk.library.trusted_roots import TrustedRoot, read_trusted_roots
 
 EXPIRES_SOON = 180 * DAY
-"""Seconds before the end of a publisher's keys from which on staff are told."""
+"""Seconds before the expiry of a publisher's keys from which on staff are warned."""
 
 
 def check(library: Path, now: int, zone_name: str) -> Iterator[Finding]:
-    """Every publisher that is trusted, as seen at `now` (UTC seconds)."""
+    """List the trusted publishers with the state of their keys at `now` (UTC seconds)."""
     try:
-        found = read_trusted_roots(library)
+        roots = read_trusted_roots(library)
     except KioskError as problem:
         yield Finding("trust", Level.BROKEN, translate_error(problem), translate("health.trust.problem_do"))
         return
-    if not found:
+    if not roots:
         yield Finding(
             "trust", Level.ATTENTION, translate("health.trust.nobody"), translate("health.trust.nobody_do")
         )
         return
-    value = join_lines([_describe_publisher(root, now, zone_name) for root in found])
-    end = min(root.expires for root in found)
-    if end <= now:
+    value = join_lines([_describe_publisher(root, now, zone_name) for root in roots])
+    expires = min(root.expires for root in roots)
+    if expires <= now:
         yield Finding("trust", Level.BROKEN, value, translate("health.trust.over_do"))
-    elif end <= now + EXPIRES_SOON:
+    elif expires <= now + EXPIRES_SOON:
         yield Finding("trust", Level.ATTENTION, value, translate("health.trust.soon_do"))
     else:
         yield Finding("trust", Level.GOOD, value)
