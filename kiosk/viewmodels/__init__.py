@@ -1,1 +1,1 @@
-"""What the screens are told: the only QObjects, derived from the library by plain functions."""
+"""The view-models of all pages and of the frame, and the background services: the only QObjects."""

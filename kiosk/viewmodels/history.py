@@ -1,4 +1,4 @@
-"""The way a visitor came, to be gone back."""
+"""The back stack of the pages a visitor has left."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from kiosk.viewmodels.visitor.page import Page
 
 
 class HistoryEntry(NamedTuple):
-    """A page on the way here, with what it showed."""
+    """A page that was left, with what it showed."""
 
     name: str
     page: Page
@@ -14,23 +14,23 @@ class HistoryEntry(NamedTuple):
 
 
 class History:
-    """One mark for each page that was left."""
+    """The pages that were left, the latest last."""
 
     def __init__(self) -> None:
-        self._marks: list[HistoryEntry] = []
+        self._entries: list[HistoryEntry] = []
 
-    def remember(self, name: str, page: Page) -> None:
-        """Leave a mark to come back to this page as it is now."""
-        self._marks.append(HistoryEntry(name, page, page.view_state))
+    def push(self, name: str, page: Page) -> None:
+        """Add a page with what it shows now."""
+        self._entries.append(HistoryEntry(name, page, page.view_state))
 
     def clear(self) -> None:
-        """Forget the way."""
-        self._marks.clear()
+        """Remove all entries."""
+        self._entries.clear()
 
-    def back(self) -> str:
-        """The name of the page before, which is again as it was then; '' where the way began."""
-        if not self._marks:
+    def pop(self) -> str:
+        """Remove the latest entry, restore what its page showed, return its name; '' when there is none."""
+        if not self._entries:
             return ""
-        mark = self._marks.pop()
-        mark.page.restore(mark.view_state)
-        return mark.name
+        entry = self._entries.pop()
+        entry.page.restore(entry.view_state)
+        return entry.name

@@ -1,4 +1,4 @@
-"""When a visitor has left: asks once, counts down, and says so."""
+"""Detects that a visitor has left: asks once, counts down, emits `expired`."""
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,7 +11,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class IdleTimer(QObject):
-    """Counts from the last touch: idle time, then a question that counts down, then `expired` (settings)."""
+    """Runs from the last touch: idle time, then the idle question with a countdown, then `expired`.
+
+    The settings `idle_seconds` and `countdown_seconds` are the two times.
+    """
 
     changed = Signal()
     expired = Signal()
@@ -19,49 +22,49 @@ class IdleTimer(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._left = 0
-        self._wait = QTimer(self, singleShot=True)
-        self._wait.timeout.connect(self.ask)
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self._count)
+        self._seconds_left = 0
+        self._idle_timer = QTimer(self, singleShot=True)
+        self._idle_timer.timeout.connect(self.ask)
+        self._countdown_timer = QTimer(self, interval=1000)
+        self._countdown_timer.timeout.connect(self._count_down)
 
     @Slot()
-    def touch(self) -> None:
-        """A visitor is there: start counting anew."""
+    def restart(self) -> None:
+        """Start the idle time again, because a visitor is there."""
         self._stop_asking()
-        self._wait.start(round(self._session.settings.idle_seconds * 1000))
+        self._idle_timer.start(round(self._session.settings.idle_seconds * 1000))
 
-    def rest(self) -> None:
-        """Nobody is expected: stop counting."""
-        self._wait.stop()
+    def stop(self) -> None:
+        """Stop, because no visitor is expected."""
+        self._idle_timer.stop()
         self._stop_asking()
 
     def _stop_asking(self) -> None:
-        self._second.stop()
-        if self._left:
-            self._left = 0
+        self._countdown_timer.stop()
+        if self._seconds_left:
+            self._seconds_left = 0
             self.changed.emit()
 
     @Slot()
     def ask(self) -> None:
-        """Ask now whether the visitor is still there."""
-        self._left = self._session.settings.countdown_seconds
-        self._second.start()
+        """Ask now whether the visitor is still there, and start the countdown."""
+        self._seconds_left = self._session.settings.countdown_seconds
+        self._countdown_timer.start()
         self.changed.emit()
 
     @Slot()
-    def _count(self) -> None:
-        self._left -= 1
-        if self._left <= 0:
-            self._left = 0
-            self._second.stop()
+    def _count_down(self) -> None:
+        self._seconds_left -= 1
+        if self._seconds_left <= 0:
+            self._seconds_left = 0
+            self._countdown_timer.stop()
             self.expired.emit()
         self.changed.emit()
 
     @Property(bool, notify=changed)
     def asking(self) -> bool:
-        return self._left > 0
+        return self._seconds_left > 0
 
     @Property(str, notify=changed)
-    def line(self) -> str:
-        return self._session.translator.plural("screens.idle.body", self._left)
+    def countdownText(self) -> str:
+        return self._session.translator.plural("screens.idle.body", self._seconds_left)

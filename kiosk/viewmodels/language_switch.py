@@ -1,4 +1,4 @@
-"""The choices of the language switch."""
+"""The rows of the language switch."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class LanguageRow(NamedTuple):
-    """One choice of the language switch."""
+    """One language; its names and `touch`, the invitation of the attract loop, are in that language."""
 
     code: str
     shortName: str
@@ -30,12 +30,10 @@ class LanguageRows(RecordModel):
 
 
 def language_rows(session: Session) -> list[LanguageRow]:
-    """The languages of this Corner, each in its own words."""
+    """A row for each language of this Corner."""
     rows = []
     for code in session.settings.languages:
-        said = translator(code)
-        short, touch = said.text("screens.language.short"), said.text("screens.attract.touch")
-        rows.append(
-            LanguageRow(code, short, said.text("screens.language.own"), touch, code == session.language)
-        )
+        text = translator(code).text
+        short, name = text("screens.language.short"), text("screens.language.own")
+        rows.append(LanguageRow(code, short, name, text("screens.attract.touch"), code == session.language))
     return rows

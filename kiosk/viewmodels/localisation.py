@@ -1,4 +1,4 @@
-"""What is said around the pages: in which language, what the Corner is called, what time it is."""
+"""The language, the translated sentences, the Corner's name and the clock, for all QML."""
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
@@ -6,12 +6,12 @@ from kiosk import dates
 from kiosk.viewmodels.language_switch import LanguageRows, language_rows
 from kiosk.viewmodels.session import Session
 
-LOOK = 10_000
-"""Milliseconds from one look at the clock to the next."""
+CLOCK_INTERVAL = 10_000
+"""Milliseconds between two updates of the clock."""
 
 
 class Localisation(QObject):
-    """Says everything in the language of the session; `clock` is '' while the time cannot be trusted."""
+    """Translates into the language of the session; `clock` is '' while the time cannot be trusted."""
 
     languageChanged = Signal()
     clockChanged = Signal()
@@ -22,25 +22,25 @@ class Localisation(QObject):
         self._languages = LanguageRows(self)
         self._languages.show(language_rows(session))
         self._clock = ""
-        self._look = QTimer(self, interval=LOOK)
-        self._look.timeout.connect(self._tick)
-        self._look.start()
-        self._tick()
+        self._clock_timer = QTimer(self, interval=CLOCK_INTERVAL)
+        self._clock_timer.timeout.connect(self._update_clock)
+        self._clock_timer.start()
+        self._update_clock()
 
     def refresh(self) -> None:
-        """Derive every page anew, after a change of language, day or programme."""
+        """Update every page, after a change of language, day or programme."""
         raise NotImplementedError
 
     def apply_language(self, code: str) -> None:
-        """Say everything in that language from now on."""
+        """Change the language of the session and of everything on the screen."""
         self.session.language = code
         self._languages.show(language_rows(self.session))
-        self._tick()
+        self._update_clock()
         self.refresh()
         self.languageChanged.emit()
 
     @Slot()
-    def _tick(self) -> None:
+    def _update_clock(self) -> None:
         session = self.session
         line = ""
         if session.now is not None:
@@ -51,7 +51,7 @@ class Localisation(QObject):
 
     @Slot(str, result=str)
     def text(self, id: str) -> str:
-        """The sentence `id` of the screens in the visitor's language."""
+        """The sentence with this id in the visitor's language."""
         return self.session.translator.text(id)
 
     @Property(str, notify=languageChanged)

@@ -1,4 +1,4 @@
-"""The table of the pages a visitor can meet."""
+"""The table of the visitor pages."""
 
 from typing import NamedTuple, Self, get_type_hints
 
@@ -19,7 +19,7 @@ from kiosk.viewmodels.visitor.unavailable import UnavailablePage
 
 
 class Pages(NamedTuple):
-    """A page a line: `home` is shown by HomeScreen.qml, which gets the view-model as its `page`."""
+    """The view-models of all visitor pages: HomeScreen.qml shows `home` and gets it as its `page`."""
 
     attract: AttractPage
     home: HomePage
@@ -33,10 +33,10 @@ class Pages(NamedTuple):
     unavailable: UnavailablePage
 
     @classmethod
-    def made(cls, session: Session, parent: QObject) -> Self:
-        """All of them, for one window."""
+    def create(cls, session: Session, parent: QObject) -> Self:
+        """Create all pages for one window."""
         return cls(**{name: page(session, parent) for name, page in get_type_hints(cls).items()})
 
-    def named(self, name: str) -> Page:
-        """The page of that name; KeyError when there is none."""
+    def by_name(self, name: str) -> Page:
+        """The page with that name; KeyError when there is none."""
         return dict(zip(self._fields, self, strict=True))[name]

@@ -44,10 +44,10 @@ class RecordModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        place = role - Qt.ItemDataRole.UserRole
-        if not index.isValid() or not 0 <= place < len(self._names):
+        field = role - Qt.ItemDataRole.UserRole
+        if not index.isValid() or not 0 <= field < len(self._names):
             return None
-        return getattr(self._rows[index.row()], self._names[place])
+        return getattr(self._rows[index.row()], self._names[field])
 
     def roleNames(self) -> dict[int, Any]:
         return {Qt.ItemDataRole.UserRole + i: name.encode() for i, name in enumerate(self._names)}

@@ -1,4 +1,4 @@
-"""What every page derives from: the programme on show, the time, and one visitor's choices."""
+"""The state that all pages share: the programme on show, the time, the settings and the language."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Session(ViewContext):
     """The state shared by the pages; `programme` is None while the library holds no valid programme.
 
-    `file` is the settings file that was named, for the children to read it too. Without a `tally`, as in
+    `file` is the settings file of the command line, which child processes read too. Without a `tally`, as in
     rehearsals, nothing is counted.
     """
 
@@ -32,12 +32,12 @@ class Session(ViewContext):
     file: Path | None = None
     tally: Tally | None = None
     search: "Search | None" = field(default=None, init=False)
-    """None until there is an index of what is shown."""
+    """None until there is a search index of `programme`."""
 
-    def count(self, what: Metric, which: str = "") -> None:
-        """Count what a visitor does, while there is a programme to do it with."""
+    def count(self, metric: Metric, id: str = "") -> None:
+        """Count what a visitor does, while there is a programme."""
         if self.tally and self.programme:
-            self.tally.add(what, which)
+            self.tally.add(metric, id)
 
     def end_visit(self, *, by_staff: bool = False) -> None:
         """End the visit; `by_staff` when it was staff who made the staff gesture."""
@@ -51,7 +51,7 @@ class Session(ViewContext):
 
     @property
     def now(self) -> int | None:
-        """The time to judge 'past' by; None while the clock cannot be trusted, so that nothing is hidden."""
+        """The time that decides what is past; None, which hides nothing, while the clock is not trusted."""
         return self.moment if self.clock.trusted else None
 
     @property
@@ -66,7 +66,7 @@ class Session(ViewContext):
 
     @property
     def today(self) -> str:
-        """The local ISO date, by a clock that never goes back behind what is known to have passed."""
+        """The local ISO date, by a clock that never goes back behind the time floor."""
         return local_date(self.clock.effective(), self.zone).isoformat()
 
     def theme(self, theme_id: str) -> Theme:
@@ -86,5 +86,5 @@ class Session(ViewContext):
         return self.programme.media(address) if self.programme else Path(address)
 
     def corner_name(self) -> str:
-        """What this Corner is called."""
+        """The name of this Corner in the visitor's language."""
         return corner(self.settings, self.programme.catalogue if self.programme else None, self)

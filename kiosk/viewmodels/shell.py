@@ -1,4 +1,4 @@
-"""The frame around the pages: when a visitor has come or left, when staff come in, what is shown."""
+"""The frame around the pages: visits and their end, the staff gesture, a change of the programme."""
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Shell(Navigation):
-    """The one object the root of the screen gets: pages, navigation, language and idle reset."""
+    """The root view-model of Main.qml: pages, navigation, language and idle timer."""
 
     staffChanged = Signal()  # PySide 6.11 crashes when a property notifies by a signal of a base class
     packAvailableChanged = Signal()
@@ -29,100 +29,102 @@ class Shell(Navigation):
         self._pack_available = False
         self._staff: QObject | None = None
         self.idle_timer = IdleTimer(session, self)
-        self.idle_timer.expired.connect(self._leave)
-        self.event_page.media_viewer.video_player.playbackProgressed.connect(self._watch)
+        self.idle_timer.expired.connect(self._end_visit)
+        self.event_page.media_viewer.video_player.playbackProgressed.connect(
+            self._restart_idle_timer_for_video
+        )
         self.pageChanged.connect(self.event_page.media_viewer.close)
-        wait = round(session.settings.attract_seconds * 1000)
-        self._to_attract = QTimer(self, interval=wait, singleShot=True)
-        self._to_attract.timeout.connect(self.showAttract)
-        self.pageChanged.connect(self._expect)
+        attract_delay = round(session.settings.attract_seconds * 1000)
+        self._attract_timer = QTimer(self, interval=attract_delay, singleShot=True)
+        self._attract_timer.timeout.connect(self.showAttract)
+        self.pageChanged.connect(self._restart_idle_timer_at_home)
 
     @Slot()
-    def _expect(self) -> None:
-        """Whoever comes home, by a touch or a key, is there."""
+    def _restart_idle_timer_at_home(self) -> None:
+        """Restart the idle timer when the home page is shown: a visitor is there."""
         if self._page == HOME:
-            self.idle_timer.touch()
+            self.idle_timer.restart()
 
     @Slot()
-    def _leave(self) -> None:
+    def _end_visit(self) -> None:
         self.goHome()
         self.apply_language(self.session.settings.language)
-        self._part()
-        self.idle_timer.rest()
-        self._to_attract.start()
+        self._clear_visitor_input()
+        self.idle_timer.stop()
+        self._attract_timer.start()
         self.session.end_visit()
 
-    def _pause(self, *, by_staff: bool = False) -> None:
-        """No visitor is expected; `by_staff`: the visit was that of staff."""
-        self._part()
-        self._trail.clear()
-        self.idle_timer.rest()
-        self._to_attract.stop()
+    def _suspend_visit(self, *, by_staff: bool = False) -> None:
+        """End the visit and stop all timers; `by_staff` when it was staff who made the staff gesture."""
+        self._clear_visitor_input()
+        self._history.clear()
+        self.idle_timer.stop()
+        self._attract_timer.stop()
         self.session.end_visit(by_staff=by_staff)
 
-    def _part(self) -> None:
-        """What the visitor has typed and marked is for nobody else to see."""
+    def _clear_visitor_input(self) -> None:
+        """Delete what the visitor has typed and marked, so that nobody else sees it."""
         self.tray_page.reset()
         self.search_page.reset()
         self.search_page.refresh()
 
     def refresh_search(self) -> None:
-        """Search and count anew: there is another index, or nothing to search for."""
+        """Search and count again: there is another index, or nothing to search for."""
         self.search_page.refresh()
         self.theme_page.refresh()
 
     @Slot()
     def registerActivity(self) -> None:
-        """Any touch or key: the visitor is there."""
-        self._to_attract.stop()
+        """Record a touch or key press: a visitor or staff are there."""
+        self._attract_timer.stop()
         self.activityRegistered.emit()
         if not self.unattended:
-            self.idle_timer.touch()
+            self.idle_timer.restart()
             self._count(Metric.SESSION)
 
     @Slot()
-    def _watch(self) -> None:
-        """A film is played: whoever began it is there."""
+    def _restart_idle_timer_for_video(self) -> None:
+        """Restart the idle timer while a video plays: the visitor is there."""
         if not self.unattended:
-            self.idle_timer.touch()
+            self.idle_timer.restart()
 
     @Slot()
     def tapCorner(self) -> None:
-        """A tap in the corner of the screen: `staffRequested` follows the last of five."""
+        """Record a tap in the corner of the screen; the last of the staff gesture emits `staffRequested`."""
         if self._page != STAFF and self._staff_gesture.tap():
             self.staffRequested.emit()
 
     @Slot()
     def showAttract(self) -> None:
-        """Turn to the attract loop, with the first slide in the default language."""
-        self._pause()
+        """Show the attract loop, with the first slide in the default language."""
+        self._suspend_visit()
         self.attract_page.restart()
-        self._turn(ATTRACT if self.session.programme else UNAVAILABLE)
+        self._show_page(ATTRACT if self.session.programme else UNAVAILABLE)
 
-    def show_staff(self, area: QObject) -> None:
-        """Turn to the staff area (a StaffArea, which this module need not know)."""
+    def show_staff_area(self, area: QObject) -> None:
+        """Show the staff area, a StaffArea, which this module does not import."""
         self._staff = area
         self.staffChanged.emit()
-        self._pause(by_staff=True)
-        self._turn(STAFF)
+        self._suspend_visit(by_staff=True)
+        self._show_page(STAFF)
 
     def reset_pages(self) -> None:
-        """Put away what the last visitor looked at; only while it is `unattended`."""
+        """Reset what the last visitor had open; only while `unattended`."""
         for page in self._pages:
             page.reset()
 
-    def show_programme(self, showing: ShownProgramme | None) -> None:
-        """Show another generation from now on; only while it is `unattended`."""
-        self.session.programme, self.session.search = showing, None
+    def show_programme(self, programme: ShownProgramme | None) -> None:
+        """Show another programme; only while `unattended`."""
+        self.session.programme, self.session.search = programme, None
         self.reset_pages()
         self.refresh()
-        self._tick()
+        self._update_clock()
         self.languageChanged.emit()
         if self._page != STAFF:
             self.showAttract()
 
     def set_pack_available(self, available: bool) -> None:
-        """Let a small line tell the staff, on every page, that a programme waits for them; or no more."""
+        """Set whether a small line on every page tells staff that a pack can be installed."""
         if available != self._pack_available:
             self._pack_available = available
             self.packAvailableChanged.emit()

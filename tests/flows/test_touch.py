@@ -167,6 +167,6 @@ def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: KioskWin
 def test_a_touch_on_a_button_is_a_sign_of_life(name: str, demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
-        shown.shell.idle_timer.rest()
+        shown.shell.idle_timer.stop()
         tap(shown, name)
-        assert shown.shell.idle_timer._wait.isActive()
+        assert shown.shell.idle_timer._idle_timer.isActive()

@@ -16,7 +16,7 @@ Rectangle {
     MouseArea {
         anchors.fill: parent
 
-        onClicked: sheet.idle.touch()
+        onClicked: sheet.idle.restart()
     }
 
     Rectangle {
@@ -45,7 +45,7 @@ Rectangle {
             Label {
                 color: Theme.muted
                 horizontalAlignment: Text.AlignHCenter
-                text: sheet.idle.line
+                text: sheet.idle.countdownText
                 width: parent.width
             }
 
@@ -57,7 +57,7 @@ Rectangle {
                 label: Translations.text("screens.idle.stay")
                 objectName: "stay"
 
-                onTapped: sheet.idle.touch()
+                onTapped: sheet.idle.restart()
             }
         }
     }

@@ -93,7 +93,7 @@ class StaffArea(QObject):
         self._page = page
         self._idle.start() if page == PIN else self._idle.stop()
         self._most.start()
-        self._shell.show_staff(self)
+        self._shell.show_staff_area(self)
         self.changed.emit()
 
     @Slot()

@@ -15,9 +15,9 @@ NEVER: dict[str, Any] = {"idle_seconds": 3600.0, "countdown_seconds": 15, "attra
 def test_it_asks_counts_down_and_says_so(qtbot: QtBot) -> None:
     idle = IdleTimer(session(**SOON))
     said: list[str] = []
-    idle.changed.connect(lambda: said.append(idle.line if idle.asking else "-"))
+    idle.changed.connect(lambda: said.append(idle.countdownText if idle.asking else "-"))
     with qtbot.waitSignal(idle.expired, timeout=10_000):
-        idle.touch()
+        idle.restart()
     assert said[:2] == ["Going back to the start in 2 seconds", "Going back to the start in 1 second"]
     assert not idle.asking
 
@@ -25,17 +25,17 @@ def test_it_asks_counts_down_and_says_so(qtbot: QtBot) -> None:
 def test_a_touch_takes_the_question_back(qtbot: QtBot) -> None:
     idle = IdleTimer(session(**SOON))
     with qtbot.waitSignal(idle.changed, timeout=10_000):
-        idle.touch()
+        idle.restart()
     assert idle.asking
     with qtbot.assertNotEmitted(idle.expired), qtbot.waitSignal(idle.changed, timeout=10_000):
-        idle.touch()
+        idle.restart()
         assert not idle.asking
 
 
 def test_a_resting_kiosk_asks_nobody(qtbot: QtBot) -> None:
     idle = IdleTimer(session(**SOON))
-    idle.touch()
-    idle.rest()
+    idle.restart()
+    idle.stop()
     with qtbot.assertNotEmitted(idle.changed, wait=200):
         pass
 
@@ -77,6 +77,6 @@ def test_a_page_changes_nothing_about_the_question(qtbot: QtBot) -> None:
     shell.idle_timer.ask()
     shell.setLanguage("ru")
     assert shell.idle_timer.asking
-    assert shell.idle_timer.line.endswith("через 15 секунд")
+    assert shell.idle_timer.countdownText.endswith("через 15 секунд")
     shell.registerActivity()
     assert not shell.idle_timer.asking

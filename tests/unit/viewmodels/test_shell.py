@@ -114,7 +114,7 @@ def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:
     shell.goHome()
     assert shell.clock == "Sunday, 3 April 2016 · 14:20"
     time[0] = at("2016-04-10T00:01")
-    shell._tick()
+    shell._update_clock()
     assert shell.clock == "Sunday, 10 April 2016 · 00:01"
     assert column(shell.home_page.coming.rows, "eventId") == ["full", "code", "tour", "clubs"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.search.highlight import Piece
-from kiosk.viewmodels.background.index_builder import prepare
+from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.visitor.search.page import LONGEST, SearchPage
@@ -130,7 +130,7 @@ def test_the_next_visitor_finds_an_empty_field(leave: str) -> None:
     elif leave == "loop":
         shell.showAttract()
     else:
-        shell.show_staff(shell)
+        shell.show_staff_area(shell)
     left = shell.search_page
     assert (left.text, ids(left), left.keyboard.symbols) == ("", [], False)
     shell.back()
@@ -156,7 +156,7 @@ def test_another_programme_is_searched_and_no_more_the_old_one() -> None:
     old = shown.search
     shell.show_programme(session().programme)
     assert shown.search is None
-    assert prepare(shown)
+    assert prepare_search(shown)
     assert shown.search is not old
 
 
