@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 
 FILES = """ServerRoot {folder}
 ServerBin {folder}
@@ -74,7 +74,7 @@ class CupsServer:
         configured = ("-c", self.folder / "cupsd.conf", "-s", self.folder / "files.conf")
         self.service = subprocess.Popen(["cupsd", "-f", *configured])
         answer = b"scheduler is running\n"
-        until(lambda: subprocess.run(["lpstat", "-r"], capture_output=True).stdout == answer)
+        wait_until(lambda: subprocess.run(["lpstat", "-r"], capture_output=True).stdout == answer)
 
     def stop(self) -> None:
         """End it, also when it does not go on."""

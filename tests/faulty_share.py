@@ -1,7 +1,7 @@
-"""A share that misbehaves on demand: a FUSE file system over a folder, in a process of its own.
+"""A share with selectable faults: a FUSE file system over a folder, in a process of its own.
 
 with FaultyShare(tmp_path) as share:      # files put into share.source appear in share.folder
-    share.behave("trickle")               # one of MODES, from the next request on
+    share.set_mode("trickle")             # one of MODES, from the next request on
 
 As a program it is the server: `python -m tests.faulty_share SOURCE FOLDER MODE_FILE`.
 """
@@ -29,11 +29,11 @@ MODES = {
     "half": "of every file the second half is not there yet",
     "EIO": "opening, reading, writing and listing fail; so with every other name of an error",
 }
-EDGE = 65536
+EDGE_BYTES = 65536
 
 
 class FaultyShare:
-    """A mounted share; on leaving the `with` statement nothing of it is left."""
+    """A mounted share; the end of the `with` statement unmounts it and ends its server."""
 
     def __init__(self, folder: Path) -> None:
         if not shutil.which("fusermount3") or not os.access("/dev/fuse", os.R_OK | os.W_OK):
@@ -44,10 +44,10 @@ class FaultyShare:
         self.folder.mkdir()
 
     def __enter__(self) -> Self:
-        self.behave("sound")
+        self.set_mode("sound")
         command = [sys.executable, "-m", "tests.faulty_share", self.source, self.folder, self._mode]
         self._server = subprocess.Popen(command, cwd=Path(__file__).parents[1])
-        until(lambda: self._device() or self._server.poll() is not None)
+        wait_until(lambda: self._device() or self._server.poll() is not None)
         assert self._device(), "the server has not mounted anything"
         return self
 
@@ -55,50 +55,50 @@ class FaultyShare:
         abort = Path(f"/sys/fs/fuse/connections/{self._device().rpartition(':')[2]}/abort")
         if abort.exists():
             abort.write_text("1")
-        self.behave("sound")
+        self.set_mode("sound")
         subprocess.run(["fusermount3", "-u", "-z", self.folder], check=True)
         self._server.kill()
         self._server.wait()
 
-    def behave(self, mode: str) -> None:
-        """Behave like this from the next request on; whoever hangs goes on."""
+    def set_mode(self, mode: str) -> None:
+        """Set the mode for the next requests; requests that hang continue."""
         new = self._mode.with_suffix(".new")
         new.write_text(mode)
         new.replace(self._mode)
 
-    def die(self) -> None:
-        """Let the server crash: from now on every request ends with ENOTCONN."""
+    def kill_server(self) -> None:
+        """Kill the server: from now on every request ends with ENOTCONN."""
         self._server.kill()
         self._server.wait()
 
-    def signal(self, number: int) -> None:
-        """Stop the server, or let it go on."""
+    def signal_server(self, number: int) -> None:
+        """Send the server a signal, such as SIGSTOP or SIGCONT."""
         self._server.send_signal(number)
 
     def _device(self) -> str:
-        """The number of the mount's device, '' while there is none."""
+        """Return the device number of the mount, '' if it is not mounted."""
         mounts = (line.split() for line in Path("/proc/self/mountinfo").read_text().splitlines())
         return next((mount[2] for mount in mounts if mount[4] == str(self.folder)), "")
 
 
-def until(condition: Callable[[], object], seconds: float = 20) -> None:
-    """Wait for something to become true."""
+def wait_until(condition: Callable[[], object], seconds: float = 20) -> None:
+    """Wait until `condition` is true; fail after `seconds`."""
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.01)
 
 
-def serve(source: Path, folder: Path, mode_file: Path) -> None:
-    """Be the server, until it is unmounted."""
+def serve_share(source: Path, folder: Path, mode_file: Path) -> None:
+    """Serve `source` at `folder` until it is unmounted."""
     import mfusepy
 
     class Share(mfusepy.Operations):
         use_ns = True
 
         def __init__(self) -> None:
-            self._seen: set[str] = set()
-            self._lying: set[int] = set()
+            self._opened: set[str] = set()
+            self._corrupted: set[int] = set()
 
         def _mode(self, hanging: str = "") -> str:
             while (mode := mode_file.read_text()) == hanging:
@@ -119,12 +119,12 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
             return [".", "..", *(file.name for file in (source / path[1:]).iterdir())]
 
         def open(self, path: str, flags: int) -> int:
-            lie = self._mode("hang-open") == "lie"
+            corrupt = self._mode("hang-open") == "lie"
             file = os.open(source / path[1:], flags)
-            if lie and path in self._seen:
-                self._lying.add(file)
-            if lie:
-                self._seen.add(path)
+            if corrupt and path in self._opened:
+                self._corrupted.add(file)
+            if corrupt:
+                self._opened.add(path)
             return file
 
         def read(self, path: str, size: int, offset: int, fh: int) -> bytes:
@@ -137,9 +137,9 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
                 return os.pread(fh, 1, offset)
             data = os.pread(fh, size, offset)
             if mode == "zeros":
-                first, last = max(EDGE - offset, 0), max(length - EDGE - offset, 0)
+                first, last = max(EDGE_BYTES - offset, 0), max(length - EDGE_BYTES - offset, 0)
                 return data[:first] + bytes(len(data[first:last])) + data[max(first, last) :]
-            return bytes(255 - byte for byte in data) if fh in self._lying else data
+            return bytes(255 - byte for byte in data) if fh in self._corrupted else data
 
         def create(self, path: str, mode: int, fi: object = None) -> int:
             self._mode("hang-open")
@@ -170,7 +170,7 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
             return 0
 
         def release(self, path: str, fh: int) -> int:
-            self._lying.discard(fh)
+            self._corrupted.discard(fh)
             os.close(fh)
             return 0
 
@@ -178,4 +178,4 @@ def serve(source: Path, folder: Path, mode_file: Path) -> None:
 
 
 if __name__ == "__main__":
-    serve(*map(Path, sys.argv[1:]))
+    serve_share(*map(Path, sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""A library folder and a publisher to fill it, for tests of installing and showing."""
+"""A library folder and a publisher whose packs tests install in it."""
 
 import io
 from collections.abc import Mapping
@@ -14,26 +14,26 @@ from kiosk.store.state import State
 from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher
 from tests.unit.store.sample import PICTURE, changed_database, sample_database
 
-CLOCK = Clock(lambda: SIGNED_AT + 86400, 0)
-"""The day after the packs were signed."""
+DAY_AFTER_SIGNING = Clock(lambda: SIGNED_AT + 86400, 0)
+"""A clock at the day after the packs were signed."""
 
 
-def picture(shade: int) -> bytes:
-    """A small JPEG of one colour."""
+def make_picture(shade: int) -> bytes:
+    """Return a small JPEG of one colour."""
     file = io.BytesIO()
     Image.new("RGB", (64, 48), (shade, 90, 120)).save(file, "JPEG")
     return file.getvalue()
 
 
 def sample_publisher(identity: Publisher = LOCAL, at: int = SIGNED_AT) -> PackPublisher:
-    """A publisher whose packs hold the sample programme, with a picture that stays and one that changes."""
+    """Return a publisher of the sample programme, with one picture that stays and one that changes."""
     publisher = PackPublisher(identity, at)
-    edition(publisher, 1)
+    prepare_edition(publisher, 1)
     return publisher
 
 
-def edition(publisher: PackPublisher, version: int) -> None:
-    """Let the next pack be number `version`, with something new in it."""
+def prepare_edition(publisher: PackPublisher, version: int) -> None:
+    """Set the content of the publisher's next pack to that of `version`."""
     publisher.version = version
     database = (
         sample_database()
@@ -42,8 +42,8 @@ def edition(publisher: PackPublisher, version: int) -> None:
     )
     publisher.files = {
         "events.sqlite": database,
-        PICTURE: picture(10),
-        "media/new.jpg": picture(10 + version),
+        PICTURE: make_picture(10),
+        "media/new.jpg": make_picture(10 + version),
     }
 
 
@@ -59,28 +59,31 @@ class Kit:
         add_root(self.folder, root)
 
     def pack(self, version: int) -> Path:
-        """Edition `version` as a file."""
-        edition(self.publisher, version)
+        """Write the pack `version` to a file and return its path."""
+        prepare_edition(self.publisher, version)
         return self.publisher.pack(self.packs / f"{version}.kpack")
 
     def install(self, *versions: int) -> Installation:
-        """Install these editions one after the other; how the last one ended."""
-        done = [install(self.folder, self.pack(version), clock=CLOCK, reserve=0) for version in versions]
+        """Install these versions one after the other; return the result of the last one."""
+        done = [
+            install(self.folder, self.pack(version), clock=DAY_AFTER_SIGNING, reserve=0)
+            for version in versions
+        ]
         return done[-1]
 
-    def place(self, path: str) -> Path:
-        """A path below the folder of the generation shown."""
+    def shown_path(self, path: str) -> Path:
+        """Return `path` below the folder of the current generation."""
         with State(self.folder / "state.db") as state:
             return self.folder / "gen" / state.shown_generations()[0].folder / path
 
-    def content(self) -> Mapping[str, tuple[int, bytes]]:
-        """Every file below the library, by path: its inode and bytes."""
+    def read_files(self) -> Mapping[str, tuple[int, bytes]]:
+        """Return inode and bytes of every file in the library, by path."""
         files = sorted(path for path in self.folder.rglob("*") if path.is_file())
         return {str(path.relative_to(self.folder)): (path.stat().st_ino, path.read_bytes()) for path in files}
 
 
-def spoil(file: Path, place: int = 50) -> None:
-    """Flip a bit in a file that nobody should write to."""
+def damage_file(file: Path, place: int = 50) -> None:
+    """Make a file writable and flip one of its bits."""
     data = bytearray(file.read_bytes())
     data[place % len(data)] ^= 1
     file.chmod(0o644)

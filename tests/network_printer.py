@@ -16,7 +16,7 @@ from typing import Self
 import pytest
 
 from tests.cups import add_printer
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 
 BUS = """<busconfig><type>system</type><listen>unix:path={folder}/bus</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
@@ -56,7 +56,7 @@ class NetworkPrinter:
             bus = ["dbus-daemon", "--config-file", self.folder / "bus.conf", "--nofork"]
             daemon = subprocess.Popen(bus, stderr=subprocess.DEVNULL)
             ending.callback(kill, daemon)
-            until((self.folder / "bus").exists)
+            wait_until((self.folder / "bus").exists)
             self.start()
             ending.callback(self.stop)
             self._ending = ending.pop_all()
@@ -88,7 +88,7 @@ class NetworkPrinter:
                 stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
         try:
-            until(self._answers)
+            wait_until(self._answers)
         except BaseException:
             self.stop()
             raise
@@ -119,7 +119,7 @@ class NetworkPrinter:
 
     def wait_until_known(self, name: str) -> None:
         """Wait until CUPS has asked it what it can, which it does in its own time."""
-        until((self.folder.parent / "ppd" / f"{name}.ppd").exists)
+        wait_until((self.folder.parent / "ppd" / f"{name}.ppd").exists)
 
     def printed_files(self) -> list[Path]:
         """All it has printed, in that order."""

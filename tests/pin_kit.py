@@ -1,4 +1,4 @@
-"""A staff PIN that is quick to try, and a watch for tests that have no hour to wait."""
+"""A library whose staff PIN is quick to check, and an uptime clock that tests advance."""
 
 import hashlib
 from contextlib import closing
@@ -8,11 +8,11 @@ from kiosk.base.uptime import UptimeReading
 from kiosk.pin import staff_pin
 from kiosk.store.pin_store import PinHash, PinRecord, PinStore
 
-RIGHT, WRONG = "604729", "604728"
+RIGHT_PIN, WRONG_PIN = "604729", "604728"
 
 
-class Watch:
-    """Runs only when told to."""
+class FakeUptime:
+    """An uptime clock that advances only when a test says so."""
 
     def __init__(self) -> None:
         self.boot, self.seconds = 1, 5000.0
@@ -20,33 +20,33 @@ class Watch:
     def __call__(self) -> UptimeReading:
         return UptimeReading(f"boot-{self.boot}", self.seconds)
 
-    def run(self, seconds: float) -> None:
-        """Let time pass."""
+    def advance(self, seconds: float) -> None:
+        """Advance the clock."""
         self.seconds += seconds
 
-    def restart(self, seconds: float = 0) -> None:
-        """Let the machine start anew, so many seconds ago."""
+    def reboot(self, seconds: float = 0) -> None:
+        """Simulate a reboot of the machine `seconds` ago."""
         self.boot, self.seconds = self.boot + 1, seconds
 
 
-def library(folder: Path) -> Path:
-    """A library whose PIN is RIGHT, hashed at next to no cost."""
+def make_library(folder: Path) -> Path:
+    """Create a library whose PIN is RIGHT_PIN, hashed at minimal cost."""
     made = folder / "library"
-    staff_pin.make(made)
-    secret = PinHash(hashlib.scrypt(RIGHT.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
+    staff_pin.create(made)
+    secret = PinHash(hashlib.scrypt(RIGHT_PIN.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
     with closing(PinStore(made / "state.db")) as pins:
         pins.set_pin(secret, only_first=False)
     return made
 
 
-def entry(library: Path) -> PinRecord | None:
-    """What the library knows of its PIN."""
+def read_pin_record(library: Path) -> PinRecord | None:
+    """Return the PIN record of the library."""
     with closing(PinStore(library / "state.db")) as pins:
         return pins.read()
 
 
-def wrong(library: Path) -> int:
-    """How many wrong tries are counted."""
-    found = entry(library)
+def count_wrong_tries(library: Path) -> int:
+    """Return the number of counted wrong tries."""
+    found = read_pin_record(library)
     assert found
     return found.wrong

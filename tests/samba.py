@@ -16,7 +16,7 @@ from typing import Any, Self
 
 import pytest
 
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 
 USER, PASSWORD, NAME = "root", "reading-room", "packs"
 CONFIG = """[global]
@@ -65,10 +65,10 @@ class Samba:
         self._server = subprocess.Popen(
             server, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
         )
-        until(self._answers)
+        wait_until(self._answers)
         mount = [sys.executable, "-m", "tests.samba", self.folder, str(self._port)]
         self._mount = subprocess.Popen(mount, cwd=Path(__file__).parents[1])
-        until(lambda: self.folder.is_mount() or self._mount.poll() is not None)
+        wait_until(lambda: self.folder.is_mount() or self._mount.poll() is not None)
         if not self.folder.is_mount():
             self.__exit__()
             raise AssertionError("nothing was mounted")

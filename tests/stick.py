@@ -1,4 +1,4 @@
-"""A USB stick for tests: a real file system on a loop device, mounted as a desktop would do it."""
+"""A USB stick for tests: a real file system on a loop device, mounted as a desktop does it."""
 
 import os
 import shutil
@@ -9,18 +9,18 @@ from pathlib import Path
 
 import pytest
 
-SIZE = 32 << 20
-"""Bytes of an ordinary one."""
-OPTIONS = "nosuid,nodev,noexec"
+STICK_BYTES = 32 << 20
+"""The default size of a stick."""
+MOUNT_OPTIONS = "nosuid,nodev,noexec"
 
 
-def run(*words: object) -> "subprocess.CompletedProcess[str]":
-    """A command of the system; what it says goes into the failure."""
-    return subprocess.run(list(map(str, words)), capture_output=True, text=True)
+def run_command(*arguments: object) -> "subprocess.CompletedProcess[str]":
+    """Run a system command and capture its output."""
+    return subprocess.run(list(map(str, arguments)), capture_output=True, text=True)
 
 
-def may_mount() -> str:
-    """How this process may bring a file system in: 'loop', 'bind' (in a namespace), or '' not at all."""
+def mount_method() -> str:
+    """Return how this process can mount a file system: 'loop', 'bind' (in a namespace), '' (not at all)."""
     if sys.platform != "linux" or os.geteuid() != 0:
         return ""
     if os.environ.get("STICK") == "bind":
@@ -29,10 +29,10 @@ def may_mount() -> str:
 
 
 class Stick:
-    """A stick called `name`; once it is plugged in it appears at `path`, in the folder for sticks."""
+    """A stick called `name`; `plug_in` mounts it at `path`, in the folder for sticks."""
 
-    def __init__(self, folder: Path, name: str, files: Iterable[Path] = (), size: int = SIZE) -> None:
-        if not may_mount():
+    def __init__(self, folder: Path, name: str, files: Iterable[Path] = (), size: int = STICK_BYTES) -> None:
+        if not mount_method():
             pytest.skip("mounting needs root, or `unshare --user --map-root-user --mount`")
         self.path = folder / "media" / name
         self._content = folder / f"{name}.content"
@@ -40,29 +40,29 @@ class Stick:
         self._content.mkdir()
         for file in files:
             shutil.copy(file, self._content)
-        if may_mount() == "loop":
+        if mount_method() == "loop":
             with self._image.open("wb") as image:
                 image.truncate(size)
-            made = run("mkfs.ext4", "-q", "-m", "0", "-d", self._content, self._image)
-            assert made.returncode == 0, made.stderr
+            created = run_command("mkfs.ext4", "-q", "-m", "0", "-d", self._content, self._image)
+            assert created.returncode == 0, created.stderr
 
-    def insert(self, options: str = OPTIONS) -> None:
-        """Plug it in."""
+    def plug_in(self, options: str = MOUNT_OPTIONS) -> None:
+        """Mount the stick."""
         self.path.mkdir(parents=True, exist_ok=True)
-        if may_mount() == "loop":
-            done = run("mount", "-o", f"loop,{options}", self._image, self.path)
+        if mount_method() == "loop":
+            done = run_command("mount", "-o", f"loop,{options}", self._image, self.path)
             assert done.returncode == 0, done.stderr
             return
-        for words in (["--bind", self._content], ["-o", f"remount,bind,{options}"]):
-            done = run("mount", *words, self.path)
+        for arguments in (["--bind", self._content], ["-o", f"remount,bind,{options}"]):
+            done = run_command("mount", *arguments, self.path)
             assert done.returncode == 0, done.stderr
 
-    def pull(self) -> None:
-        """Take it out, whoever still reads from it."""
-        run("umount", "--lazy", self.path)
+    def unplug(self) -> None:
+        """Unmount the stick, even while somebody reads from it."""
+        run_command("umount", "--lazy", self.path)
 
     def __enter__(self) -> "Stick":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.pull()
+        self.unplug()

@@ -1,1 +1,1 @@
-"""The staff PIN: drawn, hashed, checked, and locked after too many wrong attempts."""
+"""The staff PIN: generates, hashes and checks it, and locks it after too many wrong tries."""

@@ -1,4 +1,4 @@
-"""How a staff PIN is drawn and kept: six random digits, as scrypt leaves them."""
+"""Generates staff PINs of six random digits and hashes them with scrypt."""
 
 import hashlib
 import hmac
@@ -8,12 +8,12 @@ import re
 from kiosk.store.pin_store import PinHash
 
 DIGITS = 6
-"""As few as NIST SP 800-63B allows for a secret that is drawn at random."""
+"""The minimum that NIST SP 800-63B allows for a randomly generated secret."""
 SCRYPT_COST = {"n": 2**14, "r": 8, "p": 1}
-"""16 MiB and some 50 ms a try."""
+"""16 MiB and about 50 ms per try."""
 
 _EQUAL_STEPS = frozenset(
-    "".join(str((first + step * place) % 10) for place in range(DIGITS))
+    "".join(str((first + step * digit) % 10) for digit in range(DIGITS))
     for first in range(10)
     for step in range(10)
 )
@@ -28,7 +28,7 @@ _WEAK = re.compile(
 
 
 def generate_pin() -> str:
-    """A new PIN: any six digits that are not weak, each as likely as the other."""
+    """Return a new PIN: six digits, each PIN that is not weak with the same probability."""
     import secrets
 
     while is_weak(pin := f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"):
@@ -37,24 +37,24 @@ def generate_pin() -> str:
 
 
 def is_weak(pin: str) -> bool:
-    """Whether somebody might try this PIN first.
+    """Whether the PIN is easy to guess.
 
-    Weak are equal steps (111111, 123456, 987654, 135791), repeated halves and thirds (123123, 121212), three
-    pairs (112233), the same from behind (123321), and a year from 1900 to 2099 at the beginning or the end.
+    Weak PINs are equal steps (111111, 123456, 987654, 135791), repeated halves and thirds (123123, 121212),
+    three pairs (112233), palindromes (123321), and a year from 1900 to 2099 at the beginning or the end.
     """
     return pin in _EQUAL_STEPS or _WEAK.fullmatch(pin) is not None
 
 
 def hash_pin(pin: str) -> PinHash:
-    """What to keep of a PIN."""
+    """Return the salted hash of a PIN, for storage."""
     salt = os.urandom(16)
     return PinHash(hashlib.scrypt(pin.encode(), salt=salt, **SCRYPT_COST), salt, **SCRYPT_COST)
 
 
-def matches(pin: str, secret: PinHash) -> bool:
-    """Whether this is the PIN that `secret` was made of; a damaged one opens to no PIN."""
+def matches(pin: str, stored: PinHash) -> bool:
+    """Whether `stored` is the hash of this PIN; a damaged hash matches no PIN."""
     try:
-        found = hashlib.scrypt(pin.encode(), salt=secret.salt, n=secret.n, r=secret.r, p=secret.p)
+        computed = hashlib.scrypt(pin.encode(), salt=stored.salt, n=stored.n, r=stored.r, p=stored.p)
     except ValueError:
         return False
-    return hmac.compare_digest(found, secret.hash)
+    return hmac.compare_digest(computed, stored.hash)

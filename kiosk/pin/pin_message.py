@@ -1,4 +1,4 @@
-"""How a try of the staff PIN ended, in one sentence."""
+"""The status of the staff PIN in one sentence."""
 
 from math import ceil
 
@@ -6,20 +6,20 @@ from kiosk.i18n.translator import translator
 from kiosk.pin.lockout import PinStatus
 
 MINUTES_FROM = 120
-"""Seconds of waiting from which on minutes are told."""
+"""From so many seconds on, a wait is given in minutes."""
 
 
-def pin_message(verdict: PinStatus, language: str) -> str:
-    """What to say to whoever typed the PIN."""
-    said = translator(language)
-    if verdict.right:
-        return said.text("pin.right")
-    if verdict.missing:
-        return said.text("pin.missing")
-    if verdict.locked:
-        return said.text("pin.locked")
-    if verdict.wait >= MINUTES_FROM:
-        return said.plural("pin.wait_minutes", ceil(verdict.wait / 60))
-    if verdict.wait:
-        return said.plural("pin.wait", verdict.wait)
-    return said.plural("pin.wrong", verdict.left)
+def pin_message(status: PinStatus, language: str) -> str:
+    """Return the sentence for a PIN status in `language`."""
+    translation = translator(language)
+    if status.right:
+        return translation.text("pin.right")
+    if status.missing:
+        return translation.text("pin.missing")
+    if status.locked:
+        return translation.text("pin.locked")
+    if status.wait >= MINUTES_FROM:
+        return translation.plural("pin.wait_minutes", ceil(status.wait / 60))
+    if status.wait:
+        return translation.plural("pin.wait", status.wait)
+    return translation.plural("pin.wrong", status.left)

@@ -1,4 +1,4 @@
-"""The staff PIN of a library: made, tried and unlocked. Only its hash is kept."""
+"""Creates, checks and unlocks the staff PIN of a library; only its hash is stored."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -16,68 +16,68 @@ from kiosk.store.storage_errors import storage_errors
 UptimeClock = Callable[[], UptimeReading]
 
 
-def make(folder: Path) -> str:
-    """A new PIN for the library in `folder`, which need not exist; one made before is right no more.
+def create(folder: Path) -> str:
+    """Create and return a new PIN for the library in `folder`, which need not exist; replaces an earlier PIN.
 
     Raises, as all functions here do, `KioskError` 'library.storage', 'library.full' and
-    'library.newer_program'; and 'library.busy' when the state needs mending during an installation.
+    'library.newer_program'; and 'library.busy' if the state must be rebuilt during an installation.
     """
-    with closing(_open_or_create_pins(folder)) as pins:
+    with closing(_open_or_create_pin_store(folder)) as pins:
         pin = pin_hash.generate_pin()
         pins.set_pin(pin_hash.hash_pin(pin), only_first=False)
     return pin
 
 
-def make_first(folder: Path) -> str | None:
-    """Like `make` for a library that never had a PIN; None when it has one, or has lost it with its state."""
-    with closing(_open_or_create_pins(folder)) as pins:
-        entry = pins.read()
-        if entry is None or entry.is_set:
+def create_first(folder: Path) -> str | None:
+    """Create a PIN if the library never had one; None if it has a PIN or lost it with its state."""
+    with closing(_open_or_create_pin_store(folder)) as pins:
+        record = pins.read()
+        if record is None or record.is_set:
             return None
         pin = pin_hash.generate_pin()
         return pin if pins.set_pin(pin_hash.hash_pin(pin), only_first=True) else None
 
 
-def check(folder: Path, pin: str, watch: UptimeClock = uptime.read_uptime) -> PinStatus:
-    """Try a PIN.
+def check(folder: Path, pin: str, clock: UptimeClock = uptime.read_uptime) -> PinStatus:
+    """Check a PIN and count the try.
 
-    The try is on the disk as a wrong one before the PIN is looked at, so that killing the program or pulling
-    the plug gains nothing; a right one then sets the count to 0. Too soon after a wrong try, and after too
-    many, the PIN is not looked at and nothing is counted.
+    The try is stored as a wrong one before the PIN is compared, so that killing the program or a power cut
+    gives no free try; a right PIN then resets the count to 0. During a wait or when the PIN is locked, it is
+    not compared and the try is not counted.
     """
-    with _open_pins(folder) as pins:
+    with _open_pin_store(folder) as pins:
         if pins is None:
             return MISSING
         with pins.transaction():
-            now = watch()
-            before = pin_status(pins.read(), now)
-            if before.is_blocked:
-                return before
-            entry = pins.record_wrong_try(*now)
-        if not pin_hash.matches(pin, entry.pin_hash):
-            return pin_status(entry, now)
-        pins.reset_wrong_tries(entry.pin_hash)
+            now = clock()
+            status_before = pin_status(pins.read(), now)
+            if status_before.is_blocked:
+                return status_before
+            record = pins.record_wrong_try(*now)
+        if not pin_hash.matches(pin, record.pin_hash):
+            return pin_status(record, now)
+        pins.reset_wrong_tries(record.pin_hash)
     return PinStatus(right=True)
 
 
-def status(folder: Path, watch: UptimeClock = uptime.read_uptime) -> PinStatus:
-    """Whether the PIN may be tried now; nothing is counted."""
-    with _open_pins(folder) as pins:
-        return pin_status(pins.read(), watch()) if pins else MISSING
+def status(folder: Path, clock: UptimeClock = uptime.read_uptime) -> PinStatus:
+    """Return whether the PIN may be tried now, without counting a try."""
+    with _open_pin_store(folder) as pins:
+        return pin_status(pins.read(), clock()) if pins else MISSING
 
 
 def unlock(folder: Path) -> None:
-    """Let the PIN be tried again at once, however often it was wrong; `KioskError` 'pin.missing'."""
-    with _open_pins(folder) as pins:
-        entry = pins.read() if pins else None
-        if pins is None or entry is None or not entry.is_set:
+    """Reset the wrong tries, so that the PIN can be tried at once; `KioskError` 'pin.missing'."""
+    with _open_pin_store(folder) as pins:
+        record = pins.read() if pins else None
+        if pins is None or record is None or not record.is_set:
             raise KioskError("pin.missing")
-        pins.reset_wrong_tries(entry.pin_hash)
+        pins.reset_wrong_tries(record.pin_hash)
 
 
 @contextmanager
-def _open_pins(folder: Path) -> Iterator[PinStore | None]:
-    """The PIN's place in the state; None when there is no sound state."""
+def _open_pin_store(folder: Path) -> Iterator[PinStore | None]:
+    """Open the PIN store in the state; None if there is no valid state."""
     try:
         pins = PinStore(folder / FILE_NAME)
     except StateDamaged:
@@ -87,12 +87,12 @@ def _open_pins(folder: Path) -> Iterator[PinStore | None]:
         yield pins
 
 
-def _open_or_create_pins(folder: Path) -> PinStore:
-    """The PIN's place in the state, which is made or mended first where there is no sound one."""
+def _open_or_create_pin_store(folder: Path) -> PinStore:
+    """Open the PIN store in the state; create or rebuild the state first if there is no valid one."""
     try:
         return PinStore(folder / FILE_NAME)
     except StateDamaged:
-        # a try of the PIN does not wait for these
+        # not imported at module level: checking a PIN does not need them
         from kiosk.library.library_paths import LibraryPaths
         from kiosk.library.recovery import open_locked
         from kiosk.store.writer_lock import hold_writer_lock

@@ -52,12 +52,12 @@ def measure(folder: Path) -> tuple[float, float]:
         with FaultyShare(folder / "net") as place:
             settings.write_text(f'language = "en"\nshare = "{place.folder}"\n', "utf-8")
             shutil.copy(folder / "demo" / "april-update.kpack", place.source)
-            place.behave(MODES[0])
+            place.set_mode(MODES[0])
             with window(library, settings=settings) as shown:
                 shown.start_background(CrashGuard(library))
                 with watched(shown) as frames:
                     for mode in MODES:
-                        place.behave(mode)
+                        place.set_mode(mode)
                         rest(SECONDS)
                     until(lambda: (now := shown.shell.session.programme) and now.packs[0].version == 2)
     return frames.late(PART), quiet.late(PART)

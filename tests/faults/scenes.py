@@ -15,7 +15,14 @@ from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.faults.seen import NOTHING, Seen
-from tests.library_kit import CLOCK, Kit, edition, picture, sample_publisher, spoil
+from tests.library_kit import (
+    DAY_AFTER_SIGNING,
+    Kit,
+    damage_file,
+    make_picture,
+    prepare_edition,
+    sample_publisher,
+)
 from tests.packs_builder import PackPublisher
 
 NEIGHBOUR = Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))
@@ -37,7 +44,7 @@ class Scene:
 
 def take_in(library: Path, pack: Path) -> object:
     """As `kiosk install` does; a look for a file that is not there marks each step in strace's log."""
-    return install(library, pack, clock=CLOCK, reserve=0, report=lambda told: _mark(told.step))
+    return install(library, pack, clock=DAY_AFTER_SIGNING, reserve=0, report=lambda told: _mark(told.step))
 
 
 def _mark(step: str) -> None:
@@ -47,13 +54,13 @@ def _mark(step: str) -> None:
 def go_back(library: Path, _: Path) -> None:
     """As `kiosk rollback` does, once."""
     with done("library.nothing_before"):
-        roll_back(library, CLOCK)
+        roll_back(library, DAY_AFTER_SIGNING)
 
 
 def remove(library: Path, _: Path) -> None:
     """As `kiosk trust remove` does, once."""
     with done("library.not_trusted"):
-        revoke(library, "local", CLOCK)
+        revoke(library, "local", DAY_AFTER_SIGNING)
 
 
 @contextmanager
@@ -95,10 +102,10 @@ def newer(folder: Path) -> Path:
 def larger(folder: Path) -> Path:
     """Pack 2 comes, with forty more pictures, one of them of more than a megabyte."""
     kit = two(folder)
-    edition(kit.publisher, 2)
+    prepare_edition(kit.publisher, 2)
     file = io.BytesIO()
     Image.effect_noise((1600, 1200), 100).save(file, "JPEG", quality=95)
-    kit.publisher.files |= {f"media/{number:02}.jpg": picture(number) for number in range(40)}
+    kit.publisher.files |= {f"media/{number:02}.jpg": make_picture(number) for number in range(40)}
     kit.publisher.files["media/large.jpg"] = file.getvalue()
     return kit.publisher.pack(kit.packs / "2.kpack")
 
@@ -125,7 +132,7 @@ def updated(folder: Path) -> Path:
 def rotten(folder: Path) -> Path:
     """A picture of pack 1 is damaged, and the same pack comes again."""
     kit = two(folder)
-    spoil(kit.place("local/files/media/new.jpg"))
+    damage_file(kit.shown_path("local/files/media/new.jpg"))
     return kit.packs / "1.kpack"
 
 
@@ -143,7 +150,7 @@ def littered(folder: Path) -> Path:
         media = folder / "library/gen" / name / "local/files/media"
         media.mkdir(parents=True)
         for number in range(5):
-            (media / f"{number}.jpg").write_bytes(picture(number))
+            (media / f"{number}.jpg").write_bytes(make_picture(number))
         media.chmod(0o555)
     return pack
 

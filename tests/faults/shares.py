@@ -14,7 +14,7 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.sandbox.environment import CONFINED
 from kiosk.store import writer_lock
 from tests.faulty_share import FaultyShare
-from tests.library_kit import CLOCK, Kit
+from tests.library_kit import DAY_AFTER_SIGNING, Kit
 
 IMPATIENT = """
 import sys
@@ -50,7 +50,7 @@ def pulled(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: Non
     def expired(error: KioskError) -> None:
         raise AssertionError(error)
 
-    done = pull(kit.folder, share.folder, expired, clock=CLOCK, report=hear, reserve=0)
+    done = pull(kit.folder, share.folder, expired, clock=DAY_AFTER_SIGNING, report=hear, reserve=0)
     return [one.pack.version for one in done.installed]
 
 

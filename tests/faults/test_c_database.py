@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.base.errors import KioskError
 from kiosk.library.install import install
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import CLOCK, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
 from tests.packs_builder import refused
 from tests.unit.store.sample import PICTURE, changed_database, insert_rows, sample_database
 
@@ -30,15 +30,15 @@ def kit(tmp_path: Path) -> Kit:
 
 def offer(kit: Kit, database: bytes) -> str:
     """Offer the next edition with this database: the reason for its refusal, '' when it was installed."""
-    before = kit.content()
+    before = kit.read_files()
     kit.publisher.version += 1
     kit.publisher.files["events.sqlite"] = database
     pack = kit.publisher.pack(kit.packs / "2.kpack")
     try:
-        install(kit.folder, pack, clock=CLOCK, reserve=0)
+        install(kit.folder, pack, clock=DAY_AFTER_SIGNING, reserve=0)
     except KioskError as error:
         assert error.code == "library.content"
-        assert kit.content() == before
+        assert kit.read_files() == before
         return str(error.detail["reason"])
     return ""
 
@@ -81,7 +81,7 @@ def test_c04_a_database_larger_than_any_is_refused_by_its_length(kit: Kit) -> No
     kit.pack(2)
     kit.publisher.files["events.sqlite"] = sample_database() + bytes(64 << 20)
     with refused("packs.too_long", "packs.field"):
-        install(kit.folder, kit.publisher.pack(kit.packs / "2.kpack"), clock=CLOCK, reserve=0)
+        install(kit.folder, kit.publisher.pack(kit.packs / "2.kpack"), clock=DAY_AFTER_SIGNING, reserve=0)
     assert open_library(kit.folder).packs[0].version == 1
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.library.crash_guard import MAX_CRASHES
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.screen_kit import april, copied, demo
 
 __all__ = ["april", "demo"]
@@ -22,7 +22,7 @@ def crash(library: Path) -> None:
     words = [sys.executable, "-m", "kiosk", "run", "--library", str(library), "--size", "640x360"]
     before = notes(library)
     with subprocess.Popen(words, env=surroundings, cwd=Path(__file__).parents[2]) as kiosk:
-        until(lambda: notes(library) > before, 60)
+        wait_until(lambda: notes(library) > before, 60)
         kiosk.send_signal(signal.SIGSEGV)
         assert kiosk.wait(60) == -signal.SIGSEGV
 
@@ -41,8 +41,8 @@ def test_d10_three_crashes_bring_the_programme_before_back(april: Path, tmp_path
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     words = [sys.executable, "-m", "kiosk", "run", "--library", str(library), "--size", "640x360"]
     with subprocess.Popen(words, env=surroundings, cwd=Path(__file__).parents[2]) as kiosk:
-        until(lambda: open_library(library).generation == 1, 60)
-        until(lambda: notes(library) == 1, 60)
+        wait_until(lambda: open_library(library).generation == 1, 60)
+        wait_until(lambda: notes(library) == 1, 60)
         kiosk.terminate()
         assert kiosk.wait(60) == 0
     assert notes(library) == 0

@@ -10,7 +10,7 @@ from kiosk.library.install import install
 from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two
-from tests.library_kit import CLOCK, Kit, edition, sample_publisher, spoil
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, damage_file, prepare_edition, sample_publisher
 from tests.mounts import mounted_tmpfs
 
 
@@ -31,7 +31,7 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
     with mounted_tmpfs(tmp_path / "disk", "size=64m,nr_inodes=4k") as disk:
         kit = Kit(disk, sample_publisher())
         kit.install(1)
-        edition(kit.publisher, 2)
+        prepare_edition(kit.publisher, 2)
         pack = kit.publisher.pack(tmp_path / "2.kpack")
         (kit.packs / "1.kpack").unlink()
         for size in sizes:
@@ -40,7 +40,7 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
             ).returncode:
                 continue
             try:
-                done = install(kit.folder, pack, clock=CLOCK, reserve=0)
+                done = install(kit.folder, pack, clock=DAY_AFTER_SIGNING, reserve=0)
             except KioskError as error:
                 refusals.add(error.code)
                 assert open_library(kit.folder).packs[0].version == 1
@@ -64,7 +64,7 @@ def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) 
         assert open_library(kit.folder).packs[0].version == 1
         assert read_status(kit.folder).damaged == ()
         with pytest.raises(KioskError) as caught:
-            install(kit.folder, new, clock=CLOCK, reserve=0)
+            install(kit.folder, new, clock=DAY_AFTER_SIGNING, reserve=0)
         assert caught.value.code == "library.storage"
 
 
@@ -79,7 +79,7 @@ def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
         for place in (0, 0.5, 0.999):
             sick = tmp_path / "sick"
             subprocess.run(["cp", "-a", library, sick], check=True)
-            spoil(sick / name, int((sick / name).stat().st_size * place))
+            damage_file(sick / name, int((sick / name).stat().st_size * place))
             versions = {pack.publisher: pack.version for pack in open_library(sick).packs}
             assert versions in ({"local": 1, "neighbour": 7}, {"neighbour": 7}, {"local": 1}), name
             subprocess.run(["chmod", "-R", "u+w", sick], check=True)
@@ -89,7 +89,7 @@ def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
 @pytest.mark.parametrize("rotten", ["events.sqlite", "media/run.jpg", "tuf", "state"])
 def test_f11_rot_is_mended_by_installing_again_and_lets_nothing_older_in(kit: Kit, rotten: str) -> None:
     paths = {"tuf": "local/tuf/timestamp.json", "state": "../../state.db"}
-    spoil(kit.place(paths.get(rotten, f"local/files/{rotten}")))
+    damage_file(kit.shown_path(paths.get(rotten, f"local/files/{rotten}")))
     with pytest.raises(KioskError):
         kit.install(1)
     assert kit.install(2).pack.version == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.programme.shown_programme import ShownProgramme, open_library
-from tests.library_kit import Kit, picture, sample_publisher
+from tests.library_kit import Kit, make_picture, sample_publisher
 from tests.unit.store.sample import PICTURE
 
 HOLD = """
@@ -41,7 +41,7 @@ def film(showing: ShownProgramme) -> bytes:
 def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: Kit) -> None:
     showing = open_library(kit.folder).leased()
     kit.install(2, 3, 4)
-    assert film(showing) == picture(10)
+    assert film(showing) == make_picture(10)
     assert generations(kit) == ["g-00000001", "g-00000003", "g-00000004"]
     del showing
     gc.collect()

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.powercut.campaign import campaign, missing
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.powercut.rig import ROUND, Verdict
@@ -53,7 +53,7 @@ def test_f17_a_torn_superblock_is_mended_by_fsck(tmp_path: Path) -> None:
     with system.mounted(image, folder):
         two(folder)
     # another process may have made a namespace meanwhile, in which the disk is still there for a moment
-    until(lambda: not subprocess.run(["losetup", "-j", image], capture_output=True, check=True).stdout)
+    wait_until(lambda: not subprocess.run(["losetup", "-j", image], capture_output=True, check=True).stdout)
     with image.open("r+b") as disk:
         disk.seek(1024 + 4 * 3)  # the number of free blocks, in the part that its checksum covers
         disk.write(b"torn")

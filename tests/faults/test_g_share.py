@@ -8,8 +8,8 @@ from kiosk.delivery.scan import scan_source
 from kiosk.library.install import install
 from kiosk.sandbox import bubblewrap
 from tests.faults.shares import ChildProcess, old, pulled
-from tests.faulty_share import FaultyShare, until
-from tests.library_kit import CLOCK, Kit
+from tests.faulty_share import FaultyShare, wait_until
+from tests.library_kit import DAY_AFTER_SIGNING, Kit
 from tests.packs_builder import refused
 
 
@@ -17,7 +17,7 @@ from tests.packs_builder import refused
 def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
     kit: Kit, share: FaultyShare, mode: str
 ) -> None:
-    share.behave(mode)
+    share.set_mode(mode)
     with ChildProcess(kit, share) as first:
         assert first.last()["error"]["code"] == "sources.slow"
         first.process.kill()
@@ -26,37 +26,39 @@ def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
             assert not first.ended()
             with ChildProcess(kit, share) as second:
                 assert second.last()["error"]["code"] == "sources.stuck"
-                until(second.ended)
-        share.behave("sound")
-        until(first.ended)
+                wait_until(second.ended)
+        share.set_mode("sound")
+        wait_until(first.ended)
     assert pulled(kit, share) == [2]
 
 
 def test_g01_to_install_from_a_stick_needs_no_share(kit: Kit, share: FaultyShare) -> None:
-    share.behave("hang-open")
+    share.set_mode("hang-open")
     with ChildProcess(kit, share) as hanging:
-        assert install(kit.folder, share.source / "2.kpack", clock=CLOCK, reserve=0).generation == 2
+        assert (
+            install(kit.folder, share.source / "2.kpack", clock=DAY_AFTER_SIGNING, reserve=0).generation == 2
+        )
         assert hanging.last()["error"]["code"] == "sources.slow"
-        share.behave("sound")
+        share.set_mode("sound")
 
 
 def test_g02_a_server_that_stands_still_and_goes_on(kit: Kit, share: FaultyShare) -> None:
-    share.signal(signal.SIGSTOP)
+    share.signal_server(signal.SIGSTOP)
     with ChildProcess(kit, share) as child:
         assert child.last()["error"]["code"] == "sources.slow"
-        share.signal(signal.SIGCONT)
+        share.signal_server(signal.SIGCONT)
     assert old(kit)
     assert pulled(kit, share) == [2]
 
 
 def test_g03_a_trickle_counts_as_nothing(kit: Kit, share: FaultyShare) -> None:
-    share.behave("trickle")
+    share.set_mode("trickle")
     with ChildProcess(kit, share) as child:
         assert child.last()["error"]["code"] == "sources.slow"
-        until(child.ended)
+        wait_until(child.ended)
         assert child.process.returncode == 1
     assert old(kit)
-    share.behave("sound")
+    share.set_mode("sound")
     assert pulled(kit, share) == [2]
 
 
@@ -68,15 +70,15 @@ def test_g04_an_error_in_the_middle_leaves_the_old(
     kit: Kit, share: FaultyShare, error: str, code: str
 ) -> None:
     with refused(f"sources.share_{code}"):
-        pulled(kit, share, lambda: share.behave(error))
+        pulled(kit, share, lambda: share.set_mode(error))
     assert old(kit)
-    share.behave("sound")
+    share.set_mode("sound")
     assert pulled(kit, share) == [2]
 
 
 def test_g04_the_network_is_gone(kit: Kit, share: FaultyShare) -> None:
     with refused("sources.share_silent"):
-        pulled(kit, share, share.die)
+        pulled(kit, share, share.kill_server)
     assert old(kit)
     with refused("sources.share_silent"):
         pulled(kit, share)
@@ -87,26 +89,26 @@ def test_g06_a_pack_that_changes_while_it_is_read_is_left_for_later(
     kit: Kit, share: FaultyShare, mode: str
 ) -> None:
     with refused("sources.share_unfinished", name="2.kpack"):
-        pulled(kit, share, lambda: share.behave(mode))
+        pulled(kit, share, lambda: share.set_mode(mode))
     assert old(kit)
-    share.behave("sound")
+    share.set_mode("sound")
     assert pulled(kit, share) == [2]
 
 
 def test_g06_what_is_something_else_each_time_is_never_installed(kit: Kit, share: FaultyShare) -> None:
-    share.behave("lie")
+    share.set_mode("lie")
     with refused("sources.share_unfinished"):
         pulled(kit, share)
     assert old(kit)
 
 
 def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share: FaultyShare) -> None:
-    share.behave("half")
+    share.set_mode("half")
     assert pulled(kit, share) == []
-    (offer,) = scan_source(kit.folder, share.folder, share=True, clock=CLOCK).packs
+    (offer,) = scan_source(kit.folder, share.folder, share=True, clock=DAY_AFTER_SIGNING).packs
     assert offer.error
     assert offer.error.code == "sources.share_unfinished"
-    share.behave("sound")
+    share.set_mode("sound")
     assert pulled(kit, share) == [2]
 
 
@@ -114,6 +116,6 @@ def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share
 def test_g04_confined_it_is_told_and_done_just_so(kit: Kit, share: FaultyShare) -> None:
     with ChildProcess(kit, share, confined=True) as child:
         assert child.last()["done"]["installed"][0]["pack"]["version"] == 2
-    share.die()
+    share.kill_server()
     with ChildProcess(kit, share, confined=True) as child:
         assert child.last()["error"]["code"] == "sources.share_silent"

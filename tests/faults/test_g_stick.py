@@ -17,7 +17,7 @@ from kiosk.sources.linux_mounts import FILE_SYSTEMS
 from tests.faults.shares import old
 from tests.faults.trials import require_strace
 from tests.faulty_share import FaultyShare
-from tests.library_kit import CLOCK, Kit
+from tests.library_kit import DAY_AFTER_SIGNING, Kit
 from tests.packs_builder import refused
 
 
@@ -27,7 +27,7 @@ def test_g08_of_two_packs_on_a_stick_both_are_listed_and_the_newest_sound_one_is
     for version in (2, 3, 4):
         kit.pack(version).replace(stick / f"{version}.kpack")
     os.truncate(stick / "4.kpack", 5000)
-    found = scan_source(kit.folder, stick, clock=CLOCK)
+    found = scan_source(kit.folder, stick, clock=DAY_AFTER_SIGNING)
     assert [(offer.file.name, str(offer.standing)) for offer in found.packs] == [
         ("2.kpack", "newer"),
         ("3.kpack", "newer"),
@@ -40,21 +40,21 @@ def test_g08_of_two_packs_on_a_stick_both_are_listed_and_the_newest_sound_one_is
 def test_g10_a_stick_pulled_out_half_way_leaves_the_old(kit: Kit, share: FaultyShare, error: str) -> None:
     def pull_out(progress: Progress) -> None:
         if progress.step == "copy" and progress.done:
-            share.behave(error)
+            share.set_mode(error)
 
     with refused("packs.unreadable"):
-        install(kit.folder, share.folder / "2.kpack", clock=CLOCK, report=pull_out, reserve=0)
+        install(kit.folder, share.folder / "2.kpack", clock=DAY_AFTER_SIGNING, report=pull_out, reserve=0)
     assert old(kit)
     with refused("sources.stick_gone", "sources.stick_failing"):
-        scan_source(kit.folder, share.folder, clock=CLOCK)
-    share.behave("sound")
-    assert install(kit.folder, share.folder / "2.kpack", clock=CLOCK, reserve=0).generation == 2
+        scan_source(kit.folder, share.folder, clock=DAY_AFTER_SIGNING)
+    share.set_mode("sound")
+    assert install(kit.folder, share.folder / "2.kpack", clock=DAY_AFTER_SIGNING, reserve=0).generation == 2
 
 
 def test_g11_a_stick_that_holds_less_than_it_says_is_refused(kit: Kit, share: FaultyShare) -> None:
-    share.behave("zeros")
+    share.set_mode("zeros")
     with refused("packs.changed"):
-        install(kit.folder, share.folder / "2.kpack", clock=CLOCK, reserve=0)
+        install(kit.folder, share.folder / "2.kpack", clock=DAY_AFTER_SIGNING, reserve=0)
     assert old(kit)
 
 
@@ -64,7 +64,7 @@ def test_g11_a_stick_without_the_end_of_a_pack_has_an_unfinished_copy(kit: Kit) 
     os.truncate(pack, size // 2)
     os.truncate(pack, size)
     with refused("packs.unfinished"):
-        install(kit.folder, pack, clock=CLOCK, reserve=0)
+        install(kit.folder, pack, clock=DAY_AFTER_SIGNING, reserve=0)
     assert old(kit)
 
 

@@ -16,55 +16,55 @@ from kiosk.pin.pin_hash import DIGITS, is_weak
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinStore
 from tests.library_kit import Kit, sample_publisher
-from tests.pin_kit import RIGHT, WRONG, Watch, library, wrong
+from tests.pin_kit import RIGHT_PIN, WRONG_PIN, FakeUptime, count_wrong_tries, make_library
 
 DAY = 86400
 PROGRAM = [sys.executable, "-m", "kiosk"]
 
 
 def test_h05_the_counters_are_exact(tmp_path: Path) -> None:
-    folder, watch = library(tmp_path), Watch()
+    folder, watch = make_library(tmp_path), FakeUptime()
     waits = [0] * 4 + [15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600]
     for number, wait in enumerate(waits, 1):
         left = MAX_TRIES - number
-        assert staff_pin.check(folder, WRONG, watch) == PinStatus(wait=wait, left=left)
+        assert staff_pin.check(folder, WRONG_PIN, watch) == PinStatus(wait=wait, left=left)
         for passed, rest in ((0, wait), (wait - 1, 1)) if wait else ():
-            watch.run(passed)
-            assert staff_pin.check(folder, RIGHT, watch) == PinStatus(wait=rest, left=left)
-        watch.run(1)
-        assert wrong(folder) == number
-    assert staff_pin.check(folder, WRONG, watch) == PinStatus(left=0, locked=True)
-    watch.run(1000 * DAY)
-    watch.restart(DAY)
-    assert staff_pin.check(folder, RIGHT, watch) == PinStatus(left=0, locked=True)
-    assert wrong(folder) == MAX_TRIES
+            watch.advance(passed)
+            assert staff_pin.check(folder, RIGHT_PIN, watch) == PinStatus(wait=rest, left=left)
+        watch.advance(1)
+        assert count_wrong_tries(folder) == number
+    assert staff_pin.check(folder, WRONG_PIN, watch) == PinStatus(left=0, locked=True)
+    watch.advance(1000 * DAY)
+    watch.reboot(DAY)
+    assert staff_pin.check(folder, RIGHT_PIN, watch) == PinStatus(left=0, locked=True)
+    assert count_wrong_tries(folder) == MAX_TRIES
 
 
 def test_h05_pulling_the_plug_begins_the_wait_anew(tmp_path: Path) -> None:
-    folder, watch = library(tmp_path), Watch()
+    folder, watch = make_library(tmp_path), FakeUptime()
     for _ in range(7):
-        watch.run(30)
-        staff_pin.check(folder, WRONG, watch)
-    watch.run(59)
-    assert staff_pin.check(folder, RIGHT, watch).wait == 1
+        watch.advance(30)
+        staff_pin.check(folder, WRONG_PIN, watch)
+    watch.advance(59)
+    assert staff_pin.check(folder, RIGHT_PIN, watch).wait == 1
     for passed in (0, 20, 59):
-        watch.restart(passed)
-        assert staff_pin.check(folder, RIGHT, watch).wait == 60 - passed
-    watch.run(1)
-    assert staff_pin.check(folder, RIGHT, watch).right
+        watch.reboot(passed)
+        assert staff_pin.check(folder, RIGHT_PIN, watch).wait == 60 - passed
+    watch.advance(1)
+    assert staff_pin.check(folder, RIGHT_PIN, watch).right
 
 
 def test_h05_tries_at_the_same_moment_are_all_counted(tmp_path: Path) -> None:
-    folder = library(tmp_path)
+    folder = make_library(tmp_path)
     asked = [*PROGRAM, "pin", "check", "--json", "--library", str(folder)]
     started = [
         subprocess.Popen(asked, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(8)
     ]
     for one in started:
         assert one.stdin
-        one.stdin.write(WRONG)
+        one.stdin.write(WRONG_PIN)
     said = [json.loads(one.communicate()[0]) for one in started]
-    assert wrong(folder) == 5
+    assert count_wrong_tries(folder) == 5
     assert sorted(verdict["left"] for verdict in said) == [10, 10, 10, 10, 11, 12, 13, 14]
     assert not any(verdict["right"] for verdict in said)
 
@@ -74,7 +74,7 @@ def kit(tmp_path: Path) -> Kit:
     """A library with a programme and a PIN."""
     kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
-    staff_pin.make(kit.folder)
+    staff_pin.create(kit.folder)
     return kit
 
 
@@ -87,37 +87,37 @@ def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: Kit, how: str, mended: 
         open_library(kit.folder)
     elif mended == "by the next pack":
         kit.install(2)
-    assert staff_pin.check(kit.folder, RIGHT) == staff_pin.status(kit.folder) == MISSING
-    assert staff_pin.make_first(kit.folder) is None
-    assert staff_pin.check(kit.folder, RIGHT) == MISSING
-    assert staff_pin.check(kit.folder, staff_pin.make(kit.folder)).right
+    assert staff_pin.check(kit.folder, RIGHT_PIN) == staff_pin.status(kit.folder) == MISSING
+    assert staff_pin.create_first(kit.folder) is None
+    assert staff_pin.check(kit.folder, RIGHT_PIN) == MISSING
+    assert staff_pin.check(kit.folder, staff_pin.create(kit.folder)).right
     assert open_library(kit.folder).packs
 
 
 def test_h09_a_damaged_state_of_a_library_without_a_programme_locks_too(tmp_path: Path) -> None:
-    staff_pin.make(tmp_path)
+    staff_pin.create(tmp_path)
     (tmp_path / "state.db").write_bytes(b"x")
-    assert staff_pin.make_first(tmp_path) is None
+    assert staff_pin.create_first(tmp_path) is None
     assert staff_pin.status(tmp_path) == MISSING
 
 
 def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> None:
     """The damaged state has been put aside, the new one was not yet in its place."""
-    staff_pin.make(tmp_path)
+    staff_pin.create(tmp_path)
     (tmp_path / "state.db").rename(tmp_path / "damaged-state.db")
-    assert staff_pin.make_first(tmp_path) is None
+    assert staff_pin.create_first(tmp_path) is None
 
 
 def test_h09_a_row_that_is_gone_locks(kit: Kit) -> None:
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins.forget_pin()
-    assert (staff_pin.make_first(kit.folder), staff_pin.status(kit.folder)) == (None, MISSING)
+    assert (staff_pin.create_first(kit.folder), staff_pin.status(kit.folder)) == (None, MISSING)
 
 
 def test_h10_no_pin_is_right_before_one_is_made_and_none_is_weak(tmp_path: Path) -> None:
     Kit(tmp_path, sample_publisher()).install(1)
     assert all(staff_pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
-    made = [staff_pin.make(tmp_path) for _ in range(20)]
+    made = [staff_pin.create(tmp_path) for _ in range(20)]
     assert len(set(made)) > 10 and not any(map(is_weak, made))
 
 
@@ -141,14 +141,16 @@ def test_h10_the_pin_stands_nowhere(tmp_path: Path) -> None:
 
 def test_h10_a_bug_does_not_tell_the_pin(tmp_path: Path) -> None:
     """The hash fails in a way nobody has foreseen, with the PIN in its hands."""
-    folder = library(tmp_path)
+    folder = make_library(tmp_path)
     bug = "def scrypt(*a, **k): raise RuntimeError"
     run = f"import hashlib, sys\n{bug}\nhashlib.scrypt = scrypt\nfrom kiosk.__main__ import main\n"
     asked = [sys.executable, "-c", f"{run}sys.exit(main(sys.argv[1:]))", *PROGRAM[3:], "pin", "check"]
-    found = subprocess.run([*asked, "--library", str(folder)], input=RIGHT, capture_output=True, text=True)
+    found = subprocess.run(
+        [*asked, "--library", str(folder)], input=RIGHT_PIN, capture_output=True, text=True
+    )
     assert (found.returncode, "RuntimeError" in found.stderr) == (70, True)
-    assert RIGHT not in found.stdout + found.stderr
-    assert wrong(folder) == 1
+    assert RIGHT_PIN not in found.stdout + found.stderr
+    assert count_wrong_tries(folder) == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the limits of another process")
@@ -162,27 +164,27 @@ def test_h10_a_crash_leaves_no_core(tmp_path: Path, request: pytest.FixtureReque
         while resource.prlimit(waiting.pid, resource.RLIMIT_CORE)[0] and time.monotonic() < end:
             time.sleep(0.01)
         assert resource.prlimit(waiting.pid, resource.RLIMIT_CORE)[0] == 0
-        waiting.communicate(RIGHT.encode())
+        waiting.communicate(RIGHT_PIN.encode())
 
 
-def guesses(folder: Path, watch: Watch, seconds: float, restarting: bool = False) -> int:
+def guesses(folder: Path, watch: FakeUptime, seconds: float, restarting: bool = False) -> int:
     """How many PINs somebody can have looked at who stays at the screen for so long."""
     end, number = watch.seconds + seconds, 0
     while watch.seconds <= end and not staff_pin.status(folder, watch).locked:
-        before = wrong(folder)
-        wait = staff_pin.check(folder, WRONG, watch).wait
-        number += wrong(folder) - before
+        before = count_wrong_tries(folder)
+        wait = staff_pin.check(folder, WRONG_PIN, watch).wait
+        number += count_wrong_tries(folder) - before
         if restarting:
             end -= watch.seconds
-            watch.restart()
-        watch.run(wait)
+            watch.reboot()
+        watch.advance(wait)
     return number
 
 
 @pytest.mark.parametrize("restarting", [False, True])
 @pytest.mark.parametrize("days", [1, 30])
 def test_h12_no_more_than_fifteen_guesses(tmp_path: Path, days: int, restarting: bool) -> None:
-    assert guesses(library(tmp_path), Watch(), days * DAY, restarting) == 15
+    assert guesses(make_library(tmp_path), FakeUptime(), days * DAY, restarting) == 15
 
 
 def test_h12_the_odds_of_guessing_a_pin(tmp_path: Path) -> None:
@@ -191,14 +193,14 @@ def test_h12_the_odds_of_guessing_a_pin(tmp_path: Path) -> None:
     NIST SP 800-63B allows for 100 wrong tries in a row.
     """
     allowed = 10**DIGITS - sum(is_weak(f"{number:0{DIGITS}}") for number in range(10**DIGITS))
-    folder, watch = library(tmp_path), Watch()
+    folder, watch = make_library(tmp_path), FakeUptime()
     beside = 0
     for _ in range(3):
         while staff_pin.status(folder, watch).left > 1:
-            watch.run(staff_pin.check(folder, WRONG, watch).wait)
+            watch.advance(staff_pin.check(folder, WRONG_PIN, watch).wait)
             beside += 1
-        watch.run(DAY)
-        assert staff_pin.check(folder, RIGHT, watch).right
+        watch.advance(DAY)
+        assert staff_pin.check(folder, RIGHT_PIN, watch).right
     assert beside == 3 * 14
     month, alone = 30 * 14, guesses(folder, watch, 30 * DAY)
     odds = [f"{tries} ({tries / allowed:.1e})" for tries in (alone, month)]

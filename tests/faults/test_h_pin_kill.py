@@ -12,7 +12,7 @@ from kiosk.__main__ import main
 from kiosk.pin import staff_pin
 from tests.faults.ground import traced
 from tests.faults.trials import calls, require_strace, spread
-from tests.pin_kit import RIGHT, WRONG, library, wrong
+from tests.pin_kit import RIGHT_PIN, WRONG_PIN, count_wrong_tries, make_library
 
 MEMORY = ("brk", "mmap", "munmap", "mprotect", "madvise")
 """Calls that differ from one run to the next."""
@@ -23,9 +23,9 @@ class Ground:
 
     def __init__(self, folder: Path) -> None:
         require_strace()
-        self._template, self.trial, self._log = library(folder), folder / "trial", folder / "calls"
+        self._template, self.trial, self._log = make_library(folder), folder / "trial", folder / "calls"
         for _ in range(2):
-            staff_pin.check(self._template, WRONG)
+            staff_pin.check(self._template, WRONG_PIN)
 
     def run(self, typed: str, *options: str) -> int:
         """How `kiosk pin check` ends under strace."""
@@ -48,8 +48,8 @@ class Ground:
         chosen = spread(chosen, points)
         for name, nth, number in chosen:
             code = self.run(typed, "-o", "/dev/null", "-e", f"inject={name}:signal=SIGKILL:when={nth}")
-            assert (code, wrong(self.trial)) == (-9, number), (name, nth)
-            assert staff_pin.check(self.trial, RIGHT).right, (name, nth)
+            assert (code, count_wrong_tries(self.trial)) == (-9, number), (name, nth)
+            assert staff_pin.check(self.trial, RIGHT_PIN).right, (name, nth)
         print(f"kill points: {len(chosen)}")
 
 
@@ -69,21 +69,21 @@ def ground(tmp_path: Path) -> Ground:
 
 
 def test_h06_a_killed_try_is_counted_from_before_the_pin_is_looked_at(ground: Ground) -> None:
-    ground.kill(WRONG, (2, 3), 40)
+    ground.kill(WRONG_PIN, (2, 3), 40)
 
 
 def test_h06_a_right_pin_that_is_killed_counts_as_wrong_until_it_is_forgiven(ground: Ground) -> None:
-    ground.kill(RIGHT, (2, 3, 0), 40)
+    ground.kill(RIGHT_PIN, (2, 3, 0), 40)
 
 
 @pytest.mark.campaign
 def test_h06_killed_at_every_call(ground: Ground) -> None:
-    ground.kill(WRONG, (2, 3), 1000)
-    ground.kill(RIGHT, (2, 3, 0), 1000)
+    ground.kill(WRONG_PIN, (2, 3), 1000)
+    ground.kill(RIGHT_PIN, (2, 3, 0), 1000)
 
 
 @pytest.mark.parametrize("fault", ["fdatasync:error=EIO", "pwrite64:error=ENOSPC", "unlink:error=EROFS"])
 def test_h06_a_try_that_cannot_be_written_is_not_judged(ground: Ground, fault: str) -> None:
-    assert ground.run(RIGHT, "-o", "/dev/null", "-e", f"inject={fault}") == 1
-    assert wrong(ground.trial) == 2
-    assert staff_pin.check(ground.trial, RIGHT).right
+    assert ground.run(RIGHT_PIN, "-o", "/dev/null", "-e", f"inject={fault}") == 1
+    assert count_wrong_tries(ground.trial) == 2
+    assert staff_pin.check(ground.trial, RIGHT_PIN).right

@@ -15,7 +15,7 @@ import pytest
 from kiosk.printing.print_document import list_printers, print_document
 from kiosk.printing.print_job import PrintJob
 from tests.cups import CupsServer, add_printer, cups, needs_cups, run_cups_server
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.network_printer import NetworkPrinter, needs_printer
 from tests.packs_builder import refused
 from tests.pdf_kit import write_flyer
@@ -122,7 +122,7 @@ def test_i13_of_what_was_printed_nothing_is_kept(
     configured.add_scripted_printer("Office", "")
     print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     spool = configured.folder / "spool"
-    until(lambda: not [file for file in spool.glob("d*") if file.is_file()])
+    wait_until(lambda: not [file for file in spool.glob("d*") if file.is_file()])
 
 
 def test_i13_twenty_jobs_are_the_most(configured: CupsServer, job: PrintJob, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from kiosk.printing.cups_commands import query_cups
 from kiosk.printing.print_document import list_printers, print_document
 from kiosk.printing.print_job import PrintJob
 from tests.cups import CupsServer, cups, needs_cups
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.network_printer import NetworkPrinter, needs_printer
 from tests.packs_builder import refused
 from tests.pdf_kit import differing_share, pdf_text, render_pdf, write_flyer
@@ -40,8 +40,8 @@ def office(cups: CupsServer) -> Iterator[NetworkPrinter]:
 def test_i10_a_hundred_prints_at_once_are_one_copy(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
     taps = [start_printing(job.file, tmp_path, tries=11, silence=60) for _ in range(10)]
-    until(lambda: len([tap for tap in taps if tap.poll() is not None]) == 9)
-    until(lambda: len(cups.list_jobs()) == 1)
+    wait_until(lambda: len([tap for tap in taps if tap.poll() is not None]) == 9)
+    wait_until(lambda: len(cups.list_jobs()) == 1)
     (place / "go").touch()
     words = Counter(word for tap in taps for word in read_outcomes(tap))
     assert words.keys() == {"printing.busy", "printed"}
@@ -52,7 +52,7 @@ def test_i10_a_hundred_prints_at_once_are_one_copy(cups: CupsServer, job: PrintJ
 def test_i10_a_double_tap_is_one_copy(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
     both = [start_printing(job.file, tmp_path, silence=60) for _ in range(2)]
-    until(lambda: any(tap.poll() is not None for tap in both))
+    wait_until(lambda: any(tap.poll() is not None for tap in both))
     (place / "go").touch()
     assert sorted(word for tap in both for word in read_outcomes(tap)) == ["printed", "printing.busy"]
     assert len(list(place.glob("*.pdf"))) == 1
@@ -77,7 +77,7 @@ def test_i10_paper_that_is_put_in_soon_is_in_time(
 ) -> None:
     office.set_paper(False)
     printed = start_printing(job.file, tmp_path, trouble=30)
-    until(lambda: "media-empty-warning" in list_printers()[0].alerts)
+    wait_until(lambda: "media-empty-warning" in list_printers()[0].alerts)
     office.set_paper(True)
     assert read_outcomes(printed) == ["printed"]
     assert len(office.printed_files()) == 1
@@ -125,7 +125,7 @@ def test_i10_a_print_service_that_hangs_is_said_and_prints_nothing_later(
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert time.monotonic() - start < 10
     cups.service.send_signal(signal.SIGCONT)
-    until(lambda: cups.list_jobs() == [])
+    wait_until(lambda: cups.list_jobs() == [])
     assert list(place.glob("*.pdf")) == []
 
 
@@ -135,7 +135,7 @@ def test_i10_a_print_service_that_hangs_in_the_middle_holds_nobody_up(
     """The job could not be taken back then, so the next one who prints does that first."""
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
     first = start_printing(job.file, tmp_path, silence=60)
-    until((place / "1.pdf").exists)
+    wait_until((place / "1.pdf").exists)
     cups.service.send_signal(signal.SIGSTOP)
     assert read_outcomes(first) == ["printing.hanging"]
     cups.service.send_signal(signal.SIGCONT)
@@ -152,7 +152,7 @@ def test_i10_who_is_ended_takes_the_job_back_or_the_next_one_does(
 ) -> None:
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
     first = start_printing(job.file, tmp_path, silence=60)
-    until((place / "1.pdf").exists)
+    wait_until((place / "1.pdf").exists)
     first.send_signal(how)
     assert read_outcomes(first) == (["stopped"] if how is signal.SIGTERM else [])
     assert cups.list_jobs() == ([] if how is signal.SIGTERM else ["Office-1"])
@@ -180,7 +180,7 @@ def test_i10_killed_before_it_was_written_down_a_job_is_never_printed(
     for moment in range(12):
         assert printed() <= noted
         killed = start_printing(job.file, tmp_path)
-        until(lock.exists)
+        wait_until(lock.exists)
         time.sleep(moment * 0.005)
         killed.kill()
         done = printed()

@@ -130,7 +130,7 @@ def test_without_a_printer_the_page_says_so(
 
 def test_the_flyer_is_saved_on_the_stick(library: Path) -> None:
     with page(library) as (shown, flyers), Stick(library.parent, "FOR-THE-SHOP") as stick:
-        stick.insert()
+        stick.plug_in()
         until(lambda: flyers.savable)
         settle()
         shown.shell.setLanguage("ru")

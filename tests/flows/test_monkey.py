@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.monkey.session import session
 from tests.screen_kit import april, copied
 
@@ -15,7 +15,7 @@ __all__ = ["april"]
 @pytest.mark.xdist_group("xvfb")
 def test_a_monkey_breaks_nothing(april: Path, tmp_path: Path) -> None:
     with session(tmp_path, copied(april, tmp_path / "library"), seed=1) as played:
-        until(lambda: not played.troubles(), 60)
+        wait_until(lambda: not played.troubles(), 60)
         start = time.monotonic()
         played.monkey.play(8)
         assert played.troubles() == []

@@ -87,7 +87,7 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
     library = copied(demo, tmp_path / "library")
     with FaultyShare(tmp_path / "net") as place:
         shutil.copy(demo.parent / "april-update.kpack", place.source)
-        place.behave(fault)
+        place.set_mode(fault)
         with kiosk(library, settings(tmp_path, place.folder)) as (shown, background):
             poller = background.share
             assert poller
@@ -98,7 +98,7 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
             assert version(shown) == 1
             assert len(background.findChildren(child_process.ChildProcess)) <= 2
             assert frames.late_by_itself(99) < LATE
-            place.behave("sound")
+            place.set_mode("sound")
             until(lambda: version(shown) == 2, lambda: ended[-3:])
 
 

@@ -21,7 +21,7 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.child_process import ChildProcess
 from tests import screen_kit
 from tests.screen_kit import april, copied, demo, find, qapp, settle, tap, texts, until, verb, window
-from tests.stick import Stick, may_mount, run
+from tests.stick import Stick, mount_method, run_command
 
 __all__ = ["april", "demo", "qapp"]
 
@@ -108,7 +108,7 @@ def test_a_stick_from_plugging_in_to_the_receipt(
     background = shown.background
     assert background
     with Stick(tmp_path, "MISSION-KZ", [demo.parent / "april-update.kpack"]) as stick:
-        stick.insert()
+        stick.plug_in()
         start = time.monotonic()
         until(lambda: background.stick_watcher.sticks)
         assert time.monotonic() - start < NOTICED
@@ -169,7 +169,10 @@ def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> No
 
 def test_in_a_namespace_of_its_own_it_needs_no_root(tmp_path: Path) -> None:
     """The same story for an ordinary user, with a bind mount for a stick."""
-    if os.environ.get("STICK") or run("unshare", "--user", "--map-root-user", "--mount", "true").returncode:
+    if (
+        os.environ.get("STICK")
+        or run_command("unshare", "--user", "--map-root-user", "--mount", "true").returncode
+    ):
         pytest.skip("there are no user namespaces here, or this is in one")
     name = "test_a_stick_from_plugging_in_to_the_receipt"
     words = ["unshare", "--user", "--map-root-user", "--mount", "--propagation", "private"]
@@ -188,4 +191,4 @@ def test_in_a_namespace_of_its_own_it_needs_no_root(tmp_path: Path) -> None:
         cwd=Path(__file__).parents[2], env=os.environ | {"STICK": "bind"}, capture_output=True, text=True,
     )  # fmt: skip
     assert "1 passed" in done.stdout, done.stdout
-    assert may_mount() in ("loop", "bind", "")
+    assert mount_method() in ("loop", "bind", "")

@@ -14,7 +14,7 @@ from kiosk.viewmodels.staff.visits.page import VisitsPage
 from kiosk.visits.tally import Tally
 from tests.appearance.rules import faults
 from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
-from tests.stick import OPTIONS, Stick
+from tests.stick import MOUNT_OPTIONS, Stick
 
 TODAY = date(2016, 4, 3)
 EVENTS = ("love-to-code", "techforum", "global-health", "no-longer-there")
@@ -95,7 +95,7 @@ def test_the_page_keeps_the_rules_of_the_layout(library: Path, size: str) -> Non
 def test_the_numbers_are_saved_on_the_stick(library: Path) -> None:
     with page(library) as (shown, visits), Stick(library.parent, "FOR-THE-REPORT") as stick:
         assert find(shown, "visits-line").property("text").startswith("Plug in a USB stick")
-        stick.insert()
+        stick.plug_in()
         until(lambda: visits.savable)
         shown.shell.setLanguage("kk")
         settle()
@@ -106,14 +106,14 @@ def test_the_numbers_are_saved_on_the_stick(library: Path) -> None:
             assert visits.line == f"Флешкаға сақталды: «{name}». Енді флешканы шығаруға болады."
             assert (stick.path / name).stat().st_size > 100
         assert "Күн;" in (stick.path / "visits 2016-03-05 to 2016-04-03.csv").read_text("utf-8-sig")
-        stick.pull()
+        stick.unplug()
         until(lambda: not visits.savable)
         assert visits.line.startswith("Флешкаға сақталды")
 
 
 def test_a_stick_that_cannot_be_written_to_is_told_of(library: Path) -> None:
     with page(library) as (shown, visits), Stick(library.parent, "LOCKED") as stick:
-        stick.insert(f"{OPTIONS},ro")
+        stick.plug_in(f"{MOUNT_OPTIONS},ro")
         until(lambda: visits.savable)
         settle()
         tap(shown, "save-csv")

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.programme.shown_programme import open_library
 from tests.flows.visitor import PATIENCE, visitor
-from tests.library_kit import spoil
+from tests.library_kit import damage_file
 from tests.screen_kit import picture, verb
 
 pytestmark = pytest.mark.xdist_group("xvfb")
@@ -65,7 +65,7 @@ def test_without_a_programme_it_asks_for_the_staff_in_three_languages(tmp_path: 
 def test_a_spoilt_programme_gives_way_to_the_one_before(april: Path, demo: Path, tmp_path: Path) -> None:
     library = tmp_path / "library"
     copytree(april, library)
-    spoil(open_library(library).folder / "demo/files/events.sqlite", 5000)
+    damage_file(open_library(library).folder / "demo/files/events.sqlite", 5000)
     assert open_library(library).damaged
     with visitor(tmp_path, library, "1280x1024", twin=demo) as guest:
         guest.tap("attract")

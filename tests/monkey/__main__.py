@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests import screen_kit
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.monkey.session import CHECKOUT, session
 
 LOOK = 5.0
@@ -35,7 +35,7 @@ def main() -> int:
 def play(folder: Path, library: Path, warm_up: float, seconds: float, seed: int) -> int:
     """One long session."""
     with session(folder, library, seed) as found:
-        until(lambda: not found.troubles(), 60)
+        wait_until(lambda: not found.troubles(), 60)
         end = time.monotonic() + warm_up + seconds
         troubles: list[str] = []
         while time.monotonic() < end and not troubles:

@@ -26,7 +26,7 @@ from tests.bench.flyers.measure import measure, peers
 from tests.bench.memory import memory
 from tests.bench.programs import Program, end
 from tests.bench.results import Result
-from tests.library_kit import CLOCK, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
 from tests.pdf_kit import pdf_text
 
 WINDOW = """
@@ -94,7 +94,7 @@ def test_the_page_holds_the_whole_programme_and_needs_no_other_file(tmp_path: Pa
     kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     showing = open_library(kit.folder)
-    session = Session(Settings(), Clock.rehearsal(CLOCK.now()), showing, "kk")
+    session = Session(Settings(), Clock.rehearsal(DAY_AFTER_SIGNING.now()), showing, "kk")
     page.write(session, tmp_path / "page.html")
     html = (tmp_path / "page.html").read_text("utf-8")
     templates = set(re.findall(r'<template id="([^"]+)"', html))

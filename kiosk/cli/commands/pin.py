@@ -30,7 +30,7 @@ def new(args: Namespace) -> int:
     from kiosk.pin import staff_pin
 
     _disable_core_dumps()
-    made = (staff_pin.make_first if args.first else staff_pin.make)(_library(args))
+    made = (staff_pin.create_first if args.first else staff_pin.create)(_library(args))
     if args.json:
         import json
 

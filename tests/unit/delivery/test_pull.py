@@ -12,7 +12,7 @@ from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store import writer_lock
-from tests.library_kit import CLOCK, Kit, picture, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, make_picture, sample_publisher
 from tests.packs_builder import refused
 
 
@@ -44,7 +44,9 @@ def pulled(
         raise AssertionError(error)
 
     try:
-        return pull(kit.folder, share, expired, scan_only=look, clock=CLOCK, report=report, reserve=0)
+        return pull(
+            kit.folder, share, expired, scan_only=look, clock=DAY_AFTER_SIGNING, report=report, reserve=0
+        )
     finally:
         assert {file.name for file in (kit.folder / "incoming").iterdir()} <= {writer_lock.FILE_NAME}
 
@@ -74,7 +76,7 @@ def test_to_look_installs_nothing(kit: Kit, share: Path) -> None:
 def test_what_staff_went_back_from_does_not_come_back_by_itself(kit: Kit, share: Path) -> None:
     put(kit, share, 2)
     pulled(kit, share)
-    roll_back(kit.folder, CLOCK)
+    roll_back(kit.folder, DAY_AFTER_SIGNING)
     assert pulled(kit, share).wanted == ()
     assert shown(kit) == {"local": 1}
     put(kit, share, 3)
@@ -101,7 +103,7 @@ def test_one_that_fails_does_not_keep_the_other_away(kit: Kit, share: Path, tmp_
     (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
     put(kit, share, 2)
     room.pack(7)
-    room.publisher.files["media/new.jpg"] = picture(1)[:-40]
+    room.publisher.files["media/new.jpg"] = make_picture(1)[:-40]
     room.publisher.pack(share / "room.kpack")
     done = pulled(kit, share)
     assert [one.pack.publisher for one in done.installed] == ["local"]
@@ -158,5 +160,5 @@ def test_what_dead_ones_left_is_cleared_away(kit: Kit, share: Path) -> None:
 
 def test_a_library_that_trusts_nobody_takes_nothing(share: Path, kit: Kit, tmp_path: Path) -> None:
     put(kit, share, 2)
-    done = pull(tmp_path / "new", share, print, clock=CLOCK)
+    done = pull(tmp_path / "new", share, print, clock=DAY_AFTER_SIGNING)
     assert (done.wanted, [str(offer.standing) for offer in done.scan.packs]) == ((), ["refused"])

@@ -10,7 +10,7 @@ from kiosk.delivery.scan import ScanResult, scan_source
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import CLOCK, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
 from tests.packs_builder import PackPublisher, refused
 from tests.unit.store.sample import PICTURE
 
@@ -33,7 +33,7 @@ def put(kit: Kit, stick: Path, *versions: int) -> None:
 
 
 def found(kit: Kit, stick: Path, share: bool = False) -> ScanResult:
-    return scan_source(kit.folder, stick, share=share, clock=CLOCK)
+    return scan_source(kit.folder, stick, share=share, clock=DAY_AFTER_SIGNING)
 
 
 def standings(looked: ScanResult) -> dict[str, str]:
@@ -69,7 +69,7 @@ def test_newer_older_and_what_is_there_already(kit: Kit, stick: Path) -> None:
 def test_an_installation_that_lacks_a_file_would_be_repaired(kit: Kit, stick: Path) -> None:
     kit.install(2)
     put(kit, stick, 2)
-    picture = kit.place(f"local/files/{PICTURE}")
+    picture = kit.shown_path(f"local/files/{PICTURE}")
     picture.parent.chmod(0o755)
     picture.unlink()
     looked = found(kit, stick)
@@ -78,7 +78,7 @@ def test_an_installation_that_lacks_a_file_would_be_repaired(kit: Kit, stick: Pa
 
 def test_a_pack_that_staff_went_back_from_is_newer_yet_known(kit: Kit, stick: Path) -> None:
     kit.install(1, 2)
-    roll_back(kit.folder, CLOCK)
+    roll_back(kit.folder, DAY_AFTER_SIGNING)
     put(kit, stick, 2, 3)
     two, three = found(kit, stick).packs
     assert (two.standing, two.accepted, three.standing, three.accepted) == ("newer", True, "newer", False)
@@ -152,15 +152,15 @@ def test_a_stick_that_is_gone_is_said_to_be(kit: Kit, stick: Path) -> None:
 def test_it_needs_no_lock_and_leaves_nothing(kit: Kit, stick: Path) -> None:
     kit.install(1)
     put(kit, stick, 1, 2)
-    before = kit.content()
+    before = kit.read_files()
     with hold_writer_lock(kit.folder):
         assert best(found(kit, stick)) == "2.kpack"
-    assert kit.content() == before
+    assert kit.read_files() == before
 
 
 def test_a_kiosk_that_trusts_nobody_looks_all_the_same(kit: Kit, stick: Path, tmp_path: Path) -> None:
     put(kit, stick, 1)
-    looked = scan_source(tmp_path / "nowhere", stick, clock=CLOCK)
+    looked = scan_source(tmp_path / "nowhere", stick, clock=DAY_AFTER_SIGNING)
     assert errors(looked) == {"1.kpack": "packs.unknown_publisher"}
     assert not (tmp_path / "nowhere").exists()
 

@@ -14,7 +14,7 @@ from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import CLOCK, Kit, picture, sample_publisher, spoil
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, damage_file, make_picture, sample_publisher
 from tests.packs_builder import SIGNED_AT, PackPublisher, generate_keys, refused
 from tests.unit.store.sample import PICTURE, changed_database
 
@@ -35,7 +35,7 @@ def test_the_first_pack_is_shown(kit: Kit) -> None:
     assert (showing.generation, showing.damaged, showing.packs) == (1, False, (done.pack,))
     assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
     assert showing.address("code", PICTURE) == f"1/local/{PICTURE}"
-    assert showing.media(f"1/local/{PICTURE}").read_bytes() == picture(10)
+    assert showing.media(f"1/local/{PICTURE}").read_bytes() == make_picture(10)
     assert showing.may_link("code", "https://kz.usembassy.gov/x")
     assert not showing.may_link("code", "https://example.org/x")
 
@@ -47,39 +47,39 @@ def test_a_newer_pack_takes_its_place(kit: Kit) -> None:
 
 def test_the_same_pack_again_writes_nothing(kit: Kit) -> None:
     kit.install(1)
-    before = kit.content()
+    before = kit.read_files()
     done = kit.install(1)
     assert (done.generation, done.already_shown) == (1, True)
-    assert kit.content() == before
+    assert kit.read_files() == before
 
 
 def test_an_older_pack_is_refused_and_leaves_nothing(kit: Kit) -> None:
     kit.install(41)
-    before = kit.content()
+    before = kit.read_files()
     with refused("packs.older", installed=41, offered=40):
         kit.install(40)
-    assert kit.content() == before
+    assert kit.read_files() == before
 
 
 def test_unchanged_files_are_shared_and_changed_ones_are_not(kit: Kit) -> None:
     kit.install(1)
-    old = {name: kit.place(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
+    old = {name: kit.shown_path(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
     kit.install(2)
-    new = {name: kit.place(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
+    new = {name: kit.shown_path(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
     assert old[PICTURE] == new[PICTURE]
     assert old["media/new.jpg"] != new["media/new.jpg"]
 
 
 def test_a_damaged_file_is_not_shared_on(kit: Kit) -> None:
     kit.install(1)
-    spoil(kit.place(f"local/files/{PICTURE}"))
+    damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     kit.install(2)
-    assert kit.place(f"local/files/{PICTURE}").read_bytes() == picture(10)
+    assert kit.shown_path(f"local/files/{PICTURE}").read_bytes() == make_picture(10)
 
 
 def test_installing_again_repairs(kit: Kit) -> None:
     kit.install(1)
-    spoil(kit.place(f"local/files/{PICTURE}"))
+    damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     assert read_status(kit.folder).damaged == (f"local/{PICTURE}",)
     assert kit.install(1).already_shown is False
     assert read_status(kit.folder).damaged == ()
@@ -87,7 +87,7 @@ def test_installing_again_repairs(kit: Kit) -> None:
 
 def test_what_is_installed_is_read_only(kit: Kit) -> None:
     kit.install(1)
-    folder = kit.place("")
+    folder = kit.shown_path("")
     modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*") if path.is_file()}
     folders = {stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.rglob("*")) if path.is_dir()}
     assert (modes, folders) == ({0o444}, {0o555})
@@ -118,28 +118,31 @@ def test_two_publishers_stand_beside_each_other(kit: Kit, tmp_path: Path) -> Non
 
 def test_a_faulty_programme_is_refused_whole(kit: Kit) -> None:
     kit.install(1)
-    before = kit.content()
+    before = kit.read_files()
     kit.pack(2)
     kit.publisher.files["events.sqlite"] = changed_database("UPDATE event SET reach = 'nowhere'")
     with refused("library.content"):
-        install(kit.folder, kit.publisher.pack(kit.packs / "x.kpack"), clock=CLOCK)
+        install(kit.folder, kit.publisher.pack(kit.packs / "x.kpack"), clock=DAY_AFTER_SIGNING)
     kit.pack(2)
-    kit.publisher.files[PICTURE] = picture(10)[:300]
+    kit.publisher.files[PICTURE] = make_picture(10)[:300]
     with refused("packs.picture_broken"):
-        install(kit.folder, kit.publisher.pack(kit.packs / "x.kpack"), clock=CLOCK)
-    assert kit.content() == before
+        install(kit.folder, kit.publisher.pack(kit.packs / "x.kpack"), clock=DAY_AFTER_SIGNING)
+    assert kit.read_files() == before
 
 
 def test_a_pack_for_another_room_is_refused(kit: Kit) -> None:
     kit.publisher.describe(corners=("american-corner-almaty",))
     with refused("packs.corner"):
         kit.install(1)
-    assert install(kit.folder, kit.pack(1), corner="american-corner-almaty", clock=CLOCK).generation == 1
+    assert (
+        install(kit.folder, kit.pack(1), corner="american-corner-almaty", clock=DAY_AFTER_SIGNING).generation
+        == 1
+    )
 
 
 def test_a_full_disk_is_noticed_before_anything_is_copied(kit: Kit) -> None:
     with refused("library.no_space", needed=1):
-        install(kit.folder, kit.pack(1), clock=CLOCK, reserve=1 << 60)
+        install(kit.folder, kit.pack(1), clock=DAY_AFTER_SIGNING, reserve=1 << 60)
     assert list((kit.folder / "gen").iterdir()) == []
 
 
@@ -159,7 +162,7 @@ def test_progress_is_told_in_order_and_never_after_the_commit(kit: Kit) -> None:
         with State(kit.folder / "state.db") as state:
             shown.append(len(state.shown_generations()))
 
-    install(kit.folder, kit.pack(1), clock=CLOCK, report=hear)
+    install(kit.folder, kit.pack(1), clock=DAY_AFTER_SIGNING, report=hear)
     assert list(dict.fromkeys(progress.step for progress in told)) == ["verify", "copy", "check", "finish"]
     copied = [progress.done for progress in told if progress.step == "copy"]
     assert copied == sorted(copied)

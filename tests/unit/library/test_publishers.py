@@ -14,7 +14,14 @@ from kiosk.library.trusted_roots import add_root, read_trusted_roots
 from kiosk.packs.publisher import FIELD, Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
-from tests.library_kit import CLOCK, Kit, edition, picture, sample_publisher, spoil
+from tests.library_kit import (
+    DAY_AFTER_SIGNING,
+    Kit,
+    damage_file,
+    make_picture,
+    prepare_edition,
+    sample_publisher,
+)
 from tests.packs_builder import LOCAL, PackPublisher, refused
 from tests.unit.store.sample import ALMATY, APRIL_9, CORNER, HOST, PICTURE, TALK, TOUR
 from tests.unit.viewmodels.sessions import with_events
@@ -32,10 +39,10 @@ class Room(Kit):
         add_root(self.folder, self.packs / "root.json")
 
     def pack(self, version: int) -> Path:
-        edition(self.publisher, version)
+        prepare_edition(self.publisher, version)
         self.publisher.describe(pack="room", hosts=("room.example.org",))
         events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
-        self.publisher.files |= {"events.sqlite": with_events(*events), PICTURE: picture(200 + version)}
+        self.publisher.files |= {"events.sqlite": with_events(*events), PICTURE: make_picture(200 + version)}
         return self.publisher.pack(self.packs / f"{version}.kpack")
 
 
@@ -70,7 +77,7 @@ def test_both_are_shown_and_the_lower_rank_goes_first_whoever_came_last(kit: Kit
 def test_events_that_both_have_are_told_to_whoever_installs(kit: Kit, room: Room) -> None:
     assert room.install(1).shared_events == ("code",)
     assert kit.install(2).shared_events == ("code",)
-    spoil(kit.place("room/files/events.sqlite"), 0)
+    damage_file(kit.shown_path("room/files/events.sqlite"), 0)
     assert kit.install(3).shared_events == ()
 
 
@@ -91,7 +98,7 @@ def test_each_has_its_own_hosts_and_files(kit: Kit, room: Room) -> None:
     assert [showing.may_link("code", url) for url in (ours, theirs)] == [True, False]
     assert [showing.may_link("chess", url) for url in (ours, theirs)] == [False, True]
     files = [showing.media(showing.address(event, PICTURE)) for event in ("code", "chess")]
-    assert [file.read_bytes() for file in files] == [picture(10), picture(201)]
+    assert [file.read_bytes() for file in files] == [make_picture(10), make_picture(201)]
 
 
 @pytest.mark.parametrize(
@@ -108,10 +115,10 @@ def test_a_publisher_fills_what_it_may_and_no_more(
     tmp_path: Path, kit: Kit, rights: dict[str, tuple[str, ...]], code: str, detail: dict[str, str]
 ) -> None:
     room = Room(tmp_path, kit, replace(ROOM, **rights))  # type: ignore[arg-type]
-    before = kit.content()
+    before = kit.read_files()
     with refused(code, publisher="The Room", **detail):
         room.install(1)
-    assert kit.content() == before
+    assert kit.read_files() == before
 
 
 def test_what_takes_place_everywhere_needs_the_right_to_every_place(tmp_path: Path, kit: Kit) -> None:
@@ -120,7 +127,7 @@ def test_what_takes_place_everywhere_needs_the_right_to_every_place(tmp_path: Pa
     everywhere = replace(CHESS, reach=Reach.EVERYWHERE, places=())
     room.publisher.files["events.sqlite"] = with_events(everywhere)
     with refused("packs.rights_venue", event="chess", venue="*"):
-        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
+        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=DAY_AFTER_SIGNING, reserve=0)
 
 
 def test_the_place_of_a_single_time_counts_too(tmp_path: Path, kit: Kit) -> None:
@@ -129,7 +136,7 @@ def test_the_place_of_a_single_time_counts_too(tmp_path: Path, kit: Kit) -> None
     elsewhere = tuple(replace(time, venue=ALMATY) for time in CHESS.occurrences)
     room.publisher.files["events.sqlite"] = with_events(replace(CHESS, occurrences=elsewhere))
     with refused("packs.rights_venue", event="chess", venue="almaty"):
-        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0)
+        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=DAY_AFTER_SIGNING, reserve=0)
 
 
 def test_an_event_without_a_place_fills_none(tmp_path: Path, kit: Kit) -> None:
@@ -139,7 +146,9 @@ def test_an_event_without_a_place_fills_none(tmp_path: Path, kit: Kit) -> None:
         replace(TOUR, id="online", places=(), registration=None)
     )
     assert (
-        install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=CLOCK, reserve=0).generation
+        install(
+            kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=DAY_AFTER_SIGNING, reserve=0
+        ).generation
         == 2
     )
 
@@ -156,12 +165,12 @@ def test_going_back_goes_back_with_both(kit: Kit, room: Room) -> None:
 def test_when_no_generation_is_whole_the_sound_pack_is_shown(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
-    spoil(kit.place("room/files/events.sqlite"))  # the same file in both generations
+    damage_file(kit.shown_path("room/files/events.sqlite"))  # the same file in both generations
     showing = open_library(kit.folder)
     # the first generation of all held only the country's pack, and is gone
     assert (showing.generation, showing.damaged) == (3, True)
     assert shown(kit) == [("local", 2)]
-    spoil(kit.place("local/files/events.sqlite"))
+    damage_file(kit.shown_path("local/files/events.sqlite"))
     showing = open_library(kit.folder)
     assert (showing.generation, showing.damaged, shown(kit)) == (2, True, [("local", 1)])
 
@@ -169,13 +178,13 @@ def test_when_no_generation_is_whole_the_sound_pack_is_shown(kit: Kit, room: Roo
 def test_who_is_removed_is_shown_no_more_and_the_others_stay(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
-    inode = kit.place(f"local/files/{PICTURE}").stat().st_ino
-    gone = revoke(kit.folder, "room", CLOCK)
+    inode = kit.shown_path(f"local/files/{PICTURE}").stat().st_ino
+    gone = revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     assert [(pack.publisher, pack.version) for pack in gone] == [("room", 1)]
     showing = open_library(kit.folder)
     assert (showing.generation, showing.damaged, shown(kit)) == (4, False, [("local", 2)])
-    assert kit.place(f"local/files/{PICTURE}").stat().st_ino == inode
-    assert not kit.place("room").exists()
+    assert kit.shown_path(f"local/files/{PICTURE}").stat().st_ino == inode
+    assert not kit.shown_path("room").exists()
     assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
     assert read_status(kit.folder).log[-1][1:] == ("revoked", {"publisher": "room", "generation": 4})
     with refused("packs.unknown_publisher"):
@@ -185,7 +194,7 @@ def test_who_is_removed_is_shown_no_more_and_the_others_stay(kit: Kit, room: Roo
 def test_who_is_removed_does_not_come_back_by_going_back(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
-    revoke(kit.folder, "room", CLOCK)
+    revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     assert [pack.publisher for pack in roll_back(kit.folder).packs] == ["local"]
     assert shown(kit) == [("local", 1)]
 
@@ -193,10 +202,10 @@ def test_who_is_removed_does_not_come_back_by_going_back(kit: Kit, room: Room) -
 def test_who_is_removed_does_not_come_back_through_damage(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
-    revoke(kit.folder, "room", CLOCK)
+    revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     databases = {file.stat().st_ino: file for file in kit.folder.glob("gen/*/local/files/events.sqlite")}
     for file in databases.values():
-        spoil(file)
+        damage_file(file)
     with refused("library.empty"):
         open_library(kit.folder)
 
@@ -204,7 +213,7 @@ def test_who_is_removed_does_not_come_back_through_damage(kit: Kit, room: Room) 
 def test_who_is_removed_does_not_come_back_with_a_lost_state(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
-    revoke(kit.folder, "room", CLOCK)
+    revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     (kit.folder / "state.db").unlink()
     assert shown(kit) == [("local", 2)]
 
@@ -213,7 +222,7 @@ def test_the_numbers_of_the_others_are_remembered(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     roll_back(kit.folder)
-    revoke(kit.folder, "room", CLOCK)
+    revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     assert shown(kit) == [("local", 1)]
     with refused("packs.older", installed=2, offered=1):
         kit.install(1)
@@ -223,7 +232,7 @@ def test_the_numbers_of_the_others_are_remembered(kit: Kit, room: Room) -> None:
 
 def test_when_the_last_is_removed_nothing_is_shown(kit: Kit) -> None:
     kit.install(2)
-    assert [pack.version for pack in revoke(kit.folder, "local", CLOCK)] == [2]
+    assert [pack.version for pack in revoke(kit.folder, "local", DAY_AFTER_SIGNING)] == [2]
     with refused("library.empty"):
         open_library(kit.folder)
     with refused("library.nothing_before"):
@@ -235,7 +244,7 @@ def test_when_the_last_is_removed_nothing_is_shown(kit: Kit) -> None:
 
 
 def test_who_has_no_pack_here_just_leaves(kit: Kit, room: Room) -> None:
-    assert revoke(kit.folder, "room", CLOCK) == ()
+    assert revoke(kit.folder, "room", DAY_AFTER_SIGNING) == ()
     assert open_library(kit.folder).generation == 1
     assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
 
@@ -243,19 +252,19 @@ def test_who_has_no_pack_here_just_leaves(kit: Kit, room: Room) -> None:
 def test_a_removal_that_was_cut_short_is_finished_by_the_next(kit: Kit, room: Room) -> None:
     """The machine stops between the transaction and the removal of the root metadata."""
     room.install(1)
-    revoke(kit.folder, "room", CLOCK)
+    revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     add_root(kit.folder, room.packs / "root.json")
     assert shown(kit) == [("local", 1)]
-    assert revoke(kit.folder, "room", CLOCK) == ()
+    assert revoke(kit.folder, "room", DAY_AFTER_SIGNING) == ()
     assert shown(kit) == [("local", 1)]
     assert [one.publisher for one in read_trusted_roots(kit.folder)] == ["local"]
 
 
 def test_an_unknown_name_is_refused(kit: Kit) -> None:
-    before = kit.content()
+    before = kit.read_files()
     for name in ("nobody", "../trust/local", ""):
         with refused("library.not_trusted", publisher=name, known="local"):
-            revoke(kit.folder, name, CLOCK)
-    assert kit.content() == before
+            revoke(kit.folder, name, DAY_AFTER_SIGNING)
+    assert kit.read_files() == before
     with State(kit.folder / "state.db") as state:
         assert state.trusted_pack("local")

@@ -9,7 +9,7 @@ from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import Kit, sample_publisher, spoil
+from tests.library_kit import Kit, damage_file, sample_publisher
 from tests.packs_builder import generate_keys, refused
 
 
@@ -66,7 +66,7 @@ def test_a_journal_of_a_lost_state_does_not_meet_the_new_one(kit: Kit) -> None:
 
 def test_rebuilding_passes_over_what_does_not_verify_but_removes_nothing(kit: Kit) -> None:
     before = generations(kit)
-    spoil(kit.place("local/files/events.sqlite"))
+    damage_file(kit.shown_path("local/files/events.sqlite"))
     lose_state(kit, "deleted")
     assert open_library(kit.folder).packs[0].version == 1
     assert open_library(kit.folder).packs[0].version == 1
@@ -75,7 +75,7 @@ def test_rebuilding_passes_over_what_does_not_verify_but_removes_nothing(kit: Ki
 
 @pytest.mark.parametrize("lost", ["tuf/timestamp.json", "tuf/targets.json", "files", "tuf/root_history"])
 def test_rebuilding_passes_over_what_is_incomplete(kit: Kit, lost: str) -> None:
-    path = kit.place(f"local/{lost}")
+    path = kit.shown_path(f"local/{lost}")
     shutil.rmtree(path) if path.is_dir() else path.unlink()
     lose_state(kit, "deleted")
     assert open_library(kit.folder).packs[0].version == 1
@@ -119,7 +119,7 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_older_packs(
     kit: Kit, lost: tuple[str, ...], how: str
 ) -> None:
     kit.install(3)
-    tuf = kit.place("local/tuf")
+    tuf = kit.shown_path("local/tuf")
     names = {"root": "root_history/1.root.json", "all": "."}
     for role in lost:
         path = tuf / names.get(role, f"{role}.json")
@@ -143,7 +143,7 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_
     before = list(kit.publisher.roots), kit.publisher.publisher_keys
     kit.publisher.rotate(publisher_keys=generate_keys(2))
     kit.install(2)
-    (kit.place("local/tuf") / "timestamp.json").unlink()
+    (kit.shown_path("local/tuf") / "timestamp.json").unlink()
     kit.publisher.roots, kit.publisher.publisher_keys = before
     with refused("packs.not_signed"):
         kit.install(9)
@@ -151,7 +151,7 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_
 
 
 def test_a_generation_that_cannot_be_read_gives_way_to_the_one_before(kit: Kit) -> None:
-    spoil(kit.place("local/files/events.sqlite"))
+    damage_file(kit.shown_path("local/files/events.sqlite"))
     showing = open_library(kit.folder)
     assert (showing.generation, showing.damaged, showing.packs[0].version) == (1, True, 1)
 
@@ -160,14 +160,14 @@ def test_after_going_back_the_newest_stands_in_for_what_cannot_be_read(kit: Kit)
     from kiosk.library.rollback import roll_back
 
     roll_back(kit.folder)
-    spoil(kit.place("local/files/events.sqlite"))
+    damage_file(kit.shown_path("local/files/events.sqlite"))
     showing = open_library(kit.folder)
     assert (showing.generation, showing.damaged) == (2, True)
 
 
 def test_nothing_valid_is_an_empty_library(kit: Kit) -> None:
     for file in (kit.folder / "gen").glob("*/local/files/events.sqlite"):
-        spoil(file)
+        damage_file(file)
     with refused("library.empty"):
         open_library(kit.folder)
     assert kit.install(3).generation == 3

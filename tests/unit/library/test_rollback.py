@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.library.rollback import roll_back
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import Kit, sample_publisher, spoil
+from tests.library_kit import Kit, damage_file, sample_publisher
 from tests.packs_builder import refused
 
 
@@ -40,7 +40,7 @@ def test_going_back_has_one_step(kit: Kit) -> None:
 
 def test_going_back_to_something_damaged_is_refused(kit: Kit) -> None:
     kit.install(1)
-    spoil(kit.place("local/files/events.sqlite"))
+    damage_file(kit.shown_path("local/files/events.sqlite"))
     kit.install(2)
     with refused("library.previous_damaged"):
         roll_back(kit.folder)

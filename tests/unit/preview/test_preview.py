@@ -16,7 +16,14 @@ from kiosk.packs.publisher import Publisher
 from kiosk.preview.preview import Preview, Standing, preview
 from kiosk.preview.programme_diff import Changes, Kind
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import CLOCK, Kit, edition, picture, sample_publisher, spoil
+from tests.library_kit import (
+    DAY_AFTER_SIGNING,
+    Kit,
+    damage_file,
+    make_picture,
+    prepare_edition,
+    sample_publisher,
+)
 from tests.packs_builder import PackPublisher, refused
 from tests.unit.store.sample import PICTURE, changed_database
 
@@ -28,17 +35,17 @@ def kit(tmp_path: Path) -> Kit:
 
 def look(kit: Kit, file: Path, reserve: int = 0) -> Preview:
     """Preview a file, and find the library as it was."""
-    before, folders = kit.content(), sorted(kit.folder.rglob("*"))
+    before, folders = kit.read_files(), sorted(kit.folder.rglob("*"))
     try:
-        return preview(kit.folder, file, clock=CLOCK, reserve=reserve)
+        return preview(kit.folder, file, clock=DAY_AFTER_SIGNING, reserve=reserve)
     finally:
-        assert kit.content() == before
+        assert kit.read_files() == before
         assert sorted(kit.folder.rglob("*")) == folders
 
 
 def offer(kit: Kit, version: int, *statements: str) -> Path:
     """Edition `version` with a database changed by SQL."""
-    edition(kit.publisher, version)
+    prepare_edition(kit.publisher, version)
     kit.publisher.files["events.sqlite"] = changed_database(*statements)
     return kit.publisher.pack(kit.packs / f"{version}.kpack")
 
@@ -58,13 +65,13 @@ def test_a_newer_pack_is_compared_with_what_is_showing(kit: Kit) -> None:
     assert [(one.id, one.kind, [field.name for field in one.fields]) for one in found.changes.events] == [
         ("talk", Kind.CHANGED, ["icon"])
     ]
-    assert found.copied == found.size - len(picture(10))
+    assert found.copied == found.size - len(make_picture(10))
 
 
 def test_a_picture_with_other_content_is_seen(kit: Kit) -> None:
     kit.install(1)
-    edition(kit.publisher, 2)
-    kit.publisher.files[PICTURE] = picture(99)
+    prepare_edition(kit.publisher, 2)
+    kit.publisher.files[PICTURE] = make_picture(99)
     found = look(kit, kit.publisher.pack(kit.packs / "2.kpack"))
     assert [(one.id, [field.name for field in one.fields]) for one in found.changes.events] == [
         ("code", ["media"])
@@ -79,12 +86,12 @@ def test_what_is_showing_changes_nothing_however_full_the_disk(kit: Kit) -> None
 
 def test_damage_would_be_repaired(kit: Kit) -> None:
     kit.install(1)
-    spoil(kit.place(f"local/files/{PICTURE}"))
+    damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     found = look(kit, kit.pack(1))
     assert (found.standing, bool(found.changes), found.copied) == (
         Standing.REPAIR,
         False,
-        len(picture(10)),
+        len(make_picture(10)),
     )
 
 
@@ -92,7 +99,7 @@ def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit:
     kit.install(1, 2)
     with refused("packs.older", installed=2, offered=1):
         look(kit, kit.pack(1))
-    roll_back(kit.folder, CLOCK)
+    roll_back(kit.folder, DAY_AFTER_SIGNING)
     found = look(kit, kit.pack(2))
     assert (found.standing, [field.name for field in found.changes.campaign]) == (
         Standing.NEWER,
@@ -103,7 +110,7 @@ def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit:
 def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: Path) -> None:
     shown = kit.install(1).pack
     other = PackPublisher(Publisher("other", "Other", ("kz.usembassy.gov",)))
-    edition(other, 1)
+    prepare_edition(other, 1)
     root = tmp_path / "other.json"
     root.write_bytes(other.root)
     add_root(kit.folder, root)
@@ -125,7 +132,7 @@ def faulty(kit: Kit) -> Path:
 
 
 def no_picture(kit: Kit) -> Path:
-    edition(kit.publisher, 2)
+    prepare_edition(kit.publisher, 2)
     kit.publisher.files["media/new.jpg"] = b"\xff\xd8\xff" * 700
     return kit.publisher.pack(kit.packs / "2.kpack")
 
@@ -137,8 +144,8 @@ def elsewhere(kit: Kit) -> Path:
 
 def spoilt(kit: Kit) -> Path:
     file = kit.pack(2)
-    place = file.read_bytes().index(picture(12)) + 20
-    spoil(file, place)
+    place = file.read_bytes().index(make_picture(12)) + 20
+    damage_file(file, place)
     return file
 
 
@@ -162,7 +169,7 @@ def test_what_an_installation_refuses_is_refused_alike(
     with pytest.raises(KioskError) as seen:
         look(kit, file)
     with pytest.raises(KioskError) as met:
-        install(kit.folder, file, clock=CLOCK, reserve=0)
+        install(kit.folder, file, clock=DAY_AFTER_SIGNING, reserve=0)
     assert seen.value.args == met.value.args
 
 
@@ -181,7 +188,7 @@ def test_while_another_pack_is_installed_it_waits_for_nobody(kit: Kit) -> None:
 def test_it_says_how_far_it_is(kit: Kit) -> None:
     heard: list[Progress] = []
     file = kit.pack(1)
-    preview(kit.folder, file, clock=CLOCK, report=heard.append, reserve=0)
+    preview(kit.folder, file, clock=DAY_AFTER_SIGNING, report=heard.append, reserve=0)
     assert list(dict.fromkeys(step.step for step in heard)) == ["verify", "check"]
     checked = [step for step in heard if step.step == "check"]
     assert [step.done for step in checked] == sorted(step.done for step in checked)
@@ -198,7 +205,7 @@ def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: K
 
 def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit: Kit) -> None:
     kit.install(1, 2)
-    spoil(kit.place("local/files/events.sqlite"))
+    damage_file(kit.shown_path("local/files/events.sqlite"))
     found = look(kit, kit.pack(2))
     assert found.shown
     assert (found.standing, found.shown.version) == (Standing.REPAIR, 1)

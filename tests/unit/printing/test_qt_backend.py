@@ -13,7 +13,7 @@ from kiosk.printing import qt_backend
 from kiosk.printing.pdf_pages import render_pages
 from kiosk.printing.print_job import PrintJob, PrintProgress, ignore_progress
 from tests.cups import CupsServer, cups, needs_cups
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.packs_builder import refused
 from tests.pdf_kit import Picture, differing_share, render_pdf, write_flyer
 from tests.screen_kit import qapp
@@ -92,7 +92,7 @@ def test_a_real_printer_gets_it(cups: CupsServer, tmp_path: Path) -> None:
     assert printed() == "printing.none"
     place = cups.add_scripted_printer("Office", "touch done")
     assert printed() == "Office"
-    until((place / "done").exists)
+    wait_until((place / "done").exists)
     assert differing_share(cut(render_pdf(place / "1.pdf", 150)), cut(render_pdf(sent, 150))) < FEW
 
 

@@ -7,7 +7,7 @@ import pytest
 from kiosk.library.rollback import roll_back
 from kiosk.programme.search_index_file import keep, kept, small
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import Kit, sample_publisher, spoil
+from tests.library_kit import Kit, damage_file, sample_publisher
 from tests.packs_builder import refused
 
 
@@ -46,7 +46,7 @@ def test_another_programme_needs_another_index(kit: Kit) -> None:
 def test_a_damaged_file_is_none_and_leftovers_go(kit: Kit) -> None:
     showing = open_library(kit.folder)
     keep(kit.folder, showing)
-    spoil(files(kit)[0], 5000)
+    damage_file(files(kit)[0], 5000)
     (kit.folder / "search" / "0000.new").touch()
     assert kept(kit.folder, showing) is None
     keep(kit.folder, showing)

@@ -63,9 +63,9 @@ def test_a_newer_programs_library_is_left_alone(kit: Kit) -> None:
     connection = sqlite3.connect(kit.folder / "state.db")
     connection.execute(f"PRAGMA user_version = {99 << 16}")
     connection.close()
-    before = kit.content()
+    before = kit.read_files()
     for verb in (lambda: kit.install(2), lambda: open_library(kit.folder), lambda: roll_back(kit.folder)):
         with pytest.raises(KioskError) as caught:
             verb()
         assert caught.value.code == "library.newer_program"
-    assert kit.content() == before
+    assert kit.read_files() == before

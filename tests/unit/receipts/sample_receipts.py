@@ -17,7 +17,7 @@ from kiosk.receipts.kiosk_key import kiosk_id
 from kiosk.receipts.receipt import PackSummary, Receipt, Result
 from kiosk.receipts.signed_file import FORMAT, KIND, read_receipt_file, sign_receipt, write_receipt_file
 from kiosk.receipts.write_receipt import write_receipt
-from tests.library_kit import CLOCK, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
 from tests.packs_builder import SIGNED_AT
 
 NOW = SIGNED_AT + 86400
@@ -107,5 +107,5 @@ class SampleLibrary:
     def refused(self, file: Path) -> Receipt:
         """Try in vain to install `file`."""
         with pytest.raises(KioskError) as caught:
-            install(self.library, file, clock=CLOCK, reserve=0)
+            install(self.library, file, clock=DAY_AFTER_SIGNING, reserve=0)
         return self.write_receipt(failed_attempt(file, caught.value))

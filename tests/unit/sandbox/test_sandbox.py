@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.sandbox import bubblewrap, resource_limits
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 
 WAYS = ["bubble", "limits"]
 needs_bubble = pytest.mark.skipif(
@@ -219,7 +219,7 @@ def test_it_dies_with_whoever_started_it(cell: Cell, way: str, number: signal.Si
         assert screen.stdout.readline() == b"ready\n"
         screen.send_signal(number)
         screen.wait()
-        until(lambda: not running(str(cell.folder)))
+        wait_until(lambda: not running(str(cell.folder)))
 
 
 @needs_bubble
@@ -228,7 +228,7 @@ def test_killed_outright_nothing_goes_on_inside(cell: Cell) -> None:
         assert child.stdout
         assert child.stdout.readline() == "ready\n"
         child.kill()
-    until(lambda: not running(str(cell.folder)))
+    wait_until(lambda: not running(str(cell.folder)))
 
 
 @needs_bubble
@@ -238,7 +238,7 @@ def test_one_that_does_not_end_when_asked_is_ended(cell: Cell) -> None:
         assert child.stdout.readline() == "ready\n"
         child.terminate()
         assert child.wait(bubblewrap.GRACE + 20) == 137
-    until(lambda: not running(str(cell.folder)))
+    wait_until(lambda: not running(str(cell.folder)))
 
 
 @needs_bubble

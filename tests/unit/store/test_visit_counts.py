@@ -15,7 +15,7 @@ from kiosk.store.visit_counts import (
     read_counts,
     read_unreported,
 )
-from tests.library_kit import spoil
+from tests.library_kit import damage_file
 from tests.mounts import mounted_tmpfs
 
 CODE, TALK = CountKey("2026-11-22", "event", "code"), CountKey("2026-11-23", "event", "talk")
@@ -69,7 +69,7 @@ def test_each_number_is_told_once(path: Path) -> None:
 def test_a_damaged_file_is_told_of_and_put_aside_for_a_new_one(path: Path, damage: str) -> None:
     add_counts(path, {CODE: 1})
     if damage == "one bit":
-        spoil(path, 4096 + 5)
+        damage_file(path, 4096 + 5)
     whole = path.read_bytes()
     path.write_bytes(
         {

@@ -12,7 +12,7 @@ from kiosk.authoring.building.sign_pack import sign_pack
 from kiosk.authoring.keys import key_folder
 from kiosk.base import limits
 from kiosk.packs.publisher import Publisher
-from tests.library_kit import picture, spoil
+from tests.library_kit import damage_file, make_picture
 from tests.packs_builder import MANIFEST
 from tests.unit.store.sample import HOST, PICTURE, sample_database
 
@@ -26,7 +26,7 @@ class Desk:
         key_folder.create_key_folder(
             self.keys, Publisher("us-mission-kz", "US Mission", (HOST,)), datetime.now(UTC)
         )
-        sources = {"events.sqlite": sample_database(), PICTURE: picture(1)}
+        sources = {"events.sqlite": sample_database(), PICTURE: make_picture(1)}
         for name, data in sources.items():
             (folder / Path(name).name).write_bytes(data)
         files = {name: folder / Path(name).name for name in sources}
@@ -158,6 +158,6 @@ def test_damage_is_said(desk: Desk) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     desk.run("install", desk.first)
     (file,) = desk.library.glob(f"gen/*/*/files/{PICTURE}")
-    spoil(file)
+    damage_file(file)
     assert desk.json("status")["damaged"] == [f"us-mission-kz/{PICTURE}"]
     assert f"us-mission-kz/{PICTURE}" in desk.run("status")[1]

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.pin import staff_pin
-from tests.pin_kit import RIGHT, WRONG, library
+from tests.pin_kit import RIGHT_PIN, WRONG_PIN, make_library
 
 SHOWN = re.compile(r"^The new staff PIN is (\d{3}) (\d{3})\nWrite it down now .+ only this once\.\n$")
 
@@ -37,7 +37,7 @@ class Desk:
 
 @pytest.fixture
 def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(library(tmp_path), capsys)
+    return Desk(make_library(tmp_path), capsys)
 
 
 def test_a_new_pin_is_shown_with_what_to_do(desk: Desk) -> None:
@@ -60,12 +60,14 @@ def test_the_first_pin_is_shown_once_and_then_nothing(desk: Desk) -> None:
     assert desk.run("new", "--first", "--json") == (0, '{"pin": null}\n', "")
 
 
-@pytest.mark.parametrize("typed", [RIGHT, f"{RIGHT}\n", "604 729\r\n", f"{RIGHT}\nmore"])
+@pytest.mark.parametrize("typed", [RIGHT_PIN, f"{RIGHT_PIN}\n", "604 729\r\n", f"{RIGHT_PIN}\nmore"])
 def test_a_right_pin_ends_with_zero(desk: Desk, typed: str) -> None:
     assert desk.check(typed.encode()) == (0, "The PIN is right.\n", "")
 
 
-@pytest.mark.parametrize("typed", [WRONG.encode(), b"\xff\xfe", b"6" * 1000, "٦٠٤٧٢٩".encode(), b"-604729"])
+@pytest.mark.parametrize(
+    "typed", [WRONG_PIN.encode(), b"\xff\xfe", b"6" * 1000, "٦٠٤٧٢٩".encode(), b"-604729"]
+)
 def test_anything_else_is_a_wrong_try(desk: Desk, typed: bytes) -> None:
     code, out, err = desk.check(typed)
     assert (code, out, "14 more wrong tries" in err) == (1, "", True)
@@ -74,7 +76,7 @@ def test_anything_else_is_a_wrong_try(desk: Desk, typed: bytes) -> None:
 def test_a_verdict_as_json(desk: Desk) -> None:
     verdict = {"right": False, "wait": 0, "left": 14, "locked": False, "missing": False}
     assert json.loads(desk.check(b"1", "--json")[1]) == verdict
-    code, out, _ = desk.check(RIGHT.encode(), "--json")
+    code, out, _ = desk.check(RIGHT_PIN.encode(), "--json")
     assert (code, json.loads(out)) == (0, verdict | {"right": True, "left": 15})
 
 
@@ -87,17 +89,17 @@ def test_nothing_typed_is_no_try(desk: Desk) -> None:
 def test_after_too_many_there_is_a_wait(desk: Desk) -> None:
     for _ in range(5):
         desk.check(b"1")
-    code, out, err = desk.check(RIGHT.encode())
+    code, out, err = desk.check(RIGHT_PIN.encode())
     assert (code, out) == (1, "") and re.search(r"in 1\d seconds", err)
     assert desk.run("unlock") == (0, "The staff PIN can be tried again.\n", "")
-    assert desk.check(RIGHT.encode())[0] == 0
+    assert desk.check(RIGHT_PIN.encode())[0] == 0
 
 
 def test_without_a_pin_there_is_nothing_to_unlock_and_none_is_right(desk: Desk) -> None:
     desk.library = desk.library / "none"
-    assert desk.run("unlock")[::2] == desk.check(RIGHT.encode())[::2]
-    assert desk.check(RIGHT.encode())[0] == 1
-    assert json.loads(desk.check(RIGHT.encode(), "--json")[1])["missing"]
+    assert desk.run("unlock")[::2] == desk.check(RIGHT_PIN.encode())[::2]
+    assert desk.check(RIGHT_PIN.encode())[0] == 1
+    assert json.loads(desk.check(RIGHT_PIN.encode(), "--json")[1])["missing"]
 
 
 def test_the_settings_name_the_library(desk: Desk, tmp_path: Path) -> None:
@@ -108,5 +110,5 @@ def test_the_settings_name_the_library(desk: Desk, tmp_path: Path) -> None:
 
 def test_the_screen_can_ask_it_as_a_program(desk: Desk) -> None:
     asked = [sys.executable, "-m", "kiosk", "pin", "check", "--json", "--library", str(desk.library)]
-    found = subprocess.run(asked, input=RIGHT, capture_output=True, text=True)
+    found = subprocess.run(asked, input=RIGHT_PIN, capture_output=True, text=True)
     assert (found.returncode, found.stderr, json.loads(found.stdout)["right"]) == (0, "", True)

@@ -84,7 +84,7 @@ def test_a_refusal_has_its_sentence_in_every_language(kit: Kit) -> None:
 
 @pytest.mark.parametrize("verb", ["install", "preview"])
 def test_cancelled_it_leaves_everything_as_it_was(kit: Kit, large: Path, verb: str) -> None:
-    before = kit.content()
+    before = kit.read_files()
     with start(kit, verb, large) as child:
         assert child.stdout and child.stderr
         lines = read(child.stdout)
@@ -97,12 +97,12 @@ def test_cancelled_it_leaves_everything_as_it_was(kit: Kit, large: Path, verb: s
         (last,) = [line for line in lines if "progress" not in line]
         code = child.wait()
     assert (code, last["error"]["code"]) == (130, "sources.stopped")
-    assert kit.content() == before
+    assert kit.read_files() == before
     assert len(list((kit.folder / "gen").iterdir())) == 1
 
 
 def test_when_nobody_listens_any_more_it_ends_without_a_word(kit: Kit, large: Path) -> None:
-    before = kit.content()
+    before = kit.read_files()
     with start(kit, "install", large) as child:
         assert child.stdout and child.stderr
         child.stdout.readline()
@@ -111,7 +111,7 @@ def test_when_nobody_listens_any_more_it_ends_without_a_word(kit: Kit, large: Pa
         code = child.wait()
     assert (code, said.count("\n")) == (130, 1)
     assert "Traceback" not in said
-    assert kit.content() == before
+    assert kit.read_files() == before
 
 
 @pytest.fixture

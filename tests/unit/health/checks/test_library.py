@@ -16,7 +16,7 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.store import state_file
 from kiosk.store.state import State
 from tests.health_kit import describe
-from tests.library_kit import CLOCK, Kit, sample_publisher, spoil
+from tests.library_kit import DAY_AFTER_SIGNING, Kit, damage_file, sample_publisher
 from tests.packs_builder import SIGNED_AT
 from tests.unprivileged import run_unprivileged
 
@@ -51,19 +51,19 @@ def test_a_library_with_nothing_in_it_is_told(tmp_path: Path) -> None:
 
 
 def test_damaged_files_are_named_as_far_as_there_is_room(kit: Kit) -> None:
-    files = kit.place("local/files")
-    spoil(files / "media/new.jpg")
+    files = kit.shown_path("local/files")
+    damage_file(files / "media/new.jpg")
     assert found(kit)["damage"] == "attention: Damaged files: 1 (local/media/new.jpg)"
     for number, file in enumerate(sorted((files / "media").iterdir())):
-        spoil(file, 60 + number)
-    spoil(files / "events.sqlite")
+        damage_file(file, 60 + number)
+    damage_file(files / "events.sqlite")
     assert found(kit)["damage"].startswith("attention: Damaged files: 3 (local/events.sqlite, local/media/")
     assert found(kit)["content"].startswith("broken: The programme is too badly damaged to be shown")
 
 
 def test_an_earlier_programme_in_the_place_of_a_damaged_one_is_told(kit: Kit) -> None:
     kit.install(2)
-    spoil(kit.place("local/files/events.sqlite"))
+    damage_file(kit.shown_path("local/files/events.sqlite"))
     said = found(kit)
     assert said["fallback"].startswith("attention: The newest programme is damaged, so an earlier one")
     assert said["content"].startswith("good: “Demo”: 18 events, pack No. 1,")
@@ -71,7 +71,7 @@ def test_an_earlier_programme_in_the_place_of_a_damaged_one_is_told(kit: Kit) ->
 
 def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit) -> None:
     kit.install(2)
-    roll_back(kit.folder, CLOCK, reason="crashes")
+    roll_back(kit.folder, DAY_AFTER_SIGNING, reason="crashes")
     assert found(kit)["fallback"].startswith("attention: The newest programme made the screen end")
     assert (
         "ended again and again"
@@ -79,7 +79,7 @@ def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit)
     )
     kit.install(3)
     assert "fallback" not in found(kit)
-    roll_back(kit.folder, CLOCK)
+    roll_back(kit.folder, DAY_AFTER_SIGNING)
     assert "fallback" not in found(kit)
 
 
@@ -143,8 +143,8 @@ def test_nobody_trusted_and_a_damaged_root_are_told(kit: Kit, tmp_path: Path) ->
 
 def test_what_happened_is_told_newest_first(kit: Kit) -> None:
     kit.install(2)
-    roll_back(kit.folder, CLOCK)
-    revoke(kit.folder, "local", CLOCK)
+    roll_back(kit.folder, DAY_AFTER_SIGNING)
+    revoke(kit.folder, "local", DAY_AFTER_SIGNING)
     told_log = library_log.describe_log(read_library_facts(kit.folder).status.log, ZONE)
     at = "Saturday, 2 April 2016 · 14:40 – "
     assert [entry["en"] for entry in told_log[:-1]] == [

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.health.checks.printer import check
 from tests.cups import add_printer, cups, needs_cups
-from tests.faulty_share import until
+from tests.faulty_share import wait_until
 from tests.health_kit import describe
 
 __all__ = ["cups"]
@@ -32,7 +32,7 @@ def test_a_printer_without_paper_is_told_of(cups: None, tmp_path: Path) -> None:
     add_printer("HP", "paperless:/hp")
     (tmp_path / "page").write_text("Salem!")
     subprocess.run(["lp", "-d", "HP", tmp_path / "page"], check=True, capture_output=True)
-    until(lambda: describe(check()) == "attention: HP reports: media-empty-error")
+    wait_until(lambda: describe(check()) == "attention: HP reports: media-empty-error")
 
 
 @needs_cups

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.delivery.share_access import lock_incoming
 from kiosk.health.checks.share import check
-from tests.faulty_share import FaultyShare, until
+from tests.faulty_share import FaultyShare, wait_until
 from tests.health_kit import describe
 from tests.unprivileged import run_unprivileged
 
@@ -43,7 +43,7 @@ def test_a_share_that_fails_in_any_way_is_said(tmp_path: Path) -> None:
             ("ESTALE", "attention: The server of {} does not answer."),
             ("hang-readdir", "attention: {} has not answered for 1 seconds."),
         ):
-            share.behave(mode)
+            share.set_mode(mode)
             assert describe(check(share.folder, library, 1)) == said.format(share.folder)
 
 
@@ -61,7 +61,7 @@ def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Pa
     library.mkdir()
     with FaultyShare(tmp_path) as faulty:
         share, said = faulty.folder, []
-        faulty.behave("hang-readdir")
+        faulty.set_mode("hang-readdir")
         for _ in range(3):
             start = time.monotonic()
             said.append(describe(check(share, library, DEADLINE)))
@@ -71,7 +71,7 @@ def test_a_share_that_hangs_holds_nobody_up_and_gets_one_child_only(tmp_path: Pa
             *[f"unknown: The kiosk is waiting for {share} just now."] * 2,
         ]
         assert len(asking(share)) == 1
-    until(lambda: asking(share) == [])
+    wait_until(lambda: asking(share) == [])
 
 
 def test_nobody_is_sent_while_a_programme_is_fetched(tmp_path: Path) -> None:

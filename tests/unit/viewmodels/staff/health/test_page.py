@@ -13,7 +13,7 @@ from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff.health.page import HealthPage
 from tests.appearance.rules import faults
 from tests.cups import add_printer, cups, needs_cups
-from tests.library_kit import spoil
+from tests.library_kit import damage_file
 from tests.screen_kit import copied, settle, tap, texts, until, verb, window
 from tests.stick import Stick
 
@@ -32,7 +32,7 @@ def library(april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     data = newest.read_bytes()
     newest.unlink()
     newest.write_bytes(data)
-    spoil(newest)
+    damage_file(newest)
     return library
 
 
@@ -131,7 +131,7 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
 def test_the_page_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None:
     with health(library) as (shown, page), Stick(tmp_path, "USB") as stick:
         assert not page.savable
-        stick.insert()
+        stick.plug_in()
         until(lambda: page.savable)
         settle()
         tap(shown, "health-save")
