@@ -1,1 +1,1 @@
-"""From a publisher's folder of readable text to a signed pack."""
+"""Builds signed packs from source folders and manages publishers' keys."""

@@ -1,4 +1,4 @@
-"""Writes a file of the publisher whole or not at all."""
+"""Writes a file completely or not at all."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @contextmanager
 def write_atomically(path: Path) -> Iterator[Path]:
-    """A path beside `path` to write to; at the end it takes the place of `path`, or goes after an error."""
+    """A path beside `path` to write to; it replaces `path` at the end, or is deleted after an error."""
     part = path.with_name(f"{path.name}.part")
     try:
         yield part

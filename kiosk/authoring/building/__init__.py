@@ -1,1 +1,1 @@
-"""Builds a signed pack from a checked source, and inspects finished packs."""
+"""Builds a signed pack from a checked source folder, and inspects finished packs."""

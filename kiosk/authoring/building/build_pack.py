@@ -1,4 +1,4 @@
-"""From a source folder to a signed pack that the kiosk's own checks have passed."""
+"""Builds a signed pack from a source folder and runs the kiosk's own checks on it."""
 
 import os
 import tempfile
@@ -21,7 +21,7 @@ from kiosk.store.pack_check import check_database
 
 @dataclass(frozen=True)
 class BuildResult:
-    """A pack that was made: its contents, its size in bytes, and what its author may want to know."""
+    """The contents of the pack, its size in bytes, and the warnings about its source folder."""
 
     contents: PackContents
     size: int
@@ -31,55 +31,55 @@ class BuildResult:
 def build_pack(
     folder: Path, out: Path, keys: Path, signed_at: int, version: int | None = None
 ) -> BuildResult:
-    """Make the pack `out` from the source `folder`, signed at `signed_at` (seconds of UTC since 1970).
+    """Build the pack `out` from the source `folder`, signed at `signed_at` (seconds of UTC since 1970).
 
     `version` is that of pack.toml unless given. The same source, keys, version and time give the same bytes.
-    `out` changes only when the finished pack has passed `inspect`. Raises SourceProblems, and the KioskErrors
-    of `sign` and `inspect`, and 'authoring.not_written' when `out` cannot be written.
+    `out` changes only when the finished pack has passed `inspect_pack`. Raises SourceProblems, the
+    KioskErrors of `sign_pack` and `inspect_pack`, and 'authoring.not_written' when `out` cannot be written.
     """
     source = load_source(folder)
-    number = source.pack.version if version is None else version
+    pack_version = source.pack.version if version is None else version
     try:
         with tempfile.TemporaryDirectory() as work:
-            files, manifest = _files(source, Path(work)), _manifest(source, signed_at)
-            # signing twice gives the same bytes twice: what passes here is what is written to `out`
-            rehearsal = Path(work) / "rehearsal.kpack"
-            sign_pack(files, manifest, keys, number, rehearsal)
-            inspect_pack(rehearsal)
-            contents = sign_pack(files, manifest, keys, number, out)
+            files, manifest = _collect_files(source, Path(work)), _make_manifest(source, signed_at)
+            # signing twice gives the same bytes: what is inspected here is what is written to `out`
+            trial = Path(work) / "rehearsal.kpack"
+            sign_pack(files, manifest, keys, pack_version, trial)
+            inspect_pack(trial)
+            contents = sign_pack(files, manifest, keys, pack_version, out)
         return BuildResult(contents, out.stat().st_size, source.warnings)
     except OSError as error:
         raise KioskError("authoring.not_written", file=str(out), reason=error.strerror) from error
 
 
-def parse_signing_time(written: str) -> int:
-    """The time of signing in seconds of UTC: ISO 8601 (UTC unless it says otherwise), or else now.
+def parse_signing_time(text: str) -> int:
+    """The time of signing in seconds of UTC: ISO 8601 (UTC without an offset); '' is now.
 
-    For reproducible builds the environment may say what 'now' is, in SOURCE_DATE_EPOCH
+    For reproducible builds the environment variable SOURCE_DATE_EPOCH replaces now
     (https://reproducible-builds.org/specs/source-date-epoch/). Raises KioskError 'authoring.signed_at'.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        if written:
-            moment = datetime.fromisoformat(written)
+        if text:
+            moment = datetime.fromisoformat(text)
             return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
         return int(epoch) if epoch else int(datetime.now(UTC).timestamp())
     except ValueError as error:
-        raise KioskError("authoring.signed_at", value=written or epoch) from error
+        raise KioskError("authoring.signed_at", value=text or epoch) from error
 
 
 def check_source(folder: Path) -> Source:
     """The source `folder`, if it makes a valid pack; SourceProblems, or KioskErrors of `check_database`."""
     source = load_source(folder)
     with tempfile.TemporaryDirectory() as work:
-        files = _files(source, Path(work))
+        files = _collect_files(source, Path(work))
         database = files.pop(zip_layout.DATABASE).read_bytes()
     check_database(database, source.pack.hosts, files)
     return source
 
 
-def _files(source: Source, work: Path) -> dict[str, Path]:
-    """Every file of the pack by its name there; what is made anew is written below `work`."""
+def _collect_files(source: Source, work: Path) -> dict[str, Path]:
+    """Every file of the pack by target name; the database and encoded pictures are written to `work`."""
     files = {zip_layout.DATABASE: work / zip_layout.DATABASE}
     write_database(source.programme, files[zip_layout.DATABASE])
     (work / "media").mkdir()
@@ -89,7 +89,7 @@ def _files(source: Source, work: Path) -> dict[str, Path]:
     return files | {film.file: film.source for film in source.media.videos.values()}
 
 
-def _manifest(source: Source, signed_at: int) -> Manifest:
+def _make_manifest(source: Source, signed_at: int) -> Manifest:
     campaign = source.programme.campaign
     return Manifest(
         pack=campaign.id,

@@ -1,4 +1,4 @@
-"""Facts of a programme as rows of a pack's database."""
+"""Converts the records of a programme to rows of a pack's database."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
@@ -10,17 +10,17 @@ Row = dict[str, object]
 
 
 def number_rows(rows: Iterable[Row]) -> list[Row]:
-    """The rows with their place among each other, from 0."""
+    """The rows, each with its `position` from 0."""
     return [row | {"position": position} for position, row in enumerate(rows)]
 
 
 def list_rows(event: str, column: str, values: Sequence[str]) -> list[Row]:
-    """An event's values in order."""
+    """A row for each value of an event's list, with its position."""
     return number_rows({"event": event, column: value} for value in values)
 
 
 def text_rows(owner: str, id: object, **texts: Text) -> list[Row]:
-    """A row for each language that has any of the texts; those it lacks are NULL."""
+    """A row for each language that has any of the texts; missing texts are NULL."""
     languages = sorted({language for text in texts.values() for language in text})
     return [
         {owner: id, "language": language} | {name: text.get(language) for name, text in texts.items()}
@@ -29,19 +29,19 @@ def text_rows(owner: str, id: object, **texts: Text) -> list[Row]:
 
 
 def venue_row(venue: Venue) -> Row:
-    """A venue without its texts."""
+    """The row of a venue, without its texts."""
     row: Row = {"id": venue.id, "kind": venue.kind.value, "city": venue.city or None}
     return row | {"latitude": venue.latitude, "longitude": venue.longitude}
 
 
 def event_row(event: Event) -> Row:
-    """An event's own facts."""
+    """The row of an event, without its texts and lists."""
     row: Row = {"id": event.id, "theme": event.theme, "icon": event.icon, "reach": event.reach.value}
     return row | {"free": None if event.price.free is None else int(event.price.free), "source": event.source}
 
 
 def occurrence_row(event: str, occurrence: Occurrence) -> Row:
-    """One time of an event; it stays visible until the time first announced is over as well."""
+    """The row of an occurrence; it stays visible until its original time is over as well."""
     when, original, venue = occurrence.when, occurrence.original, occurrence.venue
     row: Row = {"event": event, "zone": when.zone, "status": occurrence.status.value}
     row |= {"venue": venue.id if venue else None}
@@ -50,32 +50,32 @@ def occurrence_row(event: str, occurrence: Occurrence) -> Row:
 
 
 def registration_row(event: str, registration: Registration) -> Row:
-    """How to register for an event."""
+    """The row of an event's registration."""
     row: Row = {"event": event, "url": registration.url, "places": registration.places}
     return row | _time_columns("opens_", registration.opens) | _time_columns("closes_", registration.closes)
 
 
 def media_row(event: str, position: int, media: Media) -> Row:
-    """One of an event's files."""
+    """The row of a picture or video of an event."""
     row: Row = {"event": event, "position": position, "kind": media.kind.value, "file": media.file}
     size: Row = {"width": media.width, "height": media.height}
     return row | size | {"poster": media.poster, "duration": media.duration}
 
 
 def caption_rows(media: int, language: str, captions: Sequence[Caption]) -> list[Row]:
-    """What is said in a video, in one language."""
+    """The rows of a video's captions in one language."""
     return number_rows({"media": media, "language": language} | asdict(caption) for caption in captions)
 
 
 def search_rows(event: Event, languages: Sequence[str]) -> list[Row]:
-    """What a visitor may search an event by in each language, folded: its texts, places and hashtags."""
-    found: list[Row] = []
+    """The folded text that search finds an event by, a row a language: texts, places and hashtags."""
+    rows: list[Row] = []
     for code in languages:
         places = [venue.name.get(code, "") for venue in event.places]
         body = [event.summary.get(code, ""), event.body.get(code, ""), *places, *event.hashtags]
         row: Row = {"event": event.id, "language": code, "title": fold(event.title.get(code, ""))}
-        found.append(row | {"body": fold("\n".join(body))})
-    return found
+        rows.append(row | {"body": fold("\n".join(body))})
+    return rows
 
 
 def _time_columns(prefix: str, when: When | None) -> Row:

@@ -1,4 +1,4 @@
-"""The tables of a pack's database, as sqlite-utils is to make them; `store/schema.sql` pins the result."""
+"""The tables of a pack's database as sqlite-utils creates them; `store/schema.sql` pins the result."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 @dataclass(frozen=True)
 class Table:
-    """Columns by name; `refers` maps a column to the table and column it must be found in."""
+    """Columns by name; `references` maps a column to the table and column of its foreign key."""
 
     columns: Mapping[str, type]
     key: str | tuple[str, ...]
@@ -17,7 +17,7 @@ class Table:
 
 
 def _text_table(owner: str, *columns: str, optional: bool = False, id_type: type = str) -> Table:
-    """A table of texts: one row per owner and language."""
+    """A table of texts: one row for each owner and language."""
     return Table(
         {owner: id_type, "language": str} | dict.fromkeys(columns, str),
         (owner, "language"),
@@ -27,7 +27,7 @@ def _text_table(owner: str, *columns: str, optional: bool = False, id_type: type
 
 
 def _list_table(column: str, references: Mapping[str, tuple[str, str]] | None = None) -> Table:
-    """A table of an event's values in order."""
+    """A table of an event's list, one row for each value."""
     return Table(
         {"event": str, "position": int, column: str},
         ("event", "position"),
@@ -110,7 +110,7 @@ VERSION_2_TABLES: Mapping[str, Table] = {
         references={"media": ("media", "id"), "language": ("language", "code")},
     ),
 }
-"""What version 2 has besides."""
+"""The tables that version 2 adds."""
 
 INDEXES = (("occurrence", "event"), ("occurrence", "visible_until"), ("media", "event"))
 
@@ -120,7 +120,7 @@ SEARCH_TABLE = """CREATE VIRTUAL TABLE "event_search" USING fts5(
 
 
 def create_tables(database: Database, version: int) -> None:
-    """Create every table and index of that version, in an order that references can follow."""
+    """Create every table and index of that version; each table follows the tables it references."""
     tables = {**TABLES, **VERSION_2_TABLES} if version > 1 else TABLES
     for name, table in tables.items():
         keys = {table.key} if isinstance(table.key, str) else set(table.key)

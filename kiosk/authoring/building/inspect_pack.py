@@ -1,4 +1,4 @@
-"""Everything a kiosk checks of a pack file, except whether it knows and trusts the publisher."""
+"""Checks a pack file as a kiosk does, except whether the publisher is known and trusted."""
 
 import tempfile
 from pathlib import Path
@@ -15,9 +15,9 @@ from kiosk.store.publisher_rights import check_rights
 
 
 def inspect_pack(path: Path) -> PackContents:
-    """What the pack holds, once it proves sound by its own first root metadata, at the time it was signed.
+    """The contents of the pack, verified by its own first root metadata at the time it was signed.
 
-    The very code of the kiosk decides; nothing of the file is left on disk. Raises the KioskErrors of Pack,
+    Uses the kiosk's own code; nothing of the file is left on disk. Raises the KioskErrors of Pack,
     `verify_pack`, `check_database`, `check_rights` and `check_media`.
     """
     with Pack(path) as pack, tempfile.TemporaryDirectory() as folder:
@@ -25,14 +25,14 @@ def inspect_pack(path: Path) -> PackContents:
         root = pack.metadata("1.root.json", limits.ROOT_BYTES)
         if root is None or not manifest.corners:
             raise KioskError("packs.mixed")
-        found = verify_pack(pack, root, Path(folder) / "tuf", manifest.signed_at, manifest.corners[0])
+        contents = verify_pack(pack, root, Path(folder) / "tuf", manifest.signed_at, manifest.corners[0])
         files = Path(folder) / "files"
-        media = {target.name for target in found.targets} - {zip_layout.DATABASE}
-        for target in found.targets:
+        media = {target.name for target in contents.targets} - {zip_layout.DATABASE}
+        for target in contents.targets:
             pack.copy_target(target, files)
         database = (files / zip_layout.DATABASE).read_bytes()
-        check_database(database, found.manifest.hosts, media)
-        check_rights(database, found.publisher.name, found.publisher.themes, found.publisher.venues)
+        check_database(database, contents.manifest.hosts, media)
+        check_rights(database, contents.publisher.name, contents.publisher.themes, contents.publisher.venues)
         for name in sorted(media):
             check_media(files / name, name)
-    return found
+    return contents

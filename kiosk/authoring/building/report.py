@@ -1,4 +1,4 @@
-"""What a pack holds and what is wrong with a source, as plain values for --json and for sentences."""
+"""Pack contents and source problems as plain values, for --json and for sentences."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ KB, MB = 1000, 1000**2
 
 
 def pack_facts(contents: PackContents, size: int) -> dict[str, Any]:
-    """What a pack says of itself, times in ISO 8601; `size` is in bytes."""
+    """The facts of a pack, times in ISO 8601; `size` is in bytes."""
     manifest = contents.manifest
     return {
         "publisher": contents.publisher.id,
@@ -35,7 +35,7 @@ def pack_facts(contents: PackContents, size: int) -> dict[str, Any]:
 
 
 def facts_as_text(facts: dict[str, Any], language: str) -> dict[str, object]:
-    """The same facts as they stand in a sentence."""
+    """The facts of `pack_facts` as text for a sentence in `language`."""
     lists = {name: ", ".join(facts[name]) for name in ("languages", "corners", "hosts")}
     themes = ", ".join(f"{theme} {count}" for theme, count in facts["themes"].items())
     title = pick(facts["title"], language)[0]
@@ -43,7 +43,7 @@ def facts_as_text(facts: dict[str, Any], language: str) -> dict[str, object]:
 
 
 def problem_facts(problems: Iterable[Problem], translator: Translator) -> list[dict[str, object]]:
-    """Each finding with its place and both its sentences."""
+    """Each problem with its place, its description and its remedy."""
     return [
         {
             "file": problem.file,

@@ -1,4 +1,4 @@
-"""From files and their description to a signed pack: the same input and keys give the same bytes."""
+"""Signs files and their manifest as a pack: the same input and keys give the same bytes."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -23,23 +23,23 @@ from kiosk.packs.verification import verify_root
 def sign_pack(
     files: Mapping[str, Path], manifest: Manifest, keys: Path, version: int, out: Path
 ) -> PackContents:
-    """Write pack number `version`, which holds `files` (by target name), to `out`: all of it or nothing.
+    """Write version `version` of a pack with `files` (by target name) to `out`, completely or not at all.
 
-    Nothing remembers which numbers were signed: a kiosk refuses an older one anyway, and a number may be
-    built again and again until it is handed out. Only a pack of a higher number in the place of `out` is
-    never overwritten ('keys.newer').
+    Signed versions are recorded nowhere: a kiosk refuses an older one anyway, and a version may be built
+    repeatedly until it is handed out. Only a pack of a higher version at `out` is never overwritten
+    ('keys.newer').
 
     Raises KioskError 'packs.name', 'packs.too_long', 'packs.too_large' or 'packs.no_database' for files that
-    no pack may hold, 'packs.field' for a description that no kiosk takes, 'packs.rights' for links that the
-    publisher may not make, 'keys.changed' for a file that changes meanwhile, and those of keys.root_chain,
+    no pack may hold, 'packs.field' for a manifest that no kiosk accepts, 'packs.rights' for links beyond the
+    publisher's rights, 'keys.changed' for a file that changes meanwhile, and those of read_root_chain,
     keys.publisher_key and trust.trusted_publisher.
     """
     json_fields.integer({"version": version}, "version", 1, limits.MAX_VERSION)
     chain = read_root_chain(keys)
-    maker = verify_root(chain[-1])
-    if not set(parse_manifest(manifest.to_custom()).hosts) <= set(maker.hosts):
-        raise KioskError("packs.rights", publisher=maker.name)
-    _refuse_to_replace_newer(out, maker.id, version)
+    publisher = verify_root(chain[-1])
+    if not set(parse_manifest(manifest.to_custom()).hosts) <= set(publisher.hosts):
+        raise KioskError("packs.rights", publisher=publisher.name)
+    _refuse_to_replace_newer(out, publisher.id, version)
     if zip_layout.DATABASE not in files:
         raise KioskError("packs.no_database")
     sources = {hash_target(name, source): source for name, source in sorted(files.items())}
@@ -58,16 +58,18 @@ def build_metadata(
 ) -> dict[str, bytes]:
     """The timestamp, snapshot and targets metadata of a pack, by file name."""
     expires = datetime.fromtimestamp(manifest.signed_at + limits.EXPIRES_AFTER, UTC)
-    listed = {
+    target_files = {
         target.name: TargetFile(target.length, {"sha256": target.sha256}, target.name) for target in targets
     }
-    listed[zip_layout.DATABASE].unrecognized_fields["custom"] = manifest.to_custom()
-    targets_bytes = _sign_metadata(Targets(version, expires=expires, targets=listed), key)
-    listing = {"targets.json": MetaFile.from_data(version, targets_bytes, ["sha256"])}
-    snapshot_bytes = _sign_metadata(Snapshot(version, expires=expires, meta=listing), key)
-    newest = MetaFile.from_data(version, snapshot_bytes, ["sha256"])
+    target_files[zip_layout.DATABASE].unrecognized_fields["custom"] = manifest.to_custom()
+    targets_bytes = _sign_metadata(Targets(version, expires=expires, targets=target_files), key)
+    snapshot_files = {"targets.json": MetaFile.from_data(version, targets_bytes, ["sha256"])}
+    snapshot_bytes = _sign_metadata(Snapshot(version, expires=expires, meta=snapshot_files), key)
+    snapshot_file = MetaFile.from_data(version, snapshot_bytes, ["sha256"])
     return {
-        "timestamp.json": _sign_metadata(Timestamp(version, expires=expires, snapshot_meta=newest), key),
+        "timestamp.json": _sign_metadata(
+            Timestamp(version, expires=expires, snapshot_meta=snapshot_file), key
+        ),
         f"{version}.snapshot.json": snapshot_bytes,
         f"{version}.targets.json": targets_bytes,
     }
@@ -79,11 +81,11 @@ def _sign_metadata(signed: Signed, key: Signer) -> bytes:
     return metadata.to_bytes()
 
 
-def _refuse_to_replace_newer(out: Path, maker: str, version: int) -> None:
+def _refuse_to_replace_newer(out: Path, publisher_id: str, version: int) -> None:
     try:
         with Pack(out) as pack:
-            there = pack.unverified_contents()
+            existing = pack.unverified_contents()
     except KioskError:
         return
-    if there.publisher.id == maker and there.version > version:
-        raise KioskError("keys.newer", file=str(out), there=there.version, version=version)
+    if existing.publisher.id == publisher_id and existing.version > version:
+        raise KioskError("keys.newer", file=str(out), there=existing.version, version=version)

@@ -1,4 +1,4 @@
-"""Writes a programme as the database of a pack: always the same bytes for the same programme."""
+"""Writes a programme as the database of a pack: the same programme gives the same bytes."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,29 +26,29 @@ _PRAGMAS = ("page_size = 4096", f"application_id = {APPLICATION_ID}", "foreign_k
 
 
 def required_schema_version(programme: Programme) -> int:
-    """The lowest version of the schema that holds all of `programme`; programs of that level can show it."""
+    """The lowest schema version that holds all of `programme`; programs of that level can show it."""
     media = (one for event in programme.events for one in event.media)
     return 2 if programme.campaign.page or any(one.url or one.captions for one in media) else 1
 
 
 def write_database(programme: Programme, path: Path) -> None:
-    """Write `programme` to `path`, which must not exist; its bounds and references must be sound.
+    """Write `programme` to `path`, which must not exist; its bounds and references must be valid.
 
-    The bytes depend on the programme and the version of SQLite alone. Raises sqlite3.IntegrityError for a
-    dangling reference and AssertionError when the tables differ from the pin: bugs, not mistakes of authors.
+    The bytes depend only on the programme and the version of SQLite. Raises sqlite3.IntegrityError for a
+    dangling reference and AssertionError when the tables differ from the pinned schema: both are bugs.
     """
     database = Database(path)
-    number = required_schema_version(programme)
+    schema_version = required_schema_version(programme)
     try:
-        for pragma in (*_PRAGMAS, f"user_version = {number}"):
+        for pragma in (*_PRAGMAS, f"user_version = {schema_version}"):
             database.execute(f"PRAGMA {pragma}")
-        create_tables(database, number)
+        create_tables(database, schema_version)
         for table, rows in _table_rows(programme):
             database.table(table).insert_all(rows)
         database.execute("INSERT INTO event_search(event_search) VALUES ('optimize')")
         database.conn.commit()
         database.vacuum()
-        if schema_objects(database.conn) != expected_schema(number):
+        if schema_objects(database.conn) != expected_schema(schema_version):
             raise AssertionError(
                 "kiosk/authoring/building/database_tables.py and kiosk/store/schema*.sql differ"
             )
@@ -57,7 +57,7 @@ def write_database(programme: Programme, path: Path) -> None:
 
 
 def _table_rows(programme: Programme) -> Iterator[tuple[str, Iterable[Row]]]:
-    """Every table with its rows, each after those it refers to."""
+    """Every table with its rows; each table follows the tables it references."""
     campaign, themes = programme.campaign, programme.themes
     events = sorted(programme.events, key=lambda event: event.id)
     venues = sorted(programme.venues, key=lambda venue: (venue.kind is not VenueKind.CITY, venue.id))

@@ -1,4 +1,4 @@
-"""Writing the ZIP of a pack: the allowed layout, the same bytes each time, and whole or not at all."""
+"""Writes the ZIP container of a pack in the allowed layout; the same input gives the same bytes."""
 
 import hashlib
 import os
@@ -13,7 +13,7 @@ from kiosk.packs.zip_container import CHUNK
 
 
 def write_zip(path: Path, metadata: Mapping[str, bytes], files: Mapping[Target, Path]) -> None:
-    """Write and sync the archive; KioskError 'keys.changed' when a file is no longer what its target says."""
+    """Write and sync the ZIP; KioskError 'keys.changed' when a file no longer matches its target."""
     with path.open("wb") as file:
         with zipfile.ZipFile(file, "w") as archive:
             for name, data in metadata.items():
@@ -25,7 +25,7 @@ def write_zip(path: Path, metadata: Mapping[str, bytes], files: Mapping[Target, 
 
 
 def hash_target(name: str, source: Path) -> Target:
-    """The target that a file is; KioskError 'packs.name' or 'packs.too_long' when no pack may hold it."""
+    """The target of a file; KioskError 'packs.name' or 'packs.too_long' when no pack may hold it."""
     if not zip_layout.is_target(name):
         raise KioskError("packs.name", name=name)
     with source.open("rb") as file:
@@ -37,12 +37,12 @@ def hash_target(name: str, source: Path) -> Target:
 
 def _add_target(archive: zipfile.ZipFile, target: Target, source: Path) -> None:
     entry = zip_layout.zip_info(target.member)
-    # told beforehand, zipfile need not allow for a ZIP64 record
+    # with the size known beforehand, zipfile reserves no space for a ZIP64 record
     entry.file_size = target.length
-    found = hashlib.sha256()
+    digest = hashlib.sha256()
     with source.open("rb") as file, archive.open(entry, "w") as member:
         while piece := file.read(CHUNK):
-            found.update(piece)
+            digest.update(piece)
             member.write(piece)
-    if found.hexdigest() != target.sha256:
+    if digest.hexdigest() != target.sha256:
         raise KioskError("keys.changed", file=str(source))

@@ -1,1 +1,1 @@
-"""A publisher's keys folder: creates it, reports its state, rotates its keys."""
+"""Creates, reads and rotates the keys in a publisher's keys folder."""

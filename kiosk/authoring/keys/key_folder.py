@@ -1,8 +1,8 @@
-"""A publisher's keys folder: made once, handed out in parts, and read whenever a pack is signed.
+"""Creates a publisher's keys folder and reads it whenever a pack is signed.
 
-`root-1.pem` to `root-3.pem` (two of them together change who may sign) go to three people and away from the
-machine; `publisher-1.pem` signs packs and `publisher-2.pem` is its spare; `root.json` goes to every kiosk.
-Later root metadata, made when keys change, lies beside it as `2.root.json` and so on.
+`root-1.pem` to `root-3.pem` (two of them together change who may sign) are given to three people and removed
+from the machine; `publisher-1.pem` signs packs and `publisher-2.pem` is its spare; `root.json` is given to
+every kiosk. Later root metadata, created when keys change, is stored beside it as `2.root.json` and so on.
 """
 
 import os
@@ -23,13 +23,13 @@ from kiosk.packs.publisher import FIELD, ID, RIGHT, Publisher
 ROOT_KEYS, ROOT_THRESHOLD = 3, 2
 PUBLISHER_KEYS = 2
 ROLES = (Targets.type, Snapshot.type, Timestamp.type)
-"""What a publisher key signs; one key alone is enough for each."""
+"""The roles of publisher keys; the threshold of each is one key."""
 
 
-def create_key_folder(folder: Path, publisher: Publisher, at: datetime) -> None:
-    """Make the keys folder of a new publisher; its root metadata is good for ten years from `at` (UTC).
+def create_key_folder(folder: Path, publisher: Publisher, created_at: datetime) -> None:
+    """Create the keys folder of a new publisher; its root metadata expires ten years after `created_at`, UTC.
 
-    Raises KioskError 'keys.exists' when `folder` holds anything already, and those of `check`.
+    Raises KioskError 'keys.exists' when `folder` is not empty, and those of `check_publisher`.
     """
     check_publisher(publisher)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -37,17 +37,17 @@ def create_key_folder(folder: Path, publisher: Publisher, at: datetime) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     roots = [create_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
     signers = [create_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
-    (folder / "root.json").write_bytes(build_root_metadata(publisher, roots, signers, at))
+    (folder / "root.json").write_bytes(build_root_metadata(publisher, roots, signers, created_at))
 
 
 def build_root_metadata(
     publisher: Publisher,
     roots: Sequence[CryptoSigner],
     signers: Sequence[CryptoSigner],
-    at: datetime,
+    created_at: datetime,
 ) -> bytes:
     """The first root metadata of a publisher with these keys, signed by all of `roots`."""
-    expires = at + timedelta(seconds=limits.ROOT_EXPIRES_AFTER)
+    expires = created_at + timedelta(seconds=limits.ROOT_EXPIRES_AFTER)
     root = Root(version=1, expires=expires, unrecognized_fields={FIELD: publisher.to_fields()})
     for key in roots:
         root.add_key(key.public_key, Root.type)
@@ -72,9 +72,9 @@ def read_root_chain(folder: Path) -> list[bytes]:
 
 
 def find_publisher_key(folder: Path, root: Root) -> CryptoSigner:
-    """The first key in the folder that `root` lets sign packs.
+    """The first key in the folder that may sign packs according to `root`.
 
-    Raises KioskError 'keys.no_key' when there is none, 'keys.unreadable' for a file that holds no plain key.
+    Raises KioskError 'keys.no_key' when there is none, 'keys.unreadable' for a file without a plain key.
     """
     allowed = set.intersection(*(set(root.roles[role].keyids) for role in ROLES))
     for path in sorted(folder.glob("publisher-*.pem")):
@@ -93,7 +93,7 @@ def read_key(path: Path) -> CryptoSigner:
 
 
 def create_key(path: Path) -> CryptoSigner:
-    """A new Ed25519 key in a new file that only its owner may read; OSError when it cannot be written."""
+    """Create an Ed25519 key in a new file that only its owner may read; OSError when it cannot be written."""
     key = CryptoSigner.generate_ed25519()
     path.touch(mode=0o600, exist_ok=False)
     with path.open("wb") as file:
@@ -104,9 +104,10 @@ def create_key(path: Path) -> CryptoSigner:
 
 
 def check_publisher(publisher: Publisher) -> None:
-    """Whether a publisher can be called that and have such rights.
+    """Check the id, name and rights of a publisher.
 
-    KioskError 'keys.publisher', 'keys.name', 'keys.host', 'keys.place', 'keys.rank', 'keys.too_many_rights'.
+    Raises KioskError 'keys.publisher', 'keys.name', 'keys.host', 'keys.place', 'keys.rank' or
+    'keys.too_many_rights'.
     """
     if not ID.fullmatch(publisher.id):
         raise KioskError("keys.publisher", publisher=publisher.id)

@@ -1,4 +1,4 @@
-"""What a keys folder says: whose it is, which keys count now, and which of their files are here."""
+"""Reads a keys folder: its publisher, the keys that are valid now, and which of their files are present."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from kiosk.packs.publisher import Publisher
 from kiosk.packs.verification import verify_root
 
 ROOT, PUBLISHER = "root", "publisher"
-"""The two kinds of key, as their files are called: 'root-1.pem' and 'publisher-1.pem'."""
+"""The two kinds of key, as in the names of their files: 'root-1.pem' and 'publisher-1.pem'."""
 ID_LENGTH = 8
-"""Hex digits of a key's id that are enough to name it."""
+"""Hex digits of a key's id that suffice to identify it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key that counts: name ('root-1'), kind, TUF key id in hex, and its file, which may be elsewhere."""
+    """A valid key: name ('root-1'), kind, TUF key id in hex, and its file, which may be absent."""
 
     name: str
     kind: str
@@ -33,17 +33,17 @@ class Key:
         return self.file.is_file()
 
     def matches(self, name: str) -> bool:
-        """Whether people mean this key: by its name, the name of its file, or the beginning of its id."""
-        named = name.removesuffix(".pem") == self.name
-        return named or (len(name) >= ID_LENGTH and self.id.startswith(name.lower()))
+        """Whether `name` is this key's name, the name of its file, or the beginning of its id."""
+        is_name = name.removesuffix(".pem") == self.name
+        return is_name or (len(name) >= ID_LENGTH and self.id.startswith(name.lower()))
 
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
     """`chain` is all root metadata, oldest first; `keys` are those that `root`, the newest, lists.
 
-    A key is numbered when it first appears in the chain and keeps its name; `last` is how many there have
-    been of each kind.
+    A key is numbered when it first appears in the chain and keeps its name; `last_numbers` are the highest
+    numbers of each kind so far.
     """
 
     folder: Path
@@ -55,25 +55,25 @@ class Keyring:
 
     @property
     def threshold(self) -> int:
-        """How many root keys together change keys and rights."""
+        """How many root keys must sign a change of keys or rights."""
         return int(self.root.roles[Root.type].threshold)
 
     @property
     def expires(self) -> datetime:
-        """Until when the newest root metadata is good, in UTC."""
+        """When the newest root metadata expires, in UTC."""
         return self.root.expires
 
     def keys_of_kind(self, kind: str) -> tuple[Key, ...]:
-        """The keys of one kind that count."""
+        """The valid keys of one kind."""
         return tuple(key for key in self.keys if key.kind == kind)
 
     def root_files(self) -> Iterator[tuple[Path, bytes]]:
-        """All root metadata with the file each is in."""
+        """All root metadata, each with its file."""
         for number, root in enumerate(self.chain, 1):
             yield self.folder / ("root.json" if number == 1 else f"{number}.root.json"), root
 
     def find_keys(self, names: list[str]) -> tuple[Key, ...]:
-        """The keys people mean; KioskError 'keys.unknown_key' for the first name that is none that counts."""
+        """The keys that `names` match; KioskError 'keys.unknown_key' for the first that matches none."""
         for name in names:
             if not any(key.matches(name) for key in self.keys):
                 known = ", ".join(key.name for key in self.keys)
@@ -82,18 +82,18 @@ class Keyring:
 
 
 def read_keyring(folder: Path) -> Keyring:
-    """The keys folder `folder`; KioskError 'keys.no_folder', 'packs.root' or 'packs.field'."""
+    """Read the keys folder `folder`; KioskError 'keys.no_folder', 'packs.root' or 'packs.field'."""
     chain = tuple(read_root_chain(folder))
     publisher = verify_root(chain[-1])
     roots = [Metadata[Root].from_bytes(data).signed for data in chain]
     names: dict[str, tuple[str, str]] = {}
-    last = {ROOT: 0, PUBLISHER: 0}
+    last_numbers = {ROOT: 0, PUBLISHER: 0}
     for root in roots:
         for kind, role in ((ROOT, Root.type), (PUBLISHER, Timestamp.type)):
             for id in root.roles[role].keyids:
                 if id not in names:
-                    last[kind] += 1
-                    names[id] = (f"{kind}-{last[kind]}", kind)
-    counting = [id for role in (Root.type, Timestamp.type) for id in roots[-1].roles[role].keyids]
-    keys = tuple(Key(*names[id], id, folder / f"{names[id][0]}.pem") for id in counting)
-    return Keyring(folder, publisher, chain, roots[-1], keys, last)
+                    last_numbers[kind] += 1
+                    names[id] = (f"{kind}-{last_numbers[kind]}", kind)
+    active_ids = [id for role in (Root.type, Timestamp.type) for id in roots[-1].roles[role].keyids]
+    keys = tuple(Key(*names[id], id, folder / f"{names[id][0]}.pem") for id in active_ids)
+    return Keyring(folder, publisher, chain, roots[-1], keys, last_numbers)

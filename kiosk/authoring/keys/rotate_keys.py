@@ -1,6 +1,6 @@
-"""New keys in the place of old ones, or other rights: the next root metadata, signed by the root keys.
+"""Replaces keys or changes rights: writes the next root metadata, signed by the root keys.
 
-What kiosks do with it is TUF 1.0.34, 5.3.4 to 5.3.11; docs/keys.md tells people what to do.
+Kiosks process it by TUF 1.0.34, 5.3.4 to 5.3.11; docs/keys.md has the instructions for people.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ from kiosk.packs.publisher import FIELD, Publisher
 
 @dataclass(frozen=True, slots=True)
 class RootUpdate:
-    """What was done: number and file of the new root metadata, the keys that went, the files of new ones."""
+    """Version and file of the new root metadata, the keys that were retired, the files of new keys."""
 
     version: int
     file: Path
@@ -32,39 +32,41 @@ class RootUpdate:
 
 
 def rotate_keys(
-    ring: Keyring, old: Sequence[Key], root_keys: Sequence[Path], lost: bool, at: datetime
+    ring: Keyring, old: Sequence[Key], root_keys: Sequence[Path], lost: bool, signed_at: datetime
 ) -> RootUpdate:
-    """Put a new key in the place of each of `old`, for ten years from `at` (UTC).
+    """Replace each of `old` by a new key; the root metadata expires ten years after `signed_at` (UTC).
 
-    The root keys that sign are those whose files are in the folder or named in `root_keys`, but none of `old`
-    that are `lost`. The new root metadata is written last: should the machine stop in between, nothing
-    counts that did not count before. Raises KioskError 'keys.threshold' when too few root keys are left,
-    'keys.too_few' when too few are here, 'keys.too_many_roots', 'keys.in_the_way', 'keys.not_written', and
-    those of keys.read_key.
+    The root keys that sign are those whose files are in the folder or named in `root_keys`, except those of
+    `old` when they are `lost`. The new root metadata is written last: if the machine stops in between, the
+    valid keys are the same as before. Raises KioskError 'keys.threshold' when too few root keys are left,
+    'keys.too_few' when the files of too few are present, 'keys.too_many_roots', 'keys.in_the_way',
+    'keys.not_written', and those of read_key.
     """
-    root = _next_root(ring, at)
+    root = _next_root(ring, signed_at)
     signers = _read_root_signers(ring, root_keys, [key.id for key in old] if lost else [])
     paths = _new_key_paths(ring, old)
     with _remove_keys_on_error(ring, paths):
-        made = list(zip(old, map(create_key, paths), strict=True))
-        for key, new in made:
+        replacements = list(zip(old, map(create_key, paths), strict=True))
+        for key, new in replacements:
             for role in (Root.type,) if key.kind == ROOT else ROLES:
                 root.revoke_key(key.id, role)
                 root.add_key(new.public_key, role)
-        file = _write_root(ring, root, [*signers, *(new for key, new in made if key.kind == ROOT)])
+        file = _write_root(ring, root, [*signers, *(new for key, new in replacements if key.kind == ROOT)])
     return RootUpdate(root.version, file, tuple(old), paths)
 
 
-def change_rights(ring: Keyring, rights: Publisher, root_keys: Sequence[Path], at: datetime) -> RootUpdate:
-    """Give the publisher the rights it has in `rights`, for ten years from `at` (UTC); its keys stay.
+def change_rights(
+    ring: Keyring, rights: Publisher, root_keys: Sequence[Path], signed_at: datetime
+) -> RootUpdate:
+    """Set the publisher's rights to `rights` for ten years from `signed_at` (UTC); its keys do not change.
 
-    Raises KioskError 'keys.same_rights' when it has them already, 'keys.too_few' when too few root keys are
-    here, 'keys.too_many_roots', 'keys.not_written', and those of keys.check and keys.read_key.
+    Raises KioskError 'keys.same_rights' when it has them already, 'keys.too_few' when the files of too few
+    root keys are present, 'keys.too_many_roots', 'keys.not_written', and those of check_publisher, read_key.
     """
     check_publisher(rights)
     if rights == ring.publisher:
         raise KioskError("keys.same_rights", name=rights.name)
-    root = _next_root(ring, at)
+    root = _next_root(ring, signed_at)
     root.unrecognized_fields[FIELD] = rights.to_fields()
     signers = _read_root_signers(ring, root_keys, [])
     with _remove_keys_on_error(ring, ()):
@@ -72,13 +74,13 @@ def change_rights(ring: Keyring, rights: Publisher, root_keys: Sequence[Path], a
     return RootUpdate(root.version, file, (), ())
 
 
-def _next_root(ring: Keyring, at: datetime) -> Root:
-    """What the newest root metadata says, under the next number."""
+def _next_root(ring: Keyring, signed_at: datetime) -> Root:
+    """A copy of the newest root metadata with the next version."""
     root = Metadata[Root].from_bytes(ring.chain[-1]).signed
     root.version += 1
     if root.version > limits.ROOTS:
         raise KioskError("keys.too_many_roots", most=limits.ROOTS)
-    root.expires = at + timedelta(seconds=limits.ROOT_EXPIRES_AFTER)
+    root.expires = signed_at + timedelta(seconds=limits.ROOT_EXPIRES_AFTER)
     return root
 
 
@@ -93,32 +95,36 @@ def _write_root(ring: Keyring, root: Root, signers: Sequence[CryptoSigner]) -> P
 
 
 @contextmanager
-def _remove_keys_on_error(ring: Keyring, made: Sequence[Path]) -> Iterator[None]:
-    """Leave none of the files in `made` when the folder cannot be written."""
+def _remove_keys_on_error(ring: Keyring, created: Sequence[Path]) -> Iterator[None]:
+    """Delete the files in `created` when the folder cannot be written."""
     try:
         yield
     except OSError as error:
-        for path in made:
+        for path in created:
             path.unlink(missing_ok=True)
         raise KioskError("keys.not_written", folder=str(ring.folder), reason=error.strerror) from error
 
 
-def _read_root_signers(ring: Keyring, elsewhere: Sequence[Path], lost: Sequence[str]) -> list[CryptoSigner]:
-    """The root keys that are here and not lost, each once; there must be as many as the threshold."""
-    left = [key for key in ring.keys_of_kind(ROOT) if key.id not in lost]
-    if len(left) < ring.threshold:
-        raise KioskError("keys.threshold", name=ring.publisher.name, threshold=ring.threshold, left=len(left))
-    files = [key.file for key in left if key.is_present] + list(elsewhere)
+def _read_root_signers(
+    ring: Keyring, other_files: Sequence[Path], lost_ids: Sequence[str]
+) -> list[CryptoSigner]:
+    """The root keys that are present and not lost, each once; at least as many as the threshold."""
+    remaining = [key for key in ring.keys_of_kind(ROOT) if key.id not in lost_ids]
+    if len(remaining) < ring.threshold:
+        raise KioskError(
+            "keys.threshold", name=ring.publisher.name, threshold=ring.threshold, left=len(remaining)
+        )
+    files = [key.file for key in remaining if key.is_present] + list(other_files)
     found = {signer.public_key.keyid: signer for signer in map(read_key, files)}
-    signers = [found[key.id] for key in left if key.id in found]
+    signers = [found[key.id] for key in remaining if key.id in found]
     if len(signers) < ring.threshold:
-        missing = ", ".join(f"{key.name}.pem" for key in left if key.id not in found)
+        missing = ", ".join(f"{key.name}.pem" for key in remaining if key.id not in found)
         raise KioskError("keys.too_few", needed=ring.threshold, found=len(signers), missing=missing)
     return signers
 
 
 def _new_key_paths(ring: Keyring, old: Sequence[Key]) -> tuple[Path, ...]:
-    """Where the new keys go: numbered on from all there have ever been."""
+    """The files of the new keys, numbered on from the highest number so far."""
     last, paths = dict(ring.last_numbers), []
     for key in old:
         last[key.kind] += 1

@@ -1,4 +1,4 @@
-"""Captions of a video as they are written (WebVTT), as a pack holds them: plain words with their times."""
+"""Reads the captions of a video (WebVTT) as plain text with times, as a pack holds them."""
 
 from html import unescape
 from pathlib import Path
@@ -11,7 +11,7 @@ from kiosk.base.text import TEXT_LIMITS, check_text
 
 
 class CaptionsError(ValueError):
-    """A file without usable captions; `reason` is 'unreadable', 'text' or 'order', `time` says where."""
+    """A file without usable captions; `reason` is 'unreadable', 'text' or 'order', `time` the caption's."""
 
     def __init__(self, reason: str, time: str = "") -> None:
         super().__init__(reason)
@@ -20,16 +20,16 @@ class CaptionsError(ValueError):
 
 
 def read_captions(path: Path) -> tuple[Caption, ...]:
-    """The captions in the file at `path`, without markup, each in one line. Raises CaptionsError."""
+    """The captions in the file at `path`, without markup, each on one line. Raises CaptionsError."""
     try:
-        written = webvtt.WebVTT.from_string(path.read_text("utf-8-sig"), strict=True)
+        parsed = webvtt.WebVTT.from_string(path.read_text("utf-8-sig"), strict=True)
     except (UnicodeDecodeError, MalformedFileError, MalformedCaptionError) as error:
         raise CaptionsError("unreadable") from error
-    captions = tuple(map(_convert_caption, written.captions))
+    captions = tuple(map(_convert_caption, parsed.captions))
     if not captions:
         raise CaptionsError("unreadable")
     latest = 0
-    for caption, source in zip(captions, written.captions, strict=True):
+    for caption, source in zip(captions, parsed.captions, strict=True):
         if caption.end <= caption.start or caption.start < latest:
             raise CaptionsError("order", source.start)
         if check_text(caption.text, "caption"):
@@ -38,6 +38,6 @@ def read_captions(path: Path) -> tuple[Caption, ...]:
     return captions
 
 
-def _convert_caption(written: webvtt.Caption) -> Caption:
-    start, end = (time.in_milliseconds() for time in (written.start_time, written.end_time))
-    return Caption(start, end, " ".join(unescape(written.text).split()))
+def _convert_caption(source: webvtt.Caption) -> Caption:
+    start, end = (time.in_milliseconds() for time in (source.start_time, source.end_time))
+    return Caption(start, end, " ".join(unescape(source.text).split()))

@@ -1,4 +1,4 @@
-"""Makes pictures fit for a pack: pixels only, turned upright, no larger than a screen needs."""
+"""Encodes pictures for a pack: without metadata, upright, no larger than a screen needs."""
 
 import hashlib
 import io
@@ -8,16 +8,16 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-SIDE = 1920
-"""Longest side of a picture in a pack, in pixels: a kiosk's screen is that wide."""
+MAX_SIDE = 1920
+"""Longest side of a picture in a pack, in pixels: the width of a kiosk's screen."""
 
-SOURCE_BYTES = 32 << 20
-SOURCE_PIXELS = 64_000_000
+MAX_SOURCE_BYTES = 32 << 20
+MAX_SOURCE_PIXELS = 64_000_000
 FORMATS = ("JPEG", "PNG", "WEBP")
 
 
 class PictureError(ValueError):
-    """A file that cannot become a picture; `reason` is 'large' or 'unreadable'."""
+    """A file that cannot be encoded as a picture; `reason` is 'large' or 'unreadable'."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -26,7 +26,7 @@ class PictureError(ValueError):
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture as a pack holds it: its name by its contents, its bytes, its size in pixels."""
+    """A picture as a pack holds it: file name from its hash, bytes, size in pixels."""
 
     file: str
     data: bytes
@@ -35,18 +35,18 @@ class Picture:
 
 
 def encode_picture(path: Path) -> Picture:
-    """The picture at `path` drawn anew: JPEG, or PNG when parts of it are transparent.
+    """The picture at `path` encoded again: as JPEG, or as PNG when parts of it are transparent.
 
-    Nothing but colours is kept, so no place, camera, name or thumbnail; EXIF's turning is applied. The same
+    Only pixels are kept: no location, camera, name or thumbnail; the EXIF orientation is applied. The same
     file gives the same bytes with the same version of Pillow. Raises PictureError.
     """
-    if path.stat().st_size > SOURCE_BYTES:
+    if path.stat().st_size > MAX_SOURCE_BYTES:
         raise PictureError("large")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(path, formats=FORMATS) as image:
-                if image.width * image.height > SOURCE_PIXELS:
+                if image.width * image.height > MAX_SOURCE_PIXELS:
                     raise PictureError("large")
                 return _encode_image(image)
     except PictureError:
@@ -54,7 +54,7 @@ def encode_picture(path: Path) -> Picture:
     except Image.DecompressionBombError as error:
         raise PictureError("large") from error
     except Exception as error:
-        # Pillow's decoders meet broken files with OSError, SyntaxError, ValueError, struct.error and others
+        # Pillow's decoders raise OSError, SyntaxError, ValueError, struct.error and others for broken files
         # (https://pillow.readthedocs.io/en/stable/handbook/writing-your-own-image-plugin.html)
         raise PictureError("unreadable") from error
 
@@ -62,15 +62,15 @@ def encode_picture(path: Path) -> Picture:
 def _encode_image(image: Image.Image) -> Picture:
     upright = ImageOps.exif_transpose(image)
     alpha = upright.convert("RGBA").getchannel("A") if upright.has_transparency_data else None
-    see_through = alpha is not None and alpha.getextrema() != (255, 255)
-    plain = upright.convert("RGBA" if see_through else "RGB")
-    plain.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
-    bare = Image.frombytes(plain.mode, plain.size, plain.tobytes())
+    is_transparent = alpha is not None and alpha.getextrema() != (255, 255)
+    resized = upright.convert("RGBA" if is_transparent else "RGB")
+    resized.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
+    pixels = Image.frombytes(resized.mode, resized.size, resized.tobytes())
     file = io.BytesIO()
-    if see_through:
-        bare.save(file, "PNG", optimize=True)
+    if is_transparent:
+        pixels.save(file, "PNG", optimize=True)
     else:
-        bare.save(file, "JPEG", quality=85, optimize=True)
+        pixels.save(file, "JPEG", quality=85, optimize=True)
     data = file.getvalue()
-    name = f"media/{hashlib.sha256(data).hexdigest()[:16]}.{'png' if see_through else 'jpg'}"
-    return Picture(name, data, *bare.size)
+    name = f"media/{hashlib.sha256(data).hexdigest()[:16]}.{'png' if is_transparent else 'jpg'}"
+    return Picture(name, data, *pixels.size)

@@ -1,4 +1,4 @@
-"""Videos for a pack: taken as they are, once they prove to be what every kiosk can play."""
+"""Reads videos for a pack: unchanged, if every kiosk can play them."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from kiosk.packs.videos import Video, check_video
 
 @dataclass(frozen=True)
 class VideoFile:
-    """A video as a pack holds it: its name by its contents, where it lies, what its headers say."""
+    """A video as a pack holds it: file name from its hash, source file, facts from its headers."""
 
     file: str
     source: Path
@@ -17,7 +17,7 @@ class VideoFile:
 
 
 def read_video(path: Path) -> VideoFile:
-    """The video at `path`. Raises the KioskErrors of check_video."""
+    """Check and hash the video at `path`. Raises the KioskErrors of check_video."""
     video = check_video(path, path.name)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,1 +1,1 @@
-"""Reads and checks a publisher's source folder."""
+"""Reads and checks a source folder."""

@@ -1,7 +1,7 @@
-"""Whether white words can be read on a colour (WCAG 2.2, 'relative luminance' and 'contrast ratio')."""
+"""The contrast of white text on a colour (WCAG 2.2, 'relative luminance' and 'contrast ratio')."""
 
-CONTRAST = 4.5
-"""Least ratio for body text (WCAG 2.2, success criterion 1.4.3)."""
+MIN_CONTRAST = 4.5
+"""Minimum ratio for body text (WCAG 2.2, success criterion 1.4.3)."""
 
 
 def contrast_with_white(colour: str) -> float:

@@ -1,4 +1,4 @@
-"""From the checked tables of a source to the records of the model."""
+"""Converts the validated tables of a source to records of the model."""
 
 from collections.abc import Mapping
 
@@ -36,7 +36,7 @@ def build_programme(
     events: Mapping[str, EventTable],
     files: MediaFiles,
 ) -> Programme:
-    """The whole programme; `files` are what its media name."""
+    """The programme of these tables; `files` are the media files that they name."""
     places = {id: _venue(id, shape) for id, shape in venues.items()}
     return Programme(
         _campaign(pack),
@@ -53,67 +53,67 @@ def _campaign(pack: PackTable) -> Campaign:
     return Campaign(pack.id, pack.title, pack.tagline, *facts, pack.page)
 
 
-def _theme(id: str, shape: ThemeTable, events: Mapping[str, EventTable]) -> Theme:
+def _theme(id: str, table: ThemeTable, events: Mapping[str, EventTable]) -> Theme:
     count = sum(event.theme == id for event in events.values())
-    return Theme(id, shape.title, shape.tagline, shape.colour, shape.icon, count)
+    return Theme(id, table.title, table.tagline, table.colour, table.icon, count)
 
 
-def _venue(id: str, shape: VenueTable) -> Venue:
-    city = id if shape.kind is VenueKind.CITY else shape.city
-    return Venue(id, shape.kind, shape.name, city, shape.address, shape.latitude, shape.longitude)
+def _venue(id: str, table: VenueTable) -> Venue:
+    city = id if table.kind is VenueKind.CITY else table.city
+    return Venue(id, table.kind, table.name, city, table.address, table.latitude, table.longitude)
 
 
-def _event(id: str, shape: EventTable, venues: Mapping[str, Venue], files: MediaFiles) -> Event:
+def _event(id: str, table: EventTable, venues: Mapping[str, Venue], files: MediaFiles) -> Event:
     return Event(
         id=id,
-        theme=shape.theme,
-        icon=shape.icon,
-        title=shape.title,
-        summary=shape.summary,
-        body=shape.body,
-        occurrences=_occurrences(shape, venues),
-        places=tuple(venues[place] for place in shape.places),
-        reach=shape.reach,
-        audience=tuple(shape.audience),
-        audience_note=shape.audience_note,
-        spoken=tuple(shape.spoken),
-        price=Price(shape.free, shape.price_note),
-        hashtags=tuple(shape.hashtags),
-        registration=_registration(shape.registration) if shape.registration else None,
-        contact=_contact(shape.contact) if shape.contact else None,
-        media=tuple(_media(media, files) for media in shape.media),
-        source=shape.source,
+        theme=table.theme,
+        icon=table.icon,
+        title=table.title,
+        summary=table.summary,
+        body=table.body,
+        occurrences=_occurrences(table, venues),
+        places=tuple(venues[place] for place in table.places),
+        reach=table.reach,
+        audience=tuple(table.audience),
+        audience_note=table.audience_note,
+        spoken=tuple(table.spoken),
+        price=Price(table.free, table.price_note),
+        hashtags=tuple(table.hashtags),
+        registration=_registration(table.registration) if table.registration else None,
+        contact=_contact(table.contact) if table.contact else None,
+        media=tuple(_media(media, files) for media in table.media),
+        source=table.source,
     )
 
 
-def _occurrences(shape: EventTable, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
-    """The event's times; one that has a single time says so without a list."""
-    listed: list[OccurrenceTable] = shape.occurrence or []
-    if shape.when:
-        listed = [
-            OccurrenceTable.model_construct(when=shape.when, status=shape.status, original=shape.original)
+def _occurrences(table: EventTable, venues: Mapping[str, Venue]) -> tuple[Occurrence, ...]:
+    """The event's occurrences by time; a single one is written as `when`, without a list."""
+    tables: list[OccurrenceTable] = table.occurrence or []
+    if table.when:
+        tables = [
+            OccurrenceTable.model_construct(when=table.when, status=table.status, original=table.original)
         ]
     return tuple(
         Occurrence(time.when, time.status, venues.get(time.venue), time.original)
-        for time in sorted(listed, key=lambda time: (time.when.earliest, time.when.latest))
+        for time in sorted(tables, key=lambda time: (time.when.earliest, time.when.latest))
     )
 
 
-def _registration(shape: RegistrationTable) -> Registration:
-    return Registration(shape.url, shape.opens, shape.closes, shape.places)
+def _registration(table: RegistrationTable) -> Registration:
+    return Registration(table.url, table.opens, table.closes, table.places)
 
 
-def _contact(shape: ContactTable) -> Contact:
-    return Contact(shape.name, shape.phone, shape.email, shape.url)
+def _contact(table: ContactTable) -> Contact:
+    return Contact(table.name, table.phone, table.email, table.url)
 
 
-def _media(shape: MediaTable, files: MediaFiles) -> Media:
-    if shape.kind is MediaKind.PICTURE:
-        picture = files.pictures[shape.file]
-        return Media(shape.kind, picture.file, picture.width, picture.height, shape.alt)
-    film, poster = files.videos[shape.file], files.pictures[shape.poster]
-    captions = {language: files.captions[file] for language, file in shape.captions.items()}
-    size = (film.video.width, film.video.height)
+def _media(table: MediaTable, files: MediaFiles) -> Media:
+    if table.kind is MediaKind.PICTURE:
+        picture = files.pictures[table.file]
+        return Media(table.kind, picture.file, picture.width, picture.height, table.alt)
+    video, poster = files.videos[table.file], files.pictures[table.poster]
+    captions = {language: files.captions[file] for language, file in table.captions.items()}
+    size = (video.video.width, video.video.height)
     return Media(
-        shape.kind, film.file, *size, shape.alt, poster.file, film.video.duration, shape.url, captions
+        table.kind, video.file, *size, table.alt, poster.file, video.video.duration, table.url, captions
     )

@@ -1,6 +1,6 @@
-"""Checks of a source that need more than one value: ids, languages, times, places, and what nobody uses.
+"""Checks of a source that need more than one value: ids, languages, times, places, unused files.
 
-They look at the tables as written, so that a mistake in one value hides no mistake in another.
+They read the tables as written, so that a problem with one value hides no problem with another.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -15,7 +15,7 @@ from kiosk.base.text import TEXT_LIMITS
 
 
 def check_languages(entry: Entry, languages: Collection[str]) -> Iterator[Problem]:
-    """Every text must be there in each of the pack's languages and in no other."""
+    """Every text must be present in each of the pack's languages and in no other."""
     for path, text in _text_tables(entry.data, ()):
         if missing := [code for code in languages if code not in text]:
             yield entry.make_problem("languages_missing", path, languages=", ".join(missing))
@@ -25,13 +25,13 @@ def check_languages(entry: Entry, languages: Collection[str]) -> Iterator[Proble
 
 
 def check_id(entry: Entry) -> Iterator[Problem]:
-    """The name of a table or an event's file is an id."""
+    """The name of a table or of an event's file must be an id."""
     if not ID.fullmatch(entry.id):
         yield entry.make_problem("slug", value=entry.id)
 
 
 def check_venue(entry: Entry) -> Iterator[Problem]:
-    """A city lies in no other city, and a point on the map has two coordinates."""
+    """A city must not name another city, and a point on the map must have two coordinates."""
     data = entry.data
     if data.get("kind") == VenueKind.CITY and data.get("city", entry.id) != entry.id:
         yield entry.make_problem("city_of_city", ("city",))
@@ -40,7 +40,7 @@ def check_venue(entry: Entry) -> Iterator[Problem]:
 
 
 def check_event(entry: Entry) -> Iterator[Problem]:
-    """An event's times and places must make sense together."""
+    """The times and places of an event must be consistent."""
     data = entry.data
     places = data.get("places", [])
     if isinstance(places, list):
@@ -64,7 +64,7 @@ def check_event(entry: Entry) -> Iterator[Problem]:
 
 
 def check_unused(folder: SourceFolder) -> Iterator[Problem]:
-    """Warn of themes without events, pictures nobody shows and files in `events` that are not read."""
+    """Warn of themes without events, media files that no event names and ignored files in `events`."""
     themes = {str(entry.data.get("theme")) for entry in folder.events.values()}
     for id, entry in folder.themes.items():
         if id not in themes:
@@ -80,7 +80,7 @@ def check_unused(folder: SourceFolder) -> Iterator[Problem]:
 
 
 def named_media_files(entry: Entry) -> Iterator[tuple[Path, str]]:
-    """Where an event names media files, and which."""
+    """The media files that an event names, each with the path of the field that names it."""
     for position, item in _media_tables(entry):
         named: dict[Path, object] = {(key,): item[key] for key in ("file", "poster") if key in item}
         captions = item.get("captions")
@@ -92,7 +92,7 @@ def named_media_files(entry: Entry) -> Iterator[tuple[Path, str]]:
 
 
 def check_media(entry: Entry) -> Iterator[Problem]:
-    """An event has one video at most, which has a poster; pictures have nothing of a video's."""
+    """An event may have one video, with a poster; pictures must have no fields of a video."""
     videos = 0
     for position, item in _media_tables(entry):
         place = ("media", position)
@@ -129,7 +129,7 @@ def _check_time(entry: Entry, data: Mapping[str, Any], path: Path) -> Iterator[P
 
 
 def _text_tables(data: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Every table of words, however deep: the tables that are called like a kind of text."""
+    """Every table of texts at any depth: those whose key is a kind of text."""
     for key, value in data.items():
         if isinstance(value, dict) and key in TEXT_LIMITS:
             yield (*path, key), value

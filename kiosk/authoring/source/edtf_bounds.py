@@ -1,4 +1,4 @@
-"""The bounds of a written time (ADR 3): a profile of EDTF, plus local times of ISO 8601-1."""
+"""Computes the bounds of a time (ADR 3) from text: a profile of EDTF, plus local times of ISO 8601-1."""
 
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -12,29 +12,29 @@ _DAY = timedelta(days=1)
 
 
 class WhenError(ValueError):
-    """A time that cannot be used; `reason` is 'form', 'date', 'year', 'order' or 'gap'."""
+    """An invalid time; `reason` is 'form', 'date', 'year', 'order' or 'gap'."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
 
 
-def parse_when(written: str, zone_name: str) -> When:
-    """`written` with its bounds, read in the IANA zone `zone_name`; WhenError, or KeyError for the zone.
+def parse_when(text: str, zone_name: str) -> When:
+    """The time in `text` with its bounds in the IANA zone `zone_name`; WhenError, or KeyError for the zone.
 
     Whole days last from their first to their last second. A start without an end lasts until its local day
     is over; a stated end is itself the last second.
     """
     local = zone(zone_name)
     try:
-        first, last = read(written)
+        first, last = read(text)
     except ValueError:
         raise WhenError("form") from None
-    is_range = "/" in written
+    is_range = "/" in text
     if bool(first.time) != bool(last.time):
         raise WhenError("form")
-    for point, text in zip((first, last), written.split("/") * 2, strict=False):
-        _check_date(point, text)
+    for point, part in zip((first, last), text.split("/") * 2, strict=False):
+        _check_date(point, part)
     if is_range and _days(first)[0] > _days(last)[0]:
         raise WhenError("order")
     earliest = _instant(first, local) if first.time else _midnight(_days(first)[0], local)
@@ -42,19 +42,19 @@ def parse_when(written: str, zone_name: str) -> When:
     latest = _instant(last, local, fold=1) if ends else _midnight(_days(last)[1] + _DAY, local) - 1
     if earliest > latest or (is_range and first == last):
         raise WhenError("order")
-    return When(written, zone_name, earliest, latest)
+    return When(text, zone_name, earliest, latest)
 
 
-def _check_date(point: Point, written: str) -> None:
-    """Raise WhenError unless this is a real date, by the calendar and by the grammar of EDTF."""
+def _check_date(point: Point, text: str) -> None:
+    """Raise WhenError unless this is a date of the calendar and valid in the grammar of EDTF."""
     if point.year not in YEARS:
         raise WhenError("year")
-    exact = written.removesuffix("~")
+    exact = text.removesuffix("~")
     try:
         if point.in_month:
             datetime.fromisoformat(exact)
         if not point.time:
-            # ISO 8601-2 lets a season be approximate; the parser knows that only inside an interval
+            # ISO 8601-2 lets a season be approximate; the parser accepts that only inside an interval
             parse_edtf(exact)
     except (EDTFParseException, ValueError):
         raise WhenError("date") from None
@@ -80,7 +80,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
 
 
 def _instant(point: Point, local: tzinfo, fold: int = 0) -> int:
-    """UTC seconds of a local time; where clocks go back it comes twice, and `fold` 1 is the later."""
+    """UTC seconds of a local time; where clocks go back it occurs twice, and `fold` 1 is the later."""
     day = date(point.year, point.month, point.day)
     moment = datetime.fromisoformat(f"{day}T{point.time}").replace(tzinfo=local, fold=fold)
     seconds = int(moment.timestamp())
@@ -90,5 +90,5 @@ def _instant(point: Point, local: tzinfo, fold: int = 0) -> int:
 
 
 def _midnight(day: date, local: tzinfo) -> int:
-    """The first second of `day` in UTC; where clocks skip midnight, the second they skip at."""
+    """The first second of `day` in UTC; where clocks skip midnight, the second at which they skip."""
     return int(datetime(day.year, day.month, day.day, tzinfo=local).timestamp())

@@ -1,4 +1,4 @@
-"""The kinds of values a source may hold, each with the rule it must keep."""
+"""The types of the fields of a source, each with its validation rule."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from kiosk.authoring.source import edtf_bounds
-from kiosk.authoring.source.contrast import CONTRAST, contrast_with_white
+from kiosk.authoring.source.contrast import MIN_CONTRAST, contrast_with_white
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
 from kiosk.base.settings import LANGUAGES
@@ -24,7 +24,7 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?", re.ASCII)
 
 @dataclass(frozen=True)
 class ValidationContext:
-    """What values are judged by: the ids they may name, and the pack's zone and hosts (None: not known)."""
+    """What validation needs: the ids that fields may name, and the pack's zone and hosts (None: unknown)."""
 
     icons: Collection[str]
     themes: Collection[str]
@@ -35,12 +35,12 @@ class ValidationContext:
 
 
 def rule_error(code: str, value: object, **detail: object) -> PydanticCustomError:
-    """The error of a broken rule; its sentences are 'authoring.<code>' and 'authoring.<code>.do'."""
+    """The error of a violated rule; its sentences are 'authoring.<code>' and 'authoring.<code>.do'."""
     return PydanticCustomError(code, code, {"value": str(value), **detail})
 
 
 def text_rule(kind: str) -> AfterValidator:
-    """A text of one of the kinds in kiosk.base.text; comes out trimmed and in Unicode's composed form."""
+    """A validator for a kind of text of kiosk.base.text; it trims and normalises to NFC."""
 
     def check(value: str) -> str:
         value = unicodedata.normalize("NFC", value.strip())
@@ -79,7 +79,7 @@ def _choice_rule(choices: Collection[str], make: Callable[[str], str] = str) -> 
 
 
 def _known_id_rule(code: str, known: Callable[[ValidationContext], Collection[str]]) -> AfterValidator:
-    """One of the ids in the context; the error offers a few that are spelt alike."""
+    """A validator for an id of the context; the error suggests a few of similar spelling."""
 
     def check(value: str, info: ValidationInfo) -> str:
         ids = known(_context_of(info))
@@ -125,8 +125,8 @@ def _is_zone(name: str) -> bool:
 
 def _check_contrast(value: str) -> str:
     ratio = contrast_with_white(value)
-    if ratio < CONTRAST:
-        raise rule_error("contrast", value, ratio=f"{ratio:.1f}", least=CONTRAST)
+    if ratio < MIN_CONTRAST:
+        raise rule_error("contrast", value, ratio=f"{ratio:.1f}", least=MIN_CONTRAST)
     return value.upper()
 
 

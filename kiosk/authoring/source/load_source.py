@@ -1,4 +1,4 @@
-"""A source folder as a whole programme, or every problem that keeps it from being one."""
+"""Loads a source folder as a programme, or reports every problem in it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -37,12 +37,12 @@ _CODES = {
     "too_short": "list_short",
     "too_long": "list_long",
 }
-"""What pydantic's own findings are called here; the rules in kinds.py have their own codes."""
+"""Problem codes by pydantic's error types; the rules in field_types.py have codes of their own."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A sound source; `media` are the files its events show, `warnings` what its author may want to know."""
+    """A valid source; `media` are its events' files, `warnings` the problems that do not stop a build."""
 
     programme: Programme
     pack: PackTable
@@ -69,11 +69,11 @@ def load_source(root: FilePath) -> Source:
     }
     files = media_files.read_media(folder, problems)
     problems += _run_cross_checks(folder, folder.pack)
-    found = sort_problems(problems)
-    if pack is None or any(not problem.is_warning for problem in found):
-        raise SourceProblems(found)
-    whole = build_programme(pack, _without_none(themes), _without_none(venues), _without_none(events), files)
-    return Source(whole, pack, files, found)
+    sorted_problems = sort_problems(problems)
+    if pack is None or any(not problem.is_warning for problem in sorted_problems):
+        raise SourceProblems(sorted_problems)
+    valid_tables = (_without_none(themes), _without_none(venues), _without_none(events))
+    return Source(build_programme(pack, *valid_tables, files), pack, files, sorted_problems)
 
 
 def _make_context(folder: SourceFolder, pack: Entry) -> ValidationContext:
@@ -95,8 +95,8 @@ def _validate_table(
         return table_type.model_validate(entry.data, context=context)
     except ValidationError as errors:
         for error in errors.errors(include_url=False, include_input=False):
-            place = tuple(step for step in error["loc"] if step != "[key]")
-            problems.append(_make_problem(entry, error["type"], place, error.get("ctx", {})))
+            path = tuple(step for step in error["loc"] if step != "[key]")
+            problems.append(_make_problem(entry, error["type"], path, error.get("ctx", {})))
         return None
 
 
@@ -111,21 +111,21 @@ def _make_problem(entry: Entry, kind: str, path: Path, detail: Mapping[str, obje
 def _run_cross_checks(folder: SourceFolder, pack: Entry) -> Iterator[Problem]:
     listed = pack.data.get("languages")
     languages = [code for code in listed if code in LANGUAGES] if isinstance(listed, list) else []
-    everything = [pack, *folder.themes.values(), *folder.venues.values(), *folder.events.values()]
-    for entry in everything:
+    entries = [pack, *folder.themes.values(), *folder.venues.values(), *folder.events.values()]
+    for entry in entries:
         yield from cross_checks.check_languages(entry, languages)
-    for entry in everything[1:]:
+    for entry in entries[1:]:
         yield from cross_checks.check_id(entry)
     for entry in folder.venues.values():
         yield from cross_checks.check_venue(entry)
     for entry in folder.events.values():
         yield from cross_checks.check_event(entry)
         yield from cross_checks.check_media(entry)
-    for name, entries in (("themes.toml", folder.themes), ("events", folder.events)):
-        if not entries:
+    for name, required in (("themes.toml", folder.themes), ("events", folder.events)):
+        if not required:
             yield Problem("nothing", name)
     yield from cross_checks.check_unused(folder)
 
 
-def _without_none(shapes: Mapping[str, AnyTable | None]) -> dict[str, AnyTable]:
-    return {id: shape for id, shape in shapes.items() if shape}
+def _without_none(tables: Mapping[str, AnyTable | None]) -> dict[str, AnyTable]:
+    return {id: table for id, table in tables.items() if table}

@@ -1,4 +1,4 @@
-"""The media files that a source names, each read once."""
+"""Reads the media files that a source names, each once."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class MediaFiles:
-    """Pictures, videos and captions by the names the source calls them."""
+    """Pictures, videos and captions by their file names in the source."""
 
     pictures: dict[str, Picture] = field(default_factory=dict)
     videos: dict[str, VideoFile] = field(default_factory=dict)
@@ -28,17 +28,17 @@ class MediaFiles:
 
 
 def read_media(folder: SourceFolder, problems: list[Problem]) -> MediaFiles:
-    """All that events name; what cannot be used is left out and told in `problems`."""
-    found = MediaFiles()
+    """All media files that events name; unusable ones are left out and listed in `problems`."""
+    media = MediaFiles()
     for entry in folder.events.values():
         for path, name in named_media_files(entry):
             if "captions" in path:
-                _read_file(folder, entry, path, name, captions.read_captions, found.captions, problems)
+                _read_file(folder, entry, path, name, captions.read_captions, media.captions, problems)
             elif path[-1] == "file" and entry.data["media"][path[1]].get("kind") == MediaKind.VIDEO:
-                _read_file(folder, entry, path, name, videos.read_video, found.videos, problems)
+                _read_file(folder, entry, path, name, videos.read_video, media.videos, problems)
             else:
-                _read_file(folder, entry, path, name, encode_picture, found.pictures, problems)
-    return found
+                _read_file(folder, entry, path, name, encode_picture, media.pictures, problems)
+    return media
 
 
 def _read_file(
@@ -57,8 +57,8 @@ def _read_file(
             problems.append(entry.make_problem(f"captions_{error.reason}", path, value=name, **error.detail))
         except KioskError as error:
             code = error.code.removeprefix("packs.")
-            problems.append(entry.make_problem(code, path, value=name, **_without_name(error.detail)))
+            problems.append(entry.make_problem(code, path, value=name, **_drop_name(error.detail)))
 
 
-def _without_name(detail: Mapping[str, object]) -> dict[str, object]:
+def _drop_name(detail: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in detail.items() if key != "name"}

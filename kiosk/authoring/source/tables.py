@@ -1,4 +1,4 @@
-"""The tables of a source folder and the kind of each value (ADR 4)."""
+"""The tables of a source folder and the types of their fields (ADR 4)."""
 
 from datetime import date
 from typing import Annotated, Self
@@ -48,7 +48,7 @@ Alt = dict[str, Annotated[str, text_rule("alt")]]
 
 
 class SourceTable(BaseModel):
-    """A table in which nothing unknown and nothing of another type is overlooked."""
+    """A table that rejects unknown fields and values of another type."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
@@ -91,7 +91,7 @@ class VenueTable(SourceTable):
 
 
 class OccurrenceTable(SourceTable):
-    """One of an event's times."""
+    """An occurrence of an event."""
 
     when: Time
     venue: VenueId = ""
@@ -100,7 +100,7 @@ class OccurrenceTable(SourceTable):
 
 
 class RegistrationTable(SourceTable):
-    """How to register."""
+    """The registration for an event."""
 
     url: Link
     opens: Time | None = None
@@ -115,7 +115,7 @@ class RegistrationTable(SourceTable):
 
 
 class ContactTable(SourceTable):
-    """Whom to ask."""
+    """The contact of an event."""
 
     name: Name = {}
     phone: Phone = ""
@@ -124,7 +124,7 @@ class ContactTable(SourceTable):
 
 
 class MediaTable(SourceTable):
-    """A picture or video; `checks.media` says which has what."""
+    """A picture or video; `cross_checks.check_media` says which fields each may have."""
 
     kind: MediaKindName
     file: File

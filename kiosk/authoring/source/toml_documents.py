@@ -1,4 +1,4 @@
-"""Reads TOML files and remembers on which line each value stands."""
+"""Reads TOML files and records the line of each value."""
 
 import re
 import tomllib
@@ -17,14 +17,14 @@ _FENCE = re.compile(r"\"\"\"|'''")
 
 @dataclass(frozen=True)
 class Document:
-    """One TOML file: its name for people, its tables, and the line of each key and header."""
+    """One TOML file: its display name, its tables, and the line of each key and header."""
 
     name: str
     data: Mapping[str, Any]
     lines: Mapping[Path, int]
 
     def line_of(self, path: Path) -> int:
-        """The line of the value at `path`, or of the innermost table around it that has one, else 0."""
+        """The line of the value at `path`, or of the innermost enclosing table that has one, else 0."""
         for length in range(len(path), 0, -1):
             if path[:length] in self.lines:
                 return self.lines[path[:length]]
@@ -32,7 +32,7 @@ class Document:
 
 
 def read_document(path: FilePath, name: str) -> Document | Problem:
-    """The file at `path`, or the problem that keeps it from being read."""
+    """The file at `path`, or the problem of why it cannot be read."""
     try:
         text = path.read_text("utf-8-sig")
         return Document(name, tomllib.loads(text), _find_lines(text))
@@ -47,34 +47,34 @@ def read_document(path: FilePath, name: str) -> Document | Problem:
 
 
 def _find_lines(text: str) -> dict[Path, int]:
-    """By path, the line it is first written on; text inside multi-line strings is passed over."""
-    found: dict[Path, int] = {}
-    lists: dict[Path, int] = {}
+    """The first line of each path; text inside multi-line strings is skipped."""
+    lines: dict[Path, int] = {}
+    list_positions: dict[Path, int] = {}
     table: Path = ()
-    inside = False
+    in_string = False
     for number, line in enumerate(text.split("\n"), 1):
         header, key = _HEADER.fullmatch(line), _KEY.match(line)
-        if not inside and header:
-            table = _header_path(_split_key(header[2]), header[1] == "[[", lists)
-            found.setdefault(table, number)
-        elif not inside and key:
+        if not in_string and header:
+            table = _header_path(_split_key(header[2]), header[1] == "[[", list_positions)
+            lines.setdefault(table, number)
+        elif not in_string and key:
             path = table + _split_key(key[1])
             for length in range(len(table) + 1, len(path) + 1):
-                found.setdefault(path[:length], number)
-        inside ^= len(_FENCE.findall(line)) % 2 == 1
-    return found
+                lines.setdefault(path[:length], number)
+        in_string ^= len(_FENCE.findall(line)) % 2 == 1
+    return lines
 
 
-def _header_path(names: tuple[str, ...], is_list: bool, lists: dict[Path, int]) -> Path:
-    """The path a header opens; `lists` holds the last position of each list of tables met so far."""
+def _header_path(names: tuple[str, ...], is_list: bool, list_positions: dict[Path, int]) -> Path:
+    """The path of a header's table; `list_positions` holds the last position in each list of tables."""
     path: Path = ()
     for name in names[:-1]:
         path += (name,)
-        path += (lists[path],) if path in lists else ()
+        path += (list_positions[path],) if path in list_positions else ()
     path += (names[-1],)
     if is_list:
-        lists[path] = lists.get(path, -1) + 1
-        path += (lists[path],)
+        list_positions[path] = list_positions.get(path, -1) + 1
+        path += (list_positions[path],)
     return path
 
 

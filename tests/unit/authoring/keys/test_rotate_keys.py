@@ -29,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 def lose(folder: Path, *names: str, root_keys: tuple[Path, ...] = ()) -> RootUpdate:
     """Renew the keys of these names as lost ones."""
     ring = read_keyring(folder)
-    return rotate_keys(ring, ring.find_keys(list(names)), root_keys, lost=True, at=LATER)
+    return rotate_keys(ring, ring.find_keys(list(names)), root_keys, lost=True, signed_at=LATER)
 
 
 def counting(folder: Path) -> list[str]:
@@ -58,7 +58,7 @@ def test_a_lost_key_makes_way_for_one_with_the_next_number(folder: Path) -> None
 
 def test_the_next_root_is_signed_by_the_old_keys_and_the_new(folder: Path) -> None:
     ring = read_keyring(folder)
-    done = rotate_keys(ring, ring.keys_of_kind(ROOT), (), lost=False, at=LATER)
+    done = rotate_keys(ring, ring.keys_of_kind(ROOT), (), lost=False, signed_at=LATER)
     first, second = (Metadata[Root].from_bytes(data) for data in read_keyring(folder).chain)
     for keeper in (first, second):
         keeper.signed.verify_delegate(Root.type, second.signed_bytes, second.signatures)
@@ -70,7 +70,7 @@ def test_the_next_root_is_signed_by_the_old_keys_and_the_new(folder: Path) -> No
 
 def test_renewed_keys_for_packs_sign_and_the_old_ones_do_not(folder: Path) -> None:
     ring = read_keyring(folder)
-    rotate_keys(ring, ring.keys_of_kind(PUBLISHER), (), lost=False, at=LATER)
+    rotate_keys(ring, ring.keys_of_kind(PUBLISHER), (), lost=False, signed_at=LATER)
     assert (
         key_folder.find_publisher_key(folder, read_keyring(folder).root).public_key.keyid
         == read_keyring(folder).keys_of_kind(PUBLISHER)[0].id

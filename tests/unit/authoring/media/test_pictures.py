@@ -7,7 +7,7 @@ import numpy
 import pytest
 from PIL import Image
 
-from kiosk.authoring.media.pictures import SIDE, SOURCE_BYTES, PictureError, encode_picture
+from kiosk.authoring.media.pictures import MAX_SIDE, MAX_SOURCE_BYTES, PictureError, encode_picture
 from kiosk.packs.pictures import check_picture
 from kiosk.packs.zip_layout import is_target
 
@@ -82,7 +82,7 @@ def test_an_opaque_alpha_channel_is_dropped(tmp_path: Path) -> None:
 
 def test_a_large_picture_is_made_smaller(tmp_path: Path) -> None:
     picture = encode_picture(saved(halves((4000, 2000)), tmp_path / "a.png"))
-    assert (picture.width, picture.height) == (SIDE, SIDE // 2)
+    assert (picture.width, picture.height) == (MAX_SIDE, MAX_SIDE // 2)
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", b"<svg/>", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0" * 9])
@@ -109,6 +109,6 @@ def test_d1_a_picture_that_would_fill_the_memory_is_refused(side: int, tmp_path:
 def test_a_file_that_is_too_long_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     with path.open("wb") as file:
-        file.truncate(SOURCE_BYTES + 1)
+        file.truncate(MAX_SOURCE_BYTES + 1)
     with pytest.raises(PictureError, match="large"):
         encode_picture(path)
