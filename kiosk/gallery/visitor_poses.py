@@ -71,10 +71,10 @@ def _show_filters(shell: Shell) -> None:
     shell.openTheme("")
     bar = shell.theme_page.filter_bar
     for chosen in (False, True):
-        if kind := next((row.kind for row in bar.kind_rows.rows if row.list and not row.chosen), ""):
-            bar.tap(kind)
+        if kind := next((row.kind for row in bar.kind_rows.rows if row.hasChoices and not row.chosen), ""):
+            bar.toggleKind(kind)
             if not chosen:
-                bar.choose(bar.offered.rows[0].value)
+                bar.toggleChoice(bar.choice_rows.rows[0].value)
 
 
 def show_event(event_id: str, code: int, shell: Shell) -> None:

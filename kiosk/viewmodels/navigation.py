@@ -85,7 +85,7 @@ class Navigation(Localisation):
     def openPlace(self, place_id: str) -> None:
         """Show the events in a city, or in another place of the map."""
         self._push_history()
-        self.theme_page.narrow(place_id)
+        self.theme_page.filter_by_place(place_id)
         self._show_page(THEME)
 
     @Slot(str)

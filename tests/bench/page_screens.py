@@ -8,12 +8,12 @@ from kiosk.events.details import facts as facts_of
 from kiosk.events.timing import current
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.attract import MOST_SLIDES
+from kiosk.viewmodels.visitor.attract import MAX_SLIDES
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, code_rows
 from kiosk.viewmodels.visitor.event.page import event_texts
-from kiosk.viewmodels.visitor.home import MOST_COMING, theme_row
+from kiosk.viewmodels.visitor.home import MAX_UPCOMING, theme_row
 from kiosk.viewmodels.visitor.shared.event_rows import event_row
-from kiosk.viewmodels.visitor.theme import EVERY_THEME_COLOUR, ThemePage
+from kiosk.viewmodels.visitor.theme import ALL_THEMES_COLOUR, ThemePage
 from tests.bench.page_parts import back, badge, halo, icon, languages, line, matrix
 
 
@@ -47,7 +47,7 @@ def slides(session: Session) -> Iterator[str]:
         f"<span>{translator(code).text('screens.attract.touch')}</span>"
         for code in session.settings.languages
     )
-    for card in session.programme.catalogue.cards(session.now, limit=MOST_SLIDES):
+    for card in session.programme.catalogue.cards(session.now, limit=MAX_SLIDES):
         row = event_row(card, session)
         theme = escape(session.say(session.theme(card.theme).title))
         yield (
@@ -66,14 +66,14 @@ def home(session: Session) -> str:
     tiles = "".join(
         f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
         f"{halo(tile.icon)}<h2>{escape(tile.title)}</h2><span>{escape(tile.otherTitles)}</span><div>"
-        f'<span class="badge veil">{escape(tile.ahead)}</span> {escape(tile.next)}</div></button>'
+        f'<span class="badge veil">{escape(tile.eventCount)}</span> {escape(tile.nextEvent)}</div></button>'
         for tile in (theme_row(theme, session) for theme in catalogue.themes())
     )
     coming = "".join(
         f'<button class="coming" style="--colour: {row.colour}" data-go="event-{row.eventId}">'
-        f'<span class="date">{escape(row.blockTop)}<b>{escape(row.blockBig)}</b></span><span class="facts">'
+        f'<span class="date">{escape(row.dateTop)}<b>{escape(row.dateMain)}</b></span><span class="facts">'
         f"<b>{escape(row.title)}</b><br><small>{escape(row.where)}</small></span></button>"
-        for row in (event_row(card, session) for card in catalogue.cards(session.now, limit=MOST_COMING))
+        for row in (event_row(card, session) for card in catalogue.cards(session.now, limit=MAX_UPCOMING))
     )
     date = dates.day(session.programme.updated, session.language)
     clock = escape(dates.clock_line(session.moment, session.zone, session.language))
@@ -98,7 +98,7 @@ def theme_page(theme_id: str, session: Session) -> str:
     title, tagline, colour = (
         session.translator.text("screens.home.coming_up"),
         catalogue.campaign().title,
-        EVERY_THEME_COLOUR,
+        ALL_THEMES_COLOUR,
     )
     if theme_id:
         theme = session.theme(theme_id)

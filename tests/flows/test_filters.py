@@ -53,11 +53,11 @@ def test_every_choice_of_every_kind_leaves_what_it_says(size: str, april: Path) 
         tap(shown, "dock-events")
         for kind in ("city", "month", "audience", "spoken"):
             tap(shown, f"filter-{kind}")
-            offered = {item.objectName(): number(item) for item in named(shown, "choice-")}
-            assert offered, kind
+            choice_rows = {item.objectName(): number(item) for item in named(shown, "choice-")}
+            assert choice_rows, kind
             tap(shown, f"filter-{kind}")
             assert not named(shown, "choice-")
-            for choice, events in offered.items():
+            for choice, events in choice_rows.items():
                 tap(shown, f"filter-{kind}")
                 tap(shown, choice)
                 assert shown.shell.theme_page.events.count == events

@@ -1,4 +1,4 @@
-"""What an idle kiosk shows: one coming event after another, each in the next language."""
+"""The attract loop: one upcoming event after another, each in the next language."""
 
 from dataclasses import replace
 
@@ -13,35 +13,35 @@ from kiosk.viewmodels.visitor.shared.event_rows import EventRow, event_row
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_SLIDES = 12
-NOTHING = EventRow("", "", "", "", "", "#0B1F3A", "star", "", "", "", "", "", "")
+MAX_SLIDES = 12
+EMPTY_ROW = EventRow("", "", "", "", "", "#0B1F3A", "star", "", "", "", "", "", "")
 
 
 @QmlElement
 class AttractPage(Page):
-    """The slide shown now; `advance` turns to the next event and the next language."""
+    """The current slide; `advance` goes to the next event and the next language."""
 
     changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self._place = 0
-        self._row = NOTHING
+        self._slide = 0
+        self._row = EMPTY_ROW
         self._theme = ""
 
     def refresh(self) -> None:
-        """Derive the slide from the session; without anything coming up, the campaign itself is the slide."""
+        """Derive the slide from the session; without upcoming events the campaign is the slide."""
         showing = self._session.programme
         if showing is None:
             return
         first = self._session.language
         order = [first, *(code for code in self._session.settings.languages if code != first)]
-        cards = showing.catalogue.cards(self._session.now, limit=MOST_SLIDES)
-        # one language further with each slide, and one more with each round: every event in every language
-        turn = self._place + self._place // max(1, len(cards)) * (len(cards) % len(order) == 0)
-        session = replace(self._session, language=order[turn % len(order)])
+        cards = showing.catalogue.cards(self._session.now, limit=MAX_SLIDES)
+        # One language further with each slide, and one more with each round: every event in every language.
+        offset = self._slide + self._slide // max(1, len(cards)) * (len(cards) % len(order) == 0)
+        session = replace(self._session, language=order[offset % len(order)])
         if cards:
-            card = cards[self._place % len(cards)]
+            card = cards[self._slide % len(cards)]
             theme = session.theme(card.theme).title
             self._row = event_row(card, session)
             others = other_titles(theme, session)
@@ -49,23 +49,23 @@ class AttractPage(Page):
         else:
             campaign = showing.catalogue.campaign()
             title, tagline = session.say(campaign.title), session.say(campaign.tagline)
-            self._row = NOTHING._replace(title=title, where=tagline)
+            self._row = EMPTY_ROW._replace(title=title, where=tagline)
             self._theme = campaign.hashtag
         self.changed.emit()
 
     def reset(self) -> None:
-        """Begin with the first slide, which is in the default language."""
-        self._place = 0
+        """Go back to the first slide, which is in the default language, without showing it."""
+        self._slide = 0
 
     def restart(self) -> None:
-        """Turn to the first slide."""
+        """Show the first slide."""
         self.reset()
         self.refresh()
 
     @Slot()
     def advance(self) -> None:
-        """Turn to the next slide."""
-        self._place += 1
+        """Show the next slide."""
+        self._slide += 1
         self.refresh()
 
     @Property(str, notify=changed)

@@ -1,4 +1,4 @@
-"""The home page: theme tiles, what is coming up, how fresh the programme is."""
+"""The home page: theme tiles, upcoming events, the date of the programme."""
 
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from kiosk.viewmodels.visitor.shared.event_rows import EventRows, event_row
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_COMING = 4
+MAX_UPCOMING = 4
 
 
 class ThemeRow(NamedTuple):
@@ -27,8 +27,8 @@ class ThemeRow(NamedTuple):
     tagline: str
     colour: str
     icon: str
-    ahead: str
-    next: str
+    eventCount: str
+    nextEvent: str
 
 
 @QmlElement
@@ -39,13 +39,13 @@ class ThemeRows(RecordModel):
 
 
 def other_titles(text: Text, session: Session) -> str:
-    """The same words in the other languages, so that everyone recognises the tile."""
+    """The text in the other languages, so that everyone recognises the tile."""
     others = dict.fromkeys(text[code] for code in session.settings.languages if code in text)
-    return " · ".join(words for words in others if words != session.say(text))
+    return " · ".join(other for other in others if other != session.say(text))
 
 
 def theme_row(theme: Theme, session: Session) -> ThemeRow:
-    """The tile of `theme`: its title in every language, how many events are ahead, and the next one."""
+    """The tile of `theme`: its title in every language, the number of upcoming events and the next one."""
     assert session.programme is not None
     catalogue = session.programme.catalogue
     number = catalogue.count_events(session.now, theme=theme.id)
@@ -57,21 +57,23 @@ def theme_row(theme: Theme, session: Session) -> ThemeRow:
         tagline=session.say(theme.tagline),
         colour=theme.colour,
         icon=theme.icon,
-        ahead=session.translator.plural("screens.count.events", number),
-        next=session.translator.text("screens.tile.next", title=session.say(first[0].title)) if first else "",
+        eventCount=session.translator.plural("screens.count.events", number),
+        nextEvent=session.translator.text("screens.tile.next", title=session.say(first[0].title))
+        if first
+        else "",
     )
 
 
 @QmlElement
 class HomePage(Page):
-    """What the home page shows; `refresh` derives it anew."""
+    """The content of the home page."""
 
     changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._themes = ThemeRows(self)
-        self._coming = EventRows(self)
+        self._upcoming = EventRows(self)
         self._title = self._tagline = self._updated = ""
 
     def refresh(self) -> None:
@@ -88,8 +90,8 @@ class HomePage(Page):
         if session.now is None:
             self._updated = session.translator.text("screens.clock.untrusted")
         self._themes.show([theme_row(theme, session) for theme in catalogue.themes()])
-        coming = catalogue.cards(session.now, limit=MOST_COMING)
-        self._coming.show([event_row(card, session) for card in coming])
+        coming = catalogue.cards(session.now, limit=MAX_UPCOMING)
+        self._upcoming.show([event_row(card, session) for card in coming])
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -109,5 +111,5 @@ class HomePage(Page):
         return self._themes
 
     @Property(EventRows, constant=True)
-    def coming(self) -> EventRows:
-        return self._coming
+    def upcoming(self) -> EventRows:
+        return self._upcoming

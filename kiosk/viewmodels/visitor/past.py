@@ -1,4 +1,4 @@
-"""The past events, most recent first."""
+"""The page of past events, most recent first."""
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
-from kiosk.viewmodels.visitor.shared.lazy_list import LongList
+from kiosk.viewmodels.visitor.shared.lazy_event_list import LazyEventList
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -14,32 +14,34 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PastPage(Page):
-    """What the page of past events shows."""
+    """The list of past events; empty while the page is closed."""
 
     opened = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._events = EventRows(self)
-        self._open = False
+        self._is_open = False
 
     def open(self, _: str = "") -> None:
-        """Turn to the newest of the past events."""
-        self._open = True
+        """Fill the list and scroll to its top."""
+        self._is_open = True
         self.refresh()
         self.opened.emit()
 
     def reset(self) -> None:
-        """Show none: whoever looked at them has left, or they are no longer shown."""
-        self._open = False
+        """Empty the list: the visitor has left, or the programme has changed."""
+        self._is_open = False
         self._events.show([])
 
     def refresh(self) -> None:
         """Derive everything from the session."""
         session = self._session
-        if session.programme is None or not self._open:
+        if session.programme is None or not self._is_open:
             return
-        self._events.show(LongList(session.programme.catalogue.find_events(session.now, past=True), session))
+        self._events.show(
+            LazyEventList(session.programme.catalogue.find_events(session.now, past=True), session)
+        )
 
     @Property(EventRows, constant=True)
     def events(self) -> EventRows:

@@ -1,4 +1,4 @@
-"""One theme, or the whole programme: its events, and the filters that narrow them down."""
+"""The page of one theme or of the whole programme: its events and their filters."""
 
 from dataclasses import asdict
 
@@ -11,70 +11,70 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
 from kiosk.viewmodels.visitor.shared.filter_bar import FilterBar
-from kiosk.viewmodels.visitor.shared.lazy_list import LongList
+from kiosk.viewmodels.visitor.shared.lazy_event_list import LazyEventList
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-EVERY_THEME_COLOUR = "#0B1F3A"
+ALL_THEMES_COLOUR = "#0B1F3A"
 
 
 @QmlElement
 class ThemePage(Page):
-    """What a theme page shows; an empty theme id stands for the whole programme."""
+    """The filtered list of events; an empty theme id stands for the whole programme."""
 
     changed = Signal()
-    turned = Signal()
+    contentReplaced = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self._open = False
+        self._is_open = False
         self.filter_bar = FilterBar(session, self)
-        self.filter_bar.narrowed.connect(self._turn)
+        self.filter_bar.filtersChanged.connect(self._show_from_top)
         self._events = EventRows(self)
         self._title = self._tagline = self._colour = ""
 
     def open(self, theme_id: str = "") -> None:
-        """Turn to a theme with no filter set."""
-        self._begin(Filters(theme=theme_id))
+        """Show a theme without further filters."""
+        self._apply(Filters(theme=theme_id))
 
-    def narrow(self, place_id: str) -> None:
-        """Turn to what is on in a city, or in another place of events."""
-        self._begin(Filters(city=place_id))
+    def filter_by_place(self, place_id: str) -> None:
+        """Show the events in a city or at another venue."""
+        self._apply(Filters(city=place_id))
 
     def reset(self) -> None:
-        """Turn to no theme and to no event: whoever looked at them has left, or they are no longer shown."""
-        self._open = False
-        self.filter_bar.begin(Filters())
+        """Remove filters and events: the visitor has left, or the programme has changed."""
+        self._is_open = False
+        self.filter_bar.set_filters(Filters())
         self._events.show([])
 
     @property
     def view_state(self) -> Filters:
-        """The theme and filters on the page, to come back to."""
+        """The theme and filters."""
         return self.filter_bar.filters
 
     def restore(self, filters: Filters) -> None:
-        """Turn to a theme and filters as they were; to those on the page already, without moving the list."""
+        """Apply a theme and filters again; if they are applied already, the list keeps its position."""
         if filters == self.view_state:
             self.refresh()
         else:
-            self._begin(filters)
+            self._apply(filters)
 
-    def _begin(self, filters: Filters) -> None:
-        self.filter_bar.begin(filters)
+    def _apply(self, filters: Filters) -> None:
+        self.filter_bar.set_filters(filters)
         prepare_search(self._session)
-        self._turn()
+        self._show_from_top()
 
     @Slot()
-    def _turn(self) -> None:
-        self._open = True
+    def _show_from_top(self) -> None:
+        self._is_open = True
         self.refresh()
-        self.turned.emit()
+        self.contentReplaced.emit()
 
     def refresh(self) -> None:
         """Derive everything from the session."""
         session = self._session
-        if session.programme is None or not self._open:
+        if session.programme is None or not self._is_open:
             return
         catalogue = session.programme.catalogue
         if id := self.view_state.theme:
@@ -84,11 +84,11 @@ class ThemePage(Page):
         else:
             self._title = session.translator.text("screens.home.coming_up")
             self._tagline = session.say(catalogue.campaign().title)
-            self._colour = EVERY_THEME_COLOUR
+            self._colour = ALL_THEMES_COLOUR
         self.filter_bar.refresh()
-        wanted = asdict(self.view_state)
-        found = catalogue.find_events(session.now, registration_open=wanted.pop("free_places"), **wanted)
-        self._events.show(LongList(found, session))
+        options = asdict(self.view_state)
+        found = catalogue.find_events(session.now, registration_open=options.pop("free_places"), **options)
+        self._events.show(LazyEventList(found, session))
         self.changed.emit()
 
     @Property(str, notify=changed)

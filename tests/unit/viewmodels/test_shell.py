@@ -62,8 +62,8 @@ def test_the_way_back_leads_to_the_filter_one_had_chosen() -> None:
     shell = Shell(session())
     shell.goHome()
     shell.openTheme("innovation")
-    shell.theme_page.filter_bar.tap("month")
-    shell.theme_page.filter_bar.choose("2016-05")
+    shell.theme_page.filter_bar.toggleKind("month")
+    shell.theme_page.filter_bar.toggleChoice("2016-05")
     shell.openEvent("code")
     shell.openTheme("friendship")
     shell.back()
@@ -116,7 +116,7 @@ def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:
     time[0] = at("2016-04-10T00:01")
     shell._update_clock()
     assert shell.clock == "Sunday, 10 April 2016 · 00:01"
-    assert column(shell.home_page.coming.rows, "eventId") == ["full", "code", "tour", "clubs"]
+    assert column(shell.home_page.upcoming.rows, "eventId") == ["full", "code", "tour", "clubs"]
 
 
 def test_a_clock_that_is_wrong_shows_no_time() -> None:

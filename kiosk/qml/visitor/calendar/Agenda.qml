@@ -80,7 +80,7 @@ Item {
     }
 
     Connections {
-        function onTurned(): void {
+        function onContentReplaced(): void {
             scroller.toTop();
         }
 

@@ -14,7 +14,7 @@ Item {
 
     required property HomePage page
     required property Shell shell
-    readonly property int places: Theme.narrow ? 2 : 4
+    readonly property int visibleCards: Theme.narrow ? 2 : 4
 
     ColumnLayout {
         anchors.fill: parent
@@ -96,20 +96,20 @@ Item {
             Layout.fillWidth: true
             color: Theme.muted
             text: Translations.text("screens.home.nothing")
-            visible: coming.count === 0
+            visible: upcoming.count === 0
         }
 
         GridLayout {
             Layout.fillWidth: true
             columnSpacing: Theme.gutter
-            columns: Theme.portrait ? 2 : screen.places
+            columns: Theme.portrait ? 2 : screen.visibleCards
             rowSpacing: Theme.gutter
             uniformCellWidths: true
 
             Repeater {
-                id: coming
+                id: upcoming
 
-                model: screen.page.coming
+                model: screen.page.upcoming
 
                 delegate: UpcomingCard {
                     required property int index
@@ -119,7 +119,7 @@ Item {
                     Layout.minimumHeight: implicitHeight
                     Layout.preferredWidth: 1
                     objectName: "coming-" + eventId
-                    visible: index < screen.places
+                    visible: index < screen.visibleCards
 
                     onTapped: screen.shell.openEvent(eventId)
                 }

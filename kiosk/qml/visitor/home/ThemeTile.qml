@@ -11,10 +11,10 @@ TapTarget {
     required property string otherTitles
     required property string colour
     required property string icon
-    required property string ahead
-    required property string next
+    required property string eventCount
+    required property string nextEvent
 
-    Accessible.description: [otherTitles, ahead, next].filter(part => part).join(", ")
+    Accessible.description: [otherTitles, eventCount, nextEvent].filter(part => part).join(", ")
     implicitHeight: words.implicitHeight + (Theme.narrow ? Theme.space(17) : Theme.space(8))
     label: title
     radius: Theme.radiusTile
@@ -68,7 +68,7 @@ TapTarget {
 
                 colour: Theme.onColour
                 fill: Theme.veilOnColour
-                text: tile.ahead
+                text: tile.eventCount
             }
 
             Label {
@@ -76,7 +76,7 @@ TapTarget {
                 font.weight: Theme.control
                 height: Math.max(implicitHeight, count.height)
                 size: Theme.small
-                text: tile.next
+                text: tile.nextEvent
                 visible: text !== "" && !Theme.narrow
                 width: Math.min(implicitWidth, parent.width)
             }

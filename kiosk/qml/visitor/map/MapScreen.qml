@@ -119,7 +119,7 @@ Item {
     }
 
     Connections {
-        function onTurned(): void {
+        function onContentReplaced(): void {
             scroller.toTop();
         }
 

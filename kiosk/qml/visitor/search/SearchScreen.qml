@@ -109,7 +109,7 @@ FocusScope {
     }
 
     Connections {
-        function onTurned(): void {
+        function onContentReplaced(): void {
             scroller.toTop();
         }
 

@@ -60,7 +60,7 @@ Item {
                     required property int index
 
                     function says(role: string): string {
-                        return grid.events.text(row.index * grid.columns + index, role, grid.events.edition);
+                        return grid.events.text(row.index * grid.columns + index, role, grid.events.revision);
                     }
 
                     height: Math.max(...row.children.map(one => one.implicitHeight))

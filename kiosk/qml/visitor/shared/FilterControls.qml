@@ -25,18 +25,18 @@ Column {
 
             delegate: PillButton {
                 required property string kind
-                required property bool list
-                required property bool opened
+                required property bool hasChoices
+                required property bool isOpen
 
                 required chosen
                 required label
 
-                edge: opened ? Theme.accent : chosen ? Theme.ink : Theme.line
-                icon: !list ? "" : opened ? "bold/arrow-up" : "bold/arrow-down"
+                edge: isOpen ? Theme.accent : chosen ? Theme.ink : Theme.line
+                icon: !hasChoices ? "" : isOpen ? "bold/arrow-up" : "bold/arrow-down"
                 iconLast: true
                 objectName: "filter-" + kind
 
-                onTapped: filters.bar.tap(kind)
+                onTapped: filters.bar.toggleKind(kind)
             }
         }
 
@@ -44,7 +44,7 @@ Column {
             icon: "bold/x"
             label: Translations.text("screens.filter.clear")
             objectName: "filter-clear"
-            visible: filters.bar.narrows
+            visible: filters.bar.isFiltered
 
             onTapped: filters.bar.clear()
         }
@@ -68,7 +68,7 @@ Column {
 
                 objectName: "choice-" + value
 
-                onTapped: filters.bar.choose(value)
+                onTapped: filters.bar.toggleChoice(value)
             }
         }
     }
@@ -76,8 +76,8 @@ Column {
     Label {
         color: Theme.muted
         objectName: "left"
-        text: filters.bar.left
-        visible: filters.bar.narrows
+        text: filters.bar.countText
+        visible: filters.bar.isFiltered
         width: parent.width
     }
 }

@@ -14,8 +14,8 @@ TapTarget {
     required property string flag
     required property string flagText
     required property string badge
-    required property string blockTop
-    required property string blockBig
+    required property string dateTop
+    required property string dateMain
 
     Accessible.description: [flagText || badge, when, where].filter(part => part).join(", ")
     implicitHeight: Math.max(Theme.space(18), facts.implicitHeight + 2 * Theme.space(2.5))
@@ -48,7 +48,7 @@ TapTarget {
                 font.weight: Theme.control
                 horizontalAlignment: Text.AlignHCenter
                 size: Theme.small
-                text: card.blockTop
+                text: card.dateTop
                 visible: text !== ""
                 width: parent.width
             }
@@ -59,7 +59,7 @@ TapTarget {
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: Theme.titleLineHeight
                 size: Theme.block
-                text: card.blockBig
+                text: card.dateMain
                 visible: text !== ""
                 width: parent.width
             }

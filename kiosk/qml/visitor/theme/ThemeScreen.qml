@@ -67,7 +67,7 @@ Item {
     }
 
     Connections {
-        function onTurned(): void {
+        function onContentReplaced(): void {
             list.toTop();
         }
 
@@ -75,7 +75,7 @@ Item {
     }
 
     Connections {
-        function onUnfolded(): void {
+        function onChoicesToggled(): void {
             list.toTop();
         }
 

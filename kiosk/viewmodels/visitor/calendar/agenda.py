@@ -139,4 +139,4 @@ def _row(card: Card, session: Session, dated: bool) -> EventRow:
         return row._replace(where=" · ".join(filter(None, (hours, row.where))))
     if row.badge == translator.text("screens.badge.today"):
         row = row._replace(badge="")
-    return row._replace(blockTop=hours.replace("–", "–\n"), blockBig="") if hours else row
+    return row._replace(dateTop=hours.replace("–", "–\n"), dateMain="") if hours else row

@@ -31,7 +31,7 @@ class CalendarPage(Page):
     """What the calendar shows; without a trusted clock no day is today."""
 
     changed = Signal()
-    turned = Signal()
+    contentReplaced = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -69,7 +69,7 @@ class CalendarPage(Page):
     def _turn(self, first: date, chosen: str = "") -> None:
         self._first, self._chosen, self._most = first, chosen, PAGE
         self.refresh()
-        self.turned.emit()
+        self.contentReplaced.emit()
 
     def refresh(self) -> None:
         """Derive everything from the session."""

@@ -24,7 +24,7 @@ class MapPage(Page):
     """What the map page shows; its lists can be narrowed to the places of one pin."""
 
     changed = Signal()
-    turned = Signal()
+    contentReplaced = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -62,7 +62,7 @@ class MapPage(Page):
     def _turn(self, only: frozenset[str]) -> None:
         self._only, self._most = only, PAGE
         self.refresh()
-        self.turned.emit()
+        self.contentReplaced.emit()
 
     def refresh(self) -> None:
         """Derive everything from the session."""

@@ -33,7 +33,7 @@ class SearchPage(Page):
     """What the search page shows; with no `text` there are neither results nor a word about them."""
 
     changed = Signal()
-    turned = Signal()
+    contentReplaced = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
@@ -50,7 +50,7 @@ class SearchPage(Page):
         prepare_search(self._session)
         self.reset()
         self.refresh()
-        self.turned.emit()
+        self.contentReplaced.emit()
 
     @property
     def view_state(self) -> Typed:
@@ -103,7 +103,7 @@ class SearchPage(Page):
         self._text, self._limit = text[:LONGEST], FIRST
         self._missed = self._missed and bool(text)
         self.refresh()
-        self.turned.emit()
+        self.contentReplaced.emit()
 
     @Slot(str)
     def type(self, letters: str) -> None:

@@ -1,4 +1,4 @@
-"""An event as lists show it: from a card of the catalogue to the words and colours of a row."""
+"""Rows of event lists: the texts and colours of an event card, made from a card of the catalogue."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -32,36 +32,36 @@ class EventRow(NamedTuple):
     flag: str
     flagText: str
     badge: str
-    blockTop: str
-    blockBig: str
+    dateTop: str
+    dateMain: str
 
 
 @QmlElement
 class EventRows(RecordModel):
-    """Event cards, for delegates and for lists that ask for a card by its place."""
+    """Event cards, for delegates and for lists that read a card by its index."""
 
     record = EventRow
-    shown = Signal()
-    _edition = 0
+    rowsChanged = Signal()
+    _revision = 0
 
     def show(self, rows: Sequence[EventRow]) -> None:
         super().show(rows)
-        self._edition += 1
-        self.shown.emit()
+        self._revision += 1
+        self.rowsChanged.emit()
 
-    @Property(int, notify=shown)
+    @Property(int, notify=rowsChanged)
     def count(self) -> int:
         return len(self._rows)
 
-    @Property(int, notify=shown)
-    def edition(self) -> int:
-        """Another number whenever the rows are others: what asks for it too is asked anew."""
-        return self._edition
+    @Property(int, notify=rowsChanged)
+    def revision(self) -> int:
+        """A number that changes with the rows, so that QML bindings that use it are evaluated again."""
+        return self._revision
 
     @Slot(int, str, int, result=str)
-    def text(self, place: int, role: str, _: int) -> str:
-        """What the card at `place` of an edition has in a role, '' beyond the last card."""
-        return str(getattr(self._rows[place], role)) if place < len(self._rows) else ""
+    def text(self, index: int, role: str, _: int) -> str:
+        """The value of `role` of the card at `index`, '' beyond the last; the third is `revision`."""
+        return str(getattr(self._rows[index], role)) if index < len(self._rows) else ""
 
 
 def event_row(card: Card, session: Session) -> EventRow:
@@ -82,8 +82,8 @@ def event_row(card: Card, session: Session) -> EventRow:
         flag=flag,
         flagText=translator.text(f"screens.event.status.{flag}") if flag else "",
         badge=_badge(card, session),
-        blockTop=top,
-        blockBig=big,
+        dateTop=top,
+        dateMain=big,
     )
 
 

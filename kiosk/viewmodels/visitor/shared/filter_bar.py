@@ -1,4 +1,4 @@
-"""The filters above a list of events: what they narrow it to, and what each other choice would leave."""
+"""The filters above a list of events, with the number of events that each choice would leave."""
 
 from dataclasses import replace
 
@@ -20,46 +20,48 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 KINDS = ("city", "month", "audience", "spoken")
-FREE = "free_places"
+FREE_PLACES = "free_places"
 
 
 @QmlElement
 class FilterBar(QObject):
-    """Combines one choice of each kind; there is nothing to tap while the programme has no index yet.
+    """Combines one choice of each kind; has no kinds until the programme has an index.
 
-    `narrowed` tells of another choice by a visitor, after which `refresh` is due.
+    `filtersChanged` is emitted when a visitor has changed a choice; `refresh` has to be called after it.
     """
 
     changed = Signal()
-    narrowed = Signal()
-    unfolded = Signal()
+    filtersChanged = Signal()
+    choicesToggled = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._filters = Filters()
-        self._opened = self._left = ""
-        self.kind_rows, self.offered = KindRows(self), ChoiceRows(self)
+        self._open_kind = self._count_text = ""
+        self.kind_rows, self.choice_rows = KindRows(self), ChoiceRows(self)
 
     @property
     def filters(self) -> Filters:
-        """What the list is narrowed to."""
+        """The choices the list is filtered by."""
         return self._filters
 
-    def begin(self, filters: Filters) -> None:
-        """Narrow to those, with no kind open."""
-        self._filters, self._opened = filters, ""
+    def set_filters(self, filters: Filters) -> None:
+        """Filter by these, with no kind open."""
+        self._filters, self._open_kind = filters, ""
 
     def refresh(self) -> None:
-        """Count anew. A choice that leaves nothing any more falls away, but for a place that is known."""
+        """Count again; drop choices that leave no event any more, except places that the programme knows."""
         counts = self._counts()
         if counts and (gone := dict.fromkeys((kind for kind in KINDS if self._is_gone(kind, counts)), "")):
             self._filters = self._with(gone)
             counts = self._counts()
         self.kind_rows.show(self._kind_rows(counts) if counts else [])
-        self._opened = self._opened if any(row.opened for row in self.kind_rows.rows) else ""
-        self.offered.show(self._choice_rows(counts) if counts and self._opened else [])
-        self._left = self._session.translator.plural("screens.count.events", counts.total) if counts else ""
+        self._open_kind = self._open_kind if any(row.isOpen for row in self.kind_rows.rows) else ""
+        self.choice_rows.show(self._choice_rows(counts) if counts and self._open_kind else [])
+        self._count_text = (
+            self._session.translator.plural("screens.count.events", counts.total) if counts else ""
+        )
         self.changed.emit()
 
     def _with(self, values: dict[str, str]) -> Filters:
@@ -75,55 +77,55 @@ class FilterBar(QObject):
         return bool(value and value not in counts.choices[kind] and not known)
 
     def _kind_rows(self, counts: Counts) -> list[KindRow]:
-        """The kinds that would narrow the list, and those that do."""
+        """The kinds that have a choice or would exclude some events."""
         rows = []
         for kind in KINDS:
             value = getattr(self._filters, kind)
             if value or any(events < counts.total for events in counts.choices[kind].values()):
-                rows.append(kind_row(kind, value, self._opened, self._session))
+                rows.append(kind_row(kind, value, self._open_kind, self._session))
         if self._filters.free_places or 0 < counts.free_places < counts.total:
-            said = self._session.translator.text("screens.filter.free_places")
-            label = f"{said} · {counts.free_places}"
-            rows.append(KindRow(FREE, label, False, self._filters.free_places, False))
+            name = self._session.translator.text("screens.filter.free_places")
+            label = f"{name} · {counts.free_places}"
+            rows.append(KindRow(FREE_PLACES, label, False, self._filters.free_places, False))
         return rows
 
     def _choice_rows(self, counts: Counts) -> list[ChoiceRow]:
-        value = getattr(self._filters, self._opened)
-        return choice_rows(self._opened, counts.choices[self._opened], value, self._session)
+        value = getattr(self._filters, self._open_kind)
+        return choice_rows(self._open_kind, counts.choices[self._open_kind], value, self._session)
 
     @Slot(str)
-    def tap(self, kind: str) -> None:
-        """Open the choices of a kind or close them; switch a kind that has none."""
-        if kind == FREE:
-            self._narrow(replace(self._filters, free_places=not self._filters.free_places))
+    def toggleKind(self, kind: str) -> None:
+        """Open or close the choices of a kind; switch a kind without choices on or off."""
+        if kind == FREE_PLACES:
+            self._change(replace(self._filters, free_places=not self._filters.free_places))
         else:
-            self._opened = "" if self._opened == kind else kind
+            self._open_kind = "" if self._open_kind == kind else kind
             self.refresh()
-            self.unfolded.emit()
+            self.choicesToggled.emit()
 
     @Slot(str)
-    def choose(self, value: str) -> None:
-        """Narrow to a choice of the kind that is open; to all of them when it is that already."""
-        before = getattr(self._filters, self._opened)
-        self._narrow(self._with({self._opened: "" if value == before else value}))
+    def toggleChoice(self, value: str) -> None:
+        """Filter by a choice of the open kind; remove that filter when it is set already."""
+        before = getattr(self._filters, self._open_kind)
+        self._change(self._with({self._open_kind: "" if value == before else value}))
 
     @Slot()
     def clear(self) -> None:
-        """Narrow no more."""
-        self._narrow(Filters(theme=self._filters.theme))
+        """Remove all filters except the theme."""
+        self._change(Filters(theme=self._filters.theme))
 
-    def _narrow(self, filters: Filters) -> None:
-        self.begin(filters)
-        self.narrowed.emit()
+    def _change(self, filters: Filters) -> None:
+        self.set_filters(filters)
+        self.filtersChanged.emit()
 
     @Property(bool, notify=changed)
-    def narrows(self) -> bool:
+    def isFiltered(self) -> bool:
         return self._filters != Filters(theme=self._filters.theme)
 
     @Property(str, notify=changed)
-    def left(self) -> str:
-        """How many events are left, in words; '' while that is not known."""
-        return self._left
+    def countText(self) -> str:
+        """The number of events that match, as text; '' while there is no index."""
+        return self._count_text
 
     @Property(KindRows, constant=True)
     def kinds(self) -> KindRows:
@@ -131,4 +133,4 @@ class FilterBar(QObject):
 
     @Property(ChoiceRows, constant=True)
     def choices(self) -> ChoiceRows:
-        return self.offered
+        return self.choice_rows

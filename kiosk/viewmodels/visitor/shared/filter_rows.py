@@ -1,4 +1,4 @@
-"""The filters above a list as QML shows them: the kinds, and the choices of one kind with their counts."""
+"""Rows of the filter bar: the kinds of filter, and the choices of one kind with their counts."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -15,18 +15,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class KindRow(NamedTuple):
-    """A kind of filter, called after its choice once there is one; a `list` opens, others are on or off."""
+    """A kind of filter, labelled with its choice if it has one; kinds without choices are on or off."""
 
     kind: str
     label: str
-    list: bool
+    hasChoices: bool
     chosen: bool
-    opened: bool
+    isOpen: bool
 
 
 @QmlElement
 class KindRows(RecordModel):
-    """The kinds of filter that would narrow the list."""
+    """The kinds of filter that are offered."""
 
     record = KindRow
 
@@ -46,22 +46,22 @@ class ChoiceRows(RecordModel):
     record = ChoiceRow
 
 
-def kind_row(kind: str, value: str, opened: str, session: Session) -> KindRow:
-    """The row of a kind with choices, of which `value` is chosen, '' for none."""
-    label = name_of(kind, value, session) if value else session.translator.text(f"screens.filter.{kind}")
-    return KindRow(kind, label, True, bool(value), kind == opened)
+def kind_row(kind: str, value: str, open_kind: str, session: Session) -> KindRow:
+    """The row of a kind with choices; `value` is the chosen one, '' for none."""
+    label = choice_name(kind, value, session) if value else session.translator.text(f"screens.filter.{kind}")
+    return KindRow(kind, label, True, bool(value), kind == open_kind)
 
 
 def choice_rows(kind: str, choices: Mapping[str, int], value: str, session: Session) -> list[ChoiceRow]:
-    """The choices of a kind, of which `value` is there even if it leaves nothing."""
+    """The rows of `choices` (value to count); the chosen `value` is included even if it leaves no event."""
     return [
-        ChoiceRow(one, f"{name_of(kind, one, session)} · {events}", one == value)
+        ChoiceRow(one, f"{choice_name(kind, one, session)} · {events}", one == value)
         for one, events in (choices if value in choices or not value else {**choices, value: 0}).items()
     ]
 
 
-def name_of(kind: str, value: str, session: Session) -> str:
-    """What a choice is called, to stand alone."""
+def choice_name(kind: str, value: str, session: Session) -> str:
+    """The name of a choice, capitalised."""
     if kind == "city":
         venue = session.programme.catalogue.venue(value) if session.programme else None
         return session.say(venue.name) if venue else value

@@ -7,7 +7,7 @@ from kiosk.base import qr_code
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
-from kiosk.viewmodels.visitor.shared.lazy_list import LongList
+from kiosk.viewmodels.visitor.shared.lazy_event_list import LazyEventList
 from kiosk.viewmodels.visitor.shared.print_state import PrintState
 from kiosk.viewmodels.visitor.tray.codes import TrayCode, TrayCodes, tray_codes
 
@@ -61,7 +61,7 @@ class TrayPage(Page):
             )
             found = [*coming, *past]
             self._marked = [id for id in self._marked if id in {one.event for one in found}]
-            self._events.show(LongList(found, session))
+            self._events.show(LazyEventList(found, session))
             self._made = tray_codes((catalogue.event(one.event) for one in found), session.programme, session)
             self._place = min(self._place, max(0, len(self._made.codes) - 1))
         self.changed.emit()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.viewmodels.visitor.attract import MOST_SLIDES, AttractPage
+from kiosk.viewmodels.visitor.attract import MAX_SLIDES, AttractPage
 from tests.unit.store.sample import CODE, NOW, PROGRAMME
 from tests.unit.viewmodels.sessions import session, with_events
 
@@ -31,10 +31,10 @@ def page(events: int = 0, **changes: Any) -> AttractPage:
 @pytest.mark.parametrize("events", [1, 2, 3, 4, 5, 6, 12, 20])
 @pytest.mark.parametrize("languages", [("en",), ("ru", "en"), ("kk", "ru", "en")])
 def test_every_event_comes_in_every_language(events: int, languages: tuple[str, ...]) -> None:
-    shown = slides(page(events, languages=languages), min(events, MOST_SLIDES) * len(languages))
+    shown = slides(page(events, languages=languages), min(events, MAX_SLIDES) * len(languages))
     letters = {code[0] for code in languages}
     assert set(shown) == {
-        (f"code-{n:02}", letter) for n in range(min(events, MOST_SLIDES)) for letter in letters
+        (f"code-{n:02}", letter) for n in range(min(events, MAX_SLIDES)) for letter in letters
     }
     assert shown[0] == ("code-00", "e")
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.viewmodels.visitor.home import MOST_COMING, HomePage
+from kiosk.viewmodels.visitor.home import MAX_UPCOMING, HomePage
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import column, session
 
@@ -18,7 +18,7 @@ def page(language: str = "en", **changes: Any) -> HomePage:
 
 def test_a_tile_says_how_much_is_ahead_and_what_comes_next() -> None:
     innovation, friendship = page().themes.rows
-    assert (innovation.themeId, innovation.ahead, innovation.next) == (
+    assert (innovation.themeId, innovation.eventCount, innovation.nextEvent) == (
         "innovation", "2 events", "Next: Love to Code e",
     )  # fmt: skip
     assert (innovation.title, innovation.colour, innovation.icon) == (
@@ -26,7 +26,7 @@ def test_a_tile_says_how_much_is_ahead_and_what_comes_next() -> None:
         "#0A6C9B",
         "rocket-launch",
     )
-    assert (friendship.ahead, friendship.next) == ("2 events", "Next: Тур")
+    assert (friendship.eventCount, friendship.nextEvent) == ("2 events", "Next: Тур")
 
 
 def test_a_tile_has_its_title_in_the_languages_of_this_corner() -> None:
@@ -42,15 +42,15 @@ def test_a_tile_has_its_title_in_the_languages_of_this_corner() -> None:
 
 
 def test_what_is_coming_up_stands_in_its_order() -> None:
-    assert column(page().coming.rows, "eventId") == ["code", "full", "tour", "clubs"]
-    assert len(page(trusted=False).coming.rows) == MOST_COMING
+    assert column(page().upcoming.rows, "eventId") == ["code", "full", "tour", "clubs"]
+    assert len(page(trusted=False).upcoming.rows) == MAX_UPCOMING
 
 
 def test_when_all_is_over_the_tiles_stay() -> None:
     late = page(now=NOW + 400 * 86400)
-    assert column(late.themes.rows, "next") == ["", ""]
-    assert column(late.themes.rows, "ahead") == ["0 events", "0 events"]
-    assert late.coming.rows == []
+    assert column(late.themes.rows, "nextEvent") == ["", ""]
+    assert column(late.themes.rows, "eventCount") == ["0 events", "0 events"]
+    assert late.upcoming.rows == []
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_a_theme_and_the_whole_programme() -> None:
 def test_the_filters_outlive_a_change_of_language() -> None:
     visitor = session()
     shown = ThemePage(visitor)
-    shown.narrow("almaty")
+    shown.filter_by_place("almaty")
     visitor.language = "ru"
     shown.refresh()
     assert shown.view_state == Filters(city="almaty")
@@ -34,8 +34,8 @@ def test_the_filters_outlive_a_change_of_language() -> None:
 
 def test_opening_a_theme_forgets_the_filters_and_coming_back_does_not() -> None:
     shown = page("innovation")
-    shown.filter_bar.tap("city")
-    shown.filter_bar.choose("astana")
+    shown.filter_bar.toggleKind("city")
+    shown.filter_bar.toggleChoice("astana")
     left = shown.view_state
     shown.open("friendship")
     assert shown.view_state == Filters(theme="friendship")

@@ -47,7 +47,7 @@ def test_a_day_shows_its_times_in_order() -> None:
     shown.showMore()
     assert (len(events(shown)), shown.more) == (30, False)
     first = parts(shown)[0].events.rows[0]
-    assert (first.blockTop, first.blockBig) == ("08:00–\n21:00", "")
+    assert (first.dateTop, first.dateMain) == ("08:00–\n21:00", "")
     shown.showMore()
     assert len(events(shown)) == 30
 
@@ -144,7 +144,11 @@ def test_now_at_this_corner() -> None:
     ]
     assert shown.upper.note == "Opening hours: 10–19"
     (meeting,) = shown.middle.events.rows
-    assert (meeting.blockTop, meeting.blockBig, meeting.where) == ("APR", "11", "18:00–19:00 · Corner e")
+    assert (meeting.dateTop, meeting.dateMain, meeting.where) == (
+        "APR",
+        "11",
+        "18:00–19:00 · Corner e",
+    )
     assert shown.upper.events.rows[0].badge == ""
     shown.choose("2016-04-10")
     assert [part.heading for part in parts(shown)] == [""]

@@ -139,7 +139,7 @@ def test_a_touch_near_a_disc_counts_for_it(visitor: Session) -> None:
 def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visitor: Session) -> None:
     turned: list[bool] = []
     shown = page(visitor, 420, 300)
-    shown.turned.connect(lambda: turned.append(True))
+    shown.contentReplaced.connect(lambda: turned.append(True))
     several = [place for place, row in enumerate(shown.tags.rows) if "more" in row.words]
     assert several
     assert shown.place(several[0]) == ""

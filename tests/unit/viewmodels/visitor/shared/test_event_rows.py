@@ -47,7 +47,11 @@ def test_a_row_in_the_words_of_the_visitor() -> None:
         "9 April, 11:00–14:00",
         "Almaty e",
     )
-    assert (english.blockTop, english.blockBig, english.picture) == ("APR", "9", "1/local/media/run.jpg")
+    assert (english.dateTop, english.dateMain, english.picture) == (
+        "APR",
+        "9",
+        "1/local/media/run.jpg",
+    )
     assert (kazakh.title, kazakh.where) == ("Love to Code k", "Almaty k")
     assert kazakh.when != english.when
 

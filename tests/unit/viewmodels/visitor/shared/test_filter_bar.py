@@ -26,15 +26,15 @@ def kinds(bar: FilterBar) -> list[str]:
 
 def choices(bar: FilterBar, kind: str) -> list[str]:
     """What a kind offers once it is tapped."""
-    bar.tap(kind)
+    bar.toggleKind(kind)
     found = [f"[{row.label}]" if row.chosen else row.label for row in bar.choices.rows]
-    bar.tap(kind)
+    bar.toggleKind(kind)
     return found
 
 
 def choose(bar: FilterBar, kind: str, value: str) -> None:
-    bar.tap(kind)
-    bar.choose(value)
+    bar.toggleKind(kind)
+    bar.toggleChoice(value)
 
 
 def events(shown: ThemePage) -> list[str]:
@@ -56,12 +56,12 @@ def test_each_choice_leaves_what_it_says(theme: str) -> None:
     shown = page(theme=theme)
     bar, everything = shown.filter_bar, events(shown)
     for kind in column(bar.kinds.rows, "kind"):
-        offered = []
+        choice_rows = []
         if kind != "free_places":
-            bar.tap(kind)
-            offered = list(bar.choices.rows)
-            bar.tap(kind)
-        for choice in offered:
+            bar.toggleKind(kind)
+            choice_rows = list(bar.choices.rows)
+            bar.toggleKind(kind)
+        for choice in choice_rows:
             choose(bar, kind, choice.value)
             assert choice.label.endswith(f" · {len(events(shown))}")
             assert set(events(shown)) <= set(everything)
@@ -76,31 +76,31 @@ def test_choices_combine_and_one_tap_clears() -> None:
     choose(bar, "month", "2016-04")
     assert events(shown) == ["code"]
     assert kinds(bar)[:2] == ["[Almaty e]", "[April]"]
-    assert (bar.narrows, bar.left) == (True, "1 event")
+    assert (bar.isFiltered, bar.countText) == (True, "1 event")
     assert choices(bar, "city") == ["[Almaty e · 1]", "Astana e · 1"]
     bar.clear()
-    assert (bar.narrows, events(shown)) == (False, ["code", "full", "tour", "clubs"])
+    assert (bar.isFiltered, events(shown)) == (False, ["code", "full", "tour", "clubs"])
 
 
 def test_free_places_are_switched_and_the_others_count_with_them() -> None:
     shown = page()
-    shown.filter_bar.tap("free_places")
+    shown.filter_bar.toggleKind("free_places")
     assert events(shown) == ["code"]
     assert "[Open for registration · 1]" in kinds(shown.filter_bar)
-    shown.filter_bar.tap("free_places")
+    shown.filter_bar.toggleKind("free_places")
     assert len(events(shown)) == 4
 
 
 def test_a_choice_closes_what_was_open() -> None:
     shown = page()
     bar = shown.filter_bar
-    bar.tap("month")
-    assert [row.kind for row in bar.kinds.rows if row.opened] == ["month"]
-    bar.tap("city")
-    assert [row.kind for row in bar.kinds.rows if row.opened] == ["city"]
-    bar.choose("almaty")
+    bar.toggleKind("month")
+    assert [row.kind for row in bar.kinds.rows if row.isOpen] == ["month"]
+    bar.toggleKind("city")
+    assert [row.kind for row in bar.kinds.rows if row.isOpen] == ["city"]
+    bar.toggleChoice("almaty")
     assert not bar.choices.rows
-    assert not any(row.opened for row in bar.kinds.rows)
+    assert not any(row.isOpen for row in bar.kinds.rows)
 
 
 @pytest.mark.parametrize(
@@ -138,14 +138,14 @@ def test_a_month_that_is_over_falls_away() -> None:
 )
 def test_a_place_is_narrowed_to_as_long_as_the_programme_knows_it(place: str, named: str, left: int) -> None:
     shown = ThemePage(session())
-    shown.narrow(place)
+    shown.filter_by_place(place)
     assert kinds(shown.filter_bar)[0] == named
     assert len(events(shown)) == left
 
 
 def test_a_known_place_stays_when_nothing_is_on_there_any_more() -> None:
     shown = ThemePage(session(now=NOW + 400 * DAY))
-    shown.narrow("astana")
+    shown.filter_by_place("astana")
     assert (kinds(shown.filter_bar), events(shown)) == (["[Astana e]"], [])
     assert choices(shown.filter_bar, "city") == ["[Astana e · 0]"]
 
@@ -153,4 +153,4 @@ def test_a_known_place_stays_when_nothing_is_on_there_any_more() -> None:
 def test_before_there_is_an_index_there_is_nothing_to_tap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.programme.search_index_file.SMALL", 0)
     shown = page()
-    assert (kinds(shown.filter_bar), shown.filter_bar.left, len(events(shown))) == ([], "", 4)
+    assert (kinds(shown.filter_bar), shown.filter_bar.countText, len(events(shown))) == ([], "", 4)

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
-from kiosk.viewmodels.visitor.shared.lazy_list import KEPT, PART, LongList
+from kiosk.viewmodels.visitor.shared.lazy_event_list import CHUNK_SIZE, MAX_CHUNKS, LazyEventList
 from tests.unit.store.sample import CODE, text
 from tests.unit.viewmodels.sessions import session, with_events
 
-COUNT = PART * (KEPT + 3) + 5
+COUNT = CHUNK_SIZE * (MAX_CHUNKS + 3) + 5
 IDS = [f"code-{n:03}" for n in range(COUNT)]
 MANY = tuple(replace(CODE, id=id, title=text(id), media=()) for id in IDS)
 
@@ -19,29 +19,29 @@ def rows() -> tuple[EventRows, list[list[str]]]:
     visitor = session(database=with_events(*MANY))
     assert visitor.programme
     catalogue, asked = visitor.programme.catalogue, list[list[str]]()
-    found = catalogue.find_events(visitor.now)
+    matches = catalogue.find_events(visitor.now)
     cards_of = catalogue.cards_of
-    catalogue.cards_of = lambda some: asked.append([one.event for one in some]) or cards_of(some)  # type: ignore
+    catalogue.cards_of = lambda some: asked.append([item.event for item in some]) or cards_of(some)  # type: ignore
     shown = EventRows()
-    shown.show(LongList(found, visitor))
+    shown.show(LazyEventList(matches, visitor))
     return shown, asked
 
 
 def test_nothing_is_made_before_it_is_looked_at() -> None:
     shown, asked = rows()
     assert (shown.count, asked) == (COUNT, [])
-    assert shown.text(PART + 1, "title", shown.edition) == f"{IDS[PART + 1]} e"
-    assert asked == [IDS[PART : 2 * PART]]
+    assert shown.text(CHUNK_SIZE + 1, "title", shown.revision) == f"{IDS[CHUNK_SIZE + 1]} e"
+    assert asked == [IDS[CHUNK_SIZE : 2 * CHUNK_SIZE]]
 
 
 def test_all_can_be_read_though_few_are_kept() -> None:
     shown, asked = rows()
     assert [row.eventId for row in shown.rows] == IDS
-    assert len(asked) == -(-COUNT // PART)
+    assert len(asked) == -(-COUNT // CHUNK_SIZE)
     shown.text(COUNT - 1, "title", 0)
-    assert len(asked) == -(-COUNT // PART)
+    assert len(asked) == -(-COUNT // CHUNK_SIZE)
     shown.text(0, "title", 0)
-    assert asked[-1] == IDS[:PART]
+    assert asked[-1] == IDS[:CHUNK_SIZE]
 
 
 def test_beyond_the_last_there_is_an_empty_card() -> None:
@@ -55,6 +55,6 @@ def test_beyond_the_last_there_is_an_empty_card() -> None:
 
 def test_another_list_has_another_edition() -> None:
     shown, _ = rows()
-    before = shown.edition
+    before = shown.revision
     shown.show(shown.rows[:COUNT])
-    assert shown.edition != before
+    assert shown.revision != before
