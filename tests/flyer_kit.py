@@ -18,7 +18,7 @@ from kiosk.base.clock import parse_local_time
 from kiosk.base.model import Event
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.make_flyers import build_document, build_sheets
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
 from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
@@ -98,7 +98,7 @@ def context_at(library: Path, at: str = AT, **chosen: Any) -> FlyerContext:
 
 def context_of(*events: Event, now: int = NOW, **chosen: Any) -> FlyerContext:
     """The press of a programme written in Python; `chosen` are settings."""
-    programme = Programme((Catalogue(with_events(*events)),))
+    programme = CombinedCatalogue((Catalogue(with_events(*events)),))
     return FlyerContext(
         ShownProgramme(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now
     )

@@ -42,7 +42,7 @@ def open_session(library: Path | None, file: Path | None, at: str | None, langua
         chosen = replace(chosen, language=language)
     showing: ShownProgramme | None
     try:
-        showing = open_library(chosen.library).leased()
+        showing = open_library(chosen.library).with_lease()
     except KioskError as problem:
         print(translator(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
         showing = None

@@ -16,7 +16,7 @@ _POINT = re.compile(
 )
 
 
-class Point(NamedTuple):
+class DatePoint(NamedTuple):
     """One end of a time: a year, perhaps a season (1 spring to 4 winter) or a month, a day, a local 'HH:MM'.
 
     What is not known is 0 or ''. An approximate day is not kept: `third` is the part of the month it
@@ -42,18 +42,18 @@ class Point(NamedTuple):
         return self.month > 0 or self.season > 0
 
 
-def read(edtf: str) -> tuple[Point, Point]:
+def parse_interval(edtf: str) -> tuple[DatePoint, DatePoint]:
     """Both ends of a time, the same twice when it has no second end; ValueError for any other form."""
     start, slash, end = edtf.partition("/")
-    first = _point(start)
-    return first, _point(end) if slash else first
+    first = _parse_point(start)
+    return first, _parse_point(end) if slash else first
 
 
-def _point(written: str) -> Point:
+def _parse_point(written: str) -> DatePoint:
     found = _POINT.fullmatch(written)
     if not found or (found["time"] and found["about"]):
         raise ValueError(written)
     year, season, month, day = (int(found[part] or 0) for part in ("year", "season", "month", "day"))
     if day and found["about"]:
-        return Point(year, month=month, third=min((day + 9) // 10, 3))
-    return Point(year, season, month, 0, day, found["time"] or "", found["about"] == "~")
+        return DatePoint(year, month=month, third=min((day + 9) // 10, 3))
+    return DatePoint(year, season, month, 0, day, found["time"] or "", found["about"] == "~")

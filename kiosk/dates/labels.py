@@ -4,114 +4,120 @@ from datetime import date, datetime, tzinfo
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import Point, read
-from kiosk.dates.phrases import Phrases
-from kiosk.i18n.translator import capital, translator
+from kiosk.dates.date_parts import DatePoint, parse_interval
+from kiosk.dates.phrases import DateFormatter
+from kiosk.i18n.translator import capitalise, translator
 
 
-def short(when: When, language: str) -> tuple[str, str]:
+def date_block(when: When, language: str) -> tuple[str, str]:
     """A time as two lines of a date block: ('APR', '9'), ('APR', '3–5'), ('MAR–APR', ''), ('2016', '')."""
-    first, last = read(when.edtf)
-    names = Phrases(translator(language))
+    first, last = parse_interval(when.edtf)
+    names = DateFormatter(translator(language))
     start, end = _first_month(first), _last_month(last)
     if not start or not end or end - start > 11:
         return "–".join(dict.fromkeys((str(first.year), str(last.year)))), ""
     if first == last and first.season:
-        return names.name("dates.seasons", first.season).upper(), ""
-    months = dict.fromkeys(names.name("dates.months_short", month % 12 + 1).upper() for month in (start, end))
+        return names.list_name("dates.seasons", first.season).upper(), ""
+    months = dict.fromkeys(
+        names.list_name("dates.months_short", month % 12 + 1).upper() for month in (start, end)
+    )
     days = dict.fromkeys(str(point.day) for point in (first, last) if point.day)
     exact = start == end and first.day and last.day
     return "–".join(months), "–".join(days) if exact else ""
 
 
-def relative(when: When, now: int) -> str:
+def relative_day(when: When, now: int) -> str:
     """'today', 'tomorrow', 'now' (going on) or '', as seen from `now` in UTC seconds.
 
     'now' takes a known end: a day that is today, or a start without an end, stays 'today'.
     """
-    first, last = read(when.edtf)
+    first, last = parse_interval(when.edtf)
     if not first.day or not last.day or now > when.latest:
         return ""
     if when.earliest <= now:
         return "today" if first == last else "now"
     local = zone(when.zone)
-    days = _local(when.earliest, local).toordinal() - _local(now, local).toordinal()
+    days = _local_time(when.earliest, local).toordinal() - _local_time(now, local).toordinal()
     return {0: "today", 1: "tomorrow"}.get(days, "")
 
 
 def clock_line(now: int, zone_name: str, language: str) -> str:
     """The local time in full: 'Sunday, 3 April 2016 · 14:20'."""
-    local = _local(now, zone(zone_name))
-    names = Phrases(translator(language))
-    date = names.one(Point(local.year, month=local.month, day=local.day))
-    weekday = names.name("dates.weekdays", local.isoweekday())
+    local = _local_time(now, zone(zone_name))
+    names = DateFormatter(translator(language))
+    date = names.format_point(DatePoint(local.year, month=local.month, day=local.day))
+    weekday = names.list_name("dates.weekdays", local.isoweekday())
     line = translator(language).text("dates.clock", weekday=weekday, date=date, time=f"{local:%H:%M}")
-    return capital(line)
+    return capitalise(line)
 
 
-def day(iso: str, language: str) -> str:
+def format_day(iso: str, language: str) -> str:
     """An ISO date with its year, to stand in a sentence: '1 April 2016'."""
-    return Phrases(translator(language)).one(read(iso)[0])
+    return DateFormatter(translator(language)).format_point(parse_interval(iso)[0])
 
 
-def weekday(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
+def format_weekday(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """An ISO date with the day of the week: 'Saturday, 9 April 2016', without the year that `now` is in."""
-    names = Phrases(translator(language), _year(now, zone_name))
-    name = names.name("dates.weekdays", date.fromisoformat(iso).isoweekday())
-    return translator(language).text("dates.weekday", weekday=name, date=names.one(read(iso)[0]))
+    names = DateFormatter(translator(language), _local_year(now, zone_name))
+    name = names.list_name("dates.weekdays", date.fromisoformat(iso).isoweekday())
+    return translator(language).text(
+        "dates.weekday", weekday=name, date=names.format_point(parse_interval(iso)[0])
+    )
 
 
-def weekdays(language: str) -> list[str]:
+def weekday_names(language: str) -> list[str]:
     """The days of the week at the head of a calendar, from Monday: 'Mon'."""
     return translator(language).text("dates.weekdays_short").split()
 
 
-def days(first: str, last: str, language: str) -> str:
+def format_days(first: str, last: str, language: str) -> str:
     """From one ISO date to another, with the year: '1–23 November 2026'."""
-    return Phrases(translator(language)).span(read(first)[0], read(last)[0])
+    return DateFormatter(translator(language)).format_span(parse_interval(first)[0], parse_interval(last)[0])
 
 
-def month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
+def format_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """A month, to stand in a sentence: 'June', with its year ('June 2017') unless `now` is in that year."""
-    point, names = read(iso)[0], Phrases(translator(language))
-    known = _year(now, zone_name) == point.year
-    return names.name("dates.months", point.month) if known else names.one(point)
+    point, names = parse_interval(iso)[0], DateFormatter(translator(language))
+    known = _local_year(now, zone_name) == point.year
+    return names.list_name("dates.months", point.month) if known else names.format_point(point)
 
 
-def month_short(iso: str, language: str) -> str:
+def short_month(iso: str, language: str) -> str:
     """A month for the smallest of buttons: 'Jun'."""
-    return capital(Phrases(translator(language)).name("dates.months_short", read(iso)[0].month))
+    return capitalise(
+        DateFormatter(translator(language)).list_name("dates.months_short", parse_interval(iso)[0].month)
+    )
 
 
-def in_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
+def format_in_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """When something in that month is: 'in June', 'в июне', 'маусымда'; with the year as `month` has it."""
-    point, said = read(iso)[0], translator(language)
-    month = Phrases(said).name("dates.months_in", point.month)
-    if _year(now, zone_name) == point.year:
+    point, said = parse_interval(iso)[0], translator(language)
+    month = DateFormatter(said).list_name("dates.months_in", point.month)
+    if _local_year(now, zone_name) == point.year:
         return said.text("dates.in_month", month=month)
     return said.text("dates.in_month_year", month=month, year=point.year)
 
 
-def hours(when: When) -> str:
+def format_hours(when: When) -> str:
     """The time of day of what begins and ends on one day: '11:00–14:00', '11:00'; '' for any other."""
-    first, last = read(when.edtf)
+    first, last = parse_interval(when.edtf)
     alike = first._replace(time="") == last._replace(time="")
     return "–".join(dict.fromkeys((first.time, last.time))) if alike else ""
 
 
-def _year(now: int | None, zone_name: str) -> int:
-    return 0 if now is None else _local(now, zone(zone_name)).year
+def _local_year(now: int | None, zone_name: str) -> int:
+    return 0 if now is None else _local_time(now, zone(zone_name)).year
 
 
-def _local(seconds: int, local: tzinfo) -> datetime:
+def _local_time(seconds: int, local: tzinfo) -> datetime:
     return datetime.fromtimestamp(seconds, local)
 
 
-def _first_month(point: Point) -> int:
+def _first_month(point: DatePoint) -> int:
     """Months since the year 0 of the first month a point touches; 0 for a year as a whole."""
     month = point.month or 3 * point.season
     return 12 * point.year + month - 1 if month else 0
 
 
-def _last_month(point: Point) -> int:
+def _last_month(point: DatePoint) -> int:
     return _first_month(point) + (2 if point.season else 0)

@@ -4,70 +4,76 @@ from datetime import datetime
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import WINTER, Point, read
+from kiosk.dates.date_parts import WINTER, DatePoint, parse_interval
 from kiosk.i18n.translator import Translator, translator
 
 
-def in_words(when: When, language: str, now: int | None) -> str:
+def format_time(when: When, language: str, now: int | None) -> str:
     """`when` as people say it; days leave out the year that `now` (UTC seconds, None for unknown) is in."""
     this_year = 0 if now is None else datetime.fromtimestamp(now, zone(when.zone)).year
-    return Phrases(translator(language), this_year).span(*read(when.edtf))
+    return DateFormatter(translator(language), this_year).format_span(*parse_interval(when.edtf))
 
 
-class Phrases:
+class DateFormatter:
     """Puts times into the words of one language; days of `this_year` go without it, 0 stands for none."""
 
     def __init__(self, translator: Translator, this_year: int = 0) -> None:
         self._translator = translator
         self._this_year = this_year
 
-    def span(self, first: Point, last: Point) -> str:
+    def format_span(self, first: DatePoint, last: DatePoint) -> str:
         """From one point to another, which may be the same."""
         if first == last:
-            return self.one(first)
+            return self.format_point(first)
         day = first._replace(time="")
         if first.time and day == last._replace(time=""):
-            return self._translator.text("dates.timed", date=self.one(day), time=f"{first.time}–{last.time}")
-        if _merge(first, last):
-            return self._about(self._merged(first, last), first)
-        whole = Phrases(self._translator) if first.year != last.year else self
-        return self._translator.text("dates.span", first=whole.one(first), last=whole.one(last))
+            return self._translator.text(
+                "dates.timed", date=self.format_point(day), time=f"{first.time}–{last.time}"
+            )
+        if _can_merge(first, last):
+            return self._add_about(self._format_merged(first, last), first)
+        whole = DateFormatter(self._translator) if first.year != last.year else self
+        return self._translator.text(
+            "dates.span", first=whole.format_point(first), last=whole.format_point(last)
+        )
 
-    def one(self, point: Point) -> str:
+    def format_point(self, point: DatePoint) -> str:
         """A single point."""
         years = f"{point.year}–{point.year + 1}" if point.season == WINTER else str(point.year)
-        said = self._about(self._dated(self._bare(point), years, point), point)
+        said = self._add_about(self._add_year(self._format_without_year(point), years, point), point)
         return self._translator.text("dates.timed", date=said, time=point.time) if point.time else said
 
-    def name(self, list_id: str, number: int) -> str:
+    def list_name(self, list_id: str, number: int) -> str:
         """The name with that number, from 1, in one of the lists of `dates.json`."""
         return self._translator.text(list_id).split()[number - 1]
 
-    def _merged(self, first: Point, last: Point) -> str:
+    def _format_merged(self, first: DatePoint, last: DatePoint) -> str:
         """Two points that share their year, or are both nothing but years."""
         if not first.in_year:
             return self._translator.text("dates.years", years=f"{first.year}–{last.year}")
         if first.day and last.day and first.month == last.month:
-            month = self.name("dates.months_with_day", first.month)
+            month = self.list_name("dates.months_with_day", first.month)
             said = self._translator.text("dates.day", day=f"{first.day}–{last.day}", month=month)
         else:
             join = "dates.span" if first.in_month or last.in_month else "dates.span_of_names"
-            said = self._translator.text(join, first=self._bare(first), last=self._bare(last))
-        return self._dated(said, str(first.year), last if first.in_month else first)
+            said = self._translator.text(
+                join, first=self._format_without_year(first), last=self._format_without_year(last)
+            )
+        return self._add_year(said, str(first.year), last if first.in_month else first)
 
-    def _bare(self, point: Point) -> str:
+    def _format_without_year(self, point: DatePoint) -> str:
         """A point without its year and time; '' for a year."""
         if point.third:
-            month = self.name("dates.months_of", point.month)
+            month = self.list_name("dates.months_of", point.month)
             return self._translator.text(f"dates.third.{point.third}", month=month)
         if point.day:
-            month = self.name("dates.months_with_day", point.month)
+            month = self.list_name("dates.months_with_day", point.month)
             return self._translator.text("dates.day", day=point.day, month=month)
         if point.month:
-            return self.name("dates.months", point.month)
-        return self.name("dates.seasons", point.season) if point.season else ""
+            return self.list_name("dates.months", point.month)
+        return self.list_name("dates.seasons", point.season) if point.season else ""
 
-    def _dated(self, bare: str, years: str, point: Point) -> str:
+    def _add_year(self, bare: str, years: str, point: DatePoint) -> str:
         """Words for a point, or a span whose coarser end it is, with the year where it has to be said."""
         if not bare:
             return self._translator.text("dates.year", year=years)
@@ -77,11 +83,11 @@ class Phrases:
             return bare
         return self._translator.text("dates.day_year", date=bare, year=years)
 
-    def _about(self, said: str, point: Point) -> str:
+    def _add_about(self, said: str, point: DatePoint) -> str:
         return self._translator.text("dates.about", date=said) if point.about else said
 
 
-def _merge(first: Point, last: Point) -> bool:
+def _can_merge(first: DatePoint, last: DatePoint) -> bool:
     """Whether the year, and 'around', can be said once for both."""
     if first.about != last.about or first.time or last.time or WINTER in (first.season, last.season):
         return False

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kiosk.delivery.scan import ScanResult
-from kiosk.i18n.translator import pick, translator
+from kiosk.i18n.translator import pick_translation, translator
 
 
 def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
@@ -13,7 +13,7 @@ def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
     for scanned in scan.packs:
         name = scanned.file.name
         if scanned.pack:
-            title = pick(scanned.pack.title, language)[0]
+            title = pick_translation(scanned.pack.title, language)[0]
             facts = {"version": scanned.pack.version, "short_id": scanned.pack.short_id}
             facts |= {"name": name, "title": title, "publisher": scanned.publisher}
             lines.append(translation.text(f"sources.standing.{scanned.standing}", **facts))

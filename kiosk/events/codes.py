@@ -7,16 +7,16 @@ from urllib.parse import urlsplit
 from kiosk import dates
 from kiosk.base.model import Event, Occurrence
 from kiosk.events import icalendar
-from kiosk.events.details import registration
-from kiosk.events.timing import is_open
-from kiosk.events.venue_line import places_of
+from kiosk.events.details import registration_text
+from kiosk.events.timing import is_registration_open
+from kiosk.events.venue_line import venues_of
 from kiosk.events.view_context import ViewContext
 
 MayLink = Callable[[str, str], bool]
 """Whether (event id, address) may become a code: only links its publisher may make (ADR 2)."""
 
 
-class Offer(NamedTuple):
+class EventCode(NamedTuple):
     """One thing a phone can take: 'register', 'calendar' or 'contact'; `payload` is what its code says."""
 
     kind: str
@@ -25,29 +25,31 @@ class Offer(NamedTuple):
     note: str
 
 
-def offers(event: Event, occurrence: Occurrence, reader: ViewContext, may_link: MayLink) -> Iterator[Offer]:
+def event_codes(
+    event: Event, occurrence: Occurrence, reader: ViewContext, may_link: MayLink
+) -> Iterator[EventCode]:
     """What `event` offers, the most useful first; each is only made when it is asked for."""
     taken = event.registration
-    if taken and is_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
-        yield _link("register", taken.url, registration(taken, reader))
+    if taken and is_registration_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
+        yield _link_code("register", taken.url, registration_text(taken, reader))
     url = taken.url if taken and may_link(event.id, taken.url) else ""
     if entry := calendar_entry(event, occurrence, reader, url):
-        said = dates.in_words(occurrence.when, reader.language, reader.year_of)
-        yield Offer("calendar", entry, "", said)
+        said = dates.format_time(occurrence.when, reader.language, reader.year_omitted_at)
+        yield EventCode("calendar", entry, "", said)
     contact = event.contact
     if contact and contact.url and may_link(event.id, contact.url):
-        yield _link("contact", contact.url, reader.say(contact.name))
+        yield _link_code("contact", contact.url, reader.localise(contact.name))
 
 
-def _link(kind: str, url: str, note: str) -> Offer:
-    return Offer(kind, url, urlsplit(url).hostname or "", note)
+def _link_code(kind: str, url: str, note: str) -> EventCode:
+    return EventCode(kind, url, urlsplit(url).hostname or "", note)
 
 
 def calendar_entry(
     event: Event, occurrence: Occurrence, reader: ViewContext, url: str = "", stamp: int | None = None
 ) -> str | None:
     """The event for a phone's calendar; None when its day is not known. `stamp` is as of `vevent`."""
-    places = places_of(event, occurrence)
-    place = reader.say(places[0].name) if len(places) == 1 else ""
-    title = reader.say(event.title)
-    return icalendar.vevent(title, occurrence.when, place=place, url=url, uid=event.id, stamp=stamp)
+    places = venues_of(event, occurrence)
+    place = reader.localise(places[0].name) if len(places) == 1 else ""
+    title = reader.localise(event.title)
+    return icalendar.format_vevent(title, occurrence.when, place=place, url=url, uid=event.id, stamp=stamp)

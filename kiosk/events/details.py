@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from kiosk import dates
 from kiosk.base.model import Event, Occurrence, Registration, Status
-from kiosk.dates.date_parts import read
+from kiosk.dates.date_parts import parse_interval
 from kiosk.events.timing import is_past
-from kiosk.events.venue_line import places_of, where
+from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import ViewContext
-from kiosk.i18n.translator import capital
+from kiosk.i18n.translator import capitalise
 
 
 class Fact(NamedTuple):
@@ -20,68 +20,68 @@ class Fact(NamedTuple):
     note: str
 
 
-def facts(event: Event, occurrence: Occurrence, reader: ViewContext) -> list[Fact]:
+def event_facts(event: Event, occurrence: Occurrence, reader: ViewContext) -> list[Fact]:
     """When, where and for whom, leaving out what is not known."""
     translator = reader.translator
-    exact = all(point.day for point in read(occurrence.when.edtf))
+    exact = all(point.day for point in parse_interval(occurrence.when.edtf))
     others = sum(one is not occurrence and not is_past(one, reader.now) for one in event.occurrences)
     note = translator.plural("screens.event.other_times", others) if others else ""
     if not exact and not others:
         note = translator.text("screens.event.date_unknown")
-    when = capital(dates.in_words(occurrence.when, reader.language, reader.year_of))
+    when = capitalise(dates.format_time(occurrence.when, reader.language, reader.year_omitted_at))
     rows = [Fact("calendar-blank", translator.text("screens.event.when"), when, note)]
-    places = places_of(event, occurrence)
-    if place := where(places, event.reach, reader, whole=True):
-        address = reader.say(places[0].address) if len(places) == 1 else ""
+    places = venues_of(event, occurrence)
+    if place := venue_line(places, event.reach, reader, whole=True):
+        address = reader.localise(places[0].address) if len(places) == 1 else ""
         rows.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
     whom = [translator.text(f"screens.audience.{code}") for code in event.audience]
-    text = capital(", ".join(whom)) or reader.say(event.audience_note)
-    terms = [reader.say(event.audience_note)] if whom else []
+    text = capitalise(", ".join(whom)) or reader.localise(event.audience_note)
+    terms = [reader.localise(event.audience_note)] if whom else []
     if event.price.free is not None:
         terms.append(translator.text("screens.event.free" if event.price.free else "screens.event.paid"))
-    terms.append(reader.say(event.price.note))
+    terms.append(reader.localise(event.price.note))
     if event.spoken:
-        tongues = ", ".join(reader.tongue(code) for code in event.spoken)
+        tongues = ", ".join(reader.language_name(code) for code in event.spoken)
         terms.append(translator.text("screens.event.spoken", languages=tongues))
     terms = [term for term in terms if term]
     if text or terms:
         label = translator.text("screens.event.for_whom")
         rows.append(Fact("users-three", label, text or terms.pop(0), " · ".join(terms)))
-    if said := _closed(event.registration, reader):
+    if said := _registration_closed_text(event.registration, reader):
         rows.append(Fact("ticket", translator.text("screens.event.register"), said, ""))
     return rows
 
 
-def flag(occurrence: Occurrence, reader: ViewContext) -> tuple[str, str]:
+def status_notice(occurrence: Occurrence, reader: ViewContext) -> tuple[str, str]:
     """What is not as announced: its status and that in words, ('', '') when all is."""
     if occurrence.status is Status.SCHEDULED:
         return "", ""
     said = reader.translator.text(f"screens.event.status.{occurrence.status}")
     if occurrence.original:
-        date = dates.in_words(occurrence.original, reader.language, reader.year_of)
+        date = dates.format_time(occurrence.original, reader.language, reader.year_omitted_at)
         said = reader.translator.text("screens.event.moved_from", date=date)
     return occurrence.status.value, said
 
 
-def registration(offered: Registration, reader: ViewContext) -> str:
+def registration_text(offered: Registration, reader: ViewContext) -> str:
     """Until when one can register, and for how many places."""
     translator = reader.translator
     said = translator.text("screens.event.registration_open")
     if offered.closes:
-        date = dates.in_words(offered.closes, reader.language, reader.year_of)
+        date = dates.format_time(offered.closes, reader.language, reader.year_omitted_at)
         said = translator.text("screens.event.registration_until", date=date)
     if offered.places is not None:
         said += " · " + translator.plural("screens.event.places", offered.places)
     return said
 
 
-def _closed(registration: Registration | None, reader: ViewContext) -> str:
+def _registration_closed_text(registration: Registration | None, reader: ViewContext) -> str:
     """Why one cannot register now, as far as that is a matter of time."""
     if registration is None or reader.now is None:
         return ""
     if registration.closes and registration.closes.latest < reader.now:
         return reader.translator.text("screens.event.registration_closed")
     if registration.opens and registration.opens.earliest > reader.now:
-        date = dates.in_words(registration.opens, reader.language, reader.year_of)
+        date = dates.format_time(registration.opens, reader.language, reader.year_omitted_at)
         return reader.translator.text("screens.event.registration_from", date=date)
     return ""

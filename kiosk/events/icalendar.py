@@ -5,22 +5,22 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import Point, read
+from kiosk.dates.date_parts import DatePoint, parse_interval
 
-SIZE_LIMIT = 300
+ENTRY_SIZE_LIMIT = 300
 """Bytes of UTF-8: version 13 with error correction M, the finest code that phones read from a screen."""
 
-WHOLE_LIMIT = 666
+CALENDAR_SIZE_LIMIT = 666
 """Bytes of UTF-8 of several entries: version 20 with error correction M (ISO/IEC 18004, table 7). Its modules
 have 5 pixels each where the code is enlarged on a screen of 1080 lines."""
 _BEGIN = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Corner Kiosk//EN\r\n"
-_MOMENT = "%Y%m%dT%H%M%SZ"
+_UTC_FORMAT = "%Y%m%dT%H%M%SZ"
 _END = "END:VCALENDAR\r\n"
 
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
 
 
-def vevent(
+def format_vevent(
     title: str, when: When, *, place: str = "", url: str = "", uid: str = "", stamp: int | None = None
 ) -> str | None:
     """The entry, with times in UTC, or None when the time is not exact to the day or the minute.
@@ -29,27 +29,31 @@ def vevent(
     DTSTAMP, which RFC 5545 asks for inside a whole calendar, is there if `stamp` (UTC seconds) says when the
     event was last revised (3.8.7.2, for want of a METHOD); a bare one is coarser without it.
     """
-    first, last = read(when.edtf)
+    first, last = parse_interval(when.edtf)
     if not first.day or not last.day:
         return None
-    made = [] if stamp is None else [f"DTSTAMP:{datetime.fromtimestamp(stamp, UTC):{_MOMENT}}"]
-    fixed = [*_times(first, last, when.zone), *made, *_line("UID", uid)]
-    name, room, link = _line("SUMMARY", title), _line("LOCATION", place), _line("URL", url, escaped=False)
+    made = [] if stamp is None else [f"DTSTAMP:{datetime.fromtimestamp(stamp, UTC):{_UTC_FORMAT}}"]
+    fixed = [*_time_lines(first, last, when.zone), *made, *_property_line("UID", uid)]
+    name, room, link = (
+        _property_line("SUMMARY", title),
+        _property_line("LOCATION", place),
+        _property_line("URL", url, escaped=False),
+    )
     for lines in ([*name, *room, *link], [*name, *room], name):
-        entry = _entry(fixed + lines)
+        entry = _join_vevent(fixed + lines)
         if _fits(entry):
             return entry
     while title and not _fits(entry):
         title = title[:-1].rstrip()
-        entry = _entry(fixed + _line("SUMMARY", title + "…"))
+        entry = _join_vevent(fixed + _property_line("SUMMARY", title + "…"))
     return entry
 
 
-def calendars(entries: Iterable[str]) -> list[str]:
+def group_into_calendars(entries: Iterable[str]) -> list[str]:
     """The entries in their order as few whole calendars as can be, none of more than WHOLE_LIMIT bytes."""
     found: list[str] = []
     for entry in entries:
-        if found and len((longer := found[-1] + entry).encode()) <= WHOLE_LIMIT - len(_END):
+        if found and len((longer := found[-1] + entry).encode()) <= CALENDAR_SIZE_LIMIT - len(_END):
             found[-1] = longer
         else:
             found.append(_BEGIN + entry)
@@ -57,10 +61,10 @@ def calendars(entries: Iterable[str]) -> list[str]:
 
 
 def _fits(entry: str) -> bool:
-    return len(entry.encode()) <= SIZE_LIMIT
+    return len(entry.encode()) <= ENTRY_SIZE_LIMIT
 
 
-def _times(first: Point, last: Point, zone_name: str) -> list[str]:
+def _time_lines(first: DatePoint, last: DatePoint, zone_name: str) -> list[str]:
     if first.time:
         ends = [last] if last != first else []
         marks = [_utc(point, zone_name) for point in (first, *ends)]
@@ -70,24 +74,24 @@ def _times(first: Point, last: Point, zone_name: str) -> list[str]:
     return lines if first == last else [*lines, f"DTEND;VALUE=DATE:{after:%Y%m%d}"]
 
 
-def _date(point: Point) -> date:
+def _date(point: DatePoint) -> date:
     return date(point.year, point.month, point.day)
 
 
-def _utc(point: Point, zone_name: str) -> str:
+def _utc(point: DatePoint, zone_name: str) -> str:
     local = datetime.combine(_date(point), time.fromisoformat(point.time), zone(zone_name))
-    return f"{local.astimezone(UTC):{_MOMENT}}"
+    return f"{local.astimezone(UTC):{_UTC_FORMAT}}"
 
 
-def _line(name: str, value: str, escaped: bool = True) -> list[str]:
+def _property_line(name: str, value: str, escaped: bool = True) -> list[str]:
     return [f"{name}:{value.translate(_ESCAPES) if escaped else value}"] if value else []
 
 
-def _entry(lines: list[str]) -> str:
-    return "".join(f"{_folded(line)}\r\n" for line in ("BEGIN:VEVENT", *lines, "END:VEVENT"))
+def _join_vevent(lines: list[str]) -> str:
+    return "".join(f"{_fold_line(line)}\r\n" for line in ("BEGIN:VEVENT", *lines, "END:VEVENT"))
 
 
-def _folded(line: str) -> str:
+def _fold_line(line: str) -> str:
     """A line in pieces of at most 75 bytes, each but the first after a space; no letter is torn apart."""
     if len(line.encode()) <= 75:
         return line

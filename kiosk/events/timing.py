@@ -3,7 +3,7 @@
 from kiosk.base.model import Event, Occurrence, Registration, Status
 
 
-def current(event: Event, now: int | None) -> Occurrence:
+def current_occurrence(event: Event, now: int | None) -> Occurrence:
     """The occurrence that matters now, by the rule of the lists: the next one not past, else the last one."""
     ahead = [found for found in event.occurrences if not is_past(found, now)]
     if not ahead:
@@ -18,7 +18,7 @@ def is_past(occurrence: Occurrence, now: int | None) -> bool:
     return occurrence.status is Status.OVER or (now is not None and max(ends) < now)
 
 
-def is_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
+def is_registration_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
     """Whether a visitor can register now: not before it opens or after it closes, nor what is off or full."""
     if occurrence.status not in (Status.SCHEDULED, Status.MOVED) or is_past(occurrence, now):
         return False

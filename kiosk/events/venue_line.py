@@ -3,22 +3,22 @@
 from kiosk.base.model import Event, Occurrence, Reach, Venue
 from kiosk.events.view_context import ViewContext
 
-MOST_PLACES = 3
+MAX_VENUES = 3
 
 
-def places_of(event: Event, occurrence: Occurrence) -> tuple[Venue, ...]:
+def venues_of(event: Event, occurrence: Occurrence) -> tuple[Venue, ...]:
     """The places of one time of an event: its own, or those of the whole event."""
     return (occurrence.venue,) if occurrence.venue else event.places
 
 
-def where(places: tuple[Venue, ...], reach: Reach, reader: ViewContext, *, whole: bool = False) -> str:
+def venue_line(places: tuple[Venue, ...], reach: Reach, reader: ViewContext, *, whole: bool = False) -> str:
     """The places of an event in one line, a route with arrows; in short unless asked for the `whole`."""
     if reach is Reach.EVERYWHERE and not places:
         return reader.translator.text("screens.place.everywhere")
-    names = [reader.say(venue.name) for venue in places]
+    names = [reader.localise(venue.name) for venue in places]
     if reach is Reach.ROUTE:
         return " → ".join(names if whole or len(names) < 3 else (names[0], names[-1]))
-    shown = names if whole else names[:MOST_PLACES]
+    shown = names if whole else names[:MAX_VENUES]
     if len(names) > len(shown):
         shown.append(reader.translator.plural("screens.place.more", len(names) - len(shown)))
     return " · ".join(shown)

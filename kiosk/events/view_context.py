@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.base.model import Text
-from kiosk.i18n.translator import LANGUAGES, Translator, pick, translator
+from kiosk.i18n.translator import LANGUAGES, Translator, pick_translation, translator
 
 
 class ViewContext:
@@ -20,7 +20,7 @@ class ViewContext:
         raise NotImplementedError
 
     @property
-    def year_of(self) -> int | None:
+    def year_omitted_at(self) -> int | None:
         raise NotImplementedError
 
     @property
@@ -28,18 +28,18 @@ class ViewContext:
         """The sentences in the reader's language."""
         return translator(self.language)
 
-    def say(self, text: Text) -> str:
+    def localise(self, text: Text) -> str:
         """`text` in the reader's language, or in the nearest one there is; '' when there is none."""
-        return pick(text, self.language)[0] if text else ""
+        return pick_translation(text, self.language)[0] if text else ""
 
-    def note(self, text: Text) -> str:
+    def other_language_note(self, text: Text) -> str:
         """A label such as 'Only in Russian' when `text` lacks the reader's language, else ''."""
         if not text:
             return ""
-        spoken = pick(text, self.language)[1]
+        spoken = pick_translation(text, self.language)[1]
         return "" if spoken == self.language else self.translator.text(f"screens.event.only_in.{spoken}")
 
-    def tongue(self, code: str) -> str:
+    def language_name(self, code: str) -> str:
         """What a language is called, as far as there is a word for it: events may be held in any."""
         return self.translator.text(f"screens.language.{code}") if code in LANGUAGES else code
 
@@ -56,5 +56,5 @@ class PaperContext(ViewContext):
         return self.at
 
     @property
-    def year_of(self) -> int | None:
+    def year_omitted_at(self) -> int | None:
         return None

@@ -8,13 +8,13 @@ from kiosk import dates
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence
 from kiosk.base.time_zones import local_date
-from kiosk.dates.date_parts import read
-from kiosk.events.details import flag
-from kiosk.events.timing import current, is_past
-from kiosk.events.venue_line import places_of, where
+from kiosk.dates.date_parts import parse_interval
+from kiosk.events.details import status_notice
+from kiosk.events.timing import current_occurrence, is_past
+from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_context import FlyerContext, sheet_mark
-from kiosk.i18n.translator import capital
+from kiosk.i18n.translator import capitalise
 from kiosk.store.calendar_queries import DatePrecision
 from kiosk.typesetting.order import FlyerKind, Order
 from kiosk.typesetting.sheet import Row, Section, Sheet
@@ -29,9 +29,9 @@ def theme_sheet(context: FlyerContext, order: Order, id: str, number: int) -> Sh
     cards = context.programme.catalogue.cards(context.now, theme=id)
     rows = tuple(_row(context, context.event(card.id), card.occurrence, readers) for card in cards)
     if not rows:
-        raise KioskError("flyers.nothing.theme", title=readers[0].say(theme.title))
-    titles = tuple(reader.say(theme.title) for reader in readers)
-    below = tuple(reader.say(theme.tagline) for reader in readers)
+        raise KioskError("flyers.nothing.theme", title=readers[0].localise(theme.title))
+    titles = tuple(reader.localise(theme.title) for reader in readers)
+    below = tuple(reader.localise(theme.tagline) for reader in readers)
     empty = ("",) * len(readers)
     return _list(context, order, id, number, theme.colour, theme.icon, titles, below, (Section(empty, rows),))
 
@@ -41,7 +41,7 @@ def period_sheet(context: FlyerContext, order: Order, first: str, number: int) -
     readers, start = context.readers(order.languages), date.fromisoformat(first)
     last = _last(start, order.kind)
     times = _times(context, order.kind, start, last)
-    spans = tuple(dates.days(first, last.isoformat(), reader.language) for reader in readers)
+    spans = tuple(dates.format_days(first, last.isoformat(), reader.language) for reader in readers)
     if not times:
         raise KioskError(f"flyers.nothing.{order.kind}")
     sections = tuple(_sections(context, times, start, last, readers))
@@ -53,7 +53,7 @@ def choice_sheet(context: FlyerContext, order: Order, chosen: str, number: int) 
     """The events of a choice; KioskError 'flyers.no_event' when one of them is no more."""
     readers, now = context.readers(order.languages), context.now
     events = [context.event(id) for id in chosen.split()]
-    rows = tuple(_row(context, event, current(event, now), readers) for event in events)
+    rows = tuple(_row(context, event, current_occurrence(event, now), readers) for event in events)
     titles = tuple(reader.translator.text("flyers.title.choice") for reader in readers)
     empty = ("",) * len(readers)
     return _list(context, order, chosen, number, INK, "heart", titles, empty, (Section(empty, rows),))
@@ -92,7 +92,7 @@ def _times(context: FlyerContext, kind: FlyerKind, first: date, last: date) -> l
 
 
 def _exact(occurrence: Occurrence) -> bool:
-    return all(point.day for point in read(occurrence.when.edtf))
+    return all(point.day for point in parse_interval(occurrence.when.edtf))
 
 
 def _sections(
@@ -105,7 +105,9 @@ def _sections(
         day = max(first, local_date(one.when.earliest, one.when.zone))
         (by_day.setdefault(day, []) if _exact(one) else undated).append((event, one))
     for day, held in sorted(by_day.items()):
-        headings = tuple(capital(dates.weekday(day.isoformat(), reader.language)) for reader in readers)
+        headings = tuple(
+            capitalise(dates.format_weekday(day.isoformat(), reader.language)) for reader in readers
+        )
         yield Section(headings, tuple(_row(context, *time, readers, day=True) for time in held))
     if undated:
         headings = tuple(reader.translator.text("flyers.undated") for reader in readers)
@@ -124,19 +126,19 @@ def _row(
     found = context.best_code(event, occurrence, readers[0])
     return Row(
         event=event.id,
-        titles=tuple(reader.say(event.title) for reader in readers),
-        flags=tuple(flag(occurrence, reader)[1] for reader in readers),
+        titles=tuple(reader.localise(event.title) for reader in readers),
+        flags=tuple(status_notice(occurrence, reader)[1] for reader in readers),
         lines=tuple(_line(event, occurrence, reader, day) for reader in readers),
         code=found[1] if found else None,
     )
 
 
 def _line(event: Event, occurrence: Occurrence, reader: PaperContext, day: bool) -> str:
-    first, last = read(occurrence.when.edtf)
+    first, last = parse_interval(occurrence.when.edtf)
     same_day = first._replace(time="") == last._replace(time="")
-    exact = capital(dates.in_words(occurrence.when, reader.language, None))
-    when = dates.hours(occurrence.when) if day and same_day else exact
-    place = where(places_of(event, occurrence), event.reach, reader, whole=True)
+    exact = capitalise(dates.format_time(occurrence.when, reader.language, None))
+    when = dates.format_hours(occurrence.when) if day and same_day else exact
+    place = venue_line(venues_of(event, occurrence), event.reach, reader, whole=True)
     return " · ".join(filter(None, (when, place)))
 
 

@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from kiosk.base.time_zones import local_date
-from kiosk.dates.date_parts import read
-from kiosk.events.timing import current
+from kiosk.dates.date_parts import parse_interval
+from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.typesetting.order import FlyerKind, Order
@@ -27,11 +27,11 @@ def _title(context: FlyerContext, order: Order, reader: PaperContext) -> str:
     if len(order.subjects) > 1:
         title = reader.translator.plural("flyers.several", len(order.subjects))
     elif order.kind is FlyerKind.THEME:
-        title = reader.say(context.theme(order.subjects[0]).title)
+        title = reader.localise(context.theme(order.subjects[0]).title)
     elif order.kind in (FlyerKind.WEEK, FlyerKind.MONTH, FlyerKind.CHOICE):
         title = reader.translator.text(f"flyers.title.{order.kind}")
     else:
-        title = reader.say(context.event(order.subjects[0]).title)
+        title = reader.localise(context.event(order.subjects[0]).title)
     plain = " ".join(_FORBIDDEN.sub(" ", title).split())
     return plain.encode()[:MAX_TITLE_BYTES].decode(errors="ignore").strip(" .") or "flyer"
 
@@ -42,7 +42,7 @@ def _day(context: FlyerContext, order: Order) -> date:
     if order.kind in (FlyerKind.WEEK, FlyerKind.MONTH):
         return date.fromisoformat(first)
     if order.kind in (FlyerKind.EVENT, FlyerKind.TEAR_OFF) and len(order.subjects) == 1:
-        when = current(context.event(first), context.now).when
-        if read(when.edtf)[0].day:
+        when = current_occurrence(context.event(first), context.now).when
+        if parse_interval(when.edtf)[0].day:
             return local_date(when.earliest, when.zone)
     return local_date(context.now, context.zone)

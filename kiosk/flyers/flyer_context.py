@@ -8,15 +8,15 @@ from kiosk.base import qr_code
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence, Theme
 from kiosk.base.settings import Settings
-from kiosk.events.codes import Offer, offers
+from kiosk.events.codes import EventCode, event_codes
 from kiosk.events.view_context import PaperContext
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.programme.corner_name import corner
+from kiosk.programme.corner_name import corner_name
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.typesetting import sheet
 from kiosk.typesetting.sheet import Code
 
-Found = tuple[Offer, Code]
+Found = tuple[EventCode, Code]
 """What a code offers, and the code."""
 MAX_NARROW_MODULES = 69
 """Modules, quiet zone included, of the largest code on a strip: 34.5 mm, and a strip of Letter has 34.9."""
@@ -75,17 +75,17 @@ class FlyerContext:
 
     def corner_name(self, reader: PaperContext) -> str:
         """What the Corner is called."""
-        return corner(self.settings, self.programme.catalogue, reader)
+        return corner_name(self.settings, self.programme.catalogue, reader)
 
     def opening_hours(self, reader: PaperContext) -> str:
         """When it is open, '' when nobody has said."""
-        return reader.say(self.settings.corner_hours)
+        return reader.localise(self.settings.corner_hours)
 
     def best_code(
         self, event: Event, occurrence: Occurrence, reader: PaperContext, *, narrow: bool = False
     ) -> Found | None:
         """The most useful code of an event that can be drawn, where it is `narrow` none above NARROW."""
-        for offer in offers(event, occurrence, reader, self.programme.may_link):
+        for offer in event_codes(event, occurrence, reader, self.programme.may_link):
             try:
                 path, modules = qr_code.qr_svg_path(offer.payload)
             except ValueError:
@@ -98,9 +98,11 @@ class FlyerContext:
             return offer, sheet.make_code(offer.payload, path, modules, address, alt)
         return None
 
-    def offers_by_kind(self, event: Event, occurrence: Occurrence, reader: PaperContext) -> dict[str, Offer]:
+    def offers_by_kind(
+        self, event: Event, occurrence: Occurrence, reader: PaperContext
+    ) -> dict[str, EventCode]:
         """What the event offers to a reader, by kind."""
-        return {one.kind: one for one in offers(event, occurrence, reader, self.programme.may_link)}
+        return {one.kind: one for one in event_codes(event, occurrence, reader, self.programme.may_link)}
 
 
 def sheet_mark(pack: str, number: int) -> str:

@@ -127,6 +127,6 @@ def _pictures(context: FlyerContext, order: Order, laid: tuple[Sheet, ...]) -> d
     found: dict[str, Path] = {}
     for sheet in laid:
         if sheet.picture:
-            address = context.programme.address(sheet.subject, sheet.picture.source)
-            found[sheet.picture.file] = context.programme.media(address)
+            address = context.programme.media_address(sheet.subject, sheet.picture.source)
+            found[sheet.picture.file] = context.programme.media_path(address)
     return {name: make_print_jpeg(file, order.ink, order.paper.size.width) for name, file in found.items()}

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import local_date
-from kiosk.events.details import facts
-from kiosk.events.timing import current, is_past
+from kiosk.events.details import event_facts
+from kiosk.events.timing import current_occurrence, is_past
 from kiosk.flyers.event_list_sheets import period_end
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.flyer_records import sheet_content, without_drawing
@@ -132,11 +132,11 @@ def _written(context: FlyerContext, order: Order, sheet: SheetRow) -> Sheet | No
 def _passed(context: FlyerContext, order: Order, words: Words) -> Iterator[Reason]:
     """What has become wrong with a sheet about an event only because time has passed."""
     event, reader = context.event(order.subjects[0]), context.readers(order.languages)[0]
-    occurrence = current(event, context.now)
+    occurrence = current_occurrence(event, context.now)
     payloads = {one.payload for one in context.offers_by_kind(event, occurrence, reader).values()}
     if words["code"] and words["code"]["payload"] not in payloads:
         yield Reason.CODE
-    if words["said"][0]["facts"][0]["text"] != facts(event, occurrence, reader)[0].text:
+    if words["said"][0]["facts"][0]["text"] != event_facts(event, occurrence, reader)[0].text:
         yield Reason.WHEN
 
 
@@ -151,7 +151,7 @@ def _over(context: FlyerContext, order: Order) -> bool:
         event = context.event(subject)
     except KioskError:
         return False
-    return is_past(current(event, context.now), context.now)
+    return is_past(current_occurrence(event, context.now), context.now)
 
 
 def _differences(before: Words, after: Words) -> Iterator[Reason]:

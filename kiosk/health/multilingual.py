@@ -8,7 +8,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.limits import MIB
 from kiosk.base.model import Text
 from kiosk.base.time_zones import zone
-from kiosk.i18n.translator import LANGUAGES, pick, translator
+from kiosk.i18n.translator import LANGUAGES, pick_translation, translator
 
 GIB = 1024 * MIB
 
@@ -30,7 +30,7 @@ def translate_error(problem: KioskError) -> Text:
 
 def fill_languages(text: Text) -> Text:
     """A text of a programme in every language; a missing one is replaced by the nearest language."""
-    return {code: pick(text, code)[0] for code in LANGUAGES}
+    return {code: pick_translation(text, code)[0] for code in LANGUAGES}
 
 
 def join_lines(texts: Sequence[Text]) -> Text:
@@ -52,7 +52,7 @@ def format_size(bytes: int) -> Text:
 def format_day(seconds: int, zone_name: str) -> Text:
     """The day of a time (UTC seconds) in that zone: '6 January 2027'."""
     iso = datetime.fromtimestamp(seconds, zone(zone_name)).date().isoformat()
-    return {code: dates.day(iso, code) for code in LANGUAGES}
+    return {code: dates.format_day(iso, code) for code in LANGUAGES}
 
 
 def format_time(seconds: int, zone_name: str) -> Text:

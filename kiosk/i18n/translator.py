@@ -9,9 +9,17 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.base.settings import LANGUAGES
 
-__all__ = ["LANGUAGES", "Translator", "capital", "pick", "plural_form", "system_language", "translator"]
+__all__ = [
+    "LANGUAGES",
+    "Translator",
+    "capitalise",
+    "pick_translation",
+    "plural_form",
+    "system_language",
+    "translator",
+]
 
-_NEAREST = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en", "kk"), "en": ("en", "ru", "kk")}
+_FALLBACKS = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en", "kk"), "en": ("en", "ru", "kk")}
 
 
 class Translator:
@@ -27,23 +35,23 @@ class Translator:
         A tuple of values stands for one line each. KeyError when the sentence or a value is missing: a bug.
         """
         domain, _, rest = id.partition(".")
-        sentences = self._domain(domain)
+        sentences = self._load_domain(domain)
         if rest not in sentences:
             raise KeyError(id)
-        return sentences[rest].format_map({name: self._say(value) for name, value in values.items()})
+        return sentences[rest].format_map({name: self._format_value(value) for name, value in values.items()})
 
     def plural(self, id: str, n: int | float, /, **values: object) -> str:
         """The sentence `id` in the form that goes with the number `n`, which fills {n}."""
         return self.text(f"{id}.{plural_form(self.language, n)}", n=n, **values)
 
-    def _say(self, value: object) -> str:
+    def _format_value(self, value: object) -> str:
         if isinstance(value, KioskError):
             return self.text(value.code, **value.detail)
         if isinstance(value, tuple):
-            return "\n".join(map(self._say, value))
+            return "\n".join(map(self._format_value, value))
         return str(value)
 
-    def _domain(self, name: str) -> dict[str, str]:
+    def _load_domain(self, name: str) -> dict[str, str]:
         if name not in self._domains:
             file = paths.resources() / "i18n" / self.language / f"{name}.json"
             try:
@@ -61,7 +69,7 @@ def translator(language: str) -> Translator:
     return Translator(language)
 
 
-def capital(said: str) -> str:
+def capitalise(said: str) -> str:
     """`said` as it stands at the head of a line."""
     return said[:1].upper() + said[1:]
 
@@ -78,13 +86,13 @@ def plural_form(language: str, n: int | float) -> str:
     return "few" if 2 <= ones <= 4 and not 12 <= tens <= 14 else "many"
 
 
-def pick(text: Text, language: str) -> tuple[str, str]:
+def pick_translation(text: Text, language: str) -> tuple[str, str]:
     """The words of `text` and the language they are in: `language`, or the nearest there is.
 
     Nearest is what most people in Kazakhstan who chose that language read next: after Kazakh it is
     Russian; after English, Russian; after Russian, English. KeyError when `text` has none of them.
     """
-    found = next((code for code in _NEAREST[language] if code in text), language)
+    found = next((code for code in _FALLBACKS[language] if code in text), language)
     return text[found], found
 
 

@@ -5,18 +5,18 @@ from collections.abc import Collection, Iterable, Mapping
 from kiosk import dates
 from kiosk.base.model import Contact, Media, MediaKind, Reach, Registration, Status, Text, Venue, When
 from kiosk.base.settings import LANGUAGES
-from kiosk.dates.date_parts import Point, read
-from kiosk.i18n.translator import pick, translator
-from kiosk.preview.field_diff import Field
+from kiosk.dates.date_parts import DatePoint, parse_interval
+from kiosk.i18n.translator import pick_translation, translator
+from kiosk.preview.field_diff import FieldChange
 
-WORDS_SHOWN = 8
+MAX_WORDS = 8
 """How many words of a long text a line shows from where it begins to differ."""
-_LONG = ("summary", "body", "audience_note", "price_note", "tagline", "address")
-_UNSAID = ("icon", "colour", "kind", "city", "latitude", "longitude")
-_ORDER = ("media_order", "theme_order")
+_LONG_TEXTS = ("summary", "body", "audience_note", "price_note", "tagline", "address")
+_VALUES_OMITTED = ("icon", "colour", "kind", "city", "latitude", "longitude")
+_ORDER_FIELDS = ("media_order", "theme_order")
 
 
-class Wording:
+class ChangeFormatter:
     """Says differences in one language.
 
     `themes` are the titles of themes by id; a text that differs in all of `languages` does not name them.
@@ -28,9 +28,9 @@ class Wording:
         self._words = translator(language)
         self._themes = themes
 
-    def lines(self, fields: Iterable[Field]) -> list[str]:
+    def lines(self, fields: Iterable[FieldChange]) -> list[str]:
         """A line for each difference; the languages of a text share one. Two lines may read the same."""
-        groups: dict[object, list[Field]] = {}
+        groups: dict[object, list[FieldChange]] = {}
         for place, field in enumerate(fields):
             alike = (field.name, field.before is None, field.after is None) if field.language else place
             groups.setdefault(alike, []).append(field)
@@ -41,30 +41,34 @@ class Wording:
         said = self._pick(title)
         return f"{said} · {self._value('time', when)}" if when else said
 
-    def _line(self, group: list[Field]) -> str:
+    def _line(self, group: list[FieldChange]) -> str:
         field = group[0]
-        if field.name in _ORDER:
+        if field.name in _ORDER_FIELDS:
             return self._words.text(f"changes.order.{field.name}")
         name = "video" if _is_video(field.after or field.before) else field.name.replace(".", "_")
         label = self._words.text(f"changes.field.{name}")
         if field.language:
             return self._text_line(label, group)
-        if field.name in _UNSAID:
+        if field.name in _VALUES_OMITTED:
             return self._words.text("changes.changed", field=label)
         before, after, of = self._value(field.name, field.before), self._value(field.name, field.after), ""
         if field.time:
             of = self._value("time", field.time)
         if isinstance(field.before, When) and isinstance(field.after, When):
-            of, before, after = _same_day(field.before, field.after, self._language) or (of, before, after)
+            of, before, after = _same_day_hours(field.before, field.after, self._language) or (
+                of,
+                before,
+                after,
+            )
         return self._change(self._of(label, of), before, after)
 
-    def _text_line(self, label: str, group: list[Field]) -> str:
+    def _text_line(self, label: str, group: list[FieldChange]) -> str:
         known = {field.language: field for field in group}
-        field = known[pick({code: code for code in known}, self._language)[1]]
+        field = known[pick_translation({code: code for code in known}, self._language)[1]]
         if known.keys() != self._all:
             label = self._of(label, ", ".join(self._code("languages", code) for code in known))
         before, after = str(field.before or ""), str(field.after or "")
-        if field.name not in _LONG:
+        if field.name not in _LONG_TEXTS:
             return self._change(label, before, after)
         before, after = first_difference(before, after)
         if before and after:
@@ -87,7 +91,7 @@ class Wording:
         """A value of the model in words, '' for none."""
         match value:
             case When():
-                return dates.in_words(value, self._language, None)
+                return dates.format_time(value, self._language, None)
             case bool():
                 return self._words.text("screens.event.free" if value else "screens.event.paid")
             case Status():
@@ -119,7 +123,7 @@ class Wording:
         return code
 
     def _pick(self, text: Text) -> str:
-        return pick(text, self._language)[0] if text else ""
+        return pick_translation(text, self._language)[0] if text else ""
 
 
 def _is_video(value: object) -> bool:
@@ -137,25 +141,25 @@ def first_difference(before: str, after: str) -> tuple[str, str]:
     end = next((place for place in range(room) if old[-1 - place] != new[-1 - place]), room)
     if start + end >= shortest and start and old and new:
         start -= 1  # words were only put in or taken out: the one before says where
-    return _cut(old, start, end), _cut(new, start, end)
+    return _shorten(old, start, end), _shorten(new, start, end)
 
 
-def _cut(text: list[str], start: int, end: int) -> str:
-    shown = text[start : len(text) - end][:WORDS_SHOWN]
+def _shorten(text: list[str], start: int, end: int) -> str:
+    shown = text[start : len(text) - end][:MAX_WORDS]
     left = ["…"] if start and shown else []
     right = ["…"] if shown and start + len(shown) < len(text) else []
     return " ".join((*left, *shown, *right))
 
 
-def _same_day(before: When, after: When, language: str) -> tuple[str, str, str] | None:
+def _same_day_hours(before: When, after: When, language: str) -> tuple[str, str, str] | None:
     """The day and both its hours, when nothing else of a time differs."""
-    (first, last), (new_first, new_last) = read(before.edtf), read(after.edtf)
+    (first, last), (new_first, new_last) = parse_interval(before.edtf), parse_interval(after.edtf)
     days = {point._replace(time="") for point in (first, last, new_first, new_last)}
     if len(days) > 1 or not first.time or not new_first.time:
         return None
-    day = dates.day(before.edtf[:10], language)
-    return day, _hours(first, last), _hours(new_first, new_last)
+    day = dates.format_day(before.edtf[:10], language)
+    return day, _format_hours(first, last), _format_hours(new_first, new_last)
 
 
-def _hours(first: Point, last: Point) -> str:
+def _format_hours(first: DatePoint, last: DatePoint) -> str:
     return "–".join(dict.fromkeys((first.time, last.time)))

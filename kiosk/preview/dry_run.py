@@ -8,10 +8,10 @@ from kiosk.packs import zip_layout
 from kiosk.packs.targets import PackContents
 
 
-class Trial(Staging):
+class DryRun(Staging):
     """A stage that is never finished: `verify` it, `prove` it, and `discard` it."""
 
-    def prove(self, found: PackContents, reserve: int) -> tuple[bytes, int]:
+    def check_files(self, found: PackContents, reserve: int) -> tuple[bytes, int]:
         """Check every file as `fill` does, one after the other; the database, and the bytes not here yet.
 
         Raises what `fill` raises. No more than the largest file is on the disk at a time.

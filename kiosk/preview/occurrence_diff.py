@@ -4,44 +4,44 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 
 from kiosk.base.model import Occurrence, Status
-from kiosk.preview.field_diff import Field
+from kiosk.preview.field_diff import FieldChange
 
 _Key = Callable[[Occurrence], object]
 _DAY = len("2016-04-09")
 
 
-def time_fields(before: Sequence[Occurrence], after: Sequence[Occurrence]) -> Iterator[Field]:
+def diff_occurrences(before: Sequence[Occurrence], after: Sequence[Occurrence]) -> Iterator[FieldChange]:
     """The fields 'time', 'status', 'venue' and 'original' of each time; one that came or went has one side.
 
     The time first announced goes without saying when it is the one that was shown until now.
     """
     several = len(before) > 1 or len(after) > 1
-    for old, new in _matched(before, after):
+    for old, new in _match_occurrences(before, after):
         if new is None:
-            yield Field("time", old.when if old else None)
+            yield FieldChange("time", old.when if old else None)
             continue
         about = new.when if several else None
         if old is None:
-            yield Field("time", None, new.when)
+            yield FieldChange("time", None, new.when)
             if new.status is not Status.SCHEDULED:
-                yield Field("status", None, new.status, time=about)
+                yield FieldChange("status", None, new.status, time=about)
             continue
         if old.when != new.when:
-            yield Field("time", old.when, new.when)
+            yield FieldChange("time", old.when, new.when)
         if old.status is not new.status:
-            yield Field("status", old.status, new.status, time=about)
-        if _venue(old) != _venue(new):
-            yield Field("venue", old.venue, new.venue, time=about)
+            yield FieldChange("status", old.status, new.status, time=about)
+        if _venue_id(old) != _venue_id(new):
+            yield FieldChange("venue", old.venue, new.venue, time=about)
         if old.original != new.original and new.original != old.when:
-            yield Field("original", old.original, new.original, time=about)
+            yield FieldChange("original", old.original, new.original, time=about)
 
 
-def _matched(
+def _match_occurrences(
     before: Sequence[Occurrence], after: Sequence[Occurrence]
 ) -> Iterator[tuple[Occurrence | None, Occurrence | None]]:
     """Each time with what it was before: the surest matches first, and an only time with the only one."""
     left, right = dict(enumerate(before)), dict(enumerate(after))
-    for of_old, of_new in _SAME:
+    for of_old, of_new in _MATCH_KEYS:
         waiting: dict[object, deque[int]] = defaultdict(deque)
         for place, old in left.items():
             waiting[of_old(old)].append(place)
@@ -57,12 +57,12 @@ def _matched(
         yield None, new
 
 
-def _venue(one: Occurrence) -> str | None:
+def _venue_id(one: Occurrence) -> str | None:
     return one.venue.id if one.venue else None
 
 
 def _time_and_place(one: Occurrence) -> object:
-    return one.when, _venue(one)
+    return one.when, _venue_id(one)
 
 
 def _when(one: Occurrence) -> object:
@@ -77,7 +77,7 @@ def _day(one: Occurrence) -> object:
     return one.when.edtf[:_DAY]
 
 
-_SAME: tuple[tuple[_Key, _Key], ...] = (
+_MATCH_KEYS: tuple[tuple[_Key, _Key], ...] = (
     (_time_and_place, _time_and_place),
     (_when, _original),
     (_original, _original),

@@ -18,9 +18,9 @@ from kiosk.library.status import read_signed_files
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
-from kiosk.preview.dry_run import Trial
-from kiosk.preview.programme_diff import Changes, changes
-from kiosk.programme.missing_translations import Untranslated, untranslated
+from kiosk.preview.dry_run import DryRun
+from kiosk.preview.programme_diff import Changes, diff_programmes
+from kiosk.programme.missing_translations import UntranslatedEvent, find_untranslated
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
@@ -57,11 +57,11 @@ class Preview:
     standing: Standing
     shown: InstalledPack | None
     changes: Changes
-    untranslated: tuple[Untranslated, ...]
+    untranslated: tuple[UntranslatedEvent, ...]
     themes: Mapping[str, Text]
 
 
-def preview(
+def preview_pack(
     folder: Path,
     file: Path,
     *,
@@ -79,29 +79,29 @@ def preview(
         pack = Pack(file)
         stack.callback(close_pack, pack)
         root = trusted_root(places, pack)
-        showing = _showing(places)
+        showing = _open_shown(places)
         if state := open_state(places):
             stack.enter_context(state)
             stack.enter_context(hold_writer_lock(places.root))
         elif not places.generations.exists():
             places.generations.mkdir()
-            stack.callback(_take_away, places.generations)
-        trial = Trial(places, state, pack, report)
+            stack.callback(_remove_if_empty, places.generations)
+        trial = DryRun(places, state, pack, report)
         stack.callback(trial.discard)
         now = (clock or Clock.system()).effective(state.time_floor() if state else 0)
         found = trial.verify(root, now, corner)
         standing = _standing(found, trial, showing)
-        database, copied = trial.prove(found, 0 if standing is Standing.ALREADY else reserve)
-    return _compared(found, showing, database, copied, standing)
+        database, copied = trial.check_files(found, 0 if standing is Standing.ALREADY else reserve)
+    return _compare(found, showing, database, copied, standing)
 
 
-def _take_away(folder: Path) -> None:
+def _remove_if_empty(folder: Path) -> None:
     """Remove an empty folder, unless somebody has begun to use it."""
     with suppress(OSError):
         folder.rmdir()
 
 
-def _showing(places: LibraryPaths) -> ShownProgramme | None:
+def _open_shown(places: LibraryPaths) -> ShownProgramme | None:
     try:
         return open_library(places.root)
     except KioskError as error:
@@ -110,16 +110,16 @@ def _showing(places: LibraryPaths) -> ShownProgramme | None:
     return None
 
 
-def _compared(
+def _compare(
     found: PackContents, showing: ShownProgramme | None, database: bytes, copied: int, standing: Standing
 ) -> Preview:
-    programme = _programme(Catalogue(database))
+    programme = _read_programme(Catalogue(database))
     before, replaced = None, frozenset[str]()
-    last = _last(found, showing)
+    last = _shown_pack_of(found, showing)
     if showing and last:
         own = showing.folder / last.publisher
-        before = _programme(Catalogue((own / "files" / zip_layout.DATABASE).read_bytes()))
-        replaced = _replaced(found, own)
+        before = _read_programme(Catalogue((own / "files" / zip_layout.DATABASE).read_bytes()))
+        replaced = _replaced_media(found, own)
     return Preview(
         installed_pack(found),
         found.publisher.name,
@@ -128,36 +128,36 @@ def _compared(
         programme.campaign.zone,
         standing,
         last or (showing.packs[0] if showing else None),
-        Changes() if standing is Standing.ALREADY else changes(before, programme, replaced),
-        untranslated(programme),
+        Changes() if standing is Standing.ALREADY else diff_programmes(before, programme, replaced),
+        find_untranslated(programme),
         {theme.id: theme.title for one in (before, programme) if one for theme in one.themes},
     )
 
 
-def _standing(found: PackContents, trial: Trial, showing: ShownProgramme | None) -> Standing:
+def _standing(found: PackContents, trial: DryRun, showing: ShownProgramme | None) -> Standing:
     if trial.is_shown(found):
         return Standing.ALREADY
     if trial.shown and installed_pack(found) in trial.shown[0].packs:
         return Standing.REPAIR
     if showing is None:
         return Standing.FIRST
-    return Standing.NEWER if _last(found, showing) else Standing.BESIDE
+    return Standing.NEWER if _shown_pack_of(found, showing) else Standing.BESIDE
 
 
-def _last(found: PackContents, showing: ShownProgramme | None) -> InstalledPack | None:
+def _shown_pack_of(found: PackContents, showing: ShownProgramme | None) -> InstalledPack | None:
     """The pack of the same publisher that is showing now."""
     packs = showing.packs if showing else ()
     return next((pack for pack in packs if pack.publisher == found.publisher.id), None)
 
 
-def _programme(catalogue: Catalogue) -> Programme:
+def _read_programme(catalogue: Catalogue) -> Programme:
     try:
         return catalogue.programme()
     finally:
         catalogue.close()
 
 
-def _replaced(found: PackContents, before: Path) -> frozenset[str]:
+def _replaced_media(found: PackContents, before: Path) -> frozenset[str]:
     """The media that keep their name but not their content."""
     sums = read_signed_files(before / "tuf")
     return frozenset(

@@ -7,28 +7,28 @@ from kiosk import dates
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import translator
-from kiosk.preview.change_list import sections
-from kiosk.preview.change_text import Wording
+from kiosk.preview.change_list import build_sections
+from kiosk.preview.change_text import ChangeFormatter
 from kiosk.preview.preview import Preview, Standing
 
 MB = 1000**2
 
 
-def lines(preview: Preview, language: str) -> list[str]:
+def preview_lines(preview: Preview, language: str) -> list[str]:
     """What would be installed, and what would then be different, indented as it belongs together."""
-    return list(_Told(preview, language).lines())
+    return list(_PreviewText(preview, language).lines())
 
 
-class _Told:
+class _PreviewText:
     def __init__(self, preview: Preview, language: str) -> None:
         self._preview = preview
         self._language = language
         self._words = translator(language)
-        self._wording = Wording(language, preview.themes, preview.pack.languages)
+        self._wording = ChangeFormatter(language, preview.themes, preview.pack.languages)
 
     def lines(self) -> Iterator[str]:
         yield from self._heading()
-        for section in sections(self._preview, self._language):
+        for section in build_sections(self._preview, self._language):
             before, indent = ("  – ", "      ") if section.heading else ("", "  ")
             if section.heading:
                 yield self._words.text(section.heading, n=section.number)
@@ -54,7 +54,7 @@ class _Told:
     def _signed_at(self) -> str:
         seconds, name = self._preview.pack.signed_at, self._preview.zone
         written = f"{datetime.fromtimestamp(seconds, zone(name)):%Y-%m-%dT%H:%M}"
-        return dates.in_words(When(written, name, seconds, seconds), self._language, None)
+        return dates.format_time(When(written, name, seconds, seconds), self._language, None)
 
     def _megabytes(self, size: int) -> str:
         said = f"{-(-size * 10 // MB) / 10:.1f}"

@@ -12,7 +12,7 @@ from kiosk.store.catalogue import Catalogue
 from kiosk.store.event_selection import EventFilters, EventMatch
 
 
-class Programme:
+class CombinedCatalogue:
     """Answers like one `Catalogue` of all events; `catalogues` come in order of precedence (ADR 9).
 
     What two of them have is that of the first: an event with all about it, how a theme looks, what a city is
@@ -74,13 +74,13 @@ class Programme:
 
     def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
         """The cities something coming takes place in, with how many events; the busiest first."""
-        return self._added(catalogue.cities(now, theme) for catalogue in self._catalogues)
+        return self._add_up_venues(catalogue.cities(now, theme) for catalogue in self._catalogues)
 
     def places(self, now: int | None) -> tuple[tuple[Venue, int], ...]:
         """The same cities, and beside them the places of events that stand in none: a country, a Corner."""
-        return self._added(catalogue.places(now) for catalogue in self._catalogues)
+        return self._add_up_venues(catalogue.places(now) for catalogue in self._catalogues)
 
-    def _added(self, counted: Iterable[Iterable[tuple[Venue, int]]]) -> tuple[tuple[Venue, int], ...]:
+    def _add_up_venues(self, counted: Iterable[Iterable[tuple[Venue, int]]]) -> tuple[tuple[Venue, int], ...]:
         found: dict[str, tuple[Venue, int]] = {}
         for place, events in chain(*counted):
             _, others = found.get(place.id, (place, 0))
@@ -142,13 +142,13 @@ class Programme:
 
     def event(self, id: str) -> Event:
         """Everything about one event; `KeyError` when there is none of that id."""
-        return self._catalogues[self.place(id)].event(id)
+        return self._catalogues[self.catalogue_index(id)].event(id)
 
     def read_events(self, ids: Sequence[str]) -> dict[str, Event]:
         """As of a catalogue."""
         return {id: event for one in reversed(self._catalogues) for id, event in one.read_events(ids).items()}
 
-    def place(self, event: str) -> int:
+    def catalogue_index(self, event: str) -> int:
         """Which catalogue an event is from, counted from 0; `KeyError` when there is none of that id."""
         for place, catalogue in enumerate(self._catalogues):
             if catalogue.has_event(event):

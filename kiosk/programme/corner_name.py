@@ -2,12 +2,12 @@
 
 from kiosk.base.settings import Settings
 from kiosk.events.view_context import ViewContext
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 
 
-def corner(settings: Settings, catalogue: Programme | None, reader: ViewContext) -> str:
+def corner_name(settings: Settings, catalogue: CombinedCatalogue | None, reader: ViewContext) -> str:
     """By its settings, by the venue they name, or just 'American Corner'."""
     if settings.corner_name:
-        return reader.say(settings.corner_name)
+        return reader.localise(settings.corner_name)
     venue = catalogue.venue(settings.corner) if catalogue and settings.corner else None
-    return reader.say(venue.name) if venue else reader.translator.text("screens.corner.default")
+    return reader.localise(venue.name) if venue else reader.translator.text("screens.corner.default")

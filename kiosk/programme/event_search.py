@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from kiosk.i18n.translator import pick
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.i18n.translator import pick_translation
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.facets import Facets
-from kiosk.programme.ranking import Ranked, Ranking, Terms
+from kiosk.programme.ranking import RankedEvent, Ranking, Terms
 from kiosk.search.fold import words
 from kiosk.search.highlight import Marked, excerpt, marked
 from kiosk.search.query import Typed, looser, mended, read
@@ -21,7 +21,7 @@ from kiosk.store.search_index import SearchIndex
 class Hit:
     """An event that was found; `title` is in the visitor's language, with the match marked."""
 
-    ranked: Ranked
+    ranked: RankedEvent
     title: Marked
 
     @property
@@ -36,7 +36,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Results:
+class SearchResults:
     """What was found, best first. When nothing was: what was probably meant ('' for no idea), and the hits of
     that, of some of the words, or whatever comes next."""
 
@@ -45,55 +45,57 @@ class Results:
     near: tuple[Hit, ...] = ()
 
 
-class Search:
+class EventSearch:
     """Answers each key stroke, from the `programme` shown and the `index` made of it."""
 
-    def __init__(self, programme: Programme, index: SearchIndex) -> None:
+    def __init__(self, programme: CombinedCatalogue, index: SearchIndex) -> None:
         self._programme = programme
         self._index = index
         self._ranking = Ranking(index)
         self._vocabulary = Vocabulary(*index.vocabulary)
 
-    def search(self, text: str, language: str, now: int | None, limit: int = 20) -> Results:
+    def search(self, text: str, language: str, now: int | None, limit: int = 20) -> SearchResults:
         """Up to `limit` events for `text`, the same in every `language` though not in the same order.
 
         `now` is in UTC seconds, None when the clock cannot be trusted: then only what is marked over is past.
         """
         typed = read(text, self._vocabulary)
         if not typed:
-            return Results(())
+            return SearchResults(())
         known = all(word.readings for word in typed)
-        if known and (found := self._ranking.best(self._forms(typed), language, now, limit)):
-            return Results(_hits(found, language))
+        if known and (found := self._ranking.rank(self._term_variants(typed), language, now, limit)):
+            return SearchResults(_make_hits(found, language))
         meant = () if known else mended(typed, self._vocabulary)
-        if meant and (found := self._ranking.best([_terms(meant)], language, now, limit)):
-            return Results((), self._spelt(meant, typed, found[0]), _hits(found, language))
-        fewer = _with_fewer([word.readings for word in meant or typed if word.readings])
-        near = self._ranking.best(fewer, language, now, limit) or self._ranking.next(now, limit)
-        return Results((), "", _hits(near, language))
+        if meant and (found := self._ranking.rank([_terms(meant)], language, now, limit)):
+            return SearchResults(
+                (), self._correct_spelling(meant, typed, found[0]), _make_hits(found, language)
+            )
+        fewer = _fewer_terms([word.readings for word in meant or typed if word.readings])
+        near = self._ranking.rank(fewer, language, now, limit) or self._ranking.next_events(now, limit)
+        return SearchResults((), "", _make_hits(near, language))
 
     @cached_property
     def facets(self) -> Facets:
         """How many events each filter would leave."""
         return Facets(self._index)
 
-    def where(self, hit: Hit, language: str) -> Marked:
+    def excerpt_of(self, hit: Hit, language: str) -> Marked:
         """A line that shows the match when the title does not; to be asked for the hits that are seen.
 
         Empty when the title does, and for what no text spells out, such as a month.
         """
         if any(piece.marked for piece in hit.title):
             return ()
-        beginnings = _beginnings(hit.ranked)
+        beginnings = _matched_prefixes(hit.ranked)
         lines = (excerpt(text, beginnings) for text in self._texts(hit.ranked, language))
         return next(filter(None, lines), ())
 
-    def _forms(self, typed: Sequence[Typed]) -> Iterator[Terms]:
+    def _term_variants(self, typed: Sequence[Typed]) -> Iterator[Terms]:
         """The words as they were typed, then in other forms."""
         yield _terms(typed)
         yield _terms(looser(typed, self._vocabulary))
 
-    def _texts(self, one: Ranked, language: str) -> Iterable[str]:
+    def _texts(self, one: RankedEvent, language: str) -> Iterable[str]:
         """All texts an event can have been found by, the visitor's language first."""
         source = self._programme.catalogues[one.entry.catalogue].index_source
         texts = source.texts(one.found.event)
@@ -101,20 +103,23 @@ class Search:
         yield from source.names(one.found.event)
         yield from chain(*texts.values())
 
-    def _spelt(self, meant: Sequence[Typed], typed: Sequence[Typed], first: Ranked) -> str:
+    def _correct_spelling(self, meant: Sequence[Typed], typed: Sequence[Typed], first: RankedEvent) -> str:
         """What was meant, as the first event or a month has it written."""
         texts = (*self._texts(first, ""), *MONTHS)
         return " ".join(
-            one.text if before.readings else _spelt(one.readings[0], texts)
+            one.text if before.readings else _spelling_in(one.readings[0], texts)
             for one, before in zip(meant, typed, strict=True)
         )
 
 
-def _hits(found: Iterable[Ranked], language: str) -> tuple[Hit, ...]:
-    return tuple(Hit(one, marked(pick(one.entry.titles, language)[0], _beginnings(one))) for one in found)
+def _make_hits(found: Iterable[RankedEvent], language: str) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(one, marked(pick_translation(one.entry.titles, language)[0], _matched_prefixes(one)))
+        for one in found
+    )
 
 
-def _spelt(beginning: str, texts: Iterable[str]) -> str:
+def _spelling_in(beginning: str, texts: Iterable[str]) -> str:
     """The shortest word of `texts` that begins so, as it is written there."""
     spelt = (
         text[word.start : word.end]
@@ -125,7 +130,7 @@ def _spelt(beginning: str, texts: Iterable[str]) -> str:
     return min(spelt, key=len, default=beginning)
 
 
-def _beginnings(one: Ranked) -> frozenset[str]:
+def _matched_prefixes(one: RankedEvent) -> frozenset[str]:
     return frozenset(chain.from_iterable(one.words))
 
 
@@ -133,7 +138,7 @@ def _terms(typed: Iterable[Typed]) -> Terms:
     return tuple(word.readings for word in typed)
 
 
-def _with_fewer(words: Sequence[tuple[str, ...]]) -> Iterator[Terms]:
+def _fewer_terms(words: Sequence[tuple[str, ...]]) -> Iterator[Terms]:
     """All words, then all but one of them, then each alone."""
     if words:
         yield tuple(words)

@@ -37,7 +37,7 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class FacetCounts:
     """How many events the filters leave, and how many each other choice would leave in place of its own kind.
 
     `choices` are by the kind they are of, a field of `QueryFilters`. Those that would leave none are absent;
@@ -55,61 +55,65 @@ class Facets:
     def __init__(self, index: SearchIndex) -> None:
         self._size = index.size
         self._index = index
-        self._sets: dict[str, dict[str, _Until]] = defaultdict(dict)
+        self._sets: dict[str, dict[str, _CurrentEntries]] = defaultdict(dict)
         for facet in index.facets():
-            self._sets[facet.kind][facet.value] = _Until(facet, self._size)
+            self._sets[facet.kind][facet.value] = _CurrentEntries(facet, self._size)
 
-    def counts(self, now: int | None, filters: Filters) -> Counts:
+    def count_choices(self, now: int | None, filters: Filters) -> FacetCounts:
         """For `now` in UTC seconds, None when the clock cannot be trusted."""
-        return Counts(
-            self.chosen(now, filters).bit_count(),
+        return FacetCounts(
+            self.matching_entries(now, filters).bit_count(),
             {
-                "city": self._each(CITY, now, self.chosen(now, replace(filters, city=""))),
-                "month": dict(sorted(self._months(now, filters).items())),
-                "audience": self._each(AUDIENCE, now, self.chosen(now, replace(filters, audience=""))),
-                "spoken": self._each(SPOKEN, now, self.chosen(now, replace(filters, spoken=""))),
+                "city": self._count_each(CITY, now, self.matching_entries(now, replace(filters, city=""))),
+                "month": dict(sorted(self._count_months(now, filters).items())),
+                "audience": self._count_each(
+                    AUDIENCE, now, self.matching_entries(now, replace(filters, audience=""))
+                ),
+                "spoken": self._count_each(
+                    SPOKEN, now, self.matching_entries(now, replace(filters, spoken=""))
+                ),
             },
-            self.chosen(now, replace(filters, free_places=True)).bit_count(),
+            self.matching_entries(now, replace(filters, free_places=True)).bit_count(),
         )
 
-    def chosen(self, now: int | None, filters: Filters) -> int:
+    def matching_entries(self, now: int | None, filters: Filters) -> int:
         """The coming events that the filters leave: bit n is the entry of that number."""
         first = self._index.first_coming(now)
         left = ((1 << self._size) - 1) >> first << first
         narrow = ((THEME, filters.theme), (AUDIENCE, filters.audience), (SPOKEN, filters.spoken))
         for kind, value in narrow:
             if value:
-                left &= self._set(kind, value, now)
+                left &= self._entries_of(kind, value, now)
         if filters.city:
-            left &= self._set(CITY, filters.city, now) | self._set(PLACE, filters.city, now)
+            left &= self._entries_of(CITY, filters.city, now) | self._entries_of(PLACE, filters.city, now)
         if filters.free_places:
             kind = MONTH_TAKES if filters.month else TAKES
-            return left & self._open(now) & self._set(kind, filters.month, now)
-        return left & self._set(MONTH, filters.month, now) if filters.month else left
+            return left & self._open_entries(now) & self._entries_of(kind, filters.month, now)
+        return left & self._entries_of(MONTH, filters.month, now) if filters.month else left
 
-    def _months(self, now: int | None, filters: Filters) -> dict[str, int]:
-        others = self.chosen(now, replace(filters, month="", free_places=False))
+    def _count_months(self, now: int | None, filters: Filters) -> dict[str, int]:
+        others = self.matching_entries(now, replace(filters, month="", free_places=False))
         if filters.free_places:
-            return self._each(MONTH_TAKES, now, others & self._open(now))
-        return self._each(MONTH, now, others)
+            return self._count_each(MONTH_TAKES, now, others & self._open_entries(now))
+        return self._count_each(MONTH, now, others)
 
-    def _each(self, kind: str, now: int | None, left: int) -> dict[str, int]:
+    def _count_each(self, kind: str, now: int | None, left: int) -> dict[str, int]:
         counts = {value: (left & events.at(now)).bit_count() for value, events in self._sets[kind].items()}
         return {
             value: counts[value] for value in sorted(counts, key=lambda one: -counts[one]) if counts[value]
         }
 
-    def _open(self, now: int | None) -> int:
+    def _open_entries(self, now: int | None) -> int:
         """The events whose registration has opened and not closed; without a clock, those that have any."""
-        opened = self._set(CLOSES, "", now)
-        return opened if now is None else opened & ~self._set(OPENS, "", now)
+        opened = self._entries_of(CLOSES, "", now)
+        return opened if now is None else opened & ~self._entries_of(OPENS, "", now)
 
-    def _set(self, kind: str, value: str, now: int | None) -> int:
+    def _entries_of(self, kind: str, value: str, now: int | None) -> int:
         events = self._sets[kind].get(value)
         return events.at(now) if events else 0
 
 
-class _Until:
+class _CurrentEntries:
     """The events of a facet at one moment; what was found for the moment before is the start for the next."""
 
     def __init__(self, facet: Facet, size: int) -> None:

@@ -8,7 +8,7 @@ _TEXTS = ("title", "summary", "body")
 
 
 @dataclass(frozen=True, slots=True)
-class Untranslated:
+class UntranslatedEvent:
     """An event without some of its texts ('title', 'summary', 'body') in one of its programme's languages."""
 
     language: str
@@ -17,10 +17,10 @@ class Untranslated:
     texts: tuple[str, ...]
 
 
-def untranslated(programme: Programme) -> tuple[Untranslated, ...]:
+def find_untranslated(programme: Programme) -> tuple[UntranslatedEvent, ...]:
     """All there are, language by language; a text that is missing in every language is none."""
     return tuple(
-        Untranslated(language, event.id, event.title, missing)
+        UntranslatedEvent(language, event.id, event.title, missing)
         for language in programme.campaign.languages
         for event in programme.events
         if (

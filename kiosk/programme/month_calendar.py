@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kiosk.dates.date_parts import YEARS
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.store.calendar_queries import DatePrecision, OccurrenceCount
 
 
-class Day(NamedTuple):
+class CalendarDay(NamedTuple):
     """One day, and how many times of each theme it has, in the order of the programme's themes."""
 
     date: date
@@ -23,7 +23,7 @@ class Day(NamedTuple):
         return sum(self.themes.values())
 
 
-class Month(NamedTuple):
+class CalendarMonth(NamedTuple):
     """`weeks` begin with Monday (ISO 8601) and have None in place of the days of other months.
 
     `themes` counts each time with a day once, however many days it lasts; `undated` those without.
@@ -31,12 +31,12 @@ class Month(NamedTuple):
 
     first: date
     last: date
-    weeks: tuple[tuple[Day | None, ...], ...]
+    weeks: tuple[tuple[CalendarDay | None, ...], ...]
     themes: dict[str, int]
     undated: dict[DatePrecision, int]
 
     @property
-    def days(self) -> Iterator[Day]:
+    def days(self) -> Iterator[CalendarDay]:
         """The days in order."""
         return (day for week in self.weeks for day in week if day)
 
@@ -50,9 +50,9 @@ class Month(NamedTuple):
         )
 
 
-def month(programme: Programme, first: date) -> Month:
+def build_month(programme: CombinedCatalogue, first: date) -> CalendarMonth:
     """The month that begins on that day, as the programme has it."""
-    last = beside(first, 1) - timedelta(days=1)
+    last = add_months(first, 1) - timedelta(days=1)
     counts = programme.count_occurrences(first, last)
     days: dict[date, Counter[str]] = {first + timedelta(days=i): Counter() for i in range(last.day)}
     themes: Counter[str] = Counter()
@@ -64,29 +64,29 @@ def month(programme: Programme, first: date) -> Month:
             undated[count.precision] += count.occurrences
             continue
         themes[count.theme] += count.occurrences
-        for day in _days(count, first, last):
+        for day in _days_of(count, first, last):
             days[day][count.theme] += count.occurrences
     order = [theme.id for theme in programme.themes()]
     weeks = tuple(
-        tuple(Day(day, _sorted(days[day], order)) if day in days else None for day in week)
+        tuple(CalendarDay(day, _in_theme_order(days[day], order)) if day in days else None for day in week)
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
     )
-    return Month(first, last, weeks, _sorted(themes, order), undated)
+    return CalendarMonth(first, last, weeks, _in_theme_order(themes, order), undated)
 
 
-def beside(first: date, months: int) -> date:
+def add_months(first: date, months: int) -> date:
     """The first day of the month so many months later, or earlier for a negative number."""
     number = 12 * first.year + first.month - 1 + months
     return date(number // 12, number % 12 + 1, 1)
 
 
-def turned(first: date, months: int) -> date:
+def add_months_in_range(first: date, months: int) -> date:
     """The same, as far as the calendar goes."""
-    there = beside(first, months)
+    there = add_months(first, months)
     return there if there.year in YEARS else first
 
 
-def _days(count: OccurrenceCount, first: date, last: date) -> Iterator[date]:
+def _days_of(count: OccurrenceCount, first: date, last: date) -> Iterator[date]:
     """The days among those of the month on which a time takes place."""
     day = max(first, date.fromisoformat(count.first))
     end = min(last, date.fromisoformat(count.last))
@@ -95,5 +95,5 @@ def _days(count: OccurrenceCount, first: date, last: date) -> Iterator[date]:
         day += timedelta(days=1)
 
 
-def _sorted(themes: Counter[str], order: list[str]) -> dict[str, int]:
+def _in_theme_order(themes: Counter[str], order: list[str]) -> dict[str, int]:
     return {theme: themes[theme] for theme in order if themes[theme]}

@@ -4,7 +4,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.search.fold import terms
 from kiosk.search.synonyms import AUDIENCES, month
 from kiosk.store.index_source import IndexableEvent
@@ -17,17 +17,17 @@ OPENS, CLOSES = "opens", "closes"
 """Until when registration is not open yet, and until when it is not closed."""
 
 
-def index(programme: Programme) -> bytes:
+def build_search_index(programme: CombinedCatalogue) -> bytes:
     """The index of all events of `programme`, for `kiosk.store.search_index.SearchIndex`."""
-    tally: _Tally = defaultdict(dict)
-    return build_index(_events(programme, tally), _facets(tally))
+    tally: _FacetEntries = defaultdict(dict)
+    return build_index(_indexed_events(programme, tally), _facets(tally))
 
 
-_Tally = dict[tuple[str, str], dict[int, int]]
+_FacetEntries = dict[tuple[str, str], dict[int, int]]
 """By kind and value of a facet: until when which entry has it."""
 
 
-def _events(programme: Programme, tally: _Tally) -> Iterator[EventTerms]:
+def _indexed_events(programme: CombinedCatalogue, tally: _FacetEntries) -> Iterator[EventTerms]:
     """The events by their ends; `tally` has counted them when they are through."""
     sources = [catalogue.index_source for catalogue in programme.catalogues]
     order = sorted(
@@ -35,14 +35,14 @@ def _events(programme: Programme, tally: _Tally) -> Iterator[EventTerms]:
     )
     for n, (ends, id, place) in enumerate(order):
         event = sources[place].read_event(id)
-        _count(tally, n, ends, event)
+        _count_facets(tally, n, ends, event)
         title = {term for words in event.titles.values() for term in terms(words)}
         others = (*event.texts, *map(month, event.months), *(AUDIENCES[code] for code in event.audiences))
         whole = title.union(*map(terms, others))
         yield EventTerms(id, place, ends, event.titles, event.occurrences, title, whole)
 
 
-def _count(tally: _Tally, n: int, ends: int, event: IndexableEvent) -> None:
+def _count_facets(tally: _FacetEntries, n: int, ends: int, event: IndexableEvent) -> None:
     for kind, values in (
         (THEME, (event.theme,)),
         (CITY, event.cities),
@@ -65,7 +65,7 @@ def _count(tally: _Tally, n: int, ends: int, event: IndexableEvent) -> None:
         tally[CLOSES, ""][n] = closes
 
 
-def _facets(tally: _Tally) -> Iterator[Facet]:
+def _facets(tally: _FacetEntries) -> Iterator[Facet]:
     for (kind, value), entries in sorted(tally.items()):
         by_end = sorted(entries, key=entries.__getitem__)
         yield Facet(kind, value, array("q", (entries[n] for n in by_end)), array("q", by_end))

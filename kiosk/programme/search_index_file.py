@@ -13,13 +13,13 @@ from kiosk.store import search_index
 from kiosk.store.search_index import SearchIndex
 from kiosk.store.storage_errors import storage_errors
 
-READ = ("index_source.py", "search_index.py", "search_index.sql")
+INDEX_SOURCES = ("index_source.py", "search_index.py", "search_index.sql")
 """The files of `kiosk.store` that say what of an event comes into an index, and how."""
-SMALL = 500
+SMALL_EVENTS = 500
 """Events that are indexed in less time than a file takes to be worth it: a third of a second."""
 
 
-def kept(folder: Path, showing: ShownProgramme) -> SearchIndex | None:
+def load_search_index(folder: Path, showing: ShownProgramme) -> SearchIndex | None:
     """The index that the library in `folder` keeps of what is shown; None when there is no whole one.
 
     `KioskError` 'library.storage' when the disk fails.
@@ -32,12 +32,12 @@ def kept(folder: Path, showing: ShownProgramme) -> SearchIndex | None:
     return None
 
 
-def keep(folder: Path, showing: ShownProgramme) -> None:
+def save_search_index(folder: Path, showing: ShownProgramme) -> None:
     """Make the index of what is shown and keep it in place of all others; long work for a large programme.
 
     `KioskError` 'library.storage' or 'library.full' when the disk fails; the others are still there then.
     """
-    database = search_index_builder.index(showing.catalogue)
+    database = search_index_builder.build_search_index(showing.catalogue)
     home = LibraryPaths(folder).search
     with storage_errors():
         home.mkdir(parents=True, exist_ok=True)
@@ -51,16 +51,16 @@ def keep(folder: Path, showing: ShownProgramme) -> None:
                 other.unlink(missing_ok=True)
 
 
-def small(showing: ShownProgramme) -> bool:
+def is_small(showing: ShownProgramme) -> bool:
     """Whether the index of what is shown is made in memory faster than one could wait for a file."""
-    return sum(pack.events for pack in showing.packs) <= SMALL
+    return sum(pack.events for pack in showing.packs) <= SMALL_EVENTS
 
 
 def _key(showing: ShownProgramme) -> str:
     """Stands for the packs shown, in order, and for the code that makes an index of them."""
     code = sorted(Path(kiosk.search.__path__[0]).glob("*.py"))
     store = Path(search_index.__file__).parent
-    files = (*code, Path(search_index_builder.__file__), *(store / name for name in READ))
+    files = (*code, Path(search_index_builder.__file__), *(store / name for name in INDEX_SOURCES))
     packs = (pack.sha256.encode() for pack in showing.packs)
     return _digest((*(file.read_bytes() for file in files), *packs))
 

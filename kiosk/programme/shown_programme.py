@@ -10,7 +10,7 @@ from kiosk.base.links import may_link
 from kiosk.library.lease import Lease
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import Generation, InstalledPack
 from kiosk.store.storage_errors import storage_errors
@@ -31,11 +31,11 @@ class ShownProgramme:
 
     generation: int
     packs: tuple[InstalledPack, ...]
-    catalogue: Programme
+    catalogue: CombinedCatalogue
     folder: Path
     floor: int = 0
     damaged: bool = False
-    before: tuple[InstalledPack, ...] = ()
+    rollback_packs: tuple[InstalledPack, ...] = ()
     lease: Lease | None = None
 
     @property
@@ -50,21 +50,21 @@ class ShownProgramme:
 
     def pack(self, event: str) -> InstalledPack:
         """The pack the event of that id is from; KeyError when there is none."""
-        return self.packs[self.catalogue.place(event)]
+        return self.packs[self.catalogue.catalogue_index(event)]
 
-    def address(self, event: str, file: str) -> str:
+    def media_address(self, event: str, file: str) -> str:
         """What to ask `media` for to get the file that an event calls so: '7/<publisher>/media/run.jpg'.
 
         The generation stands in it so that no picture of one before can be taken for it.
         """
         return f"{self.generation}/{self.pack(event).publisher}/{file}"
 
-    def media(self, address: str) -> Path:
+    def media_path(self, address: str) -> Path:
         """Where the file of that `address` lies."""
         _, publisher, file = address.split("/", 2)
         return self.folder / publisher / "files" / file
 
-    def leased(self) -> "ShownProgramme":
+    def with_lease(self) -> "ShownProgramme":
         """The same for a screen: its files stay however many programmes are installed meanwhile."""
         return self if self.lease else replace(self, lease=Lease(self.folder))
 
@@ -89,17 +89,19 @@ def open_library(folder: Path) -> ShownProgramme:
     for whole in (True, False) if chosen else ():
         for generation in generations:
             folder = places.generations / generation.folder
-            found = _read(places, generation)
+            found = _read_intact_packs(places, generation)
             if not found or (whole and len(found) < len(generation.packs)):
                 continue
             packs, catalogues = zip(*found, strict=True)
             damaged = not whole or generation != chosen[0]
             before = chosen[1].packs if chosen[1:] else ()
-            return ShownProgramme(generation.id, packs, Programme(catalogues), folder, floor, damaged, before)
+            return ShownProgramme(
+                generation.id, packs, CombinedCatalogue(catalogues), folder, floor, damaged, before
+            )
     raise KioskError("library.empty")
 
 
-def _read(places: LibraryPaths, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
+def _read_intact_packs(places: LibraryPaths, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
     """The packs, with their catalogues, whose database is, byte for byte, what was installed."""
     found = []
     for pack in generation.packs:

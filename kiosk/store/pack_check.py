@@ -8,7 +8,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.base.text import check_text
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import YEARS, read
+from kiosk.dates.date_parts import YEARS, parse_interval
 from kiosk.store.pack_connection import READ_ERRORS, open_unchecked, set_deadline, unreadable_error
 from kiosk.store.pack_rules import DAYS, FILES, LINKS, RULES, TEXTS, TIMES, ZONES
 from kiosk.store.schema import APPLICATION_ID, VERSIONS, add_later_tables, expected_schema, schema_objects
@@ -94,7 +94,7 @@ def _values(connection: sqlite3.Connection, table: str, column: str) -> Iterable
 
 def _is_time(edtf: str) -> bool:
     try:
-        first, last = read(edtf)
+        first, last = parse_interval(edtf)
         days = [date(point.year, point.month or 1, point.day or 1) for point in (first, last)]
     except ValueError:
         return False

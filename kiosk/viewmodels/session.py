@@ -9,12 +9,12 @@ from kiosk.base.model import Media, Theme
 from kiosk.base.settings import Settings
 from kiosk.base.time_zones import DEFAULT_ZONE, local_date
 from kiosk.events.view_context import ViewContext
-from kiosk.programme.corner_name import corner
+from kiosk.programme.corner_name import corner_name
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.visits.tally import Metric, Tally
 
 if TYPE_CHECKING:
-    from kiosk.programme.event_search import Search
+    from kiosk.programme.event_search import EventSearch
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Session(ViewContext):
     language: str
     file: Path | None = None
     tally: Tally | None = None
-    search: "Search | None" = field(default=None, init=False)
+    search: "EventSearch | None" = field(default=None, init=False)
     """None until there is a search index of `programme`."""
 
     def count(self, metric: Metric, id: str = "") -> None:
@@ -55,7 +55,7 @@ class Session(ViewContext):
         return self.moment if self.clock.trusted else None
 
     @property
-    def year_of(self) -> int | None:
+    def year_omitted_at(self) -> int | None:
         """This year need not be said."""
         return self.moment
 
@@ -79,12 +79,12 @@ class Session(ViewContext):
         """The address of an event's picture or of a video's poster, '' for none."""
         if not self.programme or not picture:
             return ""
-        return self.programme.address(event_id, picture.poster or picture.file)
+        return self.programme.media_address(event_id, picture.poster or picture.file)
 
     def media_file(self, address: str) -> Path:
         """The file of an address from `picture_address`; a missing file when there is no programme."""
-        return self.programme.media(address) if self.programme else Path(address)
+        return self.programme.media_path(address) if self.programme else Path(address)
 
     def corner_name(self) -> str:
         """The name of this Corner in the visitor's language."""
-        return corner(self.settings, self.programme.catalogue if self.programme else None, self)
+        return corner_name(self.settings, self.programme.catalogue if self.programme else None, self)

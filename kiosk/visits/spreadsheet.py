@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.base.csv_cells import escape_formula
-from kiosk.i18n.translator import pick, translator
+from kiosk.i18n.translator import pick_translation, translator
 from kiosk.visits.statistics import Statistics
 from kiosk.visits.tables import ChartType, Table, Titles, heading, language_name, tables
 from kiosk.visits.tally import Metric
@@ -19,7 +19,7 @@ MAX_BARS = 31
 def csv_file(statistics: Statistics, titles: Titles, language: str) -> bytes:
     """One line for each count: day, metric, id, name, number; UTF-8 with the byte order mark Excel needs."""
     sentences = translator(language)
-    names = {id: pick(title, language)[0] for id, title in titles.items()}
+    names = {id: pick_translation(title, language)[0] for id, title in titles.items()}
     names |= {code: language_name(code, language) for code, _ in statistics.languages()}
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=CSV_SEPARATORS[language])

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from kiosk import dates
 from kiosk.base.model import Text
-from kiosk.i18n.translator import LANGUAGES, pick, translator
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.i18n.translator import LANGUAGES, pick_translation, translator
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.visits.statistics import Period, Statistics
 from kiosk.visits.tally import Metric
 
@@ -35,7 +35,7 @@ class Table(NamedTuple):
     chart: ChartType = ChartType.NONE
 
 
-def event_titles(programme: Programme | None, ids: Iterable[str]) -> dict[str, Text]:
+def event_titles(programme: CombinedCatalogue | None, ids: Iterable[str]) -> dict[str, Text]:
     """The titles of the events that the programme still has."""
     found: dict[str, Text] = {}
     if programme is None:
@@ -48,7 +48,7 @@ def event_titles(programme: Programme | None, ids: Iterable[str]) -> dict[str, T
 
 def heading(statistics: Statistics, language: str) -> str:
     """The heading above all tables: 'Visits: 1–23 November 2026'."""
-    span = dates.days(statistics.first.isoformat(), statistics.last.isoformat(), language)
+    span = dates.format_days(statistics.first.isoformat(), statistics.last.isoformat(), language)
     return translator(language).text("visits.heading", dates=span)
 
 
@@ -99,7 +99,7 @@ def event_table(statistics: Statistics, titles: Titles, language: str) -> Table:
         *(sentences.text(f"visits.what.{what}") for what in (Metric.EVENT, Metric.CODE)),
     )
     rows: list[tuple[str | int, ...]] = [
-        (pick(titles[one.id], language)[0] if one.id in titles else one.id, one.views, one.codes)
+        (pick_translation(titles[one.id], language)[0] if one.id in titles else one.id, one.views, one.codes)
         for one in statistics.events()
     ]
     return Table(sentences.text("visits.events"), head, rows, ChartType.BAR)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from html import escape
 
 from kiosk import dates
-from kiosk.events.details import facts as facts_of
-from kiosk.events.timing import current
+from kiosk.events.details import event_facts as facts_of
+from kiosk.events.timing import current_occurrence
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.attract import MAX_SLIDES
@@ -49,7 +49,7 @@ def slides(session: Session) -> Iterator[str]:
     )
     for card in session.programme.catalogue.cards(session.now, limit=MAX_SLIDES):
         row = event_row(card, session)
-        theme = escape(session.say(session.theme(card.theme).title))
+        theme = escape(session.localise(session.theme(card.theme).title))
         yield (
             f'<button class="attract cover" style="--colour: {row.colour}" data-go="home">{halo(row.icon)}'
             f"<div>{badge(row)}<p>{theme}</p><h1>{escape(row.title)}</h1>"
@@ -75,14 +75,15 @@ def home(session: Session) -> str:
         f"<b>{escape(row.title)}</b><br><small>{escape(row.where)}</small></span></button>"
         for row in (event_row(card, session) for card in catalogue.cards(session.now, limit=MAX_UPCOMING))
     )
-    date = dates.day(session.programme.updated, session.language)
+    date = dates.format_day(session.programme.updated, session.language)
     clock = escape(dates.clock_line(session.moment, session.zone, session.language))
     corner = escape(session.corner_name())
     return (
         f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{corner}</b><br>'
         f'<small>{clock}</small></i>{languages(session)}</div><h1 style="font-size: 6.8rem">'
-        f"{said('screens.home.greeting')}</h1><p>{escape(session.say(campaign.title))} — "
-        f'{escape(session.say(campaign.tagline))}</p><div class="cards tiles">{tiles}</div><div class="row">'
+        f"{said('screens.home.greeting')}</h1><p>{escape(session.localise(campaign.title))} — "
+        f"{escape(session.localise(campaign.tagline))}</p>"
+        f'<div class="cards tiles">{tiles}</div><div class="row">'
         f"<i><b>{said('screens.home.coming_up')}</b></i>"
         f"<small>{said('screens.home.updated', date=date)}</small></div>"
         f'<div class="cards">{coming}</div></div>'
@@ -102,7 +103,7 @@ def theme_page(theme_id: str, session: Session) -> str:
     )
     if theme_id:
         theme = session.theme(theme_id)
-        title, tagline, colour = session.say(theme.title), theme.tagline, theme.colour
+        title, tagline, colour = session.localise(theme.title), theme.tagline, theme.colour
     chips = "".join(
         f'<button class="pill">{escape(kind.label)}</button>' for kind in page.filter_bar.kinds.rows
     )
@@ -115,7 +116,7 @@ def theme_page(theme_id: str, session: Session) -> str:
     )
     return (
         f'<div class="band cover" style="--colour: {colour}">{back(session)}<i>'
-        f"<h1>{escape(title)}</h1>{escape(session.say(tagline))}</i>{languages(session)}</div>"
+        f"<h1>{escape(title)}</h1>{escape(session.localise(tagline))}</i>{languages(session)}</div>"
         f'<div class="list"><div class="chips">{chips}</div><div class="cards">{cards}</div></div>'
     )
 
@@ -124,7 +125,7 @@ def event(event_id: str, session: Session) -> str:
     """One event with its first code."""
     assert session.programme is not None
     found = session.programme.catalogue.event(event_id)
-    occurrence = current(found, session.now)
+    occurrence = current_occurrence(found, session.now)
     said = event_texts(found, occurrence, session)
     facts = "".join(
         f"<div>{icon(f'bold-{fact.icon}')}<span><small>{escape(fact.label)}</small><br><b>{escape(fact.text)}</b>"

@@ -10,10 +10,10 @@ from statistics import median, quantiles
 
 import tantivy
 
-from kiosk.programme.combined_catalogue import Programme
-from kiosk.programme.event_search import Search
+from kiosk.programme.combined_catalogue import CombinedCatalogue
+from kiosk.programme.event_search import EventSearch
 from kiosk.programme.facets import Facets, Filters
-from kiosk.programme.search_index_builder import index
+from kiosk.programme.search_index_builder import build_search_index
 from kiosk.search.fold import fold, words
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
@@ -55,15 +55,15 @@ TYPED = (
 
 def search() -> list[Result]:
     """Milliseconds a key stroke takes, in the middle and at worst, and those of counting all filters."""
-    programme = Programme([Catalogue(database) for database in databases(PACKS, EACH)])
-    made = SearchIndex(index(programme))
-    ours = Search(programme, made)
+    programme = CombinedCatalogue([Catalogue(database) for database in databases(PACKS, EACH)])
+    made = SearchIndex(build_search_index(programme))
+    ours = EventSearch(programme, made)
     like, peer = _like(made), _tantivy(programme)
 
     def shown(typed: str) -> None:
         found = ours.search(typed, "ru", NOW, LIMIT)
         for hit in (found.hits or found.near)[:SEEN]:
-            ours.where(hit, "ru")
+            ours.excerpt_of(hit, "ru")
 
     times = [[_turns(ask, typed) for ask in (shown, like, peer)] for typed in _strokes()]
     mine, liked, theirs = zip(*times, strict=True)
@@ -77,7 +77,9 @@ def search() -> list[Result]:
     ]
 
 
-def _on_the_page(ours: Search, programme: Programme, theirs: tuple[float, ...]) -> tuple[Result, Result]:
+def _on_the_page(
+    ours: EventSearch, programme: CombinedCatalogue, theirs: tuple[float, ...]
+) -> tuple[Result, Result]:
     """The same strokes on the page of a window: the answer, its cards, and all that is drawn of them made."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tests.screen_kit import opened, settle
@@ -137,7 +139,7 @@ def _like(made: SearchIndex) -> Callable[[str], object]:
     return lambda typed: connection.execute(sql, (f"%{fold(typed)}%", first, LIMIT)).fetchall()
 
 
-def _tantivy(programme: Programme) -> Callable[[str], object]:
+def _tantivy(programme: CombinedCatalogue) -> Callable[[str], object]:
     """The same folded texts in a search library: every word as a beginning, in the title or the rest."""
     builder = tantivy.SchemaBuilder()
     for field in ("event", "title", "rest"):
@@ -168,10 +170,13 @@ def _tantivy(programme: Programme) -> Callable[[str], object]:
     return ask
 
 
-def _facets(programme: Programme, made: SearchIndex) -> Result:
+def _facets(programme: CombinedCatalogue, made: SearchIndex) -> Result:
     """All counts of all filters, beside the two lists of cities and months that SQL counts."""
     facets = Facets(made)
     asked = [Filters(), Filters(city="almaty"), Filters(month="2016-05", free_places=True)]
-    ours = [_milliseconds(lambda _: [facets.counts(NOW, filters) for filters in asked], "") for _ in range(9)]
+    ours = [
+        _milliseconds(lambda _: [facets.count_choices(NOW, filters) for filters in asked], "")
+        for _ in range(9)
+    ]
     peer = [_milliseconds(lambda _: (programme.cities(NOW), programme.months(NOW)), "") for _ in range(3)]
     return Result("facet_counts", median(ours) / len(asked), median(peer), "SQL: cities, months", "ms")

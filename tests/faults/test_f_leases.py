@@ -34,12 +34,12 @@ def generations(kit: Kit) -> list[str]:
 
 def film(showing: ShownProgramme) -> bytes:
     """A file that the screen asks for as late as a visitor wants to see it."""
-    return showing.media(showing.address("code", PICTURE)).read_bytes()
+    return showing.media_path(showing.media_address("code", PICTURE)).read_bytes()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
 def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: Kit) -> None:
-    showing = open_library(kit.folder).leased()
+    showing = open_library(kit.folder).with_lease()
     kit.install(2, 3, 4)
     assert film(showing) == make_picture(10)
     assert generations(kit) == ["g-00000001", "g-00000003", "g-00000004"]
@@ -66,6 +66,6 @@ def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: Kit) -> None:
 def test_f12_looking_at_a_library_leaves_no_file_open(kit: Kit) -> None:
     before = len([*Path("/proc/self/fd").iterdir()])
     for _ in range(20):
-        open_library(kit.folder).leased()
+        open_library(kit.folder).with_lease()
     gc.collect()
     assert len([*Path("/proc/self/fd").iterdir()]) == before

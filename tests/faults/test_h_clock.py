@@ -118,7 +118,7 @@ def test_h04_today_is_the_corners_day_whatever_clocks_do_in_it(
     for minute in range(-90, 91):
         for edge, before, after in ((when.earliest, "tomorrow", "today"), (when.latest + 1, "today", "")):
             now = edge + minute * 60
-            assert dates.relative(when, now) == (before if minute < 0 else after)
+            assert dates.relative_day(when, now) == (before if minute < 0 else after)
             local = datetime.fromtimestamp(now, UTC).astimezone(zone(zone_name))
             assert f"{local:%H:%M}" in dates.clock_line(now, zone_name, "en")
 

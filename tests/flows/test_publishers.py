@@ -102,7 +102,7 @@ def test_each_pack_leads_to_its_own_sites_and_pictures(both: Path) -> None:
         address = shown.shell.event_page.picture
         assert shown.shell.session.programme
         assert address.startswith("2/almaty/media/")
-        assert shown.shell.session.programme.media(address).is_file()
+        assert shown.shell.session.programme.media_path(address).is_file()
         shown.shell.openEvent("love-to-code")
         assert codes(shown)["register"] == "https://kz.usembassy.gov/25-years/love-to-code"
         may_link = shown.shell.session.programme.may_link

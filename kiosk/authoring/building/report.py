@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.authoring.source.problems import Problem
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import Translator, pick
+from kiosk.i18n.translator import Translator, pick_translation
 from kiosk.packs.targets import PackContents
 
 KB, MB = 1000, 1000**2
@@ -38,7 +38,7 @@ def facts_as_text(facts: dict[str, Any], language: str) -> dict[str, object]:
     """The facts of `pack_facts` as text for a sentence in `language`."""
     lists = {name: ", ".join(facts[name]) for name in ("languages", "corners", "hosts")}
     themes = ", ".join(f"{theme} {count}" for theme, count in facts["themes"].items())
-    title = pick(facts["title"], language)[0]
+    title = pick_translation(facts["title"], language)[0]
     return facts | lists | {"themes": themes, "title": title, "size": _size_text(facts["size"])}
 
 

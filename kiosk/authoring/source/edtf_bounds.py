@@ -6,7 +6,7 @@ from edtf import EDTFParseException, parse_edtf
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import YEARS, Point, read
+from kiosk.dates.date_parts import YEARS, DatePoint, parse_interval
 
 _DAY = timedelta(days=1)
 
@@ -27,7 +27,7 @@ def parse_when(text: str, zone_name: str) -> When:
     """
     local = zone(zone_name)
     try:
-        first, last = read(text)
+        first, last = parse_interval(text)
     except ValueError:
         raise WhenError("form") from None
     is_range = "/" in text
@@ -45,7 +45,7 @@ def parse_when(text: str, zone_name: str) -> When:
     return When(text, zone_name, earliest, latest)
 
 
-def _check_date(point: Point, text: str) -> None:
+def _check_date(point: DatePoint, text: str) -> None:
     """Raise WhenError unless this is a date of the calendar and valid in the grammar of EDTF."""
     if point.year not in YEARS:
         raise WhenError("year")
@@ -60,7 +60,7 @@ def _check_date(point: Point, text: str) -> None:
         raise WhenError("date") from None
 
 
-def _days(point: Point) -> tuple[date, date]:
+def _days(point: DatePoint) -> tuple[date, date]:
     """First and last day of a point."""
     if point.season:
         return _months(point.year, 3 * point.season, 3)
@@ -79,7 +79,7 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     return date(year, month, 1), date(year + after // 12, after % 12 + 1, 1) - _DAY
 
 
-def _instant(point: Point, local: tzinfo, fold: int = 0) -> int:
+def _instant(point: DatePoint, local: tzinfo, fold: int = 0) -> int:
     """UTC seconds of a local time; where clocks go back it occurs twice, and `fold` 1 is the later."""
     day = date(point.year, point.month, point.day)
     moment = datetime.fromisoformat(f"{day}T{point.time}").replace(tzinfo=local, fold=fold)

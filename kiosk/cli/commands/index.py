@@ -26,13 +26,13 @@ def index(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[], writable=[library])
-    from kiosk.programme.search_index_file import keep, kept
+    from kiosk.programme.search_index_file import load_search_index, save_search_index
     from kiosk.programme.shown_programme import open_library
 
     showing = open_library(library)
-    already = kept(library, showing) is not None
+    already = load_search_index(library, showing) is not None
     if not already:
-        keep(library, showing)
+        save_search_index(library, showing)
     events = sum(len(catalogue.event_ids()) for catalogue in showing.catalogue.catalogues)
     facts = {"events": events, "already": already}
     if args.progress:

@@ -96,7 +96,7 @@ def show(args: Namespace) -> int:
     _print_result(
         args,
         ring.publisher.to_fields() | facts | {"roots": roots, "keys": listed},
-        ("keys.shown", head | {"expires": dates.day(until, system_language())}),
+        ("keys.shown", head | {"expires": dates.format_day(until, system_language())}),
         ("keys.rights", _describe_rights(ring.publisher)),
         *(("keys.fingerprint", root) for root in roots),
         *((where[key.is_present], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),

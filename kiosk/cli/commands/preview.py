@@ -26,26 +26,26 @@ def preview(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[args.file], writable=[library])
-    from kiosk.preview.preview import preview as look
+    from kiosk.preview.preview import preview_pack as look
 
     if args.progress:
         from kiosk.cli import protocol
-        from kiosk.preview.preview_json import offered
+        from kiosk.preview.preview_json import preview_rows_to_json
 
         with protocol.ProgressWriter() as listener:
             found = look(library, args.file, corner=chosen.corner, report=listener)
-        protocol.write_done(offered(found))
+        protocol.write_done(preview_rows_to_json(found))
         return 0
     found = look(library, args.file, corner=chosen.corner)
     if args.json:
         import json
 
-        from kiosk.preview.preview_json import previewed
+        from kiosk.preview.preview_json import preview_to_json
 
-        print(json.dumps(previewed(found), ensure_ascii=False))
+        print(json.dumps(preview_to_json(found), ensure_ascii=False))
     else:
         from kiosk.i18n.translator import system_language
-        from kiosk.preview.preview_text import lines
+        from kiosk.preview.preview_text import preview_lines
 
-        print("\n".join(lines(found, system_language())))
+        print("\n".join(preview_lines(found, system_language())))
     return 0

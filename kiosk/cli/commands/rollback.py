@@ -38,10 +38,10 @@ def rollback(args: Namespace) -> int:
 
         print(json.dumps(generation_to_json(generation), ensure_ascii=False))
     else:
-        from kiosk.i18n.translator import pick, system_language, translator
+        from kiosk.i18n.translator import pick_translation, system_language, translator
 
         language = system_language()
         for pack in generation.packs:
-            title = pick(pack.title, language)[0]
+            title = pick_translation(pack.title, language)[0]
             print(translator(language).text("library.rolled_back", title=title, version=pack.version))
     return 0

@@ -47,7 +47,7 @@ def status(args: Namespace) -> int:
 
 
 def _lines(found: "Status") -> list[str]:
-    from kiosk.i18n.translator import pick, system_language, translator
+    from kiosk.i18n.translator import pick_translation, system_language, translator
 
     language = system_language()
     sentences = translator(language)
@@ -58,7 +58,9 @@ def _lines(found: "Status") -> list[str]:
         facts = {"version": pack.version, "short_id": pack.short_id, "updated": pack.updated}
         events = sentences.plural("library.events", pack.events)
         lines.append(
-            sentences.text("library.pack", title=pick(pack.title, language)[0], events=events, **facts)
+            sentences.text(
+                "library.pack", title=pick_translation(pack.title, language)[0], events=events, **facts
+            )
         )
     if found.previous:
         lines.append(sentences.text("library.can_go_back", generation=found.previous.id))

@@ -60,12 +60,12 @@ def remove(args: Namespace) -> int:
         facts = {"publisher": args.publisher, "gone": [pack_to_json(pack) for pack in gone]}
         print(json.dumps(facts, ensure_ascii=False))
         return 0
-    from kiosk.i18n.translator import pick, system_language, translator
+    from kiosk.i18n.translator import pick_translation, system_language, translator
 
     sentences = translator(system_language())
     print(sentences.text("library.distrusted", publisher=args.publisher))
     for pack in gone:
-        title = pick(pack.title, sentences.language)[0]
+        title = pick_translation(pack.title, sentences.language)[0]
         print(sentences.text("library.gone", title=title, version=pack.version))
     return 0
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.base.model import Text
-    from kiosk.programme.combined_catalogue import Programme
+    from kiosk.programme.combined_catalogue import CombinedCatalogue
     from kiosk.visits.statistics import Statistics
 
 DEFAULT_DAYS = 30
@@ -110,7 +110,7 @@ def _read_statistics(args: Namespace) -> "tuple[Statistics, dict[str, Text]]":
     from kiosk.visits.tables import event_titles
 
     library = args.library or settings.load(args.settings).library
-    programme: Programme | None = None
+    programme: CombinedCatalogue | None = None
     zone, floor = DEFAULT_ZONE, 0
     with suppress(KioskError):
         showing = open_library(library)

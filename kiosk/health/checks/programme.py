@@ -64,5 +64,5 @@ def _describe_pack(pack: InstalledPack) -> Text:
         version=pack.version,
         short_id=pack.short_id,
         events={code: translator(code).plural("health.events", pack.events) for code in LANGUAGES},
-        updated={code: dates.day(pack.updated, code) for code in LANGUAGES},
+        updated={code: dates.format_day(pack.updated, code) for code in LANGUAGES},
     )

@@ -38,15 +38,15 @@ class IndexBuilder(QObject):
 
     def _load_index(self, programme: ShownProgramme) -> None:
         """Load the index file a child has written; without one, the next programme brings the next try."""
-        from kiosk.programme.event_search import Search
-        from kiosk.programme.search_index_file import kept
+        from kiosk.programme.event_search import EventSearch
+        from kiosk.programme.search_index_file import load_search_index
 
         if programme is not self._session.programme:
             return
         try:
-            index = kept(self._session.settings.library, programme)
+            index = load_search_index(self._session.settings.library, programme)
         except KioskError:
             return
         if index:
-            self._session.search = Search(programme.catalogue, index)
+            self._session.search = EventSearch(programme.catalogue, index)
             self._on_ready()

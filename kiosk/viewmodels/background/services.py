@@ -146,7 +146,7 @@ class BackgroundServices(QObject):
             return
         newest: ShownProgramme | None
         try:
-            newest = open_library(self.session.settings.library).leased()
+            newest = open_library(self.session.settings.library).with_lease()
         except KioskError:
             newest = None
         if newest and shown and newest.generation == shown.generation:

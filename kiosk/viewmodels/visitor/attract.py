@@ -45,10 +45,10 @@ class AttractPage(Page):
             theme = session.theme(card.theme).title
             self._row = event_row(card, session)
             others = other_titles(theme, session)
-            self._theme = f"{session.say(theme)} · {others}" if others else session.say(theme)
+            self._theme = f"{session.localise(theme)} · {others}" if others else session.localise(theme)
         else:
             campaign = showing.catalogue.campaign()
-            title, tagline = session.say(campaign.title), session.say(campaign.tagline)
+            title, tagline = session.localise(campaign.title), session.localise(campaign.tagline)
             self._row = EMPTY_ROW._replace(title=title, where=tagline)
             self._theme = campaign.hashtag
         self.changed.emit()

@@ -41,7 +41,7 @@ class ThemeRows(RecordModel):
 def other_titles(text: Text, session: Session) -> str:
     """The text in the other languages, so that everyone recognises the tile."""
     others = dict.fromkeys(text[code] for code in session.settings.languages if code in text)
-    return " · ".join(other for other in others if other != session.say(text))
+    return " · ".join(other for other in others if other != session.localise(text))
 
 
 def theme_row(theme: Theme, session: Session) -> ThemeRow:
@@ -52,13 +52,13 @@ def theme_row(theme: Theme, session: Session) -> ThemeRow:
     first = catalogue.cards(session.now, theme=theme.id, limit=1)
     return ThemeRow(
         themeId=theme.id,
-        title=session.say(theme.title),
+        title=session.localise(theme.title),
         otherTitles=other_titles(theme.title, session),
-        tagline=session.say(theme.tagline),
+        tagline=session.localise(theme.tagline),
         colour=theme.colour,
         icon=theme.icon,
         eventCount=session.translator.plural("screens.count.events", number),
-        nextEvent=session.translator.text("screens.tile.next", title=session.say(first[0].title))
+        nextEvent=session.translator.text("screens.tile.next", title=session.localise(first[0].title))
         if first
         else "",
     )
@@ -83,9 +83,9 @@ class HomePage(Page):
             return
         catalogue = session.programme.catalogue
         campaign = catalogue.campaign()
-        self._title = session.say(campaign.title)
-        self._tagline = session.say(campaign.tagline)
-        date = dates.day(session.programme.updated, session.language)
+        self._title = session.localise(campaign.title)
+        self._tagline = session.localise(campaign.tagline)
+        date = dates.format_day(session.programme.updated, session.language)
         self._updated = session.translator.text("screens.home.updated", date=date)
         if session.now is None:
             self._updated = session.translator.text("screens.clock.untrusted")

@@ -79,11 +79,11 @@ class ThemePage(Page):
         catalogue = session.programme.catalogue
         if id := self.view_state.theme:
             theme = session.theme(id)
-            self._title, self._tagline = session.say(theme.title), session.say(theme.tagline)
+            self._title, self._tagline = session.localise(theme.title), session.localise(theme.tagline)
             self._colour = theme.colour
         else:
             self._title = session.translator.text("screens.home.coming_up")
-            self._tagline = session.say(catalogue.campaign().title)
+            self._tagline = session.localise(catalogue.campaign().title)
             self._colour = ALL_THEMES_COLOUR
         self.filter_bar.refresh()
         options = asdict(self.view_state)

@@ -22,4 +22,4 @@ class UnavailablePage(Page):
     @Property(str, notify=changed)
     def staffMessage(self) -> str:
         message = self._session.settings.staff_message
-        return self._session.say(message) or self._session.translator.text("screens.unavailable.hint")
+        return self._session.localise(message) or self._session.translator.text("screens.unavailable.hint")

@@ -15,7 +15,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.base.model import Caption, Event, Media, MediaKind, Programme, Text, When
 from kiosk.base.text import TEXT_LIMITS, check_text
-from kiosk.events.icalendar import vevent
+from kiosk.events.icalendar import format_vevent
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.map.outline import near
 from kiosk.map.projection import project
@@ -122,7 +122,7 @@ def offer(data: bytes) -> bool:
         catalogue.corners()
         programme = catalogue.programme()
         for language in LANGUAGES:
-            assert dates.day(programme.campaign.updated, language)
+            assert dates.format_day(programme.campaign.updated, language)
             assert dates.clock_line(NOW, programme.campaign.zone, language)
         assert may_link(programme.campaign.page or f"https://{HOST}/", (HOST,))
         for text in (programme.campaign.title, *(theme.title for theme in catalogue.themes())):
@@ -159,9 +159,9 @@ def _judge(event: Event) -> None:
     assert all(0 <= one.start < one.end and not check_text(one.text, "caption") for one in said), said
     for when in _times(event):
         for language in LANGUAGES:
-            assert dates.in_words(when, language, NOW) and dates.short(when, language)
-        dates.relative(when, NOW)
-        vevent(next(iter(event.title.values())), when, uid=event.id)
+            assert dates.format_time(when, language, NOW) and dates.date_block(when, language)
+        dates.relative_day(when, NOW)
+        format_vevent(next(iter(event.title.values())), when, uid=event.id)
 
 
 def _judge_text(text: Text, kind: str = "title") -> None:

@@ -59,18 +59,18 @@ def a_time(edtf: str, earliest: int = 0, latest: int = 0) -> When:
 
 @pytest.mark.parametrize(("edtf", "top", "big"), table(BLOCKS))
 def test_a_date_block_has_a_month_and_perhaps_a_day(edtf: str, top: str, big: str) -> None:
-    assert dates.short(a_time(edtf), "en") == (top, big)
+    assert dates.date_block(a_time(edtf), "en") == (top, big)
 
 
 def test_a_date_block_speaks_every_language() -> None:
     when = a_time("2016-04-09")
-    assert [dates.short(when, code)[0] for code in LANGUAGES] == ["СӘУ", "АПР", "APR"]
+    assert [dates.date_block(when, code)[0] for code in LANGUAGES] == ["СӘУ", "АПР", "APR"]
 
 
 @pytest.mark.parametrize(("edtf", "start", "end", "now", "said"), table(NEAR))
 def test_what_is_near_is_said(edtf: str, start: str, end: str, now: str, said: str) -> None:
     when = a_time(edtf, parse_local_time(start, ALMATY), parse_local_time(end, ALMATY))
-    assert dates.relative(when, parse_local_time(now, ALMATY)) == said
+    assert dates.relative_day(when, parse_local_time(now, ALMATY)) == said
 
 
 def test_the_clock_shows_the_local_day_and_minute() -> None:
@@ -82,7 +82,7 @@ def test_the_clock_shows_the_local_day_and_minute() -> None:
 
 
 def test_a_date_of_edition_always_has_its_year() -> None:
-    assert [dates.day("2016-04-01", code) for code in ("en", "kk", "ru")] == [
+    assert [dates.format_day("2016-04-01", code) for code in ("en", "kk", "ru")] == [
         "1 April 2016",
         "2016 жылғы 1 сәуір",
         "1 апреля 2016 года",
@@ -94,34 +94,34 @@ SPOKEN = ("en", "kk", "ru")
 
 def test_a_month_says_the_year_of_another_year_only() -> None:
     def said(month: str) -> list[str]:
-        return [dates.month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
+        return [dates.format_month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
 
     assert said("2016-06") == ["June", "маусым", "июнь"]
     assert said("2017-06") == ["June 2017", "2017 жылғы маусым", "июнь 2017"]
-    assert dates.month("2016-06", "en") == "June 2016"
+    assert dates.format_month("2016-06", "en") == "June 2016"
 
 
 def test_a_month_stands_in_the_case_that_says_when() -> None:
     def said(month: str) -> list[str]:
-        return [dates.in_month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
+        return [dates.format_in_month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
 
     assert said("2016-06") == ["in June", "маусымда", "в июне"]
     assert said("2017-03") == ["in March 2017", "2017 жылғы наурызда", "в марте 2017 года"]
 
 
 def test_months_and_days_of_the_week_have_short_names() -> None:
-    assert [dates.month_short("2016-06", code) for code in SPOKEN] == ["Jun", "Мау", "Июн"]
-    assert [dates.weekdays(code)[0] for code in SPOKEN] == ["Mon", "Дс", "Пн"]
-    assert [dates.weekdays(code)[6] for code in SPOKEN] == ["Sun", "Жк", "Вс"]
+    assert [dates.short_month("2016-06", code) for code in SPOKEN] == ["Jun", "Мау", "Июн"]
+    assert [dates.weekday_names(code)[0] for code in SPOKEN] == ["Mon", "Дс", "Пн"]
+    assert [dates.weekday_names(code)[6] for code in SPOKEN] == ["Sun", "Жк", "Вс"]
 
 
 def test_a_day_of_the_week_needs_no_year_that_is_this_one() -> None:
     def said(day: str) -> list[str]:
-        return [dates.weekday(day, code, NOW, "Asia/Almaty") for code in SPOKEN]
+        return [dates.format_weekday(day, code, NOW, "Asia/Almaty") for code in SPOKEN]
 
     assert said("2016-04-09") == ["Saturday, 9 April", "9 сәуір, сенбі", "суббота, 9 апреля"]
     assert said("2017-04-09")[2] == "воскресенье, 9 апреля 2017 года"
-    assert dates.weekday("2016-04-09", "en") == "Saturday, 9 April 2016"
+    assert dates.format_weekday("2016-04-09", "en") == "Saturday, 9 April 2016"
 
 
 @pytest.mark.parametrize(
@@ -135,17 +135,17 @@ def test_a_day_of_the_week_needs_no_year_that_is_this_one() -> None:
     ],
 )
 def test_hours_are_those_of_one_day(edtf: str, hours: str) -> None:
-    assert dates.hours(a_time(edtf)) == hours
+    assert dates.format_hours(a_time(edtf)) == hours
 
 
 @given(times, st.sampled_from(LANGUAGES))
 def test_a_date_block_fits_its_block(edtf: str, language: str) -> None:
-    top, big = dates.short(a_time(edtf), language)
+    top, big = dates.date_block(a_time(edtf), language)
     assert 1 <= len(top) <= 9
     assert re.fullmatch(r"(\d{1,2}(–\d{1,2})?)?", big)
 
 
 @given(times, st.integers(0, 4_000_000_000))
 def test_only_exact_days_are_near(edtf: str, now: int) -> None:
-    assert dates.relative(a_time(edtf, now - 60, now + 60), now) in {"", "today", "now"}
-    assert not (re.search(r"~", edtf) and dates.relative(a_time(edtf, now, now), now))
+    assert dates.relative_day(a_time(edtf, now - 60, now + 60), now) in {"", "today", "now"}
+    assert not (re.search(r"~", edtf) and dates.relative_day(a_time(edtf, now, now), now))

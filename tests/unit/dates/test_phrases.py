@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from kiosk.base.clock import parse_local_time
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
-from kiosk.dates import in_words
-from kiosk.dates.date_parts import Point, read
+from kiosk.dates import format_time
+from kiosk.dates.date_parts import DatePoint, parse_interval
 from kiosk.i18n.translator import LANGUAGES
 from tests.unit.dates.written_times import table, times
 
@@ -66,18 +66,18 @@ def a_time(edtf: str) -> When:
 def test_a_time_is_said_as_precisely_as_it_is_known(
     edtf: str, english: str, kazakh: str, russian: str
 ) -> None:
-    said = [in_words(a_time(edtf), code, NOW) for code in ("en", "kk", "ru")]
+    said = [format_time(a_time(edtf), code, NOW) for code in ("en", "kk", "ru")]
     assert said == [english, kazakh, russian]
 
 
 def test_the_year_is_said_when_the_present_one_is_not_known() -> None:
-    assert in_words(a_time("2016-04-09"), "en", None) == "9 April 2016"
+    assert format_time(a_time("2016-04-09"), "en", None) == "9 April 2016"
 
 
 def test_the_present_year_is_that_of_the_programmes_zone() -> None:
     new_year = parse_local_time("2017-01-01T00:30", zone("Asia/Almaty"))
     assert datetime.fromtimestamp(new_year, zone("UTC")).year == 2016
-    assert in_words(a_time("2017-04-09"), "en", new_year) == "9 April"
+    assert format_time(a_time("2017-04-09"), "en", new_year) == "9 April"
 
 
 DATES = (
@@ -91,16 +91,19 @@ TIMES = "24:00 11:60 11:00~ 11 11:00:00 11:00+06:00 11:00Z"
 )
 def test_another_form_is_not_taken_for_a_time(written: str) -> None:
     with pytest.raises(ValueError):
-        read(written)
+        parse_interval(written)
 
 
 def test_an_approximate_day_is_kept_as_its_third_of_the_month() -> None:
-    assert read("2016-03-25~/2016-04-05") == (Point(2016, month=3, third=3), Point(2016, month=4, day=5))
+    assert parse_interval("2016-03-25~/2016-04-05") == (
+        DatePoint(2016, month=3, third=3),
+        DatePoint(2016, month=4, day=5),
+    )
 
 
 @given(times, st.sampled_from(LANGUAGES), st.none() | st.integers(0, 4_000_000_000))
 def test_no_number_is_said_that_was_not_written(edtf: str, language: str, now: int | None) -> None:
-    said = in_words(a_time(edtf), language, now)
+    said = format_time(a_time(edtf), language, now)
     clocks = set(re.findall(r"\d\d:\d\d", said))
     assert clocks == set(re.findall(r"(?<=T)\d\d:\d\d", edtf))
     winters = {str(int(year) + 1) for year in re.findall(r"(\d{4})-24", edtf)}

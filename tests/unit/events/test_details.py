@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.base.model import Contact, Event, Occurrence, Price, Reach, Registration, Status
-from kiosk.events.codes import offers
-from kiosk.events.details import Fact, facts, flag, registration
-from kiosk.events.timing import current, is_open, is_past
-from kiosk.events.venue_line import places_of, where
+from kiosk.events.codes import event_codes
+from kiosk.events.details import Fact, event_facts, registration_text, status_notice
+from kiosk.events.timing import current_occurrence, is_past, is_registration_open
+from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import PaperContext, ViewContext
 from tests.unit.store.sample import (  # fmt: skip
     ALMATY,
@@ -33,11 +33,13 @@ YEAR = when("2016", "2016-01-01", "2016-12-31")
 
 
 def told(event: Event, occurrence: int = 0, reader: ViewContext = ENGLISH) -> dict[str, tuple[str, str]]:
-    return {one.icon: (one.text, one.note) for one in facts(event, event.occurrences[occurrence], reader)}
+    return {
+        one.icon: (one.text, one.note) for one in event_facts(event, event.occurrences[occurrence], reader)
+    }
 
 
 def test_when_where_and_for_whom() -> None:
-    rows = facts(CODE, CODE.occurrences[0], ENGLISH)
+    rows = event_facts(CODE, CODE.occurrences[0], ENGLISH)
     assert rows == [
         Fact("calendar-blank", "When", "9 April 2016, 11:00–14:00", "and 1 other date"),
         Fact("map-pin", "Where", "Almaty e", ""),
@@ -48,7 +50,7 @@ def test_when_where_and_for_whom() -> None:
 
 def test_another_time_has_its_own_place() -> None:
     assert told(CODE, 1)["map-pin"] == ("Corner e", "")
-    assert places_of(CODE, MAY_2) == (CORNER,)
+    assert venues_of(CODE, MAY_2) == (CORNER,)
 
 
 def test_an_address_stands_below_a_single_place() -> None:
@@ -81,48 +83,48 @@ def test_registration_that_is_not_open_is_said() -> None:
 
 
 def test_how_long_one_can_register() -> None:
-    assert registration(OPEN, ENGLISH) == "Registration open until 8 April 2016 · 20 places"
-    assert registration(Registration(OPEN.url), ENGLISH) == "Registration is open"
+    assert registration_text(OPEN, ENGLISH) == "Registration open until 8 April 2016 · 20 places"
+    assert registration_text(Registration(OPEN.url), ENGLISH) == "Registration is open"
 
 
 def test_what_is_not_as_announced() -> None:
-    assert flag(CODE.occurrences[0], ENGLISH) == ("", "")
+    assert status_notice(CODE.occurrences[0], ENGLISH) == ("", "")
     moved = Occurrence(APRIL_9, Status.MOVED, original=YEAR)
-    assert flag(moved, ENGLISH) == ("moved", "Moved from 2016")
-    assert flag(Occurrence(APRIL_9, Status.CANCELLED), ENGLISH)[0] == "cancelled"
+    assert status_notice(moved, ENGLISH) == ("moved", "Moved from 2016")
+    assert status_notice(Occurrence(APRIL_9, Status.CANCELLED), ENGLISH)[0] == "cancelled"
 
 
 def test_places_in_a_line() -> None:
     many = (ALMATY, ASTANA, CORNER, CENTRE, CORNERS)
-    assert where(many, Reach.ROUTE, ENGLISH) == "Almaty e → All Corners e"
-    assert where(many[:2], Reach.ROUTE, ENGLISH) == "Almaty e → Astana e"
-    assert where(many, Reach.ROUTE, ENGLISH, whole=True).count("→") == 4
-    assert where(many, Reach.PLACES, ENGLISH) == "Almaty e · Astana e · Corner e · and 2 more"
-    assert where(many[:3], Reach.PLACES, ENGLISH).count("·") == 2
-    assert where((), Reach.EVERYWHERE, ENGLISH) != "" and where((), Reach.PLACES, ENGLISH) == ""
+    assert venue_line(many, Reach.ROUTE, ENGLISH) == "Almaty e → All Corners e"
+    assert venue_line(many[:2], Reach.ROUTE, ENGLISH) == "Almaty e → Astana e"
+    assert venue_line(many, Reach.ROUTE, ENGLISH, whole=True).count("→") == 4
+    assert venue_line(many, Reach.PLACES, ENGLISH) == "Almaty e · Astana e · Corner e · and 2 more"
+    assert venue_line(many[:3], Reach.PLACES, ENGLISH).count("·") == 2
+    assert venue_line((), Reach.EVERYWHERE, ENGLISH) != "" and venue_line((), Reach.PLACES, ENGLISH) == ""
 
 
 def test_offers_come_the_most_useful_first() -> None:
-    kinds = [one.kind for one in offers(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)]
+    kinds = [one.kind for one in event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)]
     assert kinds == ["register", "calendar", "contact"]
-    register, entry, contact = offers(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)
+    register, entry, contact = event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)
     assert (register.payload, register.host) == (OPEN.url, HOST)
     assert entry.payload.startswith("BEGIN:VEVENT") and f"URL:{OPEN.url}" in entry.payload
     assert (contact.payload, contact.note) == (f"https://{HOST}/contact", "Aizhan e")
 
 
 def test_only_links_its_publisher_may_make_become_codes() -> None:
-    (entry,) = offers(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: False)
+    (entry,) = event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: False)
     assert entry.kind == "calendar" and "URL" not in entry.payload
     bare = replace(CODE, occurrences=(Occurrence(YEAR),), registration=None, contact=Contact(phone="1"))
-    assert list(offers(bare, bare.occurrences[0], ENGLISH, lambda id, url: True)) == []
+    assert list(event_codes(bare, bare.occurrences[0], ENGLISH, lambda id, url: True)) == []
 
 
 def test_the_time_that_matters() -> None:
     first, second = CODE.occurrences
     moments = {NOW: first, at("2016-04-09T14:00"): first, at("2016-04-09T14:01"): second,
                at("2017-01-01T00:00"): second, None: first}  # fmt: skip
-    assert all(current(CODE, now) is found for now, found in moments.items())
+    assert all(current_occurrence(CODE, now) is found for now, found in moments.items())
 
 
 def test_over_is_over() -> None:
@@ -134,22 +136,29 @@ def test_over_is_over() -> None:
 
 def test_one_registers_while_it_is_open_and_the_event_takes_place() -> None:
     first = CODE.occurrences[0]
-    assert is_open(OPEN, first, NOW) and is_open(OPEN, first, None)
-    assert not is_open(OPEN, first, at("2016-04-09T00:00"))
-    assert not is_open(LATER, first, NOW)
+    assert is_registration_open(OPEN, first, NOW) and is_registration_open(OPEN, first, None)
+    assert not is_registration_open(OPEN, first, at("2016-04-09T00:00"))
+    assert not is_registration_open(LATER, first, NOW)
     for status in (Status.CANCELLED, Status.FULL, Status.OVER):
-        assert not is_open(OPEN, replace(first, status=status), NOW)
+        assert not is_registration_open(OPEN, replace(first, status=status), NOW)
 
 
 def test_a_reader_says_what_there_is() -> None:
     reader = PaperContext("kk", None)
-    assert (reader.now, reader.year_of) == (None, None)
-    assert (reader.say({"ru": "Беседа"}), reader.note({"ru": "Беседа"})) == ("Беседа", "Тек орыс тілінде")
-    assert (reader.say({}), reader.note({}), reader.note({"kk": "Әңгіме"})) == ("", "", "")
-    assert (reader.tongue("en"), reader.tongue("de")) == ("ағылшынша", "de")
+    assert (reader.now, reader.year_omitted_at) == (None, None)
+    assert (reader.localise({"ru": "Беседа"}), reader.other_language_note({"ru": "Беседа"})) == (
+        "Беседа",
+        "Тек орыс тілінде",
+    )
+    assert (
+        reader.localise({}),
+        reader.other_language_note({}),
+        reader.other_language_note({"kk": "Әңгіме"}),
+    ) == ("", "", "")
+    assert (reader.language_name("en"), reader.language_name("de")) == ("ағылшынша", "de")
 
 
 def test_a_reader_has_to_know_the_time() -> None:
-    for name in ("now", "year_of"):
+    for name in ("now", "year_omitted_at"):
         with pytest.raises(NotImplementedError):
             getattr(ViewContext(), name)

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from icalendar import Event
 
 from kiosk.base.model import When
-from kiosk.events.icalendar import SIZE_LIMIT, vevent
+from kiosk.events.icalendar import ENTRY_SIZE_LIMIT, format_vevent
 
 PLACE, URL = "American Corner Almaty", "https://kz.usembassy.gov/love-to-code"
 
 
 def entry(edtf: str, title: str = "Love to Code", **more: str) -> str:
-    made = vevent(title, When(edtf, "Asia/Almaty", 0, 0), **more)
+    made = format_vevent(title, When(edtf, "Asia/Almaty", 0, 0), **more)
     assert made is not None
     return made
 
@@ -55,7 +55,7 @@ def test_the_day_after_the_last_ends_a_range_of_days() -> None:
     "edtf", ["2016", "2016-04", "2016-21", "2016-04-09~", "2016-04-09/2016-04-20~", "2016/2017"]
 )
 def test_a_time_that_is_not_exact_is_no_entry(edtf: str) -> None:
-    assert vevent("Love to Code", When(edtf, "Asia/Almaty", 0, 0)) is None
+    assert format_vevent("Love to Code", When(edtf, "Asia/Almaty", 0, 0)) is None
 
 
 def test_what_there_is_room_for_is_said() -> None:
@@ -79,7 +79,7 @@ def test_the_longest_kazakh_title_loses_its_end() -> None:
     summary = str(read(made)["SUMMARY"])
     assert summary.endswith("…")
     assert title.startswith(summary[:-1])
-    assert SIZE_LIMIT - 8 <= len(made.encode()) <= SIZE_LIMIT
+    assert ENTRY_SIZE_LIMIT - 8 <= len(made.encode()) <= ENTRY_SIZE_LIMIT
 
 
 def test_a_title_cannot_add_a_line_of_its_own() -> None:
@@ -95,7 +95,7 @@ words = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=12
 def test_every_entry_is_short_folded_and_read_back(title: str, place: str) -> None:
     made = entry("2016-04-09T11:00", title=title, place=place, url=URL, uid="love-to-code")
     assert made.startswith("BEGIN:VEVENT\r\n") and made.endswith("END:VEVENT\r\n")
-    assert len(made.encode()) <= SIZE_LIMIT
+    assert len(made.encode()) <= ENTRY_SIZE_LIMIT
     lines = made.removesuffix("\r\n").split("\r\n")
     assert all(len(line.encode()) <= 75 for line in lines)
     summary = str(read(made)["SUMMARY"])

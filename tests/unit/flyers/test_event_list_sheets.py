@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
 from kiosk.flyers.event_list_sheets import period_sheet, period_start, theme_sheet
 from kiosk.flyers.flyer_context import FlyerContext
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
 from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
@@ -23,7 +23,7 @@ EVENTS = tuple(event for event in busy.EVENTS if event not in busy.CROWD)
 
 def context(now: int = NOW) -> FlyerContext:
     """A press for a programme with a full calendar."""
-    programme = Programme((Catalogue(with_events(*EVENTS)),))
+    programme = CombinedCatalogue((Catalogue(with_events(*EVENTS)),))
     return FlyerContext(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
 
 

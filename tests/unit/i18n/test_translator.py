@@ -7,7 +7,14 @@ import pytest
 
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
-from kiosk.i18n.translator import LANGUAGES, Translator, pick, plural_form, system_language, translator
+from kiosk.i18n.translator import (
+    LANGUAGES,
+    Translator,
+    pick_translation,
+    plural_form,
+    system_language,
+    translator,
+)
 
 NUMBERS = (0, 1, 2, 5, 11, 12, 21, 22, 25, 101, 111, 1.5)
 
@@ -93,12 +100,12 @@ def test_everyone_gets_the_same_words_and_no_fourth_language_exists() -> None:
     ],
 )
 def test_a_text_is_shown_in_the_nearest_language(held: str, language: str, found: str) -> None:
-    assert pick({code: f"in {code}" for code in held.split()}, language) == (f"in {found}", found)
+    assert pick_translation({code: f"in {code}" for code in held.split()}, language) == (f"in {found}", found)
 
 
 def test_a_text_without_words_is_a_bug() -> None:
     with pytest.raises(KeyError):
-        pick({}, "kk")
+        pick_translation({}, "kk")
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ def test_the_first_pack_is_shown(kit: Kit) -> None:
     assert (done.generation, done.already_shown) == (1, False)
     assert (showing.generation, showing.damaged, showing.packs) == (1, False, (done.pack,))
     assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
-    assert showing.address("code", PICTURE) == f"1/local/{PICTURE}"
-    assert showing.media(f"1/local/{PICTURE}").read_bytes() == make_picture(10)
+    assert showing.media_address("code", PICTURE) == f"1/local/{PICTURE}"
+    assert showing.media_path(f"1/local/{PICTURE}").read_bytes() == make_picture(10)
     assert showing.may_link("code", "https://kz.usembassy.gov/x")
     assert not showing.may_link("code", "https://example.org/x")
 

@@ -69,7 +69,7 @@ def test_both_are_shown_and_the_lower_rank_goes_first_whoever_came_last(kit: Kit
     kit.install(2)
     assert shown(kit) == [("local", 2), ("room", 7)]
     programme = open_library(kit.folder).catalogue
-    assert (programme.place("code"), programme.place("chess")) == (0, 1)
+    assert (programme.catalogue_index("code"), programme.catalogue_index("chess")) == (0, 1)
     assert programme.campaign().hashtag == "#V2"
     assert read_status(kit.folder).damaged == ()
 
@@ -97,7 +97,7 @@ def test_each_has_its_own_hosts_and_files(kit: Kit, room: Room) -> None:
     ours, theirs = f"https://{HOST}/x", "https://room.example.org/x"
     assert [showing.may_link("code", url) for url in (ours, theirs)] == [True, False]
     assert [showing.may_link("chess", url) for url in (ours, theirs)] == [False, True]
-    files = [showing.media(showing.address(event, PICTURE)) for event in ("code", "chess")]
+    files = [showing.media_path(showing.media_address(event, PICTURE)) for event in ("code", "chess")]
     assert [file.read_bytes() for file in files] == [make_picture(10), make_picture(201)]
 
 

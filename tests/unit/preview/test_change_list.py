@@ -7,17 +7,17 @@ import pytest
 
 from kiosk.base.model import Programme, Status
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.preview.change_list import LINES, MOST, described_rows, sections
+from kiosk.preview.change_list import MAX_LINES, MAX_ROWS, build_sections, rows_to_json
 from kiosk.preview.preview import Standing
-from kiosk.preview.preview_text import lines
-from kiosk.preview.programme_diff import Kind
+from kiosk.preview.preview_text import preview_lines
+from kiosk.preview.programme_diff import ChangeKind
 from tests.unit.library.altered import ALTERED
 from tests.unit.preview.test_preview_text import previewed
 from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK
 
 
 def described(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> dict[str, Any]:
-    return described_rows(previewed(before, after, standing))
+    return rows_to_json(previewed(before, after, standing))
 
 
 def test_a_row_has_its_kind_and_its_words_in_every_language() -> None:
@@ -80,19 +80,19 @@ def test_what_is_not_translated_says_which_texts() -> None:
 
 
 def test_of_very_many_the_first_are_named_and_all_are_counted() -> None:
-    many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MOST + 3))
+    many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MAX_ROWS + 3))
     found = described(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST)
-    assert (len(found["rows"]), found["counts"]) == (MOST, {"new": MOST + 3})
+    assert (len(found["rows"]), found["counts"]) == (MAX_ROWS, {"new": MAX_ROWS + 3})
 
 
 def test_of_an_event_that_differs_everywhere_the_first_lines_are_told() -> None:
-    times = tuple(replace(one, status=Status.FULL) for one in CODE.occurrences) * (LINES + 4)
+    times = tuple(replace(one, status=Status.FULL) for one in CODE.occurrences) * (MAX_LINES + 4)
     found = described(
         replace(PROGRAMME, events=(replace(CODE, occurrences=CODE.occurrences[:1]),)),
         replace(PROGRAMME, events=(replace(CODE, occurrences=times),)),
     )
     lines = [line["en"] for row in found["rows"] if row["kind"] != "untranslated" for line in row["lines"]]
-    assert len(lines) <= LINES + 1
+    assert len(lines) <= MAX_LINES + 1
     assert lines[-1].startswith("and ")
 
 
@@ -101,8 +101,8 @@ def test_the_sentences_and_the_rows_say_the_same() -> None:
     after = replace(PROGRAMME, events=(later, replace(TALK, id="new")))
     preview = previewed(PROGRAMME, after)
     for language in LANGUAGES:
-        said = "\n".join(lines(preview, language))
-        for section in sections(preview, language):
-            assert section.kind in (*Kind, "programme", "venue", "untranslated")
+        said = "\n".join(preview_lines(preview, language))
+        for section in build_sections(preview, language):
+            assert section.kind in (*ChangeKind, "programme", "venue", "untranslated")
             for row in section.rows:
                 assert all(part in said for part in (row.title, *row.lines))

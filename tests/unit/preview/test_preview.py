@@ -13,8 +13,8 @@ from kiosk.library.install import install
 from kiosk.library.rollback import roll_back
 from kiosk.library.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
-from kiosk.preview.preview import Preview, Standing, preview
-from kiosk.preview.programme_diff import Changes, Kind
+from kiosk.preview.preview import Preview, Standing, preview_pack
+from kiosk.preview.programme_diff import ChangeKind, Changes
 from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import (
     DAY_AFTER_SIGNING,
@@ -37,7 +37,7 @@ def look(kit: Kit, file: Path, reserve: int = 0) -> Preview:
     """Preview a file, and find the library as it was."""
     before, folders = kit.read_files(), sorted(kit.folder.rglob("*"))
     try:
-        return preview(kit.folder, file, clock=DAY_AFTER_SIGNING, reserve=reserve)
+        return preview_pack(kit.folder, file, clock=DAY_AFTER_SIGNING, reserve=reserve)
     finally:
         assert kit.read_files() == before
         assert sorted(kit.folder.rglob("*")) == folders
@@ -53,7 +53,7 @@ def offer(kit: Kit, version: int, *statements: str) -> Path:
 def test_into_an_empty_library_all_is_new(kit: Kit) -> None:
     found = look(kit, kit.pack(1))
     assert (found.standing, found.shown, found.publisher) == (Standing.FIRST, None, "Test Publisher")
-    assert {one.kind for one in found.changes.events} == {Kind.NEW}
+    assert {one.kind for one in found.changes.events} == {ChangeKind.NEW}
     assert found.size == found.copied == sum(len(data) for data in kit.publisher.files.values())
     assert kit.install(1).pack == found.pack
 
@@ -63,7 +63,7 @@ def test_a_newer_pack_is_compared_with_what_is_showing(kit: Kit) -> None:
     found = look(kit, offer(kit, 2, "UPDATE event SET icon = 'robot' WHERE id = 'talk'"))
     assert (found.standing, found.shown) == (Standing.NEWER, shown)
     assert [(one.id, one.kind, [field.name for field in one.fields]) for one in found.changes.events] == [
-        ("talk", Kind.CHANGED, ["icon"])
+        ("talk", ChangeKind.CHANGED, ["icon"])
     ]
     assert found.copied == found.size - len(make_picture(10))
 
@@ -116,7 +116,7 @@ def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: P
     add_root(kit.folder, root)
     found = look(kit, other.pack(tmp_path / "other.kpack"))
     assert (found.standing, found.shown) == (Standing.BESIDE, shown)
-    assert {one.kind for one in found.changes.events} == {Kind.NEW}
+    assert {one.kind for one in found.changes.events} == {ChangeKind.NEW}
 
 
 def unknown(kit: Kit) -> Path:
@@ -188,7 +188,7 @@ def test_while_another_pack_is_installed_it_waits_for_nobody(kit: Kit) -> None:
 def test_it_says_how_far_it_is(kit: Kit) -> None:
     heard: list[Progress] = []
     file = kit.pack(1)
-    preview(kit.folder, file, clock=DAY_AFTER_SIGNING, report=heard.append, reserve=0)
+    preview_pack(kit.folder, file, clock=DAY_AFTER_SIGNING, report=heard.append, reserve=0)
     assert list(dict.fromkeys(step.step for step in heard)) == ["verify", "check"]
     checked = [step for step in heard if step.step == "check"]
     assert [step.done for step in checked] == sorted(step.done for step in checked)

@@ -6,12 +6,12 @@ import pytest
 
 from kiosk.base.model import Event, Programme, Status, VenueKind
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.preview.change_list import MOST, sections
+from kiosk.preview.change_list import MAX_ROWS, build_sections
 from kiosk.preview.change_text import first_difference
 from kiosk.preview.preview import Preview, Standing
-from kiosk.preview.preview_text import lines
-from kiosk.preview.programme_diff import Kind, changes
-from kiosk.programme.missing_translations import untranslated
+from kiosk.preview.preview_text import preview_lines
+from kiosk.preview.programme_diff import ChangeKind, diff_programmes
+from kiosk.programme.missing_translations import find_untranslated
 from kiosk.store.records import InstalledPack
 from tests.unit.library.altered import ALTERED, MAY_1
 from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK, ZONE, at
@@ -24,16 +24,20 @@ PACK = InstalledPack(
 
 def previewed(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> Preview:
     shown = None if standing is Standing.FIRST else replace(PACK, version=1)
-    found = changes(None if standing is Standing.FIRST else before, after)
+    found = diff_programmes(None if standing is Standing.FIRST else before, after)
     titles = {theme.id: theme.title for one in (before, after) for theme in one.themes}
-    missing = untranslated(after)
+    missing = find_untranslated(after)
     return Preview(PACK, "Mission", 1_234_567, 100_001, ZONE, standing, shown, found, missing, titles)
 
 
 def told(after: Event, before: Event = CODE, language: str = "en") -> list[str]:
     """What is said below the heading of an event that differs."""
     was, now = (replace(PROGRAMME, events=(event,)) for event in (before, after))
-    told = (section.rows for section in sections(previewed(was, now), language) if section.kind in list(Kind))
+    told = (
+        section.rows
+        for section in build_sections(previewed(was, now), language)
+        if section.kind in list(ChangeKind)
+    )
     return [line for rows in told for row in rows for line in dict.fromkeys(row.lines)]
 
 
@@ -119,20 +123,20 @@ def test_long_texts_show_where_they_begin_to_differ(
 
 
 def test_the_heading_says_whose_pack_it_is_and_what_it_weighs() -> None:
-    assert lines(previewed(PROGRAMME, PROGRAMME), "en")[:5] == [
+    assert preview_lines(previewed(PROGRAMME, PROGRAMME), "en")[:5] == [
         "“25 Years e”, pack No. 2, id abc1234",
         "Signed by Mission: 2 April 2016, 18:05",
         "Events: 6. Size: 1.3 MB, of which 0.2 MB would be copied.",
         "This would change against pack No. 1, which is showing now:",
         "Visitors would see no difference.",
     ]
-    assert "1,3 МБ" in lines(previewed(PROGRAMME, PROGRAMME), "ru")[2]
+    assert "1,3 МБ" in preview_lines(previewed(PROGRAMME, PROGRAMME), "ru")[2]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("standing", Standing)
 def test_every_standing_has_its_words(standing: Standing, language: str) -> None:
-    said = lines(previewed(PROGRAMME, PROGRAMME, standing), language)
+    said = preview_lines(previewed(PROGRAMME, PROGRAMME, standing), language)
     assert not any("{" in line for line in said)
 
 
@@ -140,14 +144,17 @@ def test_a_status_is_said_once_in_the_heading() -> None:
     before = replace(PROGRAMME, events=(TALK,))
     cancelled = replace(TALK.occurrences[0], status=Status.CANCELLED)
     after = replace(PROGRAMME, events=(replace(TALK, occurrences=(cancelled,)),))
-    assert lines(previewed(before, after), "en")[4:] == ["Cancelled (1):", "  – Talk e · 5 March 2016"]
+    assert preview_lines(previewed(before, after), "en")[4:] == [
+        "Cancelled (1):",
+        "  – Talk e · 5 March 2016",
+    ]
 
 
 def test_of_very_many_events_the_first_are_named() -> None:
-    many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MOST + 3))
-    said = lines(previewed(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST), "en")
-    assert said[4] == f"New ({MOST + 3}):"
-    assert len(said) == 5 + MOST + 1
+    many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MAX_ROWS + 3))
+    said = preview_lines(previewed(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST), "en")
+    assert said[4] == f"New ({MAX_ROWS + 3}):"
+    assert len(said) == 5 + MAX_ROWS + 1
     assert said[-1] == "  and 3 more"
 
 
@@ -165,7 +172,7 @@ def test_the_whole_programme_its_themes_and_places_are_told(language: str) -> No
         ),
         venues=tuple(corner if venue == CORNER else venue for venue in PROGRAMME.venues),
     )
-    said = lines(previewed(PROGRAMME, after), language)
+    said = preview_lines(previewed(PROGRAMME, after), language)
     assert not any("{" in line or "None" in line for line in said)
     position = {"en": "Position on the map", "kk": "Картадағы орны", "ru": "Положение на карте"}[language]
     assert sum(position in line for line in said) == 1
@@ -193,7 +200,7 @@ def test_the_whole_programme_its_themes_and_places_are_told(language: str) -> No
 
 def test_what_is_not_translated_is_listed_for_each_language() -> None:
     after = replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),))
-    said = lines(previewed(after, after), "en")
+    said = preview_lines(previewed(after, after), "en")
     assert said[5:] == [
         *("Not translated into English in full (1):", "  – Talk e", "      Not in English: Text"),
         *("Not translated into Kazakh in full (1):", "  – Talk e", "      Not in Kazakh: Text"),
@@ -201,10 +208,10 @@ def test_what_is_not_translated_is_listed_for_each_language() -> None:
 
 
 def test_kinds_come_in_the_order_of_weight() -> None:
-    assert list(Kind)[:2] == [Kind.NEW, Kind.CANCELLED]
+    assert list(ChangeKind)[:2] == [ChangeKind.NEW, ChangeKind.CANCELLED]
     later = replace(TALK, occurrences=(replace(TALK.occurrences[0], when=MAY_1),))
     after = replace(PROGRAMME, events=(later, replace(CODE, id="new")))
-    said = [line for line in lines(previewed(PROGRAMME, after), "en")[4:] if not line.startswith(" ")]
+    said = [line for line in preview_lines(previewed(PROGRAMME, after), "en")[4:] if not line.startswith(" ")]
     assert said == ["New (1):", "Changed (1):", "No longer in the programme (5):"]
 
 

@@ -7,22 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.base.model import Contact, Event, Occurrence, Registration, Status
-from kiosk.preview.field_diff import Field
-from kiosk.preview.programme_diff import Change, Changes, Kind, changes, event_fields
-from kiosk.programme.missing_translations import Untranslated, untranslated
+from kiosk.preview.field_diff import FieldChange
+from kiosk.preview.programme_diff import Change, ChangeKind, Changes, diff_events, diff_programmes
+from kiosk.programme.missing_translations import UntranslatedEvent, find_untranslated
 from tests.unit.library.altered import ALTERED, MAY_1, MAY_8, MAY_15, URL
 from tests.unit.store import sample
 from tests.unit.store.sample import CODE, CORNER, FULL, PROGRAMME, TALK, TOUR
 
 
 def names(before: Event, after: Event) -> set[str]:
-    return {field.name for field in event_fields(before, after)}
+    return {field.name for field in diff_events(before, after)}
 
 
 def of(before: Event, after: Event) -> Change | None:
     """The change of a single event."""
     was, now = (replace(PROGRAMME, events=(event,)) for event in (before, after))
-    found = changes(was, now)
+    found = diff_programmes(was, now)
     assert not (found.campaign or found.themes or found.venues)
     assert len(found.events) < 2
     return found.events[0] if found.events else None
@@ -54,16 +54,16 @@ events = st.lists(st.sampled_from(PROGRAMME.events), unique_by=lambda event: eve
 @given(events)
 def test_nothing_differs_from_itself(some: tuple[Event, ...]) -> None:
     programme = replace(PROGRAMME, events=some)
-    assert changes(programme, programme) == Changes()
-    assert not changes(programme, programme)
+    assert diff_programmes(programme, programme) == Changes()
+    assert not diff_programmes(programme, programme)
 
 
 @given(events, events)
 def test_new_and_removed_are_told_by_id(before: tuple[Event, ...], after: tuple[Event, ...]) -> None:
-    found = changes(replace(PROGRAMME, events=before), replace(PROGRAMME, events=after))
-    by_kind = {kind: {one.id for one in found.events if one.kind is kind} for kind in Kind}
+    found = diff_programmes(replace(PROGRAMME, events=before), replace(PROGRAMME, events=after))
+    by_kind = {kind: {one.id for one in found.events if one.kind is kind} for kind in ChangeKind}
     was, now = ({event.id for event in some} for some in (before, after))
-    assert (by_kind[Kind.NEW], by_kind[Kind.REMOVED]) == (now - was, was - now)
+    assert (by_kind[ChangeKind.NEW], by_kind[ChangeKind.REMOVED]) == (now - was, was - now)
     assert len(found.events) == len(was ^ now)
 
 
@@ -78,24 +78,28 @@ SCHEDULED, CANCELLED, MOVED, OVER = Status.SCHEDULED, Status.CANCELLED, Status.M
 @pytest.mark.parametrize(
     ("before", "after", "kind"),
     [
-        (TALK, with_status(TALK, CANCELLED), Kind.CANCELLED),
-        (TALK, with_status(TALK, Status.FULL), Kind.FULL),
-        (TALK, with_status(TALK, OVER), Kind.OVER),
-        (TALK, with_status(TALK, MOVED), Kind.MOVED),
-        (with_status(TALK, CANCELLED), TALK, Kind.RESTORED),
-        (FULL, with_status(FULL, SCHEDULED), Kind.CHANGED),
-        (TALK, replace(TALK, occurrences=(Occurrence(MAY_1),)), Kind.CHANGED),
-        (TOUR, replace(TOUR, occurrences=(Occurrence(MAY_1, MOVED),)), Kind.MOVED),
-        (TOUR, replace(TOUR, title={"ru": "Путь"}), Kind.CHANGED),
-        (CODE, with_status(CODE, CANCELLED, SCHEDULED), Kind.CHANGED),
-        (CODE, with_status(CODE, CANCELLED, CANCELLED), Kind.CANCELLED),
-        (with_status(CODE, CANCELLED, SCHEDULED), with_status(CODE, CANCELLED, CANCELLED), Kind.CANCELLED),
-        (CODE, replace(CODE, body=CODE.body | {"en": "Other"}), Kind.CORRECTED),
-        (CODE, replace(CODE, body={"en": "Body e", "ru": "Body r"}), Kind.CHANGED),
-        (CODE, replace(CODE, body=CODE.body | {"en": "Other"}, icon="robot"), Kind.CHANGED),
+        (TALK, with_status(TALK, CANCELLED), ChangeKind.CANCELLED),
+        (TALK, with_status(TALK, Status.FULL), ChangeKind.FULL),
+        (TALK, with_status(TALK, OVER), ChangeKind.OVER),
+        (TALK, with_status(TALK, MOVED), ChangeKind.MOVED),
+        (with_status(TALK, CANCELLED), TALK, ChangeKind.RESTORED),
+        (FULL, with_status(FULL, SCHEDULED), ChangeKind.CHANGED),
+        (TALK, replace(TALK, occurrences=(Occurrence(MAY_1),)), ChangeKind.CHANGED),
+        (TOUR, replace(TOUR, occurrences=(Occurrence(MAY_1, MOVED),)), ChangeKind.MOVED),
+        (TOUR, replace(TOUR, title={"ru": "Путь"}), ChangeKind.CHANGED),
+        (CODE, with_status(CODE, CANCELLED, SCHEDULED), ChangeKind.CHANGED),
+        (CODE, with_status(CODE, CANCELLED, CANCELLED), ChangeKind.CANCELLED),
+        (
+            with_status(CODE, CANCELLED, SCHEDULED),
+            with_status(CODE, CANCELLED, CANCELLED),
+            ChangeKind.CANCELLED,
+        ),
+        (CODE, replace(CODE, body=CODE.body | {"en": "Other"}), ChangeKind.CORRECTED),
+        (CODE, replace(CODE, body={"en": "Body e", "ru": "Body r"}), ChangeKind.CHANGED),
+        (CODE, replace(CODE, body=CODE.body | {"en": "Other"}, icon="robot"), ChangeKind.CHANGED),
     ],
 )
-def test_the_kind_is_what_visitors_have_to_hear_first(before: Event, after: Event, kind: Kind) -> None:
+def test_the_kind_is_what_visitors_have_to_hear_first(before: Event, after: Event, kind: ChangeKind) -> None:
     found = of(before, after)
     assert found
     assert (found.kind, found.id, found.title) == (kind, after.id, after.title)
@@ -107,44 +111,47 @@ def test_a_move_tells_from_when_to_when_and_no_more() -> None:
     assert found
     assert found.when == MAY_1
     assert found.fields == (
-        Field("time", TALK.occurrences[0].when, MAY_1),
-        Field("status", SCHEDULED, MOVED),
+        FieldChange("time", TALK.occurrences[0].when, MAY_1),
+        FieldChange("status", SCHEDULED, MOVED),
     )
 
 
 def test_of_several_times_each_is_matched_with_what_it_was() -> None:
     before = replace(TALK, occurrences=(Occurrence(MAY_1), Occurrence(MAY_8)))
     moved = replace(TALK, occurrences=(Occurrence(MAY_1), Occurrence(MAY_15, MOVED, original=MAY_8)))
-    assert list(event_fields(before, moved)) == [
-        Field("time", MAY_8, MAY_15),
-        Field("status", SCHEDULED, MOVED, time=MAY_15),
+    assert list(diff_events(before, moved)) == [
+        FieldChange("time", MAY_8, MAY_15),
+        FieldChange("status", SCHEDULED, MOVED, time=MAY_15),
     ]
     later = replace(TALK, occurrences=(Occurrence(MAY_8), Occurrence(MAY_15, CANCELLED)))
-    assert list(event_fields(before, later)) == [
-        Field("time", MAY_1),
-        Field("time", None, MAY_15),
-        Field("status", None, CANCELLED, time=MAY_15),
+    assert list(diff_events(before, later)) == [
+        FieldChange("time", MAY_1),
+        FieldChange("time", None, MAY_15),
+        FieldChange("status", None, CANCELLED, time=MAY_15),
     ]
 
 
 def test_a_picture_with_other_content_is_found_by_its_name() -> None:
-    assert not changes(PROGRAMME, PROGRAMME, {"media/other.jpg"})
-    (found,) = changes(PROGRAMME, PROGRAMME, {sample.PICTURE}).events
-    assert found.fields == (Field("media", CODE.media[0], CODE.media[0]),)
+    assert not diff_programmes(PROGRAMME, PROGRAMME, {"media/other.jpg"})
+    (found,) = diff_programmes(PROGRAMME, PROGRAMME, {sample.PICTURE}).events
+    assert found.fields == (FieldChange("media", CODE.media[0], CODE.media[0]),)
 
 
 def test_pictures_in_another_order_are_found() -> None:
     first, second = CODE.media[0], replace(CODE.media[0], file="media/2.jpg")
     one, other = replace(CODE, media=(first, second)), replace(CODE, media=(second, first))
     files = (first.file, second.file)
-    assert list(event_fields(one, other)) == [Field("media_order", files, files[::-1])]
+    assert list(diff_events(one, other)) == [FieldChange("media_order", files, files[::-1])]
 
 
 def test_a_contact_or_registration_that_is_new_is_told_as_one() -> None:
     contact, registration = Contact(phone="1"), Registration(URL)
     found = of(TALK, replace(TALK, contact=contact, registration=registration))
     assert found
-    assert found.fields == (Field("registration", None, registration), Field("contact", None, contact))
+    assert found.fields == (
+        FieldChange("registration", None, registration),
+        FieldChange("contact", None, contact),
+    )
 
 
 def test_campaign_themes_and_places_are_told_once() -> None:
@@ -167,24 +174,24 @@ def test_campaign_themes_and_places_are_told_once() -> None:
         themes=(replace(friendship, colour="#000000", events=9), innovation),
         venues=venues,
     )
-    found = changes(PROGRAMME, after)
+    found = diff_programmes(PROGRAMME, after)
     assert [field.name for field in found.campaign] == [
         *("title", "title", "title", "hashtag", "languages", "page"),
         "theme_order",
     ]
     (theme,), (venue,) = found.themes, found.venues
     assert (theme.kind, theme.id, theme.fields) == (
-        Kind.CHANGED,
+        ChangeKind.CHANGED,
         "friendship",
-        (Field("colour", friendship.colour, "#000000"),),
+        (FieldChange("colour", friendship.colour, "#000000"),),
     )
     assert [field.name for field in venue.fields] == ["name", "latitude", "longitude"]
     assert found.events == ()
 
 
 def test_against_nothing_all_is_new_in_order_of_time() -> None:
-    found = changes(None, PROGRAMME)
-    assert {one.kind for one in (*found.events, *found.themes, *found.venues)} == {Kind.NEW}
+    found = diff_programmes(None, PROGRAMME)
+    assert {one.kind for one in (*found.events, *found.themes, *found.venues)} == {ChangeKind.NEW}
     times = [one.when.earliest for one in found.events if one.when]
     assert len(times) == len(PROGRAMME.events)
     assert times == sorted(times)
@@ -193,9 +200,9 @@ def test_against_nothing_all_is_new_in_order_of_time() -> None:
 
 def test_what_is_not_translated_is_found_language_by_language() -> None:
     talk = replace(TALK, body={"ru": "Текст"}, summary={})
-    assert untranslated(replace(PROGRAMME, events=(CODE, talk, TOUR))) == (
-        Untranslated("en", "talk", talk.title, ("body",)),
-        Untranslated("en", "tour", TOUR.title, ("title",)),
-        Untranslated("kk", "talk", talk.title, ("body",)),
-        Untranslated("kk", "tour", TOUR.title, ("title",)),
+    assert find_untranslated(replace(PROGRAMME, events=(CODE, talk, TOUR))) == (
+        UntranslatedEvent("en", "talk", talk.title, ("body",)),
+        UntranslatedEvent("en", "tour", TOUR.title, ("title",)),
+        UntranslatedEvent("kk", "talk", talk.title, ("body",)),
+        UntranslatedEvent("kk", "tour", TOUR.title, ("title",)),
     )

@@ -13,7 +13,7 @@ import pytest
 from kiosk.authoring.building import write_database
 from kiosk.base.model import Event, Occurrence, Reach, Theme
 from kiosk.base.model import Programme as Written
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.store.calendar_queries import DatePrecision
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.event_selection import EventFilters
@@ -65,8 +65,8 @@ def catalogue(programme: Written) -> Catalogue:
 
 
 @pytest.fixture(scope="module")
-def together() -> Programme:
-    return Programme((catalogue(PROGRAMME), catalogue(LOCAL)))
+def together() -> CombinedCatalogue:
+    return CombinedCatalogue((catalogue(PROGRAMME), catalogue(LOCAL)))
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def questions() -> Iterator[EventFilters]:
 
 @pytest.mark.parametrize("now", MOMENTS)
 def test_two_packs_answer_like_one_that_holds_all(
-    together: Programme, single: Catalogue, now: int | None
+    together: CombinedCatalogue, single: Catalogue, now: int | None
 ) -> None:
     for wanted in questions():
         assert together.cards(now, **wanted) == single.cards(now, **wanted), wanted
@@ -102,7 +102,7 @@ def test_two_packs_answer_like_one_that_holds_all(
     assert [corner.id for corner in together.corners()] == [corner.id for corner in single.corners()]
 
 
-def test_two_packs_have_one_calendar(together: Programme, single: Catalogue) -> None:
+def test_two_packs_have_one_calendar(together: CombinedCatalogue, single: Catalogue) -> None:
     every = tuple(DatePrecision)
     for first in (date(2016, month, 1) for month in range(1, 13)):
         last = first + timedelta(days=27)
@@ -125,7 +125,9 @@ def test_two_packs_have_one_calendar(together: Programme, single: Catalogue) -> 
 
 @pytest.mark.parametrize("past", [False, True])
 @pytest.mark.parametrize("now", MOMENTS)
-def test_a_page_is_cut_out_of_the_whole_list(together: Programme, now: int | None, past: bool) -> None:
+def test_a_page_is_cut_out_of_the_whole_list(
+    together: CombinedCatalogue, now: int | None, past: bool
+) -> None:
     whole = together.cards(now, past=past)
     for limit, offset in product(range(-1, len(whole) + 2), range(len(whole) + 2)):
         end = None if limit < 0 else offset + limit
@@ -133,7 +135,7 @@ def test_a_page_is_cut_out_of_the_whole_list(together: Programme, now: int | Non
 
 
 def test_one_pack_answers_as_its_catalogue_does() -> None:
-    alone, own = Programme((catalogue(LOCAL),)), catalogue(LOCAL)
+    alone, own = CombinedCatalogue((catalogue(LOCAL),)), catalogue(LOCAL)
     assert (alone.campaign(), alone.languages) == (own.campaign(), own.languages)
     assert alone.themes() == own.themes()
     for wanted in questions():
@@ -142,29 +144,29 @@ def test_one_pack_answers_as_its_catalogue_does() -> None:
     assert alone.event("code") == own.event("code")
 
 
-def test_the_first_says_what_the_whole_is_called(together: Programme) -> None:
+def test_the_first_says_what_the_whole_is_called(together: CombinedCatalogue) -> None:
     assert together.campaign() == PROGRAMME.campaign
     assert together.languages == ("en", "kk", "ru")
 
 
-def test_themes_look_as_in_the_first_and_count_the_events_of_all(together: Programme) -> None:
+def test_themes_look_as_in_the_first_and_count_the_events_of_all(together: CombinedCatalogue) -> None:
     innovation, friendship, chess = together.themes()
     assert innovation == replace(PROGRAMME.themes[0], events=3 + 1)
     assert friendship == replace(PROGRAMME.themes[1], events=3 + 2)
     assert chess == replace(CHESS_THEME, events=1)
 
 
-def test_an_event_that_both_have_is_the_firsts_everywhere(together: Programme) -> None:
-    assert (together.event("code"), together.place("code")) == (CODE, 0)
+def test_an_event_that_both_have_is_the_firsts_everywhere(together: CombinedCatalogue) -> None:
+    assert (together.event("code"), together.catalogue_index("code")) == (CODE, 0)
     assert [card.id for card in together.cards(NOW, theme="chess")] == ["chess"]
     assert together.count_events(NOW, theme="chess") == 1
     assert [card.id for card in together.cards(NOW)].count("code") == 1
     assert together.event("chess") == CHESS
-    assert together.place("chess") == 1
+    assert together.catalogue_index("chess") == 1
 
 
 def test_the_lower_comes_into_its_own_without_the_higher() -> None:
-    assert Programme((catalogue(LOCAL),)).event("code").title == text("Not this one")
+    assert CombinedCatalogue((catalogue(LOCAL),)).event("code").title == text("Not this one")
 
 
 def test_a_third_pack_loses_to_both() -> None:
@@ -172,13 +174,13 @@ def test_a_third_pack_loses_to_both() -> None:
         return catalogue(replace(BOTH, events=events))
 
     third = with_events(THEIRS, replace(CHESS, title=text("Third")), replace(MAY, id="only"))
-    programme = Programme((with_events(CODE), with_events(CHESS), third))
-    assert [programme.place(event) for event in ("code", "chess", "only")] == [0, 1, 2]
+    programme = CombinedCatalogue((with_events(CODE), with_events(CHESS), third))
+    assert [programme.catalogue_index(event) for event in ("code", "chess", "only")] == [0, 1, 2]
     assert programme.count_events(None) == 3
     assert programme.event("chess").title == CHESS.title
 
 
-def test_places_are_called_as_in_the_first(together: Programme) -> None:
+def test_places_are_called_as_in_the_first(together: CombinedCatalogue) -> None:
     found = together.venue("almaty")
     assert found and found.name == ALMATY.name
     assert together.venue("nowhere") is None
@@ -186,6 +188,6 @@ def test_places_are_called_as_in_the_first(together: Programme) -> None:
         assert {city.id: city.name for city, _ in together.cities(NOW, theme)}["almaty"] == ALMATY.name
 
 
-def test_an_unknown_event_is_a_key_error(together: Programme) -> None:
+def test_an_unknown_event_is_a_key_error(together: CombinedCatalogue) -> None:
     with pytest.raises(KeyError):
         together.event("none")

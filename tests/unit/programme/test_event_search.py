@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.programme.combined_catalogue import Programme
-from kiosk.programme.event_search import Hit, Search
-from kiosk.programme.search_index_builder import index
+from kiosk.programme.combined_catalogue import CombinedCatalogue
+from kiosk.programme.event_search import EventSearch, Hit
+from kiosk.programme.search_index_builder import build_search_index
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
 from tests.unit.search import corner
@@ -19,13 +19,13 @@ from tests.unit.store import sample
 NOW = int(datetime(2016, 4, 3, 14, 20, tzinfo=zone(corner.ZONE)).timestamp())
 
 
-def search_of(*databases: bytes) -> Search:
-    programme = Programme([Catalogue(database) for database in databases])
-    return Search(programme, SearchIndex(index(programme)))
+def search_of(*databases: bytes) -> EventSearch:
+    programme = CombinedCatalogue([Catalogue(database) for database in databases])
+    return EventSearch(programme, SearchIndex(build_search_index(programme)))
 
 
 @pytest.fixture(scope="module")
-def search() -> Search:
+def search() -> EventSearch:
     return search_of(corner.database())
 
 
@@ -37,13 +37,13 @@ def said(hit: Hit) -> list[str]:
     return [piece.text for piece in hit.title if piece.marked]
 
 
-def test_titles_come_first_and_of_those_the_soonest(search: Search) -> None:
+def test_titles_come_first_and_of_those_the_soonest(search: EventSearch) -> None:
     assert events(search.search("джаз", "ru", NOW).hits) == ["jazz"]
     assert events(search.search("клуб", "ru", NOW).hits) == ["speaking", "book-club"]
     assert events(search.search("вечер", "ru", NOW).hits) == ["interstellar", "poetry", "jazz", "halloween"]
 
 
-def test_what_is_past_comes_last_most_recent_first(search: Search) -> None:
+def test_what_is_past_comes_last_most_recent_first(search: EventSearch) -> None:
     everything = search.search("алматы", "ru", NOW).hits
     assert [hit.coming for hit in everything] == [True] * (len(everything) - 1) + [False]
     assert everything[-1].event == "nauryz"
@@ -62,7 +62,7 @@ def test_without_a_clock_nothing_is_past_that_is_not_marked_so() -> None:
     ]
 
 
-def test_every_language_finds_the_same_and_shows_its_own(search: Search) -> None:
+def test_every_language_finds_the_same_and_shows_its_own(search: EventSearch) -> None:
     for typed in ("к", "английский", "кино", "june", "алматы"):
         found = {language: search.search(typed, language, NOW).hits for language in LANGUAGES}
         assert len({frozenset(events(hits)) for hits in found.values()}) == 1
@@ -70,21 +70,21 @@ def test_every_language_finds_the_same_and_shows_its_own(search: Search) -> None
     assert said(search.search("kino", "en", NOW).hits[0]) == []
 
 
-def test_the_visitors_language_goes_first_among_equals(search: Search) -> None:
+def test_the_visitors_language_goes_first_among_equals(search: EventSearch) -> None:
     found = {language: events(search.search("ш", language, NOW).hits)[:4] for language in LANGUAGES}
     assert found["en"] == ["volunteers", "startups", "photo", "picnic"]
     assert found["ru"] == ["volunteers", "startups", "photo", "picnic"]
     assert found["kk"] == ["photo", "picnic", "volunteers", "startups"]
 
 
-def test_what_shows_the_match_when_the_title_does_not(search: Search) -> None:
+def test_what_shows_the_match_when_the_title_does_not(search: EventSearch) -> None:
     hit = search.search("космонавт", "en", NOW).hits[0]
-    assert "".join(piece.text for piece in search.where(hit, "en")) == "Встреча с космонавтом"
-    assert search.where(search.search("космонавт", "ru", NOW).hits[0], "ru") == ()
+    assert "".join(piece.text for piece in search.excerpt_of(hit, "en")) == "Встреча с космонавтом"
+    assert search.excerpt_of(search.search("космонавт", "ru", NOW).hits[0], "ru") == ()
     tag = search.search("#EarthDay", "kk", NOW).hits[0]
-    assert [piece.text for piece in search.where(tag, "kk") if piece.marked] == ["EarthDay"]
+    assert [piece.text for piece in search.excerpt_of(tag, "kk") if piece.marked] == ["EarthDay"]
     month = search.search("маусым", "kk", NOW).hits[0]
-    assert search.where(month, "kk") == ()
+    assert search.excerpt_of(month, "kk") == ()
 
 
 @pytest.mark.parametrize(
@@ -98,12 +98,14 @@ def test_what_shows_the_match_when_the_title_does_not(search: Search) -> None:
         ("hallowen party", "Halloween party", "halloween"),
     ],
 )
-def test_a_slip_is_answered_with_what_was_meant(search: Search, typed: str, meant: str, event: str) -> None:
+def test_a_slip_is_answered_with_what_was_meant(
+    search: EventSearch, typed: str, meant: str, event: str
+) -> None:
     found = search.search(typed, "ru", NOW)
     assert (found.hits, found.did_you_mean, found.near[0].event) == ((), meant, event)
 
 
-def test_when_nothing_is_found_what_is_near_is_shown(search: Search) -> None:
+def test_when_nothing_is_found_what_is_near_is_shown(search: EventSearch) -> None:
     some = search.search("джаз шшшшшш", "ru", NOW)
     assert (some.hits, some.did_you_mean, events(some.near)) == ((), "", ["jazz"])
     apart = search.search("джаз хакатон сказка", "ru", NOW)
@@ -132,7 +134,7 @@ def test_anything_can_be_typed(typed: str, language: str) -> None:
     assert len(found.hits) <= 5 and len(found.near) <= 5
     assert not (found.hits and found.near)
     for hit in (*found.hits, *found.near):
-        SEARCH.where(hit, language)
+        SEARCH.excerpt_of(hit, language)
         assert "".join(piece.text for piece in hit.title) in hit.ranked.entry.titles.values()
 
 

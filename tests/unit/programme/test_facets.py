@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.model import AUDIENCES
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.facets import Facets, Filters
-from kiosk.programme.search_index_builder import index
+from kiosk.programme.search_index_builder import build_search_index
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
 from tests.unit.search import corner
@@ -22,8 +22,8 @@ MANY_TIMES = sample.changed_database(
     " NULL, NULL, NULL, visible_until FROM occurrence WHERE event = 'talk'",
     "INSERT INTO audience VALUES ('full', 0, 'students')",
 )
-PROGRAMME = Programme([Catalogue(MANY_TIMES), Catalogue(corner.database())])
-FACETS = Facets(SearchIndex(index(PROGRAMME)))
+PROGRAMME = CombinedCatalogue([Catalogue(MANY_TIMES), Catalogue(corner.database())])
+FACETS = Facets(SearchIndex(build_search_index(PROGRAMME)))
 THEMES = [theme.id for theme in PROGRAMME.themes()]
 CITIES = ["", "almaty", "astana", "louisville", "shymkent", "nowhere"]
 MONTHS = ["", *(f"2016-{month:02}" for month in range(2, 12))]
@@ -47,7 +47,7 @@ def listed(now: int | None, filters: Filters) -> int:
 @settings(deadline=None)
 @given(NOWS, FILTERS)
 def test_every_count_is_that_of_its_list(now: int | None, filters: Filters) -> None:
-    counts = FACETS.counts(now, filters)
+    counts = FACETS.count_choices(now, filters)
     assert counts.total == listed(now, filters)
     assert counts.free_places == listed(now, replace(filters, free_places=True))
     choices = (
@@ -64,6 +64,6 @@ def test_every_count_is_that_of_its_list(now: int | None, filters: Filters) -> N
 
 
 def test_choices_come_in_the_order_to_show_them() -> None:
-    counts = FACETS.counts(int(datetime(2016, 4, 3).timestamp()), Filters())
+    counts = FACETS.count_choices(int(datetime(2016, 4, 3).timestamp()), Filters())
     assert list(counts.choices["month"]) == sorted(counts.choices["month"])
     assert list(counts.choices["city"].values()) == sorted(counts.choices["city"].values(), reverse=True)

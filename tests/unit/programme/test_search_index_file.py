@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.rollback import roll_back
-from kiosk.programme.search_index_file import keep, kept, small
+from kiosk.programme.search_index_file import is_small, load_search_index, save_search_index
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import Kit, damage_file, sample_publisher
 from tests.packs_builder import refused
@@ -24,41 +24,41 @@ def files(kit: Kit) -> list[Path]:
 
 def test_what_was_made_is_found_again(kit: Kit) -> None:
     showing = open_library(kit.folder)
-    assert small(showing) and kept(kit.folder, showing) is None
-    keep(kit.folder, showing)
-    found = kept(kit.folder, open_library(kit.folder))
+    assert is_small(showing) and load_search_index(kit.folder, showing) is None
+    save_search_index(kit.folder, showing)
+    found = load_search_index(kit.folder, open_library(kit.folder))
     assert found and found.size == len(showing.catalogue.catalogues[0].event_ids())
-    keep(kit.folder, showing)
+    save_search_index(kit.folder, showing)
     assert len(files(kit)) == 1
 
 
 def test_another_programme_needs_another_index(kit: Kit) -> None:
-    keep(kit.folder, open_library(kit.folder))
+    save_search_index(kit.folder, open_library(kit.folder))
     kit.install(2)
     showing = open_library(kit.folder)
-    assert kept(kit.folder, showing) is None
-    keep(kit.folder, showing)
-    assert kept(kit.folder, showing) and len(files(kit)) == 1
+    assert load_search_index(kit.folder, showing) is None
+    save_search_index(kit.folder, showing)
+    assert load_search_index(kit.folder, showing) and len(files(kit)) == 1
     roll_back(kit.folder)
-    assert kept(kit.folder, open_library(kit.folder)) is None
+    assert load_search_index(kit.folder, open_library(kit.folder)) is None
 
 
 def test_a_damaged_file_is_none_and_leftovers_go(kit: Kit) -> None:
     showing = open_library(kit.folder)
-    keep(kit.folder, showing)
+    save_search_index(kit.folder, showing)
     damage_file(files(kit)[0], 5000)
     (kit.folder / "search" / "0000.new").touch()
-    assert kept(kit.folder, showing) is None
-    keep(kit.folder, showing)
-    assert kept(kit.folder, showing) and len(files(kit)) == 1
+    assert load_search_index(kit.folder, showing) is None
+    save_search_index(kit.folder, showing)
+    assert load_search_index(kit.folder, showing) and len(files(kit)) == 1
 
 
 def test_a_library_with_its_index_installs_and_starts_as_ever(kit: Kit) -> None:
-    keep(kit.folder, open_library(kit.folder))
+    save_search_index(kit.folder, open_library(kit.folder))
     assert kit.install(2).generation == open_library(kit.folder).generation
 
 
 def test_a_place_that_cannot_be_written_to_is_said(kit: Kit) -> None:
     (kit.folder / "search").write_bytes(b"")
     with refused("library.storage"):
-        keep(kit.folder, open_library(kit.folder))
+        save_search_index(kit.folder, open_library(kit.folder))

@@ -10,7 +10,7 @@ from kiosk.authoring.building.write_database import write_database
 from kiosk.base.clock import Clock
 from kiosk.base.model import Event, Venue
 from kiosk.base.settings import Settings
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
@@ -34,7 +34,7 @@ def session(
     **settings: Any,
 ) -> Session:
     """A visitor of that language at that time; the programme is the sample unless `database` is another."""
-    programme = Programme((Catalogue(database or sample_database()),))
+    programme = CombinedCatalogue((Catalogue(database or sample_database()),))
     showing = ShownProgramme(1, (replace(PACK, hosts=hosts),), programme, Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
     return Session(Settings(**{"language": language} | settings), clock, showing, language)

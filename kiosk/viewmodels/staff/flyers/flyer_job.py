@@ -94,7 +94,7 @@ class FlyerWork(QObject):
         if self._cancelled:
             return translator.text("flyers.cancelled")
         error = self._said.get("error") or {}
-        return self._session.say(error.get("text", {})) or translator.text("flyers.trouble")
+        return self._session.localise(error.get("text", {})) or translator.text("flyers.trouble")
 
     def _done(self, done: dict[str, Any]) -> str:
         translator = self._session.translator

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk import dates
-from kiosk.i18n.translator import capital, translator
+from kiosk.i18n.translator import capitalise, translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.flyers.choice import INKS, KINDS, PAPERS, WHATS, Choice, languages
 from kiosk.viewmodels.staff.packs.rows import OfferRow
@@ -43,7 +43,7 @@ def language_options(session: Session, choice: Choice) -> list[OptionRow]:
 def theme_options(session: Session, choice: Choice) -> list[OptionRow]:
     """The themes of the programme."""
     themes = session.programme.catalogue.themes() if session.programme else ()
-    return [OptionRow(theme.id, session.say(theme.title), theme.id == choice.theme) for theme in themes]
+    return [OptionRow(theme.id, session.localise(theme.title), theme.id == choice.theme) for theme in themes]
 
 
 def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
@@ -52,8 +52,8 @@ def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
         return []
     return [
         OfferRow(
-            session.say(card.title),
-            capital(dates.in_words(card.occurrence.when, session.language, session.moment)),
+            session.localise(card.title),
+            capitalise(dates.format_time(card.occurrence.when, session.language, session.moment)),
             True,
             card.id == choice.event,
         )

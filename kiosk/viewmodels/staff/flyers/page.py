@@ -222,7 +222,7 @@ class FlyersPage(StaffPage):
             return translator.text("flyers.template", trouble=done["trouble"]) if done.get("trouble") else ""
         if self._made:
             error = self._made.get("error") or {}
-            return self.session.say(error.get("text", {})) or translator.text("flyers.trouble")
+            return self.session.localise(error.get("text", {})) or translator.text("flyers.trouble")
         return "" if self._choice.command else translator.text("flyers.nothing_coming")
 
     @Property(bool, notify=changed)

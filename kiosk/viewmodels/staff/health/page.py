@@ -111,7 +111,7 @@ class HealthPage(StaffPage):
     @Property(str, notify=changed)
     def note(self) -> str:
         if self._refused:
-            return self.session.say(self._refused)
+            return self.session.localise(self._refused)
         text = self.session.translator.text
         return text(f"health.page.{self._note}", file=self._file) if self._note else ""
 
@@ -119,7 +119,7 @@ class HealthPage(StaffPage):
     def log(self) -> str:
         """What happened lately, a line each."""
         return "\n".join(
-            self.session.say(entry) for entry in self.background.health_monitor.report.get("log", ())
+            self.session.localise(entry) for entry in self.background.health_monitor.report.get("log", ())
         )
 
     @Property(bool, notify=changed)

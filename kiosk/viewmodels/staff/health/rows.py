@@ -40,7 +40,7 @@ class CheckRows(RecordModel):
 
 def check_rows(checks: Iterable[ChildReply], session: Session) -> list[CheckRow]:
     """Each finding in the reader's language."""
-    say = session.say
+    say = session.localise
     return [
         CheckRow(
             check["level"],

@@ -110,12 +110,12 @@ class Work(QObject):
         if self._done:
             packs = [self._done["pack"]] if "pack" in self._done else self._done.get("packs", [])
             named = [
-                translator.text("staff.pack", title=session.say(pack["title"]), version=pack["version"])
+                translator.text("staff.pack", title=session.localise(pack["title"]), version=pack["version"])
                 for pack in packs
             ]
             return translator.text("staff.visitors_see", packs=", ".join(named))
         if self._error:
-            return session.say(self._error["text"])
+            return session.localise(self._error["text"])
         return translator.text("staff.nothing_changed")
 
     @Property(str, notify=changed)
@@ -128,6 +128,6 @@ class Work(QObject):
     def before(self) -> str:
         """The programme one can go back to, '' for none."""
         showing = self._session.programme
-        if showing is None or not showing.before or self._job.running:
+        if showing is None or not showing.rollback_packs or self._job.running:
             return ""
-        return self._session.translator.text("staff.back", version=showing.before[0].version)
+        return self._session.translator.text("staff.back", version=showing.rollback_packs[0].version)

@@ -128,7 +128,7 @@ class PacksPage(StaffPage):
         offers, translator = self.background.offers, self.session.translator
         said = self._refused or offers.error_text
         if said:
-            return self.session.say(said)
+            return self.session.localise(said)
         if self._source and not self._source.packs:
             return translator.text("staff.sticks.nothing")
         return translator.text(offers.problem_id) if offers.problem_id else ""
@@ -142,7 +142,7 @@ class PacksPage(StaffPage):
         first = showing.packs[0]
         return self.session.translator.text(
             "staff.shown",
-            title=self.session.say(first.title),
+            title=self.session.localise(first.title),
             version=first.version,
             short_id=first.short_id,
         )
@@ -160,7 +160,7 @@ class PacksPage(StaffPage):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self.session.say(self._preview["pack"]["title"]) if self._preview else ""
+        return self.session.localise(self._preview["pack"]["title"]) if self._preview else ""
 
     @Property(str, notify=changed)
     def signer(self) -> str:

@@ -67,11 +67,10 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
     translator, rows = session.translator, []
     for place, pack in enumerate(source.packs):
         title, standing = str(pack["name"]), pack["standing"]
-        line = session.say((pack.get("error") or {}).get("text", {}))
+        line = session.localise((pack.get("error") or {}).get("text", {}))
         if about := pack.get("pack"):
-            title = (
-                f"{session.say(about['title'])} · {translator.text('staff.number', version=about['version'])}"
-            )
+            version = translator.text("staff.number", version=about["version"])
+            title = f"{session.localise(about['title'])} · {version}"
         rows.append(
             OfferRow(
                 title,
@@ -105,9 +104,9 @@ def change_rows(rows: Sequence[Mapping[str, Any]], session: Session) -> list[Cha
     """What differs, one row each, in the words of the visitor's language."""
     found = []
     for row in rows:
-        kind, detail = row["kind"], "\n".join(session.say(line) for line in row["lines"])
+        kind, detail = row["kind"], "\n".join(session.localise(line) for line in row["lines"])
         badge = session.translator.text(f"staff.kind.{kind}")
-        found.append(ChangeRow(kind, badge, session.say(row["title"]), detail))
+        found.append(ChangeRow(kind, badge, session.localise(row["title"]), detail))
     return found
 
 

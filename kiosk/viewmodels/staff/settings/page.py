@@ -129,7 +129,7 @@ class SettingsPage(StaffPage):
         if self._trouble is None:
             return ""
         error = self._trouble.get("error") or {}
-        return self.session.say(error.get("text", {})) or self.session.translator.text("choices.trouble")
+        return self.session.localise(error.get("text", {})) or self.session.translator.text("choices.trouble")
 
     @Property(bool, notify=changed)
     def chosen(self) -> bool:

@@ -132,7 +132,7 @@ class VisitsPage(StaffPage):
         """The days the numbers are about."""
         if not self._counted:
             return ""
-        return dates.days(self._counted["from"], self._counted["to"], self.session.language)
+        return dates.format_days(self._counted["from"], self._counted["to"], self.session.language)
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
@@ -160,7 +160,7 @@ class VisitsPage(StaffPage):
 
     def _sentence(self, said: ChildReply) -> str:
         error = said.get("error") or {}
-        return self.session.say(error.get("text", {})) or self.session.translator.text("visits.trouble")
+        return self.session.localise(error.get("text", {})) or self.session.translator.text("visits.trouble")
 
     @Property(bool, notify=changed)
     def bad(self) -> bool:

@@ -80,7 +80,7 @@ def time_rows(counted: Counted, session: Session) -> list[BarRow]:
 def event_rows(counted: Counted, session: Session) -> list[BarRow]:
     """The events that were opened most."""
     events = counted["events"][:MOST_EVENTS]
-    return _bars((session.say(event["title"]) or event["id"], event["views"]) for event in events)
+    return _bars((session.localise(event["title"]) or event["id"], event["views"]) for event in events)
 
 
 def language_rows(counted: Counted, session: Session) -> list[BarRow]:
@@ -90,7 +90,7 @@ def language_rows(counted: Counted, session: Session) -> list[BarRow]:
 
 
 def _month(month: str, session: Session) -> str:
-    return dates.short(When(month, session.zone, 0, 0), session.language)[0]
+    return dates.date_block(When(month, session.zone, 0, 0), session.language)[0]
 
 
 def _bars(found: Iterable[tuple[str, int]]) -> list[BarRow]:

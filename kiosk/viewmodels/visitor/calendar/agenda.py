@@ -10,8 +10,8 @@ from PySide6.QtQml import QmlElement
 from kiosk import dates
 from kiosk.base.model import Card
 from kiosk.events.timing import is_past
-from kiosk.i18n.translator import capital
-from kiosk.programme.month_calendar import Month
+from kiosk.i18n.translator import capitalise
+from kiosk.programme.month_calendar import CalendarMonth
 from kiosk.store.calendar_queries import DatePrecision
 from kiosk.store.event_selection import EventMatch
 from kiosk.viewmodels.session import Session
@@ -82,7 +82,7 @@ def day_parts(session: Session, day: date, today: date | None, most: int) -> lis
     next_ones = [one for one in catalogue.next_meetings(session.now, corner) if one.occurrence not in met]
     elsewhere = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=most + 1 + len(here))
     text = session.translator.text
-    hours = session.say(session.settings.corner_hours)
+    hours = session.localise(session.settings.corner_hours)
     notes = [text("screens.calendar.hours", hours=hours)] if hours else []
     if not here:
         notes.append(text("screens.calendar.nothing_here"))
@@ -95,10 +95,10 @@ def day_parts(session: Session, day: date, today: date | None, most: int) -> lis
     ]
 
 
-def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
+def undated_parts(session: Session, month: CalendarMonth, most: int) -> list[Content]:
     """What belongs to a month, or may, without a day: by how well it is known, at most so many in a part."""
     assert session.programme is not None
-    in_month = dates.in_month(f"{month.first:%Y-%m}", session.language, session.moment, session.zone)
+    in_month = dates.format_in_month(f"{month.first:%Y-%m}", session.language, session.moment, session.zone)
     text = session.translator.text
     headings = {
         DatePrecision.WITHIN: text("screens.calendar.within", in_month=in_month),
@@ -110,7 +110,7 @@ def undated_parts(session: Session, month: Month, most: int) -> list[Content]:
         found = session.programme.catalogue.find_occurrences(
             month.first, month.last, (known,), limit=most + 1
         )
-        parts.append(_content(session, found, most, capital(heading), dated=True))
+        parts.append(_content(session, found, most, capitalise(heading), dated=True))
     return parts
 
 
@@ -132,7 +132,11 @@ def _content(
 
 def _row(card: Card, session: Session, dated: bool) -> EventRow:
     """An event in the list of a day: its time of day takes the place of the date, 'today' goes unsaid."""
-    row, hours, translator = event_row(card, session), dates.hours(card.occurrence.when), session.translator
+    row, hours, translator = (
+        event_row(card, session),
+        dates.format_hours(card.occurrence.when),
+        session.translator,
+    )
     if is_past(card.occurrence, session.now):
         row = row._replace(badge=translator.text("screens.event.status.over"))
     if dated:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.i18n.translator import capital
-from kiosk.programme.month_calendar import Day, Month
+from kiosk.i18n.translator import capitalise
+from kiosk.programme.month_calendar import CalendarDay, CalendarMonth
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -50,18 +50,18 @@ class LegendRows(RecordModel):
     record = LegendRow
 
 
-def day_rows(session: Session, month: Month, today: date | None, chosen: str) -> list[DayRow]:
+def day_rows(session: Session, month: CalendarMonth, today: date | None, chosen: str) -> list[DayRow]:
     """The grid of a month; `chosen` is an ISO date."""
     days = (day for week in month.weeks for day in week)
     return [_row(session, day, today, chosen) if day else DayRow([]) for day in days]
 
 
-def _row(session: Session, day: Day, today: date | None, chosen: str) -> DayRow:
+def _row(session: Session, day: CalendarDay, today: date | None, chosen: str) -> DayRow:
     iso, language = day.date.isoformat(), session.language
     return DayRow(
         date=iso,
         number=str(day.date.day),
-        said=capital(dates.weekday(iso, language, session.moment, session.zone)),
+        said=capitalise(dates.format_weekday(iso, language, session.moment, session.zone)),
         events=session.translator.plural("screens.count.events", day.times) if day.times else "",
         times=str(day.times) if day.times else "",
         colours=[session.theme(theme).colour for theme in day.themes],
@@ -71,7 +71,7 @@ def _row(session: Session, day: Day, today: date | None, chosen: str) -> DayRow:
     )
 
 
-def legend_rows(session: Session, month: Month) -> list[LegendRow]:
+def legend_rows(session: Session, month: CalendarMonth) -> list[LegendRow]:
     """The themes of a month in the programme's order, with how many times each has."""
     themes = ((session.theme(id), times) for id, times in month.themes.items())
-    return [LegendRow(f"{session.say(theme.title)} · {times}", theme.colour) for theme, times in themes]
+    return [LegendRow(f"{session.localise(theme.title)} · {times}", theme.colour) for theme, times in themes]

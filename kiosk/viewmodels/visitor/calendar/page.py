@@ -7,8 +7,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.time_zones import local_date
-from kiosk.i18n.translator import capital
-from kiosk.programme.month_calendar import Month, beside, month, turned
+from kiosk.i18n.translator import capitalise
+from kiosk.programme.month_calendar import CalendarMonth, add_months, add_months_in_range, build_month
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.calendar.agenda import Content, Part, day_parts, undated_parts
 from kiosk.viewmodels.visitor.calendar.month_rows import DayRows, LegendRows, day_rows, legend_rows
@@ -38,7 +38,7 @@ class CalendarPage(Page):
         self._first: date | None = None
         self._chosen = ""
         self._most = PAGE
-        self._month: Month | None = None
+        self._month: CalendarMonth | None = None
         self._offer: Place | None = None
         self._offer_line = self._empty = ""
         self._more = False
@@ -76,7 +76,7 @@ class CalendarPage(Page):
         session = self._session
         if session.programme is None or self._first is None:
             return
-        self._month = month(session.programme.catalogue, self._first)
+        self._month = build_month(session.programme.catalogue, self._first)
         if self._chosen == UNDATED and not any(self._month.undated.values()):
             self._chosen = ""  # what had no day has got one, or is no longer in the programme
         self._chosen = self._chosen or self._likely(self._month)
@@ -90,7 +90,7 @@ class CalendarPage(Page):
         now = self._session.now
         return None if now is None else local_date(now, self._session.zone)
 
-    def _likely(self, month: Month) -> str:
+    def _likely(self, month: CalendarMonth) -> str:
         """What somebody who turns to a month wants to see of it: today, or the first that is on."""
         if self._today and self._today.replace(day=1) == month.first:
             return self._today.isoformat()
@@ -98,7 +98,7 @@ class CalendarPage(Page):
             return busy.date.isoformat()
         return "" if month.empty else UNDATED
 
-    def _show(self, month: Month) -> None:
+    def _show(self, month: CalendarMonth) -> None:
         """Fill the agenda; where it stays empty, say so and offer what is nearest."""
         contents: list[Content] = []
         if self._chosen == UNDATED:
@@ -112,7 +112,7 @@ class CalendarPage(Page):
         if not any(content.rows for content in contents):
             self._say_empty(month, told=any(content.heading for content in contents))
 
-    def _say_empty(self, month: Month, *, told: bool) -> None:
+    def _say_empty(self, month: CalendarMonth, *, told: bool) -> None:
         session = self._session
         assert session.programme is not None
         catalogue, translator, language = (
@@ -125,17 +125,17 @@ class CalendarPage(Page):
             self._empty = "" if told else translator.text("screens.calendar.empty_day")
             if day := catalogue.next_day(date.fromisoformat(self._chosen), dated=True):
                 self._offer = day.replace(day=1), day.isoformat()
-                said = dates.weekday(day.isoformat(), language, moment, zone)
+                said = dates.format_weekday(day.isoformat(), language, moment, zone)
                 self._offer_line = translator.text("screens.calendar.next", date=said)
             return
-        in_month = dates.in_month(f"{month.first:%Y-%m}", language, moment, zone)
+        in_month = dates.format_in_month(f"{month.first:%Y-%m}", language, moment, zone)
         past = self._today is not None and month.last < self._today
         empty = "screens.calendar.empty_past" if past else "screens.calendar.empty_month"
-        self._empty = capital(translator.text(empty, in_month=in_month))
+        self._empty = capitalise(translator.text(empty, in_month=in_month))
         after = catalogue.next_day(month.last, dated=False)
         if day := after or catalogue.last_day(month.first):
             self._offer = day.replace(day=1), ""
-            said = dates.month(f"{day:%Y-%m}", language, moment, zone)
+            said = dates.format_month(f"{day:%Y-%m}", language, moment, zone)
             line = "screens.calendar.next" if after else "screens.calendar.last"
             self._offer_line = translator.text(line, date=said)
 
@@ -143,7 +143,7 @@ class CalendarPage(Page):
     def turn(self, months: int) -> None:
         """Turn so many months on, or back."""
         if self._first:
-            self._turn(turned(self._first, months))
+            self._turn(add_months_in_range(self._first, months))
 
     @Slot(str)
     def choose(self, day: str) -> None:
@@ -176,7 +176,11 @@ class CalendarPage(Page):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return capital(dates.month(f"{self._first:%Y-%m}", self._session.language)) if self._first else ""
+        return (
+            capitalise(dates.format_month(f"{self._first:%Y-%m}", self._session.language))
+            if self._first
+            else ""
+        )
 
     @Property(str, notify=changed)
     def previous(self) -> str:
@@ -190,11 +194,11 @@ class CalendarPage(Page):
         """What the month beside this one is called, in short."""
         if self._first is None:
             return ""
-        return dates.month_short(f"{beside(self._first, months):%Y-%m}", self._session.language)
+        return dates.short_month(f"{add_months(self._first, months):%Y-%m}", self._session.language)
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def weekdays(self) -> list[str]:
-        return dates.weekdays(self._session.language)
+        return dates.weekday_names(self._session.language)
 
     @Property(DayRows, constant=True)
     def days(self) -> DayRows:
@@ -228,7 +232,7 @@ class CalendarPage(Page):
             return session.translator.text("screens.calendar.undated_title")
         if not self._chosen:
             return ""
-        return capital(dates.weekday(self._chosen, session.language, session.moment, session.zone))
+        return capitalise(dates.format_weekday(self._chosen, session.language, session.moment, session.zone))
 
     @Property(Part, constant=True)
     def upper(self) -> Part:

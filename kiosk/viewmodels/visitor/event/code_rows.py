@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.base import qr_code
 from kiosk.base.model import Event, Occurrence
-from kiosk.events.codes import Offer, offers
+from kiosk.events.codes import EventCode, event_codes
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -37,11 +37,13 @@ def code_rows(event: Event, occurrence: Occurrence, session: Session) -> list[Co
     """The codes of `event` whose links are allowed and whose payload fits into a QR code."""
     if session.programme is None:
         return []
-    rows = (_row(offer, session) for offer in offers(event, occurrence, session, session.programme.may_link))
+    rows = (
+        _row(offer, session) for offer in event_codes(event, occurrence, session, session.programme.may_link)
+    )
     return [row for row in rows if row]
 
 
-def _row(offer: Offer, session: Session) -> CodeRow | None:
+def _row(offer: EventCode, session: Session) -> CodeRow | None:
     try:
         side = len(qr_code.qr_matrix(offer.payload))
     except ValueError:

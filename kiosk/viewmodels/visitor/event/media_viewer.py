@@ -102,4 +102,4 @@ class MediaViewer(QObject):
     @Property(str, notify=changed)
     def alt(self) -> str:
         """The alternative text of the picture or video."""
-        return self._session.say(self._current.alt) if self._current else ""
+        return self._session.localise(self._current.alt) if self._current else ""

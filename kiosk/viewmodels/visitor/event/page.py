@@ -6,8 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Event, MediaKind, Occurrence
-from kiosk.events.details import facts, flag
-from kiosk.events.timing import current
+from kiosk.events.details import event_facts, status_notice
+from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, CodeRows, code_rows
 from kiosk.viewmodels.visitor.event.fact_rows import FactRows
@@ -44,19 +44,19 @@ class EventTexts(NamedTuple):
 def event_texts(event: Event, occurrence: Occurrence, session: Session) -> EventTexts:
     """The texts of `event` in the visitor's language."""
     theme = session.theme(event.theme)
-    status, flag_text = flag(occurrence, session)
+    status, flag_text = status_notice(occurrence, session)
     picture = next((media for media in event.media if media.kind is MediaKind.PICTURE), None)
     return EventTexts(
         eventId=event.id,
-        title=session.say(event.title),
-        theme=session.say(theme.title),
+        title=session.localise(event.title),
+        theme=session.localise(theme.title),
         colour=theme.colour,
         icon=event.icon,
         picture=session.picture_address(event.id, picture),
-        pictureAlt=session.say(picture.alt) if picture else "",
-        summary=session.say(event.summary),
-        body=session.say(event.body),
-        languageNote=session.note(event.body),
+        pictureAlt=session.localise(picture.alt) if picture else "",
+        summary=session.localise(event.summary),
+        body=session.localise(event.body),
+        languageNote=session.other_language_note(event.body),
         flag=status,
         flagText=flag_text,
         hashtags=" ".join(event.hashtags),
@@ -115,9 +115,9 @@ class EventPage(Page):
         """Derive everything from the session."""
         if self._event is None:
             return
-        occurrence = current(self._event, self._session.now)
+        occurrence = current_occurrence(self._event, self._session.now)
         self._texts = event_texts(self._event, occurrence, self._session)
-        self._facts.show(facts(self._event, occurrence, self._session))
+        self._facts.show(event_facts(self._event, occurrence, self._session))
         rows = code_rows(self._event, occurrence, self._session)
         self.code_rows.show(rows)
         kinds = {row.kind: row for row in rows}

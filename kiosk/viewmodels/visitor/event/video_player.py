@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.base import qr_code
 from kiosk.base.links import host_of
 from kiosk.base.model import Caption, Media
-from kiosk.i18n.translator import pick
+from kiosk.i18n.translator import pick_translation
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -103,7 +103,7 @@ class VideoPlayer(QObject):
         if not self._media or not self._media.captions:
             return ()
         return self._media.captions[
-            pick({code: code for code in self._media.captions}, self._session.language)[1]
+            pick_translation({code: code for code in self._media.captions}, self._session.language)[1]
         ]
 
     @Property(bool, constant=True)
@@ -117,7 +117,7 @@ class VideoPlayer(QObject):
         if self._media is None or self._session.programme is None:
             return ""
         return self._session.media_file(
-            self._session.programme.address(self._event, self._media.file)
+            self._session.programme.media_address(self._event, self._media.file)
         ).as_uri()
 
     @Property(bool, notify=changed)

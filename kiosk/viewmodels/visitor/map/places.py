@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kiosk.base.model import Reach, Venue
-from kiosk.events.venue_line import where
+from kiosk.events.venue_line import venue_line
 from kiosk.map.geometry import Point
 from kiosk.map.outline import near
 from kiosk.map.projection import project
-from kiosk.programme.combined_catalogue import Programme
+from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.viewmodels.session import Session
 
 MOST_ROUTES = 6
@@ -48,7 +48,7 @@ def places(session: Session) -> list[Place]:
     own = catalogue.venue(session.settings.corner) if session.settings.corner else None
     here = _town(own, catalogue).id if own else ""
     found = [
-        Place(id, session.say(place.name), _at(place), events, id in with_corner, id == here)
+        Place(id, session.localise(place.name), _at(place), events, id in with_corner, id == here)
         for id, (place, events) in counted.items()
     ]
     return sorted(found, key=lambda place: not place.here)
@@ -61,8 +61,8 @@ def routes(session: Session) -> list[Route]:
     return [
         Route(
             card.id,
-            session.say(card.title),
-            where(card.places, Reach.ROUTE, session, whole=True),
+            session.localise(card.title),
+            venue_line(card.places, Reach.ROUTE, session, whole=True),
             session.theme(card.theme).colour,
             tuple(_on_map(_at(stop) or _at(_town(stop, catalogue)) for stop in card.places)),
         )
@@ -70,7 +70,7 @@ def routes(session: Session) -> list[Route]:
     ]
 
 
-def _town(venue: Venue, catalogue: Programme) -> Venue:
+def _town(venue: Venue, catalogue: CombinedCatalogue) -> Venue:
     """The city a venue stands in; itself where the programme names none."""
     return catalogue.venue(venue.city) or venue
 

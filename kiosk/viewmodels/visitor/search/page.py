@@ -86,7 +86,7 @@ class SearchPage(Page):
             hits = hits[: self._limit]
             cards = session.programme.catalogue.cards_of([hit.ranked.found for hit in hits])
             rows = [
-                result_row(hit, card, search.where(hit, language), session)
+                result_row(hit, card, search.excerpt_of(hit, language), session)
                 for hit, card in zip(hits, cards, strict=True)
             ]
             self._count_a_miss()

@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.model import Card, Status
-from kiosk.events.timing import is_open
-from kiosk.events.venue_line import where
-from kiosk.i18n.translator import capital
+from kiosk.events.timing import is_registration_open
+from kiosk.events.venue_line import venue_line
+from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -68,14 +68,14 @@ def event_row(card: Card, session: Session) -> EventRow:
     """The row of `card` for this visitor at this moment."""
     translator, occurrence = session.translator, card.occurrence
     flag = "" if occurrence.status is Status.SCHEDULED else occurrence.status.value
-    top, big = dates.short(occurrence.when, session.language)
+    top, big = dates.date_block(occurrence.when, session.language)
     places = (occurrence.venue,) if occurrence.venue else card.places
     return EventRow(
         eventId=card.id,
-        title=session.say(card.title),
-        titleNote=session.note(card.title),
-        when=capital(dates.in_words(occurrence.when, session.language, session.moment)),
-        where=where(places, card.reach, session),
+        title=session.localise(card.title),
+        titleNote=session.other_language_note(card.title),
+        when=capitalise(dates.format_time(occurrence.when, session.language, session.moment)),
+        where=venue_line(places, card.reach, session),
         colour=session.theme(card.theme).colour,
         icon=card.icon,
         picture=session.picture_address(card.id, card.picture),
@@ -88,9 +88,9 @@ def event_row(card: Card, session: Session) -> EventRow:
 
 
 def _badge(card: Card, session: Session) -> str:
-    soon = dates.relative(card.occurrence.when, session.moment) if session.now is not None else ""
+    soon = dates.relative_day(card.occurrence.when, session.moment) if session.now is not None else ""
     if soon:
         return session.translator.text(f"screens.badge.{soon}")
-    if card.registration and is_open(card.registration, card.occurrence, session.now):
+    if card.registration and is_registration_open(card.registration, card.occurrence, session.now):
         return session.translator.text("screens.badge.register")
     return ""

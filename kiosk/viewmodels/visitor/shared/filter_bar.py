@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.programme.facets import Counts, Filters
+from kiosk.programme.facets import FacetCounts, Filters
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.filter_rows import (
     ChoiceRow,
@@ -67,16 +67,16 @@ class FilterBar(QObject):
     def _with(self, values: dict[str, str]) -> Filters:
         return replace(self._filters, **values)  # type: ignore[arg-type]
 
-    def _counts(self) -> Counts | None:
+    def _counts(self) -> FacetCounts | None:
         search = self._session.search
-        return search.facets.counts(self._session.now, self._filters) if search else None
+        return search.facets.count_choices(self._session.now, self._filters) if search else None
 
-    def _is_gone(self, kind: str, counts: Counts) -> bool:
+    def _is_gone(self, kind: str, counts: FacetCounts) -> bool:
         value, showing = getattr(self._filters, kind), self._session.programme
         known = kind == "city" and showing and showing.catalogue.venue(value)
         return bool(value and value not in counts.choices[kind] and not known)
 
-    def _kind_rows(self, counts: Counts) -> list[KindRow]:
+    def _kind_rows(self, counts: FacetCounts) -> list[KindRow]:
         """The kinds that have a choice or would exclude some events."""
         rows = []
         for kind in KINDS:
@@ -89,7 +89,7 @@ class FilterBar(QObject):
             rows.append(KindRow(FREE_PLACES, label, False, self._filters.free_places, False))
         return rows
 
-    def _choice_rows(self, counts: Counts) -> list[ChoiceRow]:
+    def _choice_rows(self, counts: FacetCounts) -> list[ChoiceRow]:
         value = getattr(self._filters, self._open_kind)
         return choice_rows(self._open_kind, counts.choices[self._open_kind], value, self._session)
 

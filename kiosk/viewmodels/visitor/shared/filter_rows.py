@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.i18n.translator import capital
+from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
@@ -64,9 +64,9 @@ def choice_name(kind: str, value: str, session: Session) -> str:
     """The name of a choice, capitalised."""
     if kind == "city":
         venue = session.programme.catalogue.venue(value) if session.programme else None
-        return session.say(venue.name) if venue else value
+        return session.localise(venue.name) if venue else value
     if kind == "month":
-        return capital(dates.month(value, session.language, session.moment, session.zone))
+        return capitalise(dates.format_month(value, session.language, session.moment, session.zone))
     if kind == "audience":
-        return capital(session.translator.text(f"screens.audience.{value}"))
-    return capital(session.tongue(value))
+        return capitalise(session.translator.text(f"screens.audience.{value}"))
+    return capitalise(session.language_name(value))

@@ -57,4 +57,6 @@ class PrintState(QObject):
     def message(self) -> str:
         """How the request proceeds or how it ended, '' for nothing."""
         sentence_id, text = self._message
-        return self._session.say(text) or (self._session.translator.text(sentence_id) if sentence_id else "")
+        return self._session.localise(text) or (
+            self._session.translator.text(sentence_id) if sentence_id else ""
+        )

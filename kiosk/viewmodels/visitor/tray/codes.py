@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from kiosk.base.links import host_of, may_link
 from kiosk.base.model import Event, Occurrence, Status
-from kiosk.events.codes import Offer, calendar_entry, offers
-from kiosk.events.icalendar import calendars
-from kiosk.events.timing import current, is_past
+from kiosk.events.codes import EventCode, calendar_entry, event_codes
+from kiosk.events.icalendar import group_into_calendars
+from kiosk.events.timing import current_occurrence, is_past
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.session import Session
 
@@ -39,13 +39,13 @@ def tray_codes(events: Iterable[Event], showing: ShownProgramme, session: Sessio
     """
     entries, rest, events = list[str](), list[Time](), list(events)
     for event in events:
-        one = current(event, session.now)
+        one = current_occurrence(event, session.now)
         if entry := _entry(event, one, showing, session):
             entries.append(entry)
         else:
             rest.append((event, one))
     title = session.translator.text("screens.tray.code_title")
-    dated = [TrayCode(title, calendar) for calendar in calendars(entries)]
+    dated = [TrayCode(title, calendar) for calendar in group_into_calendars(entries)]
     codes = [*dated, *_addresses(rest, showing, session)]
     pages = _pages(events, showing, session) if len(codes) > 1 else ()
     return TrayCodes([*codes, *pages], len(rest))
@@ -58,11 +58,11 @@ def _entry(event: Event, one: Occurrence, showing: ShownProgramme, session: Sess
 
 
 def _addresses(times: list[Time], showing: ShownProgramme, session: Session) -> Iterator[TrayCode]:
-    sharing: dict[Offer, list[str]] = defaultdict(list)
+    sharing: dict[EventCode, list[str]] = defaultdict(list)
     for event, one in times:
-        links = (offer for offer in offers(event, one, session, showing.may_link) if offer.host)
+        links = (offer for offer in event_codes(event, one, session, showing.may_link) if offer.host)
         if offer := next(links, None):
-            sharing[offer._replace(note="")].append(session.say(event.title))
+            sharing[offer._replace(note="")].append(session.localise(event.title))
     for offer, titles in sharing.items():
         count = session.translator.plural("screens.count.events", len(titles))
         about = titles[0] if len(titles) == 1 else count
@@ -73,7 +73,9 @@ def _addresses(times: list[Time], showing: ShownProgramme, session: Session) -> 
 def _pages(events: Iterable[Event], showing: ShownProgramme, session: Session) -> Iterator[TrayCode]:
     """Where the programmes that these events are from can be read in whole."""
     title = session.translator.text("screens.tray.page_title")
-    for place in dict.fromkeys(showing.catalogue.place(event.id) for event in events):
+    for place in dict.fromkeys(showing.catalogue.catalogue_index(event.id) for event in events):
         campaign = showing.catalogue.catalogues[place].campaign()
         if campaign.page and may_link(campaign.page, showing.packs[place].hosts):
-            yield TrayCode(title, campaign.page, f"{host_of(campaign.page)} · {session.say(campaign.title)}")
+            yield TrayCode(
+                title, campaign.page, f"{host_of(campaign.page)} · {session.localise(campaign.title)}"
+            )

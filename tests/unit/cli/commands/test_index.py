@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
-from kiosk.programme.search_index_file import kept
+from kiosk.programme.search_index_file import load_search_index
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import Kit, sample_publisher
 
@@ -34,7 +34,7 @@ def test_a_confined_child_makes_it_too(kit: Kit) -> None:
     command = [sys.executable, "-m", "kiosk", "index", "--library", str(kit.folder), "--progress"]
     told = subprocess.run(command, capture_output=True, text=True, check=True)
     assert json.loads(told.stdout) == {"done": {"events": 6, "already": False}}
-    assert kept(kit.folder, open_library(kit.folder))
+    assert load_search_index(kit.folder, open_library(kit.folder))
 
 
 def test_an_empty_library_has_nothing_to_index(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:

@@ -100,10 +100,10 @@ def test_the_address_of_a_picture_names_its_generation(library: Path, demo: Path
     with kiosk(library) as shown:
         session = shown.shell.session
         assert session.programme
-        before = session.programme.address("love-to-code", "media/run.jpg")
+        before = session.programme.media_address("love-to-code", "media/run.jpg")
         update(library, demo)
         until(lambda: version(shown) == 2)
-        assert session.programme.address("love-to-code", "media/run.jpg") != before
+        assert session.programme.media_address("love-to-code", "media/run.jpg") != before
         assert session.media_file(before) == session.programme.folder / "demo/files/media/run.jpg"
 
 

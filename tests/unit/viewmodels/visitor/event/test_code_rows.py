@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.base import qr_code
 from kiosk.base.model import Contact, Event, Occurrence, Registration, Status
-from kiosk.events.timing import current
+from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, code_rows
 from tests.unit.store.sample import CLUBS, CODE, FULL, HOST, OPEN, TALK, TOUR, text, when
 from tests.unit.viewmodels.sessions import column, session
@@ -17,7 +17,7 @@ OTHER = "https://example.org/"
 def rows(event: Event, language: str = "en", hosts: tuple[str, ...] = (HOST,)) -> list[CodeRow]:
     """The codes of an event at the sample's moment."""
     shown = session(language, hosts=hosts)
-    return code_rows(event, current(event, shown.now), shown)
+    return code_rows(event, current_occurrence(event, shown.now), shown)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.app import run
 from kiosk.base.model import Event, Occurrence, Price, Status, When
-from kiosk.events.details import facts as facts_of
-from kiosk.events.timing import current
+from kiosk.events.details import event_facts as facts_of
+from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.event.page import EventPage, event_texts
 from tests.screen_kit import AT
@@ -44,7 +44,9 @@ LATE = replace(TALK, id="late", occurrences=(Occurrence(APRIL[0], Status.MOVED, 
 
 def facts(event: Event, shown: Session) -> dict[str, tuple[str, str]]:
     """Icon -> what the fact says, and its note."""
-    return {row.icon: (row.text, row.note) for row in facts_of(event, current(event, shown.now), shown)}
+    return {
+        row.icon: (row.text, row.note) for row in facts_of(event, current_occurrence(event, shown.now), shown)
+    }
 
 
 @pytest.mark.parametrize("trusted", [True, False])
@@ -58,7 +60,7 @@ def test_the_page_shows_the_occurrence_the_list_shows(day: int, trusted: bool) -
     cards = catalogue.cards(shown.now) + catalogue.cards(shown.now, past=True)
     assert len(cards) == 5
     for card in cards:
-        assert current(catalogue.event(card.id), shown.now) == card.occurrence, card.id
+        assert current_occurrence(catalogue.event(card.id), shown.now) == card.occurrence, card.id
 
 
 def test_the_facts_of_an_event() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.base.model import Occurrence, Reach, Status, Venue, VenueKind
-from kiosk.events.venue_line import where
+from kiosk.events.venue_line import venue_line
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.event_rows import EventRow, event_row
 from tests.unit.store.sample import ALMATY, ASTANA, CODE, CORNER, NOW, OPEN, TALK, TOUR, at, text, when
@@ -36,8 +36,8 @@ def row(shown: Session, event: str) -> EventRow:
     ],
 )
 def test_places_in_one_line(places: tuple[Venue, ...], reach: Reach, short: str, whole: str) -> None:
-    assert where(places, reach, session()) == short
-    assert where(places, reach, session(), whole=True) == whole
+    assert venue_line(places, reach, session()) == short
+    assert venue_line(places, reach, session(), whole=True) == whole
 
 
 def test_a_row_in_the_words_of_the_visitor() -> None:

@@ -151,6 +151,6 @@ def test_a_known_place_stays_when_nothing_is_on_there_any_more() -> None:
 
 
 def test_before_there_is_an_index_there_is_nothing_to_tap(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.programme.search_index_file.SMALL", 0)
+    monkeypatch.setattr("kiosk.programme.search_index_file.SMALL_EVENTS", 0)
     shown = page()
     assert (kinds(shown.filter_bar), shown.filter_bar.countText, len(events(shown))) == ([], "", 4)

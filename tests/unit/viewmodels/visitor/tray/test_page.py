@@ -7,7 +7,7 @@ from icalendar import Calendar
 
 from kiosk.base.clock import Clock
 from kiosk.base.model import Event
-from kiosk.events.icalendar import WHOLE_LIMIT
+from kiosk.events.icalendar import CALENDAR_SIZE_LIMIT
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.visitor.tray.page import TrayPage
@@ -34,7 +34,7 @@ def entries(page: TrayPage) -> list[str]:
     found: list[str] = []
     while True:
         payload = str(page.payload)
-        assert len(payload.encode()) <= WHOLE_LIMIT
+        assert len(payload.encode()) <= CALENDAR_SIZE_LIMIT
         calendar = Calendar.from_ical(payload)
         assert isinstance(calendar, Calendar) and not calendar.errors
         assert {"VERSION", "PRODID"} <= set(calendar)
