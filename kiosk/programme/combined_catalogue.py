@@ -101,7 +101,7 @@ class CombinedCatalogue:
         return tuple(sorted(found.items()))
 
     def count_occurrences(self, first: date, last: date) -> list[OccurrenceCount]:
-        """As of a catalogue's diary; what is alike in two packs is told by each of them."""
+        """As of `Catalogue.calendar`; what is alike in two packs is told by each of them."""
         return [
             count
             for catalogue in self._catalogues
@@ -111,7 +111,7 @@ class CombinedCatalogue:
     def find_occurrences(
         self, first: date, last: date, known: Collection[DatePrecision], *, venue: str = "", limit: int = -1
     ) -> list[EventMatch]:
-        """As of a catalogue's diary."""
+        """As of `Catalogue.calendar`."""
         lists = (
             one.calendar.find_occurrences(first, last, known, venue=venue, limit=limit)
             for one in self._catalogues
@@ -119,16 +119,16 @@ class CombinedCatalogue:
         return sorted(chain(*lists))[: None if limit < 0 else limit]
 
     def next_meetings(self, now: int, venue: str) -> list[EventMatch]:
-        """As of a catalogue's diary."""
+        """As of `Catalogue.calendar`."""
         return sorted(chain(*(one.calendar.next_meetings(now, venue) for one in self._catalogues)))
 
     def next_day(self, after: date, *, dated: bool) -> date | None:
-        """As of a catalogue's diary."""
+        """As of `Catalogue.calendar`."""
         days = (one.calendar.next_day(after, dated=dated) for one in self._catalogues)
         return min(filter(None, days), default=None)
 
     def last_day(self, before: date) -> date | None:
-        """As of a catalogue's diary."""
+        """As of `Catalogue.calendar`."""
         return max(filter(None, (one.calendar.last_day(before) for one in self._catalogues)), default=None)
 
     def venue(self, id: str) -> Venue | None:

@@ -1,1 +1,1 @@
-"""All SQL of the kiosk: a pack's database (read only) and the library's own state."""
+"""Holds all SQL of the kiosk: queries of pack databases (read only) and the kiosk's own databases."""

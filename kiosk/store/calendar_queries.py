@@ -1,4 +1,4 @@
-"""What is on when, by days of the calendar: the questions a calendar asks one pack's database."""
+"""Queries one pack's database for the calendar: which occurrences are on which days."""
 
 import json
 import sqlite3
@@ -12,20 +12,20 @@ from kiosk.store.event_selection import MONTH_SPAN, EventMatch
 
 
 class DatePrecision(StrEnum):
-    """How well a time is known, as seen from the days that were asked about."""
+    """How precisely the time of an occurrence is known, relative to the days queried."""
 
     DAY = "day"
     """To the day, however many days it lasts."""
     WITHIN = "within"
-    """Not to the day, but it lies among those asked about: 'June' in June."""
+    """Not to the day, but within the days queried: 'June' in June."""
     PERHAPS = "perhaps"
-    """Not to the day, and it may be before or after them: 'summer' in June."""
+    """Not to the day, and possibly before or after the days queried: 'summer' in June."""
     YEAR = "year"
-    """Nothing but the year, or what is as long."""
+    """Only to the year, or to a span as long."""
 
 
 class OccurrenceCount(NamedTuple):
-    """How many times of a theme are alike; `first` and `last` are their days, '' where they are not known."""
+    """The occurrences of a theme that have the same days, `first` to `last`, '' where these are not known."""
 
     theme: str
     precision: DatePrecision
@@ -35,42 +35,46 @@ class OccurrenceCount(NamedTuple):
 
 
 TIME_INDEX = "CREATE INDEX IF NOT EXISTS idx_occurrence_time ON occurrence (earliest, latest)"
-"""Made in the copy in memory (100,000 rows take a twentieth of a second), so that no pack has to bring it."""
+"""Created in the copy in memory (100,000 rows take a twentieth of a second), so that no pack needs it."""
 
-_DAYS = (
-    "substr(edtf, 1, 10) AS begins, substr(edtf, instr(edtf, '/') + 1, 10) AS ends, instr(edtf, '~') AS about"
-)
-_DATED = "(begins GLOB '????-??-??' AND ends GLOB '????-??-??' AND about = 0)"
-_KNOWN = f"""CASE WHEN {_DATED} THEN 'day' WHEN latest - earliest >= {MONTH_SPAN} THEN 'year'
+_DAYS = """substr(edtf, 1, 10) AS begins, substr(edtf, instr(edtf, '/') + 1, 10) AS ends,
+    instr(edtf, '~') AS approximate"""
+_DATED = "(begins GLOB '????-??-??' AND ends GLOB '????-??-??' AND approximate = 0)"
+_PRECISION = f"""CASE WHEN {_DATED} THEN 'day' WHEN latest - earliest >= {MONTH_SPAN} THEN 'year'
     WHEN earliest >= :first AND latest <= :last THEN 'within' ELSE 'perhaps' END"""
-_TOUCHED = "earliest <= :last AND latest >= :first"
-_TIMES = f"(SELECT *, {_DAYS} FROM occurrence)"
-_HERE = """(venue = :venue OR venue IS NULL AND event IN
+_OVERLAPS = "earliest <= :last AND latest >= :first"
+_OCCURRENCES = f"(SELECT *, {_DAYS} FROM occurrence)"
+_AT_VENUE = """(venue = :venue OR venue IS NULL AND event IN
     (SELECT event FROM place WHERE venue = :venue UNION SELECT id FROM event WHERE reach = 'everywhere'))"""
-_SEVERAL = "event IN (SELECT event FROM occurrence GROUP BY event HAVING count(*) > 1)"
-_NO_YEAR = f"(latest - earliest < {MONTH_SPAN} OR {_DATED})"
+_HAS_SEVERAL = "event IN (SELECT event FROM occurrence GROUP BY event HAVING count(*) > 1)"
+_WITHOUT_YEARS = f"(latest - earliest < {MONTH_SPAN} OR {_DATED})"
 
-COUNTS = f"""SELECT theme, {_KNOWN} AS known, CASE WHEN {_DATED} THEN begins ELSE '' END,
+COUNTS = f"""SELECT theme, {_PRECISION} AS precision, CASE WHEN {_DATED} THEN begins ELSE '' END,
         CASE WHEN {_DATED} THEN ends ELSE '' END, times
     FROM (SELECT event.theme, {_DAYS}, min(earliest) AS earliest, max(latest) AS latest, count(*) AS times
-        FROM occurrence CROSS JOIN event ON event.id = occurrence.event WHERE {_TOUCHED} GROUP BY 1, 2, 3, 4)
+        FROM occurrence CROSS JOIN event ON event.id = occurrence.event WHERE {_OVERLAPS} GROUP BY 1, 2, 3, 4)
     ORDER BY 1, 2, 3, 4"""
 
 MATCHES = f"""SELECT CASE WHEN earliest >= :first THEN earliest ELSE latest END AS key, event, id
-    FROM {_TIMES}
-    WHERE {_TOUCHED} AND {_KNOWN} IN (SELECT value FROM json_each(:known)) AND (:venue = '' OR {_HERE})
+    FROM {_OCCURRENCES}
+    WHERE {_OVERLAPS} AND {_PRECISION} IN (SELECT value FROM json_each(:precisions))
+        AND (:venue = '' OR {_AT_VENUE})
     ORDER BY key, event, id LIMIT :limit"""
 
-MEETINGS = f"""SELECT min(earliest) AS key, event, id FROM {_TIMES}
-    WHERE {_TOUCHED} AND status NOT IN ('over', 'cancelled') AND {_HERE} AND {_SEVERAL} AND {_DATED}
+MEETINGS = f"""SELECT min(earliest) AS key, event, id FROM {_OCCURRENCES}
+    WHERE {_OVERLAPS} AND status NOT IN ('over', 'cancelled') AND {_AT_VENUE} AND {_HAS_SEVERAL} AND {_DATED}
     GROUP BY event ORDER BY key, event"""
 
-NEXT_DAY = f"SELECT earliest FROM {_TIMES} WHERE earliest > :last AND {{known}} ORDER BY earliest LIMIT 1"
-LAST_DAY = f"SELECT max(latest) FROM {_TIMES} WHERE earliest < :first AND latest < :first AND {_NO_YEAR}"
+NEXT_DAY = (
+    f"SELECT earliest FROM {_OCCURRENCES} WHERE earliest > :last AND {{condition}} ORDER BY earliest LIMIT 1"
+)
+LAST_DAY = (
+    f"SELECT max(latest) FROM {_OCCURRENCES} WHERE earliest < :first AND latest < :first AND {_WITHOUT_YEARS}"
+)
 
 
 class CalendarQueries:
-    """Asks a checked database in memory; days are those of its `zone`."""
+    """Queries a checked database in memory; days are local days of `zone`."""
 
     def __init__(self, connection: sqlite3.Connection, zone: str) -> None:
         self._connection = connection
@@ -80,34 +84,40 @@ class CalendarQueries:
         connection.execute("PRAGMA query_only = ON")
 
     def count_occurrences(self, first: date, last: date) -> list[OccurrenceCount]:
-        """How many times touch the days from `first` to `last`, by theme and by their own days."""
+        """Count the occurrences that overlap the days `first` to `last`, by theme and by their own days."""
         rows = self._connection.execute(COUNTS, self._bounds(first, last))
-        return [OccurrenceCount(theme, DatePrecision(known), *rest) for theme, known, *rest in rows]
+        return [OccurrenceCount(theme, DatePrecision(precision), *rest) for theme, precision, *rest in rows]
 
     def find_occurrences(
-        self, first: date, last: date, known: Collection[DatePrecision], *, venue: str = "", limit: int = -1
+        self,
+        first: date,
+        last: date,
+        precisions: Collection[DatePrecision],
+        *,
+        venue: str = "",
+        limit: int = -1,
     ) -> list[EventMatch]:
-        """The times that touch these days, are `known` so well and are at `venue`; `limit` of them (-1: all).
+        """The occurrences on these days, of these precisions, at `venue`; `limit` of them (-1: all).
 
-        Each time of an event stands for itself. They are in order of their start, or their end once they have
-        begun. What takes place everywhere takes place at each venue.
+        Each occurrence of an event is listed separately. They are ordered by start, or by end if they began
+        before `first`. Events that take place everywhere take place at each venue.
         """
-        values = {"known": json.dumps(list(known)), "venue": venue, "limit": limit}
+        values = {"precisions": json.dumps(list(precisions)), "venue": venue, "limit": limit}
         rows = self._connection.execute(MATCHES, self._bounds(first, last) | values)
         return [EventMatch(*row) for row in rows]
 
     def next_meetings(self, now: int, venue: str) -> list[EventMatch]:
-        """Of every event with several times, the next one at `venue`, if it is within a season, in order."""
+        """The next occurrence at `venue` of each event with several, if it is within MONTH_SPAN, in order."""
         values = {"first": now, "last": now + MONTH_SPAN, "venue": venue}
         return [EventMatch(*row) for row in self._connection.execute(MEETINGS, values)]
 
     def next_day(self, after: date, *, dated: bool) -> date | None:
-        """The first later day on which something begins, or (unless `dated`) may begin; no whole year."""
-        sql = NEXT_DAY.format(known=_DATED if dated else _NO_YEAR)
+        """The first later day on which an occurrence begins, or (unless `dated`) may begin; no whole year."""
+        sql = NEXT_DAY.format(condition=_DATED if dated else _WITHOUT_YEARS)
         return self._day(sql, after)
 
     def last_day(self, before: date) -> date | None:
-        """The last day of what was over before that day; no whole year."""
+        """The last day of the occurrences that ended before that day; no whole year."""
         return self._day(LAST_DAY, before)
 
     def _day(self, sql: str, day: date) -> date | None:

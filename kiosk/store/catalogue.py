@@ -1,4 +1,4 @@
-"""What a programme holds and what of it is coming up: the questions the screens ask one pack's database."""
+"""Queries one pack's database for the screens: its content, and which of its events are coming or past."""
 
 import sqlite3
 import weakref
@@ -24,11 +24,11 @@ from kiosk.store.row_mapper import RowMapper
 
 
 class Catalogue:
-    """Answers from a checked database. `now` is UTC seconds, or None when the clock cannot be trusted.
+    """Queries a checked database. `now` is UTC seconds, or None when the clock cannot be trusted.
 
-    An occurrence is past once `now` is behind its time (and the time first announced), or it is marked over;
-    without a trusted clock only the mark counts. What is coming is sorted by its start, or by its end once it
-    has begun.
+    An occurrence is past once `now` is after its time (and the time first announced), or when it is marked
+    over; without a trusted clock only the mark counts. Coming events are sorted by start, or by end once they
+    have begun.
     """
 
     def __init__(self, database: bytes) -> None:
@@ -47,15 +47,15 @@ class Catalogue:
         self._campaign = Campaign(campaign["id"], text["title"], text["tagline"], *facts, page)
 
     def close(self) -> None:
-        """Free the memory of the database; the catalogue answers no more."""
+        """Free the memory of the database; no query is possible afterwards."""
         self._connection.close()
 
     def campaign(self) -> Campaign:
-        """What the whole programme is called."""
+        """The title, tagline and other facts of the whole programme."""
         return self._campaign
 
     def themes(self) -> tuple[Theme, ...]:
-        """The themes in the order the programme gives them."""
+        """The themes, in the order of the programme."""
         return self._themes
 
     @cached_property
@@ -71,25 +71,25 @@ class Catalogue:
         )
 
     def find_events(
-        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[EventFilters]
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **filters: Unpack[EventFilters]
     ) -> list[EventMatch]:
         """The events that are coming (or past, most recent first), `limit` of them (-1: all).
 
-        The occurrence of each is the first that is coming and in the month wanted, or the last one.
+        The occurrence of each is the first that is coming and in the month filtered by, or the last one.
         """
-        sql, values = select_events(now, self._filters(wanted))
+        sql, values = select_events(now, self._query_filters(filters))
         page = f"{sql} ORDER BY key, event LIMIT :limit OFFSET :offset"
         rows = self._connection.execute(page, values | {"limit": limit, "offset": offset}).fetchall()
         return [EventMatch(row["key"], row["event"], row["id"]) for row in rows]
 
     def cards(
-        self, now: int | None, *, limit: int = -1, offset: int = 0, **wanted: Unpack[EventFilters]
+        self, now: int | None, *, limit: int = -1, offset: int = 0, **filters: Unpack[EventFilters]
     ) -> tuple[Card, ...]:
-        """A card for each event `find_events`."""
-        return self.cards_of(self.find_events(now, limit=limit, offset=offset, **wanted))
+        """The cards of the events that `find_events` returns."""
+        return self.cards_of(self.find_events(now, limit=limit, offset=offset, **filters))
 
     def cards_of(self, found: list[EventMatch]) -> tuple[Card, ...]:
-        """The cards of times of this catalogue, in the same order."""
+        """The cards of these matches from this catalogue, in the same order."""
         rows, events = self._rows, list(dict.fromkeys(one.event for one in found))
         facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
         words = rows.texts("event_text", "event", ("title", "summary"), events)
@@ -112,17 +112,17 @@ class Catalogue:
             for _, event, occurrence in found
         )
 
-    def count_events(self, now: int | None, **wanted: Unpack[EventFilters]) -> int:
-        """How many events `cards` gives for the same filters."""
-        sql, values = select_events(now, self._filters(wanted))
+    def count_events(self, now: int | None, **filters: Unpack[EventFilters]) -> int:
+        """The number of events that `cards` returns for the same filters."""
+        sql, values = select_events(now, self._query_filters(filters))
         return int(self._connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
     def cities(self, now: int | None, theme: str = "") -> tuple[tuple[Venue, int], ...]:
-        """The cities something coming takes place in, with how many events; the busiest first."""
+        """The cities with coming events and the number of these, the most events first."""
         return self._places(now, theme, cities_only=True)
 
     def places(self, now: int | None) -> tuple[tuple[Venue, int], ...]:
-        """The same cities, and beside them the places of events that stand in none: a country, a Corner."""
+        """The same cities, and the venues of coming events outside a city: a country, a Corner."""
         return self._places(now, "", cities_only=False)
 
     def _places(self, now: int | None, theme: str, *, cities_only: bool) -> tuple[tuple[Venue, int], ...]:
@@ -132,13 +132,13 @@ class Catalogue:
         return tuple((venues[row["city"]], row["events"]) for row in rows)
 
     def corners(self) -> tuple[Venue, ...]:
-        """The Corners that the programme knows by name, by id."""
+        """The Corners among the venues, ordered by id."""
         rows = self._connection.execute("SELECT id FROM venue WHERE kind = 'corner' ORDER BY id").fetchall()
         venues = self._rows.venues(row["id"] for row in rows)
         return tuple(venues[row["id"]] for row in rows)
 
     def months(self, now: int | None, theme: str = "") -> tuple[tuple[str, int], ...]:
-        """The months ('2016-06') something coming falls in, with how many events, in order."""
+        """The months ('2016-06') with coming events and the number of these, in order."""
         rows = self._connection.execute(MONTHS, query_parameters(now, theme)).fetchall()
         if not rows:
             return ()
@@ -152,11 +152,11 @@ class Catalogue:
 
     @cached_property
     def calendar(self) -> CalendarQueries:
-        """What is on when."""
+        """The queries of the calendar."""
         return CalendarQueries(self._connection, self._campaign.zone)
 
     def venue(self, id: str) -> Venue | None:
-        """The venue of that id; None when the programme has none, as a Corner's settings may be older."""
+        """The venue of that id; None when the programme has none: a Corner's settings may be older."""
         return self._rows.venues([id]).get(id)
 
     def event_ids(self) -> frozenset[str]:
@@ -168,7 +168,7 @@ class Catalogue:
         return bool(self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event,)).fetchall())
 
     def exclude_events(self, events: Collection[str]) -> None:
-        """Answer from now on as if these events were not there; to be called before any question."""
+        """Remove these events from the copy in memory; to be called before any query."""
         self._connection.execute("PRAGMA query_only = OFF")  # the database is a copy in memory
         for table, column in (("occurrence", "event"), ("event", "id")):
             ids = ((event,) for event in events)
@@ -177,19 +177,19 @@ class Catalogue:
 
     @cached_property
     def index_source(self) -> IndexSource:
-        """All events as they are indexed."""
+        """The events as the search index reads them."""
         return IndexSource(self._connection, self._campaign.zone)
 
     def event(self, id: str) -> Event:
-        """Everything about one event; KeyError when there is none of that id."""
+        """All data of one event; KeyError when there is none of that id."""
         return self._rows.events([id])[id]
 
     def read_events(self, ids: Sequence[str]) -> dict[str, Event]:
-        """Everything about many events at once, by id; those that there are not are left out."""
+        """All data of several events, by id; ids that do not exist are left out."""
         return self._rows.events(ids)
 
     def programme(self) -> Programme:
-        """All there is, venues and events by id."""
+        """The whole programme, with venues and events ordered by id."""
         venues, events = (
             [row["id"] for row in self._connection.execute(f"SELECT id FROM {table} ORDER BY id")]
             for table in ("venue", "event")
@@ -202,16 +202,16 @@ class Catalogue:
             tuple(self._rows.events(events).values()),
         )
 
-    def _filters(self, wanted: EventFilters) -> QueryFilters:
-        month = wanted.get("month", "")
+    def _query_filters(self, filters: EventFilters) -> QueryFilters:
+        month = filters.get("month", "")
         return QueryFilters(
-            wanted.get("theme", ""),
-            wanted.get("city", ""),
+            filters.get("theme", ""),
+            filters.get("city", ""),
             month_bounds(month, self._campaign.zone) if month else None,
-            wanted.get("reach", ""),
-            wanted.get("audience", ""),
-            wanted.get("spoken", ""),
-            wanted.get("registration_open", False),
-            wanted.get("past", False),
-            wanted.get("events"),
+            filters.get("reach", ""),
+            filters.get("audience", ""),
+            filters.get("spoken", ""),
+            filters.get("registration_open", False),
+            filters.get("past", False),
+            filters.get("events"),
         )

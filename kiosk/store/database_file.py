@@ -1,4 +1,4 @@
-"""A database file of the program's own: made, opened, told from one that is damaged, put aside when it is."""
+"""Creates, opens and checks the kiosk's own database files, and quarantines damaged ones."""
 
 import sqlite3
 from pathlib import Path
@@ -8,15 +8,15 @@ from kiosk.base.errors import KioskError
 from kiosk.store.storage_errors import storage_errors
 
 BUSY_TIMEOUT = 2.0
-"""Seconds to wait for another process that is just reading or committing."""
+"""Seconds to wait for another process that is reading or committing."""
 
 
 class DatabaseDamaged(Exception):
-    """There is no such file, or what is there cannot be read."""
+    """The file is missing or cannot be read."""
 
 
 class DatabaseFormat(NamedTuple):
-    """A kind of file: the number in its header that names it, its version, and the SQL of its tables.
+    """A format of database file: the application id in its header, its version, the scripts of its tables.
 
     Its `user_version` is `major << 16 | minor`: a newer minor only adds, a newer major cannot be read.
     """
@@ -28,11 +28,11 @@ class DatabaseFormat(NamedTuple):
 
     @property
     def version(self) -> int:
-        """What is written as `user_version`."""
+        """The value of `PRAGMA user_version`."""
         return self.major << 16 | self.minor
 
     def create(self, path: Path) -> None:
-        """Write an empty file to `path`, where there must be none."""
+        """Create an empty database at `path`, where no file may exist."""
         schema = "".join(map(read_script, self.scripts))
         numbers = f"PRAGMA application_id = {self.application_id}; PRAGMA user_version = {self.version};"
         with storage_errors():
@@ -43,10 +43,11 @@ class DatabaseFormat(NamedTuple):
                 connection.close()
 
     def open(self, path: Path) -> sqlite3.Connection:
-        """A connection to the file in `path`.
+        """A connection to the database at `path`.
 
-        Raises `Damaged` when there is no sound file, `KioskError` 'library.newer_program' when a newer
-        program wrote it, 'library.storage' or 'library.full' when the disk fails; nothing is changed then.
+        Raises `DatabaseDamaged` when the file is missing or damaged, `KioskError` 'library.newer_program'
+        when a newer program wrote it, 'library.storage' or 'library.full' when the disk fails; then the file
+        is unchanged.
         """
         with storage_errors():
             if not path.is_file() or path.stat().st_size == 0:
@@ -60,7 +61,7 @@ class DatabaseFormat(NamedTuple):
                 version = self._version(connection)
             except BaseException as error:
                 connection.close()
-                if isinstance(error, sqlite3.DatabaseError) and not self._sound_on_disk(path):
+                if isinstance(error, sqlite3.DatabaseError) and not self._is_intact_on_disk(path):
                     raise DatabaseDamaged(path) from error
                 raise
         if version >> 16 > self.major:
@@ -69,17 +70,17 @@ class DatabaseFormat(NamedTuple):
         return connection
 
     def _version(self, connection: sqlite3.Connection) -> int:
-        """The version of a sound file; sqlite3.DatabaseError when it is none, or cannot be read."""
+        """The version of an intact file of this format; sqlite3.DatabaseError for any other file."""
         names = ("integrity_check(1)", "application_id", "user_version")
         sound, program, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
         if sound != "ok" or program != self.application_id:
             raise sqlite3.DatabaseError(f"not of this kind: {sound}")
         return int(version)
 
-    def _sound_on_disk(self, path: Path) -> bool:
-        """Whether the file is sound when read whole; OSError when the disk, not the file, is to blame.
+    def _is_intact_on_disk(self, path: Path) -> bool:
+        """Whether the file is intact when read as a whole; OSError when the disk fails, not the file.
 
-        SQLite's own check reports a page that could not be read just now like one that is damaged for good.
+        SQLite's own check reports a page that failed to read once like one that is damaged for good.
         """
         connection = sqlite3.connect(":memory:", isolation_level=None)
         try:
@@ -93,19 +94,19 @@ class DatabaseFormat(NamedTuple):
 
 
 def read_script(name: str) -> str:
-    """SQL that makes tables, from the file of that name."""
+    """The SQL script of that file name in this package."""
     return Path(__file__).with_name(name).read_text("utf-8")
 
 
 def quarantine_file(path: Path) -> None:
-    """Keep a damaged file for whoever wants to look at it; its journal must not meet the new one."""
+    """Rename a damaged file, for examination, and its journal, which must not be applied to the new file."""
     for file in (path, path.with_name(f"{path.name}-journal")):
         if file.exists():
             file.replace(quarantine_path(file))
 
 
 def quarantine_path(path: Path) -> Path:
-    """Where a damaged file is kept."""
+    """The path to which a damaged file is renamed."""
     return path.with_name(f"damaged-{path.name}")
 
 

@@ -1,4 +1,4 @@
-"""The SQL that says which events are coming or past, and which of their occurrences stands for them."""
+"""Builds the SQL that selects coming or past events, and the occurrence that represents each."""
 
 import json
 from collections.abc import Sequence
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypedDict
 
 NEVER = -(1 << 62)
-"""Stands for the present when the clock cannot be trusted: nothing lies before it."""
+"""The value of `now` when the clock cannot be trusted: nothing is earlier."""
 
 MONTH_SPAN = 93 * 86400
-"""Longest occurrence, in seconds, that still belongs to a month: a season does, a year does not."""
+"""Seconds from which an occurrence is too long to belong to a month: a season belongs, a year does not."""
 
 
 class EventFilters(TypedDict, total=False):
-    """What a list can be narrowed to; `month` is ISO ('2016-06'), `audience` and `spoken` are codes.
+    """The filters of an event list; `month` is ISO ('2016-06'), `audience` and `spoken` are codes.
 
-    Left out, '' and False do not narrow. `events` are the ids of the only ones to look at.
+    A filter that is absent, '' or False does not apply. `events` are the only ids to search.
     """
 
     theme: str
@@ -30,7 +30,7 @@ class EventFilters(TypedDict, total=False):
 
 
 class EventMatch(NamedTuple):
-    """An event of a list and the occurrence that stands for it; lists are in the order of these tuples."""
+    """An event of a list and the occurrence that represents it; lists are in the order of these tuples."""
 
     key: int
     event: str
@@ -39,7 +39,7 @@ class EventMatch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class QueryFilters:
-    """The same for a query: `month` is (first, last) in UTC seconds, None for any."""
+    """The same filters for a query: `month` is (first, last) in UTC seconds, None for any."""
 
     theme: str = ""
     city: str = ""
@@ -76,7 +76,7 @@ _SPOKEN = "occurrence.event IN (SELECT event FROM spoken WHERE language = :spoke
 _EVENTS = "occurrence.event IN (SELECT value FROM json_each(:events))"
 _PAST_OF_EVENTS = f"""occurrence.event NOT IN
     (SELECT event FROM occurrence WHERE +visible_until >= :now AND status <> 'over' AND {_EVENTS})"""
-"""The same as _PAST beside _EVENTS; '+' keeps SQLite from walking along all that is coming."""
+"""The same as _PAST beside _EVENTS; '+' keeps SQLite from scanning all coming occurrences."""
 _CITY = f"occurrence.event IN (SELECT event FROM ({EVENT_PLACES}) WHERE city = :city)"
 
 MONTHS = f"""SELECT DISTINCT event, earliest, latest FROM occurrence
@@ -89,10 +89,10 @@ PLACES = f"""SELECT pair.city, count(*) AS events FROM ({EVENT_PLACES}) AS pair
 
 
 def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str, object]]:
-    """A query for rows (event, id of its occurrence, key to sort by), one row an event, and its parameters.
+    """A query for rows (event, id of its occurrence, sort key), one row an event, and its parameters.
 
-    An event is coming while one occurrence is. SQLite fills bare columns from the row that holds the one
-    min() of a query (https://www.sqlite.org/lang_select.html, 'Bare columns in an aggregate query').
+    An event is coming while one of its occurrences is. SQLite fills bare columns from the row that holds the
+    one min() of a query (https://www.sqlite.org/lang_select.html, 'Bare columns in an aggregate query').
     """
     past = _PAST if filters.events is None else _PAST_OF_EVENTS
     where = [past if filters.past else _COMING]
@@ -121,5 +121,5 @@ def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str
 
 
 def query_parameters(now: int | None, theme: str = "") -> dict[str, object]:
-    """The parameters every query here has."""
+    """The parameters that all queries here have."""
     return {"now": NEVER if now is None else now, "never": NEVER, "theme": theme, "span": MONTH_SPAN}

@@ -1,4 +1,4 @@
-"""The flyers made on this kiosk: what each said, whether it was handed out, how much was printed when."""
+"""The log of the flyers made on this kiosk: content, whether they were handed out, printed pages by time."""
 
 import json
 import os
@@ -17,18 +17,18 @@ APPLICATION_ID = 0x434B4631
 """'CKF1' in the file's header."""
 FILE_NAME = "sheets.db"
 FORGOTTEN_AFTER = 86_400
-"""Seconds after which a flyer that was made and never handed out is forgotten."""
+"""Seconds after which a flyer that was never handed out is deleted."""
 PRINTS_KEPT_FOR = 400 * 86_400
-"""Seconds for which prints are counted."""
+"""Seconds for which printed pages are kept."""
 
 PRINTED, SAVED, TAKEN = "printed", "saved", "taken"
-"""What became of a sheet: printed or saved by staff, taken along by a visitor; later it may be 'down'."""
+"""How a sheet was handed out: printed or saved by staff, printed by a visitor; later it may be 'down'."""
 
-_SHEETS = DatabaseFormat(APPLICATION_ID, 1, 0, ("flyer_log.sql",))
+_FORMAT = DatabaseFormat(APPLICATION_ID, 1, 0, ("flyer_log.sql",))
 
 
 class JobRow(NamedTuple):
-    """A PDF of `pages` pages made `at` (UTC seconds), known by its hash; the rest is how it was ordered."""
+    """A PDF of `pages` pages made `at` (UTC seconds), identified by its hash; the rest is its order."""
 
     sha256: str
     at: int
@@ -40,7 +40,7 @@ class JobRow(NamedTuple):
 
 
 class SheetRow(NamedTuple):
-    """A sheet: its number, what it is about, and all that stands on it as plain JSON values."""
+    """A sheet: its number, its subject, and its content as plain JSON values."""
 
     number: int
     subject: str
@@ -48,7 +48,7 @@ class SheetRow(NamedTuple):
 
 
 class FlyerLog:
-    """An open file; one that is damaged is put aside and begun anew, as flyers can be made again.
+    """An open flyer log; a damaged one is quarantined and replaced by an empty one: flyers can be made anew.
 
     Every method raises `KioskError` 'library.storage' or 'library.full' when the disk fails.
     """
@@ -58,10 +58,10 @@ class FlyerLog:
         with storage_errors():
             folder.mkdir(parents=True, exist_ok=True)
         try:
-            self._connection = _SHEETS.open(path)
+            self._connection = _FORMAT.open(path)
         except DatabaseDamaged:
             _replace_with_empty(path)
-            self._connection = _SHEETS.open(path)
+            self._connection = _FORMAT.open(path)
 
     def __enter__(self) -> Self:
         return self
@@ -72,14 +72,14 @@ class FlyerLog:
         self._connection.close()
 
     def reserve_numbers(self, number: int) -> int:
-        """The first of so many numbers that no sheet has had or will have."""
+        """Reserve `number` sheet numbers, none of which is used twice, and return the first."""
         with transaction(self._connection):
             sql = "UPDATE counter SET number = number + ? RETURNING number"
             last: int = self._connection.execute(sql, (number,)).fetchone()[0]
         return last - number + 1
 
     def add_job(self, job: JobRow, sheets: Iterable[SheetRow]) -> None:
-        """Remember what was made; what was made long before and never handed out is forgotten."""
+        """Add a job with its sheets; delete older jobs (FORGOTTEN_AFTER) that were never handed out."""
         with transaction(self._connection):
             old = "at < ? AND id NOT IN (SELECT job FROM sheet WHERE out <> '')"
             self._connection.execute(f"DELETE FROM job WHERE {old}", (job.at - FORGOTTEN_AFTER,))
@@ -96,36 +96,36 @@ class FlyerLog:
             )
 
     def find_job(self, sha256: str) -> JobRow | None:
-        """The job of the PDF with that hash."""
+        """The job of the PDF with that hash; None when there is none."""
         rows = self._rows("SELECT * FROM job WHERE sha256 = ?", sha256)
         return _job(rows[0]) if rows else None
 
     def record_hand_out(self, sha256: str, how: str) -> None:
-        """The sheets of that PDF are out of the kiosk now."""
+        """Record that the sheets of that PDF were handed out, and `how`."""
         with transaction(self._connection):
             sql = "UPDATE sheet SET out = ? WHERE job = (SELECT id FROM job WHERE sha256 = ?)"
             self._connection.execute(sql, (how, sha256))
 
     def record_take_down(self, numbers: Sequence[int]) -> None:
-        """These no longer hang on the wall."""
+        """Record that these sheets no longer hang on the wall."""
         with transaction(self._connection):
             sql = "UPDATE sheet SET out = 'down' WHERE number = ? AND out IN ('printed', 'saved')"
             self._connection.executemany(sql, [(number,) for number in numbers])
 
     def sheets_on_wall(self) -> list[tuple[SheetRow, JobRow]]:
-        """The sheets that staff have handed out and not taken down, by number."""
+        """The sheets that staff handed out and have not taken down, ordered by number."""
         sql = "SELECT * FROM sheet JOIN job ON job.id = job WHERE out IN ('printed', 'saved') ORDER BY number"
         rows = self._rows(sql)
         return [(SheetRow(row["number"], row["subject"], json.loads(row["said"])), _job(row)) for row in rows]
 
     def count_pages(self, at: int, pages: int, *, visitor: bool) -> None:
-        """So many pages are printed `at` (UTC seconds)."""
+        """Record pages printed `at` (UTC seconds); delete records older than PRINTS_KEPT_FOR."""
         with transaction(self._connection):
             self._connection.execute("DELETE FROM print WHERE at < ?", (at - PRINTS_KEPT_FOR,))
             self._connection.execute("INSERT INTO print VALUES (?, ?, ?)", (at, pages, visitor))
 
     def pages_printed(self, since: int, *, visitor: bool = False) -> int:
-        """Pages printed since then, by anyone or by visitors alone."""
+        """The number of pages printed since then, by anyone or by visitors only."""
         sql = "SELECT coalesce(sum(pages), 0) FROM print WHERE at >= ? AND visitor >= ?"
         return int(self._rows(sql, since, visitor)[0][0])
 
@@ -135,12 +135,12 @@ class FlyerLog:
 
 
 def _replace_with_empty(path: Path) -> None:
-    """Put an empty file in place, unless another process has done so at the same moment."""
+    """Quarantine the file and create an empty one, unless another process does so at the same moment."""
     new = path.with_name(f".{path.name}.{os.getpid()}")
     with storage_errors():
         quarantine_file(path)
         new.unlink(missing_ok=True)
-    _SHEETS.create(new)
+    _FORMAT.create(new)
     with storage_errors():
         with suppress(FileExistsError):
             os.link(new, path)

@@ -1,4 +1,4 @@
-"""What of a pack's events is searched and counted, read event by event to be indexed."""
+"""Reads what the search index needs of a pack's events: searched texts and counted values."""
 
 import sqlite3
 from functools import cached_property
@@ -9,7 +9,7 @@ from kiosk.store.event_selection import EVENT_PLACES, MONTH_SPAN, NEVER
 from kiosk.store.months import Months
 
 FOREVER = 1 << 62
-"""Stands for the end of what has none."""
+"""The end of a registration without one."""
 
 _TEXTS = "SELECT language, title, summary, body, audience_note FROM event_text WHERE event = ?"
 _NAMES = """SELECT tag FROM hashtag WHERE event = ?1
@@ -33,7 +33,7 @@ _TIMES = "SELECT id, earliest, latest, visible_until, status FROM occurrence WHE
 
 
 class OccurrenceTime(NamedTuple):
-    """Until when (UTC seconds) an occurrence is coming, in which months, and whether one may take part."""
+    """Until when (UTC seconds) an occurrence is coming, its months, and whether one can take part."""
 
     until: int
     months: tuple[str, ...]
@@ -63,21 +63,21 @@ class IndexableEvent(NamedTuple):
 
 
 class IndexSource:
-    """The events of a checked database whose programme is announced in `zone`."""
+    """Reads the events of a checked database; months are those of `zone`."""
 
     def __init__(self, connection: sqlite3.Connection, zone: str) -> None:
         self._connection = connection
         self._zone = zone
 
     def event_ends(self) -> list[tuple[int, str]]:
-        """Every event with the second until which it is coming, NEVER when all of it is marked over."""
+        """(end, id) of every event: the last second it is coming, NEVER when all of it is marked over."""
         return [(ends, event) for event, ends in self._connection.execute(_ENDS, (NEVER,))]
 
     def read_event(self, id: str) -> IndexableEvent:
-        """What is to be indexed of one event."""
+        """Read what is indexed of one event."""
         texts = self.texts(id)
         rows = self._connection.execute(_TIMES, (id,)).fetchall()
-        touched = [self._touched(earliest, latest) for _, earliest, latest, _, _ in rows]
+        touched = [self._overlapping_months(earliest, latest) for _, earliest, latest, _, _ in rows]
         window = self._connection.execute(_WINDOW, (id, NEVER, FOREVER)).fetchone()
         return IndexableEvent(
             {code: title for code, (title, *_) in texts.items() if title},
@@ -97,12 +97,12 @@ class IndexSource:
         )
 
     def texts(self, event: str) -> dict[str, tuple[str, ...]]:
-        """Its title, summary, body and note on the audience by language; '' for what that language lacks."""
+        """By language: title, summary, body and audience note of an event, '' for one that is missing."""
         rows = self._connection.execute(_TEXTS, (event,))
         return {row[0]: tuple(words or "" for words in row[1:]) for row in map(tuple, rows)}
 
     def names(self, event: str) -> tuple[str, ...]:
-        """Its hashtags, and in every language its theme, its places and their cities."""
+        """An event's hashtags, and in every language the names of its theme, its venues and their cities."""
         return self._values(_NAMES, event)
 
     @cached_property
@@ -112,14 +112,14 @@ class IndexSource:
 
     @cached_property
     def _places(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-        """The cities of each event, and its other places."""
+        """By event: its cities, and its venues outside a city."""
         found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         for event, place, is_city in self._connection.execute(_PLACES):
             cities, others = found.get(event, ((), ()))
             found[event] = ((*cities, place), others) if is_city else (cities, (*others, place))
         return found
 
-    def _touched(self, earliest: int, latest: int) -> tuple[str, ...]:
+    def _overlapping_months(self, earliest: int, latest: int) -> tuple[str, ...]:
         return () if latest - earliest >= MONTH_SPAN else tuple(self._months.overlapping(earliest, latest))
 
     def _values(self, sql: str, event: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The gate for a pack's database: whatever passes, the screens can show without a second thought."""
+"""Checks a pack's database before it is accepted: the screens can show whatever passes."""
 
 import sqlite3
 from collections.abc import Collection, Iterable
@@ -14,7 +14,7 @@ from kiosk.store.pack_rules import DAYS, FILES, LINKS, RULES, TEXTS, TIMES, ZONE
 from kiosk.store.schema import APPLICATION_ID, VERSIONS, add_later_tables, expected_schema, schema_objects
 
 DEADLINE = 2.0
-"""How long SQLite may compute on the structure of a database, in seconds; a sound one takes a fifth of it."""
+"""Seconds SQLite may spend on the structure of a database; a valid one takes a fifth of that."""
 
 
 def check_database(
@@ -22,9 +22,9 @@ def check_database(
 ) -> None:
     """Raise `KioskError` 'library.content' for the first thing in `database` that a pack may not hold.
 
-    `hosts` are those its links may lead to, `files` the names of the media that came with it. The error's
-    `reason` is for the publisher who has to mend it. The full-text index is made anew from its rows, in
-    memory: SQLite 3.40 crashes on some damaged ones, so nobody may search the one that came.
+    `hosts` are those its links may lead to, `files` the names of the media in the pack. The error's `reason`
+    is for the publisher, who has to correct it. The full-text index is rebuilt from its rows, in memory:
+    SQLite 3.40 crashes on some damaged ones, so the one in the file must never be searched.
     """
     connection = open_unchecked(database)
     try:
@@ -42,52 +42,52 @@ def check_database(
 def _check_format(connection: sqlite3.Connection) -> None:
     for name, expected in (("application_id", (APPLICATION_ID,)), ("user_version", VERSIONS)):
         if (version := connection.execute(f"PRAGMA {name}").fetchone()[0]) not in expected:
-            raise _faulty(f"{name} of another program")
+            raise _content_error(f"{name} of another program")
     if schema_objects(connection) != expected_schema(version):
-        raise _faulty("tables of another shape")
+        raise _content_error("tables of another shape")
     connection.execute("INSERT INTO event_search(event_search) VALUES ('rebuild')")
     if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-        raise _faulty("damaged pages")
+        raise _content_error("damaged pages")
     if dangling := connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise _faulty(f"reference to nothing in {dangling[0]}")
+        raise _content_error(f"reference to nothing in {dangling[0]}")
     add_later_tables(connection)
 
 
 def _check_rows(connection: sqlite3.Connection) -> None:
     for wrong, query in RULES:
         if found := connection.execute(query).fetchone():
-            raise _faulty(f"{wrong}: {found[0]}")
+            raise _content_error(f"{wrong}: {found[0]}")
 
 
 def _check_values(connection: sqlite3.Connection, hosts: Collection[str], files: Collection[str]) -> None:
     for table, column, kind in TEXTS:
-        for words in filter(None, _values(connection, table, column)):
-            if wrong := check_text(words, kind):
-                raise _faulty(f"{wrong} {column} in {table}: {words[:40]!r}")
+        for text in filter(None, _values(connection, table, column)):
+            if wrong := check_text(text, kind):
+                raise _content_error(f"{wrong} {column} in {table}: {text[:40]!r}")
     for table, column in LINKS:
         for url in filter(None, _values(connection, table, column)):
             if not may_link(url, hosts):
-                raise _faulty(f"link that is not allowed in {table}: {url[:80]!r}")
+                raise _content_error(f"link that is not allowed in {table}: {url[:80]!r}")
     for table, column in TIMES:
         for edtf in _values(connection, table, column):
             if not _is_time(edtf):
-                raise _faulty(f"{column} that is no time in {table}: {edtf[:40]!r}")
+                raise _content_error(f"{column} that is no time in {table}: {edtf[:40]!r}")
     for table, column in DAYS:
         for day in _values(connection, table, column):
             if not _is_day(day):
-                raise _faulty(f"{column} that is no day in {table}: {day[:40]!r}")
+                raise _content_error(f"{column} that is no day in {table}: {day[:40]!r}")
     for table, column in ZONES:
         for name in _values(connection, table, column):
             if not _is_zone(name):
-                raise _faulty(f"unknown zone: {name[:40]!r}")
+                raise _content_error(f"unknown zone: {name[:40]!r}")
     for table, column in FILES:
         for name in filter(None, _values(connection, table, column)):
             if name not in files:
-                raise _faulty(f"file that is not in the pack: {name[:80]!r}")
+                raise _content_error(f"file that is not in the pack: {name[:80]!r}")
 
 
 def _values(connection: sqlite3.Connection, table: str, column: str) -> Iterable[str]:
-    """The different values of a column that are not NULL."""
+    """The distinct values of a column that are not NULL."""
     sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} IS NOT NULL"
     return (row[0] for row in connection.execute(sql).fetchall())
 
@@ -116,5 +116,5 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-def _faulty(reason: str) -> KioskError:
+def _content_error(reason: str) -> KioskError:
     return KioskError("library.content", reason=reason)

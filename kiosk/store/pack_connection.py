@@ -1,4 +1,4 @@
-"""Opens a pack's database from its bytes, so that nothing in it can run, grow or hang the program."""
+"""Opens a pack's database in memory, so that nothing in it can run code, exhaust memory or hang."""
 
 import sqlite3
 import sys
@@ -26,14 +26,14 @@ _LIMITS = {
 }
 
 READ_ERRORS = (sqlite3.Error, UnicodeDecodeError, MemoryError)
-"""What reading a damaged database raises: SQLite's messages may quote bytes of it that are no text, and to
-SQLite damaged lengths look like a lack of memory."""
+"""Raised when reading a damaged database: SQLite's messages may quote bytes that are not valid text, and
+damaged lengths make SQLite report a lack of memory."""
 
 
 def open_database(database: bytes) -> sqlite3.Connection:
-    """The database in memory, to be read only, with every table; KioskError 'library.content' for none.
+    """A read-only connection to the database in memory, with every table; KioskError 'library.content'.
 
-    Reading from memory leaves no file to be exchanged between the check and the use. The settings follow
+    In memory, the database cannot be replaced between check and use. The settings follow
     SQLite's 'Defense Against The Dark Arts' (https://www.sqlite.org/security.html).
     """
     connection = _load(database)
@@ -43,27 +43,27 @@ def open_database(database: bytes) -> sqlite3.Connection:
 
 
 def open_unchecked(database: bytes) -> sqlite3.Connection:
-    """Like `open_bytes` for bytes nobody has looked at yet.
+    """Like `open_database` for bytes that have not been checked yet.
 
-    Writing is possible, in memory alone: the full-text index is made anew by an INSERT.
+    It can be written to, in memory only: an INSERT rebuilds the full-text index.
     """
     return _load(database)
 
 
 def unreadable_error(error: BaseException) -> KioskError:
-    """The 'library.content' that one of UNREADABLE means."""
+    """The 'library.content' error for one of READ_ERRORS."""
     return KioskError("library.content", reason=f"database: {str(error) or 'damaged'}")
 
 
 def set_deadline(connection: sqlite3.Connection, seconds: float) -> None:
-    """Let every statement of `connection` fail once `seconds` from now have gone by."""
+    """Make every statement of `connection` fail once `seconds` from now have passed."""
     end = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > end, 1000)
 
 
 def _load(database: bytes) -> sqlite3.Connection:
     _require_header(database)
-    # what nobody holds any more is closed by whichever thread collects the garbage
+    # the garbage collector closes an unreferenced connection in whichever thread it runs
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         connection.deserialize(database)
@@ -84,7 +84,7 @@ def _load(database: bytes) -> sqlite3.Connection:
 
 
 def _require_header(database: bytes) -> None:
-    """Refuse what SQLite would open in a surprising way (https://www.sqlite.org/fileformat2.html, 1.3)."""
+    """Refuse files that SQLite would misread (https://www.sqlite.org/fileformat2.html, 1.3)."""
     page = int.from_bytes(database[16:18], "big")
     page = 65536 if page == 1 else page
     pages = int.from_bytes(database[28:32], "big")

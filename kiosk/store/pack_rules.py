@@ -1,4 +1,4 @@
-"""What rows a pack's database may hold, as queries that find those it may not (docs/pack-format.md)."""
+"""The rules for rows of a pack's database, as queries that find violations (docs/pack-format.md)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -19,7 +19,7 @@ MAX_ROWS: Mapping[str, int] = {
     "caption": 100_000,
     "event_search": 320_000,
 }
-"""The most rows of each table; tables of texts are bounded by these and their keys."""
+"""The maximum number of rows by table; text tables are bounded by these and their keys."""
 
 MAX_ROWS_PER_EVENT: Mapping[str, int] = {
     "occurrence": 5_000,
@@ -31,28 +31,28 @@ MAX_ROWS_PER_EVENT: Mapping[str, int] = {
 }
 
 FIRST_SECOND, LAST_SECOND = -2_208_988_800, 7_258_118_399
-"""1900 to 2199, in seconds of UTC: what the calendar of the kiosk can show."""
+"""1900 to 2199, in seconds of UTC: the years that the calendar of the kiosk can show."""
 
 
 def _not_in(column: str, known: Iterable[str]) -> str:
     return f"{column} NOT IN ({', '.join(repr(str(value)) for value in known)})"
 
 
-def _is_no_slug(column: str) -> str:
+def _is_not_id(column: str) -> str:
     return f"({column} GLOB '*[^a-z0-9-]*' OR length({column}) NOT BETWEEN 1 AND 64)"
 
 
-def _is_no_span(name: str = "") -> str:
-    """True for bounds that are incomplete, in the wrong order or beyond the calendar."""
+def _has_bad_bounds(name: str = "") -> str:
+    """SQL that is true for bounds that are incomplete, in the wrong order or beyond the calendar."""
     written, earliest, latest = f"{name}edtf", f"{name}earliest", f"{name}latest"
     return f"""((({written} IS NULL) <> ({earliest} IS NULL) OR ({written} IS NULL) <> ({latest} IS NULL))
         OR {earliest} > {latest} OR {earliest} < {FIRST_SECOND} OR {latest} > {LAST_SECOND})"""
 
 
 def _without_text(table: str, column: str) -> str:
-    """Finds an owner without the words it cannot be shown without, in any language."""
-    words = f"SELECT {table} FROM {table}_text WHERE trim({column}) <> ''"
-    return f"SELECT id FROM {table} WHERE id NOT IN ({words})"
+    """A query for rows that lack a required text in every language."""
+    with_text = f"SELECT {table} FROM {table}_text WHERE trim({column}) <> ''"
+    return f"SELECT id FROM {table} WHERE id NOT IN ({with_text})"
 
 
 RULES: tuple[tuple[str, str], ...] = (
@@ -68,11 +68,11 @@ RULES: tuple[tuple[str, str], ...] = (
         for name, most in MAX_ROWS_PER_EVENT.items()
     ),
     *(
-        (f"bad id in {table}", f"SELECT id FROM {table} WHERE {_is_no_slug('id')}")
+        (f"bad id in {table}", f"SELECT id FROM {table} WHERE {_is_not_id('id')}")
         for table in ("campaign", "theme", "venue", "event")
     ),
     *(
-        (f"bad icon in {table}", f"SELECT id FROM {table} WHERE {_is_no_slug('icon')}")
+        (f"bad icon in {table}", f"SELECT id FROM {table} WHERE {_is_not_id('icon')}")
         for table in ("theme", "event")
     ),
     ("unknown language", f"SELECT code FROM language WHERE {_not_in('code', LANGUAGES)}"),
@@ -99,14 +99,17 @@ RULES: tuple[tuple[str, str], ...] = (
     ("bad price", "SELECT id FROM event WHERE free NOT IN (0, 1)"),
     ("no occurrence", "SELECT id FROM event WHERE id NOT IN (SELECT event FROM occurrence)"),
     ("unknown status", f"SELECT event FROM occurrence WHERE {_not_in('status', Status)}"),
-    ("bad bounds", f"SELECT event FROM occurrence WHERE {_is_no_span()} OR {_is_no_span('original_')}"),
+    (
+        "bad bounds",
+        f"SELECT event FROM occurrence WHERE {_has_bad_bounds()} OR {_has_bad_bounds('original_')}",
+    ),
     (
         "bad visibility",
         "SELECT event FROM occurrence WHERE visible_until <> max(latest, coalesce(original_latest, latest))",
     ),
     (
         "bad bounds",
-        f"SELECT event FROM registration WHERE {_is_no_span('opens_')} OR {_is_no_span('closes_')}",
+        f"SELECT event FROM registration WHERE {_has_bad_bounds('opens_')} OR {_has_bad_bounds('closes_')}",
     ),
     ("bad number of places", "SELECT event FROM registration WHERE places NOT BETWEEN 1 AND 1000000"),
     ("unknown audience", f"SELECT event FROM audience WHERE {_not_in('code', AUDIENCES)}"),
@@ -141,7 +144,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("no file", "SELECT event FROM media WHERE file = ''"),
     ("search for no event", "SELECT event FROM event_search WHERE event NOT IN (SELECT id FROM event)"),
 )
-"""(what is wrong, query): a row the query finds is a violation, its first column says where."""
+"""(violation, query): each row that the query returns is a violation, its first column says where."""
 
 TEXTS: tuple[tuple[str, str, str], ...] = (
     *(
@@ -163,7 +166,7 @@ TEXTS: tuple[tuple[str, str, str], ...] = (
     ("contact", "phone", "phone"),
     ("contact", "email", "email"),
 )
-"""(table, column, kind of text as in `kiosk.base.text.TEXT_LIMITS`) of everything a visitor may read."""
+"""(table, column, kind of text as in `kiosk.base.text.TEXT_LIMITS`) of every text a visitor may read."""
 
 LINKS = (
     ("registration", "url"),

@@ -1,4 +1,4 @@
-"""The staff PIN in the library's state: its hash, and the wrong tries since it was last right."""
+"""Stores the staff PIN in the library's state: its hash, and the wrong tries since the last right one."""
 
 import sqlite3
 from contextlib import AbstractContextManager
@@ -12,7 +12,7 @@ from kiosk.store.transaction import transaction
 
 
 class PinHash(NamedTuple):
-    """What scrypt (RFC 7914) made of a PIN, and what it takes to make that again; empty where none was."""
+    """The scrypt hash (RFC 7914) of a PIN with its salt and parameters; empty when no PIN was set."""
 
     hash: bytes = b""
     salt: bytes = b""
@@ -22,7 +22,7 @@ class PinHash(NamedTuple):
 
 
 class PinRecord(NamedTuple):
-    """The PIN and the tries: `wrong` in a row, the last `uptime` seconds after the start called `boot`."""
+    """The PIN and its wrong tries: `wrong` in a row, the last one `uptime` seconds after boot `boot`."""
 
     pin_hash: PinHash = PinHash()
     wrong: int = 0
@@ -31,12 +31,12 @@ class PinRecord(NamedTuple):
 
     @property
     def is_set(self) -> bool:
-        """Whether a PIN was ever made."""
+        """Whether a PIN was ever set."""
         return self.pin_hash != PinHash()
 
 
 class PinStore:
-    """An open state, for the sake of its PIN; opening raises what `state_file.open_sound` raises.
+    """An open state database, for its PIN; opening raises what `state_file.open_state_file` raises.
 
     Every method raises `KioskError` 'library.storage' or 'library.full' when the disk fails.
     """
@@ -45,45 +45,45 @@ class PinStore:
         self._connection = open_state_file(path)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Let nobody else read or write what is read and written within."""
+        """A transaction: no other process reads or writes the PIN meanwhile."""
         return transaction(self._connection)
 
     def read(self) -> PinRecord | None:
-        """What is known of the PIN; None when that was lost, together with an earlier state."""
+        """The record of the PIN; None when it was lost together with an earlier state."""
         with storage_errors():
             if minor_version(self._connection) < PIN_VERSION:
                 return PinRecord()
             row = self._connection.execute("SELECT * FROM pin").fetchone()
         return _pin_record(row) if row else None
 
-    def set_pin(self, secret: PinHash, only_first: bool) -> bool:
-        """Take a new PIN, with no wrong tries; whether it was taken: `only_first` keeps one that was made."""
+    def set_pin(self, pin_hash: PinHash, only_first: bool) -> bool:
+        """Set the PIN and reset the wrong tries; False when `only_first` and a PIN was already set."""
         with self.transaction():
             migrate(self._connection)
             entry = self.read()
             if only_first and (entry is None or entry.is_set):
                 return False
             self._connection.execute(
-                "INSERT OR REPLACE INTO pin (one, hash, salt, n, r, p) VALUES (1, ?, ?, ?, ?, ?)", secret
+                "INSERT OR REPLACE INTO pin (one, hash, salt, n, r, p) VALUES (1, ?, ?, ?, ?, ?)", pin_hash
             )
         return True
 
     def record_wrong_try(self, boot: str, uptime: float) -> PinRecord:
-        """One more wrong try, for within a transaction; what then is."""
+        """Add a wrong try, inside a transaction, and return the new record."""
         sql = "UPDATE pin SET wrong = wrong + 1, boot = ?, uptime = ? RETURNING *"
         return _pin_record(*self._connection.execute(sql, (boot, uptime)).fetchall())
 
-    def reset_wrong_tries(self, secret: PinHash) -> None:
-        """Count from the beginning again, if that is still the PIN."""
+    def reset_wrong_tries(self, pin_hash: PinHash) -> None:
+        """Reset the wrong tries, if this is still the PIN."""
         with self.transaction():
-            self._connection.execute("UPDATE pin SET wrong = 0 WHERE hash = ?", (secret.hash,))
+            self._connection.execute("UPDATE pin SET wrong = 0 WHERE hash = ?", (pin_hash.hash,))
 
     def forget_pin(self) -> None:
-        """Know no more whether there was a PIN."""
+        """Delete the record: whether there was a PIN is then unknown."""
         with self.transaction():
             self._connection.execute("DELETE FROM pin")
 

@@ -1,4 +1,4 @@
-"""Whether the events of a pack stay within what its publisher may fill."""
+"""Checks that a pack's events stay within the themes and venues its publisher has rights to."""
 
 import json
 from collections.abc import Collection
@@ -19,8 +19,8 @@ _VENUES = """SELECT event, venue FROM (
 def check_rights(database: bytes, publisher: str, themes: Collection[str], venues: Collection[str]) -> None:
     """Raise `KioskError` 'packs.rights_theme' or 'packs.rights_venue' for the first event beyond these ids.
 
-    '*' among the ids is any. An event that takes place everywhere needs it. `publisher` is its name, for the
-    sentence; `database` one that has passed `check`.
+    '*' among the ids allows any; an event that takes place everywhere needs it. `publisher` is the name for
+    the error's sentence; `database` has passed `check_database`.
     """
     limited = [(ids, sql) for ids, sql in ((themes, _THEMES), (venues, _VENUES)) if "*" not in ids]
     if not limited:

@@ -1,4 +1,4 @@
-"""What the library remembers about the packs it holds."""
+"""The records of packs and generations in the library's state."""
 
 import json
 import sqlite3
@@ -14,8 +14,8 @@ class InstalledPack:
 
     `sha256` and `length` (bytes) are those of its database, `signed_at` and `fresh_until` are UTC seconds,
     `updated` is an ISO date, `hosts` are those its links may lead to, `root` is the number of the root
-    metadata it was believed by. `rank` is the publisher's: of what two packs have, that of the
-    lower rank is shown.
+    metadata it was verified with. `rank` is the publisher's: of events that two packs have, that of
+    the lower rank is shown.
     """
 
     publisher: str
@@ -48,9 +48,9 @@ class Generation:
 
 @dataclass(frozen=True, slots=True)
 class TrustedPack:
-    """The newest pack ever accepted of a publisher; its TUF metadata is in `generation`, called `folder`.
+    """The newest pack ever accepted of a publisher; its TUF metadata is in `generation`, in `folder`.
 
-    `root` is the number of the root metadata that it was believed by.
+    `root` is the number of the root metadata it was verified with.
     """
 
     publisher: str
@@ -66,12 +66,12 @@ _LISTS = ("languages", "hosts")
 
 
 def by_precedence(packs: Iterable[InstalledPack]) -> tuple[InstalledPack, ...]:
-    """The packs in the order in which they win: by rank, of the same rank by publisher."""
+    """The packs in order of precedence: by rank, then by publisher."""
     return tuple(sorted(packs, key=lambda pack: (pack.rank, pack.publisher)))
 
 
 def pack_to_row(pack: InstalledPack) -> tuple[object, ...]:
-    """The row that stands for a pack, in the order of `PACK_COLUMNS`."""
+    """The row of a pack, in the order of `PACK_COLUMNS`."""
     values = {name: getattr(pack, name) for name in PACK_COLUMNS}
     for name in _TABLES + _LISTS:
         values[name] = json.dumps(values[name], ensure_ascii=False)
@@ -79,7 +79,7 @@ def pack_to_row(pack: InstalledPack) -> tuple[object, ...]:
 
 
 def pack_from_row(row: sqlite3.Row) -> InstalledPack:
-    """The pack a row stands for; an older program's row lacks columns that came later."""
+    """The pack of a row; a row written by an older program lacks later columns."""
     values = {name: row[name] for name in PACK_COLUMNS if name in row.keys()}  # noqa: SIM118
     for name in _TABLES + _LISTS:
         values[name] = json.loads(values[name])

@@ -1,4 +1,4 @@
-"""Turns rows of a pack's database into records of the model, for many events at a time."""
+"""Maps rows of a pack's database to the classes of the model, for many events at a time."""
 
 import json
 import sqlite3
@@ -23,11 +23,11 @@ from kiosk.base.model import (
 )
 
 CHUNK = 500
-"""Keys looked up by one statement."""
+"""The number of keys in one statement."""
 
 
 class RowMapper:
-    """Looks records up by the ids of their events; `languages` gives texts their order."""
+    """Reads model objects by the ids of their events; `languages` is the order of texts."""
 
     def __init__(self, connection: sqlite3.Connection, languages: tuple[str, ...], zone: str) -> None:
         self._connection = connection
@@ -36,14 +36,14 @@ class RowMapper:
         self._venues: dict[str, Venue] = {}
 
     def select(self, sql: str, keys: Iterable[object]) -> Iterator[sqlite3.Row]:
-        """The rows of `sql`, in which `(?)` stands for a subquery of `keys`."""
-        wanted = list(keys)
+        """The rows of `sql`, with `(?)` replaced by a subquery of `keys`."""
+        ids = list(keys)
         statement = sql.replace("(?)", "(SELECT value FROM json_each(?))")
-        for start in range(0, len(wanted), CHUNK):
-            yield from self._connection.execute(statement, (json.dumps(wanted[start : start + CHUNK]),))
+        for start in range(0, len(ids), CHUNK):
+            yield from self._connection.execute(statement, (json.dumps(ids[start : start + CHUNK]),))
 
     def texts(self, table: str, owner: str, names: Sequence[str], keys: Iterable[object]) -> "TextTable":
-        """By owner and column: the words in each language that has some."""
+        """By owner and column: the text in each language that has one."""
         found: TextTable = defaultdict(lambda: {name: {} for name in names})
         sql = f"SELECT {owner}, language, {', '.join(names)} FROM {table} WHERE {owner} IN (?)"
         rows = sorted(self.select(sql, keys), key=lambda row: self._languages.index(row["language"]))
@@ -54,7 +54,7 @@ class RowMapper:
         return found
 
     def lists(self, table: str, column: str, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """By event: the values of one of its ordered lists."""
+        """By event: the values of a list, in order."""
         found: dict[str, tuple[str, ...]] = defaultdict(tuple)
         sql = f"SELECT event, {column} FROM {table} WHERE event IN (?) ORDER BY event, position"
         for event, value in self.select(sql, events):
@@ -62,7 +62,7 @@ class RowMapper:
         return found
 
     def venues(self, ids: Iterable[str]) -> dict[str, Venue]:
-        """Venues by id; each is read once."""
+        """By id: the venues; each is read once."""
         missing = sorted(set(ids) - self._venues.keys())
         words = self.texts("venue_text", "venue", ("name", "address"), missing)
         for row in self.select("SELECT * FROM venue WHERE id IN (?)", missing):
@@ -74,7 +74,7 @@ class RowMapper:
         return self._venues
 
     def places(self, events: Iterable[str]) -> dict[str, tuple[Venue, ...]]:
-        """By event: where it takes place, in order."""
+        """By event: its venues, in order."""
         found = self.lists("place", "venue", events)
         venues = self.venues(id for ids in found.values() for id in ids)
         places: dict[str, tuple[Venue, ...]] = defaultdict(tuple)
@@ -100,7 +100,7 @@ class RowMapper:
         ]
 
     def registrations(self, events: Iterable[str]) -> dict[str, Registration]:
-        """By event: how to register, for those that can be registered for."""
+        """By event: its registration, for events that have one."""
         return {
             row["event"]: Registration(
                 row["url"], _when(row, "opens", self._zone), _when(row, "closes", self._zone), row["places"]
@@ -109,7 +109,7 @@ class RowMapper:
         }
 
     def events(self, ids: Sequence[str]) -> dict[str, Event]:
-        """By id, in this order: everything about those of the events that there are."""
+        """By id, in this order: all data of the events; ids that do not exist are left out."""
         facts = {row["id"]: row for row in self.select("SELECT * FROM event WHERE id IN (?)", ids)}
         names = ("title", "summary", "body", "audience_note", "price_note")
         words = self.texts("event_text", "event", names, ids)
@@ -147,7 +147,7 @@ class RowMapper:
         }
 
     def contacts(self, events: Sequence[str]) -> dict[str, Contact]:
-        """By event: whom to ask."""
+        """By event: its contact, for events that have one."""
         names = self.texts("contact_text", "event", ("name",), events)
         return {
             row["event"]: Contact(names[row["event"]]["name"], row["phone"], row["email"], row["url"])
@@ -173,7 +173,7 @@ class RowMapper:
         return found
 
     def captions(self, videos: Iterable[int]) -> dict[int, dict[str, tuple[Caption, ...]]]:
-        """By video and language: what is said in it, in order of time."""
+        """By video and language: the captions, in order of time."""
         found: dict[int, dict[str, tuple[Caption, ...]]] = defaultdict(dict)
         sql = "SELECT * FROM caption WHERE media IN (?) ORDER BY media, language, position"
         for row in self.select(sql, videos):
@@ -184,7 +184,7 @@ class RowMapper:
 
 
 TextTable = defaultdict[object, dict[str, dict[str, str]]]
-"""Words by owner, column and language."""
+"""Text by owner, column and language."""
 
 
 def _when(row: sqlite3.Row, name: str, zone: str) -> When | None:

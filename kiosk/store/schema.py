@@ -1,4 +1,4 @@
-"""The pin: exactly what a pack's database holds besides rows, read from `schema.sql` and what came later."""
+"""The exact schema that a pack's database must have, read from `schema.sql` and its later additions."""
 
 import sqlite3
 from functools import cache
@@ -10,21 +10,21 @@ APPLICATION_ID = 0x434B5031
 
 _FILES = ("schema.sql", "schema_2.sql")
 VERSIONS = tuple(range(1, len(_FILES) + 1))
-"""The numbers a schema can have (`PRAGMA user_version`): each has what the one before has, and more.
+"""The schema versions (`PRAGMA user_version`): each adds to the one before.
 
-A database has the lowest that holds all it says, so that older programs can read it as long as possible.
+A database has the lowest version that can hold its rows, so that programs as old as possible can read it.
 """
 
 SchemaObjects = tuple[tuple[str, str, str | None], ...]
-"""(type, name, sql) of every schema object, by type and name; implied indexes have no sql."""
+"""(type, name, sql) of every schema object, ordered by type and name; implied indexes have no sql."""
 
 
 @cache
 def expected_schema(version: int) -> SchemaObjects:
-    """What `objects` must return for a pack's database of that version.
+    """What `schema_objects` must return for a pack's database of that version.
 
-    The statements are run rather than compared as text, so the indexes and the full-text index's own
-    tables that SQLite adds by itself are in the pin as well.
+    The statements are executed rather than compared as text, so the result includes the indexes and
+    full-text tables that SQLite adds by itself.
     """
     connection = sqlite3.connect(":memory:")
     try:
@@ -35,7 +35,7 @@ def expected_schema(version: int) -> SchemaObjects:
 
 
 def add_later_tables(connection: sqlite3.Connection) -> None:
-    """Give an open database the tables that came after its version, empty, for all to be asked alike."""
+    """Add the tables of later versions to an open database, empty, so that one query fits every version."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     for later in _FILES[version:]:
         connection.executescript(_read(later))
@@ -47,7 +47,7 @@ def schema_objects(connection: sqlite3.Connection) -> SchemaObjects:
 
 
 def _scripts() -> tuple[str, ...]:
-    """What makes the schema of each version."""
+    """The SQL that creates the schema of each version."""
     return tuple(accumulate(map(_read, _FILES)))
 
 

@@ -1,4 +1,4 @@
-"""The search index of a whole programme, a database of the kiosk's own: made once, then read (ADR 13)."""
+"""Builds and queries the search index of a whole programme, a database of the kiosk's own (ADR 13)."""
 
 import json
 import sqlite3
@@ -14,14 +14,14 @@ from kiosk.store.database_file import read_script
 from kiosk.store.event_selection import NEVER, EventMatch, QueryFilters, select_events
 
 LONGEST_PREFIX = 5
-"""The letters of the longest beginnings that search_index.sql has a prefix index of."""
+"""Letters of the longest prefixes that search_index.sql has an index of."""
 MAX_EXPANSIONS = 30
 Expression = Sequence[Sequence[str]]
-"""Words that all have to be there, each as one of several terms or beginnings of terms."""
+"""Words that must all occur, each as one of several terms or prefixes of terms."""
 
 
 class IndexEntry(NamedTuple):
-    """An event in the index: its number there, by its end, the place of its catalogue, its titles."""
+    """An event in the index: its number, in order of ends, the position of its catalogue, its titles."""
 
     number: int
     event: str
@@ -30,7 +30,7 @@ class IndexEntry(NamedTuple):
 
 
 class EventTerms(NamedTuple):
-    """An event to be indexed: until when it is coming (UTC seconds), and the folded terms it is found by.
+    """An event to index: until when it is coming (UTC seconds), and the folded terms it is found by.
 
     `occurrences` are its occurrences as (id, earliest, latest, visible_until, status) of its pack.
     """
@@ -45,7 +45,7 @@ class EventTerms(NamedTuple):
 
 
 class Facet(NamedTuple):
-    """The entries that have a value, each with the second until which they do, the first to end first."""
+    """The entries that have a value, and the second until which each has it, ordered by that."""
 
     kind: str
     value: str
@@ -54,8 +54,8 @@ class Facet(NamedTuple):
 
 
 class SearchIndex:
-    """Answers from the bytes that `build` made; nobody else's may come here, for SQLite 3.40 crashes on a
-    damaged full-text index."""
+    """Queries the bytes that `build_index` returned; no other bytes are allowed here, for SQLite 3.40 crashes
+    on a damaged full-text index."""
 
     def __init__(self, database: bytes) -> None:
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
@@ -64,12 +64,12 @@ class SearchIndex:
         self._connection.execute("PRAGMA query_only = ON")
 
     def close(self) -> None:
-        """Free the memory; the index answers no more."""
+        """Free the memory; no query is possible afterwards."""
         self._connection.close()
 
     @cached_property
     def vocabulary(self) -> tuple[list[str], list[int]]:
-        """All terms in order, and in how many events each is."""
+        """All terms in order, and the number of events that have each."""
         rows = self._connection.execute("SELECT term, doc FROM vocabulary").fetchall()
         return [term for term, _ in rows], [events for _, events in rows]
 
@@ -81,15 +81,15 @@ class SearchIndex:
 
     @property
     def size(self) -> int:
-        """How many events there are; their numbers are from 0."""
+        """The number of events; they are numbered from 0."""
         return int(self._connection.execute("SELECT count(*) FROM entry").fetchone()[0])
 
     def match(
         self, words: Expression, *, title: bool, begins: bool, first: int, limit: int, coming: bool
     ) -> list[IndexEntry]:
-        """Up to `limit` events that have all `words`, the nearest to `first` first, from there up or down.
+        """Up to `limit` events that have all `words`, nearest to `first` first, upwards if `coming` or down.
 
-        In the title or anywhere, as whole terms or as their beginnings.
+        Searches titles only or all terms, for whole terms or (`begins`) for prefixes.
         """
         table = "title" if title else "whole"
         side, order = (">=", "ASC") if coming else ("<", "DESC")
@@ -101,26 +101,26 @@ class SearchIndex:
         return list(map(_entry, rows))
 
     def order_events(self, events: Sequence[str], now: int | None, *, coming: bool) -> list[EventMatch]:
-        """Those of `events` that are coming, or past, in the order of a catalogue's lists."""
+        """Those of `events` that are coming, or past, in the order of `Catalogue.find_events`."""
         sql, values = select_events(now, QueryFilters(past=not coming, events=events))
         rows = self._connection.execute(f"SELECT key, event, id FROM ({sql}) ORDER BY key, event", values)
         return [EventMatch(*row) for row in rows]
 
     def entries_from(self, first: int, limit: int) -> list[IndexEntry]:
-        """Up to `limit` events from the number `first` on."""
+        """Up to `limit` entries from the number `first` on."""
         rows = self._connection.execute("SELECT * FROM entry WHERE n >= ? LIMIT ?", (first, limit))
         return list(map(_entry, rows))
 
     def _query(self, words: Expression, begins: bool) -> str:
-        """In FTS5's own language; terms are letters and digits, so that quotes are enough."""
+        """The expression in FTS5 syntax; terms are letters and digits, so that quoting is enough."""
         either = ([form for term in terms for form in self._forms(term, begins)] for terms in words)
         return " AND ".join("(" + " OR ".join(forms) + ")" for forms in either)
 
     def _forms(self, term: str, begins: bool) -> list[str]:
-        """A term, or all that begin with it.
+        """FTS5 expressions for a term, or for all terms with that prefix.
 
-        FTS5 collects all events of a beginning for which it has no prefix index, before it gives the first;
-        of a few terms named one by one it gives them as they come.
+        For a prefix that has no prefix index, FTS5 collects all events before it returns the first; for a few
+        terms listed one by one it returns events as it finds them.
         """
         if begins and len(term) > LONGEST_PREFIX:
             terms, _ = self.vocabulary
@@ -131,13 +131,13 @@ class SearchIndex:
         return [f'"{term}"*' if begins else f'"{term}"']
 
     def facets(self) -> Iterator[Facet]:
-        """All values that events are counted by."""
+        """All facets."""
         for kind, value, *blobs in self._connection.execute("SELECT * FROM facet"):
             yield Facet(kind, value, *(array("q", blob) for blob in blobs))
 
 
 def build_index(events: Iterable[EventTerms], facets: Iterable[Facet]) -> bytes:
-    """The index of `events`, which come in order of their ends; `facets` are asked for after them."""
+    """The index of `events`, which are in order of their ends; `facets` is iterated after them."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.executescript(f"{read_script('search_index.sql')} BEGIN;")

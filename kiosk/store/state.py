@@ -1,4 +1,4 @@
-"""The library's own database: which generation is shown, whom it trusts, what happened (ADR 5)."""
+"""Reads and changes the library's own database: generations, accepted packs, time floor, log (ADR 5)."""
 
 import json
 import sqlite3
@@ -16,7 +16,7 @@ from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
 LOG_ROWS = 1000
-"""How many entries the log keeps."""
+"""The maximum number of log entries."""
 
 _NEEDED = """SELECT generation FROM current UNION SELECT previous FROM current WHERE previous IS NOT NULL
     UNION SELECT generation FROM trusted"""
@@ -25,7 +25,7 @@ _NEEDED = """SELECT generation FROM current UNION SELECT previous FROM current W
 class State:
     """An open state database; every change is one durable transaction.
 
-    Opening raises what `state_file.open_sound` raises, everything else `KioskError` 'library.storage' or
+    Opening raises what `state_file.open_state_file` raises, everything else `KioskError` 'library.storage' or
     'library.full' when the disk fails.
     """
 
@@ -33,7 +33,7 @@ class State:
         self._connection = open_state_file(path)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -45,12 +45,12 @@ class State:
         self.close()
 
     def shown_generations(self) -> tuple[Generation, ...]:
-        """The generation that is shown and the one before it, as far as there are any."""
+        """The current and the previous generation, as far as they exist."""
         rows = self._rows("SELECT generation, previous FROM current")
         return tuple(self._generation(id) for row in rows for id in row if id is not None)
 
     def generations(self) -> tuple[Generation, ...]:
-        """All generations: the one that is shown, the one before it, then the others from the newest."""
+        """All generations: the current one, the previous one, then the others from the newest."""
         sql = """SELECT id FROM generation LEFT JOIN current ON one = 1
             ORDER BY id IS generation DESC, id IS previous DESC, id DESC"""
         return tuple(self._generation(row["id"]) for row in self._rows(sql))
@@ -60,7 +60,7 @@ class State:
         return frozenset(row["folder"] for row in self._rows("SELECT folder FROM generation"))
 
     def trusted_pack(self, publisher: str) -> TrustedPack | None:
-        """The newest pack accepted of a publisher."""
+        """The newest pack accepted of a publisher; None when none ever was."""
         sql = """SELECT trusted.*, folder, root FROM trusted
             JOIN generation ON generation.id = trusted.generation
             JOIN pack ON pack.generation = trusted.generation AND pack.publisher = trusted.publisher
@@ -74,19 +74,19 @@ class State:
         return int(self._rows(sql)[0][0])
 
     def next_generation_id(self) -> int:
-        """The number the next generation gets; none is used twice."""
+        """The id of the next generation; none is used twice."""
         rows = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'generation'")
         return int(rows[0][0]) + 1 if rows else 1
 
     def log_entries(self) -> tuple[tuple[int, str, dict[str, object]], ...]:
-        """What happened: (UTC seconds, what, detail), oldest first."""
+        """The log as (UTC seconds, what, detail), oldest first."""
         rows = self._rows("SELECT * FROM log ORDER BY id")
         return tuple((row["at"], row["what"], json.loads(row["detail"])) for row in rows)
 
     def commit(self, generation: Generation, trusted: TrustedPack, now: int) -> None:
-        """Show `generation`, keep the one shown until now as the previous, and trust `trusted`.
+        """Make `generation` current and the current one previous, and store `trusted`.
 
-        Forgets every generation that nothing refers to any more. This is an installation's only commit point.
+        Deletes every generation that is no longer referred to. This is an installation's only commit point.
         """
         with self._transaction():
             migrate(self._connection)
@@ -103,14 +103,14 @@ class State:
             self._note(now, "installed", generation=generation.id, packs=shown)
 
     def revoke(self, publisher: str, rest: Generation | None, now: int) -> None:
-        """Forget a publisher and its packs in every generation.
+        """Delete a publisher and its packs from every generation.
 
-        `rest` takes the place of the generation shown; None leaves that as it is, if it has other packs. What
-        was shown before can still be gone back to, without that publisher.
+        `rest` replaces the current generation; None leaves that as it is, if it has other packs. The previous
+        generation can still be rolled back to, without that publisher.
         """
         with self._transaction():
             migrate(self._connection)
-            # what a signature said has passed stays known, what a clock says now need not be true
+            # a time of signing stays in the floor; the present time of the clock may be wrong
             self._run("UPDATE floor SET last_seen = ?", self.time_floor())
             self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
             self._run("DELETE FROM pack WHERE publisher = ?", publisher)
@@ -126,7 +126,7 @@ class State:
             self._note(now, "revoked", publisher=publisher, generation=rest.id if rest else 0)
 
     def roll_back(self, now: int, because: str = "staff") -> Generation:
-        """Show the previous generation again; what is trusted stays. KioskError 'library.nothing_before'."""
+        """Make the previous generation current; accepted packs stay. KioskError 'library.nothing_before'."""
         with self._transaction():
             shown = self.shown_generations()
             if len(shown) < 2:
@@ -154,7 +154,7 @@ class State:
             self._note(now, "rebuilt" if found else "made", generations=found)
 
     def raise_time_floor(self, now: int) -> None:
-        """Keep in mind that `now` (UTC seconds) has passed; an earlier time than is known changes nothing."""
+        """Raise the time floor to `now` (UTC seconds); an earlier time changes nothing."""
         with self._transaction():
             self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
 

@@ -1,4 +1,4 @@
-"""The file of the library's state: what kind it is, and what can be read of it without locks."""
+"""The file format of the library's state, and what can be read from the file without locks."""
 
 import sqlite3
 from pathlib import Path
@@ -10,27 +10,27 @@ APPLICATION_ID = 0x434B5331
 """'CKS1' in the file's header."""
 MAJOR, MINOR = 1, 2
 StateDamaged = DatabaseDamaged
-"""There is no state, or what is there cannot be read: it has to be rebuilt from the generations."""
+"""The state is missing or cannot be read: it has to be rebuilt from the generations."""
 
-_STATE = DatabaseFormat(APPLICATION_ID, MAJOR, MINOR, ("state.sql", "pin.sql"))
-create_state, open_state_file = _STATE.create, _STATE.open
+_FORMAT = DatabaseFormat(APPLICATION_ID, MAJOR, MINOR, ("state.sql", "pin.sql"))
+create_state, open_state_file = _FORMAT.create, _FORMAT.open
 
 
 def state_has_folder(path: Path, folder: str) -> bool:
-    """Whether the state in `path` names a generation's folder, for when a commit ended in an error."""
+    """Whether the state in `path` has a generation in `folder`, for use after a commit raised an error."""
     return _query_without_locks(path, "SELECT 1 FROM generation WHERE folder = ?", folder)
 
 
 def state_shows_generation(path: Path, generation: int) -> bool:
-    """Whether the state in `path` shows the generation of that number; likewise."""
+    """Whether that generation is current in the state in `path`, for use after a commit raised an error."""
     return _query_without_locks(path, "SELECT 1 FROM current WHERE generation = ?", generation)
 
 
 def _query_without_locks(path: Path, sql: str, value: object) -> bool:
-    """Whether the query finds something, once nobody writes to the state any more.
+    """Whether the query returns rows; to be called when no process writes to the state.
 
-    Looks at the file alone, without locks and whatever else SQLite needs, for it is asked when those have
-    failed. A journal that is still there takes back what it belongs to.
+    Reads only the file, without locks and whatever else SQLite needs, because these may just have failed.
+    False while there is a journal: it will roll the commit back.
     """
     connection = sqlite3.connect(":memory:")
     try:
@@ -45,9 +45,9 @@ def _query_without_locks(path: Path, sql: str, value: object) -> bool:
 
 
 def current_generation(library: Path) -> int | None:
-    """The number of the generation shown by the library in that folder, 0 for none; None while it is busy.
+    """The current generation of the library in that folder, 0 for none; None while the state is busy.
 
-    For whoever only wants to know whether something has changed: nothing is checked, waited for or written.
+    For polling: checks, waits for and writes nothing.
     """
     path = library / FILE_NAME
     if not path.is_file():

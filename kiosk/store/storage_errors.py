@@ -1,4 +1,4 @@
-"""What the library says when the disk beneath it fails."""
+"""Translates failures of the disk into errors of the library."""
 
 import errno
 import sqlite3

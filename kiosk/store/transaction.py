@@ -1,4 +1,4 @@
-"""One change to a database: all of it, durably, or nothing."""
+"""A transaction on a database that is durable once committed."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from kiosk.store.storage_errors import storage_errors
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Commit what the `with` statement does, or take it back when that raises.
+    """Commit the statements of the `with` block, or roll them back when it raises.
 
     `KioskError` 'library.storage' or 'library.full' when the disk fails.
     """

@@ -1,4 +1,4 @@
-"""The file of the visit counts: numbers by day, and how much of each has been told to the mission."""
+"""The database file of visit counts: counts by day, and how much of each was reported to the mission."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -13,14 +13,14 @@ from kiosk.store.transaction import transaction
 
 FILE_NAME = "visits.db"
 DAYS_KEPT = 800
-"""How many days with counts are kept, whatever the calendar says: a clock that was wrong drops nothing."""
+"""The number of days with counts to keep, regardless of their dates: a wrong clock deletes nothing."""
 
-_VISITS = DatabaseFormat(0x434B5631, 1, 0, ("visits.sql",))
+_FORMAT = DatabaseFormat(0x434B5631, 1, 0, ("visits.sql",))
 """'CKV1' in the file's header."""
 
 
 class CountKey(NamedTuple):
-    """What is counted apart: the local ISO date, what happened, and which event or language it was about."""
+    """The key of a count: the local ISO date, what happened, and which event or language it concerned."""
 
     day: str
     what: str
@@ -28,9 +28,9 @@ class CountKey(NamedTuple):
 
 
 def add_counts(path: Path, counts: Mapping[CountKey, int]) -> None:
-    """Add `counts` to the file, all of them or none, and drop the days that are too old.
+    """Add `counts` to the file, all of them or none, and delete days beyond DAYS_KEPT.
 
-    A file that is missing is made, a damaged one put aside for a new one. Raises `KioskError`
+    A missing file is created, a damaged one quarantined and replaced. Raises `KioskError`
     'library.storage' or 'library.full' when the disk fails, 'library.newer_program'.
     """
     rows = [(*key, number) for key, number in counts.items()]
@@ -48,22 +48,22 @@ def add_counts(path: Path, counts: Mapping[CountKey, int]) -> None:
 
 
 def read_counts(path: Path, first: str, last: str) -> dict[CountKey, int]:
-    """What was counted from one day to another, both included; nothing while there is no file.
+    """The counts from day `first` to day `last`, both included; none while there is no file.
 
-    Raises `KioskError` 'visits.damaged', and what `add` raises.
+    Raises `KioskError` 'visits.damaged', and what `add_counts` raises.
     """
     rows = _rows(path, "SELECT * FROM count WHERE day BETWEEN ? AND ?", first, last)
     return {_key(row): row["number"] for row in rows}
 
 
 def read_unreported(path: Path, before: str) -> dict[CountKey, int]:
-    """What was counted on days before that one and has not been told; raises what `read` raises."""
+    """The counts of days before `before` not reported yet; raises what `read_counts` raises."""
     rows = _rows(path, "SELECT *, number - told AS rest FROM count WHERE number > told AND day < ?", before)
     return {_key(row): row["rest"] for row in rows}
 
 
 def mark_reported(path: Path, counts: Mapping[CountKey, int]) -> None:
-    """Remember that these have been told; raises what `add` raises."""
+    """Record that these counts were reported; raises what `add_counts` raises."""
     rows = [(number, *key) for key, number in counts.items()]
     with storage_errors(), closing(_open_writable(path)) as connection, transaction(connection):
         connection.executemany(
@@ -77,7 +77,7 @@ def _key(row: sqlite3.Row) -> CountKey:
 
 def _rows(path: Path, sql: str, *values: str) -> list[sqlite3.Row]:
     try:
-        with storage_errors(), closing(_VISITS.open(path)) as connection:
+        with storage_errors(), closing(_FORMAT.open(path)) as connection:
             return connection.execute(sql, values).fetchall()
     except DatabaseDamaged as error:
         if path.is_file() and path.stat().st_size:
@@ -87,8 +87,8 @@ def _rows(path: Path, sql: str, *values: str) -> list[sqlite3.Row]:
 
 def _open_writable(path: Path) -> sqlite3.Connection:
     try:
-        return _VISITS.open(path)
+        return _FORMAT.open(path)
     except DatabaseDamaged:
         quarantine_file(path)
-        _VISITS.create(path)
-        return _VISITS.open(path)
+        _FORMAT.create(path)
+        return _FORMAT.open(path)

@@ -1,4 +1,4 @@
-"""One writer at a time: a lock that any crash releases, the same on every system."""
+"""The writer lock of a library: a crash releases it, and it works alike on every system."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ def hold_writer_lock(folder: Path) -> Iterator[None]:
 def _acquire(connection: sqlite3.Connection) -> None:
     with storage_errors():
         try:
-            # nothing is ever written, so no journal need lie about after a crash
+            # nothing is ever written, so no journal is needed, or left behind by a crash
             connection.execute("PRAGMA journal_mode = MEMORY")
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:

@@ -1,4 +1,4 @@
-"""The diary tells what is on, on which day, as well as it is known, however much there is."""
+"""The calendar tells what is on, on which day, as well as it is known, however much there is."""
 
 import sqlite3
 import tempfile
@@ -81,10 +81,10 @@ def test_a_venue_has_what_is_there_and_what_is_everywhere(catalogue: Catalogue) 
 
 def test_a_time_held_elsewhere_is_not_at_the_places_of_its_event() -> None:
     catalogue = Catalogue(sample.sample_database())
-    diary = catalogue.calendar
+    calendar = catalogue.calendar
     may = (date(2016, 5, 2), date(2016, 5, 2), (DatePrecision.DAY,))
-    assert [one.event for one in diary.find_occurrences(*may, venue="corner-almaty")] == ["code"]
-    assert diary.find_occurrences(*may, venue="almaty") == []
+    assert [one.event for one in calendar.find_occurrences(*may, venue="corner-almaty")] == ["code"]
+    assert calendar.find_occurrences(*may, venue="almaty") == []
 
 
 def test_days_are_counted_by_theme(catalogue: Catalogue) -> None:
@@ -112,13 +112,13 @@ def test_the_next_meeting_is_one_that_takes_place(catalogue: Catalogue) -> None:
 
 
 def test_the_nearest_days_are_found(catalogue: Catalogue) -> None:
-    diary = catalogue.calendar
-    assert diary.next_day(date(2016, 4, 4), dated=True) == date(2016, 4, 10)
-    assert diary.next_day(date(2016, 5, 1), dated=False) == date(2016, 6, 1)
-    assert diary.next_day(date(2016, 5, 1), dated=True) == date(2017, 2, 11)
-    assert diary.next_day(date(2017, 2, 11), dated=False) is None
-    assert diary.last_day(date(2016, 3, 1)) is None
-    assert diary.last_day(date(2018, 1, 1)) == date(2017, 2, 11)
+    calendar = catalogue.calendar
+    assert calendar.next_day(date(2016, 4, 4), dated=True) == date(2016, 4, 10)
+    assert calendar.next_day(date(2016, 5, 1), dated=False) == date(2016, 6, 1)
+    assert calendar.next_day(date(2016, 5, 1), dated=True) == date(2017, 2, 11)
+    assert calendar.next_day(date(2017, 2, 11), dated=False) is None
+    assert calendar.last_day(date(2016, 3, 1)) is None
+    assert calendar.last_day(date(2018, 1, 1)) == date(2017, 2, 11)
 
 
 OCCURRENCES = 100_000
@@ -142,7 +142,7 @@ BOUNDS = {"first": at("2016-06-01T00:00"), "last": at("2016-07-01T00:00") - 1, "
 ALONG = [
     pytest.param(COUNTS, "idx_occurrence_time (earliest", id="counts"),
     pytest.param(MATCHES, "idx_occurrence_time (earliest", id="on"),
-    pytest.param(NEXT_DAY.format(known="1"), "idx_occurrence_time (earliest", id="next"),
+    pytest.param(NEXT_DAY.format(condition="1"), "idx_occurrence_time (earliest", id="next"),
     pytest.param(LAST_DAY, "idx_occurrence_time (earliest", id="last"),
     pytest.param(MEETINGS, "idx_occurrence_event (event=", id="meetings"),
 ]
@@ -160,10 +160,10 @@ def test_a_question_walks_along_an_index_and_asks_nothing_row_by_row(
 
 def test_a_month_of_a_large_programme_is_right(large: bytes) -> None:
     catalogue = Catalogue(large)
-    diary = catalogue.calendar
-    counts = diary.count_occurrences(*JUNE)
+    calendar = catalogue.calendar
+    counts = calendar.count_occurrences(*JUNE)
     assert sum(one.occurrences for one in counts if one.first == "2016-06-15") == 360
-    assert len(diary.find_occurrences(date(2016, 6, 15), date(2016, 6, 15), (DatePrecision.DAY,))) == 360
+    assert len(calendar.find_occurrences(date(2016, 6, 15), date(2016, 6, 15), (DatePrecision.DAY,))) == 360
 
 
 def plan(database: bytes, sql: str) -> list[str]:
@@ -172,7 +172,7 @@ def plan(database: bytes, sql: str) -> list[str]:
     try:
         connection.deserialize(database)
         connection.execute(TIME_INDEX)
-        values = BOUNDS | {"known": '["day"]', "venue": "corner-almaty", "limit": -1}
+        values = BOUNDS | {"precisions": '["day"]', "venue": "corner-almaty", "limit": -1}
         return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
     finally:
         connection.close()
