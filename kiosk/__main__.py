@@ -1,4 +1,4 @@
-"""The `kiosk` command: finds the command asked for and turns how it ends into an exit code."""
+"""The `kiosk` command: runs the command asked for and turns its outcome into an exit code."""
 
 import os
 import sys
@@ -13,19 +13,19 @@ FAILED = 1
 BUG = 70
 """EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
-"""128 + SIGINT, as shells say it."""
+"""128 + SIGINT, as shells report it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 is done, 1 an expected failure told in one sentence, 2 wrong usage, 70 a bug."""
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    args = parser(given[0] if given else "").parse_args(given, Namespace(words=given))
+    """Run one command; returns 0 for success, 1 for a KioskError, 2 for wrong usage, 70 for a bug."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    args = parser(words[0] if words else "").parse_args(words, Namespace(words=words))
     try:
         return run_command(args)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # whoever read our output has gone; Python would complain once more while it shuts down
+        # the reader of our output has gone; Python would complain once more while it shuts down
         # (docs.python.org/3/library/signal.html, note on SIGPIPE)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parser(word: str = "") -> ArgumentParser:
-    """The command line's grammar: that of the command `word`, or of all commands."""
+    """The parser of the command `word`, or of all commands."""
     top = ArgumentParser(prog="kiosk", description="A reading room's programme on a touch screen.")
     top.add_argument("--version", action="version", version=f"kiosk {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
@@ -47,7 +47,7 @@ def parser(word: str = "") -> ArgumentParser:
 
 
 def run_command(args: Namespace) -> int:
-    """The exit code of the command that was asked for, once its output is out."""
+    """Run the handler and flush its output; returns the exit code."""
     try:
         code: int = args.handler(args)
     except KioskError as error:
@@ -64,7 +64,7 @@ def run_command(args: Namespace) -> int:
 
 
 def report_failure(error: KioskError, args: Namespace) -> int:
-    """Say what is wrong, to people and to programs."""
+    """Print the error for people and for programs."""
     from kiosk.cli.protocol import report_error
 
     report_error(error, args)

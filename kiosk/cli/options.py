@@ -1,4 +1,4 @@
-"""The options that many commands share."""
+"""Adds the options that many commands share."""
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def add_library_and_settings(*parsers: ArgumentParser, absent: Any = None) -> None:
-    """Add `--library` and `--settings`; one that is not given has the value `absent`."""
+    """Add `--library` and `--settings`; an option that is not given has the value `absent`."""
     for parser in parsers:
         add = partial(parser.add_argument, type=Path, default=absent)
         add("--library", metavar="DIR", help="the library (default: this machine's)")
@@ -22,17 +22,17 @@ def add_json(*parsers: ArgumentParser, absent: Any = False) -> None:
 
 
 def add_json_and_progress(*parsers: ArgumentParser) -> None:
-    """Add `--json` and `--progress`, which tells how far the command is (`kiosk.cli.protocol`)."""
+    """Add `--json` and `--progress`, which prints progress lines (`kiosk.cli.protocol`)."""
     add_json(*parsers)
     for parser in parsers:
-        parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+        parser.add_argument("--progress", action="store_true", help="print progress as lines of JSON")
 
 
 def add_receipt_options(*parsers: ArgumentParser) -> None:
-    """Add `--receipts`, and `--screen` that is told there."""
+    """Add `--receipts`, and `--screen` for the receipt."""
     for parser in parsers:
         parser.add_argument(
-            "--receipts", type=Path, metavar="DIR", help="leave a signed receipt of the try below DIR"
+            "--receipts", type=Path, metavar="DIR", help="write a signed receipt of the attempt below DIR"
         )
     add_screen(*parsers)
 
@@ -49,7 +49,7 @@ def add_screen(*parsers: ArgumentParser) -> None:
         )
 
 
-def _screen_size(written: str) -> str:
-    if not re.fullmatch(r"([0-9]{1,6}x[0-9]{1,6})?", written):
+def _screen_size(text: str) -> str:
+    if not re.fullmatch(r"([0-9]{1,6}x[0-9]{1,6})?", text):
         raise ArgumentTypeError("as in 1920x1080")
-    return written
+    return text

@@ -1,4 +1,4 @@
-"""What a command tells whoever started it: with --progress lines of JSON (docs/protocol.md)."""
+"""Writes progress, results and errors for the program that started a command (docs/protocol.md)."""
 
 import json
 import os
@@ -18,62 +18,62 @@ from kiosk.i18n.translator import system_language, translator
 from kiosk.library.json_values import error_to_json
 
 LINE_INTERVAL = 0.1
-"""Seconds between two lines about the same step."""
+"""Seconds between two progress lines of the same step."""
 GRACE_SECONDS = 5
-"""Seconds a command that was asked to end may take for it."""
+"""Seconds a command has to end after SIGTERM."""
 FINAL_STEP = "finish"
 """The step in which it is too late to stop an installation."""
 
 _output_lock = RLock()
-"""Held while a line is written, and for good by whoever writes the last one."""
+"""Held while a line is written, and for good by the thread that writes the last one."""
 
 
 class ProgressWriter:
-    """Whoever started this command; call it with every `Progress`, within a `with` statement.
+    """Writes progress lines; call it with every `Progress`, within a `with` statement.
 
-    Tells at once of the first of each step, of the others as often as EVERY allows, and always of the last.
-    SIGTERM ends the block with KeyboardInterrupt, as a reader that has gone does; so does any error
-    that comes of it. From the step LAST on, what was begun is brought to its end first.
+    Writes the first of each step at once, the others every LINE_INTERVAL at most, and the last always.
+    SIGTERM ends the block with KeyboardInterrupt, as a closed pipe does; so does any error that comes
+    of it. From FINAL_STEP on, the block runs to its end first.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._held: Progress | None = None
+        self._pending: Progress | None = None
         self._step = ""
-        self._next = 0.0
+        self._next_line = 0.0
         self._stopped = False
-        self._before: Any = None
+        self._previous_handler: Any = None
 
     def __enter__(self) -> Self:
-        self._before = signal.signal(signal.SIGTERM, self._stop)
+        self._previous_handler = signal.signal(signal.SIGTERM, self._handle_sigterm)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        signal.signal(signal.SIGTERM, self._before)
+        signal.signal(signal.SIGTERM, self._previous_handler)
         _set_alarm(0)
         if self._stopped and isinstance(error, Exception):
             raise KeyboardInterrupt from error
-        self._tell()
+        self._write_pending()
 
     def __call__(self, progress: Progress) -> None:
-        """Hear how far it is; KeyboardInterrupt when it shall go no further."""
+        """Write the progress if a line is due; raises KeyboardInterrupt after SIGTERM."""
         if progress.step != self._step:
-            self._tell()
-            self._next = 0.0
-        self._step, self._held = progress.step, progress
+            self._write_pending()
+            self._next_line = 0.0
+        self._step, self._pending = progress.step, progress
         if self._stopped and self._step != FINAL_STEP:
             raise KeyboardInterrupt
-        if self._clock() >= self._next:
-            self._tell()
+        if self._clock() >= self._next_line:
+            self._write_pending()
 
-    def _tell(self) -> None:
-        if self._held:
-            write_line("progress", self._held._asdict())
-            self._held, self._next = None, self._clock() + LINE_INTERVAL
+    def _write_pending(self) -> None:
+        if self._pending:
+            write_line("progress", self._pending._asdict())
+            self._pending, self._next_line = None, self._clock() + LINE_INTERVAL
 
-    def _stop(self, _: int, __: FrameType | None) -> None:
+    def _handle_sigterm(self, _: int, __: FrameType | None) -> None:
         if self._stopped:
             return
         self._stopped = True
@@ -83,23 +83,23 @@ class ProgressWriter:
 
 
 def progress_reporter(args: Namespace) -> AbstractContextManager[Callable[[Progress], None]]:
-    """The listener of a command that was given --progress, else one that hears nothing."""
+    """A ProgressWriter for a command that was given --progress, else a function that ignores progress."""
     return ProgressWriter() if args.progress else nullcontext(ignore_progress)
 
 
 def _set_alarm(seconds: int) -> None:
-    """End this process after so many seconds whatever it is doing; 0 takes that back."""
+    """End this process after so many seconds, whatever it is doing; 0 cancels that."""
     if sys.platform != "win32":
         signal.alarm(seconds)
 
 
 def write_done(facts: Mapping[str, object]) -> None:
-    """The last line of a command that has succeeded."""
+    """Write the last line of a command that has succeeded."""
     write_line("done", facts)
 
 
 def report_error(error: KioskError, args: Namespace) -> None:
-    """Say what is wrong: a sentence on stderr in the user's language, for programs on stdout too."""
+    """Print the error: on stderr in the user's language, with --json or --progress also on stdout."""
     sentence = translator(system_language()).text(error.code, **error.detail)
     print(sentence, file=sys.stderr)
     if getattr(args, "progress", False):
@@ -112,14 +112,14 @@ def report_error(error: KioskError, args: Namespace) -> None:
 
 
 def exit_with_error(error: KioskError, args: Namespace) -> NoReturn:
-    """Say what is wrong and end at once, from another thread than the one that waits for ever."""
+    """Print the error and end the process at once, from another thread than the one that hangs."""
     with _output_lock:
         report_error(error, args)
         os._exit(1)
 
 
 def write_line(kind: str, facts: Mapping[str, object]) -> None:
-    """Print a line of ASCII and send it off; KeyboardInterrupt when nobody reads any more."""
+    """Print a line of ASCII JSON and flush it; raises KeyboardInterrupt when the reader has gone."""
     try:
         with _output_lock:
             print(json.dumps({kind: facts}), flush=True)

@@ -1,4 +1,4 @@
-"""How far a command is, for the person at the terminal it was typed on."""
+"""Shows the progress of a command on the terminal it was typed on."""
 
 import sys
 
@@ -7,7 +7,7 @@ from kiosk.i18n.translator import system_language, translator
 
 
 def show_progress(progress: Progress) -> None:
-    """Say it on one line that is written over."""
+    """Write the step and its percentage on one line that is overwritten."""
     if sys.stderr.isatty():
         percent = 100 * progress.done // max(progress.total, 1)
         line = translator(system_language()).text(f"library.step.{progress.step}", percent=percent)

@@ -43,7 +43,7 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PackSummary:
-    """A pack as listed in a receipt; `since` is the UTC second it came on the screen, 0 if it is not there."""
+    """A pack as listed in a receipt; `since` is the UTC second it came on the screen, 0 if not there."""
 
     publisher: str
     title: str
@@ -57,8 +57,8 @@ class Receipt:
     """Times are UTC seconds, sizes bytes; '' is what is not known.
 
     `kiosk` is the short id of the kiosk's own key, `number` counts its receipts. `system` is the time of
-    the machine's clock, `floor` the time floor, `effective` the time that was used. `file` and `pack` are what
-    was attempted (a refused pack as it describes itself), `code` and `reason` why it is not shown.
+    the machine's clock, `floor` the time floor, `effective` the time that was used. `file` and `pack` are
+    what was attempted (a refused pack as it describes itself), `code` and `reason` why it is not shown.
     `shown` is None when the library could not be read. `counts` are those since `counts_since` (0: ever).
     """
 

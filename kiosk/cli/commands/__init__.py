@@ -1,7 +1,7 @@
-"""The command line's commands, one module each and of the same name.
+"""The commands, one module each, named like the command.
 
 Every module has `register(commands)`: it adds its parser to argparse's sub-parsers and sets as `handler` a
-function from the parsed arguments to the exit code. What is slow to import is imported by the handler.
+function from the parsed arguments to the exit code. The handler imports what is slow to import.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from types import ModuleType
 
 
 def command_modules(word: str) -> Iterator[ModuleType]:
-    """The module of the command `word`, so that a start pays for no other; all of them for any other."""
+    """The module of the command `word`, so that a start imports no other; all modules for any other word."""
     if word.isidentifier() and find_spec(f"{__name__}.{word}"):
         yield import_module(f"{__name__}.{word}")
         return

@@ -1,4 +1,4 @@
-"""`kiosk doctor`: how everything stands, and what to do about it."""
+"""`kiosk doctor`: runs the health checks and prints their findings with remedies."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -13,13 +13,11 @@ if TYPE_CHECKING:
 
 def register(commands: Any) -> None:
     """Add `doctor` to the command line."""
-    parser: ArgumentParser = commands.add_parser("doctor", help="say how everything stands, and what to do")
+    parser: ArgumentParser = commands.add_parser("doctor", help="run the health checks; print what to do")
     options.add_library_and_settings(parser)
-    parser.add_argument(
-        "--size", default="", metavar="WxH", help="the size of the screen, to be told with it"
-    )
-    parser.add_argument("--page", type=Path, metavar="FILE.pdf", help="draw it on one page to print, too")
-    parser.add_argument("--print", action="store_true", help="print that page, too")
+    parser.add_argument("--size", default="", metavar="WxH", help="the screen's size, for the report")
+    parser.add_argument("--page", type=Path, metavar="FILE.pdf", help="also write the report as one page")
+    parser.add_argument("--print", action="store_true", help="also print that page")
     parser.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
     )
@@ -28,7 +26,7 @@ def register(commands: Any) -> None:
 
 
 def doctor(args: Namespace) -> int:
-    """Print what was found; to have found something wrong is no failure of the doctor."""
+    """Print the findings; a finding is no failure of this command."""
     from kiosk.base import settings
     from kiosk.base.errors import KioskError
     from kiosk.health import report_text

@@ -1,4 +1,4 @@
-"""`kiosk flyer`: make flyers of what is shown, as a PDF or on paper."""
+"""`kiosk flyer`: makes flyers of the shown programme, as a PDF or on paper."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -19,54 +19,54 @@ def register(commands: Any) -> None:
     """Add `flyer` to the command line."""
     parser: ArgumentParser = commands.add_parser("flyer", help="make flyers of events, themes or a programme")
     parser.add_argument("events", nargs="*", metavar="EVENT", help="the id of an event, one flyer for each")
-    parser.add_argument("--theme", default="", metavar="ID", help="a list of what is coming of a theme")
-    parser.add_argument("--all", action="store_true", help="a flyer for every event that is coming")
+    parser.add_argument("--theme", default="", metavar="ID", help="a list of the coming events of a theme")
+    parser.add_argument("--all", action="store_true", help="a flyer for every coming event")
     parser.add_argument("--this-week", action="store_true", help="the programme of this week by day")
     parser.add_argument("--this-month", action="store_true", help="the programme of this month by day")
     parser.add_argument(
         "--kind",
         choices=("event", "tear-off", "choice"),
-        help="of each event a flyer, or one with strips to tear off; or of all of them one list",
+        help="a flyer of each event, one with strips to tear off, or one list of all",
     )
     parser.add_argument(
         "--language", default="", metavar="CODE", help="kk, ru, en, several as kk+ru, or all (the Corner's)"
     )
     parser.add_argument(
-        "--paper", choices=PAPER_SIZES, default="A4", help="4xA6 is A4 to be cut in four (A4)"
+        "--paper", choices=PAPER_SIZES, default="A4", help="4xA6 is A4 to be cut into four (A4)"
     )
     parser.add_argument("--ink", choices=INK_LEVELS, default="colour", help="how much ink it takes (colour)")
     parser.add_argument(
-        "-o", dest="output", type=Path, metavar="FILE", help="the PDF; in a folder it gets a name of its own"
+        "-o", dest="output", type=Path, metavar="FILE", help="the PDF; a folder: named after its content"
     )
-    parser.add_argument("--preview", type=Path, metavar="DIR", help="the PDF and pictures of its pages")
+    parser.add_argument("--preview", type=Path, metavar="DIR", help="write the PDF and pictures of its pages")
     parser.add_argument("--print", action="store_true", help="print it")
     add_printing_options(parser)
     parser.add_argument(
         "--visitor",
         type=int,
         metavar="PAGES",
-        help="for a visitor who may have so many, where that is allowed",
+        help="print for a visitor who may have PAGES pages, where allowed",
     )
     add_common_options(parser)
     parser.set_defaults(handler=flyer)
 
 
 def add_printing_options(parser: ArgumentParser) -> None:
-    """How it is printed."""
-    parser.add_argument("--copies", type=int, default=1, metavar="N", help="how many of each (1)")
-    parser.add_argument("--printer", default="", metavar="NAME", help="another printer than the usual one")
+    """Add the options about printing."""
+    parser.add_argument("--copies", type=int, default=1, metavar="N", help="the number of copies (1)")
+    parser.add_argument("--printer", default="", metavar="NAME", help="another printer than the default one")
     parser.add_argument("--two-sided", action="store_true", help="print on both sides of the paper")
 
 
 def add_common_options(parser: ArgumentParser) -> None:
-    """What all commands about flyers know."""
+    """Add the options of all commands about flyers."""
     parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
     add_library_and_settings(parser)
     add_json_and_progress(parser)
 
 
 def flyer(args: Namespace) -> int:
-    """Make what was asked for, and hand it out."""
+    """Make the flyers that were ordered, and deliver them."""
     from kiosk.cli import protocol
     from kiosk.flyers.flyer_records import make_and_record
     from kiosk.flyers.open_context import open_context
@@ -80,7 +80,7 @@ def flyer(args: Namespace) -> int:
 
 
 def read_order(context: "FlyerContext", args: Namespace) -> "Order":
-    """The order on the command line."""
+    """The order given by the command line."""
     from kiosk.base.errors import KioskError
     from kiosk.flyers import build_order
     from kiosk.typesetting.order import FlyerKind, Ink, Paper
@@ -106,7 +106,7 @@ def read_order(context: "FlyerContext", args: Namespace) -> "Order":
 def deliver(
     context: "FlyerContext", order: "Order", made: "Flyer", args: Namespace, report: Any
 ) -> dict[str, object]:
-    """Save, draw and print it, as asked; what became of it."""
+    """Save, preview and print the flyer, as asked; returns the facts to print."""
     from tempfile import TemporaryDirectory
 
     from kiosk.flyers.file_names import file_name
@@ -133,7 +133,7 @@ def deliver(
 
 
 def print_result(facts: dict[str, object], args: Namespace) -> int:
-    """Tell programs or people what became of it."""
+    """Print the facts for programs or for people."""
     if args.progress:
         from kiosk.cli import protocol
 

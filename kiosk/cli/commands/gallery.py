@@ -1,4 +1,4 @@
-"""`kiosk gallery`: every screen and state as PNG files."""
+"""`kiosk gallery`: draws every screen and state to PNG files."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -16,19 +16,17 @@ def register(commands: Any) -> None:
     options.add_library_and_settings(parser)
     parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
     parser.add_argument(
-        "--size", action="append", metavar="WxH", help=f"a size of screen, again for more (default: {SIZES})"
+        "--size", action="append", metavar="WxH", help=f"a screen size; may be repeated (default: {SIZES})"
     )
     parser.add_argument(
-        "--language", action="append", choices=("kk", "ru", "en"), help="again for more (default: all)"
+        "--language", action="append", choices=("kk", "ru", "en"), help="may be repeated (default: all)"
     )
-    parser.add_argument(
-        "--stick", type=Path, metavar="DIR", help="a folder with packs for the staff to look at"
-    )
+    parser.add_argument("--stick", type=Path, metavar="DIR", help="a folder with packs for the staff pages")
     parser.set_defaults(handler=gallery)
 
 
 def gallery(args: Namespace) -> int:
-    """Draw the pictures and say where they are."""
+    """Draw the pictures and print their number and folder."""
     import os
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,24 +1,21 @@
-"""`kiosk index`: make the search index of what is shown, unless there is one."""
+"""`kiosk index`: builds the search index of the shown programme, unless there is one."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
+
+from kiosk.cli import options
 
 
 def register(commands: Any) -> None:
     """Add `index` to the command line."""
-    parser: ArgumentParser = commands.add_parser("index", help="make the search index of what is shown")
-    parser.add_argument("--library", type=Path, metavar="DIR", help="the library (default: this machine's)")
-    parser.add_argument(
-        "--settings", type=Path, metavar="FILE", help="a kiosk.toml (default: this machine's)"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--progress", action="store_true", help="print JSON lines while it goes on")
+    parser: ArgumentParser = commands.add_parser("index", help="build the search index of the programme")
+    options.add_library_and_settings(parser)
+    options.add_json_and_progress(parser)
     parser.set_defaults(handler=index)
 
 
 def index(args: Namespace) -> int:
-    """Make the index, and say for how many events."""
+    """Build the index, and print the number of events."""
     from kiosk.base import settings
 
     library = args.library or settings.load(args.settings).library

@@ -1,4 +1,4 @@
-"""`kiosk install`: take in a pack."""
+"""`kiosk install`: installs a pack."""
 
 from argparse import ArgumentParser, Namespace
 from functools import partial
@@ -22,7 +22,7 @@ def register(commands: Any) -> None:
 
 
 def install(args: Namespace) -> int:
-    """Install the pack, or say why not; a pack that is there already is no failure."""
+    """Install the pack; one that is already installed is no failure."""
     from kiosk.base import settings
     from kiosk.health.printer_state import printer_state
     from kiosk.sandbox import confinement
@@ -38,9 +38,9 @@ def install(args: Namespace) -> int:
 
     printer = partial(confinement.ask_host, printer_state)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
-    with record_attempt(library, args.receipts, args.file, context) as ended:
+    with record_attempt(library, args.receipts, args.file, context) as set_outcome:
         done = install_with_progress(library, args.file, chosen.corner, args.progress)
-        ended(done)
+        set_outcome(done)
     if args.progress:
         from kiosk.cli import protocol
 
@@ -57,15 +57,15 @@ def install(args: Namespace) -> int:
     return 0
 
 
-def install_with_progress(library: Path, file: Path, corner: str, listened: bool) -> "Installation":
-    """Install, and tell a program or a terminal how far it is."""
+def install_with_progress(library: Path, file: Path, corner: str, progress_lines: bool) -> "Installation":
+    """Install, and report progress to the starting program or the terminal."""
     from kiosk.library.install import install as take_in
 
-    if listened:
+    if progress_lines:
         from kiosk.cli import protocol
 
-        with protocol.ProgressWriter() as listener:
-            return take_in(library, file, corner=corner, report=listener)
+        with protocol.ProgressWriter() as report:
+            return take_in(library, file, corner=corner, report=report)
     from kiosk.cli.terminal import show_progress
 
     return take_in(library, file, corner=corner, report=show_progress)

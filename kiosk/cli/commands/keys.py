@@ -1,4 +1,4 @@
-"""`kiosk keys`: the keys a publisher signs packs with."""
+"""`kiosk keys`: makes, shows and replaces the keys of a publisher."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -14,28 +14,30 @@ if TYPE_CHECKING:
 
 def register(commands: Any) -> None:
     """Add `keys new`, `keys show`, `keys rotate`, `keys replace` and `keys rights` to the command line."""
-    keys: ArgumentParser = commands.add_parser("keys", help="make and renew the keys a publisher signs with")
+    keys: ArgumentParser = commands.add_parser("keys", help="make and replace the keys of a publisher")
     verbs = keys.add_subparsers(metavar="VERB", required=True)
     new = verbs.add_parser("new", help="make the keys folder of a new publisher")
-    new.add_argument("folder", type=Path, metavar="DIR", help="where to make it; must not hold anything yet")
+    new.add_argument(
+        "folder", type=Path, metavar="DIR", help="the folder to make; must be empty if it exists"
+    )
     new.add_argument("--publisher", default="local", metavar="ID", help="short name, a-z 0-9 - (local)")
     new.add_argument("--name", default="", metavar="NAME", help="the publisher as people call it (its ID)")
     _add_rights_options(new, "none", "any", "0")
     new.set_defaults(handler=make)
 
-    showing = verbs.add_parser("show", help="say whose keys are in a folder, which count, and until when")
+    showing = verbs.add_parser("show", help="print the keys in a folder, and their expiry")
     showing.set_defaults(handler=show)
-    rotating = verbs.add_parser("rotate", help="put new keys in the place of all of one kind")
-    rotating.add_argument("--role", choices=("packs", "root"), required=True, help="which keys to renew")
+    rotating = verbs.add_parser("rotate", help="replace all keys of one kind")
+    rotating.add_argument("--role", choices=("packs", "root"), required=True, help="which keys to replace")
     rotating.set_defaults(handler=rotate)
     replacing = verbs.add_parser("replace", help="replace single keys that are lost or stolen")
     replacing.set_defaults(handler=replace_lost)
-    granting = verbs.add_parser("rights", help="change what the packs of a publisher may do")
+    granting = verbs.add_parser("rights", help="change the rights of a publisher")
     granting.set_defaults(handler=grant)
     for verb in (showing, rotating, replacing, granting):
         verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
     replacing.add_argument(
-        "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` has it"
+        "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` prints it"
     )
     _add_rights_options(granting, *["as before"] * 3)
     for verb in (rotating, replacing, granting):
@@ -51,7 +53,7 @@ def register(commands: Any) -> None:
 
 
 def _add_rights_options(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
-    """Add what rights are given by, with the words for what holds where an option is not given."""
+    """Add the options for rights; `hosts`, `ids` and `rank` are the words for their defaults."""
     parser.add_argument(
         "--host", action="append", metavar="HOST", help=f"where QR codes may lead ({hosts}); may be repeated"
     )
@@ -63,7 +65,7 @@ def _add_rights_options(parser: ArgumentParser, hosts: str, ids: str, rank: str)
 
 
 def make(args: Namespace) -> int:
-    """Make a keys folder and say what to do with its parts."""
+    """Make a keys folder and print what to do with its files."""
     from datetime import UTC, datetime
 
     from kiosk.authoring.keys import key_folder
@@ -79,7 +81,7 @@ def make(args: Namespace) -> int:
 
 
 def show(args: Namespace) -> int:
-    """Print what a keys folder says; nothing is changed."""
+    """Print the state of a keys folder; changes nothing."""
     from kiosk import dates
     from kiosk.authoring.keys.keyring import ID_LENGTH, ROOT, read_keyring
     from kiosk.i18n.translator import system_language
@@ -105,7 +107,7 @@ def show(args: Namespace) -> int:
 
 
 def rotate(args: Namespace) -> int:
-    """Renew all keys of a kind, and say what to do with them."""
+    """Replace all keys of a kind, and print what to do next."""
     from kiosk.authoring.keys.keyring import PUBLISHER, ROOT, read_keyring
 
     ring = read_keyring(args.folder)
@@ -113,7 +115,7 @@ def rotate(args: Namespace) -> int:
 
 
 def replace_lost(args: Namespace) -> int:
-    """Replace keys that are lost or stolen, and say what to do now."""
+    """Replace keys that are lost or stolen, and print what to do next."""
     from kiosk.authoring.keys.keyring import read_keyring
 
     ring = read_keyring(args.folder)
@@ -121,7 +123,7 @@ def replace_lost(args: Namespace) -> int:
 
 
 def grant(args: Namespace) -> int:
-    """Give the publisher other rights, and say what to do now; what is not named stays as it is."""
+    """Change the rights that are given, keep the others, and print what to do next."""
     from dataclasses import replace
     from datetime import UTC, datetime
 
@@ -173,7 +175,7 @@ def _renew_keys(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: 
 
 
 def _next_steps(ring: "Keyring", done: "RootUpdate", lost: bool) -> "list[tuple[str, dict[str, object]]]":
-    """The sentences that tell what was done and what people have to do now, in order."""
+    """The sentences on what was done and what people have to do next, in order."""
     from kiosk.authoring.keys.keyring import PUBLISHER, ROOT
 
     made = {

@@ -1,4 +1,4 @@
-"""`kiosk pack`: make, check and look into the files that carry a programme to a kiosk."""
+"""`kiosk pack`: builds, checks and shows packs."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
@@ -15,33 +15,33 @@ if TYPE_CHECKING:
 
 def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
     """Add `pack build`, `pack check` and `pack show`."""
-    pack = commands.add_parser("pack", help="make packs, check them and look into them")
+    pack = commands.add_parser("pack", help="build, check and show packs")
     verbs = pack.add_subparsers(metavar="VERB", required=True)
 
-    making = verbs.add_parser("build", help="make a signed pack from a source folder")
+    making = verbs.add_parser("build", help="build a signed pack from a source folder")
     making.add_argument("source", type=Path, metavar="SRC", help="the folder with pack.toml")
     making.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="the .kpack to write")
     making.add_argument("--keys", type=Path, metavar="DIR", help="the publisher's keys folder")
     making.add_argument(
-        "--version", type=_positive_number, metavar="N", help="the pack's number (that of pack.toml)"
+        "--version", type=_positive_number, metavar="N", help="the pack's version (that of pack.toml)"
     )
     making.add_argument(
         "--signed-at", metavar="ISO", default="", help="when it is signed (SOURCE_DATE_EPOCH, else now)"
     )
     making.set_defaults(handler=build)
 
-    checking = verbs.add_parser("check", help="find every problem of a source folder or a pack")
+    checking = verbs.add_parser("check", help="list every problem of a source folder or a pack")
     checking.add_argument("subject", type=Path, metavar="SRC|FILE", help="a source folder or a .kpack")
     checking.set_defaults(handler=check)
 
-    showing = verbs.add_parser("show", help="print what a pack says of itself")
+    showing = verbs.add_parser("show", help="print the contents of a pack, unverified")
     showing.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
     showing.set_defaults(handler=show)
     options.add_json(making, checking, showing)
 
 
 def build(args: Namespace) -> int:
-    """Make a pack; with problems in its source, print them all and write nothing."""
+    """Build a pack; with problems in its source, print them all and write nothing."""
     from kiosk.authoring.building import report
     from kiosk.authoring.building.build_pack import build_pack as build_pack
     from kiosk.authoring.building.build_pack import parse_signing_time
@@ -60,7 +60,7 @@ def build(args: Namespace) -> int:
 
 
 def check(args: Namespace) -> int:
-    """Check a folder, or a pack as a kiosk would, and print all that is wrong with a folder."""
+    """Check a source folder and print all its problems, or verify a pack as a kiosk would."""
     from kiosk.authoring.building import report
     from kiosk.authoring.building.build_pack import check_source
     from kiosk.authoring.building.inspect_pack import inspect_pack
@@ -80,7 +80,7 @@ def check(args: Namespace) -> int:
 
 
 def show(args: Namespace) -> int:
-    """Print what a pack says of itself; no signature is looked at."""
+    """Print the contents of a pack; no signature is verified."""
     from kiosk.authoring.building import report
     from kiosk.packs.pack_file import Pack
 
@@ -113,7 +113,7 @@ def _print_result(
 
 
 def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
-    """Let the command line tell of problems in a source; with --json, tell of each one here."""
+    """Raise the problems of a source for the command line to print; with --json, print each one here."""
     if not args.json:
         raise problems
     import json
@@ -128,7 +128,7 @@ def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
     return 1
 
 
-def _positive_number(written: str) -> int:
-    if not written.isascii() or not written.isdecimal() or int(written) < 1:
+def _positive_number(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError("a whole number from 1")
-    return int(written)
+    return int(text)

@@ -1,4 +1,4 @@
-"""`kiosk pin`: the number that opens the staff area."""
+"""`kiosk pin`: makes, checks and unlocks the PIN of the staff area."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -7,19 +7,19 @@ from typing import Any
 from kiosk.cli import options
 
 MAX_TYPED_BYTES = 80
-"""Bytes that are read of what is typed."""
+"""The most bytes that are read of what is typed."""
 
 
 def register(commands: Any) -> None:
     """Add `pin new`, `pin check` and `pin unlock`."""
-    pin: ArgumentParser = commands.add_parser("pin", help="the number that opens the staff area")
+    pin: ArgumentParser = commands.add_parser("pin", help="make, check or unlock the PIN of the staff area")
     verbs = pin.add_subparsers(metavar="VERB", required=True)
-    making = verbs.add_parser("new", help="make a new PIN and show it, this once")
-    making.add_argument("--first", action="store_true", help="only if this kiosk never had one")
+    making = verbs.add_parser("new", help="make a new PIN and print it, this once")
+    making.add_argument("--first", action="store_true", help="only if this kiosk never had a PIN")
     making.set_defaults(handler=new)
-    checking = verbs.add_parser("check", help="read a PIN from standard input and say whether it is right")
+    checking = verbs.add_parser("check", help="read a PIN from standard input and check it")
     checking.set_defaults(handler=check)
-    unlocking = verbs.add_parser("unlock", help="let the PIN be tried again after too many wrong ones")
+    unlocking = verbs.add_parser("unlock", help="allow attempts again after too many wrong PINs")
     unlocking.set_defaults(handler=unlock)
     options.add_library_and_settings(making, checking, unlocking)
     options.add_json(making, checking)
@@ -45,7 +45,7 @@ def new(args: Namespace) -> int:
 
 
 def check(args: Namespace) -> int:
-    """Try the PIN on standard input; where there is none, say whether one may be tried."""
+    """Check the PIN on standard input; on an empty line, print whether an attempt is allowed."""
     import sys
 
     from kiosk.pin import staff_pin
@@ -67,7 +67,7 @@ def check(args: Namespace) -> int:
 
 
 def unlock(args: Namespace) -> int:
-    """Forget the wrong tries."""
+    """Reset the count of wrong PINs."""
     from kiosk.i18n.translator import system_language, translator
     from kiosk.pin import staff_pin
 
@@ -79,13 +79,13 @@ def unlock(args: Namespace) -> int:
 def _library(args: Namespace) -> Path:
     if args.library:
         return Path(args.library)
-    from kiosk.base import settings  # not imported in vain: somebody may be waiting for the answer
+    from kiosk.base import settings  # imported only when needed: somebody may be waiting for the answer
 
     return settings.load(args.settings).library
 
 
 def _disable_core_dumps() -> None:
-    """Should this process crash, it leaves no picture of its memory, in which the PIN may stand."""
+    """Disable core dumps: the memory of this process may hold the PIN."""
     import sys
 
     if sys.platform != "win32":

@@ -1,4 +1,4 @@
-"""`kiosk preview`: say what installing a pack would change."""
+"""`kiosk preview`: prints what installing a pack would change."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -9,7 +9,7 @@ from kiosk.cli import options
 
 def register(commands: Any) -> None:
     """Add `preview` to the command line."""
-    parser: ArgumentParser = commands.add_parser("preview", help="say what installing a pack would change")
+    parser: ArgumentParser = commands.add_parser("preview", help="print what installing a pack would change")
     parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
     options.add_library_and_settings(parser)
     options.add_json_and_progress(parser)
@@ -17,7 +17,7 @@ def register(commands: Any) -> None:
 
 
 def preview(args: Namespace) -> int:
-    """Print what would change; a pack that `install` would refuse is refused here."""
+    """Print the changes; a pack that `install` would refuse is refused here."""
     from kiosk.base import settings
 
     chosen = settings.load(args.settings)
@@ -32,8 +32,8 @@ def preview(args: Namespace) -> int:
         from kiosk.cli import protocol
         from kiosk.preview.preview_json import preview_rows_to_json
 
-        with protocol.ProgressWriter() as listener:
-            found = look(library, args.file, corner=chosen.corner, report=listener)
+        with protocol.ProgressWriter() as report:
+            found = look(library, args.file, corner=chosen.corner, report=report)
         protocol.write_done(preview_rows_to_json(found))
         return 0
     found = look(library, args.file, corner=chosen.corner)

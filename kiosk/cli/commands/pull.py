@@ -1,4 +1,4 @@
-"""`kiosk pull`: bring what is newer from the share."""
+"""`kiosk pull`: copies newer packs from the share and installs them."""
 
 from argparse import ArgumentParser, Namespace
 from functools import partial
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def register(commands: Any) -> None:
     """Add `pull` to the command line."""
-    parser: ArgumentParser = commands.add_parser("pull", help="install what is newer on the share")
+    parser: ArgumentParser = commands.add_parser("pull", help="install the newer packs on the share")
     options.add_library_and_settings(parser)
     parser.add_argument("--dry-run", action="store_true", help="only list the packs; install nothing")
     options.add_screen(parser)
@@ -43,15 +43,15 @@ def pull(args: Namespace) -> int:
         )
     from kiosk.cli import protocol
     from kiosk.cli.terminal import show_progress
-    from kiosk.delivery.pull import pull as bring
+    from kiosk.delivery.pull import pull as pull_packs
     from kiosk.delivery.scan_json import pull_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import record_outcome
 
     printer = partial(confinement.ask_host, printer_state)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
-    bring_here = partial(
-        bring,
+    start_pull = partial(
+        pull_packs,
         library,
         chosen.share,
         partial(protocol.exit_with_error, args=args),
@@ -60,11 +60,11 @@ def pull(args: Namespace) -> int:
         corner=chosen.corner,
     )
     if args.progress:
-        with protocol.ProgressWriter() as listener:
-            done = bring_here(report=listener)
+        with protocol.ProgressWriter() as report:
+            done = start_pull(report=report)
         protocol.write_done(pull_to_json(done))
         return 0
-    done = bring_here(report=show_progress)
+    done = start_pull(report=show_progress)
     if args.json:
         import json
 
@@ -75,7 +75,7 @@ def pull(args: Namespace) -> int:
 
 
 def result_lines(done: "PullResult", share: Path) -> list[str]:
-    """What is on the share, and what has come of it."""
+    """The packs on the share, and the outcome of each installation."""
     from kiosk.delivery.scan_text import scan_lines
     from kiosk.i18n.translator import system_language, translator
     from kiosk.library.install_text import installation_lines

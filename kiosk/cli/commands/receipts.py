@@ -1,4 +1,4 @@
-"""`kiosk receipts`: what the kiosks of many Corners have told."""
+"""`kiosk receipts`: summarises the receipts of many kiosks."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -13,24 +13,22 @@ if TYPE_CHECKING:
     from kiosk.receipts.fleet import Fleet
 
 MAX_PROBLEMS = 1000
-"""How many problems --json lists; all of them are told on stderr."""
+"""The most problems that --json lists; stderr has all of them."""
 
 
 def register(commands: Any) -> None:
     """Add `receipts read` to the command line."""
-    receipts: ArgumentParser = commands.add_parser(
-        "receipts", help="say what the kiosks of many Corners show"
-    )
+    receipts: ArgumentParser = commands.add_parser("receipts", help="summarise the receipts of many kiosks")
     verbs = receipts.add_subparsers(metavar="VERB", required=True)
-    reading = verbs.add_parser("read", help="print what the newest receipt of each kiosk tells")
+    reading = verbs.add_parser("read", help="print the newest receipt of each kiosk as a table")
     reading.add_argument("folder", type=Path, metavar="DIR", help="a stick, the share, or copies of them")
     options.add_json(reading)
-    reading.add_argument("--csv", type=Path, metavar="FILE", help="write a table for a spreadsheet, too")
+    reading.add_argument("--csv", type=Path, metavar="FILE", help="also write the table for a spreadsheet")
     reading.set_defaults(handler=read)
 
 
 def read(args: Namespace) -> int:
-    """Print the table; a file that is no receipt is told of and is no failure."""
+    """Print the table; a file that is no receipt is reported on stderr and is no failure."""
     import time
 
     from kiosk.i18n.translator import system_language, translator
@@ -59,7 +57,7 @@ def read(args: Namespace) -> int:
 
 
 def _read_receipts(folder: Path, translations: "Translator") -> "tuple[Fleet, list[dict[str, object]], int]":
-    """What the receipts say, the first problems and how many there are; each is told of at once."""
+    """The fleet, the first problems and the number of all; each problem is printed at once."""
     import sys
 
     from kiosk.base.errors import KioskError
@@ -83,7 +81,7 @@ def _read_receipts(folder: Path, translations: "Translator") -> "tuple[Fleet, li
 
 
 def _write_csv(file: Path, rows: "Iterable[tuple[object, ...]]") -> None:
-    """A CSV file as spreadsheets open it, with a byte order mark for the letters of Kazakh."""
+    """Write a CSV file, with a byte order mark so that spreadsheets read the Kazakh letters."""
     import csv
 
     from kiosk.base.errors import KioskError

@@ -1,4 +1,4 @@
-"""`kiosk rollback`: show again what was shown before the last installation."""
+"""`kiosk rollback`: shows the previous generation again."""
 
 from argparse import ArgumentParser, Namespace
 from typing import Any
@@ -8,7 +8,7 @@ from kiosk.cli import options
 
 def register(commands: Any) -> None:
     """Add `rollback` to the command line."""
-    parser: ArgumentParser = commands.add_parser("rollback", help="show the programme before this one again")
+    parser: ArgumentParser = commands.add_parser("rollback", help="show the previous programme again")
     options.add_library_and_settings(parser)
     options.add_receipt_options(parser)
     options.add_json(parser)
@@ -16,7 +16,7 @@ def register(commands: Any) -> None:
 
 
 def rollback(args: Namespace) -> int:
-    """Go back, and say to what."""
+    """Roll back, and print the packs that are shown now."""
     from kiosk.base import settings
     from kiosk.health.printer_state import printer_state
     from kiosk.library.rollback import roll_back
@@ -24,13 +24,13 @@ def rollback(args: Namespace) -> int:
     from kiosk.receipts.write_receipt import record_attempt
 
     if args.library and not args.receipts:
-        chosen = settings.Settings(library=args.library)  # the way back is open whatever is in kiosk.toml
+        chosen = settings.Settings(library=args.library)  # a rollback must work whatever is in kiosk.toml
     else:
         chosen = settings.load(args.settings, args.library)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer_state)
-    with record_attempt(chosen.library, args.receipts, None, context) as ended:
+    with record_attempt(chosen.library, args.receipts, None, context) as set_outcome:
         generation = roll_back(chosen.library)
-        ended(generation)
+        set_outcome(generation)
     if args.json:
         import json
 

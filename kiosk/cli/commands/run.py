@@ -1,4 +1,4 @@
-"""`kiosk run`: the programme on the screen."""
+"""`kiosk run`: shows the programme on the screen."""
 
 from argparse import ArgumentParser, Namespace
 from typing import Any

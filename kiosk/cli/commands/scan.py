@@ -17,7 +17,7 @@ def register(commands: Any) -> None:
 
 
 def scan(args: Namespace) -> int:
-    """Print what each pack is to this kiosk; none at all is no failure."""
+    """Print the packs with their standing; an empty folder is no failure."""
     from kiosk.base import settings
     from kiosk.sources.linux_mounts import check_mount
 
@@ -34,8 +34,8 @@ def scan(args: Namespace) -> int:
     if args.progress:
         from kiosk.cli import protocol
 
-        with protocol.ProgressWriter() as listener:
-            found = look_at(library, args.folder, corner=chosen.corner, report=listener)
+        with protocol.ProgressWriter() as report:
+            found = look_at(library, args.folder, corner=chosen.corner, report=report)
         protocol.write_done(scan_to_json(found))
         return 0
     found = look_at(library, args.folder, corner=chosen.corner)

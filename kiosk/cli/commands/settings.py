@@ -1,4 +1,4 @@
-"""`kiosk settings`: what holds on this kiosk, and the few choices that staff may make."""
+"""`kiosk settings`: prints the settings, and changes those that staff may choose."""
 
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
@@ -11,31 +11,33 @@ if TYPE_CHECKING:
 
 def register(commands: Any) -> None:
     """Add `settings show`, `settings set` and `settings reset`."""
-    settings: ArgumentParser = commands.add_parser("settings", help="say or choose what holds on this kiosk")
+    settings: ArgumentParser = commands.add_parser(
+        "settings", help="print or change the settings of this kiosk"
+    )
     verbs = settings.add_subparsers(metavar="VERB", required=True)
-    showing = verbs.add_parser("show", help="say every setting, and which ones staff have chosen")
+    showing = verbs.add_parser("show", help="print every setting, and which ones staff have chosen")
     showing.set_defaults(handler=show)
-    setting = verbs.add_parser("set", help="choose what staff may choose")
+    setting = verbs.add_parser("set", help="change a setting that staff may choose")
     setting.add_argument(
         "key", metavar="KEY", help="language, idle_seconds, share_install, visitor_prints or volume"
     )
     setting.add_argument("value", metavar="VALUE", help="as in kiosk.toml, without quotation marks")
     setting.set_defaults(handler=choose)
-    resetting = verbs.add_parser("reset", help="take back all that staff have chosen")
+    resetting = verbs.add_parser("reset", help="discard all that staff have chosen")
     resetting.set_defaults(handler=reset)
     options.add_library_and_settings(showing, setting, resetting)
     options.add_json(showing, setting, resetting)
 
 
 def show(args: Namespace) -> int:
-    """Print what holds."""
+    """Print the settings in effect."""
     from kiosk.base.settings import load_file
 
     return _print_settings(args, load_file(args.settings, args.library))
 
 
 def choose(args: Namespace) -> int:
-    """Keep a choice of the staff, and print what holds now."""
+    """Store a choice of the staff, and print the settings in effect."""
     from kiosk.base.settings import load_file
     from kiosk.library import staff_choices
 
@@ -45,7 +47,7 @@ def choose(args: Namespace) -> int:
 
 
 def reset(args: Namespace) -> int:
-    """Forget what staff have chosen, and print what holds now."""
+    """Discard what staff have chosen, and print the settings in effect."""
     from kiosk.base.settings import load_file
     from kiosk.library import staff_choices
 
@@ -54,11 +56,11 @@ def reset(args: Namespace) -> int:
     return _print_settings(args, before)
 
 
-def _parse_value(written: str) -> str | int:
+def _parse_value(text: str) -> str | int:
     try:
-        return int(written)
+        return int(text)
     except ValueError:
-        return written
+        return text
 
 
 def _print_settings(args: Namespace, usual: "Settings") -> int:
@@ -91,7 +93,7 @@ def _print_settings(args: Namespace, usual: "Settings") -> int:
 
 
 def _format_value(value: object) -> str:
-    """A value as it stands in kiosk.toml, or nearly so."""
+    """A value written as in kiosk.toml, or nearly so."""
     import json
 
     return json.dumps("" if value is None else value, ensure_ascii=False, default=str)

@@ -1,4 +1,4 @@
-"""`kiosk sheets`: the flyers that were made here: print them, save them, find those that are wrong now."""
+"""`kiosk sheets`: prints and saves flyers made on this kiosk, and finds those that are outdated."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -23,7 +23,7 @@ def register(commands: Any) -> None:
     printing.set_defaults(handler=print_one)
     saving = verbs.add_parser("save", help="save such a PDF on a stick")
     saving.add_argument("file", type=Path, metavar="FILE", help="the PDF")
-    saving.add_argument("target", type=Path, metavar="TARGET", help="what it shall be called there")
+    saving.add_argument("target", type=Path, metavar="TARGET", help="the file to write")
     saving.set_defaults(handler=save)
     for verb in (renewing, printing):
         add_printing_options(verb)
@@ -32,8 +32,8 @@ def register(commands: Any) -> None:
 
 
 def outdated(args: Namespace) -> int:
-    """List what is wrong; to have found something is no failure."""
-    from kiosk.flyers.flyer_text import outdated_line as told
+    """List the outdated flyers; to find some is no failure."""
+    from kiosk.flyers.flyer_text import outdated_line
     from kiosk.flyers.open_context import open_context
     from kiosk.flyers.outdated import find_outdated
     from kiosk.i18n.translator import LANGUAGES, system_language, translator
@@ -55,26 +55,26 @@ def outdated(args: Namespace) -> int:
             for one in found
         ]
         return print_result({"wrong": rows}, args)
-    lines = [told(one, system_language()) for one in found]
+    lines = [outdated_line(one, system_language()) for one in found]
     print("\n".join(lines) if lines else translator(system_language()).text("flyers.all_right"))
     return 0
 
 
 def reprint(args: Namespace) -> int:
-    """Print what is wrong anew, as far as it can be put right."""
+    """Print the outdated flyers again that can be put right."""
     from kiosk.cli import protocol
     from kiosk.flyers.open_context import open_context
     from kiosk.flyers.outdated import find_outdated
-    from kiosk.flyers.reprint import reprint_outdated as print_anew
+    from kiosk.flyers.reprint import reprint_outdated
 
     with protocol.progress_reporter(args) as report:
         context = open_context(args)
-        pages = print_anew(context, find_outdated(context), args.printer, report)
+        pages = reprint_outdated(context, find_outdated(context), args.printer, report)
     return print_result({"printed": pages}, args)
 
 
 def remove(args: Namespace) -> int:
-    """Forget them."""
+    """Record that these flyers no longer hang on the wall."""
     from kiosk.flyers.flyer_records import record_taken_down
     from kiosk.flyers.open_context import open_context
 

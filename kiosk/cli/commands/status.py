@@ -1,4 +1,4 @@
-"""`kiosk status`: how the library stands."""
+"""`kiosk status`: prints what is installed, and whether it is damaged."""
 
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from kiosk.library.status import Status
 
 MAX_LOG_ENTRIES = 20
-"""How many entries of the log --json prints."""
+"""The most log entries that --json prints."""
 
 
 def register(commands: Any) -> None:
     """Add `status` to the command line."""
     parser: ArgumentParser = commands.add_parser(
-        "status", help="say what is installed, and whether it is whole"
+        "status", help="print what is installed, and whether it is damaged"
     )
     options.add_library_and_settings(parser)
     options.add_json(parser)
@@ -23,7 +23,7 @@ def register(commands: Any) -> None:
 
 
 def status(args: Namespace) -> int:
-    """Print what is shown; an empty library is no failure."""
+    """Print the status of the library; an empty one is no failure."""
     from kiosk.base import settings
     from kiosk.library.status import read_status as look
 
@@ -34,10 +34,10 @@ def status(args: Namespace) -> int:
         from kiosk.library.json_values import generation_to_json
 
         log = [{"at": at, "what": what, **detail} for at, what, detail in found.log[-MAX_LOG_ENTRIES:]]
-        can_go_back = {"previous": found.previous.id if found.previous else 0}
+        previous = {"previous": found.previous.id if found.previous else 0}
         print(
             json.dumps(
-                generation_to_json(found.current) | can_go_back | {"damaged": found.damaged, "log": log},
+                generation_to_json(found.current) | previous | {"damaged": found.damaged, "log": log},
                 ensure_ascii=False,
             )
         )

@@ -1,4 +1,4 @@
-"""`kiosk trust`: whose packs this kiosk takes."""
+"""`kiosk trust`: adds, lists and removes trusted publishers."""
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 def register(commands: Any) -> None:
     """Add `trust add`, `trust list` and `trust remove`."""
-    trust: ArgumentParser = commands.add_parser("trust", help="say whose packs this kiosk takes")
+    trust: ArgumentParser = commands.add_parser("trust", help="choose the publishers that this kiosk trusts")
     verbs = trust.add_subparsers(metavar="VERB", required=True)
-    adding = verbs.add_parser("add", help="take the packs of a publisher from now on")
-    adding.add_argument("root", type=Path, metavar="ROOT.json", help="what the publisher handed you")
+    adding = verbs.add_parser("add", help="trust a publisher")
+    adding.add_argument(
+        "root", type=Path, metavar="ROOT.json", help="the root metadata that the publisher gave you"
+    )
     adding.set_defaults(handler=add)
-    listing = verbs.add_parser("list", help="list the publishers whose packs are taken")
+    listing = verbs.add_parser("list", help="list the trusted publishers")
     listing.set_defaults(handler=list_roots)
-    removing = verbs.add_parser("remove", help="take no more packs of a publisher, and show none")
+    removing = verbs.add_parser("remove", help="stop trusting a publisher, and remove its packs")
     removing.add_argument("publisher", metavar="PUBLISHER", help="its id, as `trust list --json` has it")
     removing.set_defaults(handler=remove)
     options.add_library_and_settings(adding, listing, removing)
@@ -28,7 +30,7 @@ def register(commands: Any) -> None:
 
 
 def add(args: Namespace) -> int:
-    """Trust a publisher, and print what to compare with them."""
+    """Trust a publisher, and print its fingerprint to compare."""
     from kiosk.base import settings
     from kiosk.library.trusted_roots import add_root
 
@@ -38,7 +40,7 @@ def add(args: Namespace) -> int:
 
 
 def list_roots(args: Namespace) -> int:
-    """Print every publisher that is trusted; none is no failure."""
+    """Print the trusted publishers; none is no failure."""
     from kiosk.base import settings
     from kiosk.library.trusted_roots import read_trusted_roots
 
@@ -48,7 +50,7 @@ def list_roots(args: Namespace) -> int:
 
 
 def remove(args: Namespace) -> int:
-    """Trust a publisher no more, and say what has gone with it."""
+    """Stop trusting a publisher, and print the packs that were removed."""
     from kiosk.base import settings
     from kiosk.library.json_values import pack_to_json
     from kiosk.library.revoke import revoke

@@ -1,4 +1,4 @@
-"""`kiosk visits`: how the kiosk has been used, as a table or as a file for a stick."""
+"""`kiosk visits`: prints or exports the statistics of visits, and adds counts."""
 
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
@@ -17,26 +17,36 @@ DEFAULT_DAYS = 30
 
 
 def register(commands: Any) -> None:
-    """Add `visits` and `visits export` to the command line."""
-    parser: ArgumentParser = commands.add_parser("visits", help="say how the kiosk has been used")
+    """Add `visits`, `visits add` and `visits export` to the command line."""
+    parser: ArgumentParser = commands.add_parser("visits", help="print how often the kiosk was used")
     _add_common_options(parser, None)
     parser.set_defaults(handler=show)
-    verbs = parser.add_subparsers(metavar="VERB", help="what else to do with it")
-    adding: ArgumentParser = verbs.add_parser("add", help="count what standard input says, for the screen")
+    verbs = parser.add_subparsers(metavar="VERB", help="add counts, or export them")
+    adding: ArgumentParser = verbs.add_parser(
+        "add", help="add the counts on standard input; the screen uses it"
+    )
     _add_common_options(adding, SUPPRESS)
     adding.set_defaults(handler=add)
-    saving: ArgumentParser = verbs.add_parser("export", help="save that as a file for a spreadsheet program")
+    saving: ArgumentParser = verbs.add_parser(
+        "export", help="write the counts to a file for a spreadsheet program"
+    )
     saving.add_argument("folder", type=Path, metavar="DIR", help="where the file goes, such as a stick")
-    saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the kind of file (csv)")
-    saving.add_argument("--language", choices=("kk", "ru", "en"), help="of the headings (the system's)")
+    saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the file format (csv)")
+    saving.add_argument(
+        "--language", choices=("kk", "ru", "en"), help="the language of the headings (the system's)"
+    )
     _add_common_options(saving, SUPPRESS)
     saving.set_defaults(handler=export)
 
 
 def _add_common_options(parser: ArgumentParser, absent: str | None) -> None:
-    """Options that may stand before or after the verb: there, one that is absent leaves the other alone."""
+    """Add the options that may stand before or after the verb; those after the verb count."""
     parser.add_argument(
-        "--from", dest="first", default=absent, metavar="DATE", help=f"the first day ({DEFAULT_DAYS} in all)"
+        "--from",
+        dest="first",
+        default=absent,
+        metavar="DATE",
+        help=f"the first day ({DEFAULT_DAYS} days in all)",
     )
     parser.add_argument("--to", dest="last", default=absent, metavar="DATE", help="the last day (today)")
     options.add_library_and_settings(parser, absent=absent)
@@ -44,17 +54,17 @@ def _add_common_options(parser: ArgumentParser, absent: str | None) -> None:
 
 
 def show(args: Namespace) -> int:
-    """Print the numbers; none at all are no failure."""
+    """Print the statistics; none at all are no failure."""
     from kiosk.i18n.translator import system_language
     from kiosk.visits.report import report_lines, statistics_to_json
 
-    found, names = _read_statistics(args)
+    statistics, titles = _read_statistics(args)
     if args.json:
         import json
 
-        print(json.dumps(statistics_to_json(found, names), ensure_ascii=False))
+        print(json.dumps(statistics_to_json(statistics, titles), ensure_ascii=False))
     else:
-        print("\n".join(report_lines(found, names, system_language())))
+        print("\n".join(report_lines(statistics, titles, system_language())))
     return 0
 
 
@@ -80,13 +90,13 @@ def add(args: Namespace) -> int:
 
 
 def export(args: Namespace) -> int:
-    """Write the file, and say where it is."""
+    """Write the file, and print its path."""
     from kiosk.i18n.translator import system_language, translator
-    from kiosk.visits.export import export_statistics as write
+    from kiosk.visits.export import export_statistics
 
     language = args.language or system_language()
-    found, names = _read_statistics(args)
-    file = write(args.folder, args.format, found, names, language)
+    statistics, titles = _read_statistics(args)
+    file = export_statistics(args.folder, args.format, statistics, titles, language)
     if args.json:
         import json
 
@@ -97,7 +107,7 @@ def export(args: Namespace) -> int:
 
 
 def _read_statistics(args: Namespace) -> "tuple[Statistics, dict[str, Text]]":
-    """The figures asked for, and what their events are called as far as the library still has them."""
+    """The statistics asked for, and the titles of their events as far as the library still has them."""
     from contextlib import suppress
     from datetime import timedelta
 
@@ -113,26 +123,26 @@ def _read_statistics(args: Namespace) -> "tuple[Statistics, dict[str, Text]]":
     programme: CombinedCatalogue | None = None
     zone, floor = DEFAULT_ZONE, 0
     with suppress(KioskError):
-        showing = open_library(library)
-        programme, floor = showing.catalogue, showing.floor
+        shown = open_library(library)
+        programme, floor = shown.catalogue, shown.floor
         zone = programme.campaign().zone
     last = _parse_day(args.last) if args.last else local_date(Clock.system(floor).effective(), zone)
     first = _parse_day(args.first) if args.first else last - timedelta(days=DEFAULT_DAYS - 1)
     if first > last:
         raise KioskError("visits.order", first=first, last=last)
-    found = read_statistics(library, first, last)
-    return found, event_titles(programme, (one.id for one in found.events()))
+    statistics = read_statistics(library, first, last)
+    return statistics, event_titles(programme, (event.id for event in statistics.events()))
 
 
-def _parse_day(written: str) -> "date":
+def _parse_day(text: str) -> "date":
     from datetime import date
 
     from kiosk.base.errors import KioskError
 
     try:
-        day = date.fromisoformat(written)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise KioskError("visits.day", written=written) from None
-    if day.isoformat() != written or not 2000 <= day.year < 2100:
-        raise KioskError("visits.day", written=written)
+        raise KioskError("visits.day", written=text) from None
+    if day.isoformat() != text or not 2000 <= day.year < 2100:
+        raise KioskError("visits.day", written=text)
     return day
