@@ -7,8 +7,8 @@ from math import atan2, degrees
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
-from kiosk.map.outline import outline
-from kiosk.map.viewport import Frame
+from kiosk.map.outline import country_outline
+from kiosk.map.viewport import Viewport
 
 WHITE = QColor("#FFFFFF")
 DASH_LENGTH, GAP_LENGTH = 1.8, 1.0
@@ -30,7 +30,7 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_pen(colours["line"], em / 10))
     painter.setBrush(colours["land"])
-    painter.drawPath(_country_path(Frame(*_parse_numbers(options["frame"]))))
+    painter.drawPath(_country_path(Viewport(*_parse_numbers(options["frame"]))))
     for colour, *numbers in _split_lists(options.get("routes", "")):
         _draw_route(painter, QColor("#" + colour), _points([float(number) for number in numbers]), em)
     painter.setPen(_pen(colours["ink"], em / 12))
@@ -42,10 +42,10 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     return image
 
 
-def _country_path(frame: Frame) -> QPainterPath:
+def _country_path(frame: Viewport) -> QPainterPath:
     path = QPainterPath()
-    for ring in outline():
-        path.addPolygon(QPolygonF([QPointF(*frame.at(point)) for point in ring]))
+    for ring in country_outline():
+        path.addPolygon(QPolygonF([QPointF(*frame.to_screen(point)) for point in ring]))
         path.closeSubpath()
     return path
 

@@ -10,7 +10,7 @@ class Point(NamedTuple):
     x: float
     y: float
 
-    def away(self, other: "Point") -> float:
+    def distance_to(self, other: "Point") -> float:
         """The distance to another point."""
         return float(((self.x - other.x) ** 2 + (self.y - other.y) ** 2) ** 0.5)
 
@@ -37,7 +37,7 @@ class Box(NamedTuple):
         return cls(middle.x - across, middle.y - down, middle.x + across, middle.y + down)
 
     @property
-    def middle(self) -> Point:
+    def centre(self) -> Point:
         """Its centre."""
         return Point((self.left + self.right) / 2, (self.top + self.bottom) / 2)
 
@@ -46,32 +46,32 @@ class Box(NamedTuple):
         """The upper left and the lower right one."""
         return Point(self.left, self.top), Point(self.right, self.bottom)
 
-    def grown(self, by: float) -> "Box":
+    def expanded(self, by: float) -> "Box":
         """The box with so much more on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
-    def at_least(self, side: float) -> "Box":
+    def with_min_side(self, side: float) -> "Box":
         """The box about the same centre, no side of it shorter than that."""
         size = Size(max(side, self.right - self.left), max(side, self.bottom - self.top))
-        return Box.around(self.middle, size)
+        return Box.around(self.centre, size)
 
-    def within(self, room: "Box") -> "Box":
+    def moved_into(self, room: "Box") -> "Box":
         """The box moved as little as it takes to lie in a room, which it may be too large for."""
         right = max(room.left - self.left, 0) or min(room.right - self.right, 0)
         down = max(room.top - self.top, 0) or min(room.bottom - self.bottom, 0)
         return Box(self.left + right, self.top + down, self.right + right, self.bottom + down)
 
-    def holds(self, other: "Box") -> bool:
+    def contains(self, other: "Box") -> bool:
         """Whether the other box lies in this one."""
         across = self.left <= other.left and other.right <= self.right
         return across and self.top <= other.top and other.bottom <= self.bottom
 
-    def meets(self, other: "Box") -> bool:
+    def overlaps(self, other: "Box") -> bool:
         """Whether they have more than an edge in common."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
-    def nearest(self, point: Point) -> Point:
+    def nearest_point(self, point: Point) -> Point:
         """The point of the box that is nearest to that one."""
         across = min(max(point.x, self.left), self.right)
         return Point(across, min(max(point.y, self.top), self.bottom))
@@ -85,11 +85,15 @@ class Line(NamedTuple):
 
     def crosses(self, other: "Line") -> bool:
         """Whether they have a point in common that is an end of neither."""
-        ours = _turn(self.start, self.end, other.start) * _turn(self.start, self.end, other.end)
-        theirs = _turn(other.start, other.end, self.start) * _turn(other.start, other.end, self.end)
+        ours = _cross_product(self.start, self.end, other.start) * _cross_product(
+            self.start, self.end, other.end
+        )
+        theirs = _cross_product(other.start, other.end, self.start) * _cross_product(
+            other.start, other.end, self.end
+        )
         return ours < 0 and theirs < 0
 
-    def enters(self, box: Box) -> bool:
+    def crosses_box(self, box: Box) -> bool:
         """Whether any of it lies inside the box."""
         (x1, y1), (x2, y2) = self
         if (
@@ -99,19 +103,19 @@ class Line(NamedTuple):
             or min(y1, y2) >= box.bottom
         ):
             return False
-        if any(box.meets(Box(*end, *end)) for end in self):
+        if any(box.overlaps(Box(*end, *end)) for end in self):
             return True
         corners = [Point(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom)]
         diagonals = (Line(corners[0], corners[3]), Line(corners[1], corners[2]))
         return any(self.crosses(diagonal) for diagonal in diagonals)
 
 
-def box_of(points: Sequence[Point]) -> Box:
+def bounding_box(points: Sequence[Point]) -> Box:
     """The smallest box that holds the points."""
     across, down = [point.x for point in points], [point.y for point in points]
     return Box(min(across), min(down), max(across), max(down))
 
 
-def _turn(start: Point, end: Point, aim: Point) -> float:
+def _cross_product(start: Point, end: Point, aim: Point) -> float:
     """Positive, negative or 0: to which side of the way from start to end the aim lies."""
     return (end.x - start.x) * (aim.y - start.y) - (end.y - start.y) * (aim.x - start.x)

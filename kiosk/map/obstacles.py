@@ -7,7 +7,7 @@ from math import ceil
 from kiosk.map.geometry import Box, Point
 
 
-class Ink:
+class DrawnLines:
     """The squares of `side` pixels that any of the lines runs through."""
 
     def __init__(self, lines: Iterable[Sequence[Point]], side: float) -> None:
@@ -15,16 +15,16 @@ class Ink:
         self._squares: set[tuple[int, int]] = set()
         for line in lines:
             for start, end in pairwise(line):
-                self._draw(start, end)
+                self._add_segment(start, end)
 
-    def _draw(self, start: Point, end: Point) -> None:
-        steps = max(1, ceil(2 * start.away(end) / self._side))
+    def _add_segment(self, start: Point, end: Point) -> None:
+        steps = max(1, ceil(2 * start.distance_to(end) / self._side))
         for step in range(steps + 1):
             x = start.x + (end.x - start.x) * step / steps
             y = start.y + (end.y - start.y) * step / steps
             self._squares.add((int(x // self._side), int(y // self._side)))
 
-    def under(self, box: Box) -> int:
+    def squares_under(self, box: Box) -> int:
         """How many of those squares a box covers, in part or whole."""
         across = range(int(box.left // self._side), int(box.right // self._side) + 1)
         down = range(int(box.top // self._side), int(box.bottom // self._side) + 1)

@@ -4,28 +4,28 @@ import json
 from functools import cache
 
 from kiosk.base.paths import resources
-from kiosk.map.geometry import Box, Point, box_of
+from kiosk.map.geometry import Box, Point, bounding_box
 from kiosk.map.projection import project
 
-NEIGHBOURHOOD = 300.0
+MAX_DISTANCE = 300.0
 """Kilometres around the country that its map may show: Samarkand and Bishkek, not Moscow."""
 
 Ring = tuple[Point, ...]
 
 
 @cache
-def outline() -> tuple[Ring, ...]:
+def country_outline() -> tuple[Ring, ...]:
     """The country and its islands, in kilometres (resources/map/README.md)."""
     rings = json.loads((resources() / "map" / "kazakhstan.json").read_text("utf-8"))
     return tuple(tuple(project(latitude, longitude) for longitude, latitude in ring) for ring in rings)
 
 
 @cache
-def bounds() -> Box:
+def country_bounds() -> Box:
     """The box around the country, in kilometres."""
-    return box_of([point for ring in outline() for point in ring])
+    return bounding_box([point for ring in country_outline() for point in ring])
 
 
-def near(point: Point) -> bool:
+def is_near_country(point: Point) -> bool:
     """Whether a place belongs on the map."""
-    return bounds().grown(NEIGHBOURHOOD).holds(Box(*point, *point))
+    return country_bounds().expanded(MAX_DISTANCE).contains(Box(*point, *point))

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kiosk.map.geometry import Box, Line, Point, Size
-from kiosk.map.obstacles import Ink
+from kiosk.map.obstacles import DrawnLines
 
 
-class Spot(NamedTuple):
+class Marker(NamedTuple):
     """A place, shown as a disc of `radius` pixels at `at`; where two overlap the heavier stays."""
 
     id: str
@@ -16,12 +16,12 @@ class Spot(NamedTuple):
     weight: int
 
     @property
-    def disc(self) -> Box:
+    def bounds(self) -> Box:
         """The box around the disc."""
         return Box.around(self.at, Size(2 * self.radius, 2 * self.radius))
 
 
-Group = tuple[Spot, ...]
+Group = tuple[Marker, ...]
 """The spots of one pin, the heaviest first."""
 
 
@@ -32,43 +32,43 @@ class Pin(NamedTuple):
     its `cost`. All but the disc lies in `extent`.
     """
 
-    spots: Group
-    name: Box
-    touch: Box
+    markers: Group
+    label: Box
+    touch_box: Box
     leader: Line | None
     cost: float
     extent: Box
 
 
-class Rules(NamedTuple):
+class LayoutRules(NamedTuple):
     """What must hold: sizes in pixels.
 
     Names lie in `room`, are touched in boxes with sides of at least `touch`, `apart` from each other, and
     keep `off` from discs. `measure` tells how large the name of a pin is, `ink` what it should not cover.
     """
 
-    room: Size
-    touch: float
-    apart: float
-    off: float
-    measure: Callable[[Group], Size]
-    ink: Ink
+    area: Size
+    min_touch_side: float
+    label_gap: float
+    marker_gap: float
+    measure_label: Callable[[Group], Size]
+    lines: DrawnLines
 
 
-def gathered(spots: Sequence[Spot], most: int, off: float) -> list[Group]:
+def group_markers(spots: Sequence[Marker], most: int, off: float) -> list[Group]:
     """A group for each spot whose disc is clear of heavier ones, `most` of them; others join the nearest."""
     groups: list[Group] = []
     for spot in sorted(spots, key=lambda spot: (-spot.weight, spot.id)):
-        disc = spot.disc.grown(off)
-        if not groups or (len(groups) < most and not any(disc.meets(group[0].disc) for group in groups)):
+        disc = spot.bounds.expanded(off)
+        if not groups or (len(groups) < most and not any(disc.overlaps(group[0].bounds) for group in groups)):
             groups.append((spot,))
         else:
-            groups = joined(groups, (spot,))
+            groups = merge_into_nearest(groups, (spot,))
     return groups
 
 
-def joined(groups: Sequence[Group], other: Group) -> list[Group]:
+def merge_into_nearest(groups: Sequence[Group], other: Group) -> list[Group]:
     """The groups, of which the one nearest to `other` has taken it in."""
-    near = min(groups, key=lambda group: (group[0].at.away(other[0].at), group[0].id))
+    near = min(groups, key=lambda group: (group[0].at.distance_to(other[0].at), group[0].id))
     both = tuple(sorted(near + other, key=lambda spot: (-spot.weight, spot.id)))
     return [both if group is near else group for group in groups]

@@ -4,21 +4,23 @@ from math import cos, log, pi, radians, sin, tan
 
 from kiosk.map.geometry import Point
 
-RADIUS = 6371.0
+EARTH_RADIUS = 6371.0
 """Of the earth as a sphere, in kilometres; from the ellipsoid it is less than a pixel away here."""
-MERIDIAN, PARALLELS = 67.0, (43.0, 53.0)
+CENTRAL_MERIDIAN, STANDARD_PARALLELS = 67.0, (43.0, 53.0)
 """The middle meridian of the country, and the parallels that keep their length: a sixth of its height from
 its southern and its northern end, the usual rule for least distortion between them."""
 
 
-def _stretch(latitude: float) -> float:
+def _conformal(latitude: float) -> float:
     return tan(pi / 4 + radians(latitude) / 2)
 
 
-_CONE = log(cos(radians(PARALLELS[0])) / cos(radians(PARALLELS[1]))) / log(
-    _stretch(PARALLELS[1]) / _stretch(PARALLELS[0])
+_CONE = log(cos(radians(STANDARD_PARALLELS[0])) / cos(radians(STANDARD_PARALLELS[1]))) / log(
+    _conformal(STANDARD_PARALLELS[1]) / _conformal(STANDARD_PARALLELS[0])
 )
-_SCALE = RADIUS * cos(radians(PARALLELS[0])) * _stretch(PARALLELS[0]) ** _CONE / _CONE
+_SCALE = (
+    EARTH_RADIUS * cos(radians(STANDARD_PARALLELS[0])) * _conformal(STANDARD_PARALLELS[0]) ** _CONE / _CONE
+)
 
 
 def project(latitude: float, longitude: float) -> Point:
@@ -27,6 +29,6 @@ def project(latitude: float, longitude: float) -> Point:
     J. P. Snyder, Map Projections: A Working Manual (USGS Professional Paper 1395), formulas 15-1 to 15-3. The
     south pole, which it sends to infinity, is put just beside itself.
     """
-    away = _SCALE / _stretch(min(max(latitude, -89.9), 89.9)) ** _CONE
-    turn = _CONE * radians((longitude - MERIDIAN + 180) % 360 - 180)
+    away = _SCALE / _conformal(min(max(latitude, -89.9), 89.9)) ** _CONE
+    turn = _CONE * radians((longitude - CENTRAL_MERIDIAN + 180) % 360 - 180)
     return Point(away * sin(turn), away * cos(turn))

@@ -10,9 +10,9 @@ from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.facets import Facets
 from kiosk.programme.ranking import RankedEvent, Ranking, Terms
 from kiosk.search.fold import words
-from kiosk.search.highlight import Marked, excerpt, marked
-from kiosk.search.query import Typed, looser, mended, read
-from kiosk.search.synonyms import MONTHS
+from kiosk.search.highlight import MarkedText, make_excerpt, mark_matches
+from kiosk.search.query import QueryWord, correct_words, loosen_words, parse_query
+from kiosk.search.synonyms import MONTH_WORDS
 from kiosk.search.vocabulary import Vocabulary
 from kiosk.store.search_index import SearchIndex
 
@@ -22,7 +22,7 @@ class Hit:
     """An event that was found; `title` is in the visitor's language, with the match marked."""
 
     ranked: RankedEvent
-    title: Marked
+    title: MarkedText
 
     @property
     def event(self) -> str:
@@ -59,13 +59,13 @@ class EventSearch:
 
         `now` is in UTC seconds, None when the clock cannot be trusted: then only what is marked over is past.
         """
-        typed = read(text, self._vocabulary)
+        typed = parse_query(text, self._vocabulary)
         if not typed:
             return SearchResults(())
         known = all(word.readings for word in typed)
         if known and (found := self._ranking.rank(self._term_variants(typed), language, now, limit)):
             return SearchResults(_make_hits(found, language))
-        meant = () if known else mended(typed, self._vocabulary)
+        meant = () if known else correct_words(typed, self._vocabulary)
         if meant and (found := self._ranking.rank([_terms(meant)], language, now, limit)):
             return SearchResults(
                 (), self._correct_spelling(meant, typed, found[0]), _make_hits(found, language)
@@ -79,7 +79,7 @@ class EventSearch:
         """How many events each filter would leave."""
         return Facets(self._index)
 
-    def excerpt_of(self, hit: Hit, language: str) -> Marked:
+    def excerpt_of(self, hit: Hit, language: str) -> MarkedText:
         """A line that shows the match when the title does not; to be asked for the hits that are seen.
 
         Empty when the title does, and for what no text spells out, such as a month.
@@ -87,13 +87,13 @@ class EventSearch:
         if any(piece.marked for piece in hit.title):
             return ()
         beginnings = _matched_prefixes(hit.ranked)
-        lines = (excerpt(text, beginnings) for text in self._texts(hit.ranked, language))
+        lines = (make_excerpt(text, beginnings) for text in self._texts(hit.ranked, language))
         return next(filter(None, lines), ())
 
-    def _term_variants(self, typed: Sequence[Typed]) -> Iterator[Terms]:
+    def _term_variants(self, typed: Sequence[QueryWord]) -> Iterator[Terms]:
         """The words as they were typed, then in other forms."""
         yield _terms(typed)
-        yield _terms(looser(typed, self._vocabulary))
+        yield _terms(loosen_words(typed, self._vocabulary))
 
     def _texts(self, one: RankedEvent, language: str) -> Iterable[str]:
         """All texts an event can have been found by, the visitor's language first."""
@@ -103,9 +103,11 @@ class EventSearch:
         yield from source.names(one.found.event)
         yield from chain(*texts.values())
 
-    def _correct_spelling(self, meant: Sequence[Typed], typed: Sequence[Typed], first: RankedEvent) -> str:
+    def _correct_spelling(
+        self, meant: Sequence[QueryWord], typed: Sequence[QueryWord], first: RankedEvent
+    ) -> str:
         """What was meant, as the first event or a month has it written."""
-        texts = (*self._texts(first, ""), *MONTHS)
+        texts = (*self._texts(first, ""), *MONTH_WORDS)
         return " ".join(
             one.text if before.readings else _spelling_in(one.readings[0], texts)
             for one, before in zip(meant, typed, strict=True)
@@ -114,7 +116,7 @@ class EventSearch:
 
 def _make_hits(found: Iterable[RankedEvent], language: str) -> tuple[Hit, ...]:
     return tuple(
-        Hit(one, marked(pick_translation(one.entry.titles, language)[0], _matched_prefixes(one)))
+        Hit(one, mark_matches(pick_translation(one.entry.titles, language)[0], _matched_prefixes(one)))
         for one in found
     )
 
@@ -134,7 +136,7 @@ def _matched_prefixes(one: RankedEvent) -> frozenset[str]:
     return frozenset(chain.from_iterable(one.words))
 
 
-def _terms(typed: Iterable[Typed]) -> Terms:
+def _terms(typed: Iterable[QueryWord]) -> Terms:
     return tuple(word.readings for word in typed)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.search.fold import terms
-from kiosk.search.synonyms import AUDIENCES, month
+from kiosk.search.synonyms import AUDIENCE_WORDS, month_words
 from kiosk.store.index_source import IndexableEvent
 from kiosk.store.search_index import EventTerms, Facet, build_index
 
@@ -37,7 +37,11 @@ def _indexed_events(programme: CombinedCatalogue, tally: _FacetEntries) -> Itera
         event = sources[place].read_event(id)
         _count_facets(tally, n, ends, event)
         title = {term for words in event.titles.values() for term in terms(words)}
-        others = (*event.texts, *map(month, event.months), *(AUDIENCES[code] for code in event.audiences))
+        others = (
+            *event.texts,
+            *map(month_words, event.months),
+            *(AUDIENCE_WORDS[code] for code in event.audiences),
+        )
         whole = title.union(*map(terms, others))
         yield EventTerms(id, place, ends, event.titles, event.occurrences, title, whole)
 

@@ -8,7 +8,7 @@ _TO_CYRILLIC = str.maketrans(dict(zip(_LATIN, _RUSSIAN, strict=True)) | _KAZAKH)
 _TO_LATIN = str.maketrans(_RUSSIAN + "қ", _LATIN + "0")
 
 
-def other_layout(typed: str) -> str:
+def switch_layout(typed: str) -> str:
     """The same keys on the other keyboard, in small letters."""
     small = typed.casefold()
     cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in small)

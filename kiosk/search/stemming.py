@@ -6,24 +6,26 @@ _RUSSIAN = """ами ями ах ях ам ям ов ев еи ои ом ем о
     юю ию ия ью а я о е и ы у ю ь"""
 _ENGLISH = "s es ed ing ers er"
 _ENDINGS = sorted({*_KAZAKH.split(), *_RUSSIAN.split(), *_ENGLISH.split()}, key=len, reverse=True)
-_SHORTEST = 4
+_MIN_STEM = 4
 """Letters that stay: shorter beginnings are those of too many words."""
 
 
-def beginnings(word: str) -> list[str]:
+def strip_endings(word: str) -> list[str]:
     """The folded `word` without one or more of its endings, the longest first; not the word itself."""
     found: set[str] = set()
     rest = {word}
     while rest:
-        rest = {form[: -len(ending)] for form in rest for ending in _ENDINGS if _ends(form, ending)} - found
+        rest = {
+            form[: -len(ending)] for form in rest for ending in _ENDINGS if _has_ending(form, ending)
+        } - found
         found |= rest
     return sorted(found, key=len, reverse=True)
 
 
 def stem(word: str) -> str:
     """The folded `word` without the longest of its endings."""
-    return next((word[: -len(ending)] for ending in _ENDINGS if _ends(word, ending)), word)
+    return next((word[: -len(ending)] for ending in _ENDINGS if _has_ending(word, ending)), word)
 
 
-def _ends(word: str, ending: str) -> bool:
-    return len(word) >= _SHORTEST + len(ending) and word.endswith(ending)
+def _has_ending(word: str, ending: str) -> bool:
+    return len(word) >= _MIN_STEM + len(ending) and word.endswith(ending)

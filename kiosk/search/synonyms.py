@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-MONTHS = (
+MONTH_WORDS = (
     "january қаңтар январь января январе winter қыс зима",
     "february ақпан февраль февраля феврале winter қыс зима",
     "march наурыз март марта марте spring көктем весна",
@@ -18,7 +18,7 @@ MONTHS = (
 )
 """January first; Kazakh endings are taken off what is typed, Russian ones change the word."""
 
-AUDIENCES: Mapping[str, str] = {
+AUDIENCE_WORDS: Mapping[str, str] = {
     "children": "children kids child бала балалар дети детей детям детский ребёнок ребята",
     "students": "students pupils студент студенттер оқушы оқушылар студенты студентам школьник школьники",
     "teachers": "teachers educators мұғалім ұстаз учитель учителя учителям преподаватель педагог педагоги",
@@ -31,7 +31,7 @@ AUDIENCES: Mapping[str, str] = {
 """By the codes of `kiosk.base.model.AUDIENCES`."""
 
 
-def month(name: str) -> str:
+def month_words(name: str) -> str:
     """The words for a month ('2016-06'), its season and its year."""
     year, number = name.split("-")
-    return f"{MONTHS[int(number) - 1]} {year}"
+    return f"{MONTH_WORDS[int(number) - 1]} {year}"

@@ -27,22 +27,22 @@ _UNFINISHED = {"c": "ч щ", "j": "я ю", "k": "х", "s": "щ", "y": "я ю е"
 """What the first letter of a group may become, when it is the last one typed so far."""
 _SILENT = "ь", "ъ"
 """Cyrillic letters that nobody types in Latin."""
-_MOST = 40
+_MAX_READINGS = 40
 """How many readings of a beginning are followed; terms of a programme leave a few of them."""
 
 
-def cyrillic(word: str, begins: Callable[[str], bool]) -> list[str]:
+def to_cyrillic(word: str, begins: Callable[[str], bool]) -> list[str]:
     """What a word in Latin letters can be in Cyrillic, of which `begins` knows terms that begin so."""
     last = {**TO_CYRILLIC, word[-1:]: f"{TO_CYRILLIC.get(word[-1:], '')} {_UNFINISHED.get(word[-1:], '')}"}
-    return _read(word, TO_CYRILLIC, last, _SILENT, begins)
+    return _transliterate(word, TO_CYRILLIC, last, _SILENT, begins)
 
 
-def latin(word: str, begins: Callable[[str], bool]) -> list[str]:
+def to_latin(word: str, begins: Callable[[str], bool]) -> list[str]:
     """What a word in Cyrillic letters can be in Latin, likewise."""
-    return _read(word, TO_LATIN, TO_LATIN, (), begins)
+    return _transliterate(word, TO_LATIN, TO_LATIN, (), begins)
 
 
-def _read(
+def _transliterate(
     word: str,
     table: Mapping[str, str],
     last: Mapping[str, str],
@@ -56,7 +56,7 @@ def _read(
         for end in range(at + 1, min(at + longest, len(word)) + 1):
             group = word[at:end]
             letters = (last if end == len(word) else table).get(group, group if group.isdigit() else "-")
-            for so_far in list(readings[at])[:_MOST] if letters != "-" else ():
+            for so_far in list(readings[at])[:_MAX_READINGS] if letters != "-" else ():
                 for letter in letters.split() or [""]:
                     found = so_far + letter
                     if not begins(found):
@@ -65,4 +65,4 @@ def _read(
                     readings[end].update(
                         dict.fromkeys(found + mute for mute in silent if begins(found + mute))
                     )
-    return list(filter(None, readings[-1]))[:_MOST]
+    return list(filter(None, readings[-1]))[:_MAX_READINGS]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 _LAST = "\U0010ffff"
 """Sorts after every letter."""
 
-_WITHIN = 20
+_MAX_CONTAINING = 20
 
 
 class Vocabulary:
@@ -21,23 +21,23 @@ class Vocabulary:
         at = bisect_left(self._terms, term)
         return at < len(self._terms) and self._terms[at] == term
 
-    def begins(self, prefix: str) -> bool:
+    def has_prefix(self, prefix: str) -> bool:
         """Whether any term begins with `prefix`."""
         at = bisect_left(self._terms, prefix)
         return at < len(self._terms) and self._terms[at].startswith(prefix)
 
-    def within(self, part: str) -> list[str]:
+    def terms_containing(self, part: str) -> list[str]:
         """Terms that have `part` further in, as 'ультрамарафон' has 'марафон'; not more than a few."""
         found: list[str] = []
         at = self._lines.find(part)
-        while at >= 0 and len(found) < _WITHIN:
+        while at >= 0 and len(found) < _MAX_CONTAINING:
             start, end = self._lines.rindex("\n", 0, at) + 1, self._lines.index("\n", at)
             if start < at:
                 found.append(self._lines[start:end])
             at = self._lines.find(part, end)
         return found
 
-    def near(self, word: str) -> list[str]:
+    def similar_prefixes(self, word: str) -> list[str]:
         """The beginnings of terms that `word` may have been meant as, the likeliest first.
 
         A slip is a letter too many, too few, another one, or two that have changed places; a word of three
@@ -45,19 +45,19 @@ class Vocabulary:
         letter are rarer than others; what is a whole word, and in more events, is likelier.
         """
         for most in range(1, min(len(word) // 3, 2) + 1):
-            if found := sorted(_meant(self._terms, word, most)):
+            if found := sorted(_prefixes_within_distance(self._terms, word, most)):
                 return sorted(
-                    found, key=lambda one: (one[0] != word[0], one not in self, -self._often(one), one)
+                    found, key=lambda one: (one[0] != word[0], one not in self, -self._event_count(one), one)
                 )
         return []
 
-    def _often(self, prefix: str) -> int:
+    def _event_count(self, prefix: str) -> int:
         """In how many events the terms with that beginning are, those in two counted twice."""
         first, last = (bisect_left(self._terms, end) for end in (prefix, prefix + _LAST))
         return sum(self._documents[first:last])
 
 
-def _meant(terms: Sequence[str], word: str, most: int) -> Iterator[str]:
+def _prefixes_within_distance(terms: Sequence[str], word: str, most: int) -> Iterator[str]:
     """The prefixes of terms that are within `most` slips of `word`.
 
     A walk over the letters of the terms, each step one row of the matrix of edit distances (optimal string
@@ -74,7 +74,7 @@ def _meant(terms: Sequence[str], word: str, most: int) -> Iterator[str]:
                 continue
             step = prefix + terms[low][len(prefix)]
             end = bisect_left(terms, step + _LAST, low, high)
-            slips = _row(word, step, above, row, most)
+            slips = _distance_row(word, step, above, row, most)
             if slips[-1] <= most:
                 yield step
             if min(slips) <= most:
@@ -82,7 +82,7 @@ def _meant(terms: Sequence[str], word: str, most: int) -> Iterator[str]:
             low = end
 
 
-def _row(word: str, prefix: str, above: list[int], row: list[int], most: int) -> list[int]:
+def _distance_row(word: str, prefix: str, above: list[int], row: list[int], most: int) -> list[int]:
     """From the rows of the two shorter prefixes that of `prefix`: its slips from each beginning of `word`.
 
     Only beginnings nearly as long as the prefix can have as few as `most`.

@@ -17,7 +17,7 @@ from kiosk.base.model import Caption, Event, Media, MediaKind, Programme, Text, 
 from kiosk.base.text import TEXT_LIMITS, check_text
 from kiosk.events.icalendar import format_vevent
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.map.outline import near
+from kiosk.map.outline import is_near_country
 from kiosk.map.projection import project
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.pack_check import check_database
@@ -118,7 +118,7 @@ def offer(data: bytes) -> bool:
             catalogue.cities(now)
             for place, _ in catalogue.places(now):
                 if place.latitude is not None and place.longitude is not None:
-                    near(project(place.latitude, place.longitude))
+                    is_near_country(project(place.latitude, place.longitude))
         catalogue.corners()
         programme = catalogue.programme()
         for language in LANGUAGES:

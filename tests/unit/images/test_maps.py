@@ -5,11 +5,11 @@ from PySide6.QtCore import QSize
 from kiosk.images import maps
 from kiosk.map.geometry import Point, Size
 from kiosk.map.projection import project
-from kiosk.map.viewport import fitted
+from kiosk.map.viewport import fit_viewport
 from tests.unit.images.arrays import Channels, rgba
 
 WIDE, HIGH = 900, 520
-FRAME = fitted([], Size(WIDE, HIGH), 20)
+FRAME = fit_viewport([], Size(WIDE, HIGH), 20)
 BARE = {
     "frame": ",".join(map(str, FRAME)), "em": "24",
     "land": "DDEFE6", "line": "2C6A4F", "ink": "0B1F3A", "accent": "F5B82E", "card": "FFFFFF",
@@ -28,8 +28,8 @@ def at(picture: Channels, point: Point) -> str:
 
 def test_the_country_is_land_and_around_it_is_nothing() -> None:
     picture = drawn()
-    assert at(picture, FRAME.at(project(48, 67))) == "DDEFE6"
-    assert at(picture, FRAME.at(project(42, 60))) == ""
+    assert at(picture, FRAME.to_screen(project(48, 67))) == "DDEFE6"
+    assert at(picture, FRAME.to_screen(project(42, 60))) == ""
     assert at(picture, Point(2, 2)) == ""
 
 

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.map.geometry import Box, Point, Size
-from kiosk.map.label_placement import MOST, labelled
-from kiosk.map.obstacles import Ink
-from kiosk.map.outline import bounds
-from kiosk.map.pins import Group, Pin, Rules, Spot
+from kiosk.map.label_placement import MAX_PINS, place_labels
+from kiosk.map.obstacles import DrawnLines
+from kiosk.map.outline import country_bounds
+from kiosk.map.pins import Group, LayoutRules, Marker, Pin
 from kiosk.map.projection import project
-from kiosk.map.viewport import fitted
+from kiosk.map.viewport import fit_viewport
 
 ROOM = Size(900, 600)
 TOUCH, APART, OFF = 88, 16, 6
@@ -24,16 +24,16 @@ def measure(group: Group) -> Size:
     return Size(20 * len(group[0].id), 46)
 
 
-def rules(room: Size = ROOM, ink: Ink | None = None) -> Rules:
-    return Rules(room, TOUCH, APART, OFF, measure, ink or Ink([], 12))
+def rules(room: Size = ROOM, ink: DrawnLines | None = None) -> LayoutRules:
+    return LayoutRules(room, TOUCH, APART, OFF, measure, ink or DrawnLines([], 12))
 
 
 @st.composite
-def spots(draw: st.DrawFn, most: int = 12) -> list[Spot]:
+def spots(draw: st.DrawFn, most: int = 12) -> list[Marker]:
     """Places anywhere in the room, some of them in the same spot, with names of one letter to ten."""
     points = draw(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 600)), max_size=most))
     return [
-        Spot(
+        Marker(
             f"{chr(97 + place)}{'x' * draw(st.integers(0, 9))}",
             Point(*point),
             draw(st.integers(5, 24)),
@@ -43,64 +43,68 @@ def spots(draw: st.DrawFn, most: int = 12) -> list[Spot]:
     ]
 
 
-def check(pins: list[Pin], asked: list[Spot], room: Size = ROOM) -> None:
+def check(pins: list[Pin], asked: list[Marker], room: Size = ROOM) -> None:
     """Every rule there is."""
     whole = Box(0, 0, *room)
     for pin in pins:
-        size = measure(pin.spots)
-        assert (pin.name.right - pin.name.left, pin.name.bottom - pin.name.top) == size
-        assert whole.holds(pin.touch) and pin.touch.holds(pin.name)
-        assert min(pin.touch.right - pin.touch.left, pin.touch.bottom - pin.touch.top) >= TOUCH
-        assert not any(pin.name.meets(other.spots[0].disc) for other in pins)
-        assert not any(pin.touch.meets(other.spots[0].disc) for other in pins if other is not pin)
-        end = pin.name.nearest(pin.spots[0].at)
-        assert pin.leader or pin.spots[0].at.away(end) <= pin.spots[0].radius + 3 * OFF + 1
-        assert not any(pin.leader and pin.leader.enters(other.name) for other in pins if other is not pin)
+        size = measure(pin.markers)
+        assert (pin.label.right - pin.label.left, pin.label.bottom - pin.label.top) == size
+        assert whole.contains(pin.touch_box) and pin.touch_box.contains(pin.label)
+        assert (
+            min(pin.touch_box.right - pin.touch_box.left, pin.touch_box.bottom - pin.touch_box.top) >= TOUCH
+        )
+        assert not any(pin.label.overlaps(other.markers[0].bounds) for other in pins)
+        assert not any(pin.touch_box.overlaps(other.markers[0].bounds) for other in pins if other is not pin)
+        end = pin.label.nearest_point(pin.markers[0].at)
+        assert pin.leader or pin.markers[0].at.distance_to(end) <= pin.markers[0].radius + 3 * OFF + 1
+        assert not any(
+            pin.leader and pin.leader.crosses_box(other.label) for other in pins if other is not pin
+        )
     for one, other in combinations(pins, 2):
-        assert not one.touch.grown(APART - HAIR).meets(other.touch)
-        assert not one.spots[0].disc.meets(other.spots[0].disc)
+        assert not one.touch_box.expanded(APART - HAIR).overlaps(other.touch_box)
+        assert not one.markers[0].bounds.overlaps(other.markers[0].bounds)
         assert not (one.leader and other.leader and one.leader.crosses(other.leader))
-    shown = sorted(spot.id for pin in pins for spot in pin.spots)
+    shown = sorted(spot.id for pin in pins for spot in pin.markers)
     assert shown == sorted(spot.id for spot in asked)
 
 
 @settings(max_examples=60, deadline=None)
 @given(spots())
-def test_no_name_covers_another_or_a_disc_and_each_spot_is_under_one(asked: list[Spot]) -> None:
-    pins = labelled(asked, rules())
+def test_no_name_covers_another_or_a_disc_and_each_spot_is_under_one(asked: list[Marker]) -> None:
+    pins = place_labels(asked, rules())
     check(pins, asked)
-    assert labelled(asked[::-1], rules()) == pins
+    assert place_labels(asked[::-1], rules()) == pins
 
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2)), unique=True, min_size=1))
 def test_spots_with_room_around_them_all_have_their_own_name(places: list[tuple[int, int]]) -> None:
-    asked = [Spot(f"{x}{y}name", Point(120 + 220 * x, 100 + 200 * y), 12, x) for x, y in places]
-    pins = labelled(asked, rules())
+    asked = [Marker(f"{x}{y}name", Point(120 + 220 * x, 100 + 200 * y), 12, x) for x, y in places]
+    pins = place_labels(asked, rules())
     assert len(pins) == len(asked)
     check(pins, asked)
 
 
 def test_spots_in_one_place_are_one_pin_of_the_heaviest() -> None:
     asked = [
-        Spot("small", Point(400, 300), 8, 1),
-        Spot("large", Point(404, 300), 20, 7),
-        Spot("far", Point(100, 100), 8, 1),
+        Marker("small", Point(400, 300), 8, 1),
+        Marker("large", Point(404, 300), 20, 7),
+        Marker("far", Point(100, 100), 8, 1),
     ]
-    pins = labelled(asked, rules())
-    assert sorted([spot.id for spot in pin.spots] for pin in pins) == [["far"], ["large", "small"]]
+    pins = place_labels(asked, rules())
+    assert sorted([spot.id for spot in pin.markers] for pin in pins) == [["far"], ["large", "small"]]
 
 
 def test_a_thousand_spots_are_a_few_pins() -> None:
-    asked = [Spot(f"n{n}", Point(n * 37 % 900, n * 91 % 600), 8, n % 7) for n in range(1000)]
-    pins = labelled(asked, rules())
-    assert 1 <= len(pins) <= MOST
+    asked = [Marker(f"n{n}", Point(n * 37 % 900, n * 91 % 600), 8, n % 7) for n in range(1000)]
+    pins = place_labels(asked, rules())
+    assert 1 <= len(pins) <= MAX_PINS
     check(pins, asked)
 
 
 def test_a_room_without_room_has_no_names() -> None:
-    assert labelled([Spot("a", Point(30, 30), 5, 1)], rules(Size(60, 60))) == []
-    assert labelled([], rules()) == []
+    assert place_labels([Marker("a", Point(30, 30), 5, 1)], rules(Size(60, 60))) == []
+    assert place_labels([], rules()) == []
 
 
 CITIES = (
@@ -116,28 +120,28 @@ CITIES = (
 def test_the_cities_of_the_country(room: tuple[int, int]) -> None:
     """So many that names need lines to their discs, which must not cross each other or other names."""
     points = [project(*city) for city in CITIES]
-    frame = fitted(points, Size(*room), 30)
+    frame = fit_viewport(points, Size(*room), 30)
     asked = [
-        Spot(f"{place:02}{'x' * (5 + place % 4)}", frame.at(point), 11, place)
+        Marker(f"{place:02}{'x' * (5 + place % 4)}", frame.to_screen(point), 11, place)
         for place, point in enumerate(points)
     ]
-    pins = labelled(asked, rules(Size(*room)))
+    pins = place_labels(asked, rules(Size(*room)))
     check(pins, asked, Size(*room))
     assert len(pins) > 8 and any(pin.leader for pin in pins)
 
 
 def test_a_name_moves_into_the_room() -> None:
-    asked = [Spot("x" * 10, Point(60, 60), 10, 1)]
-    pins = labelled(asked, rules(Size(210, 240)))
+    asked = [Marker("x" * 10, Point(60, 60), 10, 1)]
+    pins = place_labels(asked, rules(Size(210, 240)))
     check(pins, asked, Size(210, 240))
     assert pins
 
 
 def test_a_name_keeps_off_a_line_when_it_can() -> None:
     border = [Point(0, 300), Point(900, 300)]
-    (free,) = labelled([Spot("name", Point(400, 280), 8, 1)], rules())
-    (kept,) = labelled([Spot("name", Point(400, 280), 8, 1)], rules(ink=Ink([border], 12)))
-    assert free.name.bottom > 300 > kept.name.bottom
+    (free,) = place_labels([Marker("name", Point(400, 280), 8, 1)], rules())
+    (kept,) = place_labels([Marker("name", Point(400, 280), 8, 1)], rules(ink=DrawnLines([border], 12)))
+    assert free.label.bottom > 300 > kept.label.bottom
 
 
 @settings(max_examples=50, deadline=None)
@@ -147,9 +151,9 @@ def test_a_name_keeps_off_a_line_when_it_can() -> None:
     st.integers(200, 4000),
 )
 def test_the_country_and_all_places_are_within_the_edge(places: list[Point], wide: int, high: int) -> None:
-    frame = fitted(places, Size(wide, high), 30)
-    seen = [frame.at(point) for point in (*places, *bounds().corners)]
-    within = Box(30, 30, wide - 30, high - 30).grown(HAIR)
-    assert all(within.holds(Box(*point, *point)) for point in seen)
+    frame = fit_viewport(places, Size(wide, high), 30)
+    seen = [frame.to_screen(point) for point in (*places, *country_bounds().corners)]
+    within = Box(30, 30, wide - 30, high - 30).expanded(HAIR)
+    assert all(within.contains(Box(*point, *point)) for point in seen)
     gaps = min(min(point.x for point in seen), min(point.y for point in seen))
     assert abs(gaps - 30) < 1e-3

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.map.geometry import Point
-from kiosk.map.outline import bounds, near, outline
+from kiosk.map.outline import country_bounds, country_outline, is_near_country
 from kiosk.map.projection import project
 
 INSIDE = {
@@ -26,7 +26,7 @@ FAR = {
 def in_the_country(point: Point) -> bool:
     """By counting the borders to the right of a point."""
     sides = 0
-    for ring in outline():
+    for ring in country_outline():
         for start, end in zip(ring, [*ring[1:], ring[0]], strict=True):
             if (start.y > point.y) != (end.y > point.y):
                 share = (point.y - start.y) / (end.y - start.y)
@@ -42,19 +42,19 @@ def test_its_cities_are_in_the_country_and_the_neighbours_are_not() -> None:
 def test_the_country_has_its_size() -> None:
     """2 724 900 square kilometres (Bureau of National Statistics)."""
     doubled = 0.0
-    for ring in outline():
+    for ring in country_outline():
         pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
         doubled += abs(sum(start.x * end.y - end.x * start.y for start, end in pairs))
     assert doubled / 2 == pytest.approx(2_724_900, rel=0.01)
 
 
 def test_what_is_near_is_on_the_map() -> None:
-    assert all(near(project(*at)) for at in (INSIDE | OUTSIDE).values())
-    assert not any(near(project(*at)) for at in FAR.values())
+    assert all(is_near_country(project(*at)) for at in (INSIDE | OUTSIDE).values())
+    assert not any(is_near_country(project(*at)) for at in FAR.values())
 
 
 def test_the_country_is_wider_than_high() -> None:
-    country = bounds()
+    country = country_bounds()
     assert 1.6 < (country.right - country.left) / (country.bottom - country.top) < 2
 
 

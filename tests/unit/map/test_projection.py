@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.map.projection import RADIUS, project
+from kiosk.map.projection import EARTH_RADIUS, project
 
 ALMATY, ASTANA, ATYRAU, OSKEMEN, SAMARKAND = (
     (43.2525, 76.9115), (51.1801, 71.4460), (47.1067, 51.9167), (49.9714, 82.6059), (39.6546, 66.9645),
@@ -17,12 +17,14 @@ def on_the_globe(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The kilometres between two places, by the spherical law of cosines."""
     up, over = map(radians, (one[0], other[0]))
     turn = radians(other[1] - one[1])
-    return RADIUS * acos(sin(up) * sin(over) + cos(up) * cos(over) * cos(turn))
+    return EARTH_RADIUS * acos(sin(up) * sin(over) + cos(up) * cos(over) * cos(turn))
 
 
 @pytest.mark.parametrize("other", [ASTANA, ATYRAU, OSKEMEN, SAMARKAND])
 def test_distances_are_right_within_a_hundredth(other: tuple[float, float]) -> None:
-    assert project(*ALMATY).away(project(*other)) == pytest.approx(on_the_globe(ALMATY, other), rel=0.01)
+    assert project(*ALMATY).distance_to(project(*other)) == pytest.approx(
+        on_the_globe(ALMATY, other), rel=0.01
+    )
 
 
 def test_north_is_up_and_east_is_right() -> None:
@@ -36,9 +38,9 @@ def test_a_small_square_stays_a_square(latitude: float, longitude: float) -> Non
     step = 0.001
     here, up = project(latitude, longitude), project(latitude + step, longitude)
     across = project(latitude, longitude + step / cos(radians(latitude)))
-    assert here.away(up) == pytest.approx(here.away(across), rel=1e-3)
+    assert here.distance_to(up) == pytest.approx(here.distance_to(across), rel=1e-3)
     product = (up.x - here.x) * (across.x - here.x) + (up.y - here.y) * (across.y - here.y)
-    assert product == pytest.approx(0, abs=1e-4 * here.away(up) ** 2 * 100)
+    assert product == pytest.approx(0, abs=1e-4 * here.distance_to(up) ** 2 * 100)
 
 
 @given(st.floats(-90, 90), st.floats(-180, 180))

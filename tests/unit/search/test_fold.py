@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.search.fold import begun, fold, terms, words, written
+from kiosk.search.fold import find_prefix_matches, fold, terms, words, written_length
 
 LETTERS = "аәбiceyxpіёйғқңөұүһ aIC\u0306\u0308\u0304Åßﬁ-'’1.#ЯŞıŋ\n"
 TEXTS = st.text(alphabet=LETTERS, max_size=30) | st.text(max_size=30)
@@ -51,7 +51,7 @@ def test_parts_of_a_compound_are_found_alone_and_together() -> None:
 @given(TEXTS, st.integers(1, 4))
 def test_what_is_marked_begins_as_it_was_typed(text: str, length: int) -> None:
     beginnings = {term[:length] for term in terms(text)}
-    spans = list(begun(text, beginnings))
+    spans = list(find_prefix_matches(text, beginnings))
     assert bool(spans) == bool(beginnings)
     for (_, before), (after, _) in pairwise(spans):
         assert before <= after
@@ -62,9 +62,9 @@ def test_what_is_marked_begins_as_it_was_typed(text: str, length: int) -> None:
 
 
 def test_as_much_is_marked_as_was_typed() -> None:
-    assert written("Кітап", 3) == 3
-    assert written("и\u0306од", 1) == 2
-    assert written("Straße", 6) == 5
-    assert [*begun("Қазақ тілі", {"каз"})] == [(0, 3)]
-    assert [*begun("в Усть-Каменогорске", {"устькам"})] == [(2, 10)]
-    assert [*begun("в Усть-Каменогорске", {"каменогорск"})] == [(7, 18)]
+    assert written_length("Кітап", 3) == 3
+    assert written_length("и\u0306од", 1) == 2
+    assert written_length("Straße", 6) == 5
+    assert [*find_prefix_matches("Қазақ тілі", {"каз"})] == [(0, 3)]
+    assert [*find_prefix_matches("в Усть-Каменогорске", {"устькам"})] == [(2, 10)]
+    assert [*find_prefix_matches("в Усть-Каменогорске", {"каменогорск"})] == [(7, 18)]

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.search.fold import fold
-from kiosk.search.highlight import Piece, excerpt, marked
-from kiosk.search.keyboard_layout import other_layout
-from kiosk.search.query import mended, read
-from kiosk.search.stemming import beginnings, stem
-from kiosk.search.transliteration import cyrillic, latin
+from kiosk.search.highlight import Piece, make_excerpt, mark_matches
+from kiosk.search.keyboard_layout import switch_layout
+from kiosk.search.query import correct_words, parse_query
+from kiosk.search.stemming import stem, strip_endings
+from kiosk.search.transliteration import to_cyrillic, to_latin
 from kiosk.search.vocabulary import Vocabulary
 
 WORDS = """китап салем достык кызылорда казакстан шымкент жулдыз гарышкер оскемен усть наурыз хакатон щука
@@ -31,25 +31,25 @@ VOCABULARY = Vocabulary(TERMS, [1] * len(TERMS))
 )  # fmt: skip
 def test_latin_letters_are_read_by_sound(typed: str, meant: str) -> None:
     term = fold(typed)
-    assert meant in (cyrillic(term, VOCABULARY.begins) if term.isascii() else [term])
+    assert meant in (to_cyrillic(term, VOCABULARY.has_prefix) if term.isascii() else [term])
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("спеллинг", "spelling"), ("лав", "lov"), ("мюзик", "music")])
 def test_cyrillic_letters_are_read_by_sound(typed: str, meant: str) -> None:
-    assert meant in latin(typed, VOCABULARY.begins)
+    assert meant in to_latin(typed, VOCABULARY.has_prefix)
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz4'", min_size=1, max_size=20))
 def test_readings_are_beginnings_of_terms(typed: str) -> None:
-    assert all(VOCABULARY.begins(reading) for reading in cyrillic(typed, VOCABULARY.begins))
-    assert len(cyrillic(typed, lambda _: True)) <= 40
+    assert all(VOCABULARY.has_prefix(reading) for reading in to_cyrillic(typed, VOCABULARY.has_prefix))
+    assert len(to_cyrillic(typed, lambda _: True)) <= 40
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"), [("rbnfg", "китап"), (",hjldtq", "бродвей"), ("зрщещ", "photo"), ("r3nfg", "кітап")]
 )
 def test_the_other_keyboard(typed: str, meant: str) -> None:
-    assert other_layout(typed) == meant
+    assert switch_layout(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_the_other_keyboard(typed: str, meant: str) -> None:
     ],
 )
 def test_endings_come_off_one_by_one(typed: str, meant: str) -> None:
-    assert meant in [*beginnings(typed), ""]
-    assert all(typed.startswith(form) and len(form) >= 4 for form in beginnings(typed))
+    assert meant in [*strip_endings(typed), ""]
+    assert all(typed.startswith(form) and len(form) >= 4 for form in strip_endings(typed))
     assert stem("маусымда") == "маусым"
 
 
@@ -89,23 +89,23 @@ def test_those_nearest_are_found_and_no_others(terms: list[str], typed: str) -> 
     by_slips = {prefix: slips(typed, prefix) for prefix in prefixes}
     allowed = [most for most in range(1, min(len(typed) // 3, 2) + 1) if min(by_slips.values()) <= most]
     expected = {prefix for prefix, found in by_slips.items() if allowed and found <= allowed[0]}
-    assert set(Vocabulary(sorted(terms), [1] * len(terms)).near(typed)) == expected
+    assert set(Vocabulary(sorted(terms), [1] * len(terms)).similar_prefixes(typed)) == expected
 
 
 def test_the_likeliest_comes_first() -> None:
     vocabulary = Vocabulary(["астр", "маст", "мастер", "мастика"], [9, 1, 5, 9])
-    assert vocabulary.near("мастр")[0] == "маст"
-    assert Vocabulary(["астр", "мастер"], [9, 1]).near("мастр")[0] == "мастер"
-    assert vocabulary.near("аб") == []
+    assert vocabulary.similar_prefixes("мастр")[0] == "маст"
+    assert Vocabulary(["астр", "мастер"], [9, 1]).similar_prefixes("мастр")[0] == "мастер"
+    assert vocabulary.similar_prefixes("аб") == []
 
 
 def test_what_stands_further_in_is_found() -> None:
-    assert VOCABULARY.within("марафон") == ["ультрамарафон"]
-    assert VOCABULARY.within("китап") == []
+    assert VOCABULARY.terms_containing("марафон") == ["ультрамарафон"]
+    assert VOCABULARY.terms_containing("китап") == []
 
 
 def terms_of(typed: str) -> list[tuple[str, ...]]:
-    return [word.readings for word in read(typed, VOCABULARY)]
+    return [word.readings for word in parse_query(typed, VOCABULARY)]
 
 
 def test_words_are_read_as_far_as_the_programme_has_them() -> None:
@@ -122,28 +122,30 @@ def test_words_are_read_as_far_as_the_programme_has_them() -> None:
 
 
 def test_a_word_nobody_has_is_mended_if_it_can_be() -> None:
-    typed = read("хокатон китап", VOCABULARY)
+    typed = parse_query("хокатон китап", VOCABULARY)
     assert [word.readings for word in typed] == [(), ("китап",)]
-    assert [word.readings for word in mended(typed, VOCABULARY)] == [("хакатон",), ("китап",)]
-    assert [word.readings for word in mended(read("hokaton", VOCABULARY), VOCABULARY)] == [("хакатон",)]
-    assert mended(read("ъъъъъъъ китап", VOCABULARY), VOCABULARY) == ()
+    assert [word.readings for word in correct_words(typed, VOCABULARY)] == [("хакатон",), ("китап",)]
+    assert [word.readings for word in correct_words(parse_query("hokaton", VOCABULARY), VOCABULARY)] == [
+        ("хакатон",)
+    ]
+    assert correct_words(parse_query("ъъъъъъъ китап", VOCABULARY), VOCABULARY) == ()
 
 
 @given(st.text(max_size=30) | st.text("kitapкітап ,4-", max_size=30))
 def test_anything_can_be_typed(typed: str) -> None:
-    assert all(word.term and fold(word.term) == word.term for word in read(typed, VOCABULARY))
+    assert all(word.term and fold(word.term) == word.term for word in parse_query(typed, VOCABULARY))
 
 
 def test_pieces_are_the_text_again() -> None:
-    assert marked("Кітап клубы", {"ки", "китап"}) == (Piece("Кітап", True), Piece(" клубы", False))
-    assert marked("", {"ки"}) == ()
+    assert mark_matches("Кітап клубы", {"ки", "китап"}) == (Piece("Кітап", True), Piece(" клубы", False))
+    assert mark_matches("", {"ки"}) == ()
 
 
 def test_an_excerpt_is_a_line_around_the_match() -> None:
     text = "слово " * 50 + "\nКітап " + "слово " * 50
-    pieces = excerpt(text, {"китап"})
+    pieces = make_excerpt(text, {"китап"})
     said = "".join(piece.text for piece in pieces)
     assert Piece("Кітап", True) in pieces and said.startswith("… слово") and said.endswith("слово …")
     assert "\n" not in said and len(said) < 120
-    assert excerpt(text, {"нет"}) == ()
-    assert excerpt("Кітап", {"кит"}) == (Piece("Кіт", True), Piece("ап", False))
+    assert make_excerpt(text, {"нет"}) == ()
+    assert make_excerpt("Кітап", {"кит"}) == (Piece("Кіт", True), Piece("ап", False))

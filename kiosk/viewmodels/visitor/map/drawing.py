@@ -7,11 +7,11 @@ from typing import NamedTuple
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.map.geometry import Point, Size
-from kiosk.map.label_placement import labelled
-from kiosk.map.obstacles import Ink
-from kiosk.map.outline import outline
-from kiosk.map.pins import Group, Pin, Rules, Spot
-from kiosk.map.viewport import Frame, fitted
+from kiosk.map.label_placement import place_labels
+from kiosk.map.obstacles import DrawnLines
+from kiosk.map.outline import country_outline
+from kiosk.map.pins import Group, LayoutRules, Marker, Pin
+from kiosk.map.viewport import Viewport, fit_viewport
 from kiosk.viewmodels.visitor.map.places import Place, Route
 
 TOUCH, APART, EDGE = 88, 16, 30
@@ -46,22 +46,22 @@ def drawn(places: list[Place], routes: list[Route], room: Room, name: Callable[[
     """A drawing of those places that are on the map; `name` says what is written beside a pin."""
     shown = [(place, place.at) for place in places if place.at]
     stops = [stop for route in routes for stop in route.stops]
-    frame = fitted([*(at for _, at in shown), *stops], room.size, EDGE * room.unit)
-    lines = [[frame.at(point) for point in ring] for ring in outline()]
-    lines += [[frame.at(stop) for stop in route.stops] for route in routes]
+    frame = fit_viewport([*(at for _, at in shown), *stops], room.size, EDGE * room.unit)
+    lines = [[frame.to_screen(point) for point in ring] for ring in country_outline()]
+    lines += [[frame.to_screen(stop) for stop in route.stops] for route in routes]
     spots = [
-        Spot(place.id, frame.at(at), _radius(place, room.em), FIRST if place.here else place.events)
+        Marker(place.id, frame.to_screen(at), _radius(place, room.em), FIRST if place.here else place.events)
         for place, at in shown
     ]
-    rules = Rules(
-        room=room.size,
-        touch=TOUCH * room.unit,
-        apart=APART * room.unit,
-        off=0.25 * room.em,
-        measure=lambda group: _measured(name(group), room),
-        ink=Ink(lines, room.em / 2),
+    rules = LayoutRules(
+        area=room.size,
+        min_touch_side=TOUCH * room.unit,
+        label_gap=APART * room.unit,
+        marker_gap=0.25 * room.em,
+        measure_label=lambda group: _measured(name(group), room),
+        lines=DrawnLines(lines, room.em / 2),
     )
-    pins = labelled(spots, rules)
+    pins = place_labels(spots, rules)
     return Drawing(pins, _options(pins, routes, frame, room, {place.id: place for place, _ in shown}))
 
 
@@ -78,12 +78,14 @@ def _measured(words: str, room: Room) -> Size:
     return Size(round(wide + 1.2 * room.em), round(high + 0.5 * room.em))
 
 
-def _options(pins: list[Pin], routes: list[Route], frame: Frame, room: Room, places: dict[str, Place]) -> str:
+def _options(
+    pins: list[Pin], routes: list[Route], frame: Viewport, room: Room, places: dict[str, Place]
+) -> str:
     parts = {
         "frame": _numbers(frame, 5),
         "em": _numbers([room.em]),
         "routes": ";".join(
-            f"{route.colour[1:]},{_points(frame.at(stop) for stop in route.stops)}"
+            f"{route.colour[1:]},{_points(frame.to_screen(stop) for stop in route.stops)}"
             for route in routes
             if len(route.stops) > 1
         ),
@@ -94,7 +96,7 @@ def _options(pins: list[Pin], routes: list[Route], frame: Frame, room: Room, pla
 
 
 def _disc(pin: Pin, places: dict[str, Place]) -> str:
-    spot, of_it = pin.spots[0], [places[spot.id] for spot in pin.spots]
+    spot, of_it = pin.markers[0], [places[spot.id] for spot in pin.markers]
     kinds = (
         any(place.corner for place in of_it),
         any(place.here for place in of_it),

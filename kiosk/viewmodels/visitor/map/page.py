@@ -86,7 +86,7 @@ class MapPage(Page):
             return
         self._basis = basis
         self._pins, self._drawing = drawn(self._places, self._routes, self._room, self._name)
-        self._tags.show([tag_row(pin, self._of(pin.spots), self._session) for pin in self._pins])
+        self._tags.show([tag_row(pin, self._of(pin.markers), self._session) for pin in self._pins])
 
     def _of(self, group: Group) -> list[Place]:
         """The places of a pin."""
@@ -108,7 +108,7 @@ class MapPage(Page):
     @Slot(int, result=str)
     def place(self, tag: int) -> str:
         """The id of the one place of a pin; '' when it stands for several, to which the list is narrowed."""
-        spots = self._pins[tag].spots
+        spots = self._pins[tag].markers
         if len(spots) == 1:
             return spots[0].id
         self._turn(frozenset(spot.id for spot in spots))
@@ -119,7 +119,7 @@ class MapPage(Page):
         """The number of the pin that is nearest to a point; -1 when none is within half a touch target."""
         if not self._room:
             return -1
-        away = [pin.spots[0].at.away(Point(x, y)) for pin in self._pins]
+        away = [pin.markers[0].at.distance_to(Point(x, y)) for pin in self._pins]
         nearest = min(away, default=float("inf"))
         return away.index(nearest) if nearest <= TOUCH / 2 * self._room.unit else -1
 

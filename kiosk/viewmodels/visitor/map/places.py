@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kiosk.base.model import Reach, Venue
 from kiosk.events.venue_line import venue_line
 from kiosk.map.geometry import Point
-from kiosk.map.outline import near
+from kiosk.map.outline import is_near_country
 from kiosk.map.projection import project
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.viewmodels.session import Session
@@ -79,7 +79,7 @@ def _at(venue: Venue) -> Point | None:
     if venue.latitude is None or venue.longitude is None:
         return None
     point = project(venue.latitude, venue.longitude)
-    return point if near(point) else None
+    return point if is_near_country(point) else None
 
 
 def _on_map(stops: Iterable[Point | None]) -> Iterable[Point]:

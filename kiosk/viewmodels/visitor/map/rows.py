@@ -92,7 +92,7 @@ def name_of(places: list[Place], session: Session) -> str:
 def tag_row(pin: Pin, places: list[Place], session: Session) -> TagRow:
     """A name on the map, and what it is called to those who do not see it."""
     rows = [place_row(place, session) for place in places]
-    name, touch = pin.name, pin.touch
+    name, touch = pin.label, pin.touch_box
     return TagRow(
         name_of(places, session),
         "; ".join(f"{row.title} · {row.line}" for row in rows),

@@ -13,7 +13,7 @@ from kiosk.viewmodels.visitor.shared.event_rows import event_row
 
 if TYPE_CHECKING:
     from kiosk.programme.event_search import Hit
-    from kiosk.search.highlight import Marked
+    from kiosk.search.highlight import MarkedText
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -70,7 +70,7 @@ class ResultRows(RecordModel):
         return self._found
 
 
-def result_row(hit: "Hit", card: Card, where: "Marked", session: Session) -> ResultRow:
+def result_row(hit: "Hit", card: Card, where: "MarkedText", session: Session) -> ResultRow:
     """The row of `hit`, whose event has that `card`; `where` shows the match when the title does not."""
     row = event_row(card, session)
     past = "" if hit.coming or row.flagText else session.translator.text("screens.search.past")
@@ -89,7 +89,7 @@ def result_row(hit: "Hit", card: Card, where: "Marked", session: Session) -> Res
     )
 
 
-def with_edges(pieces: "Marked") -> str:
+def with_edges(pieces: "MarkedText") -> str:
     """The text with an EDGE on both sides of what is marked, word by word: no mark has a blank in it."""
     return "".join(
         piece.text if not piece.marked else " ".join(f"{EDGE}{word}{EDGE}" for word in piece.text.split(" "))

@@ -115,8 +115,8 @@ def test_no_two_names_collide_at_any_size_of_type(
         rows = page(visitor, *room, type_size).tags.rows
         boxes = [Box(row.across, row.down, row.across + row.wide, row.down + row.high) for row in rows]
         assert len(boxes) > 2
-        assert all(Box(0, 0, *room).holds(box) for box in boxes)
-        assert not any(one.grown(15.9).meets(other) for one, other in combinations(boxes, 2))
+        assert all(Box(0, 0, *room).contains(box) for box in boxes)
+        assert not any(one.expanded(15.9).overlaps(other) for one, other in combinations(boxes, 2))
 
 
 def test_a_pin_leads_to_its_city(visitor: Session) -> None:
