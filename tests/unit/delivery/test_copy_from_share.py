@@ -1,4 +1,4 @@
-"""A pack is copied from a share as a whole or not at all."""
+"""A copy of a pack from a share is complete, or nothing is left of it."""
 
 import os
 from collections.abc import Iterator
@@ -34,24 +34,24 @@ def target(tmp_path: Path) -> Path:
     return tmp_path / "incoming/pack.kpack"
 
 
-def test_it_is_there_once_it_is_whole(source: Path, target: Path, deadline: ReadDeadline) -> None:
-    heard: list[Progress] = []
-    there: list[list[str]] = []
+def test_the_target_appears_when_it_is_complete(source: Path, target: Path, deadline: ReadDeadline) -> None:
+    reports: list[Progress] = []
+    folder_contents: list[list[str]] = []
 
-    def hear(progress: Progress) -> None:
-        heard.append(progress)
-        there.append([file.name for file in target.parent.iterdir()])
+    def record_progress(progress: Progress) -> None:
+        reports.append(progress)
+        folder_contents.append([file.name for file in target.parent.iterdir()])
 
-    copy_from_share(source, target, deadline, hear, 0)
+    copy_from_share(source, target, deadline, record_progress, 0)
     assert target.read_bytes() == source.read_bytes()
-    assert [progress.done for progress in heard] == [0, CHUNK_BYTES, 2 * CHUNK_BYTES, 3 * CHUNK_BYTES, SIZE]
-    assert {(progress.step, progress.total) for progress in heard} == {("fetch", SIZE)}
-    assert there == [["pack.kpack.part"]] * 5
+    assert [progress.done for progress in reports] == [0, CHUNK_BYTES, 2 * CHUNK_BYTES, 3 * CHUNK_BYTES, SIZE]
+    assert {(progress.step, progress.total) for progress in reports} == {("fetch", SIZE)}
+    assert folder_contents == [["pack.kpack.part"]] * 5
     assert list(target.parent.iterdir()) == [target]
 
 
 @pytest.mark.parametrize("size", [0, CHUNK_BYTES, SIZE - 1, SIZE + 1, 9 * CHUNK_BYTES])
-def test_a_file_that_grows_or_shrinks_is_not_finished(
+def test_a_file_that_grows_or_shrinks_is_unfinished(
     source: Path, target: Path, deadline: ReadDeadline, size: int
 ) -> None:
     def change(progress: Progress) -> None:
@@ -63,7 +63,7 @@ def test_a_file_that_grows_or_shrinks_is_not_finished(
     assert list(target.parent.iterdir()) == []
 
 
-def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: ReadDeadline) -> None:
+def test_a_read_error_is_reported(source: Path, target: Path, deadline: ReadDeadline) -> None:
     with refused("sources.share_gone"):
         copy_from_share(source.with_name("b.kpack"), target, deadline, ignore_progress, 0)
     link = source.with_name("link.kpack")
@@ -73,7 +73,7 @@ def test_what_cannot_be_read_is_said(source: Path, target: Path, deadline: ReadD
     assert list(target.parent.iterdir()) == []
 
 
-def test_there_must_be_room_for_it(source: Path, target: Path, deadline: ReadDeadline) -> None:
+def test_free_space_is_required(source: Path, target: Path, deadline: ReadDeadline) -> None:
     with refused("library.no_space"):
         copy_from_share(source, target, deadline, ignore_progress, 1 << 60)
     os.truncate(source, 5 << 30)
@@ -82,7 +82,7 @@ def test_there_must_be_room_for_it(source: Path, target: Path, deadline: ReadDea
     assert list(target.parent.iterdir()) == []
 
 
-def test_stopped_half_way_nothing_is_left(source: Path, target: Path, deadline: ReadDeadline) -> None:
+def test_an_interrupted_copy_is_removed(source: Path, target: Path, deadline: ReadDeadline) -> None:
     def stop(progress: Progress) -> None:
         if progress.done:
             raise KeyboardInterrupt

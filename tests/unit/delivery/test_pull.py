@@ -1,4 +1,4 @@
-"""What is newer on a share comes into the library by itself, once, and nothing else does."""
+"""A pull installs each newer pack on a share once, and nothing else."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,135 +30,141 @@ def share(tmp_path: Path) -> Path:
     return folder
 
 
-def put(kit: Kit, share: Path, *versions: int) -> None:
+def put_packs(kit: Kit, share: Path, *versions: int) -> None:
     for version in versions:
         kit.pack(version).replace(share / f"{version}.kpack")
 
 
-def pulled(
-    kit: Kit, share: Path, look: bool = False, report: Callable[[Progress], None] = ignore_progress
+def run_pull(
+    kit: Kit, share: Path, scan_only: bool = False, report: Callable[[Progress], None] = ignore_progress
 ) -> PullResult:
-    """Pull, and see that nothing is left on the way."""
+    """Pull, and check that no copy is left in the incoming folder."""
 
-    def expired(error: KioskError) -> None:
+    def fail_on_timeout(error: KioskError) -> None:
         raise AssertionError(error)
 
     try:
         return pull(
-            kit.folder, share, expired, scan_only=look, clock=DAY_AFTER_SIGNING, report=report, reserve=0
+            kit.folder,
+            share,
+            fail_on_timeout,
+            scan_only=scan_only,
+            clock=DAY_AFTER_SIGNING,
+            report=report,
+            reserve=0,
         )
     finally:
         assert {file.name for file in (kit.folder / "incoming").iterdir()} <= {writer_lock.FILE_NAME}
 
 
-def shown(kit: Kit) -> dict[str, int]:
+def shown_versions(kit: Kit) -> dict[str, int]:
     return {pack.publisher: pack.version for pack in open_library(kit.folder).packs}
 
 
-def test_the_newest_is_installed_once(kit: Kit, share: Path) -> None:
-    put(kit, share, 1, 2, 3)
-    heard: list[str] = []
-    done = pulled(kit, share, report=lambda progress: heard.append(progress.step))
-    assert [one.pack.version for one in done.installed] == [3]
-    assert [done.scan.packs[place].file.name for place in done.wanted] == ["3.kpack"]
-    assert list(dict.fromkeys(heard)) == ["verify", "fetch", "copy", "check", "finish"]
-    assert shown(kit) == {"local": 3}
-    again = pulled(kit, share)
-    assert (again.wanted, again.installed) == ((), ())
+def test_the_newest_pack_is_installed_once(kit: Kit, share: Path) -> None:
+    put_packs(kit, share, 1, 2, 3)
+    steps: list[str] = []
+    result = run_pull(kit, share, report=lambda progress: steps.append(progress.step))
+    assert [installation.pack.version for installation in result.installed] == [3]
+    assert [result.scan.packs[index].file.name for index in result.wanted] == ["3.kpack"]
+    assert list(dict.fromkeys(steps)) == ["verify", "fetch", "copy", "check", "finish"]
+    assert shown_versions(kit) == {"local": 3}
+    second = run_pull(kit, share)
+    assert (second.wanted, second.installed) == ((), ())
 
 
-def test_to_look_installs_nothing(kit: Kit, share: Path) -> None:
-    put(kit, share, 2)
-    assert pulled(kit, share, look=True).wanted == (0,)
-    assert shown(kit) == {"local": 1}
+def test_scan_only_installs_nothing(kit: Kit, share: Path) -> None:
+    put_packs(kit, share, 2)
+    assert run_pull(kit, share, scan_only=True).wanted == (0,)
+    assert shown_versions(kit) == {"local": 1}
 
 
-def test_what_staff_went_back_from_does_not_come_back_by_itself(kit: Kit, share: Path) -> None:
-    put(kit, share, 2)
-    pulled(kit, share)
+def test_a_pack_that_was_rolled_back_is_not_pulled_again(kit: Kit, share: Path) -> None:
+    put_packs(kit, share, 2)
+    run_pull(kit, share)
     roll_back(kit.folder, DAY_AFTER_SIGNING)
-    assert pulled(kit, share).wanted == ()
-    assert shown(kit) == {"local": 1}
-    put(kit, share, 3)
-    pulled(kit, share)
-    assert shown(kit) == {"local": 3}
+    assert run_pull(kit, share).wanted == ()
+    assert shown_versions(kit) == {"local": 1}
+    put_packs(kit, share, 3)
+    run_pull(kit, share)
+    assert shown_versions(kit) == {"local": 3}
 
 
-def test_each_publisher_has_its_newest(kit: Kit, share: Path, tmp_path: Path) -> None:
+def test_the_newest_pack_of_each_publisher_is_installed(kit: Kit, share: Path, tmp_path: Path) -> None:
     room = Kit(
         tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
     )
     (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
-    put(kit, share, 2)
+    put_packs(kit, share, 2)
     for version in (7, 8):
         room.pack(version).replace(share / f"room-{version}.kpack")
-    assert len(pulled(kit, share).installed) == 2
-    assert shown(kit) == {"local": 2, "a-room": 8}
+    assert len(run_pull(kit, share).installed) == 2
+    assert shown_versions(kit) == {"local": 2, "a-room": 8}
 
 
-def test_one_that_fails_does_not_keep_the_other_away(kit: Kit, share: Path, tmp_path: Path) -> None:
+def test_a_failed_pack_does_not_block_the_other(kit: Kit, share: Path, tmp_path: Path) -> None:
     room = Kit(
         tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
     )
     (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
-    put(kit, share, 2)
+    put_packs(kit, share, 2)
     room.pack(7)
     room.publisher.files["media/new.jpg"] = make_picture(1)[:-40]
     room.publisher.pack(share / "room.kpack")
-    done = pulled(kit, share)
-    assert [one.pack.publisher for one in done.installed] == ["local"]
-    assert [(file.name, error.code) for file, error in done.failed] == [
+    result = run_pull(kit, share)
+    assert [installation.pack.publisher for installation in result.installed] == ["local"]
+    assert [(file.name, error.code) for file, error in result.failed] == [
         ("room.kpack", "packs.picture_broken")
     ]
     with refused("packs.picture_broken"):
-        pulled(kit, share)
+        run_pull(kit, share)
 
 
-def test_a_file_replaced_between_look_and_copy_is_judged_by_what_was_copied(kit: Kit, share: Path) -> None:
-    put(kit, share, 2)
+def test_a_file_replaced_after_the_scan_is_verified_as_copied(kit: Kit, share: Path) -> None:
+    put_packs(kit, share, 2)
     pack = (share / "2.kpack").read_bytes()
 
-    def spoil(progress: Progress) -> None:
+    def replace_file(progress: Progress) -> None:
         if progress.step == "fetch":
             (share / "2.kpack").write_bytes(pack.replace(b"SQLite", b"SQLITE"))
 
     with refused("sources.share_unfinished"):
-        pulled(kit, share, report=spoil)
-    assert shown(kit) == {"local": 1}
+        run_pull(kit, share, report=replace_file)
+    assert shown_versions(kit) == {"local": 1}
 
 
-def test_while_staff_install_from_a_stick_it_waits(kit: Kit, share: Path) -> None:
-    put(kit, share, 2)
+def test_during_an_installation_from_a_stick_a_pull_is_refused(kit: Kit, share: Path) -> None:
+    put_packs(kit, share, 2)
     with writer_lock.hold_writer_lock(kit.folder), refused("library.busy"):
-        pulled(kit, share)
+        run_pull(kit, share)
 
 
-def test_one_at_a_time_waits_for_a_share(kit: Kit, share: Path) -> None:
-    pulled(kit, share)
+def test_a_second_pull_at_the_same_time_is_refused(kit: Kit, share: Path) -> None:
+    run_pull(kit, share)
     with writer_lock.hold_writer_lock(kit.folder / "incoming"), refused("sources.stuck"):
-        pulled(kit, share)
+        run_pull(kit, share)
 
 
-def test_it_copies_without_keeping_anyone_from_installing(kit: Kit, share: Path) -> None:
-    put(kit, share, 2)
+def test_the_copy_does_not_hold_the_writer_lock(kit: Kit, share: Path) -> None:
+    put_packs(kit, share, 2)
 
-    def other(progress: Progress) -> None:
+    def take_writer_lock(progress: Progress) -> None:
         if progress.step == "fetch" and progress.done == 0:
             with writer_lock.hold_writer_lock(kit.folder):
                 pass
 
-    assert pulled(kit, share, report=other).installed
+    assert run_pull(kit, share, report=take_writer_lock).installed
 
 
-def test_what_dead_ones_left_is_cleared_away(kit: Kit, share: Path) -> None:
+def test_partial_copies_of_killed_processes_are_removed(kit: Kit, share: Path) -> None:
     incoming = kit.folder / "incoming"
     incoming.mkdir()
     for name in ("pack.kpack", "pack.kpack.part"):
         (incoming / name).write_bytes(b"half")
-    pulled(kit, share)
+    run_pull(kit, share)
 
 
-def test_a_library_that_trusts_nobody_takes_nothing(share: Path, kit: Kit, tmp_path: Path) -> None:
-    put(kit, share, 2)
-    done = pull(tmp_path / "new", share, print, clock=DAY_AFTER_SIGNING)
-    assert (done.wanted, [str(offer.standing) for offer in done.scan.packs]) == ((), ["refused"])
+def test_a_library_without_publishers_installs_nothing(share: Path, kit: Kit, tmp_path: Path) -> None:
+    put_packs(kit, share, 2)
+    result = pull(tmp_path / "new", share, print, clock=DAY_AFTER_SIGNING)
+    assert (result.wanted, [str(scanned.standing) for scanned in result.scan.packs]) == ((), ["refused"])

@@ -1,4 +1,4 @@
-"""Files are synced and checked behind the copying, and what is wrong with one is told soon."""
+"""Files are synced and checked during the copy, and errors are reported soon."""
 
 import time
 from pathlib import Path
@@ -13,13 +13,13 @@ from tests.library_kit import sample_publisher
 from tests.packs_builder import refused
 from tests.unit.store.sample import PICTURE
 
-PATIENCE = 60
-"""Seconds after which a wrong file should have been noticed."""
+TIMEOUT_SECONDS = 60
+"""Time within which an invalid file must be reported."""
 
 
 @pytest.fixture
-def found(tmp_path: Path) -> PackContents:
-    """The contents of a sound pack, whose files lie in `tmp_path`."""
+def contents(tmp_path: Path) -> PackContents:
+    """The contents of a valid pack whose files are in `tmp_path`."""
     with Pack(sample_publisher().pack(tmp_path / "1.kpack")) as pack:
         contents = pack.unverified_contents()
         for target in contents.targets:
@@ -27,48 +27,51 @@ def found(tmp_path: Path) -> PackContents:
     return contents
 
 
-def named(found: PackContents, name: str) -> Target:
-    return next(target for target in found.targets if target.name == name)
+def target(contents: PackContents, name: str) -> Target:
+    return next(target for target in contents.targets if target.name == name)
 
 
-def test_sound_files_pass_and_progress_is_told(tmp_path: Path, found: PackContents) -> None:
-    told: list[Progress] = []
-    with BackgroundChecker(tmp_path, found) as behind:
-        for target in found.targets:
-            behind.add(target)
-        behind.wait(told.append)
-    assert (told[-1].step, told[-1].done) == ("check", told[-1].total)
-    assert told[-1].total > 0
+def test_valid_files_pass_and_progress_is_reported(tmp_path: Path, contents: PackContents) -> None:
+    reports: list[Progress] = []
+    with BackgroundChecker(tmp_path, contents) as checker:
+        for target in contents.targets:
+            checker.add(target)
+        checker.wait(reports.append)
+    assert (reports[-1].step, reports[-1].done) == ("check", reports[-1].total)
+    assert reports[-1].total > 0
 
 
-def test_of_several_wrong_files_the_first_is_told(tmp_path: Path, found: PackContents) -> None:
+def test_of_several_invalid_files_the_first_is_reported(tmp_path: Path, contents: PackContents) -> None:
     for name in ("media/new.jpg", PICTURE):
         (tmp_path / name).write_bytes(b"no picture")
-    with refused("packs.picture_kind", name=PICTURE), BackgroundChecker(tmp_path, found) as behind:
+    with refused("packs.picture_kind", name=PICTURE), BackgroundChecker(tmp_path, contents) as checker:
         for name in ("events.sqlite", PICTURE, "media/new.jpg"):
-            behind.add(named(found, name))
-        behind.wait(ignore_progress)
+            checker.add(target(contents, name))
+        checker.wait(ignore_progress)
 
 
-def test_a_wrong_file_is_told_while_there_are_more_to_come(tmp_path: Path, found: PackContents) -> None:
+def test_an_invalid_file_is_reported_while_files_are_added(tmp_path: Path, contents: PackContents) -> None:
     (tmp_path / "events.sqlite").write_bytes(b"no database")
-    late = time.monotonic() + PATIENCE
-    with refused("library.content", reason="not a database"), BackgroundChecker(tmp_path, found) as behind:
-        behind.add(named(found, "events.sqlite"))
-        while time.monotonic() < late:
-            behind.add(named(found, PICTURE))
+    deadline = time.monotonic() + TIMEOUT_SECONDS
+    with (
+        refused("library.content", reason="not a database"),
+        BackgroundChecker(tmp_path, contents) as checker,
+    ):
+        checker.add(target(contents, "events.sqlite"))
+        while time.monotonic() < deadline:
+            checker.add(target(contents, PICTURE))
 
 
-def test_a_file_that_cannot_be_synced_is_told(tmp_path: Path, found: PackContents) -> None:
+def test_a_file_that_cannot_be_synced_is_reported(tmp_path: Path, contents: PackContents) -> None:
     (tmp_path / PICTURE).unlink()
-    with pytest.raises(FileNotFoundError), BackgroundChecker(tmp_path, found) as behind:
-        behind.add(named(found, PICTURE))
-        behind.wait(ignore_progress)
+    with pytest.raises(FileNotFoundError), BackgroundChecker(tmp_path, contents) as checker:
+        checker.add(target(contents, PICTURE))
+        checker.wait(ignore_progress)
 
 
-def test_what_is_left_when_it_ends_is_not_begun(tmp_path: Path, found: PackContents) -> None:
-    with pytest.raises(KeyboardInterrupt), BackgroundChecker(tmp_path, found) as behind:
+def test_pending_files_are_cancelled_at_the_end(tmp_path: Path, contents: PackContents) -> None:
+    with pytest.raises(KeyboardInterrupt), BackgroundChecker(tmp_path, contents) as checker:
         for _ in range(2000):
-            behind.add(named(found, PICTURE))
+            checker.add(target(contents, PICTURE))
         raise KeyboardInterrupt
-    assert sum(work.cancelled() for _, work in behind._pending) > 0
+    assert sum(work.cancelled() for _, work in checker._pending) > 0

@@ -1,4 +1,4 @@
-"""Installing shows the new programme whole or leaves the old one as it was."""
+"""An installation shows the complete new programme or leaves the old one unchanged."""
 
 import stat
 from pathlib import Path
@@ -24,15 +24,15 @@ def kit(tmp_path: Path) -> Kit:
     return Kit(tmp_path, sample_publisher())
 
 
-def hashtag(kit: Kit) -> str:
+def shown_hashtag(kit: Kit) -> str:
     return open_library(kit.folder).catalogue.campaign().hashtag
 
 
 def test_the_first_pack_is_shown(kit: Kit) -> None:
-    done = kit.install(1)
+    installation = kit.install(1)
     showing = open_library(kit.folder)
-    assert (done.generation, done.already_shown) == (1, False)
-    assert (showing.generation, showing.damaged, showing.packs) == (1, False, (done.pack,))
+    assert (installation.generation, installation.already_shown) == (1, False)
+    assert (showing.generation, showing.damaged, showing.packs) == (1, False, (installation.pack,))
     assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
     assert showing.media_address("code", PICTURE) == f"1/local/{PICTURE}"
     assert showing.media_path(f"1/local/{PICTURE}").read_bytes() == make_picture(10)
@@ -40,16 +40,16 @@ def test_the_first_pack_is_shown(kit: Kit) -> None:
     assert not showing.may_link("code", "https://example.org/x")
 
 
-def test_a_newer_pack_takes_its_place(kit: Kit) -> None:
+def test_a_newer_pack_replaces_it(kit: Kit) -> None:
     assert kit.install(1, 2).generation == 2
-    assert hashtag(kit) == "#V2"
+    assert shown_hashtag(kit) == "#V2"
 
 
 def test_the_same_pack_again_writes_nothing(kit: Kit) -> None:
     kit.install(1)
     before = kit.read_files()
-    done = kit.install(1)
-    assert (done.generation, done.already_shown) == (1, True)
+    installation = kit.install(1)
+    assert (installation.generation, installation.already_shown) == (1, True)
     assert kit.read_files() == before
 
 
@@ -61,7 +61,7 @@ def test_an_older_pack_is_refused_and_leaves_nothing(kit: Kit) -> None:
     assert kit.read_files() == before
 
 
-def test_unchanged_files_are_shared_and_changed_ones_are_not(kit: Kit) -> None:
+def test_unchanged_files_are_hard_links_and_changed_ones_are_not(kit: Kit) -> None:
     kit.install(1)
     old = {name: kit.shown_path(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
     kit.install(2)
@@ -70,14 +70,14 @@ def test_unchanged_files_are_shared_and_changed_ones_are_not(kit: Kit) -> None:
     assert old["media/new.jpg"] != new["media/new.jpg"]
 
 
-def test_a_damaged_file_is_not_shared_on(kit: Kit) -> None:
+def test_a_damaged_file_is_not_linked_into_the_next_generation(kit: Kit) -> None:
     kit.install(1)
     damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     kit.install(2)
     assert kit.shown_path(f"local/files/{PICTURE}").read_bytes() == make_picture(10)
 
 
-def test_installing_again_repairs(kit: Kit) -> None:
+def test_installing_again_repairs_damaged_files(kit: Kit) -> None:
     kit.install(1)
     damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     assert read_status(kit.folder).damaged == (f"local/{PICTURE}",)
@@ -85,7 +85,7 @@ def test_installing_again_repairs(kit: Kit) -> None:
     assert read_status(kit.folder).damaged == ()
 
 
-def test_what_is_installed_is_read_only(kit: Kit) -> None:
+def test_installed_files_and_folders_are_read_only(kit: Kit) -> None:
     kit.install(1)
     folder = kit.shown_path("")
     modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*") if path.is_file()}
@@ -93,7 +93,7 @@ def test_what_is_installed_is_read_only(kit: Kit) -> None:
     assert (modes, folders) == ({0o444}, {0o555})
 
 
-def test_two_publishers_stand_beside_each_other(kit: Kit, tmp_path: Path) -> None:
+def test_packs_of_two_publishers_are_installed_side_by_side(kit: Kit, tmp_path: Path) -> None:
     kit.install(1)
     neighbour = PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
     other = Kit(tmp_path / "other", neighbour)
@@ -116,7 +116,7 @@ def test_two_publishers_stand_beside_each_other(kit: Kit, tmp_path: Path) -> Non
         other.install(6)
 
 
-def test_a_faulty_programme_is_refused_whole(kit: Kit) -> None:
+def test_a_pack_with_an_invalid_file_is_refused_completely(kit: Kit) -> None:
     kit.install(1)
     before = kit.read_files()
     kit.pack(2)
@@ -130,7 +130,7 @@ def test_a_faulty_programme_is_refused_whole(kit: Kit) -> None:
     assert kit.read_files() == before
 
 
-def test_a_pack_for_another_room_is_refused(kit: Kit) -> None:
+def test_a_pack_for_another_corner_is_refused(kit: Kit) -> None:
     kit.publisher.describe(corners=("american-corner-almaty",))
     with refused("packs.corner"):
         kit.install(1)
@@ -140,39 +140,39 @@ def test_a_pack_for_another_room_is_refused(kit: Kit) -> None:
     )
 
 
-def test_a_full_disk_is_noticed_before_anything_is_copied(kit: Kit) -> None:
+def test_free_space_is_checked_before_anything_is_copied(kit: Kit) -> None:
     with refused("library.no_space", needed=1):
         install(kit.folder, kit.pack(1), clock=DAY_AFTER_SIGNING, reserve=1 << 60)
     assert list((kit.folder / "gen").iterdir()) == []
 
 
-def test_two_installations_do_not_meet(kit: Kit) -> None:
+def test_two_installations_at_the_same_time_are_refused(kit: Kit) -> None:
     kit.install(1)
     with hold_writer_lock(kit.folder), refused("library.busy"):
         kit.install(2)
-    assert hashtag(kit) == "#USKZ25"
+    assert shown_hashtag(kit) == "#USKZ25"
 
 
-def test_progress_is_told_in_order_and_never_after_the_commit(kit: Kit) -> None:
-    told: list[Progress] = []
-    shown: list[int] = []
+def test_progress_is_reported_in_order_and_never_after_the_commit(kit: Kit) -> None:
+    reports: list[Progress] = []
+    shown_counts: list[int] = []
 
-    def hear(progress: Progress) -> None:
-        told.append(progress)
+    def record_progress(progress: Progress) -> None:
+        reports.append(progress)
         with State(kit.folder / "state.db") as state:
-            shown.append(len(state.shown_generations()))
+            shown_counts.append(len(state.shown_generations()))
 
-    install(kit.folder, kit.pack(1), clock=DAY_AFTER_SIGNING, report=hear)
-    assert list(dict.fromkeys(progress.step for progress in told)) == ["verify", "copy", "check", "finish"]
-    copied = [progress.done for progress in told if progress.step == "copy"]
+    install(kit.folder, kit.pack(1), clock=DAY_AFTER_SIGNING, report=record_progress)
+    assert list(dict.fromkeys(progress.step for progress in reports)) == ["verify", "copy", "check", "finish"]
+    copied = [progress.done for progress in reports if progress.step == "copy"]
     assert copied == sorted(copied)
     assert copied[-1] == sum(map(len, kit.publisher.files.values()))
-    assert all(progress.done <= progress.total for progress in told)
-    assert set(shown) == {0}
+    assert all(progress.done <= progress.total for progress in reports)
+    assert set(shown_counts) == {0}
 
 
 @pytest.mark.parametrize("years", [-46, -10, 0])
-def test_a_clock_that_went_back_does_not_matter(kit: Kit, years: int) -> None:
+def test_a_clock_set_back_does_not_block_installation(kit: Kit, years: int) -> None:
     kit.install(1)
     late = SIGNED_AT + 390 * limits.DAY
     kit.publisher.describe(signed_at=late, fresh_until=late + 1)
@@ -184,7 +184,7 @@ def test_a_clock_that_went_back_does_not_matter(kit: Kit, years: int) -> None:
     assert install(kit.folder, kit.pack(3), clock=wrong).generation == 3
 
 
-def test_an_expired_pack_is_refused_by_what_time_is_known_to_have_passed(kit: Kit) -> None:
+def test_an_expired_pack_is_refused_by_the_time_floor(kit: Kit) -> None:
     late = SIGNED_AT + 401 * limits.DAY
     kit.publisher.describe(signed_at=late, fresh_until=late + 1)
     kit.install(1)
@@ -193,13 +193,13 @@ def test_an_expired_pack_is_refused_by_what_time_is_known_to_have_passed(kit: Ki
         kit.install(2)
 
 
-def test_a_rotated_publisher_key_is_followed(kit: Kit) -> None:
+def test_a_rotated_publisher_key_is_accepted(kit: Kit) -> None:
     kit.install(1)
     kit.publisher.rotate(publisher_keys=generate_keys(2))
     assert kit.install(2).generation == 2
 
 
-def test_a_library_that_cannot_be_written_says_so(kit: Kit) -> None:
+def test_a_library_that_cannot_be_written_is_reported(kit: Kit) -> None:
     kit.install(1)
     (kit.folder / "lock.db").unlink()
     (kit.folder / "lock.db").mkdir()

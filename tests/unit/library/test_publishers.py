@@ -1,4 +1,4 @@
-"""Two publishers in one library: who goes first, what each may do, and how one of them leaves."""
+"""Two publishers in one library: order of precedence, rights, revocation."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -31,7 +31,7 @@ ROOM = Publisher("room", "The Room", ("room.example.org",), ("corner-almaty",), 
 
 
 class Room(Kit):
-    """A Corner with its own programme, one event called as one of the country's and one of its own."""
+    """A Corner's publisher with two events; one has the id of an event of the country's publisher."""
 
     def __init__(self, folder: Path, beside: Kit, publisher: Publisher = ROOM) -> None:
         super().__init__(folder / "room", PackPublisher(publisher))
@@ -58,37 +58,37 @@ def room(tmp_path: Path, kit: Kit) -> Room:
     return Room(tmp_path, kit)
 
 
-def shown(kit: Kit) -> list[tuple[str, int]]:
-    """Who is shown with which pack."""
+def shown_versions(kit: Kit) -> list[tuple[str, int]]:
+    """Return the shown packs by publisher and version."""
     return [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs]
 
 
-def test_both_are_shown_and_the_lower_rank_goes_first_whoever_came_last(kit: Kit, room: Room) -> None:
+def test_both_packs_are_shown_in_order_of_rank_not_of_installation(kit: Kit, room: Room) -> None:
     assert room.install(7).pack.publisher == "room"
-    assert shown(kit) == [("local", 1), ("room", 7)]
+    assert shown_versions(kit) == [("local", 1), ("room", 7)]
     kit.install(2)
-    assert shown(kit) == [("local", 2), ("room", 7)]
+    assert shown_versions(kit) == [("local", 2), ("room", 7)]
     programme = open_library(kit.folder).catalogue
     assert (programme.catalogue_index("code"), programme.catalogue_index("chess")) == (0, 1)
     assert programme.campaign().hashtag == "#V2"
     assert read_status(kit.folder).damaged == ()
 
 
-def test_events_that_both_have_are_told_to_whoever_installs(kit: Kit, room: Room) -> None:
+def test_shared_events_are_reported_after_installation(kit: Kit, room: Room) -> None:
     assert room.install(1).shared_events == ("code",)
     assert kit.install(2).shared_events == ("code",)
     damage_file(kit.shown_path("room/files/events.sqlite"), 0)
     assert kit.install(3).shared_events == ()
 
 
-def test_a_rank_that_changes_counts_from_the_next_pack_on(kit: Kit, room: Room) -> None:
+def test_a_changed_rank_applies_from_the_next_pack(kit: Kit, room: Room) -> None:
     room.install(1)
     rights = replace(LOCAL, rank=20)
     kit.publisher.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
     kit.install(2)
-    assert shown(kit) == [("room", 1), ("local", 2)]
+    assert shown_versions(kit) == [("room", 1), ("local", 2)]
     (kit.folder / "state.db").unlink()
-    assert shown(kit) == [("room", 1), ("local", 2)]
+    assert shown_versions(kit) == [("room", 1), ("local", 2)]
 
 
 def test_each_has_its_own_hosts_and_files(kit: Kit, room: Room) -> None:
@@ -111,7 +111,7 @@ def test_each_has_its_own_hosts_and_files(kit: Kit, room: Room) -> None:
     ],
     ids=["theme", "no-theme", "venue", "no-venue"],
 )
-def test_a_publisher_fills_what_it_may_and_no_more(
+def test_events_beyond_the_rights_of_a_publisher_are_refused(
     tmp_path: Path, kit: Kit, rights: dict[str, tuple[str, ...]], code: str, detail: dict[str, str]
 ) -> None:
     room = Room(tmp_path, kit, replace(ROOM, **rights))  # type: ignore[arg-type]
@@ -121,7 +121,7 @@ def test_a_publisher_fills_what_it_may_and_no_more(
     assert kit.read_files() == before
 
 
-def test_what_takes_place_everywhere_needs_the_right_to_every_place(tmp_path: Path, kit: Kit) -> None:
+def test_an_event_everywhere_needs_the_right_to_every_venue(tmp_path: Path, kit: Kit) -> None:
     room = Room(tmp_path, kit)
     room.pack(1)
     everywhere = replace(CHESS, reach=Reach.EVERYWHERE, places=())
@@ -130,7 +130,7 @@ def test_what_takes_place_everywhere_needs_the_right_to_every_place(tmp_path: Pa
         install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=DAY_AFTER_SIGNING, reserve=0)
 
 
-def test_the_place_of_a_single_time_counts_too(tmp_path: Path, kit: Kit) -> None:
+def test_the_venue_of_an_occurrence_needs_a_right(tmp_path: Path, kit: Kit) -> None:
     room = Room(tmp_path, kit)
     room.pack(1)
     elsewhere = tuple(replace(time, venue=ALMATY) for time in CHESS.occurrences)
@@ -139,7 +139,7 @@ def test_the_place_of_a_single_time_counts_too(tmp_path: Path, kit: Kit) -> None
         install(kit.folder, room.publisher.pack(room.packs / "x.kpack"), clock=DAY_AFTER_SIGNING, reserve=0)
 
 
-def test_an_event_without_a_place_fills_none(tmp_path: Path, kit: Kit) -> None:
+def test_an_event_without_a_venue_needs_no_right(tmp_path: Path, kit: Kit) -> None:
     room = Room(tmp_path, kit, replace(ROOM, themes=("*",), venues=()))
     room.pack(1)
     room.publisher.files["events.sqlite"] = with_events(
@@ -153,36 +153,36 @@ def test_an_event_without_a_place_fills_none(tmp_path: Path, kit: Kit) -> None:
     )
 
 
-def test_going_back_goes_back_with_both(kit: Kit, room: Room) -> None:
+def test_rollback_restores_the_packs_of_both(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     room.install(2)
-    assert shown(kit) == [("local", 2), ("room", 2)]
+    assert shown_versions(kit) == [("local", 2), ("room", 2)]
     assert [pack.version for pack in roll_back(kit.folder).packs] == [2, 1]
-    assert shown(kit) == [("local", 2), ("room", 1)]
+    assert shown_versions(kit) == [("local", 2), ("room", 1)]
 
 
-def test_when_no_generation_is_whole_the_sound_pack_is_shown(kit: Kit, room: Room) -> None:
+def test_if_every_generation_is_damaged_the_undamaged_pack_is_shown(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     damage_file(kit.shown_path("room/files/events.sqlite"))  # the same file in both generations
     showing = open_library(kit.folder)
     # the first generation of all held only the country's pack, and is gone
     assert (showing.generation, showing.damaged) == (3, True)
-    assert shown(kit) == [("local", 2)]
+    assert shown_versions(kit) == [("local", 2)]
     damage_file(kit.shown_path("local/files/events.sqlite"))
     showing = open_library(kit.folder)
-    assert (showing.generation, showing.damaged, shown(kit)) == (2, True, [("local", 1)])
+    assert (showing.generation, showing.damaged, shown_versions(kit)) == (2, True, [("local", 1)])
 
 
-def test_who_is_removed_is_shown_no_more_and_the_others_stay(kit: Kit, room: Room) -> None:
+def test_a_revoked_publisher_disappears_and_the_others_stay(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     inode = kit.shown_path(f"local/files/{PICTURE}").stat().st_ino
-    gone = revoke(kit.folder, "room", DAY_AFTER_SIGNING)
-    assert [(pack.publisher, pack.version) for pack in gone] == [("room", 1)]
+    removed = revoke(kit.folder, "room", DAY_AFTER_SIGNING)
+    assert [(pack.publisher, pack.version) for pack in removed] == [("room", 1)]
     showing = open_library(kit.folder)
-    assert (showing.generation, showing.damaged, shown(kit)) == (4, False, [("local", 2)])
+    assert (showing.generation, showing.damaged, shown_versions(kit)) == (4, False, [("local", 2)])
     assert kit.shown_path(f"local/files/{PICTURE}").stat().st_ino == inode
     assert not kit.shown_path("room").exists()
     assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
@@ -191,15 +191,15 @@ def test_who_is_removed_is_shown_no_more_and_the_others_stay(kit: Kit, room: Roo
         room.install(2)
 
 
-def test_who_is_removed_does_not_come_back_by_going_back(kit: Kit, room: Room) -> None:
+def test_rollback_does_not_restore_a_revoked_publisher(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     assert [pack.publisher for pack in roll_back(kit.folder).packs] == ["local"]
-    assert shown(kit) == [("local", 1)]
+    assert shown_versions(kit) == [("local", 1)]
 
 
-def test_who_is_removed_does_not_come_back_through_damage(kit: Kit, room: Room) -> None:
+def test_damage_does_not_restore_a_revoked_publisher(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
@@ -210,27 +210,27 @@ def test_who_is_removed_does_not_come_back_through_damage(kit: Kit, room: Room) 
         open_library(kit.folder)
 
 
-def test_who_is_removed_does_not_come_back_with_a_lost_state(kit: Kit, room: Room) -> None:
+def test_recovery_does_not_restore_a_revoked_publisher(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     (kit.folder / "state.db").unlink()
-    assert shown(kit) == [("local", 2)]
+    assert shown_versions(kit) == [("local", 2)]
 
 
-def test_the_numbers_of_the_others_are_remembered(kit: Kit, room: Room) -> None:
+def test_revoking_keeps_the_accepted_versions_of_the_others(kit: Kit, room: Room) -> None:
     room.install(1)
     kit.install(2)
     roll_back(kit.folder)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
-    assert shown(kit) == [("local", 1)]
+    assert shown_versions(kit) == [("local", 1)]
     with refused("packs.older", installed=2, offered=1):
         kit.install(1)
     kit.install(3)
-    assert shown(kit) == [("local", 3)]
+    assert shown_versions(kit) == [("local", 3)]
 
 
-def test_when_the_last_is_removed_nothing_is_shown(kit: Kit) -> None:
+def test_after_the_last_publisher_is_revoked_nothing_is_shown(kit: Kit) -> None:
     kit.install(2)
     assert [pack.version for pack in revoke(kit.folder, "local", DAY_AFTER_SIGNING)] == [2]
     with refused("library.empty"):
@@ -240,27 +240,27 @@ def test_when_the_last_is_removed_nothing_is_shown(kit: Kit) -> None:
     assert list((kit.folder / "gen").iterdir()) == []
     add_root(kit.folder, kit.packs / "root.json")
     kit.install(1)
-    assert shown(kit) == [("local", 1)]
+    assert shown_versions(kit) == [("local", 1)]
 
 
-def test_who_has_no_pack_here_just_leaves(kit: Kit, room: Room) -> None:
+def test_revoking_a_publisher_without_a_pack_changes_no_generation(kit: Kit, room: Room) -> None:
     assert revoke(kit.folder, "room", DAY_AFTER_SIGNING) == ()
     assert open_library(kit.folder).generation == 1
     assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
 
 
-def test_a_removal_that_was_cut_short_is_finished_by_the_next(kit: Kit, room: Room) -> None:
+def test_a_second_call_finishes_an_interrupted_revocation(kit: Kit, room: Room) -> None:
     """The machine stops between the transaction and the removal of the root metadata."""
     room.install(1)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     add_root(kit.folder, room.packs / "root.json")
-    assert shown(kit) == [("local", 1)]
+    assert shown_versions(kit) == [("local", 1)]
     assert revoke(kit.folder, "room", DAY_AFTER_SIGNING) == ()
-    assert shown(kit) == [("local", 1)]
+    assert shown_versions(kit) == [("local", 1)]
     assert [one.publisher for one in read_trusted_roots(kit.folder)] == ["local"]
 
 
-def test_an_unknown_name_is_refused(kit: Kit) -> None:
+def test_revoking_an_unknown_publisher_is_refused(kit: Kit) -> None:
     before = kit.read_files()
     for name in ("nobody", "../trust/local", ""):
         with refused("library.not_trusted", publisher=name, known="local"):

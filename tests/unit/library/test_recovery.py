@@ -1,4 +1,4 @@
-"""A library mends itself at the next start, and never shows or accepts anything older than it should."""
+"""A library recovers at the next start, and never shows or accepts older packs than allowed."""
 
 import shutil
 from pathlib import Path
@@ -20,7 +20,7 @@ def kit(tmp_path: Path) -> Kit:
     return kit
 
 
-def generations(kit: Kit) -> list[str]:
+def generation_names(kit: Kit) -> list[str]:
     return sorted(path.name for path in (kit.folder / "gen").iterdir())
 
 
@@ -32,23 +32,23 @@ def lose_state(kit: Kit, how: str) -> None:
         state.write_bytes(b"x" * 20_000)
 
 
-def test_what_no_state_names_is_cleared_away(kit: Kit) -> None:
-    before = generations(kit)
+def test_unreferenced_folders_are_removed(kit: Kit) -> None:
+    before = generation_names(kit)
     (kit.folder / "gen/.stage-12345678/local/files").mkdir(parents=True)
     (kit.folder / "gen/.stage-12345678").chmod(0o555)
     (kit.folder / "gen/g-00000009-abcd").mkdir()
     (kit.folder / "gen/stray").write_text("x")
     assert open_library(kit.folder).generation == 2
-    assert generations(kit) == before
+    assert generation_names(kit) == before
 
 
 @pytest.mark.parametrize("how", ["deleted", "overwritten"])
-def test_a16_a_lost_state_is_rebuilt_and_older_packs_stay_out(kit: Kit, how: str) -> None:
-    before = generations(kit)
+def test_a16_a_lost_state_is_rebuilt_and_older_packs_are_refused(kit: Kit, how: str) -> None:
+    before = generation_names(kit)
     lose_state(kit, how)
     showing = open_library(kit.folder)
     assert (showing.generation, showing.damaged, showing.packs[0].version) == (2, False, 2)
-    assert generations(kit) == before
+    assert generation_names(kit) == before
     assert [what for _, what, _ in read_status(kit.folder).log] == ["rebuilt"]
     assert (kit.folder / "damaged-state.db").exists() == (how == "overwritten")
     with refused("packs.older", installed=2, offered=1):
@@ -56,7 +56,7 @@ def test_a16_a_lost_state_is_rebuilt_and_older_packs_stay_out(kit: Kit, how: str
     assert kit.install(3).generation == 3
 
 
-def test_a_journal_of_a_lost_state_does_not_meet_the_new_one(kit: Kit) -> None:
+def test_the_journal_of_a_lost_state_is_removed(kit: Kit) -> None:
     lose_state(kit, "overwritten")
     (kit.folder / "state.db-journal").write_bytes(b"leftover" * 100)
     assert open_library(kit.folder).generation == 2
@@ -64,47 +64,47 @@ def test_a_journal_of_a_lost_state_does_not_meet_the_new_one(kit: Kit) -> None:
     assert open_library(kit.folder).generation == 2
 
 
-def test_rebuilding_passes_over_what_does_not_verify_but_removes_nothing(kit: Kit) -> None:
-    before = generations(kit)
+def test_rebuilding_skips_damaged_generations_but_removes_none(kit: Kit) -> None:
+    before = generation_names(kit)
     damage_file(kit.shown_path("local/files/events.sqlite"))
     lose_state(kit, "deleted")
     assert open_library(kit.folder).packs[0].version == 1
     assert open_library(kit.folder).packs[0].version == 1
-    assert generations(kit) == before
+    assert generation_names(kit) == before
 
 
 @pytest.mark.parametrize("lost", ["tuf/timestamp.json", "tuf/targets.json", "files", "tuf/root_history"])
-def test_rebuilding_passes_over_what_is_incomplete(kit: Kit, lost: str) -> None:
+def test_rebuilding_skips_incomplete_generations(kit: Kit, lost: str) -> None:
     path = kit.shown_path(f"local/{lost}")
     shutil.rmtree(path) if path.is_dir() else path.unlink()
     lose_state(kit, "deleted")
     assert open_library(kit.folder).packs[0].version == 1
 
 
-def test_rebuilding_believes_no_one_the_kiosk_was_not_told_of(kit: Kit) -> None:
-    before = generations(kit)
+def test_rebuilding_skips_publishers_that_are_not_trusted(kit: Kit) -> None:
+    before = generation_names(kit)
     (kit.folder / "trust/local.root.json").write_bytes(sample_publisher().root)
     lose_state(kit, "deleted")
     with refused("library.empty"):
         open_library(kit.folder)
-    assert generations(kit) == before
+    assert generation_names(kit) == before
 
 
-def test_rebuilding_follows_rotated_keys(kit: Kit) -> None:
+def test_rebuilding_accepts_rotated_keys(kit: Kit) -> None:
     kit.publisher.rotate(root_keys=generate_keys(3), publisher_keys=generate_keys(2))
     kit.install(3)
     lose_state(kit, "deleted")
     assert open_library(kit.folder).packs[0].version == 3
 
 
-def test_rebuilding_waits_for_an_installation(kit: Kit) -> None:
+def test_rebuilding_during_an_installation_is_refused(kit: Kit) -> None:
     lose_state(kit, "deleted")
     with hold_writer_lock(kit.folder), refused("library.busy"):
         open_library(kit.folder)
     assert open_library(kit.folder).generation == 2
 
 
-def test_rebuilding_interrupted_at_the_rename_starts_over(kit: Kit) -> None:
+def test_rebuilding_ignores_leftovers_of_an_interrupted_one(kit: Kit) -> None:
     lose_state(kit, "deleted")
     (kit.folder / ".state.new").write_bytes(b"half")
     (kit.folder / ".state.new-journal").write_bytes(b"half")
@@ -115,7 +115,7 @@ def test_rebuilding_interrupted_at_the_rename_starts_over(kit: Kit) -> None:
     "lost", [("timestamp",), ("snapshot",), ("timestamp", "snapshot"), ("root",), ("all",)]
 )
 @pytest.mark.parametrize("how", ["deleted", "torn"])
-def test_a15_with_its_trust_files_lost_a_library_still_refuses_older_packs(
+def test_a15_without_its_tuf_metadata_a_library_still_refuses_older_packs(
     kit: Kit, lost: tuple[str, ...], how: str
 ) -> None:
     kit.install(3)
@@ -136,8 +136,8 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_older_packs(
     assert kit.install(4).pack.version == 4
 
 
-def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_path: Path) -> None:
-    """A thief has the old publisher key, the root metadata valid then, and breaks the trust files."""
+def test_a15_without_its_tuf_metadata_a_library_still_refuses_revoked_keys(tmp_path: Path) -> None:
+    """A thief has the old publisher key and root metadata, and damages the TUF metadata."""
     kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     before = list(kit.publisher.roots), kit.publisher.publisher_keys
@@ -150,13 +150,13 @@ def test_a15_with_its_trust_files_lost_a_library_still_refuses_revoked_keys(tmp_
     assert open_library(kit.folder).packs[0].version == 2
 
 
-def test_a_generation_that_cannot_be_read_gives_way_to_the_one_before(kit: Kit) -> None:
+def test_instead_of_a_damaged_generation_the_previous_one_is_shown(kit: Kit) -> None:
     damage_file(kit.shown_path("local/files/events.sqlite"))
     showing = open_library(kit.folder)
     assert (showing.generation, showing.damaged, showing.packs[0].version) == (1, True, 1)
 
 
-def test_after_going_back_the_newest_stands_in_for_what_cannot_be_read(kit: Kit) -> None:
+def test_after_rollback_the_newest_is_shown_instead_of_a_damaged_generation(kit: Kit) -> None:
     from kiosk.library.rollback import roll_back
 
     roll_back(kit.folder)
@@ -165,7 +165,7 @@ def test_after_going_back_the_newest_stands_in_for_what_cannot_be_read(kit: Kit)
     assert (showing.generation, showing.damaged) == (2, True)
 
 
-def test_nothing_valid_is_an_empty_library(kit: Kit) -> None:
+def test_a_library_without_a_valid_generation_counts_as_empty(kit: Kit) -> None:
     for file in (kit.folder / "gen").glob("*/local/files/events.sqlite"):
         damage_file(file)
     with refused("library.empty"):
@@ -174,7 +174,7 @@ def test_nothing_valid_is_an_empty_library(kit: Kit) -> None:
     assert open_library(kit.folder).damaged is False
 
 
-def test_the_folder_of_generations_may_be_gone(kit: Kit) -> None:
+def test_a_missing_folder_of_generations_counts_as_empty(kit: Kit) -> None:
     for path in (kit.folder / "gen").iterdir():
         for folder in (path, *path.rglob("*")):
             if folder.is_dir():
@@ -187,7 +187,7 @@ def test_the_folder_of_generations_may_be_gone(kit: Kit) -> None:
     assert kit.install(3).generation == 3
 
 
-def test_what_was_lost_is_said_in_the_log(kit: Kit) -> None:
+def test_a_rebuilt_state_is_logged(kit: Kit) -> None:
     lose_state(kit, "deleted")
     open_library(kit.folder)
     with State(kit.folder / "state.db") as state:

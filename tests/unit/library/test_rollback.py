@@ -1,4 +1,4 @@
-"""Going back changes what is shown, and nothing about whom and what the library trusts."""
+"""Rollback changes the generation shown, not the trusted publishers and accepted versions."""
 
 from pathlib import Path
 
@@ -15,21 +15,21 @@ def kit(tmp_path: Path) -> Kit:
     return Kit(tmp_path, sample_publisher())
 
 
-def hashtag(kit: Kit) -> str:
+def shown_hashtag(kit: Kit) -> str:
     return open_library(kit.folder).catalogue.campaign().hashtag
 
 
-def test_after_going_back_an_older_pack_is_still_refused_but_the_newest_comes_back(kit: Kit) -> None:
+def test_after_rollback_an_older_pack_is_refused_and_the_newest_accepted(kit: Kit) -> None:
     kit.install(1, 2)
     assert roll_back(kit.folder).id == 1
-    assert hashtag(kit) == "#USKZ25"
+    assert shown_hashtag(kit) == "#USKZ25"
     with refused("packs.older", installed=2, offered=1):
         kit.install(1)
-    done = kit.install(2)
-    assert (done.generation, done.already_shown, hashtag(kit)) == (3, False, "#V2")
+    installation = kit.install(2)
+    assert (installation.generation, installation.already_shown, shown_hashtag(kit)) == (3, False, "#V2")
 
 
-def test_going_back_has_one_step(kit: Kit) -> None:
+def test_only_one_rollback_is_possible(kit: Kit) -> None:
     with refused("library.nothing_before"):
         roll_back(kit.folder)
     kit.install(1, 2)
@@ -38,15 +38,15 @@ def test_going_back_has_one_step(kit: Kit) -> None:
         roll_back(kit.folder)
 
 
-def test_going_back_to_something_damaged_is_refused(kit: Kit) -> None:
+def test_rollback_to_a_damaged_generation_is_refused(kit: Kit) -> None:
     kit.install(1)
     damage_file(kit.shown_path("local/files/events.sqlite"))
     kit.install(2)
     with refused("library.previous_damaged"):
         roll_back(kit.folder)
-    assert hashtag(kit) == "#V2"
+    assert shown_hashtag(kit) == "#V2"
 
 
-def test_going_back_needs_a_library(tmp_path: Path) -> None:
+def test_rollback_without_a_library_is_refused(tmp_path: Path) -> None:
     with refused("library.empty"):
         roll_back(tmp_path / "none")

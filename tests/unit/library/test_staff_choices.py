@@ -1,4 +1,4 @@
-"""What staff choose lies over the settings file, wherever settings are read, and can always be taken back."""
+"""Staff choices override the settings file wherever settings are read, and can be deleted."""
 
 import json
 from pathlib import Path
@@ -13,26 +13,26 @@ from kiosk.library import staff_choices
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
-    """A library's folder, which is not there before something is kept in it."""
+    """The folder of a library, which does not exist yet."""
     return tmp_path / "library"
 
 
-def technician(folder: Path, text: str) -> Path:
-    """A settings file."""
+def write_settings(folder: Path, text: str) -> Path:
+    """Write a settings file."""
     file = folder / "kiosk.toml"
     file.write_text(text, "utf-8")
     return file
 
 
-def keep(library: Path, content: str | bytes) -> None:
-    """Let the file of choices hold that."""
+def write_choices(library: Path, content: str | bytes) -> None:
+    """Write the file of staff choices."""
     library.mkdir(exist_ok=True)
     data = content if isinstance(content, bytes) else content.encode()
     (library / STAFF_CHOICES_FILE).write_bytes(data)
 
 
-def test_a_choice_wins_over_the_settings_file(tmp_path: Path, library: Path) -> None:
-    file = technician(tmp_path, f'library = "{library}"\nlanguage = "ru"\nidle_seconds = 90\n')
+def test_a_choice_overrides_the_settings_file(tmp_path: Path, library: Path) -> None:
+    file = write_settings(tmp_path, f'library = "{library}"\nlanguage = "ru"\nidle_seconds = 90\n')
     staff_choices.save_choice(load_file(file), "idle_seconds", 120)
     chosen = load(file)
     assert (chosen.language, chosen.idle_seconds, chosen.library) == ("ru", 120, library)
@@ -43,14 +43,14 @@ def test_a_choice_wins_over_the_settings_file(tmp_path: Path, library: Path) -> 
     staff_choices.delete_choices(load_file(file))
 
 
-def test_choices_belong_to_their_library(tmp_path: Path, library: Path) -> None:
-    file = technician(tmp_path, f'library = "{tmp_path / "other"}"\n')
+def test_choices_apply_to_one_library(tmp_path: Path, library: Path) -> None:
+    file = write_settings(tmp_path, f'library = "{tmp_path / "other"}"\n')
     staff_choices.save_choice(load_file(file, library), "share_install", "ask")
     assert load(file, library).share_install == "ask"
     assert load(file).share_install == "automatic"
 
 
-def test_the_screen_starts_with_what_was_chosen_and_the_command_line_wins(library: Path) -> None:
+def test_the_screen_starts_with_the_choices_unless_the_command_line_overrides_them(library: Path) -> None:
     staff_choices.save_choice(load_file(None, library), "language", "ru")
     assert run.open_session(library, None, None, None).language == "ru"
     assert run.open_session(library, None, None, "en").settings.language == "en"
@@ -68,15 +68,15 @@ def test_the_screen_starts_with_what_was_chosen_and_the_command_line_wins(librar
         ("idle", 60, "choices.fixed"),
     ],
 )
-def test_what_cannot_be_chosen_is_refused_and_where_it_stands_already_ignored(
+def test_an_invalid_choice_is_refused_and_ignored_in_the_file(
     key: str, value: object, code: str, tmp_path: Path, library: Path
 ) -> None:
-    file = technician(tmp_path, 'languages = ["kk", "ru"]')
+    file = write_settings(tmp_path, 'languages = ["kk", "ru"]')
     with pytest.raises(KioskError) as caught:
         staff_choices.save_choice(load_file(file, library), key, value)
     assert caught.value.code == code
     assert not library.exists()
-    keep(library, json.dumps({key: value, "share_install": "ask"} | {key: value}))
+    write_choices(library, json.dumps({key: value, "share_install": "ask"} | {key: value}))
     found = load(file, library)
     assert (found.language, found.idle_seconds, found.library) == ("kk", 60, library)
     assert found.share_install == ("automatic" if key == "share_install" else "ask")
@@ -86,14 +86,16 @@ def test_what_cannot_be_chosen_is_refused_and_where_it_stands_already_ignored(
     "content",
     ["", "{", "[]", "null", b"\xff\xfe\xfd", "[" * 4000, '{"idle_seconds": ' + "9" * 9999 + "}", "\0" * 100],
 )
-def test_a_damaged_file_is_as_none_and_the_next_choice_mends_it(content: str | bytes, library: Path) -> None:
-    keep(library, content)
+def test_a_damaged_file_counts_as_empty_and_the_next_choice_replaces_it(
+    content: str | bytes, library: Path
+) -> None:
+    write_choices(library, content)
     assert load(None, library) == Settings(library=library)
     staff_choices.save_choice(load_file(None, library), "idle_seconds", 30)
     assert load(None, library).idle_seconds == 30
 
 
-def test_a_disk_that_fails_is_said(library: Path) -> None:
+def test_a_disk_error_is_reported(library: Path) -> None:
     library.write_text("a file stands where the library should be")
     with pytest.raises(KioskError) as caught:
         staff_choices.save_choice(Settings(library=library), "language", "ru")

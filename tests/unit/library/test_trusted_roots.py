@@ -1,4 +1,4 @@
-"""Trust is given once, by hand, and cannot be exchanged by accident."""
+"""Staff add root metadata once; it cannot be replaced by accident."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -45,7 +45,7 @@ def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
     assert after == replace(before, themes=rights.themes, rank=7, number=2)
 
 
-def test_adding_twice_changes_nothing(tmp_path: Path, root: Path) -> None:
+def test_adding_a_root_twice_changes_nothing(tmp_path: Path, root: Path) -> None:
     library = tmp_path / "library"
     first = add_root(library, root)
     inode = (library / "trust/local.root.json").stat().st_ino
@@ -65,7 +65,7 @@ def test_another_root_for_the_same_publisher_is_refused(tmp_path: Path, root: Pa
 @pytest.mark.parametrize(
     "content", [None, b"", b"{}", b"x" * 70_000], ids=["missing", "empty", "table", "long"]
 )
-def test_what_is_no_root_is_refused(tmp_path: Path, content: bytes | None) -> None:
+def test_a_file_without_root_metadata_is_refused(tmp_path: Path, content: bytes | None) -> None:
     file = tmp_path / "file.json"
     if content is not None:
         file.write_bytes(content)
@@ -80,7 +80,7 @@ def test_a_root_that_its_own_keys_did_not_sign_is_refused(tmp_path: Path, root: 
         add_root(tmp_path / "library", root)
 
 
-def test_only_packs_of_added_publishers_are_taken(tmp_path: Path) -> None:
+def test_only_packs_of_trusted_publishers_are_installed(tmp_path: Path) -> None:
     kit = Kit(tmp_path, sample_publisher())
     (kit.folder / "trust/local.root.json").unlink()
     with refused("packs.unknown_publisher", publisher=LOCAL.name):

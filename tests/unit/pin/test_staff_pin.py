@@ -1,4 +1,4 @@
-"""The staff PIN: who has one, what a try does, and who may try again."""
+"""The staff PIN: creation, tries, status, unlocking."""
 
 from contextlib import closing
 from pathlib import Path
@@ -15,70 +15,70 @@ from tests.packs_builder import refused
 from tests.pin_kit import RIGHT_PIN, WRONG_PIN, FakeUptime, count_wrong_tries, make_library, read_pin_record
 
 
-def test_a_new_pin_is_right_and_is_kept_as_a_hash_with_its_cost(tmp_path: Path) -> None:
-    made = staff_pin.create(tmp_path / "new/library")
-    found = read_pin_record(tmp_path / "new/library")
-    assert found
-    assert (found.pin_hash.n, found.pin_hash.r, found.pin_hash.p, len(found.pin_hash.salt)) == (
+def test_a_new_pin_is_right_and_stored_as_a_hash_with_its_cost(tmp_path: Path) -> None:
+    pin = staff_pin.create(tmp_path / "new/library")
+    record = read_pin_record(tmp_path / "new/library")
+    assert record
+    assert (record.pin_hash.n, record.pin_hash.r, record.pin_hash.p, len(record.pin_hash.salt)) == (
         2**14,
         8,
         1,
         16,
     )
-    assert staff_pin.check(tmp_path / "new/library", made) == PinStatus(right=True)
+    assert staff_pin.check(tmp_path / "new/library", pin) == PinStatus(right=True)
     assert staff_pin.check(tmp_path / "new/library", "no PIN").left == MAX_TRIES - 1
 
 
-def test_another_pin_takes_the_place_of_the_first(tmp_path: Path) -> None:
+def test_a_new_pin_replaces_the_first(tmp_path: Path) -> None:
     first, second = staff_pin.create(tmp_path), staff_pin.create(tmp_path)
     assert first == second or not staff_pin.check(tmp_path, first).right
     assert staff_pin.check(tmp_path, second).right
 
 
-def test_the_first_pin_is_made_once(tmp_path: Path) -> None:
-    made = staff_pin.create_first(tmp_path)
-    assert made and staff_pin.create_first(tmp_path) is None
-    assert staff_pin.check(tmp_path, made).right
+def test_the_first_pin_is_created_once(tmp_path: Path) -> None:
+    pin = staff_pin.create_first(tmp_path)
+    assert pin and staff_pin.create_first(tmp_path) is None
+    assert staff_pin.check(tmp_path, pin).right
 
 
-def test_of_two_that_make_the_first_pin_at_once_one_does(tmp_path: Path) -> None:
-    """The other had seen that there was none."""
+def test_of_two_concurrent_first_pins_one_is_stored(tmp_path: Path) -> None:
+    """The second one had read before that there was no PIN."""
     staff_pin.create(tmp_path)
     with closing(PinStore(tmp_path / "state.db")) as pins:
         assert not pins.set_pin(PinHash(b"other"), only_first=True)
         assert (pins.read() or PinRecord()).pin_hash.hash != b"other"
 
 
-def test_an_installation_comes_without_a_pin_and_keeps_the_one_there_is(tmp_path: Path) -> None:
+def test_an_installation_creates_no_pin_and_keeps_an_existing_one(tmp_path: Path) -> None:
     kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     assert staff_pin.status(kit.folder) == MISSING
-    made = staff_pin.create_first(kit.folder)
-    assert made
+    pin = staff_pin.create_first(kit.folder)
+    assert pin
     kit.install(2)
-    assert staff_pin.check(kit.folder, made).right
+    assert staff_pin.check(kit.folder, pin).right
     assert open_library(kit.folder).generation == 2
 
 
-def test_a_library_of_the_program_before_gets_its_first_pin(tmp_path: Path) -> None:
+def test_a_state_without_a_pin_table_gets_its_first_pin(tmp_path: Path) -> None:
     kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins._connection.executescript(f"DROP TABLE pin; PRAGMA user_version = {1 << 16 | 1}")
     assert (staff_pin.status(kit.folder), read_pin_record(kit.folder)) == (MISSING, PinRecord())
-    made = staff_pin.create_first(kit.folder)
-    assert made and staff_pin.check(kit.folder, made).right
+    pin = staff_pin.create_first(kit.folder)
+    assert pin and staff_pin.check(kit.folder, pin).right
     assert open_library(kit.folder).generation == 1
 
 
-def test_without_a_library_no_pin_is_right_and_nothing_is_made(tmp_path: Path) -> None:
+def test_without_a_library_no_pin_is_right_and_nothing_is_created(tmp_path: Path) -> None:
     assert staff_pin.check(tmp_path / "none", RIGHT_PIN) == staff_pin.status(tmp_path / "none") == MISSING
     with refused("pin.missing"):
         staff_pin.unlock(tmp_path / "none")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_without_a_pin_none_is_right(tmp_path: Path) -> None:
+def test_before_a_pin_is_created_none_is_right(tmp_path: Path) -> None:
     Kit(tmp_path, sample_publisher()).install(1)
     for typed in ("", RIGHT_PIN):
         assert staff_pin.check(tmp_path / "library", typed) == MISSING
@@ -86,7 +86,7 @@ def test_without_a_pin_none_is_right(tmp_path: Path) -> None:
         staff_pin.unlock(tmp_path / "library")
 
 
-def test_a_right_pin_lets_the_count_begin_again(tmp_path: Path) -> None:
+def test_a_right_pin_resets_the_wrong_tries(tmp_path: Path) -> None:
     folder = make_library(tmp_path)
     for _ in range(4):
         staff_pin.check(folder, WRONG_PIN)
@@ -95,68 +95,68 @@ def test_a_right_pin_lets_the_count_begin_again(tmp_path: Path) -> None:
     assert count_wrong_tries(folder) == 0
 
 
-def test_asking_how_it_stands_counts_nothing(tmp_path: Path) -> None:
+def test_status_counts_no_try(tmp_path: Path) -> None:
     folder = make_library(tmp_path)
     staff_pin.check(folder, WRONG_PIN)
     assert staff_pin.status(folder) == staff_pin.status(folder) == PinStatus(left=14)
 
 
-def test_unlocking_opens_at_once_what_was_locked(tmp_path: Path) -> None:
-    folder, watch = make_library(tmp_path), FakeUptime()
-    while not staff_pin.check(folder, WRONG_PIN, watch).locked:
-        watch.advance(3600)
+def test_unlock_ends_the_lockout_at_once(tmp_path: Path) -> None:
+    folder, clock = make_library(tmp_path), FakeUptime()
+    while not staff_pin.check(folder, WRONG_PIN, clock).locked:
+        clock.advance(3600)
     assert (
-        staff_pin.check(folder, RIGHT_PIN, watch)
-        == staff_pin.status(folder, watch)
+        staff_pin.check(folder, RIGHT_PIN, clock)
+        == staff_pin.status(folder, clock)
         == PinStatus(left=0, locked=True)
     )
     staff_pin.unlock(folder)
-    assert staff_pin.check(folder, RIGHT_PIN, watch).right
+    assert staff_pin.check(folder, RIGHT_PIN, clock).right
 
 
-def test_a_new_pin_opens_what_was_locked(tmp_path: Path) -> None:
-    folder, watch = make_library(tmp_path), FakeUptime()
-    while not staff_pin.check(folder, WRONG_PIN, watch).locked:
-        watch.advance(3600)
-    assert staff_pin.check(folder, staff_pin.create(folder), watch).right
+def test_a_new_pin_ends_the_lockout(tmp_path: Path) -> None:
+    folder, clock = make_library(tmp_path), FakeUptime()
+    while not staff_pin.check(folder, WRONG_PIN, clock).locked:
+        clock.advance(3600)
+    assert staff_pin.check(folder, staff_pin.create(folder), clock).right
 
 
-def test_a_pin_that_was_replaced_while_it_was_looked_at_forgives_nothing(tmp_path: Path) -> None:
+def test_a_pin_replaced_during_a_check_keeps_its_wrong_tries(tmp_path: Path) -> None:
     folder = make_library(tmp_path)
     with closing(PinStore(folder / "state.db")) as pins:
-        before = pins.read()
-        assert before
+        record = pins.read()
+        assert record
         staff_pin.create(folder)
         staff_pin.check(folder, "no digits")
-        pins.reset_wrong_tries(before.pin_hash)
+        pins.reset_wrong_tries(record.pin_hash)
     assert count_wrong_tries(folder) == 1
 
 
-def test_a_hash_that_was_damaged_opens_to_nothing(tmp_path: Path) -> None:
+def test_a_damaged_hash_matches_no_pin(tmp_path: Path) -> None:
     folder = make_library(tmp_path)
     with closing(PinStore(folder / "state.db")) as pins:
         pins._connection.execute("UPDATE pin SET n = 3")
     assert staff_pin.check(folder, RIGHT_PIN) == PinStatus(left=14)
 
 
-def test_an_installation_that_is_running_does_not_keep_staff_out(tmp_path: Path) -> None:
+def test_a_pin_can_be_checked_during_an_installation(tmp_path: Path) -> None:
     folder = make_library(tmp_path)
     with hold_writer_lock(folder):
         assert staff_pin.check(folder, RIGHT_PIN).right
         assert staff_pin.create(folder)
 
 
-def test_mending_waits_for_an_installation(tmp_path: Path) -> None:
+def test_rebuilding_the_state_during_an_installation_is_refused(tmp_path: Path) -> None:
     with hold_writer_lock(tmp_path), refused("library.busy"):
         staff_pin.create(tmp_path)
 
 
-def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_write_error_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with refused("library.storage"):
         staff_pin.create(tmp_path / "file")
 
 
 @pytest.mark.parametrize("typed", ["", "1234567", "６０４７２９", "\0", "x" * 10_000, "604 729"])
-def test_whatever_is_typed_is_one_wrong_try(tmp_path: Path, typed: str) -> None:
+def test_any_typed_text_is_one_wrong_try(tmp_path: Path, typed: str) -> None:
     assert staff_pin.check(make_library(tmp_path), typed) == PinStatus(left=14)

@@ -11,7 +11,7 @@ from kiosk.preview.change_list import MAX_LINES, MAX_ROWS, build_sections, rows_
 from kiosk.preview.preview import Standing
 from kiosk.preview.preview_text import preview_lines
 from kiosk.preview.programme_diff import ChangeKind
-from tests.unit.library.altered import ALTERED
+from tests.unit.preview.changed_events import CHANGED_EVENTS
 from tests.unit.preview.test_preview_text import previewed
 from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK
 
@@ -39,9 +39,9 @@ def test_a_row_has_its_kind_and_its_words_in_every_language() -> None:
     }
 
 
-@pytest.mark.parametrize("what", ALTERED)
+@pytest.mark.parametrize("what", CHANGED_EVENTS)
 def test_every_difference_has_as_many_lines_in_each_language(what: str) -> None:
-    name, value, _ = ALTERED[what]
+    name, value, _ = CHANGED_EVENTS[what]
     after = replace(PROGRAMME, events=(replace(CODE, **{name: value}),))
     found = described(replace(PROGRAMME, events=(CODE,)), after)
     rows = [row for row in found["rows"] if row["kind"] != "untranslated"]

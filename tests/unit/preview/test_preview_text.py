@@ -13,7 +13,7 @@ from kiosk.preview.preview_text import preview_lines
 from kiosk.preview.programme_diff import ChangeKind, diff_programmes
 from kiosk.programme.missing_translations import find_untranslated
 from kiosk.store.records import InstalledPack
-from tests.unit.library.altered import ALTERED, MAY_1
+from tests.unit.preview.changed_events import CHANGED_EVENTS, MAY_1
 from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK, ZONE, at
 
 PACK = InstalledPack(
@@ -42,9 +42,9 @@ def told(after: Event, before: Event = CODE, language: str = "en") -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("what", ALTERED)
+@pytest.mark.parametrize("what", CHANGED_EVENTS)
 def test_every_difference_has_its_words(what: str, language: str) -> None:
-    name, value, _ = ALTERED[what]
+    name, value, _ = CHANGED_EVENTS[what]
     changed = replace(CODE, **{name: value})
     for before, after in ((CODE, changed), (changed, CODE)):
         said = told(after, before, language)
@@ -87,7 +87,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("what", EXPECTED)
 def test_what_is_said_in_english(what: str) -> None:
-    name, value, _ = ALTERED[what]
+    name, value, _ = CHANGED_EVENTS[what]
     assert told(replace(CODE, **{name: value})) == EXPECTED[what]
 
 

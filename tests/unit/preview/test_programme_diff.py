@@ -10,7 +10,7 @@ from kiosk.base.model import Contact, Event, Occurrence, Registration, Status
 from kiosk.preview.field_diff import FieldChange
 from kiosk.preview.programme_diff import Change, ChangeKind, Changes, diff_events, diff_programmes
 from kiosk.programme.missing_translations import UntranslatedEvent, find_untranslated
-from tests.unit.library.altered import ALTERED, MAY_1, MAY_8, MAY_15, URL
+from tests.unit.preview.changed_events import CHANGED_EVENTS, MAY_1, MAY_8, MAY_15, URL
 from tests.unit.store import sample
 from tests.unit.store.sample import CODE, CORNER, FULL, PROGRAMME, TALK, TOUR
 
@@ -28,22 +28,24 @@ def of(before: Event, after: Event) -> Change | None:
     return found.events[0] if found.events else None
 
 
-@pytest.mark.parametrize("what", ALTERED)
+@pytest.mark.parametrize("what", CHANGED_EVENTS)
 def test_each_field_is_found_and_no_other(what: str) -> None:
-    name, value, expected = ALTERED[what]
+    name, value, expected = CHANGED_EVENTS[what]
     changed = replace(CODE, **{name: value})
     assert names(CODE, changed) == names(changed, CODE) == expected
 
 
 def test_no_attribute_of_an_event_is_forgotten() -> None:
-    assert {name for name, _, _ in ALTERED.values()} == {field.name for field in fields(Event)} - {"id"}
+    assert {name for name, _, _ in CHANGED_EVENTS.values()} == {field.name for field in fields(Event)} - {
+        "id"
+    }
 
 
-@given(st.sets(st.sampled_from(sorted(ALTERED))))
+@given(st.sets(st.sampled_from(sorted(CHANGED_EVENTS))))
 def test_every_changed_field_is_found_whatever_else_changes(chosen: set[str]) -> None:
-    values = {ALTERED[what][0]: what for what in sorted(chosen)}
-    expected = {field for what in values.values() for field in ALTERED[what][2]}
-    after = replace(CODE, **{name: ALTERED[what][1] for name, what in values.items()})
+    values = {CHANGED_EVENTS[what][0]: what for what in sorted(chosen)}
+    expected = {field for what in values.values() for field in CHANGED_EVENTS[what][2]}
+    after = replace(CODE, **{name: CHANGED_EVENTS[what][1] for name, what in values.items()})
     assert names(CODE, after) == expected
     assert bool(of(CODE, after)) == bool(expected)
 

@@ -1,4 +1,4 @@
-"""An event altered in every way there is, one at a time, and what then has to be found."""
+"""One event with each of its fields changed in turn, and the changes that a diff must find."""
 
 from dataclasses import replace
 from typing import Any
@@ -13,7 +13,7 @@ URL = f"https://{HOST}/other"
 REGISTRATION = replace(sample.OPEN, closes=MAY_1, places=None)
 NOTE: Text = {"kk": "Жаңа"}
 
-ALTERED: dict[str, tuple[str, Any, set[str]]] = {
+CHANGED_EVENTS: dict[str, tuple[str, Any, set[str]]] = {
     "theme": ("theme", "friendship", {"theme"}),
     "icon": ("icon", "robot", {"icon"}),
     "title": ("title", CODE.title | {"ru": "Код"}, {"title"}),
@@ -60,4 +60,4 @@ ALTERED: dict[str, tuple[str, Any, set[str]]] = {
     "picture more": ("media", (*CODE.media, replace(CODE.media[0], file="media/new.jpg")), {"media"}),
     "source": ("source", "", {"source"}),
 }
-"""What is changed of CODE: an attribute, its new value, the names of the fields that have to be found."""
+"""Changes of CODE: an attribute, its new value, the field names that the diff must find."""
