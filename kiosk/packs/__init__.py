@@ -1,1 +1,1 @@
-"""The pack file: strict reading, signatures and limits; whatever comes in here is not trusted yet."""
+"""Reads pack files strictly, verifies their signatures and enforces limits; all input is untrusted."""

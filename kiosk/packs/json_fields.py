@@ -1,4 +1,4 @@
-"""Values from JSON that anyone may have written: each is of the type asked for, or refused by name."""
+"""Reads typed values from untrusted JSON; the error for any other value names the field."""
 
 import json
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ MAX_INTEGER = 2**53 - 1
 
 
 def parse_object(data: bytes, what: str) -> Fields:
-    """The JSON object in `data`; KioskError 'packs.field' with `what` as the field when it is none."""
+    """The JSON object in `data`; KioskError 'packs.field' with `what` as the field for anything else."""
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -21,42 +21,42 @@ def parse_object(data: bytes, what: str) -> Fields:
 
 
 def require_object(value: object, what: str) -> Fields:
-    """`value`, which must be an object."""
+    """`value`, if it is a JSON object; KioskError 'packs.field' for anything else."""
     if not isinstance(value, dict):
         raise field_error(what)
     return value
 
 
-def integer(fields: Fields, name: str, least: int = 0, most: int = MAX_INTEGER) -> int:
-    """The whole number called `name`, between `least` and `most`."""
+def integer(fields: Fields, name: str, minimum: int = 0, maximum: int = MAX_INTEGER) -> int:
+    """The integer field `name`, between `minimum` and `maximum`."""
     value = fields.get(name)
-    if type(value) is not int or not least <= value <= most:
+    if type(value) is not int or not minimum <= value <= maximum:
         raise field_error(name)
     return value
 
 
-def string(fields: Fields, name: str, most: int) -> str:
-    """The text called `name`, of 1 to `most` characters that can all be shown in one line."""
-    return _require_printable(fields.get(name), name, most)
+def string(fields: Fields, name: str, max_length: int) -> str:
+    """The text field `name`, of 1 to `max_length` printable characters."""
+    return _require_printable(fields.get(name), name, max_length)
 
 
-def strings(fields: Fields, name: str, most: int, length: int) -> tuple[str, ...]:
-    """The list of different texts called `name`, at most `most` of them, each as `string` has it."""
+def strings(fields: Fields, name: str, max_items: int, max_length: int) -> tuple[str, ...]:
+    """The field `name`, a list of at most `max_items` distinct texts, each as in `string`."""
     value = fields.get(name)
-    if not isinstance(value, list) or len(value) > most:
+    if not isinstance(value, list) or len(value) > max_items:
         raise field_error(name)
-    found = tuple(_require_printable(item, name, length) for item in value)
+    found = tuple(_require_printable(item, name, max_length) for item in value)
     if len(set(found)) < len(found):
         raise field_error(name)
     return found
 
 
 def field_error(name: str) -> KioskError:
-    """The error that says which signed field is not as docs/pack-format.md has it."""
+    """The error for a signed field that does not conform to docs/pack-format.md."""
     return KioskError("packs.field", field=name)
 
 
-def _require_printable(value: object, name: str, most: int) -> str:
-    if not isinstance(value, str) or not 0 < len(value) <= most or not value.isprintable():
+def _require_printable(value: object, name: str, max_length: int) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= max_length or not value.isprintable():
         raise field_error(name)
     return value

@@ -1,4 +1,4 @@
-"""What a pack says about itself: the signed `custom` fields of its database."""
+"""The manifest of a pack: the signed `custom` fields of its database."""
 
 import re
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ class Manifest:
 
     `corners` are the ids of the reading rooms it is for ('*' is all of them), `updated` is the ISO date of
     the last edit, `events` and `themes` count events, `signed_at` and `fresh_until` are seconds of UTC since
-    1970, `hosts` are those its links lead to, `min_app` is the least limits.APP_LEVEL that can show it.
+    1970, `hosts` are those its links lead to, `min_app` is the lowest limits.APP_LEVEL that can show it.
     """
 
     pack: str
@@ -42,7 +42,7 @@ class Manifest:
     min_app: int = 1
 
     def to_custom(self) -> dict[str, Any]:
-        """The `custom` object that says the same."""
+        """The manifest as a `custom` object."""
         lists = {"languages": list(self.languages), "hosts": list(self.hosts), "corners": list(self.corners)}
         counts = {"events": self.events, "themes": dict(self.themes)}
         times = {"updated": self.updated, "signed_at": self.signed_at, "fresh_until": self.fresh_until}
@@ -54,7 +54,7 @@ def parse_manifest(custom: Fields) -> Manifest:
     """The manifest in a `custom` object.
 
     Raises KioskError 'packs.format' or 'packs.min_app' for a pack made for a newer program, and
-    'packs.field' for any field that is missing or not as docs/pack-format.md has it.
+    'packs.field' for a field that is missing or does not conform to docs/pack-format.md.
     """
     if json_fields.integer(custom, "format", 1) != FORMAT:
         raise KioskError("packs.format")
@@ -63,10 +63,10 @@ def parse_manifest(custom: Fields) -> Manifest:
     languages = json_fields.strings(custom, "languages", limits.LANGUAGES, 20)
     signed_at = json_fields.integer(custom, "signed_at", _YEAR_2000, _YEAR_2200)
     return Manifest(
-        pack=_matching(_ID, json_fields.string(custom, "pack", 64), "pack"),
+        pack=_require_match(_ID, json_fields.string(custom, "pack", 64), "pack"),
         title=_title(custom, languages),
         updated=_day(custom, "updated"),
-        languages=tuple(_matching(_LANGUAGE, language, "languages") for language in languages),
+        languages=tuple(_require_match(_LANGUAGE, language, "languages") for language in languages),
         events=json_fields.integer(custom, "events", 0, limits.EVENTS),
         themes=_themes(custom),
         signed_at=signed_at,
@@ -81,8 +81,8 @@ def _title(custom: Fields, languages: tuple[str, ...]) -> Text:
     title = json_fields.require_object(custom.get("title"), "title")
     if not title or not set(title) <= set(languages):
         raise json_fields.field_error("title")
-    for words in title.values():
-        if not isinstance(words, str) or check_text(words, "title"):
+    for text in title.values():
+        if not isinstance(text, str) or check_text(text, "title"):
             raise json_fields.field_error("title")
     return dict(title)
 
@@ -92,7 +92,7 @@ def _themes(custom: Fields) -> Mapping[str, int]:
     if len(themes) > limits.THEMES:
         raise json_fields.field_error("themes")
     return {
-        _matching(_ID, theme, "themes"): json_fields.integer(themes, theme, 0, limits.EVENTS)
+        _require_match(_ID, theme, "themes"): json_fields.integer(themes, theme, 0, limits.EVENTS)
         for theme in themes
     }
 
@@ -105,16 +105,16 @@ def _hosts(custom: Fields) -> tuple[str, ...]:
 
 
 def _day(custom: Fields, name: str) -> str:
-    written = json_fields.string(custom, name, 10)
+    text = json_fields.string(custom, name, 10)
     try:
-        if date.fromisoformat(written).isoformat() == written:
-            return written
+        if date.fromisoformat(text).isoformat() == text:
+            return text
     except ValueError:
         pass
     raise json_fields.field_error(name)
 
 
-def _matching(pattern: re.Pattern[str], value: str, name: str) -> str:
+def _require_match(pattern: re.Pattern[str], value: str, name: str) -> str:
     if not pattern.fullmatch(value):
         raise json_fields.field_error(name)
     return value

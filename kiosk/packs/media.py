@@ -1,4 +1,4 @@
-"""Whether a media file may reach the screen."""
+"""Checks a media file of a pack before it may be shown."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from kiosk.packs.pictures import check_picture
 
 
 def check_media(path: Path, name: str) -> None:
-    """Refuse a file that is not the picture or video its target name says: check_picture, check_video."""
+    """Check the file as the picture or video its target name says: see `check_picture`, `check_video`."""
     if name.endswith(zip_layout.VIDEOS):
         from kiosk.packs.videos import check_video  # few packs have one
 

@@ -1,4 +1,4 @@
-"""A pack file: who it claims to be from, what it claims to hold, and how a file is taken out of it."""
+"""Opens a pack file: its unverified publisher and contents, its metadata, copies of its files."""
 
 import hashlib
 import re
@@ -18,17 +18,17 @@ _TIMESTAMP = "metadata/timestamp.json"
 
 
 class Pack:
-    """An open pack file. Nothing it says is true before `trust.verify` has said so.
+    """An open pack file. Nothing in it is trusted before `verify_pack` has verified it.
 
-    Raises the KioskErrors of Container, and those of `contents` and `publisher` for metadata that cannot
-    be read. `follow` is as of Container. Close it, or use it in a `with` statement.
+    Raises the KioskErrors of ZipContainer, and those of `parse_contents` and `parse_publisher` for invalid
+    metadata. `follow` is as in ZipContainer. Close it, or use it in a `with` statement.
     """
 
     def __init__(self, path: Path, follow: bool = True) -> None:
         self.path = path
         self._container = ZipContainer(path, follow)
         try:
-            self._roots, self._number = self._numbers()
+            self._roots, self._version = self._metadata_versions()
         except BaseException:
             self.close()
             raise
@@ -42,7 +42,7 @@ class Pack:
         self.close()
 
     def close(self) -> None:
-        """Give the file back."""
+        """Close the file."""
         self._container.close()
 
     def metadata(self, name: str, limit: int) -> bytes | None:
@@ -51,18 +51,18 @@ class Pack:
         return self._container.read(member, limit) if member in self._container.sizes else None
 
     def unverified_publisher(self) -> Publisher:
-        """Who the pack says it is from: only good for choosing the root metadata to verify it with."""
+        """The publisher that the pack claims: only for choosing the root metadata to verify it with."""
         return parse_publisher(self._container.read(f"metadata/{self._roots}.root.json", limits.ROOT_BYTES))
 
     def unverified_contents(self) -> PackContents:
-        """What the pack says it holds, with no signature looked at: only good for showing to its author."""
-        targets = self._container.read(f"metadata/{self._number}.targets.json", limits.TARGETS_BYTES)
-        found = parse_contents(targets, self.unverified_publisher())
-        self.check_members(found)
-        return found
+        """The contents that the pack claims, with no signature verified: only for showing to its author."""
+        targets = self._container.read(f"metadata/{self._version}.targets.json", limits.TARGETS_BYTES)
+        contents = parse_contents(targets, self.unverified_publisher())
+        self.check_members(contents)
+        return contents
 
     def check_members(self, listed: PackContents) -> None:
-        """Refuse a pack that lacks a file it lists, or holds one it does not list ('packs.mixed')."""
+        """Raise 'packs.mixed' for a pack that lacks a file it lists, or holds one it does not list."""
         expected = {target.member: target.length for target in listed.targets}
         found = self._container.sizes
         if expected != {name: size for name, size in found.items() if name.startswith("targets/")}:
@@ -80,27 +80,32 @@ class Pack:
         path = folder / target.name
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("xb")
-        found, length = hashlib.sha256(), 0
+        digest, length = hashlib.sha256(), 0
         try:
             with file:
                 for piece in self._container.stream(target.member):
-                    found.update(piece)
+                    digest.update(piece)
                     length += len(piece)
                     file.write(piece)
                     on_progress(length)
-                if (length, found.hexdigest()) != (target.length, target.sha256):
+                if (length, digest.hexdigest()) != (target.length, target.sha256):
                     raise KioskError("packs.changed", path=str(self.path))
         except BaseException:
             path.unlink()
             raise
         return path
 
-    def _numbers(self) -> tuple[int, int]:
+    def _metadata_versions(self) -> tuple[int, int]:
         found = [match for name in self._container.sizes if (match := _VERSIONED.fullmatch(name))]
         roots, snapshots, targets = (
             [int(match[1]) for match in found if match[2] == role] for role in ("root", "snapshot", "targets")
         )
-        whole = sorted(roots) == list(range(1, len(roots) + 1)) and 0 < len(roots) <= limits.ROOTS
-        if not whole or len(targets) != 1 or targets != snapshots or _TIMESTAMP not in self._container.sizes:
+        complete = sorted(roots) == list(range(1, len(roots) + 1)) and 0 < len(roots) <= limits.ROOTS
+        if (
+            not complete
+            or len(targets) != 1
+            or targets != snapshots
+            or _TIMESTAMP not in self._container.sizes
+        ):
             raise KioskError("packs.mixed")
         return len(roots), targets[0]

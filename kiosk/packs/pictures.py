@@ -1,4 +1,4 @@
-"""Whether a picture may reach the screen: of a known kind, of bounded size and undamaged."""
+"""Checks a picture before it may be shown: a known format, bounded size, undamaged."""
 
 import io
 import warnings
@@ -17,7 +17,7 @@ _TOO_LARGE = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 def check_picture(path: Path, name: str) -> tuple[int, int]:
-    """The width and height in pixels of the picture at `path`, which decodes to its last pixel.
+    """The width and height in pixels of the picture at `path`, after decoding it completely.
 
     Raises KioskError with `name`: 'packs.picture_large' (more bytes, pixels or passes than limits.py allows),
     'packs.picture_kind' (not the JPEG, PNG or WebP its name says), 'packs.picture_broken',
@@ -36,7 +36,7 @@ def check_picture(path: Path, name: str) -> tuple[int, int]:
         ):
             _check(image, data, name)
             size = image.size
-            # every coefficient of a JPEG is read, and an eighth of each side is drawn from them
+            # every coefficient of a JPEG is read, but decoded to an eighth of each side only
             image.draft(None, (1, 1))
             image.load()
             return size

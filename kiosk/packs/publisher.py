@@ -1,4 +1,4 @@
-"""Who made a pack and what they may do, as the root keys of that publisher have signed it."""
+"""The publisher of a pack and its rights, as signed by its root keys."""
 
 import re
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ ANY = ("*",)
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """`id` is a lower-case slug, `name` what people call it, `hosts` where its QR codes may lead.
+    """`id` is a lower-case slug, `name` is for people, `hosts` are those its QR codes may lead to.
 
-    `venues` and `themes` are the ids its events may fill ('*' is any). `rank` says who goes first where two
-    publishers have the same: 0 for the whole country, more for a smaller place.
+    `venues` and `themes` are the ids its events may use ('*' is any). Where two publishers have the same
+    event, the lower `rank` takes precedence: 0 for the whole country, more for a smaller place.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Publisher:
     rank: int = 0
 
     def to_fields(self) -> dict[str, object]:
-        """The value of root metadata's field 'x-corner-kiosk'; what is as for everyone is left out."""
+        """The value of the field 'x-corner-kiosk' in root metadata; default values are left out."""
         fields: dict[str, object] = {"publisher": self.id, "name": self.name, "hosts": list(self.hosts)}
         limited = {"venues": self.venues, "themes": self.themes}
         fields |= {name: list(ids) for name, ids in limited.items() if ids != ANY}
@@ -39,7 +39,7 @@ class Publisher:
 
 
 def parse_publisher(root: bytes) -> Publisher:
-    """The publisher named in root metadata, whose signatures are not looked at; KioskError 'packs.field'."""
+    """The publisher named in root metadata, whose signatures are not verified; KioskError 'packs.field'."""
     signed = json_fields.require_object(json_fields.parse_object(root, "root").get("signed"), "root")
     return parse_rights(json_fields.require_object(signed.get(FIELD), FIELD))
 
@@ -58,7 +58,7 @@ def parse_rights(rights: Fields) -> Publisher:
 
 
 def _ids(rights: Fields, name: str) -> tuple[str, ...]:
-    """A list of ids; a publisher without it may fill any."""
+    """A list of ids; ANY when the field is absent."""
     if name not in rights:
         return ANY
     ids = json_fields.strings(rights, name, limits.RIGHTS, 64)

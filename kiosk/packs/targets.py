@@ -1,4 +1,4 @@
-"""What is in a pack, as its targets metadata lists it; whether that may be believed, the reader must know."""
+"""The contents of a pack, as listed in its targets metadata, whose signatures are not verified here."""
 
 import hashlib
 import re
@@ -24,13 +24,13 @@ class Target:
 
     @property
     def member(self) -> str:
-        """Where the pack holds it."""
+        """The name of its member in the pack."""
         return zip_layout.member_name(self.name, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)
 class PackContents:
-    """A pack's publisher, number, description and files.
+    """A pack's publisher, version, manifest and files.
 
     `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata.
     `already_accepted`: this very pack is the newest one accepted before. `root` is the number of the newest
@@ -52,19 +52,21 @@ class PackContents:
 
     @property
     def length(self) -> int:
-        """The bytes all files take together."""
+        """The total length of all files in bytes."""
         return sum(target.length for target in self.targets)
 
 
-def parse_contents(targets: bytes, publisher: Publisher, same: bool = False, root: int = 1) -> PackContents:
-    """Read targets metadata; KioskError 'packs.format', 'packs.min_app', 'packs.field' or 'packs.name'."""
+def parse_contents(
+    targets: bytes, publisher: Publisher, already_accepted: bool = False, root: int = 1
+) -> PackContents:
+    """Parse targets metadata; KioskError 'packs.format', 'packs.min_app', 'packs.field' or 'packs.name'."""
     signed = json_fields.require_object(json_fields.parse_object(targets, "targets").get("signed"), "targets")
     if signed.get("delegations"):
         raise json_fields.field_error("delegations")
     listed = json_fields.require_object(signed.get("targets"), "targets")
     if len(listed) > limits.MEMBERS or zip_layout.DATABASE not in listed:
         raise json_fields.field_error("targets")
-    # first, so that a pack made for a newer program is called that, whatever its names look like
+    # first, so that the error for a pack made for a newer program says so, whatever its names look like
     database = json_fields.require_object(listed[zip_layout.DATABASE], zip_layout.DATABASE)
     manifest = parse_manifest(json_fields.require_object(database.get("custom"), "custom"))
     return PackContents(
@@ -73,7 +75,7 @@ def parse_contents(targets: bytes, publisher: Publisher, same: bool = False, roo
         short_id=hashlib.sha256(targets).hexdigest()[:7],
         manifest=manifest,
         targets=tuple(_target(name, listed) for name in sorted(listed)),
-        already_accepted=same,
+        already_accepted=already_accepted,
         root=root,
     )
 

@@ -1,6 +1,6 @@
-"""Whether a pack may be believed: python-tuf decides, this module feeds it and says what it decided.
+"""Verifies packs with python-tuf, and translates its errors.
 
-What is checked, and in which order, is TUF 1.0.34, section 5.3; how a repository sits in a pack is ADR 2.
+The checks and their order are those of TUF 1.0.34, section 5.3; ADR 2 says how a pack holds a repository.
 """
 
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ from kiosk.packs.publisher import Publisher, parse_publisher
 from kiosk.packs.targets import PackContents, parse_contents
 
 ReadMetadata = Callable[[str, int], bytes | None]
-"""From the name of a metadata file and its greatest length to its bytes, None for no such file."""
+"""Takes the name of a metadata file and its maximum length, returns its bytes, None for no such file."""
 
 _CONFIG = UpdaterConfig(
     max_root_rotations=limits.ROOTS,
@@ -37,7 +37,7 @@ _REFUSED = (tuf.RepositoryError, tuf.DownloadError)
 
 
 def verify_root(root: bytes) -> Publisher:
-    """Whose root metadata this is, if its own keys signed it; KioskError 'packs.root' or 'packs.field'."""
+    """The publisher in root metadata that its own keys signed; KioskError 'packs.root' or 'packs.field'."""
     try:
         loaded = Metadata[Root].from_bytes(root)
         loaded.signed.verify_delegate(Root.type, loaded.signed_bytes, loaded.signatures)
@@ -47,7 +47,7 @@ def verify_root(root: bytes) -> Publisher:
 
 
 def root_version_and_expiry(root: bytes) -> tuple[int, int]:
-    """Number and end (UTC seconds) of root metadata; KioskError 'packs.root' or 'packs.field'."""
+    """Version and expiry (UTC seconds) of root metadata; KioskError 'packs.root' or 'packs.field'."""
     try:
         return _version(root), int(_expiry(root).timestamp())
     except ValueError as error:
@@ -55,50 +55,52 @@ def root_version_and_expiry(root: bytes) -> tuple[int, int]:
 
 
 def verify_pack(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> PackContents:
-    """What the pack holds, once all of it is proved to come from the publisher of `root` and to be no older.
+    """The contents of the pack, once verified: all is signed by the publisher of `root`, nothing is older.
 
-    `root` is the metadata given to the kiosk by hand. `state` is a copy of what the last accepted pack of
-    that publisher left here, or an empty or missing folder for the first one; afterwards it holds what to
-    keep for the next one, plain files only. When this raises, throw `state` away. `now` is in seconds of UTC
-    since 1970, `corner` the id of this reading room. `same` in the answer says that this pack was accepted
-    before, byte for byte: installing it again is useless but does no harm.
+    `root` is the metadata given to the kiosk by hand. `state` is a copy of the folder that the last accepted
+    pack of that publisher left here, or an empty or missing folder for the first one; afterwards it holds
+    what to keep for the next one, plain files only. When this raises, delete `state`. `now` is in seconds of
+    UTC since 1970, `corner` the id of this reading room. `already_accepted` in the result: this pack was
+    accepted before, byte for byte; installing it again is useless but does no harm.
 
     Raises KioskError 'packs.older', 'packs.same_number', 'packs.expired', 'packs.keys_expired',
     'packs.not_signed', 'packs.mixed', 'packs.damaged', 'packs.rights', 'packs.corner', 'packs.root',
-    'packs.trust_damaged', and those of Container and `contents`.
+    'packs.trust_damaged', and those of ZipContainer and `parse_contents`.
     """
-    home = verify_root(root)
+    trusted = verify_root(root)
     state.mkdir(parents=True, exist_ok=True)
     before = _last_timestamp(root, state)
     moment = datetime.fromtimestamp(now, UTC)
     try:
         _refresh(root, state, pack.metadata, moment)
     except _REFUSED as error:
-        raise _refusal(error, pack, state, before, moment) from error
+        raise _translate(error, pack, state, before, moment) from error
     timestamp, snapshot, targets, newest = (
         (state / f"{role}.json").read_bytes() for role in ("timestamp", "snapshot", "targets", "root")
     )
-    # a symbolic link that python-tuf makes anew each time; what is kept should be plain files
+    # a symbolic link that python-tuf creates each time; only plain files are kept
     (state / "root.json").unlink()
-    same = timestamp == before
-    if same and timestamp != pack.metadata("timestamp.json", limits.TIMESTAMP_BYTES):
+    already_accepted = timestamp == before
+    if already_accepted and timestamp != pack.metadata("timestamp.json", limits.TIMESTAMP_BYTES):
         raise KioskError("packs.same_number", version=_version(timestamp))
-    found = parse_contents(targets, parse_publisher(newest), same, _version(newest))
-    if not _version(timestamp) == _version(snapshot) == found.version:
+    contents = parse_contents(targets, parse_publisher(newest), already_accepted, _version(newest))
+    if not _version(timestamp) == _version(snapshot) == contents.version:
         raise KioskError("packs.mixed")
-    pack.check_members(found)
-    if found.publisher.id != home.id or not set(found.manifest.hosts) <= set(found.publisher.hosts):
-        raise KioskError("packs.rights", publisher=home.name)
-    if not {"*", corner} & set(found.manifest.corners):
-        raise KioskError("packs.corner", corners=", ".join(found.manifest.corners))
-    return found
+    pack.check_members(contents)
+    if contents.publisher.id != trusted.id or not set(contents.manifest.hosts) <= set(
+        contents.publisher.hosts
+    ):
+        raise KioskError("packs.rights", publisher=trusted.name)
+    if not {"*", corner} & set(contents.manifest.corners):
+        raise KioskError("packs.corner", corners=", ".join(contents.manifest.corners))
+    return contents
 
 
 def _last_timestamp(root: bytes, state: Path) -> bytes:
     """The timestamp metadata accepted last, b'' when none ever was; KioskError 'packs.trust_damaged'.
 
-    python-tuf takes lost or torn files for a first start and then lets an older pack in. So the state first
-    has to pass as its own repository, at a time when nothing can have expired.
+    python-tuf takes lost or torn files for a first start and then accepts an older pack. So the state is
+    first verified as a repository of its own, at a time when nothing can have expired.
     """
     if not any(state.iterdir()):
         return b""
@@ -112,13 +114,13 @@ def _last_timestamp(root: bytes, state: Path) -> bytes:
 
 def _refresh(root: bytes, state: Path, read: ReadMetadata, moment: datetime) -> None:
     updater = Updater(str(state), _URL, fetcher=_PackFetcher(read), config=_CONFIG, bootstrap=root)
-    # private, but the only way to a clock other than the system's; a test holds that it is still there
+    # private, but the only way to use a clock other than the system's; a test checks that it still exists
     updater._trusted_set.reference_time = moment
     updater.refresh()
 
 
-def _refusal(error: Exception, pack: Pack, state: Path, before: bytes, moment: datetime) -> KioskError:
-    """What python-tuf's refusal means to people."""
+def _translate(error: Exception, pack: Pack, state: Path, before: bytes, moment: datetime) -> KioskError:
+    """The KioskError for an error of python-tuf."""
     match error:
         case tuf.UnsignedMetadataError():
             return KioskError("packs.not_signed")
@@ -151,9 +153,9 @@ def _signed(metadata: bytes) -> json_fields.Fields:
 
 
 class _PackFetcher(FetcherInterface):
-    """Hands python-tuf the metadata of a pack as if it came from a network.
+    """Gives python-tuf the metadata of a pack in place of downloads.
 
-    `download_bytes` is the interface's own, less the temporary file it would go through.
+    `download_bytes` overrides the interface's own, which would go through a temporary file.
     """
 
     def __init__(self, read: ReadMetadata) -> None:
@@ -163,8 +165,8 @@ class _PackFetcher(FetcherInterface):
         yield self.download_bytes(url, limits.TARGETS_BYTES)
 
     def download_bytes(self, url: str, max_length: int) -> bytes:
-        """The metadata file named by `url`; 404 is what ends python-tuf's search for newer roots."""
-        # where metadata states a length of the next, python-tuf asks for that instead of its own limit
+        """The metadata file named by `url`; a 404 error ends python-tuf's search for newer roots."""
+        # where metadata states the length of the next file, python-tuf requests that instead of its own limit
         data = self._read(url.removeprefix(_URL), min(max_length, limits.TARGETS_BYTES))
         if data is None:
             raise tuf.DownloadHTTPError(f"{url} is not in the pack", 404)

@@ -1,7 +1,7 @@
-"""Whether a video may reach the player: of a known container and codecs, of bounded size, and all there.
+"""Checks a video before it may be played: a known container and codecs, bounded size, complete.
 
-MediaInfo reads what the headers say and decodes nothing. Which codecs every kiosk can play without help of a
-graphics card is known by trial: AV1 is not among them.
+MediaInfo reads the headers and decodes nothing. Which codecs every kiosk can play without a graphics card was
+found by trial: AV1 is not among them.
 """
 
 from collections.abc import Mapping
@@ -21,15 +21,15 @@ CODECS: Mapping[str, frozenset[str]] = {
     "mp4": frozenset({"AVC", "AAC"}),
     "webm": frozenset({"VP8", "VP9", "Opus", "Vorbis"}),
 }
-"""By suffix: pictures and sound, as MediaInfo calls them."""
+"""The allowed codecs of pictures and sound by suffix, in MediaInfo's names."""
 CODEC_NAMES = {"AVC": "H.264"}
 HEADER_TIMEOUT = 20.0
-"""Seconds. Good headers take hundredths, a table that says it is far longer than it is takes minutes."""
+"""Seconds. Valid headers take hundredths, a table that claims to be far longer than it is takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """What a video's headers say: its size in pixels, its length in whole seconds."""
+    """The facts in a video's headers: its size in pixels, its duration in whole seconds."""
 
     width: int
     height: int
@@ -37,7 +37,7 @@ class Video:
 
 
 def check_video(path: Path, name: str) -> Video:
-    """What the video at `path` is. Raises KioskError with `name`:
+    """The facts of the video at `path`. Raises KioskError with `name`:
 
     'packs.video_kind' (not the MP4 or WebM its name says), 'packs.video_broken' (damaged, without picture),
     'packs.video_codec' (`codec` is none of `allowed`), and, by limits.py, 'packs.video_large' (its bytes),
@@ -58,20 +58,20 @@ def check_video(path: Path, name: str) -> Video:
 
 
 def _read_headers(path: Path) -> MediaInfo | None:
-    """What MediaInfo says of the file; None when it is none, or after PATIENCE: it cannot be stopped."""
+    """What MediaInfo reads in the file; None for no video, or after HEADER_TIMEOUT: it cannot be stopped."""
     found: list[MediaInfo] = []
 
-    def look() -> None:
-        # given the file and not its name, MediaInfo looks for no others beside it
+    def read() -> None:
+        # given an open file instead of its name, MediaInfo looks for no other files beside it
         with suppress(ParseError), path.open("rb") as file:
-            said = MediaInfo.parse(file, parse_speed=0)
-            assert isinstance(said, MediaInfo)
-            found.append(said)
+            info = MediaInfo.parse(file, parse_speed=0)
+            assert isinstance(info, MediaInfo)
+            found.append(info)
 
-    looking = Thread(target=look, daemon=True)
+    reader = Thread(target=read, daemon=True)
     with require_thread_memory():
-        looking.start()
-    looking.join(HEADER_TIMEOUT)
+        reader.start()
+    reader.join(HEADER_TIMEOUT)
     return found[0] if found else None
 
 
@@ -96,7 +96,7 @@ def _check_headers(found: MediaInfo, name: str, suffix: str) -> Video:
 
 
 def _number(track: Track, name: str) -> float:
-    """A number that MediaInfo gives, mostly as text; 0 for none."""
+    """A number from MediaInfo, which is mostly text; 0 for none."""
     try:
         return float(getattr(track, name) or 0)
     except ValueError:

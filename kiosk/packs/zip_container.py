@@ -1,4 +1,4 @@
-"""The ZIP a pack is packed in: one exact shape is read, every other is refused (docs/pack-format.md)."""
+"""Reads the ZIP archive of a pack: one exact layout, any other is an error (docs/pack-format.md)."""
 
 import io
 import os
@@ -14,14 +14,14 @@ from kiosk.base.safe_open import open_regular_file
 from kiosk.packs import zip_layout
 
 CHUNK = 512 * limits.KIB
-"""Bytes read at a time: few enough to stay in the processor's cache until they are hashed and written."""
+"""Bytes read at a time: few enough to stay in the processor cache until they are hashed and written."""
 
 
 class ZipContainer:
     """The members of one pack file, by name, read through the one file opened here.
 
-    A symbolic link is refused unless one shall `follow` it. What a member holds is not checked: who reads one
-    must know its hash or its signature. Everything here raises KioskError 'packs.no_file',
+    A symbolic link is an error unless `follow`. The content of members is not checked: the caller must
+    verify its hash or signature. Every method raises KioskError 'packs.no_file',
     'packs.unreadable', 'packs.not_a_pack', 'packs.unfinished', 'packs.too_large' or 'packs.damaged', each
     with `path`.
     """
@@ -31,14 +31,14 @@ class ZipContainer:
         try:
             self._file = open_regular_file(path, follow)
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
-            raise self._refusal("no_file") from error
+            raise self._error("no_file") from error
         except OSError as error:
-            raise self._refusal("unreadable") from error
+            raise self._error("unreadable") from error
         try:
             self._members = self._directory(os.fstat(self._file.fileno()).st_size)
         except OSError as error:
             self.close()
-            raise self._refusal("unreadable") from error
+            raise self._error("unreadable") from error
         except BaseException:
             self.close()
             raise
@@ -52,51 +52,51 @@ class ZipContainer:
         self.close()
 
     def close(self) -> None:
-        """Give the file back."""
+        """Close the file."""
         self._file.close()
 
     @property
     def sizes(self) -> Mapping[str, int]:
-        """The length in bytes of each member, in the order they are stored."""
+        """The length in bytes of each member, in stored order."""
         return {name: info.file_size for name, info in self._members.items()}
 
     def read(self, name: str, limit: int) -> bytes:
-        """A whole member of at most `limit` bytes; KeyError when there is none of that name."""
+        """The content of a member of at most `limit` bytes; KeyError when there is none of that name."""
         if self._members[name].file_size > limit:
-            raise self._refusal("damaged")
+            raise self._error("damaged")
         return b"".join(bytes(piece) for piece in self.stream(name))
 
     def stream(self, name: str) -> Iterator[memoryview]:
-        """The bytes of a member in pieces of at most CHUNK, as many as its directory entry says.
+        """The content of a member, of the length in its directory entry, in pieces of at most CHUNK.
 
-        A piece is good until the next one is asked for: all of them are read to the same place.
+        A piece is valid until the next one is requested: all are read into the same buffer.
         """
         info = self._members[name]
         header = zip_layout.local_header(info)
         try:
             self._file.seek(info.header_offset)
             if self._file.read(len(header)) != header:
-                raise self._refusal("damaged")
-            left = info.file_size
-            room = memoryview(bytearray(min(left, CHUNK)))
-            while left:
-                filled = self._file.readinto(room[:left])
+                raise self._error("damaged")
+            remaining = info.file_size
+            buffer = memoryview(bytearray(min(remaining, CHUNK)))
+            while remaining:
+                filled = self._file.readinto(buffer[:remaining])
                 if not filled:
-                    raise self._refusal("damaged")
-                left -= filled
-                yield room[:filled]
+                    raise self._error("damaged")
+                remaining -= filled
+                yield buffer[:filled]
         except OSError as error:
-            raise self._refusal("unreadable") from error
+            raise self._error("unreadable") from error
 
     def _directory(self, size: int) -> Mapping[str, zipfile.ZipInfo]:
         if size > limits.PACK_BYTES:
-            raise self._refusal("too_large")
+            raise self._error("too_large")
         self._file.seek(0)
         start = self._file.read(4)
         self._file.seek(max(size - zip_layout.END_BYTES, 0))
         if not self._file.read().startswith(zip_layout.END_MAGIC):
-            begun = zip_layout.LOCAL_MAGIC.startswith(start)
-            raise self._refusal("unfinished" if begun else "not_a_pack")
+            unfinished = zip_layout.LOCAL_MAGIC.startswith(start)
+            raise self._error("unfinished" if unfinished else "not_a_pack")
         try:
             with zipfile.ZipFile(_ReadBudget(self._file, limits.DIRECTORY_BYTES)) as archive:
                 infos = archive.infolist()
@@ -105,30 +105,30 @@ class ZipContainer:
         except Exception as error:
             # zipfile answers hostile input with BadZipFile, ValueError, NotImplementedError,
             # EOFError, struct.error, UnicodeDecodeError or OverflowError (github.com/python/cpython)
-            raise self._refusal("damaged") from error
+            raise self._error("damaged") from error
         expected = zip_layout.expected_directory(infos, size)
         if expected is None:
-            raise self._refusal("damaged")
+            raise self._error("damaged")
         self._file.seek(size - len(expected))
         if self._file.read(len(expected)) != expected:
-            raise self._refusal("damaged")
+            raise self._error("damaged")
         return {info.filename: info for info in infos}
 
-    def _refusal(self, reason: str) -> KioskError:
+    def _error(self, reason: str) -> KioskError:
         return KioskError(f"packs.{reason}", path=str(self._path))
 
 
 class _ReadBudget:
-    """A file that reads no more than a fixed number of bytes: what `zipfile` may spend on a directory."""
+    """A file that reads at most a fixed number of bytes: the budget of `zipfile` for the directory."""
 
-    def __init__(self, file: io.FileIO, left: int) -> None:
+    def __init__(self, file: io.FileIO, budget: int) -> None:
         self._file = file
-        self._left = left
+        self._left = budget
         self.seek = file.seek
         self.tell = file.tell
 
     def read(self, size: int = -1) -> bytes:
-        """As `read` of a file; ValueError once the budget is spent."""
+        """Like `read` of a file; ValueError once the budget is spent."""
         data = self._file.read(self._left + 1 if size < 0 else min(size, self._left + 1))
         self._left -= len(data)
         if self._left < 0:

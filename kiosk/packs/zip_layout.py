@@ -1,4 +1,4 @@
-"""The one way the bytes of a pack's ZIP may be laid out, and the names its members may have."""
+"""The one allowed layout of a pack's ZIP archive, and the allowed names of its members."""
 
 import re
 import struct
@@ -38,20 +38,20 @@ def is_target(name: str) -> bool:
 
 
 def max_bytes(name: str) -> int:
-    """How long the target of this name may be."""
+    """The maximum length in bytes of the target of this name."""
     if name == DATABASE:
         return limits.DATABASE_BYTES
     return limits.VIDEO_BYTES if name.endswith(VIDEOS) else limits.PICTURE_BYTES
 
 
 def member_name(name: str, sha256: str) -> str:
-    """Where a pack holds the target of this name and hash (TUF 1.0.34, 6.2: consistent snapshots)."""
+    """The member that holds the target of this name and hash (TUF 1.0.34, 6.2: consistent snapshots)."""
     folder, slash, file = name.rpartition("/")
     return f"targets/{folder}{slash}{sha256}.{file}"
 
 
 def zip_info(name: str) -> ZipInfo:
-    """What `zipfile` needs to write a member the one allowed way."""
+    """The ZipInfo with which `zipfile` writes a member in the allowed layout."""
     info = ZipInfo(name, EPOCH)
     info.create_system = _UNIX >> 8
     info.external_attr = MODE << 16
@@ -59,17 +59,17 @@ def zip_info(name: str) -> ZipInfo:
 
 
 def local_header(info: ZipInfo) -> bytes:
-    """The bytes that must stand before a member's content."""
+    """The bytes that must precede a member's content."""
     name = info.filename.encode("ascii")
     sizes = (info.CRC, info.file_size, info.file_size, len(name), 0)
     return _LOCAL.pack(LOCAL_MAGIC, _VERSION, 0, 0, _TIME, _DATE, *sizes) + name
 
 
 def expected_directory(infos: Sequence[ZipInfo], size: int) -> bytes | None:
-    """The bytes that must end a file of `size` bytes that holds these members, None when there are none.
+    """The last bytes that a valid file of `size` bytes with these members must have, None when none is valid.
 
-    As these bytes are fixed by the members' names, lengths and CRCs, comparing them with the file refuses
-    at once every compression, encryption, comment, extra field, odd mode, ZIP64 record, prefix, gap,
+    The members' names, lengths and CRCs determine these bytes, so comparing them with the file detects at
+    once every compression, encryption, comment, extra field, odd mode, ZIP64 record, prefix, gap,
     overlap and trailing byte.
     """
     if not 0 < len(infos) <= limits.MEMBERS:

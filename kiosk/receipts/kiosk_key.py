@@ -56,7 +56,7 @@ def read_last_receipt(paths: LibraryPaths) -> LastReceipt:
     try:
         found = json_fields.parse_object((paths.receipts / LAST_FILE).read_bytes(), LAST_FILE)
         return LastReceipt(
-            json_fields.integer(found, "number"), json_fields.integer(found, "at", most=LATEST_TIME)
+            json_fields.integer(found, "number"), json_fields.integer(found, "at", maximum=LATEST_TIME)
         )
     except (FileNotFoundError, KioskError):
         return LastReceipt()

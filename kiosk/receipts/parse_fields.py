@@ -28,7 +28,7 @@ def from_fields(found: Fields) -> Receipt:
     """Parse an untrusted receipt; raises KioskError 'packs.field'. Unknown fields are ignored."""
     lines: dict[str, Any] = {name: _line(found, name, most) for name, most in TEXT_LENGTHS.items()}
     numbers: dict[str, Any] = {name: json_fields.integer(found, name) for name in _NUMBERS}
-    times: dict[str, Any] = {name: json_fields.integer(found, name, most=LATEST_TIME) for name in _TIMES}
+    times: dict[str, Any] = {name: json_fields.integer(found, name, maximum=LATEST_TIME) for name in _TIMES}
     if not _SCREEN.fullmatch(lines["screen"]):
         raise json_fields.field_error("screen")
     try:
@@ -57,7 +57,7 @@ def _packs(found: Fields, name: str) -> tuple[PackSummary, ...]:
 def _pack(value: object, name: str) -> PackSummary:
     pack = json_fields.require_object(value, name)
     lines: dict[str, Any] = {line: _line(pack, line, most) for line, most in PACK_TEXT_LENGTHS.items()}
-    since = json_fields.integer(pack, "since", most=LATEST_TIME)
+    since = json_fields.integer(pack, "since", maximum=LATEST_TIME)
     return PackSummary(**lines, version=json_fields.integer(pack, "version"), since=since)
 
 

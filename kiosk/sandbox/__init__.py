@@ -1,1 +1,1 @@
-"""Keeps a process that reads untrusted input within limits (ADR 11)."""
+"""Confines child processes that read untrusted input, by limits and bubblewrap (ADR 11)."""

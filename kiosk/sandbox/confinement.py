@@ -1,4 +1,4 @@
-"""Keeps a process that reads what anyone may have written within limits (ADR 11)."""
+"""Confines a process that reads untrusted input (ADR 11)."""
 
 import os
 import signal
@@ -47,9 +47,9 @@ def ask_host(answer_query: Callable[[], str]) -> str:
     """What `answer_query` returns outside the sandbox, '' for no answer; called here when not sandboxed."""
     if HOST_SOCKET not in os.environ:
         return answer_query()
-    from kiosk.sandbox import host_query as line
+    from kiosk.sandbox import host_query
 
-    return line.ask_host()
+    return host_query.ask_host()
 
 
 def _too_long(_: int, __: FrameType | None) -> None:

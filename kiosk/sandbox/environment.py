@@ -1,6 +1,6 @@
-"""The environment variables that tell a process how it is confined."""
+"""The environment variables of a confined process."""
 
 CONFINED = "CORNER_KIOSK_CONFINED"
-"""Set in the environment of a process that is confined already."""
+"""Set for a process that is already confined."""
 HOST_SOCKET = "CORNER_KIOSK_LINE"
-"""Set in the environment of one inside bubblewrap: the number of its end of the line to the one outside."""
+"""Set for a process inside bubblewrap: the file descriptor of its socket to the process outside."""

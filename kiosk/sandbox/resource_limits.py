@@ -1,4 +1,4 @@
-"""What one process may use of the machine, where it is a Unix."""
+"""Limits what a process may use of the machine, on Unix."""
 
 import ctypes
 import os
@@ -16,9 +16,9 @@ LIMITS = {
     resource.RLIMIT_NOFILE: 256,
     resource.RLIMIT_CORE: 0,
 }
-"""Bytes, seconds of work, bytes of one file, open files, bytes of a core dump."""
-LAST = 10
-"""Further seconds of work after which the system ends what has not ended by itself."""
+"""Bytes of memory, seconds of processor time, bytes of one file, open files, bytes of a core dump."""
+KILL_AFTER = 10
+"""Further seconds of processor time after which the system kills the process."""
 NICE = 10
 
 # linux/prctl.h, linux/ioprio.h
@@ -28,12 +28,12 @@ _IOPRIO_SET = {"x86_64": 251, "aarch64": 30}
 
 
 def apply_limits() -> None:
-    """Use no more than LIMITS, and of disk and processor only what nobody else wants."""
-    for what, most in LIMITS.items():
-        _, hard = resource.getrlimit(what)
-        last = most + LAST if what == resource.RLIMIT_CPU else most
-        last = last if hard == resource.RLIM_INFINITY else min(hard, last)
-        resource.setrlimit(what, (min(most, last), last))
+    """Set LIMITS for this process, and the lowest priority for disk and processor."""
+    for limit, value in LIMITS.items():
+        _, hard = resource.getrlimit(limit)
+        ceiling = value + KILL_AFTER if limit == resource.RLIMIT_CPU else value
+        ceiling = ceiling if hard == resource.RLIM_INFINITY else min(hard, ceiling)
+        resource.setrlimit(limit, (min(value, ceiling), ceiling))
     with suppress(OSError):
         os.nice(NICE)
     if sys.platform == "linux" and (call := _IOPRIO_SET.get(platform.machine())):
@@ -49,5 +49,5 @@ def signal_when_parent_ends(number: int) -> None:
 
 
 def forbid_new_privileges() -> None:
-    """Let no program that is started from here have more rights than this one (Linux)."""
+    """Prevent programs started by this process from gaining more rights than it has (Linux)."""
     ctypes.CDLL(None).prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""The pack files on a stick or share: found by their names, so that nothing else there is ever opened."""
+"""Lists the pack files on a stick or share by name only, so that no other file is ever opened."""
 
 import os
 from collections.abc import Iterator
@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 SUFFIX = ".kpack"
 FOLDERS = ("kiosk", "packs")
-"""Where packs may lie beside the folder itself."""
+"""The subfolders that are searched, beside the folder itself."""
 MAX_PACKS = 50
-"""How many packs are looked at."""
+"""The maximum number of packs to list."""
 MAX_ENTRIES = 10_000
-"""How many names are read of one folder."""
+"""The maximum number of names to read from one folder."""
 
 
 class PackListing(NamedTuple):
-    """Files with their sizes in bytes, in the order of their names, and how many more there are."""
+    """Files with their sizes in bytes, ordered by name, and the number of further ones left out."""
 
     files: tuple[tuple[Path, int], ...]
     left_out: int
@@ -25,7 +25,7 @@ class PackListing(NamedTuple):
 def list_packs(folder: Path) -> PackListing:
     """The packs in `folder` and in FOLDERS below it; OSError when it cannot be read.
 
-    Regular files only, without symbolic links and without the hidden files that Macs leave on sticks.
+    Lists regular files only: no symbolic links, no hidden files such as Macs leave on sticks.
     """
     found, below = _packs(folder)
     for path in below:
@@ -35,7 +35,7 @@ def list_packs(folder: Path) -> PackListing:
 
 
 def _packs(folder: Path) -> tuple[list[tuple[Path, int]], list[Path]]:
-    """The packs in a folder, and those of FOLDERS in it."""
+    """The packs in a folder, and the subfolders of it that are in FOLDERS."""
     files, below = [], []
     for entry in _entries(folder):
         name = entry.name.lower()
@@ -47,7 +47,7 @@ def _packs(folder: Path) -> tuple[list[tuple[Path, int]], list[Path]]:
 
 
 def _size(entry: os.DirEntry[str]) -> int:
-    """In bytes; 0 where it cannot be known: whoever opens the file will be told why."""
+    """The size in bytes; 0 when it cannot be read: opening the file will raise the reason."""
     try:
         return entry.stat(follow_symlinks=False).st_size
     except OSError:

@@ -1,4 +1,4 @@
-"""How long something may wait for a source that gives next to nothing."""
+"""Gives up on a source that delivers too few bytes for too long."""
 
 from collections.abc import Callable
 from threading import Event, Thread
@@ -6,52 +6,52 @@ from types import TracebackType
 from typing import Self
 
 MIN_BYTES_PER_SECOND = 256_000
-"""Bytes a second below which a source counts as dead."""
+"""Bytes per second below which a source counts as dead."""
 WINDOW_SECONDS = 60.0
-"""For how long it may be that slow."""
+"""Seconds for which a source may be that slow."""
 
 
 class ReadDeadline:
-    """Calls `expired` from a thread of its own when too little came within so many seconds.
+    """Calls `on_expired` from its own thread when fewer than the minimum of bytes came in `seconds`.
 
-    It watches as long as a `with` statement lasts. A process that waits for a dead server can be woken by
-    nobody: `expired` has to end it.
+    It watches for the duration of a `with` block. A process that waits for a dead server cannot be woken:
+    `on_expired` has to end it.
     """
 
     def __init__(
         self,
-        expired: Callable[[], object],
+        on_expired: Callable[[], object],
         min_bytes_per_second: int = MIN_BYTES_PER_SECOND,
         seconds: float = WINDOW_SECONDS,
     ) -> None:
-        self._expired = expired
+        self._on_expired = on_expired
         self._seconds = seconds
-        self._enough = int(min_bytes_per_second * seconds)
-        self._came = 0
-        self._over = Event()
+        self._required = int(min_bytes_per_second * seconds)
+        self._received = 0
+        self._stopped = Event()
 
     def __enter__(self) -> Self:
-        self._over = Event()
-        Thread(target=self._watch, args=(self._over,), daemon=True).start()
+        self._stopped = Event()
+        Thread(target=self._watch, args=(self._stopped,), daemon=True).start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._over.set()
+        self._stopped.set()
 
     def count_bytes(self, size: int) -> None:
-        """So many bytes have come."""
-        self._came += size
+        """Add `size` received bytes."""
+        self._received += size
 
     def count_response(self) -> None:
-        """Something has come that counts as enough, however small."""
-        self._came += self._enough
+        """Count a response as enough for the present window, however small it was."""
+        self._received += self._required
 
-    def _watch(self, over: Event) -> None:
-        before = self._came
-        while not over.wait(self._seconds):
-            if self._came - before < self._enough:
-                self._expired()
+    def _watch(self, stopped: Event) -> None:
+        before = self._received
+        while not stopped.wait(self._seconds):
+            if self._received - before < self._required:
+                self._on_expired()
                 return
-            before = self._came
+            before = self._received

@@ -1,4 +1,4 @@
-"""What it means when a stick or share does not answer as a disk should."""
+"""Translates failures of a stick or share into errors of the source."""
 
 import errno
 from collections.abc import Iterator
@@ -31,10 +31,10 @@ def source_errors(source: str, path: Path) -> Iterator[None]:
 
 
 def share_error(error: KioskError, path: Path, was_whole: bool = False) -> KioskError:
-    """The same failure of a file on a share: nobody can plug it in again, and it may just be being written.
+    """The error for the same failure on a share: nobody can plug it in again, and copying to it may go on.
 
-    'sources.share_unfinished' for a copy that has begun, or for any damage to what `was_whole` a moment ago;
-    those of `reaching` when the share is to blame.
+    'sources.share_unfinished' for an incomplete copy, or for any damage to a file that `was_whole` before;
+    those of `source_errors` when the share has failed.
     """
     if error.code in _UNFINISHED or (was_whole and error.code in _DAMAGED):
         return KioskError("sources.share_unfinished", name=path.name)

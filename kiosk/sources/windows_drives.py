@@ -1,4 +1,4 @@
-"""The sticks that are plugged in, as Windows lists its drives; none of them is touched for that."""
+"""Finds plugged-in sticks in Windows' list of drives, without accessing any of them."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ REMOVABLE = 2
 
 
 def removable_drives() -> tuple[Stick, ...]:
-    """The removable drives, by letter; none on other systems."""
+    """The removable drives, ordered by letter; none on other systems."""
     import ctypes
 
     if os.name != "nt":
