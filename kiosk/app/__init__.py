@@ -1,1 +1,1 @@
-"""The kiosk as a running program: its composition root, its window, the printed health report."""
+"""The kiosk as a running program: composition root, window, printed health report."""

@@ -1,4 +1,4 @@
-"""Composition root of the kiosk: settings, library, clock and screen put together."""
+"""Composition root of the kiosk: creates settings, library, clock and window."""
 
 import gc
 import os
@@ -26,43 +26,46 @@ from kiosk.visits.tally import Tally
 
 BUG_EXIT_CODE = 70
 END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
-"""The signals that ask a program to end."""
+"""The signals that request the program to end."""
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 
 
-def open_session(library: Path | None, file: Path | None, at: str | None, language: str | None) -> Session:
-    """What a screen shows, from settings and command line; KioskError for bad settings or a bad time.
+def open_session(
+    library: Path | None, settings_file: Path | None, at: str | None, language: str | None
+) -> Session:
+    """A session from settings and command line; KioskError for invalid settings or an invalid time.
 
-    A library without a valid programme is no error here: the session has nothing to show, and says so.
+    A library without a valid programme is no error here: the session has no programme, and the reason goes
+    to stderr.
     """
-    chosen = settings.load(file, library)
-    if language and language not in chosen.languages:
+    chosen_settings = settings.load(settings_file, library)
+    if language and language not in chosen_settings.languages:
         raise KioskError("settings.hidden", language=language)
     if language:
-        chosen = replace(chosen, language=language)
-    showing: ShownProgramme | None
+        chosen_settings = replace(chosen_settings, language=language)
+    programme: ShownProgramme | None
     try:
-        showing = open_library(chosen.library).with_lease()
+        programme = open_library(chosen_settings.library).with_lease()
     except KioskError as problem:
         print(translator(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
-        showing = None
-    home = showing.catalogue.campaign().zone if showing else time_zones.DEFAULT_ZONE
-    clock = Clock.system(showing.floor if showing else 0)
+        programme = None
+    zone = programme.catalogue.campaign().zone if programme else time_zones.DEFAULT_ZONE
+    clock = Clock.system(programme.floor if programme else 0)
     if at:
-        clock = Clock.rehearsal(parse_local_time(at, time_zones.zone(home)))
-    return Session(chosen, clock, showing, chosen.language, file)
+        clock = Clock.rehearsal(parse_local_time(at, time_zones.zone(zone)))
+    return Session(chosen_settings, clock, programme, chosen_settings.language, settings_file)
 
 
 def run(
-    library: Path | None, file: Path | None, at: str | None, language: str | None, size: str | None
+    library: Path | None, settings_file: Path | None, at: str | None, language: str | None, size: str | None
 ) -> int:
-    """Show the kiosk until it is closed; a bug in it ends the program with exit code 70."""
-    session = open_session(library, file, at, language)
+    """Show the kiosk until it is closed; a bug ends the program with exit code 70."""
+    session = open_session(library, settings_file, at, language)
     crash_guard = CrashGuard(session.settings.library)
     if _roll_back_after_crashes(session, crash_guard):
-        session = open_session(library, file, at, language)
-    for number in END_SIGNALS:
-        signal.signal(number, lambda *_: _exit_before_window(crash_guard))
+        session = open_session(library, settings_file, at, language)
+    for end_signal in END_SIGNALS:
+        signal.signal(end_signal, lambda *_: _exit_before_window(crash_guard))
     crash_guard.record_start(_generation_of(session))
     if not at:
         session.tally = Tally(LibraryPaths(session.settings.library.absolute()).visits, lambda: session.today)
@@ -71,21 +74,21 @@ def run(
     app = create_application(sys.argv[:1])
     sys.excepthook = _exit_on_bug
     window = KioskWindow(session, window_size)
-    for number in END_SIGNALS:
-        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
+    for end_signal in END_SIGNALS:
+        signal.signal(end_signal, lambda *_: QTimer.singleShot(0, app.quit))
 
     def finish_start() -> None:
-        """What can wait until the first picture is there (the garbage collector was put off till now)."""
+        """Do what can wait until the first frame is shown; the garbage collector is disabled until then."""
         allocator.fix_mmap_threshold()
         window.preload_pages()
         window.start_background(crash_guard)
         gc.freeze()
         gc.enable()
 
-    # Python sees a signal only when it runs: wake it now and then.
-    wake = QTimer()
-    wake.start(500)
-    wake.timeout.connect(lambda: None)
+    # Python handles signals only while its code runs: run some regularly.
+    wake_timer = QTimer()
+    wake_timer.start(500)
+    wake_timer.timeout.connect(lambda: None)
     window.view.afterAnimating.connect(lambda: QTimer.singleShot(0, window.view, finish_start), SINGLE_SHOT)
     window.show()
     code = app.exec()
@@ -94,27 +97,27 @@ def run(
     if session.tally:
         session.tally.close()
     if unkillable:
-        os._exit(code)  # Qt would wait for children that the kernel does not let go of
+        os._exit(code)  # Qt would wait for child processes that the kernel cannot end
     return code
 
 
-def _exit_before_window(runs: CrashGuard) -> None:
-    """Asked to end before there is a window: that is no crash."""
-    runs.record_exit()
+def _exit_before_window(crash_guard: CrashGuard) -> None:
+    """End at a signal before the window exists; not counted as a crash."""
+    crash_guard.record_exit()
     os._exit(0)
 
 
-def _generation_of(shown: Session) -> int:
-    return shown.programme.generation if shown.programme else 0
+def _generation_of(session: Session) -> int:
+    return session.programme.generation if session.programme else 0
 
 
-def _roll_back_after_crashes(shown: Session, runs: CrashGuard) -> bool:
-    """Turn back to the generation before, if this one has ended the program too often; whether it did."""
-    if not shown.programme or runs.count_crashes(shown.programme.generation) < MAX_CRASHES:
+def _roll_back_after_crashes(session: Session, crash_guard: CrashGuard) -> bool:
+    """Roll back to the previous generation if the current one crashed too often; whether it did."""
+    if not session.programme or crash_guard.count_crashes(session.programme.generation) < MAX_CRASHES:
         return False
-    runs.reset()
+    crash_guard.reset()
     try:
-        roll_back(shown.settings.library, reason="crashes")
+        roll_back(session.settings.library, reason="crashes")
     except KioskError:
         return False
     return True

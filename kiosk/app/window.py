@@ -1,4 +1,4 @@
-"""One window on one programme: fonts, engine, view-models, and the order in which they end."""
+"""The kiosk's window: fonts, QML engine, view-models, and the order in which they end."""
 
 import gc
 import os
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parents[1]
 
 TIDY_DELAY = 300
-"""Milliseconds after which the pages that were left are gone, and the page shown instead has its pictures."""
+"""Milliseconds after a visit until old pages are deleted and the new page has loaded its pictures."""
 
 
 def prepare_qt(renderer: str = "auto") -> None:
@@ -33,7 +33,7 @@ def prepare_qt(renderer: str = "auto") -> None:
     if renderer == "software" or (renderer == "auto" and not _has_gpu()):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
-    # Qt's player would tell the log all about every film.
+    # Qt's player would log details of every video.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false")
     # Qt waits 5 ms before each frame otherwise (QTBUG-32000: QT_QPA_UPDATE_IDLE_TIME).
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
@@ -44,7 +44,7 @@ def _has_gpu() -> bool:
 
 
 def create_application(arguments: list[str]) -> QGuiApplication:
-    """The application object with the kiosk's own fonts; the system's are never relied on."""
+    """The application object with the kiosk's own fonts; no system font is relied on."""
     app = QGuiApplication(arguments)
     app.setApplicationName("corner-kiosk")
     for file in sorted((resources() / "fonts").glob("*.ttf")):
@@ -53,7 +53,7 @@ def create_application(arguments: list[str]) -> QGuiApplication:
 
 
 class KioskWindow:
-    """A window that shows `session`, full screen unless given a size; `close` ends all in the safe order."""
+    """A window that shows `session`, full screen unless given a size; `close` ends all in a safe order."""
 
     def __init__(self, session: Session, size: QSize | None = None) -> None:
         self._size = size
@@ -69,7 +69,7 @@ class KioskWindow:
         engine.addImportPath(str(PACKAGE.parent))
         images.install(engine, photo_painter(session.media_file))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        # with its size the root has laid out everything before it is shown, and nothing is drawn twice
+        # with its size known, the root item lays out everything before it is shown, and draws nothing twice
         whole = size or QGuiApplication.primaryScreen().size()
         self.view.resize(whole)
         properties = {"shell": self.shell, "width": whole.width(), "height": whole.height()}
@@ -79,7 +79,7 @@ class KioskWindow:
             raise RuntimeError("\n".join(error.toString() for error in self.view.errors()))
 
     def show(self) -> None:
-        """Open the window: full screen without frame and pointer, or of the size asked for."""
+        """Open the window: full screen without frame and pointer, or of the given size."""
         if self._size is None:
             self.view.setFlag(Qt.WindowType.FramelessWindowHint)
             QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
@@ -88,25 +88,25 @@ class KioskWindow:
             self.view.show()
 
     def preload_pages(self) -> None:
-        """Read the pages that are not shown yet, so that the first touch need not wait for it."""
+        """Load the pages that are not shown yet, so that the first tap need not wait for it."""
         for file in sorted((PACKAGE / "qml" / "visitor").glob("*/*Screen.qml")):
             self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
         qr_code.qr_matrix("warm")
 
     def _schedule_tidying(self) -> None:
-        """Tidy up when a visitor has left, but not once the next one is there."""
+        """Schedule the release of memory when a visit has ended, cancel it when the next one starts."""
         self._still.start() if self.shell.unattended else self._still.stop()
 
     def _release_memory(self) -> None:
-        """Give back all that the visitor needed, so that the memory is what it was before."""
+        """Free everything that the visit needed, so that memory use returns to what it was before."""
         self.shell.reset_pages()
         gc.collect()
         self.view.engine().collectGarbage()
-        self.view.releaseResources()  # Qt keeps pictures that nobody shows (QQuickPixmap::purgeCache)
+        self.view.releaseResources()  # Qt caches pictures that are not shown (QQuickPixmap::purgeCache)
         allocator.trim_heap()
 
     def start_background(self, crash_guard: CrashGuard) -> None:
-        """Begin with all that goes on behind the screen."""
+        """Start the background services, the staff area and printing."""
         from kiosk.viewmodels.background.services import BackgroundServices
         from kiosk.viewmodels.staff.entrance import StaffEntrance
         from kiosk.viewmodels.visitor.shared.print_service import PrintService
@@ -121,13 +121,13 @@ class KioskWindow:
         services.start()
 
     def close(self) -> int:
-        """The engine dies before the view-models it looks at; the number of children that would not end."""
+        """End the engine before the view-models it uses; the number of child processes that would not end."""
         self._still.stop()
         if self.background:
             self.background.close()
         self.view.close()
         self.view.setSource(QUrl())
-        # pages that were left before are only gone now
+        # pages that were closed earlier are deleted only now
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._pages.clear()
         del self.view

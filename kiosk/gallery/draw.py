@@ -26,8 +26,8 @@ def draw_gallery(
 ) -> Iterator[Path]:
     """Draw every state in every size and language into `folder`; yields each file once it is written."""
     folder.mkdir(parents=True, exist_ok=True)
-    for drawn_session, poses in gallery_sessions(session, stick):
-        window = KioskWindow(drawn_session, sizes[0])
+    for gallery_session, poses in gallery_sessions(session, stick):
+        window = KioskWindow(gallery_session, sizes[0])
         window.show()
         for size in sizes:
             window.view.resize(size)

@@ -1,4 +1,4 @@
-"""The staff area as pictures: every page of it, with what its children really say."""
+"""The states of the staff area: every page, with the real results of its child processes."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,11 +16,11 @@ from kiosk.viewmodels.staff.entrance import StaffEntrance
 
 SAMPLE_PIN = "482915"
 POLL_INTERVAL = 20
-"""Milliseconds from one look whether the children are done to the next."""
+"""Milliseconds between two checks of whether the child processes have ended."""
 
 
 def staff_poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], None]]]:
-    """The pages in the order staff meet them; `stick` is a folder with packs, None for none plugged in."""
+    """The pages in the order staff see them; `stick` is a folder with packs, None for no stick."""
     yield "staff-pin", lambda shell: _staff_entrance(shell).open()
     yield "staff-keep", lambda shell: _staff_entrance(shell).show_new_pin(SAMPLE_PIN)
     for page in PAGES:
@@ -30,7 +30,7 @@ def staff_poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], Non
 
 
 def _background_services(shell: Shell) -> BackgroundServices:
-    """The background services of that window; in a gallery they are not started."""
+    """The background services of that window; the gallery does not start them."""
     found: BackgroundServices | None = shell.findChild(BackgroundServices)
     return found or BackgroundServices(shell, CrashGuard(shell.session.settings.library), shell)
 
@@ -52,7 +52,7 @@ def _show_page(page: str, stick: Path | None, shell: Shell) -> None:
 
 
 def _wait_for_children(background: BackgroundServices) -> None:
-    """Until every child has said all it has to say."""
+    """Return when every child process has ended."""
     loop = QEventLoop()
     timer = QTimer(interval=POLL_INTERVAL)
     timer.timeout.connect(lambda: None if background.findChildren(ChildProcess) else loop.quit())

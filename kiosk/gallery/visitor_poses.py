@@ -12,23 +12,23 @@ from kiosk.viewmodels.visitor.event.page import EventPage
 
 
 def visitor_poses(session: Session) -> Iterator[Pose]:
-    """The states of a kiosk with a programme, in the order a visitor may meet them."""
+    """The states of a kiosk with a programme, in the order a visitor may see them."""
     assert session.programme is not None
     catalogue = session.programme.catalogue
     yield "attract", Shell.showAttract
     yield "home", Shell.goHome
     yield "events", partial(show_theme, "")
     yield "events-filtered", _show_filters
-    coded = pictured = ""
+    event_with_codes = event_with_picture = ""
     for theme in catalogue.themes():
         yield f"theme-{theme.id}", partial(show_theme, theme.id)
         for card in catalogue.cards(None, theme=theme.id):
             yield f"event-{card.id}", partial(show_event, card.id, 0)
-            pictured = pictured or (card.id if card.picture else "")
+            event_with_picture = event_with_picture or (card.id if card.picture else "")
             kinds = _code_kinds(session, card.id)
-            coded = coded or (card.id if kinds else "")
-            for place, kind in list(enumerate(kinds))[1:]:
-                yield f"event-{card.id}-{kind}", partial(show_event, card.id, place)
+            event_with_codes = event_with_codes or (card.id if kinds else "")
+            for position, kind in list(enumerate(kinds))[1:]:
+                yield f"event-{card.id}-{kind}", partial(show_event, card.id, position)
     yield "calendar", show_calendar
     if day := catalogue.next_day(date.fromisoformat(session.today), dated=True):
         yield "calendar-day", partial(show_calendar, chosen=day.isoformat())
@@ -39,11 +39,11 @@ def visitor_poses(session: Session) -> Iterator[Pose]:
     yield "search", _show_search
     yield "search-typed", partial(_show_search, text="а")
     yield "search-nothing", partial(_show_search, text="цирк")
-    if coded:
-        yield "code-enlarged", partial(_show_enlarged_code, coded)
-    if pictured:
-        yield "event-viewer", partial(_show_viewer, pictured)
-        yield "event-viewer-last", partial(_show_viewer, pictured, turned=-1)
+    if event_with_codes:
+        yield "code-enlarged", partial(_show_enlarged_code, event_with_codes)
+    if event_with_picture:
+        yield "event-viewer", partial(_show_viewer, event_with_picture)
+        yield "event-viewer-last", partial(_show_viewer, event_with_picture, steps=-1)
     yield "tray-empty", partial(show_tray, ())
     ids = [card.id for card in catalogue.cards(session.now)]
     yield "tray", partial(show_tray, ids)
@@ -52,6 +52,7 @@ def visitor_poses(session: Session) -> Iterator[Pose]:
 
 
 def first_event_id(session: Session) -> str:
+    """The id of the first event of the programme."""
     assert session.programme is not None
     return next(card.id for card in session.programme.catalogue.cards(None))
 
@@ -67,13 +68,13 @@ def show_theme(theme_id: str, shell: Shell) -> None:
 
 
 def _show_filters(shell: Shell) -> None:
-    """The first choice of the first kind of filter that has any, and the choices of the next kind."""
+    """Choose the first option of the first filter that has any, and show the options of the next filter."""
     shell.openTheme("")
     bar = shell.theme_page.filter_bar
-    for chosen in (False, True):
+    for is_second in (False, True):
         if kind := next((row.kind for row in bar.kind_rows.rows if row.hasChoices and not row.chosen), ""):
             bar.toggleKind(kind)
-            if not chosen:
+            if not is_second:
                 bar.toggleChoice(bar.choice_rows.rows[0].value)
 
 
@@ -89,10 +90,10 @@ def _show_enlarged_code(event_id: str, shell: Shell) -> None:
     shell.event_page.enlarge(True)
 
 
-def _show_viewer(event_id: str, shell: Shell, *, turned: int = 0) -> None:
+def _show_viewer(event_id: str, shell: Shell, *, steps: int = 0) -> None:
     shell.openEvent(event_id)
     shell.event_page.media_viewer.open()
-    shell.event_page.media_viewer.step(turned)
+    shell.event_page.media_viewer.step(steps)
 
 
 def show_tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Pictures drawn on request, the same with and without a GPU: covers, icons, codes, shadows, photos."""
+"""Image providers for covers, icons, codes, maps, shadows and photos, the same with or without a GPU."""
 
 from PySide6.QtQml import QQmlEngine
 

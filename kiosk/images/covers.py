@@ -1,4 +1,4 @@
-"""Covers for events and themes: the theme's colour, the ornament and an icon, never twice alike."""
+"""Draws covers for events and themes: the theme's colour, the ornament and an icon, varied by a seed."""
 
 from typing import NamedTuple
 from zlib import crc32
@@ -11,12 +11,12 @@ from kiosk.images.ornament import ornament_motif
 
 ACCENT = QColor("#F5B82E")
 DARKER = 160
-"""The dark end of a theme's colour, in QColor.darker() per cent."""
+"""How much darker the gradient ends, in per cent of QColor.darker()."""
 
 
 class CoverShape(NamedTuple):
-    """Where things stand on a cover, as parts of its height; `corners` says which are rounded,
-    `words` whether any stand on it."""
+    """Sizes and positions on a cover as fractions of its height; `corners` says which are rounded,
+    `has_text` whether text is shown on it."""
 
     icon: float
     icon_right: float
@@ -40,7 +40,7 @@ SHAPES = {
 
 
 def cover_outline(size: QSize, radius: float, corners: str) -> QPainterPath:
-    """The outline of a cover: all corners rounded, the upper two, or none."""
+    """The outline of a cover with all corners rounded, the upper two, or none."""
     path = QPainterPath()
     if corners == "none" or radius == 0:
         path.addRect(QRectF(0, 0, size.width(), size.height()))
@@ -52,7 +52,7 @@ def cover_outline(size: QSize, radius: float, corners: str) -> QPainterPath:
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
-    """A cover for icon `path`, '' for none; options: shape, colour ('0A6C9B'), seed, radius (pixels)."""
+    """A cover with icon `path`, '' for none; options: shape, colour ('0A6C9B'), seed, radius (pixels)."""
     shape = SHAPES[options.get("shape", "card")]
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -74,15 +74,15 @@ def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
 
 
 def _draw_ornament(painter: QPainter, size: QSize, shape: CoverShape, seed: int) -> None:
-    """Whole motifs in offset rows, fading out towards the lower left where the words stand."""
+    """Draw whole motifs in offset rows, fading out towards the lower left, where the text is."""
     side = max(8, round(size.height() * shape.motif * (1 - seed % 3 * 0.12)))
     rows, columns = max(1, size.height() // side), size.width() // side
     left, top = (size.width() - columns * side) // 2, (size.height() - rows * side) // 2
     for row in range(rows):
         for column in range(columns - row % 2):
             x, y = left + column * side + row % 2 * side // 2, top + row * side
-            near = (x + side / 2) / size.width() * 0.75 + (1 - (y + side / 2) / size.height()) * 0.25
-            painter.setOpacity(0.02 + 0.12 * near)
+            weight = (x + side / 2) / size.width() * 0.75 + (1 - (y + side / 2) / size.height()) * 0.25
+            painter.setOpacity(0.02 + 0.12 * weight)
             painter.drawImage(x, y, ornament_motif(side, bool((row + column + seed) % 2)))
     painter.setOpacity(1)
 
@@ -93,14 +93,14 @@ def _draw_icon(painter: QPainter, name: str, size: QSize, shape: CoverShape, see
     x = size.width() - height * shape.icon_right - side
     y = height * shape.icon_top
     painter.setPen(Qt.PenStyle.NoPen)
-    sway = (seed // 7 % 5 - 2) * side * 0.08
-    circle = QColor(ACCENT)
-    circle.setAlphaF(0.22)
-    centre = QPointF(x + side / 2 + sway, y + side / 2 - abs(sway))
+    offset = (seed // 7 % 5 - 2) * side * 0.08
+    accent = QColor(ACCENT)
+    accent.setAlphaF(0.22)
+    centre = QPointF(x + side / 2 + offset, y + side / 2 - abs(offset))
     halo = QColor(255, 255, 255, 16)
     painter.setBrush(halo)
-    reach = side * (1.15 + seed // 35 % 3 * 0.12)
-    painter.drawEllipse(centre, reach, reach)
-    painter.setBrush(circle)
-    painter.drawEllipse(centre, reach * 0.74, reach * 0.74)
+    halo_radius = side * (1.15 + seed // 35 % 3 * 0.12)
+    painter.drawEllipse(centre, halo_radius, halo_radius)
+    painter.setBrush(accent)
+    painter.drawEllipse(centre, halo_radius * 0.74, halo_radius * 0.74)
     icon_renderer(f"duotone/{name}", "FFFFFF").render(painter, QRectF(x, y, side, side))

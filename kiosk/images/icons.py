@@ -1,4 +1,4 @@
-"""Phosphor icons in any colour: `image://icon/bold/house?colour=0B1F3A`."""
+"""Draws Phosphor icons in any colour: `image://icon/bold/house?colour=0B1F3A`."""
 
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ FALLBACK = "star"
 
 @lru_cache(maxsize=256)
 def icon_renderer(name: str, colour: str) -> QSvgRenderer:
-    """The drawing of icon `name` ('bold/house') in `colour` ('0B1F3A'); a star for an unknown name."""
+    """A renderer of icon `name` ('bold/house') in `colour` ('0B1F3A'); a star for an unknown name."""
     file = resources() / "icons" / f"{name}.svg"
     if not file.is_file():
         file = resources() / "icons" / "duotone" / f"{FALLBACK}.svg"
@@ -22,7 +22,7 @@ def icon_renderer(name: str, colour: str) -> QSvgRenderer:
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
-    """An icon of `size`, transparent around it."""
+    """An icon of `size` on a transparent background."""
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

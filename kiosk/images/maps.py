@@ -1,4 +1,4 @@
-"""The map below the names: `image://map/?frame=…&em=24&routes=…`, the same pixels with and without a GPU."""
+"""Draws the map below the names: `image://map/?frame=…&em=24&routes=…`, the same with or without a GPU."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,15 +12,15 @@ from kiosk.map.viewport import Viewport
 
 WHITE = QColor("#FFFFFF")
 DASH_LENGTH, GAP_LENGTH = 1.8, 1.0
-"""The dashes of a route and the gaps between them, in widths of its line."""
+"""Lengths of a route's dashes and gaps, in line widths."""
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
     """The country in colours `land` and `line`, routes in their own, discs in `ink`, rings in `accent`.
 
-    `frame` is a Frame, `em` the size of the type in pixels. The others are lists divided by semicolons:
+    `frame` is a Frame, `em` the text size in pixels. The others are lists separated by semicolons:
     `routes` of a colour and points, `leaders` of two points, `discs` of a point, a radius, and three numbers
-    that are 0 unless a Corner, the kiosk itself and any events are there.
+    that are 0 unless the place has a Corner, has this kiosk and has events.
     """
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -51,7 +51,7 @@ def _country_path(frame: Viewport) -> QPainterPath:
 
 
 def _draw_route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em: float) -> None:
-    """A dashed line over a white one, and a head in the middle of each way that is long enough for it."""
+    """Draw a dashed line over a white one, and an arrowhead in the middle of each long enough segment."""
     line = QPolygonF(stops)
     painter.setPen(_pen(WHITE, em / 3))
     painter.drawPolyline(line)
@@ -63,12 +63,12 @@ def _draw_route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em:
     painter.setPen(_pen(WHITE, em / 12))
     painter.setBrush(QBrush(colour))
     for start, end in pairwise(stops):
-        way = end - start
-        if (way.x() ** 2 + way.y() ** 2) ** 0.5 < 2.5 * em:
+        segment = end - start
+        if (segment.x() ** 2 + segment.y() ** 2) ** 0.5 < 2.5 * em:
             continue
         painter.save()
         painter.translate((start + end) / 2)
-        painter.rotate(degrees(atan2(way.y(), way.x())))
+        painter.rotate(degrees(atan2(segment.y(), segment.x())))
         painter.scale(em, em)
         painter.setPen(_pen(WHITE, 1 / 12))
         painter.drawPolygon(QPolygonF([QPointF(0.45, 0), QPointF(-0.3, -0.38), QPointF(-0.3, 0.38)]))
@@ -76,16 +76,16 @@ def _draw_route(painter: QPainter, colour: QColor, stops: Sequence[QPointF], em:
 
 
 def _draw_disc(painter: QPainter, numbers: Sequence[float], colours: dict[str, QColor], em: float) -> None:
-    x, y, radius, corner, here, events = numbers
-    middle = QPointF(x, y)
+    x, y, radius, is_corner, is_this_kiosk, has_events = numbers
+    centre = QPointF(x, y)
     painter.setPen(_pen(colours["card"], em / 12))
-    if corner or here:
+    if is_corner or is_this_kiosk:
         painter.setBrush(colours["accent"])
-        painter.drawEllipse(middle, radius, radius)
+        painter.drawEllipse(centre, radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
         radius -= 0.2 * em
-    painter.setBrush(colours["ink"] if events else colours["card"])
-    painter.drawEllipse(middle, radius, radius)
+    painter.setBrush(colours["ink"] if has_events else colours["card"])
+    painter.drawEllipse(centre, radius, radius)
 
 
 def _pen(colour: QColor, width: float) -> QPen:

@@ -1,4 +1,4 @@
-"""The ram's horn of Kazakh felt work, drawn anew as one line."""
+"""Draws the ram's horn ornament of Kazakh felt work, redrawn as one line."""
 
 import math
 from functools import lru_cache
@@ -7,21 +7,21 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 
-def _horn_path(turn: int) -> QPainterPath:
-    """One horn: a stem that curls outwards and in on itself; `turn` is 1 for right, -1 for left."""
+def _horn_path(direction: int) -> QPainterPath:
+    """One horn: a stem that curls outwards into a spiral; `direction` is 1 for right, -1 for left."""
     path = QPainterPath(QPointF(50, 88))
-    path.cubicTo(QPointF(50, 62), QPointF(50, 44), QPointF(50 + turn * 3, 36))
-    centre = QPointF(50 + turn * 23, 38)
+    path.cubicTo(QPointF(50, 62), QPointF(50, 44), QPointF(50 + direction * 3, 36))
+    centre = QPointF(50 + direction * 23, 38)
     for step in range(1, 61):
         angle = math.pi - step / 60 * math.pi * 2.75
-        reach = 20 * (1 - step / 60 * 0.72)
-        path.lineTo(centre.x() + turn * math.cos(angle) * reach, centre.y() - math.sin(angle) * reach)
+        radius = 20 * (1 - step / 60 * 0.72)
+        path.lineTo(centre.x() + direction * math.cos(angle) * radius, centre.y() - math.sin(angle) * radius)
     return path
 
 
 @lru_cache(maxsize=16)
 def ornament_motif(side: int, flipped: bool) -> QImage:
-    """The motif in white on nothing, `side` pixels square."""
+    """The motif in white on transparent, `side` pixels square."""
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -1,4 +1,4 @@
-"""The pack's own pictures: whole, or cut to the size and corners of their place and darkened under words."""
+"""Draws the pack's own pictures: whole, or cropped to the size and corners of their item and darkened."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,21 +13,21 @@ DECODER_LIMIT_MIB = 64
 AspectRatio = Qt.AspectRatioMode
 
 
-def photo_painter(media: Callable[[str], Path]) -> Painter:
-    """A painter for `image://photo/<file>?shape=card&radius=28`, with `media` telling where files are.
+def photo_painter(media_path: Callable[[str], Path]) -> Painter:
+    """A painter for `image://photo/<file>?shape=card&radius=28`; `media_path` returns the path of a file.
 
-    The shape 'whole' is none of a cover's: nothing is cut off, and the picture may be smaller than its place.
+    The shape 'whole' is not one of the covers': nothing is cropped, the picture may be smaller than its item.
     """
     QImageReader.setAllocationLimit(DECODER_LIMIT_MIB)
 
     def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
-        whole = options.get("shape") == "whole"
+        is_whole = options.get("shape") == "whole"
         photo = _read_scaled(
-            str(media(path)),
+            str(media_path(path)),
             size,
-            AspectRatio.KeepAspectRatio if whole else AspectRatio.KeepAspectRatioByExpanding,
+            AspectRatio.KeepAspectRatio if is_whole else AspectRatio.KeepAspectRatioByExpanding,
         )
-        if whole and not photo.isNull():
+        if is_whole and not photo.isNull():
             return photo
         shape = SHAPES.get(options.get("shape", ""), SHAPES["card"])
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -40,10 +40,10 @@ def photo_painter(media: Callable[[str], Path]) -> Painter:
             left, top = (photo.width() - size.width()) // 2, (photo.height() - size.height()) // 2
             painter.drawImage(image.rect(), photo, QRect(left, top, size.width(), size.height()))
         if shape.has_text:
-            shade = QLinearGradient(QPointF(0, 0), QPointF(0, size.height()))
-            shade.setColorAt(0, QColor(11, 31, 58, 150))
-            shade.setColorAt(1, QColor(11, 31, 58, 225))
-            painter.fillRect(image.rect(), shade)
+            gradient = QLinearGradient(QPointF(0, 0), QPointF(0, size.height()))
+            gradient.setColorAt(0, QColor(11, 31, 58, 150))
+            gradient.setColorAt(1, QColor(11, 31, 58, 225))
+            painter.fillRect(image.rect(), gradient)
         painter.end()
         return image
 
@@ -51,8 +51,8 @@ def photo_painter(media: Callable[[str], Path]) -> Painter:
 
 
 def _read_scaled(file: str, size: QSize, fill: Qt.AspectRatioMode) -> QImage:
-    """The picture scaled to `size` as `fill` says; a null one when the file is gone or broken."""
+    """The picture scaled to `size` as `fill` says; a null image when the file is missing or broken."""
     reader = QImageReader(file)
-    if (whole := reader.size()).isValid():
-        reader.setScaledSize(whole.scaled(size, fill))
+    if (original_size := reader.size()).isValid():
+        reader.setScaledSize(original_size.scaled(size, fill))
     return reader.read()

@@ -1,4 +1,4 @@
-"""The bridge from a QML image address to a function that draws it."""
+"""A QML image provider that calls a function to draw the picture of an address."""
 
 import sys
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 Painter = Callable[[str, dict[str, str], QSize], QImage]
-"""(path, options, size in pixels) -> picture; 'image://cover/code?radius=28' has path 'code'."""
+"""(path, options, size in pixels) -> picture; the path of 'image://cover/code?radius=28' is 'code'."""
 
 
 class ImageProvider(QQuickImageProvider):
     """Answers `image://name/path?width=420&height=172&option=value` with what `painter` draws.
 
-    The size is part of the address and not the item's sourceSize, which changes in two steps and draws twice.
+    The size is in the address, not the item's sourceSize, which changes in two steps and would draw twice.
     """
 
     def __init__(self, painter: Painter) -> None:
@@ -24,13 +24,13 @@ class ImageProvider(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         path, _, options = id.partition("?")
-        chosen = dict(parse_qsl(options))
-        # an item may ask before it has been given its place
-        asked = QSize(*(max(1, int(chosen.get(side, "1"))) for side in ("width", "height")))
+        parsed_options = dict(parse_qsl(options))
+        # an item may request a picture before it has a size
+        requested_size = QSize(*(max(1, int(parsed_options.get(side, "1"))) for side in ("width", "height")))
         try:
-            image = self._painter(unquote(path), chosen, asked)
+            image = self._painter(unquote(path), parsed_options, requested_size)
         except Exception:
-            # what is raised from here ends PySide 6.11 without a word
+            # an exception raised from here ends PySide 6.11 without a message
             sys.excepthook(*sys.exc_info())
             image = QImage()
         size.setWidth(image.width())

@@ -1,4 +1,4 @@
-"""QR codes, one pixel a module: `image://code/<text>`; the item scales them by whole numbers."""
+"""Draws QR codes, one pixel a module: `image://code/<text>`; the item scales them by whole numbers."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
@@ -9,7 +9,7 @@ DARK_COLOUR = 0xFF0B1F3A
 
 
 def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
-    """The code of the text in `path`, quiet zone included; `size` does not matter."""
+    """The QR code of the text in `path`, quiet zone included; `size` is ignored."""
     rows = qr_code.qr_matrix(path)
     image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)

@@ -1,4 +1,4 @@
-"""Soft shadows as nine-patches: `image://shadow/?radius=28&blur=24`."""
+"""Draws soft shadows as nine-patches: `image://shadow/?radius=28&blur=24`."""
 
 from functools import lru_cache
 

@@ -58,13 +58,13 @@ def _save_or_print_page(found: "HealthReport", language: str, chosen: "Settings"
     import os
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk.app import health_sheet, window
+    from kiosk.app import health_report_pdf, window
     from kiosk.health.print_report import print_report, save_report
     from kiosk.i18n.translator import pick_translation, translator
 
     application = window.create_application(["kiosk"])
     corner = pick_translation(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
-    page = health_sheet.draw_health_sheet(found, language, corner)
+    page = health_report_pdf.draw_health_report(found, language, corner)
     del application
     if args.page:
         save_report(page, args.page)
