@@ -16,9 +16,10 @@ Item = TypeVar("Item", bound=HasLength)
 
 
 class Progress(NamedTuple):
-    """How far an installation is; the numbers are bytes.
+    """How far an installation is in bytes, or a flyer in sheets or pages; 0 where unknown.
 
-    `step` is 'fetch' (from a share), 'verify', 'copy', 'check' or 'finish'.
+    `step` is 'fetch' (from a share), 'verify', 'copy', 'check' or 'finish'; of a flyer 'typeset' or 'proof';
+    of a print job 'send' or 'print'.
     """
 
     step: str

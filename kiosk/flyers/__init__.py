@@ -1,1 +1,1 @@
-"""The kiosk's press: flyers about what is shown are made, remembered, printed, and found out of date."""
+"""Flyers about the shown programme: decides what stands on them, logs them and finds outdated ones."""

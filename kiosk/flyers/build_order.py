@@ -1,4 +1,4 @@
-"""Which flyers are meant: an order from what staff choose."""
+"""Builds the order for flyers from what staff choose."""
 
 from collections.abc import Sequence
 
@@ -12,20 +12,20 @@ ALL = "all"
 
 
 def parse_languages(written: str, context: FlyerContext) -> tuple[str, ...]:
-    """'kk', several as 'kk+ru', or 'all' that this Corner shows; KioskError 'flyers.language'."""
-    shown = context.settings.languages
-    chosen = shown if written == ALL else tuple(dict.fromkeys(written.split("+")))
-    if not chosen or not all(code in shown for code in chosen):
-        raise KioskError("flyers.language", written=written, languages=", ".join((*shown, ALL)))
+    """The languages in 'kk', 'kk+ru' or 'all' (those of this Corner); KioskError 'flyers.language'."""
+    available = context.settings.languages
+    chosen = available if written == ALL else tuple(dict.fromkeys(written.split("+")))
+    if not chosen or not all(code in available for code in chosen):
+        raise KioskError("flyers.language", written=written, languages=", ".join((*available, ALL)))
     return chosen
 
 
 def upcoming_events(context: FlyerContext, theme: str = "") -> tuple[str, ...]:
-    """The events that are coming, the next first; KioskError 'flyers.nothing_coming'."""
-    found = tuple(card.id for card in context.programme.catalogue.cards(context.now, theme=theme))
-    if not found:
+    """The ids of upcoming events, the next first; KioskError 'flyers.nothing_coming'."""
+    ids = tuple(card.id for card in context.programme.catalogue.cards(context.now, theme=theme))
+    if not ids:
         raise KioskError("flyers.nothing_coming")
-    return found
+    return ids
 
 
 def build_order(
@@ -40,11 +40,11 @@ def build_order(
     period: FlyerKind | None = None,
     kind: FlyerKind | None = None,
 ) -> Order:
-    """The order for exactly one of `events`, a `theme`, all events, or the `period` WEEK or MONTH of now.
+    """The order for exactly one of `events`, a `theme`, all events, or the current `period` WEEK or MONTH.
 
-    Each event becomes a flyer of its own of that `kind`, EVENT or TEAR_OFF, or all become the one list of a
-    CHOICE; without it a theme becomes a list. Raises KioskError 'flyers.choose' for none or several of them,
-    and those of `coming` and `Press`.
+    With `kind` EVENT or TEAR_OFF each event gets its own sheet, with CHOICE all events share one list; a
+    theme without `kind` becomes a list. Raises KioskError 'flyers.choose' when none or several are given,
+    and those of `upcoming_events` and `FlyerContext`.
     """
     if sum(map(bool, (events, theme, all_events, period))) != 1:
         raise KioskError("flyers.choose")

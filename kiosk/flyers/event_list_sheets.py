@@ -1,4 +1,4 @@
-"""What stands on a flyer of many events: a theme, a choice, or the programme of a week or a month by day."""
+"""Builds the sheets that list events: of a theme, of a choice, or of a week or month by day."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -19,99 +19,101 @@ from kiosk.store.calendar_queries import DatePrecision
 from kiosk.typesetting.order import FlyerKind, Order
 from kiosk.typesetting.sheet import Row, Section, Sheet
 
-INK = "#0B1F3A"
-Time = tuple[Event, Occurrence]
+LIST_COLOUR = "#0B1F3A"
+EventOccurrence = tuple[Event, Occurrence]
 
 
 def theme_sheet(context: FlyerContext, order: Order, id: str, number: int) -> Sheet:
-    """What is coming of a theme; KioskError 'flyers.nothing.theme' when nothing is."""
-    theme, readers = context.theme(id), context.readers(order.languages)
+    """The list of a theme's upcoming events; KioskError 'flyers.nothing.theme' when there are none."""
+    theme, readers = context.theme(id), context.paper_contexts(order.languages)
     cards = context.programme.catalogue.cards(context.now, theme=id)
     rows = tuple(_row(context, context.event(card.id), card.occurrence, readers) for card in cards)
     if not rows:
         raise KioskError("flyers.nothing.theme", title=readers[0].localise(theme.title))
     titles = tuple(reader.localise(theme.title) for reader in readers)
-    below = tuple(reader.localise(theme.tagline) for reader in readers)
-    empty = ("",) * len(readers)
-    return _list(context, order, id, number, theme.colour, theme.icon, titles, below, (Section(empty, rows),))
+    subtitles = tuple(reader.localise(theme.tagline) for reader in readers)
+    sections = (Section(("",) * len(readers), rows),)
+    return _list_sheet(context, order, id, number, theme.colour, theme.icon, titles, subtitles, sections)
 
 
 def period_sheet(context: FlyerContext, order: Order, first: str, number: int) -> Sheet:
-    """What is on in the week or month that begins on the day `first`; KioskError 'flyers.nothing.*'."""
-    readers, start = context.readers(order.languages), date.fromisoformat(first)
-    last = _last(start, order.kind)
-    times = _times(context, order.kind, start, last)
-    spans = tuple(dates.format_days(first, last.isoformat(), reader.language) for reader in readers)
-    if not times:
+    """The list of the week or month that begins on the day `first`; KioskError 'flyers.nothing.*'."""
+    readers, start = context.paper_contexts(order.languages), date.fromisoformat(first)
+    last = period_end(order.kind, first)
+    occurrences = _find_occurrences(context, order.kind, start, last)
+    subtitles = tuple(dates.format_days(first, last.isoformat(), reader.language) for reader in readers)
+    if not occurrences:
         raise KioskError(f"flyers.nothing.{order.kind}")
-    sections = tuple(_sections(context, times, start, last, readers))
+    sections = tuple(_sections(context, occurrences, start, readers))
     titles = tuple(reader.translator.text(f"flyers.title.{order.kind}") for reader in readers)
-    return _list(context, order, first, number, INK, "calendar-star", titles, spans, sections)
+    return _list_sheet(
+        context, order, first, number, LIST_COLOUR, "calendar-star", titles, subtitles, sections
+    )
 
 
 def choice_sheet(context: FlyerContext, order: Order, chosen: str, number: int) -> Sheet:
-    """The events of a choice; KioskError 'flyers.no_event' when one of them is no more."""
-    readers, now = context.readers(order.languages), context.now
+    """The list of the events with the ids in `chosen`; KioskError 'flyers.no_event' when one is missing."""
+    readers, now = context.paper_contexts(order.languages), context.now
     events = [context.event(id) for id in chosen.split()]
     rows = tuple(_row(context, event, current_occurrence(event, now), readers) for event in events)
     titles = tuple(reader.translator.text("flyers.title.choice") for reader in readers)
     empty = ("",) * len(readers)
-    return _list(context, order, chosen, number, INK, "heart", titles, empty, (Section(empty, rows),))
+    sections = (Section(empty, rows),)
+    return _list_sheet(context, order, chosen, number, LIST_COLOUR, "heart", titles, empty, sections)
 
 
 def period_start(kind: FlyerKind, day: date) -> date:
-    """The first day of the week (ISO 8601: a Monday) or the month that `day` is in."""
+    """The first day of the week (ISO 8601: a Monday) or month with `day` in it."""
     return day - timedelta(days=day.weekday()) if kind is FlyerKind.WEEK else day.replace(day=1)
 
 
 def period_end(kind: FlyerKind, first: str) -> date:
     """The last day of the week or month that begins on the day `first`."""
-    return _last(date.fromisoformat(first), kind)
-
-
-def _last(first: date, kind: FlyerKind) -> date:
+    start = date.fromisoformat(first)
     if kind is FlyerKind.WEEK:
-        return first + timedelta(days=6)
-    return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return start + timedelta(days=6)
+    return (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def _times(context: FlyerContext, kind: FlyerKind, first: date, last: date) -> list[Time]:
-    """Every time an event takes place from one day to the other, as far as it is not over yet.
+def _find_occurrences(
+    context: FlyerContext, kind: FlyerKind, first: date, last: date
+) -> list[EventOccurrence]:
+    """Every occurrence from `first` to `last` that is not over yet.
 
-    What has no day yet belongs to its month, but to no week.
+    One without a day belongs to its month, but to no week.
     """
-    known = (
+    precisions = (
         (DatePrecision.DAY, DatePrecision.WITHIN, DatePrecision.PERHAPS)
         if kind is FlyerKind.MONTH
         else (DatePrecision.DAY,)
     )
     catalogue = context.programme.catalogue
-    cards = catalogue.cards_of(catalogue.find_occurrences(first, last, known))
+    cards = catalogue.cards_of(catalogue.find_occurrences(first, last, precisions))
     events = {id: context.event(id) for id in {card.id for card in cards}}
     return [(events[card.id], card.occurrence) for card in cards if not is_past(card.occurrence, context.now)]
 
 
-def _exact(occurrence: Occurrence) -> bool:
+def _has_day(occurrence: Occurrence) -> bool:
     return all(point.day for point in parse_interval(occurrence.when.edtf))
 
 
 def _sections(
-    context: FlyerContext, times: Iterable[Time], first: date, last: date, readers: list[PaperContext]
+    context: FlyerContext, occurrences: Iterable[EventOccurrence], first: date, readers: list[PaperContext]
 ) -> Iterator[Section]:
-    """The days in order, and at the end what has no day yet."""
-    by_day: dict[date, list[Time]] = {}
-    undated: list[Time] = []
-    for event, one in sorted(times, key=lambda time: (time[1].when.earliest, time[0].id)):
-        day = max(first, local_date(one.when.earliest, one.when.zone))
-        (by_day.setdefault(day, []) if _exact(one) else undated).append((event, one))
-    for day, held in sorted(by_day.items()):
+    """One section for each day in order, and a last one for occurrences without a day."""
+    by_day: dict[date, list[EventOccurrence]] = {}
+    undated: list[EventOccurrence] = []
+    for event, occurrence in sorted(occurrences, key=lambda one: (one[1].when.earliest, one[0].id)):
+        day = max(first, local_date(occurrence.when.earliest, occurrence.when.zone))
+        (by_day.setdefault(day, []) if _has_day(occurrence) else undated).append((event, occurrence))
+    for day, dated in sorted(by_day.items()):
         headings = tuple(
             capitalise(dates.format_weekday(day.isoformat(), reader.language)) for reader in readers
         )
-        yield Section(headings, tuple(_row(context, *time, readers, day=True) for time in held))
+        yield Section(headings, tuple(_row(context, *one, readers, below_day=True) for one in dated))
     if undated:
         headings = tuple(reader.translator.text("flyers.undated") for reader in readers)
-        yield Section(headings, tuple(_row(context, *time, readers) for time in undated))
+        yield Section(headings, tuple(_row(context, *one, readers) for one in undated))
 
 
 def _row(
@@ -120,33 +122,34 @@ def _row(
     occurrence: Occurrence,
     readers: list[PaperContext],
     *,
-    day: bool = False,
+    below_day: bool = False,
 ) -> Row:
-    """An event in a list; below the heading of its `day` the time is enough."""
-    found = context.best_code(event, occurrence, readers[0])
+    """The row of an event; `below_day`, a heading that names its day, it shows the time alone."""
+    best = context.best_code(event, occurrence, readers[0])
     return Row(
         event=event.id,
         titles=tuple(reader.localise(event.title) for reader in readers),
         flags=tuple(status_notice(occurrence, reader)[1] for reader in readers),
-        lines=tuple(_line(event, occurrence, reader, day) for reader in readers),
-        code=found[1] if found else None,
+        lines=tuple(_line(event, occurrence, reader, below_day) for reader in readers),
+        code=best.code if best else None,
     )
 
 
-def _line(event: Event, occurrence: Occurrence, reader: PaperContext, day: bool) -> str:
+def _line(event: Event, occurrence: Occurrence, reader: PaperContext, below_day: bool) -> str:
+    """When and where the event takes place."""
     first, last = parse_interval(occurrence.when.edtf)
     same_day = first._replace(time="") == last._replace(time="")
     exact = capitalise(dates.format_time(occurrence.when, reader.language, None))
-    when = dates.format_hours(occurrence.when) if day and same_day else exact
+    when = dates.format_hours(occurrence.when) if below_day and same_day else exact
     place = venue_line(venues_of(event, occurrence), event.reach, reader, whole=True)
     return " · ".join(filter(None, (when, place)))
 
 
-def _list(
+def _list_sheet(
     context: FlyerContext, order: Order, subject: str, number: int, colour: str, icon: str,
     titles: tuple[str, ...], subtitles: tuple[str, ...], sections: tuple[Section, ...],
 ) -> Sheet:  # fmt: skip
-    reader = context.readers(order.languages)[0]
+    reader = context.paper_contexts(order.languages)[0]
     rows = (row for section in sections for row in section.rows)
     packs = dict.fromkeys(context.programme.pack(row.event).short_id for row in rows)
     return Sheet(

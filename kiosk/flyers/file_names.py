@@ -1,4 +1,4 @@
-"""What a flyer's file is called, so that a person finds it again: '2016-04-09 Love to Code (kk, A4).pdf'."""
+"""Names the PDF file of a flyer: '2016-04-09 Love to Code (kk, A4).pdf'."""
 
 import re
 from datetime import date
@@ -11,16 +11,16 @@ from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.typesetting.order import FlyerKind, Order
 
 MAX_TITLE_BYTES = 160
-"""Bytes of UTF-8 of the title in it: with the rest and '.part' it stays below the 255 that Linux allows."""
+"""UTF-8 bytes of the title in the name: with the rest and '.part' it stays below Linux's limit of 255."""
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*«»“”„]+')
-"""What no name may hold on FAT and NTFS (Microsoft, 'Naming Files, Paths, and Namespaces'); and quotes."""
+"""Characters forbidden on FAT and NTFS (Microsoft, 'Naming Files, Paths, and Namespaces'), and quotes."""
 
 
 def file_name(context: FlyerContext, order: Order) -> str:
-    """The name for the PDF of an order."""
-    reader = context.readers(order.languages)[0]
-    about = "+".join(order.languages), order.paper.value
-    return f"{_day(context, order)} {_title(context, order, reader)} ({', '.join(about)}).pdf"
+    """The file name for the PDF of an order."""
+    reader = context.paper_contexts(order.languages)[0]
+    languages = "+".join(order.languages)
+    return f"{_day(context, order)} {_title(context, order, reader)} ({languages}, {order.paper.value}).pdf"
 
 
 def _title(context: FlyerContext, order: Order, reader: PaperContext) -> str:
@@ -37,7 +37,7 @@ def _title(context: FlyerContext, order: Order, reader: PaperContext) -> str:
 
 
 def _day(context: FlyerContext, order: Order) -> date:
-    """The day it is about, else that of its making."""
+    """The day the flyer is about, else today."""
     first = order.subjects[0]
     if order.kind in (FlyerKind.WEEK, FlyerKind.MONTH):
         return date.fromisoformat(first)

@@ -1,4 +1,4 @@
-"""What became of flyers, in words for people."""
+"""Describes made and outdated flyers as text for people."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -8,21 +8,21 @@ from kiosk.i18n.translator import translator
 
 
 def result_lines(facts: Mapping[str, Any], language: str) -> Iterator[str]:
-    """How the making of flyers ended."""
-    said = translator(language)
+    """Lines about a flyer that was made, from the `facts` that commands report."""
+    texts = translator(language)
     if trouble := facts.get("trouble"):
-        yield said.text("flyers.template", trouble=trouble)
+        yield texts.text("flyers.template", trouble=trouble)
     if file := facts.get("file"):
-        yield said.text("flyers.saved", file=file)
+        yield texts.text("flyers.saved", file=file)
     if pages := facts.get("pages"):
-        yield said.plural("flyers.drawn", len(pages))
+        yield texts.plural("flyers.drawn", len(pages))
     if (printed := facts.get("printed")) is not None:
-        yield said.plural("flyers.printed", printed)
+        yield texts.plural("flyers.printed", printed)
 
 
-def outdated_line(found: OutdatedSheet, language: str) -> str:
-    """A sheet on the wall, and why it is wrong."""
-    said = translator(language)
-    why = ", ".join(said.text(f"flyers.reason.{reason}") for reason in found.reasons)
-    about = f"{'+'.join(found.order.languages)}, {found.order.paper}"
-    return said.text("flyers.wrong", number=found.number, title=found.title, about=about, why=why)
+def outdated_line(sheet: OutdatedSheet, language: str) -> str:
+    """A line about an outdated sheet with its reasons."""
+    texts = translator(language)
+    why = ", ".join(texts.text(f"flyers.reason.{reason}") for reason in sheet.reasons)
+    about = f"{'+'.join(sheet.order.languages)}, {sheet.order.paper}"
+    return texts.text("flyers.wrong", number=sheet.number, title=sheet.title, about=about, why=why)

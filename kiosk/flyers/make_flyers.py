@@ -1,4 +1,4 @@
-"""An order becomes a PDF that has been proofed."""
+"""Turns an order into a PDF that has been proofread."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from tempfile import gettempdir
 
 from kiosk.base.errors import KioskError
 from kiosk.base.export_file import export_errors
-from kiosk.base.progress import Progress
+from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.flyers.event_list_sheets import choice_sheet, period_sheet, theme_sheet
 from kiosk.flyers.event_sheet import event_sheet
 from kiosk.flyers.flyer_context import FlyerContext
@@ -17,7 +17,6 @@ from kiosk.typesetting.proofread import proofread
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import Document, TemplateError, typeset
 
-Report = Callable[[Progress], None]
 _SHEET_BUILDERS: Mapping[FlyerKind, Callable[[FlyerContext, Order, str, int], Sheet]] = {
     FlyerKind.EVENT: event_sheet,
     FlyerKind.TEAR_OFF: event_sheet,
@@ -30,12 +29,12 @@ _TEMPLATES = {FlyerKind.EVENT: "event", FlyerKind.TEAR_OFF: "tear-off"}
 CARDS_PER_SHEET = 4
 """Cards on one sheet of paper."""
 STRIPS_PER_SHEET = 8
-"""What can be torn off a sheet."""
+"""Tear-off strips of a TEAR_OFF."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flyer:
-    """A PDF and its sheets; `trouble` is what is wrong with the Corner's own template, '' for nothing."""
+    """A PDF and its sheets; `template_error` is what is wrong with the Corner's template, or ''."""
 
     pdf: bytes
     sheets: tuple[Sheet, ...]
@@ -43,7 +42,7 @@ class Flyer:
 
 
 def build_sheets(context: FlyerContext, order: Order, first: int) -> tuple[Sheet, ...]:
-    """What stands on the sheets of an order, numbered from `first`; KioskErrors of the kinds."""
+    """The sheets of an order, numbered from `first`; KioskErrors 'flyers.*' of each kind."""
     if order.kind is FlyerKind.TEAR_OFF and order.paper in (Paper.A5, Paper.CARDS):
         raise KioskError("flyers.strips_paper", paper=order.paper)
     if order.paper is Paper.CARDS and order.kind is not FlyerKind.EVENT:
@@ -55,49 +54,51 @@ def build_sheets(context: FlyerContext, order: Order, first: int) -> tuple[Sheet
 
 
 def make_flyer(
-    context: FlyerContext, order: Order, first: int, report: Report = lambda progress: None
+    context: FlyerContext, order: Order, first: int, report: ProgressCallback = ignore_progress
 ) -> Flyer:
-    """Typeset and proof the sheets of an order, numbered from `first`.
+    """Typeset and proofread the sheets of an order, numbered from `first`.
 
-    A template of the Corner's own is used when it can be and its codes can be read, else the shipped one.
-    Raises KioskError 'flyers.too_long' (its words do not fit), 'flyers.letters' (no font has them),
-    'flyers.unreadable' (a code on it cannot be read), and those of `sheets` and `saving`. `report` hears of
+    Uses the Corner's own template when it compiles and its codes can be read, else the shipped one. Raises
+    KioskError 'flyers.too_long' (the text does not fit), 'flyers.letters' (no font has them),
+    'flyers.unreadable' (a code cannot be read), and those of `build_sheets` and `export_errors`. Reports
     the steps 'typeset' and 'proof', in sheets and pages.
     """
-    written = build_sheets(context, order, first)
-    report(Progress("typeset", 0, len(written)))
-    document = build_document(context, order, written)
+    sheets = build_sheets(context, order, first)
+    report(Progress("typeset", 0, len(sheets)))
+    document = build_document(context, order, sheets)
     copies = STRIPS_PER_SHEET if order.kind is FlyerKind.TEAR_OFF else 1
-    codes = [payload for sheet in document.sheets for payload in sheet.payloads] * copies
+    payloads = [payload for sheet in document.sheets for payload in sheet.payloads] * copies
 
-    def proofed(own: Path | None) -> bytes:
+    def typeset_and_proofread(own_templates: Path | None) -> bytes:
         with export_errors(Path(gettempdir())):
-            pdf = typeset(document, own)
-        proofread(pdf, codes, lambda done, total: report(Progress("proof", done, total)))
+            pdf = typeset(document, own_templates)
+        proofread(pdf, payloads, lambda done, total: report(Progress("proof", done, total)))
         return pdf
 
-    trouble = ""
+    template_error = ""
     if context.own_templates and (context.own_templates / f"{document.template}.typ").is_file():
         try:
-            return Flyer(proofed(context.own_templates), written, "")
+            return Flyer(typeset_and_proofread(context.own_templates), sheets, "")
         except TemplateError as error:
-            trouble = str(error)
-        except KioskError:  # of other kinds than this one the shipped template has something to say, too
-            trouble = f"{document.template}.typ: a code on it cannot be read"
+            template_error = str(error)
+        except KioskError:  # any other than 'flyers.unreadable' is raised by the shipped template, too
+            template_error = f"{document.template}.typ: a code on it cannot be read"
     try:
-        return Flyer(proofed(None), written, trouble)
+        return Flyer(typeset_and_proofread(None), sheets, template_error)
     except KioskError as error:
-        raise _named(context, order, written, error) from error
+        raise _add_title(context, order, sheets, error) from error
 
 
-def _named(context: FlyerContext, order: Order, written: tuple[Sheet, ...], error: KioskError) -> KioskError:
-    """The same error with the title of the sheet it is about, found by trying one after the other."""
-    for sheet in written:
+def _add_title(
+    context: FlyerContext, order: Order, sheets: tuple[Sheet, ...], error: KioskError
+) -> KioskError:
+    """The same error with the title of the sheet that causes it, found by typesetting one at a time."""
+    for sheet in sheets:
         try:
             typeset(build_document(context, order, (sheet,)))
-        except KioskError as found:
+        except KioskError as sheet_error:
             detail = {"title": _title(sheet), "paper": order.paper}
-            return KioskError(found.code, **found.detail, **detail)
+            return KioskError(sheet_error.code, **sheet_error.detail, **detail)
     return error
 
 
@@ -105,28 +106,29 @@ def _title(sheet: Sheet) -> str:
     return sheet.said[0].title if sheet.said else sheet.titles[0]
 
 
-def build_document(context: FlyerContext, order: Order, written: tuple[Sheet, ...]) -> Document:
-    """The document that these sheets make; a card alone fills its sheet of paper four times."""
-    laid = written * CARDS_PER_SHEET if order.paper is Paper.CARDS and len(written) == 1 else written
+def build_document(context: FlyerContext, order: Order, sheets: tuple[Sheet, ...]) -> Document:
+    """The document of these sheets; a single card is repeated to fill its sheet of paper."""
+    is_single_card = order.paper is Paper.CARDS and len(sheets) == 1
     template = "cards" if order.paper is Paper.CARDS else _TEMPLATES.get(order.kind, "list")
-    reader = context.readers(order.languages)[0]
+    reader = context.paper_contexts(order.languages)[0]
     return Document(
         template=template,
-        title=", ".join(dict.fromkeys(map(_title, written))),
+        title=", ".join(dict.fromkeys(map(_title, sheets))),
         author=context.corner_name(reader),
         language=reader.language,
         ink=order.ink,
         size=order.paper.size,
         timestamp=context.now,
-        sheets=laid,
-        pictures=_pictures(context, order, laid),
+        sheets=sheets * CARDS_PER_SHEET if is_single_card else sheets,
+        pictures=_pictures(context, order, sheets),
     )
 
 
-def _pictures(context: FlyerContext, order: Order, laid: tuple[Sheet, ...]) -> dict[str, bytes]:
-    found: dict[str, Path] = {}
-    for sheet in laid:
+def _pictures(context: FlyerContext, order: Order, sheets: tuple[Sheet, ...]) -> dict[str, bytes]:
+    """The photographs of these sheets as JPEGs, by the name that templates use."""
+    files: dict[str, Path] = {}
+    for sheet in sheets:
         if sheet.picture:
             address = context.programme.media_address(sheet.subject, sheet.picture.source)
-            found[sheet.picture.file] = context.programme.media_path(address)
-    return {name: make_print_jpeg(file, order.ink, order.paper.size.width) for name, file in found.items()}
+            files[sheet.picture.file] = context.programme.media_path(address)
+    return {name: make_print_jpeg(file, order.ink, order.paper.size.width) for name, file in files.items()}

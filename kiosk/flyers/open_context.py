@@ -1,4 +1,4 @@
-"""A press for one command: what is shown, the settings, and the time."""
+"""Opens the context of flyers for one command: the shown programme, the settings, and the time."""
 
 from argparse import Namespace
 
@@ -9,11 +9,11 @@ from kiosk.programme.shown_programme import open_library
 
 
 def open_context(args: Namespace) -> FlyerContext:
-    """What is shown, now or as it would be at the time `--at`; KioskErrors of settings and `open_library`."""
-    chosen = settings.load(args.settings, args.library)
-    showing = open_library(chosen.library)
+    """The context now, or at the time `--at`; KioskErrors of settings and `open_library`."""
+    loaded = settings.load(args.settings, args.library)
+    programme = open_library(loaded.library)
     if args.at:
-        now = parse_local_time(args.at, time_zones.zone(showing.catalogue.campaign().zone))
+        now = parse_local_time(args.at, time_zones.zone(programme.catalogue.campaign().zone))
     else:
-        now = Clock.system(showing.floor).effective()
-    return FlyerContext(showing, chosen, now)
+        now = Clock.system(programme.floor).effective()
+    return FlyerContext(programme, loaded, now)

@@ -1,4 +1,4 @@
-"""Which sheets on the wall are wrong now, and why."""
+"""Finds the sheets on the wall that are outdated, and why."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -15,13 +15,13 @@ from kiosk.flyers.flyer_records import sheet_content, without_drawing
 from kiosk.flyers.make_flyers import build_sheets
 from kiosk.store.flyer_log import FlyerLog, JobRow, SheetRow
 from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
-from kiosk.typesetting.sheet import Sheet
 
-Words = Mapping[str, Any]
+Content = Mapping[str, Any]
+"""What stands on a sheet, as `sheet_content` has it."""
 
 
 class Reason(StrEnum):
-    """What is wrong with a sheet."""
+    """Why a sheet is outdated; GONE: the programme no longer has its subject, OVER: that lies in the past."""
 
     GONE = "gone"
     OVER = "over"
@@ -39,20 +39,20 @@ class Reason(StrEnum):
 
 FINAL_REASONS = (Reason.GONE, Reason.OVER)
 """Reasons for which a sheet can only be taken down."""
-_FACTS = {
+_FACT_REASONS = {
     "calendar-blank": Reason.WHEN,
     "map-pin": Reason.WHERE,
     "users-three": Reason.WHOM,
     "ticket": Reason.CODE,
 }
-_PARTS = {
+_TEXT_REASONS = {
     "flag": Reason.STATUS,
     "title": Reason.TITLE,
     "text": Reason.TEXT,
     "take": Reason.CODE,
     "take_note": Reason.CODE,
 }
-_WHOLE = {
+_SHEET_REASONS = {
     "code": Reason.CODE,
     "theme": Reason.TITLE,
     "titles": Reason.TITLE,
@@ -67,9 +67,9 @@ _WHOLE = {
 
 
 class OutdatedSheet(NamedTuple):
-    """A sheet that is wrong: its number, title, how it was ordered, and every reason, the gravest first.
+    """An outdated sheet: its number, title, order, and every reason, the gravest first.
 
-    It is `renewable` when a right one can be printed in its place.
+    It `is_renewable` when an up-to-date one can be printed in its place.
     """
 
     number: int
@@ -80,68 +80,68 @@ class OutdatedSheet(NamedTuple):
 
 
 def find_outdated(context: FlyerContext) -> list[OutdatedSheet]:
-    """The sheets on the wall that do not say what the programme says now, by number.
+    """The sheets on the wall that differ from the current programme, by number.
 
-    A sheet is compared with what it would have said when it was made, so that nothing is wrong only because
-    time has passed; that its time is over, or its code of no use any more, is.
+    The current programme is rendered for the time at which the sheet was made, so that passing time alone
+    changes nothing; yet an event that is over, or a code that is of no use any more, makes a sheet outdated.
     """
-    with FlyerLog(context.paths.flyers) as known:
-        wall = known.sheets_on_wall()
-    return [found for sheet, job in wall if (found := _judged(context, sheet, job))]
+    with FlyerLog(context.paths.flyers) as log:
+        rows = log.sheets_on_wall()
+    return [outdated for sheet, job in rows if (outdated := _check_sheet(context, sheet, job))]
 
 
-def _judged(context: FlyerContext, sheet: SheetRow, job: JobRow) -> OutdatedSheet | None:
+def _check_sheet(context: FlyerContext, sheet: SheetRow, job: JobRow) -> OutdatedSheet | None:
     order = Order(FlyerKind(job.kind), (sheet.subject,), job.languages, Paper(job.paper), Ink(job.ink))
-    reasons = set(_reasons(context, order, sheet, job))
+    reasons = set(_find_reasons(context, order, sheet, job))
     if not reasons:
         return None
-    for ended in FINAL_REASONS:
-        if ended in reasons:
-            reasons = {ended}
+    for final in FINAL_REASONS:
+        if final in reasons:
+            reasons = {final}
     return OutdatedSheet(
         sheet.number,
         _title(sheet.content),
         order,
         tuple(reason for reason in Reason if reason in reasons),
-        not reasons & set(FINAL_REASONS) and _written(context, order, sheet) is not None,
+        not reasons & set(FINAL_REASONS) and _can_build(context, order, sheet),
     )
 
 
-def _reasons(context: FlyerContext, order: Order, sheet: SheetRow, job: JobRow) -> Iterator[Reason]:
-    if _over(context, order):
+def _find_reasons(context: FlyerContext, order: Order, sheet: SheetRow, job: JobRow) -> Iterator[Reason]:
+    if _is_over(context, order):
         yield Reason.OVER
         return
     try:
-        fresh = build_sheets(replace(context, now=job.at), order, sheet.number)[0]
+        rebuilt = build_sheets(replace(context, now=job.at), order, sheet.number)[0]
     except KioskError as error:
         yield Reason.CODE if error.code == "flyers.no_code" else Reason.GONE
         return
-    yield from _differences(without_drawing(sheet.content), sheet_content(fresh))
+    yield from _compare(without_drawing(sheet.content), sheet_content(rebuilt))
     if order.kind in (FlyerKind.EVENT, FlyerKind.TEAR_OFF):
-        yield from _passed(context, order, sheet.content)
+        yield from _reasons_of_time(context, order, sheet.content)
 
 
-def _written(context: FlyerContext, order: Order, sheet: SheetRow) -> Sheet | None:
-    """What the sheet would say if it was made now; None when it cannot be."""
+def _can_build(context: FlyerContext, order: Order, sheet: SheetRow) -> bool:
+    """Whether the sheet can be built from the current programme."""
     try:
-        return build_sheets(context, order, sheet.number)[0]
+        return bool(build_sheets(context, order, sheet.number))
     except KioskError:
-        return None
+        return False
 
 
-def _passed(context: FlyerContext, order: Order, words: Words) -> Iterator[Reason]:
-    """What has become wrong with a sheet about an event only because time has passed."""
-    event, reader = context.event(order.subjects[0]), context.readers(order.languages)[0]
+def _reasons_of_time(context: FlyerContext, order: Order, content: Content) -> Iterator[Reason]:
+    """What has become outdated on the sheet of an event only because time has passed."""
+    event, reader = context.event(order.subjects[0]), context.paper_contexts(order.languages)[0]
     occurrence = current_occurrence(event, context.now)
-    payloads = {one.payload for one in context.offers_by_kind(event, occurrence, reader).values()}
-    if words["code"] and words["code"]["payload"] not in payloads:
+    payloads = {code.payload for code in context.codes_by_kind(event, occurrence, reader).values()}
+    if content["code"] and content["code"]["payload"] not in payloads:
         yield Reason.CODE
-    if words["said"][0]["facts"][0]["text"] != event_facts(event, occurrence, reader)[0].text:
+    if content["said"][0]["facts"][0]["text"] != event_facts(event, occurrence, reader)[0].text:
         yield Reason.WHEN
 
 
-def _over(context: FlyerContext, order: Order) -> bool:
-    """Whether what the sheet announces lies in the past."""
+def _is_over(context: FlyerContext, order: Order) -> bool:
+    """Whether the event, week or month of a sheet lies in the past."""
     subject = order.subjects[0]
     if order.kind in (FlyerKind.WEEK, FlyerKind.MONTH):
         return period_end(order.kind, subject) < local_date(context.now, context.zone)
@@ -154,13 +154,14 @@ def _over(context: FlyerContext, order: Order) -> bool:
     return is_past(current_occurrence(event, context.now), context.now)
 
 
-def _differences(before: Words, after: Words) -> Iterator[Reason]:
-    yield from (reason for name, reason in _WHOLE.items() if before[name] != after[name])
+def _compare(before: Content, after: Content) -> Iterator[Reason]:
+    yield from (reason for name, reason in _SHEET_REASONS.items() if before[name] != after[name])
     for old, new in zip(before["said"], after["said"], strict=True):
-        yield from (reason for name, reason in _PARTS.items() if old[name] != new[name])
-        was, is_now = ({fact["icon"]: fact for fact in one["facts"]} for one in (old, new))
-        yield from (reason for icon, reason in _FACTS.items() if was.get(icon) != is_now.get(icon))
+        yield from (reason for name, reason in _TEXT_REASONS.items() if old[name] != new[name])
+        old_facts, new_facts = ({fact["icon"]: fact for fact in text["facts"]} for text in (old, new))
+        changed = (icon for icon in _FACT_REASONS if old_facts.get(icon) != new_facts.get(icon))
+        yield from (_FACT_REASONS[icon] for icon in changed)
 
 
-def _title(words: Words) -> str:
-    return str(words["said"][0]["title"] if words["said"] else words["titles"][0])
+def _title(content: Content) -> str:
+    return str(content["said"][0]["title"] if content["said"] else content["titles"][0])

@@ -1,4 +1,4 @@
-"""The pages of a flyer as pictures, from the very PDF that will be printed."""
+"""Draws the pages of a flyer as pictures, from the same PDF that is printed."""
 
 from pathlib import Path
 
@@ -6,14 +6,14 @@ from kiosk.base.export_file import export_errors, export_file
 from kiosk.typesetting.proofread import count_pages, render_colour_page
 
 PREVIEW_HEIGHT = 1300
-"""Pixels: a page fills most of a screen, and is read in a few milliseconds."""
+"""Pixels: a page fills most of a screen and loads in a few milliseconds."""
 MAX_PREVIEWS = 12
-"""How many pages are drawn."""
+"""Pages that are drawn at most."""
 PDF_NAME = "flyer.pdf"
 
 
 def write_previews(pdf: bytes, folder: Path) -> list[Path]:
-    """Put the PDF and pictures of its first pages into `folder`, where nothing else stays; the pictures.
+    """Write the PDF and pictures of its first pages into `folder`, removing old ones; the pictures' paths.
 
     KioskErrors of `export_errors`.
     """

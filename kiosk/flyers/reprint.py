@@ -1,4 +1,4 @@
-"""Sheets on the wall that are wrong are printed anew, just those."""
+"""Reprints the outdated sheets on the wall, and only those."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,9 +6,9 @@ from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.flyer_records import make_and_record, record_taken_down
-from kiosk.flyers.make_flyers import Report
 from kiosk.flyers.outdated import OutdatedSheet
 from kiosk.flyers.previews import PDF_NAME
 from kiosk.flyers.print_flyers import print_pdf
@@ -17,34 +17,35 @@ from kiosk.typesetting.order import Order
 
 def reprint_outdated(
     context: FlyerContext,
-    wrong: Sequence[OutdatedSheet],
+    outdated: Sequence[OutdatedSheet],
     printer: str,
-    report: Report = lambda progress: None,
+    report: ProgressCallback = ignore_progress,
 ) -> int:
-    """Print each sheet that can be renewed, and note that the old one comes down; how many pages that were.
+    """Print each renewable sheet anew, log the old one as taken down, and return the number of pages.
 
-    What printed before a failure stays printed. Raises the KioskErrors of `make_and_remember` and
-    `print_file`.
+    Sheets that were printed before a failure stay printed. Raises the KioskErrors of `make_and_record` and
+    `print_pdf`.
     """
     pages = 0
-    for order, group in _orders(wrong):
-        made = make_and_record(context, order, report)
+    for order, replaced in _group_by_order(outdated):
+        flyer = make_and_record(context, order, report)
         with TemporaryDirectory(prefix="flyer-") as folder:
             file = Path(folder) / PDF_NAME
-            file.write_bytes(made.pdf)
+            file.write_bytes(flyer.pdf)
             pages += print_pdf(context, file, printer=printer, report=report)
-        record_taken_down(context, [old.number for old in group])
+        record_taken_down(context, [sheet.number for sheet in replaced])
     return pages
 
 
-def _orders(wrong: Sequence[OutdatedSheet]) -> Iterator[tuple[Order, list[OutdatedSheet]]]:
-    """One order for all sheets of a kind that are printed alike."""
+def _group_by_order(outdated: Sequence[OutdatedSheet]) -> Iterator[tuple[Order, list[OutdatedSheet]]]:
+    """One order for all renewable sheets of the same kind, paper, ink and languages."""
 
-    def alike(one: OutdatedSheet) -> tuple[str, ...]:
-        order = one.order
+    def look(sheet: OutdatedSheet) -> tuple[str, ...]:
+        order = sheet.order
         return (order.kind, order.paper, order.ink, *order.languages)
 
-    for _, group in groupby(sorted((one for one in wrong if one.is_renewable), key=alike), key=alike):
-        found = list(group)
-        subjects = tuple(dict.fromkeys(old.order.subjects[0] for old in found))
-        yield replace(found[0].order, subjects=subjects), found
+    renewable = sorted((sheet for sheet in outdated if sheet.is_renewable), key=look)
+    for _, group in groupby(renewable, key=look):
+        sheets = list(group)
+        subjects = tuple(dict.fromkeys(sheet.order.subjects[0] for sheet in sheets))
+        yield replace(sheets[0].order, subjects=subjects), sheets

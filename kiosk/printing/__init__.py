@@ -1,1 +1,1 @@
-"""A finished PDF goes to a printer, and what becomes of it is said in words; runs in a process of its own."""
+"""Prints a finished PDF and reports progress and failures; runs in a child process."""

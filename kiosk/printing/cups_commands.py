@@ -1,4 +1,4 @@
-"""CUPS as its own programs tell of it (lp(1), lpstat(1), cancel(1)), each with a deadline."""
+"""Runs the programs of CUPS (lp(1), lpstat(1), cancel(1)), each with a deadline, and parses their output."""
 
 import os
 import re
@@ -10,11 +10,11 @@ from kiosk.printing.printer import Printer, Trouble
 from kiosk.printing.printer_alerts import find_trouble
 
 ANSWER_DEADLINE = 10.0
-"""Seconds CUPS has for an answer."""
+"""Seconds CUPS may take to answer."""
 CANCEL_DEADLINE = 2.0
-"""Seconds it has for taking a job back: who was asked to end has few."""
+"""Seconds CUPS may take to cancel a job: short, as a process that was asked to end has little time."""
 
-_USUAL = re.compile(r"^system default destination: ([^\s/]+)", re.MULTILINE)
+_DEFAULT = re.compile(r"^system default destination: ([^\s/]+)", re.MULTILINE)
 _PRINTER = re.compile(r"^printer (\S+) (disabled)?.*\n((?:\t.*\n?)*)", re.MULTILINE)
 _JOB = re.compile(r"^(\S+)-(\d+) +(\S+) .*\n((?:\t.*\n?)*)", re.MULTILINE)
 _ALERTS = re.compile(r"^\tAlerts: (.*)$", re.MULTILINE)
@@ -23,7 +23,7 @@ _STATUS = re.compile(r"^\tStatus: (.*)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class CupsJob:
-    """A job that is not over; `id` is its name for `cancel`."""
+    """A job in CUPS's queue that is not over; `id` as `cancel` takes it."""
 
     id: str
     printer: str
@@ -33,44 +33,44 @@ class CupsJob:
 
     @property
     def is_held(self) -> bool:
-        """Whether it waits until somebody lets it go."""
+        """Whether the job waits until it is released."""
         return any(alert.startswith(("job-hold", "cups-held")) for alert in self.alerts)
 
 
 @dataclass(frozen=True, slots=True)
 class CupsState:
-    """All printers and all jobs that are not over, at one moment."""
+    """All printers, and all jobs that are not over, at one moment."""
 
     printers: tuple[Printer, ...]
     jobs: tuple[CupsJob, ...]
 
     def find_job(self, id: str) -> CupsJob | None:
-        """The job of that id, None when it is over."""
+        """The job with this id, None when it is over."""
         return next((job for job in self.jobs if job.id == id), None)
 
     def find_printer(self, name: str) -> Printer:
-        """The printer of that name; one that was taken away is paused for good."""
-        there = (printer for printer in self.printers if printer.name == name)
-        return next(there, Printer(name, trouble=Trouble.PAUSED))
+        """The printer with this name; a removed one counts as paused."""
+        matching = (printer for printer in self.printers if printer.name == name)
+        return next(matching, Printer(name, trouble=Trouble.PAUSED))
 
 
 def query_cups(deadline: float) -> CupsState:
-    """What there is; KioskError 'printing.none' without CUPS, 'printing.stopped', 'printing.hanging'."""
-    told = run_command("lpstat", "-l", "-d", "-p", "-o", deadline=deadline)
-    if "not running" in told.stderr:
+    """The state of CUPS; KioskError 'printing.none' without CUPS, 'printing.stopped', 'printing.hanging'."""
+    answer = run_command("lpstat", "-l", "-d", "-p", "-o", deadline=deadline)
+    if "not running" in answer.stderr:
         raise KioskError("printing.stopped")
-    usual = _USUAL.search(told.stdout)
+    default = _DEFAULT.search(answer.stdout)
     return CupsState(
         tuple(
-            _printer(found[1], found[2], found[3], usual[1] if usual else "")
-            for found in _PRINTER.finditer(told.stdout)
+            _printer(match[1], match[2], match[3], default[1] if default else "")
+            for match in _PRINTER.finditer(answer.stdout)
         ),
-        tuple(_queued(found[1], found[2], found[3], found[4]) for found in _JOB.finditer(told.stdout)),
+        tuple(_job(match[1], match[2], match[3], match[4]) for match in _JOB.finditer(answer.stdout)),
     )
 
 
 def run_command(*command: str, deadline: float) -> subprocess.CompletedProcess[str]:
-    """What one of CUPS's programs says, in English; KioskError 'printing.none', 'printing.hanging'."""
+    """Run a program of CUPS, with English output; KioskError 'printing.none', 'printing.hanging'."""
     try:
         return subprocess.run(
             command,
@@ -88,25 +88,26 @@ def run_command(*command: str, deadline: float) -> subprocess.CompletedProcess[s
 
 
 def cancel_job(id: str) -> bool:
-    """Cancel the job unless it is over; whether CUPS has said that it is now."""
+    """Cancel the job unless it is over; whether CUPS has confirmed that it is over."""
     try:
-        told = run_command("cancel", id, deadline=CANCEL_DEADLINE)
+        answer = run_command("cancel", id, deadline=CANCEL_DEADLINE)
     except KioskError:
         return False
-    return told.returncode == 0 or "Job #" in told.stderr
+    return answer.returncode == 0 or "Job #" in answer.stderr
 
 
-def _printer(name: str, disabled: str | None, about: str, usual: str) -> Printer:
-    alerts = _alerts(about)
+def _printer(name: str, disabled: str | None, details: str, default: str) -> Printer:
+    alerts = _alerts(details)
     trouble = Trouble.PAUSED if disabled else find_trouble(alerts)
-    return Printer(name, name == usual, trouble, alerts, about.partition("\n")[0].strip() if disabled else "")
+    reason = details.partition("\n")[0].strip() if disabled else ""
+    return Printer(name, name == default, trouble, alerts, reason)
 
 
-def _queued(printer: str, number: str, user: str, about: str) -> CupsJob:
-    status = _STATUS.search(about)
-    return CupsJob(f"{printer}-{number}", printer, user, status[1] if status else "", _alerts(about))
+def _job(printer: str, number: str, user: str, details: str) -> CupsJob:
+    status = _STATUS.search(details)
+    return CupsJob(f"{printer}-{number}", printer, user, status[1] if status else "", _alerts(details))
 
 
-def _alerts(about: str) -> tuple[str, ...]:
-    found = _ALERTS.search(about)
-    return tuple(found[1].split()) if found else ()
+def _alerts(details: str) -> tuple[str, ...]:
+    alerts = _ALERTS.search(details)
+    return tuple(alerts[1].split()) if alerts else ()

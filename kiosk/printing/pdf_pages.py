@@ -1,18 +1,18 @@
-"""The pages of a finished PDF as pictures."""
+"""Renders the pages of a finished PDF as pictures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 POINTS_PER_INCH = 72
-"""To an inch, as PDF counts."""
+"""ISO 32000-1, 8.3.2.3."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageImage:
-    """Page `number` (from 0) of `total`; `across` and `down` are its true size in points.
+    """Page `number` (from 0) of `total`; `width` and `height` are in pixels.
 
-    Its rows have `stride` bytes, one for a pixel when grey, else four (blue, green, red, nothing).
+    Rows have `stride` bytes, one for a grey pixel, else four (blue, green, red, unused).
     """
 
     number: int
@@ -26,22 +26,22 @@ class PageImage:
 
 
 def render_pages(file: Path, dpi: int, grey: bool) -> Iterator[PageImage]:
-    """Every page of a PDF that is known to be sound, one in memory at a time."""
+    """Yield the picture of every page of a trusted PDF, one in memory at a time."""
     from pypdfium2 import PdfDocument
 
     document = PdfDocument(file)
     try:
         for number in range(len(document)):
-            sheet = document[number]
-            drawn = sheet.render(scale=dpi / POINTS_PER_INCH, grayscale=grey, prefer_bgrx=True)
+            page = document[number]
+            bitmap = page.render(scale=dpi / POINTS_PER_INCH, grayscale=grey, prefer_bgrx=True)
             yield PageImage(
                 number,
                 len(document),
-                bytes(drawn.buffer),
-                drawn.width,
-                drawn.height,
-                drawn.stride,
-                *sheet.get_size(),
+                bytes(bitmap.buffer),
+                bitmap.width,
+                bitmap.height,
+                bitmap.stride,
+                *page.get_size(),
             )
     finally:
         document.close()

@@ -1,10 +1,11 @@
-"""Printing, whatever the platform has for it; it may take minutes, so the screen itself never does it."""
+"""Prints with what the platform has; may take minutes, so it never runs in the process of the screen."""
 
 import sys
 from pathlib import Path
 
+from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.printing.cups_commands import ANSWER_DEADLINE
-from kiosk.printing.print_job import PrintJob, Report, ignore_progress
+from kiosk.printing.print_job import PrintJob
 from kiosk.printing.printer import Printer
 from kiosk.printing.watch_job import DEFAULT_TIMEOUTS, PrintTimeouts
 
@@ -15,20 +16,23 @@ else:
 
 
 def list_printers(deadline: float = ANSWER_DEADLINE) -> tuple[Printer, ...]:
-    """The printers there are, as the platform tells within so many seconds.
+    """The platform's printers, asked for with a `deadline` in seconds.
 
-    KioskError 'printing.none' where nothing prints at all, 'printing.stopped', 'printing.hanging'.
+    KioskError 'printing.none' when the platform cannot print, 'printing.stopped', 'printing.hanging'.
     """
     return platform.list_printers(deadline)
 
 
 def print_document(
-    job: PrintJob, folder: Path, report: Report = ignore_progress, timeouts: PrintTimeouts = DEFAULT_TIMEOUTS
+    job: PrintJob,
+    folder: Path,
+    report: ProgressCallback = ignore_progress,
+    timeouts: PrintTimeouts = DEFAULT_TIMEOUTS,
 ) -> None:
-    """Come back once a printer has taken all of the job.
+    """Print, and return once a printer has taken the whole job.
 
-    Only one process at a time prints among those that name the same `folder`, which remembers a job over
-    which one was killed. KioskError 'printing.*' says what is wrong; then, as with KeyboardInterrupt, no
-    job is left behind.
+    Of the processes with the same `folder` one at a time prints; the folder also records the job of a
+    process that was killed. `report` gets the steps 'send' and 'print', in pages, 0 where unknown. On
+    KioskError 'printing.*' and KeyboardInterrupt, which `report` may raise, no job is left behind.
     """
     platform.print_document(job, report, folder, timeouts)

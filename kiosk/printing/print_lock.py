@@ -1,4 +1,4 @@
-"""One job at a time: whose turn it is to print, and which job somebody was killed over."""
+"""Lets one process print at a time, and records its job in case it is killed."""
 
 import os
 import sys
@@ -9,11 +9,11 @@ from typing import TextIO
 
 from kiosk.base.errors import KioskError
 
-NAME = "printing.lock"
+LOCK_NAME = "printing.lock"
 
 
 class PrintLock:
-    """The turn of this process; `left` is the job over which an earlier one was killed, or ''."""
+    """The lock of this process; `left_job` is the job of an earlier process that was killed, or ''."""
 
     def __init__(self, file: TextIO | None) -> None:
         self._file = file
@@ -23,7 +23,7 @@ class PrintLock:
             self.left_job = file.read().strip()
 
     def record_job(self, id: str) -> None:
-        """Remember, across a power cut too, that this job is under way; '' when none is any more."""
+        """Record durably which job is being printed, '' for none."""
         if self._file:
             with suppress(OSError):
                 self._file.seek(0)
@@ -35,13 +35,13 @@ class PrintLock:
 
 @contextmanager
 def hold_print_lock(folder: Path) -> Iterator[PrintLock]:
-    """Print alone among all who name the same folder; KioskError 'printing.busy' when it is another's turn.
+    """Hold the lock of this folder; KioskError 'printing.busy' when another process has it.
 
-    Any crash ends a turn. A folder that cannot be written to is no reason not to print: then there is only
-    CUPS to say whether a job is under way.
+    A crash releases the lock. When the folder cannot be written to, it prints without a lock: then only
+    CUPS tells whether a job is being printed.
     """
     try:
-        file = (folder / NAME).open("a+", encoding="utf-8")
+        file = (folder / LOCK_NAME).open("a+", encoding="utf-8")
     except OSError:
         yield PrintLock(None)
         return

@@ -1,4 +1,4 @@
-"""The printers there are, what may ail one, and which one is meant."""
+"""A printer, what may be wrong with it, and the choice among several."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from kiosk.base.errors import KioskError
 
 
 class Trouble(StrEnum):
-    """Why a printer does not print; each is a sentence, 'printing.trouble.<value>'."""
+    """Why a printer does not print; its sentence is 'printing.trouble.<value>'."""
 
     OFF = "off"
     PAUSED = "paused"
@@ -20,15 +20,15 @@ class Trouble(StrEnum):
     UNKNOWN = "unknown"
 
     def error(self, printer: str) -> KioskError:
-        """That sentence about the printer of this name."""
+        """The error about the printer with this name."""
         return KioskError(f"printing.trouble.{self}", printer=printer)
 
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """A printer; `usual` is the one that prints when none is named, `trouble` what it said last of itself.
+    """A printer with its last reported `trouble`; one that `is_default` prints when no other is named.
 
-    `alerts` are CUPS's own words for that (RFC 8011, 5.4.12), `reason` is why somebody paused it.
+    `alerts` are CUPS's keywords for the trouble (RFC 8011, 5.4.12), `reason` is why somebody paused it.
     """
 
     name: str
@@ -39,9 +39,9 @@ class Printer:
 
 
 def choose_printer(name: str, printers: Sequence[Printer]) -> Printer:
-    """The printer of that name, for '' the usual one or the only one.
+    """The printer with this name, for '' the default or the only one.
 
-    KioskError 'printing.none', 'printing.unknown' or, when one has to be named, 'printing.unnamed'.
+    KioskError 'printing.none', 'printing.unknown' or, when a name is needed, 'printing.unnamed'.
     """
     if not printers:
         raise KioskError("printing.none")

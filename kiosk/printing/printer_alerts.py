@@ -1,13 +1,13 @@
-"""What CUPS's words for the state of a printer mean for whoever stands in front of it."""
+"""Translates CUPS's keywords for the state of a printer into a Trouble."""
 
 import re
 from collections.abc import Iterable
 
 from kiosk.printing.printer import Trouble
 
-# printer-state-reasons of RFC 8011 (5.4.12), PWG 5100.9 and CUPS's backends, without their severity: printers
-# that have stopped for want of paper call it an error, a warning or a report just as they like
-_MEANING = {
+# printer-state-reasons of RFC 8011 (5.4.12), PWG 5100.9 and CUPS's backends, without their severity: for a
+# printer that is out of paper it may be an error, a warning or a report
+_TROUBLES = {
     "media-empty": Trouble.PAPER,
     "media-needed": Trouble.PAPER,
     "media-jam": Trouble.JAM,
@@ -25,30 +25,30 @@ _MEANING = {
     "timed-out": Trouble.OFF,
 }
 _SEVERITY = re.compile(r"-(error|warning|report)$")
-_UNREACHED = re.compile(
+_UNREACHABLE = re.compile(
     r"unavailable|unreachable|not responding|not connected|Unable to locate|to become available|Connecting to"
 )
-"""What the backends ipp, socket and usb say while they find no printer."""
+"""What the backends ipp, socket and usb report while they cannot reach the printer."""
 
 
 def find_trouble(alerts: Iterable[str]) -> Trouble | None:
-    """The first thing that keeps a printer from printing; low ink and the like do not."""
+    """The first alert that keeps a printer from printing; low ink and the like do not."""
     for alert in alerts:
-        if meaning := _MEANING.get(_SEVERITY.sub("", alert)):
-            return meaning
+        if trouble := _TROUBLES.get(_SEVERITY.sub("", alert)):
+            return trouble
         if alert.endswith("-error"):
             return Trouble.UNKNOWN
     return None
 
 
 def is_unreachable(status: str) -> bool:
-    """Whether a job's status tells that there is no printer at the other end."""
-    return bool(_UNREACHED.search(status))
+    """Whether a job's status says that the printer cannot be reached."""
+    return bool(_UNREACHABLE.search(status))
 
 
 def are_current(alerts: Iterable[str]) -> bool:
-    """Whether these alerts follow the printer, so that none of them can be left over from an earlier job.
+    """Whether these alerts are kept up to date, so that none is left over from an earlier job.
 
-    CUPS's backend ipp adds some of its own, and it begins by taking back what no longer is (backend/ipp.c).
+    CUPS's backend ipp adds some of its own, and first removes those that no longer apply (backend/ipp.c).
     """
     return any(alert.startswith("cups-") for alert in alerts)

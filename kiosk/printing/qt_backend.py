@@ -1,4 +1,4 @@
-"""Printing where there is no CUPS: each page is drawn as a picture on a QPrinter."""
+"""Prints without CUPS: draws each page as a picture on a QPrinter."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.base.errors import KioskError
+from kiosk.base.progress import Progress, ProgressCallback
 from kiosk.printing.cups_commands import ANSWER_DEADLINE
 from kiosk.printing.pdf_pages import POINTS_PER_INCH, render_pages
-from kiosk.printing.print_job import PrintJob, PrintProgress, Report
+from kiosk.printing.print_job import PrintJob
 from kiosk.printing.print_lock import hold_print_lock
 from kiosk.printing.printer import Printer, Trouble, choose_printer
 from kiosk.printing.watch_job import PrintTimeouts
@@ -17,26 +18,24 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 MAX_DPI = {True: 600, False: 300}
-"""Dots per inch of grey pages and of coloured ones; a page of A3 then takes 70 MB."""
+"""Dots per inch of grey pages and of coloured ones; a page of A3 then takes 70 MB of memory."""
 
 
 def list_printers(_: float) -> tuple[Printer, ...]:
-    """The printers of the platform, which has no deadline for it."""
+    """The platform's printers; Qt has no deadline for the query."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    failing = QPrinter.PrinterState.Error
-    with _qt():
+    error = QPrinter.PrinterState.Error
+    with _qt_application():
         return tuple(
-            Printer(
-                info.printerName(), info.isDefault(), Trouble.UNKNOWN if info.state() == failing else None
-            )
+            Printer(info.printerName(), info.isDefault(), Trouble.UNKNOWN if info.state() == error else None)
             for info in QPrinterInfo.availablePrinters()
         )
 
 
 @contextmanager
-def _qt() -> Iterator[None]:
-    """Have Qt ready, which knows of no printer before there is an application."""
+def _qt_application() -> Iterator[None]:
+    """Create the application without which Qt knows no printer, unless there is one."""
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication.instance() or QGuiApplication(["kiosk"])
@@ -44,21 +43,21 @@ def _qt() -> Iterator[None]:
     del application
 
 
-def print_document(job: PrintJob, report: Report, folder: Path, _: PrintTimeouts) -> None:
-    """See `kiosk.printing.print_document`; the platform tells nothing more of a job once it has it."""
+def print_document(job: PrintJob, report: ProgressCallback, folder: Path, _: PrintTimeouts) -> None:
+    """See `kiosk.printing.print_document`; nothing is known of a job once the platform has it."""
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-    with hold_print_lock(folder), _qt():
+    with hold_print_lock(folder), _qt_application():
         name = choose_printer(job.printer, list_printers(ANSWER_DEADLINE)).name
         draw_job(job, QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution), report)
 
 
-def draw_job(job: PrintJob, printer: "QPrinter", report: Report) -> None:
-    """Draw every page of the job in its true size; KioskError 'printing.failed' when no more is taken."""
+def draw_job(job: PrintJob, printer: "QPrinter", report: ProgressCallback) -> None:
+    """Draw every page of the job in its true size; KioskError 'printing.failed' when the printer refuses."""
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QImage, QPainter
 
-    report(PrintProgress("send"))
+    report(Progress("send", 0, 0))
     _set_up(printer, job)
     failed = KioskError("printing.failed", printer=printer.printerName())
     painter = QPainter()
@@ -73,7 +72,7 @@ def draw_job(job: PrintJob, printer: "QPrinter", report: Report) -> None:
             width, height = (side * dpi / POINTS_PER_INCH for side in (page.width_points, page.height_points))
             image = QImage(page.pixels, page.width, page.height, page.stride, pixel_format)
             painter.drawImage(QRectF(0, 0, width, height), image)
-            report(PrintProgress("print", page.number + 1, page.total))
+            report(Progress("print", page.number + 1, page.total))
     except BaseException:
         printer.abort()
         raise

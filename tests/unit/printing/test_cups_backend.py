@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
+from kiosk.base.progress import Progress
 from kiosk.printing.print_document import list_printers, print_document
-from kiosk.printing.print_job import PrintJob, PrintProgress
+from kiosk.printing.print_job import PrintJob
 from tests.cups import CupsServer, cups, needs_cups
 from tests.network_printer import NetworkPrinter, needs_printer
 from tests.packs_builder import refused
@@ -21,14 +22,14 @@ pytestmark = needs_cups
 @needs_printer
 def test_what_a_printer_gets_is_what_was_sent(cups: CupsServer, tmp_path: Path) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf", pages=3)
-    heard: list[PrintProgress] = []
+    heard: list[Progress] = []
     with NetworkPrinter(cups.folder / "Office") as office:
         office.add_to_cups("Office")
         print_document(PrintJob(sent, "Flyers", "Office"), tmp_path, heard.append)
         (got,) = office.printed_files()
         # its pages lie face up, so that CUPS sends the last one first
         assert differing_share(render_pdf(got)[::-1], render_pdf(sent)) == 0
-    assert (heard[0], {stage.step for stage in heard}) == (PrintProgress("send"), {"send", "print"})
+    assert (heard[0], {stage.step for stage in heard}) == (Progress("send", 0, 0), {"send", "print"})
     assert cups.list_jobs() == []
 
 
@@ -102,11 +103,11 @@ def test_the_usual_printer_is_the_default_or_the_only_one(cups: CupsServer, tmp_
 
 
 def test_pages_are_told_where_a_driver_tells_them(cups: CupsServer, tmp_path: Path) -> None:
-    heard: list[PrintProgress] = []
+    heard: list[Progress] = []
     cups.add_scripted_printer(
         "Office", 'for n in 1 2; do echo "INFO: Printing page $n, 9% complete." >&2; sleep 0.5; done'
     )
     print_document(
         PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer"), tmp_path, heard.append, SHORT_TIMEOUTS
     )
-    assert [stage for stage in heard if stage.done] == [PrintProgress("print", 1), PrintProgress("print", 2)]
+    assert [stage for stage in heard if stage.done] == [Progress("print", 1, 0), Progress("print", 2, 0)]

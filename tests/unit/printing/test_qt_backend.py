@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from kiosk.base.progress import Progress, ignore_progress
 from kiosk.printing import qt_backend
 from kiosk.printing.pdf_pages import render_pages
-from kiosk.printing.print_job import PrintJob, PrintProgress, ignore_progress
+from kiosk.printing.print_job import PrintJob
 from tests.cups import CupsServer, cups, needs_cups
 from tests.faulty_share import wait_until
 from tests.packs_builder import refused
@@ -25,7 +26,8 @@ PRINT = """import sys
 from pathlib import Path
 from kiosk.base.errors import KioskError
 from kiosk.printing import qt_backend
-from kiosk.printing.print_job import PrintJob, ignore_progress
+from kiosk.base.progress import ignore_progress
+from kiosk.printing.print_job import PrintJob
 from kiosk.printing.watch_job import DEFAULT_TIMEOUTS
 print(*(printer.name for printer in qt_backend.list_printers(0)))
 try:
@@ -52,14 +54,14 @@ def cut(some: list[Picture]) -> list[Picture]:
 @pytest.mark.parametrize("grey", [True, False])
 def test_what_is_drawn_is_what_was_sent(qtbot: QtBot, tmp_path: Path, grey: bool) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf", pages=2)
-    heard: list[PrintProgress] = []
+    heard: list[Progress] = []
     qt_backend.draw_job(PrintJob(sent, "Flyer", grey=grey), on_file(tmp_path / "got.pdf"), heard.append)
     want, got = cut(render_pdf(sent, 150)), cut(render_pdf(tmp_path / "got.pdf", 150))
     assert differing_share(got, want) < FEW
     other = write_flyer(tmp_path / "other.pdf", "Other words", pages=2)
     assert differing_share(cut(render_pdf(other, 150)), want) > FEW
     assert differing_share([np.roll(page, 2, axis=1) for page in want], want) > FEW
-    assert heard == [PrintProgress("send"), PrintProgress("print", 1, 2), PrintProgress("print", 2, 2)]
+    assert heard == [Progress("send", 0, 0), Progress("print", 1, 2), Progress("print", 2, 2)]
 
 
 def test_a_page_has_the_size_and_colours_it_was_made_with(tmp_path: Path) -> None:
@@ -97,7 +99,7 @@ def test_a_real_printer_gets_it(cups: CupsServer, tmp_path: Path) -> None:
 
 
 def test_who_is_asked_to_end_prints_no_more(qtbot: QtBot, tmp_path: Path) -> None:
-    def stop(stage: PrintProgress) -> None:
+    def stop(stage: Progress) -> None:
         if stage.done:
             raise KeyboardInterrupt
 
