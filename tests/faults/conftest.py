@@ -1,4 +1,4 @@
-"""A publisher, a kiosk that has accepted one of their packs, a place or share for what it is offered next."""
+"""Fixtures: a publisher, a kiosk that has accepted one of its packs, a file or a share for the next pack."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,7 +44,7 @@ def kit(tmp_path: Path) -> Kit:
 
 @pytest.fixture
 def share(tmp_path: Path, kit: Kit) -> Iterator[FaultyShare]:
-    """A share with pack 2, of more than one piece."""
+    """A share with pack 2, which is larger than one read."""
     with FaultyShare(tmp_path / "mission") as share:
         kit.pack(2)
         kit.publisher.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 700_000).read_bytes()

@@ -1,4 +1,4 @@
-"""Deliberate bugs: each is one way to lose a programme, and proves that the trials would notice."""
+"""Deliberate bugs: each could lose a programme, and proves that the trials find such a bug."""
 
 import os
 import sqlite3
@@ -15,7 +15,7 @@ from kiosk.store.state_file import open_state_file
 
 @contextmanager
 def commit_before_rename() -> Iterator[None]:
-    """The state names a generation that is not there yet."""
+    """The state names a generation that does not exist yet."""
     commit, finish = install._commit, staging.Staging.finish
     late: list[Callable[[], None]] = []
 
@@ -31,33 +31,33 @@ def commit_before_rename() -> Iterator[None]:
 
 
 def no_transaction() -> AbstractContextManager[object]:
-    """Every statement of the commit is a commit of its own."""
+    """Every statement of the commit is its own transaction."""
     return patch.object(state.State, "_transaction", lambda _: nullcontext())
 
 
 def no_file_sync() -> AbstractContextManager[object]:
-    """Files get their names without being on the disk; SQLite and folders are synced as ever."""
+    """Files are renamed without being synced; SQLite and folders are synced."""
     return syncing(is_folder)
 
 
 def no_folder_sync() -> AbstractContextManager[object]:
-    """Files are synced, the folders that hold their names are not."""
+    """Files are synced, their folders are not."""
     return syncing(lambda handle: not is_folder(handle))
 
 
 def syncing(which: Callable[[int], bool]) -> AbstractContextManager[object]:
-    """Python syncs only such files."""
+    """Python syncs only file descriptors for which `which` is true."""
     sync = os.fsync
     return patch.object(os, "fsync", lambda handle: sync(handle) if which(handle) else None)
 
 
 def is_folder(handle: int) -> bool:
-    """Whether an open file is a folder."""
+    """Whether a file descriptor is a folder."""
     return S_ISDIR(os.fstat(handle).st_mode)
 
 
 def careless_commit() -> AbstractContextManager[object]:
-    """The commit is reported before it is on the disk."""
+    """The commit is reported before it is synced."""
 
     def careless(path: Path) -> sqlite3.Connection:
         connection = open_state_file(path)

@@ -1,4 +1,4 @@
-"""What may be interrupted: everything that is ever done to a library, from every state it is done in."""
+"""The scenes of the trials: every operation on a library, in every state it can start from."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
-from tests.faults.seen import NOTHING, Seen
+from tests.faults.snapshot import EMPTY, Snapshot
 from tests.library_kit import (
     DAY_AFTER_SIGNING,
     Kit,
@@ -30,42 +30,44 @@ NEIGHBOUR = Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))
 
 @dataclass(frozen=True)
 class Scene:
-    """One thing done to a library: doing it again finishes what was interrupted, and then changes nothing.
+    """One idempotent operation on a library: a second run finishes an interrupted one, or changes nothing.
 
-    `prepare` fills an empty folder with a library, which lies there as 'library', and returns the pack that
-    comes; `do` takes both. `old` and `new` are what is seen before and after.
+    `prepare` creates 'library' in an empty folder and returns the pack to install; `do` takes both.
+    `old` and `new` are the snapshots before and after.
     """
 
     prepare: Callable[[Path], Path]
     do: Callable[[Path, Path], object]
-    old: Seen
-    new: Seen
+    old: Snapshot
+    new: Snapshot
 
 
-def take_in(library: Path, pack: Path) -> object:
-    """As `kiosk install` does; a look for a file that is not there marks each step in strace's log."""
-    return install(library, pack, clock=DAY_AFTER_SIGNING, reserve=0, report=lambda told: _mark(told.step))
+def install_pack(library: Path, pack: Path) -> object:
+    """Install as `kiosk install` does; a stat of a missing file marks each step in strace's log."""
+    return install(
+        library, pack, clock=DAY_AFTER_SIGNING, reserve=0, report=lambda progress: _mark(progress.step)
+    )
 
 
 def _mark(step: str) -> None:
     Path("/step", step).exists()
 
 
-def go_back(library: Path, _: Path) -> None:
-    """As `kiosk rollback` does, once."""
-    with done("library.nothing_before"):
+def roll_back_once(library: Path, _: Path) -> None:
+    """Roll back as `kiosk rollback` does, unless that is done."""
+    with unless_refused("library.nothing_before"):
         roll_back(library, DAY_AFTER_SIGNING)
 
 
-def remove(library: Path, _: Path) -> None:
-    """As `kiosk trust remove` does, once."""
-    with done("library.not_trusted"):
+def revoke_once(library: Path, _: Path) -> None:
+    """Revoke a publisher as `kiosk trust remove` does, unless that is done."""
+    with unless_refused("library.not_trusted"):
         revoke(library, "local", DAY_AFTER_SIGNING)
 
 
 @contextmanager
-def done(code: str) -> Iterator[None]:
-    """What is refused by that code has been done before."""
+def unless_refused(code: str) -> Iterator[None]:
+    """Ignore a KioskError of that code: the operation is done already."""
     try:
         yield
     except KioskError as error:
@@ -73,35 +75,35 @@ def done(code: str) -> Iterator[None]:
             raise
 
 
-def start(library: Path, _: Path) -> object:
-    """As a start of the kiosk does."""
+def open_programme(library: Path, _: Path) -> object:
+    """Open the programme as a start of the kiosk does."""
     return open_library(library)
 
 
-def neighbour(kit: Kit) -> Kit:
-    """Another publisher, whom the library of `kit` trusts too."""
+def trust_neighbour(kit: Kit) -> Kit:
+    """Add another publisher that the library of `kit` trusts."""
     other = Kit(kit.folder.parent / "neighbour", PackPublisher(NEIGHBOUR))
     other.folder = kit.folder
     (kit.folder / "trust/neighbour.root.json").write_bytes(other.publisher.root)
     return other
 
 
-def two(folder: Path) -> Kit:
+def two_publishers(folder: Path) -> Kit:
     """A library that shows pack 1 of one publisher and pack 7 of another."""
     kit = Kit(folder, sample_publisher())
-    neighbour(kit).install(7)
+    trust_neighbour(kit).install(7)
     kit.install(1)
     return kit
 
 
-def newer(folder: Path) -> Path:
-    """Pack 2 comes."""
-    return two(folder).pack(2)
+def newer_pack(folder: Path) -> Path:
+    """Two publishers are shown; pack 2 is installed."""
+    return two_publishers(folder).pack(2)
 
 
-def larger(folder: Path) -> Path:
-    """Pack 2 comes, with forty more pictures, one of them of more than a megabyte."""
-    kit = two(folder)
+def larger_pack(folder: Path) -> Path:
+    """As `newer_pack`, with forty pictures more, one of them larger than a megabyte."""
+    kit = two_publishers(folder)
     prepare_edition(kit.publisher, 2)
     file = io.BytesIO()
     Image.effect_noise((1600, 1200), 100).save(file, "JPEG", quality=95)
@@ -110,42 +112,42 @@ def larger(folder: Path) -> Path:
     return kit.publisher.pack(kit.packs / "2.kpack")
 
 
-def first(folder: Path) -> Path:
-    """Nothing is there yet."""
+def first_pack(folder: Path) -> Path:
+    """The library does not exist; pack 1 is installed."""
     return Kit(folder, sample_publisher()).pack(1)
 
 
-def second(folder: Path) -> Path:
-    """The first pack of another publisher comes."""
+def second_publisher(folder: Path) -> Path:
+    """One publisher is shown; the first pack of another one is installed."""
     kit = Kit(folder, sample_publisher())
     kit.install(1)
-    return neighbour(kit).pack(7)
+    return trust_neighbour(kit).pack(7)
 
 
-def updated(folder: Path) -> Path:
-    """Pack 2 is shown, pack 1 was."""
-    kit = two(folder)
+def after_update(folder: Path) -> Path:
+    """Pack 2 is shown, pack 1 was shown before it."""
+    kit = two_publishers(folder)
     kit.install(2)
     return kit.packs / "2.kpack"
 
 
-def rotten(folder: Path) -> Path:
-    """A picture of pack 1 is damaged, and the same pack comes again."""
-    kit = two(folder)
+def damaged_picture(folder: Path) -> Path:
+    """A picture of pack 1 is damaged; the same pack is installed again."""
+    kit = two_publishers(folder)
     damage_file(kit.shown_path("local/files/media/new.jpg"))
     return kit.packs / "1.kpack"
 
 
-def lost(folder: Path) -> Path:
-    """As `newer`, but the state is lost."""
-    pack = newer(folder)
+def lost_state(folder: Path) -> Path:
+    """As `newer_pack`, and the state is lost."""
+    pack = newer_pack(folder)
     (folder / "library/state.db").unlink()
     return pack
 
 
-def littered(folder: Path) -> Path:
-    """As `newer`, and there is much that nothing names any more."""
-    pack = newer(folder)
+def leftover_folders(folder: Path) -> Path:
+    """As `newer_pack`, and folders of interrupted installations are left over."""
+    pack = newer_pack(folder)
     for name in ("g-00000009-beef", ".stage-a", ".stage-b"):
         media = folder / "library/gen" / name / "local/files/media"
         media.mkdir(parents=True)
@@ -155,21 +157,21 @@ def littered(folder: Path) -> Path:
     return pack
 
 
-ONE = Seen({"local": 1}, {"local": 1})
-BOTH = Seen({"local": 1, "neighbour": 7}, {"local": 1, "neighbour": 7})
-NEWER = Seen({"local": 2, "neighbour": 7}, {"local": 2, "neighbour": 7})
-BACK = Seen(BOTH.shown, NEWER.trusted)
-OTHER = Seen({"neighbour": 7}, {"neighbour": 7})
-ROTTEN = Seen(BOTH.shown, BOTH.trusted, ("local/media/new.jpg",))
+ONE = Snapshot({"local": 1}, {"local": 1})
+BOTH = Snapshot({"local": 1, "neighbour": 7}, {"local": 1, "neighbour": 7})
+NEWER = Snapshot({"local": 2, "neighbour": 7}, {"local": 2, "neighbour": 7})
+BACK = Snapshot(BOTH.shown, NEWER.trusted)
+OTHER = Snapshot({"neighbour": 7}, {"neighbour": 7})
+ROTTEN = Snapshot(BOTH.shown, BOTH.trusted, ("local/media/new.jpg",))
 
 SCENES = {
-    "newer": Scene(newer, take_in, BOTH, NEWER),
-    "larger": Scene(larger, take_in, BOTH, NEWER),
-    "first": Scene(first, take_in, NOTHING, ONE),
-    "second": Scene(second, take_in, ONE, BOTH),
-    "rollback": Scene(updated, go_back, NEWER, BACK),
-    "removal": Scene(newer, remove, BOTH, OTHER),
-    "repair": Scene(rotten, take_in, ROTTEN, BOTH),
-    "mending": Scene(lost, take_in, BOTH, NEWER),
-    "clearing": Scene(littered, start, BOTH, BOTH),
+    "newer": Scene(newer_pack, install_pack, BOTH, NEWER),
+    "larger": Scene(larger_pack, install_pack, BOTH, NEWER),
+    "first": Scene(first_pack, install_pack, EMPTY, ONE),
+    "second": Scene(second_publisher, install_pack, ONE, BOTH),
+    "rollback": Scene(after_update, roll_back_once, NEWER, BACK),
+    "removal": Scene(newer_pack, revoke_once, BOTH, OTHER),
+    "repair": Scene(damaged_picture, install_pack, ROTTEN, BOTH),
+    "mending": Scene(lost_state, install_pack, BOTH, NEWER),
+    "clearing": Scene(leftover_folders, open_programme, BOTH, BOTH),
 }

@@ -80,13 +80,13 @@ def test_b02_a_flipped_bit_never_forges(
 
 
 def test_b11_what_is_no_pack_is_called_that(offered: Path) -> None:
-    picture = io.BytesIO()
-    Image.new("RGB", (8, 8)).save(picture, "JPEG")
+    make_picture = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(make_picture, "JPEG")
     for data in (
         b"x",
         bytes(10_000),
         random.Random(11).randbytes(10_000),
-        picture.getvalue(),
+        make_picture.getvalue(),
         b"SQLite format 3\0" * 100,
     ):
         offered.write_bytes(data)

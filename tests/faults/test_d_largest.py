@@ -42,8 +42,8 @@ def test_d12_the_largest_pictures_cost_bounded_time_and_memory(
 ) -> None:
     mode, options = LARGEST[name]
     path = tmp_path / name
-    picture = Image.new(mode, SIZE, "teal") if name == "plain.webp" else noise.convert(mode)
-    picture.save(path, **options)
+    make_picture = Image.new(mode, SIZE, "teal") if name == "plain.webp" else noise.convert(mode)
+    make_picture.save(path, **options)
     if name == "passes.jpg":
         path.write_bytes(with_every_pass(path.read_bytes()))
     said = subprocess.run(

@@ -127,10 +127,10 @@ def library(trap: Trap, tmp_path: Path) -> Path:
 
 def trace(calls: Path, *words: object) -> None:
     """Run Python with these arguments and write down which files and addresses it uses."""
-    subprocess.run([*traced(calls), sys.executable, *map(str, words)], check=True, capture_output=True)
+    subprocess.run([*run_traced(calls), sys.executable, *map(str, words)], check=True, capture_output=True)
 
 
-def traced(calls: Path) -> list[str]:
+def run_traced(calls: Path) -> list[str]:
     """What to put before a command to have its use of files and addresses written down."""
     return ["strace", "-f", "--seccomp-bpf", "-e", "trace=%file,%network", "-s", "4096", "-o", str(calls)]
 
@@ -151,7 +151,7 @@ def test_e1_the_trap_catches_a_text_item_that_trusts_its_text(trap: Trap, tmp_pa
     text = "".join(trap.lures[:2]).replace('"', "'")
     page = tmp_path / "Trusting.qml"
     page.write_text(f'import QtQuick\nText {{ textFormat: Text.RichText; text: "{text}" }}', "utf-8")
-    command = [*traced(tmp_path / "calls"), sys.executable, "-c", TRUSTING, page]
+    command = [*run_traced(tmp_path / "calls"), sys.executable, "-c", TRUSTING, page]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as shown:
         assert select.select([trap.server], [], [], 60)[0], "nobody asked the server"
         shown.communicate()

@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.library.install import install
 from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
-from tests.faults.scenes import two
+from tests.faults.scenes import two_publishers
 from tests.library_kit import DAY_AFTER_SIGNING, Kit, damage_file, prepare_edition, sample_publisher
 from tests.mounts import mounted_tmpfs
 
@@ -70,7 +70,7 @@ def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) 
 
 def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
     """One bit in each file of the library, at its start, middle and end: what is sound is shown."""
-    library = two(tmp_path).folder
+    library = two_publishers(tmp_path).folder
     files = sorted(
         path.relative_to(library) for path in library.rglob("*") if path.is_file() and path.stat().st_size
     )

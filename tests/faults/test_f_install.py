@@ -8,10 +8,10 @@ import pytest
 from kiosk.base.clock import Clock
 from kiosk.library.install import install
 from kiosk.store.state import State
-from tests.faults import iofaults, killpoints
-from tests.faults.ground import disturbed, shown
-from tests.faults.order import unsynced
+from tests.faults import io_errors, kill_points
 from tests.faults.scenes import SCENES
+from tests.faults.sync_order import find_unsynced
+from tests.faults.trial_worker import judge_library, run_disturbed
 from tests.faults.trials import Trials, calls, lines, require_strace, workers
 from tests.library_kit import Kit, sample_publisher
 from tests.packs_builder import SIGNED_AT
@@ -39,45 +39,45 @@ def kit(tmp_path: Path) -> Kit:
 
 
 def test_f01_killed_anywhere_it_is_old_or_new(trials: Trials) -> None:
-    assert killpoints.broken(killpoints.kill(trials, 40)) == []
+    assert kill_points.broken(kill_points.kill(trials, 40)) == []
 
 
 @pytest.mark.campaign
 @pytest.mark.parametrize(("scene", "points"), KILLS.items(), ids=KILLS)
 def test_f01_killed_at_2000_points(tmp_path: Path, scene: str, points: int) -> None:
     with workers(tmp_path, scene) as trials:
-        found = killpoints.kill(trials, points)
+        found = kill_points.kill(trials, points)
     assert len(found) == points
-    assert killpoints.broken(found) == []
+    assert kill_points.broken(found) == []
 
 
 def test_f01_killed_while_a_publisher_is_removed_it_is_shown_or_gone(tmp_path: Path) -> None:
     with workers(tmp_path, "removal") as trials:
-        assert killpoints.broken(killpoints.kill(trials, 40)) == []
+        assert kill_points.broken(kill_points.kill(trials, 40)) == []
 
 
 def test_f02_with_a_failing_disk_it_is_old_or_new(trials: Trials) -> None:
-    assert iofaults.broken(iofaults.fail(trials, 40)) == []
+    assert io_errors.broken(io_errors.fail(trials, 40)) == []
 
 
 @pytest.mark.campaign
 @pytest.mark.parametrize(("scene", "points"), ERRORS.items(), ids=ERRORS)
 def test_f02_with_1200_io_errors(tmp_path: Path, scene: str, points: int) -> None:
     with workers(tmp_path, scene) as trials:
-        found = iofaults.fail(trials, points)
+        found = io_errors.fail(trials, points)
     assert len(found) == points
-    assert iofaults.broken(found) == []
+    assert io_errors.broken(found) == []
 
 
 def test_f03_everything_is_on_the_disk_before_it_is_named(tmp_path: Path) -> None:
     require_strace()
-    assert unsynced(tmp_path) == set()
+    assert find_unsynced(tmp_path) == set()
 
 
 @pytest.mark.parametrize("mutant", ["no_file_sync", "no_folder_sync"])
 def test_the_order_of_syncs_shows_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> None:
     require_strace()
-    assert unsynced(tmp_path, mutant) != set()
+    assert find_unsynced(tmp_path, mutant) != set()
 
 
 @pytest.mark.parametrize("mutant", ["commit_before_rename", "no_transaction"])
@@ -85,15 +85,15 @@ def test_the_trials_catch_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> N
     with workers(tmp_path, mutant=mutant) as trials:
         calls = trials.calls()
         commit = max(place for place, call in enumerate(calls) if call.name == "fdatasync")
-        tries = [[killpoints.at(call)] for call in calls[commit - 40 : commit + 40 : 2]]
-        assert killpoints.broken(trials.run(tries, mutant)) != []
+        tries = [[kill_points.at(call)] for call in calls[commit - 40 : commit + 40 : 2]]
+        assert kill_points.broken(trials.run(tries, mutant)) != []
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.8, 0.95])
 def test_f05_a_polite_end_is_one_more_kill(trials: Trials, part: float) -> None:
     calls = trials.calls()
     call = calls[int(len(calls) * part)]
-    (found,) = trials.run([[killpoints.at(call, "SIGTERM")]], "SIGTERM")
+    (found,) = trials.run([[kill_points.at(call, "SIGTERM")]], "SIGTERM")
     assert (found.wrong, found.code) == ("", -15)
 
 
@@ -136,17 +136,17 @@ def test_the_scenes_are_what_the_trials_take_them_for(tmp_path: Path, name: str)
     scene = SCENES[name]
     pack = scene.prepare(tmp_path)
     library = tmp_path / "library"
-    assert shown(scene, library) == "new" if scene.old == scene.new else "old"
+    assert judge_library(scene, library) == "new" if scene.old == scene.new else "old"
     for _ in range(2):
         scene.do(library, pack)
-        assert shown(scene, library) == "new"
+        assert judge_library(scene, library) == "new"
 
 
 def test_the_trials_disturb_what_goes_on_behind_the_copying_too(tmp_path: Path) -> None:
     require_strace()
     scene, log = SCENES["newer"], tmp_path / "calls"
     pack = scene.prepare(tmp_path)
-    assert disturbed(scene, tmp_path / "library", pack, ["-o", str(log)]) == 0
+    assert run_disturbed(scene, tmp_path / "library", pack, ["-o", str(log)]) == 0
     threads = {thread for thread, call in lines(log) if call.startswith("fsync(")}
     assert len(threads) == 2
     assert {call.nth for call in calls(log) if call.name == "fsync"} >= {1, 2, 3}

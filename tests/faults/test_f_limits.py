@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.base.errors import KioskError
 from kiosk.viewmodels.background.child_process import ChildProcess
-from tests.faults.ground import HARMLESS, shown
 from tests.faults.scenes import SCENES
+from tests.faults.trial_worker import ALLOWED_LEFTOVERS, judge_library
 from tests.screen_kit import qapp, until
 
 __all__ = ["qapp"]
@@ -71,10 +71,10 @@ def climb(folder: Path, limit: int) -> int:
     SCENE.do(rehearsal, pack)
     failed, none = 0, used(limit)
     while (code := installed(library, pack, limit, none + failed * STEP[limit])) == 1:
-        assert shown(SCENE, library, *HARMLESS) == "old"
+        assert judge_library(SCENE, library, *ALLOWED_LEFTOVERS) == "old"
         failed += 1
         assert failed < ENOUGH
-    assert (code, shown(SCENE, library)) == (0, "new")
+    assert (code, judge_library(SCENE, library)) == (0, "new")
     return failed
 
 

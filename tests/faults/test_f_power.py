@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.programme.shown_programme import open_library
-from tests.faults.scenes import two
+from tests.faults.scenes import two_publishers
 from tests.faulty_share import wait_until
 from tests.powercut.campaign import campaign, missing
 from tests.powercut.filesystem import FILE_SYSTEMS
@@ -51,7 +51,7 @@ def test_f17_a_torn_superblock_is_mended_by_fsck(tmp_path: Path) -> None:
     folder.mkdir()
     system.create(image)
     with system.mounted(image, folder):
-        two(folder)
+        two_publishers(folder)
     # another process may have made a namespace meanwhile, in which the disk is still there for a moment
     wait_until(lambda: not subprocess.run(["losetup", "-j", image], capture_output=True, check=True).stdout)
     with image.open("r+b") as disk:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.faults import iofaults, killpoints
-from tests.faults.ground import LIBRARY
-from tests.faults.killpoints import at
-from tests.faults.steps import STEPS, steps
+from tests.faults import io_errors, kill_points
+from tests.faults.install_steps import STEPS, steps
+from tests.faults.kill_points import at
+from tests.faults.trial_worker import LIBRARY_FOLDER
 from tests.faults.trials import Options, Trials, spread, workers
 
 
@@ -31,18 +31,18 @@ def mending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
 def test_f01_killed_in_a_step_at_every_try(trials: Trials, step: str) -> None:
     """A machine that fails at the same place again and again, until it does not: nothing piles up."""
     for call in spread(steps(trials.calls())[step], 2):
-        assert killpoints.broken(trials.run([[at(call)] * 12], f"{step}, 12 times")) == []
+        assert kill_points.broken(trials.run([[at(call)] * 12], f"{step}, 12 times")) == []
 
 
 @pytest.mark.parametrize("step", STEPS)
 def test_f02_an_error_in_a_step(trials: Trials, step: str) -> None:
-    calls = [call for call in steps(trials.calls())[step] if call.name in iofaults.ERRORS]
+    calls = [call for call in steps(trials.calls())[step] if call.name in io_errors.ERRORS]
     tries: list[list[Options]] = [
         [["-o", "/dev/null", "-e", f"inject={name}:error=EIO:when={nth}{more}"]]
         for name, nth, _ in spread(calls, 3)
         for more in ("", "+")
     ]
-    assert iofaults.broken(trials.run(tries, step)) == []
+    assert io_errors.broken(trials.run(tries, step)) == []
 
 
 @pytest.mark.parametrize("error", ["EROFS", "EACCES", "ENOSPC"])
@@ -50,26 +50,35 @@ def test_f02_an_error_in_a_step(trials: Trials, step: str) -> None:
 def test_f02_a_state_that_cannot_be_written(trials: Trials, call: str, error: str) -> None:
     """From the first, second and later writes on."""
     tries = [
-        [["-o", "/dev/null", "-P", f"{LIBRARY}/state.db", "-e", f"inject={call}:error={error}:when={nth}+"]]
+        [
+            [
+                "-o",
+                "/dev/null",
+                "-P",
+                f"{LIBRARY_FOLDER}/state.db",
+                "-e",
+                f"inject={call}:error={error}:when={nth}+",
+            ]
+        ]
         for nth in range(1, 5)
     ]
-    assert iofaults.broken(trials.run(tries, f"state, {call}")) == []
+    assert io_errors.broken(trials.run(tries, f"state, {call}")) == []
 
 
 def test_f04_killed_while_mending_it_mends_again(mending: Trials) -> None:
-    assert killpoints.broken(killpoints.kill(mending, 40)) == []
+    assert kill_points.broken(kill_points.kill(mending, 40)) == []
 
 
 def test_f04_killed_three_times_while_mending_it_mends_again(mending: Trials) -> None:
     tries = deep(mending, 20)
-    assert killpoints.broken(mending.run(tries, "kills of three tries")) == []
+    assert kill_points.broken(mending.run(tries, "kills of three tries")) == []
 
 
 @pytest.mark.campaign
 def test_f04_killed_three_times_at_300_points(mending: Trials) -> None:
     tries = deep(mending, 300)
     assert len(tries) == 300
-    assert killpoints.broken(mending.run(tries, "kills of three tries")) == []
+    assert kill_points.broken(mending.run(tries, "kills of three tries")) == []
 
 
 def deep(trials: Trials, number: int) -> list[list[Options]]:

@@ -7,7 +7,7 @@ import pytest
 from kiosk.delivery.scan import scan_source
 from kiosk.library.install import install
 from kiosk.sandbox import bubblewrap
-from tests.faults.shares import ChildProcess, old, pulled
+from tests.faults.share_trials import ChildProcess, is_unchanged, pull_from
 from tests.faulty_share import FaultyShare, wait_until
 from tests.library_kit import DAY_AFTER_SIGNING, Kit
 from tests.packs_builder import refused
@@ -21,7 +21,7 @@ def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
     with ChildProcess(kit, share) as first:
         assert first.last()["error"]["code"] == "sources.slow"
         first.process.kill()
-        assert old(kit)
+        assert is_unchanged(kit)
         if mode == "hang-read":  # the system then cannot end it: it is in state D
             assert not first.ended()
             with ChildProcess(kit, share) as second:
@@ -29,7 +29,7 @@ def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
                 wait_until(second.ended)
         share.set_mode("sound")
         wait_until(first.ended)
-    assert pulled(kit, share) == [2]
+    assert pull_from(kit, share) == [2]
 
 
 def test_g01_to_install_from_a_stick_needs_no_share(kit: Kit, share: FaultyShare) -> None:
@@ -47,8 +47,8 @@ def test_g02_a_server_that_stands_still_and_goes_on(kit: Kit, share: FaultyShare
     with ChildProcess(kit, share) as child:
         assert child.last()["error"]["code"] == "sources.slow"
         share.signal_server(signal.SIGCONT)
-    assert old(kit)
-    assert pulled(kit, share) == [2]
+    assert is_unchanged(kit)
+    assert pull_from(kit, share) == [2]
 
 
 def test_g03_a_trickle_counts_as_nothing(kit: Kit, share: FaultyShare) -> None:
@@ -57,9 +57,9 @@ def test_g03_a_trickle_counts_as_nothing(kit: Kit, share: FaultyShare) -> None:
         assert child.last()["error"]["code"] == "sources.slow"
         wait_until(child.ended)
         assert child.process.returncode == 1
-    assert old(kit)
+    assert is_unchanged(kit)
     share.set_mode("sound")
-    assert pulled(kit, share) == [2]
+    assert pull_from(kit, share) == [2]
 
 
 @pytest.mark.parametrize(
@@ -70,18 +70,18 @@ def test_g04_an_error_in_the_middle_leaves_the_old(
     kit: Kit, share: FaultyShare, error: str, code: str
 ) -> None:
     with refused(f"sources.share_{code}"):
-        pulled(kit, share, lambda: share.set_mode(error))
-    assert old(kit)
+        pull_from(kit, share, lambda: share.set_mode(error))
+    assert is_unchanged(kit)
     share.set_mode("sound")
-    assert pulled(kit, share) == [2]
+    assert pull_from(kit, share) == [2]
 
 
 def test_g04_the_network_is_gone(kit: Kit, share: FaultyShare) -> None:
     with refused("sources.share_silent"):
-        pulled(kit, share, share.kill_server)
-    assert old(kit)
+        pull_from(kit, share, share.kill_server)
+    assert is_unchanged(kit)
     with refused("sources.share_silent"):
-        pulled(kit, share)
+        pull_from(kit, share)
 
 
 @pytest.mark.parametrize("mode", ["zeros", "half"])
@@ -89,27 +89,27 @@ def test_g06_a_pack_that_changes_while_it_is_read_is_left_for_later(
     kit: Kit, share: FaultyShare, mode: str
 ) -> None:
     with refused("sources.share_unfinished", name="2.kpack"):
-        pulled(kit, share, lambda: share.set_mode(mode))
-    assert old(kit)
+        pull_from(kit, share, lambda: share.set_mode(mode))
+    assert is_unchanged(kit)
     share.set_mode("sound")
-    assert pulled(kit, share) == [2]
+    assert pull_from(kit, share) == [2]
 
 
 def test_g06_what_is_something_else_each_time_is_never_installed(kit: Kit, share: FaultyShare) -> None:
     share.set_mode("lie")
     with refused("sources.share_unfinished"):
-        pulled(kit, share)
-    assert old(kit)
+        pull_from(kit, share)
+    assert is_unchanged(kit)
 
 
 def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: Kit, share: FaultyShare) -> None:
     share.set_mode("half")
-    assert pulled(kit, share) == []
+    assert pull_from(kit, share) == []
     (offer,) = scan_source(kit.folder, share.folder, share=True, clock=DAY_AFTER_SIGNING).packs
     assert offer.error
     assert offer.error.code == "sources.share_unfinished"
     share.set_mode("sound")
-    assert pulled(kit, share) == [2]
+    assert pull_from(kit, share) == [2]
 
 
 @pytest.mark.skipif(not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here")

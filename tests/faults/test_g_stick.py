@@ -14,7 +14,7 @@ from kiosk.library.install import install
 from kiosk.sandbox import bubblewrap
 from kiosk.sandbox.environment import CONFINED
 from kiosk.sources.linux_mounts import FILE_SYSTEMS
-from tests.faults.shares import old
+from tests.faults.share_trials import is_unchanged
 from tests.faults.trials import require_strace
 from tests.faulty_share import FaultyShare
 from tests.library_kit import DAY_AFTER_SIGNING, Kit
@@ -44,7 +44,7 @@ def test_g10_a_stick_pulled_out_half_way_leaves_the_old(kit: Kit, share: FaultyS
 
     with refused("packs.unreadable"):
         install(kit.folder, share.folder / "2.kpack", clock=DAY_AFTER_SIGNING, report=pull_out, reserve=0)
-    assert old(kit)
+    assert is_unchanged(kit)
     with refused("sources.stick_gone", "sources.stick_failing"):
         scan_source(kit.folder, share.folder, clock=DAY_AFTER_SIGNING)
     share.set_mode("sound")
@@ -55,7 +55,7 @@ def test_g11_a_stick_that_holds_less_than_it_says_is_refused(kit: Kit, share: Fa
     share.set_mode("zeros")
     with refused("packs.changed"):
         install(kit.folder, share.folder / "2.kpack", clock=DAY_AFTER_SIGNING, reserve=0)
-    assert old(kit)
+    assert is_unchanged(kit)
 
 
 def test_g11_a_stick_without_the_end_of_a_pack_has_an_unfinished_copy(kit: Kit) -> None:
@@ -65,7 +65,7 @@ def test_g11_a_stick_without_the_end_of_a_pack_has_an_unfinished_copy(kit: Kit) 
     os.truncate(pack, size)
     with refused("packs.unfinished"):
         install(kit.folder, pack, clock=DAY_AFTER_SIGNING, reserve=0)
-    assert old(kit)
+    assert is_unchanged(kit)
 
 
 SCRIPT = 'mount --bind "$1" "$1" && mount -o "remount,bind,$2" "$1" && shift 2 && exec "$@"'

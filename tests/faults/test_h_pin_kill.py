@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.pin import staff_pin
-from tests.faults.ground import traced
+from tests.faults.trial_worker import run_traced
 from tests.faults.trials import calls, require_strace, spread
 from tests.pin_kit import RIGHT_PIN, WRONG_PIN, count_wrong_tries, make_library
 
@@ -31,7 +31,7 @@ class Ground:
         """How `kiosk pin check` ends under strace."""
         shutil.rmtree(self.trial, ignore_errors=True)
         shutil.copytree(self._template, self.trial)
-        return traced(_command(self.trial, typed), list(options))
+        return run_traced(_command(self.trial, typed), list(options))
 
     def kill(self, typed: str, counted: Sequence[int], points: int) -> None:
         """Kill it at so many system calls.

@@ -1,4 +1,4 @@
-"""Runs trials of `ground` on all cores and says how they ended."""
+"""Runs trials of `trial_worker` on all cores and collects their outcomes."""
 
 import json
 import os
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 class Call(NamedTuple):
-    """A system call: its name, which of that name it is in its thread, and what strace wrote of it."""
+    """A system call: its name, its count of that name in its thread, its line in strace's log."""
 
     name: str
     nth: int
@@ -34,7 +34,7 @@ class Call(NamedTuple):
 
 @dataclass(frozen=True)
 class Trial:
-    """How the last of some tries ended: the exit code (minus a signal), what is shown, what is wrong."""
+    """The outcome of the last attempt: exit code (or minus the signal), what is shown, what is wrong."""
 
     tries: list[Options]
     wrong: str
@@ -43,12 +43,12 @@ class Trial:
 
 
 class Worker:
-    """A process of `ground` that waits for trials."""
+    """A process of `trial_worker` that waits for trials."""
 
     def __init__(self, folder: Path, scene: str, mutant: str) -> None:
         folder.mkdir(parents=True)
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.ground", folder, scene, mutant],
+            [sys.executable, "-m", "tests.faults.trial_worker", folder, scene, mutant],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -56,14 +56,14 @@ class Worker:
         )
 
     def run(self, tries: Sequence[Options]) -> Trial:
-        """One trial."""
+        """Run one trial."""
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(json.dumps(tries) + "\n")
         self._process.stdin.flush()
         return Trial(**json.loads(self._process.stdout.readline()))
 
     def close(self) -> None:
-        """Let it end."""
+        """End the process."""
         assert self._process.stdin and self._process.stdout
         self._process.stdin.close()
         self._process.stdout.close()
@@ -71,7 +71,7 @@ class Worker:
 
 
 class Trials:
-    """As many workers as there are cores."""
+    """Runs trials on several workers."""
 
     def __init__(self, workers: Sequence[Worker], folder: Path) -> None:
         self._workers = workers
@@ -84,7 +84,7 @@ class Trials:
         return calls(self._log)
 
     def run(self, trials: Sequence[Sequence[Options]], name: str) -> list[Trial]:
-        """How these trials ended; prints how many there were, of which kind, and how fast they went."""
+        """Run these trials; print their number, kinds and speed."""
         idle: SimpleQueue[Worker] = SimpleQueue()
         for worker in self._workers:
             idle.put(worker)
@@ -123,14 +123,14 @@ def lines(log: Path) -> list[tuple[str, str]]:
 
 
 def require_strace() -> None:
-    """Skip the test where there is no strace (it is for Linux alone)."""
+    """Skip the test where strace (Linux only) is not installed."""
     if not shutil.which("strace"):
         pytest.skip("strace is not installed")
 
 
 @contextmanager
 def workers(folder: Path, scene: str = "newer", mutant: str = "sound") -> Iterator[Trials]:
-    """Workers that play one of the SCENES with one of the MUTANTS; they end with the `with` statement."""
+    """One worker a core, for one of the SCENES with one of the MUTANTS, until the `with` statement ends."""
     require_strace()
     name = f"{scene}-{mutant}"
     started = [Worker(folder / f"{name}-{number}", scene, mutant) for number in range(os.cpu_count() or 1)]
@@ -142,6 +142,6 @@ def workers(folder: Path, scene: str = "newer", mutant: str = "sound") -> Iterat
 
 
 def spread(items: Sequence[T], number: int) -> list[T]:
-    """`number` of the items at equal distances, each once; all of them when there are fewer."""
+    """At most `number` of the items, at equal distances."""
     step = max(len(items) / number, 1)
     return [items[int(place * step)] for place in range(min(number, len(items)))]

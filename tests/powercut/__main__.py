@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.faults.order import unsynced
+from tests.faults.sync_order import find_unsynced
 from tests.powercut.campaign import CHECKOUT, campaign, missing
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.powercut.rig import Verdict
@@ -68,7 +68,7 @@ def blind() -> int:
         print(f"{mutant}: {seen} of {len(found)} cuts show it")
         missed += not seen
     with TemporaryDirectory() as folder:
-        late = len(unsynced(Path(folder), "no_folder_sync"))
+        late = len(find_unsynced(Path(folder), "no_folder_sync"))
     print(f"no_folder_sync: {late} names are committed before they are on the disk")
     return missed + (not late)
 

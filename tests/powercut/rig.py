@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.faults.ground import HARMLESS, shown
 from tests.faults.mutants import MUTANTS
 from tests.faults.scenes import SCENES
+from tests.faults.trial_worker import ALLOWED_LEFTOVERS, judge_library
 from tests.powercut.filesystem import FileSystem, Unmountable
 from tests.powercut.recording import Cut, Promise, record
 
@@ -55,7 +55,7 @@ class Rig:
             promise()
 
         def start(folder: Path, promise: Promise) -> None:
-            if shown(scene, folder / "library", *HARMLESS) == "new":
+            if judge_library(scene, folder / "library", *ALLOWED_LEFTOVERS) == "new":
                 promise()
             do(folder, promise)
 
@@ -81,10 +81,10 @@ class Rig:
         scene, pack = SCENES[name], self._base(name)[1]
         try:
             with self._system.mounted(image, self._folder) as repaired:
-                state = shown(scene, library, *HARMLESS)
+                state = judge_library(scene, library, *ALLOWED_LEFTOVERS)
                 assert state == "new" or not cut.promised, "what was reported to be done is not"
                 scene.do(library, pack)
-                assert shown(scene, library) == "new", "doing it again did not succeed"
+                assert judge_library(scene, library) == "new", "doing it again did not succeed"
         except Unmountable:
             return Verdict(name, depth, cut.promised, "unmountable")
         except Exception as error:

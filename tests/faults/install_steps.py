@@ -1,4 +1,4 @@
-"""The steps of an installation, and where in it each of them begins and ends."""
+"""Splits the system calls of an installation into its steps."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ STEPS = ("verify", "copy", "check", "finish", "commit", "clear")
 
 
 def steps(calls: Sequence[Call]) -> dict[str, list[Call]]:
-    """The calls of each step; what comes before the first belongs to none."""
+    """The calls of each step, without those before the first."""
     begins: dict[str, int] = {}
     for place, call in enumerate(calls):
         if match := MARK.match(call.text):

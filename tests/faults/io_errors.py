@@ -1,4 +1,4 @@
-"""Failing system calls in a scene, each once or from then on, one trial each."""
+"""Makes system calls of a scene fail, once or from then on, one call a trial."""
 
 from itertools import cycle
 
@@ -35,11 +35,11 @@ ERRORS = {
     "fcntl": ("ENOLCK", "EIO"),
     "close": ("EIO",),
 }
-"""The errors that each call may end with, as its manual page lists them."""
+"""The errors of each system call, from its manual page."""
 
 
 def fail(trials: Trials, points: int) -> list[Trial]:
-    """Trials in which so many calls fail, spread over the whole run."""
+    """Run `points` trials, whose failing calls are spread over the whole scene."""
     calls = [call for call in trials.calls() if call.name in ERRORS]
     kinds = {
         name: cycle([(error, more) for error in errors for more in ("", "+")])
@@ -53,7 +53,7 @@ def fail(trials: Trials, points: int) -> list[Trial]:
 
 
 def broken(found: list[Trial]) -> list[str]:
-    """What must not be: a bug's exit, a failure that shows the new programme, a success with the old one."""
+    """The wrong outcomes: exit by a bug, failure with the new programme, success with the old one."""
     return [
         f"{trial.tries[-1][-1]}: exit {trial.code}, shows {trial.shown}: {trial.wrong}"
         for trial in found

@@ -1,4 +1,4 @@
-"""A library and a share that misbehaves: what is pulled from it, and what is left of that."""
+"""Pulls from a faulty share, and checks what is left in the library."""
 
 import json
 import os
@@ -25,11 +25,11 @@ for module in (copy_from_share, share_access):
 from kiosk.__main__ import main
 sys.exit(main())
 """
-"""`kiosk`, which gives a share up after one second."""
+"""The program `kiosk` with deadlines of one second for the share."""
 
 
-def old(kit: Kit) -> bool:
-    """Whether the library is as it was, and nothing lies about."""
+def is_unchanged(kit: Kit) -> bool:
+    """Whether the library still shows pack 1 and nothing is left over."""
     library = {file.name for file in kit.folder.iterdir()} - {"incoming"}
     incoming = kit.folder / "incoming"
     return (
@@ -40,8 +40,8 @@ def old(kit: Kit) -> bool:
     )
 
 
-def pulled(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: None) -> list[int]:
-    """The versions installed from the share; `fault` happens when copying has begun."""
+def pull_from(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: None) -> list[int]:
+    """Pull from the share and return the versions installed; `fault` is called once copying has begun."""
 
     def hear(progress: Progress) -> None:
         if progress.step == "fetch" and progress.done:
@@ -55,7 +55,7 @@ def pulled(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: Non
 
 
 class ChildProcess:
-    """A `kiosk pull --progress` that gives up after a second."""
+    """A running `kiosk pull --progress` with a deadline of one second."""
 
     def __init__(self, kit: Kit, share: FaultyShare, confined: bool = False) -> None:
         settings = kit.packs / "kiosk.toml"
@@ -70,7 +70,7 @@ class ChildProcess:
         )
 
     def last(self) -> dict[str, Any]:
-        """Its last line, which it may live to see or not."""
+        """Its last line that reports no progress."""
         assert self.process.stdout
         lines = map(json.loads, self.process.stdout)
         return next(line for line in lines if "progress" not in line)

@@ -1,4 +1,4 @@
-"""What a library shows at the next start, and that nothing about it is half done."""
+"""Takes a snapshot of a library: what the next start shows, and that nothing is unfinished."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -10,22 +10,22 @@ from kiosk.store.state import State
 
 PUBLISHERS = ("local", "neighbour")
 LASTING = {"gen", "lock.db", "state.db", "trust"}
-"""All that may lie in a library's folder for good."""
+"""The permanent contents of a library folder."""
 
 
-class Seen(NamedTuple):
-    """The number of the pack shown, and of the newest accepted, by publisher; and which files are damaged."""
+class Snapshot(NamedTuple):
+    """By publisher the version shown and the newest version accepted; the damaged files."""
 
     shown: dict[str, int]
     trusted: dict[str, int]
     damaged: tuple[str, ...] = ()
 
 
-NOTHING = Seen({}, {})
+EMPTY = Snapshot({}, {})
 
 
-def seen(library: Path, *harmless: str) -> Seen:
-    """What a start shows; an assertion fails over what is lost, or left besides `harmless` files."""
+def take_snapshot(library: Path, *harmless: str) -> Snapshot:
+    """What a start shows; AssertionError when anything is lost, or left over but for `harmless`."""
     try:
         showing = open_library(library)
     except KioskError as error:
@@ -47,4 +47,4 @@ def seen(library: Path, *harmless: str) -> Seen:
     assert found == names, f"on the disk {found}, in the state {set(names)}"
     left = {path.name for path in library.iterdir()} - LASTING - set(harmless)
     assert not left, f"left over: {left}"
-    return Seen(shown, trusted, damaged)
+    return Snapshot(shown, trusted, damaged)
