@@ -65,17 +65,17 @@ def test_h08_other_keys_are_no_digits(kiosk: KioskWindow) -> None:
     pad = opened(kiosk).pin_pad
     for key in ("a", "", "é", "12", "\n", "٣"):
         pad.press(key)
-    assert pad.property("typed") == 0
+    assert pad.property("digitCount") == 0
     pad.press("7")
     pad.erase()
     pad.erase()
-    assert pad.property("typed") == 0
+    assert pad.property("digitCount") == 0
 
 
 def test_h11_staff_who_walk_away_are_followed_by_nobody(
     kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(areas, "IDLE", 5000)  # the pad, too, has to be there before that
+    monkeypatch.setattr(areas, "IDLE_LIMIT", 5000)  # the pad, too, has to be there before that
     area = opened(kiosk)
     area.enter()
     settle()
@@ -90,11 +90,11 @@ def test_h11_staff_who_walk_away_are_followed_by_nobody(
 def test_h11_after_ten_minutes_it_closes_under_the_finger(
     kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(areas, "MOST", 1500)
+    monkeypatch.setattr(areas, "OPEN_LIMIT", 1500)
     area = opened(kiosk)
     area.enter()
     settle()
-    monkeypatch.setattr(areas, "IDLE", 1000)
+    monkeypatch.setattr(areas, "IDLE_LIMIT", 1000)
 
     def touched_and_closed() -> bool:
         kiosk.shell.registerActivity()

@@ -39,19 +39,19 @@ def page(
         area.open()
         area.enter()
         tap(shown, "rail-flyers")
-        flyers = area.at("flyers")
+        flyers = area.page_named("flyers")
         assert isinstance(flyers, FlyersPage)
         drawn(flyers)
         yield shown, flyers
 
 
 def drawn(flyers: FlyersPage) -> None:
-    until(lambda: flyers._made and not flyers.drawing, lambda: flyers.trouble)
+    until(lambda: flyers._preview_reply and not flyers.isDrawing, lambda: flyers.problem)
     settle()
 
 
 def idle(flyers: FlyersPage) -> None:
-    until(lambda: not flyers.work_shown.busy, lambda: flyers.work_shown.line)
+    until(lambda: not flyers.flyer_job.is_running, lambda: flyers.flyer_job.message)
     settle()
 
 
@@ -81,7 +81,7 @@ def test_what_is_seen_is_what_is_printed(library: Path, cups: CupsServer) -> Non
         tap(shown, "more")
         tap(shown, "print")
         idle(flyers)
-        assert flyers.work_shown.line == "2 pages were printed."
+        assert flyers.flyer_job.message == "2 pages were printed."
         (sheet,) = taken.glob("*.pdf")
         (paper,) = render_pdf(sheet)
         assert apart(picture, paper) < SAME
@@ -93,27 +93,27 @@ def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: CupsSer
     taken = cups.add_scripted_printer("Office", "")
     with page(library, printer="Office") as (shown, flyers):
         assert shown.background
-        assert flyers.wall_shown.headline == ""
-        for what, value in (("what", "all"), ("paper", "4xA6")):
+        assert flyers.outdated_flyers.headline == ""
+        for what, value in (("subject", "all"), ("paper", "4xA6")):
             flyers.choose(what, value)
         drawn(flyers)
         tap(shown, "print")
         idle(flyers)
-        until(lambda: flyers.wall_shown.headline == "")
+        until(lambda: flyers.outdated_flyers.headline == "")
         verb("install", demo.parent / "april-update.kpack", "--library", library)
         shown.background.generation_watcher.check()
         until(lambda: shown.shell.session.programme and shown.shell.session.programme.generation == 2)
-        until(lambda: flyers.wall_shown.headline)
+        until(lambda: flyers.outdated_flyers.headline)
         drawn(flyers)
         settle()
-        why = {row.title: row.why for row in flyers.wall_shown.rows.rows}
+        why = {row.title: row.why for row in flyers.outdated_flyers.rows.rows}
         assert {title.split("“")[1].split("”")[0] for title in why} == {
             "Creating a Relationship", "Global Health", "TechForum",
         }  # fmt: skip
         before = len(list(taken.glob("*.pdf")))
         tap(shown, "renew")
         idle(flyers)
-        until(lambda: flyers.wall_shown.headline == "", lambda: flyers.work_shown.line)
+        until(lambda: flyers.outdated_flyers.headline == "", lambda: flyers.flyer_job.message)
         assert len(list(taken.glob("*.pdf"))) == before + 1
 
 
@@ -124,29 +124,29 @@ def test_without_a_printer_the_page_says_so(
     with page(library) as (shown, flyers):
         tap(shown, "print")
         idle(flyers)
-        assert flyers.work_shown.bad
-        assert find(shown, "flyer-line").property("text") == flyers.work_shown.line != ""
+        assert flyers.flyer_job.hasFailed
+        assert find(shown, "flyer-line").property("text") == flyers.flyer_job.message != ""
 
 
 def test_the_flyer_is_saved_on_the_stick(library: Path) -> None:
     with page(library) as (shown, flyers), Stick(library.parent, "FOR-THE-SHOP") as stick:
         stick.plug_in()
-        until(lambda: flyers.savable)
+        until(lambda: flyers.canSave)
         settle()
         shown.shell.setLanguage("ru")
         tap(shown, "save")
         idle(flyers)
         (saved,) = stick.path.glob("*.pdf")
-        assert saved.name in flyers.work_shown.line
+        assert saved.name in flyers.flyer_job.message
         assert saved.read_bytes() == flyers._pdf.read_bytes()
 
 
 def test_what_cannot_be_made_is_said(library: Path) -> None:
     with page(library) as (shown, flyers):
-        flyers.choose("what", "week")
+        flyers.choose("subject", "week")
         drawn(flyers)
         assert find(shown, "flyer-trouble").property("text").startswith("Nothing is announced for this week")
-        assert not flyers.ready
+        assert not flyers.canPrint
 
 
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"])
@@ -154,7 +154,7 @@ def test_the_page_keeps_the_rules_of_the_layout(library: Path, size: str) -> Non
     with page(library, size) as (shown, flyers):
         found = []
         for what in ("event", "theme", "all"):
-            flyers.choose("what", what)
+            flyers.choose("subject", what)
             for language in ("kk", "ru", "en"):
                 shown.shell.setLanguage(language)
                 settle()

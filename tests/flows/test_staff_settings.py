@@ -54,10 +54,10 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
     with window(library, size, share=Path("/mnt/programme")) as shown:
         enter(shown, library)
         assert shown.background
-        page = shown.staff_entrance.area().at("settings")
+        page = shown.staff_entrance.area().page_named("settings")
         found = []
         for doubt in (False, True):
-            page.doubt(doubt)  # type: ignore[attr-defined]
+            page.askNewPin(doubt)  # type: ignore[attr-defined]
             for language in ("en", "kk", "ru"):
                 shown.shell.setLanguage(language)
                 settle()

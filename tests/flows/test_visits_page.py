@@ -43,7 +43,7 @@ def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, 
         area.open()
         area.enter()
         tap(shown, "rail-visits")
-        visits = area.at("visits")
+        visits = area.page_named("visits")
         assert isinstance(visits, VisitsPage)
         counted(visits)
         yield shown, visits
@@ -65,9 +65,9 @@ def test_the_numbers_of_a_week_a_month_and_a_year(library: Path) -> None:
         ):
             tap(shown, f"period-{place}")
             counted(visits)
-            assert (visits.time.rowCount(), visits.figures.rows[0].number) == (bars, total)
+            assert (visits.time.rowCount(), visits.numbers.rows[0].number) == (bars, total)
             assert find(shown, "visits-dates").property("text") == dates
-        assert [row.number for row in visits.figures.rows] == ["340", "10", "2", "0"]
+        assert [row.number for row in visits.numbers.rows] == ["340", "10", "2", "0"]
         assert [(row.label, row.number, row.part) for row in visits.events.rows] == [
             ("“Love to Code” Tech Tour", "4", 1.0),
             ("TechForum", "3", 0.75),
@@ -96,37 +96,37 @@ def test_the_numbers_are_saved_on_the_stick(library: Path) -> None:
     with page(library) as (shown, visits), Stick(library.parent, "FOR-THE-REPORT") as stick:
         assert find(shown, "visits-line").property("text").startswith("Plug in a USB stick")
         stick.plug_in()
-        until(lambda: visits.savable)
+        until(lambda: visits.canSave)
         shown.shell.setLanguage("kk")
         settle()
         for kind in ("csv", "xlsx"):
             tap(shown, f"save-{kind}")
-            until(lambda: visits.line and visits._saver is None)
+            until(lambda: visits.message and visits._saver is None)
             name = f"visits 2016-03-05 to 2016-04-03.{kind}"
-            assert visits.line == f"Флешкаға сақталды: «{name}». Енді флешканы шығаруға болады."
+            assert visits.message == f"Флешкаға сақталды: «{name}». Енді флешканы шығаруға болады."
             assert (stick.path / name).stat().st_size > 100
         assert "Күн;" in (stick.path / "visits 2016-03-05 to 2016-04-03.csv").read_text("utf-8-sig")
         stick.unplug()
-        until(lambda: not visits.savable)
-        assert visits.line.startswith("Флешкаға сақталды")
+        until(lambda: not visits.canSave)
+        assert visits.message.startswith("Флешкаға сақталды")
 
 
 def test_a_stick_that_cannot_be_written_to_is_told_of(library: Path) -> None:
     with page(library) as (shown, visits), Stick(library.parent, "LOCKED") as stick:
         stick.plug_in(f"{MOUNT_OPTIONS},ro")
-        until(lambda: visits.savable)
+        until(lambda: visits.canSave)
         settle()
         tap(shown, "save-csv")
-        until(lambda: visits.line and visits._saver is None)
-        assert visits.bad
-        assert "is write-protected" in visits.line
+        until(lambda: visits.message and visits._saver is None)
+        assert visits.hasFailed
+        assert "is write-protected" in visits.message
 
 
 def test_damaged_numbers_are_told_of(library: Path) -> None:
     (library / "visits.db").write_bytes(b"rubbish")
     with page(library) as (shown, visits):
         assert find(shown, "visits-trouble").property("text").startswith("The visit counts on this computer")
-        assert not visits.savable
+        assert not visits.canSave
 
 
 def test_staff_are_not_counted(library: Path) -> None:

@@ -27,7 +27,7 @@ Rectangle {
         active: screen.area.page === "keep"
         anchors.fill: parent
 
-        sourceComponent: KeepPin {
+        sourceComponent: NewPinScreen {
             area: screen.area
         }
     }
@@ -41,12 +41,12 @@ Rectangle {
         height: Theme.portrait ? implicitHeight : parent.height
         width: Theme.portrait ? parent.width : implicitWidth
 
-        sourceComponent: Rail {
+        sourceComponent: NavigationRail {
             area: screen.area
         }
     }
 
-    Warnings {
+    WarningBanner {
         id: warnings
 
         anchors.left: page.left

@@ -20,12 +20,12 @@ from kiosk.viewmodels.staff.visits.page import VisitsPage
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-IDLE = 60_000
+IDLE_LIMIT = 60_000
 """Milliseconds without a touch after which the area closes."""
-MOST = 600_000
+OPEN_LIMIT = 600_000
 """Milliseconds after which it closes in any case."""
 
-PIN, KEEP = "pin", "keep"
+PIN_PAGE, NEW_PIN_PAGE = "pin", "keep"
 PAGES: dict[str, tuple[str, type[StaffPage]]] = {
     "packs": ("bold/package", PacksPage),
     "flyers": ("bold/printer", FlyersPage),
@@ -62,76 +62,76 @@ class StaffArea(QObject):
         super().__init__(background)
         self._shell = shell
         self._session = shell.session
-        self._page = PIN
-        self._entered = False
+        self._page = PIN_PAGE
+        self._is_unlocked = False
         self._new_pin = ""
         self._rail = RailRows(self)
         self._warnings = CheckRows(self)
         self.pin_pad = PinPad(self._session, background, self)
-        self.pin_pad.passed.connect(self.enter)
+        self.pin_pad.accepted.connect(self.enter)
         self._background = background
-        background.health_monitor.changed.connect(self._warn)
-        self._made: dict[str, StaffPage] = {}
-        self._idle = QTimer(self, interval=IDLE, singleShot=True)
-        self._most = QTimer(self, interval=MOST, singleShot=True)
-        for timer in (self._idle, self._most):
+        background.health_monitor.changed.connect(self._update_warnings)
+        self._pages: dict[str, StaffPage] = {}
+        self._idle_timer = QTimer(self, interval=IDLE_LIMIT, singleShot=True)
+        self._open_timer = QTimer(self, interval=OPEN_LIMIT, singleShot=True)
+        for timer in (self._idle_timer, self._open_timer):
             timer.timeout.connect(self.leave)
-        shell.activityRegistered.connect(self._touched)
+        shell.activityRegistered.connect(self._restart_idle_timer)
         shell.languageChanged.connect(self._refresh)
 
     def open(self) -> None:
         """Show the PIN pad."""
         self.pin_pad.open()
-        self._begin(PIN)
+        self._open_page(PIN_PAGE)
 
-    def keep(self, pin: str) -> None:
+    def show_new_pin(self, pin: str) -> None:
         """Show a new PIN, this once."""
         self._new_pin = pin
-        self._begin(KEEP)
+        self._open_page(NEW_PIN_PAGE)
 
-    def _begin(self, page: str) -> None:
+    def _open_page(self, page: str) -> None:
         self._page = page
-        self._idle.start() if page == PIN else self._idle.stop()
-        self._most.start()
+        self._idle_timer.start() if page == PIN_PAGE else self._idle_timer.stop()
+        self._open_timer.start()
         self._shell.show_staff_area(self)
         self.changed.emit()
 
     @Slot()
     def enter(self) -> None:
         """The PIN was right: show the first page."""
-        self._entered = True
+        self._is_unlocked = True
         self._background.health_monitor.run_checks()
-        self._most.start()
+        self._open_timer.start()
         self.show("packs")
 
     @Slot()
-    def _touched(self) -> None:
+    def _restart_idle_timer(self) -> None:
         """Staff are there."""
-        if self._idle.isActive():
-            self._idle.start()
+        if self._idle_timer.isActive():
+            self._idle_timer.start()
 
     @Slot(str)
     def show(self, page: str) -> None:
         """Turn to a page of the rail."""
-        if not self._entered or page not in PAGES:
+        if not self._is_unlocked or page not in PAGES:
             return
         self._page = page
-        self._idle.start()
-        self.at(page).open()
+        self._idle_timer.start()
+        self.page_named(page).open()
         self._refresh()
 
-    def at(self, name: str) -> StaffPage:
+    def page_named(self, name: str) -> StaffPage:
         """The page of that name."""
-        if name not in self._made:
-            self._made[name] = PAGES[name][1](self._session, self._background, self)
-        return self._made[name]
+        if name not in self._pages:
+            self._pages[name] = PAGES[name][1](self._session, self._background, self)
+        return self._pages[name]
 
     @Slot()
     def leave(self) -> None:
         """Close the area, in the language visitors meet first; what is being installed goes on."""
-        self._idle.stop()
-        self._most.stop()
-        self._page, self._entered, self._new_pin = PIN, False, ""
+        self._idle_timer.stop()
+        self._open_timer.stop()
+        self._page, self._is_unlocked, self._new_pin = PIN_PAGE, False, ""
         self.pin_pad.clear()
         self._background.job.clear_result()
         self._shell.setLanguage(self._session.settings.language)
@@ -139,14 +139,14 @@ class StaffArea(QObject):
         self.changed.emit()
 
     @Slot()
-    def _warn(self) -> None:
+    def _update_warnings(self) -> None:
         """Show what staff should know on every page but that of health, which tells it with the rest."""
         checks = [] if self._page == "health" else self._background.health_monitor.warnings
         self._warnings.show(check_rows(checks, self._session))
 
     @Slot()
     def _refresh(self) -> None:
-        self._warn()
+        self._update_warnings()
         text = self._session.translator.text
         rows = [
             RailRow(page, text(f"staff.page.{page}"), icon, page == self._page)
@@ -154,7 +154,7 @@ class StaffArea(QObject):
         ]
         self._rail.show(rows)
         if self._page in PAGES:
-            self.at(self._page).refresh()
+            self.page_named(self._page).refresh()
         self.pin_pad.changed.emit()
         self.changed.emit()
 
@@ -180,7 +180,7 @@ class StaffArea(QObject):
 
     @Property(QObject, notify=changed)
     def current(self) -> QObject | None:
-        return self.at(self._page) if self._page in PAGES else None
+        return self.page_named(self._page) if self._page in PAGES else None
 
     @Property(Shell, constant=True)
     def shell(self) -> Shell:

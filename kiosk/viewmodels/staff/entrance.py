@@ -30,7 +30,7 @@ class StaffEntrance(QObject):
     @Slot(str)
     def show_new_pin(self, pin: str) -> None:
         """Show a new PIN for staff to write down."""
-        self.area().keep(pin)
+        self.area().show_new_pin(pin)
 
     def area(self) -> "StaffArea":
         """The staff area, created at the first call."""

@@ -24,11 +24,11 @@ Rectangle {
         spacing: Theme.gap
 
         Label {
-            color: bar.page.work.bad ? Theme.bad : Theme.ink
+            color: bar.page.job.hasFailed ? Theme.bad : Theme.ink
             font.weight: Theme.control
             objectName: "flyer-line"
             size: Theme.small
-            text: bar.page.work.line !== "" ? bar.page.work.line : Translations.text(bar.page.savable ? "flyers.line.stick" : "flyers.line")
+            text: bar.page.job.message !== "" ? bar.page.job.message : Translations.text(bar.page.canSave ? "flyers.line.stick" : "flyers.line")
             width: parent.width
         }
 
@@ -38,13 +38,13 @@ Rectangle {
             width: parent.width
 
             StaffButton {
-                enabled: bar.page.ready
+                enabled: bar.page.canPrint
                 icon: "bold/printer"
                 label: Translations.text("flyers.print")
                 main: true
                 objectName: "print"
                 opacity: enabled ? 1 : 0.35
-                visible: !bar.page.work.running
+                visible: !bar.page.job.isRunning
 
                 onTapped: bar.page.print()
             }
@@ -53,7 +53,7 @@ Rectangle {
                 icon: "bold/floppy-disk"
                 label: Translations.text("flyers.save")
                 objectName: "save"
-                visible: bar.page.savable
+                visible: bar.page.canSave
 
                 onTapped: bar.page.save()
             }
@@ -62,9 +62,9 @@ Rectangle {
                 icon: "bold/x"
                 label: Translations.text("staff.cancel")
                 objectName: "cancel"
-                visible: bar.page.work.running
+                visible: bar.page.job.isRunning
 
-                onTapped: bar.page.work.cancel()
+                onTapped: bar.page.job.cancel()
             }
 
             Row {

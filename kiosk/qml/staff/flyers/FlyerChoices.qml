@@ -19,19 +19,19 @@ Column {
         title: Translations.text("flyers.what.title")
         width: parent.width
 
-        Options {
-            ways: choices.page.whats
+        OptionGrid {
+            options: choices.page.subjects
             width: parent.width
 
-            onChose: value => choices.page.choose("what", value)
+            onSelected: value => choices.page.choose("subject", value)
         }
 
-        Options {
+        OptionGrid {
             visible: choices.page.subject === "theme"
-            ways: choices.page.themes
+            options: choices.page.themes
             width: parent.width
 
-            onChose: value => choices.page.choose("theme", value)
+            onSelected: value => choices.page.choose("theme", value)
         }
 
         Column {
@@ -58,9 +58,9 @@ Column {
                 icon: "bold/arrow-down"
                 label: Translations.text("flyers.more_events")
                 objectName: "more-events"
-                visible: choices.page.moreEvents
+                visible: choices.page.hasMoreEvents
 
-                onTapped: choices.page.more()
+                onTapped: choices.page.listMoreEvents()
             }
         }
     }
@@ -71,33 +71,33 @@ Column {
         title: Translations.text("flyers.how.title")
         width: parent.width
 
-        Options {
-            ways: choices.page.languages
+        OptionGrid {
+            options: choices.page.languages
             width: parent.width
 
-            onChose: value => choices.page.choose("language", value)
+            onSelected: value => choices.page.choose("language", value)
         }
 
-        Options {
-            visible: choices.page.kinded
-            ways: choices.page.kinds
+        OptionGrid {
+            visible: choices.page.hasKinds
+            options: choices.page.kinds
             width: parent.width
 
-            onChose: value => choices.page.choose("kind", value)
+            onSelected: value => choices.page.choose("kind", value)
         }
 
-        Options {
-            ways: choices.page.papers
+        OptionGrid {
+            options: choices.page.papers
             width: parent.width
 
-            onChose: value => choices.page.choose("paper", value)
+            onSelected: value => choices.page.choose("paper", value)
         }
 
-        Options {
-            ways: choices.page.inks
+        OptionGrid {
+            options: choices.page.inks
             width: parent.width
 
-            onChose: value => choices.page.choose("ink", value)
+            onSelected: value => choices.page.choose("ink", value)
         }
     }
 }

@@ -29,9 +29,9 @@ Item {
             width: parent.width
         }
 
-        WallCard {
+        OutdatedCard {
             page: screen.page
-            visible: screen.page.wall.headline !== ""
+            visible: screen.page.outdated.headline !== ""
             width: parent.width
         }
 
@@ -41,7 +41,7 @@ Item {
         }
     }
 
-    FlyerSheet {
+    FlyerPreview {
         id: sheet
 
         anchors.bottom: screen.stacked ? undefined : buttons.top

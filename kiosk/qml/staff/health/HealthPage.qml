@@ -29,7 +29,7 @@ Item {
         Label {
             color: Theme.muted
             objectName: "health-line"
-            text: screen.page.line
+            text: screen.page.message
             width: parent.width
         }
 
@@ -95,20 +95,20 @@ Item {
                 width: parent.width
 
                 StaffButton {
-                    enabled: !screen.page.looking
+                    enabled: !screen.page.isRunning
                     icon: "bold/arrow-counter-clockwise"
                     label: Translations.text("health.page.again")
                     objectName: "health-again"
                     opacity: enabled ? 1 : 0.35
 
-                    onTapped: screen.page.again()
+                    onTapped: screen.page.runAgain()
                 }
 
                 StaffButton {
                     icon: "bold/floppy-disk"
                     label: Translations.text("health.page.save")
                     objectName: "health-save"
-                    visible: screen.page.savable
+                    visible: screen.page.canSave
 
                     onTapped: screen.page.save()
                 }
@@ -117,7 +117,7 @@ Item {
                     icon: "bold/printer"
                     label: Translations.text("health.page.print")
                     objectName: "health-print"
-                    visible: screen.page.printable
+                    visible: screen.page.canPrint
 
                     onTapped: screen.page.print()
                 }

@@ -11,9 +11,9 @@ Item {
     id: screen
 
     required property Models.PacksPage page
-    readonly property Models.Work work: page.work
+    readonly property Models.Installation installation: page.installation
     readonly property bool preview: page.state === "preview"
-    readonly property bool returnable: work.before !== "" && !preview
+    readonly property bool canRollBack: installation.rollBackLabel !== "" && !preview
 
     Scroller {
         anchors.bottom: buttons.visible ? buttons.top : parent.bottom
@@ -23,13 +23,13 @@ Item {
 
         Row {
             spacing: Theme.gap
-            visible: screen.page.place !== "" && screen.page.state !== "work"
+            visible: screen.page.sourceName !== "" && screen.page.state !== "installation"
             width: parent.width
 
             Icon {
                 anchors.verticalCenter: place.verticalCenter
                 colour: Theme.muted
-                name: screen.page.onStick ? "bold/usb" : "bold/network"
+                name: screen.page.isOnStick ? "bold/usb" : "bold/network"
                 side: Theme.iconSmall
             }
 
@@ -37,7 +37,7 @@ Item {
                 id: place
 
                 color: Theme.muted
-                text: screen.page.place
+                text: screen.page.sourceName
                 width: parent.width - Theme.iconSmall - Theme.gap
             }
         }
@@ -48,14 +48,14 @@ Item {
             objectName: "packs-title"
             size: Theme.title
             text: screen.preview ? screen.page.title : Translations.text("staff.page.packs")
-            visible: screen.page.state !== "work"
+            visible: screen.page.state !== "installation"
             width: parent.width
         }
 
         Label {
             color: Theme.muted
-            text: screen.page.shown
-            visible: !screen.preview && screen.page.state !== "work"
+            text: screen.page.currentProgramme
+            visible: !screen.preview && screen.page.state !== "installation"
             width: parent.width
         }
 
@@ -67,7 +67,7 @@ Item {
             Repeater {
                 id: offers
 
-                model: screen.page.state === "work" ? null : screen.page.offers
+                model: screen.page.state === "installation" ? null : screen.page.offers
 
                 delegate: OfferCard {
                     required property int index
@@ -85,7 +85,7 @@ Item {
         Label {
             font.weight: Theme.control
             objectName: "packs-line"
-            text: screen.page.line
+            text: screen.page.message
             visible: text !== ""
             width: parent.width
         }
@@ -101,12 +101,12 @@ Item {
         }
 
         Loader {
-            active: screen.page.state === "work"
+            active: screen.page.state === "installation"
             visible: active
             width: parent.width
 
-            sourceComponent: Progress {
-                work: screen.work
+            sourceComponent: InstallationProgress {
+                installation: screen.installation
             }
         }
     }
@@ -119,7 +119,7 @@ Item {
         anchors.right: parent.right
         color: Theme.card
         height: Theme.dock
-        visible: screen.page.state === "work" || (screen.preview && screen.page.wanted) || screen.returnable
+        visible: screen.page.state === "installation" || (screen.preview && screen.page.canInstall) || screen.canRollBack
 
         Row {
             anchors.right: parent.right
@@ -133,37 +133,37 @@ Item {
                 label: Translations.text("staff.install")
                 main: true
                 objectName: "install"
-                visible: screen.preview && screen.page.wanted
+                visible: screen.preview && screen.page.canInstall
 
                 onTapped: screen.page.install()
             }
 
             StaffButton {
-                enabled: !screen.work.cancelling
+                enabled: !screen.installation.isCancelling
                 icon: "bold/x"
                 label: Translations.text("staff.cancel")
                 objectName: "cancel"
-                visible: screen.page.state === "work" && screen.work.running
+                visible: screen.page.state === "installation" && screen.installation.isRunning
 
-                onTapped: screen.work.cancel()
+                onTapped: screen.installation.cancel()
             }
 
             StaffButton {
                 label: Translations.text("staff.fine")
                 main: true
                 objectName: "fine"
-                visible: screen.page.state === "work" && !screen.work.running
+                visible: screen.page.state === "installation" && !screen.installation.isRunning
 
-                onTapped: screen.work.dismiss()
+                onTapped: screen.installation.dismiss()
             }
 
             StaffButton {
                 icon: "bold/arrow-counter-clockwise"
-                label: screen.work.before
+                label: screen.installation.rollBackLabel
                 objectName: "go-back"
-                visible: screen.returnable
+                visible: screen.canRollBack
 
-                onTapped: screen.work.goBack()
+                onTapped: screen.installation.rollBack()
             }
         }
     }

@@ -29,7 +29,7 @@ Column {
 
             color: Theme.good
             font.weight: Theme.strong
-            text: preview.page.signer
+            text: preview.page.signature
             width: parent.width - Theme.icon - Theme.gap
         }
     }
@@ -53,9 +53,9 @@ Column {
         Repeater {
             id: numbers
 
-            model: preview.page.figures
+            model: preview.page.numbers
 
-            delegate: Figure {
+            delegate: NumberCard {
                 width: figures.cell
             }
         }
@@ -65,7 +65,7 @@ Column {
         width: parent.width
 
         Repeater {
-            model: preview.page.rows
+            model: preview.page.changes
 
             delegate: ChangeCard {
                 width: parent?.width ?? 0

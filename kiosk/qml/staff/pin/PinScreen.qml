@@ -51,14 +51,14 @@ FocusScope {
             spacing: Theme.gap
 
             Repeater {
-                model: screen.pad.length
+                model: screen.pad.pinLength
 
                 delegate: Rectangle {
                     required property int index
 
                     border.color: Theme.ink
                     border.width: Theme.outline
-                    color: index < screen.pad.typed ? Theme.ink : Theme.clear
+                    color: index < screen.pad.digitCount ? Theme.ink : Theme.clear
                     height: Theme.dot
                     radius: height / 2
                     width: height
@@ -67,17 +67,17 @@ FocusScope {
         }
 
         Label {
-            color: screen.pad.ready ? Theme.muted : Theme.bad
+            color: screen.pad.acceptsDigits ? Theme.muted : Theme.bad
             horizontalAlignment: Text.AlignHCenter
             objectName: "pin-line"
-            text: screen.pad.line
+            text: screen.pad.message
             width: parent.width
         }
 
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter
             columns: 3
-            opacity: screen.pad.ready ? 1 : 0.35
+            opacity: screen.pad.acceptsDigits ? 1 : 0.35
             spacing: Theme.gap
 
             Repeater {

@@ -11,7 +11,7 @@ SettingCard {
     required property Models.SettingsPage page
 
     icon: "bold/key"
-    note: Translations.text(card.page.doubted ? "choices.pin.doubt" : "choices.pin.note")
+    note: Translations.text(card.page.asksNewPin ? "choices.pin.doubt" : "choices.pin.note")
     title: Translations.text("choices.pin.title")
 
     Flow {
@@ -19,27 +19,27 @@ SettingCard {
         width: parent.width
 
         StaffButton {
-            enabled: !card.page.making
-            label: Translations.text(card.page.making ? "choices.pin.making" : "choices.pin.make")
+            enabled: !card.page.isMakingPin
+            label: Translations.text(card.page.isMakingPin ? "choices.pin.making" : "choices.pin.make")
             objectName: "new-pin"
-            visible: !card.page.doubted
+            visible: !card.page.asksNewPin
 
-            onTapped: card.page.doubt(true)
+            onTapped: card.page.askNewPin(true)
         }
 
         StaffButton {
             label: Translations.text("choices.pin.no")
             objectName: "new-pin-no"
-            visible: card.page.doubted
+            visible: card.page.asksNewPin
 
-            onTapped: card.page.doubt(false)
+            onTapped: card.page.askNewPin(false)
         }
 
         StaffButton {
             label: Translations.text("choices.pin.yes")
             main: true
             objectName: "new-pin-yes"
-            visible: card.page.doubted
+            visible: card.page.asksNewPin
 
             onTapped: card.page.makePin()
         }

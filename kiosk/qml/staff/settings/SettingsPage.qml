@@ -32,11 +32,11 @@ Item {
             title: Translations.text("choices.language.title")
             width: parent.width
 
-            Options {
-                ways: screen.page.languages
+            OptionGrid {
+                options: screen.page.languages
                 width: parent.width
 
-                onChose: value => screen.page.choose("language", value)
+                onSelected: value => screen.page.choose("language", value)
             }
         }
 
@@ -46,11 +46,11 @@ Item {
             title: Translations.text("choices.idle.title")
             width: parent.width
 
-            Options {
-                ways: screen.page.times
+            OptionGrid {
+                options: screen.page.idleTimes
                 width: parent.width
 
-                onChose: value => screen.page.choose("idle_seconds", value)
+                onSelected: value => screen.page.choose("idle_seconds", value)
             }
         }
 
@@ -58,14 +58,14 @@ Item {
             icon: "bold/network"
             note: Translations.text("choices.share.note")
             title: Translations.text("choices.share.title")
-            visible: screen.page.shared
+            visible: screen.page.hasShare
             width: parent.width
 
-            Options {
-                ways: screen.page.arrivals
+            OptionGrid {
+                options: screen.page.shareInstalls
                 width: parent.width
 
-                onChose: value => screen.page.choose("share_install", value)
+                onSelected: value => screen.page.choose("share_install", value)
             }
         }
 
@@ -75,11 +75,11 @@ Item {
             title: Translations.text("choices.visitors.title")
             width: parent.width
 
-            Options {
-                ways: screen.page.visitors
+            OptionGrid {
+                options: screen.page.visitorPrints
                 width: parent.width
 
-                onChose: value => screen.page.choose("visitor_prints", value)
+                onSelected: value => screen.page.choose("visitor_prints", value)
             }
         }
 
@@ -87,14 +87,14 @@ Item {
             icon: "bold/speaker-high"
             note: Translations.text("choices.volume.note")
             title: Translations.text("choices.volume.title")
-            visible: screen.page.plays
+            visible: screen.page.hasPlayer
             width: parent.width
 
-            Options {
-                ways: screen.page.volumes
+            OptionGrid {
+                options: screen.page.volumes
                 width: parent.width
 
-                onChose: value => screen.page.choose("volume", value)
+                onSelected: value => screen.page.choose("volume", value)
             }
         }
 
@@ -107,7 +107,7 @@ Item {
             icon: "bold/arrow-counter-clockwise"
             note: Translations.text("choices.reset.note")
             title: Translations.text("choices.reset.title")
-            visible: screen.page.chosen
+            visible: screen.page.hasChoices
             width: parent.width
 
             StaffButton {
@@ -130,14 +130,14 @@ Item {
             width: parent.width
 
             Repeater {
-                model: screen.page.known
+                model: screen.page.setup
 
-                delegate: Known {
+                delegate: SetupFact {
                     width: parent?.width ?? 0
                 }
             }
 
-            Known {
+            SetupFact {
                 label: Translations.text("choices.known.screen")
                 text: `${Theme.screenWidth} × ${Theme.screenHeight}`
                 width: parent.width
@@ -166,7 +166,7 @@ Item {
             color: Theme.bad
             font.weight: Theme.control
             objectName: "trouble"
-            text: screen.page.trouble
+            text: screen.page.problem
         }
     }
 }

@@ -58,7 +58,7 @@ Item {
             color: Theme.bad
             font.weight: Theme.control
             objectName: "visits-trouble"
-            text: screen.page.trouble
+            text: screen.page.problem
             visible: text !== ""
             width: parent.width
         }
@@ -82,16 +82,16 @@ Item {
             Repeater {
                 id: numbers
 
-                model: screen.page.figures
+                model: screen.page.numbers
 
-                delegate: Figure {
+                delegate: NumberCard {
                     height: figures.tallest()
                     width: figures.cell
                 }
             }
         }
 
-        Columns {
+        ColumnChart {
             rows: screen.page.time
             visible: numbers.count > 0
             width: parent.width
@@ -107,13 +107,13 @@ Item {
             rowSpacing: Theme.gutter
             width: parent.width
 
-            Ranking {
+            BarList {
                 heading: Translations.text("visits.top")
                 rows: screen.page.events
                 width: rankings.cell
             }
 
-            Ranking {
+            BarList {
                 heading: Translations.text("visits.languages")
                 rows: screen.page.languages
                 width: rankings.cell
@@ -149,10 +149,10 @@ Item {
             spacing: Theme.gap
 
             Label {
-                color: screen.page.bad ? Theme.bad : Theme.ink
+                color: screen.page.hasFailed ? Theme.bad : Theme.ink
                 objectName: "visits-line"
                 size: Theme.small
-                text: screen.page.line
+                text: screen.page.message
                 visible: text !== ""
                 width: parent.width
             }
@@ -160,7 +160,7 @@ Item {
             Row {
                 anchors.right: parent.right
                 spacing: Theme.gutter
-                visible: screen.page.savable
+                visible: screen.page.canSave
 
                 StaffButton {
                     icon: "bold/floppy-disk"

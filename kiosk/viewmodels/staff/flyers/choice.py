@@ -5,19 +5,19 @@ from dataclasses import asdict, dataclass, replace
 
 from kiosk.typesetting.order import Ink, Paper
 
-WHATS = ("event", "theme", "week", "month", "all")
+SUBJECTS = ("event", "theme", "week", "month", "all")
 """What a flyer can be about."""
 KINDS = ("event", "tear-off")
 PAPERS = tuple(paper.value for paper in Paper)
 INKS = tuple(ink.value for ink in Ink)
-MOST_COPIES = 50
+MAX_COPIES = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FlyerChoice:
     """`event` and `theme` are ids, '' for none; `language` is as `kiosk flyer` takes it."""
 
-    what: str = WHATS[0]
+    subject: str = SUBJECTS[0]
     event: str = ""
     theme: str = ""
     kind: str = KINDS[0]
@@ -26,16 +26,16 @@ class Choice:
     ink: str = INKS[0]
     copies: int = 1
 
-    def but(self, name: str, value: str) -> "Choice":
+    def with_value(self, name: str, value: str) -> "FlyerChoice":
         """The same with one other choice; only cards of single events can be made."""
         changed = asdict(self) | {name: value}
-        made = Choice(**changed)
+        made = FlyerChoice(**changed)
         return made if made.about_events or made.paper != "4xA6" else replace(made, paper=PAPERS[0])
 
     @property
     def about_events(self) -> bool:
         """Whether each sheet is about one event, and so has a kind."""
-        return self.what in ("event", "all")
+        return self.subject in ("event", "all")
 
     @property
     def command(self) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ class Choice:
             "week": ("--this-week",),
             "month": ("--this-month",),
             "all": ("--all",),
-        }[self.what]
+        }[self.subject]
         if "" in subject:
             return ()
         kind = ("--kind", self.kind) if self.about_events else ()
@@ -54,7 +54,7 @@ class Choice:
         return ("flyer", *subject, *kind, *how)
 
 
-def languages(shown: Sequence[str]) -> list[str]:
+def language_choices(shown: Sequence[str]) -> list[str]:
     """The choices of languages where these are shown: each alone, the first two, and all."""
     pairs = ["+".join(shown[:2])] if len(shown) > 2 else []
     return [*shown, *pairs, *(["all"] if len(shown) > 1 else [])]

@@ -15,8 +15,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class FlyerWork(QObject):
-    """`line` says how it goes or how it ended, '' when there is nothing to say."""
+class FlyerJob(QObject):
+    """`message` says how it goes or how it ended, '' when there is nothing to say."""
 
     changed = Signal()
     finished = Signal()
@@ -27,16 +27,16 @@ class FlyerWork(QObject):
         self._child: ChildProcess | None = None
         self._cancelled = False
         self._progress: ChildReply = {}
-        self._said: ChildReply = {}
+        self._reply: ChildReply = {}
 
     def start(self, *command: object) -> None:
         """Begin, unless something is under way."""
         if self._child:
             return
-        self._cancelled, self._progress, self._said = False, {}, {}
+        self._cancelled, self._progress, self._reply = False, {}, {}
         self._child = ChildProcess(self._background.command(*command, "--progress"), self)
-        self._child.progressed.connect(self._heard)
-        self._child.ended.connect(self._ended)
+        self._child.progressed.connect(self._handle_progress)
+        self._child.ended.connect(self._handle_end)
         self._child.start()
         self.changed.emit()
 
@@ -48,55 +48,55 @@ class FlyerWork(QObject):
             self._child.cancel()
             self.changed.emit()
 
-    def forget(self) -> None:
-        """What was said has been read."""
+    def clear_result(self) -> None:
+        """What was reply has been read."""
         if not self._child:
-            self._said = {}
+            self._reply = {}
             self.changed.emit()
 
     @Slot(object)
-    def _heard(self, said: ChildReply) -> None:
-        self._progress = said
+    def _handle_progress(self, reply: ChildReply) -> None:
+        self._progress = reply
         self.changed.emit()
 
     @Slot(object)
-    def _ended(self, said: ChildReply) -> None:
-        self._child, self._said = None, said
+    def _handle_end(self, reply: ChildReply) -> None:
+        self._child, self._reply = None, reply
         self.changed.emit()
         self.finished.emit()
 
     @property
-    def busy(self) -> bool:
+    def is_running(self) -> bool:
         """Whether something is under way."""
         return self._child is not None
 
     @Property(bool, notify=changed)
-    def running(self) -> bool:
-        return self.busy
+    def isRunning(self) -> bool:
+        return self.is_running
 
     @Property(bool, notify=changed)
-    def bad(self) -> bool:
-        """Whether `line` tells of a failure."""
-        return "error" in self._said and not self._cancelled
+    def hasFailed(self) -> bool:
+        """Whether `message` tells of a failure."""
+        return "error" in self._reply and not self._cancelled
 
     @Property(str, notify=changed)
-    def line(self) -> str:
+    def message(self) -> str:
         translator = self._session.translator
         if self._child:
             step = "cancel" if self._cancelled else self._progress.get("step", "send")
             line = translator.text(f"flyers.step.{step}")
             done, total = self._progress.get("done", 0), self._progress.get("total", 0)
             return f"{line} · {done}/{total}" if total > 1 and not self._cancelled else line
-        if not self._said:
+        if not self._reply:
             return ""
-        if done := self._said.get("done"):
-            return self._done(done)
+        if done := self._reply.get("done"):
+            return self._success_message(done)
         if self._cancelled:
             return translator.text("flyers.cancelled")
-        error = self._said.get("error") or {}
+        error = self._reply.get("error") or {}
         return self._session.localise(error.get("text", {})) or translator.text("flyers.trouble")
 
-    def _done(self, done: dict[str, Any]) -> str:
+    def _success_message(self, done: dict[str, Any]) -> str:
         translator = self._session.translator
         if file := done.get("file"):
             return translator.text("flyers.on_stick", name=Path(file).name)

@@ -5,48 +5,48 @@ from collections.abc import Iterable
 from kiosk import dates
 from kiosk.i18n.translator import capitalise, translator
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff.flyers.choice import INKS, KINDS, PAPERS, WHATS, Choice, languages
+from kiosk.viewmodels.staff.flyers.choice import INKS, KINDS, PAPERS, SUBJECTS, FlyerChoice, language_choices
 from kiosk.viewmodels.staff.packs.rows import OfferRow
 from kiosk.viewmodels.staff.settings.rows import OptionRow
 
 
-def what_options(session: Session, choice: Choice) -> list[OptionRow]:
+def subject_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """What a flyer can be about."""
-    return _options(session, "what", WHATS, choice.what)
+    return _options(session, "what", SUBJECTS, choice.subject)
 
 
-def kind_options(session: Session, choice: Choice) -> list[OptionRow]:
+def kind_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """What form a flyer of an event can have."""
     return _options(session, "kind", KINDS, choice.kind)
 
 
-def paper_options(session: Session, choice: Choice) -> list[OptionRow]:
+def paper_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """The papers; cards are made of single events."""
     papers = [paper for paper in PAPERS if paper != "4xA6" or choice.about_events]
     cards = session.translator.text("flyers.paper.cards")
     return [OptionRow(paper, cards if paper == "4xA6" else paper, paper == choice.paper) for paper in papers]
 
 
-def ink_options(session: Session, choice: Choice) -> list[OptionRow]:
+def ink_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """How much ink it takes."""
     return _options(session, "ink", INKS, choice.ink)
 
 
-def language_options(session: Session, choice: Choice) -> list[OptionRow]:
+def language_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """Each language in its own words, several of them together."""
     return [
         OptionRow(code, _language(code, session), code == choice.language)
-        for code in languages(session.settings.languages)
+        for code in language_choices(session.settings.languages)
     ]
 
 
-def theme_options(session: Session, choice: Choice) -> list[OptionRow]:
+def theme_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """The themes of the programme."""
     themes = session.programme.catalogue.themes() if session.programme else ()
     return [OptionRow(theme.id, session.localise(theme.title), theme.id == choice.theme) for theme in themes]
 
 
-def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
+def event_rows(session: Session, choice: FlyerChoice, limit: int) -> list[OfferRow]:
     """The first events that are coming."""
     if session.programme is None:
         return []
@@ -57,7 +57,7 @@ def event_rows(session: Session, choice: Choice, most: int) -> list[OfferRow]:
             True,
             card.id == choice.event,
         )
-        for card in session.programme.catalogue.cards(session.now, limit=most)
+        for card in session.programme.catalogue.cards(session.now, limit=limit)
     ]
 
 

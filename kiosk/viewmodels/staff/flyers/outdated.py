@@ -14,7 +14,7 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class WrongRow(NamedTuple):
+class OutdatedRow(NamedTuple):
     """A sheet: its number, its title and why it is wrong; `renewable` when a right one can be printed."""
 
     number: str
@@ -24,14 +24,14 @@ class WrongRow(NamedTuple):
 
 
 @QmlElement
-class WrongRows(RecordModel):
+class OutdatedRows(RecordModel):
     """The sheets that are wrong."""
 
-    record = WrongRow
+    record = OutdatedRow
 
 
 @QmlElement
-class FlyerWall(QObject):
+class OutdatedFlyers(QObject):
     """What `kiosk sheets outdated` has found."""
 
     changed = Signal()
@@ -41,16 +41,16 @@ class FlyerWall(QObject):
         self._session, self._background = session, background
         self._closing = False
         background.closing.connect(self._close)
-        self._rows = WrongRows(self)
+        self._rows = OutdatedRows(self)
         self._found: list[dict[str, Any]] = []
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Find out anew."""
         self._send("outdated")
 
     @Slot()
-    def takeDown(self) -> None:
+    def markRemoved(self) -> None:
         """Those that cannot be put right have been taken down."""
         ended = [str(found["number"]) for found in self._found if not found["renewable"]]
         self._send("remove", *ended)
@@ -65,12 +65,12 @@ class FlyerWall(QObject):
         child = ChildProcess(
             self._background.command("sheets", verb, *words, "--json", *self._background.time_options), self
         )
-        child.ended.connect(self._seen if verb == "outdated" else lambda said: self.look())
+        child.ended.connect(self._seen if verb == "outdated" else lambda reply: self.check())
         child.start()
 
     @Slot(object)
-    def _seen(self, said: ChildReply) -> None:
-        self._found = (said.get("done") or {}).get("wrong", [])
+    def _seen(self, reply: ChildReply) -> None:
+        self._found = (reply.get("done") or {}).get("wrong", [])
         self.refresh()
 
     def refresh(self) -> None:
@@ -81,12 +81,12 @@ class FlyerWall(QObject):
             about = f"{'+'.join(found['languages'])}, {found['paper']}"
             title = say("flyers.sheet", number=found["number"], title=found["title"], about=about)
             why = ", ".join(found["why"][self._session.language])
-            rows.append(WrongRow(str(found["number"]), title, why, found["renewable"]))
+            rows.append(OutdatedRow(str(found["number"]), title, why, found["renewable"]))
         self._rows.show(rows)
         self.changed.emit()
 
-    @Property(WrongRows, constant=True)
-    def rows(self) -> WrongRows:
+    @Property(OutdatedRows, constant=True)
+    def rows(self) -> OutdatedRows:
         return self._rows
 
     @Property(str, notify=changed)
@@ -96,11 +96,11 @@ class FlyerWall(QObject):
         return self._session.translator.plural("flyers.wall", number) if number else ""
 
     @Property(bool, notify=changed)
-    def renewable(self) -> bool:
+    def hasReprintable(self) -> bool:
         """Whether some can be printed anew."""
         return any(found["renewable"] for found in self._found)
 
     @Property(bool, notify=changed)
-    def ended(self) -> bool:
+    def hasUnprintable(self) -> bool:
         """Whether some can only be taken down."""
         return any(not found["renewable"] for found in self._found)

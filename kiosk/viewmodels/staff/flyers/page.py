@@ -12,9 +12,9 @@ from kiosk.library.library_paths import LibraryPaths
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff.flyers.choice import MOST_COPIES, Choice
-from kiosk.viewmodels.staff.flyers.flyer_job import FlyerWork
-from kiosk.viewmodels.staff.flyers.outdated import FlyerWall
+from kiosk.viewmodels.staff.flyers.choice import MAX_COPIES, FlyerChoice
+from kiosk.viewmodels.staff.flyers.flyer_job import FlyerJob
+from kiosk.viewmodels.staff.flyers.outdated import OutdatedFlyers
 from kiosk.viewmodels.staff.packs.rows import OfferRows
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.settings.rows import OptionRows
@@ -22,14 +22,14 @@ from kiosk.viewmodels.staff.settings.rows import OptionRows
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-REST = 250
+DRAW_DELAY = 250
 """Milliseconds without another choice after which a flyer is drawn."""
-FOLDERS = 4
+PREVIEW_FOLDERS = 4
 """Folders of pictures that take turns, so that none is written to while it is shown."""
-AT_FIRST, MORE = 4, 12
+FIRST_EVENTS, MORE_EVENTS = 4, 12
 """Events listed at first, and with each touch of 'More'."""
 PDF = "flyer.pdf"
-NAMES = ("what", "theme", "kind", "language", "paper", "ink")
+OPTIONS = ("subject", "theme", "kind", "language", "paper", "ink")
 """What there is to choose, beside the event."""
 
 
@@ -38,42 +38,42 @@ class FlyersPage(StaffPage):
     """Every choice is drawn by a child, `kiosk flyer --preview`; the PDF it left is what is printed."""
 
     changed = Signal()
-    drawn = Signal()
+    previewDrawn = Signal()
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(session, background, parent)
-        self._options = {name: OptionRows(self) for name in NAMES}
+        self._options = {name: OptionRows(self) for name in OPTIONS}
         self._events = OfferRows(self)
-        self._most = AT_FIRST
-        self._choice = Choice()
-        self._showing = session.programme
+        self._event_limit = FIRST_EVENTS
+        self._choice = FlyerChoice()
+        self._programme = session.programme
         self._page = 0
-        self._turn = 0
-        self._maker: ChildProcess | None = None
-        self._made: ChildReply = {}
-        self.work_shown = FlyerWork(session, background, self)
-        self.wall_shown = FlyerWall(session, background, self)
-        self.work_shown.changed.connect(self.changed)
-        self.work_shown.finished.connect(self.wall_shown.look)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._rest.timeout.connect(self._draw)
+        self._folder_number = 0
+        self._preview_process: ChildProcess | None = None
+        self._preview_reply: ChildReply = {}
+        self.flyer_job = FlyerJob(session, background, self)
+        self.outdated_flyers = OutdatedFlyers(session, background, self)
+        self.flyer_job.changed.connect(self.changed)
+        self.flyer_job.finished.connect(self.outdated_flyers.check)
+        self._draw_timer = QTimer(self, interval=DRAW_DELAY, singleShot=True)
+        self._draw_timer.timeout.connect(self._draw_preview)
         background.stick_watcher.changed.connect(self.refresh)
-        background.closing.connect(self._rest.stop)
+        background.closing.connect(self._draw_timer.stop)
 
     def open(self) -> None:
         """Staff have turned to this page: the programme may be another one than the last time."""
-        self._choice, self._showing = self._usual(), self.session.programme
-        self.work_shown.forget()
-        self.wall_shown.look()
-        self._begin()
-        self._rest.stop()
-        self._draw()
+        self._choice, self._programme = self._valid_choice(), self.session.programme
+        self.flyer_job.clear_result()
+        self.outdated_flyers.check()
+        self._schedule_preview()
+        self._draw_timer.stop()
+        self._draw_preview()
 
-    def _usual(self) -> Choice:
+    def _valid_choice(self) -> FlyerChoice:
         """The choice of before as far as it can still be made, else the first there is."""
         choice, showing = self._choice, self.session.programme
         if showing is None:
-            return Choice()
+            return FlyerChoice()
         events = [card.id for card in showing.catalogue.cards(self.session.now)]
         themes = [theme.id for theme in showing.catalogue.themes()]
         return replace(
@@ -85,8 +85,8 @@ class FlyersPage(StaffPage):
 
     @Slot(str, str)
     def choose(self, name: str, value: str) -> None:
-        """Let `name` ('what', 'theme', 'kind', 'language', 'paper', 'ink') be that value."""
-        self._take(self._choice.but(name, value))
+        """Let `name` ('subject', 'theme', 'kind', 'language', 'paper', 'ink') be that value."""
+        self._apply_choice(self._choice.with_value(name, value))
 
     @Slot(int)
     def chooseEvent(self, place: int) -> None:
@@ -94,29 +94,29 @@ class FlyersPage(StaffPage):
         assert self.session.programme
         cards = self.session.programme.catalogue.cards(self.session.now, limit=1, offset=place)
         if cards:
-            self._take(replace(self._choice, event=cards[0].id))
+            self._apply_choice(replace(self._choice, event=cards[0].id))
 
-    def _take(self, choice: Choice) -> None:
+    def _apply_choice(self, choice: FlyerChoice) -> None:
         if choice != self._choice:
             self._choice = choice
-            self.work_shown.forget()
-            self._begin()
+            self.flyer_job.clear_result()
+            self._schedule_preview()
 
     @Slot(int)
     def addCopies(self, more: int) -> None:
         """Print so many more, or fewer."""
-        copies = min(MOST_COPIES, max(1, self._choice.copies + more))
+        copies = min(MAX_COPIES, max(1, self._choice.copies + more))
         self._choice = replace(self._choice, copies=copies)
         self.refresh()
 
     @Slot()
-    def more(self) -> None:
+    def listMoreEvents(self) -> None:
         """List more events."""
-        self._most += MORE
+        self._event_limit += MORE_EVENTS
         self.refresh()
 
     @Slot(int)
-    def turn(self, step: int) -> None:
+    def turnPage(self, step: int) -> None:
         """Look at another page of the flyer."""
         self._page = min(max(0, self._page + step), max(0, len(self._pages) - 1))
         self.changed.emit()
@@ -124,59 +124,63 @@ class FlyersPage(StaffPage):
     @Slot()
     def print(self) -> None:
         """Print what is drawn."""
-        if self._ready:
+        if self._is_ready:
             copies = ("--copies", self._choice.copies)
-            self.work_shown.start("sheets", "print", self._pdf, *copies, *self.background.time_options)
+            self.flyer_job.start("sheets", "print", self._pdf, *copies, *self.background.time_options)
 
     @Slot()
     def save(self) -> None:
         """Save what is drawn on the stick."""
-        if self._ready and self.stick:
-            target = Path(self.stick.path) / self._made["done"]["name"]
-            self.work_shown.start("sheets", "save", self._pdf, target, *self.background.time_options)
+        if self._is_ready and self.stick:
+            target = Path(self.stick.path) / self._preview_reply["done"]["name"]
+            self.flyer_job.start("sheets", "save", self._pdf, target, *self.background.time_options)
 
     @Slot()
-    def renew(self) -> None:
+    def reprintOutdated(self) -> None:
         """Print the flyers on the wall anew that are wrong."""
-        self.work_shown.start("sheets", "reprint", *self.background.time_options)
+        self.flyer_job.start("sheets", "reprint", *self.background.time_options)
 
-    def _begin(self) -> None:
+    def _schedule_preview(self) -> None:
         """Draw it as soon as staff have done choosing."""
-        if self._maker:
-            self._maker.cancel()
-            self._maker = None
-        self._made, self._page = {}, 0
-        self._rest.start()
+        if self._preview_process:
+            self._preview_process.cancel()
+            self._preview_process = None
+        self._preview_reply, self._page = {}, 0
+        self._draw_timer.start()
         self.refresh()
 
     @Slot()
-    def _draw(self) -> None:
+    def _draw_preview(self) -> None:
         command = self._choice.command
         if not command:
             return
-        self._turn = (self._turn + 1) % FOLDERS
-        folder = LibraryPaths(self.session.settings.library.absolute()).flyers / f"preview-{self._turn}"
-        maker = self._maker = ChildProcess(
+        self._folder_number = (self._folder_number + 1) % PREVIEW_FOLDERS
+        folder = (
+            LibraryPaths(self.session.settings.library.absolute()).flyers / f"preview-{self._folder_number}"
+        )
+        process = self._preview_process = ChildProcess(
             self.background.command(*command, "--preview", folder, "--json", *self.background.time_options),
             self,
         )
-        maker.ended.connect(lambda said: self._drawn(said) if maker is self._maker else None)
-        maker.start()
+        process.ended.connect(
+            lambda reply: self._handle_preview(reply) if process is self._preview_process else None
+        )
+        process.start()
         self.refresh()
 
-    def _drawn(self, said: ChildReply) -> None:
-        self._maker, self._made = None, said
+    def _handle_preview(self, reply: ChildReply) -> None:
+        self._preview_process, self._preview_reply = None, reply
         self.refresh()
-        self.drawn.emit()
+        self.previewDrawn.emit()
 
     @property
     def _pages(self) -> list[str]:
-        done: dict[str, Any] = self._made.get("done") or {}
+        done: dict[str, Any] = self._preview_reply.get("done") or {}
         return list(done.get("pages", []))
 
     @property
-    def _ready(self) -> bool:
-        return bool(self._pages) and not self.work_shown.busy
+    def _is_ready(self) -> bool:
+        return bool(self._pages) and not self.flyer_job.is_running
 
     @property
     def _pdf(self) -> Path:
@@ -185,24 +189,24 @@ class FlyersPage(StaffPage):
     @Slot()
     def refresh(self) -> None:
         """Say everything in the language of now; a flyer of another programme than the one shown is gone."""
-        if self._showing is not self.session.programme:
+        if self._programme is not self.session.programme:
             self.open()
             return
         session, choice = self.session, self._choice
         for name, rows in self._options.items():
             rows.show(getattr(rows_of, f"{name}_options")(session, choice))
-        self._events.show(rows_of.event_rows(session, choice, self._most))
-        self.wall_shown.refresh()
-        self.work_shown.changed.emit()
+        self._events.show(rows_of.event_rows(session, choice, self._event_limit))
+        self.outdated_flyers.refresh()
+        self.flyer_job.changed.emit()
 
     @Property(bool, notify=changed)
-    def ready(self) -> bool:
+    def canPrint(self) -> bool:
         """Whether there is a flyer to print."""
-        return self._ready
+        return self._is_ready
 
     @Property(bool, notify=changed)
-    def savable(self) -> bool:
-        return self._ready and self.stick is not None
+    def canSave(self) -> bool:
+        return self._is_ready and self.stick is not None
 
     @Property(str, notify=changed)
     def picture(self) -> str:
@@ -210,47 +214,47 @@ class FlyersPage(StaffPage):
         return QUrl.fromLocalFile(self._pages[self._page]).toString() if self._pages else ""
 
     @Property(str, notify=changed)
-    def pages(self) -> str:
+    def pageNumber(self) -> str:
         """Which page of how many is shown, '' when there is only one."""
         return f"{self._page + 1} / {len(self._pages)}" if len(self._pages) > 1 else ""
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def problem(self) -> str:
         """Why there is no picture, or what is wrong with the Corner's own template."""
         translator = self.session.translator
-        if done := self._made.get("done"):
+        if done := self._preview_reply.get("done"):
             return translator.text("flyers.template", trouble=done["trouble"]) if done.get("trouble") else ""
-        if self._made:
-            error = self._made.get("error") or {}
+        if self._preview_reply:
+            error = self._preview_reply.get("error") or {}
             return self.session.localise(error.get("text", {})) or translator.text("flyers.trouble")
         return "" if self._choice.command else translator.text("flyers.nothing_coming")
 
     @Property(bool, notify=changed)
-    def drawing(self) -> bool:
+    def isDrawing(self) -> bool:
         """Whether a picture is about to come."""
-        return self._maker is not None or self._rest.isActive()
+        return self._preview_process is not None or self._draw_timer.isActive()
 
     @Property(str, notify=changed)
     def subject(self) -> str:
-        return self._choice.what
+        return self._choice.subject
 
     @Property(bool, notify=changed)
-    def kinded(self) -> bool:
+    def hasKinds(self) -> bool:
         """Whether there are kinds to choose from."""
         return self._choice.about_events
 
     @Property(bool, notify=changed)
-    def moreEvents(self) -> bool:
+    def hasMoreEvents(self) -> bool:
         """Whether there are events that are not listed yet."""
-        return self._choice.what == "event" and len(self._events.rows) == self._most
+        return self._choice.subject == "event" and len(self._events.rows) == self._event_limit
 
     @Property(str, notify=changed)
     def copies(self) -> str:
         return self.session.translator.text("flyers.copies", n=self._choice.copies)
 
     @Property(OptionRows, constant=True)
-    def whats(self) -> OptionRows:
-        return self._options["what"]
+    def subjects(self) -> OptionRows:
+        return self._options["subject"]
 
     @Property(OptionRows, constant=True)
     def kinds(self) -> OptionRows:
@@ -276,10 +280,10 @@ class FlyersPage(StaffPage):
     def events(self) -> OfferRows:
         return self._events
 
-    @Property(FlyerWork, constant=True)
-    def work(self) -> FlyerWork:
-        return self.work_shown
+    @Property(FlyerJob, constant=True)
+    def job(self) -> FlyerJob:
+        return self.flyer_job
 
-    @Property(FlyerWall, constant=True)
-    def wall(self) -> FlyerWall:
-        return self.wall_shown
+    @Property(OutdatedFlyers, constant=True)
+    def outdated(self) -> OutdatedFlyers:
+        return self.outdated_flyers

@@ -20,22 +20,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class HealthPage(StaffPage):
-    """`line` tells how the looking goes, `note` how saving or printing went."""
+    """`message` tells how the looking goes, `note` how saving or printing went."""
 
     changed = Signal()
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(session, background, parent)
         self._rows = CheckRows(self)
-        self._busy = False
-        self._refused: dict[str, str] = {}
+        self._is_busy = False
+        self._error_text: dict[str, str] = {}
         self._note = ""
         background.health_monitor.changed.connect(self.refresh)
         background.offers.changed.connect(self.changed)
 
     def open(self) -> None:
         """Look at everything anew."""
-        self._note, self._refused = "", {}
+        self._note, self._error_text = "", {}
         self.background.health_monitor.run_checks()
         self.refresh()
 
@@ -46,43 +46,43 @@ class HealthPage(StaffPage):
         self.changed.emit()
 
     @Slot()
-    def again(self) -> None:
+    def runAgain(self) -> None:
         """Look once more."""
         self.open()
 
     @Slot()
     def save(self) -> None:
         """Put the page on the stick."""
-        if stick := self._stick:
-            self._send("saved", "--page", Path(stick) / self._file)
+        if stick := self._stick_path:
+            self._run_doctor("saved", "--page", Path(stick) / self._file_name)
 
     @Slot()
     def print(self) -> None:
         """Print the page."""
-        self._send("printed", "--print")
+        self._run_doctor("printed", "--print")
 
-    def _send(self, note: str, *options: object) -> None:
-        if self._busy:
+    def _run_doctor(self, note: str, *options: object) -> None:
+        if self._is_busy:
             return
 
-        def heard(said: dict[str, Any]) -> None:
-            self._busy = False
-            self._refused = (said.get("error") or {}).get("text", {})
-            self._note = "" if self._refused else note if "done" in said else "failed"
+        def handle_reply(reply: dict[str, Any]) -> None:
+            self._is_busy = False
+            self._error_text = (reply.get("error") or {}).get("text", {})
+            self._note = "" if self._error_text else note if "done" in reply else "failed"
             self.changed.emit()
 
-        self._busy, self._note, self._refused = True, "saving", {}
-        self.background.health_monitor.run_doctor(heard, "--language", self.session.language, *options)
+        self._is_busy, self._note, self._error_text = True, "saving", {}
+        self.background.health_monitor.run_doctor(handle_reply, "--language", self.session.language, *options)
         self.changed.emit()
 
     @property
-    def _file(self) -> str:
+    def _file_name(self) -> str:
         """What the page is called: several kiosks' and days' fit on one stick."""
         today = datetime.fromtimestamp(self.session.moment, zone(self.session.zone)).date().isoformat()
         return "-".join(filter(None, ("kiosk-health", self.session.settings.corner, today))) + ".pdf"
 
     @property
-    def _stick(self) -> str:
+    def _stick_path(self) -> str:
         """Where the page can be saved, '' for nowhere."""
         stick = self.background.offers.stick
         return str(stick.path) if stick and stick.safe and not stick.read_only else ""
@@ -92,7 +92,7 @@ class HealthPage(StaffPage):
         return self._rows
 
     @Property(str, notify=changed)
-    def line(self) -> str:
+    def message(self) -> str:
         """Whether it is being looked at, or since when it stands like this."""
         monitor, text = self.background.health_monitor, self.session.translator.text
         if monitor.is_running:
@@ -105,15 +105,15 @@ class HealthPage(StaffPage):
         return text("health.page.at", at=at)
 
     @Property(bool, notify=changed)
-    def looking(self) -> bool:
+    def isRunning(self) -> bool:
         return self.background.health_monitor.is_running
 
     @Property(str, notify=changed)
     def note(self) -> str:
-        if self._refused:
-            return self.session.localise(self._refused)
+        if self._error_text:
+            return self.session.localise(self._error_text)
         text = self.session.translator.text
-        return text(f"health.page.{self._note}", file=self._file) if self._note else ""
+        return text(f"health.page.{self._note}", file=self._file_name) if self._note else ""
 
     @Property(str, notify=changed)
     def log(self) -> str:
@@ -123,12 +123,12 @@ class HealthPage(StaffPage):
         )
 
     @Property(bool, notify=changed)
-    def savable(self) -> bool:
-        return bool(self._stick) and not self._busy
+    def canSave(self) -> bool:
+        return bool(self._stick_path) and not self._is_busy
 
     @Property(bool, notify=changed)
-    def printable(self) -> bool:
+    def canPrint(self) -> bool:
         checks = self.background.health_monitor.checks
-        return not self._busy and any(
+        return not self._is_busy and any(
             check["id"] == "printer" and check["level"] == "good" for check in checks
         )

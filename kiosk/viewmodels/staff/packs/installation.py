@@ -17,8 +17,8 @@ MINUTE = 60
 
 
 @QmlElement
-class Work(QObject):
-    """What the job background is doing, or how it ended once it is no longer `running`."""
+class Installation(QObject):
+    """What the job background is doing, or how it ended once it is no longer `isRunning`."""
 
     changed = Signal()
 
@@ -34,7 +34,7 @@ class Work(QObject):
         self._job.cancel()
 
     @Slot()
-    def goBack(self) -> None:
+    def rollBack(self) -> None:
         """Show the programme of before again."""
         self._job.clear_result()
         self._background.roll_back()
@@ -53,15 +53,15 @@ class Work(QObject):
         return (self._job.result or {}).get("error") or {}
 
     @Property(bool, notify=changed)
-    def running(self) -> bool:
+    def isRunning(self) -> bool:
         return self._job.running
 
     @Property(bool, notify=changed)
-    def cancelling(self) -> bool:
+    def isCancelling(self) -> bool:
         return self._job.running and self._job.cancelled
 
     @Property(float, notify=changed)
-    def part(self) -> float:
+    def progress(self) -> float:
         """How much of the step is done, 0 to 1."""
         return self._job.done / self._job.total if self._job.total else 0.0
 
@@ -89,7 +89,7 @@ class Work(QObject):
         return line + " · " + translator.plural("staff.left.minutes", ceil(left / MINUTE))
 
     @Property(bool, notify=changed)
-    def good(self) -> bool:
+    def hasSucceeded(self) -> bool:
         return bool(self._done)
 
     @Property(str, notify=changed)
@@ -104,7 +104,7 @@ class Work(QObject):
         return translator.text("staff.done.refused")
 
     @Property(str, notify=changed)
-    def sentence(self) -> str:
+    def detail(self) -> str:
         """What that means, and what to do."""
         session, translator = self._session, self._session.translator
         if self._done:
@@ -125,7 +125,7 @@ class Work(QObject):
         return self._session.translator.plural("staff.shared", len(shared)) if shared else ""
 
     @Property(str, notify=changed)
-    def before(self) -> str:
+    def rollBackLabel(self) -> str:
         """The programme one can go back to, '' for none."""
         showing = self._session.programme
         if showing is None or not showing.rollback_packs or self._job.running:

@@ -10,13 +10,13 @@ from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.pack_offers import Source
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff.packs.installation import Work
+from kiosk.viewmodels.staff.packs.installation import Installation
 from kiosk.viewmodels.staff.packs.rows import (
     ChangeRows,
-    FigureRows,
+    NumberRows,
     OfferRows,
     change_rows,
-    figure_rows,
+    number_rows,
     offer_rows,
 )
 from kiosk.viewmodels.staff.page import StaffPage
@@ -27,57 +27,57 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PacksPage(StaffPage):
-    """`state` is 'empty', 'looking', 'trouble', 'offers', 'reading', 'preview' or 'work' (see `Work`)."""
+    """`state` is 'empty', 'looking', 'trouble', 'offers', 'reading', 'preview' or 'installation'."""
 
     changed = Signal()
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(session, background, parent)
-        self._offers, self._figures, self._rows = OfferRows(self), FigureRows(self), ChangeRows(self)
+        self._offers, self._numbers, self._changes = OfferRows(self), NumberRows(self), ChangeRows(self)
         self._source: Source | None = None
         self._chosen: int | None = None
         self._child: ChildProcess | None = None
         self._preview: dict[str, Any] = {}
-        self._refused: dict[str, str] = {}
-        self.work_shown = Work(session, background, self)
-        background.offers.changed.connect(self._arrived)
+        self._error_text: dict[str, str] = {}
+        self._installation = Installation(session, background, self)
+        background.offers.changed.connect(self._update_source)
         if background.share:
-            background.share.changed.connect(self._arrived)
+            background.share.changed.connect(self._update_source)
         background.job.changed.connect(self.refresh)
-        self._arrived()
+        self._update_source()
 
     @Slot()
-    def _arrived(self) -> None:
+    def _update_source(self) -> None:
         """Something was plugged in, taken out, or looked at: begin anew with the best of what is there."""
         source = self.background.choose_source()
         if source != self._source:
             self._source = source
-            self._drop()
+            self._clear_preview()
             if source and source.best is not None:
                 self.choose(source.best)
         self.refresh()
 
-    def _drop(self) -> None:
+    def _clear_preview(self) -> None:
         if self._child:
             self._child.cancel()
-        self._child, self._chosen, self._preview, self._refused = None, None, {}, {}
+        self._child, self._chosen, self._preview, self._error_text = None, None, {}, {}
 
     @Slot(int)
     def choose(self, place: int) -> None:
         """Read what the pack at that place would change."""
-        self._drop()
+        self._clear_preview()
         assert self._source
         self._chosen = place
         file = self._source.packs[place]["file"]
         child = self._child = ChildProcess(self.background.command("preview", file, "--progress"), self)
-        child.ended.connect(lambda said: self._read(said) if child is self._child else None)
+        child.ended.connect(lambda said: self._handle_preview(said) if child is self._child else None)
         child.start()
         self.refresh()
 
-    def _read(self, said: dict[str, Any]) -> None:
+    def _handle_preview(self, said: dict[str, Any]) -> None:
         self._child = None
         self._preview = said.get("done") or {}
-        self._refused = (said.get("error") or {}).get("text", {})
+        self._error_text = (said.get("error") or {}).get("text", {})
         self.refresh()
 
     @Slot()
@@ -89,14 +89,14 @@ class PacksPage(StaffPage):
     def _state(self) -> str:
         """Which of its faces the page shows."""
         if self.background.job.kind:
-            return "work"
+            return "installation"
         if self._child:
             return "reading"
         if self._preview:
             return "preview"
         if self.background.offers.is_scanning:
             return "looking"
-        if self.trouble:
+        if self.problem:
             return "trouble"
         return "offers" if self._source and self._source.packs else "empty"
 
@@ -105,9 +105,9 @@ class PacksPage(StaffPage):
         """Say everything in the language of now."""
         session = self.session
         self._offers.show(offer_rows(self._source, self._chosen, session) if self._source else [])
-        self._figures.show(figure_rows(self._preview, session) if self._preview else [])
-        self._rows.show(change_rows(self._preview["rows"], session) if self._preview else [])
-        self.work_shown.changed.emit()
+        self._numbers.show(number_rows(self._preview, session) if self._preview else [])
+        self._changes.show(change_rows(self._preview["rows"], session) if self._preview else [])
+        self._installation.changed.emit()
         self.changed.emit()
 
     @Property(str, notify=changed)
@@ -115,18 +115,22 @@ class PacksPage(StaffPage):
         return self._state()
 
     @Property(str, notify=changed)
-    def line(self) -> str:
+    def message(self) -> str:
         """What staff should do or wait for, '' when the page says it otherwise."""
         state = self._state()
         if state == "trouble":
-            return self.trouble
-        return "" if state in ("preview", "work") else self.session.translator.text(f"staff.packs.{state}")
+            return self.problem
+        return (
+            ""
+            if state in ("preview", "installation")
+            else self.session.translator.text(f"staff.packs.{state}")
+        )
 
     @property
-    def trouble(self) -> str:
+    def problem(self) -> str:
         """Why nothing can be shown of what is plugged in, '' when there is nothing wrong."""
         offers, translator = self.background.offers, self.session.translator
-        said = self._refused or offers.error_text
+        said = self._error_text or offers.error_text
         if said:
             return self.session.localise(said)
         if self._source and not self._source.packs:
@@ -134,7 +138,7 @@ class PacksPage(StaffPage):
         return translator.text(offers.problem_id) if offers.problem_id else ""
 
     @Property(str, notify=changed)
-    def shown(self) -> str:
+    def currentProgramme(self) -> str:
         """What visitors see now."""
         showing = self.session.programme
         if showing is None:
@@ -148,14 +152,14 @@ class PacksPage(StaffPage):
         )
 
     @Property(str, notify=changed)
-    def place(self) -> str:
+    def sourceName(self) -> str:
         """Where the pack lies."""
         if self._source is None:
             return ""
         return self.session.translator.text(f"staff.source.{self._source.kind}", name=self._source.name)
 
     @Property(bool, notify=changed)
-    def onStick(self) -> bool:
+    def isOnStick(self) -> bool:
         return self._source is not None and self._source.kind == "stick"
 
     @Property(str, notify=changed)
@@ -163,7 +167,7 @@ class PacksPage(StaffPage):
         return self.session.localise(self._preview["pack"]["title"]) if self._preview else ""
 
     @Property(str, notify=changed)
-    def signer(self) -> str:
+    def signature(self) -> str:
         """Who signed it, its number and id, what it replaces."""
         if not self._preview:
             return ""
@@ -187,21 +191,21 @@ class PacksPage(StaffPage):
         return self.session.translator.text(f"staff.standing.{standing}")
 
     @Property(bool, notify=changed)
-    def wanted(self) -> bool:
+    def canInstall(self) -> bool:
         return bool(self._preview) and self._preview["standing"] != "already"
 
     @Property(OfferRows, constant=True)
     def offers(self) -> OfferRows:
         return self._offers
 
-    @Property(FigureRows, constant=True)
-    def figures(self) -> FigureRows:
-        return self._figures
+    @Property(NumberRows, constant=True)
+    def numbers(self) -> NumberRows:
+        return self._numbers
 
     @Property(ChangeRows, constant=True)
-    def rows(self) -> ChangeRows:
-        return self._rows
+    def changes(self) -> ChangeRows:
+        return self._changes
 
-    @Property(Work, constant=True)
-    def work(self) -> Work:
-        return self.work_shown
+    @Property(Installation, constant=True)
+    def installation(self) -> Installation:
+        return self._installation

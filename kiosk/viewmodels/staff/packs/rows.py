@@ -24,7 +24,7 @@ class OfferRow(NamedTuple):
     chosen: bool
 
 
-class FigureRow(NamedTuple):
+class NumberRow(NamedTuple):
     """A number to see at a glance; `kind` chooses its colour."""
 
     number: str
@@ -49,10 +49,10 @@ class OfferRows(RecordModel):
 
 
 @QmlElement
-class FigureRows(RecordModel):
+class NumberRows(RecordModel):
     """The numbers of a preview."""
 
-    record = FigureRow
+    record = NumberRow
 
 
 @QmlElement
@@ -82,7 +82,7 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
     return rows
 
 
-def figure_rows(preview: Mapping[str, Any], session: Session) -> list[FigureRow]:
+def number_rows(preview: Mapping[str, Any], session: Session) -> list[NumberRow]:
     """New, changed, removed, and how much there is to copy."""
     counts: Mapping[str, int] = preview["counts"]
     others = sum(
@@ -91,12 +91,12 @@ def figure_rows(preview: Mapping[str, Any], session: Session) -> list[FigureRow]
     numbers = {"new": counts.get("new", 0), "changed": others}
     numbers |= {kind: counts[kind] for kind in ("cancelled", "removed") if counts.get(kind)}
     rows = [
-        FigureRow(str(n), session.translator.plural(f"staff.figure.{kind}", n), kind)
+        NumberRow(str(n), session.translator.plural(f"staff.figure.{kind}", n), kind)
         for kind, n in numbers.items()
     ]
     return [
         *rows,
-        FigureRow(megabytes(preview["size"], session), session.translator.text("staff.figure.size"), "size"),
+        NumberRow(megabytes(preview["size"], session), session.translator.text("staff.figure.size"), "size"),
     ]
 
 

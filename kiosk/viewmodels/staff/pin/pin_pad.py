@@ -22,7 +22,7 @@ class PinPad(QObject):
     """One try at a time; QML learns how many digits there are, never which."""
 
     changed = Signal()
-    passed = Signal()
+    accepted = Signal()
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,88 +31,88 @@ class PinPad(QObject):
         self._digits = ""
         self._child: ChildProcess | None = None
         self._verdict: PinStatus | None = None
-        self._failed = False
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self._tick)
+        self._has_failed = False
+        self._countdown_timer = QTimer(self, interval=1000)
+        self._countdown_timer.timeout.connect(self._count_down)
 
     def open(self) -> None:
         """Begin without digits, and ask whether a PIN may be tried at all."""
         self.clear()
-        self._send("")
+        self._check("")
 
     def clear(self) -> None:
-        """Forget the digits and what was said."""
+        """Forget the digits and what was reply."""
         self._digits = ""
-        self._verdict, self._failed = None, False
+        self._verdict, self._has_failed = None, False
         self.changed.emit()
 
     @Slot(str)
     def press(self, digit: str) -> None:
         """Take a digit; the last one sends them all."""
-        if not self._free() or digit not in tuple("0123456789"):
+        if not self._accepts_digits() or digit not in tuple("0123456789"):
             return
         self._digits += digit
         if len(self._digits) == DIGITS:
-            self._send(self._digits)
+            self._check(self._digits)
         self.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Take the last digit back."""
-        self._digits = self._digits[:-1] if self._free() else self._digits
+        self._digits = self._digits[:-1] if self._accepts_digits() else self._digits
         self.changed.emit()
 
-    def _send(self, digits: str) -> None:
+    def _check(self, digits: str) -> None:
         """Have a child try the digits; with none it only tells how things stand."""
         words = self._background.command("pin", "check", "--json")
         child = self._child = ChildProcess(words, self, stdin_text=f"{digits}\n")
-        child.ended.connect(lambda said: self._judged(said, bool(digits)))
+        child.ended.connect(lambda reply: self._handle_reply(reply, bool(digits)))
         child.start()
 
-    def _judged(self, said: dict[str, Any], tried: bool) -> None:
+    def _handle_reply(self, reply: dict[str, Any], tried: bool) -> None:
         self._child, self._digits = None, ""
-        self._failed = "done" not in said
-        verdict = None if self._failed else PinStatus(**said["done"])
+        self._has_failed = "done" not in reply
+        verdict = None if self._has_failed else PinStatus(**reply["done"])
         if verdict and verdict.right:
             self.clear()
-            self.passed.emit()
+            self.accepted.emit()
             return
         self._verdict = verdict if tried or (verdict and verdict.is_blocked) else None
         if verdict and verdict.wait:
-            self._second.start()
+            self._countdown_timer.start()
         self.changed.emit()
 
     @Slot()
-    def _tick(self) -> None:
+    def _count_down(self) -> None:
         verdict = self._verdict
         self._verdict = verdict._replace(wait=verdict.wait - 1) if verdict and verdict.wait > 1 else None
         if self._verdict is None:
-            self._second.stop()
+            self._countdown_timer.stop()
         self.changed.emit()
 
     @Property(int, notify=changed)
-    def typed(self) -> int:
+    def digitCount(self) -> int:
         return len(self._digits)
 
     @Property(int, constant=True)
-    def length(self) -> int:
+    def pinLength(self) -> int:
         return DIGITS
 
     @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        return self._free()
+    def acceptsDigits(self) -> bool:
+        return self._accepts_digits()
 
-    def _free(self) -> bool:
+    def _accepts_digits(self) -> bool:
         """Whether digits are taken now."""
         return self._child is None and not (self._verdict and self._verdict.is_blocked)
 
     @Property(str, notify=changed)
-    def line(self) -> str:
+    def message(self) -> str:
         """What staff should know now."""
         translator = self._session.translator
         if self._child:
             return translator.text("staff.pin.checking")
-        if self._failed:
+        if self._has_failed:
             return translator.text("staff.pin.trouble")
         if self._verdict is None:
             return translator.text("staff.pin.type")

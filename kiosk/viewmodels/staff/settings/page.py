@@ -10,13 +10,13 @@ from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.settings.rows import (
-    KnownRows,
     OptionRows,
-    arrival_options,
-    known_rows,
+    SetupRows,
+    idle_time_options,
     language_options,
-    time_options,
-    visitor_options,
+    setup_rows,
+    share_install_options,
+    visitor_print_options,
     volume_options,
 )
 from kiosk.viewmodels.visitor.event.video_player import has_player
@@ -35,147 +35,151 @@ class SettingsPage(StaffPage):
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(session, background, parent)
-        self._languages, self._times, self._arrivals = OptionRows(self), OptionRows(self), OptionRows(self)
-        self._visitors, self._volumes = OptionRows(self), OptionRows(self)
-        self._known = KnownRows(self)
-        self._orders: deque[tuple[str, ...]] = deque()
-        self._chosen = False
-        self._doubt = False
-        self._making = False
-        self._trouble: ChildReply | None = None
+        self._languages, self._idle_times, self._share_installs = (
+            OptionRows(self),
+            OptionRows(self),
+            OptionRows(self),
+        )
+        self._visitor_prints, self._volumes = OptionRows(self), OptionRows(self)
+        self._setup = SetupRows(self)
+        self._pending: deque[tuple[str, ...]] = deque()
+        self._has_choices = False
+        self._asks_new_pin = False
+        self._is_making_pin = False
+        self._error_reply: ChildReply | None = None
 
     def open(self) -> None:
         """Staff have turned to this page: what was chosen elsewhere since is taken over."""
-        self._doubt = False
-        self._order(SHOW)
+        self._asks_new_pin = False
+        self._enqueue(SHOW)
 
     @Slot(str, str)
     def choose(self, key: str, value: str) -> None:
         """Let a setting be so from now on."""
-        if value != self._value(key):
-            self._order(SET, key, value)
+        if value != self._pending_value(key):
+            self._enqueue(SET, key, value)
 
     @Slot()
     def reset(self) -> None:
         """Take back what was chosen here."""
-        self._order(RESET)
+        self._enqueue(RESET)
 
     @Slot(bool)
-    def doubt(self, asked: bool) -> None:
+    def askNewPin(self, ask: bool) -> None:
         """Ask whether a new PIN is really meant, or no more."""
-        self._doubt = asked
+        self._asks_new_pin = ask
         self.refresh()
 
     @Slot()
     def makePin(self) -> None:
         """Have a new PIN made, and show it."""
-        self._doubt, self._making, self._trouble = False, True, None
+        self._asks_new_pin, self._is_making_pin, self._error_reply = False, True, None
         child = ChildProcess(self.background.command("pin", "new", "--json"), self)
-        child.ended.connect(self._made)
+        child.ended.connect(self._handle_new_pin)
         child.start()
         self.refresh()
 
     @Slot(object)
-    def _made(self, said: ChildReply) -> None:
-        self._making = False
-        self._trouble = None if "done" in said else said
+    def _handle_new_pin(self, reply: ChildReply) -> None:
+        self._is_making_pin = False
+        self._error_reply = None if "done" in reply else reply
         self.refresh()
-        self.background.announce_pin(said)
+        self.background.announce_pin(reply)
 
-    def _order(self, *order: str) -> None:
+    def _enqueue(self, *order: str) -> None:
         """Do it when what was ordered before is done."""
-        self._trouble = None
-        self._orders.append(order)
-        if len(self._orders) == 1:
-            self._send()
+        self._error_reply = None
+        self._pending.append(order)
+        if len(self._pending) == 1:
+            self._run_next()
         self.refresh()
 
-    def _send(self) -> None:
-        child = ChildProcess(self.background.command("settings", *self._orders[0], "--json"), self)
-        child.ended.connect(self._kept)
+    def _run_next(self) -> None:
+        child = ChildProcess(self.background.command("settings", *self._pending[0], "--json"), self)
+        child.ended.connect(self._handle_reply)
         child.start()
 
     @Slot(object)
-    def _kept(self, said: ChildReply) -> None:
-        verb = self._orders.popleft()[0]
-        if done := said.get("done"):
-            self._chosen = bool(done["choices"])
+    def _handle_reply(self, reply: ChildReply) -> None:
+        verb = self._pending.popleft()[0]
+        if done := reply.get("done"):
+            self._has_choices = bool(done["choices"])
             self.background.apply_settings(done["usual"] if verb == RESET else done["choices"])
         else:
-            self._trouble = said
-        if self._orders:
-            self._send()
+            self._error_reply = reply
+        if self._pending:
+            self._run_next()
         self.refresh()
 
-    def _value(self, key: str) -> str:
+    def _pending_value(self, key: str) -> str:
         """How a setting is, or will be as soon as the children are back."""
-        wanted = (order[2] for order in reversed(self._orders) if order[:2] == (SET, key))
+        wanted = (order[2] for order in reversed(self._pending) if order[:2] == (SET, key))
         return next(wanted, str(getattr(self.session.settings, key)))
 
     def refresh(self) -> None:
         """Say everything in the language of now."""
         session = self.session
-        self._languages.show(language_options(session, self._value("language")))
-        self._times.show(time_options(session, self._value("idle_seconds")))
-        self._arrivals.show(arrival_options(session, self._value("share_install")))
-        self._visitors.show(visitor_options(session, self._value("visitor_prints")))
-        self._volumes.show(volume_options(session, self._value("volume")))
-        self._known.show(known_rows(session))
+        self._languages.show(language_options(session, self._pending_value("language")))
+        self._idle_times.show(idle_time_options(session, self._pending_value("idle_seconds")))
+        self._share_installs.show(share_install_options(session, self._pending_value("share_install")))
+        self._visitor_prints.show(visitor_print_options(session, self._pending_value("visitor_prints")))
+        self._volumes.show(volume_options(session, self._pending_value("volume")))
+        self._setup.show(setup_rows(session))
         self.changed.emit()
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def problem(self) -> str:
         """Why the last thing could not be done, '' when all went well."""
-        if self._trouble is None:
+        if self._error_reply is None:
             return ""
-        error = self._trouble.get("error") or {}
+        error = self._error_reply.get("error") or {}
         return self.session.localise(error.get("text", {})) or self.session.translator.text("choices.trouble")
 
     @Property(bool, notify=changed)
-    def chosen(self) -> bool:
+    def hasChoices(self) -> bool:
         """Whether there is something to take back."""
-        return self._chosen
+        return self._has_choices
 
     @Property(bool, notify=changed)
-    def shared(self) -> bool:
+    def hasShare(self) -> bool:
         """Whether there is a network folder to choose for."""
         return bool(self.session.settings.share)
 
     @Property(bool, constant=True)
-    def plays(self) -> bool:
+    def hasPlayer(self) -> bool:
         """Whether videos can be played here."""
         return has_player()
 
     @Property(bool, notify=changed)
-    def doubted(self) -> bool:
+    def asksNewPin(self) -> bool:
         """Whether staff are asked if a new PIN is really meant."""
-        return self._doubt
+        return self._asks_new_pin
 
     @Property(bool, notify=changed)
-    def making(self) -> bool:
+    def isMakingPin(self) -> bool:
         """Whether a PIN is being made."""
-        return self._making
+        return self._is_making_pin
 
     @Property(OptionRows, constant=True)
     def languages(self) -> OptionRows:
         return self._languages
 
     @Property(OptionRows, constant=True)
-    def times(self) -> OptionRows:
-        return self._times
+    def idleTimes(self) -> OptionRows:
+        return self._idle_times
 
     @Property(OptionRows, constant=True)
-    def arrivals(self) -> OptionRows:
-        return self._arrivals
+    def shareInstalls(self) -> OptionRows:
+        return self._share_installs
 
     @Property(OptionRows, constant=True)
-    def visitors(self) -> OptionRows:
-        return self._visitors
+    def visitorPrints(self) -> OptionRows:
+        return self._visitor_prints
 
     @Property(OptionRows, constant=True)
     def volumes(self) -> OptionRows:
         return self._volumes
 
-    @Property(KnownRows, constant=True)
-    def known(self) -> KnownRows:
-        return self._known
+    @Property(SetupRows, constant=True)
+    def setup(self) -> SetupRows:
+        return self._setup

@@ -14,7 +14,7 @@ from kiosk.viewmodels.session import Session
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TIMES = (30, 60, 120, 180)
+IDLE_TIMES = (30, 60, 120, 180)
 """Seconds without a touch that staff may choose."""
 MINUTE = 60
 VOLUMES = {0: "off", 20: "low", 40: "middle", 70: "high"}
@@ -29,7 +29,7 @@ class OptionRow(NamedTuple):
     chosen: bool
 
 
-class KnownRow(NamedTuple):
+class SetupRow(NamedTuple):
     """A fact: what is told, and how it is."""
 
     label: str
@@ -44,10 +44,10 @@ class OptionRows(RecordModel):
 
 
 @QmlElement
-class KnownRows(RecordModel):
+class SetupRows(RecordModel):
     """Facts, one below the other."""
 
-    record = KnownRow
+    record = SetupRow
 
 
 def language_options(session: Session, chosen: str) -> list[OptionRow]:
@@ -57,23 +57,23 @@ def language_options(session: Session, chosen: str) -> list[OptionRow]:
     return [OptionRow(code, translator(code).text(own), code == chosen) for code in languages]
 
 
-def time_options(session: Session, chosen: str) -> list[OptionRow]:
+def idle_time_options(session: Session, chosen: str) -> list[OptionRow]:
     """The usual times, and with them the one that counts now, should it be another."""
     rows, said = [], session.translator
-    for seconds in sorted({*TIMES, session.settings.idle_seconds}):
+    for seconds in sorted({*IDLE_TIMES, session.settings.idle_seconds}):
         whole, rest = divmod(seconds, MINUTE)
         label = said.plural("choices.seconds", seconds) if rest else said.plural("choices.minutes", whole)
         rows.append(OptionRow(str(seconds), label, str(seconds) == chosen))
     return rows
 
 
-def arrival_options(session: Session, chosen: str) -> list[OptionRow]:
+def share_install_options(session: Session, chosen: str) -> list[OptionRow]:
     """What can happen with a newer programme on the network folder."""
     said = session.translator
     return [OptionRow(how, said.text(f"choices.share.{how}"), how == chosen) for how in INSTALL_MODES]
 
 
-def visitor_options(session: Session, chosen: str) -> list[OptionRow]:
+def visitor_print_options(session: Session, chosen: str) -> list[OptionRow]:
     """Whether visitors may print."""
     text = session.translator.text
     return [OptionRow(how, text(f"choices.visitors.{how}"), how == chosen) for how in ON_OFF]
@@ -89,7 +89,7 @@ def volume_options(session: Session, chosen: str) -> list[OptionRow]:
     return rows
 
 
-def known_rows(session: Session) -> list[KnownRow]:
+def setup_rows(session: Session) -> list[SetupRow]:
     """What a technician has set up, and what this program is."""
     settings, said = session.settings, session.translator
     file, place = find_settings_file(session.file), settings_files()[-1]
@@ -100,4 +100,4 @@ def known_rows(session: Session) -> list[KnownRow]:
         "technician": str(file.absolute()) if file else said.text("choices.no_technician", file=place),
         "program": __version__,
     }
-    return [KnownRow(said.text(f"choices.known.{name}"), fact) for name, fact in facts.items()]
+    return [SetupRow(said.text(f"choices.known.{name}"), fact) for name, fact in facts.items()]

@@ -10,17 +10,17 @@ from kiosk import dates
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff.packs.rows import FigureRows
+from kiosk.viewmodels.staff.packs.rows import NumberRows
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.visits.rows import (
     PERIODS,
     BarRows,
-    Counted,
     PeriodRow,
     PeriodRows,
+    VisitCounts,
     event_rows,
-    figure_rows,
     language_rows,
+    number_rows,
     span,
     time_rows,
 )
@@ -28,7 +28,7 @@ from kiosk.viewmodels.staff.visits.rows import (
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SLOW = 30_000
+SAVE_LIMIT = 30_000
 """Milliseconds after which a stick that does not take a table is given up."""
 
 
@@ -40,27 +40,27 @@ class VisitsPage(StaffPage):
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(session, background, parent)
-        self._periods, self._figures = PeriodRows(self), FigureRows(self)
+        self._periods, self._numbers = PeriodRows(self), NumberRows(self)
         self._time, self._events, self._languages = BarRows(self), BarRows(self), BarRows(self)
         self._period = PERIODS[1]
         self._reader: ChildProcess | None = None
         self._saver: ChildProcess | None = None
-        self._counted: Counted = {}
-        self._failed: ChildReply = {}
-        self._saved: ChildReply = {}
-        self._slow = QTimer(self, interval=SLOW, singleShot=True)
-        self._slow.timeout.connect(lambda: self._saver.cancel() if self._saver else None)
-        background.stick_watcher.changed.connect(self._plugged)
+        self._counts: VisitCounts = {}
+        self._count_reply: ChildReply = {}
+        self._save_reply: ChildReply = {}
+        self._save_timer = QTimer(self, interval=SAVE_LIMIT, singleShot=True)
+        self._save_timer.timeout.connect(lambda: self._saver.cancel() if self._saver else None)
+        background.stick_watcher.changed.connect(self._update_stick)
 
     def open(self) -> None:
         """Read the numbers as they are now."""
-        self._saved = {}
+        self._save_reply = {}
         self._read()
 
     @Slot(int)
     def choose(self, place: int) -> None:
         """Turn to another period."""
-        self._period, self._saved = PERIODS[place], {}
+        self._period, self._save_reply = PERIODS[place], {}
         self._read()
 
     @Slot(str)
@@ -69,49 +69,51 @@ class VisitsPage(StaffPage):
         stick = self.stick
         if stick is None or self._saver:
             return
-        words = ("visits", "export", stick.path, *self._span, "--format", format, "--json")
+        words = ("visits", "export", stick.path, *self._span_options, "--format", format, "--json")
         saver = self._saver = ChildProcess(
             self.background.command(*words, "--language", self.session.language), self
         )
-        saver.ended.connect(self._told)
-        saver.released.connect(self._free)
-        self._saved = {}
-        self._slow.start()
+        saver.ended.connect(self._handle_saved)
+        saver.released.connect(self._forget_saver)
+        self._save_reply = {}
+        self._save_timer.start()
         saver.start()
         self.refresh()
 
     def _read(self) -> None:
         if self._reader:
             self._reader.cancel()
-        reader = self._reader = ChildProcess(self.background.command("visits", *self._span, "--json"), self)
-        reader.ended.connect(lambda said: self._take(said) if reader is self._reader else None)
+        reader = self._reader = ChildProcess(
+            self.background.command("visits", *self._span_options, "--json"), self
+        )
+        reader.ended.connect(lambda reply: self._handle_counts(reply) if reader is self._reader else None)
         reader.start()
         self.refresh()
 
-    def _take(self, said: ChildReply) -> None:
+    def _handle_counts(self, reply: ChildReply) -> None:
         self._reader = None
-        self._counted, self._failed = said.get("done") or {}, said
+        self._counts, self._count_reply = reply.get("done") or {}, reply
         self.refresh()
 
     @Slot(object)
-    def _told(self, said: ChildReply) -> None:
-        self._slow.stop()
-        self._saved = said
+    def _handle_saved(self, reply: ChildReply) -> None:
+        self._save_timer.stop()
+        self._save_reply = reply
         self.refresh()
 
     @Slot()
-    def _free(self) -> None:
+    def _forget_saver(self) -> None:
         self._saver = None
         self.refresh()
 
     @Slot()
-    def _plugged(self) -> None:
+    def _update_stick(self) -> None:
         if self.stick:
-            self._saved = {}
+            self._save_reply = {}
         self.refresh()
 
     @property
-    def _span(self) -> tuple[object, ...]:
+    def _span_options(self) -> tuple[object, ...]:
         first, last = span(self._period, date.fromisoformat(self.session.today))
         return "--from", first, "--to", last
 
@@ -120,8 +122,8 @@ class VisitsPage(StaffPage):
         session, text = self.session, self.session.translator.text
         chips = [PeriodRow(text(f"visits.period.{name}"), name == self._period) for name in PERIODS]
         self._periods.show(chips)
-        counted = self._counted
-        self._figures.show(figure_rows(counted, session) if counted else [])
+        counted = self._counts
+        self._numbers.show(number_rows(counted, session) if counted else [])
         self._time.show(time_rows(counted, session) if counted else [])
         self._events.show(event_rows(counted, session) if counted else [])
         self._languages.show(language_rows(counted, session) if counted else [])
@@ -130,25 +132,25 @@ class VisitsPage(StaffPage):
     @Property(str, notify=changed)
     def dates(self) -> str:
         """The days the numbers are about."""
-        if not self._counted:
+        if not self._counts:
             return ""
-        return dates.format_days(self._counted["from"], self._counted["to"], self.session.language)
+        return dates.format_days(self._counts["from"], self._counts["to"], self.session.language)
 
     @Property(str, notify=changed)
-    def trouble(self) -> str:
+    def problem(self) -> str:
         """Why there are no numbers, '' when there are."""
-        if self._counted or self._reader:
+        if self._counts or self._reader:
             return ""
-        return self._sentence(self._failed)
+        return self._error_message(self._count_reply)
 
     @Property(str, notify=changed)
-    def line(self) -> str:
+    def message(self) -> str:
         """What has become of the table, or what is needed for one."""
         text = self.session.translator.text
-        if done := self._saved.get("done"):
+        if done := self._save_reply.get("done"):
             return text("visits.on_stick", name=Path(done["file"]).name)
-        if self._saved:
-            return self._sentence(self._saved)
+        if self._save_reply:
+            return self._error_message(self._save_reply)
         if self._saver:
             return text("visits.saving")
         if self.stick:
@@ -158,27 +160,27 @@ class VisitsPage(StaffPage):
             return text("visits.plug")
         return text("visits.several" if len(sticks) > 1 else "visits.unsafe")
 
-    def _sentence(self, said: ChildReply) -> str:
-        error = said.get("error") or {}
+    def _error_message(self, reply: ChildReply) -> str:
+        error = reply.get("error") or {}
         return self.session.localise(error.get("text", {})) or self.session.translator.text("visits.trouble")
 
     @Property(bool, notify=changed)
-    def bad(self) -> bool:
-        """Whether `line` tells of a failure."""
-        return "error" in self._saved
+    def hasFailed(self) -> bool:
+        """Whether `message` tells of a failure."""
+        return "error" in self._save_reply
 
     @Property(bool, notify=changed)
-    def savable(self) -> bool:
+    def canSave(self) -> bool:
         """Whether a table can be saved now."""
-        return bool(self.stick and self._counted and not self._saver)
+        return bool(self.stick and self._counts and not self._saver)
 
     @Property(PeriodRows, constant=True)
     def periods(self) -> PeriodRows:
         return self._periods
 
-    @Property(FigureRows, constant=True)
-    def figures(self) -> FigureRows:
-        return self._figures
+    @Property(NumberRows, constant=True)
+    def numbers(self) -> NumberRows:
+        return self._numbers
 
     @Property(BarRows, constant=True)
     def time(self) -> BarRows:

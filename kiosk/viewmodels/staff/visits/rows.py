@@ -11,7 +11,7 @@ from kiosk import dates
 from kiosk.base.model import When
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff.packs.rows import FigureRow
+from kiosk.viewmodels.staff.packs.rows import NumberRow
 from kiosk.visits.tables import COLUMNS, language_name
 from kiosk.visits.tally import Metric
 
@@ -19,8 +19,8 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PERIODS = ("week", "month", "year")
-MOST_EVENTS = 10
-Counted = Mapping[str, Any]
+MAX_EVENTS = 10
+VisitCounts = Mapping[str, Any]
 """What `kiosk visits --json` prints."""
 
 
@@ -39,11 +39,11 @@ class PeriodRows(RecordModel):
 
 
 class BarRow(NamedTuple):
-    """One bar: `part` is its length, 1 for the longest."""
+    """One bar: `fraction` is its length, 1 for the longest."""
 
     label: str
     number: str
-    part: float
+    fraction: float
 
 
 @QmlElement
@@ -60,13 +60,13 @@ def span(period: str, today: date) -> tuple[date, date]:
     return today - timedelta(days=6 if period == "week" else 29), today
 
 
-def figure_rows(counted: Counted, session: Session) -> list[FigureRow]:
+def number_rows(counted: VisitCounts, session: Session) -> list[NumberRow]:
     """Everything in all."""
     total, translator = counted["total"], session.translator
-    return [FigureRow(str(total[what]), translator.text(f"visits.what.{what}"), what) for what in COLUMNS]
+    return [NumberRow(str(total[what]), translator.text(f"visits.what.{what}"), what) for what in COLUMNS]
 
 
-def time_rows(counted: Counted, session: Session) -> list[BarRow]:
+def time_rows(counted: VisitCounts, session: Session) -> list[BarRow]:
     """The visits of each day, or of each month where that would be too many bars."""
     by_day = {day["day"]: day[Metric.SESSION] for day in counted["days"]}
     if len(by_day) <= 31:
@@ -77,13 +77,13 @@ def time_rows(counted: Counted, session: Session) -> list[BarRow]:
     return _bars((_month(month, session), number) for month, number in by_month.items())
 
 
-def event_rows(counted: Counted, session: Session) -> list[BarRow]:
+def event_rows(counted: VisitCounts, session: Session) -> list[BarRow]:
     """The events that were opened most."""
-    events = counted["events"][:MOST_EVENTS]
+    events = counted["events"][:MAX_EVENTS]
     return _bars((session.localise(event["title"]) or event["id"], event["views"]) for event in events)
 
 
-def language_rows(counted: Counted, session: Session) -> list[BarRow]:
+def language_rows(counted: VisitCounts, session: Session) -> list[BarRow]:
     """The languages visitors used."""
     found = counted["languages"].items()
     return _bars((language_name(code, session.language), number) for code, number in found)

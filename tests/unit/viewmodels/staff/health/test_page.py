@@ -48,7 +48,7 @@ def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow
         area.enter()
         settle()
         tap(shown, "rail-health")
-        page = area.at("health")
+        page = area.page_named("health")
         assert isinstance(page, HealthPage)
         looked(page)
         yield shown, page
@@ -87,7 +87,7 @@ def test_what_staff_should_know_stands_above_every_other_page(library: Path) -> 
             tap(shown, f"rail-{name}")
             assert warning in texts(shown)
         seen: list[object] = []
-        page.changed.connect(lambda: seen.append(page.looking))
+        page.changed.connect(lambda: seen.append(page.isRunning))
         tap(shown, "warnings")
         assert "What is shown · needs attention" in texts(shown)
         looked(page)
@@ -107,7 +107,7 @@ def test_what_is_mended_is_told_no_more(library: Path, april: Path) -> None:
 def test_a_doctor_that_says_nothing_is_told_of(library: Path) -> None:
     with health(library) as (shown, page):
         before = page._rows.rows
-        page.again()
+        page.runAgain()
         (child,) = page.background.health_monitor.findChildren(ChildProcess)
         child.cancel()
         looked(page)
@@ -130,9 +130,9 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
 
 def test_the_page_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None:
     with health(library) as (shown, page), Stick(tmp_path, "USB") as stick:
-        assert not page.savable
+        assert not page.canSave
         stick.plug_in()
-        until(lambda: page.savable)
+        until(lambda: page.canSave)
         settle()
         tap(shown, "health-save")
         until(lambda: "The page is on the stick: kiosk-health-2016-04-03.pdf" in texts(shown))
@@ -145,7 +145,7 @@ def test_the_page_is_printed(cups: None, library: Path) -> None:
     add_printer("HP")
     subprocess.run(["lpadmin", "-d", "HP"], check=True)
     with health(library) as (shown, page):
-        assert page.printable
+        assert page.canPrint
         tap(shown, "health-print")
         until(lambda: "The page was sent to the printer." in texts(shown))
         jobs = subprocess.run(["lpstat", "-W", "all"], capture_output=True, text=True).stdout

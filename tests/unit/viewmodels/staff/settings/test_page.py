@@ -62,14 +62,14 @@ def chosen(rows: object) -> list[str]:
 def test_it_shows_how_things_are(desk: Desk) -> None:
     page = desk.page
     assert column(page.languages.rows, "label") == ["Қазақша", "Русский", "English"]
-    assert column(page.times.rows, "value") == ["30", "60", "90", "120", "180"]
-    assert column(page.times.rows, "label")[:3] == ["30 секунд", "1 минута", "90 секунд"]
-    assert column(page.arrivals.rows, "value") == ["automatic", "ask"]
-    told = [chosen(rows.rows) for rows in (page.languages, page.times, page.arrivals)]
+    assert column(page.idleTimes.rows, "value") == ["30", "60", "90", "120", "180"]
+    assert column(page.idleTimes.rows, "label")[:3] == ["30 секунд", "1 минута", "90 секунд"]
+    assert column(page.shareInstalls.rows, "value") == ["automatic", "ask"]
+    told = [chosen(rows.rows) for rows in (page.languages, page.idleTimes, page.shareInstalls)]
     assert told == [["ru"], ["90"], ["automatic"]]
-    facts = column(page.known.rows, "text")
+    facts = column(page.setup.rows, "text")
     assert facts[1:] == [str(desk.library), "/mnt/programme", str(desk.file), __version__]
-    assert page.shared
+    assert page.hasShare
 
 
 def test_how_loud_videos_begin(desk: Desk) -> None:
@@ -85,26 +85,26 @@ def test_how_loud_videos_begin(desk: Desk) -> None:
 
 def test_a_choice_is_seen_at_once_counts_and_is_kept(desk: Desk) -> None:
     desk.page.choose("idle_seconds", "30")
-    assert chosen(desk.page.times.rows) == ["30"]
+    assert chosen(desk.page.idleTimes.rows) == ["30"]
     until(lambda: desk.settings.idle_seconds == 30)
     assert desk.kept.idle_seconds == 30
-    assert column(desk.page.times.rows, "value") == ["30", "60", "120", "180"]
-    assert (desk.page.chosen, desk.page.trouble) == (True, "")
+    assert column(desk.page.idleTimes.rows, "value") == ["30", "60", "120", "180"]
+    assert (desk.page.hasChoices, desk.page.problem) == (True, "")
 
 
 def test_of_quick_taps_none_is_lost_and_the_last_one_counts(desk: Desk) -> None:
     for key, value in (("idle_seconds", "30"), ("language", "en"), ("idle_seconds", "180")):
         desk.page.choose(key, value)
-    assert (chosen(desk.page.times.rows), chosen(desk.page.languages.rows)) == (["180"], ["en"])
+    assert (chosen(desk.page.idleTimes.rows), chosen(desk.page.languages.rows)) == (["180"], ["en"])
     until(lambda: desk.settings.idle_seconds == 180)
     assert (desk.kept.idle_seconds, desk.kept.language) == (180, "en")
 
 
 def test_back_to_the_usual(desk: Desk) -> None:
     desk.page.choose("language", "kk")
-    until(lambda: desk.page.chosen)
+    until(lambda: desk.page.hasChoices)
     desk.page.reset()
-    until(lambda: not desk.page.chosen)
+    until(lambda: not desk.page.hasChoices)
     assert (desk.settings, desk.kept) == (load(desk.file, desk.library),) * 2
     assert chosen(desk.page.languages.rows) == ["ru"]
 
@@ -120,24 +120,24 @@ def test_the_first_language_is_that_of_the_next_visitor(desk: Desk) -> None:
 def test_what_a_technician_chose_meanwhile_is_taken_over_with_the_page(desk: Desk) -> None:
     from kiosk.library import staff_choices
 
-    until(lambda: not desk.page._orders)
+    until(lambda: not desk.page._pending)
     staff_choices.save_choice(load(desk.file, desk.library), "idle_seconds", 120)
     desk.area.show("settings")
     until(lambda: desk.settings.idle_seconds == 120)
 
 
 def test_what_cannot_be_kept_is_told_in_the_language_of_now(desk: Desk) -> None:
-    until(lambda: not desk.page._orders)
+    until(lambda: not desk.page._pending)
     desk.library.write_text("a file stands where the library should be")
     desk.page.choose("idle_seconds", "30")
-    until(lambda: desk.page.trouble != "")
-    assert desk.page.trouble.startswith("Сохранить это на диске компьютера не удалось")
-    assert chosen(desk.page.times.rows) == ["90"]
+    until(lambda: desk.page.problem != "")
+    assert desk.page.problem.startswith("Сохранить это на диске компьютера не удалось")
+    assert chosen(desk.page.idleTimes.rows) == ["90"]
     desk.shell.setLanguage("en")
-    assert desk.page.trouble.startswith("This could not be kept")
+    assert desk.page.problem.startswith("This could not be kept")
     desk.library.unlink()
     desk.page.choose("idle_seconds", "30")
-    assert desk.page.trouble == ""
+    assert desk.page.problem == ""
     until(lambda: desk.settings.idle_seconds == 30)
 
 
@@ -161,20 +161,20 @@ def test_a_share_is_sent_other_words_at_once(desk: Desk, tmp_path: Path) -> None
 
 
 def test_a_new_pin_is_asked_for_twice_and_then_shown(desk: Desk) -> None:
-    desk.page.doubt(True)
-    desk.page.doubt(False)
-    assert not desk.page.doubted
+    desk.page.askNewPin(True)
+    desk.page.askNewPin(False)
+    assert not desk.page.asksNewPin
     desk.page.makePin()
-    assert desk.page.making
+    assert desk.page.isMakingPin
     until(lambda: desk.area.page == "keep")
     assert len(desk.area.newPin) == len("482 915")
-    assert (desk.page.making, desk.page.trouble) == (False, "")
+    assert (desk.page.isMakingPin, desk.page.problem) == (False, "")
 
 
 def test_a_pin_that_could_not_be_made_is_told(desk: Desk) -> None:
-    until(lambda: not desk.page._orders)
+    until(lambda: not desk.page._pending)
     desk.library.write_text("a file stands where the library should be")
     desk.page.makePin()
-    until(lambda: not desk.page.making)
-    assert desk.page.trouble != ""
+    until(lambda: not desk.page.isMakingPin)
+    assert desk.page.problem != ""
     assert desk.area.page == "settings"

@@ -7,22 +7,22 @@ import kiosk.viewmodels
 Column {
     id: progress
 
-    required property Work work
+    required property Installation installation
 
     spacing: Theme.gutter
 
     Icon {
-        colour: progress.work.good ? Theme.good : Theme.bad
-        name: progress.work.good ? "bold/check-circle" : "bold/warning"
+        colour: progress.installation.hasSucceeded ? Theme.good : Theme.bad
+        name: progress.installation.hasSucceeded ? "bold/check-circle" : "bold/warning"
         side: Theme.iconLarge
-        visible: !progress.work.running
+        visible: !progress.installation.isRunning
     }
 
     Label {
         font.weight: Theme.heavy
         objectName: "outcome"
         size: Theme.panel
-        text: progress.work.running ? progress.work.step : progress.work.headline
+        text: progress.installation.isRunning ? progress.installation.step : progress.installation.headline
         width: parent.width
     }
 
@@ -30,28 +30,28 @@ Column {
         color: Theme.line
         height: Theme.space(3)
         radius: height / 2
-        visible: progress.work.running
+        visible: progress.installation.isRunning
         width: parent.width
 
         Rectangle {
             color: Theme.good
             height: parent.height
             radius: height / 2
-            width: Math.max(height, parent.width * progress.work.part)
+            width: Math.max(height, parent.width * progress.installation.progress)
         }
     }
 
     Label {
         color: Theme.muted
-        text: progress.work.running ? progress.work.amount : progress.work.sentence
+        text: progress.installation.isRunning ? progress.installation.amount : progress.installation.detail
         visible: text !== ""
         width: parent.width
     }
 
     Label {
         color: Theme.moved
-        text: progress.work.warning
-        visible: text !== "" && !progress.work.running
+        text: progress.installation.warning
+        visible: text !== "" && !progress.installation.isRunning
         width: parent.width
     }
 }

@@ -11,33 +11,33 @@ SettingCard {
     id: card
 
     required property Models.FlyersPage page
-    readonly property Models.FlyerWall wall: page.wall
+    readonly property Models.OutdatedFlyers outdated: page.outdated
 
     icon: "bold/warning"
     note: Translations.text("flyers.wall.note")
-    title: card.wall.headline
+    title: card.outdated.headline
 
     Flow {
         spacing: Theme.gap
         width: parent.width
 
         StaffButton {
-            enabled: !card.page.work.running
+            enabled: !card.page.job.isRunning
             icon: "bold/printer"
             label: Translations.text("flyers.renew")
             main: true
             objectName: "renew"
-            visible: card.wall.renewable
+            visible: card.outdated.hasReprintable
 
-            onTapped: card.page.renew()
+            onTapped: card.page.reprintOutdated()
         }
 
         StaffButton {
             label: Translations.text("flyers.down")
             objectName: "down"
-            visible: card.wall.ended
+            visible: card.outdated.hasUnprintable
 
-            onTapped: card.wall.takeDown()
+            onTapped: card.outdated.markRemoved()
         }
     }
 
@@ -46,7 +46,7 @@ SettingCard {
         width: parent.width
 
         Repeater {
-            model: card.wall.rows
+            model: card.outdated.rows
 
             delegate: Column {
                 id: sheet

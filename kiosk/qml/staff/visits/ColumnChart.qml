@@ -31,7 +31,7 @@ Item {
         required property int index
         required property string label
         required property string number
-        required property real part
+        required property real fraction
         readonly property real labelWidth: below.implicitWidth
         readonly property real numberWidth: above.implicitWidth
 
@@ -47,7 +47,7 @@ Item {
             font.weight: Theme.strong
             size: Theme.small
             text: bar.number
-            visible: bar.part > 0 && (columns.numbered || bar.part === 1)
+            visible: bar.fraction > 0 && (columns.numbered || bar.fraction === 1)
             wrapMode: Text.NoWrap
         }
 
@@ -57,7 +57,7 @@ Item {
             anchors.bottom: base.top
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.news
-            height: Math.round(bar.part * (columns.height - columns.head - columns.foot))
+            height: Math.round(bar.fraction * (columns.height - columns.head - columns.foot))
             width: Math.max(Theme.hairline, Math.round(Math.min(columns.cell * 0.7, Theme.touch)))
         }
 

@@ -41,11 +41,11 @@ Item {
         anchors.margins: Theme.margin
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        color: sheet.page.trouble !== "" ? Theme.bad : Theme.muted
+        color: sheet.page.problem !== "" ? Theme.bad : Theme.muted
         font.weight: Theme.control
         horizontalAlignment: Text.AlignHCenter
         objectName: "flyer-trouble"
-        text: sheet.page.trouble !== "" ? sheet.page.trouble : Translations.text("flyers.drawing")
+        text: sheet.page.problem !== "" ? sheet.page.problem : Translations.text("flyers.drawing")
         visible: sheet.page.picture === ""
     }
 
@@ -56,19 +56,19 @@ Item {
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.gap
-        visible: sheet.page.pages !== ""
+        visible: sheet.page.pageNumber !== ""
 
         StaffButton {
             icon: "bold/arrow-left"
             label: Translations.text("flyers.page.before")
             objectName: "page-before"
 
-            onTapped: sheet.page.turn(-1)
+            onTapped: sheet.page.turnPage(-1)
         }
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            text: sheet.page.pages
+            text: sheet.page.pageNumber
         }
 
         StaffButton {
@@ -76,7 +76,7 @@ Item {
             label: Translations.text("flyers.page.next")
             objectName: "page-next"
 
-            onTapped: sheet.page.turn(1)
+            onTapped: sheet.page.turnPage(1)
         }
     }
 }

@@ -5,28 +5,28 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The ways a setting can be, as many side by side as fit; the one that counts is dark.
+// The values of a setting, as many side by side as fit; the chosen one is dark.
 Grid {
     id: grid
 
-    required property OptionRows ways
+    required property OptionRows options
     readonly property int cell: (width - (columns - 1) * spacing) / columns
     readonly property int widest: {
         let most = Theme.touch;
-        for (let place = 0; place < options.count; place++)
-            most = Math.max(most, options.itemAt(place)?.implicitWidth ?? 0);
+        for (let place = 0; place < pills.count; place++)
+            most = Math.max(most, pills.itemAt(place)?.implicitWidth ?? 0);
         return most;
     }
 
-    signal chose(string value)
+    signal selected(string value)
 
-    columns: Math.max(1, Math.min(options.count, Math.floor((width + spacing) / (widest + spacing))))
+    columns: Math.max(1, Math.min(pills.count, Math.floor((width + spacing) / (widest + spacing))))
     spacing: Theme.gap
 
     Repeater {
-        id: options
+        id: pills
 
-        model: grid.ways
+        model: grid.options
 
         delegate: PillButton {
             required property string value
@@ -36,7 +36,7 @@ Grid {
             radius: Theme.radiusButton
             width: grid.cell
 
-            onTapped: grid.chose(value)
+            onTapped: grid.selected(value)
         }
     }
 }

@@ -32,7 +32,7 @@ Column {
 
             required property string label
             required property string number
-            required property real part
+            required property real fraction
 
             height: name.implicitHeight + Theme.space(2)
             width: ranking.width
@@ -68,8 +68,8 @@ Column {
                     color: Theme.news
                     height: parent.height
                     radius: height / 2
-                    visible: line.part > 0
-                    width: Math.max(height, parent.width * line.part)
+                    visible: line.fraction > 0
+                    width: Math.max(height, parent.width * line.fraction)
                 }
             }
         }
