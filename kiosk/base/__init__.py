@@ -1,1 +1,1 @@
-"""What every layer may use: the records of a programme, errors, limits, paths, settings, clocks, files."""
+"""Shared by every layer: the records of a programme, errors, limits, paths, settings, clocks, files."""

@@ -1,17 +1,17 @@
-"""Keeps the memory of a program that runs for months the same."""
+"""Tunes the C heap so that a program that runs for months does not grow."""
 
 import sys
 
 MMAP_THRESHOLD = 128 * 1024
-"""Bytes from which on a block, such as a picture, lies outside the heap and goes back once it is free."""
+"""Blocks of at least so many bytes, such as pictures, lie outside the heap and are returned once free."""
 _M_MMAP_THRESHOLD = -3
 """From malloc.h."""
 
 
 def fix_mmap_threshold() -> None:
-    """Keep pictures out of the heap, where small blocks that stay would settle in the holes they leave.
+    """Keep pictures out of the heap, where long-lived small blocks would fill the holes they leave.
 
-    By itself the C library learns to put ever larger blocks there: mallopt(3) on M_MMAP_THRESHOLD.
+    By default the C library raises this threshold over time: mallopt(3) on M_MMAP_THRESHOLD.
     """
     if sys.platform == "linux":
         import ctypes
@@ -22,9 +22,9 @@ def fix_mmap_threshold() -> None:
 
 
 def trim_heap() -> None:
-    """Return what is free to the system, wherever in the C heap it lies.
+    """Return free memory to the system, wherever in the C heap it lies.
 
-    To be called while nobody waits. See malloc_trim(3); other systems have no such function.
+    Call it while nobody waits. See malloc_trim(3); other systems have no such function.
     """
     if sys.platform == "linux":
         import ctypes

@@ -1,4 +1,4 @@
-"""Folders that stay: made durable, made read-only, shared between generations, and taken away."""
+"""File operations for folders that must survive a power cut: sync, seal, hard-link, replace, remove."""
 
 import hashlib
 import os
@@ -12,7 +12,7 @@ from kiosk.base.errors import KioskError
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable; on Windows that is not possible and not needed (ADR 5)."""
+    """Sync the names in `folder` to disk; on Windows that is not possible and not needed (ADR 5)."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -23,17 +23,17 @@ def sync_folder(folder: Path) -> None:
 
 
 def seal_tree(folder: Path) -> None:
-    """Make `folder` and all in it read-only and durable, from the bottom up."""
-    for here, names in reversed(list(_walk(folder))):
+    """Make `folder` and everything in it read-only and sync it to disk, bottom up."""
+    for path, names in reversed(list(_walk(folder))):
         for name in names:
-            sync_file(here / name)
-            (here / name).chmod(0o444)
-        here.chmod(0o555)
-        sync_folder(here)
+            sync_file(path / name)
+            (path / name).chmod(0o444)
+        path.chmod(0o555)
+        sync_folder(path)
 
 
 def sync_file(file: Path) -> None:
-    """Make what `file` holds durable; its name is so once its folder is."""
+    """Sync the content of `file` to disk; its name needs `sync_folder`."""
     descriptor = os.open(file, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -42,7 +42,7 @@ def sync_file(file: Path) -> None:
 
 
 def copy_tree(source: Path, target: Path) -> None:
-    """Copy a folder tree of small files; the copy can be written to."""
+    """Copy a folder tree of small files; the copy is writable."""
     for path, names in _walk(source):
         here = target / path.relative_to(source)
         here.mkdir(parents=True)
@@ -51,7 +51,7 @@ def copy_tree(source: Path, target: Path) -> None:
 
 
 def link_tree(source: Path, target: Path) -> None:
-    """Give a folder tree a second name; its files are the same ones, or copies where links cannot be."""
+    """Create a copy of a folder tree whose files are hard links, or copies where links are not possible."""
     for path, names in _walk(source):
         here = target / path.relative_to(source)
         here.mkdir(parents=True)
@@ -60,7 +60,7 @@ def link_tree(source: Path, target: Path) -> None:
 
 
 def link_or_copy(source: Path, target: Path) -> None:
-    """Give a file a second name, or copy it where that cannot be."""
+    """Hard-link a file, or copy it where a link is not possible."""
     try:
         os.link(source, target)
     except OSError:
@@ -68,7 +68,7 @@ def link_or_copy(source: Path, target: Path) -> None:
 
 
 def file_matches(file: Path, length: int, sha256: str) -> bool:
-    """Whether `file` is there and is of that length in bytes and SHA-256 in hex."""
+    """Whether `file` exists with that length in bytes and that SHA-256 in hex."""
     if not file.is_file() or file.stat().st_size != length:
         return False
     with file.open("rb") as stream:
@@ -76,7 +76,7 @@ def file_matches(file: Path, length: int, sha256: str) -> bool:
 
 
 def remove_path(path: Path) -> None:
-    """Take away a file, or a folder with all that is in it, be it read-only or not."""
+    """Remove a file, or a folder with everything in it, read-only or not."""
     if not path.is_dir() or path.is_symlink():
         path.unlink(missing_ok=True)
         return
@@ -88,7 +88,7 @@ def remove_path(path: Path) -> None:
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, list[str]]]:
-    """Every folder from `folder` down with the names of its files; unlike `os.walk`, it hides no error."""
+    """Yield every folder from `folder` down with the names of its files; unlike `os.walk`, raise errors."""
     for path, _, names in os.walk(folder, onerror=_raise):
         yield Path(path), names
 
@@ -98,7 +98,7 @@ def _raise(error: OSError) -> None:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Write a small file so that it holds either what it held before or all of `data`, durably."""
+    """Replace a small file atomically and durably: it holds its old content or all of `data`."""
     unfinished = path.with_name(f".{path.name}.new")
     with unfinished.open("wb") as file:
         file.write(data)
@@ -109,7 +109,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def require_free_space(folder: Path, needed: int, reserve: int) -> None:
-    """KioskError 'library.no_space' unless `needed` bytes more leave `reserve` free beside `folder`."""
+    """Raise KioskError 'library.no_space' unless `needed` more bytes leave `reserve` free on the disk."""
     free = shutil.disk_usage(folder).free
     if free < needed + reserve:
         missing = -((free - needed - reserve) // limits.MIB)

@@ -1,8 +1,8 @@
-"""The one kind of error that is expected: something a person can act on."""
+"""The exception for expected failures that a person can act on."""
 
 
 class KioskError(Exception):
-    """An expected failure; `code` names its sentence in `resources/i18n` (ADR 6), `detail` fills it."""
+    """An expected failure; `code` is its sentence id in `resources/i18n` (ADR 6), `detail` fills it."""
 
     def __init__(self, code: str, **detail: object) -> None:
         super().__init__(code, detail)

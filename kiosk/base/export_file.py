@@ -1,4 +1,4 @@
-"""A file for people, written to a stick or folder: the whole file or none, and a sentence for why not."""
+"""Writes files for people to a stick or folder: the whole file or none; failures become KioskErrors."""
 
 import errno
 import os
@@ -21,7 +21,7 @@ _SENTENCES = {
 
 
 def export_file(file: Path, data: bytes) -> None:
-    """Write `file` durably; it takes the place of one of that name. KioskErrors of `saving`."""
+    """Write `file` durably, replacing one of that name. KioskErrors of `export_errors`."""
     unfinished = file.with_name(f"{file.name}.part")
     with export_errors(file.parent):
         try:
@@ -39,7 +39,7 @@ def export_file(file: Path, data: bytes) -> None:
 
 @contextmanager
 def export_errors(folder: Path) -> Iterator[None]:
-    """Turn failures of the disk beneath `folder` into sentences.
+    """Turn failures of the disk beneath `folder` into KioskErrors.
 
     `KioskError` 'save.no_room', 'save.read_only', 'save.no_folder' and 'save.not_written'.
     """

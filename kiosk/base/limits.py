@@ -1,20 +1,20 @@
-"""How much a pack may hold: the caps a kiosk enforces and an author is told about (docs/pack-format.md)."""
+"""The limits of a pack, enforced by the kiosk and checked for the author (docs/pack-format.md)."""
 
 KIB = 1024
 MIB = 1024 * KIB
 DAY = 24 * 60 * 60
 
 APP_LEVEL = 2
-"""What this program can show, as an integer; a pack whose `min_app` is higher is refused.
+"""The feature level of this program; a pack whose `min_app` is higher is refused.
 
-2 is for a page of the programme, and for videos with captions or an address.
+Level 2 adds a page of the programme, and videos with captions or an address.
 """
 
 MAX_VERSION = 9_999_999_999
-"""The highest number a pack can have: ten digits in the names of its metadata."""
+"""The highest version of a pack: ten digits in the names of its metadata."""
 
 PACK_BYTES = 4095 * MIB
-"""Keeps every offset within 32 bits, so that no ZIP64 record is ever needed."""
+"""Keeps every offset within 32 bits, so that ZIP64 records are never needed."""
 MEMBERS = 4096
 DIRECTORY_BYTES = 2 * MIB
 
@@ -28,9 +28,9 @@ DATABASE_BYTES = 64 * MIB
 PICTURE_BYTES = 30 * MIB
 PICTURE_SIDE = 4096
 PICTURE_PIXELS = 12_000_000
-"""4000 by 3000; for more, the decoder of WebP needs over 256 MiB of memory."""
+"""4000 by 3000; above that the WebP decoder needs over 256 MiB of memory."""
 PICTURE_SCANS = 32
-"""Passes of a progressive JPEG; encoders write about ten, and each takes the time of a whole picture."""
+"""Scans of a progressive JPEG; encoders write about ten, and each takes as long as a whole picture."""
 VIDEO_BYTES = 1024 * MIB
 VIDEO_SIDE = 1920
 VIDEO_PIXELS = 1920 * 1080
@@ -48,8 +48,8 @@ EVENTS = 100_000
 NAME_LENGTH = 120
 
 EXPIRES_AFTER = 400 * DAY
-"""Seconds after signing during which a kiosk still accepts a pack it does not have yet."""
+"""Seconds after signing during which a kiosk accepts a pack it does not have yet."""
 FRESH_FOR = 45 * DAY
 """Seconds after signing until the staff are told to look for a newer pack."""
 ROOT_EXPIRES_AFTER = 3652 * DAY
-"""Ten years, after which a publisher has to hand out new root metadata."""
+"""Ten years, after which a publisher has to issue new root metadata."""

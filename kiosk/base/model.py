@@ -1,11 +1,11 @@
-"""What a programme is: the plain, frozen records every layer speaks in."""
+"""The records of a programme: plain, frozen data classes that every layer uses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 Text = Mapping[str, str]
-"""Words by BCP 47 language code ('en', 'kk', 'ru'); a language may be missing, none is empty."""
+"""A text by BCP 47 language code ('en', 'kk', 'ru'); a language may be missing, no value is empty."""
 
 AUDIENCES = (
     "children",
@@ -17,7 +17,7 @@ AUDIENCES = (
     "professionals",
     "everyone",
 )
-"""The codes of the people an event can be for."""
+"""The codes of the audiences of events."""
 
 
 class Status(StrEnum):
@@ -31,7 +31,7 @@ class Status(StrEnum):
 
 
 class Reach(StrEnum):
-    """How an event's places belong together."""
+    """How an event's venues relate: separate places, stops of a route, or everywhere."""
 
     PLACES = "places"
     ROUTE = "route"
@@ -39,7 +39,7 @@ class Reach(StrEnum):
 
 
 class VenueKind(StrEnum):
-    """What sort of place a venue is."""
+    """The kind of a venue."""
 
     CORNER = "corner"
     CORNERS = "corners"
@@ -49,7 +49,7 @@ class VenueKind(StrEnum):
 
 
 class MediaKind(StrEnum):
-    """What a media file is."""
+    """The kind of a media file."""
 
     PICTURE = "picture"
     VIDEO = "video"
@@ -57,10 +57,10 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time as precisely as it is known.
+    """A time or span, as precise as it is known.
 
-    `edtf` is the written form (EDTF, ISO 8601-2, with ISO 8601-1 local times; ADR 3), read in the IANA
-    zone `zone`. `earliest` and `latest` are its bounds in whole seconds of UTC since 1970, both inclusive.
+    `edtf` is the written form (EDTF, ISO 8601-2, with ISO 8601-1 local times; ADR 3) in the IANA zone
+    `zone`. `earliest` and `latest` are its bounds in whole seconds of UTC since 1970, both inclusive.
     """
 
     edtf: str
@@ -71,7 +71,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A place on earth; `city` is the id of the city it stands in (a city names itself), '' for none."""
+    """A venue; `city` is the id of the city it lies in (a city has its own id there), '' for none."""
 
     id: str
     kind: VenueKind
@@ -84,7 +84,7 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One time at which an event takes place; `venue` is None when the event's places say it all.
+    """One date and time of an event; `venue` is None when the event's `places` apply.
 
     `original` is the time first announced, for an occurrence that was moved.
     """
@@ -97,7 +97,7 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """Where and until when a visitor can register; `places` is the number of seats, None for unknown."""
+    """The URL for registration and when it is open; `places` is the number of seats, None for unknown."""
 
     url: str
     opens: When | None = None
@@ -107,7 +107,7 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom to ask about an event; any part may be ''."""
+    """The contact for an event; any part may be ''."""
 
     name: Text = field(default_factory=dict)
     phone: str = ""
@@ -117,7 +117,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What is said in a video from `start` until before `end`, in milliseconds."""
+    """A caption of a video, shown from `start` until before `end`, in milliseconds."""
 
     start: int
     end: int
@@ -126,9 +126,9 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file that belongs to an event; `file` is its name in the pack, sizes are in pixels and seconds.
+    """A media file of an event; `file` is its name in the pack, sizes are in pixels and seconds.
 
-    Of a video, `poster` is the file shown in its place while it does not play, `url` is where it can be seen
+    For a video, `poster` is the picture shown while it does not play, `url` is where it can be watched
     outside the kiosk ('' for nowhere), `captions` are by language and in order of time.
     """
 
@@ -145,7 +145,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What taking part costs; `free` None means the programme does not say."""
+    """The price of taking part; `free` is None when the programme does not say."""
 
     free: bool | None = None
     note: Text = field(default_factory=dict)
@@ -153,7 +153,7 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One of the programme's themes; `colour` is '#RRGGBB', `events` how many events it holds."""
+    """A theme of the programme; `colour` is '#RRGGBB', `events` the number of its events."""
 
     id: str
     title: Text
@@ -165,9 +165,9 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """What the whole programme is called; `updated` is the ISO date of its last edit ('2016-04-01').
+    """The title and basic data of the programme; `updated` is the ISO date of its last edit ('2016-04-01').
 
-    `page` is where all of it can be read outside the kiosk, '' for nowhere.
+    `page` is the URL of the whole programme outside the kiosk, '' for none.
     """
 
     id: str
@@ -182,7 +182,7 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as lists show it; `occurrence` is the one that matters at the moment asked about."""
+    """An event as lists show it; `occurrence` is the current one at the time of the query."""
 
     id: str
     theme: str
@@ -198,7 +198,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Everything known about one event."""
+    """An event with everything known about it."""
 
     id: str
     theme: str
@@ -222,7 +222,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A whole programme in memory, as an author writes it: what goes into a pack's database."""
+    """A whole programme as an author writes it: the content of a pack's database."""
 
     campaign: Campaign
     themes: tuple[Theme, ...]

@@ -1,11 +1,11 @@
-"""How far something is that takes time, for whoever waits for it."""
+"""Progress of long operations, reported to a callback."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 
 class HasLength(Protocol):
-    """Something of a known `length` in bytes."""
+    """An item with a `length` in bytes."""
 
     @property
     def length(self) -> int:
@@ -16,7 +16,7 @@ Item = TypeVar("Item", bound=HasLength)
 
 
 class Progress(NamedTuple):
-    """How far an installation is in bytes, or a flyer in sheets or pages; 0 where unknown.
+    """The progress of one step: of an installation in bytes, of a flyer in sheets or pages; 0 where unknown.
 
     `step` is 'fetch' (from a share), 'verify', 'copy', 'check' or 'finish'; of a flyer 'typeset' or 'proof';
     of a print job 'send' or 'print'.
@@ -28,21 +28,21 @@ class Progress(NamedTuple):
 
 
 ProgressCallback = Callable[[Progress], None]
-"""Who wants to hear of it; it is never called once the pack is installed."""
+"""Receives each report; it is never called once the pack is installed."""
 
 
 def ignore_progress(_: Progress) -> None:
-    """Report to nobody."""
+    """Discard the report."""
 
 
 def track_progress(
     report: ProgressCallback, step: str, items: Sequence[Item]
 ) -> Iterator[tuple[Item, Callable[[int], None]]]:
-    """Yield each item with a function that takes how many of its bytes are done, and report the sum."""
+    """Yield each item with a function that takes how many of its bytes are done; report the total so far."""
     done, total = 0, sum(item.length for item in items)
 
-    def report_bytes(some: int) -> None:
-        report(Progress(step, done + some, total))
+    def report_bytes(item_done: int) -> None:
+        report(Progress(step, done + item_done, total))
 
     for item in items:
         report_bytes(0)

@@ -1,4 +1,4 @@
-"""Text to QR codes: modules for a screen by `qrcode`, an outline for paper by zint, many times as fast."""
+"""Encodes QR codes: a matrix for the screen by `qrcode`, a path for paper by zint, many times as fast."""
 
 import re
 from functools import cache, lru_cache
@@ -11,7 +11,7 @@ _DARK = re.compile(rb"\0+")
 
 @lru_cache(maxsize=64)
 def qr_matrix(text: str) -> tuple[bytes, ...]:
-    """The square matrix of `text`, quiet zone included, a byte a module (1 is dark); error correction M.
+    """The square matrix of `text` with its quiet zone, a byte per module (1 is dark); error correction M.
 
     Raises ValueError when the text is longer than a QR code can hold.
     """
@@ -29,11 +29,11 @@ def qr_matrix(text: str) -> tuple[bytes, ...]:
 
 
 def qr_svg_path(text: str) -> tuple[str, int]:
-    """The dark modules as one path (SVG 1.1, 8.3), each 1 wide, and how many are on a side; no quiet zone.
+    """The dark modules as one path (SVG 1.1, 8.3), each 1 wide, and the modules per side; no quiet zone.
 
-    One path, so that no hairline of paper shows between them, to be filled: strokes of that width are moved
-    by printers' software (Poppler). Error correction is Q (25 %), as paper is folded and stained; UTF-8 is
-    not declared as such by an ECI, which not every phone knows. Raises ValueError when the text is longer
+    One path, so that no hairline of paper shows between modules, and filled, because printing software
+    (Poppler) moves strokes of that width. Error correction is Q (25 %), as paper is folded and stained.
+    UTF-8 is not declared by an ECI, which not every phone knows. Raises ValueError when the text is longer
     than a QR code can hold.
     """
     import zxingcpp
@@ -41,17 +41,17 @@ def qr_svg_path(text: str) -> tuple[str, int]:
     kind = zxingcpp.BarcodeFormat.QRCode
     code = zxingcpp.create_barcode(text.encode(), kind, ec_level="Q", eci=0)
     image: Any = code.to_image(scale=1, add_quiet_zones=False)  # its type does not tell that it is a buffer
-    drawn = memoryview(image)
-    side, shades = len(drawn), bytes(drawn)
+    pixels = memoryview(image)
+    side, shades = len(pixels), bytes(pixels)
     rows = (shades[start : start + side] for start in range(0, side * side, side))
-    return "".join(_row(y, row) for y, row in enumerate(rows)), side
+    return "".join(_row_path(y, row) for y, row in enumerate(rows)), side
 
 
-def _row(y: int, shades: bytes) -> str:
-    return "".join([_run(*run.span()) for run in _DARK.finditer(shades)]).replace("y", str(y))
+def _row_path(y: int, shades: bytes) -> str:
+    return "".join([_run_path(*run.span()) for run in _DARK.finditer(shades)]).replace("y", str(y))
 
 
 @cache
-def _run(x: int, end: int) -> str:
-    """The dark modules of a row from `x` to before `end`, in a row called y."""
+def _run_path(x: int, end: int) -> str:
+    """The path of the dark modules from `x` to before `end`, with 'y' as placeholder for the row."""
     return f"M{x} yh{end - x}v1H{x}"

@@ -1,4 +1,4 @@
-"""Opens plain files: nothing that waits for somebody, nothing that is a device."""
+"""Opens regular files only: no pipe that blocks, no device."""
 
 import errno
 import io
@@ -8,13 +8,13 @@ from pathlib import Path
 
 
 def open_regular_file(path: Path, follow: bool = True) -> io.FileIO:
-    """The regular file `path`, to be read; a symbolic link is refused unless one shall `follow` it.
+    """Open the regular file `path` for reading; a symbolic link is refused unless `follow`.
 
-    OSError when it cannot be opened, FileNotFoundError when it is anything but a regular file. A pipe that
-    nobody writes to does not keep it waiting.
+    OSError when it cannot be opened, FileNotFoundError when it is not a regular file. It does not block on a
+    pipe without a writer.
     """
 
-    def opened(name: str, flags: int) -> int:
+    def opener(name: str, flags: int) -> int:
         flags |= getattr(os, "O_NONBLOCK", 0) | (0 if follow else getattr(os, "O_NOFOLLOW", 0))
         descriptor = os.open(name, flags)
         try:
@@ -25,4 +25,4 @@ def open_regular_file(path: Path, follow: bool = True) -> io.FileIO:
             raise
         return descriptor
 
-    return io.FileIO(path, "rb", opener=opened)
+    return io.FileIO(path, "rb", opener=opener)

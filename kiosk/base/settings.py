@@ -1,4 +1,4 @@
-"""What a Corner has chosen for its kiosk: the settings file, checked whole, and what staff chose since."""
+"""Reads the settings of a kiosk: the settings file, validated as a whole, and the staff's choices over it."""
 
 import json
 import re
@@ -12,30 +12,30 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 
 LANGUAGES = ("kk", "ru", "en")
-"""The languages the kiosk speaks, in the order its switch shows them."""
+"""The languages of the interface, in the order of the language switch."""
 
 RENDERERS = ("auto", "software", "opengl")
 INSTALL_MODES = ("automatic", "ask")
 ON_OFF = ("off", "on")
 
 STAFF_CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
-"""What staff may choose at the screen; such a choice wins over the settings file."""
+"""The settings that staff may change on the screen; their choice overrides the settings file."""
 STAFF_CHOICES_FILE = "choices.json"
-"""The file in the library that keeps the choices (kiosk/library/staff_choices.py writes it)."""
+"""The file in the library with the staff's choices (kiosk/library/staff_choices.py writes it)."""
 _MAX_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The choices and their usual values; texts are {} and `corner` (a venue's id) is '' when not chosen.
+    """The settings and their defaults; texts are {} and `corner` (a venue's id) is '' when not set.
 
     After `idle_seconds` without a touch the kiosk asks whether the visitor is still there, counts down
-    `countdown_seconds`, goes home, and turns to the attract loop `attract_seconds` later. Sticks are mounted
-    below the folders `sticks`; `share` is the folder the mission drops packs into, and
-    `share_install` whether a newer one is installed from there by itself ("automatic") or by staff ("ask").
-    Videos begin with `volume`, in hundredths.
-    `printer` is its name in the system ('' for the usual one), the others cap how many pages are printed.
-    `flyer_templates` is a folder with templates of the Corner's own (docs/flyers.md).
+    `countdown_seconds`, goes home, and starts the attract loop `attract_seconds` later. Sticks are mounted
+    below the folders `sticks`; `share` is the folder into which the mission puts packs, and `share_install`
+    whether a newer one is installed from there automatically ("automatic") or by staff ("ask"). `volume` is
+    the initial volume of videos, in hundredths. `printer` is its name in the system ('' for the default
+    printer), the `prints` settings limit how many pages are printed. `flyer_templates` is a folder with the
+    Corner's own templates (docs/flyers.md).
     """
 
     library: Path = field(default_factory=paths.default_library)
@@ -63,29 +63,29 @@ class Settings:
 
 
 def load(file: Path | None = None, library: Path | None = None) -> Settings:
-    """What counts: the `usual` settings, and over them what staff have chosen in the library they name."""
+    """The settings in effect: those of `load_file`, overridden by the staff's choices in their library."""
     settings = load_file(file, library)
     return replace(settings, **read_staff_choices(settings))
 
 
 def load_file(file: Path | None = None, library: Path | None = None) -> Settings:
-    """The settings in `file`, or in the first settings file of this machine, or the usual values.
+    """The settings in `file`, or in the first settings file of this machine, or the defaults.
 
-    `library` takes the place of the one they name. Raises KioskError 'settings.missing' when `file` is not
-    there, and 'settings.bad' with every problem.
+    `library` overrides theirs. Raises KioskError 'settings.missing' when `file` does not exist, and
+    'settings.bad' with every problem.
     """
-    there = find_settings_file(file)
-    settings = _parse_file(there) if there else Settings()
+    path = find_settings_file(file)
+    settings = _parse_file(path) if path else Settings()
     return replace(settings, library=library) if library else settings
 
 
 def find_settings_file(file: Path | None) -> Path | None:
-    """The settings file that counts: `file`, or the first one of this machine; None when there is none."""
+    """The settings file to use: `file`, or the first one of this machine; None when there is none."""
     return file or next((place for place in paths.settings_files() if place.is_file()), None)
 
 
 def read_staff_choices(settings: Settings) -> dict[str, Any]:
-    """What staff have chosen, as far as it can be used with `settings`; a damaged file counts as none."""
+    """The staff's choices that are valid with `settings`; a damaged file counts as none."""
     try:
         with (settings.library / STAFF_CHOICES_FILE).open("rb") as file:
             entries = json.loads(file.read(_MAX_BYTES))
@@ -97,7 +97,7 @@ def read_staff_choices(settings: Settings) -> dict[str, Any]:
 
 
 def check_staff_choice(settings: Settings, key: str, value: object) -> KioskError | None:
-    """Why staff cannot choose that where `settings` are the usual ones; None when they can."""
+    """The error of a staff choice where the settings file gives `settings`; None when it is valid."""
     if key not in STAFF_CHOICES:
         return KioskError("choices.fixed", key=key, keys=", ".join(STAFF_CHOICES))
     if key == "language" and value in LANGUAGES and value not in settings.languages:
@@ -108,12 +108,12 @@ def check_staff_choice(settings: Settings, key: str, value: object) -> KioskErro
 def _parse_file(file: Path) -> Settings:
     entries = _read_toml(file)
     problems = [_check_value(key, value) for key, value in entries.items()]
-    shown = entries.get("languages", list(LANGUAGES))
-    if not any(problems) and entries.get("language", shown[0]) not in shown:
+    languages = entries.get("languages", list(LANGUAGES))
+    if not any(problems) and entries.get("language", languages[0]) not in languages:
         problems.append(KioskError("settings.hidden", language=entries["language"]))
-    if wrong := tuple(filter(None, problems)):
-        raise KioskError("settings.bad", file=file, problems=wrong)
-    chosen: dict[str, Any] = {"language": shown[0]} | entries | {"languages": tuple(shown)}
+    if errors := tuple(filter(None, problems)):
+        raise KioskError("settings.bad", file=file, problems=errors)
+    chosen: dict[str, Any] = {"language": languages[0]} | entries | {"languages": tuple(languages)}
     if "sticks" in entries:
         chosen["sticks"] = tuple(entries["sticks"])
     if "share" in entries:
@@ -169,7 +169,7 @@ def _is_slug(value: object) -> bool:
 
 
 def _is_absolute_path(value: object) -> bool:
-    """Whether it is a whole path on this system: '/…', on Windows 'D:\\…' or the name of a share."""
+    """Whether it is an absolute path on this system: '/…', on Windows 'D:\\…' or the name of a share."""
     return isinstance(value, str) and Path(value).is_absolute()
 
 

@@ -1,4 +1,4 @@
-"""What visitor-facing text may hold; author and kiosk share it."""
+"""Rules for visitor-facing text, used by the pack builder and the kiosk."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
         "email": 100,
     }
 )
-"""The longest text a pack may hold, in code points, by the kind of text."""
+"""The maximum length of a text in a pack, in code points, by kind of text."""
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -35,7 +35,7 @@ _UNSHOWN = re.compile(f"\n|{_BROKEN.pattern}|{_INVISIBLE.pattern}")
 
 
 def check_text(words: str, kind: str) -> str:
-    """Why `words` may not be shown as a text of this kind (a key of LIMITS); '' when they may.
+    """Why `words` are not valid as a text of this kind (a key of TEXT_LIMITS); '' when they are.
 
     One of 'blank', 'long', 'lines' (only a body has line breaks), 'control' (control, private-use and
     broken characters), 'invisible' (text direction controls, zero-width characters, variation

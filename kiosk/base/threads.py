@@ -1,4 +1,4 @@
-"""Room for a thread, asked for before it is begun."""
+"""Checks that there is memory for a thread before it starts."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,15 +7,15 @@ from mmap import mmap
 from kiosk.base import limits
 
 THREAD_MEMORY = 24 * limits.MIB
-"""Bytes of address space: the stack of a thread (8 MiB on Linux) and what it takes for its first steps."""
+"""Bytes of address space: a thread's stack (8 MiB on Linux) and what its start allocates."""
 
 
 @contextmanager
 def require_thread_memory() -> Iterator[None]:
-    """Begin a thread in the block; MemoryError when there is no room for one.
+    """Start a thread inside the block; MemoryError when there is no memory for one.
 
-    A thread that begins and then finds no memory for its first steps is waited for without end by whoever
-    begins it (github.com/python/cpython/issues/140746), so that much must be free.
+    If a thread starts and then runs out of memory in its bootstrap, the thread that started it waits forever
+    (github.com/python/cpython/issues/140746), so that much must be free.
     """
     try:
         mmap(-1, THREAD_MEMORY).close()

@@ -1,4 +1,4 @@
-"""How long this machine has been running: a clock that nobody can set."""
+"""Measures time by the machine's uptime, a clock that nobody can set."""
 
 import sys
 import time
@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-"""Another text after every start of the machine (random(4))."""
+"""The boot id, different after every boot (random(4))."""
 
 
 class UptimeReading(NamedTuple):
-    """`seconds` after the start of the machine that is called `boot`; '' where starts have no name."""
+    """Uptime in `seconds` since the boot with the id `boot`; '' on systems without boot ids."""
 
     boot: str
     seconds: float
 
 
 def read_uptime() -> UptimeReading:
-    """This moment; time asleep counts, where the system tells it."""
+    """The current uptime, including suspended time where the system provides it."""
     try:
         boot = BOOT_ID.read_text("ascii").strip()
     except OSError:
@@ -30,11 +30,10 @@ def read_uptime() -> UptimeReading:
 
 
 def elapsed_seconds(earlier: UptimeReading, later: UptimeReading) -> float:
-    """Seconds from `earlier` to `later` that have passed for certain.
+    """The seconds that have certainly passed from `earlier` to `later`.
 
-    Of what was before a restart nothing is believed: then it is the seconds since that restart. Where starts
-    have no name a restart may go unnoticed, once the machine has run longer than before; the result is then
-    too small, never too large.
+    After a reboot only the seconds since that reboot count. Without boot ids a reboot may go unnoticed once
+    the machine has run longer than before; the result is then too small, never too large.
     """
     named = earlier.boot and later.boot
     restarted = later.seconds < earlier.seconds or (named and later.boot != earlier.boot)

@@ -26,19 +26,19 @@ class EventCode(NamedTuple):
 
 
 def event_codes(
-    event: Event, occurrence: Occurrence, reader: ViewContext, may_link: MayLink
+    event: Event, occurrence: Occurrence, context: ViewContext, may_link: MayLink
 ) -> Iterator[EventCode]:
     """What `event` offers, the most useful first; each is only made when it is asked for."""
     taken = event.registration
-    if taken and is_registration_open(taken, occurrence, reader.now) and may_link(event.id, taken.url):
-        yield _link_code("register", taken.url, registration_text(taken, reader))
+    if taken and is_registration_open(taken, occurrence, context.now) and may_link(event.id, taken.url):
+        yield _link_code("register", taken.url, registration_text(taken, context))
     url = taken.url if taken and may_link(event.id, taken.url) else ""
-    if entry := calendar_entry(event, occurrence, reader, url):
-        said = dates.format_time(occurrence.when, reader.language, reader.year_omitted_at)
+    if entry := calendar_entry(event, occurrence, context, url):
+        said = dates.format_time(occurrence.when, context.language, context.year_omitted_at)
         yield EventCode("calendar", entry, "", said)
     contact = event.contact
     if contact and contact.url and may_link(event.id, contact.url):
-        yield _link_code("contact", contact.url, reader.localise(contact.name))
+        yield _link_code("contact", contact.url, context.localise(contact.name))
 
 
 def _link_code(kind: str, url: str, note: str) -> EventCode:
@@ -46,10 +46,10 @@ def _link_code(kind: str, url: str, note: str) -> EventCode:
 
 
 def calendar_entry(
-    event: Event, occurrence: Occurrence, reader: ViewContext, url: str = "", stamp: int | None = None
+    event: Event, occurrence: Occurrence, context: ViewContext, url: str = "", stamp: int | None = None
 ) -> str | None:
     """The event for a phone's calendar; None when its day is not known. `stamp` is as of `vevent`."""
     places = venues_of(event, occurrence)
-    place = reader.localise(places[0].name) if len(places) == 1 else ""
-    title = reader.localise(event.title)
+    place = context.localise(places[0].name) if len(places) == 1 else ""
+    title = context.localise(event.title)
     return icalendar.format_vevent(title, occurrence.when, place=place, url=url, uid=event.id, stamp=stamp)

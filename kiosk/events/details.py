@@ -20,68 +20,68 @@ class Fact(NamedTuple):
     note: str
 
 
-def event_facts(event: Event, occurrence: Occurrence, reader: ViewContext) -> list[Fact]:
+def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> list[Fact]:
     """When, where and for whom, leaving out what is not known."""
-    translator = reader.translator
+    translator = context.translator
     exact = all(point.day for point in parse_interval(occurrence.when.edtf))
-    others = sum(one is not occurrence and not is_past(one, reader.now) for one in event.occurrences)
+    others = sum(one is not occurrence and not is_past(one, context.now) for one in event.occurrences)
     note = translator.plural("screens.event.other_times", others) if others else ""
     if not exact and not others:
         note = translator.text("screens.event.date_unknown")
-    when = capitalise(dates.format_time(occurrence.when, reader.language, reader.year_omitted_at))
+    when = capitalise(dates.format_time(occurrence.when, context.language, context.year_omitted_at))
     rows = [Fact("calendar-blank", translator.text("screens.event.when"), when, note)]
     places = venues_of(event, occurrence)
-    if place := venue_line(places, event.reach, reader, whole=True):
-        address = reader.localise(places[0].address) if len(places) == 1 else ""
+    if place := venue_line(places, event.reach, context, whole=True):
+        address = context.localise(places[0].address) if len(places) == 1 else ""
         rows.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
     whom = [translator.text(f"screens.audience.{code}") for code in event.audience]
-    text = capitalise(", ".join(whom)) or reader.localise(event.audience_note)
-    terms = [reader.localise(event.audience_note)] if whom else []
+    text = capitalise(", ".join(whom)) or context.localise(event.audience_note)
+    terms = [context.localise(event.audience_note)] if whom else []
     if event.price.free is not None:
         terms.append(translator.text("screens.event.free" if event.price.free else "screens.event.paid"))
-    terms.append(reader.localise(event.price.note))
+    terms.append(context.localise(event.price.note))
     if event.spoken:
-        tongues = ", ".join(reader.language_name(code) for code in event.spoken)
+        tongues = ", ".join(context.language_name(code) for code in event.spoken)
         terms.append(translator.text("screens.event.spoken", languages=tongues))
     terms = [term for term in terms if term]
     if text or terms:
         label = translator.text("screens.event.for_whom")
         rows.append(Fact("users-three", label, text or terms.pop(0), " · ".join(terms)))
-    if said := _registration_closed_text(event.registration, reader):
+    if said := _registration_closed_text(event.registration, context):
         rows.append(Fact("ticket", translator.text("screens.event.register"), said, ""))
     return rows
 
 
-def status_notice(occurrence: Occurrence, reader: ViewContext) -> tuple[str, str]:
+def status_notice(occurrence: Occurrence, context: ViewContext) -> tuple[str, str]:
     """What is not as announced: its status and that in words, ('', '') when all is."""
     if occurrence.status is Status.SCHEDULED:
         return "", ""
-    said = reader.translator.text(f"screens.event.status.{occurrence.status}")
+    said = context.translator.text(f"screens.event.status.{occurrence.status}")
     if occurrence.original:
-        date = dates.format_time(occurrence.original, reader.language, reader.year_omitted_at)
-        said = reader.translator.text("screens.event.moved_from", date=date)
+        date = dates.format_time(occurrence.original, context.language, context.year_omitted_at)
+        said = context.translator.text("screens.event.moved_from", date=date)
     return occurrence.status.value, said
 
 
-def registration_text(offered: Registration, reader: ViewContext) -> str:
+def registration_text(offered: Registration, context: ViewContext) -> str:
     """Until when one can register, and for how many places."""
-    translator = reader.translator
+    translator = context.translator
     said = translator.text("screens.event.registration_open")
     if offered.closes:
-        date = dates.format_time(offered.closes, reader.language, reader.year_omitted_at)
+        date = dates.format_time(offered.closes, context.language, context.year_omitted_at)
         said = translator.text("screens.event.registration_until", date=date)
     if offered.places is not None:
         said += " · " + translator.plural("screens.event.places", offered.places)
     return said
 
 
-def _registration_closed_text(registration: Registration | None, reader: ViewContext) -> str:
+def _registration_closed_text(registration: Registration | None, context: ViewContext) -> str:
     """Why one cannot register now, as far as that is a matter of time."""
-    if registration is None or reader.now is None:
+    if registration is None or context.now is None:
         return ""
-    if registration.closes and registration.closes.latest < reader.now:
-        return reader.translator.text("screens.event.registration_closed")
-    if registration.opens and registration.opens.earliest > reader.now:
-        date = dates.format_time(registration.opens, reader.language, reader.year_omitted_at)
-        return reader.translator.text("screens.event.registration_from", date=date)
+    if registration.closes and registration.closes.latest < context.now:
+        return context.translator.text("screens.event.registration_closed")
+    if registration.opens and registration.opens.earliest > context.now:
+        date = dates.format_time(registration.opens, context.language, context.year_omitted_at)
+        return context.translator.text("screens.event.registration_from", date=date)
     return ""

@@ -11,14 +11,14 @@ def venues_of(event: Event, occurrence: Occurrence) -> tuple[Venue, ...]:
     return (occurrence.venue,) if occurrence.venue else event.places
 
 
-def venue_line(places: tuple[Venue, ...], reach: Reach, reader: ViewContext, *, whole: bool = False) -> str:
+def venue_line(places: tuple[Venue, ...], reach: Reach, context: ViewContext, *, whole: bool = False) -> str:
     """The places of an event in one line, a route with arrows; in short unless asked for the `whole`."""
     if reach is Reach.EVERYWHERE and not places:
-        return reader.translator.text("screens.place.everywhere")
-    names = [reader.localise(venue.name) for venue in places]
+        return context.translator.text("screens.place.everywhere")
+    names = [context.localise(venue.name) for venue in places]
     if reach is Reach.ROUTE:
         return " → ".join(names if whole or len(names) < 3 else (names[0], names[-1]))
     shown = names if whole else names[:MAX_VENUES]
     if len(names) > len(shown):
-        shown.append(reader.translator.plural("screens.place.more", len(names) - len(shown)))
+        shown.append(context.translator.plural("screens.place.more", len(names) - len(shown)))
     return " · ".join(shown)

@@ -5,9 +5,9 @@ from kiosk.events.view_context import ViewContext
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 
 
-def corner_name(settings: Settings, catalogue: CombinedCatalogue | None, reader: ViewContext) -> str:
+def corner_name(settings: Settings, catalogue: CombinedCatalogue | None, context: ViewContext) -> str:
     """By its settings, by the venue they name, or just 'American Corner'."""
     if settings.corner_name:
-        return reader.localise(settings.corner_name)
+        return context.localise(settings.corner_name)
     venue = catalogue.venue(settings.corner) if catalogue and settings.corner else None
-    return reader.localise(venue.name) if venue else reader.translator.text("screens.corner.default")
+    return context.localise(venue.name) if venue else context.translator.text("screens.corner.default")
