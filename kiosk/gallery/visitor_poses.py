@@ -7,7 +7,7 @@ from functools import partial
 from kiosk.gallery.pose import Pose
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
-from kiosk.viewmodels.visitor.calendar.page import UNDATED
+from kiosk.viewmodels.visitor.calendar.page import UNDATED_EVENTS
 from kiosk.viewmodels.visitor.event.page import EventPage
 
 
@@ -32,7 +32,7 @@ def visitor_poses(session: Session) -> Iterator[Pose]:
     yield "calendar", show_calendar
     if day := catalogue.next_day(date.fromisoformat(session.today), dated=True):
         yield "calendar-day", partial(show_calendar, chosen=day.isoformat())
-    yield "calendar-undated", partial(show_calendar, chosen=UNDATED)
+    yield "calendar-undated", partial(show_calendar, chosen=UNDATED_EVENTS)
     yield "calendar-far", partial(show_calendar, months=24)
     yield "past", Shell.openPast
     yield "map", show_map
@@ -107,9 +107,9 @@ def show_tray(ids: Sequence[str], shell: Shell, *, enlarged: bool = False) -> No
 
 def show_calendar(shell: Shell, chosen: str = "", months: int = 0) -> None:
     shell.open("calendar", "")
-    shell.calendar_page.turn(months)
+    shell.calendar_page.shiftMonth(months)
     if chosen:
-        shell.calendar_page.choose(chosen)
+        shell.calendar_page.selectDay(chosen)
 
 
 def _show_idle_question(shell: Shell) -> None:

@@ -51,7 +51,7 @@ def test_from_home_to_an_event_by_its_day_and_back(size: str, april: Path) -> No
         tap(shown, "attract")
         tap(shown, "dock-calendar")
         assert find(shown, "dock-calendar").property("chosen")
-        assert find(shown, "day-2016-04-03").property("today")
+        assert find(shown, "day-2016-04-03").property("isToday")
         tap(shown, "day-2016-04-09")
         assert cards(shown) == ["exercise-open-evening"]
         tap(shown, "event-exercise-open-evening")
@@ -145,7 +145,7 @@ def test_a_wrong_clock_marks_no_day_and_offers_no_today() -> None:
         tap(shown, "dock-calendar")
         days = [item for item in presses(shown) if item.objectName().startswith("day-")]
         assert len(days) == 30
-        assert not any(day.property("today") for day in days)
+        assert not any(day.property("isToday") for day in days)
         assert "Today" not in texts(shown)
 
 
@@ -159,10 +159,10 @@ def test_a_full_calendar_keeps_the_rules_of_the_layout(size: str) -> None:
             page.goToday()
             steps = {
                 "today": lambda: None,
-                "crowded": lambda: page.choose(busy.CROWDED),
-                "undated": page.chooseUndated,
-                "six weeks": lambda: page.turn(6),
-                "empty": lambda: page.turn(2),
+                "crowded": lambda: page.selectDay(busy.CROWDED),
+                "undated": page.selectUndated,
+                "six weeks": lambda: page.shiftMonth(6),
+                "empty": lambda: page.shiftMonth(2),
             }
             for name, step in steps.items():
                 step()

@@ -8,12 +8,12 @@ Item {
     required property Flickable flick
     property bool beside: !Theme.portrait
     property int edge: Theme.margin
-    property bool more: false
-    readonly property bool overflows: flick.contentHeight > height + 1 || more
+    property bool hasMore: false
+    readonly property bool overflows: flick.contentHeight > height + 1 || hasMore
     readonly property bool gliding: glide.running
     property bool atTop: true
 
-    signal moreWanted
+    signal moreRequested
 
     function toTop(): void {
         glide.stop();
@@ -25,7 +25,7 @@ Item {
         const last = flick.originY + Math.max(0, flick.contentHeight - flick.height);
         const from = glide.running ? glide.to : flick.contentY;
         if (direction > 0 && from >= last - 1)
-            pager.moreWanted();
+            pager.moreRequested();
         pager.atTop = false;
         glide.to = Math.max(flick.originY, Math.min(from + direction * flick.height * 0.85, last));
         glide.restart();
@@ -98,7 +98,7 @@ Item {
         PillButton {
             icon: "bold/arrow-down"
             label: Translations.text("screens.nav.more")
-            opacity: pager.flick.atYEnd && !pager.more ? 0.35 : 1
+            opacity: pager.flick.atYEnd && !pager.hasMore ? 0.35 : 1
             radius: Theme.radiusButton
             width: Theme.rail
 

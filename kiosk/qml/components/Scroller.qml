@@ -6,11 +6,11 @@ Item {
     id: scroller
 
     default property alias content: column.data
-    property alias more: pager.more
+    property alias hasMore: pager.hasMore
     property alias beside: pager.beside
     property alias edge: pager.edge
 
-    signal moreWanted
+    signal moreRequested
 
     function toTop(): void {
         pager.toTop();
@@ -46,6 +46,6 @@ Item {
         anchors.fill: parent
         flick: flick
 
-        onMoreWanted: scroller.moreWanted()
+        onMoreRequested: scroller.moreRequested()
     }
 }

@@ -34,26 +34,26 @@ Item {
         anchors.top: heading.bottom
         beside: false
         edge: Theme.space(1)
-        more: agenda.page.more
+        hasMore: agenda.page.hasMore
 
-        onMoreWanted: agenda.page.showMore()
+        onMoreRequested: agenda.page.showMore()
 
-        AgendaPart {
-            part: agenda.page.upper
+        AgendaSectionView {
+            section: agenda.page.upper
             width: parent.width
 
             onOpened: eventId => agenda.opened(eventId)
         }
 
-        AgendaPart {
-            part: agenda.page.middle
+        AgendaSectionView {
+            section: agenda.page.middle
             width: parent.width
 
             onOpened: eventId => agenda.opened(eventId)
         }
 
-        AgendaPart {
-            part: agenda.page.lower
+        AgendaSectionView {
+            section: agenda.page.lower
             width: parent.width
 
             onOpened: eventId => agenda.opened(eventId)
@@ -62,20 +62,20 @@ Item {
         Label {
             color: Theme.muted
             size: Theme.cardTitle
-            text: agenda.page.empty
+            text: agenda.page.emptyText
             visible: text !== ""
             width: parent.width
         }
 
         PillButton {
-            icon: agenda.page.onward ? "bold/arrow-right" : "bold/arrow-left"
-            iconLast: agenda.page.onward
-            label: agenda.page.offer
+            icon: agenda.page.suggestionIsLater ? "bold/arrow-right" : "bold/arrow-left"
+            iconLast: agenda.page.suggestionIsLater
+            label: agenda.page.suggestion
             objectName: "offer"
             radius: Theme.radiusButton
             visible: label !== ""
 
-            onTapped: agenda.page.takeOffer()
+            onTapped: agenda.page.followSuggestion()
         }
     }
 

@@ -10,21 +10,21 @@ TapTarget {
 
     required property string date
     required property string number
-    required property string said
-    required property string events
-    required property string times
+    required property string fullDate
+    required property string eventCountText
+    required property string eventCount
     required property list<string> colours
-    required property bool today
-    required property bool past
+    required property bool isToday
+    required property bool isPast
 
-    Accessible.description: events
-    label: said
+    Accessible.description: eventCountText
+    label: fullDate
     objectName: "day-" + date
 
     Rectangle {
         anchors.fill: parent
-        border.color: cell.today ? Theme.accent : cell.chosen ? Theme.ink : Theme.line
-        border.width: cell.today ? Theme.outline : Theme.hairline
+        border.color: cell.isToday ? Theme.accent : cell.chosen ? Theme.ink : Theme.line
+        border.width: cell.isToday ? Theme.outline : Theme.hairline
         color: cell.chosen ? Theme.ink : Theme.card
         radius: cell.radius
     }
@@ -34,8 +34,8 @@ TapTarget {
         anchors.leftMargin: Theme.space(1.5)
         anchors.top: parent.top
         anchors.topMargin: Theme.space(0.75)
-        color: cell.chosen ? Theme.onColour : cell.past ? Theme.muted : Theme.ink
-        font.weight: cell.past ? Theme.control : Theme.heavy
+        color: cell.chosen ? Theme.onColour : cell.isPast ? Theme.muted : Theme.ink
+        font.weight: cell.isPast ? Theme.control : Theme.heavy
         size: Theme.body
         text: cell.number
         wrapMode: Text.NoWrap
@@ -79,7 +79,7 @@ TapTarget {
         color: cell.chosen ? Theme.onColour : Theme.muted
         font.weight: Theme.strong
         size: Theme.small
-        text: cell.times
+        text: cell.eventCount
         wrapMode: Text.NoWrap
     }
 }

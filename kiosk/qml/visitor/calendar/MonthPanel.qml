@@ -26,7 +26,7 @@ ColumnLayout {
             objectName: "month-before"
             radius: Theme.radiusButton
 
-            onTapped: panel.page.turn(-1)
+            onTapped: panel.page.shiftMonth(-1)
         }
 
         Label {
@@ -46,7 +46,7 @@ ColumnLayout {
             objectName: "month-after"
             radius: Theme.radiusButton
 
-            onTapped: panel.page.turn(1)
+            onTapped: panel.page.shiftMonth(1)
         }
     }
 
@@ -56,7 +56,7 @@ ColumnLayout {
         days: panel.page.days
         weekdays: panel.page.weekdays
 
-        onChosen: date => panel.page.choose(date)
+        onChosen: date => panel.page.selectDay(date)
     }
 
     Flow {
@@ -99,23 +99,23 @@ ColumnLayout {
         spacing: Theme.gap
 
         PillButton {
-            chosen: panel.page.onToday
+            chosen: panel.page.todaySelected
             icon: "bold/calendar-blank"
             label: Translations.text("screens.badge.today")
             objectName: "today"
-            visible: panel.page.clocked
+            visible: panel.page.hasToday
 
             onTapped: panel.page.goToday()
         }
 
         PillButton {
-            chosen: panel.page.onUndated
+            chosen: panel.page.undatedSelected
             icon: "bold/question"
-            label: panel.page.undated
+            label: panel.page.undatedLabel
             objectName: "undated"
             visible: label !== ""
 
-            onTapped: panel.page.chooseUndated()
+            onTapped: panel.page.selectUndated()
         }
 
         Item {

@@ -74,9 +74,9 @@ Item {
             Layout.rowSpan: Theme.portrait ? 1 : 2
             beside: false
             edge: Theme.outline
-            more: screen.page.more
+            hasMore: screen.page.hasMore
 
-            onMoreWanted: screen.page.showMore()
+            onMoreRequested: screen.page.showMore()
 
             PillButton {
                 icon: "bold/arrow-left"

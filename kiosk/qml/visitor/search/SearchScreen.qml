@@ -57,10 +57,10 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: field.bottom
         anchors.topMargin: screen.beside ? Math.max(0, bar.y + bar.height - field.y - field.height) : 0
-        more: screen.page.more
+        hasMore: screen.page.hasMore
         objectName: "results"
 
-        onMoreWanted: screen.page.showMore()
+        onMoreRequested: screen.page.showMore()
 
         Flow {
             spacing: Theme.gap

@@ -1,4 +1,4 @@
-"""What is on, on one day of the calendar or in its month without a day, in parts with headings."""
+"""The agenda of the calendar: the events of a day, or the undated events of a month, in sections."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -21,28 +21,28 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class Content(NamedTuple):
-    """What a part shows; `more` when there is more than it does."""
+class SectionContent(NamedTuple):
+    """The content of a section; `has_more` when the agenda has more events than `rows`."""
 
     heading: str = ""
     note: str = ""
     rows: Sequence[EventRow] = ()
-    more: bool = False
+    has_more: bool = False
 
 
 @QmlElement
-class Part(QObject):
-    """A heading, a line below it, and events; not there at all when it has neither heading nor events."""
+class AgendaSection(QObject):
+    """A heading, a note and events; hidden when it has neither heading nor events."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._content = Content()
+        self._content = SectionContent()
         self._events = EventRows(self)
 
-    def show(self, content: Content) -> None:
-        """Show this instead."""
+    def show(self, content: SectionContent) -> None:
+        """Replace the content."""
         self._content = content
         self._events.show(content.rows)
         self.changed.emit()
@@ -56,7 +56,7 @@ class Part(QObject):
         return self._content.note
 
     @Property(bool, notify=changed)
-    def there(self) -> bool:
+    def isVisible(self) -> bool:
         return bool(self._content.heading or self._content.rows)
 
     @Property(EventRows, constant=True)
@@ -64,39 +64,36 @@ class Part(QObject):
         return self._events
 
 
-def day_parts(session: Session, day: date, today: date | None, most: int) -> list[Content]:
-    """The times of a day, at most so many in a part.
+def day_sections(session: Session, day: date, today: date | None, limit: int) -> list[SectionContent]:
+    """The occurrences of a day, at most `limit` in a section.
 
-    On today's, what is on at the kiosk's own Corner comes first, with the next meeting of each club there.
+    Today, those at the kiosk's own Corner come first, then the next meeting of each club there.
     """
     assert session.programme is not None
     catalogue, corner = session.programme.catalogue, session.settings.corner
     if day != today or session.now is None or not catalogue.venue(corner):
-        return [
-            _content(
-                session, catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=most + 1), most
-            )
-        ]
+        found = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=limit + 1)
+        return [_section(session, found, limit)]
     here = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), venue=corner)
-    met = {one.occurrence for one in here}
-    next_ones = [one for one in catalogue.next_meetings(session.now, corner) if one.occurrence not in met]
-    elsewhere = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=most + 1 + len(here))
+    listed = {one.occurrence for one in here}
+    meetings = [one for one in catalogue.next_meetings(session.now, corner) if one.occurrence not in listed]
+    everywhere = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=limit + 1 + len(here))
     text = session.translator.text
     hours = session.localise(session.settings.corner_hours)
     notes = [text("screens.calendar.hours", hours=hours)] if hours else []
     if not here:
         notes.append(text("screens.calendar.nothing_here"))
     return [
-        _content(session, here, most, text("screens.calendar.here"), "\n".join(notes)),
-        _content(session, next_ones, most, text("screens.calendar.meetings"), dated=True),
-        _content(
-            session, [one for one in elsewhere if one not in here], most, text("screens.calendar.elsewhere")
+        _section(session, here, limit, text("screens.calendar.here"), "\n".join(notes)),
+        _section(session, meetings, limit, text("screens.calendar.meetings"), show_dates=True),
+        _section(
+            session, [one for one in everywhere if one not in here], limit, text("screens.calendar.elsewhere")
         ),
     ]
 
 
-def undated_parts(session: Session, month: CalendarMonth, most: int) -> list[Content]:
-    """What belongs to a month, or may, without a day: by how well it is known, at most so many in a part."""
+def undated_sections(session: Session, month: CalendarMonth, limit: int) -> list[SectionContent]:
+    """The undated events of a month, one section for each precision, at most `limit` events in each."""
     assert session.programme is not None
     in_month = dates.format_in_month(f"{month.first:%Y-%m}", session.language, session.moment, session.zone)
     text = session.translator.text
@@ -105,33 +102,33 @@ def undated_parts(session: Session, month: CalendarMonth, most: int) -> list[Con
         DatePrecision.PERHAPS: text("screens.calendar.perhaps", in_month=in_month),
         DatePrecision.YEAR: text("screens.calendar.year", year=month.first.year),
     }
-    parts = []
-    for known, heading in headings.items():
+    sections = []
+    for precision, heading in headings.items():
         found = session.programme.catalogue.find_occurrences(
-            month.first, month.last, (known,), limit=most + 1
+            month.first, month.last, (precision,), limit=limit + 1
         )
-        parts.append(_content(session, found, most, capitalise(heading), dated=True))
-    return parts
+        sections.append(_section(session, found, limit, capitalise(heading), show_dates=True))
+    return sections
 
 
-def _content(
+def _section(
     session: Session,
     found: list[EventMatch],
-    most: int,
+    limit: int,
     heading: str = "",
     note: str = "",
     *,
-    dated: bool = False,
-) -> Content:
-    """A part, without its heading when there is neither event nor note; `dated` shows the date of each."""
+    show_dates: bool = False,
+) -> SectionContent:
+    """A section, without its heading when it has neither events nor a note."""
     assert session.programme is not None
-    cards = session.programme.catalogue.cards_of(found[:most])
-    rows = [_row(card, session, dated) for card in cards]
-    return Content(heading if rows or note else "", note, rows, len(found) > most)
+    cards = session.programme.catalogue.cards_of(found[:limit])
+    rows = [_agenda_row(card, session, show_dates) for card in cards]
+    return SectionContent(heading if rows or note else "", note, rows, len(found) > limit)
 
 
-def _row(card: Card, session: Session, dated: bool) -> EventRow:
-    """An event in the list of a day: its time of day takes the place of the date, 'today' goes unsaid."""
+def _agenda_row(card: Card, session: Session, show_dates: bool) -> EventRow:
+    """The row of an event; unless `show_dates`, its hours replace the date and the badge 'today'."""
     row, hours, translator = (
         event_row(card, session),
         dates.format_hours(card.occurrence.when),
@@ -139,7 +136,7 @@ def _row(card: Card, session: Session, dated: bool) -> EventRow:
     )
     if is_past(card.occurrence, session.now):
         row = row._replace(badge=translator.text("screens.event.status.over"))
-    if dated:
+    if show_dates:
         return row._replace(where=" · ".join(filter(None, (hours, row.where))))
     if row.badge == translator.text("screens.badge.today"):
         row = row._replace(badge="")

@@ -1,4 +1,4 @@
-"""A month as the lists QML shows: a place in the grid for each day, and what the colours stand for."""
+"""Rows of a month: the cells of its grid, and the legend of the colours."""
 
 from datetime import date
 from typing import NamedTuple
@@ -16,28 +16,28 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class DayRow(NamedTuple):
-    """One place in the grid; `colours` are those of the day's themes. Empty for days of other months."""
+    """A cell of the grid; `colours` are those of the day's themes. Empty for days of other months."""
 
     colours: list[str]
     date: str = ""
     number: str = ""
-    said: str = ""
-    events: str = ""
-    times: str = ""
-    today: bool = False
+    fullDate: str = ""
+    eventCountText: str = ""
+    eventCount: str = ""
+    isToday: bool = False
     chosen: bool = False
-    past: bool = False
+    isPast: bool = False
 
 
 @QmlElement
 class DayRows(RecordModel):
-    """The days of whole weeks, from a Monday to a Sunday."""
+    """The cells of whole weeks, Monday to Sunday."""
 
     record = DayRow
 
 
 class LegendRow(NamedTuple):
-    """A theme of the month, and how often it is on."""
+    """A theme of the month with its number of occurrences."""
 
     title: str
     colour: str
@@ -45,13 +45,13 @@ class LegendRow(NamedTuple):
 
 @QmlElement
 class LegendRows(RecordModel):
-    """The themes of a month."""
+    """The legend of a month."""
 
     record = LegendRow
 
 
 def day_rows(session: Session, month: CalendarMonth, today: date | None, chosen: str) -> list[DayRow]:
-    """The grid of a month; `chosen` is an ISO date."""
+    """The cells of a month; `chosen` is an ISO date."""
     days = (day for week in month.weeks for day in week)
     return [_row(session, day, today, chosen) if day else DayRow([]) for day in days]
 
@@ -61,17 +61,17 @@ def _row(session: Session, day: CalendarDay, today: date | None, chosen: str) ->
     return DayRow(
         date=iso,
         number=str(day.date.day),
-        said=capitalise(dates.format_weekday(iso, language, session.moment, session.zone)),
-        events=session.translator.plural("screens.count.events", day.times) if day.times else "",
-        times=str(day.times) if day.times else "",
+        fullDate=capitalise(dates.format_weekday(iso, language, session.moment, session.zone)),
+        eventCountText=session.translator.plural("screens.count.events", day.times) if day.times else "",
+        eventCount=str(day.times) if day.times else "",
         colours=[session.theme(theme).colour for theme in day.themes],
-        today=day.date == today,
+        isToday=day.date == today,
         chosen=iso == chosen,
-        past=today is not None and day.date < today,
+        isPast=today is not None and day.date < today,
     )
 
 
 def legend_rows(session: Session, month: CalendarMonth) -> list[LegendRow]:
-    """The themes of a month in the programme's order, with how many times each has."""
+    """The themes of a month in the order of the programme, with the number of occurrences of each."""
     themes = ((session.theme(id), times) for id, times in month.themes.items())
     return [LegendRow(f"{session.localise(theme.title)} · {times}", theme.colour) for theme, times in themes]

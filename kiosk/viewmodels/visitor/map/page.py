@@ -141,7 +141,7 @@ class MapPage(Page):
         return len(self._only) or max(on_map, len(self._places) - on_map)
 
     @Property(bool, notify=changed)
-    def more(self) -> bool:
+    def hasMore(self) -> bool:
         return self._longest() > self._most
 
     @Property(bool, notify=changed)

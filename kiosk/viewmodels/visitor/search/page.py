@@ -39,7 +39,7 @@ class SearchPage(Page):
         super().__init__(session, parent)
         self._text = self._meant = ""
         self._limit = FIRST
-        self._more = self._found = self._missed = False
+        self._has_more = self._found = self._missed = False
         self._results = ResultRows(self)
         self._keyboard = KeyPad(session, self)
         self._keyboard.typed.connect(self.type)
@@ -75,14 +75,14 @@ class SearchPage(Page):
         self._keyboard.follow()
         session = self._session
         search = session.search if self._text.strip() else None
-        self._meant, self._more, self._found = "", False, False
+        self._meant, self._has_more, self._found = "", False, False
         rows = []
         if session.programme and search:
             now, language = session.now, session.language
             results = search.search(self._text, language, now, self._limit + 1)
             self._meant, self._found = results.did_you_mean, bool(results.hits)
             hits = results.hits or results.near
-            self._more = self._limit < min(len(hits), MOST)
+            self._has_more = self._limit < min(len(hits), MOST)
             hits = hits[: self._limit]
             cards = session.programme.catalogue.cards_of([hit.ranked.found for hit in hits])
             rows = [
@@ -130,7 +130,7 @@ class SearchPage(Page):
     @Slot()
     def showMore(self) -> None:
         """Make the next results."""
-        if self._more:
+        if self._has_more:
             self._limit += FIRST
             self.refresh()
 
@@ -157,8 +157,8 @@ class SearchPage(Page):
         return translator.text("screens.search.near" if self._results.rows else "screens.search.nothing")
 
     @Property(bool, notify=changed)
-    def more(self) -> bool:
-        return self._more
+    def hasMore(self) -> bool:
+        return self._has_more
 
     @Property(KeyPad, constant=True)
     def keyboard(self) -> KeyPad:

@@ -177,10 +177,10 @@ def test_a_long_list_grows_when_asked() -> None:
         for n in range(PAGE + 3)
     ]
     shown = page(session(database=with_venues(cities, event("all", *cities))))
-    assert (len(shown.cities.rows), shown.more) == (PAGE, True)
+    assert (len(shown.cities.rows), shown.hasMore) == (PAGE, True)
     shown.showMore()
     shown.showMore()
-    assert (len(shown.cities.rows), shown.more) == (PAGE + 3, False)
+    assert (len(shown.cities.rows), shown.hasMore) == (PAGE + 3, False)
 
 
 def test_without_a_programme_there_is_nothing() -> None:

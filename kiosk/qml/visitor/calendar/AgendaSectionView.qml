@@ -10,37 +10,37 @@ import kiosk.viewmodels
 Column {
     id: list
 
-    required property Part part
+    required property AgendaSection section
 
     signal opened(string eventId)
 
     spacing: Theme.space(2)
-    visible: part.there
+    visible: section.isVisible
 
     Column {
         spacing: Theme.space(0.5)
-        visible: list.part.heading !== ""
+        visible: list.section.heading !== ""
         width: parent.width
 
         Label {
             font.weight: Theme.strong
             lineHeight: Theme.titleLineHeight
             size: Theme.cardTitle
-            text: list.part.heading
+            text: list.section.heading
             width: parent.width
         }
 
         Label {
             color: Theme.muted
             size: Theme.small
-            text: list.part.note
+            text: list.section.note
             visible: text !== ""
             width: parent.width
         }
     }
 
     Repeater {
-        model: list.part.events
+        model: list.section.events
 
         delegate: UpcomingCard {
             objectName: "event-" + eventId
