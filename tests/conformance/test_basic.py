@@ -25,14 +25,14 @@ class Watched(Pack):
         return super().metadata(name, limit)
 
 
-def test_a23_metadata_is_asked_for_in_order_and_once(publisher: PackPublisher, tmp_path: Path) -> None:
+def test_a23_metadata_is_read_in_order_and_once(publisher: PackPublisher, tmp_path: Path) -> None:
     with Watched(publisher.pack(tmp_path / "pack")) as pack:
         assert verify_pack(pack, publisher.root, tmp_path / "state", SIGNED_AT).version == 41
         assert pack.asked == ["2.root.json", "timestamp.json", "41.snapshot.json", "41.targets.json"]
 
 
 @pytest.mark.parametrize("fault", ["no version", "another signature"])
-def test_a23_with_a_first_root_that_is_none_nothing_is_asked_for(
+def test_a23_with_an_invalid_first_root_no_metadata_is_read(
     publisher: PackPublisher, tmp_path: Path, fault: str
 ) -> None:
     root = json.loads(publisher.root)
@@ -47,7 +47,7 @@ def test_a23_with_a_first_root_that_is_none_nothing_is_asked_for(
         assert pack.asked == []
 
 
-def test_a23_a_timestamp_of_the_same_number_replaces_nothing(
+def test_a23_a_timestamp_of_the_same_version_replaces_nothing(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def point_elsewhere(timestamp: Timestamp) -> None:
@@ -60,7 +60,7 @@ def test_a23_a_timestamp_of_the_same_number_replaces_nothing(
     assert kiosk.remembered() == before
 
 
-def test_a23_unknown_fields_are_part_of_what_is_signed(
+def test_a23_unknown_fields_are_covered_by_signatures(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def extend(root: Root) -> None:

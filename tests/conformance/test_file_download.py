@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.packs_builder import PackPublisher, PackReader, refused, write_archive
 
 
-def test_a23_of_many_changes_some_are_seen_and_no_forgery(
+def test_a23_some_of_many_packs_are_accepted_and_no_forgery(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     for number in range(42, 53):

@@ -86,7 +86,7 @@ def chain(publisher: PackPublisher, ring: Sequence[CryptoSigner], steps: Sequenc
 
 
 @pytest.mark.parametrize("case", FOLLOWED)
-def test_a23_root_keys_change(
+def test_a23_valid_changes_of_root_keys_are_accepted(
     publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
     publisher.roots = chain(publisher, ring, FOLLOWED[case])
@@ -97,7 +97,7 @@ def test_a23_root_keys_change(
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_a23_root_keys_that_may_not_change(
+def test_a23_invalid_changes_of_root_keys_are_refused(
     publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
     publisher.roots = chain(publisher, ring, REFUSED[case])
@@ -122,7 +122,7 @@ OTHERS = {
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
 @pytest.mark.parametrize("case", OTHERS)
-def test_a23_other_keys_change(
+def test_a23_changes_of_other_keys(
     publisher: PackPublisher, kiosk: PackReader, ring: list[CryptoSigner], offered: Path, role: str, case: str
 ) -> None:
     step, accepted = OTHERS[case]

@@ -13,7 +13,7 @@ ROLES = ("timestamp", "snapshot", "targets")
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_a23_keys_that_are_listed_but_have_not_signed_do_not_count(
+def test_a23_listed_keys_that_have_not_signed_do_not_count(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     four = generate_keys(4)
@@ -47,7 +47,7 @@ def test_a23_a_threshold_above_the_number_of_keys_is_never_met(
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_a23_one_key_that_signs_again_and_again_is_one_signature(
+def test_a23_several_signatures_of_one_key_count_once(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, times: int
 ) -> None:
     def ask_for_two(root: Root) -> None:
@@ -81,7 +81,7 @@ def test_a23_one_key_under_two_ids_is_two_keys(
     assert kiosk.offer(publisher.pack(offered)).version == 42
 
 
-def test_a23_a_key_with_unknown_hash_algorithms_signs_all_the_same(
+def test_a23_a_key_with_unknown_hash_algorithms_is_accepted(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def claim(root: Root) -> None:

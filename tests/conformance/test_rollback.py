@@ -23,7 +23,7 @@ def test_a23_an_older_snapshot_beside_the_same_timestamp_changes_nothing(
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot"])
-def test_a23_a_number_other_than_the_one_announced_is_refused(
+def test_a23_a_version_other_than_the_listed_one_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, role: str
 ) -> None:
     def announce(metadata: Timestamp | Snapshot) -> None:
@@ -48,7 +48,7 @@ def test_a23_a_number_other_than_the_one_announced_is_refused(
     ],
     ids=str,
 )
-def test_a23_numbers_are_recovered_by_new_keys_for_timestamp_and_snapshot(
+def test_a23_versions_are_recovered_by_new_keys_for_timestamp_and_snapshot(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, rotated: tuple[str, ...], recovers: bool
 ) -> None:
     publisher.version = HUGE

@@ -26,7 +26,7 @@ COUNTS = st.integers(0, limits.EVENTS)
         corners=st.lists(SLUGS, unique=True, max_size=4).map(tuple),
     )
 )
-def test_what_is_written_is_read_again(manifest: Manifest) -> None:
+def test_a_manifest_is_read_back(manifest: Manifest) -> None:
     assert parse_manifest(manifest.to_custom()) == manifest
 
 

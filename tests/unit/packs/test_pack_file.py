@@ -17,7 +17,7 @@ def publisher() -> PackPublisher:
     return publisher
 
 
-def test_claims_are_what_the_pack_says(publisher: PackPublisher, tmp_path: Path) -> None:
+def test_unverified_contents_are_what_the_pack_claims(publisher: PackPublisher, tmp_path: Path) -> None:
     with Pack(publisher.pack(tmp_path / "x.kpack")) as pack:
         claims = pack.unverified_contents()
     assert (claims.publisher, claims.version, claims.manifest) == (LOCAL, 7, MANIFEST)
@@ -40,7 +40,7 @@ def test_the_short_id_changes_with_the_content(publisher: PackPublisher, tmp_pat
 @pytest.mark.parametrize(
     "member", ["metadata/timestamp.json", "metadata/7.snapshot.json", "metadata/1.root.json"]
 )
-def test_a_pack_without_one_of_its_parts_is_refused(
+def test_a_pack_without_one_of_its_metadata_files_is_refused(
     publisher: PackPublisher, tmp_path: Path, member: str
 ) -> None:
     members = publisher.members()
@@ -60,14 +60,14 @@ def test_a_refused_pack_is_closed(publisher: PackPublisher, tmp_path: Path) -> N
     assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
-def test_saving_never_overwrites(publisher: PackPublisher, tmp_path: Path) -> None:
+def test_copying_never_overwrites(publisher: PackPublisher, tmp_path: Path) -> None:
     (tmp_path / "events.sqlite").write_bytes(b"mine")
     with Pack(publisher.pack(tmp_path / "x.kpack")) as pack, pytest.raises(FileExistsError):
         pack.copy_target(pack.unverified_contents().database, tmp_path)
     assert (tmp_path / "events.sqlite").read_bytes() == b"mine"
 
 
-def test_nothing_is_left_when_the_disk_takes_no_more(publisher: PackPublisher, tmp_path: Path) -> None:
+def test_on_a_full_disk_no_file_is_left(publisher: PackPublisher, tmp_path: Path) -> None:
     limit = resource.getrlimit(resource.RLIMIT_FSIZE)
     with Pack(publisher.pack(tmp_path / "x.kpack")) as pack:
         database = pack.unverified_contents().database

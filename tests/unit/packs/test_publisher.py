@@ -34,7 +34,7 @@ def test_the_publisher_is_read_from_root_metadata() -> None:
     ],
     ids=str,
 )
-def test_a_publisher_of_another_form_is_refused(change: dict[str, object]) -> None:
+def test_an_invalid_publisher_is_refused(change: dict[str, object]) -> None:
     root = json.dumps({"signed": {FIELD: LOCAL.to_fields() | change}}).encode()
     with refused("packs.field"):
         parse_publisher(root)
@@ -55,18 +55,18 @@ def test_metadata_without_a_publisher_is_refused(root: bytes) -> None:
     ],
     ids=str,
 )
-def test_rights_are_read_as_they_were_written(rights: Publisher) -> None:
+def test_rights_are_read_back(rights: Publisher) -> None:
     root = json.dumps({"signed": {FIELD: rights.to_fields()}}).encode()
     assert parse_publisher(root) == rights
 
 
-def test_a_publisher_without_these_fields_may_fill_anything() -> None:
+def test_a_publisher_without_limits_has_rights_to_everything() -> None:
     fields = LOCAL.to_fields()
     assert set(fields) == {"publisher", "name", "hosts"}
     found = parse_publisher(json.dumps({"signed": {FIELD: fields}}).encode())
     assert (found.venues, found.themes, found.rank) == (("*",), ("*",), 0)
 
 
-def test_hosts_may_be_none() -> None:
+def test_the_list_of_hosts_may_be_empty() -> None:
     root = json.dumps({"signed": {FIELD: Publisher("x", "X").to_fields()}}).encode()
     assert parse_publisher(root).hosts == ()

@@ -17,12 +17,12 @@ def publisher() -> PackPublisher:
     return PackPublisher()
 
 
-def test_python_tuf_still_has_the_clock_that_is_set(publisher: PackPublisher, tmp_path: Path) -> None:
+def test_python_tuf_still_has_the_reference_time_attribute(publisher: PackPublisher, tmp_path: Path) -> None:
     updater = Updater(str(tmp_path), "pack:/", bootstrap=publisher.root)
     assert isinstance(updater._trusted_set.reference_time, type(updater._trusted_set.root.expires))
 
 
-def test_nothing_is_written_but_in_the_state(
+def test_only_the_state_folder_is_written_to(
     publisher: PackPublisher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
@@ -54,7 +54,7 @@ def test_a_kiosk_given_a_later_root_needs_no_earlier_one(publisher: PackPublishe
     assert history == {"2.root.json", "3.root.json"}
 
 
-def test_a_root_names_its_publisher_once_its_keys_have_signed(publisher: PackPublisher) -> None:
+def test_root_metadata_needs_the_signatures_of_its_own_keys(publisher: PackPublisher) -> None:
     assert verify_root(publisher.root) == LOCAL
     publisher.rotate(root_keys=generate_keys(3), signed_by=publisher.root_keys)
     with refused("packs.root"):
@@ -62,16 +62,16 @@ def test_a_root_names_its_publisher_once_its_keys_have_signed(publisher: PackPub
 
 
 @pytest.mark.parametrize("root", [b"", b"[]", b"{}", b'{"signed": {"_type": "root"}, "signatures": []}'])
-def test_what_is_no_root_is_refused(root: bytes) -> None:
+def test_invalid_root_metadata_is_refused(root: bytes) -> None:
     with refused("packs.root"):
         verify_root(root)
 
 
-def test_other_metadata_is_no_root(publisher: PackPublisher) -> None:
+def test_metadata_of_another_role_is_refused_as_root(publisher: PackPublisher) -> None:
     with refused("packs.root"):
         verify_root(publisher.metadata()["timestamp.json"])
 
 
-def test_a_pack_is_not_verified_with_a_root_that_is_none(publisher: PackPublisher, tmp_path: Path) -> None:
+def test_a_pack_is_not_verified_with_invalid_root_metadata(publisher: PackPublisher, tmp_path: Path) -> None:
     with Pack(publisher.pack(tmp_path / "x.kpack")) as pack, refused("packs.root"):
         verify_pack(pack, publisher.root.replace(b"local", b"other"), tmp_path / "state", SIGNED_AT)

@@ -63,7 +63,7 @@ def cell(tmp_path: Path) -> Cell:
 
 
 @needs_bubble
-def test_no_network_not_even_this_machine(cell: Cell) -> None:
+def test_there_is_no_network_not_even_localhost(cell: Cell) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         code = f"import socket; socket.create_connection(('127.0.0.1', {server.getsockname()[1]}), 5).close()"
         assert cell.fails("limits", code) == "nothing"
@@ -74,7 +74,7 @@ def test_no_network_not_even_this_machine(cell: Cell) -> None:
 
 
 @needs_bubble
-def test_one_question_is_answered_outside(cell: Cell) -> None:
+def test_one_query_is_answered_outside(cell: Cell) -> None:
     imports = "from kiosk.sandbox import confinement, host_query"
     ask = f"{imports}; host_query.TIMEOUT = 0.5; print(confinement.ask_host(lambda: 'here'))"
     assert cell.run("limits", ask) == "here\n"
@@ -85,7 +85,7 @@ def test_one_question_is_answered_outside(cell: Cell) -> None:
 
 
 @needs_bubble
-def test_only_what_may_be_written_can_be(cell: Cell, checkout: Path) -> None:
+def test_only_writable_paths_can_be_written(cell: Cell, checkout: Path) -> None:
     for place in (cell.readable / "there", cell.readable / "new", checkout / "new", Path(sys.prefix) / "new"):
         assert cell.fails("bubble", f"open({str(place)!r}, 'w')") == "OSError", place
     assert cell.fails("bubble", "open(writable + '/there', 'w').write('after')") == "nothing"
@@ -94,7 +94,7 @@ def test_only_what_may_be_written_can_be(cell: Cell, checkout: Path) -> None:
 
 
 @needs_bubble
-def test_only_what_may_be_read_is_there(cell: Cell, tmp_path: Path) -> None:
+def test_only_readable_paths_are_visible(cell: Cell, tmp_path: Path) -> None:
     (tmp_path / "private").write_text("nobody's business")
     for place in (tmp_path / "private", Path("/etc/passwd"), Path("/proc/1/environ"), Path("/var/log")):
         assert cell.fails("bubble", f"open({str(place)!r})") == "FileNotFoundError", place
@@ -102,14 +102,14 @@ def test_only_what_may_be_read_is_there(cell: Cell, tmp_path: Path) -> None:
 
 
 @needs_bubble
-def test_what_it_leaves_in_its_own_places_is_gone_with_it(cell: Cell, tmp_path: Path) -> None:
+def test_temporary_files_inside_end_with_the_process(cell: Cell, tmp_path: Path) -> None:
     name = f"/tmp/{tmp_path.name}-{os.getpid()}"
     assert cell.fails("bubble", f"open({name!r}, 'w')") == "nothing"
     assert not Path(name).exists()
 
 
 @needs_bubble
-def test_it_is_alone_and_can_become_no_one_else(cell: Cell) -> None:
+def test_there_are_no_other_processes_and_no_new_privileges(cell: Cell) -> None:
     code = """
         import ctypes, os
         print(os.getpid(), ctypes.CDLL(None).prctl(39, 0, 0, 0, 0))
@@ -120,7 +120,7 @@ def test_it_is_alone_and_can_become_no_one_else(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
-def test_it_may_use_so_much_and_no_more(cell: Cell, way: str) -> None:
+def test_resource_limits_and_priorities_are_set(cell: Cell, way: str) -> None:
     code = """
         import ctypes, json, os, resource
         limits = [getattr(resource, name) for name in dir(resource) if name.startswith('RLIMIT_')]
@@ -137,7 +137,7 @@ def test_it_may_use_so_much_and_no_more(cell: Cell, way: str) -> None:
 
 
 @pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
-def test_more_memory_or_a_longer_file_than_allowed_is_an_error(cell: Cell, way: str) -> None:
+def test_exceeding_memory_or_file_size_is_an_error(cell: Cell, way: str) -> None:
     bomb = """
         try: print(len(bytearray(1 << 31)))
         except MemoryError: print('MemoryError')
@@ -172,9 +172,7 @@ sys.exit(code)
         (1, "while True: pass", "too_long"),
     ],
 )
-def test_what_would_have_been_the_death_of_the_machine_ends_in_a_sentence(
-    seconds: int, bomb: str, code: str
-) -> None:
+def test_exhausting_memory_or_processor_time_ends_with_an_error(seconds: int, bomb: str, code: str) -> None:
     done = subprocess.run([sys.executable, "-c", BOMB.format(seconds, bomb)], capture_output=True, text=True)
     line, most = done.stdout.splitlines()
     assert (done.returncode, json.loads(line)["error"]["code"]) == (1, f"sources.{code}")
@@ -205,7 +203,7 @@ POLITE, DEAF = WAITING.format("lambda *_: sys.exit(9)"), WAITING.format("signal.
 
 @pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_it_dies_with_whoever_started_it(cell: Cell, way: str, number: signal.Signals) -> None:
+def test_it_ends_with_its_parent(cell: Cell, way: str, number: signal.Signals) -> None:
     """The screen, here a process in between, is killed."""
     (cell.folder / "code.py").write_text("import sys" + POLITE)
     child = [sys.executable, "-m", "tests.confined", way]
@@ -223,7 +221,7 @@ def test_it_dies_with_whoever_started_it(cell: Cell, way: str, number: signal.Si
 
 
 @needs_bubble
-def test_killed_outright_nothing_goes_on_inside(cell: Cell) -> None:
+def test_the_process_inside_ends_when_the_one_outside_is_killed(cell: Cell) -> None:
     with cell.start("bubble", POLITE) as child:
         assert child.stdout
         assert child.stdout.readline() == "ready\n"
@@ -232,7 +230,7 @@ def test_killed_outright_nothing_goes_on_inside(cell: Cell) -> None:
 
 
 @needs_bubble
-def test_one_that_does_not_end_when_asked_is_ended(cell: Cell) -> None:
+def test_a_process_that_ignores_sigterm_is_killed(cell: Cell) -> None:
     with cell.start("bubble", DEAF) as child:
         assert child.stdout
         assert child.stdout.readline() == "ready\n"
@@ -242,13 +240,13 @@ def test_one_that_does_not_end_when_asked_is_ended(cell: Cell) -> None:
 
 
 @needs_bubble
-def test_the_end_inside_is_the_end_outside(cell: Cell) -> None:
+def test_the_exit_code_inside_is_the_exit_code_outside(cell: Cell) -> None:
     with cell.start("bubble", "sys.exit(7)") as child:
         child.communicate()
     assert child.returncode == 7
 
 
-def test_without_bubblewrap_it_is_said_not_to_work(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bubblewrap_is_unavailable_when_missing_or_failing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bubblewrap, "BWRAP", "/usr/bin/false")
     assert not bubblewrap.is_available()
     monkeypatch.setattr(bubblewrap, "BWRAP", "/nowhere/bwrap")

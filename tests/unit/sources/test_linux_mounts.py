@@ -42,28 +42,28 @@ def test_the_sticks_of_a_machine() -> None:
 @pytest.mark.parametrize(
     "kind", ["nfs", "nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "fuse", "overlay", "tmpfs", "autofs"]
 )
-def test_what_may_hang_on_a_server_or_lies_in_memory_is_no_stick(kind: str) -> None:
+def test_network_and_memory_file_systems_are_not_sticks(kind: str) -> None:
     assert parse_sticks(line("/media/a", kind=kind), BELOW) == ()
 
 
 @pytest.mark.parametrize("kind", sorted(FILE_SYSTEMS))
-def test_every_file_system_of_a_device_is_one(kind: str) -> None:
+def test_every_file_system_of_a_device_is_a_stick(kind: str) -> None:
     assert [stick.filesystem for stick in parse_sticks(line("/media/a", kind=kind), BELOW)] == [kind]
 
 
 @pytest.mark.parametrize("path", ["/media", "/mediaplayer/a", "/mnt/media/a", "/", "media/a", ""])
-def test_only_below_the_folders_of_sticks(path: str) -> None:
+def test_only_mounts_below_the_folders_are_sticks(path: str) -> None:
     assert parse_sticks(line(path), BELOW) == ()
 
 
-def test_of_mounts_on_one_another_the_uppermost_counts() -> None:
+def test_of_several_mounts_on_one_path_the_last_counts() -> None:
     over = line("/media/a", device="/dev/sdb1") + "\n" + line("/media/a", device="/dev/sdc1")
     assert [stick.device for stick in parse_sticks(over, BELOW)] == ["/dev/sdc1"]
     hidden = line("/media/a") + "\n" + line("/media/a", kind="cifs")
     assert parse_sticks(hidden, BELOW) == ()
 
 
-def test_a_device_that_is_read_only_in_itself_is_read_only() -> None:
+def test_a_read_only_file_system_is_read_only_whatever_the_mount_says() -> None:
     assert [
         stick.read_only for stick in parse_sticks(line("/media/a", super="ro,errors=continue"), BELOW)
     ] == [True]
@@ -78,7 +78,7 @@ def test_a_stick_that_could_gain_rights_is_refused(options: str) -> None:
     safe.check_mount_options()
 
 
-def test_a_name_that_cannot_be_shown_is_shown_all_the_same() -> None:
+def test_unprintable_characters_of_a_name_are_replaced() -> None:
     (stick,) = parse_sticks(line("/media/a\\012b\u202ec\udcff"), BELOW)
     assert stick.name == "a�b�c�"
     assert os.fsencode(stick.path) == b"/media/a\nb\xe2\x80\xaec\xff"
@@ -91,7 +91,7 @@ NAMES = st.binary(min_size=1, max_size=40).filter(
 
 
 @given(NAMES)
-def test_whatever_a_stick_is_called_it_is_found_where_it_is(name: bytes) -> None:
+def test_a_stick_of_any_name_is_found_at_its_path(name: bytes) -> None:
     written = b"".join(b"\\%03o" % byte if byte in b" \t\n\\#" else bytes([byte]) for byte in name)
     (stick,) = parse_sticks(MACHINE + line("/media/" + os.fsdecode(written)), ["/media/"])[2:]
     assert os.fsencode(stick.path) == b"/media/" + name
@@ -102,6 +102,6 @@ def test_whatever_a_stick_is_called_it_is_found_where_it_is(name: bytes) -> None
     st.text()
     | st.lists(st.sampled_from(["98", "/media/a", "-", " ", "\\", "\\777", "vfat", "\n", "ro"])).map(" ".join)
 )
-def test_no_text_is_too_strange(text: str) -> None:
+def test_any_text_is_parsed_without_an_error(text: str) -> None:
     for stick in parse_sticks(text, BELOW):
         assert Path("/media") in stick.path.parents or Path("/run/media") in stick.path.parents

@@ -19,7 +19,7 @@ def names(folder: Path) -> list[str]:
     return [str(file.relative_to(folder)) for file, _ in list_packs(folder).files]
 
 
-def test_packs_lie_in_the_folder_itself_and_in_two_below_it(tmp_path: Path) -> None:
+def test_packs_are_found_in_the_folder_and_two_subfolders(tmp_path: Path) -> None:
     touch(
         tmp_path, "b.kpack", "A.KPACK", "Kiosk/c.kpack", "packs/a.kpack", "photos/d.kpack", "kiosk2/e.kpack"
     )
@@ -28,12 +28,12 @@ def test_packs_lie_in_the_folder_itself_and_in_two_below_it(tmp_path: Path) -> N
     assert list_packs(tmp_path).files[0] == (tmp_path / "A.KPACK", 5)
 
 
-def test_what_macs_leave_on_sticks_is_none(tmp_path: Path) -> None:
+def test_hidden_files_of_macs_are_not_packs(tmp_path: Path) -> None:
     touch(tmp_path, "a.kpack", "._a.kpack", ".Trashes/b.kpack")
     assert names(tmp_path) == ["a.kpack"]
 
 
-def test_only_regular_files_that_are_really_there(tmp_path: Path) -> None:
+def test_only_regular_files_are_listed(tmp_path: Path) -> None:
     touch(tmp_path, "elsewhere/a.kpack", "real.kpack")
     (tmp_path / "link.kpack").symlink_to(tmp_path / "elsewhere/a.kpack")
     (tmp_path / "packs").symlink_to(tmp_path / "elsewhere")
@@ -42,20 +42,20 @@ def test_only_regular_files_that_are_really_there(tmp_path: Path) -> None:
     assert names(tmp_path) == ["real.kpack"]
 
 
-def test_of_very_many_the_first_are_looked_at(tmp_path: Path) -> None:
+def test_at_most_max_packs_are_listed(tmp_path: Path) -> None:
     touch(tmp_path, *(f"{number:03}.kpack" for number in range(MAX_PACKS + 7)))
     listing = list_packs(tmp_path)
     assert (len(listing.files), listing.left_out) == (MAX_PACKS, 7)
     assert listing.files[-1][0].name == f"{MAX_PACKS - 1:03}.kpack"
 
 
-def test_a_folder_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
+def test_at_most_max_entries_are_read(tmp_path: Path) -> None:
     for number in range(MAX_ENTRIES + 500):
         (tmp_path / f"{number}.kpack").touch()
     listing = list_packs(tmp_path)
     assert len(listing.files) + listing.left_out == MAX_ENTRIES
 
 
-def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         list_packs(tmp_path / "gone")

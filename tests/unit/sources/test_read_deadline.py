@@ -7,20 +7,20 @@ from kiosk.sources.read_deadline import ReadDeadline
 PATIENCE = 20
 
 
-def test_who_gives_nothing_is_given_up() -> None:
+def test_a_source_that_sends_nothing_expires() -> None:
     over = Event()
     with ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.05):
         assert over.wait(PATIENCE)
 
 
-def test_who_gives_too_little_is_given_up() -> None:
+def test_a_source_that_sends_too_little_expires() -> None:
     over = Event()
     with ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.2) as deadline:
         deadline.count_bytes(19)
         assert over.wait(PATIENCE)
 
 
-def test_who_gives_enough_each_time_is_waited_for() -> None:
+def test_a_source_that_sends_enough_does_not_expire() -> None:
     over, tick = Event(), Event()
     with ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.1) as deadline:
         for _ in range(60):
@@ -30,7 +30,7 @@ def test_who_gives_enough_each_time_is_waited_for() -> None:
         assert not over.is_set()
 
 
-def test_what_has_ended_is_watched_no_more_and_may_begin_again() -> None:
+def test_a_deadline_stops_with_its_block_and_can_be_entered_again() -> None:
     over = Event()
     deadline = ReadDeadline(over.set, min_bytes_per_second=100, seconds=0.05)
     with deadline:

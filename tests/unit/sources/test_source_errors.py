@@ -23,7 +23,7 @@ CALLED = {
 
 @pytest.mark.parametrize("source", ["stick", "share"])
 @pytest.mark.parametrize("number", CALLED)
-def test_every_failure_has_its_sentence(source: str, number: int) -> None:
+def test_every_errno_has_its_error(source: str, number: int) -> None:
     place = Path("/mnt/mission")
     with refused(f"sources.{source}_{CALLED[number]}", path=place), source_errors(source, place):
         raise OSError(number, "no")
@@ -36,24 +36,24 @@ def unreadable(number: int) -> KioskError:
 
 
 @pytest.mark.parametrize("number", CALLED)
-def test_of_a_file_on_a_share_nobody_is_told_to_plug_it_in(number: int) -> None:
+def test_an_unreadable_file_on_a_share_is_an_error_of_the_share(number: int) -> None:
     found = share_error(unreadable(number), Path("a.kpack"))
     assert found.code == f"sources.share_{CALLED[number]}"
 
 
 @pytest.mark.parametrize("code", ["packs.unfinished", "packs.damaged", "packs.changed"])
-def test_what_is_not_whole_on_a_share_may_still_become_so(code: str) -> None:
+def test_an_incomplete_file_on_a_share_is_unfinished(code: str) -> None:
     found = share_error(KioskError(code, path="a.kpack"), Path("/mnt/a.kpack"))
     assert (found.code, found.detail) == ("sources.share_unfinished", {"name": "a.kpack"})
 
 
 @pytest.mark.parametrize("code", ["packs.not_a_pack", "packs.mixed", "packs.not_signed"])
-def test_what_was_whole_a_moment_ago_is_being_replaced(code: str) -> None:
+def test_a_file_that_was_whole_before_is_unfinished(code: str) -> None:
     error = KioskError(code, path="a.kpack")
     assert share_error(error, Path("a.kpack")) is error
     assert share_error(error, Path("a.kpack"), was_whole=True).code == "sources.share_unfinished"
 
 
-def test_everything_else_stays_what_it_is() -> None:
+def test_other_errors_are_unchanged() -> None:
     older = KioskError("packs.older", installed=2, offered=1)
     assert share_error(older, Path("a.kpack")) is older

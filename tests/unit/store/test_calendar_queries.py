@@ -43,21 +43,21 @@ def on(catalogue: Catalogue, first: date, last: date, *known: DatePrecision, ven
     return [found.event for found in catalogue.calendar.find_occurrences(first, last, known, venue=venue)]
 
 
-def test_a_day_has_what_touches_it_by_start_or_by_end_once_begun(catalogue: Catalogue) -> None:
+def test_a_day_lists_its_occurrences_by_start_or_by_end_once_begun(catalogue: Catalogue) -> None:
     day = date(2016, 4, 3)
     assert on(catalogue, day, day, DatePrecision.DAY) == ["elsewhere", "chess", "everywhere"]
     assert on(catalogue, date(2016, 4, 2), date(2016, 4, 2), DatePrecision.DAY) == ["everywhere"]
     assert on(catalogue, date(2016, 4, 5), date(2016, 4, 5), DatePrecision.DAY) == []
 
 
-def test_every_time_of_an_event_stands_for_itself(catalogue: Catalogue) -> None:
+def test_each_occurrence_of_an_event_is_listed(catalogue: Catalogue) -> None:
     assert on(catalogue, *APRIL, DatePrecision.DAY).count("chess") == 4
     found = [one for one in catalogue.calendar.find_occurrences(*APRIL, EVERY) if one.event == "chess"]
     cards = catalogue.cards_of(found)
     assert [card.occurrence for card in cards] == list(busy.CHESS.occurrences[:4])
 
 
-def test_what_has_no_day_is_told_apart_by_how_well_it_is_known(catalogue: Catalogue) -> None:
+def test_occurrences_without_a_day_are_listed_by_precision(catalogue: Catalogue) -> None:
     assert on(catalogue, *JUNE, DatePrecision.WITHIN) == ["june"]
     assert on(catalogue, *JUNE, DatePrecision.PERHAPS) == ["summer"]
     assert on(catalogue, *APRIL, DatePrecision.PERHAPS) == ["late"]
@@ -66,20 +66,20 @@ def test_what_has_no_day_is_told_apart_by_how_well_it_is_known(catalogue: Catalo
     assert on(catalogue, date(2017, 2, 1), date(2017, 2, 28), *EVERY) == ["again"]
 
 
-def test_a_long_list_can_be_cut_off(catalogue: Catalogue) -> None:
+def test_a_limit_truncates_the_list(catalogue: Catalogue) -> None:
     day = date.fromisoformat(busy.CROWDED)
     whole = catalogue.calendar.find_occurrences(day, day, (DatePrecision.DAY,))
     assert len(whole) == 30
     assert catalogue.calendar.find_occurrences(day, day, (DatePrecision.DAY,), limit=7) == whole[:7]
 
 
-def test_a_venue_has_what_is_there_and_what_is_everywhere(catalogue: Catalogue) -> None:
+def test_a_venue_lists_its_own_occurrences_and_those_everywhere(catalogue: Catalogue) -> None:
     day = date(2016, 4, 3)
     assert on(catalogue, day, day, DatePrecision.DAY, venue="corner-almaty") == ["chess", "everywhere"]
     assert on(catalogue, day, day, DatePrecision.DAY, venue="astana") == ["elsewhere", "everywhere"]
 
 
-def test_a_time_held_elsewhere_is_not_at_the_places_of_its_event() -> None:
+def test_an_occurrence_with_its_own_venue_is_not_at_the_venues_of_its_event() -> None:
     catalogue = Catalogue(sample.sample_database())
     calendar = catalogue.calendar
     may = (date(2016, 5, 2), date(2016, 5, 2), (DatePrecision.DAY,))
@@ -87,7 +87,7 @@ def test_a_time_held_elsewhere_is_not_at_the_places_of_its_event() -> None:
     assert calendar.find_occurrences(*may, venue="almaty") == []
 
 
-def test_days_are_counted_by_theme(catalogue: Catalogue) -> None:
+def test_occurrences_are_counted_by_theme_and_day(catalogue: Catalogue) -> None:
     counts = catalogue.calendar.count_occurrences(*APRIL)
     assert OccurrenceCount("innovation", DatePrecision.DAY, "2016-04-10", "2016-04-10", 1) in counts
     assert OccurrenceCount("friendship", DatePrecision.DAY, "2016-04-02", "2016-04-03", 1) in counts
@@ -99,7 +99,7 @@ def test_days_are_counted_by_theme(catalogue: Catalogue) -> None:
     ]
 
 
-def test_the_next_meeting_is_one_that_takes_place(catalogue: Catalogue) -> None:
+def test_the_next_meeting_is_not_over_or_cancelled(catalogue: Catalogue) -> None:
     def meetings(now: int) -> dict[str, str]:
         found = catalogue.calendar.next_meetings(now, "corner-almaty")
         return {card.id: card.occurrence.when.edtf[:10] for card in catalogue.cards_of(found)}
@@ -111,7 +111,7 @@ def test_the_next_meeting_is_one_that_takes_place(catalogue: Catalogue) -> None:
     assert catalogue.calendar.next_meetings(NOW, "astana") == []
 
 
-def test_the_nearest_days_are_found(catalogue: Catalogue) -> None:
+def test_the_next_and_the_last_day_are_found(catalogue: Catalogue) -> None:
     calendar = catalogue.calendar
     assert calendar.next_day(date(2016, 4, 4), dated=True) == date(2016, 4, 10)
     assert calendar.next_day(date(2016, 5, 1), dated=False) == date(2016, 6, 1)
@@ -149,16 +149,14 @@ ALONG = [
 
 
 @pytest.mark.parametrize(("sql", "index"), ALONG)
-def test_a_question_walks_along_an_index_and_asks_nothing_row_by_row(
-    large: bytes, sql: str, index: str
-) -> None:
+def test_queries_use_an_index_and_no_correlated_subquery(large: bytes, sql: str, index: str) -> None:
     steps = plan(large, sql)
     first = next(step for step in steps if "occurrence" in step)
     assert first.startswith("SEARCH occurrence USING") and index in first, steps
     assert not any("CORRELATED" in step or step == "SCAN occurrence" for step in steps), steps
 
 
-def test_a_month_of_a_large_programme_is_right(large: bytes) -> None:
+def test_a_month_of_a_large_programme_is_complete(large: bytes) -> None:
     catalogue = Catalogue(large)
     calendar = catalogue.calendar
     counts = calendar.count_occurrences(*JUNE)

@@ -23,14 +23,14 @@ def ids(cards: tuple[Card, ...]) -> list[str]:
     return [card.id for card in cards]
 
 
-def test_the_campaign_and_its_themes_are_those_written(catalogue: Catalogue) -> None:
+def test_campaign_and_themes_are_read_back(catalogue: Catalogue) -> None:
     assert catalogue.languages == ("en", "kk", "ru")
     assert catalogue.campaign() == sample.PROGRAMME.campaign
     assert catalogue.themes() == sample.PROGRAMME.themes
 
 
 @pytest.mark.parametrize("event", sample.PROGRAMME.events, ids=lambda event: event.id)
-def test_an_event_is_read_as_it_was_written(catalogue: Catalogue, event: sample.Event) -> None:
+def test_an_event_is_read_back(catalogue: Catalogue, event: sample.Event) -> None:
     assert catalogue.event(event.id) == event
 
 
@@ -39,7 +39,7 @@ def test_an_unknown_event_is_a_key_error(catalogue: Catalogue) -> None:
         catalogue.event("code' OR 1 --")
 
 
-def test_coming_events_stand_by_start_and_running_ones_by_their_end(catalogue: Catalogue) -> None:
+def test_coming_events_are_sorted_by_start_and_running_ones_by_end(catalogue: Catalogue) -> None:
     assert ids(catalogue.cards(NOW)) == ["code", "full", "tour", "clubs"]
     assert ids(catalogue.cards(NOW, limit=2, offset=1)) == ["full", "tour"]
     assert catalogue.count_events(NOW) == 4
@@ -56,7 +56,7 @@ def test_a_card_shows_the_first_occurrence_that_is_not_past(catalogue: Catalogue
     )
 
 
-def test_past_events_stand_with_the_most_recent_first(catalogue: Catalogue) -> None:
+def test_past_events_are_sorted_most_recent_first(catalogue: Catalogue) -> None:
     assert ids(catalogue.cards(NOW, past=True)) == ["closed", "talk"]
     assert ids(catalogue.cards(at("2017-01-01T00:00"), past=True))[:3] == ["clubs", "closed", "tour"]
     assert catalogue.cards(at("2017-01-01T00:00")) == ()
@@ -87,7 +87,7 @@ def test_without_a_trusted_clock_only_what_is_marked_over_is_past(catalogue: Cat
         ("nowhere", []),
     ],
 )
-def test_a_city_has_what_is_in_it_and_with_a_corner_what_is_everywhere(
+def test_a_city_lists_its_events_and_with_a_corner_those_everywhere(
     catalogue: Catalogue, city: str, expected: list[str]
 ) -> None:
     assert ids(catalogue.cards(NOW, city=city)) == expected
@@ -98,25 +98,25 @@ def test_a_building_counts_for_its_city(catalogue: Catalogue) -> None:
     assert ids(catalogue.cards(NOW, city="louisville", past=True)) == ["talk"]
 
 
-def test_chips_of_cities_say_how_many_events_they_lead_to(catalogue: Catalogue) -> None:
+def test_counts_of_cities_match_the_filtered_lists(catalogue: Catalogue) -> None:
     assert catalogue.cities(NOW) == ((sample.ALMATY, 3), (sample.ASTANA, 2))
     for theme in ("", "innovation", "friendship"):
         for city, events in catalogue.cities(NOW, theme):
             assert catalogue.count_events(NOW, theme=theme, city=city.id) == events > 0
 
 
-def test_places_are_the_cities_and_what_stands_in_none(catalogue: Catalogue) -> None:
+def test_places_are_cities_and_venues_outside_cities(catalogue: Catalogue) -> None:
     found = [(place.id, events) for place, events in catalogue.places(NOW)]
     assert found == [("almaty", 3), ("astana", 2), ("corners", 1)]
     for place, events in catalogue.places(None):
         assert catalogue.count_events(None, city=place.id) == events > 0
 
 
-def test_corners_that_are_known_by_name(catalogue: Catalogue) -> None:
+def test_corners_are_listed(catalogue: Catalogue) -> None:
     assert catalogue.corners() == (sample.CORNER,)
 
 
-def test_events_by_their_reach(catalogue: Catalogue) -> None:
+def test_events_are_filtered_by_reach(catalogue: Catalogue) -> None:
     assert ids(catalogue.cards(NOW, reach="route")) == ["tour"]
     assert ids(catalogue.cards(NOW, reach="everywhere")) == ["clubs"]
     assert catalogue.count_events(NOW, reach="route", theme="innovation") == 0
@@ -125,7 +125,7 @@ def test_events_by_their_reach(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize(
     ("month", "expected"), [("2016-04", ["code", "full"]), ("2016-05", ["code"]), ("2016-06", ["tour"])]
 )
-def test_a_month_has_what_overlaps_it_but_nothing_as_long_as_a_year(
+def test_a_month_lists_overlapping_events_shorter_than_a_year(
     catalogue: Catalogue, month: str, expected: list[str]
 ) -> None:
     assert ids(catalogue.cards(NOW, month=month)) == expected
@@ -136,7 +136,7 @@ def test_a_month_shows_the_occurrence_that_is_in_it(catalogue: Catalogue) -> Non
     assert card.occurrence == sample.CODE.occurrences[1]
 
 
-def test_chips_of_months_say_how_many_events_they_lead_to(catalogue: Catalogue) -> None:
+def test_counts_of_months_match_the_filtered_lists(catalogue: Catalogue) -> None:
     assert catalogue.months(NOW) == (("2016-04", 2), ("2016-05", 1), ("2016-06", 1))
     for theme in ("", "innovation", "friendship"):
         for month, events in catalogue.months(NOW, theme):
@@ -154,36 +154,38 @@ def test_chips_of_months_say_how_many_events_they_lead_to(catalogue: Catalogue) 
         (None, ["code", "tour"]),
     ],
 )
-def test_open_for_registration_means_now(catalogue: Catalogue, now: int | None, expected: list[str]) -> None:
+def test_registration_open_means_at_the_present_time(
+    catalogue: Catalogue, now: int | None, expected: list[str]
+) -> None:
     assert ids(catalogue.cards(now, registration_open=True)) == expected
 
 
 @pytest.mark.parametrize("status", ["cancelled", "full", "over"])
-def test_nobody_registers_for_what_is_cancelled_full_or_over(status: str) -> None:
+def test_registration_is_closed_for_cancelled_full_or_over(status: str) -> None:
     database = sample.changed_database(f"UPDATE occurrence SET status = '{status}' WHERE event = 'code'")
     assert Catalogue(database).count_events(NOW, registration_open=True) == 0
 
 
-def test_filters_add_up(catalogue: Catalogue) -> None:
+def test_filters_combine(catalogue: Catalogue) -> None:
     found = catalogue.cards(NOW, theme="innovation", city="almaty", month="2016-04", registration_open=True)
     assert ids(found) == ["code"]
     assert catalogue.count_events(NOW, theme="friendship", city="almaty", month="2016-04") == 0
 
 
-def test_a_cancelled_event_is_still_announced() -> None:
+def test_a_cancelled_event_is_still_listed() -> None:
     database = sample.changed_database("UPDATE occurrence SET status = 'cancelled' WHERE event = 'full'")
     card = Catalogue(database).cards(NOW)[1]
     assert (card.id, card.occurrence.status) == ("full", Status.CANCELLED)
 
 
-def test_the_whole_programme_comes_back() -> None:
+def test_the_whole_programme_is_read_back() -> None:
     found, made = Catalogue(sample.sample_database()).programme(), sample.PROGRAMME
     assert (found.campaign, found.themes) == (made.campaign, made.themes)
     assert found.venues == tuple(sorted(made.venues, key=lambda venue: venue.id))
     assert found.events == tuple(sorted(made.events, key=lambda event: event.id))
 
 
-def test_one_that_nobody_holds_may_be_taken_away_in_another_thread() -> None:
+def test_an_unreferenced_catalogue_may_be_collected_in_another_thread() -> None:
     """What cannot be closed there would be told as a warning, which fails the test."""
     held = [Catalogue(sample.sample_database())]
     held.append(held)  # type: ignore[arg-type]

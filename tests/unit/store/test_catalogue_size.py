@@ -47,7 +47,7 @@ def large() -> bytes:
     )
 
 
-def test_lists_of_a_large_programme_are_right(large: bytes) -> None:
+def test_lists_of_a_large_programme_are_complete(large: bytes) -> None:
     catalogue = Catalogue(large)
     assert catalogue.count_events(NOW) == EVENTS + 4
     assert catalogue.count_events(NOW, city="almaty") == EVENTS + 3
@@ -58,7 +58,7 @@ def test_lists_of_a_large_programme_are_right(large: bytes) -> None:
 
 @pytest.mark.parametrize("past", [False, True])
 @pytest.mark.parametrize("filters", FILTERS, ids=repr)
-def test_a_list_walks_along_an_index_and_asks_nothing_row_by_row(
+def test_lists_use_an_index_and_no_correlated_subquery(
     large: bytes, filters: QueryFilters, past: bool
 ) -> None:
     first, *rest = plan(large, *select_events(NOW, replace(filters, past=past)))
@@ -67,13 +67,13 @@ def test_a_list_walks_along_an_index_and_asks_nothing_row_by_row(
 
 
 @pytest.mark.parametrize("past", [False, True])
-def test_a_few_events_are_asked_for_without_the_others(large: bytes, past: bool) -> None:
+def test_a_few_events_are_queried_without_scanning_the_others(large: bytes, past: bool) -> None:
     steps = plan(large, *select_events(NOW, QueryFilters(past=past, events=("code",))))
     assert not any("visible_until" in step or step.startswith("SCAN occurrence") for step in steps)
 
 
 @pytest.mark.parametrize("sql", [MONTHS, PLACES])
-def test_chips_ask_nothing_row_by_row(large: bytes, sql: str) -> None:
+def test_counts_use_an_index_and_no_correlated_subquery(large: bytes, sql: str) -> None:
     steps = plan(large, sql, query_parameters(NOW, "friendship") | {"cities_only": True})
     assert any("idx_occurrence_visible_until" in step for step in steps)
     assert not any("CORRELATED" in step for step in steps)

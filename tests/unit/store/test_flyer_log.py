@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "library" / "flyers"
 
 
-def test_what_is_kept_is_what_was_told(folder: Path) -> None:
+def test_jobs_and_sheets_are_read_back(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
         sheets.add_job(job(), rows(1, 2))
     with FlyerLog(folder) as sheets:
@@ -45,7 +45,7 @@ def test_what_is_kept_is_what_was_told(folder: Path) -> None:
         assert sheets.sheets_on_wall() == [(row, job()) for row in rows(1, 2)]
 
 
-def test_numbers_are_given_once(folder: Path) -> None:
+def test_sheet_numbers_are_reserved_once(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
         assert [sheets.reserve_numbers(3), sheets.reserve_numbers(1), sheets.reserve_numbers(2)] == [1, 4, 5]
     with FlyerLog(folder) as one, FlyerLog(folder) as other:
@@ -53,14 +53,14 @@ def test_numbers_are_given_once(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("how", "hangs"), [(PRINTED, True), (SAVED, True), (TAKEN, False)])
-def test_only_what_staff_handed_out_hangs_on_the_wall(folder: Path, how: str, hangs: bool) -> None:
+def test_only_sheets_that_staff_handed_out_are_on_the_wall(folder: Path, how: str, hangs: bool) -> None:
     with FlyerLog(folder) as sheets:
         sheets.add_job(job(), rows(1))
         sheets.record_hand_out("a", how)
         assert [row.number for row, _ in sheets.sheets_on_wall()] == ([1] if hangs else [])
 
 
-def test_what_is_taken_down_stays_down(folder: Path) -> None:
+def test_sheets_taken_down_are_not_on_the_wall(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
         sheets.add_job(job(), rows(1, 2, 3))
         sheets.record_hand_out("a", PRINTED)
@@ -68,7 +68,7 @@ def test_what_is_taken_down_stays_down(folder: Path) -> None:
         assert [row.number for row, _ in sheets.sheets_on_wall()] == [1]
 
 
-def test_what_was_never_handed_out_is_forgotten_and_its_number_is_not(folder: Path) -> None:
+def test_flyers_never_handed_out_are_deleted_and_their_numbers_not_reused(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
         for name, number in (("a", sheets.reserve_numbers(1)), ("b", sheets.reserve_numbers(1))):
             sheets.add_job(job(name), rows(number))
@@ -80,7 +80,7 @@ def test_what_was_never_handed_out_is_forgotten_and_its_number_is_not(folder: Pa
         assert sheets.reserve_numbers(1) == 5
 
 
-def test_pages_are_counted_since_a_moment_and_for_visitors_alone(folder: Path) -> None:
+def test_pages_are_counted_since_a_time_and_by_visitors_alone(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
         assert sheets.pages_printed(0) == 0
         sheets.count_pages(AT, 3, visitor=False)
@@ -92,7 +92,7 @@ def test_pages_are_counted_since_a_moment_and_for_visitors_alone(folder: Path) -
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"\xff" * 5000])
-def test_a_damaged_file_is_put_aside(folder: Path, content: bytes) -> None:
+def test_a_damaged_file_is_quarantined(folder: Path, content: bytes) -> None:
     with FlyerLog(folder) as sheets:
         sheets.add_job(job(), rows(1))
     file = folder / "sheets.db"
@@ -116,13 +116,13 @@ def test_a_file_of_a_newer_program_is_left_alone(folder: Path) -> None:
     assert (folder / "sheets.db").read_bytes() == before
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "flyers").write_text("")
     with refused("library.storage"):
         FlyerLog(tmp_path / "flyers")
 
 
-def test_a_disk_that_fails_is_said_and_nothing_is_half_done(folder: Path) -> None:
+def test_a_failed_write_is_an_error_and_changes_nothing(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
         sheets.add_job(job(), rows(1))
         with refused("library.storage"):

@@ -126,18 +126,18 @@ TOO_MANY = {
 }
 
 
-def test_the_sample_is_let_in() -> None:
+def test_the_sample_is_accepted() -> None:
     assert refusal(sample_database()) == ""
 
 
 @pytest.mark.parametrize("statements", WRONG | TOO_MANY)
-def test_what_is_wrong_is_named(statements: str) -> None:
+def test_the_error_names_the_violation(statements: str) -> None:
     assert (WRONG | TOO_MANY)[statements] in (
         refusal(changed_database(*statements.split(" ;; "))) or "let in"
     )
 
 
-def test_a_link_needs_its_host_among_the_publishers() -> None:
+def test_a_link_needs_an_allowed_host() -> None:
     assert "link that is not allowed" in refusal(sample_database(), hosts=())
 
 
@@ -180,12 +180,12 @@ def second(media: Media) -> bytes:
     return with_events(replace(CODE, media=(media,)), *PROGRAMME.events[1:])
 
 
-def test_a_video_with_captions_and_an_address_is_let_in() -> None:
+def test_a_video_with_captions_and_a_link_is_accepted() -> None:
     assert refusal(second(CAPTIONED), files=(PICTURE, "media/x.mp4")) == ""
     assert Catalogue(second(CAPTIONED)).event("code").media == (CAPTIONED,)
 
 
-def test_a_programme_has_a_page_where_its_publisher_may_link_to() -> None:
+def test_the_page_of_a_programme_needs_an_allowed_host() -> None:
     paged = with_events(*PROGRAMME.events, page=f"https://{HOST}/25")
     assert refusal(paged) == ""
     assert Catalogue(paged).campaign().page == f"https://{HOST}/25"
@@ -206,5 +206,5 @@ def test_a_programme_has_a_page_where_its_publisher_may_link_to() -> None:
         (replace(VIDEO, url="https://example.org/x"), "link that is not allowed in media_link"),
     ],
 )
-def test_what_a_video_may_not_say_is_named(media: Media, reason: str) -> None:
+def test_the_error_names_the_violation_of_a_video(media: Media, reason: str) -> None:
     assert reason in refusal(second(media), files=(PICTURE, "media/x.mp4"))

@@ -32,7 +32,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_what_is_no_database_is_refused(case: str) -> None:
+def test_bytes_of_another_format_are_refused(case: str) -> None:
     with pytest.raises(KioskError) as caught:
         open_database(BAD[case])
     assert caught.value.code == "library.content"
@@ -49,7 +49,7 @@ def test_what_is_no_database_is_refused(case: str) -> None:
         "SELECT 1 WHERE 'x' LIKE '" + "%" * 51 + "'",
     ],
 )
-def test_a_reader_can_do_nothing_but_read(sql: str) -> None:
+def test_the_connection_is_read_only_and_limited(sql: str) -> None:
     connection = open_database(sample_database())
     with pytest.raises((sqlite3.Error, MemoryError)):
         connection.execute(sql).fetchall()
@@ -57,7 +57,7 @@ def test_a_reader_can_do_nothing_but_read(sql: str) -> None:
     connection.close()
 
 
-def test_a_guarded_statement_ends_at_its_deadline() -> None:
+def test_a_statement_fails_at_its_deadline() -> None:
     connection = open_unchecked(sample_database())
     set_deadline(connection, 0.02)
     with pytest.raises(sqlite3.OperationalError, match="interrupted"):

@@ -65,7 +65,7 @@ def test_a_new_state_shows_and_trusts_nothing(path: Path) -> None:
         )
 
 
-def test_a_state_of_the_program_before_is_read_and_grows_with_the_next_installation(path: Path) -> None:
+def test_an_older_state_is_read_and_the_next_installation_migrates_it(path: Path) -> None:
     filled(path, 1).close()
     connection = sqlite3.connect(path)
     connection.executescript(
@@ -99,7 +99,7 @@ def test_what_was_committed_is_read_back(path: Path) -> None:
         assert state.time_floor() == SIGNED + 2
 
 
-def test_only_what_is_shown_previous_or_trusted_is_kept(path: Path) -> None:
+def test_only_current_previous_and_trusted_generations_are_kept(path: Path) -> None:
     with filled(path, 4) as state:
         assert state.folders() == {"g-00000003-abcd", "g-00000004-abcd"}
         state.roll_back(0)
@@ -108,13 +108,13 @@ def test_only_what_is_shown_previous_or_trusted_is_kept(path: Path) -> None:
         assert state.trusted_pack("local") == TrustedPack("local", 4, 4, "g-00000004-abcd")
 
 
-def test_no_number_is_used_twice(path: Path) -> None:
+def test_generation_ids_are_not_reused(path: Path) -> None:
     with filled(path, 3) as state:
         state.roll_back(0)
         assert state.next_generation_id() == 4
 
 
-def test_going_back_moves_what_is_shown_but_not_what_is_trusted(path: Path) -> None:
+def test_roll_back_changes_the_current_generation_but_not_the_trusted_pack(path: Path) -> None:
     with filled(path, 2) as state:
         assert state.roll_back(0) == generation(1)
         assert state.shown_generations() == (generation(1),)
@@ -125,13 +125,13 @@ def test_going_back_moves_what_is_shown_but_not_what_is_trusted(path: Path) -> N
         assert state.shown_generations() == (generation(1),)
 
 
-def test_time_never_goes_back(path: Path) -> None:
+def test_the_time_floor_never_falls(path: Path) -> None:
     with filled(path, 1) as state:
         state.commit(generation(2), TrustedPack("local", 2, 2), 0)
         assert state.time_floor() == SIGNED + 1
 
 
-def test_a_time_that_was_seen_stays_known(path: Path) -> None:
+def test_the_time_floor_is_stored(path: Path) -> None:
     with filled(path, 1) as state:
         for now in (SIGNED + 9, SIGNED + 5, 0):
             state.raise_time_floor(now)
@@ -150,7 +150,7 @@ def test_a_failed_transaction_changes_nothing(path: Path) -> None:
         )
 
 
-def test_the_log_tells_what_happened_and_stays_short(path: Path) -> None:
+def test_the_log_has_each_change_and_is_limited(path: Path) -> None:
     with filled(path, 2) as state:
         state.roll_back(7)
         assert [(what, detail.get("generation")) for _, what, detail in state.log_entries()] == [
@@ -170,7 +170,7 @@ def test_the_log_tells_what_happened_and_stays_short(path: Path) -> None:
         assert state.log_entries()[-1][1] == "installed"
 
 
-def test_a_commit_waits_for_the_disk(path: Path) -> None:
+def test_a_commit_is_synced(path: Path) -> None:
     with State(path) as state:
         rows = state._rows
         assert (rows("PRAGMA synchronous")[0][0], rows("PRAGMA journal_mode")[0][0]) == (3, "delete")

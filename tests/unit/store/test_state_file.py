@@ -64,7 +64,7 @@ def test_f14_a_newer_minor_version_can_be_read(path: Path) -> None:
     State(path).close()
 
 
-def test_whether_a_commit_landed_can_be_read_without_locks(path: Path) -> None:
+def test_a_commit_can_be_looked_up_without_locks(path: Path) -> None:
     filled(path, 1).close()
     assert state_has_folder(path, "g-00000001-abcd")
     assert not state_has_folder(path, "g-00000002-abcd")
@@ -82,7 +82,7 @@ def test_only_one_at_a_time_holds_the_lock(tmp_path: Path) -> None:
         pass
 
 
-def test_a_disk_that_fails_is_told_in_words(tmp_path: Path) -> None:
+def test_a_failed_disk_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(KioskError) as caught, hold_writer_lock(tmp_path / "missing"):
         pass
     assert caught.value.code == "library.storage"

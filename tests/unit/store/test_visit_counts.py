@@ -27,14 +27,14 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "visits.db"
 
 
-def test_numbers_of_the_same_day_and_thing_are_added_up(path: Path) -> None:
+def test_counts_of_the_same_key_are_added(path: Path) -> None:
     add_counts(path, {CODE: 2, TALK: 1})
     add_counts(path, {CODE: 3})
     assert read_counts(path, *EVER) == {CODE: 5, TALK: 1}
     assert read_counts(path, "2026-11-23", "2026-11-23") == {TALK: 1}
 
 
-def test_without_a_file_nothing_was_counted_and_none_is_made(path: Path) -> None:
+def test_without_a_file_reading_returns_nothing_and_creates_none(path: Path) -> None:
     assert (read_counts(path, *EVER), read_unreported(path, "2099-01-01")) == ({}, {})
     path.touch()
     assert read_counts(path, *EVER) == {}
@@ -49,13 +49,13 @@ def test_the_newest_days_are_kept(path: Path) -> None:
     assert kept == days[:DAYS_KEPT]
 
 
-def test_a_clock_that_once_was_wrong_drops_nothing_of_the_others(path: Path) -> None:
+def test_a_wrong_clock_deletes_no_other_day(path: Path) -> None:
     add_counts(path, {CODE: 1})
     add_counts(path, {CountKey("2098-01-01", "event", "code"): 1})
     assert CODE in read_counts(path, *EVER)
 
 
-def test_each_number_is_told_once(path: Path) -> None:
+def test_each_count_is_reported_once(path: Path) -> None:
     add_counts(path, {CODE: 2, TALK: 1})
     assert read_unreported(path, "2026-11-23") == {CODE: 2}
     mark_reported(path, {CODE: 2})
@@ -66,7 +66,7 @@ def test_each_number_is_told_once(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", ["text", "cut off", "one bit", "another program"])
-def test_a_damaged_file_is_told_of_and_put_aside_for_a_new_one(path: Path, damage: str) -> None:
+def test_a_damaged_file_is_an_error_and_is_quarantined(path: Path, damage: str) -> None:
     add_counts(path, {CODE: 1})
     if damage == "one bit":
         damage_file(path, 4096 + 5)
@@ -101,7 +101,7 @@ def test_a_file_of_a_newer_program_is_left_alone(path: Path) -> None:
     assert path.read_bytes() == data
 
 
-def test_a_full_disk_takes_all_or_nothing(tmp_path: Path) -> None:
+def test_on_a_full_disk_nothing_is_added(tmp_path: Path) -> None:
     many = {CountKey("2026-11-22", "event", f"event-{number:04}"): 1 for number in range(5000)}
     with mounted_tmpfs(tmp_path / "disk", "size=64k") as disk:
         add_counts(disk / "visits.db", {CODE: 1})
