@@ -1,1 +1,1 @@
-"""Sheets of paper: what may be ordered, what stands on them, how they are typeset and proofed."""
+"""Typesets sheet data as a PDF and proofreads it."""

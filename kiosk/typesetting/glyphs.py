@@ -1,4 +1,4 @@
-"""Which letters the kiosk's fonts can draw, and what is put on paper in the place of others."""
+"""Replaces characters that the kiosk's fonts cannot draw."""
 
 import re
 import unicodedata
@@ -8,45 +8,49 @@ from kiosk.base.errors import KioskError
 from kiosk.base.paths import resources
 
 
-def to_drawable(words: str) -> str:
-    """`words` as the fonts can draw them.
+def to_drawable(text: str) -> str:
+    """`text` as the fonts can draw it.
 
-    A letter that is only another form of ones they have becomes those ('①' is 1), and a symbol they lack is
-    left out: an invitation is whole without its balloon. KioskError 'flyers.letters' names the letters and
-    digits that are missing, or all there is when nothing would be left.
+    A character that the fonts lack is replaced by its compatibility form ('①' by 1), and a symbol without
+    one is left out, as an invitation can be read without its balloon. KioskError 'flyers.letters' names the
+    letters and digits that are missing, or every missing character when no text would be left.
     """
-    if words.isascii():
-        return words
-    composed = unicodedata.normalize("NFC", words)
-    if not (lacking := sorted(set(composed) - _known())):
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    if not (undrawable := sorted(set(composed) - _drawable_characters())):
         return composed
-    instead = {letter: _instead(letter) for letter in lacking}
-    left = "".join(instead.get(letter, letter) for letter in composed)
-    left = re.sub(" {2,}", " ", left).strip(" ")
-    if missing := [letter for letter in lacking if not (instead[letter] or _is_symbol(letter)) or not left]:
+    replacements = {character: _replacement(character) for character in undrawable}
+    drawable = "".join(replacements.get(character, character) for character in composed)
+    drawable = re.sub(" {2,}", " ", drawable).strip(" ")
+    if missing := [
+        character
+        for character in undrawable
+        if not (replacements[character] or _is_symbol(character)) or not drawable
+    ]:
         raise KioskError("flyers.letters", letters=" ".join(missing))
-    return left
+    return drawable
 
 
-def _instead(letter: str) -> str:
-    plain = unicodedata.normalize("NFKC", letter)
-    return plain if set(plain) <= _known() else ""
+def _replacement(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character)
+    return plain if set(plain) <= _drawable_characters() else ""
 
 
-def _is_symbol(letter: str) -> bool:
-    """Whether words can be read without it: symbols, punctuation, marks and what has no shape."""
-    return unicodedata.category(letter)[0] not in "LN"
+def _is_symbol(character: str) -> bool:
+    """Whether text can be read without it: symbols, punctuation, marks and characters without a shape."""
+    return unicodedata.category(character)[0] not in "LN"
 
 
 @cache
-def _known() -> frozenset[str]:
-    """What every one of the fonts can draw (resources/fonts/letters.txt), and what ends a line."""
+def _drawable_characters() -> frozenset[str]:
+    """The characters that every font can draw (resources/fonts/letters.txt), and the end of a line."""
     ranges = (resources() / "fonts" / "letters.txt").read_text("ascii").split()
-    points = (point for one in ranges for point in _range(one))
+    points = (point for one in ranges for point in _parse_range(one))
     return frozenset(map(chr, points)) | {"\n"}
 
 
-def _range(written: str) -> range:
+def _parse_range(text: str) -> range:
     """The code points of '20-7E' or 'A0'."""
-    first, _, last = written.partition("-")
+    first, _, last = text.partition("-")
     return range(int(first, 16), int(last or first, 16) + 1)

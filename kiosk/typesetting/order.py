@@ -1,4 +1,4 @@
-"""What can be ordered: kinds of flyers, papers and inks."""
+"""An order for flyers: their kind, subjects, languages, paper and ink."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ MediaName = Literal["A4", "A5", "A3", "Letter"]
 
 
 class FlyerKind(StrEnum):
-    """What a flyer is about, and what form it has."""
+    """The subject and the form of a flyer."""
 
     EVENT = "event"
     THEME = "theme"
@@ -19,7 +19,7 @@ class FlyerKind(StrEnum):
 
 
 class Ink(StrEnum):
-    """How much ink a flyer takes: all colours, greys, or black lines on white."""
+    """The ink of a flyer: all colours, greys, or black lines on white to spare it."""
 
     COLOUR = "colour"
     GREY = "grey"
@@ -34,7 +34,7 @@ class PaperSize(NamedTuple):
 
 
 class Paper(StrEnum):
-    """The sheet that goes into the printer; '4xA6' is an A4 sheet to be cut into four cards."""
+    """The paper in the printer; '4xA6' is an A4 sheet to be cut into four cards."""
 
     A4 = "A4"
     A5 = "A5"
@@ -44,12 +44,12 @@ class Paper(StrEnum):
 
     @property
     def size(self) -> PaperSize:
-        """Of the upright sheet (ISO 216; Letter as in ANSI/ASME Y14.1)."""
+        """The size of the upright paper (ISO 216; Letter as in ANSI/ASME Y14.1)."""
         return _SIZES[self]
 
     @property
     def media(self) -> MediaName:
-        """What a printer calls it."""
+        """The printer's name for this paper."""
         return _MEDIA[self]
 
 
@@ -71,10 +71,10 @@ _SIZES = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One kind of flyer about `subjects`: event ids, theme ids, the first days ('2016-04-04') of weeks or
-    months, or choices of events, each the ids of a sheet with blanks between them.
+    """One sheet for each of `subjects`: an event id, a theme id, the first day ('2016-04-04') of a week or
+    month, or for a CHOICE event ids separated by blanks.
 
-    Each sheet speaks all of `languages`, the first one loudest.
+    Each sheet has all of `languages`, the first one most prominent.
     """
 
     kind: FlyerKind

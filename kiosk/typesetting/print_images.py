@@ -1,4 +1,4 @@
-"""Photographs made ready for paper: as fine as a printer needs, in the ink that was asked for."""
+"""Prepares photographs for print: scales them to the printer's resolution, in the ink of the flyer."""
 
 from io import BytesIO
 from pathlib import Path
@@ -8,28 +8,27 @@ from PIL import Image, ImageOps
 from kiosk.typesetting.order import Ink
 
 DPI = 200
-"""Dots per inch; a photograph gains nothing visible from more."""
+"""Dots per inch; more is not visible in a photograph."""
 JPEG_QUALITY = 85
 MM_PER_INCH = 25.4
-"""Millimetres."""
 PLACEHOLDER_COLOUR = "#54617A"
-"""What stands in for a photograph that cannot be read."""
+"""In place of a photograph that cannot be read."""
 
 
 def make_print_jpeg(file: Path, ink: Ink, width: float) -> bytes:
     """A JPEG (RFC 2046, image/jpeg) of the photograph for a cover `width` millimetres wide.
 
-    A file that has been damaged since it was installed leaves an even colour: a flyer without its photograph
-    is better than none.
+    A file that has been damaged since its installation becomes a plain colour: a flyer without its
+    photograph is better than none.
     """
-    across = round(width / MM_PER_INCH * DPI)
+    pixels = round(width / MM_PER_INCH * DPI)
     try:
-        with Image.open(file) as opened:
-            opened.draft("RGB", (across, across))
-            photo = ImageOps.exif_transpose(opened).convert("RGB")
+        with Image.open(file) as image:
+            image.draft("RGB", (pixels, pixels))
+            photo = ImageOps.exif_transpose(image).convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         photo = Image.new("RGB", (16, 8), PLACEHOLDER_COLOUR)
-    photo.thumbnail((across, across))
+    photo.thumbnail((pixels, pixels))
     if ink is not Ink.COLOUR:
         photo = photo.convert("L")
     data = BytesIO()

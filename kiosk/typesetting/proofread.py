@@ -1,4 +1,4 @@
-"""The finished PDF looked at as a printer will draw it: every code on it must be one that phones can read."""
+"""Proofreads a finished PDF: renders it as a printer does and reads back every QR code."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -12,29 +12,29 @@ from kiosk.base.errors import KioskError
 RESOLUTIONS = (150, 300)
 """Dots per inch of the coarsest and of a usual printer."""
 POINTS_PER_INCH = 72
-"""Points of an inch (ISO 32000-1, 8.3.2.3)."""
+"""ISO 32000-1, 8.3.2.3."""
 
 
 def proofread(
-    pdf: bytes, codes: Sequence[str], report: Callable[[int, int], None] = lambda done, total: None
+    pdf: bytes, payloads: Sequence[str], report: Callable[[int, int], None] = lambda done, total: None
 ) -> None:
-    """KioskError 'flyers.unreadable' unless at each of RESOLUTIONS, in grey, all `codes` can be read.
+    """Raise KioskError 'flyers.unreadable' unless all codes can be read at each of RESOLUTIONS, in grey.
 
-    `codes` are the payloads of the whole document; `report` hears of (pages looked at, pages in all).
+    `payloads` are those of all codes in the PDF; `report` gets (rendered pages, all pages to render).
     """
-    looks = [(page, dots) for dots in RESOLUTIONS for page in range(count_pages(pdf))]
-    seen: dict[int, Counter[str]] = {dots: Counter() for dots in RESOLUTIONS}
-    for place, (page, dots) in enumerate(looks):
-        report(place, len(looks))
-        seen[dots].update(read_qr_codes(render_grey_page(pdf, page, dots)))
-    for dots in RESOLUTIONS:
-        if missing := Counter(codes) - seen[dots]:
-            raise KioskError("flyers.unreadable", n=missing.total(), dots=dots)
-    report(len(looks), len(looks))
+    renders = [(page, dpi) for dpi in RESOLUTIONS for page in range(count_pages(pdf))]
+    found: dict[int, Counter[str]] = {dpi: Counter() for dpi in RESOLUTIONS}
+    for done, (page, dpi) in enumerate(renders):
+        report(done, len(renders))
+        found[dpi].update(read_qr_codes(render_grey_page(pdf, page, dpi)))
+    for dpi in RESOLUTIONS:
+        if missing := Counter(payloads) - found[dpi]:
+            raise KioskError("flyers.unreadable", n=missing.total(), dots=dpi)
+    report(len(renders), len(renders))
 
 
 def count_pages(pdf: bytes) -> int:
-    """How many pages there are."""
+    """The number of pages."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         return len(document)
@@ -43,29 +43,28 @@ def count_pages(pdf: bytes) -> int:
 
 
 def render_grey_page(pdf: bytes, page: int, dpi: float) -> Image.Image:
-    """A page in grey at so many dots per inch."""
-    return _drawn(pdf, page, lambda _: dpi / POINTS_PER_INCH, grey=True)
+    """A page in grey at this resolution."""
+    return _render(pdf, page, lambda _: dpi / POINTS_PER_INCH, grey=True)
 
 
 def render_colour_page(pdf: bytes, page: int, height: int) -> Image.Image:
-    """A page in colour, so many pixels high."""
-    return _drawn(pdf, page, lambda points: height / points, grey=False)
+    """A page in colour, `height` pixels high."""
+    return _render(pdf, page, lambda points: height / points, grey=False)
 
 
-def _drawn(pdf: bytes, page: int, scale: Callable[[float], float], *, grey: bool) -> Image.Image:
-    """A page at a scale that is told from its height in points."""
+def _render(pdf: bytes, number: int, scale: Callable[[float], float], *, grey: bool) -> Image.Image:
+    """Page `number` (from 0) at the `scale` for its height in points."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        found = document[page]
-        drawn: Image.Image = found.render(scale=scale(found.get_height()), grayscale=grey).to_pil().copy()
-        return drawn
+        page = document[number]
+        picture: Image.Image = page.render(scale=scale(page.get_height()), grayscale=grey).to_pil().copy()
+        return picture
     finally:
         document.close()
 
 
 def read_qr_codes(picture: Image.Image) -> Iterator[str]:
-    """What the QR codes in a picture say."""
-    for found in zxingcpp.read_barcodes(
-        picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    ):
-        yield found.bytes.decode("utf-8", "replace")
+    """The payloads of the QR codes in a picture."""
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    for code in zxingcpp.read_barcodes(picture, formats=formats):
+        yield code.bytes.decode("utf-8", "replace")

@@ -1,17 +1,17 @@
-"""What stands on a sheet, as plain words and numbers: the data that templates get (docs/flyers.md)."""
+"""The data of a sheet, texts and numbers, as templates get it; field names are its keys (docs/flyers.md)."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 MIN_CODE_SIDE = 25.0
-"""Millimetres: no code on paper is smaller."""
+"""Millimetres; no code on paper is smaller."""
 MIN_MODULE = 0.5
-"""Millimetres of one module: three dots at 150 dpi, the coarsest printer a code must survive."""
+"""Millimetres of one module: three dots at 150 dpi, the coarsest printer on which codes must be readable."""
 
 
 class Code(NamedTuple):
-    """A QR code: `path` is its dark part as an SVG path over `modules` squares, `least` its least side in
-    millimetres, `words` the address to type instead, `alt` what a screen reader says.
+    """A QR code: `path` is the SVG path of its dark modules, `modules` their number along a side, `least` its
+    least side in millimetres, `words` the address to type instead, `alt` the text for screen readers.
     """
 
     payload: str
@@ -23,7 +23,7 @@ class Code(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A photograph for the cover: the `file` beside the template, made from `source` in the pack."""
+    """A photograph on the cover: `file` beside the template, made from `source` in the pack."""
 
     file: str
     source: str
@@ -31,7 +31,7 @@ class Picture(NamedTuple):
 
 
 class SheetFact(NamedTuple):
-    """When, where or for whom."""
+    """When, where or for whom an event is, or how to register; `note` is a second line."""
 
     icon: str
     text: str
@@ -39,7 +39,7 @@ class SheetFact(NamedTuple):
 
 
 class SheetText(NamedTuple):
-    """An event in one language; `take`, `take_note` and `scan` stand beside the code."""
+    """An event in one language; `take` (what the code is for), `take_note`, `scan` are beside the code."""
 
     language: str
     title: str
@@ -53,7 +53,7 @@ class SheetText(NamedTuple):
 
 
 class Row(NamedTuple):
-    """An event in a list, one text for each language: title, what is not as announced, when and where."""
+    """An event in a list; for each language its title, its status if not as announced, its time and place."""
 
     event: str
     titles: tuple[str, ...]
@@ -63,7 +63,7 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Events under one heading, such as a day."""
+    """Events below one heading, such as a day."""
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -71,9 +71,10 @@ class Section(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One flyer; `mark` names the pack and the flyer's number, `seed` varies the look of covers.
+    """One sheet; `mark` has the id of the pack and the sheet's number, `seed` varies the look of covers.
 
-    A flyer of one event has `said` and perhaps a `code`; a list has `titles`, `subtitles` and `sections`.
+    A sheet of one event has `said`, a text for each language, and perhaps a `code`; a list has `titles`,
+    `subtitles` and `sections`.
     """
 
     subject: str
@@ -95,18 +96,18 @@ class Sheet:
 
     @property
     def payloads(self) -> list[str]:
-        """What the codes on it say, in any order."""
+        """The payloads of all codes on the sheet, in any order."""
         rows = (row.code for section in self.sections for row in section.rows)
         return [code.payload for code in (self.code, *rows) if code]
 
 
 def make_code(payload: str, path: str, modules: int, words: str, alt: str) -> Code:
-    """The code of that `path`, on paper as large as it must be."""
+    """The code with its least side on paper."""
     return Code(payload, path, modules, max(MIN_CODE_SIDE, modules * MIN_MODULE), words, alt)
 
 
 def to_json_values(value: object) -> object:
-    """Named tuples as objects and the rest as JSON has it, so that fields can be asked for by name."""
+    """`value` as JSON values, with named tuples as objects, so that templates get fields by name."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: to_json_values(part) for name, part in value._asdict().items()}
     if isinstance(value, dict):

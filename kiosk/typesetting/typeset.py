@@ -1,4 +1,4 @@
-"""FlyerLog become a PDF: Typst, the templates, the kiosk's own fonts, and nothing else (docs/flyers.md)."""
+"""Typesets sheets as a PDF with Typst, the templates and the kiosk's fonts (docs/flyers.md)."""
 
 import json
 import shutil
@@ -22,14 +22,14 @@ STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 UNDRAWN_FIELDS = ("alt", "payload")
 """Fields that are read aloud or hidden in a code."""
 TOO_LONG_MESSAGE = "kiosk: too long"
-"""What a template panics with when its words do not fit at the least size of letters."""
+"""The message with which a template panics when the text does not fit at the smallest font size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """FlyerLog of one look; `size` is that of the upright paper, `moment` the time of making in UTC seconds.
+    """Sheets with one template, ink and paper; `size` is of the upright paper, `timestamp` in UTC seconds.
 
-    `pictures` are the photographs by the name their sheets give them.
+    `pictures` are the photographs, by the `file` of `Picture`.
     """
 
     template: str
@@ -44,22 +44,22 @@ class Document:
 
 
 class TemplateError(Exception):
-    """The Corner's own template cannot be used; it says why."""
+    """The reason why the Corner's own template cannot be used."""
 
 
 def typeset(document: Document, own_templates: Path | None = None) -> bytes:
-    """The PDF, by the Corner's `own` template where a folder is named, else by the shipped one.
+    """The PDF, from the templates in the Corner's folder `own_templates`, if given, else the shipped ones.
 
-    Raises KioskError 'flyers.letters' (no font has them) and 'flyers.too_long' (the words do not fit), and
-    for whatever is wrong with an own template `Broken`.
+    Raises KioskError 'flyers.letters' (no font has them) and 'flyers.too_long' (the text does not fit), and
+    `TemplateError` for any fault of the Corner's own template.
     """
-    data = json.dumps(_data(document))
+    data = json.dumps(_template_data(document))
     with TemporaryDirectory(prefix="flyer-") as folder:
         root = Path(folder)
-        _lay_out(document, root)
+        _copy_shipped_files(document, root)
         try:
             if own_templates:
-                _copy(own_templates, root)
+                _copy_own_templates(own_templates, root)
             return _compile(document, data, root)
         except typst.TypstError as error:
             if own_templates:
@@ -82,18 +82,18 @@ def _compile(document: Document, data: str, root: Path) -> bytes:
     )
 
 
-def _lay_out(document: Document, root: Path) -> None:
-    """Put all that is needed where Typst can read it: the shipped templates, icons and photographs."""
+def _copy_shipped_files(document: Document, root: Path) -> None:
+    """Copy the shipped templates, icons and photographs to the only folder that Typst may read."""
     for file in (resources() / "flyers").iterdir():
         shutil.copyfile(file, root / file.name)
-    _icons(document.sheets, root / "icons")
+    _copy_icons(document.sheets, root / "icons")
     for name, picture in document.pictures.items():
         (root / name).write_bytes(picture)
 
 
-def _copy(own: Path, root: Path) -> None:
-    """Copy the Corner's templates and drawings, but nothing that links lead to; `Broken` when one fails."""
-    for file in sorted(own.iterdir()):
+def _copy_own_templates(folder: Path, root: Path) -> None:
+    """Copy the Corner's templates and drawings without following links; `TemplateError` when one fails."""
+    for file in sorted(folder.iterdir()):
         if file.suffix in (".typ", ".svg"):
             try:
                 with open_regular_file(file, follow=False) as opened:
@@ -103,7 +103,7 @@ def _copy(own: Path, root: Path) -> None:
             (root / file.name).write_bytes(data)
 
 
-def _data(document: Document) -> dict[str, object]:
+def _template_data(document: Document) -> dict[str, object]:
     return {
         "title": document.title,
         "author": document.author,
@@ -113,28 +113,28 @@ def _data(document: Document) -> dict[str, object]:
         "width": document.size.width,
         "height": document.size.height,
         "sheets": [
-            {part.name: _drawable(getattr(sheet, part.name)) for part in fields(sheet)}
+            {field.name: _drawable_json(getattr(sheet, field.name)) for field in fields(sheet)}
             for sheet in document.sheets
         ],
     }
 
 
-def _drawable(value: object) -> object:
-    """The same as JSON has it, with words as the fonts can draw them, but for those that nobody sees."""
+def _drawable_json(value: object) -> object:
+    """`value` as JSON values, with all texts but UNDRAWN_FIELDS as the fonts can draw them."""
     if isinstance(value, str):
         return to_drawable(value)
     if not isinstance(value, tuple):
         return value
     if names := getattr(value, "_fields", ()):
         named = zip(names, value, strict=True)
-        return {name: part if name in UNDRAWN_FIELDS else _drawable(part) for name, part in named}
-    return [_drawable(part) for part in value]
+        return {name: part if name in UNDRAWN_FIELDS else _drawable_json(part) for name, part in named}
+    return [_drawable_json(part) for part in value]
 
 
-def _icons(sheets: Iterable[Sheet], folder: Path) -> None:
-    """Lay out the icons these sheets need; a star for one there is none of."""
+def _copy_icons(sheets: Iterable[Sheet], folder: Path) -> None:
+    """Copy the icons of these sheets; a missing icon is replaced by a star."""
     names = {f"duotone/{sheet.icon}" for sheet in sheets}
-    names |= {f"bold/{fact.icon}" for sheet in sheets for said in sheet.said for fact in said.facts}
+    names |= {f"bold/{fact.icon}" for sheet in sheets for text in sheet.said for fact in text.facts}
     for name in names:
         file = resources() / "icons" / f"{name}.svg"
         target = folder / f"{name}.svg"
