@@ -64,7 +64,9 @@ def pull(
                 folder, share, share=True, corner=corner, clock=clock, report=report_and_extend
             )
         installed, failed = [], []
-        wanted = [index for index in newest_per_publisher(scan.packs) if not scan.packs[index].accepted]
+        wanted = [
+            index for index in newest_per_publisher(scan.packs) if not scan.packs[index].already_accepted
+        ]
         for scanned in [] if scan_only else [scan.packs[index] for index in wanted]:
             file = incoming / INCOMING_NAME
             try:

@@ -27,8 +27,8 @@ NEW_PACK_STANDINGS = (Standing.FIRST, Standing.NEWER, Standing.BESIDE)
 class ScannedPack:
     """A pack file and its `standing` on this kiosk: a Standing, OLDER or REFUSED (with an `error`).
 
-    `size` is in bytes, `publisher` the readable name of a trusted publisher, else ''. `accepted`: this very
-    pack has been accepted before; it need not be shown now.
+    `size` is in bytes, `publisher` the readable name of a trusted publisher, else ''. `already_accepted`:
+    this very pack has been accepted before; it need not be shown now.
     """
 
     file: Path
@@ -37,7 +37,7 @@ class ScannedPack:
     publisher: str = ""
     pack: InstalledPack | None = None
     error: KioskError | None = None
-    accepted: bool = False
+    already_accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ def _rank(scanned: ScannedPack) -> tuple[int, str]:
 def _scan_pack(publishers: KnownPublishers, file: Path, size: int, now: int, corner: str) -> ScannedPack:
     publisher = ""
     try:
-        with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as tuf:
+        with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as folder:
             publisher = publishers.publisher_name(pack)
-            contents = publishers.verify(pack, Path(tuf) / "tuf", now, corner)
+            contents = publishers.verify(pack, Path(folder) / "tuf", now, corner)
     except KioskError as error:
         standing = OLDER if error.code == "packs.older" else REFUSED
         return ScannedPack(file, size, standing, publisher, error=error)
@@ -116,18 +116,18 @@ def _scan_pack(publishers: KnownPublishers, file: Path, size: int, now: int, cor
         _standing(publishers, contents),
         name,
         installed_pack(contents),
-        accepted=contents.already_accepted,
+        already_accepted=contents.already_accepted,
     )
 
 
 def _standing(publishers: KnownPublishers, contents: PackContents) -> Standing:
     """Return the standing as a preview does, but compare sizes only: hashing would take seconds."""
-    if publishers.shown is None:
+    if publishers.shown_generation is None:
         return Standing.FIRST
-    if installed_pack(contents) in publishers.shown.packs:
-        complete = _is_complete(publishers, contents, publishers.shown.folder)
+    if installed_pack(contents) in publishers.shown_generation.packs:
+        complete = _is_complete(publishers, contents, publishers.shown_generation.folder)
         return Standing.ALREADY if complete else Standing.REPAIR
-    shown_publishers = {pack.publisher for pack in publishers.shown.packs}
+    shown_publishers = {pack.publisher for pack in publishers.shown_generation.packs}
     return Standing.NEWER if contents.publisher.id in shown_publishers else Standing.BESIDE
 
 

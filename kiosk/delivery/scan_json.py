@@ -17,7 +17,11 @@ def scan_to_json(scan: "ScanResult") -> dict[str, object]:
         if scanned.error:
             outcome = {"error": error_to_json(scanned.error)}
         facts = {"file": str(scanned.file), "name": scanned.file.name, "size": scanned.size}
-        facts |= {"standing": scanned.standing, "accepted": scanned.accepted, "publisher": scanned.publisher}
+        facts |= {
+            "standing": scanned.standing,
+            "accepted": scanned.already_accepted,
+            "publisher": scanned.publisher,
+        }
         files.append(facts | outcome)
     return {"files": files, "best": scan.best, "left_out": scan.skipped}
 

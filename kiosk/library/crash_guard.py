@@ -29,9 +29,9 @@ class CrashGuard:
 
     def record_start(self, generation: int) -> None:
         """Record that `generation` is shown from now on; drop old lines and that of this start."""
-        moment = read_uptime()
-        kept = [line for line in self._lines() if line != self._line and _is_recent(line, moment)]
-        self._line = f"{moment.boot or '-'} {moment.seconds:.2f} {generation}"
+        now = read_uptime()
+        kept = [line for line in self._lines() if line != self._line and _is_recent(line, now)]
+        self._line = f"{now.boot or '-'} {now.seconds:.2f} {generation}"
         self._write([*kept, self._line])
 
     def record_exit(self) -> None:
@@ -54,9 +54,9 @@ class CrashGuard:
             self._file.write_text("".join(f"{line}\n" for line in lines), "ascii")
 
 
-def _is_recent(line: str, moment: UptimeReading) -> bool:
+def _is_recent(line: str, now: UptimeReading) -> bool:
     boot, seconds, _ = line.split(" ")
-    return boot == (moment.boot or "-") and -1 < moment.seconds - float(seconds) < CRASH_WINDOW
+    return boot == (now.boot or "-") and -1 < now.seconds - float(seconds) < CRASH_WINDOW
 
 
 def _is_valid(line: str) -> bool:

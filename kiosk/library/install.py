@@ -10,7 +10,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths, new_generation_name
-from kiosk.library.recovery import open_locked, remove_unreferenced
+from kiosk.library.recovery import open_state_locked, remove_unreferenced
 from kiosk.library.staging import Staging
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
@@ -46,7 +46,7 @@ def install(
     report: ProgressCallback = ignore_progress,
     reserve: int = RESERVE,
 ) -> Installation:
-    """Install the pack `file` into the library `folder`, for the reading room `corner`.
+    """Install the pack `file` into the library `folder`, for the Corner with the id `corner`.
 
     If this raises or the machine stops, the library still shows the old programme. Raises the
     KioskErrors of `verify_pack`, `check_media`, `check_database` and `check_rights`, and
@@ -57,16 +57,16 @@ def install(
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close_pack, pack)
-        root = trusted_root(paths, pack)
+        root = read_trusted_root(paths, pack)
         stack.enter_context(hold_writer_lock(paths.root))
-        state = open_locked(paths)
+        state = open_state_locked(paths)
         stack.callback(_remove_unreferenced, paths)
         stack.callback(state.close)
         now = (clock or Clock.system()).effective(state.time_floor())
         staging = Staging(paths, state, pack, report)
         contents = staging.verify(root, now, corner)
         if staging.is_shown(contents):
-            return Installation(staging.shown[0].id, installed_pack(contents), already_shown=True)
+            return Installation(staging.shown_generations[0].id, installed_pack(contents), already_shown=True)
         staging.fill(contents, reserve)
         shared_events = staging.shared_events()
         generation = _new_generation(state, staging, contents, now)
@@ -77,7 +77,7 @@ def install(
     )
 
 
-def trusted_root(paths: LibraryPaths, pack: Pack) -> bytes:
+def read_trusted_root(paths: LibraryPaths, pack: Pack) -> bytes:
     """Return the root metadata of the claimed publisher; KioskError 'packs.unknown_publisher'."""
     claimed = pack.unverified_publisher()
     try:

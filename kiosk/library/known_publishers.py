@@ -26,7 +26,7 @@ class KnownPublishers:
     paths: LibraryPaths
     roots: Mapping[str, bytes]
     accepted: Mapping[str, TrustedPack]
-    shown: Generation | None = None
+    shown_generation: Generation | None = None
     time_floor: int = 0
 
     def publisher_name(self, pack: Pack) -> str:

@@ -29,7 +29,7 @@ def open_state(paths: LibraryPaths) -> State | None:
         if not paths.generation_names() and not paths.state.exists():
             return None
         with hold_writer_lock(paths.root):
-            state = open_locked(paths)
+            state = open_state_locked(paths)
         return state
     try:
         if _unreferenced_folders(paths, state):
@@ -40,8 +40,8 @@ def open_state(paths: LibraryPaths) -> State | None:
     return state
 
 
-def open_locked(paths: LibraryPaths) -> State:
-    """Open the state, created or rebuilt if needed, and remove unreferenced folders; hold the writer lock."""
+def open_state_locked(paths: LibraryPaths) -> State:
+    """Open the state as holder of the writer lock: create or rebuild it, remove unreferenced folders."""
     with storage_errors():
         paths.generations.mkdir(parents=True, exist_ok=True)
     try:
@@ -60,7 +60,7 @@ def open_locked(paths: LibraryPaths) -> State:
 
 
 def remove_unreferenced(paths: LibraryPaths, state: State) -> None:
-    """Remove generation and staging folders neither referenced nor leased; hold the writer lock."""
+    """As holder of the writer lock, remove generation and staging folders neither referenced nor leased."""
     for leftover in _unreferenced_folders(paths, state):
         remove_path(leftover)
 

@@ -7,7 +7,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.durable_files import link_tree, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths, new_generation_name
-from kiosk.library.recovery import open_locked
+from kiosk.library.recovery import open_state_locked
 from kiosk.library.staging import promote_staging
 from kiosk.library.trusted_roots import trusted_publisher_ids
 from kiosk.store.records import Generation, InstalledPack
@@ -28,7 +28,7 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
         publisher_ids = trusted_publisher_ids(paths)
     if publisher not in publisher_ids:
         raise KioskError("library.not_trusted", publisher=publisher, known=", ".join(publisher_ids) or "–")
-    with storage_errors(), hold_writer_lock(paths.root), open_locked(paths) as state:
+    with storage_errors(), hold_writer_lock(paths.root), open_state_locked(paths) as state:
         shown = state.shown_generations()[:1]
         removed = tuple(
             pack for generation in shown for pack in generation.packs if pack.publisher == publisher

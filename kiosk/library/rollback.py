@@ -6,7 +6,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.durable_files import file_matches
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.recovery import open_locked
+from kiosk.library.recovery import open_state_locked
 from kiosk.store.records import Generation
 from kiosk.store.state_file import state_shows_generation
 from kiosk.store.storage_errors import storage_errors
@@ -24,7 +24,7 @@ def roll_back(folder: Path, clock: Clock | None = None, reason: str = "staff") -
     with storage_errors():
         if not paths.root.is_dir():
             raise KioskError("library.empty")
-    with storage_errors(), hold_writer_lock(paths.root), open_locked(paths) as state:
+    with storage_errors(), hold_writer_lock(paths.root), open_state_locked(paths) as state:
         before = state.shown_generations()[1:]
         for generation in before:
             for pack in generation.packs:

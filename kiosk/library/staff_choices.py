@@ -9,27 +9,27 @@ from kiosk.base.errors import KioskError
 from kiosk.base.settings import STAFF_CHOICES_FILE, Settings, check_staff_choice, read_staff_choices
 
 
-def save_choice(usual: Settings, key: str, value: object) -> None:
-    """Store a choice that overrides the `usual` settings; atomic, also when the power fails.
+def save_choice(file_settings: Settings, key: str, value: object) -> None:
+    """Store a choice that overrides `file_settings`; atomic, also when the power fails.
 
     Raises KioskError 'choices.fixed', 'settings.value' or 'settings.hidden' for a choice that is not
     allowed, and 'choices.disk'.
     """
-    if problem := check_staff_choice(usual, key, value):
+    if problem := check_staff_choice(file_settings, key, value):
         raise problem
-    entries = read_staff_choices(usual) | {key: value}
+    entries = read_staff_choices(file_settings) | {key: value}
     with _disk_errors():
-        usual.library.mkdir(parents=True, exist_ok=True)
-        replace_file(usual.library / STAFF_CHOICES_FILE, json.dumps(entries, indent=2).encode())
+        file_settings.library.mkdir(parents=True, exist_ok=True)
+        replace_file(file_settings.library / STAFF_CHOICES_FILE, json.dumps(entries, indent=2).encode())
 
 
-def delete_choices(usual: Settings) -> None:
+def delete_choices(file_settings: Settings) -> None:
     """Delete all choices; KioskError 'choices.disk'."""
-    file = usual.library / STAFF_CHOICES_FILE
+    file = file_settings.library / STAFF_CHOICES_FILE
     with _disk_errors():
         if file.exists():
             file.unlink()
-            sync_folder(usual.library)
+            sync_folder(file_settings.library)
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from kiosk.store.state import State
 
 
 class Staging:
-    """The unfinished generation with `pack` and the current packs of other publishers.
+    """The unfinished generation with `pack` and the current packs of other publishers: verify, fill, finish.
 
     `state` is None for a library that has accepted nothing yet.
     """
@@ -33,7 +33,7 @@ class Staging:
     def __init__(
         self, paths: LibraryPaths, state: State | None, pack: Pack, report: ProgressCallback
     ) -> None:
-        self.shown = state.shown_generations() if state else ()
+        self.shown_generations = state.shown_generations() if state else ()
         self._paths = paths
         self._state = state
         self._pack = pack
@@ -44,7 +44,7 @@ class Staging:
     @property
     def others(self) -> tuple[InstalledPack, ...]:
         """The current packs of other publishers; they are taken over unchanged."""
-        packs = self.shown[0].packs if self.shown else ()
+        packs = self.shown_generations[0].packs if self.shown_generations else ()
         return tuple(pack for pack in packs if pack.publisher != self._publisher)
 
     def verify(self, root: bytes, now: int, corner: str) -> PackContents:
@@ -52,15 +52,15 @@ class Staging:
         self._report(Progress("verify", 0, 1))
         self._publisher = verification.verify_root(root).id
         last = self._state.trusted_pack(self._publisher) if self._state else None
-        accepted = self._paths.metadata(last.folder if last else "", self._publisher)
-        tuf = self._folder / self._publisher / "tuf"
-        return verify_against_last(self._pack, root, last, accepted, tuf, now, corner)
+        last_metadata = self._paths.metadata(last.folder if last else "", self._publisher)
+        new_metadata = self._folder / self._publisher / "tuf"
+        return verify_against_last(self._pack, root, last, last_metadata, new_metadata, now, corner)
 
     def is_shown(self, contents: PackContents) -> bool:
         """Whether the pack is in the current generation and none of its files is missing or damaged."""
-        if not self.shown or installed_pack(contents) not in self.shown[0].packs:
+        if not self.shown_generations or installed_pack(contents) not in self.shown_generations[0].packs:
             return False
-        files = self._paths.files(self.shown[0].folder, self._publisher)
+        files = self._paths.files(self.shown_generations[0].folder, self._publisher)
         return all(
             file_matches(files / target.name, target.length, target.sha256)
             for target, _ in track_progress(self._report, "verify", contents.targets)
@@ -83,7 +83,10 @@ class Staging:
                 checker.add(target)
             checker.wait(self._report)
         for pack in self.others:
-            link_tree(self._paths.pack(self.shown[0].folder, pack.publisher), self._folder / pack.publisher)
+            link_tree(
+                self._paths.pack(self.shown_generations[0].folder, pack.publisher),
+                self._folder / pack.publisher,
+            )
 
     def shared_events(self) -> tuple[str, ...]:
         """Return the ids of events that packs of other publishers have too; call `fill` first."""

@@ -62,10 +62,12 @@ def read_trusted_roots(folder: Path) -> tuple[TrustedRoot, ...]:
     """
     paths = LibraryPaths(folder.absolute())
     with storage_errors():
-        given = [paths.root_metadata(publisher).read_bytes() for publisher in trusted_publisher_ids(paths)]
-    for data in given:
+        root_metadata = [
+            paths.root_metadata(publisher).read_bytes() for publisher in trusted_publisher_ids(paths)
+        ]
+    for data in root_metadata:
         verify_root(data)
-    return tuple(_newest_root(paths, data) for data in given)
+    return tuple(_newest_root(paths, data) for data in root_metadata)
 
 
 def trusted_publisher_ids(paths: LibraryPaths) -> list[str]:
@@ -73,13 +75,13 @@ def trusted_publisher_ids(paths: LibraryPaths) -> list[str]:
     return sorted(file.name.removesuffix(ROOT_SUFFIX) for file in paths.roots.glob(f"*{ROOT_SUFFIX}"))
 
 
-def _newest_root(paths: LibraryPaths, given: bytes) -> TrustedRoot:
+def _newest_root(paths: LibraryPaths, root_metadata: bytes) -> TrustedRoot:
     """Return the publisher of `given` with the rights in its newest root metadata, verified before."""
-    first = _trusted_root(given, given)
+    first = _trusted_root(root_metadata, root_metadata)
     found = paths.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT_SUFFIX}")
     newest = max(found, key=lambda file: int(file.name.partition(".")[0]), default=None)
     try:
-        return _trusted_root(given, newest.read_bytes()) if newest else first
+        return _trusted_root(root_metadata, newest.read_bytes()) if newest else first
     except (KioskError, OSError):
         return first
 
@@ -93,11 +95,11 @@ def _read_root(file: Path) -> bytes:
     raise KioskError("library.no_root", path=str(file))
 
 
-def _trusted_root(given: bytes, newest: bytes) -> TrustedRoot:
+def _trusted_root(root_metadata: bytes, newest: bytes) -> TrustedRoot:
     publisher = parse_publisher(newest)
     rights = (publisher.hosts, publisher.venues, publisher.themes, publisher.rank)
     return TrustedRoot(
-        publisher.id, publisher.name, *rights, fingerprint(given), *root_version_and_expiry(newest)
+        publisher.id, publisher.name, *rights, fingerprint(root_metadata), *root_version_and_expiry(newest)
     )
 
 

@@ -94,10 +94,10 @@ def _open_or_create_pin_store(folder: Path) -> PinStore:
     except StateDamaged:
         # not imported at module level: checking a PIN does not need them
         from kiosk.library.library_paths import LibraryPaths
-        from kiosk.library.recovery import open_locked
+        from kiosk.library.recovery import open_state_locked
         from kiosk.store.writer_lock import hold_writer_lock
     with storage_errors():
         folder.mkdir(parents=True, exist_ok=True)
     with hold_writer_lock(folder):
-        open_locked(LibraryPaths(folder.absolute())).close()
+        open_state_locked(LibraryPaths(folder.absolute())).close()
     return PinStore(folder / FILE_NAME)

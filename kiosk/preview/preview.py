@@ -10,7 +10,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
 from kiosk.base.progress import ProgressCallback, ignore_progress
-from kiosk.library.install import RESERVE, close_pack, trusted_root
+from kiosk.library.install import RESERVE, close_pack, read_trusted_root
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
@@ -78,7 +78,7 @@ def preview_pack(
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close_pack, pack)
-        root = trusted_root(places, pack)
+        root = read_trusted_root(places, pack)
         showing = _open_shown(places)
         if state := open_state(places):
             stack.enter_context(state)
@@ -137,7 +137,7 @@ def _compare(
 def _standing(found: PackContents, trial: DryRun, showing: ShownProgramme | None) -> Standing:
     if trial.is_shown(found):
         return Standing.ALREADY
-    if trial.shown and installed_pack(found) in trial.shown[0].packs:
+    if trial.shown_generations and installed_pack(found) in trial.shown_generations[0].packs:
         return Standing.REPAIR
     if showing is None:
         return Standing.FIRST

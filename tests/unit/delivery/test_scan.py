@@ -81,7 +81,10 @@ def test_a_pack_that_was_rolled_back_is_newer_but_accepted_before(kit: Kit, stic
     roll_back(kit.folder, DAY_AFTER_SIGNING)
     put_packs(kit, stick, 2, 3)
     packs = scan(kit, stick).packs
-    assert [(scanned.standing, scanned.accepted) for scanned in packs] == [("newer", True), ("newer", False)]
+    assert [(scanned.standing, scanned.already_accepted) for scanned in packs] == [
+        ("newer", True),
+        ("newer", False),
+    ]
 
 
 def test_every_refusal_has_its_own_error(kit: Kit, stick: Path) -> None:
