@@ -68,7 +68,7 @@ def test_the_numbers_of_a_week_a_month_and_a_year(library: Path) -> None:
             assert (visits.time.rowCount(), visits.numbers.rows[0].number) == (bars, total)
             assert find(shown, "visits-dates").property("text") == dates
         assert [row.number for row in visits.numbers.rows] == ["340", "10", "2", "0"]
-        assert [(row.label, row.number, row.part) for row in visits.events.rows] == [
+        assert [(row.label, row.number, row.fraction) for row in visits.events.rows] == [
             ("“Love to Code” Tech Tour", "4", 1.0),
             ("TechForum", "3", 0.75),
             ("Global Health", "2", 0.5),

@@ -1,1 +1,1 @@
-"""The staff area's view-models; none of them is imported before somebody knocks (ADR 10)."""
+"""The staff area's view-models; none of them is imported before the staff gesture (ADR 10)."""

@@ -1,4 +1,4 @@
-"""The staff area: who may enter, which page is shown, when it closes by itself."""
+"""The staff area: opens after the PIN, shows one page at a time, closes after a time limit."""
 
 from typing import NamedTuple
 
@@ -33,11 +33,11 @@ PAGES: dict[str, tuple[str, type[StaffPage]]] = {
     "settings": ("bold/sliders-horizontal", SettingsPage),
     "health": ("bold/heartbeat", HealthPage),
 }
-"""The pages of the rail, in order: icon and view-model. 'packs' is shown by PacksPage.qml."""
+"""The pages of the navigation rail in order, with icon and view-model. PacksPage.qml shows 'packs'."""
 
 
 class RailRow(NamedTuple):
-    """One entry of the rail."""
+    """One entry of the navigation rail."""
 
     page: str
     label: str
@@ -47,14 +47,14 @@ class RailRow(NamedTuple):
 
 @QmlElement
 class RailRows(RecordModel):
-    """The rail's entries."""
+    """The entries of the navigation rail."""
 
     record = RailRow
 
 
 @QmlElement
 class StaffArea(QObject):
-    """Closed until `open`; `page` is 'pin' until the PIN was right, 'keep' while a new PIN is shown."""
+    """Closed until `open`; `page` is 'pin' until the PIN is accepted, 'keep' while a new PIN is shown."""
 
     changed = Signal()
 
@@ -98,7 +98,7 @@ class StaffArea(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """The PIN was right: show the first page."""
+        """Show the first page, because the PIN was accepted."""
         self._is_unlocked = True
         self._background.health_monitor.run_checks()
         self._open_timer.start()
@@ -106,13 +106,13 @@ class StaffArea(QObject):
 
     @Slot()
     def _restart_idle_timer(self) -> None:
-        """Staff are there."""
+        """Restart the idle time, because staff are there."""
         if self._idle_timer.isActive():
             self._idle_timer.start()
 
     @Slot(str)
     def show(self, page: str) -> None:
-        """Turn to a page of the rail."""
+        """Show a page of the navigation rail."""
         if not self._is_unlocked or page not in PAGES:
             return
         self._page = page
@@ -121,14 +121,14 @@ class StaffArea(QObject):
         self._refresh()
 
     def page_named(self, name: str) -> StaffPage:
-        """The page of that name."""
+        """The view-model of the page with that name, created at the first call."""
         if name not in self._pages:
             self._pages[name] = PAGES[name][1](self._session, self._background, self)
         return self._pages[name]
 
     @Slot()
     def leave(self) -> None:
-        """Close the area, in the language visitors meet first; what is being installed goes on."""
+        """Close the area and return to the first language; an installation goes on."""
         self._idle_timer.stop()
         self._open_timer.stop()
         self._page, self._is_unlocked, self._new_pin = PIN_PAGE, False, ""
@@ -140,7 +140,7 @@ class StaffArea(QObject):
 
     @Slot()
     def _update_warnings(self) -> None:
-        """Show what staff should know on every page but that of health, which tells it with the rest."""
+        """Show the warnings on every page except Health, which lists them with all checks."""
         checks = [] if self._page == "health" else self._background.health_monitor.warnings
         self._warnings.show(check_rows(checks, self._session))
 

@@ -1,4 +1,4 @@
-"""Opens the staff area; none of its modules is imported before somebody asks for it (ADR 10)."""
+"""Opens the staff area and imports its modules only then (ADR 10)."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class StaffEntrance(QObject):
-    """Opens the area on the staff gesture, and shows a new PIN there when one was made."""
+    """Opens the area on the staff gesture, or to show a new PIN."""
 
     def __init__(self, shell: Shell, background: BackgroundServices) -> None:
         super().__init__(background)

@@ -1,4 +1,4 @@
-"""What every page of the staff area is made of."""
+"""The base class of the pages of the staff area."""
 
 from PySide6.QtCore import QObject
 
@@ -8,7 +8,7 @@ from kiosk.viewmodels.session import Session
 
 
 class StaffPage(QObject):
-    """A page of the rail."""
+    """A page of the navigation rail."""
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)
@@ -16,15 +16,15 @@ class StaffPage(QObject):
         self.background = background
 
     def open(self) -> None:
-        """Staff have turned to this page."""
+        """Update the page, because staff have opened it."""
         self.refresh()
 
     @property
     def stick(self) -> Stick | None:
-        """The one stick that is plugged in, if there is just one and it is mounted safely."""
+        """The stick that is plugged in, if there is exactly one and it is mounted safely."""
         found = self.background.stick_watcher.sticks
         return found[0] if len(found) == 1 and found[0].safe else None
 
     def refresh(self) -> None:
-        """Say everything anew, after a change of language or of what is told."""
+        """Update all texts, after a change of language or data."""
         raise NotImplementedError

@@ -1,1 +1,1 @@
-"""The staff page on which flyers are made, printed and found outdated."""
+"""The staff page that makes and prints flyers and lists outdated ones."""

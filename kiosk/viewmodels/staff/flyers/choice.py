@@ -1,4 +1,4 @@
-"""What staff have chosen for a flyer, and the command that makes it."""
+"""What staff have chosen for a flyer, and the arguments of the command that makes it."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
@@ -15,7 +15,7 @@ MAX_COPIES = 50
 
 @dataclass(frozen=True, slots=True)
 class FlyerChoice:
-    """`event` and `theme` are ids, '' for none; `language` is as `kiosk flyer` takes it."""
+    """The choices for a flyer: `event` and `theme` are ids or ''; `language` is as for `kiosk flyer`."""
 
     subject: str = SUBJECTS[0]
     event: str = ""
@@ -27,19 +27,19 @@ class FlyerChoice:
     copies: int = 1
 
     def with_value(self, name: str, value: str) -> "FlyerChoice":
-        """The same with one other choice; only cards of single events can be made."""
-        changed = asdict(self) | {name: value}
-        made = FlyerChoice(**changed)
-        return made if made.about_events or made.paper != "4xA6" else replace(made, paper=PAPERS[0])
+        """A copy with another value of one field; without cards when the subject is not single events."""
+        fields = asdict(self) | {name: value}
+        choice = FlyerChoice(**fields)
+        return choice if choice.about_events or choice.paper != "4xA6" else replace(choice, paper=PAPERS[0])
 
     @property
     def about_events(self) -> bool:
-        """Whether each sheet is about one event, and so has a kind."""
+        """Whether each sheet is about one event, so that it has a kind."""
         return self.subject in ("event", "all")
 
     @property
     def command(self) -> tuple[str, ...]:
-        """The words for `kiosk flyer`, () while there is nothing to make a flyer of."""
+        """The arguments of `kiosk flyer`, () while there is no event or theme to make a flyer of."""
         subject = {
             "event": (self.event,),
             "theme": ("--theme", self.theme),
@@ -55,6 +55,6 @@ class FlyerChoice:
 
 
 def language_choices(shown: Sequence[str]) -> list[str]:
-    """The choices of languages where these are shown: each alone, the first two, and all."""
+    """The language choices of a Corner with these languages: each alone, the first two, and all."""
     pairs = ["+".join(shown[:2])] if len(shown) > 2 else []
     return [*shown, *pairs, *(["all"] if len(shown) > 1 else [])]

@@ -1,4 +1,4 @@
-"""A flyer on its way out of the kiosk: printed or saved by a child, one at a time."""
+"""Prints or saves one flyer at a time in a child process."""
 
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class FlyerJob(QObject):
-    """`message` says how it goes or how it ended, '' when there is nothing to say."""
+    """The printing or saving of flyers; `message` is its progress or outcome, '' before the first."""
 
     changed = Signal()
     finished = Signal()
@@ -30,7 +30,7 @@ class FlyerJob(QObject):
         self._reply: ChildReply = {}
 
     def start(self, *command: object) -> None:
-        """Begin, unless something is under way."""
+        """Start the command, unless one is running."""
         if self._child:
             return
         self._cancelled, self._progress, self._reply = False, {}, {}
@@ -42,14 +42,14 @@ class FlyerJob(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Take it back."""
+        """Cancel the command."""
         if self._child:
             self._cancelled = True
             self._child.cancel()
             self.changed.emit()
 
     def clear_result(self) -> None:
-        """What was reply has been read."""
+        """Forget the outcome, once staff have read it."""
         if not self._child:
             self._reply = {}
             self.changed.emit()
@@ -67,7 +67,7 @@ class FlyerJob(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether something is under way."""
+        """Whether a command is running."""
         return self._child is not None
 
     @Property(bool, notify=changed)
@@ -76,7 +76,7 @@ class FlyerJob(QObject):
 
     @Property(bool, notify=changed)
     def hasFailed(self) -> bool:
-        """Whether `message` tells of a failure."""
+        """Whether `message` is an error."""
         return "error" in self._reply and not self._cancelled
 
     @Property(str, notify=changed)

@@ -1,4 +1,4 @@
-"""What the page of flyers lists: the ways a flyer can be, and the events it can be about."""
+"""The rows of the page Flyers: the options of a flyer, and the events it can be about."""
 
 from collections.abc import Iterable
 
@@ -11,29 +11,29 @@ from kiosk.viewmodels.staff.settings.rows import OptionRow
 
 
 def subject_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
-    """What a flyer can be about."""
+    """The subjects of a flyer."""
     return _options(session, "what", SUBJECTS, choice.subject)
 
 
 def kind_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
-    """What form a flyer of an event can have."""
+    """The kinds of a flyer of an event."""
     return _options(session, "kind", KINDS, choice.kind)
 
 
 def paper_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
-    """The papers; cards are made of single events."""
+    """The paper sizes; cards only for single events."""
     papers = [paper for paper in PAPERS if paper != "4xA6" or choice.about_events]
     cards = session.translator.text("flyers.paper.cards")
     return [OptionRow(paper, cards if paper == "4xA6" else paper, paper == choice.paper) for paper in papers]
 
 
 def ink_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
-    """How much ink it takes."""
+    """The amounts of ink."""
     return _options(session, "ink", INKS, choice.ink)
 
 
 def language_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
-    """Each language in its own words, several of them together."""
+    """The languages and their combinations, each language with its own name."""
     return [
         OptionRow(code, _language(code, session), code == choice.language)
         for code in language_choices(session.settings.languages)
@@ -47,7 +47,7 @@ def theme_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
 
 
 def event_rows(session: Session, choice: FlyerChoice, limit: int) -> list[OfferRow]:
-    """The first events that are coming."""
+    """The first `limit` coming events."""
     if session.programme is None:
         return []
     return [

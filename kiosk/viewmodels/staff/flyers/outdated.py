@@ -1,4 +1,4 @@
-"""The flyers on the wall that are wrong now, as staff are told of them."""
+"""The outdated flyers, as the page Flyers lists them."""
 
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class OutdatedRow(NamedTuple):
-    """A sheet: its number, its title and why it is wrong; `renewable` when a right one can be printed."""
+    """An outdated sheet: number, title and why; `renewable` when a correct one can be printed."""
 
     number: str
     title: str
@@ -25,14 +25,14 @@ class OutdatedRow(NamedTuple):
 
 @QmlElement
 class OutdatedRows(RecordModel):
-    """The sheets that are wrong."""
+    """The outdated sheets."""
 
     record = OutdatedRow
 
 
 @QmlElement
 class OutdatedFlyers(QObject):
-    """What `kiosk sheets outdated` has found."""
+    """The result of `kiosk sheets outdated`."""
 
     changed = Signal()
 
@@ -46,12 +46,12 @@ class OutdatedFlyers(QObject):
 
     @Slot()
     def check(self) -> None:
-        """Find out anew."""
+        """Run `kiosk sheets outdated` again."""
         self._send("outdated")
 
     @Slot()
     def markRemoved(self) -> None:
-        """Those that cannot be put right have been taken down."""
+        """Record that staff have taken down the sheets that cannot be reprinted."""
         ended = [str(found["number"]) for found in self._found if not found["renewable"]]
         self._send("remove", *ended)
 
@@ -65,16 +65,16 @@ class OutdatedFlyers(QObject):
         child = ChildProcess(
             self._background.command("sheets", verb, *words, "--json", *self._background.time_options), self
         )
-        child.ended.connect(self._seen if verb == "outdated" else lambda reply: self.check())
+        child.ended.connect(self._handle_reply if verb == "outdated" else lambda reply: self.check())
         child.start()
 
     @Slot(object)
-    def _seen(self, reply: ChildReply) -> None:
+    def _handle_reply(self, reply: ChildReply) -> None:
         self._found = (reply.get("done") or {}).get("wrong", [])
         self.refresh()
 
     def refresh(self) -> None:
-        """Say it in the language of now."""
+        """Update all texts in the current language."""
         say = self._session.translator.text
         rows = []
         for found in self._found:
@@ -91,13 +91,13 @@ class OutdatedFlyers(QObject):
 
     @Property(str, notify=changed)
     def headline(self) -> str:
-        """How many are wrong, '' for none."""
+        """The number of outdated sheets in words, '' for none."""
         number = len(self._found)
         return self._session.translator.plural("flyers.wall", number) if number else ""
 
     @Property(bool, notify=changed)
     def hasReprintable(self) -> bool:
-        """Whether some can be printed anew."""
+        """Whether some can be reprinted."""
         return any(found["renewable"] for found in self._found)
 
     @Property(bool, notify=changed)

@@ -1,4 +1,4 @@
-"""The page of flyers: what is to be made, a true picture of it, and the buttons that print and save it."""
+"""The page Flyers: the choices for a flyer, its preview, and the buttons that print and save it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -23,19 +23,19 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DRAW_DELAY = 250
-"""Milliseconds without another choice after which a flyer is drawn."""
+"""Milliseconds from the last choice to the drawing of the preview."""
 PREVIEW_FOLDERS = 4
-"""Folders of pictures that take turns, so that none is written to while it is shown."""
+"""The number of preview folders, used in turn, so that none is written to while it is shown."""
 FIRST_EVENTS, MORE_EVENTS = 4, 12
-"""Events listed at first, and with each touch of 'More'."""
+"""The number of events listed at first, and added by each touch of 'More'."""
 PDF = "flyer.pdf"
 OPTIONS = ("subject", "theme", "kind", "language", "paper", "ink")
-"""What there is to choose, beside the event."""
+"""The fields of `FlyerChoice` with a row of options each."""
 
 
 @QmlElement
 class FlyersPage(StaffPage):
-    """Every choice is drawn by a child, `kiosk flyer --preview`; the PDF it left is what is printed."""
+    """A child process, `kiosk flyer --preview`, draws every choice; the PDF it writes is what is printed."""
 
     changed = Signal()
     previewDrawn = Signal()
@@ -61,7 +61,7 @@ class FlyersPage(StaffPage):
         background.closing.connect(self._draw_timer.stop)
 
     def open(self) -> None:
-        """Staff have turned to this page: the programme may be another one than the last time."""
+        """Start a new preview; the programme may have changed since the page was last open."""
         self._choice, self._programme = self._valid_choice(), self.session.programme
         self.flyer_job.clear_result()
         self.outdated_flyers.check()
@@ -70,7 +70,7 @@ class FlyersPage(StaffPage):
         self._draw_preview()
 
     def _valid_choice(self) -> FlyerChoice:
-        """The choice of before as far as it can still be made, else the first there is."""
+        """The last choice; where its event or theme is gone, the first one of the programme."""
         choice, showing = self._choice, self.session.programme
         if showing is None:
             return FlyerChoice()
@@ -85,12 +85,12 @@ class FlyersPage(StaffPage):
 
     @Slot(str, str)
     def choose(self, name: str, value: str) -> None:
-        """Let `name` ('subject', 'theme', 'kind', 'language', 'paper', 'ink') be that value."""
+        """Set a field of the choice: 'subject', 'theme', 'kind', 'language', 'paper' or 'ink'."""
         self._apply_choice(self._choice.with_value(name, value))
 
     @Slot(int)
     def chooseEvent(self, place: int) -> None:
-        """Let the flyer be about the event in that place of the list."""
+        """Choose the event at that place of the list."""
         assert self.session.programme
         cards = self.session.programme.catalogue.cards(self.session.now, limit=1, offset=place)
         if cards:
@@ -104,7 +104,7 @@ class FlyersPage(StaffPage):
 
     @Slot(int)
     def addCopies(self, more: int) -> None:
-        """Print so many more, or fewer."""
+        """Add to the number of copies, or subtract from it."""
         copies = min(MAX_COPIES, max(1, self._choice.copies + more))
         self._choice = replace(self._choice, copies=copies)
         self.refresh()
@@ -117,31 +117,31 @@ class FlyersPage(StaffPage):
 
     @Slot(int)
     def turnPage(self, step: int) -> None:
-        """Look at another page of the flyer."""
+        """Show another page of the preview."""
         self._page = min(max(0, self._page + step), max(0, len(self._pages) - 1))
         self.changed.emit()
 
     @Slot()
     def print(self) -> None:
-        """Print what is drawn."""
+        """Print the flyer of the preview."""
         if self._is_ready:
             copies = ("--copies", self._choice.copies)
             self.flyer_job.start("sheets", "print", self._pdf, *copies, *self.background.time_options)
 
     @Slot()
     def save(self) -> None:
-        """Save what is drawn on the stick."""
+        """Save the flyer of the preview on the stick."""
         if self._is_ready and self.stick:
             target = Path(self.stick.path) / self._preview_reply["done"]["name"]
             self.flyer_job.start("sheets", "save", self._pdf, target, *self.background.time_options)
 
     @Slot()
     def reprintOutdated(self) -> None:
-        """Print the flyers on the wall anew that are wrong."""
+        """Reprint the outdated flyers."""
         self.flyer_job.start("sheets", "reprint", *self.background.time_options)
 
     def _schedule_preview(self) -> None:
-        """Draw it as soon as staff have done choosing."""
+        """Discard the preview and draw another one after `DRAW_DELAY`."""
         if self._preview_process:
             self._preview_process.cancel()
             self._preview_process = None
@@ -188,7 +188,7 @@ class FlyersPage(StaffPage):
 
     @Slot()
     def refresh(self) -> None:
-        """Say everything in the language of now; a flyer of another programme than the one shown is gone."""
+        """Update all texts in the current language; start again when the programme has changed."""
         if self._programme is not self.session.programme:
             self.open()
             return
@@ -201,7 +201,7 @@ class FlyersPage(StaffPage):
 
     @Property(bool, notify=changed)
     def canPrint(self) -> bool:
-        """Whether there is a flyer to print."""
+        """Whether there is a flyer to print and nothing is being printed."""
         return self._is_ready
 
     @Property(bool, notify=changed)
@@ -210,17 +210,17 @@ class FlyersPage(StaffPage):
 
     @Property(str, notify=changed)
     def picture(self) -> str:
-        """The page that is shown, as a local address."""
+        """The address of the picture of the page that is shown, '' while there is none."""
         return QUrl.fromLocalFile(self._pages[self._page]).toString() if self._pages else ""
 
     @Property(str, notify=changed)
     def pageNumber(self) -> str:
-        """Which page of how many is shown, '' when there is only one."""
+        """The number of the page that is shown and of all pages, '' when there is only one."""
         return f"{self._page + 1} / {len(self._pages)}" if len(self._pages) > 1 else ""
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why there is no picture, or what is wrong with the Corner's own template."""
+        """Why there is no preview, or what is wrong with the Corner's own template."""
         translator = self.session.translator
         if done := self._preview_reply.get("done"):
             return translator.text("flyers.template", trouble=done["trouble"]) if done.get("trouble") else ""
@@ -231,7 +231,7 @@ class FlyersPage(StaffPage):
 
     @Property(bool, notify=changed)
     def isDrawing(self) -> bool:
-        """Whether a picture is about to come."""
+        """Whether a preview is being drawn or about to be."""
         return self._preview_process is not None or self._draw_timer.isActive()
 
     @Property(str, notify=changed)
@@ -240,12 +240,12 @@ class FlyersPage(StaffPage):
 
     @Property(bool, notify=changed)
     def hasKinds(self) -> bool:
-        """Whether there are kinds to choose from."""
+        """Whether the flyer has a kind to choose."""
         return self._choice.about_events
 
     @Property(bool, notify=changed)
     def hasMoreEvents(self) -> bool:
-        """Whether there are events that are not listed yet."""
+        """Whether there may be events that are not listed yet."""
         return self._choice.subject == "event" and len(self._events.rows) == self._event_limit
 
     @Property(str, notify=changed)

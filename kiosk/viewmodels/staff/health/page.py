@@ -1,4 +1,4 @@
-"""The page of health: how every part of the kiosk stands, and the same on paper or on a stick."""
+"""The page Health: the result of every health check, also printed or saved on a stick."""
 
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class HealthPage(StaffPage):
-    """`message` tells how the looking goes, `note` how saving or printing went."""
+    """`message` is the state of the checks, `note` the outcome of saving or printing."""
 
     changed = Signal()
 
@@ -34,31 +34,31 @@ class HealthPage(StaffPage):
         background.offers.changed.connect(self.changed)
 
     def open(self) -> None:
-        """Look at everything anew."""
+        """Run all checks again."""
         self._note, self._error_text = "", {}
         self.background.health_monitor.run_checks()
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Say everything in the language of now."""
+        """Update all texts in the current language."""
         self._rows.show(check_rows(self.background.health_monitor.checks, self.session))
         self.changed.emit()
 
     @Slot()
     def runAgain(self) -> None:
-        """Look once more."""
+        """Run all checks once more."""
         self.open()
 
     @Slot()
     def save(self) -> None:
-        """Put the page on the stick."""
+        """Save the health report on the stick."""
         if stick := self._stick_path:
             self._run_doctor("saved", "--page", Path(stick) / self._file_name)
 
     @Slot()
     def print(self) -> None:
-        """Print the page."""
+        """Print the health report."""
         self._run_doctor("printed", "--print")
 
     def _run_doctor(self, note: str, *options: object) -> None:
@@ -77,13 +77,13 @@ class HealthPage(StaffPage):
 
     @property
     def _file_name(self) -> str:
-        """What the page is called: several kiosks' and days' fit on one stick."""
+        """The file name of the report, with Corner and date: several kiosks and days fit on one stick."""
         today = datetime.fromtimestamp(self.session.moment, zone(self.session.zone)).date().isoformat()
         return "-".join(filter(None, ("kiosk-health", self.session.settings.corner, today))) + ".pdf"
 
     @property
     def _stick_path(self) -> str:
-        """Where the page can be saved, '' for nowhere."""
+        """The folder of the stick on which the report can be saved, '' without one."""
         stick = self.background.offers.stick
         return str(stick.path) if stick and stick.safe and not stick.read_only else ""
 
@@ -93,7 +93,7 @@ class HealthPage(StaffPage):
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """Whether it is being looked at, or since when it stands like this."""
+        """Whether the checks are running, or when they ran."""
         monitor, text = self.background.health_monitor, self.session.translator.text
         if monitor.is_running:
             return text("health.page.looking")
@@ -117,7 +117,7 @@ class HealthPage(StaffPage):
 
     @Property(str, notify=changed)
     def log(self) -> str:
-        """What happened lately, a line each."""
+        """The latest entries of the library's log, one a line."""
         return "\n".join(
             self.session.localise(entry) for entry in self.background.health_monitor.report.get("log", ())
         )

@@ -1,4 +1,4 @@
-"""What the page of health lists, a row for each part of the kiosk; the warnings above other pages too."""
+"""The rows of the page Health, one for each check; also of the warnings above the other pages."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -21,7 +21,7 @@ ICONS = {
 
 
 class CheckRow(NamedTuple):
-    """How one part stands: `level` chooses the colour, `word` says it; `remedy` is '' when all is well."""
+    """One finding: `level` chooses the colour, `word` is its name; `remedy` is '' when all is well."""
 
     level: str
     icon: str
@@ -33,13 +33,13 @@ class CheckRow(NamedTuple):
 
 @QmlElement
 class CheckRows(RecordModel):
-    """Parts of the kiosk."""
+    """The findings."""
 
     record = CheckRow
 
 
 def check_rows(checks: Iterable[ChildReply], session: Session) -> list[CheckRow]:
-    """Each finding in the reader's language."""
+    """A row for each finding, in the language of the session."""
     say = session.localise
     return [
         CheckRow(

@@ -1,4 +1,4 @@
-"""An installation, or the way back, as staff see it: how far, how long, how it ended."""
+"""The progress and outcome of an install or rollback, as the page Event packs shows them."""
 
 from math import ceil
 from typing import Any
@@ -18,7 +18,7 @@ MINUTE = 60
 
 @QmlElement
 class Installation(QObject):
-    """What the job background is doing, or how it ended once it is no longer `isRunning`."""
+    """The texts of the library job: its progress while `isRunning`, then its outcome."""
 
     changed = Signal()
 
@@ -30,18 +30,18 @@ class Installation(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Stop it; the programme stays as it is."""
+        """Cancel the job; the programme stays as it is."""
         self._job.cancel()
 
     @Slot()
     def rollBack(self) -> None:
-        """Show the programme of before again."""
+        """Roll back to the previous programme."""
         self._job.clear_result()
         self._background.roll_back()
 
     @Slot()
     def dismiss(self) -> None:
-        """The result has been read."""
+        """Forget the outcome, once staff have read it."""
         self._job.clear_result()
 
     @property
@@ -62,12 +62,12 @@ class Installation(QObject):
 
     @Property(float, notify=changed)
     def progress(self) -> float:
-        """How much of the step is done, 0 to 1."""
+        """The part of the step that is done, 0 to 1."""
         return self._job.done / self._job.total if self._job.total else 0.0
 
     @Property(str, notify=changed)
     def step(self) -> str:
-        """What is being done."""
+        """The current step in words."""
         translator = self._session.translator
         if self._job.cancelled:
             return translator.text("staff.step.cancel")
@@ -76,7 +76,7 @@ class Installation(QObject):
 
     @Property(str, notify=changed)
     def amount(self) -> str:
-        """How many bytes of how many, and the time left."""
+        """The megabytes done and in all, and the time left."""
         translator, left = self._session.translator, self._job.seconds_left
         if self._job.total < 2:
             return ""
@@ -94,7 +94,7 @@ class Installation(QObject):
 
     @Property(str, notify=changed)
     def headline(self) -> str:
-        """How it ended, in a few words."""
+        """The outcome in a few words."""
         translator = self._session.translator
         if self._done:
             kind = "already" if self._done.get("already") else self._job.kind
@@ -105,7 +105,7 @@ class Installation(QObject):
 
     @Property(str, notify=changed)
     def detail(self) -> str:
-        """What that means, and what to do."""
+        """What the outcome means, and what to do."""
         session, translator = self._session, self._session.translator
         if self._done:
             packs = [self._done["pack"]] if "pack" in self._done else self._done.get("packs", [])
@@ -120,13 +120,13 @@ class Installation(QObject):
 
     @Property(str, notify=changed)
     def warning(self) -> str:
-        """Events that another publisher has too."""
+        """How many events another publisher has too, '' for none."""
         shared = self._done.get("shared")
         return self._session.translator.plural("staff.shared", len(shared)) if shared else ""
 
     @Property(str, notify=changed)
     def rollBackLabel(self) -> str:
-        """The programme one can go back to, '' for none."""
+        """The label of the button that rolls back, '' without a previous programme."""
         showing = self._session.programme
         if showing is None or not showing.rollback_packs or self._job.running:
             return ""

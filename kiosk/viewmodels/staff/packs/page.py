@@ -1,4 +1,4 @@
-"""The page of event packs: what is plugged in, what it would change, how installing it goes."""
+"""The page Event packs: the packs of the source, a preview of one, and its installation."""
 
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,7 @@ class PacksPage(StaffPage):
 
     @Slot()
     def _update_source(self) -> None:
-        """Something was plugged in, taken out, or looked at: begin anew with the best of what is there."""
+        """When the source has changed, preview its best pack."""
         source = self.background.choose_source()
         if source != self._source:
             self._source = source
@@ -64,7 +64,7 @@ class PacksPage(StaffPage):
 
     @Slot(int)
     def choose(self, place: int) -> None:
-        """Read what the pack at that place would change."""
+        """Preview the pack at that place of the list."""
         self._clear_preview()
         assert self._source
         self._chosen = place
@@ -82,12 +82,12 @@ class PacksPage(StaffPage):
 
     @Slot()
     def install(self) -> None:
-        """Install the pack that is previewed."""
+        """Install the pack of the preview."""
         if self._source and self._preview and self._chosen is not None:
             self.background.install(self._source, Path(self._source.packs[self._chosen]["file"]))
 
     def _state(self) -> str:
-        """Which of its faces the page shows."""
+        """The state of the page, see the class."""
         if self.background.job.kind:
             return "installation"
         if self._child:
@@ -102,7 +102,7 @@ class PacksPage(StaffPage):
 
     @Slot()
     def refresh(self) -> None:
-        """Say everything in the language of now."""
+        """Update all texts in the current language."""
         session = self.session
         self._offers.show(offer_rows(self._source, self._chosen, session) if self._source else [])
         self._numbers.show(number_rows(self._preview, session) if self._preview else [])
@@ -116,7 +116,7 @@ class PacksPage(StaffPage):
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """What staff should do or wait for, '' when the page says it otherwise."""
+        """What staff should do or wait for, '' in the states that show it otherwise."""
         state = self._state()
         if state == "trouble":
             return self.problem
@@ -128,22 +128,21 @@ class PacksPage(StaffPage):
 
     @property
     def problem(self) -> str:
-        """Why nothing can be shown of what is plugged in, '' when there is nothing wrong."""
+        """Why no pack can be offered or previewed, '' without a problem."""
         offers, translator = self.background.offers, self.session.translator
-        said = self._error_text or offers.error_text
-        if said:
-            return self.session.localise(said)
+        if error_text := self._error_text or offers.error_text:
+            return self.session.localise(error_text)
         if self._source and not self._source.packs:
             return translator.text("staff.sticks.nothing")
         return translator.text(offers.problem_id) if offers.problem_id else ""
 
     @Property(str, notify=changed)
     def currentProgramme(self) -> str:
-        """What visitors see now."""
-        showing = self.session.programme
-        if showing is None:
+        """The programme on show, in words."""
+        programme = self.session.programme
+        if programme is None:
             return self.session.translator.text("staff.shown.nothing")
-        first = showing.packs[0]
+        first = programme.packs[0]
         return self.session.translator.text(
             "staff.shown",
             title=self.session.localise(first.title),
@@ -153,7 +152,7 @@ class PacksPage(StaffPage):
 
     @Property(str, notify=changed)
     def sourceName(self) -> str:
-        """Where the pack lies."""
+        """The stick or share on which the pack is, in words."""
         if self._source is None:
             return ""
         return self.session.translator.text(f"staff.source.{self._source.kind}", name=self._source.name)
@@ -168,7 +167,7 @@ class PacksPage(StaffPage):
 
     @Property(str, notify=changed)
     def signature(self) -> str:
-        """Who signed it, its number and id, what it replaces."""
+        """The publisher, number and id of the pack, and the version it replaces."""
         if not self._preview:
             return ""
         pack, before, translator = self._preview["pack"], self._preview["shown"], self.session.translator
@@ -184,7 +183,7 @@ class PacksPage(StaffPage):
 
     @Property(str, notify=changed)
     def standing(self) -> str:
-        """What it is to the programme; where there are several, the list says so."""
+        """The standing of the pack in words, '' where there are several: the list has it."""
         if not self._preview or len(self._offers.rows) > 1:
             return ""
         standing = self._preview["standing"]

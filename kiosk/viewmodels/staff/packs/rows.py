@@ -1,4 +1,4 @@
-"""What the page of event packs lists: packs on offer, and what one of them would change."""
+"""The rows of the page Event packs: the packs of the source, and the preview of one."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ MB = 1000**2
 
 
 class OfferRow(NamedTuple):
-    """One pack on a stick: `wanted` can be installed, of any other `line` says why not."""
+    """One pack of the source: `line` is its standing; it can be installed when it is `wanted`."""
 
     title: str
     line: str
@@ -25,7 +25,7 @@ class OfferRow(NamedTuple):
 
 
 class NumberRow(NamedTuple):
-    """A number to see at a glance; `kind` chooses its colour."""
+    """A large number with its label; `kind` chooses its colour."""
 
     number: str
     label: str
@@ -33,7 +33,7 @@ class NumberRow(NamedTuple):
 
 
 class ChangeRow(NamedTuple):
-    """One event that differs, in words; `kind` is that of `kiosk.preview.programme_diff`."""
+    """One event that differs; `kind` is that of `kiosk.preview.programme_diff`."""
 
     kind: str
     badge: str
@@ -43,7 +43,7 @@ class ChangeRow(NamedTuple):
 
 @QmlElement
 class OfferRows(RecordModel):
-    """The packs on offer."""
+    """The packs of the source."""
 
     record = OfferRow
 
@@ -57,13 +57,13 @@ class NumberRows(RecordModel):
 
 @QmlElement
 class ChangeRows(RecordModel):
-    """The rows of a preview."""
+    """The events that differ."""
 
     record = ChangeRow
 
 
 def offer_rows(source: Source, chosen: int | None, session: Session) -> list[OfferRow]:
-    """Every pack of a stick or share with its title and what it is to the programme."""
+    """Every pack of a stick or share with its title and standing."""
     translator, rows = session.translator, []
     for place, pack in enumerate(source.packs):
         title, standing = str(pack["name"]), pack["standing"]
@@ -83,7 +83,7 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
 
 
 def number_rows(preview: Mapping[str, Any], session: Session) -> list[NumberRow]:
-    """New, changed, removed, and how much there is to copy."""
+    """The numbers of new, changed, cancelled and removed events, and the size to copy."""
     counts: Mapping[str, int] = preview["counts"]
     others = sum(
         counts.get(kind, 0) for kind in ("changed", "moved", "full", "over", "restored", "corrected")
@@ -101,7 +101,7 @@ def number_rows(preview: Mapping[str, Any], session: Session) -> list[NumberRow]
 
 
 def change_rows(rows: Sequence[Mapping[str, Any]], session: Session) -> list[ChangeRow]:
-    """What differs, one row each, in the words of the visitor's language."""
+    """The events that differ, in the language of the session."""
     found = []
     for row in rows:
         kind, detail = row["kind"], "\n".join(session.localise(line) for line in row["lines"])
@@ -111,7 +111,7 @@ def change_rows(rows: Sequence[Mapping[str, Any]], session: Session) -> list[Cha
 
 
 def megabytes(size: int, session: Session) -> str:
-    """A size for people: '42 MB', less than one as '0.4 MB'."""
+    """A size in words: '42 MB', below 10 MB with one decimal: '0.4 MB'."""
     number = f"{size / MB:.0f}" if size >= 10 * MB else f"{max(size / MB, 0.1):.1f}"
     number = number if session.language == "en" else number.replace(".", ",")
     return session.translator.text("staff.megabytes", number=number)

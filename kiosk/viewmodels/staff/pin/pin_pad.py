@@ -1,4 +1,4 @@
-"""The PIN pad: takes digits, has a child check them, says how many tries are left."""
+"""The PIN pad: takes digits, checks them in a child process, says how many tries are left."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ DIGITS = 6
 
 @QmlElement
 class PinPad(QObject):
-    """One try at a time; QML learns how many digits there are, never which."""
+    """Checks one PIN at a time; QML knows the number of digits typed, never the digits."""
 
     changed = Signal()
     accepted = Signal()
@@ -36,19 +36,19 @@ class PinPad(QObject):
         self._countdown_timer.timeout.connect(self._count_down)
 
     def open(self) -> None:
-        """Begin without digits, and ask whether a PIN may be tried at all."""
+        """Start without digits, and check whether a PIN may be tried now."""
         self.clear()
         self._check("")
 
     def clear(self) -> None:
-        """Forget the digits and what was reply."""
+        """Forget the digits and the last result."""
         self._digits = ""
         self._verdict, self._has_failed = None, False
         self.changed.emit()
 
     @Slot(str)
     def press(self, digit: str) -> None:
-        """Take a digit; the last one sends them all."""
+        """Add a digit; the last one starts the check."""
         if not self._accepts_digits() or digit not in tuple("0123456789"):
             return
         self._digits += digit
@@ -58,14 +58,14 @@ class PinPad(QObject):
 
     @Slot()
     def erase(self) -> None:
-        """Take the last digit back."""
+        """Remove the last digit."""
         self._digits = self._digits[:-1] if self._accepts_digits() else self._digits
         self.changed.emit()
 
     def _check(self, digits: str) -> None:
-        """Have a child try the digits; with none it only tells how things stand."""
-        words = self._background.command("pin", "check", "--json")
-        child = self._child = ChildProcess(words, self, stdin_text=f"{digits}\n")
+        """Check the digits in a child process; without digits it reports the lockout only."""
+        command = self._background.command("pin", "check", "--json")
+        child = self._child = ChildProcess(command, self, stdin_text=f"{digits}\n")
         child.ended.connect(lambda reply: self._handle_reply(reply, bool(digits)))
         child.start()
 
@@ -103,12 +103,12 @@ class PinPad(QObject):
         return self._accepts_digits()
 
     def _accepts_digits(self) -> bool:
-        """Whether digits are taken now."""
+        """Whether a digit can be typed now."""
         return self._child is None and not (self._verdict and self._verdict.is_blocked)
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """What staff should know now."""
+        """What staff should do, or why no PIN can be tried."""
         translator = self._session.translator
         if self._child:
             return translator.text("staff.pin.checking")

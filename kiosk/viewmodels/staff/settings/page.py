@@ -1,4 +1,4 @@
-"""The page of settings: the few choices of the staff, a new PIN, and how this kiosk is set up."""
+"""The page Settings: the settings staff may choose, a new PIN, and how this kiosk is set up."""
 
 from collections import deque
 
@@ -29,7 +29,7 @@ SHOW, SET, RESET = "show", "set", "reset"
 
 @QmlElement
 class SettingsPage(StaffPage):
-    """Each choice is kept by a child, `kiosk settings`; it is shown at once, and a failure is told."""
+    """A child process, `kiosk settings`, saves each choice; it is shown at once, a failure as `problem`."""
 
     changed = Signal()
 
@@ -49,30 +49,30 @@ class SettingsPage(StaffPage):
         self._error_reply: ChildReply | None = None
 
     def open(self) -> None:
-        """Staff have turned to this page: what was chosen elsewhere since is taken over."""
+        """Read the settings again, because they may have been changed elsewhere."""
         self._asks_new_pin = False
         self._enqueue(SHOW)
 
     @Slot(str, str)
     def choose(self, key: str, value: str) -> None:
-        """Let a setting be so from now on."""
+        """Set a setting."""
         if value != self._pending_value(key):
             self._enqueue(SET, key, value)
 
     @Slot()
     def reset(self) -> None:
-        """Take back what was chosen here."""
+        """Reset everything that staff have chosen."""
         self._enqueue(RESET)
 
     @Slot(bool)
     def askNewPin(self, ask: bool) -> None:
-        """Ask whether a new PIN is really meant, or no more."""
+        """Ask staff whether they really want a new PIN, or stop asking."""
         self._asks_new_pin = ask
         self.refresh()
 
     @Slot()
     def makePin(self) -> None:
-        """Have a new PIN made, and show it."""
+        """Create a new PIN and show it."""
         self._asks_new_pin, self._is_making_pin, self._error_reply = False, True, None
         child = ChildProcess(self.background.command("pin", "new", "--json"), self)
         child.ended.connect(self._handle_new_pin)
@@ -87,7 +87,7 @@ class SettingsPage(StaffPage):
         self.background.announce_pin(reply)
 
     def _enqueue(self, *order: str) -> None:
-        """Do it when what was ordered before is done."""
+        """Run a command of `kiosk settings` after those that are pending."""
         self._error_reply = None
         self._pending.append(order)
         if len(self._pending) == 1:
@@ -112,12 +112,12 @@ class SettingsPage(StaffPage):
         self.refresh()
 
     def _pending_value(self, key: str) -> str:
-        """How a setting is, or will be as soon as the children are back."""
+        """The value of a setting once all pending commands are done."""
         wanted = (order[2] for order in reversed(self._pending) if order[:2] == (SET, key))
         return next(wanted, str(getattr(self.session.settings, key)))
 
     def refresh(self) -> None:
-        """Say everything in the language of now."""
+        """Update all texts in the current language."""
         session = self.session
         self._languages.show(language_options(session, self._pending_value("language")))
         self._idle_times.show(idle_time_options(session, self._pending_value("idle_seconds")))
@@ -129,7 +129,7 @@ class SettingsPage(StaffPage):
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why the last thing could not be done, '' when all went well."""
+        """Why the last command failed, '' when it did not."""
         if self._error_reply is None:
             return ""
         error = self._error_reply.get("error") or {}
@@ -137,27 +137,27 @@ class SettingsPage(StaffPage):
 
     @Property(bool, notify=changed)
     def hasChoices(self) -> bool:
-        """Whether there is something to take back."""
+        """Whether staff have chosen any setting."""
         return self._has_choices
 
     @Property(bool, notify=changed)
     def hasShare(self) -> bool:
-        """Whether there is a network folder to choose for."""
+        """Whether this kiosk has a share."""
         return bool(self.session.settings.share)
 
     @Property(bool, constant=True)
     def hasPlayer(self) -> bool:
-        """Whether videos can be played here."""
+        """Whether this kiosk can play videos."""
         return has_player()
 
     @Property(bool, notify=changed)
     def asksNewPin(self) -> bool:
-        """Whether staff are asked if a new PIN is really meant."""
+        """Whether staff are being asked if they really want a new PIN."""
         return self._asks_new_pin
 
     @Property(bool, notify=changed)
     def isMakingPin(self) -> bool:
-        """Whether a PIN is being made."""
+        """Whether a PIN is being created."""
         return self._is_making_pin
 
     @Property(OptionRows, constant=True)

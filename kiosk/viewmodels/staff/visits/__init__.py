@@ -1,1 +1,1 @@
-"""The staff page with the visit counts."""
+"""The staff page with the counts of visits."""

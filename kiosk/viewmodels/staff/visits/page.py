@@ -1,4 +1,4 @@
-"""The page of visits: how the kiosk has been used, and the same as a table for a stick."""
+"""The page Visits: the counts of a period, also saved as a table on a stick."""
 
 from datetime import date
 from pathlib import Path
@@ -29,12 +29,12 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SAVE_LIMIT = 30_000
-"""Milliseconds after which a stick that does not take a table is given up."""
+"""Milliseconds after which saving on a stick is cancelled."""
 
 
 @QmlElement
 class VisitsPage(StaffPage):
-    """The numbers of a period, read and saved by children."""
+    """The counts of a period; child processes read and save them."""
 
     changed = Signal()
 
@@ -53,19 +53,19 @@ class VisitsPage(StaffPage):
         background.stick_watcher.changed.connect(self._update_stick)
 
     def open(self) -> None:
-        """Read the numbers as they are now."""
+        """Read the current counts."""
         self._save_reply = {}
         self._read()
 
     @Slot(int)
     def choose(self, place: int) -> None:
-        """Turn to another period."""
+        """Show another period."""
         self._period, self._save_reply = PERIODS[place], {}
         self._read()
 
     @Slot(str)
     def save(self, format: str) -> None:
-        """Save the numbers of this period on the stick, as 'csv' or 'xlsx'."""
+        """Save the counts of this period on the stick, as 'csv' or 'xlsx'."""
         stick = self.stick
         if stick is None or self._saver:
             return
@@ -118,34 +118,34 @@ class VisitsPage(StaffPage):
         return "--from", first, "--to", last
 
     def refresh(self) -> None:
-        """Say everything in the language of now."""
+        """Update all texts in the current language."""
         session, text = self.session, self.session.translator.text
         chips = [PeriodRow(text(f"visits.period.{name}"), name == self._period) for name in PERIODS]
         self._periods.show(chips)
-        counted = self._counts
-        self._numbers.show(number_rows(counted, session) if counted else [])
-        self._time.show(time_rows(counted, session) if counted else [])
-        self._events.show(event_rows(counted, session) if counted else [])
-        self._languages.show(language_rows(counted, session) if counted else [])
+        counts = self._counts
+        self._numbers.show(number_rows(counts, session) if counts else [])
+        self._time.show(time_rows(counts, session) if counts else [])
+        self._events.show(event_rows(counts, session) if counts else [])
+        self._languages.show(language_rows(counts, session) if counts else [])
         self.changed.emit()
 
     @Property(str, notify=changed)
     def dates(self) -> str:
-        """The days the numbers are about."""
+        """The days of the counts."""
         if not self._counts:
             return ""
         return dates.format_days(self._counts["from"], self._counts["to"], self.session.language)
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why there are no numbers, '' when there are."""
+        """Why there are no counts, '' when there are."""
         if self._counts or self._reader:
             return ""
         return self._error_message(self._count_reply)
 
     @Property(str, notify=changed)
     def message(self) -> str:
-        """What has become of the table, or what is needed for one."""
+        """The outcome of saving, or what is needed for it."""
         text = self.session.translator.text
         if done := self._save_reply.get("done"):
             return text("visits.on_stick", name=Path(done["file"]).name)
@@ -166,7 +166,7 @@ class VisitsPage(StaffPage):
 
     @Property(bool, notify=changed)
     def hasFailed(self) -> bool:
-        """Whether `message` tells of a failure."""
+        """Whether `message` is an error."""
         return "error" in self._save_reply
 
     @Property(bool, notify=changed)

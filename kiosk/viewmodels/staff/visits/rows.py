@@ -1,4 +1,4 @@
-"""What the page of visits draws: numbers, and bars with their part of the longest."""
+"""The rows of the page Visits: numbers, and bars with their fraction of the longest."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ VisitCounts = Mapping[str, Any]
 
 
 class PeriodRow(NamedTuple):
-    """A period to choose."""
+    """One period to choose."""
 
     label: str
     chosen: bool
@@ -60,15 +60,15 @@ def span(period: str, today: date) -> tuple[date, date]:
     return today - timedelta(days=6 if period == "week" else 29), today
 
 
-def number_rows(counted: VisitCounts, session: Session) -> list[NumberRow]:
-    """Everything in all."""
-    total, translator = counted["total"], session.translator
+def number_rows(counts: VisitCounts, session: Session) -> list[NumberRow]:
+    """The totals of the period."""
+    total, translator = counts["total"], session.translator
     return [NumberRow(str(total[what]), translator.text(f"visits.what.{what}"), what) for what in COLUMNS]
 
 
-def time_rows(counted: VisitCounts, session: Session) -> list[BarRow]:
+def time_rows(counts: VisitCounts, session: Session) -> list[BarRow]:
     """The visits of each day, or of each month where that would be too many bars."""
-    by_day = {day["day"]: day[Metric.SESSION] for day in counted["days"]}
+    by_day = {day["day"]: day[Metric.SESSION] for day in counts["days"]}
     if len(by_day) <= 31:
         return _bars((str(int(day[-2:])), number) for day, number in by_day.items())
     by_month: Counter[str] = Counter()
@@ -77,15 +77,15 @@ def time_rows(counted: VisitCounts, session: Session) -> list[BarRow]:
     return _bars((_month(month, session), number) for month, number in by_month.items())
 
 
-def event_rows(counted: VisitCounts, session: Session) -> list[BarRow]:
+def event_rows(counts: VisitCounts, session: Session) -> list[BarRow]:
     """The events that were opened most."""
-    events = counted["events"][:MAX_EVENTS]
+    events = counts["events"][:MAX_EVENTS]
     return _bars((session.localise(event["title"]) or event["id"], event["views"]) for event in events)
 
 
-def language_rows(counted: VisitCounts, session: Session) -> list[BarRow]:
+def language_rows(counts: VisitCounts, session: Session) -> list[BarRow]:
     """The languages visitors used."""
-    found = counted["languages"].items()
+    found = counts["languages"].items()
     return _bars((language_name(code, session.language), number) for code, number in found)
 
 
