@@ -1,4 +1,4 @@
-"""A small sound source folder for tests, to be broken one file at a time.
+"""Writes a small valid source folder for tests, in which files can be replaced.
 
 source = write_source(tmp_path / "source", {"events/talk.toml": TALK.replace("2016", "never")})
 """
@@ -138,7 +138,7 @@ def png_picture(width: int = 4, height: int = 3) -> bytes:
 
 
 def talk_with_picture() -> SourceChanges:
-    """The talk with a picture."""
+    """The changes that give the talk a picture."""
     return {"events/talk.toml": TALK_WITH_PICTURE_TOML, "media/hall.png": png_picture()}
 
 
@@ -153,7 +153,7 @@ def write_source(folder: Path, changes: SourceChanges | None = None) -> Path:
 
 
 def find_problems(folder: Path) -> tuple[Problem, ...]:
-    """Everything wrong or worth a warning in a source."""
+    """All problems and warnings of a source."""
     try:
         return load_source(folder).warnings
     except SourceProblems as error:
@@ -161,5 +161,5 @@ def find_problems(folder: Path) -> tuple[Problem, ...]:
 
 
 def problem_places(folder: Path) -> list[tuple[str, int, str, str]]:
-    """The same as (file, line, field, code)."""
+    """All problems and warnings of a source as (file, line, field, code)."""
     return [(found.file, found.line, found.field, found.code) for found in find_problems(folder)]

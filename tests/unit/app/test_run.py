@@ -1,4 +1,4 @@
-"""How the program starts: what it takes from the settings file, the command line and the clock."""
+"""Opening a session from the settings file, the command line and the clock."""
 
 from pathlib import Path
 
@@ -14,15 +14,15 @@ from tests.unit.store.sample import NOW
 __all__ = ["demo"]
 
 
-def settings(folder: Path, text: str) -> Path:
+def write_settings(folder: Path, text: str) -> Path:
     """A settings file that says `text`."""
     file = folder / "kiosk.toml"
     file.write_text(text, "utf-8")
     return file
 
 
-def test_the_command_line_wins_over_the_settings(demo: Path, tmp_path: Path) -> None:
-    file = settings(tmp_path, f'library = "{tmp_path}"\nlanguage = "ru"\nidle_seconds = 20\n')
+def test_the_command_line_overrides_the_settings(demo: Path, tmp_path: Path) -> None:
+    file = write_settings(tmp_path, f'library = "{tmp_path}"\nlanguage = "ru"\nidle_seconds = 20\n')
     plain, told = run.open_session(None, file, None, None), run.open_session(demo, file, AT, "en")
     assert (plain.programme, plain.language, plain.settings.library) == (None, "ru", tmp_path)
     assert told.programme is not None
@@ -30,19 +30,21 @@ def test_the_command_line_wins_over_the_settings(demo: Path, tmp_path: Path) -> 
     assert (told.language, told.settings.language, told.settings.idle_seconds) == ("en", "en", 20)
 
 
-def test_a_rehearsal_is_believed_and_runs_on(demo: Path) -> None:
+def test_a_rehearsal_clock_starts_at_the_given_time_and_runs_on(demo: Path) -> None:
     session = run.open_session(demo, None, AT, None)
     assert NOW <= session.moment < NOW + 60
     assert session.now == session.moment
 
 
-def test_without_a_rehearsal_the_clock_is_that_of_the_machine(demo: Path) -> None:
+def test_without_a_rehearsal_the_clock_is_the_system_clock(demo: Path) -> None:
     session = run.open_session(demo, None, None, None)
     assert session.moment > NOW
     assert session.clock.effective() >= BUILD_DATE
 
 
-def test_without_a_programme_it_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_programme_the_reason_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     session = run.open_session(tmp_path, None, AT, None)
     assert session.programme is None
     assert session.zone == "Asia/Almaty"
@@ -57,14 +59,14 @@ def test_without_a_programme_it_says_why(tmp_path: Path, capsys: pytest.CaptureF
         ('languages = ["kk", "ru"]', None, "en", "settings.hidden"),
     ],
 )
-def test_what_cannot_be_meant_is_refused(
+def test_invalid_arguments_are_refused(
     text: str, at: str | None, language: str | None, code: str, tmp_path: Path
 ) -> None:
     with pytest.raises(KioskError) as caught:
-        run.open_session(tmp_path, settings(tmp_path, text), at, language)
+        run.open_session(tmp_path, write_settings(tmp_path, text), at, language)
     assert caught.value.code == code
 
 
-def test_a_size_that_is_none_is_refused(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_window_size_is_refused(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run", "--library", str(demo), "--size", "huge"]) == 1
     assert "huge" in capsys.readouterr().err

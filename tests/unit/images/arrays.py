@@ -1,4 +1,4 @@
-"""Pictures as arrays, to reckon with."""
+"""Pictures as arrays of numbers."""
 
 import numpy
 import numpy.typing
@@ -8,7 +8,7 @@ Channels = numpy.typing.NDArray[numpy.int16]
 
 
 def rgba(image: QImage) -> Channels:
-    """Height x width x (red, green, blue, alpha), each 0 to 255, colours as painted."""
+    """Height x width x (red, green, blue, alpha), each 0 to 255, not premultiplied."""
     plain = image.convertToFormat(QImage.Format.Format_RGBA8888)
     data = numpy.frombuffer(plain.constBits(), numpy.uint8)
     return data.reshape(plain.height(), plain.width(), 4).astype(numpy.int16)
@@ -19,6 +19,6 @@ def alpha(image: QImage) -> Channels:
     return rgba(image)[:, :, 3]
 
 
-def ring(values: Channels) -> Channels:
-    """The outermost pixels of a picture, in a row."""
+def border_pixels(values: Channels) -> Channels:
+    """The outermost pixels of a picture as one row."""
     return numpy.concatenate([values[0], values[-1], values[1:-1, 0], values[1:-1, -1]])

@@ -1,4 +1,4 @@
-"""What tests of the pictures start from."""
+"""Fixtures of the tests of images."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,5 +9,5 @@ __all__ = ["april", "demo", "qapp"]
 
 
 @pytest.fixture(autouse=True)
-def running(qapp: QGuiApplication) -> None:
+def application(qapp: QGuiApplication) -> None:
     """Painting needs an application object."""

@@ -1,4 +1,4 @@
-"""Covers: the same for one event wherever it is drawn, never alike for two, the ornament whole."""
+"""Covers: always the same for one event, different for any two, the ornament never cut off."""
 
 import subprocess
 import sys
@@ -14,9 +14,9 @@ from PySide6.QtGui import QImage
 
 from kiosk.images import covers
 from kiosk.programme.shown_programme import open_library
-from tests.unit.images.arrays import alpha, rgba, ring
+from tests.unit.images.arrays import alpha, border_pixels, rgba
 
-# as large as the screens of 1080p, portrait, 1280x1024 and 4K ask for them, about
+# about the sizes on screens of 1080p, portrait, 1280x1024 and 4K
 SIZES = {
     "tile": [(571, 360, 36), (936, 340, 36), (362, 290, 34), (1142, 720, 72)],
     "square": [(571, 560, 36), (362, 420, 34)],
@@ -35,7 +35,7 @@ SEEDS = ["love-to-code", "techforum", "spelling-bee", "innovation", "maker-space
 def cover(
     icon: str, seed: str, shape: str = "card", size: tuple[int, int] = (420, 172), radius: int = 0
 ) -> QImage:
-    """A cover in one blue."""
+    """A blue cover."""
     options = {"shape": shape, "colour": "0A6C9B", "seed": seed, "radius": str(radius)}
     return covers.draw(icon, options, QSize(*size))
 
@@ -46,13 +46,13 @@ def test_every_shape_is_tested() -> None:
 
 
 def seed_of(text: str) -> int:
-    """The number that decides how an event's cover varies."""
+    """The seed that varies an event's cover."""
     return crc32(text.encode())
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize(("shape", "width", "height", "radius"), SHAPES)
-def test_the_ornament_is_never_cut(
+def test_the_ornament_is_never_cut_off(
     shape: str, width: int, height: int, radius: int, seed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_ornament = rgba(cover("", seed, shape, (width, height)))
@@ -63,12 +63,12 @@ def test_the_ornament_is_never_cut(
     plain = rgba(cover("", seed, shape, (width, height)))
     ornament = (with_ornament != plain).any(axis=2)
     assert ornament.mean() > 0.01, "there is no ornament"
-    assert not ring(ornament).any(), "the edge cuts the ornament"
+    assert not border_pixels(ornament).any(), "the edge cuts the ornament"
     assert not (ornament & (outline < 255)).any(), "a round corner cuts the ornament"
 
 
 @pytest.mark.parametrize(("shape", "width", "height", "radius"), SHAPES)
-def test_a_cover_fills_its_place_and_only_its_corners_are_round(
+def test_a_cover_fills_its_item_except_rounded_corners(
     shape: str, width: int, height: int, radius: int
 ) -> None:
     seen = alpha(cover("code", "code", shape, (width, height), radius))

@@ -1,4 +1,4 @@
-"""Icons, shadows and the mark: the right colour, nothing where nothing is, a star for what is unknown."""
+"""Icons, shadows and the logo: the right colour, transparent around, a star for an unknown icon."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,14 +12,14 @@ from kiosk.base.paths import resources
 from kiosk.images import icons, logo, shadows
 from kiosk.images.covers import draw as cover
 from kiosk.programme.shown_programme import open_library
-from tests.unit.images.arrays import alpha, rgba, ring
+from tests.unit.images.arrays import alpha, border_pixels, rgba
 
 SIDE = QSize(64, 64)
 
 
 @pytest.mark.parametrize("colour", ["FF0000", "0b1f3a", "FFFFFF"])
 @pytest.mark.parametrize("name", ["bold/house", "bold/arrow-left", "bold/map-pin"])
-def test_an_icon_has_the_colour_asked_for(name: str, colour: str) -> None:
+def test_an_icon_has_the_requested_colour(name: str, colour: str) -> None:
     picture = rgba(icons.draw(name, {"colour": colour}, SIDE))
     solid = picture[picture[:, :, 3] == 255]
     assert len(solid) > 100
@@ -40,7 +40,7 @@ def test_a_cover_with_an_unknown_icon_has_a_star() -> None:
     assert cover("house", options, QSize(420, 172)) != cover("star", options, QSize(420, 172))
 
 
-def test_the_demo_asks_only_for_icons_there_are(april: Path) -> None:
+def test_the_demo_uses_only_existing_icons(april: Path) -> None:
     catalogue = open_library(april).catalogue
     asked = {card.icon for card in catalogue.cards(None)} | {theme.icon for theme in catalogue.themes()}
     assert asked <= {file.stem for file in (resources() / "icons" / "duotone").glob("*.svg")}
@@ -48,17 +48,17 @@ def test_the_demo_asks_only_for_icons_there_are(april: Path) -> None:
 
 @pytest.mark.parametrize("draw", [icons.draw, logo.draw], ids=["icon", "mark"])
 @pytest.mark.parametrize("side", [1, 24, 56, 300])
-def test_a_picture_has_the_size_asked_for(
+def test_a_picture_has_the_requested_size(
     draw: Callable[[str, dict[str, str], QSize], QImage], side: int
 ) -> None:
     assert draw("bold/house", {"radius": "4"}, QSize(side, side)).size() == QSize(side, side)
 
 
-def test_the_mark_is_whole() -> None:
+def test_the_logo_is_not_cut_off() -> None:
     picture = logo.draw("", {"radius": "16"}, QSize(72, 72))
     gold = (rgba(picture)[:, :, 0] > 150) & (alpha(picture) == 255)
     assert 0.05 < gold.mean() < 0.6
-    assert not ring(gold).any()
+    assert not border_pixels(gold).any()
     assert alpha(picture)[0, 0] == 0
 
 

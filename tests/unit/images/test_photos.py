@@ -1,4 +1,4 @@
-"""The pack's own pictures: cut to fill their place, never distorted; a broken one leaves a quiet place."""
+"""The pack's own pictures: cropped to fill their item, never distorted; a plain area for a broken one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,40 +17,40 @@ RED, BLUE = (200, 20, 20), (20, 20, 200)
 
 @pytest.fixture
 def photo(tmp_path: Path) -> Iterator[Painter]:
-    """The painter of the pictures in `tmp_path`."""
+    """A painter of the pictures in `tmp_path`."""
     before = QImageReader.allocationLimit()
     yield photo_painter(lambda file: tmp_path / file)
     QImageReader.setAllocationLimit(before)
 
 
-def save(file: Path, size: tuple[int, int]) -> None:
-    """A picture, red on the left and blue on the right."""
+def save_half_red_picture(file: Path, size: tuple[int, int]) -> None:
+    """Save a picture that is red on the left and blue on the right."""
     picture = Image.new("RGB", size, RED)
     picture.paste(BLUE, (size[0] // 2, 0, *size))
     picture.save(file)
 
 
-def reddish(row: Channels) -> list[bool]:
+def red_pixels(row: Channels) -> list[bool]:
     return [bool(pixel[0] > pixel[2]) for pixel in row]
 
 
 @pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
 @pytest.mark.parametrize("size", [(400, 400), (3000, 200), (90, 700), (1, 1)])
-def test_a_picture_fills_its_place_around_its_middle(
+def test_a_picture_is_cropped_around_its_centre(
     kind: str, size: tuple[int, int], photo: Painter, tmp_path: Path
 ) -> None:
-    save(tmp_path / f"x.{kind}", size)
+    save_half_red_picture(tmp_path / f"x.{kind}", size)
     picture = photo(f"x.{kind}", {"shape": "card"}, QSize(300, 150))
     assert (picture.width(), picture.height()) == (300, 150)
     assert (alpha(picture) == 255).all()
     if size != (1, 1):
-        row = reddish(rgba(picture)[75])
+        row = red_pixels(rgba(picture)[75])
         assert all(row[:140])
         assert not any(row[160:])
 
 
-def test_its_corners_are_round_as_those_of_a_cover(photo: Painter, tmp_path: Path) -> None:
-    save(tmp_path / "x.png", (300, 150))
+def test_its_corners_are_rounded_like_those_of_a_cover(photo: Painter, tmp_path: Path) -> None:
+    save_half_red_picture(tmp_path / "x.png", (300, 150))
     seen = alpha(photo("x.png", {"shape": "card", "radius": "28"}, QSize(300, 150)))
     assert [seen[0, 0], seen[0, -1], seen[-1, 0], seen[-1, -1]] == [0, 0, 255, 255]
 
@@ -58,18 +58,18 @@ def test_its_corners_are_round_as_those_of_a_cover(photo: Painter, tmp_path: Pat
 @pytest.mark.parametrize(
     ("size", "shown"), [((400, 400), (150, 150)), ((3000, 200), (300, 20)), ((90, 700), (19, 150))]
 )
-def test_a_whole_picture_fits_into_its_place(
+def test_a_whole_picture_fits_into_its_item(
     size: tuple[int, int], shown: tuple[int, int], photo: Painter, tmp_path: Path
 ) -> None:
-    save(tmp_path / "x.png", size)
+    save_half_red_picture(tmp_path / "x.png", size)
     picture = photo("x.png", {"shape": "whole"}, QSize(300, 150))
     assert (picture.width(), picture.height()) == shown
-    row = reddish(rgba(picture)[shown[1] // 2])
+    row = red_pixels(rgba(picture)[shown[1] // 2])
     assert row[0] and not row[-1]
 
 
 def contrast_with_white(colour: Channels) -> float:
-    """The ratio of WCAG 2.2 (1.4.3) between a colour and white words on it."""
+    """The contrast ratio of WCAG 2.2 (1.4.3) of white text on a colour."""
     parts = [part / 255 for part in colour[:3].tolist()]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
@@ -78,7 +78,7 @@ def contrast_with_white(colour: Channels) -> float:
 
 
 @pytest.mark.parametrize("shape", ["hero", "wall", "pillar"])
-def test_white_words_can_be_read_on_the_brightest_picture(shape: str, photo: Painter, tmp_path: Path) -> None:
+def test_white_text_is_readable_on_the_brightest_picture(shape: str, photo: Painter, tmp_path: Path) -> None:
     Image.new("RGB", (300, 150), "white").save(tmp_path / "white.png")
     rows = rgba(photo("white.png", {"shape": shape}, QSize(300, 150)))[:, 0]
     assert contrast_with_white(rows[0]) >= 3
@@ -88,11 +88,11 @@ def test_white_words_can_be_read_on_the_brightest_picture(shape: str, photo: Pai
 @pytest.mark.qt_log_ignore("JPEG")
 @pytest.mark.parametrize("shape", ["hero", "whole"])
 @pytest.mark.parametrize("content", [None, b"", b"no picture", b"\xff\xd8\xff\xe0", "cut"])
-def test_a_broken_picture_gives_a_quiet_one(
+def test_a_broken_picture_gives_a_plain_area(
     content: bytes | str | None, shape: str, photo: Painter, tmp_path: Path
 ) -> None:
     file = tmp_path / "x.jpg"
-    save(file, (300, 150))
+    save_half_red_picture(file, (300, 150))
     if content is None:
         file.unlink()
     else:
@@ -104,12 +104,12 @@ def test_a_broken_picture_gives_a_quiet_one(
     assert (picture == picture[:, :1]).all(), "memory nobody has painted on"
 
 
-def test_a_provider_reads_the_name_and_the_options(photo: Painter, tmp_path: Path) -> None:
-    save(tmp_path / "a b.png", (300, 150))
+def test_a_provider_parses_name_and_options(photo: Painter, tmp_path: Path) -> None:
+    save_half_red_picture(tmp_path / "a b.png", (300, 150))
     size = QSize()
     picture = ImageProvider(photo).requestImage(
         "a%20b.png?width=100&height=50&shape=card&radius=28", size, QSize()
     )
     assert (picture.width(), picture.height(), size) == (100, 50, QSize(100, 50))
     assert alpha(picture)[0, 0] == 0
-    assert reddish(rgba(picture)[25])[40:60] == [True] * 10 + [False] * 10
+    assert red_pixels(rgba(picture)[25])[40:60] == [True] * 10 + [False] * 10

@@ -1,4 +1,4 @@
-"""The bridge from an address to a picture."""
+"""The image provider: from an address to a picture."""
 
 import pytest
 from PySide6.QtCore import QSize
@@ -16,7 +16,7 @@ ADDRESSES = {
 
 @pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize("size", ["width=0&height=0", "width=8&height=0", "width=-3&height=9"])
-def test_an_item_without_a_place_yet_gets_a_picture_all_the_same(address: str, size: str) -> None:
+def test_an_item_without_a_size_gets_a_picture(address: str, size: str) -> None:
     taken = QSize()
     picture = provider.ImageProvider(ADDRESSES[address]).requestImage(f"{address}&{size}", taken, QSize())
     assert not picture.isNull()
@@ -24,7 +24,7 @@ def test_an_item_without_a_place_yet_gets_a_picture_all_the_same(address: str, s
     assert min(taken.width(), taken.height()) >= 1
 
 
-def test_what_goes_wrong_in_a_painter_is_told_and_ends_nothing_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_exception_in_a_painter_is_reported_and_not_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[object] = []
     monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(kind))
 

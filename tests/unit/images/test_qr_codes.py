@@ -1,4 +1,4 @@
-"""QR codes as pictures: module for module what the code is, however odd the text, all the way through QML."""
+"""QR codes as pictures: every module is right for any text, also when drawn by QML."""
 
 from pathlib import Path
 from urllib.parse import quote
@@ -39,7 +39,7 @@ def test_a_pixel_is_a_module(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_qml_draws_the_code_of_the_very_text(text: str) -> None:
+def test_qml_draws_the_code_of_the_exact_text(text: str) -> None:
     view = QQuickView()
     images.install(view.engine(), photo_painter(Path))
     side = len(qr_code.qr_matrix(text)) * 5
@@ -61,5 +61,5 @@ def test_qml_draws_the_code_of_the_very_text(text: str) -> None:
     view.close()
 
 
-def test_the_tests_hold_texts_that_an_address_has_to_escape() -> None:
+def test_all_test_texts_need_escaping_in_an_address() -> None:
     assert all(quote(text, safe="") != text for text in TEXTS)

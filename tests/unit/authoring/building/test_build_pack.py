@@ -1,4 +1,4 @@
-"""From a folder to a pack the kiosk takes: reproducible, whole or not at all."""
+"""Building a pack from a source folder: reproducible, completely or not at all."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ def source(tmp_path: Path) -> Path:
     return write_source(tmp_path / "source", talk_with_picture())
 
 
-def test_a_pack_is_made_and_the_kiosk_takes_it(source: Path, tmp_path: Path, keys: Path) -> None:
+def test_a_built_pack_passes_inspection(source: Path, tmp_path: Path, keys: Path) -> None:
     built = build_pack(source, tmp_path / "a.kpack", keys, SIGNED_AT)
     found = inspect_pack(tmp_path / "a.kpack")
     manifest = found.manifest
@@ -57,7 +57,7 @@ def test_the_same_source_version_and_time_give_the_same_bytes(
     assert (tmp_path / "a").read_bytes() != (tmp_path / "c").read_bytes()
 
 
-def test_the_number_of_a_pack_can_be_given(source: Path, tmp_path: Path, keys: Path) -> None:
+def test_the_version_of_a_pack_can_be_given(source: Path, tmp_path: Path, keys: Path) -> None:
     assert build_pack(source, tmp_path / "a", keys, SIGNED_AT, version=7).contents.version == 7
 
 
@@ -95,7 +95,7 @@ def test_a_newer_pack_is_not_overwritten(source: Path, tmp_path: Path, keys: Pat
     assert (tmp_path / "a.kpack").read_bytes() == before
 
 
-def test_a_place_that_cannot_be_written_is_told(source: Path, tmp_path: Path, keys: Path) -> None:
+def test_an_output_path_that_cannot_be_written_is_an_error(source: Path, tmp_path: Path, keys: Path) -> None:
     with pytest.raises(KioskError) as refusal:
         build_pack(source, tmp_path / "nowhere" / "a.kpack", keys, SIGNED_AT)
     assert refusal.value.code == "authoring.not_written"
@@ -112,18 +112,18 @@ def test_a_pack_changed_after_signing_is_refused(source: Path, tmp_path: Path, k
     assert refusal.value.code == "packs.changed"
 
 
-def test_a_folder_is_checked_without_keys(source: Path) -> None:
+def test_check_source_needs_no_keys(source: Path) -> None:
     assert len(check_source(source).programme.events) == 2
 
 
 @pytest.mark.parametrize("name", ["25-years-together", "april-update"])
-def test_the_demo_packs_can_be_made(name: str, checkout: Path, tmp_path: Path, keys: Path) -> None:
+def test_the_demo_packs_can_be_built(name: str, checkout: Path, tmp_path: Path, keys: Path) -> None:
     built = build_pack(checkout / "data" / name, tmp_path / "a.kpack", keys, SIGNED_AT)
     assert built.contents.manifest.events >= 18 and built.warnings == ()
 
 
 @pytest.mark.parametrize(
-    ("written", "epoch", "expected"),
+    ("text", "epoch", "expected"),
     [
         ("2016-04-01T08:40:00Z", "", SIGNED_AT),
         ("2016-04-01T08:40", "5", SIGNED_AT),
@@ -131,24 +131,22 @@ def test_the_demo_packs_can_be_made(name: str, checkout: Path, tmp_path: Path, k
         ("", str(SIGNED_AT), SIGNED_AT),
     ],
 )
-def test_the_time_of_signing(
-    written: str, epoch: str, expected: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_time_of_signing(text: str, epoch: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert parse_signing_time(written) == expected
+    assert parse_signing_time(text) == expected
 
 
-def test_without_a_word_it_is_signed_now(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_time_of_signing_is_now_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     before = datetime.now(UTC).timestamp()
     assert int(before) <= parse_signing_time("") <= datetime.now(UTC).timestamp()
 
 
-@pytest.mark.parametrize(("written", "epoch"), [("soon", ""), ("", "soon"), ("2016-13-01", "")])
-def test_a_time_of_signing_that_is_none_is_refused(
-    written: str, epoch: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("text", "epoch"), [("soon", ""), ("", "soon"), ("2016-13-01", "")])
+def test_an_invalid_time_of_signing_is_refused(
+    text: str, epoch: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(KioskError) as refusal:
-        parse_signing_time(written)
+        parse_signing_time(text)
     assert refusal.value.code == "authoring.signed_at"

@@ -1,4 +1,4 @@
-"""Signing: what goes in comes out on a kiosk, and the same input gives the same bytes."""
+"""Signing a pack: a kiosk accepts it with the same files, and the same input gives the same bytes."""
 
 import os
 from dataclasses import replace
@@ -48,7 +48,7 @@ def test_the_same_input_gives_the_same_bytes(folder: Path, files: dict[str, Path
     assert (tmp_path / "a.kpack").read_bytes() == (tmp_path / "b.kpack").read_bytes()
 
 
-def test_after_a_rotation_packs_carry_every_root(
+def test_after_a_key_rotation_packs_contain_all_root_metadata(
     folder: Path, files: dict[str, Path], tmp_path: Path
 ) -> None:
     publisher = PackPublisher()
@@ -76,9 +76,7 @@ def test_a_newer_pack_is_not_overwritten_by_an_older_one(
     assert sign_pack(files, MANIFEST, folder, 1, tmp_path / "other.kpack").version == 1
 
 
-def test_whatever_else_lies_there_is_overwritten(
-    folder: Path, files: dict[str, Path], tmp_path: Path
-) -> None:
+def test_any_other_existing_file_is_overwritten(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     other = PackPublisher(Publisher("other", "Other", LOCAL.hosts))
     other.version = 9
     for path in (other.pack(tmp_path / "other.kpack"), tmp_path / "unfinished.kpack"):
@@ -97,7 +95,7 @@ def test_whatever_else_lies_there_is_overwritten(
     ],
     ids=["case", "folder", "empty", "long"],
 )
-def test_a_file_no_pack_may_hold_is_refused_and_nothing_written(
+def test_an_invalid_file_is_refused_and_nothing_is_written(
     folder: Path, files: dict[str, Path], tmp_path: Path, name: str, content: bytes, code: str
 ) -> None:
     (tmp_path / "source" / "extra").write_bytes(content)
@@ -112,30 +110,28 @@ def test_a_pack_without_a_programme_is_refused(folder: Path, files: dict[str, Pa
         sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
 
 
-def test_links_the_publisher_may_not_make_are_refused(
+def test_links_beyond_the_rights_of_the_publisher_are_refused(
     folder: Path, files: dict[str, Path], tmp_path: Path
 ) -> None:
     with refused("packs.rights"):
         sign_pack(files, replace(MANIFEST, hosts=("example.org",)), folder, 1, tmp_path / "out.kpack")
 
 
-def test_a_description_no_kiosk_would_take_is_refused(
-    folder: Path, files: dict[str, Path], tmp_path: Path
-) -> None:
+def test_an_invalid_manifest_is_refused(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     with refused("packs.field", field="title"):
         sign_pack(files, replace(MANIFEST, title={}), folder, 1, tmp_path / "out.kpack")
     with refused("packs.field", field="version"):
         sign_pack(files, MANIFEST, folder, 0, tmp_path / "out.kpack")
 
 
-def test_what_cannot_be_written_leaves_nothing(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
+def test_a_failed_write_leaves_no_file(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     (tmp_path / "out.kpack").mkdir()
     with pytest.raises(OSError, match="directory"):
         sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")
     assert [path.name for path in tmp_path.glob("out*")] == ["out.kpack"]
 
 
-def test_a_root_that_is_damaged_is_told(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
+def test_damaged_root_metadata_is_an_error(folder: Path, files: dict[str, Path], tmp_path: Path) -> None:
     (folder / "root.json").write_bytes(b"{}")
     with refused("packs.root"):
         sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")

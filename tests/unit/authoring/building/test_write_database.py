@@ -1,4 +1,4 @@
-"""The database of a pack: the pinned tables, the programme's facts, and always the same bytes."""
+"""The database of a pack: the pinned schema, the programme's records, the same bytes for the same input."""
 
 import hashlib
 import sqlite3
@@ -31,12 +31,12 @@ def database(programme: Programme, tmp_path: Path) -> sqlite3.Connection:
     return sqlite3.connect(tmp_path / "events.sqlite")
 
 
-def test_the_kiosk_accepts_it(programme: Programme, tmp_path: Path) -> None:
+def test_the_database_passes_the_check_of_the_kiosk(programme: Programme, tmp_path: Path) -> None:
     write_database(programme, tmp_path / "events.sqlite")
     check_database((tmp_path / "events.sqlite").read_bytes(), HOSTS, [])
 
 
-def test_the_catalogue_gives_back_what_was_written(programme: Programme, tmp_path: Path) -> None:
+def test_the_catalogue_returns_the_written_programme(programme: Programme, tmp_path: Path) -> None:
     write_database(programme, tmp_path / "events.sqlite")
     catalogue = Catalogue((tmp_path / "events.sqlite").read_bytes())
     assert catalogue.campaign() == programme.campaign
@@ -45,7 +45,7 @@ def test_the_catalogue_gives_back_what_was_written(programme: Programme, tmp_pat
     catalogue.close()
 
 
-def test_the_header_names_the_format(database: sqlite3.Connection, tmp_path: Path) -> None:
+def test_the_header_holds_application_id_and_version(database: sqlite3.Connection, tmp_path: Path) -> None:
     names = ("application_id", "user_version", "page_size", "journal_mode", "freelist_count")
     header = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
     assert header == [int.from_bytes(b"CKP1"), 1, 4096, "delete", 0]
@@ -53,7 +53,7 @@ def test_the_header_names_the_format(database: sqlite3.Connection, tmp_path: Pat
     assert sorted(path.name for path in tmp_path.iterdir()) == ["events.sqlite", "source"]
 
 
-def test_the_tables_are_those_of_the_pin(database: sqlite3.Connection) -> None:
+def test_the_tables_match_the_pinned_schema(database: sqlite3.Connection) -> None:
     assert schema.schema_objects(database) == schema.expected_schema(1)
     strict = database.execute(
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict"
@@ -71,7 +71,7 @@ def test_the_same_programme_gives_the_same_bytes(programme: Programme, tmp_path:
     assert len(hashes) == 1
 
 
-def test_a_moved_event_stays_visible_until_its_first_time_is_over(database: sqlite3.Connection) -> None:
+def test_a_moved_event_stays_visible_until_its_original_time_is_over(database: sqlite3.Connection) -> None:
     sql = "SELECT edtf, latest, original_latest, visible_until FROM occurrence ORDER BY edtf"
     rows = {edtf: times for edtf, *times in database.execute(sql)}
     latest, original, visible = rows["2016-05-01"]
@@ -81,7 +81,7 @@ def test_a_moved_event_stays_visible_until_its_first_time_is_over(database: sqli
 
 
 @pytest.mark.parametrize("typed", ["агылш", "короткая", "\u006b\u006fроткая", "Code", "бурыш", "ӘҢГІМЕ"])
-def test_visitors_find_events_by_what_they_type(typed: str, programme: Programme, tmp_path: Path) -> None:
+def test_search_finds_events_by_typed_text(typed: str, programme: Programme, tmp_path: Path) -> None:
     talk = next(event for event in programme.events if event.id == "talk")
     body = {"en": "To code", "kk": "Ағылшын", "ru": "Английский"}
     write_database(replace(programme, events=(replace(talk, body=body),)), tmp_path / "events.sqlite")
@@ -91,13 +91,13 @@ def test_visitors_find_events_by_what_they_type(typed: str, programme: Programme
     database.close()
 
 
-def test_c10_a_reference_to_nothing_is_an_error(programme: Programme, tmp_path: Path) -> None:
+def test_c10_a_dangling_reference_is_an_error(programme: Programme, tmp_path: Path) -> None:
     lost = Venue("lost", VenueKind.CORNER, {"en": "Lost"}, city="nowhere")
     with pytest.raises(sqlite3.IntegrityError):
         write_database(replace(programme, venues=(*programme.venues, lost)), tmp_path / "events.sqlite")
 
 
-def test_an_existing_file_is_not_added_to(programme: Programme, tmp_path: Path) -> None:
+def test_an_existing_database_is_not_extended(programme: Programme, tmp_path: Path) -> None:
     write_database(programme, tmp_path / "events.sqlite")
     with pytest.raises(sqlite3.Error):
         write_database(programme, tmp_path / "events.sqlite")

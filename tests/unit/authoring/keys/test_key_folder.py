@@ -22,14 +22,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "keys"
 
 
-def test_a_keys_folder_has_five_secret_keys_and_a_root(folder: Path) -> None:
+def test_a_keys_folder_has_five_private_keys_and_root_metadata(folder: Path) -> None:
     secret = [*(f"root-{number}.pem" for number in (1, 2, 3)), "publisher-1.pem", "publisher-2.pem"]
     assert {path.name for path in folder.iterdir()} == {*secret, "root.json"}
     assert {stat.S_IMODE((folder / name).stat().st_mode) for name in secret} == {0o600}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
-def test_the_root_wants_two_of_three_people_and_one_publisher_key(folder: Path) -> None:
+def test_the_thresholds_are_two_of_three_root_keys_and_one_publisher_key(folder: Path) -> None:
     data = (folder / "root.json").read_bytes()
     root = Metadata[Root].from_bytes(data).signed
     assert verify_root(data) == LOCAL
@@ -64,7 +64,7 @@ def test_keys_are_never_overwritten(folder: Path) -> None:
         (Publisher("x", "x", ("https://kz.usembassy.gov/",)), "keys.host"),
     ],
 )
-def test_a_publisher_that_no_kiosk_would_take_gets_no_keys(
+def test_no_keys_are_created_for_an_invalid_publisher(
     tmp_path: Path, publisher: Publisher, code: str
 ) -> None:
     with refused(code):
@@ -72,7 +72,7 @@ def test_a_publisher_that_no_kiosk_would_take_gets_no_keys(
     assert not (tmp_path / "keys").exists()
 
 
-def test_the_spare_key_signs_when_the_first_is_gone(folder: Path) -> None:
+def test_the_spare_key_signs_when_the_first_is_missing(folder: Path) -> None:
     root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
     first = key_folder.find_publisher_key(folder, root).public_key.keyid
     (folder / "publisher-1.pem").unlink()
@@ -82,7 +82,7 @@ def test_the_spare_key_signs_when_the_first_is_gone(folder: Path) -> None:
         key_folder.find_publisher_key(folder, root)
 
 
-def test_a_key_the_root_does_not_know_is_passed_over(folder: Path, tmp_path: Path) -> None:
+def test_a_key_that_the_root_metadata_does_not_list_is_skipped(folder: Path, tmp_path: Path) -> None:
     key_folder.create_key_folder(tmp_path / "others", LOCAL, AT)
     (tmp_path / "others" / "publisher-1.pem").replace(folder / "publisher-1.pem")
     root = Metadata[Root].from_bytes((folder / "root.json").read_bytes()).signed
@@ -93,18 +93,18 @@ def test_a_key_the_root_does_not_know_is_passed_over(folder: Path, tmp_path: Pat
 @pytest.mark.parametrize(
     "content", [b"", b"not a key", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"]
 )
-def test_a_file_that_is_no_key_is_named(tmp_path: Path, content: bytes) -> None:
+def test_an_unreadable_key_file_is_an_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "publisher-1.pem").write_bytes(content)
     with refused("keys.unreadable", file=str(tmp_path / "publisher-1.pem")):
         key_folder.read_key(tmp_path / "publisher-1.pem")
 
 
-def test_a_folder_without_a_root_holds_no_keys(tmp_path: Path) -> None:
+def test_a_folder_without_root_metadata_is_no_keys_folder(tmp_path: Path) -> None:
     with refused("keys.no_folder", folder=str(tmp_path)):
         key_folder.read_root_chain(tmp_path)
 
 
-def test_later_roots_follow_the_first(folder: Path) -> None:
+def test_the_root_chain_is_in_order_of_versions(folder: Path) -> None:
     for name in ("2.root.json", "3.root.json", "5.root.json"):
         (folder / name).write_bytes(name.encode())
     assert key_folder.read_root_chain(folder)[1:] == [b"2.root.json", b"3.root.json"]

@@ -1,4 +1,4 @@
-"""Pictures in a pack are pixels and nothing else."""
+"""Encoding pictures for a pack: only pixels are kept."""
 
 import io
 from pathlib import Path
@@ -14,62 +14,66 @@ from kiosk.packs.zip_layout import is_target
 ORIENTATION, GPS = 0x0112, 0x8825
 
 
-def halves(size: tuple[int, int] = (40, 20), mode: str = "RGB") -> Image.Image:
-    """Red on the left, blue on the right."""
+def red_and_blue_halves(size: tuple[int, int] = (40, 20), mode: str = "RGB") -> Image.Image:
+    """An image that is red on the left, blue on the right."""
     image = Image.new(mode, size, "red")
     image.paste("blue", (size[0] // 2, 0, *size))
     return image
 
 
-def saved(image: Image.Image, path: Path, **options: object) -> Path:
+def save_image(image: Image.Image, path: Path, **options: object) -> Path:
     image.save(path, **options)  # type: ignore[arg-type]
     return path
 
 
-def opened(data: bytes) -> Image.Image:
+def open_image(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data))
 
 
-def test_a_picture_becomes_a_jpeg_named_by_its_contents(tmp_path: Path) -> None:
-    picture = encode_picture(saved(halves(), tmp_path / "Any Name.PNG", format="PNG"))
-    assert opened(picture.data).format == "JPEG"
-    assert (picture.width, picture.height) == opened(picture.data).size == (40, 20)
+def test_a_picture_becomes_a_jpeg_named_by_its_hash(tmp_path: Path) -> None:
+    picture = encode_picture(save_image(red_and_blue_halves(), tmp_path / "Any Name.PNG", format="PNG"))
+    assert open_image(picture.data).format == "JPEG"
+    assert (picture.width, picture.height) == open_image(picture.data).size == (40, 20)
     assert is_target(picture.file) and picture.file.endswith(".jpg")
 
 
 def test_the_same_picture_gives_the_same_bytes(tmp_path: Path) -> None:
-    path = saved(halves(), tmp_path / "a.png")
+    path = save_image(red_and_blue_halves(), tmp_path / "a.png")
     assert encode_picture(path) == encode_picture(path)
 
 
-def test_a_turned_picture_comes_upright(tmp_path: Path) -> None:
+def test_the_exif_orientation_is_applied(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[ORIENTATION] = 6
-    picture = encode_picture(saved(halves(), tmp_path / "a.jpg", exif=exif))
-    pixels = numpy.asarray(opened(picture.data))
+    picture = encode_picture(save_image(red_and_blue_halves(), tmp_path / "a.jpg", exif=exif))
+    pixels = numpy.asarray(open_image(picture.data))
     assert (picture.width, picture.height) == (20, 40)
     assert pixels[2, 10, 0] > 200 and pixels[37, 10, 2] > 200
 
 
-def test_d7_nothing_but_pixels_is_kept(tmp_path: Path) -> None:
+def test_d7_only_pixels_are_kept(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x010F] = "SecretCamera"
     exif.get_ifd(GPS)[1] = "N"
-    path = saved(
-        halves(), tmp_path / "a.jpg", exif=exif, comment=b"SecretComment", icc_profile=b"SecretProfile"
+    path = save_image(
+        red_and_blue_halves(),
+        tmp_path / "a.jpg",
+        exif=exif,
+        comment=b"SecretComment",
+        icc_profile=b"SecretProfile",
     )
     data = encode_picture(path).data
-    assert b"Secret" not in data and not opened(data).getexif()
-    assert set(opened(data).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+    assert b"Secret" not in data and not open_image(data).getexif()
+    assert set(open_image(data).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
 @pytest.mark.parametrize(("mode", "expected"), [("CMYK", "jpg"), ("L", "jpg"), ("RGBA", "png"), ("P", "jpg")])
-def test_every_kind_of_colours_passes_the_gate_of_the_kiosk(mode: str, expected: str, tmp_path: Path) -> None:
-    image = halves().convert(mode)
+def test_every_colour_mode_passes_the_check_of_the_kiosk(mode: str, expected: str, tmp_path: Path) -> None:
+    image = red_and_blue_halves().convert(mode)
     if mode == "RGBA":
         image.putpixel((0, 0), (0, 0, 0, 0))
     suffix = "jpg" if mode == "CMYK" else "png"
-    picture = encode_picture(saved(image, tmp_path / f"a.{suffix}"))
+    picture = encode_picture(save_image(image, tmp_path / f"a.{suffix}"))
     assert picture.file.endswith(expected)
     file = tmp_path / Path(picture.file).name
     file.write_bytes(picture.data)
@@ -77,36 +81,38 @@ def test_every_kind_of_colours_passes_the_gate_of_the_kiosk(mode: str, expected:
 
 
 def test_an_opaque_alpha_channel_is_dropped(tmp_path: Path) -> None:
-    assert encode_picture(saved(halves().convert("RGBA"), tmp_path / "a.png")).file.endswith(".jpg")
+    assert encode_picture(
+        save_image(red_and_blue_halves().convert("RGBA"), tmp_path / "a.png")
+    ).file.endswith(".jpg")
 
 
-def test_a_large_picture_is_made_smaller(tmp_path: Path) -> None:
-    picture = encode_picture(saved(halves((4000, 2000)), tmp_path / "a.png"))
+def test_a_large_picture_is_scaled_down(tmp_path: Path) -> None:
+    picture = encode_picture(save_image(red_and_blue_halves((4000, 2000)), tmp_path / "a.png"))
     assert (picture.width, picture.height) == (MAX_SIDE, MAX_SIDE // 2)
 
 
 @pytest.mark.parametrize("data", [b"", b"GIF89a", b"<svg/>", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0" * 9])
-def test_what_is_no_picture_is_refused(data: bytes, tmp_path: Path) -> None:
+def test_a_file_that_is_no_picture_is_refused(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     path.write_bytes(data)
     with pytest.raises(PictureError, match="unreadable"):
         encode_picture(path)
 
 
-def test_d6_a_picture_cut_short_is_refused(tmp_path: Path) -> None:
-    path = saved(halves((400, 400)), tmp_path / "a.jpg")
+def test_d6_a_truncated_picture_is_refused(tmp_path: Path) -> None:
+    path = save_image(red_and_blue_halves((400, 400)), tmp_path / "a.jpg")
     path.write_bytes(path.read_bytes()[:-200])
     with pytest.raises(PictureError, match="unreadable"):
         encode_picture(path)
 
 
 @pytest.mark.parametrize("side", [8001, 14000])
-def test_d1_a_picture_that_would_fill_the_memory_is_refused(side: int, tmp_path: Path) -> None:
+def test_d1_a_decompression_bomb_is_refused(side: int, tmp_path: Path) -> None:
     with pytest.raises(PictureError, match="large"):
-        encode_picture(saved(Image.new("1", (side, side)), tmp_path / "a.png"))
+        encode_picture(save_image(Image.new("1", (side, side)), tmp_path / "a.png"))
 
 
-def test_a_file_that_is_too_long_is_refused_unread(tmp_path: Path) -> None:
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     with path.open("wb") as file:
         file.truncate(MAX_SOURCE_BYTES + 1)

@@ -1,4 +1,4 @@
-"""Videos and captions of a source: as they come into a pack, and what is wrong with them."""
+"""Videos and captions of a source: loaded for a pack, and the problems with them."""
 
 from pathlib import Path
 
@@ -33,7 +33,7 @@ alt = { en = "A", kk = "Ә", ru = "А" }
 """
 
 
-def source(folder: Path, media: str = VIDEO) -> Path:
+def write_video_source(folder: Path, media: str = VIDEO) -> Path:
     """A talk with a video, a poster and captions."""
     files = {"events/talk.toml": TALK_TOML + media, "media/hall.png": png_picture()}
     made = write_source(folder, files)
@@ -43,8 +43,8 @@ def source(folder: Path, media: str = VIDEO) -> Path:
     return made
 
 
-def test_a_video_with_all_it_can_have(tmp_path: Path) -> None:
-    found = check_source(source(tmp_path / "source"))
+def test_a_video_with_all_fields_is_in_the_programme(tmp_path: Path) -> None:
+    found = check_source(write_video_source(tmp_path / "source"))
     assert found.warnings == ()
     (media,) = found.programme.events[1].media
     assert (media.kind, media.width, media.height, media.duration) == (MediaKind.VIDEO, 320, 180, 2)
@@ -56,11 +56,11 @@ def test_a_video_with_all_it_can_have(tmp_path: Path) -> None:
     assert Catalogue((tmp_path / "db").read_bytes()).event("talk").media == (media,)
 
 
-def test_only_what_is_new_needs_a_new_program(tmp_path: Path) -> None:
+def test_only_new_fields_require_a_newer_program(tmp_path: Path) -> None:
     plain = VIDEO.replace('url = "https://kz.usembassy.gov/film"\n', "")
     plain = "".join(line for line in plain.splitlines(True) if not line.startswith("captions"))
-    assert required_schema_version(load_source(source(tmp_path / "plain", plain)).programme) == 1
-    assert required_schema_version(load_source(source(tmp_path / "captioned")).programme) == 2
+    assert required_schema_version(load_source(write_video_source(tmp_path / "plain", plain)).programme) == 1
+    assert required_schema_version(load_source(write_video_source(tmp_path / "captioned")).programme) == 2
 
 
 @pytest.mark.parametrize(
@@ -77,22 +77,22 @@ def test_only_what_is_new_needs_a_new_program(tmp_path: Path) -> None:
         ("{ en = \"media", "{ de = \"media/film.en.vtt\", en = \"media", [("captions.de", "choice")]),
     ],
 )  # fmt: skip
-def test_what_does_not_go_together(
+def test_inconsistent_media_fields_are_problems(
     right: str, wrong: str, found: list[tuple[str, str]], tmp_path: Path
 ) -> None:
-    told = problem_places(source(tmp_path, VIDEO.replace(right, wrong)))
-    problems = [(field, code) for _, _, field, code in told if code != "media_unused"]
+    places = problem_places(write_video_source(tmp_path, VIDEO.replace(right, wrong)))
+    problems = [(field, code) for _, _, field, code in places if code != "media_unused"]
     assert sorted(problems) == [(f"media[1].{field}".rstrip("."), code) for field, code in found]
 
 
-def test_an_event_has_one_video(tmp_path: Path) -> None:
-    assert problem_places(source(tmp_path, VIDEO + VIDEO)) == [
+def test_a_second_video_is_a_problem(tmp_path: Path) -> None:
+    assert problem_places(write_video_source(tmp_path, VIDEO + VIDEO)) == [
         ("events/talk.toml", 30, "media[2].kind", "video_twice")
     ]
 
 
-def test_a_video_no_kiosk_could_play_is_told(tmp_path: Path) -> None:
-    folder = source(tmp_path)
+def test_a_video_that_no_kiosk_can_play_is_a_problem(tmp_path: Path) -> None:
+    folder = write_video_source(tmp_path)
     film(folder / "media/film.webm", video="libsvtav1")
     assert [(field, code) for _, _, field, code in problem_places(folder)] == [
         ("media[1].file", "video_codec")
@@ -111,7 +111,7 @@ def test_a_video_no_kiosk_could_play_is_told(tmp_path: Path) -> None:
         ("WEBVTT\n\n00:01.000 --> 00:02.000\nhid\u202eden\n", "text"),
     ],
 )
-def test_captions_that_cannot_be_used(text: str, reason: str, tmp_path: Path) -> None:
+def test_unusable_captions_are_a_problem(text: str, reason: str, tmp_path: Path) -> None:
     (tmp_path / "x.vtt").write_text(text, "utf-8")
     with pytest.raises(CaptionsError) as caught:
         read_captions(tmp_path / "x.vtt")

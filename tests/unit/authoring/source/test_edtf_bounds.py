@@ -1,4 +1,4 @@
-"""Written times become the bounds a person would give them (ADR 3)."""
+"""Parsing times: their bounds (ADR 3), and what is refused."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -50,7 +50,7 @@ order | 2016-04-09T11:00/2016-04-09T11:00 | 2016-04-20~/2016-04-01
 """)
 
 
-def seconds(local: str, name: str = ALMATY) -> int:
+def to_utc_seconds(local: str, name: str = ALMATY) -> int:
     return int(datetime.fromisoformat(local).replace(tzinfo=zone(name)).timestamp())
 
 
@@ -58,13 +58,13 @@ def seconds(local: str, name: str = ALMATY) -> int:
 def test_bounds(written: str, earliest: str, latest: str) -> None:
     when = parse_when(written, ALMATY)
     assert (when.edtf, when.zone) == (written, ALMATY)
-    assert (when.earliest, when.latest) == (seconds(earliest), seconds(latest))
+    assert (when.earliest, when.latest) == (to_utc_seconds(earliest), to_utc_seconds(latest))
 
 
 @pytest.mark.parametrize(
     ("reason", "written"), [(reason, written) for reason, *row in REFUSED for written in row]
 )
-def test_c7_what_is_no_time_is_refused(reason: str, written: str) -> None:
+def test_c7_an_invalid_time_is_refused(reason: str, written: str) -> None:
     with pytest.raises(WhenError) as refusal:
         parse_when(written, ALMATY)
     assert refusal.value.reason == reason
@@ -88,7 +88,7 @@ def test_c7_an_hour_that_clocks_skip_is_refused() -> None:
         parse_when("2016-03-27T01:00/2016-03-27T02:30", "Europe/Berlin")
 
 
-def test_an_hour_that_comes_twice_lasts_from_the_first_to_the_second() -> None:
+def test_an_hour_that_occurs_twice_lasts_from_the_first_to_the_second() -> None:
     when = parse_when("2016-10-30T02:00/2016-10-30T02:30", "Europe/Berlin")
     assert when.latest - when.earliest == 90 * 60
 
@@ -98,7 +98,7 @@ def test_the_day_almaty_changed_its_clocks_has_25_hours() -> None:
     assert when.latest - when.earliest == 25 * 3600 - 1
 
 
-def test_a_day_whose_midnight_is_skipped_begins_when_clocks_are_put_forward() -> None:
+def test_a_day_whose_midnight_is_skipped_begins_when_clocks_go_forward() -> None:
     """In Beirut the clocks went from 23:59:59 on 26 March 2016 to 01:00 (IANA tz, 'asia')."""
     when = parse_when("2016-03-27", "Asia/Beirut")
     assert datetime.fromtimestamp(when.earliest, ZoneInfo("UTC")).isoformat() == "2016-03-26T22:00:00+00:00"
@@ -119,16 +119,16 @@ def test_bounds_are_in_order_and_within_the_calendar(written: str) -> None:
 
 @given(coarse)
 def test_whole_dates_agree_with_the_edtf_library(written: str) -> None:
-    """A winter is left out: the library ends it in December."""
+    """Winter is left out: the library ends it in December."""
     assume(not written.endswith("-24") or len(written) != 7)
     when, expected = parse_when(written, "UTC"), parse_edtf(written)
     first, last = (date(*bound[:3]) for bound in (expected.lower_strict(), expected.upper_strict()))
-    assert when.earliest == seconds(f"{first}T00:00:00", "UTC")
-    assert when.latest == seconds(f"{last + timedelta(days=1)}T00:00:00", "UTC") - 1
+    assert when.earliest == to_utc_seconds(f"{first}T00:00:00", "UTC")
+    assert when.latest == to_utc_seconds(f"{last + timedelta(days=1)}T00:00:00", "UTC") - 1
 
 
 @given(st.text(alphabet="0123456789-/~T:.X% ", max_size=24))
-def test_any_text_is_a_time_or_refused(written: str) -> None:
+def test_any_text_is_parsed_or_refused(written: str) -> None:
     try:
         assert parse_when(written, ALMATY).edtf == written
     except WhenError as refusal:

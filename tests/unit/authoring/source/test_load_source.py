@@ -1,4 +1,4 @@
-"""A source folder becomes a programme, alone or on top of its base."""
+"""Loading a source folder as a programme, alone or with its base folder."""
 
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from tests.source_builder import (
 DEMO, UPDATE = "data/25-years-together", "data/april-update"
 
 
-def test_a_sound_source_becomes_a_programme(tmp_path: Path) -> None:
+def test_a_valid_source_is_loaded_as_a_programme(tmp_path: Path) -> None:
     found = load_source(write_source(tmp_path, talk_with_picture()))
     programme = found.programme
     full, talk = programme.events
@@ -49,7 +49,7 @@ def test_a_sound_source_becomes_a_programme(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "counts"), [(DEMO, [5, 8, 5]), (UPDATE, [5, 9, 5])])
-def test_the_demo_sources_have_no_problem_at_all(name: str, counts: list[int], checkout: Path) -> None:
+def test_the_demo_sources_have_no_problems(name: str, counts: list[int], checkout: Path) -> None:
     found = load_source(checkout / name)
     assert found.warnings == ()
     assert [theme.events for theme in found.programme.themes] == counts
@@ -65,20 +65,20 @@ def test_the_update_changes_four_events_of_the_demo(checkout: Path) -> None:
     assert sorted(statuses.values()) == ["cancelled", "moved", "scheduled", "scheduled"]
 
 
-def test_text_is_trimmed_and_composed(tmp_path: Path) -> None:
+def test_text_is_trimmed_and_normalised(tmp_path: Path) -> None:
     decomposed = TALK_TOML.replace('"Әңгіме"', '"  \u0438\u0306  "')
     talk = load_source(write_source(tmp_path, {"events/talk.toml": decomposed})).programme.events[1]
     assert talk.title["kk"] == "\u0439"
 
 
-def test_pictures_that_cannot_be_used_are_told(tmp_path: Path) -> None:
+def test_unusable_pictures_are_problems(tmp_path: Path) -> None:
     changes = {**talk_with_picture(), "media/hall.png": b"GIF89a"}
     assert [found.code for found in find_problems(write_source(tmp_path, changes))] == ["media_unreadable"]
     (tmp_path / "media/hall.png").unlink()
     assert [found.code for found in find_problems(tmp_path)] == ["media_missing"]
 
 
-def test_what_nobody_uses_is_a_warning(tmp_path: Path) -> None:
+def test_unused_entries_and_files_are_warnings(tmp_path: Path) -> None:
     more = f"{THEMES_TOML}\n{THEMES_TOML.replace('innovation', 'empty')}"
     changes: SourceChanges = {
         "themes.toml": more,
@@ -113,7 +113,7 @@ def test_a_folder_adds_to_its_base_and_replaces_by_id(tmp_path: Path) -> None:
     ]
 
 
-def test_a_mistake_in_the_base_is_told_of_the_base(tmp_path: Path) -> None:
+def test_a_problem_in_the_base_names_the_file_of_the_base(tmp_path: Path) -> None:
     write_source(tmp_path / "base", {"pack.toml": PACK_TOML.replace("Asia/Almaty", "Almaty")})
     (tmp_path / "top").mkdir()
     (tmp_path / "top/pack.toml").write_text('base = "../base"\nversion = 0\n')
@@ -123,7 +123,7 @@ def test_a_mistake_in_the_base_is_told_of_the_base(tmp_path: Path) -> None:
     ]
 
 
-def test_a_base_that_is_missing_or_leads_in_a_circle_is_told(tmp_path: Path) -> None:
+def test_a_missing_or_circular_base_is_a_problem(tmp_path: Path) -> None:
     write_source(tmp_path, {"pack.toml": f'base = "../nowhere"\n{PACK_TOML}'})
     assert problem_places(tmp_path) == [("../nowhere/pack.toml", 0, "", "file_unreadable")]
     (tmp_path / "pack.toml").write_text(f'base = "."\n{PACK_TOML}')

@@ -1,4 +1,4 @@
-"""Every mistake in a source folder is found at once, with the line it is on."""
+"""Every mistake in a source folder is found at once, with its line."""
 
 import json
 import shutil
@@ -25,7 +25,7 @@ from tests.source_builder import (
 )
 
 EVENT, TITLE = "events/talk.toml", '\n[title]\nen = "A talk"'
-MISTAKES: list[tuple[str, str, list[tuple[int, str, str]]]] = [
+EVENT_MISTAKES: list[tuple[str, str, list[tuple[int, str, str]]]] = [
     ('theme = "innovation"', 'theme = "inovation"', [(1, "theme", "theme_unknown")]),
     ('theme = "innovation"', "theme = 5", [(1, "theme", "not_text")]),
     ('theme = "innovation"', "", [(0, "theme", "missing")]),
@@ -82,8 +82,8 @@ MISTAKES: list[tuple[str, str, list[tuple[int, str, str]]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), MISTAKES)
-def test_a_mistake_in_an_event_is_found_where_it_is(
+@pytest.mark.parametrize(("old", "new", "expected"), EVENT_MISTAKES)
+def test_a_mistake_in_an_event_is_located(
     old: str, new: str, expected: list[tuple[int, str, str]], tmp_path: Path
 ) -> None:
     assert old in TALK_TOML
@@ -91,7 +91,7 @@ def test_a_mistake_in_an_event_is_found_where_it_is(
     assert problem_places(folder) == [(EVENT, *place) for place in expected]
 
 
-OTHERS = [
+OTHER_MISTAKES = [
     ("pack.toml", PACK_TOML.replace('"small"', '"Small"'), 1, "id", "slug"),
     ("pack.toml", PACK_TOML.replace("version = 3", "version = true"), 2, "version", "not_number"),
     ("pack.toml", PACK_TOML.replace("2016-04-01", '"2016-04-01"'), 3, "updated", "not_date"),
@@ -133,8 +133,8 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "line", "field", "code"), OTHERS)
-def test_a_mistake_elsewhere_is_found(
+@pytest.mark.parametrize(("name", "content", "line", "field", "code"), OTHER_MISTAKES)
+def test_a_mistake_in_another_table_is_located(
     name: str, content: str | bytes | None, line: int, field: str, code: str, tmp_path: Path
 ) -> None:
     found = find_problems(write_source(tmp_path, {name: content}))
@@ -184,17 +184,15 @@ VALUES = st.recursive(
 
 @given(data=st.data())
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_whatever_a_value_is_the_answer_is_a_programme_or_problems(
-    data: st.DataObject, tmp_path: Path
-) -> None:
-    """Values of every type in every place of every table."""
+def test_any_value_gives_a_programme_or_problems(data: st.DataObject, tmp_path: Path) -> None:
+    """Values of every type in every field of every table."""
     name = data.draw(st.sampled_from(sorted(FILES)))
     whole = tomllib.loads(FILES[name])
     table = data.draw(
         st.sampled_from([whole, *(value for value in whole.values() if isinstance(value, dict))])
     )
     table[data.draw(st.sampled_from([*table, "original", "media", "occurrence", "base"]))] = data.draw(VALUES)
-    text = "".join(f"{key} = {toml(value)}\n" for key, value in whole.items())
+    text = "".join(f"{key} = {to_toml(value)}\n" for key, value in whole.items())
     shutil.rmtree(tmp_path / "source", ignore_errors=True)
     try:
         load_source(write_source(tmp_path / "source", {name: text}))
@@ -202,10 +200,10 @@ def test_whatever_a_value_is_the_answer_is_a_programme_or_problems(
         assert error.problems and translator("kk").text(error.code, **error.detail)
 
 
-def toml(value: object) -> str:
+def to_toml(value: object) -> str:
     """A value as TOML writes it on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{toml(key)} = {toml(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{to_toml(key)} = {to_toml(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(map(toml, value)) + "]"
+        return "[" + ", ".join(map(to_toml, value)) + "]"
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str | bool) else str(value)
