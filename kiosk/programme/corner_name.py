@@ -1,4 +1,4 @@
-"""What this Corner is called."""
+"""The name of this Corner."""
 
 from kiosk.base.settings import Settings
 from kiosk.events.view_context import ViewContext
@@ -6,7 +6,7 @@ from kiosk.programme.combined_catalogue import CombinedCatalogue
 
 
 def corner_name(settings: Settings, catalogue: CombinedCatalogue | None, context: ViewContext) -> str:
-    """By its settings, by the venue they name, or just 'American Corner'."""
+    """The name in the settings, else of the venue in the settings, else 'American Corner'."""
     if settings.corner_name:
         return context.localise(settings.corner_name)
     venue = catalogue.venue(settings.corner) if catalogue and settings.corner else None

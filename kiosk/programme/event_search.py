@@ -19,7 +19,7 @@ from kiosk.store.search_index import SearchIndex
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An event that was found; `title` is in the visitor's language, with the match marked."""
+    """An event found; `title` is in the visitor's language, with the match marked."""
 
     ranked: RankedEvent
     title: MarkedText
@@ -27,26 +27,26 @@ class Hit:
     @property
     def event(self) -> str:
         """The event's id."""
-        return self.ranked.found.event
+        return self.ranked.match.event
 
     @property
-    def coming(self) -> bool:
-        """Whether it is coming; otherwise it is past."""
-        return self.ranked.coming
+    def is_coming(self) -> bool:
+        """Whether the event is coming; otherwise it is past."""
+        return self.ranked.is_coming
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """What was found, best first. When nothing was: what was probably meant ('' for no idea), and the hits of
-    that, of some of the words, or whatever comes next."""
+    """The events found, best first. When there are none: the probable correction ('' for none), and as
+    suggestions the events found by the correction, by some of the words, or the next events."""
 
     hits: tuple[Hit, ...]
     did_you_mean: str = ""
-    near: tuple[Hit, ...] = ()
+    suggestions: tuple[Hit, ...] = ()
 
 
 class EventSearch:
-    """Answers each key stroke, from the `programme` shown and the `index` made of it."""
+    """Searches the `programme` by its `index`, fast enough for each key stroke."""
 
     def __init__(self, programme: CombinedCatalogue, index: SearchIndex) -> None:
         self._programme = programme
@@ -57,60 +57,60 @@ class EventSearch:
     def search(self, text: str, language: str, now: int | None, limit: int = 20) -> SearchResults:
         """Up to `limit` events for `text`, the same in every `language` though not in the same order.
 
-        `now` is in UTC seconds, None when the clock cannot be trusted: then only what is marked over is past.
+        `now` is in UTC seconds, None when the clock cannot be trusted: then only events marked over are past.
         """
-        typed = parse_query(text, self._vocabulary)
-        if not typed:
+        words = parse_query(text, self._vocabulary)
+        if not words:
             return SearchResults(())
-        known = all(word.readings for word in typed)
-        if known and (found := self._ranking.rank(self._term_variants(typed), language, now, limit)):
+        known = all(word.readings for word in words)
+        if known and (found := self._ranking.rank(self._term_variants(words), language, now, limit)):
             return SearchResults(_make_hits(found, language))
-        meant = () if known else correct_words(typed, self._vocabulary)
-        if meant and (found := self._ranking.rank([_terms(meant)], language, now, limit)):
+        corrected = () if known else correct_words(words, self._vocabulary)
+        if corrected and (found := self._ranking.rank([_terms(corrected)], language, now, limit)):
             return SearchResults(
-                (), self._correct_spelling(meant, typed, found[0]), _make_hits(found, language)
+                (), self._correct_spelling(corrected, words, found[0]), _make_hits(found, language)
             )
-        fewer = _fewer_terms([word.readings for word in meant or typed if word.readings])
+        fewer = _fewer_terms([word.readings for word in corrected or words if word.readings])
         near = self._ranking.rank(fewer, language, now, limit) or self._ranking.next_events(now, limit)
         return SearchResults((), "", _make_hits(near, language))
 
     @cached_property
     def facets(self) -> Facets:
-        """How many events each filter would leave."""
+        """The event counts of all filters."""
         return Facets(self._index)
 
     def excerpt_of(self, hit: Hit, language: str) -> MarkedText:
-        """A line that shows the match when the title does not; to be asked for the hits that are seen.
+        """A line of text that shows the match when the title does not; call it for visible hits only.
 
-        Empty when the title does, and for what no text spells out, such as a month.
+        Empty when the title shows the match, and when no text contains it, as with a month.
         """
         if any(piece.marked for piece in hit.title):
             return ()
-        beginnings = _matched_prefixes(hit.ranked)
-        lines = (make_excerpt(text, beginnings) for text in self._texts(hit.ranked, language))
+        prefixes = _matched_prefixes(hit.ranked)
+        lines = (make_excerpt(text, prefixes) for text in self._texts(hit.ranked, language))
         return next(filter(None, lines), ())
 
-    def _term_variants(self, typed: Sequence[QueryWord]) -> Iterator[Terms]:
-        """The words as they were typed, then in other forms."""
-        yield _terms(typed)
-        yield _terms(loosen_words(typed, self._vocabulary))
+    def _term_variants(self, words: Sequence[QueryWord]) -> Iterator[Terms]:
+        """The words as typed, then in other forms."""
+        yield _terms(words)
+        yield _terms(loosen_words(words, self._vocabulary))
 
     def _texts(self, one: RankedEvent, language: str) -> Iterable[str]:
-        """All texts an event can have been found by, the visitor's language first."""
+        """All texts in which an event can be found, the visitor's language first."""
         source = self._programme.catalogues[one.entry.catalogue].index_source
-        texts = source.texts(one.found.event)
+        texts = source.texts(one.match.event)
         yield from texts.pop(language, ())
-        yield from source.names(one.found.event)
+        yield from source.names(one.match.event)
         yield from chain(*texts.values())
 
     def _correct_spelling(
-        self, meant: Sequence[QueryWord], typed: Sequence[QueryWord], first: RankedEvent
+        self, corrected: Sequence[QueryWord], words: Sequence[QueryWord], first: RankedEvent
     ) -> str:
-        """What was meant, as the first event or a month has it written."""
+        """The corrected words as they are spelt in the first event or in the name of a month."""
         texts = (*self._texts(first, ""), *MONTH_WORDS)
         return " ".join(
             one.text if before.readings else _spelling_in(one.readings[0], texts)
-            for one, before in zip(meant, typed, strict=True)
+            for one, before in zip(corrected, words, strict=True)
         )
 
 
@@ -121,23 +121,20 @@ def _make_hits(found: Iterable[RankedEvent], language: str) -> tuple[Hit, ...]:
     )
 
 
-def _spelling_in(beginning: str, texts: Iterable[str]) -> str:
-    """The shortest word of `texts` that begins so, as it is written there."""
-    spelt = (
-        text[word.start : word.end]
-        for text in texts
-        for word in words(text)
-        if word.term.startswith(beginning)
+def _spelling_in(prefix: str, texts: Iterable[str]) -> str:
+    """The shortest word of `texts` whose term has that prefix, as it is spelt there."""
+    candidates = (
+        text[word.start : word.end] for text in texts for word in words(text) if word.term.startswith(prefix)
     )
-    return min(spelt, key=len, default=beginning)
+    return min(candidates, key=len, default=prefix)
 
 
 def _matched_prefixes(one: RankedEvent) -> frozenset[str]:
     return frozenset(chain.from_iterable(one.words))
 
 
-def _terms(typed: Iterable[QueryWord]) -> Terms:
-    return tuple(word.readings for word in typed)
+def _terms(words: Iterable[QueryWord]) -> Terms:
+    return tuple(word.readings for word in words)
 
 
 def _fewer_terms(words: Sequence[tuple[str, ...]]) -> Iterator[Terms]:

@@ -1,4 +1,4 @@
-"""How many events each filter would leave, before it is tapped: sets of events as the bits of a number."""
+"""Counts the events each filter would leave, with sets of events as the bits of an integer."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from kiosk.programme.search_index_builder import (
     AUDIENCE,
+    CAN_JOIN,
     CITY,
     CLOSES,
     MONTH,
-    MONTH_TAKES,
+    MONTH_CAN_JOIN,
     OPENS,
     PLACE,
     SPOKEN,
-    TAKES,
     THEME,
 )
 from kiosk.store.event_selection import NEVER
@@ -23,9 +23,9 @@ from kiosk.store.search_index import Facet, SearchIndex
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What coming events are narrowed to: ids and codes, a month as '2016-06'; '' and False do not narrow.
+    """The filters on coming events: ids and codes, a month as '2016-06'; '' and False filter nothing.
 
-    `city` may be another place of events too, but only cities are offered.
+    `city` may be the id of any venue of events, but only cities are offered.
     """
 
     theme: str = ""
@@ -38,10 +38,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class FacetCounts:
-    """How many events the filters leave, and how many each other choice would leave in place of its own kind.
+    """The number of events the filters leave, and those each other choice would leave instead of its kind's.
 
-    `choices` are by the kind they are of, a field of `QueryFilters`. Those that would leave none are absent;
-    months are in order, the others by how much they leave.
+    `choices` are by kind, a field of `Filters`. Choices that would leave none are absent; months are in
+    order, the others by descending count.
     """
 
     total: int
@@ -50,7 +50,7 @@ class FacetCounts:
 
 
 class Facets:
-    """Counts the coming events of an index; right for the same `now` and filters as a catalogue's lists."""
+    """Counts the coming events of an index; agrees with the catalogue's lists for the same arguments."""
 
     def __init__(self, index: SearchIndex) -> None:
         self._size = index.size
@@ -60,7 +60,7 @@ class Facets:
             self._sets[facet.kind][facet.value] = _CurrentEntries(facet, self._size)
 
     def count_choices(self, now: int | None, filters: Filters) -> FacetCounts:
-        """For `now` in UTC seconds, None when the clock cannot be trusted."""
+        """Count for `now` in UTC seconds, None when the clock cannot be trusted."""
         return FacetCounts(
             self.matching_entries(now, filters).bit_count(),
             {
@@ -77,51 +77,56 @@ class Facets:
         )
 
     def matching_entries(self, now: int | None, filters: Filters) -> int:
-        """The coming events that the filters leave: bit n is the entry of that number."""
+        """The coming events that the filters leave: bit n stands for index entry n."""
         first = self._index.first_coming(now)
-        left = ((1 << self._size) - 1) >> first << first
-        narrow = ((THEME, filters.theme), (AUDIENCE, filters.audience), (SPOKEN, filters.spoken))
-        for kind, value in narrow:
+        remaining = ((1 << self._size) - 1) >> first << first
+        selected = ((THEME, filters.theme), (AUDIENCE, filters.audience), (SPOKEN, filters.spoken))
+        for kind, value in selected:
             if value:
-                left &= self._entries_of(kind, value, now)
+                remaining &= self._entries_of(kind, value, now)
         if filters.city:
-            left &= self._entries_of(CITY, filters.city, now) | self._entries_of(PLACE, filters.city, now)
+            remaining &= self._entries_of(CITY, filters.city, now) | self._entries_of(
+                PLACE, filters.city, now
+            )
         if filters.free_places:
-            kind = MONTH_TAKES if filters.month else TAKES
-            return left & self._open_entries(now) & self._entries_of(kind, filters.month, now)
-        return left & self._entries_of(MONTH, filters.month, now) if filters.month else left
+            kind = MONTH_CAN_JOIN if filters.month else CAN_JOIN
+            return remaining & self._open_entries(now) & self._entries_of(kind, filters.month, now)
+        return remaining & self._entries_of(MONTH, filters.month, now) if filters.month else remaining
 
     def _count_months(self, now: int | None, filters: Filters) -> dict[str, int]:
         others = self.matching_entries(now, replace(filters, month="", free_places=False))
         if filters.free_places:
-            return self._count_each(MONTH_TAKES, now, others & self._open_entries(now))
+            return self._count_each(MONTH_CAN_JOIN, now, others & self._open_entries(now))
         return self._count_each(MONTH, now, others)
 
-    def _count_each(self, kind: str, now: int | None, left: int) -> dict[str, int]:
-        counts = {value: (left & events.at(now)).bit_count() for value, events in self._sets[kind].items()}
+    def _count_each(self, kind: str, now: int | None, remaining: int) -> dict[str, int]:
+        counts = {
+            value: (remaining & events.entries_at(now)).bit_count()
+            for value, events in self._sets[kind].items()
+        }
         return {
             value: counts[value] for value in sorted(counts, key=lambda one: -counts[one]) if counts[value]
         }
 
     def _open_entries(self, now: int | None) -> int:
-        """The events whose registration has opened and not closed; without a clock, those that have any."""
+        """The events whose registration is open now; without a clock, those with registration."""
         opened = self._entries_of(CLOSES, "", now)
         return opened if now is None else opened & ~self._entries_of(OPENS, "", now)
 
     def _entries_of(self, kind: str, value: str, now: int | None) -> int:
         events = self._sets[kind].get(value)
-        return events.at(now) if events else 0
+        return events.entries_at(now) if events else 0
 
 
 class _CurrentEntries:
-    """The events of a facet at one moment; what was found for the moment before is the start for the next."""
+    """The entries of a facet at a given time; each call updates the result of the one before."""
 
     def __init__(self, facet: Facet, size: int) -> None:
         self._untils, self._entries, self._size = facet.untils, facet.entries, size
         self._first = 0
         self._events = self._all()
 
-    def at(self, now: int | None) -> int:
+    def entries_at(self, now: int | None) -> int:
         first = bisect_left(self._untils, NEVER if now is None else now)
         if first < self._first:
             self._first, self._events = 0, self._all()

@@ -1,4 +1,4 @@
-"""Which events cannot be read in every language of their programme."""
+"""Finds events that lack a text in a language of their programme."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class UntranslatedEvent:
 
 
 def find_untranslated(programme: Programme) -> tuple[UntranslatedEvent, ...]:
-    """All there are, language by language; a text that is missing in every language is none."""
+    """All untranslated events, by language; a text missing in every language is not reported."""
     return tuple(
         UntranslatedEvent(language, event.id, event.title, missing)
         for language in programme.campaign.languages

@@ -1,4 +1,4 @@
-"""A month of the calendar: its weeks, how much of each theme is on when, and what has no day."""
+"""Builds a month of the calendar: its weeks, the occurrences by day and theme, and those without a day."""
 
 import calendar
 from collections import Counter
@@ -12,21 +12,21 @@ from kiosk.store.calendar_queries import DatePrecision, OccurrenceCount
 
 
 class CalendarDay(NamedTuple):
-    """One day, and how many times of each theme it has, in the order of the programme's themes."""
+    """A day and its number of occurrences by theme, in the order of the programme's themes."""
 
     date: date
     themes: dict[str, int]
 
     @property
     def times(self) -> int:
-        """How many times there are on this day."""
+        """The number of occurrences on this day."""
         return sum(self.themes.values())
 
 
 class CalendarMonth(NamedTuple):
-    """`weeks` begin with Monday (ISO 8601) and have None in place of the days of other months.
+    """A month; `weeks` begin with Monday (ISO 8601) and have None in place of the days of other months.
 
-    `themes` counts each time with a day once, however many days it lasts; `undated` those without.
+    `themes` counts each dated occurrence once, however many days it lasts; `undated` counts the others.
     """
 
     first: date
@@ -41,8 +41,8 @@ class CalendarMonth(NamedTuple):
         return (day for week in self.weeks for day in week if day)
 
     @property
-    def empty(self) -> bool:
-        """Whether there is nothing but what belongs to its whole year."""
+    def is_empty(self) -> bool:
+        """Whether there are no occurrences except those known only by year."""
         return (
             not self.themes
             and not self.undated[DatePrecision.WITHIN]
@@ -51,7 +51,7 @@ class CalendarMonth(NamedTuple):
 
 
 def build_month(programme: CombinedCatalogue, first: date) -> CalendarMonth:
-    """The month that begins on that day, as the programme has it."""
+    """The month of the programme that begins on `first`."""
     last = add_months(first, 1) - timedelta(days=1)
     counts = programme.count_occurrences(first, last)
     days: dict[date, Counter[str]] = {first + timedelta(days=i): Counter() for i in range(last.day)}
@@ -75,19 +75,19 @@ def build_month(programme: CombinedCatalogue, first: date) -> CalendarMonth:
 
 
 def add_months(first: date, months: int) -> date:
-    """The first day of the month so many months later, or earlier for a negative number."""
+    """The first day of the month `months` later, or earlier for a negative number."""
     number = 12 * first.year + first.month - 1 + months
     return date(number // 12, number % 12 + 1, 1)
 
 
 def add_months_in_range(first: date, months: int) -> date:
-    """The same, as far as the calendar goes."""
-    there = add_months(first, months)
-    return there if there.year in YEARS else first
+    """As `add_months`, or `first` when the result is outside the calendar's years."""
+    target = add_months(first, months)
+    return target if target.year in YEARS else first
 
 
 def _days_of(count: OccurrenceCount, first: date, last: date) -> Iterator[date]:
-    """The days among those of the month on which a time takes place."""
+    """The days between `first` and `last` on which the counted occurrences take place."""
     day = max(first, date.fromisoformat(count.first))
     end = min(last, date.fromisoformat(count.last))
     while day <= end:

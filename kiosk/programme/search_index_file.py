@@ -1,4 +1,4 @@
-"""Keeps the search index of what is shown in a file, which may be deleted at any time (ADR 13)."""
+"""Caches the search index of the shown programme in a file, which may be deleted at any time (ADR 13)."""
 
 import secrets
 from collections.abc import Iterable
@@ -14,54 +14,54 @@ from kiosk.store.search_index import SearchIndex
 from kiosk.store.storage_errors import storage_errors
 
 INDEX_SOURCES = ("index_source.py", "search_index.py", "search_index.sql")
-"""The files of `kiosk.store` that say what of an event comes into an index, and how."""
+"""The files of `kiosk.store` that determine the content of an index."""
 SMALL_EVENTS = 500
-"""Events that are indexed in less time than a file takes to be worth it: a third of a second."""
+"""Events that are indexed so fast (a third of a second) that a file is not worth it."""
 
 
-def load_search_index(folder: Path, showing: ShownProgramme) -> SearchIndex | None:
-    """The index that the library in `folder` keeps of what is shown; None when there is no whole one.
+def load_search_index(folder: Path, shown: ShownProgramme) -> SearchIndex | None:
+    """The cached index of `shown` in the library in `folder`; None when there is no intact one.
 
     `KioskError` 'library.storage' when the disk fails.
     """
     with storage_errors():
-        for file in LibraryPaths(folder).search.glob(f"{_key(showing)}-*.sqlite"):
+        for file in LibraryPaths(folder).search.glob(f"{_index_key(shown)}-*.sqlite"):
             database = file.read_bytes()
             if file.stem.endswith(sha256(database).hexdigest()):
                 return SearchIndex(database)
     return None
 
 
-def save_search_index(folder: Path, showing: ShownProgramme) -> None:
-    """Make the index of what is shown and keep it in place of all others; long work for a large programme.
+def save_search_index(folder: Path, shown: ShownProgramme) -> None:
+    """Build the index of `shown` and cache it in place of all others; slow for a large programme.
 
-    `KioskError` 'library.storage' or 'library.full' when the disk fails; the others are still there then.
+    `KioskError` 'library.storage' or 'library.full' when the disk fails; the other files remain then.
     """
-    database = search_index_builder.build_search_index(showing.catalogue)
+    database = search_index_builder.build_search_index(shown.catalogue)
     home = LibraryPaths(folder).search
     with storage_errors():
         home.mkdir(parents=True, exist_ok=True)
         others = list(home.iterdir())
         new = home / f"{secrets.token_hex(4)}.new"
         new.write_bytes(database)
-        file = home / f"{_key(showing)}-{sha256(database).hexdigest()}.sqlite"
+        file = home / f"{_index_key(shown)}-{sha256(database).hexdigest()}.sqlite"
         new.replace(file)
         for other in others:
             if other != file:
                 other.unlink(missing_ok=True)
 
 
-def is_small(showing: ShownProgramme) -> bool:
-    """Whether the index of what is shown is made in memory faster than one could wait for a file."""
-    return sum(pack.events for pack in showing.packs) <= SMALL_EVENTS
+def is_small(shown: ShownProgramme) -> bool:
+    """Whether `shown` is so small that its index is built in memory instead of cached."""
+    return sum(pack.events for pack in shown.packs) <= SMALL_EVENTS
 
 
-def _key(showing: ShownProgramme) -> str:
-    """Stands for the packs shown, in order, and for the code that makes an index of them."""
+def _index_key(shown: ShownProgramme) -> str:
+    """A hash of the packs shown, in order, and of the code that indexes them."""
     code = sorted(Path(kiosk.search.__path__[0]).glob("*.py"))
     store = Path(search_index.__file__).parent
     files = (*code, Path(search_index_builder.__file__), *(store / name for name in INDEX_SOURCES))
-    packs = (pack.sha256.encode() for pack in showing.packs)
+    packs = (pack.sha256.encode() for pack in shown.packs)
     return _digest((*(file.read_bytes() for file in files), *packs))
 
 

@@ -1,4 +1,4 @@
-"""What the screens show: the programme of the current generation, read once and held in memory."""
+"""The programme on the screen: the current generation, read once and held in memory."""
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,13 +20,13 @@ _DATABASE = "events.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class ShownProgramme:
-    """One generation as visitors see it; it never changes, a newer one needs another `open_library`.
+    """One generation as visitors see it; immutable, a newer one needs another `open_library`.
 
-    `packs` are all that are shown, in order of precedence; `catalogue` asks them as one programme. Their
-    files are below `folder`. `floor` is the latest time known to have passed (UTC seconds). `damaged` says
-    that not all of the generation chosen could be read and another one, or a part, had to stand in:
-    something the staff should hear of. `before` are the packs that one could go back to. While
-    there is a `lease`, the files stay for as long as this is in use.
+    `packs` are all packs shown, in order of precedence; `catalogue` queries them as one programme. Their
+    files are below `folder`. `floor` is the time floor (UTC seconds). `damaged`: the current generation could
+    not be read completely and another one, or a part, is shown instead; the staff should be told.
+    `rollback_packs` are the packs of the generation one can roll back to. While there is a `lease`, the files
+    are kept for as long as this object is in use.
     """
 
     generation: int
@@ -40,72 +40,72 @@ class ShownProgramme:
 
     @property
     def updated(self) -> str:
-        """The ISO date of the newest edit of any pack."""
+        """The ISO date of the latest edit of any pack."""
         return max(pack.updated for pack in self.packs)
 
     @property
     def signed_at(self) -> int:
-        """When the newest of the packs was signed, in UTC seconds."""
+        """When the latest pack was signed, in UTC seconds."""
         return max(pack.signed_at for pack in self.packs)
 
     def pack(self, event: str) -> InstalledPack:
-        """The pack the event of that id is from; KeyError when there is none."""
+        """The pack of the event with that id; KeyError when there is none."""
         return self.packs[self.catalogue.catalogue_index(event)]
 
     def media_address(self, event: str, file: str) -> str:
-        """What to ask `media` for to get the file that an event calls so: '7/<publisher>/media/run.jpg'.
+        """The address of an event's file, for `media_path`: '7/<publisher>/media/run.jpg'.
 
-        The generation stands in it so that no picture of one before can be taken for it.
+        It contains the generation, so that no cached picture of an earlier one is used for it.
         """
         return f"{self.generation}/{self.pack(event).publisher}/{file}"
 
     def media_path(self, address: str) -> Path:
-        """Where the file of that `address` lies."""
+        """The path of the file with that `media_address`."""
         _, publisher, file = address.split("/", 2)
         return self.folder / publisher / "files" / file
 
     def with_lease(self) -> "ShownProgramme":
-        """The same for a screen: its files stay however many programmes are installed meanwhile."""
+        """The same with a lease: its files are kept however many generations are installed meanwhile."""
         return self if self.lease else replace(self, lease=Lease(self.folder))
 
     def may_link(self, event: str, url: str) -> bool:
-        """Whether `url` may become a QR code of that event: each pack has hosts of its own."""
+        """Whether `url` may become a QR code of that event: each pack has its own hosts."""
         return may_link(url, self.pack(event).hosts)
 
 
 def open_library(folder: Path) -> ShownProgramme:
-    """What the library in `folder` shows, mended as far as needed and possible.
+    """The programme that the library in `folder` shows; the state is recovered where needed and possible.
 
-    A generation with a database that is not the one installed is passed over for the one before it; when
-    none is whole, what is left of the first is shown. Raises `KioskError` 'library.empty' when there is
-    nothing valid, and those of `open_state`.
+    A generation with a database that differs from the installed one is skipped for the one before it; when
+    none is intact, the intact packs of the first are shown. Raises `KioskError` 'library.empty' when there
+    is nothing valid, and those of `open_state`.
     """
-    places = LibraryPaths(folder.absolute())
-    state = open_state(places)
+    paths = LibraryPaths(folder.absolute())
+    state = open_state(paths)
     if state is None:
         raise KioskError("library.empty")
     with state:
         generations, floor, chosen = state.generations(), state.time_floor(), state.shown_generations()
-    for whole in (True, False) if chosen else ():
+    for intact_only in (True, False) if chosen else ():
         for generation in generations:
-            folder = places.generations / generation.folder
-            found = _read_intact_packs(places, generation)
-            if not found or (whole and len(found) < len(generation.packs)):
+            folder = paths.generations / generation.folder
+            packs_read = _read_intact_packs(paths, generation)
+            if not packs_read or (intact_only and len(packs_read) < len(generation.packs)):
                 continue
-            packs, catalogues = zip(*found, strict=True)
-            damaged = not whole or generation != chosen[0]
-            before = chosen[1].packs if chosen[1:] else ()
+            packs, catalogues = zip(*packs_read, strict=True)
+            damaged = not intact_only or generation != chosen[0]
+            rollback_packs = chosen[1].packs if chosen[1:] else ()
             return ShownProgramme(
-                generation.id, packs, CombinedCatalogue(catalogues), folder, floor, damaged, before
+                generation.id, packs, CombinedCatalogue(catalogues), folder, floor, damaged, rollback_packs
             )
     raise KioskError("library.empty")
 
 
-def _read_intact_packs(places: LibraryPaths, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
-    """The packs, with their catalogues, whose database is, byte for byte, what was installed."""
+def _read_intact_packs(paths: LibraryPaths, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
+    """The packs, with their catalogues, whose database has the hash of the installed one."""
     found = []
     for pack in generation.packs:
-        file = places.files(generation.folder, pack.publisher) / _DATABASE
+        file = paths.files(generation.folder, pack.publisher) / _DATABASE
         with suppress(KioskError):
             with storage_errors():
                 database = file.read_bytes()

@@ -62,7 +62,7 @@ def search() -> list[Result]:
 
     def shown(typed: str) -> None:
         found = ours.search(typed, "ru", NOW, LIMIT)
-        for hit in (found.hits or found.near)[:SEEN]:
+        for hit in (found.hits or found.suggestions)[:SEEN]:
             ours.excerpt_of(hit, "ru")
 
     times = [[_turns(ask, typed) for ask in (shown, like, peer)] for typed in _strokes()]

@@ -45,19 +45,19 @@ def test_titles_come_first_and_of_those_the_soonest(search: EventSearch) -> None
 
 def test_what_is_past_comes_last_most_recent_first(search: EventSearch) -> None:
     everything = search.search("алматы", "ru", NOW).hits
-    assert [hit.coming for hit in everything] == [True] * (len(everything) - 1) + [False]
+    assert [hit.is_coming for hit in everything] == [True] * (len(everything) - 1) + [False]
     assert everything[-1].event == "nauryz"
     later = search.search("клуб", "ru", NOW + 365 * 86400).hits
-    assert [(hit.event, hit.coming) for hit in later] == [("book-club", False), ("speaking", False)]
+    assert [(hit.event, hit.is_coming) for hit in later] == [("book-club", False), ("speaking", False)]
 
 
 def test_without_a_clock_nothing_is_past_that_is_not_marked_so() -> None:
     search = search_of(sample.sample_database())
-    assert [(hit.event, hit.coming) for hit in search.search("closed", "en", None).hits] == [
+    assert [(hit.event, hit.is_coming) for hit in search.search("closed", "en", None).hits] == [
         ("closed", False)
     ]
-    assert [(hit.event, hit.coming) for hit in search.search("talk", "en", None).hits] == [("talk", True)]
-    assert [(hit.event, hit.coming) for hit in search.search("talk", "en", sample.NOW).hits] == [
+    assert [(hit.event, hit.is_coming) for hit in search.search("talk", "en", None).hits] == [("talk", True)]
+    assert [(hit.event, hit.is_coming) for hit in search.search("talk", "en", sample.NOW).hits] == [
         ("talk", False)
     ]
 
@@ -102,18 +102,18 @@ def test_a_slip_is_answered_with_what_was_meant(
     search: EventSearch, typed: str, meant: str, event: str
 ) -> None:
     found = search.search(typed, "ru", NOW)
-    assert (found.hits, found.did_you_mean, found.near[0].event) == ((), meant, event)
+    assert (found.hits, found.did_you_mean, found.suggestions[0].event) == ((), meant, event)
 
 
 def test_when_nothing_is_found_what_is_near_is_shown(search: EventSearch) -> None:
     some = search.search("джаз шшшшшш", "ru", NOW)
-    assert (some.hits, some.did_you_mean, events(some.near)) == ((), "", ["jazz"])
+    assert (some.hits, some.did_you_mean, events(some.suggestions)) == ((), "", ["jazz"])
     apart = search.search("джаз хакатон сказка", "ru", NOW)
-    assert apart.hits == () and set(events(apart.near)) == {"jazz", "hackathon", "tales"}
+    assert apart.hits == () and set(events(apart.suggestions)) == {"jazz", "hackathon", "tales"}
     none = search.search("шшшшшш", "ru", NOW, limit=3)
-    assert (none.hits, events(none.near)) == ((), ["speaking", "tales", "cosmonaut"])
+    assert (none.hits, events(none.suggestions)) == ((), ["speaking", "tales", "cosmonaut"])
     assert search.search("  ", "ru", NOW) == search.search("", "ru", NOW)
-    assert search.search("", "ru", NOW).near == ()
+    assert search.search("", "ru", NOW).suggestions == ()
 
 
 def test_several_packs_are_searched_as_one_without_what_is_left_out() -> None:
@@ -124,16 +124,16 @@ def test_several_packs_are_searched_as_one_without_what_is_left_out() -> None:
     assert events(search.search("full", "en", sample.NOW).hits) == ["full"]
     assert events(search.search("хакатон", "en", sample.NOW).hits) == ["hackathon"]
     found = search.search("алматы", "ru", NOW, limit=50).hits
-    keys = [hit.ranked.found for hit in found if hit.coming]
+    keys = [hit.ranked.match for hit in found if hit.is_coming]
     assert len(keys) == 5 and keys == sorted(keys)
 
 
 @given(st.text(max_size=20) | st.text("кітаpKАлмсы \"'*()^:-#июнь", max_size=20), st.sampled_from(LANGUAGES))
 def test_anything_can_be_typed(typed: str, language: str) -> None:
     found = SEARCH.search(typed, language, NOW, limit=5)
-    assert len(found.hits) <= 5 and len(found.near) <= 5
-    assert not (found.hits and found.near)
-    for hit in (*found.hits, *found.near):
+    assert len(found.hits) <= 5 and len(found.suggestions) <= 5
+    assert not (found.hits and found.suggestions)
+    for hit in (*found.hits, *found.suggestions):
         SEARCH.excerpt_of(hit, language)
         assert "".join(piece.text for piece in hit.title) in hit.ranked.entry.titles.values()
 

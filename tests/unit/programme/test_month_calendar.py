@@ -58,9 +58,9 @@ def test_a_month_counts_each_time_once_and_what_has_no_day_apart(programme: Comb
 
 
 def test_a_month_with_nothing_but_its_year_is_empty(programme: CombinedCatalogue) -> None:
-    assert build_month(programme, date(2016, 12, 1)).empty
-    assert not build_month(programme, date(2016, 9, 1)).empty
-    assert not build_month(programme, date(2016, 7, 1)).empty
+    assert build_month(programme, date(2016, 12, 1)).is_empty
+    assert not build_month(programme, date(2016, 9, 1)).is_empty
+    assert not build_month(programme, date(2016, 7, 1)).is_empty
 
 
 def test_months_follow_each_other_as_far_as_the_calendar_goes() -> None:

@@ -40,7 +40,7 @@ def of_demo(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> EventSe
 
 def first(search: EventSearch, typed: str, language: str) -> str:
     found = search.search(typed, language, NOW)
-    return (found.hits or found.near)[0].event
+    return (found.hits or found.suggestions)[0].event
 
 
 @pytest.mark.parametrize(("typed", "event"), rows(CORNER))

@@ -101,7 +101,7 @@ class CalendarPage(Page):
             return self._today.isoformat()
         if first := next((day for day in month.days if day.times), None):
             return first.date.isoformat()
-        return "" if month.empty else UNDATED_EVENTS
+        return "" if month.is_empty else UNDATED_EVENTS
 
     def _show_agenda(self, month: CalendarMonth) -> None:
         """Fill the agenda; if it stays empty, suggest the nearest day or month with events."""
@@ -128,7 +128,7 @@ class CalendarPage(Page):
             session.language,
         )
         moment, zone = session.moment, session.zone
-        if self._selected and not month.empty:
+        if self._selected and not month.is_empty:
             self._empty_text = "" if has_heading else translator.text("screens.calendar.empty_day")
             if day := catalogue.next_day(date.fromisoformat(self._selected), dated=True):
                 self._suggestion = day.replace(day=1), day.isoformat()

@@ -81,10 +81,10 @@ class SearchPage(Page):
             now, language = session.now, session.language
             results = search.search(self._text, language, now, self._limit + 1)
             self._meant, self._found = results.did_you_mean, bool(results.hits)
-            hits = results.hits or results.near
+            hits = results.hits or results.suggestions
             self._has_more = self._limit < min(len(hits), MOST)
             hits = hits[: self._limit]
-            cards = session.programme.catalogue.cards_of([hit.ranked.found for hit in hits])
+            cards = session.programme.catalogue.cards_of([hit.ranked.match for hit in hits])
             rows = [
                 result_row(hit, card, search.excerpt_of(hit, language), session)
                 for hit, card in zip(hits, cards, strict=True)

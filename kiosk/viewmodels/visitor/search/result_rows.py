@@ -73,7 +73,7 @@ class ResultRows(RecordModel):
 def result_row(hit: "Hit", card: Card, where: "MarkedText", session: Session) -> ResultRow:
     """The row of `hit`, whose event has that `card`; `where` shows the match when the title does not."""
     row = event_row(card, session)
-    past = "" if hit.coming or row.flagText else session.translator.text("screens.search.past")
+    past = "" if hit.is_coming or row.flagText else session.translator.text("screens.search.past")
     return ResultRow(
         eventId=row.eventId,
         title=row.title,
