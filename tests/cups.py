@@ -1,4 +1,4 @@
-"""A CUPS of a test's own, with printers that print to nowhere (https://www.cups.org/doc/man-cupsd.conf.html)."""
+"""Runs a CUPS server for a test, with fake printers (https://www.cups.org/doc/man-cupsd.conf.html)."""
 
 import os
 import shutil
@@ -46,14 +46,14 @@ echo "STATE: +media-empty-error" >&2
 cd "${DEVICE_URI#script:}" && cp "$6" "$1.pdf" && . ./do
 """,
 }
-"""What CUPS hands a job to (backend(7)): a printer that has no paper; one that does as it is told."""
+"""Backends (backend(7)), to which CUPS passes jobs: a printer without paper, and one that runs `do`."""
 needs_cups = pytest.mark.skipif(
     os.geteuid() != 0 or not shutil.which("cupsd"), reason="needs root and cups-daemon"
 )
 
 
 class CupsServer:
-    """A running service; its programs find it by the environment of the test."""
+    """A running server; the programs of CUPS find it through the environment of the test."""
 
     def __init__(self, folder: Path, service: str = SERVICE) -> None:
         self.folder, self.socket = folder, folder / "socket"
@@ -64,60 +64,62 @@ class CupsServer:
         (folder / "backend/ipp").symlink_to("/usr/lib/cups/backend/ipp")
         for name, text in BACKENDS.items():
             (folder / "backend" / name).write_text(text)
-            (folder / "backend" / name).chmod(0o700)  # to be run as root, as what it writes to is the test's
+            (folder / "backend" / name).chmod(
+                0o700
+            )  # makes CUPS run it as root: it writes to the test's folder
         for name, text in (("files.conf", FILES), ("cupsd.conf", service)):
             (folder / name).write_text(text.format(folder=folder))
         self.start()
 
     def start(self) -> None:
-        """Run it, and come back once it answers."""
-        configured = ("-c", self.folder / "cupsd.conf", "-s", self.folder / "files.conf")
-        self.service = subprocess.Popen(["cupsd", "-f", *configured])
+        """Start the server, and return once it answers."""
+        config = ("-c", self.folder / "cupsd.conf", "-s", self.folder / "files.conf")
+        self.service = subprocess.Popen(["cupsd", "-f", *config])
         answer = b"scheduler is running\n"
         wait_until(lambda: subprocess.run(["lpstat", "-r"], capture_output=True).stdout == answer)
 
     def stop(self) -> None:
-        """End it, also when it does not go on."""
+        """Stop the server, even when it is suspended."""
         self.service.send_signal(signal.SIGCONT)
         self.service.terminate()
         self.service.wait()
 
     def add_scripted_printer(self, name: str, script: str) -> Path:
-        """A printer that runs a piece of shell for each job; the folder of what it got: '1.pdf' and so on."""
-        place = self.folder / name
-        place.mkdir()
+        """Add a printer that runs a shell script for each job; the folder of its jobs, '1.pdf' and so on."""
+        folder = self.folder / name
+        folder.mkdir()
         self.set_script(name, script)
-        add_printer(name, f"script:{place}")
-        return place
+        add_printer(name, f"script:{folder}")
+        return folder
 
     def set_script(self, name: str, script: str) -> None:
-        """Another script for the next job of that printer."""
+        """Set the script for the next jobs of this printer."""
         (self.folder / name / "do").write_text(script)
 
     def list_jobs(self) -> list[str]:
         """The ids of the jobs that are not over."""
-        told = subprocess.run(["lpstat", "-o"], capture_output=True, text=True, check=True).stdout
-        return [line.split()[0] for line in told.splitlines()]
+        output = subprocess.run(["lpstat", "-o"], capture_output=True, text=True, check=True).stdout
+        return [line.split()[0] for line in output.splitlines()]
 
 
 @pytest.fixture
 def cups(monkeypatch: pytest.MonkeyPatch) -> Iterator[CupsServer]:
-    """A CUPS of our own, in a folder its filters may enter, whose socket has a short name as sockets need."""
+    """A CUPS server in a folder with a short path, as the names of sockets must be short."""
     with tempfile.TemporaryDirectory(prefix="cups-") as folder:
         yield from run_cups_server(Path(folder), monkeypatch, SERVICE)
 
 
 def run_cups_server(folder: Path, monkeypatch: pytest.MonkeyPatch, service: str) -> Iterator[CupsServer]:
-    """That, configured as given, as long as somebody wants it."""
-    folder.chmod(0o711)
+    """Run a CUPS server with this cupsd.conf until the generator is closed."""
+    folder.chmod(0o711)  # lets the filters of CUPS enter
     monkeypatch.setenv("CUPS_SERVER", str(folder / "socket"))
-    running = CupsServer(folder, service)
+    server = CupsServer(folder, service)
     try:
-        yield running
+        yield server
     finally:
-        running.stop()
+        server.stop()
 
 
 def add_printer(name: str, device: str = "file:///dev/null", *options: str) -> None:
-    """A printer that prints to nowhere unless told otherwise."""
+    """Add a printer; by default it discards its jobs."""
     subprocess.run(["lpadmin", "-p", name, "-E", "-v", device, *options], check=True)

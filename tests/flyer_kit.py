@@ -1,4 +1,4 @@
-"""Flyers for tests: a press at a library, programmes made on the spot, what other programs see in a PDF."""
+"""Flyers for tests: their context, programmes made for a test, and what other programs read from a PDF."""
 
 import re
 import subprocess
@@ -35,12 +35,12 @@ __all__ = ["demo", "publisher"]
 MM = 72 / 25.4
 """Points of a millimetre."""
 CODE_MARGIN = 8
-"""Dots around where a reader says that a code is: less than the quiet zone, more than it is wrong by."""
+"""Dots around the position that a reader reports: less than the quiet zone, more than the reader's error."""
 HOURS = {"kk": "Дс–Сб, 10:00–19:00", "ru": "Пн–Сб, 10:00–19:00", "en": "Mon–Sat, 10:00–19:00"}
 
 
 class Word(NamedTuple):
-    """A word on a page and the box around it, in points from the upper left corner."""
+    """A word on a page and its bounding box, in points from the upper left corner."""
 
     left: float
     top: float
@@ -50,7 +50,7 @@ class Word(NamedTuple):
 
 
 class FoundCode(NamedTuple):
-    """A code on a page: what it says, its error correction, and the box of its modules, in millimetres."""
+    """A code on a page: its payload, error correction level, and the box of its modules in millimetres."""
 
     payload: str
     level: str
@@ -61,7 +61,7 @@ class FoundCode(NamedTuple):
 
 
 class SamplePublisher:
-    """A publisher for the library in `folder`, who installs programmes there."""
+    """A publisher that the library in `folder` trusts, and who installs programmes there."""
 
     def __init__(self, folder: Path, id: str = "mission", *options: str) -> None:
         self.folder, self.library, self._keys = folder, folder / "library", folder / f"keys-{id}"
@@ -70,7 +70,7 @@ class SamplePublisher:
         verb("trust", "add", self._keys / "root.json", "--library", self.library)
 
     def install(self, changes: SourceChanges | None = None) -> Path:
-        """Install the small programme of tests/source_builder.py with `changes`; the library."""
+        """Install the small programme of tests/source_builder.py with `changes`; the library's path."""
         self._count += 1
         source = write_source(self.folder / f"{self._keys.name}-{self._count}", changes)
         pack = source / "pack.toml"
@@ -85,19 +85,19 @@ class SamplePublisher:
 
 @pytest.fixture
 def publisher(tmp_path: Path) -> SamplePublisher:
-    """A publisher, and a library that trusts them."""
+    """A publisher with a library that trusts it."""
     return SamplePublisher(tmp_path)
 
 
 def context_at(library: Path, at: str = AT, **chosen: Any) -> FlyerContext:
-    """The press of that library at a local time; `chosen` are settings."""
-    showing = open_library(library)
-    now = parse_local_time(at, time_zones.zone(showing.catalogue.campaign().zone))
-    return FlyerContext(showing, replace(settings.Settings(library=library), **chosen), now)
+    """The context of that library at a local time, with `chosen` settings."""
+    programme = open_library(library)
+    now = parse_local_time(at, time_zones.zone(programme.catalogue.campaign().zone))
+    return FlyerContext(programme, replace(settings.Settings(library=library), **chosen), now)
 
 
 def context_of(*events: Event, now: int = NOW, **chosen: Any) -> FlyerContext:
-    """The press of a programme written in Python; `chosen` are settings."""
+    """The context of a programme with these events, with `chosen` settings."""
     programme = CombinedCatalogue((Catalogue(with_events(*events)),))
     return FlyerContext(
         ShownProgramme(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now
@@ -105,7 +105,7 @@ def context_of(*events: Event, now: int = NOW, **chosen: Any) -> FlyerContext:
 
 
 def upcoming_event_ids(context: FlyerContext) -> tuple[str, ...]:
-    """The ids of all events that are coming."""
+    """The ids of all upcoming events."""
     return tuple(card.id for card in context.programme.catalogue.cards(context.now))
 
 
@@ -113,23 +113,23 @@ def typeset_unproofed(
     context: FlyerContext, kind: FlyerKind, subjects: Iterable[str], *languages: str, paper: Paper = Paper.A4,
     ink: Ink = Ink.COLOUR,
 ) -> tuple[bytes, tuple[Sheet, ...]]:  # fmt: skip
-    """A PDF that has not been proofed, which takes most of the time, and its sheets."""
+    """A PDF without proofreading, which takes most of the time, and its sheets."""
     order = Order(kind, tuple(subjects), languages, paper, ink)
-    written = build_sheets(context, order, 1)
-    return typeset(build_document(context, order, written)), written
+    sheets = build_sheets(context, order, 1)
+    return typeset(build_document(context, order, sheets)), sheets
 
 
 def page_texts(pdf: bytes) -> list[str]:
-    """What poppler reads on each page, without any space: lines are broken anywhere."""
-    read = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
-    return ["".join(page.split()) for page in read.stdout.decode().split("\f")[:-1]]
+    """The text that poppler extracts from each page, without spaces, as lines may be broken anywhere."""
+    extracted = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    return ["".join(page.split()) for page in extracted.stdout.decode().split("\f")[:-1]]
 
 
 def word_boxes(pdf: bytes) -> list[tuple[float, float, list[Word]]]:
-    """The width and height of each page in points, and where poppler sees words on it."""
-    read = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
+    """The width and height of each page in points, and the words that poppler finds on it."""
+    extracted = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
     pages: list[tuple[float, float, list[Word]]] = []
-    for line in read.stdout.decode().splitlines():
+    for line in extracted.stdout.decode().splitlines():
         if found := re.search(r'<page width="([\d.]+)" height="([\d.]+)"', line):
             pages.append((float(found[1]), float(found[2]), []))
         elif found := re.search(r'xMin="(\S+)" yMin="(\S+)" xMax="(\S+)" yMax="(\S+)">(.*)</word>', line):
@@ -138,18 +138,18 @@ def word_boxes(pdf: bytes) -> list[tuple[float, float, list[Word]]]:
 
 
 def find_codes(pdf: bytes, page: int = 0, dpi: int = 300) -> list[FoundCode]:
-    """The codes on a page as a printer of so many dots per inch draws them."""
-    drawn = render_grey_page(pdf, page, dpi)
-    dark = numpy.asarray(drawn) < 128
+    """The codes on a page, as a printer of this resolution draws them."""
+    rendered = render_grey_page(pdf, page, dpi)
+    dark = numpy.asarray(rendered) < 128
     found = []
-    for code in zxingcpp.read_barcodes(drawn):
+    for code in zxingcpp.read_barcodes(rendered):
         corners = [getattr(code.position, name) for name in
                    ("top_left", "top_right", "bottom_right", "bottom_left")]  # fmt: skip
         left, top = (min(getattr(corner, axis) for corner in corners) - CODE_MARGIN for axis in "xy")
         right, bottom = (max(getattr(corner, axis) for corner in corners) + CODE_MARGIN for axis in "xy")
         part = dark[top:bottom, left:right]
-        across, down = (numpy.flatnonzero(part.any(axis=axis)) for axis in (0, 1))
-        box = (left + across[0], top + down[0], left + across[-1] + 1, top + down[-1] + 1)
+        columns, rows = (numpy.flatnonzero(part.any(axis=axis)) for axis in (0, 1))
+        box = (left + columns[0], top + rows[0], left + columns[-1] + 1, top + rows[-1] + 1)
         found.append(
             FoundCode(code.bytes.decode(), code.ec_level, *(float(side) * 25.4 / dpi for side in box))
         )
@@ -157,5 +157,5 @@ def find_codes(pdf: bytes, page: int = 0, dpi: int = 300) -> list[FoundCode]:
 
 
 def count_pages(pdf: bytes) -> int:
-    """How many pages pdfium counts."""
+    """The number of pages, counted by pdfium."""
     return len(pypdfium2.PdfDocument(pdf))

@@ -1,7 +1,6 @@
-"""A printer on the network that is a program on loopback: CUPS's own `ippeveprinter`, which prints to files.
+"""A network printer on loopback: CUPS's `ippeveprinter`, which prints to files.
 
-It will not start without D-Bus, as it wants to make itself known on the network; it gets a bus of its own on
-which nobody does that for it.
+It needs D-Bus to announce itself on the network; it gets a bus of its own without a service for that.
 """
 
 import os
@@ -29,7 +28,7 @@ while [ -e empty ]; do echo "STATE: +media-empty" >&2; sleep 0.1; done
 echo "STATE: -media-empty" >&2
 cp "$1" "$IPP_JOB_ID.part" && mv "$IPP_JOB_ID.part" "taken/$IPP_JOB_ID.{suffix}"
 """
-"""What it runs for each job: waits for paper, then keeps what it was sent."""
+"""The command for each job: waits for paper, then keeps the document."""
 needs_printer = pytest.mark.skipif(
     not shutil.which("ippeveprinter") or not Path("/usr/lib/cups/filter/pdftopdf").exists(),
     reason="needs cups-ipp-utils and cups-core-drivers",
@@ -37,11 +36,11 @@ needs_printer = pytest.mark.skipif(
 
 
 class NetworkPrinter:
-    """A printer that takes `application/pdf` or `image/pwg-raster`, as long as a `with` statement lasts."""
+    """A printer for documents of type `application/pdf` or `image/pwg-raster`; runs inside `with`."""
 
-    def __init__(self, folder: Path, takes: str = "application/pdf") -> None:
-        self.folder, self.document_format = folder, takes
-        self.suffix = takes.rpartition("/")[2]
+    def __init__(self, folder: Path, document_format: str = "application/pdf") -> None:
+        self.folder, self.document_format = folder, document_format
+        self.suffix = document_format.rpartition("/")[2]
         (folder / "taken").mkdir(parents=True)
         (folder / "bus.conf").write_text(BUS.format(folder=folder))
         command = folder / "print"
@@ -52,21 +51,21 @@ class NetworkPrinter:
             self.port = free.getsockname()[1]
 
     def __enter__(self) -> Self:
-        with ExitStack() as ending:
+        with ExitStack() as cleanup:
             bus = ["dbus-daemon", "--config-file", self.folder / "bus.conf", "--nofork"]
             daemon = subprocess.Popen(bus, stderr=subprocess.DEVNULL)
-            ending.callback(kill, daemon)
+            cleanup.callback(kill, daemon)
             wait_until((self.folder / "bus").exists)
             self.start()
-            ending.callback(self.stop)
-            self._ending = ending.pop_all()
+            cleanup.callback(self.stop)
+            self._cleanup = cleanup.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._ending.close()
+        self._cleanup.close()
 
     def start(self) -> None:
-        """Switch it on; it is to be reached by the name localhost only."""
+        """Start the printer; it can be reached by the name localhost only."""
         options = (
             "-r",
             "off",
@@ -80,63 +79,63 @@ class NetworkPrinter:
             "-f",
             self.document_format,
         )
-        where = ("-d", self.folder, "-c", self.folder / "print")
+        paths = ("-d", self.folder, "-c", self.folder / "print")
         with (self.folder / "log").open("ab") as log:
             self._printer = subprocess.Popen(
-                ["ippeveprinter", *options, *where, "Office"],
+                ["ippeveprinter", *options, *paths, "Office"],
                 env=os.environ | {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.folder}/bus"},
                 stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
         try:
-            wait_until(self._answers)
+            wait_until(self._is_listening)
         except BaseException:
             self.stop()
             raise
 
     def stop(self) -> None:
-        """Switch it off, and what it is printing with."""
+        """Kill the printer and the command it runs."""
         with suppress(ProcessLookupError):
             os.killpg(self._printer.pid, signal.SIGKILL)
         self._printer.wait()
 
     def signal(self, number: int) -> None:
-        """Let it hang, or go on."""
+        """Send a signal to the printer, such as SIGSTOP."""
         self._printer.send_signal(number)
 
-    def set_paper(self, there: bool) -> None:
-        """Put paper in, or take it out."""
-        (self.folder / "empty").unlink(missing_ok=True) if there else (self.folder / "empty").touch()
+    def set_paper(self, loaded: bool) -> None:
+        """Load or remove the paper."""
+        (self.folder / "empty").unlink(missing_ok=True) if loaded else (self.folder / "empty").touch()
 
     def add_to_cups(self, name: str, *options: str) -> None:
-        """Make CUPS know it, as a printer that needs no driver."""
+        """Add the printer to CUPS, without a driver."""
         add_printer(name, self.address, "-m", "everywhere", *options)
         self.wait_until_known(name)
 
     @property
     def address(self) -> str:
-        """Where CUPS finds it."""
+        """The printer's IPP address."""
         return f"ipp://localhost:{self.port}/ipp/print"
 
     def wait_until_known(self, name: str) -> None:
-        """Wait until CUPS has asked it what it can, which it does in its own time."""
+        """Wait until CUPS has queried the printer's capabilities, which it does in the background."""
         wait_until((self.folder.parent / "ppd" / f"{name}.ppd").exists)
 
     def printed_files(self) -> list[Path]:
-        """All it has printed, in that order."""
+        """The printed documents, in order."""
         return sorted((self.folder / "taken").iterdir(), key=lambda file: int(file.stem))
 
     def job_options(self, job: int) -> dict[str, str]:
-        """What it was told of how to print a job: 'IPP_SIDES' -> 'one-sided' and so on."""
+        """The IPP attributes of a job: 'IPP_SIDES' -> 'one-sided' and so on."""
         lines = (self.folder / f"{job}.env").read_text().splitlines()
         return dict(line.split("=", 1) for line in lines if line.startswith("IPP_") and "=" in line)
 
-    def _answers(self) -> bool:
+    def _is_listening(self) -> bool:
         assert self._printer.poll() is None, (self.folder / "log").read_text()
-        with socket.socket() as line:
-            return line.connect_ex(("127.0.0.1", self.port)) == 0
+        with socket.socket() as client:
+            return client.connect_ex(("127.0.0.1", self.port)) == 0
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill it, and wait until it is gone."""
+    """Kill a process, and wait until it has ended."""
     process.kill()
     process.wait()

@@ -1,6 +1,6 @@
-"""What tests of printing share: one who does not wait long, and printing in a process of its own.
+"""Prints in a process of its own, with short timeouts.
 
-As a program it prints and says what became of it: `python -m tests.print_process FILE FOLDER TRIES PATIENCE`.
+As a program it prints and reports the outcome: `python -m tests.print_process FILE FOLDER TRIES TIMEOUTS`.
 """
 
 import json
@@ -21,21 +21,22 @@ SHORT_TIMEOUTS = PrintTimeouts(
 
 
 def start_printing(file: Path, folder: Path, tries: int = 1, **timeouts: float) -> subprocess.Popen[str]:
-    """A process that tries to print as often as that, until it has, and says a word each time.
+    """Start a process that tries to print up to `tries` times and reports the outcome of each try.
 
-    'printed', an error's id, or 'stopped' when it was asked to end. `patience` is how it is not hasty.
+    An outcome is 'printed', a KioskError's code, or 'stopped' after SIGTERM. `timeouts` replaces some of
+    SHORT_TIMEOUTS.
     """
     command = [sys.executable, "-m", "tests.print_process", file, folder, str(tries), json.dumps(timeouts)]
     return subprocess.Popen(command, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE, text=True)
 
 
 def read_outcomes(process: subprocess.Popen[str]) -> list[str]:
-    """What it said, once it has ended."""
+    """The outcomes, once the process has ended."""
     return process.communicate(timeout=60)[0].split()
 
 
 def print_once(file: str, folder: str, timeouts: PrintTimeouts) -> str:
-    """Print, and say what became of it."""
+    """Print, and return the outcome."""
     try:
         print_document(PrintJob(Path(file), "Flyer"), Path(folder), timeouts=timeouts)
     except KioskError as error:
@@ -47,9 +48,9 @@ def print_once(file: str, folder: str, timeouts: PrintTimeouts) -> str:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    FILE, FOLDER, TRIES, PATIENCE = sys.argv[1:]
+    FILE, FOLDER, TRIES, TIMEOUTS = sys.argv[1:]
     for _ in range(int(TRIES)):
-        word = print_once(FILE, FOLDER, replace(SHORT_TIMEOUTS, **json.loads(PATIENCE)))
-        print(word, flush=True)
-        if word == "printed":
+        outcome = print_once(FILE, FOLDER, replace(SHORT_TIMEOUTS, **json.loads(TIMEOUTS)))
+        print(outcome, flush=True)
+        if outcome == "printed":
             break

@@ -1,4 +1,4 @@
-"""Reads what a printer of dots is sent: PWG Raster (PWG 5102.4), one byte a dot, 255 being white."""
+"""Reads PWG Raster (PWG 5102.4), as sent to raster printers: one byte a dot, 255 is white."""
 
 import struct
 from pathlib import Path
@@ -6,29 +6,29 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-HEADER = 1796
+HEADER_BYTES = 1796
 
 
 def read_raster(file: Path) -> tuple[NDArray[np.uint8], int]:
-    """The first page of a grey raster, and how many of its dots are an inch."""
+    """The first page of a grey raster, and its dots per inch."""
     data = file.read_bytes()
     assert data[:4] == b"RaS2"
     resolution, width, height, bits = (
-        struct.unpack_from(">I", data, 4 + at)[0] for at in (276, 372, 376, 388)
+        struct.unpack_from(">I", data, 4 + offset)[0] for offset in (276, 372, 376, 388)
     )
     assert bits == 8
     lines: list[bytes] = []
-    at = 4 + HEADER
+    offset = 4 + HEADER_BYTES
     while len(lines) < height:
-        again, at = data[at] + 1, at + 1
+        repeats, offset = data[offset] + 1, offset + 1
         line = bytearray()
         while len(line) < width:
-            count, at = data[at], at + 1
+            count, offset = data[offset], offset + 1
             if count < 128:
-                line += data[at : at + 1] * (count + 1)
-                at += 1
+                line += data[offset : offset + 1] * (count + 1)
+                offset += 1
             else:
-                line += data[at : at + 257 - count]
-                at += 257 - count
-        lines += [bytes(line)] * again
+                line += data[offset : offset + 257 - count]
+                offset += 257 - count
+        lines += [bytes(line)] * repeats
     return np.frombuffer(b"".join(lines), np.uint8).reshape(height, width), resolution
