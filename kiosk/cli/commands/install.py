@@ -59,13 +59,13 @@ def install(args: Namespace) -> int:
 
 def install_with_progress(library: Path, file: Path, corner: str, progress_lines: bool) -> "Installation":
     """Install, and report progress to the starting program or the terminal."""
-    from kiosk.library.install import install as take_in
+    from kiosk.library.install import install as install_pack
 
     if progress_lines:
         from kiosk.cli import protocol
 
         with protocol.ProgressWriter() as report:
-            return take_in(library, file, corner=corner, report=report)
+            return install_pack(library, file, corner=corner, report=report)
     from kiosk.cli.terminal import show_progress
 
-    return take_in(library, file, corner=corner, report=show_progress)
+    return install_pack(library, file, corner=corner, report=show_progress)

@@ -26,17 +26,17 @@ def preview(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[args.file], writable=[library])
-    from kiosk.preview.preview import preview_pack as look
+    from kiosk.preview.preview import preview_pack
 
     if args.progress:
         from kiosk.cli import protocol
         from kiosk.preview.preview_json import preview_rows_to_json
 
         with protocol.ProgressWriter() as report:
-            found = look(library, args.file, corner=chosen.corner, report=report)
+            found = preview_pack(library, args.file, corner=chosen.corner, report=report)
         protocol.write_done(preview_rows_to_json(found))
         return 0
-    found = look(library, args.file, corner=chosen.corner)
+    found = preview_pack(library, args.file, corner=chosen.corner)
     if args.json:
         import json
 

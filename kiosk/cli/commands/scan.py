@@ -28,17 +28,17 @@ def scan(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[args.folder], writable=[library])
-    from kiosk.delivery.scan import scan_source as look_at
+    from kiosk.delivery.scan import scan_source
     from kiosk.delivery.scan_json import scan_to_json
 
     if args.progress:
         from kiosk.cli import protocol
 
         with protocol.ProgressWriter() as report:
-            found = look_at(library, args.folder, corner=chosen.corner, report=report)
+            found = scan_source(library, args.folder, corner=chosen.corner, report=report)
         protocol.write_done(scan_to_json(found))
         return 0
-    found = look_at(library, args.folder, corner=chosen.corner)
+    found = scan_source(library, args.folder, corner=chosen.corner)
     if args.json:
         import json
 

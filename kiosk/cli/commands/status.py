@@ -25,9 +25,9 @@ def register(commands: Any) -> None:
 def status(args: Namespace) -> int:
     """Print the status of the library; an empty one is no failure."""
     from kiosk.base import settings
-    from kiosk.library.status import read_status as look
+    from kiosk.library.status import read_status
 
-    found = look(args.library or settings.load(args.settings).library)
+    found = read_status(args.library or settings.load(args.settings).library)
     if args.json:
         import json
 

@@ -1,4 +1,4 @@
-"""The command line's frame: which module is imported, and how each way to end is told."""
+"""The entry point: which command module is imported, and how each outcome is reported."""
 
 import json
 import os
@@ -22,7 +22,7 @@ Run = Callable[..., int]
 
 @pytest.fixture
 def command(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Namespace], int]], Run]:
-    """Adds a command 'probe' with the given handler; gives a function that runs it with more arguments."""
+    """Adds a command 'probe' with the given handler; returns a function that runs it with more arguments."""
 
     def add(handler: Callable[[Namespace], int]) -> Run:
         def register(commands: Any) -> None:
@@ -43,43 +43,43 @@ def no_programme(_: Namespace) -> int:
     raise KioskError("library.empty")
 
 
-def test_the_handler_decides_the_exit_code(command: Any) -> None:
+def test_handler_decides_the_exit_code(command: Any) -> None:
     assert command(lambda args: 3)() == 3
 
 
-def test_an_expected_failure_is_one_sentence(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_kiosk_error_is_one_sentence(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert command(no_programme)() == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.count("\n") == 1
-    assert "library.empty" not in told.err
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1
+    assert "library.empty" not in output.err
 
 
-def test_json_says_the_failure_on_stdout_too(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_error_is_on_stdout(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert command(no_programme)("--json") == 1
-    told = capsys.readouterr()
-    error = json.loads(told.out)["error"]
-    assert (error["code"], error["message"]) == ("library.empty", told.err.rstrip("\n"))
+    output = capsys.readouterr()
+    error = json.loads(output.out)["error"]
+    assert (error["code"], error["message"]) == ("library.empty", output.err.rstrip("\n"))
     assert sorted(error["text"]) == ["en", "kk", "ru"]
 
 
-def test_the_sentence_is_in_the_users_language(
+def test_error_is_in_the_users_language(
     command: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = []
+    output = []
     for locale in ("C.UTF-8", "kk_KZ.UTF-8", "ru_RU.UTF-8"):
         monkeypatch.setenv("LC_ALL", locale)
         command(no_programme)()
-        told.append(capsys.readouterr().err)
-    assert len(set(told)) == 3
+        output.append(capsys.readouterr().err)
+    assert len(set(output)) == 3
 
 
-def test_a_bug_leaves_its_traceback_and_70(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bug_prints_a_traceback_and_exits_70(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert command(lambda args: 1 // 0)() == 70
     assert "ZeroDivisionError" in capsys.readouterr().err
 
 
-def test_interrupting_is_not_a_bug(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_interrupt_exits_130(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(_: Namespace) -> int:
         raise KeyboardInterrupt
 
@@ -87,7 +87,7 @@ def test_interrupting_is_not_a_bug(command: Any, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err == ""
 
 
-def test_a_reader_that_leaves_is_not_a_bug(tmp_path: Path) -> None:
+def test_closed_pipe_exits_1(tmp_path: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer) as gone:

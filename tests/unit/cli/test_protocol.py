@@ -1,4 +1,4 @@
-"""What a command tells the program that started it, line by line, and how it is stopped."""
+"""The lines that a command writes for the program that started it, and how it is stopped."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from kiosk.i18n.translator import LANGUAGES
 
 
 class Watch:
-    """A clock that is set by hand."""
+    """A clock that a test sets."""
 
     def __init__(self) -> None:
         self.time = 100.0
@@ -33,7 +33,7 @@ def copied(line: dict[str, dict[str, object]]) -> tuple[object, object]:
     return line["progress"]["step"], line["progress"]["done"]
 
 
-def test_the_first_at_once_then_ten_a_second_and_the_last_of_each_step_always(
+def test_first_line_at_once_then_ten_a_second_and_the_last_of_each_step(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     watch = Watch()
@@ -43,15 +43,15 @@ def test_the_first_at_once_then_ten_a_second_and_the_last_of_each_step_always(
             watch.time += LINE_INTERVAL / 9.5
         listener(Progress("check", 0, 7))
         listener(Progress("check", 7, 7))
-    told = lines(capsys)
-    assert [copied(line) for line in told] == [
+    written = lines(capsys)
+    assert [copied(line) for line in written] == [
         *(("copy", some) for some in (1, 11, 21, 25)),
         *(("check", some) for some in (0, 7)),
     ]
-    assert told[0] == {"progress": {"step": "copy", "done": 1, "total": 25}}
+    assert written[0] == {"progress": {"step": "copy", "done": 1, "total": 25}}
 
 
-def test_the_last_of_a_step_that_fails_is_told_too(capsys: pytest.CaptureFixture[str]) -> None:
+def test_last_progress_of_a_failed_step_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(KioskError), ProgressWriter(Watch()) as listener:
         listener(Progress("copy", 1, 2))
         listener(Progress("copy", 2, 2))
@@ -59,7 +59,7 @@ def test_the_last_of_a_step_that_fails_is_told_too(capsys: pytest.CaptureFixture
     assert [copied(line) for line in lines(capsys)] == [("copy", 1), ("copy", 2)]
 
 
-def test_the_last_line_says_how_it_ended(capsys: pytest.CaptureFixture[str]) -> None:
+def test_last_line_has_the_outcome(capsys: pytest.CaptureFixture[str]) -> None:
     write_done({"title": "Көрсетілім"})
     report_error(KioskError("library.busy"), Namespace(progress=True))
     succeeded, error = lines(capsys)
@@ -71,7 +71,7 @@ def test_the_last_line_says_how_it_ended(capsys: pytest.CaptureFixture[str]) -> 
     assert len(set(text.values())) == len(LANGUAGES)
 
 
-def test_asked_to_end_it_goes_no_further() -> None:
+def test_sigterm_stops_the_command() -> None:
     before = signal.getsignal(signal.SIGTERM)
     with pytest.raises(KeyboardInterrupt), ProgressWriter():
         os.kill(os.getpid(), signal.SIGTERM)
@@ -79,8 +79,8 @@ def test_asked_to_end_it_goes_no_further() -> None:
     assert signal.getsignal(signal.SIGTERM) == before
 
 
-def test_an_error_that_comes_of_being_asked_to_end_is_no_error_of_its_own() -> None:
-    """SQLite swallows what its callbacks raise and then says that it was interrupted."""
+def test_error_caused_by_sigterm_becomes_an_interrupt() -> None:
+    """SQLite swallows exceptions of its callbacks and then reports that it was interrupted."""
     with pytest.raises(KeyboardInterrupt), ProgressWriter():
         try:
             os.kill(os.getpid(), signal.SIGTERM)
@@ -88,7 +88,7 @@ def test_an_error_that_comes_of_being_asked_to_end_is_no_error_of_its_own() -> N
             raise KioskError("library.content", reason="interrupted") from None
 
 
-def test_in_the_last_step_it_is_too_late_and_before_the_next_it_is_not() -> None:
+def test_sigterm_in_the_final_step_lets_it_finish() -> None:
     with pytest.raises(KeyboardInterrupt), ProgressWriter() as listener:
         listener(Progress("finish", 0, 1))
         os.kill(os.getpid(), signal.SIGTERM)

@@ -1,4 +1,4 @@
-"""The doctor's page saved and printed, or a sentence why not."""
+"""A report is saved and printed, or refused with a sentence."""
 
 import subprocess
 from pathlib import Path
@@ -12,7 +12,7 @@ __all__ = ["cups"]
 PAGE = b"%PDF-1.4 page"
 
 
-def test_a_page_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
+def test_report_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
     save_report(PAGE, tmp_path / "page.pdf")
     assert (tmp_path / "page.pdf").read_bytes() == PAGE
     with mounted_tmpfs(tmp_path / "disk", "size=4k") as disk:
@@ -22,7 +22,7 @@ def test_a_page_is_saved_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 @needs_cups
-def test_a_page_is_printed_on_the_usual_printer(cups: CupsServer, tmp_path: Path) -> None:
+def test_report_is_printed_on_the_default_printer(cups: CupsServer, tmp_path: Path) -> None:
     with refused("printing.none"):
         print_report(PAGE, "Health", tmp_path)
     kept = cups.add_scripted_printer("HP", "")

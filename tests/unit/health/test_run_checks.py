@@ -1,4 +1,4 @@
-"""All of it together: nothing is left out, the worst stands first, and no trouble ends it."""
+"""All checks together: none is left out, the worst finding is first, and no error ends the run."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +26,7 @@ def ids(found: HealthReport) -> set[str]:
     return {finding.id for finding in found.findings}
 
 
-def test_an_empty_kiosk_is_told_of_whole(tmp_path: Path) -> None:
+def test_all_checks_run_without_a_library(tmp_path: Path) -> None:
     found = run_checks(Settings(library=tmp_path / "no"))
     assert ids(found) >= ALWAYS
     assert [finding.level.rank for finding in found.findings] == sorted(
@@ -36,7 +36,7 @@ def test_an_empty_kiosk_is_told_of_whole(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_kiosk_with_a_programme_is_told_of_at_any_time(tmp_path: Path) -> None:
+def test_all_checks_run_at_any_time(tmp_path: Path) -> None:
     kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     for now, level in ((0, "broken"), (SIGNED_AT, "broken"), (4102444800, "attention")):
@@ -46,27 +46,27 @@ def test_a_kiosk_with_a_programme_is_told_of_at_any_time(tmp_path: Path) -> None
     assert len(found.log) == 2
 
 
-def test_settings_that_cannot_be_read_are_one_finding_more(tmp_path: Path) -> None:
+def test_unreadable_settings_are_a_finding(tmp_path: Path) -> None:
     problem = KioskError("settings.missing", file=tmp_path / "kiosk.toml", reason="No such file")
     found = run_checks(Settings(library=tmp_path), problem=problem)
     (finding,) = (finding for finding in found.findings if finding.id == "settings")
     assert describe(finding).startswith(f"broken: The settings file {tmp_path / 'kiosk.toml'} cannot be read")
 
 
-def test_a_share_is_asked(tmp_path: Path) -> None:
+def test_share_is_checked(tmp_path: Path) -> None:
     settings = replace(Settings(library=tmp_path), share=tmp_path / "gone")
     (finding,) = (finding for finding in run_checks(settings).findings if finding.id == "share")
     assert describe(finding) == f"attention: {tmp_path / 'gone'} is not there."
 
 
 @pytest.mark.parametrize("library", ["closed", "closed/library"])
-def test_a_library_behind_a_closed_door_is_told_of(tmp_path: Path, library: str) -> None:
+def test_library_without_permission_is_reported(tmp_path: Path, library: str) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     ask = """import sys, pathlib
 from kiosk.health.run_checks import run_checks
 from kiosk.base.settings import Settings
 report = run_checks(Settings(library=pathlib.Path(sys.argv[1])))
 for finding in report.findings: print(finding.level, finding.id)"""
-    said = run_unprivileged(ask, tmp_path / library).splitlines()
-    assert "broken permissions" in said
-    assert "broken content" in said
+    lines = run_unprivileged(ask, tmp_path / library).splitlines()
+    assert "broken permissions" in lines
+    assert "broken content" in lines

@@ -1,4 +1,4 @@
-"""Receipts and kiosks that write them, for tests."""
+"""Sample receipts, and kiosks and libraries that write them."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -61,7 +61,7 @@ class SampleKiosk:
         return self.key.public_key().public_bytes_raw()
 
     def receipt(self, **changes: Any) -> Receipt:
-        """What it tells."""
+        """The sample receipt of this kiosk."""
         return replace(RECEIPT, **{"kiosk": self.id, "corner": self.corner} | changes)
 
     def write_receipt(self, folder: Path, /, **changes: Any) -> Path:
@@ -83,7 +83,7 @@ LATER = Clock(lambda: BUILD_DATE + 1_000_000, 0)
 
 
 class SampleLibrary:
-    """A library, and the stick that goes between it and the mission."""
+    """A library, and the stick that is carried between it and the mission."""
 
     def __init__(self, folder: Path) -> None:
         self.kit = Kit(folder, sample_publisher())
@@ -93,19 +93,19 @@ class SampleLibrary:
     def write_receipt(
         self, attempt: Attempt, context: ReceiptContext = ALMATY, clock: Clock = LATER
     ) -> Receipt:
-        """Leave a receipt, and read it."""
+        """Write a receipt, and read it back."""
         file = write_receipt(self.library, self.stick, attempt, context, clock)
         assert file
         return read_receipt_file(file).receipt
 
     def install(self, *versions: int) -> Receipt:
-        """Install these editions; the receipt of the last one."""
+        """Install these versions; the receipt of the last one."""
         return self.write_receipt(
             Attempt(Result.INSTALLED, Path("x.kpack"), self.kit.install(*versions).pack)
         )
 
     def refused(self, file: Path) -> Receipt:
-        """Try in vain to install `file`."""
+        """Attempt to install `file`, which must be refused; the receipt."""
         with pytest.raises(KioskError) as caught:
             install(self.library, file, clock=DAY_AFTER_SIGNING, reserve=0)
         return self.write_receipt(failed_attempt(file, caught.value))

@@ -1,4 +1,4 @@
-"""A receipt anyone may have written ends in a sentence, and none of it goes astray."""
+"""Untrusted receipts are refused with a sentence, and none of their text reaches the terminal raw."""
 
 import errno
 import json
@@ -47,30 +47,30 @@ NONE = {
 
 
 @pytest.mark.parametrize("what", NONE)
-def test_what_is_no_receipt_is_said_to_be_none(file: Path, what: str) -> None:
+def test_file_that_is_no_receipt_is_refused(file: Path, what: str) -> None:
     file.write_bytes(NONE[what])
     with refused("receipts.none"):
         read_receipt_file(file)
 
 
-def test_a_huge_file_is_not_read_whole(file: Path) -> None:
+def test_huge_file_is_not_read_whole(file: Path) -> None:
     with file.open("wb") as stream:
         stream.truncate(1 << 40)
     with refused("receipts.none"):
         read_receipt_file(file)
 
 
-def test_a_receipt_of_a_newer_program_is_said_to_be_that(file: Path) -> None:
+def test_receipt_of_a_newer_format_is_refused(file: Path) -> None:
     with refused("receipts.newer"):
         read_receipt_file(KIOSK.forge(file, format=2))
 
 
-def test_more_fields_do_no_harm(file: Path) -> None:
+def test_unknown_fields_are_ignored(file: Path) -> None:
     assert read_receipt_file(KIOSK.forge(file, later={"more": [1, 2]})).receipt == KIOSK.receipt()
 
 
 @pytest.mark.parametrize("field", [*FIELDS, "key", "signature", "later"])
-def test_whatever_is_changed_afterwards_is_seen(tmp_path: Path, field: str) -> None:
+def test_changed_field_breaks_the_signature(tmp_path: Path, field: str) -> None:
     file = KIOSK.write_receipt(tmp_path)
     content = json.loads(file.read_bytes())
     content[field] = "00" * 32 if content.get(field) != "00" * 32 else 1
@@ -82,7 +82,7 @@ def test_whatever_is_changed_afterwards_is_seen(tmp_path: Path, field: str) -> N
 @pytest.mark.parametrize(
     "change", [{"key": 5}, {"key": "zz"}, {"key": ""}, {"signature": None}, {"signature": "é"}]
 )
-def test_a_key_that_is_none_is_seen(file: Path, change: dict[str, Any]) -> None:
+def test_invalid_key_or_signature_is_refused(file: Path, change: dict[str, Any]) -> None:
     content = json.loads(KIOSK.forge(file).read_bytes())
     file.write_text(json.dumps(content | change))
     with refused("receipts.forged", "receipts.field"):
@@ -90,21 +90,21 @@ def test_a_key_that_is_none_is_seen(file: Path, change: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("later", ["1e999", "NaN", "9007199254740993", '"\\ud800"', '{"\\ud800": 1}'])
-def test_what_has_no_canonical_form_is_not_believed(file: Path, later: str) -> None:
+def test_value_without_canonical_form_is_refused(file: Path, later: str) -> None:
     text = KIOSK.forge(file).read_text("utf-8")
     file.write_text(f'{text[:-1]}, "later": {later}}}', "utf-8")
     with refused("receipts.forged"):
         read_receipt_file(file)
 
 
-def test_nobody_signs_for_another_kiosk(file: Path) -> None:
+def test_kiosk_id_must_match_the_key(file: Path) -> None:
     with refused("receipts.other_key", kiosk=KIOSK.id):
         read_receipt_file(SampleKiosk().forge(file, kiosk=KIOSK.id))
 
 
 @pytest.mark.parametrize("field", TEXT_LENGTHS)
 @pytest.mark.parametrize("bad", ["\x1b[2J", "a\nb", "\u202e", "\x9b31m", "\x7f", "x" * 10_000])
-def test_no_text_brings_controls_along(file: Path, field: str, bad: str) -> None:
+def test_control_characters_and_long_texts_are_refused(file: Path, field: str, bad: str) -> None:
     with refused("receipts.field", field=field):
         read_receipt_file(KIOSK.forge(file, **{field: bad}))
 
@@ -131,7 +131,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("field", "change"), WRONG)
-def test_a_field_that_is_not_as_documented_is_named(file: Path, field: str, change: dict[str, Any]) -> None:
+def test_invalid_field_is_refused_by_name(file: Path, field: str, change: dict[str, Any]) -> None:
     with refused("receipts.field", field=field):
         read_receipt_file(KIOSK.forge(file, **change))
 
@@ -144,7 +144,7 @@ JSON = st.recursive(
 
 
 @given(st.sampled_from([*FIELDS, "kind", "format"]), JSON)
-def test_anything_signed_is_read_or_refused(
+def test_any_signed_value_is_read_or_refused(
     tmp_path_factory: pytest.TempPathFactory, field: str, value: Any
 ) -> None:
     file = KIOSK.forge(tmp_path_factory.getbasetemp() / "any.json", **{field: value})
@@ -158,7 +158,7 @@ def test_anything_signed_is_read_or_refused(
 
 
 @given(st.binary(max_size=300))
-def test_anything_at_all_is_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+def test_random_bytes_are_refused(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     file = tmp_path_factory.getbasetemp() / "bytes.json"
     file.write_bytes(data)
     with refused("receipts.none"):
@@ -166,14 +166,16 @@ def test_anything_at_all_is_refused(tmp_path_factory: pytest.TempPathFactory, da
 
 
 def found(folder: Path, **limits: int) -> tuple[list[SignedReceipt], list[str]]:
-    """The receipts below a folder, and the sentences about the others."""
+    """The receipts below a folder, and the sentences about the other files."""
     every = list(read_receipts(folder, **limits))
-    told = [translator("en").text(one.code, **one.detail) for one in every if isinstance(one, KioskError)]
-    return [one for one in every if not isinstance(one, KioskError)], sorted(told)
+    sentences = [
+        translator("en").text(one.code, **one.detail) for one in every if isinstance(one, KioskError)
+    ]
+    return [one for one in every if not isinstance(one, KioskError)], sorted(sentences)
 
 
-def test_a_folder_full_of_traps(tmp_path: Path) -> None:
-    """Links, pipes, hidden files, names that no terminal should be sent."""
+def test_folder_with_links_pipes_and_hostile_names(tmp_path: Path) -> None:
+    """Links, pipes, hidden files, names that must not reach a terminal."""
     stick, elsewhere = tmp_path / "stick", tmp_path / "elsewhere"
     stick.mkdir()
     good = KIOSK.write_receipt(stick)
@@ -189,15 +191,15 @@ def test_a_folder_full_of_traps(tmp_path: Path) -> None:
     (stick / "evil\x1b[2J\n\u202e.json").write_text("x")
     (stick / os.fsdecode(b"bytes\xff.JSON")).write_text("x")
     (stick / "folder.json").mkdir()
-    receipts, told = found(stick)
+    receipts, sentences = found(stick)
     assert len(receipts) == 1
-    assert told == [
+    assert sentences == [
         "bytes?.JSON: This is no receipt of a kiosk; it is passed over.",
         "evil?[2J??.json: This is no receipt of a kiosk; it is passed over.",
     ]
 
 
-def test_depth_and_number_have_bounds(tmp_path: Path) -> None:
+def test_folder_depth_and_file_count_are_limited(tmp_path: Path) -> None:
     deep = tmp_path.joinpath(*"abcdefgh")
     deep.mkdir(parents=True)
     assert len("abcdefgh") == MAX_DEPTH
@@ -212,7 +214,7 @@ def test_depth_and_number_have_bounds(tmp_path: Path) -> None:
     assert len(found(tmp_path, most=4)[1]) == 5
 
 
-def test_a_stick_pulled_out_is_told(tmp_path: Path) -> None:
+def test_stick_pulled_out_while_reading_is_reported(tmp_path: Path) -> None:
     for folder in ("one", "other"):
         (tmp_path / "stick" / folder).mkdir(parents=True)
         KIOSK.write_receipt(tmp_path / "stick" / folder)
@@ -224,7 +226,7 @@ def test_a_stick_pulled_out_is_told(tmp_path: Path) -> None:
     assert os.strerror(errno.ENOENT) in translator("en").text(problem.code, **problem.detail)
 
 
-def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_unreadable_folder_or_file_is_reported(tmp_path: Path) -> None:
     with refused("receipts.no_folder"):
         list(read_receipts(tmp_path / "none"))
     with refused("receipts.unreadable"):

@@ -1,4 +1,4 @@
-"""What a receipt tells of a try, and that others can read it."""
+"""The content of a receipt, and that other programs can read it."""
 
 import hashlib
 import json
@@ -30,15 +30,15 @@ from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, SampleKi
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> SampleLibrary:
+def sample(tmp_path: Path) -> SampleLibrary:
     return SampleLibrary(tmp_path)
 
 
-def test_it_tells_what_is_shown_and_what_was_tried(room: SampleLibrary) -> None:
-    room.kit.install(1)
+def test_receipt_lists_shown_packs_and_the_attempt(sample: SampleLibrary) -> None:
+    sample.kit.install(1)
     context = ReceiptContext("almaty", "1920x1080", "kk", lambda: "ready")
-    found = room.write_receipt(
-        Attempt(Result.INSTALLED, room.kit.packs / "2.kpack", room.kit.install(2).pack), context
+    found = sample.write_receipt(
+        Attempt(Result.INSTALLED, sample.kit.packs / "2.kpack", sample.kit.install(2).pack), context
     )
     (pack,) = found.shown or ()
     assert (pack.publisher, pack.title, pack.version, pack.since) == ("local", "Demo", 2, SIGNED_AT + 86400)
@@ -50,78 +50,78 @@ def test_it_tells_what_is_shown_and_what_was_tried(room: SampleLibrary) -> None:
     assert found.program == __version__
 
 
-def test_views_are_told_once_and_small_numbers_wait_until_they_have_grown(room: SampleLibrary) -> None:
+def test_views_are_reported_once_and_small_counts_later(sample: SampleLibrary) -> None:
     def views(day: str, **of: int) -> None:
         add_counts(
-            LibraryPaths(room.library).visits,
+            LibraryPaths(sample.library).visits,
             {CountKey(day, "event", id): number for id, number in of.items()},
         )
 
     today = local_date(LATER.now(), DEFAULT_ZONE).isoformat()
     views("2015-01-01", code=12, tour=4)
     views(today, talk=9)
-    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {"event": {"code": 12, "tour": None}}
+    assert sample.write_receipt(Attempt(Result.ALREADY)).counts == {"event": {"code": 12, "tour": None}}
     views("2015-01-02", code=5, tour=1)
-    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {"event": {"code": 5, "tour": 5}}
-    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {}
-    LibraryPaths(room.library).visits.write_bytes(b"rubbish")
-    assert room.write_receipt(Attempt(Result.ALREADY)).counts == {}
+    assert sample.write_receipt(Attempt(Result.ALREADY)).counts == {"event": {"code": 5, "tour": 5}}
+    assert sample.write_receipt(Attempt(Result.ALREADY)).counts == {}
+    LibraryPaths(sample.library).visits.write_bytes(b"rubbish")
+    assert sample.write_receipt(Attempt(Result.ALREADY)).counts == {}
 
 
-def test_receipts_are_counted_and_tell_since_when_they_count(room: SampleLibrary) -> None:
-    first, second = room.install(1), room.install(1)
+def test_receipts_are_numbered_and_counts_have_a_start(sample: SampleLibrary) -> None:
+    first, second = sample.install(1), sample.install(1)
     assert (first.number, first.counts_since) == (1, 0)
     assert (second.number, second.counts_since) == (2, first.effective)
-    (room.library / "receipts/last.json").write_text('{"number": "x"}')
-    assert room.install(1).number == 1
-    assert read_last_receipt(LibraryPaths(room.library)).at == first.effective
+    (sample.library / "receipts/last.json").write_text('{"number": "x"}')
+    assert sample.install(1).number == 1
+    assert read_last_receipt(LibraryPaths(sample.library)).at == first.effective
 
 
-def test_since_when_a_pack_is_shown_is_told_of_each(room: SampleLibrary) -> None:
+def test_shown_since_is_reported_for_each_pack(sample: SampleLibrary) -> None:
     def shown(attempt: Attempt) -> dict[str, int]:
-        return {pack.publisher: pack.since - SIGNED_AT for pack in room.write_receipt(attempt).shown or ()}
+        return {pack.publisher: pack.since - SIGNED_AT for pack in sample.write_receipt(attempt).shown or ()}
 
     def at(seconds: int) -> Clock:
         return Clock(lambda: SIGNED_AT + seconds, 0)
 
-    neighbour = Kit(room.stick, PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))))
-    (room.library / "trust/neighbour.root.json").write_bytes(neighbour.publisher.root)
+    neighbour = Kit(sample.stick, PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))))
+    (sample.library / "trust/neighbour.root.json").write_bytes(neighbour.publisher.root)
     attempt = Attempt(Result.ALREADY)
     for kit, version, seconds in (
-        (room.kit, 1, 10),
+        (sample.kit, 1, 10),
         (neighbour, 7, 20),
         (neighbour, 8, 30),
-        (room.kit, 2, 40),
+        (sample.kit, 2, 40),
     ):
-        install(room.library, kit.pack(version), clock=at(seconds), reserve=0)
+        install(sample.library, kit.pack(version), clock=at(seconds), reserve=0)
     assert shown(attempt) == {"local": 40, "neighbour": 30}
-    roll_back(room.library, at(50))
+    roll_back(sample.library, at(50))
     assert shown(attempt) == {"local": 50, "neighbour": 30}
-    install(room.library, room.kit.pack(2), clock=at(60), reserve=0)
+    install(sample.library, sample.kit.pack(2), clock=at(60), reserve=0)
     assert shown(attempt) == {"local": 60, "neighbour": 30}
 
 
-def test_a_refused_pack_is_told_of_as_it_calls_itself(room: SampleLibrary) -> None:
-    room.kit.install(2)
-    found = room.refused(room.kit.pack(1))
+def test_refused_pack_is_listed_as_it_describes_itself(sample: SampleLibrary) -> None:
+    sample.kit.install(2)
+    found = sample.refused(sample.kit.pack(1))
     assert (found.result, found.code, found.file) == ("refused", "packs.older", "1.kpack")
     assert found.reason.startswith("This pack is number 1 and older than number 2")
     assert found.pack and (found.pack.version, found.pack.title) == (1, "Demo")
     assert [pack.version for pack in found.shown or ()] == [2]
 
 
-def test_before_there_is_a_library_it_works_as_well(room: SampleLibrary, tmp_path: Path) -> None:
-    room.library = tmp_path / "none"
-    found = room.refused(room.kit.pack(1))
+def test_receipt_without_a_library(sample: SampleLibrary, tmp_path: Path) -> None:
+    sample.library = tmp_path / "none"
+    found = sample.refused(sample.kit.pack(1))
     assert (found.code, found.shown, found.previous) == ("packs.unknown_publisher", (), ())
 
 
-def test_what_is_no_pack_has_its_name_told_and_no_more(room: SampleLibrary) -> None:
-    file = room.stick / "holiday\x1b[2J\u202e.kpack"
+def test_file_that_is_no_pack_is_listed_by_name_only(sample: SampleLibrary) -> None:
+    file = sample.stick / "holiday\x1b[2J\u202e.kpack"
     file.write_bytes(b"not a pack")
-    found = room.refused(file)
+    found = sample.refused(file)
     assert (found.file, found.pack, found.code) == ("holiday?[2J?.kpack", None, "packs.not_a_pack")
-    assert str(room.stick) not in found.reason
+    assert str(sample.stick) not in found.reason
 
 
 FAILURES = [
@@ -134,43 +134,43 @@ FAILURES = [
 
 
 @pytest.mark.parametrize(("error", "result", "code"), FAILURES)
-def test_however_it_ends_there_is_a_receipt(
-    room: SampleLibrary, error: BaseException, result: str, code: str
+def test_every_failure_writes_a_receipt(
+    sample: SampleLibrary, error: BaseException, result: str, code: str
 ) -> None:
     with (
         pytest.raises(type(error)),
-        record_attempt(room.library, room.stick, room.stick / "x.kpack", ALMATY),
+        record_attempt(sample.library, sample.stick, sample.stick / "x.kpack", ALMATY),
     ):
         raise error
-    (file,) = room.stick.rglob("*.json")
+    (file,) = sample.stick.rglob("*.json")
     found = read_receipt_file(file).receipt
     assert (found.result, found.code) == (result, code)
 
 
-def test_without_a_place_for_it_there_is_none(room: SampleLibrary) -> None:
-    with record_attempt(room.library, None, Path("x.kpack"), ALMATY) as ended:
-        ended(room.kit.install(1))
-    with pytest.raises(KioskError), record_attempt(room.library, None, Path("x.kpack"), ALMATY):
+def test_no_receipt_without_a_target(sample: SampleLibrary) -> None:
+    with record_attempt(sample.library, None, Path("x.kpack"), ALMATY) as set_outcome:
+        set_outcome(sample.kit.install(1))
+    with pytest.raises(KioskError), record_attempt(sample.library, None, Path("x.kpack"), ALMATY):
         raise KioskError("library.full")
-    assert not (room.library / "receipts").exists()
+    assert not (sample.library / "receipts").exists()
 
 
-def test_a_clock_that_is_behind_is_told(room: SampleLibrary) -> None:
-    room.kit.install(1)
-    found = room.write_receipt(Attempt(Result.ALREADY), clock=Clock(lambda: 86400, 0))
+def test_clock_that_is_behind_is_reported(sample: SampleLibrary) -> None:
+    sample.kit.install(1)
+    found = sample.write_receipt(Attempt(Result.ALREADY), clock=Clock(lambda: 86400, 0))
     assert (found.system, found.floor, found.effective) == (86400, BUILD_DATE, BUILD_DATE)
 
 
-def test_a_library_that_cannot_be_read_is_told_apart_from_an_empty_one(room: SampleLibrary) -> None:
-    room.kit.install(1)
-    state = room.library / "state.db"
+def test_unreadable_library_differs_from_an_empty_one(sample: SampleLibrary) -> None:
+    sample.kit.install(1)
+    state = sample.library / "state.db"
     data = bytearray(state.read_bytes())
     data[60:64] = (9 << 16).to_bytes(4)  # PRAGMA user_version: of a newer program
     state.write_bytes(data)
-    assert room.write_receipt(Attempt(Result.FAILED)).shown is None
+    assert sample.write_receipt(Attempt(Result.FAILED)).shown is None
 
 
-def test_it_stays_small(room: SampleLibrary) -> None:
+def test_receipt_size_is_limited(sample: SampleLibrary) -> None:
     """The longest texts there can be, in Cyrillic letters; then with more counts than are listed."""
     pack = PackSummary("p" * 40, "ә" * 80, 9_999_999_999, "abc1234", BUILD_DATE)
     receipt = SampleKiosk().receipt(
@@ -180,18 +180,20 @@ def test_it_stays_small(room: SampleLibrary) -> None:
     assert len(sign_receipt(receipt, SampleKiosk().key)) < 4 * KIB
     counts = {"event": {f"{number:064}": number for number in range(MAX_COUNTS + 50)}}
     attempt, facts = Attempt(Result.CANCELLED), {"kiosk": "k" * 12, "number": 1, "since": 0}
-    load_or_make_key(LibraryPaths(room.library))
-    full = build_receipt(LibraryPaths(room.library), attempt, ReceiptContext(), LATER, **facts, counts=counts)  # type: ignore[arg-type]
+    load_or_make_key(LibraryPaths(sample.library))
+    full = build_receipt(
+        LibraryPaths(sample.library), attempt, ReceiptContext(), LATER, **facts, counts=counts
+    )  # type: ignore[arg-type]
     assert len(full.counts["event"]) == MAX_COUNTS
     assert full.counts_left_out == 50
     assert min(count or 0 for count in full.counts["event"].values()) == 50
     assert len(sign_receipt(replace(receipt, counts=full.counts), SampleKiosk().key)) < MAX_BYTES
 
 
-def test_other_programs_can_check_it(room: SampleLibrary) -> None:
-    """As docs/receipts.md has it; for texts and whole numbers Python's own JSON is canonical as well."""
-    room.install(1)
-    (file,) = room.stick.rglob("*.json")
+def test_other_programs_can_verify_the_signature(sample: SampleLibrary) -> None:
+    """As in docs/receipts.md; for texts and whole numbers Python's own JSON is canonical as well."""
+    sample.install(1)
+    (file,) = sample.stick.rglob("*.json")
     content = json.loads(file.read_text("utf-8"))
     file.write_text(json.dumps(content, indent=4), "utf-8")
     assert (
@@ -204,7 +206,7 @@ def test_other_programs_can_check_it(room: SampleLibrary) -> None:
     key.verify(signature, canonical.encode())
 
 
-def test_the_sample_is_read_as_it_was_written(tmp_path: Path) -> None:
+def test_receipt_round_trip(tmp_path: Path) -> None:
     kiosk = SampleKiosk()
     assert read_receipt_file(kiosk.write_receipt(tmp_path)) == (
         replace(RECEIPT, kiosk=kiosk.id),
@@ -212,12 +214,12 @@ def test_the_sample_is_read_as_it_was_written(tmp_path: Path) -> None:
     )
 
 
-def test_an_installation_tells_how_it_ended(room: SampleLibrary) -> None:
+def test_installation_reports_its_result(sample: SampleLibrary) -> None:
     for result in ("installed", "already"):
-        with record_attempt(room.library, room.stick, room.kit.pack(1), ALMATY) as ended:
-            ended(room.kit.install(1))
+        with record_attempt(sample.library, sample.stick, sample.kit.pack(1), ALMATY) as set_outcome:
+            set_outcome(sample.kit.install(1))
         newest = max(
-            (read_receipt_file(file).receipt for file in room.stick.rglob("*.json")),
+            (read_receipt_file(file).receipt for file in sample.stick.rglob("*.json")),
             key=lambda one: one.number,
         )
         assert newest.result == result

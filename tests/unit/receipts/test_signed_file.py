@@ -1,4 +1,4 @@
-"""Where a receipt is written, with which key, and where it is not."""
+"""Where a receipt is written, with which key, and where it cannot be written."""
 
 import stat
 import subprocess
@@ -21,19 +21,19 @@ from tests.unit.receipts.sample_receipts import ALMATY, LATER, SampleLibrary
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> SampleLibrary:
+def sample(tmp_path: Path) -> SampleLibrary:
     return SampleLibrary(tmp_path)
 
 
-def test_its_name_sorts_by_time_and_is_never_used_twice(room: SampleLibrary) -> None:
+def test_file_names_sort_by_time_and_are_unique(sample: SampleLibrary) -> None:
     for _ in range(2):
-        room.install(1)
+        sample.install(1)
     for context in (ALMATY, ReceiptContext()):
-        room.write_receipt(Attempt(Result.CANCELLED), context, Clock(lambda: BUILD_DATE + 2_000_000, 0))
-    kiosk = room.write_receipt(
+        sample.write_receipt(Attempt(Result.CANCELLED), context, Clock(lambda: BUILD_DATE + 2_000_000, 0))
+    kiosk = sample.write_receipt(
         Attempt(Result.CANCELLED), clock=Clock(lambda: BUILD_DATE + 3_000_000, 0)
     ).kiosk
-    names = sorted(str(file.relative_to(room.stick)) for file in room.stick.rglob("*") if file.is_file())
+    names = sorted(str(file.relative_to(sample.stick)) for file in sample.stick.rglob("*") if file.is_file())
     assert names == [
         f"receipts/almaty/20261112T134640Z-{kiosk}.json",
         f"receipts/almaty/20261112T134640Z-{kiosk}_2.json",
@@ -43,41 +43,42 @@ def test_its_name_sorts_by_time_and_is_never_used_twice(room: SampleLibrary) -> 
     ]
 
 
-def test_nine_receipts_of_a_second_are_enough(room: SampleLibrary) -> None:
+def test_at_most_nine_receipts_of_the_same_second(sample: SampleLibrary) -> None:
     left = [
-        write_receipt(room.library, room.stick, Attempt(Result.CANCELLED), ALMATY, LATER) for _ in range(11)
+        write_receipt(sample.library, sample.stick, Attempt(Result.CANCELLED), ALMATY, LATER)
+        for _ in range(11)
     ]
     assert all(left[:9])
     assert left[9:] == [None, None]
     assert len(set(left[:9])) == 9
 
 
-def test_the_key_is_the_owners_alone_and_stays(room: SampleLibrary) -> None:
-    first, second = room.install(1), room.install(2)
-    key = room.library / "receipts/key.pem"
+def test_key_is_readable_by_its_owner_only_and_stays_the_same(sample: SampleLibrary) -> None:
+    first, second = sample.install(1), sample.install(2)
+    key = sample.library / "receipts/key.pem"
     assert first.kiosk == second.kiosk
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
     assert sorted(path.name for path in key.parent.iterdir()) == ["key.pem", "last.json"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"-----BEGIN", None])
-def test_a_lost_key_only_makes_another_kiosk(room: SampleLibrary, damage: bytes | None) -> None:
-    before = room.install(1)
-    key = room.library / "receipts/key.pem"
+def test_lost_key_is_replaced_by_a_new_kiosk_id(sample: SampleLibrary, damage: bytes | None) -> None:
+    before = sample.install(1)
+    key = sample.library / "receipts/key.pem"
     key.unlink()
     if damage is not None:
         key.write_bytes(damage)
-    after = room.install(1)
+    after = sample.install(1)
     assert before.kiosk != after.kiosk
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
 
 
-def test_a_key_of_another_kind_is_replaced(room: SampleLibrary) -> None:
-    key = room.library / "receipts/key.pem"
+def test_key_of_another_kind_is_replaced(sample: SampleLibrary) -> None:
+    key = sample.library / "receipts/key.pem"
     other = X25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     key.parent.mkdir()
     key.write_bytes(other)
-    assert room.install(1)
+    assert sample.install(1)
     assert key.read_bytes() != other
 
 
@@ -95,40 +96,38 @@ def a_link_in_the_way(stick: Path) -> None:
 
 
 @pytest.mark.parametrize("trouble", [gone, a_file_in_the_way, a_link_in_the_way])
-def test_where_it_cannot_be_written_nothing_happens(
-    room: SampleLibrary, trouble: Callable[[Path], None]
-) -> None:
-    trouble(room.stick)
-    before = sorted(room.stick.rglob("*"))
-    assert write_receipt(room.library, room.stick, Attempt(Result.CANCELLED), ALMATY) is None
-    assert sorted(room.stick.rglob("*")) == before
-    assert read_last_receipt(LibraryPaths(room.library)).number == 0
+def test_unwritable_target_changes_nothing(sample: SampleLibrary, trouble: Callable[[Path], None]) -> None:
+    trouble(sample.stick)
+    before = sorted(sample.stick.rglob("*"))
+    assert write_receipt(sample.library, sample.stick, Attempt(Result.CANCELLED), ALMATY) is None
+    assert sorted(sample.stick.rglob("*")) == before
+    assert read_last_receipt(LibraryPaths(sample.library)).number == 0
 
 
-def test_a_read_only_stick_is_fine(room: SampleLibrary, tmp_path: Path) -> None:
+def test_read_only_stick_gets_no_receipt(sample: SampleLibrary, tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "mount", "size=1m,ro") as stick:
-        assert write_receipt(room.library, stick, Attempt(Result.CANCELLED), ALMATY) is None
+        assert write_receipt(sample.library, stick, Attempt(Result.CANCELLED), ALMATY) is None
 
 
-def test_a_full_stick_is_fine_and_keeps_no_half_receipt(room: SampleLibrary, tmp_path: Path) -> None:
+def test_full_stick_gets_no_partial_receipt(sample: SampleLibrary, tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "mount", "size=1m") as stick:
-        room.stick = stick
-        assert room.install(1)
+        sample.stick = stick
+        assert sample.install(1)
         before = sorted(stick.rglob("*"))
         with (stick / "film").open("wb", buffering=0) as film, pytest.raises(OSError):
             while film.write(bytes(4096)) == 4096:
                 pass
             raise OSError
-        assert write_receipt(room.library, stick, Attempt(Result.CANCELLED), ALMATY) is None
+        assert write_receipt(sample.library, stick, Attempt(Result.CANCELLED), ALMATY) is None
         assert sorted(stick.rglob("*")) == sorted([*before, stick / "film"])
 
 
-def test_with_the_librarys_disk_read_only_it_is_left_as_long_as_there_is_a_key(tmp_path: Path) -> None:
+def test_receipt_with_read_only_library_needs_an_existing_key(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:
-        room = SampleLibrary(disk)
-        room.stick = tmp_path
-        room.install(1)
+        sample = SampleLibrary(disk)
+        sample.stick = tmp_path
+        sample.install(1)
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        assert [pack.version for pack in room.write_receipt(Attempt(Result.FAILED)).shown or ()] == [1]
-        room.library = disk / "another"
-        assert write_receipt(room.library, tmp_path, Attempt(Result.FAILED), ALMATY) is None
+        assert [pack.version for pack in sample.write_receipt(Attempt(Result.FAILED)).shown or ()] == [1]
+        sample.library = disk / "another"
+        assert write_receipt(sample.library, tmp_path, Attempt(Result.FAILED), ALMATY) is None

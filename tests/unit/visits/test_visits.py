@@ -1,4 +1,4 @@
-"""The tally of visits and the figures made of it."""
+"""The tally of visits, and the counts that it writes."""
 
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ MONDAY = date(2026, 11, 23)
 
 
 class Days:
-    """A calendar that a test turns."""
+    """A calendar that a test sets."""
 
     def __init__(self) -> None:
         self.today = "2026-11-22"
@@ -32,7 +32,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "visits.db"
 
 
-def test_a_visit_is_counted_once_and_so_are_its_languages_and_codes(file: Path, days: Days) -> None:
+def test_visit_languages_and_codes_are_counted_once_per_visit(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     for _ in range(3):
         tally.add(Metric.SESSION)
@@ -52,7 +52,7 @@ def test_a_visit_is_counted_once_and_so_are_its_languages_and_codes(file: Path, 
     }
 
 
-def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) -> None:
+def test_counts_belong_to_the_day_they_happened_on(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.add(Metric.NO_RESULT)
     days.today = "2026-11-23"
@@ -65,7 +65,7 @@ def test_each_thing_counts_for_the_day_it_happened_on(file: Path, days: Days) ->
     }
 
 
-def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
+def test_staff_gesture_alone_is_no_visit(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.add(Metric.SESSION)
     tally.end_visit(by_staff=True)
@@ -77,7 +77,7 @@ def test_staff_who_only_knock_are_no_visitors(file: Path, days: Days) -> None:
     assert len(read_counts(file, *EVER)) == 2
 
 
-def test_until_the_visit_ends_nothing_touches_the_disk(file: Path, days: Days) -> None:
+def test_nothing_is_written_before_the_visit_ends(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.add(Metric.EVENT, "code")
     assert not file.exists()
@@ -85,14 +85,14 @@ def test_until_the_visit_ends_nothing_touches_the_disk(file: Path, days: Days) -
     assert file.exists()
 
 
-def test_without_a_visit_nothing_is_written(file: Path, days: Days) -> None:
+def test_nothing_is_written_without_a_visit(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.end_visit()
     tally.close()
     assert not file.exists()
 
 
-def test_what_could_not_be_written_is_written_later(tmp_path: Path, days: Days) -> None:
+def test_counts_that_could_not_be_written_are_written_later(tmp_path: Path, days: Days) -> None:
     folder = tmp_path / "library"
     tally = Tally(folder / "visits.db", days)
     tally.add(Metric.EVENT, "code")
@@ -110,7 +110,7 @@ def test_what_could_not_be_written_is_written_later(tmp_path: Path, days: Days) 
     }
 
 
-def test_what_is_given_back_is_handed_out_again(file: Path, days: Days) -> None:
+def test_counts_given_back_are_taken_again(file: Path, days: Days) -> None:
     tally = Tally(file, days)
     tally.add(Metric.EVENT, "code")
     assert not tally.take()

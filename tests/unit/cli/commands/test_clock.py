@@ -1,4 +1,4 @@
-"""`kiosk clock`: what it prints, and what it keeps in mind."""
+"""`kiosk clock`: what it prints, and what it records."""
 
 import json
 import subprocess
@@ -27,39 +27,39 @@ def kit(tmp_path: Path) -> Kit:
 def run(
     kit: Kit, at: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str
 ) -> str:
-    """What the command prints on a machine whose clock shows `at`."""
+    """The output of the command on a machine whose clock shows `at`."""
     monkeypatch.setattr(time, "time", lambda: float(at))
     assert main(["clock", "--library", str(kit.folder), *words]) == 0
     return capsys.readouterr().out
 
 
-def test_a_clock_that_is_right_is_told_with_what_has_passed(
+def test_right_clock_is_printed_with_the_time_floor(
     kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = run(kit, NOW, capsys, monkeypatch).splitlines()
-    assert said[0] == "✓ Clock: Saturday, 21 November 2026 · 05:00"
-    assert "Known to have passed: Sunday, 1 November 2026 · 05:00" in said
+    output = run(kit, NOW, capsys, monkeypatch).splitlines()
+    assert output[0] == "✓ Clock: Saturday, 21 November 2026 · 05:00"
+    assert "Known to have passed: Sunday, 1 November 2026 · 05:00" in output
     assert read_time_bounds(kit.folder).floor == BUILD_DATE
 
 
-def test_a_time_is_remembered_on_request(
+def test_record_raises_the_time_floor(
     kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run(kit, NOW, capsys, monkeypatch, "--record").endswith("This time is remembered as passed.\n")
     assert read_time_bounds(kit.folder).floor == NOW
-    said = run(kit, NOW - 60, capsys, monkeypatch, "--record")
-    assert said.startswith("× Clock: The clock is behind.")
-    assert "This time is not remembered" in said
+    output = run(kit, NOW - 60, capsys, monkeypatch, "--record")
+    assert output.startswith("× Clock: The clock is behind.")
+    assert "This time is not remembered" in output
     assert read_time_bounds(kit.folder).floor == NOW
 
 
-def test_programs_are_told_all_of_it(
+def test_json_has_all_facts(
     kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = json.loads(run(kit, NOW, capsys, monkeypatch, "--record", "--json"))
-    checks = {check["id"]: check["level"] for check in told.pop("checks")}
+    facts = json.loads(run(kit, NOW, capsys, monkeypatch, "--record", "--json"))
+    checks = {check["id"]: check["level"] for check in facts.pop("checks")}
     assert checks["clock"] == "good"
-    assert told == {
+    assert facts == {
         "now": NOW,
         "passed": NOW,
         "doubted_after": BUILD_DATE + EXPIRES_AFTER,
@@ -73,7 +73,7 @@ def test_programs_are_told_all_of_it(
     assert (wild["clock"], wild["remembered"], wild["passed"]) == ("ahead", False, NOW)
 
 
-def test_a_time_that_cannot_be_written_down_is_a_failure(
+def test_time_that_cannot_be_recorded_is_an_error(
     kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:

@@ -1,4 +1,4 @@
-"""`kiosk flyer` as it is typed, as far as nothing is printed."""
+"""`kiosk flyer` as it is typed, without printing."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ __all__ = ["april", "demo"]
 
 
 class Desk:
-    """Somebody at a kiosk that shows the April programme."""
+    """The command line of a kiosk that shows the April programme."""
 
     def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.library, self._capsys = library, capsys
@@ -30,8 +30,8 @@ class Desk:
     def json(self, *words: object, at: str = AT) -> dict[str, object]:
         code, out, err = self.run(*words, "--json", at=at)
         assert (code, err) == (0, "")
-        said: dict[str, object] = json.loads(out)
-        return said
+        output: dict[str, object] = json.loads(out)
+        return output
 
 
 @pytest.fixture
@@ -39,18 +39,18 @@ def desk(april: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Des
     return Desk(copied(april, tmp_path / "library"), capsys)
 
 
-def test_a_flyer_is_saved_under_a_name_a_person_can_read(desk: Desk, tmp_path: Path) -> None:
-    said = desk.json("flyer", "exercise-open-evening", "--language", "kk", "-o", tmp_path)
+def test_flyer_is_saved_under_a_readable_name(desk: Desk, tmp_path: Path) -> None:
+    output = desk.json("flyer", "exercise-open-evening", "--language", "kk", "-o", tmp_path)
     file = tmp_path / "2016-04-09 Жаттығу Ашық сенбі (kk, A4).pdf"
-    assert said == {"sheets": 1, "trouble": "", "name": file.name, "file": str(file)}
+    assert output == {"sheets": 1, "trouble": "", "name": file.name, "file": str(file)}
     assert "Ашықсенбі" in page_texts(file.read_bytes())[0]
     code, out, err = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
     assert (code, out, err) == (0, f"Saved: {tmp_path / 'a.pdf'}\n", "")
 
 
-def test_a_preview_is_the_very_pdf_and_its_pictures(desk: Desk, tmp_path: Path) -> None:
-    said = desk.json("flyer", "--theme", "innovation", "--language", "kk+ru", "--preview", tmp_path / "p")
-    pages = said["pages"]
+def test_preview_writes_the_pdf_and_its_pictures(desk: Desk, tmp_path: Path) -> None:
+    output = desk.json("flyer", "--theme", "innovation", "--language", "kk+ru", "--preview", tmp_path / "p")
+    pages = output["pages"]
     assert isinstance(pages, list) and [Path(page).name for page in pages] == ["page-1.png"]
     assert count_pages((tmp_path / "p/flyer.pdf").read_bytes()) == 1
     assert desk.run("flyer", "techforum", "--preview", tmp_path / "p")[1] == "1 page is drawn.\n"
@@ -69,16 +69,16 @@ def test_a_preview_is_the_very_pdf_and_its_pictures(desk: Desk, tmp_path: Path) 
 def test_all_kinds_can_be_ordered(
     desk: Desk, tmp_path: Path, words: tuple[str, ...], sheets: int, pages: int
 ) -> None:
-    said = desk.json("flyer", *words, "-o", tmp_path / "a.pdf", at="2016-04-04T10:00")
-    assert (said["sheets"], count_pages((tmp_path / "a.pdf").read_bytes())) == (sheets, pages)
+    output = desk.json("flyer", *words, "-o", tmp_path / "a.pdf", at="2016-04-04T10:00")
+    assert (output["sheets"], count_pages((tmp_path / "a.pdf").read_bytes())) == (sheets, pages)
 
 
-def test_a_program_that_waits_hears_how_far_it_is(desk: Desk, tmp_path: Path) -> None:
+def test_progress_is_written_as_json_lines(desk: Desk, tmp_path: Path) -> None:
     _, out, _ = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf", "--progress")
-    said = [json.loads(line) for line in out.splitlines()]
-    steps = [line["progress"]["step"] for line in said if "progress" in line]
+    output = [json.loads(line) for line in out.splitlines()]
+    steps = [line["progress"]["step"] for line in output if "progress" in line]
     assert list(dict.fromkeys(steps)) == ["typeset", "proof"]
-    assert said[-1]["done"]["file"] == str(tmp_path / "a.pdf")
+    assert output[-1]["done"]["file"] == str(tmp_path / "a.pdf")
 
 
 @pytest.mark.parametrize(
@@ -100,23 +100,23 @@ def test_a_program_that_waits_hears_how_far_it_is(desk: Desk, tmp_path: Path) ->
         (("techforum", "-o", "/nowhere/a.pdf"), "/nowhere is not there, so nothing was saved"),
     ],
 )
-def test_what_cannot_be_made_is_said(desk: Desk, words: tuple[str, ...], sentence: str) -> None:
+def test_invalid_orders_are_errors(desk: Desk, words: tuple[str, ...], sentence: str) -> None:
     code, out, err = desk.run("flyer", *words)
     assert (code, out) == (1, "") and err.startswith(sentence), err
 
 
-def test_without_a_rehearsed_time_it_is_now(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    """This machine's clock shows 2026 or later, when all that was announced for 2016 is over."""
+def test_without_at_the_time_is_now(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    """This machine's clock shows 2026 or later, when all events of 2016 are over."""
     assert main(["flyer", "--all", "-o", "a.pdf", "--library", str(desk.library)]) == 1
     assert capsys.readouterr().err.startswith("Nothing is coming up")
 
 
-def test_nothing_this_week_is_said(desk: Desk) -> None:
+def test_empty_week_is_an_error(desk: Desk) -> None:
     code, _, err = desk.run("flyer", "--this-week", "-o", "a.pdf", at="2016-05-03T10:00")
     assert (code, err.startswith("Nothing is announced for this week")) == (1, True)
 
 
-def test_an_own_template_that_fails_is_told(desk: Desk, tmp_path: Path) -> None:
+def test_failing_own_template_is_reported(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own/event.typ").write_text("#nothing")
     desk.settings.write_text('language = "en"\nflyer_templates = "own"\n')

@@ -19,7 +19,7 @@ def kit(tmp_path: Path) -> Kit:
     return Kit(tmp_path, sample_publisher(at=BUILD_DATE))
 
 
-def test_an_index_is_made_once(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:
+def test_index_is_built_once(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:
     kit.install(1)
     words = ["index", "--library", str(kit.folder), "--json"]
     for already in (False, True):
@@ -29,14 +29,14 @@ def test_an_index_is_made_once(kit: Kit, capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().out == "Search is ready: it knows 6 events.\n"
 
 
-def test_a_confined_child_makes_it_too(kit: Kit) -> None:
+def test_index_is_built_in_the_sandbox(kit: Kit) -> None:
     kit.install(1)
     command = [sys.executable, "-m", "kiosk", "index", "--library", str(kit.folder), "--progress"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert json.loads(told.stdout) == {"done": {"events": 6, "already": False}}
+    facts = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(facts.stdout) == {"done": {"events": 6, "already": False}}
     assert load_search_index(kit.folder, open_library(kit.folder))
 
 
-def test_an_empty_library_has_nothing_to_index(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:
+def test_empty_library_has_nothing_to_index(kit: Kit, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["index", "--library", str(kit.folder)]) == 1
     assert capsys.readouterr().err

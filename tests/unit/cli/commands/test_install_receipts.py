@@ -1,4 +1,4 @@
-"""`kiosk install --receipts` and `rollback --receipts`: every try is told of, none is different for it."""
+"""`kiosk install --receipts` and `rollback --receipts`: every attempt has a receipt and the same outcome."""
 
 import json
 import subprocess
@@ -22,7 +22,7 @@ __all__ = ["cups"]
 
 
 class Desk:
-    """A kiosk of today, a stick, and two packs."""
+    """A kiosk with the real clock, a stick, and two packs."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         publisher, now = sample_publisher(), int(time.time())
@@ -51,10 +51,12 @@ class Desk:
         self._capsys.readouterr()
         return code
 
-    def told(self) -> list[dict[str, Any]]:
+    def receipts(self) -> list[dict[str, Any]]:
         """What the receipts on the stick say, in the order of their numbers."""
         files = self.stick.glob("receipts/almaty/*.json")
-        return sorted((json.loads(file.read_bytes()) for file in files), key=lambda told: told["number"])
+        return sorted(
+            (json.loads(file.read_bytes()) for file in files), key=lambda receipt: receipt["number"]
+        )
 
 
 @pytest.fixture
@@ -62,46 +64,46 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     return Desk(tmp_path, capsys)
 
 
-def test_every_try_leaves_a_receipt(desk: Desk) -> None:
+def test_every_attempt_writes_a_receipt(desk: Desk) -> None:
     old, new = desk.kit.pack(1), desk.kit.pack(2)
     for pack in (new, new, old, desk.stick / "none.kpack"):
         desk.install(pack, "--receipts", desk.stick)
-    told = desk.told()
-    assert [(one["result"], one["code"], one["file"]) for one in told] == [
+    receipts = desk.receipts()
+    assert [(one["result"], one["code"], one["file"]) for one in receipts] == [
         ("installed", "", "2.kpack"),
         ("already", "", "2.kpack"),
         ("refused", "packs.older", "1.kpack"),
         ("failed", "packs.no_file", "none.kpack"),
     ]
-    assert all((one["corner"], one["language"]) == ("almaty", "ru") for one in told)
-    assert {one["kiosk"] for one in told} == {told[0]["kiosk"]}
+    assert all((one["corner"], one["language"]) == ("almaty", "ru") for one in receipts)
+    assert {one["kiosk"] for one in receipts} == {receipts[0]["kiosk"]}
     assert main(["receipts", "read", str(desk.stick)]) == 0
 
 
 @pytest.mark.parametrize("version", [1, 2])
-def test_where_none_can_be_written_nothing_is_any_different(desk: Desk, version: int) -> None:
+def test_unwritable_receipt_changes_nothing(desk: Desk, version: int) -> None:
     desk.install(desk.kit.pack(2))
     pack = desk.kit.pack(version)
     plain = desk.install(pack)
     assert desk.install(pack, "--receipts", desk.stick / "gone") == plain
     assert desk.install(pack, "--receipts", desk.settings) == plain
     assert desk.install(pack, "--receipts", desk.stick) == plain
-    assert len(desk.told()) == 1
+    assert len(desk.receipts()) == 1
 
 
-def test_today_is_after_this_program_was_made(desk: Desk) -> None:
+def test_today_is_after_the_build_date(desk: Desk) -> None:
     desk.install(desk.kit.pack(1), "--receipts", desk.stick)
-    (told,) = desk.told()
-    assert told["floor"] >= BUILD_DATE
-    assert datetime.fromtimestamp(told["effective"], UTC).year >= 2026
+    (receipt,) = desk.receipts()
+    assert receipt["floor"] >= BUILD_DATE
+    assert datetime.fromtimestamp(receipt["effective"], UTC).year >= 2026
 
 
-def test_the_way_back_leaves_a_receipt_too(desk: Desk) -> None:
+def test_rollback_writes_a_receipt(desk: Desk) -> None:
     for version in (1, 2):
         desk.install(desk.kit.pack(version))
     assert desk.roll_back("--receipts", desk.stick, "--screen", "1080x1920") == 0
     assert desk.roll_back("--receipts", desk.stick) == 1
-    back, failed = desk.told()
+    back, failed = desk.receipts()
     assert (back["result"], back["file"], back["pack"], back["screen"]) == (
         "rolled_back",
         "",
@@ -113,38 +115,38 @@ def test_the_way_back_leaves_a_receipt_too(desk: Desk) -> None:
     assert main(["receipts", "read", str(desk.stick)]) == 0
 
 
-def test_the_way_back_is_open_whatever_the_settings_are(desk: Desk) -> None:
+def test_rollback_works_with_invalid_settings(desk: Desk) -> None:
     for version in (1, 2):
         desk.install(desk.kit.pack(version))
     desk.settings.write_text("corner = 7", "utf-8")
     assert desk.roll_back() == 0
 
 
-def test_the_screen_is_told_and_no_nonsense_for_it(desk: Desk) -> None:
+def test_screen_size_is_in_the_receipt_and_is_validated(desk: Desk) -> None:
     desk.install(desk.kit.pack(1), "--receipts", desk.stick, "--screen", "3840x2160")
-    assert [one["screen"] for one in desk.told()] == ["3840x2160"]
+    assert [one["screen"] for one in desk.receipts()] == ["3840x2160"]
     for wrong in ("large", "1x1\n", "1234567x1"):
         with pytest.raises(SystemExit):
             desk.install(desk.kit.pack(1), "--screen", wrong)
 
 
 @needs_cups
-def test_the_printer_is_told_of(desk: Desk, cups: None) -> None:
+def test_printer_state_is_in_the_receipt(desk: Desk, cups: None) -> None:
     pack = desk.kit.pack(1)
     desk.install(pack, "--receipts", desk.stick)
     add_printer("HP")
     desk.install(pack, "--receipts", desk.stick)
     subprocess.run(["cupsdisable", "HP"], check=True)
     desk.roll_back("--receipts", desk.stick)
-    assert [one["printer"] for one in desk.told()] == ["none", "ready", "attention"]
+    assert [one["printer"] for one in desk.receipts()] == ["none", "ready", "attention"]
 
 
 @needs_cups
 @pytest.mark.skipif(not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here")
-def test_the_printer_is_asked_outside_of_the_confinement(desk: Desk, cups: None) -> None:
-    """Inside there is no way to CUPS; a receipt that told 'attention' would be of that."""
+def test_printer_is_queried_outside_the_sandbox(desk: Desk, cups: None) -> None:
+    """The sandbox cannot reach CUPS; a query from inside would report 'attention'."""
     add_printer("HP")
     words = ["install", desk.kit.pack(1), "--library", desk.kit.folder, "--settings", desk.settings]
     command = [sys.executable, "-m", "kiosk", *words, "--receipts", desk.stick, "--progress"]
     subprocess.run(command, check=True, capture_output=True)
-    assert [(one["result"], one["printer"]) for one in desk.told()] == [("installed", "ready")]
+    assert [(one["result"], one["printer"]) for one in desk.receipts()] == [("installed", "ready")]

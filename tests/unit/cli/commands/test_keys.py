@@ -10,16 +10,16 @@ from kiosk.packs.publisher import Publisher
 from kiosk.packs.verification import verify_root
 
 
-def test_keys_new_makes_a_folder_and_says_what_goes_where(
+def test_keys_new_makes_a_folder_and_explains_its_files(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["keys", "new", str(tmp_path / "keys")]) == 0
     assert verify_root((tmp_path / "keys" / "root.json").read_bytes()) == Publisher("local", "local")
-    said = capsys.readouterr()
-    assert said.err == ""
-    assert str(tmp_path / "keys") in said.out
+    output = capsys.readouterr()
+    assert output.err == ""
+    assert str(tmp_path / "keys") in output.out
     for name in ("root.json", "root-1.pem", "publisher-2.pem"):
-        assert name in said.out
+        assert name in output.out
 
 
 def test_keys_new_names_the_publisher(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,9 +39,9 @@ def test_keys_new_names_the_publisher(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_keys_new_gives_rights(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rights = ["--venue", "corner-almaty", "--theme", "clubs", "--theme", "innovation", "--rank", "10"]
     assert main(["keys", "new", str(tmp_path / "keys"), *rights, "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
+    facts = json.loads(capsys.readouterr().out)
     limited = {"venues": ["corner-almaty"], "themes": ["clubs", "innovation"], "rank": 10}
-    assert {name: told[name] for name in limited} == limited
+    assert {name: facts[name] for name in limited} == limited
     assert verify_root((tmp_path / "keys/root.json").read_bytes()) == Publisher(
         "local", "local", (), ("corner-almaty",), ("clubs", "innovation"), 10
     )
@@ -50,7 +50,7 @@ def test_keys_new_gives_rights(tmp_path: Path, capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     "wrong", [["--venue", "Two Words"], ["--theme", ""], ["--rank", "100"], ["--rank", "-1"]]
 )
-def test_keys_new_refuses_rights_that_are_none(
+def test_keys_new_refuses_invalid_rights(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], wrong: list[str]
 ) -> None:
     assert main(["keys", "new", str(tmp_path / "keys"), *wrong, "--json"]) == 1

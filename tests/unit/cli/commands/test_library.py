@@ -1,4 +1,4 @@
-"""The library's commands: what they print, and how they end."""
+"""The library's commands: their output and exit codes."""
 
 import json
 import time
@@ -18,7 +18,7 @@ from tests.unit.store.sample import HOST, PICTURE, sample_database
 
 
 class Desk:
-    """Somebody at the command line with a library, keys and two packs."""
+    """The command line with a library, keys and two packs."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys
@@ -59,27 +59,27 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
     return Desk(tmp_path, capsys)
 
 
-def test_an_empty_library_is_no_failure(desk: Desk) -> None:
+def test_empty_library_is_no_failure(desk: Desk) -> None:
     assert desk.run("status") == (0, "The library is empty: no programme is installed.\n", "")
     found = desk.json("status")
     assert (found["generation"], found["packs"]) == (0, [])
     assert not desk.library.exists()
 
 
-def test_trust_is_given_and_listed(desk: Desk) -> None:
+def test_publisher_is_trusted_and_listed(desk: Desk) -> None:
     assert desk.run("trust", "list")[1].startswith("No publisher is trusted yet.")
     assert desk.json("trust", "list") == {"publishers": []}
     added = desk.json("trust", "add", desk.keys / "root.json")
     assert (added["publisher"], added["name"], added["hosts"]) == ("us-mission-kz", "US Mission", [HOST])
     assert desk.json("trust", "list") == {"publishers": [added]}
-    said = desk.run("trust", "list")[1]
-    assert all(str(part) in said for part in ("US Mission", HOST, added["fingerprint"]))
+    output = desk.run("trust", "list")[1]
+    assert all(str(part) in output for part in ("US Mission", HOST, added["fingerprint"]))
 
 
-def test_install_status_and_rollback_go_together(desk: Desk) -> None:
+def test_install_status_and_rollback(desk: Desk) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
-    code, said, _ = desk.run("install", desk.first)
-    assert (code, said.startswith("“Demo” is installed: pack No. 1")) == (0, True)
+    code, output, _ = desk.run("install", desk.first)
+    assert (code, output.startswith("“Demo” is installed: pack No. 1")) == (0, True)
     assert "already installed" in desk.run("install", desk.first)[1]
     done = desk.json("install", desk.second)
     assert (done["generation"], done["already"]) == (2, False)
@@ -102,11 +102,11 @@ def test_install_status_and_rollback_go_together(desk: Desk) -> None:
     assert (code, out, err) == (1, "", "There is no earlier programme to go back to.\n")
 
 
-def test_trust_is_taken_back(desk: Desk) -> None:
+def test_trust_is_removed(desk: Desk) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     desk.run("install", desk.first)
-    code, _, said = desk.run("trust", "remove", "nobody")
-    assert (code, said) == (
+    code, _, output = desk.run("trust", "remove", "nobody")
+    assert (code, output) == (
         1,
         "This kiosk does not know a publisher “nobody”, so nothing was changed. It knows: us-mission-kz.\n",
     )
@@ -124,37 +124,37 @@ def test_rights_are_listed(desk: Desk, tmp_path: Path) -> None:
     room = Publisher("room", "The Room", (), ("corner-almaty",), ("clubs", "innovation"), 10)
     key_folder.create_key_folder(tmp_path / "room", room, datetime.now(UTC))
     desk.run("trust", "add", tmp_path / "room/root.json")
-    said = desk.run("trust", "list")[1]
-    assert "– Themes: clubs, innovation; places: corner-almaty\n– Rank 10;" in said
+    output = desk.run("trust", "list")[1]
+    assert "– Themes: clubs, innovation; places: corner-almaty\n– Rank 10;" in output
     desk.run("trust", "add", desk.keys / "root.json")
     assert "– Themes: any; places: any\n– Rank 0;" in desk.run("trust", "list")[1]
 
 
-def test_on_a_terminal_it_says_how_far_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_is_shown_on_a_terminal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    _, _, said = desk.run("install", desk.first)
-    steps = list(dict.fromkeys(step.removesuffix("\x1b[K") for step in said.split("\r") if step))
+    _, _, output = desk.run("install", desk.first)
+    steps = list(dict.fromkeys(step.removesuffix("\x1b[K") for step in output.split("\r") if step))
     assert steps[:2] == ["Looking at the signatures…", "Copying: 0 %"]
     assert "Copying: 100 %" in steps
     assert steps[-1] == "Finishing…"
 
 
-def test_going_back_is_said(desk: Desk) -> None:
+def test_rollback_is_printed(desk: Desk) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     desk.run("install", desk.first)
     desk.run("install", desk.second)
     assert desk.run("rollback")[1] == "“Demo”, pack No. 1, is shown again.\n"
 
 
-def test_an_unknown_publisher_is_refused_with_a_sentence(desk: Desk) -> None:
+def test_unknown_publisher_is_refused(desk: Desk) -> None:
     code, out, err = desk.run("install", desk.first, "--json")
     assert (code, json.loads(out)["error"]["code"]) == (1, "packs.unknown_publisher")
     assert "US Mission" in err
     assert not desk.library.exists()
 
 
-def test_damage_is_said(desk: Desk) -> None:
+def test_damage_is_printed(desk: Desk) -> None:
     desk.run("trust", "add", desk.keys / "root.json")
     desk.run("install", desk.first)
     (file,) = desk.library.glob(f"gen/*/*/files/{PICTURE}")

@@ -32,11 +32,11 @@ def answer(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
     return found
 
 
-def test_build_says_in_one_line_what_it_made(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_build_prints_one_line(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert build(pack) == 0
-    said = capsys.readouterr()
-    assert said.err == "" and said.out.count("\n") == 1
-    assert all(part in said.out for part in (str(pack), "No. 3", "events: 2", " KB"))
+    output = capsys.readouterr()
+    assert output.err == "" and output.out.count("\n") == 1
+    assert all(part in output.out for part in (str(pack), "No. 3", "events: 2", " KB"))
 
 
 def test_build_check_and_show_agree(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,27 +59,27 @@ def test_build_check_and_show_agree(pack: Path, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(("language", "title"), [("en_GB", "Small"), ("kk_KZ", "Шағын"), ("ru_KZ", "Малая")])
-def test_show_and_check_speak_the_user_s_language(
+def test_show_and_check_use_the_users_language(
     language: str, title: str, pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(pack)
     monkeypatch.setenv("LC_ALL", f"{language}.UTF-8")
     capsys.readouterr()
     assert main(["pack", "show", str(pack)]) == main(["pack", "check", str(pack)]) == 0
-    said = capsys.readouterr().out
-    assert said.startswith(f"{title}\n") and said.count(title) == 2
+    output = capsys.readouterr().out
+    assert output.startswith(f"{title}\n") and output.count(title) == 2
 
 
 @pytest.mark.parametrize("verb", ["build", "check"])
-def test_problems_are_all_told_and_nothing_is_written(
+def test_all_problems_are_printed_and_nothing_is_written(
     verb: str, pack: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = pack.parent / "source"
     write_source(source, {"events/talk.toml": TALK_TOML.replace("2016", "MMXVI").replace("code", "coda")})
     assert (build(pack) if verb == "build" else main(["pack", "check", str(source)])) == 1
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert [line.partition("  ")[0] for line in said.err.splitlines()[:2]] == [
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert [line.partition("  ")[0] for line in output.err.splitlines()[:2]] == [
         "events/talk.toml:2",
         "events/talk.toml:3",
     ]
@@ -105,7 +105,7 @@ def test_warnings_do_not_stop_a_build(pack: Path, capsys: pytest.CaptureFixture[
     assert [one["warning"] for one in found["problems"]] == [True] and found["events"] == 2
 
 
-def test_keys_lie_in_the_user_s_data_folder_by_default(
+def test_default_keys_folder_is_in_the_users_data_folder(
     pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(pack.parent / "data"))
@@ -118,18 +118,18 @@ def test_keys_lie_in_the_user_s_data_folder_by_default(
 
 
 @pytest.mark.parametrize("verb", ["check", "show"])
-def test_what_is_no_pack_is_an_expected_error(
+def test_file_that_is_no_pack_is_an_error(
     verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "x.kpack").write_bytes(b"hello")
     assert main(["pack", verb, str(tmp_path / "x.kpack"), "--json"]) == 1
-    said = capsys.readouterr()
-    assert json.loads(said.out)["error"]["code"] == "packs.not_a_pack" and said.err
+    output = capsys.readouterr()
+    assert json.loads(output.out)["error"]["code"] == "packs.not_a_pack" and output.err
     assert main(["pack", verb, str(tmp_path / "missing.kpack")]) == 1
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "1.5"])
-def test_a_pack_s_number_counts_from_one(number: str, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_pack_version_starts_at_one(number: str, pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         build(pack, f"--version={number}")
     assert ended.value.code == 2

@@ -10,7 +10,7 @@ from kiosk.__main__ import main
 
 
 class Desk:
-    """Somebody with the demo's two packs and a library that trusts their publisher."""
+    """The command line, the demo's two packs, and a library that trusts their publisher."""
 
     def __init__(self, folder: Path, checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys
@@ -61,21 +61,21 @@ def test_the_april_update_moves_one_cancels_one_adds_one_and_corrects_one(desk: 
     assert (time["before"]["edtf"], time["after"]["edtf"]) == ("2016-06", "2016-09")
 
 
-def test_the_same_in_plain_words(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_preview_as_sentences(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.run("install", desk.first)
-    code, said, err = desk.run("preview", desk.update)
+    code, output, err = desk.run("preview", desk.update)
     assert (code, err) == (0, "")
-    headings = [line for line in said.splitlines()[4:] if not line.startswith(" ")]
+    headings = [line for line in output.splitlines()[4:] if not line.startswith(" ")]
     assert headings == ["New (1):", "Cancelled (1):", "Moved (1):", "Text corrected (1):"]
-    assert "      Time: June 2016 → September 2016\n" in said
-    assert "  – Exercise: Open Saturday · 9 April 2016, 11:00–14:00\n" in said
+    assert "      Time: June 2016 → September 2016\n" in output
+    assert "  – Exercise: Open Saturday · 9 April 2016, 11:00–14:00\n" in output
     monkeypatch.setenv("LANGUAGE", "ru")
     assert "      Время: июнь 2016 → сентябрь 2016\n" in desk.run("preview", desk.update)[1]
     monkeypatch.setenv("LANGUAGE", "kk")
     assert "      Уақыты: 2016 жылғы маусым → 2016 жылғы қыркүйек\n" in desk.run("preview", desk.update)[1]
 
 
-def test_nothing_is_changed_and_the_same_and_an_older_pack_are_said_as_such(desk: Desk) -> None:
+def test_preview_changes_nothing_and_reports_same_and_older_packs(desk: Desk) -> None:
     assert desk.json(desk.first)["standing"] == "first"
     assert [path.name for path in desk.library.iterdir()] == ["trust"]
     desk.run("install", desk.first)

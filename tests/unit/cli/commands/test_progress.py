@@ -30,7 +30,7 @@ def kit(tmp_path: Path) -> Kit:
 
 @pytest.fixture
 def large(kit: Kit, tmp_path: Path) -> Path:
-    """A pack that takes its time."""
+    """A pack that takes long to install."""
     kit.pack(2)
     kit.publisher.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 96 * limits.MIB).read_bytes()
     return kit.publisher.pack(kit.packs / "large.kpack")
@@ -42,7 +42,7 @@ def start(kit: Kit, *words: object) -> subprocess.Popen[str]:
 
 
 def run(kit: Kit, *words: object) -> tuple[int, list[Line], str]:
-    """The exit code of a command, its lines, and what it says to people."""
+    """The exit code of a command, its lines, and its stderr."""
     with start(kit, *words) as child:
         out, err = child.communicate()
     return child.returncode, [json.loads(line) for line in out.splitlines()], err
@@ -53,7 +53,7 @@ def read(out: IO[str]) -> Iterator[Line]:
         yield json.loads(line)
 
 
-def test_an_installation_tells_how_far_it_is_and_how_it_ended(kit: Kit, large: Path) -> None:
+def test_installation_writes_progress_and_outcome(kit: Kit, large: Path) -> None:
     code, lines, err = run(kit, "install", large)
     *progress, last = lines
     assert (code, err) == (0, "")
@@ -68,13 +68,13 @@ def test_an_installation_tells_how_far_it_is_and_how_it_ended(kit: Kit, large: P
 def test_a_preview_ends_with_its_rows(kit: Kit) -> None:
     code, lines, err = run(kit, "preview", kit.pack(2))
     assert (code, err) == (0, "")
-    told = lines[-1]["done"]
-    assert (told["standing"], told["counts"]["programme"]) == ("newer", 1)
-    assert told["rows"][0]["lines"][0]["ru"] == "Хештег: #USKZ25 → #V2"
+    facts = lines[-1]["done"]
+    assert (facts["standing"], facts["counts"]["programme"]) == ("newer", 1)
+    assert facts["rows"][0]["lines"][0]["ru"] == "Хештег: #USKZ25 → #V2"
     assert all(tuple(line) == ("progress",) for line in lines[:-1])
 
 
-def test_a_refusal_has_its_sentence_in_every_language(kit: Kit) -> None:
+def test_refusal_has_a_sentence_in_every_language(kit: Kit) -> None:
     code, lines, err = run(kit, "install", kit.packs / "nothing.kpack")
     assert (code, len(lines), lines[0]["error"]["code"]) == (1, 1, "packs.no_file")
     text = lines[0]["error"]["text"]
@@ -83,7 +83,7 @@ def test_a_refusal_has_its_sentence_in_every_language(kit: Kit) -> None:
 
 
 @pytest.mark.parametrize("verb", ["install", "preview"])
-def test_cancelled_it_leaves_everything_as_it_was(kit: Kit, large: Path, verb: str) -> None:
+def test_cancelled_installation_changes_nothing(kit: Kit, large: Path, verb: str) -> None:
     before = kit.read_files()
     with start(kit, verb, large) as child:
         assert child.stdout and child.stderr
@@ -101,22 +101,22 @@ def test_cancelled_it_leaves_everything_as_it_was(kit: Kit, large: Path, verb: s
     assert len(list((kit.folder / "gen").iterdir())) == 1
 
 
-def test_when_nobody_listens_any_more_it_ends_without_a_word(kit: Kit, large: Path) -> None:
+def test_closed_pipe_ends_the_command_silently(kit: Kit, large: Path) -> None:
     before = kit.read_files()
     with start(kit, "install", large) as child:
         assert child.stdout and child.stderr
         child.stdout.readline()
         child.stdout.close()
-        said = child.stderr.read()
+        output = child.stderr.read()
         code = child.wait()
-    assert (code, said.count("\n")) == (130, 1)
-    assert "Traceback" not in said
+    assert (code, output.count("\n")) == (130, 1)
+    assert "Traceback" not in output
     assert kit.read_files() == before
 
 
 @pytest.fixture
 def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """This very process passes for one that is confined."""
+    """Makes this process pass for one inside the sandbox."""
     monkeypatch.setenv(CONFINED, "1")
     before = signal.getsignal(signal.SIGXCPU)
     yield
@@ -124,7 +124,7 @@ def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("inside")
-def test_every_command_of_the_screen_ends_with_what_it_has_done(
+def test_every_command_of_the_screen_ends_with_a_done_line(
     kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pack = kit.pack(2)
@@ -146,7 +146,7 @@ def test_every_command_of_the_screen_ends_with_what_it_has_done(
 
 
 @pytest.mark.usefixtures("inside")
-def test_more_work_than_any_pack_needs_is_given_up(
+def test_cpu_limit_ends_the_installation(
     kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.library.install.Pack", lambda file: os.kill(os.getpid(), signal.SIGXCPU))

@@ -34,17 +34,17 @@ def run(kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return run
 
 
-def test_it_says_what_is_there_and_what_it_has_done(run: Run) -> None:
-    code, said, _ = run("--dry-run")
-    assert (code, len(said.splitlines())) == (0, 2)
-    assert said.startswith("2.kpack: “Demo”, pack No. 2, id ")
-    assert said.endswith("newer than what is showing.\nTo be installed: 2.kpack\n")
-    code, said, _ = run()
-    assert (code, said.splitlines()[-1].startswith("“Demo” is installed: pack No. 2")) == (0, True)
+def test_pull_lists_packs_and_installs_them(run: Run) -> None:
+    code, output, _ = run("--dry-run")
+    assert (code, len(output.splitlines())) == (0, 2)
+    assert output.startswith("2.kpack: “Demo”, pack No. 2, id ")
+    assert output.endswith("newer than what is showing.\nTo be installed: 2.kpack\n")
+    code, output, _ = run()
+    assert (code, output.splitlines()[-1].startswith("“Demo” is installed: pack No. 2")) == (0, True)
     assert run()[1].endswith("It is showing already.\n")
 
 
-def test_a_program_gets_it_whole(run: Run) -> None:
+def test_json_has_all_facts(run: Run) -> None:
     found = json.loads(run("--json", "--dry-run")[1])
     assert (found["best"], found["wanted"], found["installed"], found["failed"]) == (0, [0], [], [])
     assert (found["files"][0]["standing"], found["files"][0]["accepted"]) == ("newer", False)
@@ -54,18 +54,18 @@ def test_a_program_gets_it_whole(run: Run) -> None:
     assert (later["best"], later["wanted"], later["files"][0]["accepted"]) == (None, [], True)
 
 
-def test_without_a_share_it_says_how_to_set_one_up(
+def test_without_a_share_the_error_explains_the_setting(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     settings = tmp_path / "kiosk.toml"
     settings.write_text("")
     assert main(["pull", "--settings", str(settings), "--json"]) == 1
-    said = capsys.readouterr()
-    assert json.loads(said.out)["error"]["code"] == "sources.no_share"
-    assert 'share = "/mnt/…"' in said.err
+    output = capsys.readouterr()
+    assert json.loads(output.out)["error"]["code"] == "sources.no_share"
+    assert 'share = "/mnt/…"' in output.err
 
 
-def test_a_share_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
+def test_missing_share_is_an_error(run: Run, tmp_path: Path) -> None:
     (tmp_path / "share").rename(tmp_path / "elsewhere")
-    code, said, _ = run("--json")
-    assert (code, json.loads(said)["error"]["code"]) == (1, "sources.share_gone")
+    code, output, _ = run("--json")
+    assert (code, json.loads(output)["error"]["code"]) == (1, "sources.share_gone")

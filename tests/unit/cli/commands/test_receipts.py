@@ -1,4 +1,4 @@
-"""`kiosk receipts read`: what a mission learns of its Corners."""
+"""`kiosk receipts read`: the table of many kiosks."""
 
 import csv
 import json
@@ -22,7 +22,7 @@ MARCH = PackSummary("mission", "March", 1, "fff1111", NOW - 40 * 86400)
 
 
 class Mission:
-    """Somebody at the mission with a folder of receipts."""
+    """A folder of receipts, and the command that reads it."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder = folder
@@ -57,11 +57,11 @@ def mission(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Mission:
     return Mission(tmp_path / "receipts", capsys)
 
 
-def test_the_table_says_which_corner_shows_what(mission: Mission) -> None:
+def test_table_lists_what_each_corner_shows(mission: Mission) -> None:
     almaty, astana = SampleKiosk(), SampleKiosk("astana")
     almaty.write_receipt(mission.folder)
     astana.write_receipt(mission.folder, shown=(MARCH,))
-    rows, said = mission.table()
+    rows, output = mission.table()
     assert rows == [
         [
             *("Corner", "Kiosk", "Shows", "Newer", "Since", "Last try", "Result", "Clock", "Free"),
@@ -70,7 +70,7 @@ def test_the_table_says_which_corner_shows_what(mission: Mission) -> None:
         ["almaty", almaty.id, "“April” No. 2 (abc1234)", *ABOUT],
         ["astana", astana.id, "“March” No. 1 (fff1111)", "No. 2", "2016-02-22", *ABOUT[1:]],
     ]
-    assert said == [
+    assert output == [
         f"astana, kiosk {astana.id}: “March” No. 1 is shown, another kiosk has No. 2 already."
         " Send that pack there."
     ]
@@ -79,11 +79,11 @@ def test_the_table_says_which_corner_shows_what(mission: Mission) -> None:
 ABOUT = ["2016-04-02", "2016-04-02", "installed", "no fault seen", "12.3 GB", "not known", "0.1.0"]
 
 
-def test_of_each_kiosk_the_newest_receipt_counts_whatever_its_clock_said(mission: Mission) -> None:
-    teller = SampleKiosk()
-    teller.write_receipt(mission.folder, number=2, effective=4_000_000_000, shown=(MARCH,))
-    teller.write_receipt(mission.folder, number=3)
-    teller.write_receipt(mission.folder, number=1, shown=())
+def test_receipt_with_the_highest_number_is_the_newest(mission: Mission) -> None:
+    kiosk = SampleKiosk()
+    kiosk.write_receipt(mission.folder, number=2, effective=4_000_000_000, shown=(MARCH,))
+    kiosk.write_receipt(mission.folder, number=3)
+    kiosk.write_receipt(mission.folder, number=1, shown=())
     found = mission.json()
     assert (found["read"], found["refused"], found["newest"]) == (3, 0, {"mission": 2})
     (kiosk,) = found["kiosks"]
@@ -91,7 +91,7 @@ def test_of_each_kiosk_the_newest_receipt_counts_whatever_its_clock_said(mission
     assert kiosk["counts"] == {"event": {"code": 12, "tour": None}}
 
 
-def test_the_last_try_is_told_with_its_reason(mission: Mission) -> None:
+def test_last_failed_attempt_is_printed_with_its_reason(mission: Mission) -> None:
     reason = "This pack is number 1 and older than number 2."
     for result in (Result.REFUSED, Result.FAILED, Result.CANCELLED):
         SampleKiosk(result).write_receipt(mission.folder, result=result, code="packs.older", reason=reason)
@@ -105,7 +105,7 @@ def test_the_last_try_is_told_with_its_reason(mission: Mission) -> None:
     ]
 
 
-def test_a_kiosk_that_shows_nothing_or_cannot_tell_has_its_line(mission: Mission) -> None:
+def test_kiosk_without_or_with_unknown_programme_has_a_line(mission: Mission) -> None:
     SampleKiosk("a").write_receipt(mission.folder, shown=())
     SampleKiosk("").write_receipt(mission.folder, shown=None)
     SampleKiosk("c").write_receipt(
@@ -132,17 +132,17 @@ CLOCKS = [
 ]
 
 
-@pytest.mark.parametrize(("off", "ago", "said"), CLOCKS)
-def test_a_wrong_clock_is_said_in_words(mission: Mission, off: int, ago: int, said: str) -> None:
+@pytest.mark.parametrize(("off", "ago", "output"), CLOCKS)
+def test_wrong_clock_is_described(mission: Mission, off: int, ago: int, output: str) -> None:
     floor = int(time.time()) - ago
     SampleKiosk().write_receipt(mission.folder, floor=floor, system=max(floor + off, 0))
-    assert mission.json()["kiosks"][0]["clock"].endswith(said)
+    assert mission.json()["kiosks"][0]["clock"].endswith(output)
 
 
-def test_keys_kiosks_and_corners_that_do_not_go_together_are_pointed_out(mission: Mission) -> None:
+def test_inconsistent_keys_kiosks_and_corners_are_reported(mission: Mission) -> None:
     one, two, moved = SampleKiosk(), SampleKiosk(), SampleKiosk("astana")
-    for number, teller in enumerate((one, two, moved, moved)):
-        teller.write_receipt(mission.folder, number=number, effective=NOW + number)
+    for number, kiosk in enumerate((one, two, moved, moved)):
+        kiosk.write_receipt(mission.folder, number=number, effective=NOW + number)
     moved.write_receipt(mission.folder, number=9, corner="shymkent")
     for _ in range(2):
         SampleKiosk("").write_receipt(mission.folder)
@@ -154,21 +154,21 @@ def test_keys_kiosks_and_corners_that_do_not_go_together_are_pointed_out(mission
     ]
 
 
-def test_two_keys_with_the_same_id_are_pointed_out() -> None:
-    """Nobody can make such keys at will; should the ids ever meet, the table does not mix them up."""
+def test_two_keys_with_the_same_id_are_reported() -> None:
+    """Nobody can make such keys at will; if two ids are ever equal, the table does not mix them up."""
     fleet = Fleet()
-    for teller in (SampleKiosk(), SampleKiosk()):
-        fleet.add(SignedReceipt(teller.receipt(kiosk="0123456789ab"), teller.public.hex()))
+    for kiosk in (SampleKiosk(), SampleKiosk()):
+        fleet.add(SignedReceipt(kiosk.receipt(kiosk="0123456789ab"), kiosk.public.hex()))
     assert len(fleet.receipts()) == 2
     assert [problem.code for problem in fleet.inconsistencies()] == ["receipts.two_keys"]
 
 
-def test_what_is_kept_has_bounds() -> None:
-    fleet, tellers = Fleet(most=10), [SampleKiosk() for _ in range(12)]
+def test_number_of_kiosks_is_limited() -> None:
+    fleet, kiosks = Fleet(most=10), [SampleKiosk() for _ in range(12)]
     for number in range(20):
-        for teller in tellers:
+        for kiosk in kiosks:
             changes = {"number": number, "corner": str(number)}
-            fleet.add(SignedReceipt(teller.receipt(**changes), teller.public.hex()))
+            fleet.add(SignedReceipt(kiosk.receipt(**changes), kiosk.public.hex()))
     assert (fleet.read, len(fleet.receipts())) == (240, 10)
     (kiosks, *corners, left_out) = fleet.inconsistencies()
     assert str(kiosks.detail["kiosks"]).count(",") == 8
@@ -177,7 +177,7 @@ def test_what_is_kept_has_bounds() -> None:
     assert (left_out.code, left_out.detail) == ("receipts.left_out", {"n": 40})
 
 
-def test_files_that_do_not_count_are_told_and_nothing_raw_reaches_the_terminal(mission: Mission) -> None:
+def test_invalid_files_are_reported_with_sanitised_names(mission: Mission) -> None:
     good, other = SampleKiosk(), SampleKiosk()
     file = good.write_receipt(mission.folder)
     (mission.folder / "changed.json").write_text(file.read_text("utf-8").replace("abc1234", "abc1235"))
@@ -203,7 +203,7 @@ def test_files_that_do_not_count_are_told_and_nothing_raw_reaches_the_terminal(m
     }
 
 
-def test_what_is_listed_of_problems_has_bounds(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_listed_problems_are_limited(mission: Mission, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.cli.commands.receipts.MAX_PROBLEMS", 2)
     for number in range(5):
         (mission.folder / f"{number}.json").write_text("{}")
@@ -212,7 +212,7 @@ def test_what_is_listed_of_problems_has_bounds(mission: Mission, monkeypatch: py
     assert (code, found["refused"], len(found["problems"]), len(err.splitlines())) == (0, 5, 2, 5)
 
 
-def test_the_spreadsheet_has_a_row_for_each_pack_and_no_formulas(mission: Mission, tmp_path: Path) -> None:
+def test_csv_has_a_row_for_each_pack_and_no_formulas(mission: Mission, tmp_path: Path) -> None:
     SampleKiosk("a").write_receipt(
         mission.folder, shown=(APRIL, PackSummary("c", '=cmd|"/c calc"!A1', 7, "x"))
     )
@@ -236,13 +236,13 @@ def test_the_spreadsheet_has_a_row_for_each_pack_and_no_formulas(mission: Missio
     )
 
 
-def test_a_table_that_cannot_be_written_is_said(mission: Mission, tmp_path: Path) -> None:
+def test_csv_that_cannot_be_written_is_an_error(mission: Mission, tmp_path: Path) -> None:
     code, _, err = mission.read("--csv", tmp_path / "none/table.csv")
     assert (code, err.startswith("The table could not be written to")) == (1, True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_speaks_every_language(mission: Mission, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_table_in_every_language(mission: Mission, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", language)
     for number, result in enumerate(Result):
         SampleKiosk(str(number)).write_receipt(
@@ -255,10 +255,10 @@ def test_it_speaks_every_language(mission: Mission, language: str, monkeypatch: 
     assert len(out.splitlines()) == 1 + 7 + 5 + 3 + 1
 
 
-def test_an_empty_folder_is_no_failure_and_a_missing_one_is(mission: Mission) -> None:
-    said = "There are no receipts in"
+def test_empty_folder_is_no_failure_and_a_missing_one_is(mission: Mission) -> None:
+    output = "There are no receipts in"
     assert mission.read()[:2] == (0, mission.read()[1])
-    assert mission.read()[1].startswith(said)
+    assert mission.read()[1].startswith(output)
     assert mission.json()["kiosks"] == []
     mission.folder.rmdir()
     code, out, err = mission.read()
@@ -266,9 +266,9 @@ def test_an_empty_folder_is_no_failure_and_a_missing_one_is(mission: Mission) ->
 
 
 def test_hundreds_of_receipts_of_a_few_kiosks(mission: Mission) -> None:
-    tellers = [SampleKiosk(f"corner-{number}") for number in range(5)]
+    kiosks = [SampleKiosk(f"corner-{number}") for number in range(5)]
     for number in range(100):
-        for teller in tellers:
-            teller.forge(mission.folder / f"{number}-{teller.id}.json", number=number)
+        for kiosk in kiosks:
+            kiosk.forge(mission.folder / f"{number}-{kiosk.id}.json", number=number)
     found = mission.json()
     assert (found["read"], [kiosk["number"] for kiosk in found["kiosks"]]) == (500, [99] * 5)

@@ -24,7 +24,7 @@ def kit(tmp_path: Path) -> Kit:
 
 @pytest.fixture
 def stick(tmp_path: Path, kit: Kit) -> Path:
-    """One with a newer pack, the one that is shown, and half a pack."""
+    """A stick with a newer pack, the shown one, and half a pack."""
     folder = tmp_path / "stick"
     folder.mkdir()
     for version in (1, 2):
@@ -42,9 +42,9 @@ def run(kit: Kit, capsys: pytest.CaptureFixture[str]) -> Run:
     return run
 
 
-def test_each_pack_has_its_line(run: Run, stick: Path) -> None:
-    code, said, err = run(stick)
-    first, second, third, last = said.splitlines()
+def test_one_line_for_each_pack(run: Run, stick: Path) -> None:
+    code, output, err = run(stick)
+    first, second, third, last = output.splitlines()
     assert (code, err) == (0, "")
     assert first.startswith("1.kpack: “Demo”, pack No. 1, id ")
     assert first.endswith("from Test Publisher. It is showing already.")
@@ -53,7 +53,7 @@ def test_each_pack_has_its_line(run: Run, stick: Path) -> None:
     assert last == "To be installed: 2.kpack"
 
 
-def test_nothing_there_is_said_and_so_is_too_much(run: Run, tmp_path: Path) -> None:
+def test_empty_folder_and_too_many_packs_are_reported(run: Run, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     assert run(empty) == (0, f"There is no programme pack in {empty}.\n", "")
@@ -64,9 +64,9 @@ def test_nothing_there_is_said_and_so_is_too_much(run: Run, tmp_path: Path) -> N
     )
 
 
-def test_a_program_gets_it_whole(run: Run, stick: Path) -> None:
-    code, said, _ = run(stick, "--json")
-    found: dict[str, Any] = json.loads(said)
+def test_json_has_all_facts(run: Run, stick: Path) -> None:
+    code, output, _ = run(stick, "--json")
+    found: dict[str, Any] = json.loads(output)
     assert (code, found["best"], found["left_out"]) == (0, 1, 0)
     one, two, half = found["files"]
     assert (one["name"], one["standing"], one["publisher"]) == ("1.kpack", "already", "Test Publisher")
@@ -77,7 +77,7 @@ def test_a_program_gets_it_whole(run: Run, stick: Path) -> None:
     assert set(half["error"]["text"]) == {"kk", "ru", "en"}
 
 
-def test_a_stick_that_is_not_there_is_a_failure(run: Run, tmp_path: Path) -> None:
-    code, said, err = run(tmp_path / "gone", "--json")
-    assert (code, json.loads(said)["error"]["code"]) == (1, "sources.stick_gone")
+def test_missing_stick_is_an_error(run: Run, tmp_path: Path) -> None:
+    code, output, err = run(tmp_path / "gone", "--json")
+    assert (code, json.loads(output)["error"]["code"]) == (1, "sources.stick_gone")
     assert err.startswith(str(tmp_path / "gone"))

@@ -1,4 +1,4 @@
-"""`kiosk sheets` as it is typed, as far as nothing is printed."""
+"""`kiosk sheets` as it is typed: the commands that need no printer."""
 
 import errno
 import json
@@ -18,9 +18,7 @@ def desk(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk
     return Desk(copied(demo, tmp_path / "library"), capsys)
 
 
-def test_what_was_saved_hangs_and_is_found_wrong_after_an_update(
-    desk: Desk, april: Path, tmp_path: Path
-) -> None:
+def test_saved_flyer_is_outdated_after_an_update(desk: Desk, april: Path, tmp_path: Path) -> None:
     desk.json("flyer", "techforum", "global-health", "us-kz-fest", "-o", tmp_path)
     desk.json("flyer", "techforum", "--preview", tmp_path / "p")
     assert desk.run("sheets", "outdated")[1] == "Every flyer on the wall is right.\n"
@@ -44,7 +42,7 @@ def test_what_was_saved_hangs_and_is_found_wrong_after_an_update(
     assert desk.json("sheets", "outdated") == {"wrong": []}
 
 
-def test_a_flyer_of_the_kiosk_is_saved_on_a_stick_and_no_other_file_is(desk: Desk, tmp_path: Path) -> None:
+def test_only_flyers_of_this_kiosk_are_saved_on_a_stick(desk: Desk, tmp_path: Path) -> None:
     desk.json("flyer", "techforum", "--preview", tmp_path / "p")
     made, stick = tmp_path / "p/flyer.pdf", tmp_path / "stick.pdf"
     assert desk.json("sheets", "save", made, stick) == {"file": str(stick)}
@@ -59,6 +57,6 @@ def test_a_flyer_of_the_kiosk_is_saved_on_a_stick_and_no_other_file_is(desk: Des
     assert (code, err.startswith(f"{tmp_path / 'none.pdf'} cannot be read ({reason})")) == (1, True)
 
 
-def test_a_program_is_told_in_json_lines(desk: Desk) -> None:
+def test_progress_writes_json_lines(desk: Desk) -> None:
     _, out, _ = desk.run("sheets", "outdated", "--progress")
     assert json.loads(out.splitlines()[-1])["done"]["wrong"] == []

@@ -1,4 +1,4 @@
-"""Flyers printed by commands through a real CUPS: how many may be, and what is remembered of them."""
+"""Flyers printed by commands through a real CUPS: their limits, and what is recorded of them."""
 
 import json
 import subprocess
@@ -15,7 +15,7 @@ pytestmark = needs_cups
 
 
 class Desk:
-    """Somebody at a kiosk whose printer writes to files; `settings` stand in its kiosk.toml."""
+    """The command line of a kiosk whose printer writes to files; `settings` are in its kiosk.toml."""
 
     def __init__(self, library: Path, cups: CupsServer, capsys: pytest.CaptureFixture[str]) -> None:
         self.library, self._capsys = library, capsys
@@ -30,17 +30,17 @@ class Desk:
             "".join(f"{name} = {json.dumps(value)}\n" for name, value in entries.items())
         )
 
-    def says(self, *words: object, at: str = AT) -> dict[str, object]:
+    def json(self, *words: object, at: str = AT) -> dict[str, object]:
         """What a command prints as JSON."""
         self._capsys.readouterr()
         where = ("--library", self.library, "--settings", self.settings, "--at", at, "--json")
         main([str(word) for word in (*words, *where)])
-        said: dict[str, object] = json.loads(self._capsys.readouterr().out)
-        return said
+        output: dict[str, object] = json.loads(self._capsys.readouterr().out)
+        return output
 
     def code(self, *words: object, at: str = AT) -> object:
         """The id of the sentence it refuses with, or None."""
-        error = self.says(*words, at=at).get("error")
+        error = self.json(*words, at=at).get("error")
         return error["code"] if isinstance(error, dict) else None
 
     @property
@@ -54,22 +54,22 @@ def desk(demo: Path, tmp_path: Path, cups: CupsServer, capsys: pytest.CaptureFix
     return Desk(copied(demo, tmp_path / "library"), cups, capsys)
 
 
-def test_a_flyer_is_made_and_printed(desk: Desk) -> None:
-    said = desk.says("flyer", "techforum", "--language", "kk", "--print", "--copies", 3)
-    assert (said["printed"], said["sheets"], desk.sheets) == (3, 1, 1)
+def test_flyer_is_made_and_printed(desk: Desk) -> None:
+    output = desk.json("flyer", "techforum", "--language", "kk", "--print", "--copies", 3)
+    assert (output["printed"], output["sheets"], desk.sheets) == (3, 1, 1)
 
 
-def test_a_day_has_its_cap(desk: Desk) -> None:
+def test_pages_per_day_are_limited(desk: Desk) -> None:
     desk.set(prints_per_day=3)
-    assert desk.says("flyer", "techforum", "--print", "--copies", 2)["printed"] == 2
+    assert desk.json("flyer", "techforum", "--print", "--copies", 2)["printed"] == 2
     assert desk.code("flyer", "techforum", "--print", "--copies", 2) == "flyers.day_cap"
-    assert desk.says("flyer", "techforum", "--print")["printed"] == 1
+    assert desk.json("flyer", "techforum", "--print")["printed"] == 1
     assert desk.code("flyer", "techforum", "--print", at="2016-04-03T23:59") == "flyers.day_cap"
-    assert desk.says("flyer", "techforum", "--print", at="2016-04-04T00:00")["printed"] == 1
+    assert desk.json("flyer", "techforum", "--print", at="2016-04-04T00:00")["printed"] == 1
     assert desk.sheets == 3
 
 
-def test_visitors_print_only_where_they_may_and_not_too_much_in_an_hour(desk: Desk) -> None:
+def test_visitors_print_only_where_allowed_and_with_an_hourly_limit(desk: Desk) -> None:
     visitor = ("flyer", "techforum", "--paper", "A5", "--print", "--visitor", 1)
     assert desk.code(*visitor) == "flyers.not_for_visitors"
     desk.set(visitor_prints="on", visitor_prints_per_hour=2)
@@ -79,68 +79,68 @@ def test_visitors_print_only_where_they_may_and_not_too_much_in_an_hour(desk: De
     assert desk.code(*visitor, at="2016-04-03T15:21") is None
 
 
-def test_a_visitor_s_list_has_no_more_pages_than_the_visitor(desk: Desk) -> None:
+def test_list_for_a_visitor_respects_the_page_limit(desk: Desk) -> None:
     desk.set(visitor_prints="on")
     events = ("techforum", "love-to-code", "global-health", "maker-space", "us-kz-fest", "techwomen",
               "spelling-bee")  # fmt: skip
     choice = ("flyer", *events, "--kind", "choice", "--print", "--visitor")
-    error = desk.says(*choice, 1)["error"]
+    error = desk.json(*choice, 1)["error"]
     assert isinstance(error, dict)
     assert error["text"]["en"].startswith("Your list takes 2 pages, and you may print 1.")
     assert desk.sheets == 0
-    assert desk.says(*choice, 2)["printed"] == 2
+    assert desk.json(*choice, 2)["printed"] == 2
 
 
-def test_what_did_not_come_out_is_not_counted(desk: Desk) -> None:
+def test_pages_that_were_not_printed_are_not_counted(desk: Desk) -> None:
     desk.set(prints_per_day=1, printer="Nobody")
     assert desk.code("flyer", "techforum", "--print") == "printing.unknown"
     desk.set(prints_per_day=1)
     assert desk.code("flyer", "techforum", "--print") is None
 
 
-def test_only_what_this_kiosk_made_is_printed(desk: Desk, tmp_path: Path) -> None:
+def test_only_flyers_of_this_kiosk_are_printed(desk: Desk, tmp_path: Path) -> None:
     other = tmp_path / "other.pdf"
     other.write_bytes(b"%PDF-1.4 of somebody else")
     assert desk.code("sheets", "print", other) == "flyers.unknown"
     assert desk.code("sheets", "print", tmp_path / "none.pdf") == "flyers.no_file"
-    made = desk.says("flyer", "techforum", "-o", tmp_path / "made.pdf")
-    assert desk.says("sheets", "print", made["file"], "--copies", 2)["printed"] == 2
+    made = desk.json("flyer", "techforum", "-o", tmp_path / "made.pdf")
+    assert desk.json("sheets", "print", made["file"], "--copies", 2)["printed"] == 2
     assert desk.sheets == 1
 
 
-def test_what_visitors_take_along_never_hangs_on_the_wall(desk: Desk, demo: Path) -> None:
+def test_flyers_of_visitors_are_never_outdated(desk: Desk, demo: Path) -> None:
     desk.set(visitor_prints="on")
-    desk.says("flyer", "techforum", "--paper", "A5", "--print", "--visitor", 1)
-    desk.says("flyer", "techforum", "--language", "en", "--print")
+    desk.json("flyer", "techforum", "--paper", "A5", "--print", "--visitor", 1)
+    desk.json("flyer", "techforum", "--language", "en", "--print")
     verb("install", demo.parent / "april-update.kpack", "--library", desk.library)
-    wrong = desk.says("sheets", "outdated")["wrong"]
+    wrong = desk.json("sheets", "outdated")["wrong"]
     assert isinstance(wrong, list)
     assert [(one["number"], one["renewable"]) for one in wrong] == [(2, True)]
 
 
-def test_wrong_flyers_are_renewed_and_ended_ones_taken_down(desk: Desk, demo: Path) -> None:
-    desk.says("flyer", "techforum", "global-health", "maker-space", "--language", "kk+ru", "--print")
-    desk.says("flyer", "--theme", "friendship", "--language", "en", "--paper", "A3", "--print")
+def test_outdated_flyers_are_reprinted_and_ended_ones_removed(desk: Desk, demo: Path) -> None:
+    desk.json("flyer", "techforum", "global-health", "maker-space", "--language", "kk+ru", "--print")
+    desk.json("flyer", "--theme", "friendship", "--language", "en", "--paper", "A3", "--print")
     verb("install", demo.parent / "april-update.kpack", "--library", desk.library)
-    wrong = desk.says("sheets", "outdated")["wrong"]
+    wrong = desk.json("sheets", "outdated")["wrong"]
     assert isinstance(wrong, list)
     assert {(one["number"], one["title"]) for one in wrong} == {
         (1, "TechForum"), (2, "Жаһандық денсаулық"), (4, "Friendship"),
     }  # fmt: skip
     before = desk.sheets
-    assert desk.says("sheets", "reprint")["printed"] == 4
+    assert desk.json("sheets", "reprint")["printed"] == 4
     assert desk.sheets == before + 2
-    assert desk.says("sheets", "outdated")["wrong"] == []
+    assert desk.json("sheets", "outdated")["wrong"] == []
     late = "2017-02-01T12:00"
-    over = desk.says("sheets", "outdated", at=late)["wrong"]
+    over = desk.json("sheets", "outdated", at=late)["wrong"]
     assert isinstance(over, list) and over
     assert not any(one["renewable"] for one in over if one["title"] != "Friendship")
     for one in over:
-        desk.says("sheets", "remove", one["number"])
-    assert desk.says("sheets", "outdated", at=late)["wrong"] == []
+        desk.json("sheets", "remove", one["number"])
+    assert desk.json("sheets", "outdated", at=late)["wrong"] == []
 
 
-def test_the_printer_is_told_how(desk: Desk) -> None:
-    desk.says("flyer", "techforum", "--print", "--ink", "grey", "--paper", "Letter", "--two-sided")
-    told = subprocess.run(["lpstat", "-W", "completed", "-o"], capture_output=True, text=True).stdout
-    assert told.count("Office-") == 1
+def test_printing_options_reach_the_printer(desk: Desk) -> None:
+    desk.json("flyer", "techforum", "--print", "--ink", "grey", "--paper", "Letter", "--two-sided")
+    jobs = subprocess.run(["lpstat", "-W", "completed", "-o"], capture_output=True, text=True).stdout
+    assert jobs.count("Office-") == 1

@@ -1,4 +1,4 @@
-"""`kiosk visits` as it is typed: numbers on the terminal, files on a stick."""
+"""`kiosk visits` as it is typed: tables on the terminal, files on a stick."""
 
 import csv
 import io
@@ -33,7 +33,7 @@ NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-23")
 
 
 class Desk:
-    """Somebody at a kiosk that has counted COUNTS and shows the demo."""
+    """The command line of a kiosk that has counted COUNTS and shows the demo."""
 
     def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.library, self._capsys = library, capsys
@@ -59,10 +59,10 @@ def stick(tmp_path: Path) -> Path:
     return tmp_path / "stick"
 
 
-def test_the_numbers_as_tables(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    code, said, err = desk.run(*NOVEMBER)
+def test_statistics_as_tables(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, output, err = desk.run(*NOVEMBER)
     assert (code, err) == (0, "")
-    lines = said.splitlines()
+    lines = output.splitlines()
     assert lines[0] == "Visits: 1–23 November 2026"
     assert lines[3].split() == ["Visits", "7"]
     assert next(line.split()[1:] for line in lines if line.startswith("2026-11-")) == ["3", "5", "0", "0"]
@@ -74,10 +74,10 @@ def test_the_numbers_as_tables(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> N
     assert "\nҚазақша " in desk.run(*NOVEMBER)[1]
 
 
-def test_the_numbers_as_json(desk: Desk) -> None:
-    code, said, err = desk.run("--from", "2026-11-23", "--to", "2026-11-23", "--json")
+def test_statistics_as_json(desk: Desk) -> None:
+    code, output, err = desk.run("--from", "2026-11-23", "--to", "2026-11-23", "--json")
     assert (code, err) == (0, "")
-    found = json.loads(said)
+    found = json.loads(output)
     assert (found["from"], found["to"]) == ("2026-11-23", "2026-11-23")
     assert found["total"] == {"session": 4, "event": 3, "code": 2, "no_result": 1}
     assert found["days"] == [{"day": "2026-11-23"} | found["total"]]
@@ -89,17 +89,15 @@ def test_the_numbers_as_json(desk: Desk) -> None:
     assert found["languages"] == {"kk": 3, "en": 1}
 
 
-def test_without_dates_it_is_the_last_thirty_days(desk: Desk) -> None:
+def test_default_is_the_last_thirty_days(desk: Desk) -> None:
     found = json.loads(desk.run("--json")[1])
     assert len(found["days"]) == 30
 
 
-def test_a_kiosk_that_has_counted_nothing_says_so_in_zeros(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    code, said, err = Desk(tmp_path / "none", capsys).run("--json")
+def test_kiosk_without_counts_prints_zeros(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, output, err = Desk(tmp_path / "none", capsys).run("--json")
     assert (code, err) == (0, "")
-    assert set(json.loads(said)["total"].values()) == {0}
+    assert set(json.loads(output)["total"].values()) == {0}
     assert not (tmp_path / "none").exists()
 
 
@@ -113,23 +111,23 @@ def test_a_kiosk_that_has_counted_nothing_says_so_in_zeros(
         (("--from", "2026-11-23", "--to", "2026-11-01"), "visits.order"),
     ],
 )
-def test_days_that_cannot_be_meant_are_refused(desk: Desk, words: tuple[str, ...], code: str) -> None:
+def test_invalid_days_are_refused(desk: Desk, words: tuple[str, ...], code: str) -> None:
     status, out, err = desk.run(*words, "--json")
     assert (status, json.loads(out)["error"]["code"], len(err.splitlines())) == (1, code, 1)
 
 
-def test_damaged_counts_are_told_of(desk: Desk) -> None:
+def test_damaged_counts_are_an_error(desk: Desk) -> None:
     (desk.library / "visits.db").write_bytes(b"rubbish")
     status, out, _ = desk.run("--json")
     assert (status, json.loads(out)["error"]["code"]) == (1, "visits.damaged")
 
 
 @pytest.mark.parametrize(("language", "separator"), [("en", ","), ("kk", ";"), ("ru", ";")])
-def test_excel_reads_the_csv_right(desk: Desk, stick: Path, language: str, separator: str) -> None:
+def test_csv_is_as_excel_expects(desk: Desk, stick: Path, language: str, separator: str) -> None:
     words = ("export", stick, "--format", "csv", "--language", language)
-    code, said, err = desk.run(*NOVEMBER, *words)
+    code, output, err = desk.run(*NOVEMBER, *words)
     file = stick / "visits 2026-11-01 to 2026-11-23.csv"
-    assert (code, said, err) == (0, f"Saved: {file}\n", "")
+    assert (code, output, err) == (0, f"Saved: {file}\n", "")
     assert [path.name for path in stick.iterdir()] == [file.name]
     data = file.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
@@ -143,11 +141,11 @@ def test_excel_reads_the_csv_right(desk: Desk, stick: Path, language: str, separ
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
 
-def test_the_workbook_has_a_sheet_a_question_and_text_stays_text(desk: Desk, stick: Path) -> None:
+def test_workbook_has_a_sheet_for_each_table_and_no_formulas(desk: Desk, stick: Path) -> None:
     words = ("--format", "xlsx", "--language", "kk", "--json", "export", stick)
-    code, said, err = desk.run(*words[4:], *words[:4], *NOVEMBER)
+    code, output, err = desk.run(*words[4:], *words[:4], *NOVEMBER)
     assert (code, err) == (0, "")
-    file = Path(json.loads(said)["file"])
+    file = Path(json.loads(output)["file"])
     assert file == stick / "visits 2026-11-01 to 2026-11-23.xlsx"
     book = CalamineWorkbook.from_path(file)
     names = ["Барлығы", "Күндер бойынша", "Апталар бойынша", "Айлар бойынша", "Іс-шаралар", "Тілдер"]
@@ -166,7 +164,7 @@ def test_the_workbook_has_a_sheet_a_question_and_text_stays_text(desk: Desk, sti
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize(("options", "code"), [("size=4k", "save.no_room"), ("ro", "save.read_only")])
-def test_a_stick_that_takes_nothing_ends_in_a_sentence(
+def test_full_or_read_only_stick_is_an_error(
     desk: Desk, tmp_path: Path, kind: str, options: str, code: str
 ) -> None:
     with mounted_tmpfs(tmp_path / "full", options) as folder:
@@ -179,12 +177,12 @@ def test_a_stick_that_takes_nothing_ends_in_a_sentence(
         assert sorted(folder.iterdir()) == before
 
 
-def test_a_stick_that_is_not_there_ends_in_a_sentence(desk: Desk, stick: Path) -> None:
+def test_missing_stick_is_an_error(desk: Desk, stick: Path) -> None:
     status, out, _ = desk.run("export", stick / "away", "--json")
     assert (status, json.loads(out)["error"]["code"]) == (1, "save.no_folder")
 
 
-def test_a_table_about_the_same_days_replaces_the_last_one(desk: Desk, stick: Path) -> None:
+def test_export_of_the_same_days_replaces_the_file(desk: Desk, stick: Path) -> None:
     desk.run("export", stick, *NOVEMBER)
     (file,) = stick.iterdir()
     before = file.read_bytes()

@@ -1,4 +1,4 @@
-"""A disk that is nearly full, full, out of names or read-only is told, on real file systems in memory."""
+"""Disks that are nearly full, full, out of inodes or read-only, on real file systems in memory."""
 
 import subprocess
 from pathlib import Path
@@ -14,12 +14,12 @@ def found(folder: Path) -> dict[str, str]:
     return {finding.id: describe(finding) for finding in check(folder)}
 
 
-def test_room_is_told(tmp_path: Path) -> None:
+def test_free_space_is_reported(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", f"size={LOW_SPACE + MIB}") as disk:
         assert found(disk) == {"disk": "good: 1.0 GB free of 1.0 GB"}
 
 
-def test_little_room_is_told_in_time(tmp_path: Path) -> None:
+def test_low_and_full_disk_are_reported(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", f"size={RESERVE + MIB}") as disk:
         low = "Only 257 MB free of 257 MB: a large programme may not fit."
         assert found(disk) == {"disk": f"attention: {low}"}
@@ -28,18 +28,18 @@ def test_little_room_is_told_in_time(tmp_path: Path) -> None:
         assert found(disk / "library" / "not yet") == {"disk": f"broken: {full}"}
 
 
-def test_a_disk_that_is_out_of_names_is_told(tmp_path: Path) -> None:
+def test_disk_without_free_inodes_is_reported(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", f"size={2 * LOW_SPACE},nr_inodes=50") as disk:
         assert found(disk)["inodes"] == "attention: There is room for only 49 more files."
 
 
-def test_a_read_only_disk_is_told(tmp_path: Path) -> None:
+def test_read_only_disk_is_reported(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
         assert found(disk)["read_only"].startswith("broken: The disk cannot be written to.")
 
 
-def test_a_folder_bound_read_only_is_told(tmp_path: Path) -> None:
+def test_read_only_bind_mount_is_reported(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", f"size={2 * LOW_SPACE}") as disk:
         subprocess.run(["mount", "--bind", disk, disk], check=True)
         try:
@@ -49,7 +49,7 @@ def test_a_folder_bound_read_only_is_told(tmp_path: Path) -> None:
             subprocess.run(["umount", disk], check=True)
 
 
-def test_the_folder_above_stands_for_one_that_is_not_there(tmp_path: Path) -> None:
+def test_nearest_existing_parent_is_checked(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert existing_folder(tmp_path / "file" / "below") == tmp_path
     assert existing_folder(tmp_path) == tmp_path

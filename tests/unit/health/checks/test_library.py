@@ -1,4 +1,4 @@
-"""What is shown, whether it is whole and new, who is trusted: one library, broken in every way."""
+"""Checks of the shown programme, its freshness and trusted publishers, on a library broken in every way."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +35,7 @@ def found(kit: Kit) -> dict[str, str]:
     return {finding.id: describe(finding) for finding in programme.check(read_library_facts(kit.folder))}
 
 
-def test_what_is_shown_is_told(kit: Kit) -> None:
+def test_shown_packs_are_listed(kit: Kit) -> None:
     (pack,) = open_library(kit.folder).packs
     assert found(kit) == {
         "content": f"good: “Demo”: 18 events, pack No. 1, id {pack.short_id}, updated 1 April 2016",
@@ -43,14 +43,14 @@ def test_what_is_shown_is_told(kit: Kit) -> None:
     }
 
 
-def test_a_library_with_nothing_in_it_is_told(tmp_path: Path) -> None:
+def test_empty_library_is_reported(tmp_path: Path) -> None:
     empty = "broken: No programme is installed, so visitors are asked to talk to you."
     for folder in (tmp_path / "no", tmp_path):
         assert [describe(finding) for finding in programme.check(read_library_facts(folder))] == [empty]
     assert list(freshness.check(read_library_facts(tmp_path), NOW)) == []
 
 
-def test_damaged_files_are_named_as_far_as_there_is_room(kit: Kit) -> None:
+def test_first_damaged_files_are_named(kit: Kit) -> None:
     files = kit.shown_path("local/files")
     damage_file(files / "media/new.jpg")
     assert found(kit)["damage"] == "attention: Damaged files: 1 (local/media/new.jpg)"
@@ -61,15 +61,15 @@ def test_damaged_files_are_named_as_far_as_there_is_room(kit: Kit) -> None:
     assert found(kit)["content"].startswith("broken: The programme is too badly damaged to be shown")
 
 
-def test_an_earlier_programme_in_the_place_of_a_damaged_one_is_told(kit: Kit) -> None:
+def test_fallback_to_an_earlier_generation_is_reported(kit: Kit) -> None:
     kit.install(2)
     damage_file(kit.shown_path("local/files/events.sqlite"))
-    said = found(kit)
-    assert said["fallback"].startswith("attention: The newest programme is damaged, so an earlier one")
-    assert said["content"].startswith("good: “Demo”: 18 events, pack No. 1,")
+    findings = found(kit)
+    assert findings["fallback"].startswith("attention: The newest programme is damaged, so an earlier one")
+    assert findings["content"].startswith("good: “Demo”: 18 events, pack No. 1,")
 
 
-def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit) -> None:
+def test_rollback_after_crashes_is_reported_until_the_next_installation(kit: Kit) -> None:
     kit.install(2)
     roll_back(kit.folder, DAY_AFTER_SIGNING, reason="crashes")
     assert found(kit)["fallback"].startswith("attention: The newest programme made the screen end")
@@ -83,7 +83,7 @@ def test_a_programme_that_made_the_screen_crash_is_told_until_the_next(kit: Kit)
     assert "fallback" not in found(kit)
 
 
-def test_a_state_of_a_newer_program_is_told(kit: Kit) -> None:
+def test_state_of_a_newer_program_is_reported(kit: Kit) -> None:
     newer = state_file.MAJOR + 1 << 16
     with State(kit.folder / "state.db") as state:
         state._run(f"PRAGMA user_version = {newer}")
@@ -91,7 +91,7 @@ def test_a_state_of_a_newer_program_is_told(kit: Kit) -> None:
     assert len(found(kit)) == 1
 
 
-def test_a_library_that_may_not_be_read_is_told(kit: Kit) -> None:
+def test_unreadable_library_is_reported(kit: Kit) -> None:
     kit.folder.chmod(0)
     ask = """import sys, pathlib
 from kiosk.health.library_facts import read_library_facts
@@ -102,7 +102,7 @@ print(read_library_facts(pathlib.Path(sys.argv[1])).problem.code)"""
         kit.folder.chmod(0o755)
 
 
-def test_a_programme_past_its_day_is_told_and_only_that(kit: Kit) -> None:
+def test_pack_past_its_fresh_date_is_reported(kit: Kit) -> None:
     day = SIGNED_AT + limits.FRESH_FOR
     (fresh,) = freshness.check(read_library_facts(kit.folder), day)
     assert describe(fresh) == "good: To be replaced by 16 May 2016"
@@ -110,7 +110,7 @@ def test_a_programme_past_its_day_is_told_and_only_that(kit: Kit) -> None:
     assert describe(stale) == "attention: “Demo” was to be replaced by 16 May 2016"
 
 
-def test_publishers_and_the_end_of_their_keys_are_told(kit: Kit) -> None:
+def test_publishers_are_listed_with_the_expiry_of_their_keys(kit: Kit) -> None:
     end = SIGNED_AT + limits.ROOT_EXPIRES_AFTER
     for now, level in ((NOW, "good"), (end - trust.EXPIRES_SOON, "attention"), (end - 1, "attention")):
         (finding,) = trust.check(kit.folder, now, ZONE)
@@ -119,7 +119,7 @@ def test_publishers_and_the_end_of_their_keys_are_told(kit: Kit) -> None:
     assert describe(finding) == "broken: Test Publisher: keys No. 1 have expired (1 April 2026)"
 
 
-def test_new_keys_that_came_with_a_pack_count(kit: Kit) -> None:
+def test_new_keys_of_an_installed_pack_are_used(kit: Kit) -> None:
     later = datetime(2030, 1, 1, tzinfo=UTC)
     kit.publisher.rotate(edit=lambda root: setattr(root, "expires", later))
     kit.install(2)
@@ -133,7 +133,7 @@ def test_new_keys_that_came_with_a_pack_count(kit: Kit) -> None:
     assert "keys No. 1," in describe(finding)
 
 
-def test_nobody_trusted_and_a_damaged_root_are_told(kit: Kit, tmp_path: Path) -> None:
+def test_no_trusted_publisher_and_damaged_root_are_reported(kit: Kit, tmp_path: Path) -> None:
     (finding,) = trust.check(tmp_path / "no", NOW, ZONE)
     assert describe(finding) == "attention: No publisher is trusted yet, so no pack can be installed."
     (kit.folder / "trust/local.root.json").write_bytes(b"{}")
@@ -141,7 +141,7 @@ def test_nobody_trusted_and_a_damaged_root_are_told(kit: Kit, tmp_path: Path) ->
     assert describe(finding).startswith("broken: ")
 
 
-def test_what_happened_is_told_newest_first(kit: Kit) -> None:
+def test_log_is_described_newest_first(kit: Kit) -> None:
     kit.install(2)
     roll_back(kit.folder, DAY_AFTER_SIGNING)
     revoke(kit.folder, "local", DAY_AFTER_SIGNING)
@@ -157,7 +157,7 @@ def test_what_happened_is_told_newest_first(kit: Kit) -> None:
     assert all(set(entry) == {"kk", "ru", "en"} for entry in told_log)
 
 
-def test_entries_of_another_program_are_told_as_they_are() -> None:
+def test_unknown_log_entries_are_described_by_their_name() -> None:
     (told_entry,) = library_log.describe_log([(NOW, "sang", {"packs": 3})], ZONE)
     assert told_entry["ru"].endswith(" – sang")
     (told_entry,) = library_log.describe_log([(NOW, "installed", {"packs": 3})], ZONE)

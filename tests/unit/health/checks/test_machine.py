@@ -1,4 +1,4 @@
-"""What Linux lists of touch screens, sound cards, graphics cards, memory and starts, in its own formats."""
+"""Touch screens, sound cards, graphics cards, memory and starts in the formats of Linux."""
 
 import shutil
 import subprocess
@@ -25,7 +25,7 @@ def written(folder: Path, text: str) -> Path:
     return folder / "file"
 
 
-def test_a_touch_screen_is_told_from_pads_and_pens(tmp_path: Path) -> None:
+def test_touch_screen_is_distinguished_from_pads_and_pens(tmp_path: Path) -> None:
     assert describe(touch_screen.check(written(tmp_path, KEYBOARD + PAD + PEN))) == (
         "attention: No touch screen was found."
     )
@@ -37,7 +37,7 @@ def test_a_touch_screen_is_told_from_pads_and_pens(tmp_path: Path) -> None:
     assert describe(touch_screen.check(tmp_path / "no")) == "unknown: This system does not say."
 
 
-def test_this_very_machines_list_is_understood() -> None:
+def test_device_list_of_this_machine_can_be_parsed() -> None:
     assert describe(touch_screen.check()).startswith(("good: ", "attention: ", "unknown: "))
 
 
@@ -49,7 +49,7 @@ def test_sound_cards_are_named(tmp_path: Path) -> None:
     assert describe(speakers.check(tmp_path / "no")) == none
 
 
-def test_who_draws_is_told(tmp_path: Path) -> None:
+def test_renderer_is_reported(tmp_path: Path) -> None:
     alone = "Drawn by the processor, without a graphics card."
     assert describe(graphics.check("auto", cards=tmp_path)) == f"good: {alone}"
     assert describe(graphics.check("opengl", cards=tmp_path)).startswith("attention: The settings ask for")
@@ -61,7 +61,7 @@ def test_who_draws_is_told(tmp_path: Path) -> None:
     assert describe(graphics.check("software", "1920x1080", tmp_path)) == f"good: {alone}{size}"
 
 
-def test_a_card_that_may_not_be_used_is_told(tmp_path: Path) -> None:
+def test_graphics_card_without_permission_is_reported(tmp_path: Path) -> None:
     (tmp_path / "renderD128").touch(mode=0)
     ask = (
         "import sys, pathlib; from kiosk.health.checks.graphics import check\n"
@@ -70,7 +70,7 @@ def test_a_card_that_may_not_be_used_is_told(tmp_path: Path) -> None:
     assert run_unprivileged(ask, tmp_path) == "attention\n"
 
 
-def test_little_memory_is_told(tmp_path: Path) -> None:
+def test_low_memory_is_reported(tmp_path: Path) -> None:
     lines = "MemTotal:        4030628 kB\nMemFree:          100000 kB\nMemAvailable:     {} kB\n"
     (good,) = memory.check(written(tmp_path, lines.format(2000000)))
     assert describe(good) == "good: 1.9 GB free of 3.8 GB"
@@ -80,7 +80,7 @@ def test_little_memory_is_told(tmp_path: Path) -> None:
 
 
 def wtmp(folder: Path, starts: list[tuple[datetime, bool]]) -> Path:
-    """Records of starts, each after an orderly end or not, as the system's own tool writes them."""
+    """Records of starts, each after a shutdown or not, as the system's own tool writes them."""
     tool = shutil.which("utmpdump") or pytest.skip("needs utmpdump")
     line = (
         "[{kind}] [00000] [~~  ] [{user:8}] [~           ] [6.1.0-13-amd64      ] [0.0.0.0        ] [{at}]\n"
@@ -101,7 +101,7 @@ def wtmp(folder: Path, starts: list[tuple[datetime, bool]]) -> Path:
 def test_power_cuts_are_counted(tmp_path: Path) -> None:
     uptime = written(tmp_path, "93784.21 180000.00\n")
     days = [NOW - timedelta(days=n) for n in (80, 60, 20, 10, 5, 4, 3)]
-    for orderly, said in (
+    for orderly, expected in (
         ((True, False, False, True, True, False, False), "good: {}3"),
         ((True, False, False, True, False, False, False), "attention: {}4"),
         ((True,) * 7, "good: {}0"),
@@ -109,10 +109,10 @@ def test_power_cuts_are_counted(tmp_path: Path) -> None:
         records = wtmp(tmp_path, list(zip(days, orderly, strict=True)))
         (found,) = power.check(int(NOW.timestamp()), uptime, [tmp_path / "no", records])
         on = "On for 1 d 2 h 3 min\nPower cuts while it was on, in 30 days: "
-        assert describe(found) == said.format(on)
+        assert describe(found) == expected.format(on)
 
 
-def test_without_records_nothing_is_said_of_power_cuts(tmp_path: Path) -> None:
+def test_power_cuts_need_records_of_starts(tmp_path: Path) -> None:
     (found,) = power.check(0, written(tmp_path, "60.00 1.00\n"), [])
     assert describe(found) == "good: On for 0 d 0 h 1 min"
     assert list(power.check(0, tmp_path / "no", [])) == []

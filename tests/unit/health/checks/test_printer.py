@@ -1,4 +1,4 @@
-"""Printers as a real CUPS tells of them: one that is ready, stopped or in trouble, none, and no answer."""
+"""Printers of a real CUPS: ready, stopped, in trouble, none, and no answer."""
 
 import socket
 import subprocess
@@ -16,7 +16,7 @@ __all__ = ["cups"]
 
 
 @needs_cups
-def test_printers_are_told_with_what_ails_them(cups: None) -> None:
+def test_printers_are_listed_with_their_troubles(cups: None) -> None:
     assert describe(check()) == "unknown: No printer is set up."
     add_printer("Epson_L3150")
     assert describe(check()) == "good: Epson_L3150 is ready."
@@ -28,7 +28,7 @@ def test_printers_are_told_with_what_ails_them(cups: None) -> None:
 
 
 @needs_cups
-def test_a_printer_without_paper_is_told_of(cups: None, tmp_path: Path) -> None:
+def test_printer_without_paper_is_reported(cups: None, tmp_path: Path) -> None:
     add_printer("HP", "paperless:/hp")
     (tmp_path / "page").write_text("Salem!")
     subprocess.run(["lp", "-d", "HP", tmp_path / "page"], check=True, capture_output=True)
@@ -36,14 +36,18 @@ def test_a_printer_without_paper_is_told_of(cups: None, tmp_path: Path) -> None:
 
 
 @needs_cups
-def test_a_print_service_that_is_not_running_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_print_service_that_is_not_running_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody"))
     assert describe(check()) == "attention: The print service is not running."
 
 
 @needs_cups
-def test_a_print_service_that_hangs_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Something takes the connection and says nothing, as a stopped cupsd does."""
+def test_hanging_print_service_is_reported_within_the_deadline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A socket accepts the connection and never answers, as a stopped cupsd does."""
     with socket.socket(socket.AF_UNIX) as silent:
         silent.bind(str(tmp_path / "s"))
         silent.listen()
@@ -53,6 +57,6 @@ def test_a_print_service_that_hangs_holds_nobody_up(tmp_path: Path, monkeypatch:
         assert time.monotonic() - start < 5
 
 
-def test_a_computer_without_a_print_service_has_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_computer_without_a_print_service_has_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert describe(check()) == "unknown: No printer is set up."

@@ -1,4 +1,4 @@
-"""A clock that is wrong, a zone that is not the Corner's, and rules from before March 2024."""
+"""A wrong clock, a zone that is not the Corner's, and zone rules from before March 2024."""
 
 import os
 import subprocess
@@ -31,7 +31,7 @@ def set_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def old_rules(tmp_path: Path) -> Path:
-    """A system whose Almaty never left UTC+6."""
+    """System rules in which Almaty is still at UTC+6."""
     file = tmp_path / "zoneinfo" / ALMATY
     file.parent.mkdir(parents=True)
     file.write_bytes(Path("/usr/share/zoneinfo/Etc/GMT-6").read_bytes())
@@ -47,25 +47,25 @@ def found(rules: Path = time_zone.RULES) -> dict[str, str]:
     return {finding.id: describe(finding) for finding in time_zone.check(ALMATY, NOW, rules)}
 
 
-def test_a_clock_that_can_be_right_is_read_out() -> None:
+def test_plausible_clock_is_good() -> None:
     assert describe(clock.check(SEEN, NOW, ALMATY)) == "good: Monday, 23 November 2026 · 14:20"
 
 
-def test_a_clock_that_lost_its_battery_is_told() -> None:
+def test_clock_behind_the_time_floor_is_reported() -> None:
     assert describe(clock.check(SEEN, 946684800, ALMATY)) == (
         "broken: The clock is behind. It shows: Saturday, 1 January 2000 · 06:00. "
         "Certainly past: Monday, 23 November 2026 · 14:20. Until it is right, nothing is hidden as past."
     )
 
 
-def test_a_clock_that_is_far_ahead_is_doubted() -> None:
+def test_clock_far_ahead_needs_attention() -> None:
     assert describe(clock.check(SEEN, SEEN.latest, ALMATY)).startswith("good: ")
-    said = describe(clock.check(SEEN, SEEN.latest + DAY, ALMATY))
-    assert said.startswith("attention: The clock says: Tuesday, 7 December 2027")
+    line = describe(clock.check(SEEN, SEEN.latest + DAY, ALMATY))
+    assert line.startswith("attention: The clock says: Tuesday, 7 December 2027")
 
 
 @pytest.mark.parametrize("name", ["Asia/Almaty", "Asia/Tashkent", "<+05>-5"])
-def test_another_name_of_the_same_time_is_fine(
+def test_zone_with_the_same_offset_is_good(
     name: str, set_zone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(monkeypatch, name)
@@ -73,7 +73,7 @@ def test_another_name_of_the_same_time_is_fine(
 
 
 @pytest.mark.parametrize(("name", "offset"), [("UTC", "+0"), ("Asia/Kolkata", "+5:30"), ("<-03>3", "-3")])
-def test_another_zone_is_told_with_both_times(
+def test_zone_with_another_offset_is_reported(
     name: str, offset: str, set_zone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(monkeypatch, name)
@@ -84,25 +84,25 @@ def test_another_zone_is_told_with_both_times(
     )
 
 
-def test_rules_from_before_2024_are_told_as_that(
+def test_zone_rules_from_before_2024_are_reported(
     old_rules: Path, set_zone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(monkeypatch, f":{old_rules / ALMATY}")
     assert time.localtime(NOW).tm_gmtoff == 6 * 3600
-    said = found(old_rules)
-    assert said["zone"] == "attention: This computer says UTC+6, Asia/Almaty is UTC+5."
-    assert said["zone_rules"].endswith("rules for Asia/Almaty are out of date: UTC+6 instead of UTC+5.")
+    findings = found(old_rules)
+    assert findings["zone"] == "attention: This computer says UTC+6, Asia/Almaty is UTC+5."
+    assert findings["zone_rules"].endswith("rules for Asia/Almaty are out of date: UTC+6 instead of UTC+5.")
     assert all("tzdata" in finding.remedy["en"] for finding in time_zone.check(ALMATY, NOW, old_rules))
 
 
-def test_rules_that_cannot_be_read_are_nobodys_fault(tmp_path: Path) -> None:
+def test_unreadable_zone_rules_are_ignored(tmp_path: Path) -> None:
     (tmp_path / "Asia").mkdir()
     (tmp_path / ALMATY).write_bytes(b"no rules")
     for rules in (tmp_path, tmp_path / "no"):
         assert "zone_rules" not in found(rules)
 
 
-def test_the_systems_zone_is_known_without_a_variable() -> None:
+def test_system_zone_without_the_TZ_variable() -> None:
     ask = "from kiosk.health.checks.time_zone import system_zone; print(system_zone())"
     environment = {name: value for name, value in os.environ.items() if name != "TZ"}
     done = subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, text=True)

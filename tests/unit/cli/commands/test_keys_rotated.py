@@ -1,4 +1,4 @@
-"""docs/keys.md, step by step with the real commands: keys are rotated, lost, stolen, and a kiosk follows."""
+"""The steps of docs/keys.md with the real commands: keys are rotated and replaced, and a kiosk follows."""
 
 import json
 from collections.abc import Callable
@@ -48,14 +48,14 @@ class Mission:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command with --json; it must end well, or with the error `expect`. Gives what it printed."""
+    """Run a command with --json; it must succeed, or fail with the error `expect`. Returns its output."""
 
     def run(*words: object, expect: str = "") -> str:
         capsys.readouterr()
         code = main([*map(str, words), "--json"])
-        said = capsys.readouterr().out
-        assert (code, json.loads(said).get("error", {}).get("code", "")) == (1 if expect else 0, expect)
-        return said
+        output = capsys.readouterr().out
+        assert (code, json.loads(output).get("error", {}).get("code", "")) == (1 if expect else 0, expect)
+        return output
 
     return run
 
@@ -88,7 +88,7 @@ def test_a14_a_stolen_key_that_used_up_the_numbers_is_replaced(mission: Mission,
     assert open_library(mission.library).packs[0].version == 2
 
 
-def test_a_stolen_spare_is_replaced_while_the_first_key_goes_on(mission: Mission, run: Run) -> None:
+def test_stolen_spare_is_replaced_and_the_first_key_stays_valid(mission: Mission, run: Run) -> None:
     thief = mission.copy("thief")
     (thief / "publisher-1.pem").unlink()
     (mission.keys / "publisher-2.pem").unlink()
@@ -98,7 +98,7 @@ def test_a_stolen_spare_is_replaced_while_the_first_key_goes_on(mission: Mission
     mission.install(4_000_000_001, thief, expect="packs.not_signed")
 
 
-def test_a_lost_root_key_is_replaced_by_the_other_two(mission: Mission, run: Run) -> None:
+def test_lost_root_key_is_replaced_by_the_other_two(mission: Mission, run: Run) -> None:
     (mission.keys / "root-2.pem").unlink()
     run("keys", "replace", mission.keys, "root-2")
     mission.install(2)
@@ -108,7 +108,7 @@ def test_a_lost_root_key_is_replaced_by_the_other_two(mission: Mission, run: Run
     mission.install(3)
 
 
-def test_root_keys_are_rotated_and_the_old_ones_change_nothing_more(mission: Mission, run: Run) -> None:
+def test_rotated_root_keys_can_sign_no_more_changes(mission: Mission, run: Run) -> None:
     before = mission.copy("before")
     run("keys", "rotate", mission.keys, "--role", "root")
     mission.install(2)
@@ -118,25 +118,25 @@ def test_root_keys_are_rotated_and_the_old_ones_change_nothing_more(mission: Mis
     mission.install(3)
 
 
-def test_a_kiosk_that_has_slept_through_all_changes_follows_at_once(mission: Mission, run: Run) -> None:
+def test_kiosk_that_missed_all_changes_follows_at_once(mission: Mission, run: Run) -> None:
     for role in ("packs", "root", "packs", "root"):
         run("keys", "rotate", mission.keys, "--role", role)
     run("keys", "replace", mission.keys, "root-8", "publisher-5")
     mission.install(2)
 
 
-def test_a_new_kiosk_begins_with_the_newest_list_of_keys(mission: Mission, run: Run) -> None:
+def test_new_kiosk_starts_with_the_newest_root_metadata(mission: Mission, run: Run) -> None:
     run("keys", "rotate", mission.keys, "--role", "root")
     new = mission.folder / "new"
     added = json.loads(run("trust", "add", mission.keys / "2.root.json", "--library", new))
-    told = json.loads(run("keys", "show", mission.keys))["roots"]
-    assert [root["fingerprint"] == added["fingerprint"] for root in told] == [False, True]
+    facts = json.loads(run("keys", "show", mission.keys))["roots"]
+    assert [root["fingerprint"] == added["fingerprint"] for root in facts] == [False, True]
     run("install", mission.build(2), "--library", new)
     run("keys", "rotate", mission.keys, "--role", "packs")
     run("install", mission.build(3), "--library", new)
 
 
-def test_when_the_threshold_is_gone_every_kiosk_is_told_by_hand(mission: Mission, run: Run) -> None:
+def test_lost_threshold_needs_new_trust_on_every_kiosk(mission: Mission, run: Run) -> None:
     run("keys", "replace", mission.keys, "root-1", "root-2", expect="keys.threshold")
     again = mission.folder / "again"
     run("keys", "new", again, "--publisher", "mission", "--host", "kz.usembassy.gov")
@@ -148,13 +148,13 @@ def test_when_the_threshold_is_gone_every_kiosk_is_told_by_hand(mission: Mission
     mission.install(1, again)
 
 
-def test_a_publisher_that_is_revoked_shows_nothing_more(mission: Mission, run: Run) -> None:
+def test_packs_of_a_revoked_publisher_are_removed(mission: Mission, run: Run) -> None:
     run("trust", "remove", "mission", "--library", mission.library)
     mission.install(2, expect="packs.unknown_publisher")
     assert json.loads(run("trust", "list", "--library", mission.library))["publishers"] == []
 
 
-def test_a_kiosk_takes_other_rights_with_the_next_pack_and_holds_to_them(mission: Mission, run: Run) -> None:
+def test_kiosk_follows_changed_rights_with_the_next_pack(mission: Mission, run: Run) -> None:
     before = mission.copy("before")
     granted = json.loads(run("keys", "rights", mission.keys, "--theme", "innovation", "--rank", "5"))
     assert (granted["root"], granted["themes"], granted["rank"]) == (2, ["innovation"], 5)
@@ -172,8 +172,8 @@ def test_a_kiosk_takes_other_rights_with_the_next_pack_and_holds_to_them(mission
     mission.install(5)
 
 
-def test_a_pack_beyond_the_rights_a_kiosk_knows_is_refused(mission: Mission, run: Run) -> None:
-    """As by somebody who makes packs with a copy of the keys folder from before."""
+def test_pack_beyond_the_known_rights_is_refused(mission: Mission, run: Run) -> None:
+    """As if somebody built packs with an old copy of the keys folder."""
     before = mission.copy("before")
     run("keys", "rights", mission.keys, "--venue", "almaty", "--venue", "corner-almaty")
     mission.install(2)
@@ -186,7 +186,7 @@ def test_a_pack_beyond_the_rights_a_kiosk_knows_is_refused(mission: Mission, run
     mission.install(3)
 
 
-def test_other_rights_need_the_root_keys_and_something_to_change(mission: Mission, run: Run) -> None:
+def test_changing_rights_needs_root_keys_and_a_change(mission: Mission, run: Run) -> None:
     run("keys", "rights", mission.keys, "--host", "kz.usembassy.gov", expect="keys.same_rights")
     run("keys", "rights", mission.keys, "--host", "https://x", expect="keys.host")
     run("keys", "rights", mission.keys, "--rank", "100", expect="keys.rank")
@@ -220,18 +220,18 @@ def test_other_rights_need_the_root_keys_and_something_to_change(mission: Missio
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
-def test_each_command_says_what_to_do_next(
+def test_each_command_prints_the_next_steps(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], steps: list[str]
 ) -> None:
     folder = str(tmp_path / "keys")
     assert main(["keys", "new", folder]) == 0
     capsys.readouterr()
     assert main(["keys", words[0], folder, *words[1:]]) == 0
-    said = capsys.readouterr()
-    assert said.err == "" and all(step in said.out for step in steps), said.out
+    output = capsys.readouterr()
+    assert output.err == "" and all(step in output.out for step in steps), output.out
 
 
-def test_keys_show_says_what_counts_and_where_it_is(
+def test_keys_show_lists_valid_keys_and_their_files(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tmp_path / "keys"
@@ -240,9 +240,13 @@ def test_keys_show_says_what_counts_and_where_it_is(
     before = {path: path.read_bytes() for path in folder.iterdir()}
     capsys.readouterr()
     assert main(["keys", "show", str(folder)]) == 0
-    said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("Keys of “The Mission” (local)")
-    assert [line for line in said if "elsewhere" in line] == [line for line in said if "root-2" in line] != []
-    fingerprint = next(line for line in said if "root.json" in line).split(": ")[-1]
+    output = capsys.readouterr().out.splitlines()
+    assert output[0].startswith("Keys of “The Mission” (local)")
+    assert (
+        [line for line in output if "elsewhere" in line]
+        == [line for line in output if "root-2" in line]
+        != []
+    )
+    fingerprint = next(line for line in output if "root.json" in line).split(": ")[-1]
     assert [len(group) for group in fingerprint.split()] == [5] * 8
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
