@@ -1,0 +1,43 @@
+"""A Corner's publisher beside the publisher of a library, for tests of two publishers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.base.model import Occurrence
+from kiosk.library.trusted_roots import add_root
+from kiosk.packs.publisher import Publisher
+from kiosk.programme.shown_programme import open_library
+from tests.library_kit import (
+    Kit,
+    make_picture,
+    prepare_edition,
+)
+from tests.packs_builder import PackPublisher
+from tests.unit.store.sample import APRIL_9, CORNER, PICTURE, TALK
+from tests.unit.viewmodels.sessions import with_events
+
+CHESS = replace(TALK, id="chess", theme="innovation", places=(CORNER,), occurrences=(Occurrence(APRIL_9),))
+CORNER_PUBLISHER = Publisher(
+    "room", "The Room", ("room.example.org",), ("corner-almaty",), ("innovation",), 10
+)
+
+
+class CornerKit(Kit):
+    """A Corner's publisher with two events; one has the id of an event of the country's publisher."""
+
+    def __init__(self, folder: Path, beside: Kit, publisher: Publisher = CORNER_PUBLISHER) -> None:
+        super().__init__(folder / "room", PackPublisher(publisher))
+        self.folder = beside.folder
+        add_root(self.folder, self.packs / "root.json")
+
+    def pack(self, version: int) -> Path:
+        prepare_edition(self.publisher, version)
+        self.publisher.describe(pack="room", hosts=("room.example.org",))
+        events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
+        self.publisher.files |= {"events.sqlite": with_events(*events), PICTURE: make_picture(200 + version)}
+        return self.publisher.pack(self.packs / f"{version}.kpack")
+
+
+def shown_versions(kit: Kit) -> list[tuple[str, int]]:
+    """Return the shown packs by publisher and version."""
+    return [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs]
