@@ -15,7 +15,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from kiosk.programme.shown_programme import open_library
-showing = open_library(Path(sys.argv[1])).leased()
+showing = open_library(Path(sys.argv[1])).with_lease()
 print(showing.folder, flush=True)
 sys.stdin.read()
 """
