@@ -1,7 +1,7 @@
-"""Code run as a child of the kiosk runs: `python -m tests.confined WAY FILE READABLE WRITABLE`.
+"""Runs a script confined like a child process: `python -m tests.confined MODE FILE READABLE WRITABLE`.
 
-WAY is 'bubble' (limits and bubblewrap) or 'limits' (as where there is none); FILE is what to run so. Outside
-'outside' is answered, or nothing when a file 'silent' may be read.
+MODE is 'bubblewrap' (limits and bubblewrap) or 'limits' (as without bubblewrap); FILE is the script. The
+answer to `ask_host` is 'outside', or none when READABLE has a file 'silent'.
 """
 
 import runpy
@@ -14,8 +14,8 @@ from kiosk.sandbox import bubblewrap
 from kiosk.sandbox.confinement import enter_sandbox
 
 if __name__ == "__main__":
-    way, file, readable, writable = sys.argv[1:]
-    if way == "limits":
+    mode, file, readable, writable = sys.argv[1:]
+    if mode == "limits":
         bubblewrap.BWRAP = "/nowhere/bwrap"
     bubblewrap._START = "import runpy, sys; sys.path = {}; runpy.run_path(sys.argv[1], run_name='inside')"
     args = Namespace(words=[file, readable, writable], settings=None)

@@ -1,4 +1,4 @@
-"""File systems of their own, for tests of disks that are full or read-only."""
+"""Mounts file systems in memory, for tests of disks that are full or read-only."""
 
 import subprocess
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ import pytest
 
 @contextmanager
 def mounted_tmpfs(folder: Path, options: str) -> Iterator[Path]:
-    """A file system in memory with these mount options; skips the test where nothing may be mounted."""
+    """A tmpfs with these mount options; skips the test where mounting is not permitted."""
     folder.mkdir()
     mount = subprocess.run(["mount", "-t", "tmpfs", "-o", options, "kiosk-test", folder], capture_output=True)
     if mount.returncode:

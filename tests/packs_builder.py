@@ -56,10 +56,10 @@ def generate_keys(number: int) -> list[CryptoSigner]:
 
 
 class PackPublisher:
-    """What a publisher signs with, and what the next pack will say.
+    """The keys of a publisher and the content of its next pack.
 
-    `versions`, `expires`, `signers` and `edits` hold exceptions by role ('timestamp', 'snapshot', 'targets'):
-    another number, another expiry, other keys, and a function that changes the metadata before it is signed.
+    `versions`, `expires`, `signers` and `edits` are exceptions by role ('timestamp', 'snapshot', 'targets'):
+    another version, another expiry, other keys, and a function that changes the metadata before signing.
     """
 
     def __init__(
@@ -84,14 +84,14 @@ class PackPublisher:
 
     @property
     def root(self) -> bytes:
-        """The first root metadata: what a kiosk is given by hand."""
+        """The first root metadata, which a kiosk is given by hand."""
         return self.roots[0]
 
-    def describe(self, **changes: Any) -> None:
+    def change_manifest(self, **changes: Any) -> None:
         """Change fields of the manifest."""
         self.manifest = replace(self.manifest, **changes)
 
-    def rotate(
+    def rotate_keys(
         self,
         *,
         root_keys: Sequence[CryptoSigner] | None = None,
@@ -140,7 +140,7 @@ class PackPublisher:
         }
 
     def members(self) -> dict[str, bytes]:
-        """Everything in the next pack, by the name of the member."""
+        """The members of the next pack, by name."""
         return {f"metadata/{name}": data for name, data in self.metadata().items()} | {
             zip_layout.member_name(name, hashlib.sha256(data).hexdigest()): data
             for name, data in self.files.items()
@@ -166,7 +166,7 @@ class PackPublisher:
 
 
 def build_archive(members: Mapping[str, bytes]) -> bytes:
-    """The ZIP that holds these members the allowed way, whatever their names."""
+    """The ZIP archive of these members in the allowed layout, whatever their names."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as zipped:
         for name, data in members.items():
@@ -181,13 +181,13 @@ def write_archive(path: Path, members: Mapping[str, bytes]) -> Path:
 
 
 def read_members(path: Path) -> dict[str, bytes]:
-    """Every member of the archive at `path`, as the kiosk reads it."""
+    """The members of the archive at `path`, read by the kiosk's own reader."""
     with ZipContainer(path) as container:
         return {name: container.read(name, limits.MIB) for name in container.sizes}
 
 
 class PackReader:
-    """What a kiosk remembers of one publisher, between the packs it is offered."""
+    """A kiosk's TUF state and files of one publisher, kept between packs."""
 
     def __init__(self, folder: Path, root: bytes) -> None:
         self.folder, self.root = folder, root
@@ -196,31 +196,31 @@ class PackReader:
         self.state.mkdir()
 
     def offer(self, path: Path, now: int = SIGNED_AT + limits.DAY, corner: str = "") -> PackContents:
-        """Verify a pack, save all its files, and only then remember it; all or nothing, as `library` does."""
-        stage = Path(mkdtemp(dir=self.folder))
+        """Verify a pack, copy all its files, and only then keep its state: all or nothing."""
+        staging = Path(mkdtemp(dir=self.folder))
         try:
-            copytree(self.state, stage / "state")
+            copytree(self.state, staging / "state")
             with Pack(path) as pack:
-                found = verify_pack(pack, self.root, stage / "state", now, corner)
+                found = verify_pack(pack, self.root, staging / "state", now, corner)
                 for target in found.targets:
-                    pack.copy_target(target, stage / "files")
+                    pack.copy_target(target, staging / "files")
             rmtree(self.state)
             rmtree(self.files, ignore_errors=True)
-            (stage / "state").rename(self.state)
-            (stage / "files").rename(self.files)
+            (staging / "state").rename(self.state)
+            (staging / "files").rename(self.files)
         finally:
-            rmtree(stage)
+            rmtree(staging)
         return found
 
-    def remembered(self) -> dict[str, bytes]:
-        """Every file there is below the folder, by path."""
+    def stored_files(self) -> dict[str, bytes]:
+        """The content of every file below the folder, by path."""
         paths = sorted(path for path in self.folder.rglob("*") if path.is_file())
         return {str(path.relative_to(self.folder)): path.read_bytes() for path in paths}
 
 
 @contextmanager
 def refused(*codes: str, **detail: object) -> Iterator[None]:
-    """Expect a KioskError of one of these codes and with this detail, which every language has words for."""
+    """Expect a KioskError with one of these codes and this detail, and a sentence in every language."""
     with pytest.raises(KioskError) as caught:
         yield
     assert caught.value.code in codes, caught.value

@@ -1,4 +1,4 @@
-"""Runs Python without root's powers, so that tests run by root meet closed doors too."""
+"""Runs Python without root's capabilities, so that permissions apply in tests run by root, too."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ import sys
 
 
 def run_unprivileged(statement: str, *arguments: object) -> str:
-    """What the statement prints; whoever tests owns all files as before, and may go only where owners may."""
+    """The output of the statement; file owners are as before, but permissions apply even to root."""
     plain = [] if os.geteuid() else ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
     command = [*plain, sys.executable, "-c", statement, *map(str, arguments)]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

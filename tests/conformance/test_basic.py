@@ -1,4 +1,4 @@
-"""Fault catalogue, A23, as tuf-conformance's test_basic: what is read, the first root, unknown fields."""
+"""Fault catalogue, A23, as tuf-conformance's test_basic: requests, the first root, unknown fields."""
 
 import json
 from pathlib import Path
@@ -11,24 +11,24 @@ from kiosk.packs.verification import verify_pack
 from tests.packs_builder import SIGNED_AT, PackPublisher, PackReader, refused
 
 
-class Watched(Pack):
-    """A pack that remembers which metadata it was asked for."""
+class RecordingPack(Pack):
+    """A pack that records which metadata is read."""
 
-    asked: list[str]
+    requested: list[str]
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        self.asked = []
+        self.requested = []
 
     def metadata(self, name: str, limit: int) -> bytes | None:
-        self.asked.append(name)
+        self.requested.append(name)
         return super().metadata(name, limit)
 
 
 def test_a23_metadata_is_read_in_order_and_once(publisher: PackPublisher, tmp_path: Path) -> None:
-    with Watched(publisher.pack(tmp_path / "pack")) as pack:
+    with RecordingPack(publisher.pack(tmp_path / "pack")) as pack:
         assert verify_pack(pack, publisher.root, tmp_path / "state", SIGNED_AT).version == 41
-        assert pack.asked == ["2.root.json", "timestamp.json", "41.snapshot.json", "41.targets.json"]
+        assert pack.requested == ["2.root.json", "timestamp.json", "41.snapshot.json", "41.targets.json"]
 
 
 @pytest.mark.parametrize("fault", ["no version", "another signature"])
@@ -41,10 +41,10 @@ def test_a23_with_an_invalid_first_root_no_metadata_is_read(
     else:
         for signature in root["signatures"]:
             signature["sig"] = "00" * 64
-    with Watched(publisher.pack(tmp_path / "pack")) as pack:
+    with RecordingPack(publisher.pack(tmp_path / "pack")) as pack:
         with refused("packs.root"):
             verify_pack(pack, json.dumps(root).encode(), tmp_path / "state", SIGNED_AT)
-        assert pack.asked == []
+        assert pack.requested == []
 
 
 def test_a23_a_timestamp_of_the_same_version_replaces_nothing(
@@ -53,11 +53,11 @@ def test_a23_a_timestamp_of_the_same_version_replaces_nothing(
     def point_elsewhere(timestamp: Timestamp) -> None:
         timestamp.snapshot_meta.version = 100
 
-    before = kiosk.remembered()
+    before = kiosk.stored_files()
     publisher.edits["timestamp"] = point_elsewhere
     with refused("packs.same_number"):
         kiosk.offer(publisher.pack(offered))
-    assert kiosk.remembered() == before
+    assert kiosk.stored_files() == before
 
 
 def test_a23_unknown_fields_are_covered_by_signatures(
@@ -70,7 +70,7 @@ def test_a23_unknown_fields_are_covered_by_signatures(
         root.roles[Root.type].unrecognized_fields["another-field"] = "value"
 
     publisher.version = 42
-    publisher.rotate(edit=extend)
+    publisher.rotate_keys(edit=extend)
     assert kiosk.offer(publisher.pack(offered)).root == 2
     publisher.version = 43
     publisher.roots[1] = publisher.roots[1].replace(b'"custom-field":"value"', b'"custom-field":"other"')

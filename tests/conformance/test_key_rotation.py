@@ -1,4 +1,4 @@
-"""Fault catalogue, A23, as tuf-conformance's test_updater_key_rotations: who has to sign what is next."""
+"""Fault catalogue, A23, as tuf-conformance's test_updater_key_rotations: who has to sign new metadata."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher, PackReader, gen
 
 
 class Signed(NamedTuple):
-    """Metadata that lists the keys of these numbers, with a threshold, and is signed by those."""
+    """Metadata that lists `keys` by number with a threshold and is signed by the keys `by`."""
 
     keys: Sequence[int]
     threshold: int
@@ -23,7 +23,7 @@ class Signed(NamedTuple):
 
 FIVE, OTHER_FIVE, NEXT_FIVE = (0, 1, 2, 3, 4), (0, 1, 3, 4, 5), (5, 6, 7, 8, 9)
 
-FOLLOWED = {
+ACCEPTED = {
     "one key by another": [Signed([1], 1, [1]), Signed([2], 1, [2, 1]), Signed([2], 1, [2])],
     "signatures of strangers beside": [
         Signed([1], 1, [3, 1, 4]),
@@ -69,8 +69,10 @@ def ring() -> list[CryptoSigner]:
     return generate_keys(10)
 
 
-def chain(publisher: PackPublisher, ring: Sequence[CryptoSigner], steps: Sequence[Signed]) -> list[bytes]:
-    """Root metadata as each step has it."""
+def root_chain(
+    publisher: PackPublisher, ring: Sequence[CryptoSigner], steps: Sequence[Signed]
+) -> list[bytes]:
+    """The root metadata of each step."""
     first = build_root_metadata(LOCAL, [], publisher.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC))
     roots = []
     for number, step in enumerate(steps, 1):
@@ -85,11 +87,11 @@ def chain(publisher: PackPublisher, ring: Sequence[CryptoSigner], steps: Sequenc
     return roots
 
 
-@pytest.mark.parametrize("case", FOLLOWED)
+@pytest.mark.parametrize("case", ACCEPTED)
 def test_a23_valid_changes_of_root_keys_are_accepted(
     publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
-    publisher.roots = chain(publisher, ring, FOLLOWED[case])
+    publisher.roots = root_chain(publisher, ring, ACCEPTED[case])
     reader = PackReader(tmp_path / "reader", publisher.root)
     assert reader.offer(publisher.pack(offered)).root == len(publisher.roots)
     newest = reader.state / "root_history" / f"{len(publisher.roots)}.root.json"
@@ -100,14 +102,14 @@ def test_a23_valid_changes_of_root_keys_are_accepted(
 def test_a23_invalid_changes_of_root_keys_are_refused(
     publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
-    publisher.roots = chain(publisher, ring, REFUSED[case])
+    publisher.roots = root_chain(publisher, ring, REFUSED[case])
     reader = PackReader(tmp_path / "reader", publisher.root)
     with refused("packs.not_signed"):
         reader.offer(publisher.pack(offered))
-    assert reader.remembered() == {}
+    assert reader.stored_files() == {}
 
 
-OTHERS = {
+OTHER_ROLES = {
     "another key": (Signed([2], 1, [2]), True),
     "signatures of strangers beside": (Signed([1], 1, [3, 1, 4]), True),
     "not by the new key": (Signed([2], 1, [1, 3, 4]), False),
@@ -121,11 +123,11 @@ OTHERS = {
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
-@pytest.mark.parametrize("case", OTHERS)
+@pytest.mark.parametrize("case", OTHER_ROLES)
 def test_a23_changes_of_other_keys(
     publisher: PackPublisher, kiosk: PackReader, ring: list[CryptoSigner], offered: Path, role: str, case: str
 ) -> None:
-    step, accepted = OTHERS[case]
+    step, accepted = OTHER_ROLES[case]
 
     def change(root: Root) -> None:
         for keyid in list(root.roles[role].keyids):
@@ -135,7 +137,7 @@ def test_a23_changes_of_other_keys(
         root.roles[role].threshold = step.threshold
 
     publisher.version = 42
-    publisher.rotate(edit=change)
+    publisher.rotate_keys(edit=change)
     publisher.signers[role] = [ring[key] for key in step.by]
     if accepted:
         assert kiosk.offer(publisher.pack(offered)).version == 42

@@ -1,4 +1,4 @@
-"""Fault catalogue, A23, as tuf-conformance's test_keys: thresholds count keys that sign, each once."""
+"""Fault catalogue, A23, as tuf-conformance's test_keys: a threshold counts each key that signed once."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def test_a23_listed_keys_that_have_not_signed_do_not_count(
         root.roles[role].threshold = 3
 
     publisher.version = 42
-    publisher.rotate(edit=ask_for)
+    publisher.rotate_keys(edit=ask_for)
     publisher.signers[role] = four[:2]
     with refused("packs.not_signed"):
         kiosk.offer(publisher.pack(offered))
@@ -40,7 +40,7 @@ def test_a23_a_threshold_above_the_number_of_keys_is_never_met(
         root.roles[role].threshold = len(root.roles[role].keyids) + 1
 
     publisher.version = 42
-    publisher.rotate(edit=ask_for_more)
+    publisher.rotate_keys(edit=ask_for_more)
     publisher.signers[role] = publisher.publisher_keys
     with refused("packs.not_signed"):
         kiosk.offer(publisher.pack(offered))
@@ -54,7 +54,7 @@ def test_a23_several_signatures_of_one_key_count_once(
         root.roles["snapshot"].threshold = 2
 
     publisher.version = 42
-    publisher.rotate(edit=ask_for_two)
+    publisher.rotate_keys(edit=ask_for_two)
     publisher.signers["snapshot"] = publisher.publisher_keys[:1] * times
     with refused("packs.not_signed", "packs.damaged"):
         kiosk.offer(publisher.pack(offered))
@@ -72,7 +72,7 @@ def test_a23_one_key_under_two_ids_is_two_keys(
         root.roles["snapshot"].threshold = 2
 
     publisher.version = 42
-    publisher.rotate(edit=list_twice)
+    publisher.rotate_keys(edit=list_twice)
     publisher.signers["snapshot"] = [signer]
     with refused("packs.not_signed"):
         kiosk.offer(publisher.pack(offered))
@@ -89,5 +89,5 @@ def test_a23_a_key_with_unknown_hash_algorithms_is_accepted(
         root.keys[keyid].unrecognized_fields["keyid_hash_algorithms"] = ["md5"]
 
     publisher.version = 42
-    publisher.rotate(edit=claim)
+    publisher.rotate_keys(edit=claim)
     assert kiosk.offer(publisher.pack(offered)).version == 42

@@ -1,4 +1,4 @@
-"""Fault catalogue, A23, as tuf-conformance's test_rollback: numbers that lie, and recovery by new keys."""
+"""Fault catalogue, A23, as tuf-conformance's test_rollback: inconsistent versions, recovery by new keys."""
 
 from pathlib import Path
 
@@ -13,13 +13,13 @@ HUGE = 2**31
 def test_a23_an_older_snapshot_beside_the_same_timestamp_changes_nothing(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
-    before = kiosk.remembered()
+    before = kiosk.stored_files()
     members = publisher.members()
     publisher.version = 40
     older = {name: data for name, data in publisher.members().items() if "/40." in name}
     kept = {name: data for name, data in members.items() if "/41." not in name}
     assert kiosk.offer(write_archive(offered, kept | older)).already_accepted
-    assert kiosk.remembered() == before
+    assert kiosk.stored_files() == before
 
 
 @pytest.mark.parametrize("role", ["timestamp", "snapshot"])
@@ -61,7 +61,7 @@ def test_a23_versions_are_recovered_by_new_keys_for_timestamp_and_snapshot(
                 root.revoke_key(keyid, role)
             root.add_key(new[0].public_key, role)
 
-    publisher.rotate(edit=replace)
+    publisher.rotate_keys(edit=replace)
     publisher.signers = dict.fromkeys(rotated, new)
     publisher.version = 42
     if recovers:

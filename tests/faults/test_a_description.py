@@ -62,7 +62,7 @@ def test_a22_pack_for_this_corner_is_accepted(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.version = 42
-    publisher.describe(corners=("almaty", "astana"))
+    publisher.change_manifest(corners=("almaty", "astana"))
     assert kiosk.offer(publisher.pack(offered), corner="astana").version == 42
 
 
@@ -73,7 +73,7 @@ def test_rights_taken_away_by_a_newer_root_are_gone(
         root.unrecognized_fields[FIELD] = Publisher(LOCAL.id, LOCAL.name).to_fields()
 
     publisher.version = 42
-    publisher.rotate(edit=narrow)
+    publisher.rotate_keys(edit=narrow)
     with refused("packs.rights"):
         kiosk.offer(publisher.pack(offered))
 
@@ -85,7 +85,7 @@ def test_a_root_cannot_rename_its_publisher(
         root.unrecognized_fields[FIELD] = Publisher("other", "Other", LOCAL.hosts).to_fields()
 
     publisher.version = 42
-    publisher.rotate(edit=rename)
+    publisher.rotate_keys(edit=rename)
     with refused("packs.rights"):
         kiosk.offer(publisher.pack(offered))
 

@@ -58,7 +58,7 @@ def test_a15_lost_roots_never_let_an_older_pack_in(
     with refused("packs.older"):
         kiosk.offer(publisher.pack(offered))
     publisher.version = 42
-    publisher.rotate(publisher_keys=generate_keys(2))
+    publisher.rotate_keys(publisher_keys=generate_keys(2))
     kiosk.offer(publisher.pack(offered))
     damage(kiosk.state / "root_history" / "2.root.json")
     with refused("packs.trust_damaged"):
@@ -90,7 +90,7 @@ def test_expired_keys_are_told_from_an_expired_pack(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.version = 42
-    publisher.describe(
+    publisher.change_manifest(
         signed_at=SIGNED_AT + 10 * 365 * limits.DAY, fresh_until=SIGNED_AT + 10 * 366 * limits.DAY
     )
     with refused("packs.keys_expired", wait_until="2026-04-01"):
@@ -112,5 +112,5 @@ def test_an_accepted_pack_that_has_expired_since_makes_way_for_a_new_one(
 ) -> None:
     later = SIGNED_AT + 2 * limits.EXPIRES_AFTER
     publisher.version = 42
-    publisher.describe(signed_at=later, fresh_until=later + limits.FRESH_FOR)
+    publisher.change_manifest(signed_at=later, fresh_until=later + limits.FRESH_FOR)
     assert kiosk.offer(publisher.pack(offered), now=later).version == 42

@@ -37,15 +37,15 @@ def test_a01_newer_pack_is_accepted(publisher: PackPublisher, kiosk: PackReader,
 def test_a02_same_pack_again_is_recognized(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
-    before = kiosk.remembered()
+    before = kiosk.stored_files()
     assert kiosk.offer(publisher.pack(offered)).already_accepted
-    assert kiosk.remembered() == before
+    assert kiosk.stored_files() == before
 
 
 def test_a02_another_pack_of_the_same_number_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
-    publisher.describe(updated="2016-04-02")
+    publisher.change_manifest(updated="2016-04-02")
     with refused("packs.same_number", version=41):
         kiosk.offer(publisher.pack(offered))
 
@@ -81,7 +81,7 @@ def test_a06_metadata_of_another_pack_is_refused(
 ) -> None:
     publisher.version = 42
     members = publisher.members()
-    publisher.describe(updated="2016-04-02")
+    publisher.change_manifest(updated="2016-04-02")
     members[f"metadata/42.{role}.json"] = publisher.members()[f"metadata/42.{role}.json"]
     with refused("packs.mixed"):
         kiosk.offer(write_archive(offered, members))
@@ -94,10 +94,10 @@ def test_a07_a_file_of_another_pack_under_the_right_name_is_refused(
     members = publisher.members()
     name = next(name for name in members if name.endswith(".events.sqlite"))
     members[name] = bytes(reversed(members[name]))
-    before = kiosk.remembered()
+    before = kiosk.stored_files()
     with refused("packs.changed"):
         kiosk.offer(write_archive(offered, members))
-    assert kiosk.remembered() == before
+    assert kiosk.stored_files() == before
 
 
 @pytest.mark.parametrize("change", ["missing", "longer", "extra"])
@@ -138,7 +138,7 @@ def test_a10_root_signed_by_one_of_two_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.version = 42
-    publisher.rotate(signed_by=publisher.root_keys[:1])
+    publisher.rotate_keys(signed_by=publisher.root_keys[:1])
     with refused("packs.not_signed"):
         kiosk.offer(publisher.pack(offered))
 
@@ -150,7 +150,7 @@ def test_a10_root_that_lowers_its_own_threshold_is_refused(
         root.roles[Root.type].threshold = 1
 
     publisher.version = 42
-    publisher.rotate(signed_by=publisher.root_keys[:1], edit=lower)
+    publisher.rotate_keys(signed_by=publisher.root_keys[:1], edit=lower)
     with refused("packs.not_signed"):
         kiosk.offer(publisher.pack(offered))
 
@@ -159,8 +159,8 @@ def test_a11_gap_in_the_chain_of_roots_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.version = 42
-    publisher.rotate()
-    publisher.rotate()
+    publisher.rotate_keys()
+    publisher.rotate_keys()
     members = publisher.members()
     del members["metadata/2.root.json"]
     with refused("packs.mixed"):
@@ -174,7 +174,7 @@ def test_a11_root_that_skips_a_number_is_refused(
         root.version = 3
 
     publisher.version = 42
-    publisher.rotate(edit=skip)
+    publisher.rotate_keys(edit=skip)
     with refused("packs.mixed"):
         kiosk.offer(publisher.pack(offered))
 
@@ -184,7 +184,7 @@ def test_a12_new_keys_are_accepted_and_the_old_ones_no_more(
 ) -> None:
     old = publisher.publisher_keys[0]
     publisher.version = 42
-    publisher.rotate(publisher_keys=generate_keys(2), root_keys=generate_keys(3))
+    publisher.rotate_keys(publisher_keys=generate_keys(2), root_keys=generate_keys(3))
     assert kiosk.offer(publisher.pack(offered)).version == 42
     assert (kiosk.state / "root_history" / "2.root.json").read_bytes() == publisher.roots[1]
     publisher.version = 43
@@ -200,10 +200,10 @@ def test_a12_new_keys_are_accepted_and_the_old_ones_no_more(
 def test_a13_many_roots_are_bounded(publisher: PackPublisher, kiosk: PackReader, offered: Path) -> None:
     publisher.version = 42
     while len(publisher.roots) < limits.ROOTS:
-        publisher.rotate()
+        publisher.rotate_keys()
     assert kiosk.offer(publisher.pack(offered)).version == 42
     while len(publisher.roots) < 300:
-        publisher.rotate()
+        publisher.rotate_keys()
     started = time.monotonic()
     with refused("packs.mixed"):
         kiosk.offer(publisher.pack(offered))
@@ -218,5 +218,5 @@ def test_a14_recovery_from_a_stolen_key_that_used_up_the_numbers(
     publisher.version = 42
     with refused("packs.older"):
         kiosk.offer(publisher.pack(offered))
-    publisher.rotate(publisher_keys=generate_keys(2))
+    publisher.rotate_keys(publisher_keys=generate_keys(2))
     assert kiosk.offer(publisher.pack(offered)).version == 42

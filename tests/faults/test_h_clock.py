@@ -86,7 +86,7 @@ def test_h03_what_has_passed_never_comes_back(kit: Kit) -> None:
             assert known.floor <= shown <= SIGNED + EXPIRES_AFTER
             highest = shown
     assert SIGNED + DAY < highest <= SIGNED + EXPIRES_AFTER
-    kit.publisher.describe(signed_at=SIGNED + DAY, fresh_until=SIGNED + 2 * DAY)
+    kit.publisher.change_manifest(signed_at=SIGNED + DAY, fresh_until=SIGNED + 2 * DAY)
     assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + DAY), reserve=0).pack.version == 2
 
 

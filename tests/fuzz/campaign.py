@@ -1,4 +1,4 @@
-"""Starts a fuzzer, waits for its end and says how it went."""
+"""Runs a fuzzer in a process of its own and parses its result."""
 
 import os
 import re
@@ -17,10 +17,10 @@ _FOUND = re.compile(r"Test unit written to (\S+)")
 
 
 @dataclass(frozen=True)
-class Ran:
-    """How one campaign went: executions, how many a second, how many inputs were let in, and what it found.
+class CampaignResult:
+    """The result of one campaign: executions, executions per second, accepted inputs and findings.
 
-    `findings` are files with an input each, `said` is what the fuzzer printed.
+    `findings` are files with one input each, `output` is what the fuzzer printed.
     """
 
     target: str
@@ -28,14 +28,14 @@ class Ran:
     speed: int
     accepted: int
     findings: tuple[Path, ...]
-    said: str
+    output: str
 
 
-def run(name: str, runs: int, folder: Path, seed: int = 0) -> Ran:
-    """Fuzz the target `name` for `runs` executions; with a `seed` other than 0 each time in the same way.
+def run(name: str, runs: int, folder: Path, seed: int = 0) -> CampaignResult:
+    """Fuzz the target `name` for `runs` executions; a `seed` other than 0 makes the run reproducible.
 
-    Below `folder` there are then `seeds`, `corpus` (every input that showed something new, with which the
-    next campaign begins) and the findings.
+    Writes below `folder`: `seeds`, `corpus` (every input that covered new code, from which the next campaign
+    starts) and the findings.
     """
     for part in ("seeds", "corpus"):
         (folder / part).mkdir(parents=True, exist_ok=True)
@@ -47,18 +47,18 @@ def run(name: str, runs: int, folder: Path, seed: int = 0) -> Ran:
         [sys.executable, "-m", "tests.fuzz.worker", name, str(runs), *options],
         cwd=CHECKOUT, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
-    said = ended.stdout.decode(errors="replace")
-    findings = tuple(Path(file) for file in _FOUND.findall(said))
-    executed, speed, accepted = (_number(line, said) for line in (_EXECUTED, _SPEED, _ACCEPTED))
-    return Ran(name, executed, speed, accepted, findings, said)
+    output = ended.stdout.decode(errors="replace")
+    findings = tuple(Path(file) for file in _FOUND.findall(output))
+    executed, speed, accepted = (_number(line, output) for line in (_EXECUTED, _SPEED, _ACCEPTED))
+    return CampaignResult(name, executed, speed, accepted, findings, output)
 
 
-def _number(line: re.Pattern[str], said: str) -> int:
-    found = line.findall(said)
+def _number(line: re.Pattern[str], output: str) -> int:
+    found = line.findall(output)
     return int(found[-1]) if found else 0
 
 
 def _environment() -> dict[str, str]:
-    """Small files come and go thousands of times a second, which is for memory rather than for a disk."""
+    """The environment with TMPDIR in memory: small files are written thousands of times a second."""
     memory = Path("/dev/shm")
     return dict(os.environ) | ({"TMPDIR": str(memory)} if memory.is_dir() else {})

@@ -1,10 +1,10 @@
-"""Changes JSON in ways that matter to its reader: other types and numbers, doubled and missing parts."""
+"""Mutates JSON: other types and numbers, duplicated and missing parts."""
 
 import json
 from random import Random
 from typing import Any
 
-ODD: tuple[Any, ...] = (
+UNUSUAL_VALUES: tuple[Any, ...] = (
     *(
         None,
         True,
@@ -50,27 +50,27 @@ ODD: tuple[Any, ...] = (
 )
 
 
-def other_json(data: bytes, chance: Random) -> bytes:
-    """The JSON in `data` with one to three values changed; `data` itself when it is none."""
+def mutate_json(data: bytes, random: Random) -> bytes:
+    """The JSON in `data` with one to three values changed; `data` itself when it is not JSON."""
     try:
         document = [json.loads(data)]
     except (ValueError, RecursionError):
         return data
-    for _ in range(chance.randint(1, 3)):
+    for _ in range(random.randint(1, 3)):
         places = list(_places(document))
-        holder, key = chance.choice(places)
-        match chance.randrange(6):
+        holder, key = random.choice(places)
+        match random.randrange(6):
             case 0 if holder is not document:
                 del holder[key]
             case 1:
-                other_holder, other_key = chance.choice(places)
+                other_holder, other_key = random.choice(places)
                 holder[key] = json.loads(json.dumps(other_holder[other_key]))
             case 2 if type(holder[key]) is int:
-                holder[key] += chance.choice((-1, 1))
+                holder[key] += random.choice((-1, 1))
             case 3 if isinstance(holder, dict):
-                holder[str(chance.choice(ODD))] = holder.pop(key)
+                holder[str(random.choice(UNUSUAL_VALUES))] = holder.pop(key)
             case _:
-                holder[key] = chance.choice(ODD)
+                holder[key] = random.choice(UNUSUAL_VALUES)
     return json.dumps(document[0]).encode("utf-8", "surrogatepass")
 
 

@@ -1,4 +1,4 @@
-"""What can be fuzzed: four gates that untrusted bytes have to pass, each with an oracle of its own."""
+"""The fuzz targets: four checks of untrusted bytes, each with its own oracle."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -7,24 +7,24 @@ from typing import Protocol, cast
 
 NAMES = ("packs", "database", "pictures", "links")
 
-Plain = Callable[[bytes], bytes]
-"""Changes bytes blindly: libFuzzer's own mutations."""
+ByteMutator = Callable[[bytes], bytes]
+"""Mutates bytes without knowing their format, as libFuzzer does."""
 
 
 class Target(Protocol):
     """A module of `tests.fuzz.targets`."""
 
     LONGEST: int
-    """Bytes of the longest input worth trying."""
+    """Maximum input length in bytes."""
 
     def seeds(self) -> Mapping[str, bytes]:
-        """Inputs to begin with, by a name for each; the same ones in every process."""
+        """The initial inputs by name; the same ones in every process."""
 
     def offer(self, data: bytes) -> bool:
-        """Whether the gate lets `data` in. Anything raised is a finding, AssertionError one of the oracle."""
+        """Whether the check accepts `data`. Any exception is a finding, AssertionError one of the oracle."""
 
-    def mutate(self, data: bytes, chance: Random, plain: Plain) -> bytes:
-        """Another input like `data`, changed in a way that gets past the first checks."""
+    def mutate(self, data: bytes, random: Random, mutate_bytes: ByteMutator) -> bytes:
+        """A mutation of `data` that gets past the first checks."""
 
 
 def load(name: str) -> Target:

@@ -1,4 +1,4 @@
-"""A few thousand executions of each fuzzer, the same ones each time; and the inputs that once did harm."""
+"""Runs a few thousand executions of each fuzzer, always the same ones, and the inputs of former findings."""
 
 import hashlib
 import subprocess
@@ -22,9 +22,9 @@ FOUND = Path(__file__).parent / "found"
 def fuzz(name: str, folder: Path) -> None:
     """A short campaign from the seeds alone."""
     pytest.importorskip("atheris", reason="atheris has packages for Linux on x86_64 only")
-    ran = run(name, RUNS[name], folder, seed=1)
-    assert (ran.findings, ran.executions) == ((), RUNS[name]), ran.said
-    assert ran.accepted > 0
+    result = run(name, RUNS[name], folder, seed=1)
+    assert (result.findings, result.executions) == ((), RUNS[name]), result.output
+    assert result.accepted > 0
 
 
 def test_b17_fuzzed_packs_are_genuine_or_refused(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
-"""One fuzzer in a process of its own: `python -m tests.fuzz.worker TARGET RUNS [libFuzzer's options]`.
+"""Runs one fuzzer: `python -m tests.fuzz.worker TARGET RUNS [libFuzzer's options]`.
 
-libFuzzer ends the process itself. The last line on stdout is how many inputs were let in.
+libFuzzer ends the process itself. The last line on stdout is the number of accepted inputs.
 """
 
 import sys
@@ -11,11 +11,11 @@ import atheris
 from tests.fuzz.target import load
 
 INSTRUMENTED = ["kiosk", "tuf", "securesystemslib", "PIL", "zipfile"]
-"""The code whose branches guide the fuzzer."""
+"""The modules whose branch coverage guides the fuzzer."""
 
 
 def main() -> None:
-    """Fuzz for RUNS executions, or to the first finding."""
+    """Fuzz for RUNS executions, or until the first finding."""
     program, name, runs, *options = sys.argv
     with atheris.instrument_imports(include=INSTRUMENTED):
         target = load(name)
@@ -29,10 +29,10 @@ def main() -> None:
             print(accepted, flush=True)
 
     def mutate(data: bytes, most: int, seed: int) -> bytes:
-        def plain(piece: bytes) -> bytes:
+        def mutate_bytes(piece: bytes) -> bytes:
             return bytes(atheris.Mutate(piece, max(len(piece) + 64, 1)))
 
-        return target.mutate(data, Random(seed), plain)[:most]
+        return target.mutate(data, Random(seed), mutate_bytes)[:most]
 
     arguments = [f"-runs={runs}", f"-max_len={target.LONGEST}", *options]
     atheris.Setup([program, *arguments], offer, custom_mutator=mutate)

@@ -1,4 +1,4 @@
-"""The gate for databases: whatever it lets in, all that screens ask of it has an answer that may be shown."""
+"""Fuzzes the check of databases: every query of the screens succeeds on what it accepts."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ from kiosk.store.catalogue import Catalogue
 from kiosk.store.pack_check import check_database
 from kiosk.store.pack_connection import READ_ERRORS
 from kiosk.store.pack_rules import DAYS, LINKS, TIMES, ZONES
-from tests.fuzz.target import Plain
+from tests.fuzz.target import ByteMutator
 from tests.unit.store.sample import CODE, HOST, NOW, PICTURE, PROGRAMME, TOUR
 
 LONGEST = 64 * 1024
@@ -96,7 +96,7 @@ _ODD = (
 
 
 def seeds() -> Mapping[str, bytes]:
-    """The sample programme: whole, with only two events, and with all that version 2 has."""
+    """The sample programme: complete, with only two events, and with everything in version 2."""
     two = replace(PROGRAMME, events=(CODE, TOUR))
     campaign = replace(PROGRAMME.campaign, page=f"https://{HOST}/25")
     second = replace(two, campaign=campaign, events=(replace(CODE, media=(*CODE.media, _FILM)), TOUR))
@@ -104,7 +104,7 @@ def seeds() -> Mapping[str, bytes]:
 
 
 def offer(data: bytes) -> bool:
-    """As a kiosk does it: first the gate, then everything that is asked for the screens."""
+    """Run the check as a kiosk does, then every query of the screens."""
     try:
         check_database(data, (HOST,), (PICTURE, _FILM.file))
     except KioskError:
@@ -126,29 +126,29 @@ def offer(data: bytes) -> bool:
             assert dates.clock_line(NOW, programme.campaign.zone, language)
         assert may_link(programme.campaign.page or f"https://{HOST}/", (HOST,))
         for text in (programme.campaign.title, *(theme.title for theme in catalogue.themes())):
-            _judge_text(text)
+            _check_text(text)
         for event in programme.events:
             assert catalogue.event(event.id) == event
-            _judge(event)
+            _check_event(event)
     finally:
         catalogue.close()
     return True
 
 
-def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
-    """Half of the time one page gets other bytes, half of the time one row another value."""
-    if len(data) < 2 * _PAGE or chance.random() < 0.1:
-        return plain(data)
-    if chance.random() < 0.5:
-        return _other_value(data, chance, plain)
-    at = chance.randrange(len(data) // _PAGE) * _PAGE
-    page = plain(data[at : at + _PAGE])
+def mutate(data: bytes, random: Random, mutate_bytes: ByteMutator) -> bytes:
+    """Half of the time change bytes of one page, half of the time one value of a row."""
+    if len(data) < 2 * _PAGE or random.random() < 0.1:
+        return mutate_bytes(data)
+    if random.random() < 0.5:
+        return _other_value(data, random, mutate_bytes)
+    at = random.randrange(len(data) // _PAGE) * _PAGE
+    page = mutate_bytes(data[at : at + _PAGE])
     return data[:at] + page[:_PAGE].ljust(_PAGE, b"\0") + data[at + _PAGE :]
 
 
-def _judge(event: Event) -> None:
+def _check_event(event: Event) -> None:
     for text, kind in ((event.title, "title"), (event.summary, "summary"), (event.body, "body")):
-        _judge_text(text, kind)
+        _check_text(text, kind)
     links = [event.source, event.registration.url if event.registration else ""]
     links += [event.contact.url if event.contact else ""]
     links += [media.url for media in event.media]
@@ -164,7 +164,7 @@ def _judge(event: Event) -> None:
         format_vevent(next(iter(event.title.values())), when, uid=event.id)
 
 
-def _judge_text(text: Text, kind: str = "title") -> None:
+def _check_text(text: Text, kind: str = "title") -> None:
     assert kind in TEXT_LIMITS and not [words for words in text.values() if check_text(words, kind)], text
 
 
@@ -177,16 +177,16 @@ def _times(event: Event) -> Iterator[When]:
         yield from (when for when in (event.registration.opens, event.registration.closes) if when)
 
 
-def _other_value(data: bytes, chance: Random, plain: Plain) -> bytes:
+def _other_value(data: bytes, random: Random, mutate_bytes: ByteMutator) -> bytes:
     """The database with one value changed, or one row gone, by SQL; as it was when SQLite will not."""
-    table, column = chance.choice(_columns() if chance.random() < 0.7 else (*TIMES, *DAYS, *LINKS, *ZONES))
-    value = chance.choice(_ODD)
-    if isinstance(value, str) and chance.random() < 0.3:
-        value = plain(value.encode()).decode("utf-8", "replace")
-    row = f"rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {chance.randrange(4)})"
+    table, column = random.choice(_columns() if random.random() < 0.7 else (*TIMES, *DAYS, *LINKS, *ZONES))
+    value = random.choice(_ODD)
+    if isinstance(value, str) and random.random() < 0.3:
+        value = mutate_bytes(value.encode()).decode("utf-8", "replace")
+    row = f"rowid = (SELECT rowid FROM {table} LIMIT 1 OFFSET {random.randrange(4)})"
     with suppress(*READ_ERRORS), closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         connection.deserialize(data)
-        if chance.random() < 0.05:
+        if random.random() < 0.05:
             connection.execute(f"DELETE FROM {table} WHERE {row}")
         else:
             connection.execute(f"UPDATE {table} SET {column} = ? WHERE {row}", (value,))

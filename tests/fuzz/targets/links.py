@@ -1,4 +1,4 @@
-"""The rule for links: what it lets in, three other parsers must read as https to a host that is allowed."""
+"""Fuzzes the rule for links: three other parsers must read what it accepts as https to an allowed host."""
 
 from collections.abc import Mapping
 from random import Random
@@ -8,15 +8,15 @@ import ada_url
 from PySide6.QtCore import QUrl
 
 from kiosk.base import links
-from tests.fuzz.target import Plain
+from tests.fuzz.target import ByteMutator
 
 LONGEST = 600
 HOSTS = ("kz.usembassy.gov", "usembassy.gov", "xn--80ao21a.kz")
-_GOOD = tuple(
+_ALLOWED = tuple(
     f"https://{host}{rest}" for host in HOSTS for rest in ("", "/", "/a?b=c#d", "/%D2%9B/@x:y/../z//")
 )
 _URLS = (
-    *_GOOD,
+    *_ALLOWED,
     "https://kz.usembassy.gov@evil.example/",
     "https://evil.example/kz.usembassy.gov",
     "https://kz.usembassy.gov.evil.example/",
@@ -69,7 +69,7 @@ _PIECES = (
 
 
 def seeds() -> Mapping[str, bytes]:
-    """Addresses of both sorts."""
+    """Allowed and forbidden addresses."""
     return {f"url-{number}": url.encode() for number, url in enumerate(_URLS)}
 
 
@@ -92,10 +92,10 @@ def offer(data: bytes) -> bool:
     return True
 
 
-def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
-    """Half of the time an address that is good, or this one, gets a telling piece somewhere."""
-    if chance.random() < 0.5:
-        return plain(data)
-    data = chance.choice((data, chance.choice(_GOOD).encode()))
-    at = chance.randint(0, len(data))
-    return data[:at] + chance.choice(_PIECES).encode() + data[chance.choice((at, at + 1)) :]
+def mutate(data: bytes, random: Random, mutate_bytes: ByteMutator) -> bytes:
+    """Half of the time insert a significant piece into an allowed address, or into this one."""
+    if random.random() < 0.5:
+        return mutate_bytes(data)
+    data = random.choice((data, random.choice(_ALLOWED).encode()))
+    at = random.randint(0, len(data))
+    return data[:at] + random.choice(_PIECES).encode() + data[random.choice((at, at + 1)) :]

@@ -1,4 +1,4 @@
-"""The reader of packs and the verifier behind it: what gets in is what the publisher signed."""
+"""Fuzzes the pack reader and verification: what they accept is what the publisher signed."""
 
 import zipfile
 from collections.abc import Mapping
@@ -20,8 +20,8 @@ from kiosk.base.errors import KioskError
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
 from kiosk.packs.verification import verify_pack
-from tests.fuzz.mutations import other_json
-from tests.fuzz.target import Plain
+from tests.fuzz.mutations import mutate_json
+from tests.fuzz.target import ByteMutator
 from tests.packs_builder import SIGNED_AT, PackPublisher, build_archive
 
 LONGEST = 32 * 1024
@@ -30,8 +30,8 @@ _OLDER, _ACCEPTED, _NEXT = 41, 42, 43
 
 
 @dataclass(frozen=True)
-class Ground:
-    """A kiosk that has accepted pack 42, what its publisher has signed by number, and packs to begin with.
+class Scenario:
+    """A kiosk that has accepted pack 42, the packs its publisher has signed by version, and the seeds.
 
     The keys were changed before pack 42 and again before pack 43.
     """
@@ -43,56 +43,56 @@ class Ground:
 
 
 def seeds() -> Mapping[str, bytes]:
-    """Genuine packs, and each sort of pack that is none."""
-    return _ground().seeds
+    """Genuine packs, and forged packs of each kind."""
+    return _scenario().seeds
 
 
 def offer(data: bytes) -> bool:
-    """As a kiosk does it: the claims, the verifier, then every file; and then the oracle."""
-    ground = _ground()
+    """Read the unverified contents, verify, copy every file as a kiosk does, then ask the oracle."""
+    scenario = _scenario()
     with TemporaryDirectory() as work:
         folder = Path(work)
         path = folder / "offered.kpack"
         path.write_bytes(data)
-        for name, content in ground.state.items():
+        for name, content in scenario.state.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
         try:
             with Pack(path) as pack:
-                _claims(pack)
-                found = verify_pack(pack, ground.root, folder / "tuf", NOW)
+                _read_unverified(pack)
+                found = verify_pack(pack, scenario.root, folder / "tuf", NOW)
                 files = {target.name: pack.copy_target(target, folder / "files") for target in found.targets}
         except KioskError:
             return False
-        _judge(found, ground.genuine[found.version], folder / "tuf")
+        _assert_genuine(found, scenario.genuine[found.version], folder / "tuf")
         kept = {target.member: files[target.name].read_bytes() for target in found.targets}
-        assert kept.items() <= ground.genuine[found.version].items()
+        assert kept.items() <= scenario.genuine[found.version].items()
     return True
 
 
-def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
-    """Mostly one member is changed or exchanged, in an archive that is otherwise laid out as it should be."""
+def mutate(data: bytes, random: Random, mutate_bytes: ByteMutator) -> bytes:
+    """Mostly change or exchange one member of an archive that otherwise has the allowed layout."""
     members = _members(data)
-    if not members or chance.random() < 0.2:
-        return plain(data)
-    name = chance.choice(list(members))
-    others = _members(chance.choice(list(seeds().values())))
-    match chance.randrange(5):
+    if not members or random.random() < 0.2:
+        return mutate_bytes(data)
+    name = random.choice(list(members))
+    others = _members(random.choice(list(seeds().values())))
+    match random.randrange(5):
         case 0:
-            members[name] = plain(members[name])
+            members[name] = mutate_bytes(members[name])
         case 1:
-            members |= {other: content for other, content in others.items() if chance.random() < 0.5}
+            members |= {other: content for other, content in others.items() if random.random() < 0.5}
         case 2:
-            members[chance.choice(list(others))] = members.pop(name)
+            members[random.choice(list(others))] = members.pop(name)
         case _ if name.endswith(".json"):
-            members[name] = other_json(members[name], chance)
+            members[name] = mutate_json(members[name], random)
         case _:
             del members[name]
     return build_archive(members)
 
 
-def _judge(found: PackContents, genuine: Mapping[str, bytes], state: Path) -> None:
-    """Snapshot and targets are chained by their hashes; of the others the signed part is what counts."""
+def _assert_genuine(found: PackContents, genuine: Mapping[str, bytes], state: Path) -> None:
+    """Assert that the state is genuine: snapshot and targets entirely, the signed part of other metadata."""
     for role in ("snapshot", "targets"):
         kept = (state / f"{role}.json").read_bytes()
         assert kept == genuine[f"metadata/{found.version}.{role}.json"], role
@@ -107,8 +107,8 @@ def _signed(metadata: bytes) -> bytes:
     return Metadata.from_bytes(metadata).signed_bytes
 
 
-def _claims(pack: Pack) -> None:
-    """What is read before any signature has been looked at: nobody need believe it, it must only end well."""
+def _read_unverified(pack: Pack) -> None:
+    """Read what is read before any signature is verified: only exceptions other than KioskError matter."""
     try:
         pack.unverified_publisher()
         pack.unverified_contents()
@@ -125,7 +125,7 @@ def _members(data: bytes) -> dict[str, bytes]:
 
 
 @cache
-def _ground() -> Ground:
+def _scenario() -> Scenario:
     number = count()
 
     def keys(wanted: int) -> list[CryptoSigner]:
@@ -145,7 +145,7 @@ def _ground() -> Ground:
         if genuine:
             old_roots, new_roots = publisher.root_keys[:2], keys(3)
             signers = [*old_roots, *new_roots[:2]]  # as few as will do, for speed
-            publisher.rotate(publisher_keys=keys(2), root_keys=new_roots, signed_by=signers)
+            publisher.rotate_keys(publisher_keys=keys(2), root_keys=new_roots, signed_by=signers)
         publisher.files["media/new.png"] = b"\x89PNG" * publisher.version
         genuine[publisher.version] = publisher.members()
     forged = {}
@@ -153,13 +153,13 @@ def _ground() -> Ground:
         publisher.signers = dict.fromkeys(("timestamp", "snapshot", "targets"), signers[:1])
         forged[why] = publisher.members()
     publisher.signers = {}
-    publisher.rotate(signed_by=stranger.root_keys, publisher_keys=stranger.publisher_keys)
+    publisher.rotate_keys(signed_by=stranger.root_keys, publisher_keys=stranger.publisher_keys)
     forged["by another root"] = publisher.members()
     stranger.version = _NEXT
     forged["by a stranger"] = stranger.members()
     named = {f"pack {version}": members for version, members in genuine.items()} | forged
     first = genuine[_ACCEPTED]
-    return Ground(
+    return Scenario(
         publisher.root,
         _state(publisher.root, first),
         genuine,
@@ -168,7 +168,7 @@ def _ground() -> Ground:
 
 
 def _state(root: bytes, members: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """What a kiosk keeps that has accepted these members as its first pack, by path."""
+    """The state, by path, of a kiosk that has accepted these members as its first pack."""
     with TemporaryDirectory() as work:
         folder = Path(work)
         (folder / "pack").write_bytes(build_archive(members))

@@ -1,4 +1,4 @@
-"""The gate for pictures: refused with a sentence or whole, in less than 2 s of work and 256 MiB of memory."""
+"""Fuzzes the check of pictures: refused or decodable, in less than 2 s of work and 256 MiB of memory."""
 
 import io
 import struct
@@ -14,7 +14,7 @@ from PIL import Image
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.packs import pictures
-from tests.fuzz.target import Plain
+from tests.fuzz.target import ByteMutator
 
 LONGEST = 8192
 SECONDS, MEMORY = 2.0, 256 * limits.MIB
@@ -24,7 +24,7 @@ _CHUNK = struct.Struct(">L4s")
 
 
 def seeds() -> Mapping[str, bytes]:
-    """Small pictures of each kind and mode, with what else such files carry."""
+    """Small pictures of each format and mode, with metadata and variants."""
     exif = Image.Exif()
     exif[0x0112] = 6
     found = {}
@@ -43,51 +43,51 @@ def seeds() -> Mapping[str, bytes]:
 
 
 def offer(data: bytes) -> bool:
-    """The name a pack gives the picture follows from how it begins."""
+    """Check the picture under a name with the suffix of its signature."""
     suffix = "png" if data.startswith(_PNG) else "webp" if data.startswith(b"RIFF") else "jpg"
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"x.{suffix}"
         path.write_bytes(data)
-        forget_peak()
-        held, began = peak(), time.process_time()
+        reset_peak_memory()
+        held, began = peak_memory(), time.process_time()
         try:
             width, height = pictures.check_picture(path, f"media/x.{suffix}")
         except KioskError:
             width = height = 0
         took = time.process_time() - began
     assert took < SECONDS, f"{took:.1f} s"
-    assert peak() - held < MEMORY, f"{(peak() - held) // limits.MIB} MiB"
+    assert peak_memory() - held < MEMORY, f"{(peak_memory() - held) // limits.MIB} MiB"
     assert width * height <= limits.PICTURE_PIXELS and max(width, height) <= limits.PICTURE_SIDE
     return width > 0
 
 
-def peak() -> int:
-    """The most memory this process has held, in bytes; other than ru_maxrss, without its parent's."""
+def peak_memory() -> int:
+    """The peak memory of this process in bytes; unlike ru_maxrss, without its parent's."""
     status = Path("/proc/self/status").read_text("ascii")
     return int(status.partition("VmHWM:")[2].split()[0]) * limits.KIB
 
 
-def forget_peak() -> None:
-    """Let `peak` begin anew (man 5 proc_pid_clear_refs)."""
+def reset_peak_memory() -> None:
+    """Reset the peak memory (man 5 proc_pid_clear_refs)."""
     Path("/proc/self/clear_refs").write_text("5", "ascii")
 
 
-def mutate(data: bytes, chance: Random, plain: Plain) -> bytes:
-    """Half of the time one chunk of a PNG gets another content, under a checksum that is right."""
+def mutate(data: bytes, random: Random, mutate_bytes: ByteMutator) -> bytes:
+    """Half of the time change one chunk of a PNG, under a valid checksum."""
     chunks = list(_chunks(data))
-    if not chunks or chance.random() < 0.5:
-        return plain(data)
-    place = chance.randrange(len(chunks))
+    if not chunks or random.random() < 0.5:
+        return mutate_bytes(data)
+    place = random.randrange(len(chunks))
     kind, content = chunks[place]
-    match chance.randrange(8):
+    match random.randrange(8):
         case 0:
             chunks.insert(place, (kind, content))
         case 1:
             del chunks[place]
         case 2:
-            chunks[place] = (chance.choice(chunks)[0], content)
+            chunks[place] = (random.choice(chunks)[0], content)
         case _:
-            chunks[place] = (kind, plain(content))
+            chunks[place] = (kind, mutate_bytes(content))
     return _PNG + b"".join(
         _CHUNK.pack(len(content), kind) + content + struct.pack(">L", zlib.crc32(kind + content))
         for kind, content in chunks

@@ -99,7 +99,7 @@ def test_every_refusal_has_its_own_error(kit: Kit, stick: Path) -> None:
     namesake = sample_publisher()
     namesake.version = 9
     namesake.pack(stick / "namesake.kpack")
-    kit.publisher.describe(corners=("elsewhere",))
+    kit.publisher.change_manifest(corners=("elsewhere",))
     put_packs(kit, stick, 4)
     result = scan(kit, stick)
     assert errors(result) == {
@@ -118,7 +118,7 @@ def test_every_refusal_has_its_own_error(kit: Kit, stick: Path) -> None:
 
 def test_a_different_pack_of_an_installed_version_is_refused(kit: Kit, stick: Path) -> None:
     kit.install(2)
-    kit.publisher.describe(title={"en": "Another"})
+    kit.publisher.change_manifest(title={"en": "Another"})
     put_packs(kit, stick, 2)
     assert errors(scan(kit, stick)) == {"2.kpack": "packs.same_number"}
 

@@ -131,7 +131,7 @@ def test_a_pack_with_an_invalid_file_is_refused_completely(kit: Kit) -> None:
 
 
 def test_a_pack_for_another_corner_is_refused(kit: Kit) -> None:
-    kit.publisher.describe(corners=("american-corner-almaty",))
+    kit.publisher.change_manifest(corners=("american-corner-almaty",))
     with refused("packs.corner"):
         kit.install(1)
     assert (
@@ -175,9 +175,9 @@ def test_progress_is_reported_in_order_and_never_after_the_commit(kit: Kit) -> N
 def test_a_clock_set_back_does_not_block_installation(kit: Kit, years: int) -> None:
     kit.install(1)
     late = SIGNED_AT + 390 * limits.DAY
-    kit.publisher.describe(signed_at=late, fresh_until=late + 1)
+    kit.publisher.change_manifest(signed_at=late, fresh_until=late + 1)
     kit.install(2)
-    kit.publisher.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
+    kit.publisher.change_manifest(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
     wrong = Clock(lambda: SIGNED_AT + years * 365 * limits.DAY, 0)
     with State(kit.folder / "state.db") as state:
         assert state.time_floor() == late
@@ -186,16 +186,16 @@ def test_a_clock_set_back_does_not_block_installation(kit: Kit, years: int) -> N
 
 def test_an_expired_pack_is_refused_by_the_time_floor(kit: Kit) -> None:
     late = SIGNED_AT + 401 * limits.DAY
-    kit.publisher.describe(signed_at=late, fresh_until=late + 1)
+    kit.publisher.change_manifest(signed_at=late, fresh_until=late + 1)
     kit.install(1)
-    kit.publisher.describe(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
+    kit.publisher.change_manifest(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
     with refused("packs.expired"):
         kit.install(2)
 
 
 def test_a_rotated_publisher_key_is_accepted(kit: Kit) -> None:
     kit.install(1)
-    kit.publisher.rotate(publisher_keys=generate_keys(2))
+    kit.publisher.rotate_keys(publisher_keys=generate_keys(2))
     assert kit.install(2).generation == 2
 
 

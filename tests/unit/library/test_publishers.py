@@ -57,7 +57,7 @@ def test_shared_events_are_reported_after_installation(kit: Kit, corner_kit: Cor
 def test_a_changed_rank_applies_from_the_next_pack(kit: Kit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     rights = replace(LOCAL, rank=20)
-    kit.publisher.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.publisher.rotate_keys(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
     kit.install(2)
     assert shown_versions(kit) == [("room", 1), ("local", 2)]
     (kit.folder / "state.db").unlink()

@@ -91,7 +91,7 @@ def test_rebuilding_skips_publishers_that_are_not_trusted(kit: Kit) -> None:
 
 
 def test_rebuilding_accepts_rotated_keys(kit: Kit) -> None:
-    kit.publisher.rotate(root_keys=generate_keys(3), publisher_keys=generate_keys(2))
+    kit.publisher.rotate_keys(root_keys=generate_keys(3), publisher_keys=generate_keys(2))
     kit.install(3)
     lose_state(kit, "deleted")
     assert open_library(kit.folder).packs[0].version == 3
@@ -141,7 +141,7 @@ def test_a15_without_its_tuf_metadata_a_library_still_refuses_revoked_keys(tmp_p
     kit = Kit(tmp_path, sample_publisher())
     kit.install(1)
     before = list(kit.publisher.roots), kit.publisher.publisher_keys
-    kit.publisher.rotate(publisher_keys=generate_keys(2))
+    kit.publisher.rotate_keys(publisher_keys=generate_keys(2))
     kit.install(2)
     (kit.shown_path("local/tuf") / "timestamp.json").unlink()
     kit.publisher.roots, kit.publisher.publisher_keys = before

@@ -48,13 +48,13 @@ def test_a_time_too_far_ahead_does_not_raise_the_floor(kit: Kit) -> None:
 def test_a_pack_signed_later_can_be_installed_at_the_highest_floor(kit: Kit) -> None:
     """The clock was as far ahead as is plausible."""
     assert raise_time_floor(kit.folder, SIGNED + EXPIRES_AFTER)
-    kit.publisher.describe(signed_at=SIGNED + 1, fresh_until=SIGNED + DAY)
+    kit.publisher.change_manifest(signed_at=SIGNED + 1, fresh_until=SIGNED + DAY)
     correct = Clock(lambda: SIGNED + 2, 0)
     assert install(kit.folder, kit.pack(2), clock=correct, reserve=0).pack.version == 2
 
 
 def test_revoking_with_a_clock_far_ahead_does_not_raise_the_floor(kit: Kit) -> None:
-    kit.publisher.describe(signed_at=SIGNED + 5 * DAY, fresh_until=SIGNED + 6 * DAY)
+    kit.publisher.change_manifest(signed_at=SIGNED + 5 * DAY, fresh_until=SIGNED + 6 * DAY)
     install(kit.folder, kit.pack(2), clock=Clock(lambda: SIGNED, 0), reserve=0)
     revoke(kit.folder, "local", Clock(lambda: SIGNED + 9000 * DAY, 0))
     assert read_time_bounds(kit.folder).floor == SIGNED + 5 * DAY

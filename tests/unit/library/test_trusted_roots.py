@@ -39,7 +39,7 @@ def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
     kit = Kit(tmp_path, sample_publisher())
     (before,) = read_trusted_roots(kit.folder)
     rights = replace(LOCAL, themes=("innovation", "friendship"), rank=7)
-    kit.publisher.rotate(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.publisher.rotate_keys(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
     kit.install(1)
     (after,) = read_trusted_roots(kit.folder)
     assert after == replace(before, themes=rights.themes, rank=7, number=2)

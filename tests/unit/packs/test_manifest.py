@@ -1,4 +1,4 @@
-"""The signed description of a pack."""
+"""Tests the manifest of a pack."""
 
 import pytest
 from hypothesis import given
@@ -48,7 +48,7 @@ def test_no_field_takes_a_value_of_another_type(field: str, value: object) -> No
         parse_manifest(MANIFEST.to_custom() | {field: value})
 
 
-def test_fields_of_a_later_format_are_passed_over() -> None:
+def test_fields_of_a_later_format_are_ignored() -> None:
     assert parse_manifest(MANIFEST.to_custom() | {"colour": "blue"}) == MANIFEST
 
 

@@ -1,4 +1,4 @@
-"""An open pack: its claims, and taking files out of it."""
+"""Tests an open pack: unverified contents, and copies of its files."""
 
 import resource
 from pathlib import Path
@@ -19,14 +19,14 @@ def publisher() -> PackPublisher:
 
 def test_unverified_contents_are_what_the_pack_claims(publisher: PackPublisher, tmp_path: Path) -> None:
     with Pack(publisher.pack(tmp_path / "x.kpack")) as pack:
-        claims = pack.unverified_contents()
-    assert (claims.publisher, claims.version, claims.manifest) == (LOCAL, 7, MANIFEST)
-    assert {target.name: target.length for target in claims.targets} == {
+        contents = pack.unverified_contents()
+    assert (contents.publisher, contents.version, contents.manifest) == (LOCAL, 7, MANIFEST)
+    assert {target.name: target.length for target in contents.targets} == {
         name: len(data) for name, data in publisher.files.items()
     }
-    assert claims.database.name == "events.sqlite"
-    assert claims.length == sum(map(len, publisher.files.values()))
-    assert len(claims.short_id) == 7
+    assert contents.database.name == "events.sqlite"
+    assert contents.length == sum(map(len, publisher.files.values()))
+    assert len(contents.short_id) == 7
 
 
 def test_the_short_id_changes_with_the_content(publisher: PackPublisher, tmp_path: Path) -> None:

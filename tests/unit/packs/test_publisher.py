@@ -1,4 +1,4 @@
-"""Who a publisher is, as root metadata names them."""
+"""Tests parsing the publisher in root metadata."""
 
 import json
 

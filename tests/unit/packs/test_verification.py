@@ -1,4 +1,4 @@
-"""How python-tuf is used: what it is given, and what it must go on doing."""
+"""Tests the use of python-tuf, and what it must continue to do."""
 
 import tempfile
 from pathlib import Path
@@ -39,15 +39,15 @@ def test_a_refused_pack_leaves_the_accepted_numbers_alone(publisher: PackPublish
     with Pack(publisher.pack(tmp_path / "1.kpack")) as pack:
         verify_pack(pack, publisher.root, state, SIGNED_AT)
     publisher.version = 2
-    publisher.describe(hosts=())
+    publisher.change_manifest(hosts=())
     publisher.signers["targets"] = generate_keys(1)
     with Pack(publisher.pack(tmp_path / "2.kpack")) as pack, refused("packs.not_signed"):
         verify_pack(pack, publisher.root, state, SIGNED_AT)
 
 
 def test_a_kiosk_given_a_later_root_needs_no_earlier_one(publisher: PackPublisher, tmp_path: Path) -> None:
-    publisher.rotate(root_keys=generate_keys(3), publisher_keys=generate_keys(2))
-    publisher.rotate(publisher_keys=generate_keys(2))
+    publisher.rotate_keys(root_keys=generate_keys(3), publisher_keys=generate_keys(2))
+    publisher.rotate_keys(publisher_keys=generate_keys(2))
     with Pack(publisher.pack(tmp_path / "x.kpack")) as pack:
         assert verify_pack(pack, publisher.roots[1], tmp_path / "state", SIGNED_AT).version == 1
     history = {path.name for path in (tmp_path / "state" / "root_history").iterdir()}
@@ -56,7 +56,7 @@ def test_a_kiosk_given_a_later_root_needs_no_earlier_one(publisher: PackPublishe
 
 def test_root_metadata_needs_the_signatures_of_its_own_keys(publisher: PackPublisher) -> None:
     assert verify_root(publisher.root) == LOCAL
-    publisher.rotate(root_keys=generate_keys(3), signed_by=publisher.root_keys)
+    publisher.rotate_keys(root_keys=generate_keys(3), signed_by=publisher.root_keys)
     with refused("packs.root"):
         verify_root(publisher.roots[1])
 

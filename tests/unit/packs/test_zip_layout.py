@@ -1,4 +1,4 @@
-"""Names and places in a pack."""
+"""Tests the names of targets and members."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a child process can still do once it is confined; every test asks a process that is."""
+"""Tests what a confined child process can do; each test runs code in one."""
 
 import json
 import os
@@ -15,14 +15,13 @@ import pytest
 from kiosk.sandbox import bubblewrap, resource_limits
 from tests.faulty_share import wait_until
 
-WAYS = ["bubble", "limits"]
-needs_bubble = pytest.mark.skipif(
-    not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here"
+needs_bubblewrap = pytest.mark.skipif(
+    not bubblewrap.is_available(), reason="bubblewrap is not installed or not permitted here"
 )
 
 
-class Cell:
-    """A folder that may be read, one that may be written, and code run so that it sees both."""
+class Sandbox:
+    """Runs code in a sandbox with one readable and one writable folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -31,10 +30,10 @@ class Cell:
             place.mkdir()
             (place / "there").write_text("before")
 
-    def start(self, way: str, code: str) -> subprocess.Popen[str]:
+    def start(self, mode: str, code: str) -> subprocess.Popen[str]:
         file = self.folder / "code.py"
         file.write_text("import sys\nreadable, writable = sys.argv[2:4]\n" + textwrap.dedent(code))
-        command = [sys.executable, "-m", "tests.confined", way, file, self.readable, self.writable]
+        command = [sys.executable, "-m", "tests.confined", mode, file, self.readable, self.writable]
         return subprocess.Popen(
             command,
             stdout=subprocess.PIPE,
@@ -43,84 +42,90 @@ class Cell:
             cwd=Path(__file__).parents[3],
         )
 
-    def run(self, way: str, code: str) -> str:
-        """What the code prints."""
-        with self.start(way, code) as child:
+    def run(self, mode: str, code: str) -> str:
+        """The output of the code."""
+        with self.start(mode, code) as child:
             out, err = child.communicate()
         assert (child.returncode, err) == (0, "")
         return out
 
-    def fails(self, way: str, code: str) -> str:
-        """The name of the error that a piece of code ends with; 'nothing' if it does not."""
+    def error_of(self, mode: str, code: str) -> str:
+        """The name of the OSError that the code raises; 'nothing' if it raises none."""
         lines = ["try:", *textwrap.indent(textwrap.dedent(code).strip(), "    ").splitlines()]
         lines += ["except OSError as error: print(type(error).__name__)", "else: print('nothing')"]
-        return self.run(way, "\n".join(lines)).strip()
+        return self.run(mode, "\n".join(lines)).strip()
 
 
 @pytest.fixture
-def cell(tmp_path: Path) -> Cell:
-    return Cell(tmp_path)
+def sandbox(tmp_path: Path) -> Sandbox:
+    return Sandbox(tmp_path)
 
 
-@needs_bubble
-def test_there_is_no_network_not_even_localhost(cell: Cell) -> None:
+@needs_bubblewrap
+def test_there_is_no_network_not_even_localhost(sandbox: Sandbox) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         code = f"import socket; socket.create_connection(('127.0.0.1', {server.getsockname()[1]}), 5).close()"
-        assert cell.fails("limits", code) == "nothing"
-        assert cell.fails("bubble", code) == "ConnectionRefusedError"
+        assert sandbox.error_of("limits", code) == "nothing"
+        assert sandbox.error_of("bubblewrap", code) == "ConnectionRefusedError"
     assert (
-        cell.run("bubble", "import socket; print([name for _, name in socket.if_nameindex()])") == "['lo']\n"
+        sandbox.run("bubblewrap", "import socket; print([name for _, name in socket.if_nameindex()])")
+        == "['lo']\n"
     )
 
 
-@needs_bubble
-def test_one_query_is_answered_outside(cell: Cell) -> None:
+@needs_bubblewrap
+def test_one_query_is_answered_outside(sandbox: Sandbox) -> None:
     imports = "from kiosk.sandbox import confinement, host_query"
     ask = f"{imports}; host_query.TIMEOUT = 0.5; print(confinement.ask_host(lambda: 'here'))"
-    assert cell.run("limits", ask) == "here\n"
-    assert cell.run("bubble", ask) == "outside\n"
-    assert cell.run("bubble", f"{ask}; {ask}") == "outside\noutside\n"
-    (cell.readable / "silent").touch()
-    assert cell.run("bubble", ask) == "\n"
+    assert sandbox.run("limits", ask) == "here\n"
+    assert sandbox.run("bubblewrap", ask) == "outside\n"
+    assert sandbox.run("bubblewrap", f"{ask}; {ask}") == "outside\noutside\n"
+    (sandbox.readable / "silent").touch()
+    assert sandbox.run("bubblewrap", ask) == "\n"
 
 
-@needs_bubble
-def test_only_writable_paths_can_be_written(cell: Cell, checkout: Path) -> None:
-    for place in (cell.readable / "there", cell.readable / "new", checkout / "new", Path(sys.prefix) / "new"):
-        assert cell.fails("bubble", f"open({str(place)!r}, 'w')") == "OSError", place
-    assert cell.fails("bubble", "open(writable + '/there', 'w').write('after')") == "nothing"
-    assert (cell.writable / "there").read_text() == "after"
-    assert (cell.readable / "there").read_text() == "before"
+@needs_bubblewrap
+def test_only_writable_paths_can_be_written(sandbox: Sandbox, checkout: Path) -> None:
+    for place in (
+        sandbox.readable / "there",
+        sandbox.readable / "new",
+        checkout / "new",
+        Path(sys.prefix) / "new",
+    ):
+        assert sandbox.error_of("bubblewrap", f"open({str(place)!r}, 'w')") == "OSError", place
+    assert sandbox.error_of("bubblewrap", "open(writable + '/there', 'w').write('after')") == "nothing"
+    assert (sandbox.writable / "there").read_text() == "after"
+    assert (sandbox.readable / "there").read_text() == "before"
 
 
-@needs_bubble
-def test_only_readable_paths_are_visible(cell: Cell, tmp_path: Path) -> None:
+@needs_bubblewrap
+def test_only_readable_paths_are_visible(sandbox: Sandbox, tmp_path: Path) -> None:
     (tmp_path / "private").write_text("nobody's business")
     for place in (tmp_path / "private", Path("/etc/passwd"), Path("/proc/1/environ"), Path("/var/log")):
-        assert cell.fails("bubble", f"open({str(place)!r})") == "FileNotFoundError", place
-    assert cell.run("bubble", "print(open(readable + '/there').read())") == "before\n"
+        assert sandbox.error_of("bubblewrap", f"open({str(place)!r})") == "FileNotFoundError", place
+    assert sandbox.run("bubblewrap", "print(open(readable + '/there').read())") == "before\n"
 
 
-@needs_bubble
-def test_temporary_files_inside_end_with_the_process(cell: Cell, tmp_path: Path) -> None:
+@needs_bubblewrap
+def test_temporary_files_inside_end_with_the_process(sandbox: Sandbox, tmp_path: Path) -> None:
     name = f"/tmp/{tmp_path.name}-{os.getpid()}"
-    assert cell.fails("bubble", f"open({name!r}, 'w')") == "nothing"
+    assert sandbox.error_of("bubblewrap", f"open({name!r}, 'w')") == "nothing"
     assert not Path(name).exists()
 
 
-@needs_bubble
-def test_there_are_no_other_processes_and_no_new_privileges(cell: Cell) -> None:
+@needs_bubblewrap
+def test_there_are_no_other_processes_and_no_new_privileges(sandbox: Sandbox) -> None:
     code = """
         import ctypes, os
         print(os.getpid(), ctypes.CDLL(None).prctl(39, 0, 0, 0, 0))
         print(open('/dev/null').read() == '', os.path.exists('/dev/vda'), os.path.exists('/dev/mem'))
     """
-    assert cell.run("bubble", code) == "1 1\nTrue False False\n"
-    assert cell.fails("bubble", f"import os; os.kill({os.getpid()}, 0)") == "ProcessLookupError"
+    assert sandbox.run("bubblewrap", code) == "1 1\nTrue False False\n"
+    assert sandbox.error_of("bubblewrap", f"import os; os.kill({os.getpid()}, 0)") == "ProcessLookupError"
 
 
-@pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
-def test_resource_limits_and_priorities_are_set(cell: Cell, way: str) -> None:
+@pytest.mark.parametrize("mode", [pytest.param("bubblewrap", marks=needs_bubblewrap), "limits"])
+def test_resource_limits_and_priorities_are_set(sandbox: Sandbox, mode: str) -> None:
     code = """
         import ctypes, json, os, resource
         limits = [getattr(resource, name) for name in dir(resource) if name.startswith('RLIMIT_')]
@@ -129,25 +134,25 @@ def test_resource_limits_and_priorities_are_set(cell: Cell, way: str) -> None:
         no_more = ctypes.CDLL(None).prctl(39, 0, 0, 0, 0)
         print(json.dumps([found, os.nice(0), idle, no_more]))
     """
-    found, nice, idle, no_more = json.loads(cell.run(way, code))
+    found, nice, idle, no_more = json.loads(sandbox.run(mode, code))
     assert {
         int(what): most for what, most in found.items() if int(what) in resource_limits.LIMITS
     } == resource_limits.LIMITS
     assert (nice, idle, no_more) == (min(os.nice(0) + resource_limits.NICE, 19), 3, 1)
 
 
-@pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
-def test_exceeding_memory_or_file_size_is_an_error(cell: Cell, way: str) -> None:
+@pytest.mark.parametrize("mode", [pytest.param("bubblewrap", marks=needs_bubblewrap), "limits"])
+def test_exceeding_memory_or_file_size_is_an_error(sandbox: Sandbox, mode: str) -> None:
     bomb = """
         try: print(len(bytearray(1 << 31)))
         except MemoryError: print('MemoryError')
     """
-    assert cell.run(way, bomb) == "MemoryError\n"
+    assert sandbox.run(mode, bomb) == "MemoryError\n"
     file = "file = open(writable + '/long', 'wb'); file.truncate(5 << 30)"
-    assert cell.fails(way, file) == "OSError"
+    assert sandbox.error_of(mode, file) == "OSError"
 
 
-BOMB = """
+SCRIPT = """
 import os, sys
 from kiosk.sandbox import resource_limits
 from kiosk.sandbox.environment import CONFINED
@@ -173,7 +178,9 @@ sys.exit(code)
     ],
 )
 def test_exhausting_memory_or_processor_time_ends_with_an_error(seconds: int, bomb: str, code: str) -> None:
-    done = subprocess.run([sys.executable, "-c", BOMB.format(seconds, bomb)], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT.format(seconds, bomb)], capture_output=True, text=True
+    )
     line, most = done.stdout.splitlines()
     assert (done.returncode, json.loads(line)["error"]["code"]) == (1, f"sources.{code}")
     assert len(done.stderr.splitlines()) == 1
@@ -181,7 +188,7 @@ def test_exhausting_memory_or_processor_time_ends_with_an_error(seconds: int, bo
 
 
 def running(mark: str) -> list[int]:
-    """The processes with this in their command line."""
+    """The ids of processes with this text in their command line."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
@@ -198,16 +205,16 @@ signal.signal(signal.SIGTERM, {})
 print('ready', flush=True)
 time.sleep(600)
 """
-POLITE, DEAF = WAITING.format("lambda *_: sys.exit(9)"), WAITING.format("signal.SIG_IGN")
+HANDLES_SIGTERM, IGNORES_SIGTERM = WAITING.format("lambda *_: sys.exit(9)"), WAITING.format("signal.SIG_IGN")
 
 
-@pytest.mark.parametrize("way", [pytest.param("bubble", marks=needs_bubble), "limits"])
+@pytest.mark.parametrize("mode", [pytest.param("bubblewrap", marks=needs_bubblewrap), "limits"])
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_it_ends_with_its_parent(cell: Cell, way: str, number: signal.Signals) -> None:
-    """The screen, here a process in between, is killed."""
-    (cell.folder / "code.py").write_text("import sys" + POLITE)
-    child = [sys.executable, "-m", "tests.confined", way]
-    child += [str(cell.folder / "code.py"), str(cell.readable), str(cell.writable)]
+def test_it_ends_with_its_parent(sandbox: Sandbox, mode: str, number: signal.Signals) -> None:
+    """The parent, here a process in between in place of the screen, gets the signal."""
+    (sandbox.folder / "code.py").write_text("import sys" + HANDLES_SIGTERM)
+    child = [sys.executable, "-m", "tests.confined", mode]
+    child += [str(sandbox.folder / "code.py"), str(sandbox.readable), str(sandbox.writable)]
     between = f"import subprocess; subprocess.run({child!r})"
     screen = subprocess.Popen(
         [sys.executable, "-c", between], stdout=subprocess.PIPE, cwd=Path(__file__).parents[3]
@@ -217,31 +224,31 @@ def test_it_ends_with_its_parent(cell: Cell, way: str, number: signal.Signals) -
         assert screen.stdout.readline() == b"ready\n"
         screen.send_signal(number)
         screen.wait()
-        wait_until(lambda: not running(str(cell.folder)))
+        wait_until(lambda: not running(str(sandbox.folder)))
 
 
-@needs_bubble
-def test_the_process_inside_ends_when_the_one_outside_is_killed(cell: Cell) -> None:
-    with cell.start("bubble", POLITE) as child:
+@needs_bubblewrap
+def test_the_process_inside_ends_when_the_one_outside_is_killed(sandbox: Sandbox) -> None:
+    with sandbox.start("bubblewrap", HANDLES_SIGTERM) as child:
         assert child.stdout
         assert child.stdout.readline() == "ready\n"
         child.kill()
-    wait_until(lambda: not running(str(cell.folder)))
+    wait_until(lambda: not running(str(sandbox.folder)))
 
 
-@needs_bubble
-def test_a_process_that_ignores_sigterm_is_killed(cell: Cell) -> None:
-    with cell.start("bubble", DEAF) as child:
+@needs_bubblewrap
+def test_a_process_that_ignores_sigterm_is_killed(sandbox: Sandbox) -> None:
+    with sandbox.start("bubblewrap", IGNORES_SIGTERM) as child:
         assert child.stdout
         assert child.stdout.readline() == "ready\n"
         child.terminate()
         assert child.wait(bubblewrap.GRACE + 20) == 137
-    wait_until(lambda: not running(str(cell.folder)))
+    wait_until(lambda: not running(str(sandbox.folder)))
 
 
-@needs_bubble
-def test_the_exit_code_inside_is_the_exit_code_outside(cell: Cell) -> None:
-    with cell.start("bubble", "sys.exit(7)") as child:
+@needs_bubblewrap
+def test_the_exit_code_inside_is_the_exit_code_outside(sandbox: Sandbox) -> None:
+    with sandbox.start("bubblewrap", "sys.exit(7)") as child:
         child.communicate()
     assert child.returncode == 7
 

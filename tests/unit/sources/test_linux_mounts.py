@@ -1,4 +1,4 @@
-"""Which mounts are sticks, and how they are mounted."""
+"""Tests which mounts are sticks, and their mount options."""
 
 import os
 from pathlib import Path
@@ -87,7 +87,7 @@ def test_unprintable_characters_of_a_name_are_replaced() -> None:
 NAMES = st.binary(min_size=1, max_size=40).filter(
     lambda name: not {0, 47} & set(name) and name not in (b".", b"..")
 )
-"""Whatever a folder can be called."""
+"""Any name a folder can have."""
 
 
 @given(NAMES)

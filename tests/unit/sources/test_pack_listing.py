@@ -1,4 +1,4 @@
-"""Which files of a stick are taken for packs."""
+"""Tests which files of a stick are listed as packs."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""When a source that gives too little counts as dead."""
+"""Tests when a source that sends too little counts as dead."""
 
 from threading import Event
 

@@ -1,4 +1,4 @@
-"""What the failures of sticks and shares are called."""
+"""Tests the errors of sticks and shares by errno."""
 
 import errno
 from pathlib import Path
@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.sources.source_errors import share_error, source_errors
 from tests.packs_builder import refused
 
-CALLED = {
+ERROR_SUFFIXES = {
     errno.ENOENT: "gone",
     errno.ENODEV: "gone",
     errno.EACCES: "forbidden",
@@ -22,10 +22,10 @@ CALLED = {
 
 
 @pytest.mark.parametrize("source", ["stick", "share"])
-@pytest.mark.parametrize("number", CALLED)
+@pytest.mark.parametrize("number", ERROR_SUFFIXES)
 def test_every_errno_has_its_error(source: str, number: int) -> None:
     place = Path("/mnt/mission")
-    with refused(f"sources.{source}_{CALLED[number]}", path=place), source_errors(source, place):
+    with refused(f"sources.{source}_{ERROR_SUFFIXES[number]}", path=place), source_errors(source, place):
         raise OSError(number, "no")
 
 
@@ -35,10 +35,10 @@ def unreadable(number: int) -> KioskError:
     return error
 
 
-@pytest.mark.parametrize("number", CALLED)
+@pytest.mark.parametrize("number", ERROR_SUFFIXES)
 def test_an_unreadable_file_on_a_share_is_an_error_of_the_share(number: int) -> None:
     found = share_error(unreadable(number), Path("a.kpack"))
-    assert found.code == f"sources.share_{CALLED[number]}"
+    assert found.code == f"sources.share_{ERROR_SUFFIXES[number]}"
 
 
 @pytest.mark.parametrize("code", ["packs.unfinished", "packs.damaged", "packs.changed"])

@@ -10,19 +10,19 @@ CROWDED = "2016-04-16"
 
 
 def timed(day: str, begins: str, ends: str) -> When:
-    """From one time of that day to another."""
+    """A span from one time of that day to another."""
     return When(f"{day}T{begins}/{day}T{ends}", ZONE, at(f"{day}T{begins}"), at(f"{day}T{ends}"))
 
 
 def event(id: str, *occurrences: Occurrence, theme: str = "friendship", place: Venue = ALMATY) -> Event:
-    """An event that takes place then and there."""
+    """An event with these occurrences, at `place`."""
     return replace(
         TALK, id=id, theme=theme, title=text(id.capitalize()), occurrences=occurrences, places=(place,)
     )
 
 
 def whole(edtf: str, first: str, last: str = "", **facts: Status) -> Occurrence:
-    """A time without a time of day."""
+    """An occurrence without a time of day."""
     return Occurrence(when(edtf, first, last or first), **facts)
 
 

@@ -44,7 +44,7 @@ def when(edtf: str, first: str, last: str) -> When:
 
 
 def text(words: str) -> Text:
-    """The same words in three languages, told apart by a letter."""
+    """The same words in three languages, distinguished by a letter."""
     return {"en": f"{words} e", "kk": f"{words} k", "ru": f"{words} r"}
 
 
@@ -161,7 +161,7 @@ def sample_database() -> bytes:
 
 
 def changed_database(*statements: str, database: bytes = b"") -> bytes:
-    """That database, or another one, after some SQL."""
+    """The sample database, or `database`, after these SQL statements."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.deserialize(database or sample_database())
@@ -173,6 +173,6 @@ def changed_database(*statements: str, database: bytes = b"") -> bytes:
 
 
 def insert_rows(rows: int, insertion: str) -> str:
-    """A statement that inserts so many rows; `i` counts them."""
+    """A statement that inserts `rows` rows; `i` counts them."""
     numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})"
     return f"{numbers} INSERT INTO {insertion} FROM n"

@@ -1,4 +1,4 @@
-"""The calendar tells what is on, on which day, as well as it is known, however much there is."""
+"""Tests the calendar queries: occurrences by day, precision and venue, and their query plans."""
 
 import sqlite3
 import tempfile
@@ -26,7 +26,7 @@ from tests.unit.store.sample import NOW, PROGRAMME, at, insert_rows
 
 APRIL = (date(2016, 4, 1), date(2016, 4, 30))
 JUNE = (date(2016, 6, 1), date(2016, 6, 30))
-EVERY = tuple(DatePrecision)
+ALL_PRECISIONS = tuple(DatePrecision)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,9 @@ def test_a_day_lists_its_occurrences_by_start_or_by_end_once_begun(catalogue: Ca
 
 def test_each_occurrence_of_an_event_is_listed(catalogue: Catalogue) -> None:
     assert on(catalogue, *APRIL, DatePrecision.DAY).count("chess") == 4
-    found = [one for one in catalogue.calendar.find_occurrences(*APRIL, EVERY) if one.event == "chess"]
+    found = [
+        one for one in catalogue.calendar.find_occurrences(*APRIL, ALL_PRECISIONS) if one.event == "chess"
+    ]
     cards = catalogue.cards_of(found)
     assert [card.occurrence for card in cards] == list(busy.CHESS.occurrences[:4])
 
@@ -63,7 +65,7 @@ def test_occurrences_without_a_day_are_listed_by_precision(catalogue: Catalogue)
     assert on(catalogue, *APRIL, DatePrecision.PERHAPS) == ["late"]
     assert on(catalogue, *JUNE, DatePrecision.YEAR) == ["year"]
     assert on(catalogue, *JUNE, DatePrecision.DAY) == ["show"]
-    assert on(catalogue, date(2017, 2, 1), date(2017, 2, 28), *EVERY) == ["again"]
+    assert on(catalogue, date(2017, 2, 1), date(2017, 2, 28), *ALL_PRECISIONS) == ["again"]
 
 
 def test_a_limit_truncates_the_list(catalogue: Catalogue) -> None:
@@ -139,7 +141,7 @@ def large() -> bytes:
 
 
 BOUNDS = {"first": at("2016-06-01T00:00"), "last": at("2016-07-01T00:00") - 1, "now": NOW}
-ALONG = [
+QUERY_INDEXES = [
     pytest.param(COUNTS, "idx_occurrence_time (earliest", id="counts"),
     pytest.param(MATCHES, "idx_occurrence_time (earliest", id="on"),
     pytest.param(NEXT_DAY.format(condition="1"), "idx_occurrence_time (earliest", id="next"),
@@ -148,9 +150,9 @@ ALONG = [
 ]
 
 
-@pytest.mark.parametrize(("sql", "index"), ALONG)
+@pytest.mark.parametrize(("sql", "index"), QUERY_INDEXES)
 def test_queries_use_an_index_and_no_correlated_subquery(large: bytes, sql: str, index: str) -> None:
-    steps = plan(large, sql)
+    steps = query_plan(large, sql)
     first = next(step for step in steps if "occurrence" in step)
     assert first.startswith("SEARCH occurrence USING") and index in first, steps
     assert not any("CORRELATED" in step or step == "SCAN occurrence" for step in steps), steps
@@ -164,8 +166,8 @@ def test_a_month_of_a_large_programme_is_complete(large: bytes) -> None:
     assert len(calendar.find_occurrences(date(2016, 6, 15), date(2016, 6, 15), (DatePrecision.DAY,))) == 360
 
 
-def plan(database: bytes, sql: str) -> list[str]:
-    """How SQLite is going to answer a query, step by step."""
+def query_plan(database: bytes, sql: str) -> list[str]:
+    """The steps of SQLite's query plan."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(database)

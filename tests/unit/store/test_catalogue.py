@@ -1,4 +1,4 @@
-"""The catalogue answers what the screens ask, by the rules of time, place and status."""
+"""Tests the catalogue: lists, counts and filters by time, place and status."""
 
 import gc
 from collections.abc import Iterator
@@ -186,7 +186,7 @@ def test_the_whole_programme_is_read_back() -> None:
 
 
 def test_an_unreferenced_catalogue_may_be_collected_in_another_thread() -> None:
-    """What cannot be closed there would be told as a warning, which fails the test."""
+    """A connection that cannot be closed there causes a warning, which fails the test."""
     held = [Catalogue(sample.sample_database())]
     held.append(held)  # type: ignore[arg-type]
     del held

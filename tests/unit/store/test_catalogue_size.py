@@ -1,4 +1,4 @@
-"""Ten thousand events are listed along indexes, never by a question for every row."""
+"""Tests that lists of ten thousand events use indexes and no correlated subqueries."""
 
 import sqlite3
 from dataclasses import replace
@@ -25,7 +25,7 @@ FILTERS = (
 
 @pytest.fixture(scope="module")
 def large() -> bytes:
-    """The sample with ten thousand more events, and thousands more times of one of them."""
+    """The sample with ten thousand more events, and thousands more occurrences of one of them."""
     times = "occurrence (event, edtf, zone, earliest, latest, status, visible_until)"
     fixed = "'2016', 'Asia/Almaty'"
     return sample.changed_database(
@@ -61,26 +61,26 @@ def test_lists_of_a_large_programme_are_complete(large: bytes) -> None:
 def test_lists_use_an_index_and_no_correlated_subquery(
     large: bytes, filters: QueryFilters, past: bool
 ) -> None:
-    first, *rest = plan(large, *select_events(NOW, replace(filters, past=past)))
+    first, *rest = query_plan(large, *select_events(NOW, replace(filters, past=past)))
     assert "occurrence USING INDEX" in first
     assert not any("CORRELATED" in step for step in rest)
 
 
 @pytest.mark.parametrize("past", [False, True])
 def test_a_few_events_are_queried_without_scanning_the_others(large: bytes, past: bool) -> None:
-    steps = plan(large, *select_events(NOW, QueryFilters(past=past, events=("code",))))
+    steps = query_plan(large, *select_events(NOW, QueryFilters(past=past, events=("code",))))
     assert not any("visible_until" in step or step.startswith("SCAN occurrence") for step in steps)
 
 
 @pytest.mark.parametrize("sql", [MONTHS, PLACES])
 def test_counts_use_an_index_and_no_correlated_subquery(large: bytes, sql: str) -> None:
-    steps = plan(large, sql, query_parameters(NOW, "friendship") | {"cities_only": True})
+    steps = query_plan(large, sql, query_parameters(NOW, "friendship") | {"cities_only": True})
     assert any("idx_occurrence_visible_until" in step for step in steps)
     assert not any("CORRELATED" in step for step in steps)
 
 
-def plan(database: bytes, sql: str, values: dict[str, object]) -> list[str]:
-    """How SQLite is going to answer a query, step by step."""
+def query_plan(database: bytes, sql: str, values: dict[str, object]) -> list[str]:
+    """The steps of SQLite's query plan."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.deserialize(database)

@@ -1,4 +1,4 @@
-"""The flyers a kiosk remembers."""
+"""Tests the flyer log."""
 
 import sqlite3
 from pathlib import Path

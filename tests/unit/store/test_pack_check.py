@@ -1,4 +1,4 @@
-"""The gate lets a sound programme in and names the first thing wrong with any other."""
+"""Tests the check of a pack's database: valid ones pass, the error names the first violation of others."""
 
 from dataclasses import replace
 
@@ -22,8 +22,10 @@ from tests.unit.store.sample import (
 from tests.unit.viewmodels.sessions import with_events
 
 
-def refusal(database: bytes, hosts: tuple[str, ...] = (HOST,), files: tuple[str, ...] = (PICTURE,)) -> str:
-    """What the gate says is wrong, '' when it lets the database in."""
+def refusal_reason(
+    database: bytes, hosts: tuple[str, ...] = (HOST,), files: tuple[str, ...] = (PICTURE,)
+) -> str:
+    """The reason why the database is refused, '' when it is accepted."""
     try:
         check_database(database, hosts, files)
     except KioskError as error:
@@ -127,28 +129,28 @@ TOO_MANY = {
 
 
 def test_the_sample_is_accepted() -> None:
-    assert refusal(sample_database()) == ""
+    assert refusal_reason(sample_database()) == ""
 
 
 @pytest.mark.parametrize("statements", WRONG | TOO_MANY)
 def test_the_error_names_the_violation(statements: str) -> None:
     assert (WRONG | TOO_MANY)[statements] in (
-        refusal(changed_database(*statements.split(" ;; "))) or "let in"
+        refusal_reason(changed_database(*statements.split(" ;; "))) or "let in"
     )
 
 
 def test_a_link_needs_an_allowed_host() -> None:
-    assert "link that is not allowed" in refusal(sample_database(), hosts=())
+    assert "link that is not allowed" in refusal_reason(sample_database(), hosts=())
 
 
 def test_a_picture_needs_its_file() -> None:
-    assert "file that is not in the pack" in refusal(sample_database(), files=())
+    assert "file that is not in the pack" in refusal_reason(sample_database(), files=())
 
 
 def test_a_cell_longer_than_any_text_may_be_is_refused() -> None:
-    assert refusal(changed_database("UPDATE event_text SET body = printf('%.*c', 3000000, 'x')")).startswith(
-        "database"
-    )
+    assert refusal_reason(
+        changed_database("UPDATE event_text SET body = printf('%.*c', 3000000, 'x')")
+    ).startswith("database")
 
 
 def test_checking_ends_at_its_deadline() -> None:
@@ -159,13 +161,13 @@ def test_checking_ends_at_its_deadline() -> None:
 @given(st.data())
 @settings(max_examples=200)
 def test_random_damage_is_refused_or_harmless(data: st.DataObject) -> None:
-    """Whatever the gate lets through can be shown; whatever it stops, it stops with a sentence."""
+    """Whatever passes the check can be shown; anything else raises a KioskError."""
     from kiosk.store.catalogue import Catalogue
 
     database = bytearray(sample_database())
     for place in data.draw(st.lists(st.integers(100, len(database) - 1), min_size=1, max_size=20)):
         database[place] ^= data.draw(st.integers(1, 255))
-    if refusal(bytes(database)) == "":
+    if refusal_reason(bytes(database)) == "":
         catalogue = Catalogue(bytes(database))
         assert all(catalogue.event(card.id) for card in catalogue.cards(None))
         catalogue.close()
@@ -175,25 +177,27 @@ VIDEO = replace(CODE.media[0], kind=MediaKind.VIDEO, file="media/x.mp4", url=f"h
 CAPTIONED = replace(VIDEO, captions={"en": (Caption(0, 900, "One"), Caption(1000, 2000, "Two"))})
 
 
-def second(media: Media) -> bytes:
-    """A database of version 2, without the checks an author's source has to pass."""
+def version_2(media: Media) -> bytes:
+    """A database of version 2, without the checks of a source folder."""
     return with_events(replace(CODE, media=(media,)), *PROGRAMME.events[1:])
 
 
 def test_a_video_with_captions_and_a_link_is_accepted() -> None:
-    assert refusal(second(CAPTIONED), files=(PICTURE, "media/x.mp4")) == ""
-    assert Catalogue(second(CAPTIONED)).event("code").media == (CAPTIONED,)
+    assert refusal_reason(version_2(CAPTIONED), files=(PICTURE, "media/x.mp4")) == ""
+    assert Catalogue(version_2(CAPTIONED)).event("code").media == (CAPTIONED,)
 
 
 def test_the_page_of_a_programme_needs_an_allowed_host() -> None:
     paged = with_events(*PROGRAMME.events, page=f"https://{HOST}/25")
-    assert refusal(paged) == ""
+    assert refusal_reason(paged) == ""
     assert Catalogue(paged).campaign().page == f"https://{HOST}/25"
     for url, reason in (
         ("https://example.org/", "link that is not allowed in campaign_link"),
         ("", "no address"),
     ):
-        assert reason in refusal(changed_database(f"UPDATE campaign_link SET url = '{url}'", database=paged))
+        assert reason in refusal_reason(
+            changed_database(f"UPDATE campaign_link SET url = '{url}'", database=paged)
+        )
 
 
 @pytest.mark.parametrize(
@@ -207,4 +211,4 @@ def test_the_page_of_a_programme_needs_an_allowed_host() -> None:
     ],
 )
 def test_the_error_names_the_violation_of_a_video(media: Media, reason: str) -> None:
-    assert reason in refusal(second(media), files=(PICTURE, "media/x.mp4"))
+    assert reason in refusal_reason(version_2(media), files=(PICTURE, "media/x.mp4"))

@@ -1,4 +1,4 @@
-"""A pack's database is read in memory, cannot be written to, and cannot keep the program busy."""
+"""Tests that a pack's database is opened read-only in memory, with limits and a deadline."""
 
 import sqlite3
 

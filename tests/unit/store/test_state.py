@@ -1,4 +1,4 @@
-"""The state keeps what it was told, all of it or nothing."""
+"""Tests the state database: its changes and transactions."""
 
 import sqlite3
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The state's file is recognised before it is believed, and only one at a time may change it."""
+"""Tests that a damaged state file is recognised, and that there is one writer at a time."""
 
 import sqlite3
 from pathlib import Path

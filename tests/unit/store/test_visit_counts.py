@@ -1,4 +1,4 @@
-"""The file of the visit counts: adds up, keeps so many days, and is begun anew when it is broken."""
+"""Tests the file of visit counts: adding, reporting, retention, damage."""
 
 import subprocess
 from datetime import date, timedelta

@@ -53,7 +53,7 @@ def test_after_a_key_rotation_packs_contain_all_root_metadata(
 ) -> None:
     publisher = PackPublisher()
     (folder / "root.json").write_bytes(publisher.root)
-    publisher.rotate()
+    publisher.rotate_keys()
     (folder / "2.root.json").write_bytes(publisher.roots[1])
     (folder / "publisher-1.pem").write_bytes(publisher.publisher_keys[0].private_bytes)
     sign_pack(files, MANIFEST, folder, 1, tmp_path / "out.kpack")

@@ -26,7 +26,7 @@ class Desk:
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         publisher, now = sample_publisher(), int(time.time())
-        publisher.describe(signed_at=now, fresh_until=now)
+        publisher.change_manifest(signed_at=now, fresh_until=now)
         publisher.roots = [
             build_root_metadata(LOCAL, publisher.root_keys, publisher.publisher_keys, datetime.now(UTC))
         ]

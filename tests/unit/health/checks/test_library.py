@@ -121,7 +121,7 @@ def test_publishers_are_listed_with_the_expiry_of_their_keys(kit: Kit) -> None:
 
 def test_new_keys_of_an_installed_pack_are_used(kit: Kit) -> None:
     later = datetime(2030, 1, 1, tzinfo=UTC)
-    kit.publisher.rotate(edit=lambda root: setattr(root, "expires", later))
+    kit.publisher.rotate_keys(edit=lambda root: setattr(root, "expires", later))
     kit.install(2)
     (finding,) = trust.check(kit.folder, BUILD_DATE, ZONE)
     assert describe(finding) == "good: Test Publisher: keys No. 2, valid until 1 January 2030"
