@@ -32,7 +32,7 @@ class CornerKit(Kit):
 
     def pack(self, version: int) -> Path:
         prepare_edition(self.publisher, version)
-        self.publisher.describe(pack="room", hosts=("room.example.org",))
+        self.publisher.change_manifest(pack="room", hosts=("room.example.org",))
         events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
         self.publisher.files |= {"events.sqlite": with_events(*events), PICTURE: make_picture(200 + version)}
         return self.publisher.pack(self.packs / f"{version}.kpack")
