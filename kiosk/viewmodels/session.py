@@ -56,7 +56,7 @@ class Session(ViewContext):
 
     @property
     def year_omitted_at(self) -> int | None:
-        """This year need not be said."""
+        """A time in the year that dates leave out."""
         return self.moment
 
     @property

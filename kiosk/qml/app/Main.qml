@@ -6,13 +6,13 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The window: one page at a time, made when it is first shown and kept, but for the large pictures of the attract
-// loop; the dock below, the idle question above.
+// The window: shows one page at a time, with the dock below and the idle question on top. A page is created when it is
+// first shown and then kept, except the attract loop with its large pictures.
 Item {
     id: root
 
     required property Shell shell
-    readonly property bool framed: !["attract", "unavailable", "staff"].includes(shell.page)
+    readonly property bool hasDock: !["attract", "unavailable", "staff"].includes(shell.page)
 
     readonly property bool settling: pause.running
 
@@ -52,16 +52,16 @@ Item {
             id: page
 
             required property string modelData
-            readonly property bool passing: modelData === "attract" || modelData === "unavailable"
+            readonly property bool isUnloadedWhenHidden: modelData === "attract" || modelData === "unavailable"
             readonly property bool shown: root.shell.page === modelData
 
-            function keep(): void {
+            function loadOrUnload(): void {
                 if (shown && status === Loader.Null)
                     setSource(Qt.resolvedUrl(`../visitor/${modelData}/${modelData[0].toUpperCase()}${modelData.slice(1)}Screen.qml`), {
                         page: root.shell.current,
                         shell: root.shell
                     });
-                else if (!shown && passing && item) {
+                else if (!shown && isUnloadedWhenHidden && item) {
                     source = "";
                     pause.restart();
                 }
@@ -74,20 +74,20 @@ Item {
             enabled: !root.shell.idle.asking
             visible: shown
 
-            Component.onCompleted: keep()
-            onShownChanged: keep()
+            Component.onCompleted: loadOrUnload()
+            onShownChanged: loadOrUnload()
         }
     }
 
     Loader {
         id: dock
 
-        active: root.framed
+        active: root.hasDock
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         enabled: !root.shell.idle.asking
-        visible: root.framed
+        visible: root.hasDock
 
         sourceComponent: Dock {
             shell: root.shell
@@ -111,7 +111,7 @@ Item {
         }
     }
 
-    // Staff read it in passing; it is no button, for the way in is theirs.
+    // Tells staff that a pack can be installed; no button, because only the staff gesture opens the staff area.
     Rectangle {
         anchors.left: parent.left
         anchors.top: parent.top
@@ -132,7 +132,7 @@ Item {
         }
     }
 
-    // Whoever pokes the attract page twice means it once.
+    // Swallows the second touch of a visitor who touches the attract page twice.
     MouseArea {
         anchors.fill: parent
         visible: root.settling
@@ -153,7 +153,7 @@ Item {
         }
     }
 
-    // Above all others, for what lies below an item that takes a touch is not told of it.
+    // On top of all other items, because an item below one that accepts a touch gets no event.
     Item {
         anchors.fill: parent
 

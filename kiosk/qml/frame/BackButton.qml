@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// The way back, always in the same corner.
+// The button to the previous page, always in the same corner.
 PillButton {
     edge: Theme.clear
     icon: "bold/arrow-left"

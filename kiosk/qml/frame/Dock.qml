@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The ways in, at the foot of every page.
+// The buttons of the main pages, at the foot of every page.
 Rectangle {
     id: dock
 

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One way in: an icon over its word.
+// A button of the dock: an icon over its label.
 TapTarget {
     id: button
 
@@ -10,7 +10,7 @@ TapTarget {
     property int number: 0
 
     implicitHeight: Theme.dock - 2 * Theme.gap
-    implicitWidth: Math.max(Theme.space(Theme.portrait ? 20 : 26), words.implicitWidth + 2 * Theme.gap)
+    implicitWidth: Math.max(Theme.space(Theme.portrait ? 20 : 26), caption.implicitWidth + 2 * Theme.gap)
 
     Rectangle {
         anchors.fill: parent
@@ -36,7 +36,7 @@ TapTarget {
         }
 
         Label {
-            id: words
+            id: caption
 
             color: button.chosen ? Theme.onColour : Theme.muted
             font.weight: Theme.control

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// 'Are you still there?', over whatever the visitor left behind.
+// The idle question 'Are you still there?', on top of the current page.
 Rectangle {
     id: sheet
 
@@ -22,12 +22,12 @@ Rectangle {
     Rectangle {
         anchors.centerIn: parent
         color: Theme.card
-        height: words.implicitHeight + 2 * Theme.space(6)
+        height: column.implicitHeight + 2 * Theme.space(6)
         radius: Theme.radiusTile
         width: Math.min(parent.width - 2 * Theme.margin, Theme.space(110))
 
         Column {
-            id: words
+            id: column
 
             anchors.centerIn: parent
             spacing: Theme.space(3)

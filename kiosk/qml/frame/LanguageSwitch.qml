@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The languages, each in its own letters; changing keeps the place.
+// The language switch; a change of language stays on the same page.
 Rectangle {
     id: languages
 

@@ -4,7 +4,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The head of a list page: the way back, what the page is, the languages, on the theme's colour.
+// The header of a list page: back button, title and language switch on the theme's colour.
 Item {
     id: band
 

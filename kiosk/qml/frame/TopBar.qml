@@ -3,13 +3,13 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Whose Corner this is, what time it is, and the languages; `room` is kept free between them.
+// The Corner's name, the clock and the language switch; `reservedWidth` is kept free between them.
 Item {
     id: bar
 
     required property Shell shell
-    property int room: 0
-    readonly property real roomEnd: languages.x - Theme.gutter
+    property int reservedWidth: 0
+    readonly property real reservedEnd: languages.x - Theme.gutter
 
     implicitHeight: Math.max(Theme.touch, names.implicitHeight)
 
@@ -26,7 +26,7 @@ Item {
         anchors.left: mark.right
         anchors.leftMargin: Theme.space(2.5)
         anchors.right: languages.left
-        anchors.rightMargin: Theme.gutter + bar.room
+        anchors.rightMargin: Theme.gutter + bar.reservedWidth
         anchors.verticalCenter: parent.verticalCenter
 
         Label {

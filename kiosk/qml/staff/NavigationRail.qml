@@ -6,14 +6,14 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The pages of the staff area, and the way out: beside the page, or below it on an upright screen.
+// The buttons of the staff pages and the one that leaves: beside the page, or below it on a portrait screen.
 Rectangle {
     id: rail
 
     required property StaffArea area
 
     color: Theme.ink
-    implicitHeight: Theme.portrait ? places.implicitHeight + languages.height + 3 * Theme.gap : 0
+    implicitHeight: Theme.portrait ? grid.implicitHeight + languages.height + 3 * Theme.gap : 0
     implicitWidth: Theme.portrait ? 0 : Theme.staffRail
 
     Label {
@@ -31,7 +31,7 @@ Rectangle {
     }
 
     Grid {
-        id: places
+        id: grid
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: Theme.portrait ? languages.bottom : name.bottom
@@ -48,7 +48,7 @@ Rectangle {
                 required property string page
 
                 objectName: "rail-" + page
-                places: places.columns
+                buttonsPerRow: grid.columns
 
                 onTapped: rail.area.show(page)
             }
@@ -59,7 +59,7 @@ Rectangle {
             icon: "bold/sign-out"
             label: Translations.text("staff.leave")
             objectName: "leave"
-            places: places.columns
+            buttonsPerRow: grid.columns
             visible: Theme.portrait
 
             onTapped: rail.area.leave()
@@ -71,11 +71,11 @@ Rectangle {
 
         anchors.horizontalCenter: parent.horizontalCenter
         shell: rail.area.shell
-        y: Theme.portrait ? Theme.gap : out.y - height - Theme.gutter
+        y: Theme.portrait ? Theme.gap : leaveButton.y - height - Theme.gutter
     }
 
     RailButton {
-        id: out
+        id: leaveButton
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gutter
@@ -85,7 +85,7 @@ Rectangle {
         icon: "bold/sign-out"
         label: Translations.text("staff.leave")
         objectName: "leave"
-        places: 1
+        buttonsPerRow: 1
         visible: !Theme.portrait
 
         onTapped: rail.area.leave()

@@ -2,9 +2,9 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// A number to see at a glance.
+// A large number with its label.
 Rectangle {
-    id: figure
+    id: card
 
     required property string number
     required property string label
@@ -13,11 +13,11 @@ Rectangle {
     border.color: Theme.line
     border.width: Theme.hairline
     color: Theme.card
-    implicitHeight: words.implicitHeight + 2 * Theme.space(2.5)
+    implicitHeight: column.implicitHeight + 2 * Theme.space(2.5)
     radius: Theme.radiusCard
 
     Column {
-        id: words
+        id: column
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.inset
@@ -27,17 +27,17 @@ Rectangle {
         anchors.topMargin: Theme.space(2.5)
 
         Label {
-            color: Theme.kindColour(figure.kind)
+            color: Theme.kindColour(card.kind)
             font.weight: Theme.heavy
             size: Theme.panel
-            text: figure.number
+            text: card.number
             width: parent.width
         }
 
         Label {
             color: Theme.muted
             size: Theme.small
-            text: figure.label
+            text: card.label
             width: parent.width
         }
     }

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One pack on the stick, with why it can or cannot be taken.
+// One pack of the source with its standing, or one event a flyer can be about.
 TapTarget {
     id: card
 
@@ -11,7 +11,7 @@ TapTarget {
     required chosen
 
     enabled: wanted
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.space(2))
+    implicitHeight: Math.max(Theme.touch, column.implicitHeight + 2 * Theme.space(2))
     radius: Theme.radiusCard
 
     Rectangle {
@@ -23,7 +23,7 @@ TapTarget {
     }
 
     Column {
-        id: words
+        id: column
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.inset

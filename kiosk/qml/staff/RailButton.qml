@@ -2,18 +2,18 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One page of the rail: its icon beside its word, or above it on an upright screen.
+// One button of the navigation rail: its icon beside its label, or above it on a portrait screen.
 TapTarget {
     id: button
 
     required property string icon
-    required property int places
+    required property int buttonsPerRow
     required chosen
     property color edge: Theme.clear
     readonly property color colour: chosen ? Theme.ink : Theme.onColour
 
     implicitHeight: Theme.portrait ? Theme.dock : Theme.touch
-    implicitWidth: Theme.portrait ? (Theme.screenWidth - (places + 1) * Theme.gap) / places : Theme.staffRail - 2 * Theme.gutter
+    implicitWidth: Theme.portrait ? (Theme.screenWidth - (buttonsPerRow + 1) * Theme.gap) / buttonsPerRow : Theme.staffRail - 2 * Theme.gutter
     veil: Theme.onColour
 
     Rectangle {

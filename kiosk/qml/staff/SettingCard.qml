@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One thing that staff may set: what it is, what it means, and below it what there is to touch.
+// The card of one setting: icon, title, note, and below them its controls.
 Rectangle {
     id: card
 
@@ -18,7 +18,7 @@ Rectangle {
     radius: Theme.radiusCard
 
     Icon {
-        id: glyph
+        id: cardIcon
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.inset
@@ -30,7 +30,7 @@ Rectangle {
     Column {
         id: column
 
-        anchors.left: glyph.right
+        anchors.left: cardIcon.right
         anchors.leftMargin: Theme.inset
         anchors.right: parent.right
         anchors.rightMargin: Theme.inset

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// A button of the staff area; the one that does what staff came for is `main`.
+// A button of the staff area; the primary action of a page is `main`.
 PillButton {
     property bool main: false
 

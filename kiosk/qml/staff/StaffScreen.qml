@@ -5,12 +5,12 @@ import kiosk.qml.staff.pin
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The staff area: the PIN first, then a rail of pages.
+// The staff area: first the PIN pad, then the navigation rail and a page.
 Rectangle {
     id: screen
 
     required property StaffArea area
-    readonly property bool inside: area.page !== "pin" && area.page !== "keep"
+    readonly property bool isUnlocked: area.page !== "pin" && area.page !== "keep"
 
     color: Theme.paper
 
@@ -35,7 +35,7 @@ Rectangle {
     Loader {
         id: rail
 
-        active: screen.inside
+        active: screen.isUnlocked
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         height: Theme.portrait ? implicitHeight : parent.height
@@ -52,7 +52,7 @@ Rectangle {
         anchors.left: page.left
         anchors.right: parent.right
         anchors.top: parent.top
-        rows: screen.inside ? screen.area.warnings : null
+        rows: screen.isUnlocked ? screen.area.warnings : null
 
         onTapped: screen.area.show("health")
     }
@@ -60,7 +60,7 @@ Rectangle {
     Loader {
         id: page
 
-        readonly property string file: screen.inside ? screen.area.page : ""
+        readonly property string file: screen.isUnlocked ? screen.area.page : ""
 
         anchors.bottom: Theme.portrait ? rail.top : parent.bottom
         anchors.left: Theme.portrait ? parent.left : rail.right

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What staff should know wherever they are, a line each; it leads to the page with what to do.
+// The warnings above every staff page, one a line; a tap opens the page Health with the remedies.
 TapTarget {
     id: strip
 

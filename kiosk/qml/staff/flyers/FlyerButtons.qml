@@ -4,7 +4,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// How many, and the buttons that let a flyer out; above them what becomes of it.
+// The number of copies and the buttons that print, save and cancel; above them the message of the flyer job.
 Rectangle {
     id: bar
 

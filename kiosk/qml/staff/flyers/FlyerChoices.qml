@@ -5,7 +5,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// What a flyer is about and how it is made.
+// The choices for a flyer: its subject, languages, kind, paper and ink.
 Column {
     id: choices
 

@@ -4,7 +4,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// The page that will be printed, as a picture of its PDF; with buttons when there are several.
+// The preview of the page that will be printed, drawn from its PDF; with buttons when there are several pages.
 Item {
     id: sheet
 
@@ -24,7 +24,7 @@ Item {
     Image {
         id: picture
 
-        anchors.bottom: turning.visible ? turning.top : parent.bottom
+        anchors.bottom: pageButtons.visible ? pageButtons.top : parent.bottom
         anchors.left: parent.left
         anchors.margins: Theme.gutter
         anchors.right: parent.right
@@ -50,7 +50,7 @@ Item {
     }
 
     Row {
-        id: turning
+        id: pageButtons
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap

@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// Flyers: what is to be made, a true picture of it, and the buttons that print and save it.
+// The page Flyers: the choices, the preview, and the buttons that print and save.
 Item {
     id: screen
 

@@ -6,7 +6,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// Flyers on the wall that are wrong now: which, why, and the one button that prints just those again.
+// The outdated flyers: which, why, and the button that reprints just those.
 SettingCard {
     id: card
 

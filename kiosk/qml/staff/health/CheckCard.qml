@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// How one part of the kiosk stands: by colour, by sign and in words, with what to do.
+// The finding of one health check: by colour, icon and words, with the remedy.
 Item {
     id: card
 
@@ -14,7 +14,7 @@ Item {
     required property string remedy
     readonly property color colour: Theme.levelColour(level)
 
-    implicitHeight: words.implicitHeight + 2 * Theme.space(2)
+    implicitHeight: column.implicitHeight + 2 * Theme.space(2)
 
     Rectangle {
         anchors.left: parent.left
@@ -27,13 +27,13 @@ Item {
         id: sign
 
         anchors.left: parent.left
-        anchors.top: words.top
+        anchors.top: column.top
         colour: card.colour
         name: card.icon
     }
 
     Column {
-        id: words
+        id: column
 
         anchors.left: sign.right
         anchors.leftMargin: Theme.gutter

@@ -6,7 +6,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// Health: how every part of the kiosk stands, the worst first.
+// The page Health: the result of every health check, the worst first.
 Item {
     id: screen
 

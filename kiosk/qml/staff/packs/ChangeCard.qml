@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One event that differs: what happens to it, its name, and each difference in words.
+// One event that differs: the kind of change, its title, and each difference in words.
 Item {
     id: card
 
@@ -11,7 +11,7 @@ Item {
     required property string title
     required property string detail
 
-    implicitHeight: Math.max(tag.height, words.implicitHeight) + 2 * Theme.space(2)
+    implicitHeight: Math.max(tag.height, column.implicitHeight) + 2 * Theme.space(2)
 
     Rectangle {
         anchors.left: parent.left
@@ -27,12 +27,12 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: Theme.space(2)
         color: Theme.kindTint(card.kind)
-        height: said.implicitHeight + Theme.space(1.5)
+        height: badgeLabel.implicitHeight + Theme.space(1.5)
         radius: Theme.gap
         width: Theme.space(24)
 
         Label {
-            id: said
+            id: badgeLabel
 
             anchors.centerIn: parent
             color: Theme.kindColour(card.kind)
@@ -45,7 +45,7 @@ Item {
     }
 
     Column {
-        id: words
+        id: column
 
         anchors.left: tag.right
         anchors.leftMargin: Theme.gutter

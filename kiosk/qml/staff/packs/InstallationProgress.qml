@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// An installation while it goes on, and how it ended.
+// The progress of an install or rollback, and its outcome.
 Column {
     id: progress
 

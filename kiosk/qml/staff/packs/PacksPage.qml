@@ -6,7 +6,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// Event packs: what is plugged in, what it would change, and the button that installs it.
+// The page Event packs: the packs of the source, a preview of one, and the button that installs it.
 Item {
     id: screen
 

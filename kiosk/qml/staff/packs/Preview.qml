@@ -6,7 +6,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What the chosen pack would change.
+// The preview of the chosen pack.
 Column {
     id: preview
 
@@ -42,7 +42,7 @@ Column {
     }
 
     Grid {
-        id: figures
+        id: numberGrid
 
         readonly property int cell: (width - (columns - 1) * spacing) / columns
 
@@ -56,7 +56,7 @@ Column {
             model: preview.page.numbers
 
             delegate: NumberCard {
-                width: figures.cell
+                width: numberGrid.cell
             }
         }
     }

@@ -5,7 +5,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// A new PIN, shown this once.
+// A new PIN, shown only this once.
 Item {
     id: screen
 

@@ -7,7 +7,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The PIN pad: which digits were typed is known to the view-model alone.
+// The PIN pad; only the view-model knows which digits were typed.
 FocusScope {
     id: screen
 

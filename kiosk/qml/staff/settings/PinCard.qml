@@ -3,8 +3,8 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// A new PIN: staff are asked once more, for the present one is lost by it. 'No' takes the place of the first button,
-// so that a double tap does nothing.
+// The card for a new PIN. Staff are asked once more, because the current PIN is lost. 'No' takes the place of the first
+// button, so that a double tap does nothing.
 SettingCard {
     id: card
 

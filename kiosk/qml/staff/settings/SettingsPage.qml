@@ -6,14 +6,14 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// Settings: what staff may choose, a new PIN, and below them how this kiosk was set up.
+// The page Settings: the settings staff may choose, a new PIN, and the facts about the setup.
 Item {
     id: screen
 
     required property Models.SettingsPage page
 
     Scroller {
-        anchors.bottom: trouble.top
+        anchors.bottom: problemBar.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -146,17 +146,17 @@ Item {
     }
 
     Rectangle {
-        id: trouble
+        id: problemBar
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         color: Theme.badTint
-        height: visible ? said.implicitHeight + 2 * Theme.space(3) : 0
-        visible: said.text !== ""
+        height: visible ? problem.implicitHeight + 2 * Theme.space(3) : 0
+        visible: problem.text !== ""
 
         Label {
-            id: said
+            id: problem
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin

@@ -2,14 +2,14 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// A fact that cannot be changed here: what is told, and how it is.
+// A fact about the setup that cannot be changed here: its name and its value.
 Item {
-    id: known
+    id: fact
 
     required property string label
     required property string text
 
-    implicitHeight: Math.max(name.implicitHeight, fact.implicitHeight) + 2 * Theme.space(1.5)
+    implicitHeight: Math.max(name.implicitHeight, value.implicitHeight) + 2 * Theme.space(1.5)
 
     Rectangle {
         anchors.left: parent.left
@@ -26,12 +26,12 @@ Item {
         anchors.topMargin: Theme.space(1.5)
         color: Theme.muted
         size: Theme.small
-        text: known.label
+        text: fact.label
         width: parent.width * 0.3
     }
 
     Label {
-        id: fact
+        id: value
 
         anchors.left: name.right
         anchors.leftMargin: Theme.gutter
@@ -40,7 +40,7 @@ Item {
         anchors.topMargin: Theme.space(1.5)
         font.weight: Theme.control
         size: Theme.small
-        text: known.text
+        text: fact.text
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
     }
 }

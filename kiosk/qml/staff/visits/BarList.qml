@@ -5,9 +5,9 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Things by how often: each with its name, its number, and a lying bar below.
+// A ranking: each row has its label, its number, and a horizontal bar below.
 Column {
-    id: ranking
+    id: barList
 
     required property string heading
     required property BarRows rows
@@ -18,14 +18,14 @@ Column {
     Label {
         font.weight: Theme.heavy
         size: Theme.cardTitle
-        text: ranking.heading
+        text: barList.heading
         width: parent.width
     }
 
     Repeater {
         id: lines
 
-        model: ranking.rows
+        model: barList.rows
 
         delegate: Item {
             id: line
@@ -35,7 +35,7 @@ Column {
             required property real fraction
 
             height: name.implicitHeight + Theme.space(2)
-            width: ranking.width
+            width: barList.width
 
             Label {
                 id: name

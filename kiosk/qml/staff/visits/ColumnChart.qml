@@ -5,16 +5,16 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Numbers over time: one upright bar each, with its number above and its day below as far as there is room.
+// A column chart of numbers over time: the number above each column and the day below it, as far as they fit.
 Item {
     id: columns
 
     required property BarRows rows
     readonly property real cell: width / Math.max(1, bars.count)
-    readonly property int head: Theme.space(4)
-    readonly property int foot: Theme.space(5)
-    readonly property int every: Math.ceil((widest(false) + Theme.space(0.5)) / cell)
-    readonly property bool numbered: widest(true) < cell
+    readonly property int numberHeight: Theme.space(4)
+    readonly property int labelHeight: Theme.space(5)
+    readonly property int labelStep: Math.ceil((widest(false) + Theme.space(0.5)) / cell)
+    readonly property bool numbersFit: widest(true) < cell
 
     function widest(numbers: bool): real {
         let most = 0;
@@ -32,22 +32,22 @@ Item {
         required property string label
         required property string number
         required property real fraction
-        readonly property real labelWidth: below.implicitWidth
-        readonly property real numberWidth: above.implicitWidth
+        readonly property real labelWidth: dayLabel.implicitWidth
+        readonly property real numberWidth: numberLabel.implicitWidth
 
         height: columns.height
         width: columns.cell
         x: index * columns.cell
 
         Label {
-            id: above
+            id: numberLabel
 
             anchors.bottom: body.top
             anchors.horizontalCenter: parent.horizontalCenter
             font.weight: Theme.strong
             size: Theme.small
             text: bar.number
-            visible: bar.fraction > 0 && (columns.numbered || bar.fraction === 1)
+            visible: bar.fraction > 0 && (columns.numbersFit || bar.fraction === 1)
             wrapMode: Text.NoWrap
         }
 
@@ -57,7 +57,7 @@ Item {
             anchors.bottom: base.top
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.news
-            height: Math.round(bar.fraction * (columns.height - columns.head - columns.foot))
+            height: Math.round(bar.fraction * (columns.height - columns.numberHeight - columns.labelHeight))
             width: Math.max(Theme.hairline, Math.round(Math.min(columns.cell * 0.7, Theme.touch)))
         }
 
@@ -65,21 +65,21 @@ Item {
             id: base
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: columns.foot
+            anchors.bottomMargin: columns.labelHeight
             color: Theme.line
             height: Theme.hairline
             width: parent.width
         }
 
         Label {
-            id: below
+            id: dayLabel
 
             anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.muted
             size: Theme.small
             text: bar.label
-            visible: (bars.count - 1 - bar.index) % columns.every === 0
+            visible: (bars.count - 1 - bar.index) % columns.labelStep === 0
             wrapMode: Text.NoWrap
         }
     }

@@ -6,7 +6,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// How the kiosk has been used in a week, a month or a year, and the buttons that save it as a table.
+// The page Visits: the counts of a week, a month or a year, and the buttons that save them as a table.
 Item {
     id: screen
 
@@ -64,7 +64,7 @@ Item {
         }
 
         Grid {
-            id: figures
+            id: numberGrid
 
             readonly property int cell: (width - (columns - 1) * spacing) / columns
 
@@ -85,8 +85,8 @@ Item {
                 model: screen.page.numbers
 
                 delegate: NumberCard {
-                    height: figures.tallest()
-                    width: figures.cell
+                    height: numberGrid.tallest()
+                    width: numberGrid.cell
                 }
             }
         }

@@ -36,7 +36,7 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: Theme.gutter
-        room: screen.beside ? field.width + Theme.gutter : 0
+        reservedWidth: screen.beside ? field.width + Theme.gutter : 0
         shell: screen.shell
     }
 
@@ -45,7 +45,7 @@ FocusScope {
 
         page: screen.page
         width: screen.beside ? Theme.space(90) : bar.width
-        x: screen.beside ? bar.x + bar.roomEnd - width : bar.x
+        x: screen.beside ? bar.x + bar.reservedEnd - width : bar.x
         y: screen.beside ? bar.y + (bar.height - height) / 2 : bar.y + bar.height + Theme.gap
     }
 

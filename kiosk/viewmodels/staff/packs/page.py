@@ -70,14 +70,14 @@ class PacksPage(StaffPage):
         self._chosen = place
         file = self._source.packs[place]["file"]
         child = self._child = ChildProcess(self.background.command("preview", file, "--progress"), self)
-        child.ended.connect(lambda said: self._handle_preview(said) if child is self._child else None)
+        child.ended.connect(lambda reply: self._handle_preview(reply) if child is self._child else None)
         child.start()
         self.refresh()
 
-    def _handle_preview(self, said: dict[str, Any]) -> None:
+    def _handle_preview(self, reply: dict[str, Any]) -> None:
         self._child = None
-        self._preview = said.get("done") or {}
-        self._error_text = (said.get("error") or {}).get("text", {})
+        self._preview = reply.get("done") or {}
+        self._error_text = (reply.get("error") or {}).get("text", {})
         self.refresh()
 
     @Slot()
