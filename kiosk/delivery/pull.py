@@ -10,7 +10,7 @@ from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.delivery.copy_from_share import copy_from_share
 from kiosk.delivery.scan import ScanResult, newest_per_publisher, scan_source
 from kiosk.delivery.share_access import OnShareTimeout, lock_incoming, share_deadline
-from kiosk.library.install import RESERVE, Installation, install
+from kiosk.library.install import RESERVE_BYTES, Installation, install
 from kiosk.sources.source_errors import share_error
 from kiosk.store.storage_errors import storage_errors
 
@@ -45,7 +45,7 @@ def pull(
     corner: str = "",
     clock: Clock | None = None,
     report: ProgressCallback = ignore_progress,
-    reserve: int = RESERVE,
+    reserve: int = RESERVE_BYTES,
 ) -> PullResult:
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `scan_only`.
 

@@ -74,14 +74,17 @@ def scan_source(
         done += size
     report(Progress("verify", total, total))
     if share:
-        packs = [replace(one, error=one.error and share_error(one.error, one.file)) for one in packs]
+        packs = [
+            replace(scanned, error=scanned.error and share_error(scanned.error, scanned.file))
+            for scanned in packs
+        ]
     return ScanResult(tuple(packs), choose_best(packs), listing.left_out)
 
 
 def choose_best(packs: Sequence[ScannedPack]) -> int | None:
     """Return the index of the pack to offer: the newest of its publisher, of the publisher of lowest rank."""
     newest = newest_per_publisher(packs, (*NEW_PACK_STANDINGS, Standing.REPAIR))
-    return min(newest, key=lambda index: _rank(packs[index]), default=None)
+    return min(newest, key=lambda index: _rank_key(packs[index]), default=None)
 
 
 def newest_per_publisher(
@@ -96,7 +99,7 @@ def newest_per_publisher(
     return sorted(-index for _, index in newest.values())
 
 
-def _rank(scanned: ScannedPack) -> tuple[int, str]:
+def _rank_key(scanned: ScannedPack) -> tuple[int, str]:
     return (scanned.pack.rank, scanned.pack.publisher) if scanned.pack else (0, "")
 
 

@@ -34,14 +34,14 @@ class BackgroundChecker:
     ) -> None:
         self._pool.shutdown(cancel_futures=True)
 
-    def add(self, target: Target) -> None:
+    def enqueue(self, target: Target) -> None:
         """Queue a completely written file; raises the error of an earlier file, if there is one."""
         with require_thread_memory():
             self._pending.append((target, self._pool.submit(self._sync_and_check, target)))
         while self._pending[0][1].done() and len(self._pending) > 1:
             self._pending.popleft()[1].result()
 
-    def wait(self, report: ProgressCallback) -> None:
+    def wait_for_all(self, report: ProgressCallback) -> None:
         """Wait for all queued files; raises the KioskErrors of `check_file`, and OSError."""
         futures = dict(self._pending)
         for target, _ in track_progress(report, "check", list(futures)):

@@ -7,7 +7,7 @@ from kiosk.base.uptime import UptimeReading, read_uptime
 
 MAX_CRASHES = 3
 """The number of crashes on one generation after which it is rolled back …"""
-CRASH_WINDOW = 300.0
+CRASH_WINDOW_SECONDS = 300.0
 """… if they happen within so many seconds."""
 
 
@@ -56,7 +56,7 @@ class CrashGuard:
 
 def _is_recent(line: str, now: UptimeReading) -> bool:
     boot, seconds, _ = line.split(" ")
-    return boot == (now.boot or "-") and -1 < now.seconds - float(seconds) < CRASH_WINDOW
+    return boot == (now.boot or "-") and -1 < now.seconds - float(seconds) < CRASH_WINDOW_SECONDS
 
 
 def _is_valid(line: str) -> bool:

@@ -30,10 +30,10 @@ def scan_generations(paths: LibraryPaths) -> list[Generation]:
 def _scan_generation(paths: LibraryPaths, name: str) -> Generation:
     folder = paths.generations / name
     try:
-        known = [
+        publisher_ids = [
             entry.name for entry in sorted(folder.iterdir()) if paths.root_metadata(entry.name).is_file()
         ]
-        packs = [_verify_stored_pack(paths, name, publisher) for publisher in known]
+        packs = [_verify_stored_pack(paths, name, publisher) for publisher in publisher_ids]
     except KioskError:
         packs = []
     except OSError as error:
@@ -51,12 +51,12 @@ def _verify_stored_pack(paths: LibraryPaths, generation: str, publisher_id: str)
     state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=paths.generations))
     try:
         corner = stored.claims().manifest.corners[0]
-        found = installed_pack(verification.verify_pack(stored, root, state, _BEFORE_ANY_EXPIRY, corner))
+        record = installed_pack(verification.verify_pack(stored, root, state, _BEFORE_ANY_EXPIRY, corner))
     finally:
         remove_path(state)
-    if found.publisher != publisher_id:
+    if record.publisher != publisher_id:
         raise KioskError("packs.mixed")
-    return found
+    return record
 
 
 class StoredPack(Pack):
@@ -72,8 +72,8 @@ class StoredPack(Pack):
     def metadata(self, name: str, limit: int) -> bytes | None:
         """As in `Pack`; python-tuf keeps old roots by number and only the newest file of other roles."""
         _, _, role = name.partition(".")
-        kept = "timestamp.json" if name == "timestamp.json" else role
-        file = self._metadata / ("root_history/" + name if role == "root.json" else kept)
+        stored_name = "timestamp.json" if name == "timestamp.json" else role
+        file = self._metadata / ("root_history/" + name if role == "root.json" else stored_name)
         if not file.is_file() or file.stat().st_size > limit:
             return None
         return file.read_bytes()

@@ -20,7 +20,7 @@ from kiosk.store.state_file import StateDamaged, state_has_folder
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import hold_writer_lock
 
-RESERVE = 256 * limits.MIB
+RESERVE_BYTES = 256 * limits.MIB
 """Bytes that stay free on the disk, for the log and the system."""
 
 
@@ -44,7 +44,7 @@ def install(
     corner: str = "",
     clock: Clock | None = None,
     report: ProgressCallback = ignore_progress,
-    reserve: int = RESERVE,
+    reserve: int = RESERVE_BYTES,
 ) -> Installation:
     """Install the pack `file` into the library `folder`, for the Corner with the id `corner`.
 
@@ -60,7 +60,7 @@ def install(
         root = read_trusted_root(paths, pack)
         stack.enter_context(hold_writer_lock(paths.root))
         state = open_state_locked(paths)
-        stack.callback(_remove_unreferenced, paths)
+        stack.callback(_clean_up, paths)
         stack.callback(state.close)
         now = (clock or Clock.system()).effective(state.time_floor())
         staging = Staging(paths, state, pack, report)
@@ -89,7 +89,10 @@ def read_trusted_root(paths: LibraryPaths, pack: Pack) -> bytes:
 def _new_generation(state: State, staging: Staging, contents: PackContents, now: int) -> Generation:
     number = state.next_generation_id()
     return Generation(
-        number, new_generation_name(number), now, by_precedence((installed_pack(contents), *staging.others))
+        number,
+        new_generation_name(number),
+        now,
+        by_precedence((installed_pack(contents), *staging.other_packs)),
     )
 
 
@@ -103,7 +106,7 @@ def _commit(paths: LibraryPaths, state: State, generation: Generation, pack: Ins
             raise
 
 
-def _remove_unreferenced(paths: LibraryPaths) -> None:
+def _clean_up(paths: LibraryPaths) -> None:
     """Remove the folders that the state does not reference: failed stagings and old generations."""
     with suppress(StateDamaged, KioskError, OSError), State(paths.state) as state:
         remove_unreferenced(paths, state)

@@ -34,8 +34,8 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
             pack for generation in shown for pack in generation.packs if pack.publisher == publisher
         )
         now = (clock or Clock.system()).effective(state.time_floor())
-        rest = _generation_without(paths, state, shown[0], publisher, now) if removed else None
-        state.revoke(publisher, rest, now)
+        remaining = _generation_without(paths, state, shown[0], publisher, now) if removed else None
+        state.revoke(publisher, remaining, now)
         paths.root_metadata(publisher).unlink()
         sync_folder(paths.roots)
     return removed
@@ -49,9 +49,9 @@ def _generation_without(
     if not packs:
         return None
     number = state.next_generation_id()
-    rest = Generation(number, new_generation_name(number), now, packs)
+    remaining = Generation(number, new_generation_name(number), now, packs)
     staging = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=paths.generations))
     for pack in packs:
         link_tree(paths.pack(shown.folder, pack.publisher), staging / pack.publisher)
-    promote_staging(staging, paths, rest.folder)
-    return rest
+    promote_staging(staging, paths, remaining.folder)
+    return remaining

@@ -25,8 +25,8 @@ def roll_back(folder: Path, clock: Clock | None = None, reason: str = "staff") -
         if not paths.root.is_dir():
             raise KioskError("library.empty")
     with storage_errors(), hold_writer_lock(paths.root), open_state_locked(paths) as state:
-        before = state.shown_generations()[1:]
-        for generation in before:
+        previous = state.shown_generations()[1:]
+        for generation in previous:
             for pack in generation.packs:
                 database = paths.files(generation.folder, pack.publisher) / "events.sqlite"
                 if not file_matches(database, pack.length, pack.sha256):
@@ -36,6 +36,6 @@ def roll_back(folder: Path, clock: Clock | None = None, reason: str = "staff") -
             return state.roll_back(now, reason)
         except KioskError:
             state.close()  # as in `install`, the state file decides whether the commit succeeded
-            if not before or not state_shows_generation(paths.state, before[0].id):
+            if not previous or not state_shows_generation(paths.state, previous[0].id):
                 raise
-            return before[0]
+            return previous[0]

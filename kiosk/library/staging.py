@@ -42,7 +42,7 @@ class Staging:
         self._publisher = ""
 
     @property
-    def others(self) -> tuple[InstalledPack, ...]:
+    def other_packs(self) -> tuple[InstalledPack, ...]:
         """The current packs of other publishers; they are taken over unchanged."""
         packs = self.shown_generations[0].packs if self.shown_generations else ()
         return tuple(pack for pack in packs if pack.publisher != self._publisher)
@@ -80,9 +80,9 @@ class Staging:
                     link_or_copy(reusable[target], files / target.name)
                 else:
                     self._pack.copy_target(target, files, report_bytes)
-                checker.add(target)
-            checker.wait(self._report)
-        for pack in self.others:
+                checker.enqueue(target)
+            checker.wait_for_all(self._report)
+        for pack in self.other_packs:
             link_tree(
                 self._paths.pack(self.shown_generations[0].folder, pack.publisher),
                 self._folder / pack.publisher,
@@ -90,7 +90,7 @@ class Staging:
 
     def shared_events(self) -> tuple[str, ...]:
         """Return the ids of events that packs of other publishers have too; call `fill` first."""
-        files = [self._folder / pack.publisher / "files" / zip_layout.DATABASE for pack in self.others]
+        files = [self._folder / pack.publisher / "files" / zip_layout.DATABASE for pack in self.other_packs]
         return find_shared_events(self._folder / self._publisher / "files" / zip_layout.DATABASE, files)
 
     def finish(self, name: str) -> None:

@@ -39,16 +39,19 @@ def read_status(folder: Path) -> Status:
 
 def find_damaged_files(paths: LibraryPaths, generation: Generation) -> tuple[str, ...]:
     """Return the files of a generation that differ from what was signed, as '<publisher>/<name>'."""
-    found: list[str] = []
+    damaged: list[str] = []
     for pack in generation.packs:
         files = paths.files(generation.folder, pack.publisher)
-        sums = {"events.sqlite": (pack.length, pack.sha256)} | read_signed_files(
+        signed_files = {"events.sqlite": (pack.length, pack.sha256)} | read_signed_files(
             paths.metadata(generation.folder, pack.publisher)
         )
         with storage_errors():
-            wrong = (name for name, sum in sorted(sums.items()) if not file_matches(files / name, *sum))
-            found += (f"{pack.publisher}/{name}" for name in wrong)
-    return tuple(found)
+            damaged += (
+                f"{pack.publisher}/{name}"
+                for name, (length, sha256) in sorted(signed_files.items())
+                if not file_matches(files / name, length, sha256)
+            )
+    return tuple(damaged)
 
 
 def read_signed_files(metadata: Path) -> dict[str, tuple[int, str]]:

@@ -44,7 +44,7 @@ def add_root(folder: Path, file: Path) -> TrustedRoot:
     paths = LibraryPaths(folder.absolute())
     data = _read_root(file)
     verify_root(data)
-    root = _trusted_root(data, data)
+    root = _make_trusted_root(data, data)
     file_in_library = paths.root_metadata(root.publisher)
     with storage_errors():
         if file_in_library.is_file() and file_in_library.read_bytes() != data:
@@ -76,12 +76,12 @@ def trusted_publisher_ids(paths: LibraryPaths) -> list[str]:
 
 
 def _newest_root(paths: LibraryPaths, root_metadata: bytes) -> TrustedRoot:
-    """Return the publisher of `given` with the rights in its newest root metadata, verified before."""
-    first = _trusted_root(root_metadata, root_metadata)
-    found = paths.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT_SUFFIX}")
-    newest = max(found, key=lambda file: int(file.name.partition(".")[0]), default=None)
+    """Return the publisher of `root_metadata` with the rights in its newest installed root metadata."""
+    first = _make_trusted_root(root_metadata, root_metadata)
+    root_files = paths.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT_SUFFIX}")
+    newest = max(root_files, key=lambda file: int(file.name.partition(".")[0]), default=None)
     try:
-        return _trusted_root(root_metadata, newest.read_bytes()) if newest else first
+        return _make_trusted_root(root_metadata, newest.read_bytes()) if newest else first
     except (KioskError, OSError):
         return first
 
@@ -95,7 +95,7 @@ def _read_root(file: Path) -> bytes:
     raise KioskError("library.no_root", path=str(file))
 
 
-def _trusted_root(root_metadata: bytes, newest: bytes) -> TrustedRoot:
+def _make_trusted_root(root_metadata: bytes, newest: bytes) -> TrustedRoot:
     publisher = parse_publisher(newest)
     rights = (publisher.hosts, publisher.venues, publisher.themes, publisher.rank)
     return TrustedRoot(

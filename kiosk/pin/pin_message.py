@@ -5,7 +5,7 @@ from math import ceil
 from kiosk.i18n.translator import translator
 from kiosk.pin.lockout import PinStatus
 
-MINUTES_FROM = 120
+MINUTES_FROM_SECONDS = 120
 """From so many seconds on, a wait is given in minutes."""
 
 
@@ -18,7 +18,7 @@ def pin_message(status: PinStatus, language: str) -> str:
         return translation.text("pin.missing")
     if status.locked:
         return translation.text("pin.locked")
-    if status.wait >= MINUTES_FROM:
+    if status.wait >= MINUTES_FROM_SECONDS:
         return translation.plural("pin.wait_minutes", ceil(status.wait / 60))
     if status.wait:
         return translation.plural("pin.wait", status.wait)

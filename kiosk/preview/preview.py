@@ -10,7 +10,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
 from kiosk.base.progress import ProgressCallback, ignore_progress
-from kiosk.library.install import RESERVE, close_pack, read_trusted_root
+from kiosk.library.install import RESERVE_BYTES, close_pack, read_trusted_root
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
@@ -68,7 +68,7 @@ def preview_pack(
     corner: str = "",
     clock: Clock | None = None,
     report: ProgressCallback = ignore_progress,
-    reserve: int = RESERVE,
+    reserve: int = RESERVE_BYTES,
 ) -> Preview:
     """What `install` with the same arguments would do; the library stays as it is, to the last byte.
 

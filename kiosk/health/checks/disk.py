@@ -9,9 +9,9 @@ from pathlib import Path
 from kiosk.base import limits
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import format_size, translate
-from kiosk.library.install import RESERVE
+from kiosk.library.install import RESERVE_BYTES
 
-LOW_SPACE = 4 * RESERVE
+LOW_SPACE = 4 * RESERVE_BYTES
 """Free bytes below which the next large programme may not fit."""
 
 
@@ -31,8 +31,12 @@ def existing_folder(folder: Path) -> Path:
 
 def _check_space(folder: Path) -> Finding:
     disk = shutil.disk_usage(folder)
-    free = {"free": format_size(disk.free), "total": format_size(disk.total), "reserve": format_size(RESERVE)}
-    if disk.free < RESERVE:
+    free = {
+        "free": format_size(disk.free),
+        "total": format_size(disk.total),
+        "reserve": format_size(RESERVE_BYTES),
+    }
+    if disk.free < RESERVE_BYTES:
         return Finding(
             "disk", Level.BROKEN, translate("health.disk.full", **free), translate("health.disk.do")
         )

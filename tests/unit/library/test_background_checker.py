@@ -35,8 +35,8 @@ def test_valid_files_pass_and_progress_is_reported(tmp_path: Path, contents: Pac
     reports: list[Progress] = []
     with BackgroundChecker(tmp_path, contents) as checker:
         for target in contents.targets:
-            checker.add(target)
-        checker.wait(reports.append)
+            checker.enqueue(target)
+        checker.wait_for_all(reports.append)
     assert (reports[-1].step, reports[-1].done) == ("check", reports[-1].total)
     assert reports[-1].total > 0
 
@@ -46,8 +46,8 @@ def test_of_several_invalid_files_the_first_is_reported(tmp_path: Path, contents
         (tmp_path / name).write_bytes(b"no picture")
     with refused("packs.picture_kind", name=PICTURE), BackgroundChecker(tmp_path, contents) as checker:
         for name in ("events.sqlite", PICTURE, "media/new.jpg"):
-            checker.add(target(contents, name))
-        checker.wait(ignore_progress)
+            checker.enqueue(target(contents, name))
+        checker.wait_for_all(ignore_progress)
 
 
 def test_an_invalid_file_is_reported_while_files_are_added(tmp_path: Path, contents: PackContents) -> None:
@@ -57,21 +57,21 @@ def test_an_invalid_file_is_reported_while_files_are_added(tmp_path: Path, conte
         refused("library.content", reason="not a database"),
         BackgroundChecker(tmp_path, contents) as checker,
     ):
-        checker.add(target(contents, "events.sqlite"))
+        checker.enqueue(target(contents, "events.sqlite"))
         while time.monotonic() < deadline:
-            checker.add(target(contents, PICTURE))
+            checker.enqueue(target(contents, PICTURE))
 
 
 def test_a_file_that_cannot_be_synced_is_reported(tmp_path: Path, contents: PackContents) -> None:
     (tmp_path / PICTURE).unlink()
     with pytest.raises(FileNotFoundError), BackgroundChecker(tmp_path, contents) as checker:
-        checker.add(target(contents, PICTURE))
-        checker.wait(ignore_progress)
+        checker.enqueue(target(contents, PICTURE))
+        checker.wait_for_all(ignore_progress)
 
 
 def test_pending_files_are_cancelled_at_the_end(tmp_path: Path, contents: PackContents) -> None:
     with pytest.raises(KeyboardInterrupt), BackgroundChecker(tmp_path, contents) as checker:
         for _ in range(2000):
-            checker.add(target(contents, PICTURE))
+            checker.enqueue(target(contents, PICTURE))
         raise KeyboardInterrupt
     assert sum(work.cancelled() for _, work in checker._pending) > 0

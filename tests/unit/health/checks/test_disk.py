@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.base.limits import MIB
 from kiosk.health.checks.disk import LOW_SPACE, check, existing_folder
-from kiosk.library.install import RESERVE
+from kiosk.library.install import RESERVE_BYTES
 from tests.health_kit import describe
 from tests.mounts import mounted_tmpfs
 
@@ -20,7 +20,7 @@ def test_free_space_is_reported(tmp_path: Path) -> None:
 
 
 def test_low_and_full_disk_are_reported(tmp_path: Path) -> None:
-    with mounted_tmpfs(tmp_path / "disk", f"size={RESERVE + MIB}") as disk:
+    with mounted_tmpfs(tmp_path / "disk", f"size={RESERVE_BYTES + MIB}") as disk:
         low = "Only 257 MB free of 257 MB: a large programme may not fit."
         assert found(disk) == {"disk": f"attention: {low}"}
         (disk / "film").write_bytes(bytes(2 * MIB))
