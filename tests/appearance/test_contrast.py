@@ -12,7 +12,7 @@ COLOURS = ["0A6C9B", "B9430E", "2C6A4F", "0B1F3A"]
 
 @pytest.mark.parametrize("shape", ["tile", "square", "hero", "band", "wall", "pillar"])
 @pytest.mark.parametrize("colour", COLOURS)
-def test_white_on_a_cover(shape: str, colour: str) -> None:
+def test_white_text_on_a_cover_has_enough_contrast(shape: str, colour: str) -> None:
     size = QSize(820, 1456) if shape == "pillar" else QSize(1200, 520)
     for seed in ("innovation", "love-to-code", "x"):
         cover = covers.draw("code", {"shape": shape, "colour": colour, "seed": seed}, size)

@@ -48,7 +48,7 @@ def _faults(session: object, poses: list[Pose], size: QSize) -> list[str]:
     return found
 
 
-def test_the_rules_see_what_covers_an_icon(april: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_rules_find_a_covered_icon(april: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An icon where it stands, and one under the button that takes an event along."""
     with screen_kit.window(april) as shown:
         screen_kit.tap(shown, "attract")
@@ -59,7 +59,7 @@ def test_the_rules_see_what_covers_an_icon(april: Path, monkeypatch: pytest.Monk
         assert any("covers the icon" in told for told in faults(shown.view.rootObject()))
 
 
-def test_the_rules_see_what_is_wrong(april: Path) -> None:
+def test_the_rules_find_cut_and_colliding_items(april: Path) -> None:
     """The proof that the test above can fail: type twice as large, and targets moved onto each other."""
     with screen_kit.window(april) as shown:
         screen_kit.tap(shown, "attract")

@@ -12,11 +12,11 @@ TOLERANCE = 7.0
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_looks_as_it_did(april: Path, name: str) -> None:
+def test_a_flyer_looks_as_before(april: Path, name: str) -> None:
     assert difference(drawn(opened(april), name), kept(name)) < TOLERANCE
 
 
-def test_no_picture_is_left_over() -> None:
+def test_there_is_a_picture_for_each_name_and_no_other() -> None:
     files = list(FOLDER.glob("*.png"))
     assert sorted(file.stem for file in files) == sorted(NAMES)
     assert sum(file.stat().st_size for file in files) < 2_000_000
@@ -31,7 +31,7 @@ def test_no_picture_is_left_over() -> None:
         ("event-parts.typ", "points(unit, 20, least", "points(unit, 16, least"),
     ],
 )
-def test_a_template_that_changes_is_noticed(
+def test_a_changed_template_is_noticed(
     april: Path, tmp_path: Path, file: str, before: str, after: str
 ) -> None:
     shipped = resources() / "flyers"

@@ -22,14 +22,14 @@ def test_languages_are_those_the_corner_shows(demo: Path) -> None:
             build_order.parse_languages(written, context)
 
 
-def test_events_keep_their_order_and_come_once(demo: Path) -> None:
+def test_events_keep_their_order_without_duplicates(demo: Path) -> None:
     found = build_order.build_order(
         context_at(demo), ("kk",), *A4, events=["techforum", "us-kz-fest", "techforum"]
     )
     assert found == Order(FlyerKind.EVENT, ("techforum", "us-kz-fest"), ("kk",), *A4)
 
 
-def test_all_is_what_is_coming_the_next_first(demo: Path) -> None:
+def test_all_events_are_the_upcoming_ones_next_first(demo: Path) -> None:
     context = context_at(demo)
     found = build_order.build_order(context, ("kk",), *A4, all_events=True, kind=FlyerKind.TEAR_OFF)
     assert (found.kind, len(found.subjects)) == (FlyerKind.TEAR_OFF, 17)
@@ -38,7 +38,7 @@ def test_all_is_what_is_coming_the_next_first(demo: Path) -> None:
         build_order.build_order(context_at(demo, "2017-03-01T10:00"), ("kk",), *A4, all_events=True)
 
 
-def test_a_theme_is_a_list_or_a_flyer_for_each(demo: Path) -> None:
+def test_a_theme_becomes_one_list_or_a_flyer_for_each_event(demo: Path) -> None:
     context = context_at(demo)
     assert build_order.build_order(context, ("kk",), *A4, theme="innovation").subjects == ("innovation",)
     each = build_order.build_order(context, ("kk",), *A4, theme="innovation", kind=FlyerKind.EVENT)
@@ -55,13 +55,13 @@ def test_a_theme_is_a_list_or_a_flyer_for_each(demo: Path) -> None:
         ("2016-12-31T12:00", "2016-12-26", "2016-12-01"),
     ],
 )
-def test_a_period_is_that_of_the_corners_day(demo: Path, at: str, week: str, month: str) -> None:
+def test_a_period_contains_the_local_day(demo: Path, at: str, week: str, month: str) -> None:
     context = context_at(demo, at)
     assert build_order.build_order(context, ("kk",), *A4, period=FlyerKind.WEEK).subjects == (week,)
     assert build_order.build_order(context, ("kk",), *A4, period=FlyerKind.MONTH).subjects == (month,)
 
 
-def test_one_thing_is_chosen(demo: Path) -> None:
+def test_exactly_one_subject_can_be_chosen(demo: Path) -> None:
     context = context_at(demo)
     with refused("flyers.choose"):
         build_order.build_order(context, ("kk",), *A4)

@@ -38,19 +38,19 @@ def listed(shown: Sheet) -> list[tuple[str, list[str]]]:
     return [(one.headings[0], [row.event for row in one.rows]) for one in shown.sections]
 
 
-def test_a_week_has_its_days_and_nothing_without_a_day() -> None:
+def test_a_week_lists_its_days_and_no_undated_events() -> None:
     assert listed(sheet(FlyerKind.WEEK, "2016-04-05")) == [
         ("Monday, 4 April 2016", ["talking"]),
         ("Sunday, 10 April 2016", ["chess"]),
     ]
 
 
-def test_what_began_before_the_week_stands_on_its_first_day() -> None:
+def test_an_event_that_began_before_the_week_is_listed_on_its_first_day() -> None:
     days = listed(sheet(FlyerKind.WEEK, "2016-05-25"))
     assert days == [("Monday, 23 May 2016", ["show"])]
 
 
-def test_a_month_has_what_is_not_over_and_what_has_no_day_yet() -> None:
+def test_a_month_lists_events_that_are_not_over_and_undated_ones() -> None:
     shown = sheet(FlyerKind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
     events = dict(listed(shown))
     assert events["Saturday, 2 April 2016"] == ["everywhere"]
@@ -61,7 +61,7 @@ def test_a_month_has_what_is_not_over_and_what_has_no_day_yet() -> None:
     assert list(events)[-1] == "The day is not fixed yet"
 
 
-def test_below_its_day_the_time_is_enough() -> None:
+def test_a_row_below_its_day_has_the_time_only() -> None:
     rows = {
         row.event: row.lines[0] for one in sheet(FlyerKind.MONTH, "2016-04-01").sections for row in one.rows
     }
@@ -70,14 +70,14 @@ def test_below_its_day_the_time_is_enough() -> None:
     assert rows["show"] == "20 April – 30 September 2016 · Astana e"
 
 
-def test_a_period_with_nothing_says_so() -> None:
+def test_a_period_without_events_raises_an_error() -> None:
     for kind in (FlyerKind.WEEK, FlyerKind.MONTH):
         with pytest.raises(KioskError) as raised:
             sheet(kind, "2016-12-07")
         assert raised.value.code == f"flyers.nothing.{kind}"
 
 
-def test_a_theme_lists_what_is_coming() -> None:
+def test_a_theme_lists_its_upcoming_events() -> None:
     order = Order(FlyerKind.THEME, ("innovation",), ("en",), Paper.A4, Ink.COLOUR)
     shown = theme_sheet(context(), order, "innovation", 1)
     assert [row.event for row in shown.sections[0].rows] == ["chess"]

@@ -20,7 +20,7 @@ def order(kind: FlyerKind, id: str, *languages: str, paper: Paper = Paper.A4) ->
     return Order(kind, (id,), languages or ("en",), paper)
 
 
-def test_it_says_what_the_screen_says_with_every_year(april: Path) -> None:
+def test_a_sheet_has_the_texts_of_the_screen_with_years(april: Path) -> None:
     context = context_at(april, corner="american-corner-almaty", corner_hours=HOURS)
     sheet = event_sheet(context, order(FlyerKind.EVENT, "exercise-open-evening"), "exercise-open-evening", 12)
     (said,) = sheet.said
@@ -40,7 +40,7 @@ def test_it_says_what_the_screen_says_with_every_year(april: Path) -> None:
     assert sheet.picture and sheet.picture.alt.startswith("Drawing: a table")
 
 
-def test_several_languages_share_the_page_and_say_the_summary(april: Path) -> None:
+def test_several_languages_share_the_page_with_summaries(april: Path) -> None:
     id = "exercise-open-evening"
     sheet = event_sheet(context_at(april), order(FlyerKind.EVENT, id, "kk", "ru", "en"), id, 1)
     assert [one.language for one in sheet.said] == ["kk", "ru", "en"]
@@ -50,12 +50,12 @@ def test_several_languages_share_the_page_and_say_the_summary(april: Path) -> No
     assert sheet.said[2].text.startswith("Exercise: on Saturday")
 
 
-def test_a_moved_event_says_so(april: Path) -> None:
+def test_a_moved_event_has_a_flag(april: Path) -> None:
     sheet = event_sheet(context_at(april), order(FlyerKind.EVENT, "techforum"), "techforum", 1)
     assert sheet.said[0].flag == "Moved from June 2016"
 
 
-def test_when_registration_is_over_it_has_another_code(april: Path) -> None:
+def test_after_registration_closes_the_sheet_has_another_code(april: Path) -> None:
     id = "exercise-open-evening"
     late = context_at(april, "2016-04-09T08:00")
     sheet = event_sheet(late, order(FlyerKind.EVENT, id, "kk", "ru"), id, 1)
@@ -67,7 +67,7 @@ def test_when_registration_is_over_it_has_another_code(april: Path) -> None:
         assert narrow.said[0].take == "Іс-шара туралы сұраңыз"
 
 
-def test_a_calendar_entry_is_read_from_paper(april: Path) -> None:
+def test_a_calendar_entry_can_be_read_from_the_pdf(april: Path) -> None:
     made = make_flyer(
         context_at(april, "2016-04-09T08:00"), order(FlyerKind.EVENT, "exercise-open-evening", "kk"), 1
     )
@@ -84,7 +84,7 @@ def test_without_a_code_there_is_a_flyer_but_no_strips(publisher: SamplePublishe
         make_flyer(context, order(FlyerKind.TEAR_OFF, "talk"), 1)
 
 
-def test_a_photograph_stands_on_the_cover(publisher: SamplePublisher) -> None:
+def test_a_photograph_is_on_the_cover(publisher: SamplePublisher) -> None:
     context = context_at(publisher.install(talk_with_picture()))
     made = make_flyer(context, order(FlyerKind.EVENT, "talk", "kk"), 3)
     picture = made.sheets[0].picture
@@ -92,13 +92,13 @@ def test_a_photograph_stands_on_the_cover(publisher: SamplePublisher) -> None:
     assert b"/DCTDecode" in made.pdf
 
 
-def test_what_is_missing_in_a_language_is_said() -> None:
+def test_a_missing_translation_is_noted() -> None:
     russian = replace(CODE, title={"ru": "Беседа"}, body={"ru": "Приходите."})
     sheet = event_sheet(context_of(russian), order(FlyerKind.EVENT, "code", "kk"), "code", 1)
     assert (sheet.said[0].title, sheet.said[0].note) == ("Беседа", "Тек орыс тілінде")
 
 
-def test_all_there_is_stands_on_a_full_one(publisher: SamplePublisher) -> None:
+def test_a_full_event_shows_all_its_fields(publisher: SamplePublisher) -> None:
     context = context_at(publisher.install(), corner="corner-almaty")
     made = make_flyer(context, order(FlyerKind.EVENT, "full"), 1)
     (page,) = page_texts(made.pdf)
@@ -106,7 +106,7 @@ def test_all_there_is_stands_on_a_full_one(publisher: SamplePublisher) -> None:
         assert "".join(words.split()) in page or words == "1 Street"
 
 
-def test_what_cannot_be_ordered_is_said(demo: Path) -> None:
+def test_impossible_orders_are_refused(demo: Path) -> None:
     context = context_at(demo)
     with refused("flyers.no_event", event="no-such"):
         build_sheets(context, order(FlyerKind.EVENT, "no-such"), 1)
@@ -118,6 +118,6 @@ def test_what_cannot_be_ordered_is_said(demo: Path) -> None:
 
 
 @pytest.mark.parametrize("ink", Ink)
-def test_a_card_alone_fills_the_sheet(demo: Path, ink: Ink) -> None:
+def test_a_single_card_fills_the_sheet(demo: Path, ink: Ink) -> None:
     made = make_flyer(context_at(demo), Order(FlyerKind.EVENT, ("techforum",), ("kk",), Paper.CARDS, ink), 1)
     assert len(made.sheets) == 1 and len(find_codes(made.pdf)) == 4

@@ -12,7 +12,7 @@ from tests.unit.flyers.test_outdated import ONCE
 from tests.unit.store.sample import text
 
 
-def test_it_has_the_day_the_title_the_languages_and_the_paper(april: Path) -> None:
+def test_a_name_has_the_day_title_languages_and_paper(april: Path) -> None:
     context = context_at(april)
     names = {
         ("exercise-open-evening",): "2016-04-09 Жаттығу Ашық сенбі (kk, A4).pdf",
@@ -45,7 +45,7 @@ def test_it_has_the_day_the_title_the_languages_and_the_paper(april: Path) -> No
         ("a" + "🎉" * 119, "a" + "🎉" * (MAX_TITLE_BYTES // 4 - 1)),
     ],
 )
-def test_every_system_takes_the_name(tmp_path: Path, title: str, name: str) -> None:
+def test_names_are_valid_on_every_file_system(tmp_path: Path, title: str, name: str) -> None:
     event = replace(ONCE, title={code: title for code in text("")})
     found = file_name(context_of(event), Order(FlyerKind.EVENT, ("code",), ("kk", "ru", "en"), Paper.CARDS))
     assert found == f"2016-04-09 {name} (kk+ru+en, 4xA6).pdf"

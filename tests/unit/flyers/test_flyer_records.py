@@ -23,7 +23,7 @@ from tests.unit.store.sample import NOW, text
 ORDER = Order(FlyerKind.EVENT, ("code",), ("kk", "ru"), Paper.A5, Ink.GREY)
 
 
-def test_a_flyer_is_known_by_its_bytes(tmp_path: Path) -> None:
+def test_a_flyer_is_identified_by_its_bytes(tmp_path: Path) -> None:
     context = context_of(ONCE, library=tmp_path)
     made = make_and_record(context, ORDER)
     with FlyerLog(context.paths.flyers) as sheets:
@@ -36,7 +36,7 @@ def test_a_flyer_is_known_by_its_bytes(tmp_path: Path) -> None:
     assert not (tmp_path / "other.pdf").exists()
 
 
-def test_what_it_said_is_remembered_without_its_number(tmp_path: Path) -> None:
+def test_the_content_is_recorded_without_the_number(tmp_path: Path) -> None:
     context = context_of(ONCE, library=tmp_path)
     made = make_and_record(context, ORDER)
     save_pdf(context, made.pdf, tmp_path / "stick.pdf")
@@ -47,7 +47,7 @@ def test_what_it_said_is_remembered_without_its_number(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("kind", "subject"), [(FlyerKind.EVENT, "code"), (FlyerKind.THEME, "innovation")])
-def test_a_code_that_another_version_drew_otherwise_is_still_right(
+def test_a_code_that_another_version_drew_differently_is_not_outdated(
     tmp_path: Path, kind: FlyerKind, subject: str
 ) -> None:
     context = context_of(ONCE, library=tmp_path)
@@ -63,14 +63,14 @@ def test_a_code_that_another_version_drew_otherwise_is_still_right(
     assert find_outdated(context) == []
 
 
-def test_a_file_is_read_or_it_is_said_why_not(tmp_path: Path) -> None:
+def test_an_unreadable_file_raises_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     assert read_pdf(tmp_path / "a.pdf") == b"%PDF"
     with refused("flyers.no_file", reason=os.strerror(errno.ENOENT)):
         read_pdf(tmp_path / "b.pdf")
 
 
-def test_pages_are_laid_out_as_pictures_and_old_ones_go(tmp_path: Path) -> None:
+def test_previews_replace_older_ones(tmp_path: Path) -> None:
     context, folder = context_of(ONCE, library=tmp_path), tmp_path / "preview" / "1"
     many = make_and_record(context, Order(FlyerKind.EVENT, ("code",) * (MAX_PREVIEWS + 2), ("kk",), Paper.A5))
     assert count_pages(many.pdf) == MAX_PREVIEWS + 2
@@ -83,14 +83,14 @@ def test_pages_are_laid_out_as_pictures_and_old_ones_go(tmp_path: Path) -> None:
     assert page.read_bytes().startswith(b"\x89PNG") and (folder / "flyer.pdf").read_bytes() == one.pdf
 
 
-def test_a_preview_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+def test_a_preview_that_cannot_be_written_raises_an_error(tmp_path: Path) -> None:
     made = make_and_record(context_of(ONCE, library=tmp_path), ORDER)
     (tmp_path / "file").write_text("")
     with refused("save.no_folder", "save.not_written"):
         write_previews(made.pdf, tmp_path / "file" / "preview")
 
 
-def test_it_is_told_in_words(tmp_path: Path) -> None:
+def test_results_and_outdated_sheets_are_described_as_text(tmp_path: Path) -> None:
     assert list(result_lines({"trouble": "", "sheets": 1}, "en")) == []
     facts = {"trouble": "event.typ: no", "file": "a.pdf", "pages": ["1", "2"], "printed": 1}
     assert list(result_lines(facts, "en")) == [

@@ -17,7 +17,7 @@ KK = ("kk",)
 
 
 @pytest.mark.parametrize("kind", [FlyerKind.EVENT, FlyerKind.TEAR_OFF, FlyerKind.THEME, FlyerKind.MONTH])
-def test_each_kind_is_made_and_proofed(demo: Path, kind: FlyerKind) -> None:
+def test_each_kind_is_made_and_proofread(demo: Path, kind: FlyerKind) -> None:
     subject = {FlyerKind.THEME: "partnership", FlyerKind.MONTH: "2016-04-01"}.get(kind, "techforum")
     heard: list[Progress] = []
     made = make_flyer(context_at(demo), Order(kind, (subject,), KK), 7, heard.append)
@@ -30,13 +30,13 @@ def test_each_kind_is_made_and_proofed(demo: Path, kind: FlyerKind) -> None:
     )
 
 
-def test_several_are_numbered_and_share_a_file(demo: Path) -> None:
+def test_several_sheets_are_numbered_and_share_a_pdf(demo: Path) -> None:
     made = make_flyer(context_at(demo), Order(FlyerKind.EVENT, ("techforum", "us-kz-fest"), KK, Paper.A5), 3)
     assert [sheet.mark.split(" · ")[1] for sheet in made.sheets] == ["3", "4"]
     assert count_pages(made.pdf) == 2
 
 
-def test_what_does_not_fit_is_named() -> None:
+def test_an_error_names_the_sheet_that_does_not_fit() -> None:
     wordy = {code: "Ш" * 120 for code in ("kk", "ru", "en")}
     context = context_of(ONCE, replace(ONCE, id="long", title=wordy))
     with refused("flyers.too_long", title="Ш" * 120, paper="A4"):
@@ -45,13 +45,13 @@ def test_what_does_not_fit_is_named() -> None:
         make_flyer(context, Order(FlyerKind.THEME, ("innovation",), KK), 1)
 
 
-def test_letters_that_no_font_has_are_named() -> None:
+def test_an_error_names_the_letters_that_no_font_has() -> None:
     context = context_of(ONCE, replace(ONCE, id="hebrew", title=text("שלום")))
     with refused("flyers.letters", title="שלום k", letters="ו ל ם ש"):
         make_flyer(context, Order(FlyerKind.EVENT, ("code", "hebrew"), KK, Paper.CARDS), 1)
 
 
-def test_a_code_the_own_template_leaves_out_brings_back_the_shipped_one(demo: Path, tmp_path: Path) -> None:
+def test_the_shipped_template_is_used_when_the_own_one_lacks_a_code(demo: Path, tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text('#import "parts.typ": *\n#show: flyer.with(5cm, 5cm)\n= Own')
     context = context_at(demo, flyer_templates=tmp_path)
     made = make_flyer(context, Order(FlyerKind.EVENT, ("techforum",), KK), 1)
@@ -72,7 +72,7 @@ def test_an_own_template_is_used(demo: Path, tmp_path: Path) -> None:
     assert (made.template_error, page_texts(made.pdf)) == ("", ["TechForum"])
 
 
-def test_what_is_wrong_with_the_words_is_no_fault_of_the_own_template(tmp_path: Path) -> None:
+def test_an_error_in_the_text_is_no_template_error(tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text("#panic()")
     context = context_of(replace(ONCE, id="hebrew", title=text("שלום")), flyer_templates=tmp_path)
     with refused("flyers.letters"):

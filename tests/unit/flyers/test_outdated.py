@@ -128,7 +128,7 @@ def test_an_event_that_is_gone_can_only_be_taken_down(tmp_path: Path) -> None:
     assert find_outdated(without) == []
 
 
-def test_strips_that_have_lost_their_code_cannot_be_renewed(tmp_path: Path) -> None:
+def test_strips_without_a_code_cannot_be_renewed(tmp_path: Path) -> None:
     hung(context_of(ONCE, library=tmp_path), FlyerKind.TEAR_OFF, "code")
     bare = timed(
         replace(ONCE, registration=None, contact=None), when=when("2016", "2016-01-01", "2016-12-31")
@@ -137,20 +137,20 @@ def test_strips_that_have_lost_their_code_cannot_be_renewed(tmp_path: Path) -> N
     assert (found.reasons, found.is_renewable) == ((Reason.CODE,), False)
 
 
-def test_a_changed_one_can_be_renewed(tmp_path: Path) -> None:
+def test_the_sheet_of_a_changed_event_can_be_renewed(tmp_path: Path) -> None:
     hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
     (found,) = find_outdated(context_of(replace(ONCE, title=text("Other")), library=tmp_path))
     assert (found.title, found.is_renewable) == ("Love to Code k", True)
 
 
-def test_the_corners_name_and_hours_are_on_it(tmp_path: Path) -> None:
+def test_a_new_corner_name_or_new_hours_make_a_sheet_outdated(tmp_path: Path) -> None:
     hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
     assert reasons(context_of(ONCE, library=tmp_path, corner_name={"kk": "Біз"})) == ["corner"]
     assert reasons(context_of(ONCE, library=tmp_path, corner_hours={"kk": "10–19"})) == ["corner"]
     assert reasons(context_of(ONCE, library=tmp_path, languages=("en",), language="en")) == []
 
 
-def test_time_makes_it_wrong_when_registration_closes_and_when_it_is_over(tmp_path: Path) -> None:
+def test_a_sheet_is_outdated_when_registration_closes_and_when_the_event_is_over(tmp_path: Path) -> None:
     hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
     moments = {
         "2016-04-08T23:59": [],
@@ -163,7 +163,7 @@ def test_time_makes_it_wrong_when_registration_closes_and_when_it_is_over(tmp_pa
         assert reasons(context_of(ONCE, library=tmp_path, now=at(moment))) == wanted, moment
 
 
-def test_registration_that_opens_makes_nothing_wrong(tmp_path: Path) -> None:
+def test_registration_that_opens_makes_no_sheet_outdated(tmp_path: Path) -> None:
     opens = when("2016-04-05", "2016-04-05", "2016-04-05")
     event = replace(ONCE, registration=Registration(f"https://{HOST}/code", opens=opens))
     hung(context_of(event, library=tmp_path), FlyerKind.EVENT, "code")
@@ -171,7 +171,7 @@ def test_registration_that_opens_makes_nothing_wrong(tmp_path: Path) -> None:
         assert reasons(context_of(event, library=tmp_path, now=at(moment))) == []
 
 
-def test_of_an_event_with_several_times_the_next_one_counts(tmp_path: Path) -> None:
+def test_of_several_occurrences_the_next_one_counts(tmp_path: Path) -> None:
     """The sheet says 9 April and that there is another time; on 10 April that time is the next one."""
     hung(context_of(replace(CODE, media=()), library=tmp_path), FlyerKind.EVENT, "code")
     later = context_of(replace(CODE, media=()), library=tmp_path, now=at("2016-04-10T10:00"))
@@ -179,7 +179,7 @@ def test_of_an_event_with_several_times_the_next_one_counts(tmp_path: Path) -> N
     assert (found.reasons, found.is_renewable) == ((Reason.WHEN, Reason.CODE), True)
 
 
-def test_a_list_is_wrong_when_what_is_in_it_changes(tmp_path: Path) -> None:
+def test_a_list_is_outdated_when_its_events_change(tmp_path: Path) -> None:
     other = replace(ONCE, id="other", title=text("Other"))
     orders = {FlyerKind.THEME: "innovation", FlyerKind.WEEK: "2016-04-04", FlyerKind.MONTH: "2016-04-01"}
     for kind, subject in orders.items():
@@ -198,7 +198,7 @@ def test_a_list_is_wrong_when_what_is_in_it_changes(tmp_path: Path) -> None:
     assert wrong(ONCE, other, now=at("2016-05-01T00:00")) == [(Reason.OVER,)] * 2
 
 
-def test_a_list_with_nothing_left_is_taken_down(tmp_path: Path) -> None:
+def test_a_list_without_events_can_only_be_taken_down(tmp_path: Path) -> None:
     hung(context_of(ONCE, library=tmp_path), FlyerKind.WEEK, "2016-04-04")
     later = timed(ONCE, when=when("2016-06-01", "2016-06-01", "2016-06-01"))
     (found,) = find_outdated(context_of(later, library=tmp_path))
@@ -211,7 +211,7 @@ def test_a_list_with_nothing_left_is_taken_down(tmp_path: Path) -> None:
     languages=st.sampled_from([("kk",), ("ru",), ("en",), ("kk", "ru"), ("en", "kk", "ru")]),
     passed=st.integers(0, at("2016-04-08T23:59") - NOW),
 )
-def test_nothing_is_wrong_because_time_passes(
+def test_passing_time_alone_makes_no_sheet_outdated(
     tmp_path_factory: pytest.TempPathFactory, kind: FlyerKind, languages: tuple[str, ...], passed: int
 ) -> None:
     """Until registration closes and the event is over."""
@@ -225,7 +225,7 @@ def test_nothing_is_wrong_because_time_passes(
     assert find_outdated(context_of(ONCE, library=library, now=NOW + passed)) == []
 
 
-def test_the_april_update_makes_four_flyers_wrong_and_the_way_back_right_again(
+def test_the_april_update_makes_sheets_outdated_and_a_rollback_undoes_it(
     demo: Path, april: Path, tmp_path: Path
 ) -> None:
     library = copied(demo, tmp_path / "library")
@@ -252,7 +252,7 @@ def test_the_april_update_makes_four_flyers_wrong_and_the_way_back_right_again(
     assert find_outdated(context_at(library, "2016-04-04T10:00")) == []
 
 
-def test_flyers_of_several_publishers_are_judged_by_what_is_shown(tmp_path: Path) -> None:
+def test_flyers_of_several_publishers_are_compared_with_the_shown_programme(tmp_path: Path) -> None:
     mission = SamplePublisher(tmp_path)
     mission.install()
     corner = SamplePublisher(tmp_path, "corner", "--rank", "10")
@@ -272,7 +272,7 @@ def test_flyers_of_several_publishers_are_judged_by_what_is_shown(tmp_path: Path
     assert why(context_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
 
 
-def test_a_damaged_memory_knows_of_no_sheet_and_goes_on(tmp_path: Path) -> None:
+def test_a_damaged_flyer_log_is_replaced_by_an_empty_one(tmp_path: Path) -> None:
     context = context_of(ONCE, library=tmp_path)
     hung(context, FlyerKind.EVENT, "code")
     (tmp_path / "flyers/sheets.db").write_bytes(b"damaged" * 1000)
@@ -280,7 +280,7 @@ def test_a_damaged_memory_knows_of_no_sheet_and_goes_on(tmp_path: Path) -> None:
     assert hung(context, FlyerKind.EVENT, "code") == [1]
 
 
-def test_numbers_are_not_used_again(tmp_path: Path) -> None:
+def test_numbers_are_not_reused(tmp_path: Path) -> None:
     context = context_of(ONCE, library=tmp_path)
     assert hung(context, FlyerKind.EVENT, "code") == [1]
     with pytest.raises(Exception, match="no_event"):

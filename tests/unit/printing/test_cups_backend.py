@@ -20,7 +20,7 @@ pytestmark = needs_cups
 
 
 @needs_printer
-def test_what_a_printer_gets_is_what_was_sent(cups: CupsServer, tmp_path: Path) -> None:
+def test_a_printer_gets_the_pages_that_were_sent(cups: CupsServer, tmp_path: Path) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf", pages=3)
     heard: list[Progress] = []
     with NetworkPrinter(cups.folder / "Office") as office:
@@ -34,7 +34,7 @@ def test_what_a_printer_gets_is_what_was_sent(cups: CupsServer, tmp_path: Path) 
 
 
 @needs_printer
-def test_a_printer_of_dots_gets_the_dots_of_what_was_sent(cups: CupsServer, tmp_path: Path) -> None:
+def test_a_raster_printer_gets_the_dots_that_were_sent(cups: CupsServer, tmp_path: Path) -> None:
     """CUPS's drivers and pdftoppm draw edges a dot apart; further off, four dots in a million were."""
     sent = write_flyer(tmp_path / "flyer.pdf")
     with NetworkPrinter(cups.folder / "Office", "image/pwg-raster") as office:
@@ -47,7 +47,7 @@ def test_a_printer_of_dots_gets_the_dots_of_what_was_sent(cups: CupsServer, tmp_
     assert differing_share([np.roll(got, 2, axis=1)], want) > 1e-4  # a twelfth of a millimetre aside
 
 
-def test_a_difference_is_seen(tmp_path: Path) -> None:
+def test_differing_share_finds_differences(tmp_path: Path) -> None:
     one = write_flyer(tmp_path / "one.pdf")
     others = (
         write_flyer(tmp_path / "text.pdf", "Salem?"),
@@ -63,7 +63,7 @@ def test_a_difference_is_seen(tmp_path: Path) -> None:
 
 
 @needs_printer
-def test_a_printer_is_told_how_to_print(cups: CupsServer, tmp_path: Path) -> None:
+def test_a_printer_gets_the_options_of_a_job(cups: CupsServer, tmp_path: Path) -> None:
     sent = write_flyer(tmp_path / "-flyer.pdf")
     title = 'Сәлем; $HOME "A\'B" \\ `x`\n\t' + "ұзақ" * 100
     with NetworkPrinter(cups.folder / "Office") as office:
@@ -81,7 +81,7 @@ def test_a_printer_is_told_how_to_print(cups: CupsServer, tmp_path: Path) -> Non
     assert "Сәлем" in first["IPP_JOB_NAME"]
 
 
-def test_the_usual_printer_is_the_default_or_the_only_one(cups: CupsServer, tmp_path: Path) -> None:
+def test_the_default_or_only_printer_is_chosen(cups: CupsServer, tmp_path: Path) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf")
     with refused("printing.none"):
         print_document(PrintJob(sent, "Flyer"), tmp_path)
@@ -102,7 +102,7 @@ def test_the_usual_printer_is_the_default_or_the_only_one(cups: CupsServer, tmp_
     assert (hall / "2.pdf").exists()
 
 
-def test_pages_are_told_where_a_driver_tells_them(cups: CupsServer, tmp_path: Path) -> None:
+def test_pages_are_reported_when_the_driver_reports_them(cups: CupsServer, tmp_path: Path) -> None:
     heard: list[Progress] = []
     cups.add_scripted_printer(
         "Office", 'for n in 1 2; do echo "INFO: Printing page $n, 9% complete." >&2; sleep 0.5; done'

@@ -7,14 +7,14 @@ from tests.mounts import mounted_tmpfs
 from tests.packs_builder import refused
 
 
-def test_it_is_one_processs_turn_until_it_ends(tmp_path: Path) -> None:
+def test_one_holder_at_a_time_has_the_lock(tmp_path: Path) -> None:
     with hold_print_lock(tmp_path), refused("printing.busy"), hold_print_lock(tmp_path):
         pass
     with hold_print_lock(tmp_path) as mine:
         assert mine.left_job == ""
 
 
-def test_what_is_under_way_is_remembered_until_it_is_over(tmp_path: Path) -> None:
+def test_the_recorded_job_is_left_to_the_next_holder(tmp_path: Path) -> None:
     with hold_print_lock(tmp_path) as mine:
         mine.record_job("Office-12345")
         mine.record_job("Office-7")
@@ -25,7 +25,7 @@ def test_what_is_under_way_is_remembered_until_it_is_over(tmp_path: Path) -> Non
         assert mine.left_job == ""
 
 
-def test_a_full_disk_is_no_reason_not_to_print(tmp_path: Path) -> None:
+def test_a_full_disk_does_not_prevent_printing(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", "size=8k") as disk, hold_print_lock(disk) as mine:
         with (disk / "filler").open("wb", buffering=0) as filler:
             while filler.write(b"x" * 4096) == 4096 and filler.tell() < 4096:

@@ -39,7 +39,7 @@ def job(tmp_path: Path) -> PrintJob:
         ("fuser-over-temp-error", "unknown"),
     ],
 )
-def test_what_a_printer_reports_is_said(
+def test_reported_trouble_raises_its_error(
     cups: CupsServer, job: PrintJob, tmp_path: Path, alert: str, trouble: str
 ) -> None:
     cups.add_scripted_printer("Office", f'echo "STATE: +toner-low-report,{alert}" >&2; {FOREVER}')
@@ -48,22 +48,20 @@ def test_what_a_printer_reports_is_said(
     assert cups.list_jobs() == []
 
 
-def test_a_printer_that_is_low_on_something_prints(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_low_supplies_do_not_prevent_printing(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     low = "media-low-report,toner-low-warning,marker-supply-low-warning"
     cups.add_scripted_printer("Office", f'echo "STATE: +{low}" >&2; sleep 2')
     print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert list_printers()[0].trouble is None
 
 
-def test_trouble_that_passes_in_time_is_none(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_trouble_that_ends_in_time_is_ignored(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     passing = 'echo "STATE: +media-empty-error" >&2; sleep 0.5; echo "STATE: -media-empty-error" >&2'
     cups.add_scripted_printer("Office", f"{passing}; sleep 1")
     print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
 
 
-def test_what_an_earlier_job_reported_is_no_trouble_now(
-    cups: CupsServer, job: PrintJob, tmp_path: Path
-) -> None:
+def test_trouble_of_an_earlier_job_is_ignored(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.add_scripted_printer("Office", f'echo "STATE: +media-empty-error" >&2; {FOREVER}')
     with refused("printing.trouble.paper"):
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
@@ -76,9 +74,7 @@ def test_what_an_earlier_job_reported_is_no_trouble_now(
 
 
 @pytest.mark.parametrize("reason", ["unavailable", "unreachable"])
-def test_a_printer_that_is_not_reached_is_off(
-    cups: CupsServer, job: PrintJob, tmp_path: Path, reason: str
-) -> None:
+def test_an_unreachable_printer_is_off(cups: CupsServer, job: PrintJob, tmp_path: Path, reason: str) -> None:
     cups.add_scripted_printer(
         "Office", f'echo "WARNING: The printer is {reason} at this time." >&2; {FOREVER}'
     )
@@ -87,7 +83,7 @@ def test_a_printer_that_is_not_reached_is_off(
     assert cups.list_jobs() == []
 
 
-def test_a_paused_printer_is_told_at_once(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_a_paused_printer_is_reported_at_once(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     add_printer("Office")
     for command in ("cupsdisable", "cupsreject"):
         subprocess.run([command, "Office"], check=True)
@@ -97,7 +93,7 @@ def test_a_paused_printer_is_told_at_once(cups: CupsServer, job: PrintJob, tmp_p
     assert cups.list_jobs() == []
 
 
-def test_a_printer_that_is_paused_or_taken_away_under_way_is_told(
+def test_a_printer_that_is_paused_while_printing_is_reported(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     cups.add_scripted_printer("Office", "exit 4")  # CUPS_BACKEND_STOP, backend(7)
@@ -115,7 +111,7 @@ def test_a_printer_that_is_paused_or_taken_away_under_way_is_told(
         (FOREVER, "printing.stuck"),
     ],
 )
-def test_a_job_that_fails_is_told_of_and_gone(
+def test_a_failed_job_is_reported_and_removed(
     cups: CupsServer, job: PrintJob, tmp_path: Path, script: str, code: str
 ) -> None:
     cups.add_scripted_printer("Office", script)
@@ -124,7 +120,7 @@ def test_a_job_that_fails_is_told_of_and_gone(
     assert cups.list_jobs() == []
 
 
-def test_a_job_that_cups_gives_up_has_failed(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_a_job_that_cups_aborts_has_failed(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.add_scripted_printer("Office", "exit 1")
     subprocess.run(["lpadmin", "-p", "Office", "-o", "printer-error-policy=abort-job"], check=True)
     with refused("printing.failed"):
@@ -134,9 +130,7 @@ def test_a_job_that_cups_gives_up_has_failed(cups: CupsServer, job: PrintJob, tm
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
 
 
-def test_a_job_that_leaves_no_trace_may_have_been_printed(
-    cups: CupsServer, job: PrintJob, tmp_path: Path
-) -> None:
+def test_a_job_without_history_is_lost(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.add_scripted_printer("Office", "sleep 1; touch printed")
     conf = cups.folder / "cupsd.conf"
     conf.write_text(f"PreserveJobHistory No\n{conf.read_text()}")
@@ -146,7 +140,7 @@ def test_a_job_that_leaves_no_trace_may_have_been_printed(
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
 
 
-def test_more_than_the_quota_is_not_printed(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_a_job_over_the_quota_is_refused(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.add_scripted_printer("Office", 'echo "PAGE: 1 3" >&2')
     limits = ("-o", "job-quota-period=86400", "-o", "job-page-limit=2")
     subprocess.run(["lpadmin", "-p", "Office", *limits], check=True)
@@ -155,16 +149,16 @@ def test_more_than_the_quota_is_not_printed(cups: CupsServer, job: PrintJob, tmp
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
 
 
-def test_what_a_printer_does_not_take_is_told_with_the_reason(
-    cups: CupsServer, job: PrintJob, tmp_path: Path
-) -> None:
+def test_a_refused_job_is_reported_with_the_reason(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.add_scripted_printer("Office", "")
     subprocess.run(["lpadmin", "-p", "Office", "-u", "allow:nobody"], check=True)
     with refused("printing.refused", reason="lp: Not allowed to print."):
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
 
 
-def test_a_job_of_ours_under_way_comes_first(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_an_unfinished_job_of_the_same_user_makes_the_printer_busy(
+    cups: CupsServer, job: PrintJob, tmp_path: Path
+) -> None:
     cups.add_scripted_printer("Office", FOREVER)
     cups.add_scripted_printer("Hall", "")
     subprocess.run(["lp", "-d", "Office", "-U", "somebody", job.file], check=True, capture_output=True)
@@ -179,7 +173,7 @@ def test_a_job_of_ours_under_way_comes_first(cups: CupsServer, job: PrintJob, tm
     assert cups.list_jobs() == before
 
 
-def test_without_a_folder_to_remember_in_it_prints_all_the_same(
+def test_printing_works_without_a_folder_for_the_lock(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     office = cups.add_scripted_printer("Office", "")
@@ -188,7 +182,7 @@ def test_without_a_folder_to_remember_in_it_prints_all_the_same(
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_printers_are_told_with_what_ails_them(cups: CupsServer) -> None:
+def test_printers_are_listed_with_their_trouble(cups: CupsServer) -> None:
     assert list_printers() == ()
     add_printer("Office")
     add_printer("Hall-2")
@@ -199,13 +193,13 @@ def test_printers_are_told_with_what_ails_them(cups: CupsServer) -> None:
     assert (office.name, office.trouble, office.alerts) == ("Office", None, ("none",))
 
 
-def test_there_are_no_programs_of_cups(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_cups_there_are_no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with refused("printing.none"):
         list_printers()
 
 
-def test_the_wait_is_counted_from_when_it_began(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_the_silence_limit_restarts_with_each_change(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.add_scripted_printer(
         "Office", 'for n in 1 2 3 4 5 6 7 8 9; do echo "INFO: Page $n" >&2; sleep 0.6; done'
     )

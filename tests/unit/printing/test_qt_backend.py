@@ -52,7 +52,7 @@ def cut(some: list[Picture]) -> list[Picture]:
 
 
 @pytest.mark.parametrize("grey", [True, False])
-def test_what_is_drawn_is_what_was_sent(qtbot: QtBot, tmp_path: Path, grey: bool) -> None:
+def test_drawn_pages_equal_those_of_the_pdf(qtbot: QtBot, tmp_path: Path, grey: bool) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf", pages=2)
     heard: list[Progress] = []
     qt_backend.draw_job(PrintJob(sent, "Flyer", grey=grey), on_file(tmp_path / "got.pdf"), heard.append)
@@ -64,7 +64,7 @@ def test_what_is_drawn_is_what_was_sent(qtbot: QtBot, tmp_path: Path, grey: bool
     assert heard == [Progress("send", 0, 0), Progress("print", 1, 2), Progress("print", 2, 2)]
 
 
-def test_a_page_has_the_size_and_colours_it_was_made_with(tmp_path: Path) -> None:
+def test_a_rendered_page_has_the_size_and_colours_of_the_pdf(tmp_path: Path) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf")
     (coloured,) = render_pages(sent, 72, grey=False)
     assert (coloured.width, coloured.height, coloured.stride) == (596, 842, 596 * 4)
@@ -76,14 +76,14 @@ def test_a_page_has_the_size_and_colours_it_was_made_with(tmp_path: Path) -> Non
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
-def test_a_printer_that_takes_nothing_is_told_of(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_printer_that_refuses_pages_raises_an_error(qtbot: QtBot, tmp_path: Path) -> None:
     job = PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer")
     with refused("printing.failed"):
         qt_backend.draw_job(job, on_file(tmp_path / "no" / "got.pdf"), ignore_progress)
 
 
 @needs_cups
-def test_a_real_printer_gets_it(cups: CupsServer, tmp_path: Path) -> None:
+def test_a_cups_printer_gets_the_pages(cups: CupsServer, tmp_path: Path) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf")
 
     def printed() -> str:
@@ -98,7 +98,7 @@ def test_a_real_printer_gets_it(cups: CupsServer, tmp_path: Path) -> None:
     assert differing_share(cut(render_pdf(place / "1.pdf", 150)), cut(render_pdf(sent, 150))) < FEW
 
 
-def test_who_is_asked_to_end_prints_no_more(qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_interrupt_stops_printing(qtbot: QtBot, tmp_path: Path) -> None:
     def stop(stage: Progress) -> None:
         if stage.done:
             raise KeyboardInterrupt

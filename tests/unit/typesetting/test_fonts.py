@@ -3,5 +3,5 @@
 from tests import fonts
 
 
-def test_the_list_is_that_of_the_fonts() -> None:
+def test_letters_txt_lists_the_characters_of_the_fonts() -> None:
     assert fonts.FILE.read_text("ascii") == fonts.ranges()

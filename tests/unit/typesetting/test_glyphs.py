@@ -22,7 +22,7 @@ from kiosk.typesetting.glyphs import to_drawable
         ("", ""),
     ],
 )
-def test_what_can_be_drawn_is(written: str, drawn: str) -> None:
+def test_text_is_converted_to_drawable_characters(written: str, drawn: str) -> None:
     assert to_drawable(written) == drawn
 
 
@@ -36,14 +36,14 @@ def test_what_can_be_drawn_is(written: str, drawn: str) -> None:
         ("ქართული", "ა თ ი ლ რ უ ქ"),
     ],
 )
-def test_letters_no_font_has_are_named(written: str, missing: str) -> None:
+def test_letters_that_no_font_has_are_refused(written: str, missing: str) -> None:
     with pytest.raises(KioskError) as raised:
         to_drawable(written)
     assert (raised.value.code, raised.value.detail["letters"]) == ("flyers.letters", missing)
 
 
 @given(st.text())
-def test_whatever_is_let_through_can_be_drawn_and_stays(words: str) -> None:
+def test_drawable_text_stays_the_same(words: str) -> None:
     try:
         drawn = to_drawable(words)
     except KioskError as error:

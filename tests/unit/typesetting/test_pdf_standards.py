@@ -40,7 +40,7 @@ def pdf(request: pytest.FixtureRequest) -> bytes:
     return typeset(DOCUMENTS[request.param])
 
 
-def test_nothing_is_wrong_with_the_file(pdf: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_qpdf_finds_no_errors(pdf: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     file = tmp_path_factory.mktemp("pdf") / "flyer.pdf"
     file.write_bytes(pdf)
     found = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True)
@@ -48,7 +48,7 @@ def test_nothing_is_wrong_with_the_file(pdf: bytes, tmp_path_factory: pytest.Tem
     assert "No syntax or stream encoding errors found" in found.stdout
 
 
-def test_it_says_what_it_is(pdf: bytes) -> None:
+def test_metadata_is_complete(pdf: bytes) -> None:
     with pikepdf.open(BytesIO(pdf)) as opened:
         root = opened.Root
         assert (opened.pdf_version, str(root.Lang), bool(root.MarkInfo.Marked)) == ("1.7", "kk", True)
@@ -63,7 +63,7 @@ def test_it_says_what_it_is(pdf: bytes) -> None:
         assert not opened.is_encrypted
 
 
-def test_all_that_is_seen_is_tagged_or_an_ornament(pdf: bytes) -> None:
+def test_all_visible_content_is_tagged_or_an_artifact(pdf: bytes) -> None:
     with pikepdf.open(BytesIO(pdf)) as opened:
         assert all("/StructParents" in page for page in opened.pages)
         for page in opened.pages:
@@ -77,7 +77,7 @@ def test_all_that_is_seen_is_tagged_or_an_ornament(pdf: bytes) -> None:
                     assert depth > 0, (operator, operands)
 
 
-def test_pictures_have_words_and_there_is_a_heading(pdf: bytes) -> None:
+def test_pictures_have_alternative_texts_and_there_is_a_heading(pdf: bytes) -> None:
     with pikepdf.open(BytesIO(pdf)) as opened:
         elements = list(walk(opened.Root.StructTreeRoot))
         kinds = [str(one.S) for one in elements]
@@ -87,14 +87,14 @@ def test_pictures_have_words_and_there_is_a_heading(pdf: bytes) -> None:
         assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
 
 
-def test_every_figure_of_a_flyer_is_told() -> None:
+def test_every_figure_of_a_flyer_has_its_alternative_text() -> None:
     with pikepdf.open(BytesIO(typeset(DOCUMENTS["photograph"]))) as opened:
         elements = list(walk(opened.Root.StructTreeRoot))
         figures = [str(one.Alt) for one in elements if str(one.S) == "/Figure"]
     assert figures == [PHOTOGRAPH.alt, drawn_code().alt]
 
 
-def test_a_photograph_without_words_is_an_ornament() -> None:
+def test_a_photograph_without_alternative_text_is_an_artifact() -> None:
     plain = document(sheet(picture=PHOTOGRAPH._replace(alt="")), pictures={"1.jpg": photograph()})
     with pikepdf.open(BytesIO(typeset(plain))) as opened:
         figures = [one for one in walk(opened.Root.StructTreeRoot) if str(one.S) == "/Figure"]
@@ -102,7 +102,7 @@ def test_a_photograph_without_words_is_an_ornament() -> None:
         assert len(opened.pages[0].get_images()) == 1
 
 
-def test_its_fonts_are_its_own_and_can_be_read(pdf: bytes) -> None:
+def test_fonts_are_embedded_with_a_unicode_map(pdf: bytes) -> None:
     read = subprocess.run(["pdffonts", "-"], input=pdf, capture_output=True, check=True)
     rows = read.stdout.decode().splitlines()[2:]
     assert rows
@@ -111,7 +111,7 @@ def test_its_fonts_are_its_own_and_can_be_read(pdf: bytes) -> None:
         assert line.split()[-5:-2] == ["yes", "yes", "yes"]  # embedded, a subset, with its letters
 
 
-def test_poppler_says_the_same(pdf: bytes) -> None:
+def test_poppler_finds_the_same_metadata(pdf: bytes) -> None:
     read = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
     said = {name: value.strip() for name, _, value in (line.partition(":") for line in read.splitlines())}
     assert (said["Title"], said["Author"], said["Tagged"]) == ("Код", "Бұрыш", "yes")

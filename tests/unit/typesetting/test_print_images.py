@@ -17,7 +17,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def test_it_is_as_fine_as_a_printer_needs(file: Path) -> None:
+def test_a_photograph_has_the_resolution_for_print(file: Path) -> None:
     with Image.open(BytesIO(make_print_jpeg(file, Ink.COLOUR, 210))) as photo:
         assert (photo.format, photo.mode, photo.size) == ("JPEG", "RGB", (1654, 827))
     with Image.open(BytesIO(make_print_jpeg(file, Ink.COLOUR, 3000))) as photo:
@@ -25,13 +25,13 @@ def test_it_is_as_fine_as_a_printer_needs(file: Path) -> None:
 
 
 @pytest.mark.parametrize("ink", [Ink.GREY, Ink.SPARING])
-def test_it_is_grey_where_the_flyer_is(file: Path, ink: Ink) -> None:
+def test_a_photograph_is_grey_on_a_grey_flyer(file: Path, ink: Ink) -> None:
     with Image.open(BytesIO(make_print_jpeg(file, ink, 210))) as photo:
         assert photo.mode == "L"
 
 
 @pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, None])
-def test_a_damaged_one_leaves_an_even_colour(tmp_path: Path, content: bytes | None) -> None:
+def test_a_damaged_photograph_becomes_a_plain_colour(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "photo.jpg"
     if content is not None:
         path.write_bytes(content)
@@ -41,7 +41,7 @@ def test_a_damaged_one_leaves_an_even_colour(tmp_path: Path, content: bytes | No
     assert all(abs(one - other) < 4 for one, other in zip(wanted, found, strict=True))
 
 
-def test_a_photograph_cut_short_leaves_an_even_colour(tmp_path: Path) -> None:
+def test_a_truncated_photograph_becomes_a_plain_colour(tmp_path: Path) -> None:
     whole = BytesIO()
     Image.effect_noise((400, 300), 90).save(whole, "JPEG")
     path = tmp_path / "photo.jpg"

@@ -18,7 +18,7 @@ def test_every_code_is_read_at_both_resolutions(ink: Ink) -> None:
     assert heard == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
 
 
-def test_a_code_that_is_missing_or_says_something_else_stops_it() -> None:
+def test_a_missing_or_different_code_is_refused() -> None:
     pdf = typeset(document())
     with refused("flyers.unreadable", n=1, dots=150):
         proofread(pdf, [URL, URL])
@@ -26,7 +26,7 @@ def test_a_code_that_is_missing_or_says_something_else_stops_it() -> None:
         proofread(pdf, [URL + "x"])
 
 
-def test_a_code_with_a_stain_on_it_stops_it() -> None:
+def test_an_unreadable_code_is_refused() -> None:
     """Dark modules are left out of the drawing: more than error correction Q can mend."""
     code = drawn_code()
     stained = code._replace(path=code.path[: len(code.path) // 3])
@@ -54,7 +54,7 @@ def test_a_code_is_25_millimetres_at_600_dots(paper: Paper) -> None:
     assert row_code.right - row_code.left == pytest.approx(25, abs=0.06)
 
 
-def test_pages_are_drawn_in_grey_and_in_colour() -> None:
+def test_pages_are_rendered_in_grey_and_in_colour() -> None:
     pdf = typeset(document(sheet(), sheet(mark="2")))
     assert count_pages(pdf) == 2
     page = render_grey_page(pdf, 0, 72)

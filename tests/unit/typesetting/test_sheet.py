@@ -31,12 +31,12 @@ def test_a_code_is_never_too_small() -> None:
     assert fine.least == fine.modules * MIN_MODULE > MIN_CODE_SIDE
 
 
-def test_a_sheet_knows_its_codes() -> None:
+def test_payloads_are_those_of_all_codes() -> None:
     assert sheet().payloads == [URL]
     assert listed(row(), row(code=None), row()).payloads == [URL, URL]
 
 
-def test_fields_are_asked_for_by_name() -> None:
+def test_named_tuples_become_objects() -> None:
     found = json.loads(json.dumps(to_json_values(asdict(sheet()))))
     assert found["said"][0]["facts"][0] == {
         "icon": "calendar-blank", "text": "2016 жылғы 9 сәуір", "note": "11:00–14:00"
@@ -45,7 +45,7 @@ def test_fields_are_asked_for_by_name() -> None:
     assert to_json_values({"a": (1, ({"b": (2,)},))}) == {"a": [1, [{"b": [2]}]]}
 
 
-def test_papers_have_sizes_and_names_that_printers_know() -> None:
+def test_papers_have_sizes_and_printer_names() -> None:
     assert {paper: (*paper.size, paper.media) for paper in Paper} == {
         "A4": (210, 297, "A4"),
         "A5": (148, 210, "A5"),

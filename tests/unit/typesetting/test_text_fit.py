@@ -18,7 +18,7 @@ WORDY = ("Сөздер " * 300)[:2000]
 TEMPLATES = {"event": Paper.A4, "cards": Paper.CARDS, "tear-off": Paper.A4}
 
 
-def test_two_thousand_letters_fit_on_a4_in_smaller_letters() -> None:
+def test_two_thousand_letters_fit_on_a4_at_a_smaller_size() -> None:
     whole, short = (typeset(document(sheet(said={"text": words}))) for words in (WORDY, "Аз"))
     assert "".join(WORDY.split()) in page_texts(whole)[0]
     heights = [
@@ -67,7 +67,7 @@ def test_a_word_too_wide_for_the_head_of_a_list_is_refused(changes: dict[str, An
 @pytest.mark.parametrize(
     "title", ["Электрэнергетикашыларға", "Ultramarathon-Wettbewerbe", "Өңірлік ынтымақтастық ультрамарафоны"]
 )
-def test_a_wide_word_makes_letters_smaller_and_stays_whole(template: str, title: str) -> None:
+def test_a_wide_word_reduces_the_font_size_and_stays_whole(template: str, title: str) -> None:
     pdf = typeset(document(sheet(said={"title": title}), template=template, paper=TEMPLATES[template]))
     width, height, words = word_boxes(pdf)[0]
     assert "".join(title.split()) in page_texts(pdf)[0]
@@ -83,7 +83,7 @@ def test_a_strip_has_its_date_where_there_is_no_room_for_the_title() -> None:
         assert (page.count("".join(title.split())), page.count("2016жылғы9сәуір")) == (times, 9)
 
 
-def test_a_long_list_goes_on_over_pages_that_count_themselves() -> None:
+def test_a_long_list_continues_on_numbered_pages() -> None:
     rows = [row(titles=(f"Оқиға {number}",)) for number in range(20)]
     read = page_texts(typeset(document(listed(*rows), listed(row()), listed(*rows), template="list")))
     ends = [re.findall(r"564d8e6·1(?:·(./.))?", page) for page in read]
@@ -98,7 +98,7 @@ def test_a_code_too_large_for_a_strip_is_refused() -> None:
         typeset(document(fine, template="tear-off"))
 
 
-def test_an_address_nobody_would_type_is_broken_and_stays_whole() -> None:
+def test_a_long_address_is_broken_into_lines() -> None:
     words = "docs.google.com/forms/d/e/1FAIpQLSc" + "x1" * 40 + "/viewform"
     pdf = typeset(document(sheet(code=drawn_code(words=words)), paper=Paper.A5))
     assert words in page_texts(pdf)[0]

@@ -18,18 +18,18 @@ OWN = """\
 """
 
 
-def test_the_same_sheets_make_the_same_bytes() -> None:
+def test_typesetting_is_deterministic() -> None:
     assert typeset(document()) == typeset(document())
 
 
-def test_a_template_of_the_corner_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
+def test_an_own_template_replaces_the_shipped_one(tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text(OWN)
     (tmp_path / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (tmp_path / "notes.docx").write_text("")
     assert page_texts(typeset(document(), tmp_path)) == ["OwnКоджазудыүйрен"]
 
 
-def test_what_is_wrong_with_it_is_said(tmp_path: Path) -> None:
+def test_an_own_template_that_fails_raises_an_error(tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text(OWN + "#nothing")
     with pytest.raises(TemplateError, match=r"^event.typ: unknown variable: nothing$"):
         typeset(document(), tmp_path)
@@ -38,14 +38,14 @@ def test_what_is_wrong_with_it_is_said(tmp_path: Path) -> None:
         typeset(document(), tmp_path)
 
 
-def test_parts_that_cannot_be_read_are_said(tmp_path: Path) -> None:
+def test_own_files_that_cannot_be_read_raise_an_error(tmp_path: Path) -> None:
     (tmp_path / "event.typ").write_text(OWN)
     (tmp_path / "parts.typ").mkdir()
     with pytest.raises(TemplateError, match=r"^parts.typ: not a regular file$"):
         typeset(document(), tmp_path)
 
 
-def test_words_are_drawn_as_they_can_be_and_alternatives_stay() -> None:
+def test_texts_become_drawable_but_alternative_texts_stay() -> None:
     code = document().sheets[0].code
     assert code
     spoken = sheet(said={"text": "Party 🎉 now"}, code=code._replace(alt="🎉 שלום"))
@@ -54,11 +54,11 @@ def test_words_are_drawn_as_they_can_be_and_alternatives_stay() -> None:
         typeset(document(sheet(said={"text": "שלום"})))
 
 
-def test_an_icon_there_is_none_of_becomes_a_star() -> None:
+def test_a_missing_icon_becomes_a_star() -> None:
     starred = typeset(document(sheet(icon="star")))
     assert typeset(document(sheet(icon="no-such-icon"))) == starred
 
 
-def test_a_fault_of_a_shipped_template_is_a_bug() -> None:
+def test_an_error_in_a_shipped_template_is_a_bug() -> None:
     with pytest.raises(typst.TypstError):
         typeset(replace(document(), template="parts", sheets=(sheet(colour="no colour"),), language="no"))
