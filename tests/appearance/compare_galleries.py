@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 
-def differences(before: Path, after: Path, renamed: Sequence[tuple[str, str]] = ()) -> Iterator[str]:
+def compare_galleries(before: Path, after: Path, renamed: Sequence[tuple[str, str]] = ()) -> Iterator[str]:
     """Yield one line for each picture that is not the same in both folders."""
     old = {_new_name(file.stem, renamed): file for file in before.glob("*.png")}
     new = {file.stem: file for file in after.glob("*.png")}
@@ -24,7 +24,7 @@ def differences(before: Path, after: Path, renamed: Sequence[tuple[str, str]] = 
             yield f"missing: {name}"
         elif name not in old:
             yield f"new: {name}"
-        elif difference := _difference(old[name], new[name]):
+        elif difference := _compare_pictures(old[name], new[name]):
             yield f"different: {name}: {difference}"
 
 
@@ -35,7 +35,7 @@ def _new_name(name: str, renamed: Sequence[tuple[str, str]]) -> str:
     return name
 
 
-def _difference(before: Path, after: Path) -> str:
+def _compare_pictures(before: Path, after: Path) -> str:
     """What differs between two pictures, '' for nothing."""
     with Image.open(before) as opened, Image.open(after) as other:
         old, new = opened.convert("RGBA"), other.convert("RGBA")
@@ -46,22 +46,22 @@ def _difference(before: Path, after: Path) -> str:
     return f"pixels within {box}" if box else ""
 
 
-def _renaming(text: str) -> tuple[str, str]:
+def _parse_renaming(text: str) -> tuple[str, str]:
     old, _, new = text.partition("=")
     return old, new
 
 
-def arguments() -> Namespace:
+def parse_arguments() -> Namespace:
     """The two folders and the renamed pictures."""
     parser = ArgumentParser(description="Compare two galleries pixel by pixel.")
     parser.add_argument("before", type=Path)
     parser.add_argument("after", type=Path)
-    parser.add_argument("--renamed", type=_renaming, action="append", default=[], metavar="OLD=NEW")
+    parser.add_argument("--renamed", type=_parse_renaming, action="append", default=[], metavar="OLD=NEW")
     return parser.parse_args()
 
 
 if __name__ == "__main__":
-    args = arguments()
-    found = list(differences(args.before, args.after, args.renamed))
+    args = parse_arguments()
+    found = list(compare_galleries(args.before, args.after, args.renamed))
     print(*found, f"{len(found)} of {len(list(args.after.glob('*.png')))} pictures differ", sep="\n")
     sys.exit(bool(found))

@@ -1,4 +1,4 @@
-"""What tests of the look start from."""
+"""Fixtures for tests of the appearance."""
 
 from tests.screen_kit import april, qapp
 

@@ -1,4 +1,4 @@
-"""What must hold on every screen: nothing cut, nothing colliding, every target large enough."""
+"""Checks the layout of a window: nothing cut, nothing colliding, every touch target large enough."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -6,83 +6,89 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from tests.appearance.walk import Seen, icons, seen, widest_word
+from tests.appearance.walk import VisibleItem, find_icons, find_visible, widest_word_width
 
-TOUCH, APART, SMALLEST = 88, 16, 22
-"""Least side of a target, least distance of two, smallest type: pixels at a short side of 1080."""
-SLACK = 1.0
-"""Pixels that rounding may cost."""
+MIN_TARGET, MIN_DISTANCE, MIN_FONT = 88, 16, 22
+"""Smallest side of a target, distance of two targets, and font: pixels at a short side of 1080."""
+ROUNDING = 1.0
+"""Tolerance in pixels for rounding."""
 
 
-def faults(root: QQuickItem) -> Iterator[str]:
-    """A sentence for each rule that the window breaks."""
+def find_faults(root: QQuickItem) -> Iterator[str]:
+    """Yield a sentence for each rule that the window breaks."""
     unit = min(root.width(), root.height()) / 1080
-    texts, targets = seen(root)
+    texts, targets = find_visible(root)
     for text in texts:
-        yield from _of_text(text, unit)
+        yield from _check_text(text, unit)
     for target in targets:
-        yield from _of_target(target, unit)
-    for one, other in combinations(map(_shown, texts), 2):
-        if _deep(one[1].intersected(other[1])):
+        yield from _check_target(target, unit)
+    for one, other in combinations(map(_clip, texts), 2):
+        if _overlaps(one[1].intersected(other[1])):
             yield f"'{one[0]}' and '{other[0]}' collide"
-    for near, far in combinations(map(_shown, targets), 2):
-        if not near[1].isEmpty() and not far[1].isEmpty() and _gap(near[1], far[1]) < APART * unit - SLACK:
-            yield f"targets '{near[0]}' and '{far[0]}' are {_gap(near[1], far[1]):.0f} pixels apart"
-    for cover, box in icons(root):
-        for name, shown in (_shown(one) for one in texts + targets if not one.item.isAncestorOf(cover)):
-            if _deep(box.intersected(shown)):
+    for near, far in combinations(map(_clip, targets), 2):
+        if (
+            not near[1].isEmpty()
+            and not far[1].isEmpty()
+            and _distance(near[1], far[1]) < MIN_DISTANCE * unit - ROUNDING
+        ):
+            yield f"targets '{near[0]}' and '{far[0]}' are {_distance(near[1], far[1]):.0f} pixels apart"
+    for cover, box in find_icons(root):
+        for name, shown in (_clip(one) for one in texts + targets if not one.item.isAncestorOf(cover)):
+            if _overlaps(box.intersected(shown)):
                 yield f"'{name}' covers the icon of a cover"
 
 
-def _of_text(text: Seen, unit: float) -> Iterator[str]:
+def _check_text(text: VisibleItem, unit: float) -> Iterator[str]:
     item, name = text.item, text.name
     if item.property("truncated"):
         yield f"'{name}' is elided"
-    if text.box.width() > item.width() + SLACK or text.box.height() > item.height() + 0.35 * _pixels(item):
+    if text.box.width() > item.width() + ROUNDING or text.box.height() > item.height() + 0.35 * _font_pixels(
+        item
+    ):
         yield f"'{name}' is larger than its place"
-    if widest_word(item) > item.width() + SLACK:
+    if widest_word_width(item) > item.width() + ROUNDING:
         yield f"'{name}' has a word that is broken"
-    if _pixels(item) < SMALLEST * unit - SLACK:
-        yield f"'{name}' is set in {_pixels(item)} pixels"
-    yield from _outside(text)
-    if text.frame is not None and not _holds(text.frame, text.box):
+    if _font_pixels(item) < MIN_FONT * unit - ROUNDING:
+        yield f"'{name}' is set in {_font_pixels(item)} pixels"
+    yield from _check_inside(text)
+    if text.frame is not None and not _contains(text.frame, text.box):
         yield f"'{name}' runs out of its card"
 
 
-def _of_target(target: Seen, unit: float) -> Iterator[str]:
-    if min(target.box.width(), target.box.height()) < TOUCH * unit - SLACK:
+def _check_target(target: VisibleItem, unit: float) -> Iterator[str]:
+    if min(target.box.width(), target.box.height()) < MIN_TARGET * unit - ROUNDING:
         yield f"target '{target.name}' is {target.box.width():.0f} by {target.box.height():.0f}"
-    yield from _outside(target)
+    yield from _check_inside(target)
 
 
-def _outside(found: Seen) -> Iterator[str]:
-    """What scrolls may be above or below its view, never beside it."""
+def _check_inside(found: VisibleItem) -> Iterator[str]:
+    """An item that scrolls may be above or below its view, but never beside it."""
     room = QRectF(found.room)
     if found.scrolls:
         room.setTop(-1e6)
         room.setBottom(1e6)
-    if not _holds(room, found.box):
+    if not _contains(room, found.box):
         yield f"'{found.name}' is outside"
 
 
-def _holds(outer: QRectF, inner: QRectF) -> bool:
-    return outer.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(inner)
+def _contains(outer: QRectF, inner: QRectF) -> bool:
+    return outer.adjusted(-ROUNDING, -ROUNDING, ROUNDING, ROUNDING).contains(inner)
 
 
-def _shown(found: Seen) -> tuple[str, QRectF]:
+def _clip(found: VisibleItem) -> tuple[str, QRectF]:
     return found.name, found.box.intersected(found.room)
 
 
-def _deep(overlap: QRectF) -> bool:
-    """More than the blank that a line of type has above and below its letters."""
-    return overlap.width() > SLACK and overlap.height() > 5
+def _overlaps(overlap: QRectF) -> bool:
+    """Whether it is more than the space that a line of text has above and below its letters."""
+    return overlap.width() > ROUNDING and overlap.height() > 5
 
 
-def _gap(one: QRectF, other: QRectF) -> float:
+def _distance(one: QRectF, other: QRectF) -> float:
     across = max(one.left() - other.right(), other.left() - one.right())
     down = max(one.top() - other.bottom(), other.top() - one.bottom())
     return max(across, down)
 
 
-def _pixels(item: QQuickItem) -> float:
+def _font_pixels(item: QQuickItem) -> float:
     return float(item.property("font").pixelSize())

@@ -1,4 +1,4 @@
-"""White words on a cover stay readable: WCAG 2.2, 1.4.3, at least 4.5 to 1 where words stand."""
+"""White text on a cover is readable: WCAG 2.2, 1.4.3, a contrast of at least 4.5 to 1 behind the text."""
 
 import numpy
 import pytest
@@ -16,14 +16,14 @@ def test_white_text_on_a_cover_has_enough_contrast(shape: str, colour: str) -> N
     size = QSize(820, 1456) if shape == "pillar" else QSize(1200, 520)
     for seed in ("innovation", "love-to-code", "x"):
         cover = covers.draw("code", {"shape": shape, "colour": colour, "seed": seed}, size)
-        seen = pixels(cover)
-        words = seen[int(seen.shape[0] * 0.45) :, : int(seen.shape[1] * 0.6)]
-        assert contrast_with_white(words) >= 4.5, (shape, colour, seed)
+        drawn = pixels(cover)
+        behind_text = drawn[int(drawn.shape[0] * 0.45) :, : int(drawn.shape[1] * 0.6)]
+        assert contrast_with_white(behind_text) >= 4.5, (shape, colour, seed)
 
 
-def contrast_with_white(seen: Pixels) -> float:
-    """The contrast of white with the lightest hundredth of the pixels."""
-    channels = numpy.stack([(seen >> shift) & 255 for shift in (16, 8, 0)], axis=-1) / 255
+def contrast_with_white(area: Pixels) -> float:
+    """The contrast between white and the lightest hundredth of the pixels."""
+    channels = numpy.stack([(area >> shift) & 255 for shift in (16, 8, 0)], axis=-1) / 255
     linear = numpy.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
     luminance = linear @ numpy.array([0.2126, 0.7152, 0.0722])
     return float(1.05 / (numpy.quantile(luminance, 0.99) + 0.05))

@@ -1,4 +1,4 @@
-"""`kiosk gallery` draws what its name says, the same at every run."""
+"""`kiosk gallery` draws a picture for each page, the same at every run."""
 
 from pathlib import Path
 

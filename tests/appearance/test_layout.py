@@ -1,4 +1,4 @@
-"""Every screen and state, in every language and on every size of screen, keeps the rules of the layout."""
+"""Every screen and state, in every language and size, follows the rules of the layout."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kiosk.gallery.pose import Pose
 from kiosk.gallery.sessions import gallery_sessions
 from kiosk.images.covers import SHAPES
 from tests import screen_kit
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"]
 
@@ -42,34 +42,34 @@ def _faults(session: object, poses: list[Pose], size: QSize) -> list[str]:
             grab_settled(screen)
             root = screen.view.rootObject()
             found += [
-                f"{name} ({language}, {size.width()}x{size.height()}): {fault}" for fault in faults(root)
+                f"{name} ({language}, {size.width()}x{size.height()}): {fault}" for fault in find_faults(root)
             ]
     screen.close()
     return found
 
 
 def test_the_rules_find_a_covered_icon(april: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An icon where it stands, and one under the button that takes an event along."""
+    """An icon in its place, and one below the button that adds an event to the tray."""
     with screen_kit.window(april) as shown:
         screen_kit.tap(shown, "attract")
         shown.shell.openEvent("maker-space")
         screen_kit.settle()
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
         monkeypatch.setitem(SHAPES, "hero", SHAPES["hero"]._replace(icon_top=0.2))
-        assert any("covers the icon" in told for told in faults(shown.view.rootObject()))
+        assert any("covers the icon" in told for told in find_faults(shown.view.rootObject()))
 
 
 def test_the_rules_find_cut_and_colliding_items(april: Path) -> None:
-    """The proof that the test above can fail: type twice as large, and targets moved onto each other."""
+    """Proves that the test above can fail: with fonts twice as large, and overlapping targets."""
     with screen_kit.window(april) as shown:
         screen_kit.tap(shown, "attract")
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
         tile, words = screen_kit.find(shown, "theme-innovation"), shown.view.rootObject()
         theme = shown.view.engine().singletonInstance("kiosk.qml.theme", "Theme")
         theme.setProperty("screenHeight", 2160)
         theme.setProperty("screenWidth", 3840)
         screen_kit.settle()
-        told = " ".join(faults(words))
+        told = " ".join(find_faults(words))
         assert tile.isVisible()
         assert "outside" in told or "collide" in told
         assert "pixels apart" in told

@@ -1,4 +1,4 @@
-"""Looks at a window as a visitor does: which words and touch targets there are, and where."""
+"""Finds the visible texts, touch targets and icons of a window, and where they are."""
 
 import re
 from collections.abc import Iterator
@@ -11,20 +11,20 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.images.covers import SHAPES
 
-TARGETS = ("TapTarget",)
-FRAMES = (
+TARGET_TYPES = ("TapTarget",)
+FRAME_TYPES = (
     "DayCell", "EventCard", "UpcomingCard", "ThemeTile", "FactCard", "CodePanel", "PillButton", "Badge",
     "DockButton", "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
 )  # fmt: skip
-OVERLAYS = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
-"""The beginnings of the QML type names of what can be touched, what holds words, what covers all."""
-BLANK = 0.09
-"""What an icon leaves free at its edges, by its side."""
+OVERLAY_TYPES = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
+"""Prefixes of QML type names: what can be touched, what contains text, what covers the window."""
+ICON_PADDING = 0.09
+"""The free space at each edge of an icon, relative to its side."""
 
 
 @dataclass(frozen=True)
-class Seen:
-    """One item as it is on the screen; `room` is the part of the window it may be in, `frame` its card."""
+class VisibleItem:
+    """An item on the screen; `room` is the part of the window for it, `frame` the box of its card."""
 
     item: QQuickItem
     name: str
@@ -35,29 +35,31 @@ class Seen:
 
 
 def is_text(item: QQuickItem) -> bool:
-    """Whether the item draws words."""
+    """Whether the item draws text."""
     return item.inherits("QQuickText") or item.inherits("QQuickTextEdit")
 
 
-def seen(root: QQuickItem) -> tuple[list[Seen], list[Seen]]:
+def find_visible(root: QQuickItem) -> tuple[list[VisibleItem], list[VisibleItem]]:
     """The texts and the touch targets of a window; under an overlay, only the overlay's own."""
-    texts: list[Seen] = []
-    targets: list[Seen] = []
+    texts: list[VisibleItem] = []
+    targets: list[VisibleItem] = []
     window = QRectF(0, 0, root.width(), root.height())
     for item, room, frame, scrolls in _walk(_top(root), window, None, False):
         if is_text(item) and str(item.property("text")).strip():
-            texts.append(Seen(item, str(item.property("text")), _words_box(item), room, frame, scrolls))
-        elif _is(item, TARGETS):
-            targets.append(Seen(item, str(item.property("label")), _box(item), room, frame, scrolls))
+            texts.append(
+                VisibleItem(item, str(item.property("text")), _words_box(item), room, frame, scrolls)
+            )
+        elif _is(item, TARGET_TYPES):
+            targets.append(VisibleItem(item, str(item.property("label")), _box(item), room, frame, scrolls))
     return texts, targets
 
 
-def icons(root: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
-    """Covers that are not photographs, and where the icon of each is seen."""
+def find_icons(root: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """Yield each cover that is not a photograph, with the visible box of its icon."""
     for item, room, _, _ in _walk(_top(root), QRectF(0, 0, root.width(), root.height()), None, False):
         if _is(item, ("Cover",)) and item.property("icon") and not item.property("picture"):
             shape, box = SHAPES[str(item.property("shape"))], _box(item)
-            blank, side = (part * shape.icon * box.height() for part in (BLANK, 1 - 2 * BLANK))
+            blank, side = (part * shape.icon * box.height() for part in (ICON_PADDING, 1 - 2 * ICON_PADDING))
             right = box.right() - shape.icon_right * box.height() - blank
             top = box.top() + shape.icon_top * box.height() + blank
             yield item, QRectF(right - side, top, side, side).intersected(room)
@@ -65,12 +67,12 @@ def icons(root: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
 
 def _top(root: QQuickItem) -> QQuickItem:
     """The uppermost visible overlay, else the window itself."""
-    overlays = [item for item in _visible(root) if _is(item, OVERLAYS)]
+    overlays = [item for item in _visible(root) if _is(item, OVERLAY_TYPES)]
     return overlays[-1] if overlays else root
 
 
 def _is(item: QQuickItem, names: tuple[str, ...]) -> bool:
-    """Whether it is of a QML type that begins so, or of one made from it."""
+    """Whether its QML type, or one that it derives from, has a name with one of these prefixes."""
     kind = item.metaObject()
     while kind and not kind.className().startswith(names):
         kind = kind.superClass()
@@ -90,7 +92,7 @@ def _walk(
     yield item, room, frame, scrolls
     if item.inherits("QQuickFlickable"):
         room, scrolls = _box(item), True
-    if _is(item, FRAMES):
+    if _is(item, FRAME_TYPES):
         frame = _box(item)
     for child in item.childItems():
         if child.isVisible() and child.opacity() > 0:
@@ -102,14 +104,14 @@ def _box(item: QQuickItem) -> QRectF:
 
 
 def _words_box(item: QQuickItem) -> QRectF:
-    """Where the words themselves are, whatever room the item has."""
+    """The box of the text itself, which may be smaller or larger than the item."""
     width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
     align, _ = QQmlExpression(qmlContext(item), item, "horizontalAlignment").evaluate()
     left = {2: item.width() - width, 4: (item.width() - width) / 2}.get(int(align), 0.0)
     return item.mapRectToScene(QRectF(left, (item.height() - height) / 2, width, height))
 
 
-def widest_word(item: QQuickItem) -> float:
+def widest_word_width(item: QQuickItem) -> float:
     """The width of the longest word in a text, in pixels."""
     metrics = QFontMetricsF(QFont(item.property("font")))
     words = re.split(r"\s|(?<=[-–])", str(item.property("text")))

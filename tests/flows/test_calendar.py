@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.screen_kit import centre, find, items, opened, presses, settle, tap, texts, until, window
 from tests.unit.store import busy
 from tests.unit.viewmodels.sessions import session, with_events
@@ -167,5 +167,5 @@ def test_a_full_calendar_keeps_the_rules_of_the_layout(size: str) -> None:
             for name, step in steps.items():
                 step()
                 settle()
-                found += [f"{name} {language}: {fault}" for fault in faults(shown.view.rootObject())]
+                found += [f"{name} {language}: {fault}" for fault in find_faults(shown.view.rootObject())]
     assert not found, "\n".join(found)

@@ -11,7 +11,7 @@ from PIL import Image
 from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.pdf_kit import render_pdf
 from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
@@ -158,7 +158,7 @@ def test_the_page_keeps_the_rules_of_the_layout(library: Path, size: str) -> Non
             for language in ("kk", "ru", "en"):
                 shown.shell.setLanguage(language)
                 settle()
-                found += [f"{what} {language}: {fault}" for fault in faults(shown.view.rootObject())]
+                found += [f"{what} {language}: {fault}" for fault in find_faults(shown.view.rootObject())]
         assert not found, "\n".join(found)
 
 
@@ -181,7 +181,7 @@ def test_a_visitor_takes_a_flyer_along(library: Path, cups: CupsServer) -> None:
         tap(shown, "print-flyer")
         assert "кітапханашыдан" in shown.shell.event_page.print_state.message
         assert len(list(taken.glob("*.pdf"))) == 1
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
 
 
 def test_visitors_do_not_print_unless_the_corner_lets_them(library: Path) -> None:

@@ -10,7 +10,7 @@ from kiosk.base.settings import load
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.entrance import StaffEntrance
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.screen_kit import copied, settle, tap, until, window
 
 
@@ -61,6 +61,6 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
             for language in ("en", "kk", "ru"):
                 shown.shell.setLanguage(language)
                 settle()
-                found += [f"{language}: {fault}" for fault in faults(shown.view.rootObject())]
+                found += [f"{language}: {fault}" for fault in find_faults(shown.view.rootObject())]
         found = [fault for fault in found if str(library) not in fault]  # a path may be broken anywhere
         assert not found, "\n".join(found)

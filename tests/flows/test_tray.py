@@ -8,7 +8,7 @@ from icalendar import Calendar
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.library.crash_guard import CrashGuard
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.flows import codes
 from tests.pdf_kit import render_pdf
@@ -55,7 +55,7 @@ def test_marked_and_scanned_and_gone(size: str, language: str, april: Path) -> N
         tap(shown, "event-exercise-open-evening")
         assert shown.shell.page == "event"
         tap(shown, "back")
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
         tap(shown, "remove-exercise-open-evening")
         assert said.text("screens.tray.empty") in texts(shown)
         assert "dock-tray" not in names(shown)
@@ -83,7 +83,7 @@ def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
             tap(shown, "sheet-after")
             found += scanned(shown)
         assert sorted(found) == ids
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
         tap(shown, "close")
         tap(shown, "tray-clear")
         assert shown.shell.tray_page.marked == []
@@ -101,7 +101,7 @@ def test_what_has_no_day_is_scanned_as_the_address_it_gives(size: str, language:
         assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
         assert translator(language).text("screens.event.register_title") in texts(shown)
         assert translator(language).plural("screens.tray.undated", 1) in texts(shown)
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
 
 
 def test_the_next_visitor_finds_no_heart(april: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: CupsSe
         (sheet,) = taken.glob("*.pdf")
         (paper,) = render_pdf(sheet, 50)
         assert paper.shape == (585, 414)  # A4
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
 
 
 @needs_cups
@@ -166,7 +166,7 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
 
         assert printed() == said.text("flyers.take")
         assert printed() == said.text("flyers.visitor_pages", pages=2, most=1)
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
         page.toggle(page.marked[0])
         assert page.print_state.message == ""
         assert printed() == said.text("flyers.take")

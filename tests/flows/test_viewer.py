@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.flows import codes
 from tests.screen_kit import centre, find, items, picture, presses, ready, settle, tap, texts, window
 
@@ -47,7 +47,7 @@ def test_there_and_back(size: str, language: str, demo: Path) -> None:
         assert said.text("screens.viewer.place", n=1, m=3) in texts(shown)
         (first,) = viewed(shown)
         assert first.property("progress") == 1
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
         seen = picture(shown)
         tap(shown, "viewer-after")
         assert said.text("screens.viewer.place", n=2, m=3) in texts(shown)
@@ -86,7 +86,7 @@ def test_where_no_film_can_be_drawn_its_poster_and_code_remain(size: str, langua
         assert translator(language).text("screens.viewer.phone") in texts(shown)
         assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/film-festival/trailer"]
         assert "film-play" not in [item.objectName() for item in presses(shown)]
-        assert not list(faults(shown.view.rootObject()))
+        assert not list(find_faults(shown.view.rootObject()))
 
 
 def test_whoever_goes_elsewhere_leaves_no_picture_behind(demo: Path) -> None:

@@ -12,7 +12,7 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.store.visit_counts import CountKey, add_counts
 from kiosk.viewmodels.staff.visits.page import VisitsPage
 from kiosk.visits.tally import Tally
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
 from tests.stick import MOUNT_OPTIONS, Stick
 
@@ -88,7 +88,7 @@ def test_the_page_keeps_the_rules_of_the_layout(library: Path, size: str) -> Non
             for language in ("kk", "ru", "en"):
                 shown.shell.setLanguage(language)
                 settle()
-                found += [f"{place} {language}: {fault}" for fault in faults(shown.view.rootObject())]
+                found += [f"{place} {language}: {fault}" for fault in find_faults(shown.view.rootObject())]
         assert not found, "\n".join(found)
 
 

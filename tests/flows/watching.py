@@ -7,7 +7,7 @@ from kiosk.app import run, window
 from kiosk.app.window import KioskWindow
 from kiosk.app.window_size import parse_size
 from kiosk.i18n.translator import LANGUAGES, translator
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.screen_kit import AT, find, picture, presses, ready, settle, tap, texts, until
 
 EVENT = "us-kz-film-festival"
@@ -23,12 +23,12 @@ def watch(shown: KioskWindow, language: str) -> None:
     assert "film-play" not in [item.objectName() for item in presses(shown)]
     tap(shown, "viewer-before")
     until(lambda: player.ready)
-    assert not player.playing and not list(faults(shown.view.rootObject()))
+    assert not player.playing and not list(find_faults(shown.view.rootObject()))
     assert find(shown, "film-play").property("label") == said.text("screens.viewer.play")
     still = picture(shown)
     tap(shown, "film-play")
     until(lambda: player.caption)
-    assert player.caption in texts(shown) and not list(faults(shown.view.rootObject()))
+    assert player.caption in texts(shown) and not list(find_faults(shown.view.rootObject()))
     assert find(shown, "film-play").property("label") == said.text("screens.viewer.pause")
     assert (picture(shown) != still).mean() > 0.05
     other = LANGUAGES[LANGUAGES.index(language) - 1]

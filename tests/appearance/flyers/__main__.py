@@ -1,18 +1,25 @@
-"""`make flyers`: draw the small pictures of flyers anew; look at what has changed before you commit it."""
+"""`make flyers`: draws the golden pictures of flyers anew; look at the changes before you commit them."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.appearance.flyers.pages import NAMES, difference, drawn, keep, kept, opened
+from tests.appearance.flyers.pages import (
+    NAMES,
+    april_context,
+    draw_pages,
+    load_golden,
+    max_difference,
+    save_golden,
+)
 from tests.screen_kit import libraries
 
 with TemporaryDirectory() as folder:
-    context = opened(libraries(Path(folder) / "demo", Path.cwd()) / "april")
+    context = april_context(libraries(Path(folder) / "demo", Path.cwd()) / "april")
     for name in NAMES:
-        found = drawn(context, name)
+        found = draw_pages(context, name)
         try:
-            apart = difference(found, kept(name))
+            apart = max_difference(found, load_golden(name))
         except FileNotFoundError:
             apart = 255.0
-        keep(name, found)
+        save_golden(name, found)
         print(f"{name}: {apart:.1f}")

@@ -1,4 +1,4 @@
-"""The pages that are compared: each kind of flyer in each choice of languages, on each paper it goes on."""
+"""Draws and compares pages: each kind of flyer in several choices of languages, on each paper."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,8 +28,8 @@ SUBJECTS = {
 }
 HEIGHT = 170
 """Pixels of a page."""
-SHARPER = 3
-"""How much larger it is drawn at first, so that thin lines are seen."""
+OVERSAMPLING = 3
+"""The factor by which a page is drawn larger and then reduced, so that thin lines stay visible."""
 GAP = 4
 COLOURS = 256
 INKS = "inks"
@@ -37,16 +37,16 @@ INKS = "inks"
 NAMES = (*(f"{kind}-{spoken}" for kind in FlyerKind for spoken in LANGUAGES), INKS)
 
 
-def opened(library: Path, **chosen: object) -> FlyerContext:
-    """The press of the library with the April update, on the Monday of its only dated event."""
+def april_context(library: Path, **chosen: object) -> FlyerContext:
+    """The context of the library with the April update, on the Monday in the week of its only dated event."""
     return context_at(
         library, "2016-04-04T10:00", corner="american-corner-almaty", corner_hours=HOURS, **chosen
     )
 
 
-def drawn(context: FlyerContext, name: str) -> Image.Image:
-    """The first pages of what that name stands for, side by side."""
-    pages = list(_inks(context) if name == INKS else _papers(context, name))
+def draw_pages(context: FlyerContext, name: str) -> Image.Image:
+    """The first pages of the flyers with this name, side by side."""
+    pages = list(_draw_inks(context) if name == INKS else _draw_papers(context, name))
     whole = Image.new("RGB", (sum(page.width + GAP for page in pages) - GAP, HEIGHT), "#888888")
     left = 0
     for page in pages:
@@ -55,65 +55,65 @@ def drawn(context: FlyerContext, name: str) -> Image.Image:
     return whole
 
 
-def _papers(context: FlyerContext, name: str) -> Iterator[Image.Image]:
-    """One page for each paper; a grey one where the words do not fit, or that kind has no such paper."""
+def _draw_papers(context: FlyerContext, name: str) -> Iterator[Image.Image]:
+    """One page for each paper; a grey one when the text does not fit or the kind does not allow the paper."""
     kind, _, spoken = name.rpartition("-")
     languages = tuple(spoken.split("+"))
     for paper in Paper:
         order = Order(FlyerKind(kind), (SUBJECTS.get(FlyerKind(kind), EVENT),), languages, paper)
         try:
-            yield _page(_plain(context, order), context.own_templates)
+            yield _draw_page(_document_without_photographs(context, order), context.own_templates)
         except KioskError:
             yield Image.new("RGB", (20, HEIGHT), "#bbbbbb")
 
 
-def _inks(context: FlyerContext) -> Iterator[Image.Image]:
+def _draw_inks(context: FlyerContext) -> Iterator[Image.Image]:
     for ink in Ink:
         order = Order(FlyerKind.EVENT, (EVENT,), ("kk",), Paper.A4, ink)
-        yield _page(_plain(context, order), context.own_templates)
+        yield _draw_page(_document_without_photographs(context, order), context.own_templates)
         order = Order(FlyerKind.TEAR_OFF, ("ultra-marathon",), ("kk",), Paper.A4, ink)
-        yield _page(_plain(context, order), context.own_templates)
-        yield _page(_with_photograph(context, ink), context.own_templates)
+        yield _draw_page(_document_without_photographs(context, order), context.own_templates)
+        yield _draw_page(_document_with_photograph(context, ink), context.own_templates)
 
 
-def _plain(context: FlyerContext, order: Order) -> Document:
-    """With the covers that are drawn, whatever photographs the events have."""
+def _document_without_photographs(context: FlyerContext, order: Order) -> Document:
+    """The document of an order with drawn covers instead of photographs."""
     return build_document(
         context, order, tuple(replace(one, picture=None) for one in build_sheets(context, order, 1))
     )
 
 
-def _with_photograph(context: FlyerContext, ink: Ink) -> Document:
+def _document_with_photograph(context: FlyerContext, ink: Ink) -> Document:
     order = Order(FlyerKind.EVENT, ("us-kz-fest",), ("kk",), Paper.A4, ink)
-    plain = _plain(context, order)
+    plain = _document_without_photographs(context, order)
     sheet = replace(plain.sheets[0], picture=Picture("1.jpg", "media/1.jpg", "Фестиваль"))
     photo, data = Image.radial_gradient("L").resize((900, 600)), BytesIO()
     photo.convert("RGB" if ink is Ink.COLOUR else "L").save(data, "JPEG")
     return replace(plain, sheets=(sheet,), pictures={"1.jpg": data.getvalue()})
 
 
-def _page(document: Document, own: Path | None) -> Image.Image:
-    page = render_colour_page(typeset(document, own), 0, HEIGHT * SHARPER)
-    return page.resize((round(page.width / SHARPER), HEIGHT), Image.Resampling.BOX)
+def _draw_page(document: Document, own: Path | None) -> Image.Image:
+    page = render_colour_page(typeset(document, own), 0, HEIGHT * OVERSAMPLING)
+    return page.resize((round(page.width / OVERSAMPLING), HEIGHT), Image.Resampling.BOX)
 
 
-def kept(name: str) -> Image.Image:
-    """What it looked like when somebody last looked."""
+def load_golden(name: str) -> Image.Image:
+    """The golden picture with this name."""
     with Image.open(FOLDER / f"{name}.png") as found:
         return found.convert("RGB")
 
 
-def keep(name: str, found: Image.Image) -> None:
-    """From now on it has to look like this."""
+def save_golden(name: str, found: Image.Image) -> None:
+    """Save a picture as the golden one."""
     few = found.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
     few.save(FOLDER / f"{name}.png", optimize=True)
 
 
-def difference(one: Image.Image, other: Image.Image) -> float:
-    """How far two pictures are apart: the mean of the worst square of 8 by 8 pixels, of 255.
+def max_difference(one: Image.Image, other: Image.Image) -> float:
+    """The difference of two pictures: the largest mean of a square of 8 by 8 pixels, up to 255.
 
-    Fewer colours and another version of a renderer move single pixels; what a person would notice moves a
-    whole square.
+    Fewer colours or another version of a renderer change single pixels; a difference that people notice
+    changes a whole square.
     """
     if one.size != other.size:
         return 255.0

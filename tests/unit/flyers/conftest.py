@@ -1,4 +1,4 @@
-"""What tests of the press start from."""
+"""Fixtures for tests of flyers."""
 
 from tests.flyer_kit import publisher
 from tests.screen_kit import april, demo

@@ -1,4 +1,4 @@
-"""Orders from what staff choose."""
+"""Orders are built from what staff choose."""
 
 from pathlib import Path
 

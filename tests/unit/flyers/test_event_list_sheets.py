@@ -1,4 +1,4 @@
-"""The flyer of a week or a month tells what the calendar tells, as far as it is not over yet."""
+"""The sheet of a week or month lists what the calendar lists and is not over yet."""
 
 from datetime import date
 from pathlib import Path
@@ -21,38 +21,38 @@ from tests.unit.viewmodels.sessions import PACK, with_events
 EVENTS = tuple(event for event in busy.EVENTS if event not in busy.CROWD)
 
 
-def context(now: int = NOW) -> FlyerContext:
-    """A press for a programme with a full calendar."""
+def make_context(now: int = NOW) -> FlyerContext:
+    """The context of a programme with a full calendar."""
     programme = CombinedCatalogue((Catalogue(with_events(*EVENTS)),))
     return FlyerContext(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
 
 
-def sheet(kind: FlyerKind, day: str, now: int = NOW) -> Sheet:
-    """The sheet of the week or month that holds that day, in English."""
+def make_sheet(kind: FlyerKind, day: str, now: int = NOW) -> Sheet:
+    """The sheet of the week or month with this day, in English."""
     first = period_start(kind, date.fromisoformat(day)).isoformat()
     order = Order(kind, (first,), ("en",), Paper.A4, Ink.COLOUR)
-    return period_sheet(context(now), order, first, 1)
+    return period_sheet(make_context(now), order, first, 1)
 
 
-def listed(shown: Sheet) -> list[tuple[str, list[str]]]:
+def events_by_heading(shown: Sheet) -> list[tuple[str, list[str]]]:
     return [(one.headings[0], [row.event for row in one.rows]) for one in shown.sections]
 
 
 def test_a_week_lists_its_days_and_no_undated_events() -> None:
-    assert listed(sheet(FlyerKind.WEEK, "2016-04-05")) == [
+    assert events_by_heading(make_sheet(FlyerKind.WEEK, "2016-04-05")) == [
         ("Monday, 4 April 2016", ["talking"]),
         ("Sunday, 10 April 2016", ["chess"]),
     ]
 
 
 def test_an_event_that_began_before_the_week_is_listed_on_its_first_day() -> None:
-    days = listed(sheet(FlyerKind.WEEK, "2016-05-25"))
+    days = events_by_heading(make_sheet(FlyerKind.WEEK, "2016-05-25"))
     assert days == [("Monday, 23 May 2016", ["show"])]
 
 
 def test_a_month_lists_events_that_are_not_over_and_undated_ones() -> None:
-    shown = sheet(FlyerKind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
-    events = dict(listed(shown))
+    shown = make_sheet(FlyerKind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
+    events = dict(events_by_heading(shown))
     assert events["Saturday, 2 April 2016"] == ["everywhere"]
     assert events["Sunday, 3 April 2016"] == ["chess"]
     assert events["Wednesday, 20 April 2016"] == ["show"]
@@ -63,7 +63,9 @@ def test_a_month_lists_events_that_are_not_over_and_undated_ones() -> None:
 
 def test_a_row_below_its_day_has_the_time_only() -> None:
     rows = {
-        row.event: row.lines[0] for one in sheet(FlyerKind.MONTH, "2016-04-01").sections for row in one.rows
+        row.event: row.lines[0]
+        for one in make_sheet(FlyerKind.MONTH, "2016-04-01").sections
+        for row in one.rows
     }
     assert rows["chess"] == "16:00–17:30 · Corner e"
     assert rows["talking"] == "18:00–19:00 · Corner e"
@@ -73,13 +75,13 @@ def test_a_row_below_its_day_has_the_time_only() -> None:
 def test_a_period_without_events_raises_an_error() -> None:
     for kind in (FlyerKind.WEEK, FlyerKind.MONTH):
         with pytest.raises(KioskError) as raised:
-            sheet(kind, "2016-12-07")
+            make_sheet(kind, "2016-12-07")
         assert raised.value.code == f"flyers.nothing.{kind}"
 
 
 def test_a_theme_lists_its_upcoming_events() -> None:
     order = Order(FlyerKind.THEME, ("innovation",), ("en",), Paper.A4, Ink.COLOUR)
-    shown = theme_sheet(context(), order, "innovation", 1)
+    shown = theme_sheet(make_context(), order, "innovation", 1)
     assert [row.event for row in shown.sections[0].rows] == ["chess"]
     with pytest.raises(KioskError):
-        theme_sheet(context(at("2017-03-01T10:00")), order, "innovation", 1)
+        theme_sheet(make_context(at("2017-03-01T10:00")), order, "innovation", 1)

@@ -1,4 +1,4 @@
-"""What stands on a flyer of one event."""
+"""The sheet of one event."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -16,13 +16,15 @@ from tests.unit.store.sample import CODE
 ONLY = {"events/full.toml": None}
 
 
-def order(kind: FlyerKind, id: str, *languages: str, paper: Paper = Paper.A4) -> Order:
+def make_order(kind: FlyerKind, id: str, *languages: str, paper: Paper = Paper.A4) -> Order:
     return Order(kind, (id,), languages or ("en",), paper)
 
 
 def test_a_sheet_has_the_texts_of_the_screen_with_years(april: Path) -> None:
     context = context_at(april, corner="american-corner-almaty", corner_hours=HOURS)
-    sheet = event_sheet(context, order(FlyerKind.EVENT, "exercise-open-evening"), "exercise-open-evening", 12)
+    sheet = event_sheet(
+        context, make_order(FlyerKind.EVENT, "exercise-open-evening"), "exercise-open-evening", 12
+    )
     (said,) = sheet.said
     assert (said.title, said.language, said.note, said.flag) == ("Exercise: Open Saturday", "en", "", "")
     assert [(fact.text, fact.note) for fact in said.facts] == [
@@ -42,7 +44,7 @@ def test_a_sheet_has_the_texts_of_the_screen_with_years(april: Path) -> None:
 
 def test_several_languages_share_the_page_with_summaries(april: Path) -> None:
     id = "exercise-open-evening"
-    sheet = event_sheet(context_at(april), order(FlyerKind.EVENT, id, "kk", "ru", "en"), id, 1)
+    sheet = event_sheet(context_at(april), make_order(FlyerKind.EVENT, id, "kk", "ru", "en"), id, 1)
     assert [one.language for one in sheet.said] == ["kk", "ru", "en"]
     assert [one.take for one in sheet.said] == [
         "Телефоныңыздан тіркеліңіз", "Запишитесь с телефона", "Register on your phone"
@@ -51,57 +53,57 @@ def test_several_languages_share_the_page_with_summaries(april: Path) -> None:
 
 
 def test_a_moved_event_has_a_flag(april: Path) -> None:
-    sheet = event_sheet(context_at(april), order(FlyerKind.EVENT, "techforum"), "techforum", 1)
+    sheet = event_sheet(context_at(april), make_order(FlyerKind.EVENT, "techforum"), "techforum", 1)
     assert sheet.said[0].flag == "Moved from June 2016"
 
 
 def test_after_registration_closes_the_sheet_has_another_code(april: Path) -> None:
     id = "exercise-open-evening"
     late = context_at(april, "2016-04-09T08:00")
-    sheet = event_sheet(late, order(FlyerKind.EVENT, id, "kk", "ru"), id, 1)
+    sheet = event_sheet(late, make_order(FlyerKind.EVENT, id, "kk", "ru"), id, 1)
     assert sheet.code and sheet.code.payload.startswith("BEGIN:VEVENT") and sheet.code.words == ""
     assert [one.take_note for one in sheet.said] == ["", ""]
     for kind, paper in ((FlyerKind.TEAR_OFF, Paper.A4), (FlyerKind.EVENT, Paper.CARDS)):
-        narrow = event_sheet(late, order(kind, id, "kk", paper=paper), id, 1)
+        narrow = event_sheet(late, make_order(kind, id, "kk", paper=paper), id, 1)
         assert narrow.code and narrow.code.payload == "https://kz.usembassy.gov/"
         assert narrow.said[0].take == "Іс-шара туралы сұраңыз"
 
 
 def test_a_calendar_entry_can_be_read_from_the_pdf(april: Path) -> None:
-    made = make_flyer(
-        context_at(april, "2016-04-09T08:00"), order(FlyerKind.EVENT, "exercise-open-evening", "kk"), 1
+    flyer = make_flyer(
+        context_at(april, "2016-04-09T08:00"), make_order(FlyerKind.EVENT, "exercise-open-evening", "kk"), 1
     )
-    (found,) = find_codes(made.pdf)
+    (found,) = find_codes(flyer.pdf)
     assert "SUMMARY:Жаттығу: Ашық сенбі" in found.payload and found.right - found.left > 30
 
 
 def test_without_a_code_there_is_a_flyer_but_no_strips(publisher: SamplePublisher) -> None:
     talk = TALK_TOML.replace('"2016-04-09T11:00/2016-04-09T14:00"', '"2016"')
     context = context_at(publisher.install({**ONLY, "events/talk.toml": talk}))
-    made = make_flyer(context, order(FlyerKind.EVENT, "talk"), 1)
-    assert made.sheets[0].code is None and find_codes(made.pdf) == []
+    flyer = make_flyer(context, make_order(FlyerKind.EVENT, "talk"), 1)
+    assert flyer.sheets[0].code is None and find_codes(flyer.pdf) == []
     with refused("flyers.no_code", title="A talk"):
-        make_flyer(context, order(FlyerKind.TEAR_OFF, "talk"), 1)
+        make_flyer(context, make_order(FlyerKind.TEAR_OFF, "talk"), 1)
 
 
 def test_a_photograph_is_on_the_cover(publisher: SamplePublisher) -> None:
     context = context_at(publisher.install(talk_with_picture()))
-    made = make_flyer(context, order(FlyerKind.EVENT, "talk", "kk"), 3)
-    picture = made.sheets[0].picture
+    flyer = make_flyer(context, make_order(FlyerKind.EVENT, "talk", "kk"), 3)
+    picture = flyer.sheets[0].picture
     assert picture and (picture.file, picture.alt) == ("3.jpg", "Ә")
-    assert b"/DCTDecode" in made.pdf
+    assert b"/DCTDecode" in flyer.pdf
 
 
 def test_a_missing_translation_is_noted() -> None:
     russian = replace(CODE, title={"ru": "Беседа"}, body={"ru": "Приходите."})
-    sheet = event_sheet(context_of(russian), order(FlyerKind.EVENT, "code", "kk"), "code", 1)
+    sheet = event_sheet(context_of(russian), make_order(FlyerKind.EVENT, "code", "kk"), "code", 1)
     assert (sheet.said[0].title, sheet.said[0].note) == ("Беседа", "Тек орыс тілінде")
 
 
 def test_a_full_event_shows_all_its_fields(publisher: SamplePublisher) -> None:
     context = context_at(publisher.install(), corner="corner-almaty")
-    made = make_flyer(context, order(FlyerKind.EVENT, "full"), 1)
-    (page,) = page_texts(made.pdf)
+    flyer = make_flyer(context, make_order(FlyerKind.EVENT, "full"), 1)
+    (page,) = page_texts(flyer.pdf)
     for words in ("Students, teachers", "Beginners", "Free", "Bring a pen", "Corner → Almaty", "1 Street"):
         assert "".join(words.split()) in page or words == "1 Street"
 
@@ -109,15 +111,15 @@ def test_a_full_event_shows_all_its_fields(publisher: SamplePublisher) -> None:
 def test_impossible_orders_are_refused(demo: Path) -> None:
     context = context_at(demo)
     with refused("flyers.no_event", event="no-such"):
-        build_sheets(context, order(FlyerKind.EVENT, "no-such"), 1)
+        build_sheets(context, make_order(FlyerKind.EVENT, "no-such"), 1)
     for paper in (Paper.A5, Paper.CARDS):
         with refused("flyers.strips_paper", paper=paper):
-            build_sheets(context, order(FlyerKind.TEAR_OFF, "techforum", paper=paper), 1)
+            build_sheets(context, make_order(FlyerKind.TEAR_OFF, "techforum", paper=paper), 1)
     with refused("flyers.cards_event"):
-        build_sheets(context, order(FlyerKind.THEME, "innovation", paper=Paper.CARDS), 1)
+        build_sheets(context, make_order(FlyerKind.THEME, "innovation", paper=Paper.CARDS), 1)
 
 
 @pytest.mark.parametrize("ink", Ink)
 def test_a_single_card_fills_the_sheet(demo: Path, ink: Ink) -> None:
-    made = make_flyer(context_at(demo), Order(FlyerKind.EVENT, ("techforum",), ("kk",), Paper.CARDS, ink), 1)
-    assert len(made.sheets) == 1 and len(find_codes(made.pdf)) == 4
+    flyer = make_flyer(context_at(demo), Order(FlyerKind.EVENT, ("techforum",), ("kk",), Paper.CARDS, ink), 1)
+    assert len(flyer.sheets) == 1 and len(find_codes(flyer.pdf)) == 4

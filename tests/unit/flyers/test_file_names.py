@@ -1,4 +1,4 @@
-"""What a flyer's file is called."""
+"""File names of flyers."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from kiosk.flyers.file_names import MAX_TITLE_BYTES, file_name
 from kiosk.typesetting.order import FlyerKind, Order, Paper
 from tests.flyer_kit import context_at, context_of
-from tests.unit.flyers.test_outdated import ONCE
+from tests.unit.flyers.test_outdated import SINGLE_OCCURRENCE
 from tests.unit.store.sample import text
 
 
@@ -46,7 +46,7 @@ def test_a_name_has_the_day_title_languages_and_paper(april: Path) -> None:
     ],
 )
 def test_names_are_valid_on_every_file_system(tmp_path: Path, title: str, name: str) -> None:
-    event = replace(ONCE, title={code: title for code in text("")})
+    event = replace(SINGLE_OCCURRENCE, title={code: title for code in text("")})
     found = file_name(context_of(event), Order(FlyerKind.EVENT, ("code",), ("kk", "ru", "en"), Paper.CARDS))
     assert found == f"2016-04-09 {name} (kk+ru+en, 4xA6).pdf"
     (tmp_path / f"{found}.part").write_bytes(b"")

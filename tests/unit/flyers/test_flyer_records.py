@@ -1,4 +1,4 @@
-"""What is remembered of flyers, and what is handed out."""
+"""Flyers are logged, saved, previewed and described as text."""
 
 import errno
 import json
@@ -17,32 +17,32 @@ from kiosk.store.flyer_log import FlyerLog
 from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
 from tests.flyer_kit import context_of, count_pages
 from tests.packs_builder import refused
-from tests.unit.flyers.test_outdated import ONCE, hung
+from tests.unit.flyers.test_outdated import SINGLE_OCCURRENCE, hang_sheets
 from tests.unit.store.sample import NOW, text
 
 ORDER = Order(FlyerKind.EVENT, ("code",), ("kk", "ru"), Paper.A5, Ink.GREY)
 
 
 def test_a_flyer_is_identified_by_its_bytes(tmp_path: Path) -> None:
-    context = context_of(ONCE, library=tmp_path)
-    made = make_and_record(context, ORDER)
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    flyer = make_and_record(context, ORDER)
     with FlyerLog(context.paths.flyers) as sheets:
-        job = find_job(sheets, made.pdf)
+        job = find_job(sheets, flyer.pdf)
         assert job[1:] == (NOW, 1, "event", ("kk", "ru"), "A5", "grey")
         with refused("flyers.unknown"):
-            find_job(sheets, made.pdf + b" ")
+            find_job(sheets, flyer.pdf + b" ")
     with refused("flyers.unknown"):
         save_pdf(context, b"%PDF-1.7", tmp_path / "other.pdf")
     assert not (tmp_path / "other.pdf").exists()
 
 
 def test_the_content_is_recorded_without_the_number(tmp_path: Path) -> None:
-    context = context_of(ONCE, library=tmp_path)
-    made = make_and_record(context, ORDER)
-    save_pdf(context, made.pdf, tmp_path / "stick.pdf")
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    flyer = make_and_record(context, ORDER)
+    save_pdf(context, flyer.pdf, tmp_path / "stick.pdf")
     with FlyerLog(context.paths.flyers) as sheets:
         ((row, _),) = sheets.sheets_on_wall()
-    assert (row.number, row.subject, row.content) == (1, "code", sheet_content(made.sheets[0]))
+    assert (row.number, row.subject, row.content) == (1, "code", sheet_content(flyer.sheets[0]))
     assert "mark" not in row.content and row.content["said"][0]["title"] == "Love to Code k"
 
 
@@ -50,8 +50,8 @@ def test_the_content_is_recorded_without_the_number(tmp_path: Path) -> None:
 def test_a_code_that_another_version_drew_differently_is_not_outdated(
     tmp_path: Path, kind: FlyerKind, subject: str
 ) -> None:
-    context = context_of(ONCE, library=tmp_path)
-    hung(context, kind, subject)
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    hang_sheets(context, kind, subject)
     connection = sqlite3.connect(next(tmp_path.rglob("sheets.db")))
     (before,) = connection.execute("SELECT said FROM sheet").fetchone()
     drawn = {"path": "M0 0h1v1H0z", "modules": 21, "least": 30.0, "alt": "Code"}
@@ -71,7 +71,7 @@ def test_an_unreadable_file_raises_an_error(tmp_path: Path) -> None:
 
 
 def test_previews_replace_older_ones(tmp_path: Path) -> None:
-    context, folder = context_of(ONCE, library=tmp_path), tmp_path / "preview" / "1"
+    context, folder = context_of(SINGLE_OCCURRENCE, library=tmp_path), tmp_path / "preview" / "1"
     many = make_and_record(context, Order(FlyerKind.EVENT, ("code",) * (MAX_PREVIEWS + 2), ("kk",), Paper.A5))
     assert count_pages(many.pdf) == MAX_PREVIEWS + 2
     assert [page.name for page in write_previews(many.pdf, folder)] == [
@@ -84,10 +84,10 @@ def test_previews_replace_older_ones(tmp_path: Path) -> None:
 
 
 def test_a_preview_that_cannot_be_written_raises_an_error(tmp_path: Path) -> None:
-    made = make_and_record(context_of(ONCE, library=tmp_path), ORDER)
+    flyer = make_and_record(context_of(SINGLE_OCCURRENCE, library=tmp_path), ORDER)
     (tmp_path / "file").write_text("")
     with refused("save.no_folder", "save.not_written"):
-        write_previews(made.pdf, tmp_path / "file" / "preview")
+        write_previews(flyer.pdf, tmp_path / "file" / "preview")
 
 
 def test_results_and_outdated_sheets_are_described_as_text(tmp_path: Path) -> None:
@@ -99,8 +99,10 @@ def test_results_and_outdated_sheets_are_described_as_text(tmp_path: Path) -> No
         "2 pages are drawn.",
         "1 page was printed.",
     ]
-    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
+    hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.EVENT, "code")
 
-    (found,) = find_outdated(context_of(replace(ONCE, title=text("New"), places=()), library=tmp_path))
+    (found,) = find_outdated(
+        context_of(replace(SINGLE_OCCURRENCE, title=text("New"), places=()), library=tmp_path)
+    )
     assert outdated_line(found, "en") == "No. 1 “Love to Code k” (kk+ru, A4): another title, another place"
     assert outdated_line(found, "ru") == "№ 1 «Love to Code k» (kk+ru, A4): другое название, другое место"

@@ -1,4 +1,4 @@
-"""Which sheets on the wall are wrong, and why."""
+"""Outdated sheets on the wall are found, with their reasons."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -34,27 +34,27 @@ from tests.unit.store.sample import (
 )
 
 DAY = 86_400
-ONCE = replace(CODE, occurrences=(Occurrence(APRIL_9),), media=())
-"""An event that takes place once, with registration until the evening before."""
+SINGLE_OCCURRENCE = replace(CODE, occurrences=(Occurrence(APRIL_9),), media=())
+"""An event with one occurrence, and registration until the evening before."""
 
 
-def hung(
+def hang_sheets(
     context: FlyerContext, kind: FlyerKind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")
 ) -> list[int]:
-    """Make a sheet of each of these and hang it up; the numbers."""
+    """Make a sheet of each subject and log it as printed; the sheets' numbers."""
     made = make_and_record(context, Order(kind, subjects, languages, Paper.A4))
     with FlyerLog(context.paths.flyers) as sheets:
         sheets.record_hand_out(pdf_hash(made.pdf), PRINTED)
     return [int(sheet.mark.rpartition(" ")[2]) for sheet in made.sheets]
 
 
-def why(context: FlyerContext) -> dict[str, tuple[str, ...]]:
-    """The reasons by title."""
+def reasons_by_title(context: FlyerContext) -> dict[str, tuple[str, ...]]:
+    """The reasons of all outdated sheets, by title."""
     return {found.title: tuple(map(str, found.reasons)) for found in find_outdated(context)}
 
 
-def reasons(context: FlyerContext) -> list[str]:
-    """The reasons of the only sheet that is wrong."""
+def find_reasons(context: FlyerContext) -> list[str]:
+    """The reasons of the first outdated sheet."""
     found = find_outdated(context)
     return list(map(str, found[0].reasons)) if found else []
 
@@ -62,10 +62,10 @@ def reasons(context: FlyerContext) -> list[str]:
 CHANGES: dict[str, tuple[Callable[[Event], Event], list[str]]] = {
     "nothing": (lambda one: one, []),
     "what is not on it": (lambda one: replace(one, source=f"https://{HOST}/other", hashtags=()), []),
-    "cancelled": (lambda one: timed(one, status=Status.CANCELLED), ["status", "code"]),
-    "full": (lambda one: timed(one, status=Status.FULL), ["status", "code"]),
+    "cancelled": (lambda one: alter(one, status=Status.CANCELLED), ["status", "code"]),
+    "full": (lambda one: alter(one, status=Status.FULL), ["status", "code"]),
     "moved": (
-        lambda one: timed(one, when=when("2016-04-10", "2016-04-10", "2016-04-10"), status=Status.MOVED,
+        lambda one: alter(one, when=when("2016-04-10", "2016-04-10", "2016-04-10"), status=Status.MOVED,
                           original=APRIL_9),
         ["status", "when"],
     ),
@@ -74,7 +74,7 @@ CHANGES: dict[str, tuple[Callable[[Event], Event], list[str]]] = {
     "in no language of the sheet": (lambda one: replace(one, title={**one.title, "en": "Other"}), []),
     "summary": (lambda one: replace(one, summary=text("Other")), ["text"]),
     "body, which is not on it": (lambda one: replace(one, body=text("Other")), []),
-    "hour": (lambda one: timed(one, when=When("2016-04-09T12:00/2016-04-09T14:00", ZONE,
+    "hour": (lambda one: alter(one, when=When("2016-04-09T12:00/2016-04-09T14:00", ZONE,
                                               at("2016-04-09T12:00"), at("2016-04-09T14:00"))), ["when"]),
     "place": (lambda one: replace(one, places=(ASTANA,)), ["where"]),
     "place with an address": (lambda one: replace(one, places=(CENTRE,)), ["where"]),
@@ -94,33 +94,33 @@ CHANGES: dict[str, tuple[Callable[[Event], Event], list[str]]] = {
         ["look"],
     ),
     "theme": (lambda one: replace(one, theme="friendship"), ["title", "look"]),
-    "over": (lambda one: timed(one, status=Status.OVER), ["over"]),
+    "over": (lambda one: alter(one, status=Status.OVER), ["over"]),
     "several": (
-        lambda one: replace(timed(one, status=Status.CANCELLED), title=text("Other"), places=(CORNER,)),
+        lambda one: replace(alter(one, status=Status.CANCELLED), title=text("Other"), places=(CORNER,)),
         ["status", "title", "where", "code"],
     ),
 }  # fmt: skip
 
 
-def timed(event: Event, **changes: Any) -> Event:
-    """The event with changes to its time."""
+def alter(event: Event, **changes: Any) -> Event:
+    """The event with changes to its first occurrence."""
     return replace(event, occurrences=(replace(event.occurrences[0], **changes),))
 
 
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("kind", [FlyerKind.EVENT, FlyerKind.TEAR_OFF])
 def test_every_change_has_its_reason(tmp_path: Path, kind: FlyerKind, change: str) -> None:
-    made = context_of(ONCE, library=tmp_path)
-    hung(made, kind, "code")
+    made = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    hang_sheets(made, kind, "code")
     assert find_outdated(made) == []
     changed, wanted = CHANGES[change]
-    assert reasons(context_of(changed(ONCE), library=tmp_path, now=NOW + 60)) == wanted
+    assert find_reasons(context_of(changed(SINGLE_OCCURRENCE), library=tmp_path, now=NOW + 60)) == wanted
     assert find_outdated(made) == []
 
 
 def test_an_event_that_is_gone_can_only_be_taken_down(tmp_path: Path) -> None:
-    (number,) = hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
-    without = context_of(replace(ONCE, id="other"), library=tmp_path)
+    (number,) = hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.EVENT, "code")
+    without = context_of(replace(SINGLE_OCCURRENCE, id="other"), library=tmp_path)
     (found,) = find_outdated(without)
     assert (found.number, found.reasons, found.is_renewable) == (number, (Reason.GONE,), False)
     assert found.order == Order(FlyerKind.EVENT, ("code",), ("kk", "ru"), Paper.A4)
@@ -129,29 +129,36 @@ def test_an_event_that_is_gone_can_only_be_taken_down(tmp_path: Path) -> None:
 
 
 def test_strips_without_a_code_cannot_be_renewed(tmp_path: Path) -> None:
-    hung(context_of(ONCE, library=tmp_path), FlyerKind.TEAR_OFF, "code")
-    bare = timed(
-        replace(ONCE, registration=None, contact=None), when=when("2016", "2016-01-01", "2016-12-31")
+    hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.TEAR_OFF, "code")
+    bare = alter(
+        replace(SINGLE_OCCURRENCE, registration=None, contact=None),
+        when=when("2016", "2016-01-01", "2016-12-31"),
     )
     (found,) = find_outdated(context_of(bare, library=tmp_path))
     assert (found.reasons, found.is_renewable) == ((Reason.CODE,), False)
 
 
 def test_the_sheet_of_a_changed_event_can_be_renewed(tmp_path: Path) -> None:
-    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
-    (found,) = find_outdated(context_of(replace(ONCE, title=text("Other")), library=tmp_path))
+    hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.EVENT, "code")
+    (found,) = find_outdated(context_of(replace(SINGLE_OCCURRENCE, title=text("Other")), library=tmp_path))
     assert (found.title, found.is_renewable) == ("Love to Code k", True)
 
 
 def test_a_new_corner_name_or_new_hours_make_a_sheet_outdated(tmp_path: Path) -> None:
-    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
-    assert reasons(context_of(ONCE, library=tmp_path, corner_name={"kk": "Біз"})) == ["corner"]
-    assert reasons(context_of(ONCE, library=tmp_path, corner_hours={"kk": "10–19"})) == ["corner"]
-    assert reasons(context_of(ONCE, library=tmp_path, languages=("en",), language="en")) == []
+    hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.EVENT, "code")
+    assert find_reasons(context_of(SINGLE_OCCURRENCE, library=tmp_path, corner_name={"kk": "Біз"})) == [
+        "corner"
+    ]
+    assert find_reasons(context_of(SINGLE_OCCURRENCE, library=tmp_path, corner_hours={"kk": "10–19"})) == [
+        "corner"
+    ]
+    assert (
+        find_reasons(context_of(SINGLE_OCCURRENCE, library=tmp_path, languages=("en",), language="en")) == []
+    )
 
 
 def test_a_sheet_is_outdated_when_registration_closes_and_when_the_event_is_over(tmp_path: Path) -> None:
-    hung(context_of(ONCE, library=tmp_path), FlyerKind.EVENT, "code")
+    hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.EVENT, "code")
     moments = {
         "2016-04-08T23:59": [],
         "2016-04-09T00:00": ["code"],
@@ -160,47 +167,47 @@ def test_a_sheet_is_outdated_when_registration_closes_and_when_the_event_is_over
         "2019-01-01T00:00": ["over"],
     }
     for moment, wanted in moments.items():
-        assert reasons(context_of(ONCE, library=tmp_path, now=at(moment))) == wanted, moment
+        assert find_reasons(context_of(SINGLE_OCCURRENCE, library=tmp_path, now=at(moment))) == wanted, moment
 
 
 def test_registration_that_opens_makes_no_sheet_outdated(tmp_path: Path) -> None:
     opens = when("2016-04-05", "2016-04-05", "2016-04-05")
-    event = replace(ONCE, registration=Registration(f"https://{HOST}/code", opens=opens))
-    hung(context_of(event, library=tmp_path), FlyerKind.EVENT, "code")
+    event = replace(SINGLE_OCCURRENCE, registration=Registration(f"https://{HOST}/code", opens=opens))
+    hang_sheets(context_of(event, library=tmp_path), FlyerKind.EVENT, "code")
     for moment in ("2016-04-04T12:00", "2016-04-05T00:00", "2016-04-09T12:00"):
-        assert reasons(context_of(event, library=tmp_path, now=at(moment))) == []
+        assert find_reasons(context_of(event, library=tmp_path, now=at(moment))) == []
 
 
 def test_of_several_occurrences_the_next_one_counts(tmp_path: Path) -> None:
-    """The sheet says 9 April and that there is another time; on 10 April that time is the next one."""
-    hung(context_of(replace(CODE, media=()), library=tmp_path), FlyerKind.EVENT, "code")
+    """The sheet names 9 April and mentions another occurrence, which is the next one on 10 April."""
+    hang_sheets(context_of(replace(CODE, media=()), library=tmp_path), FlyerKind.EVENT, "code")
     later = context_of(replace(CODE, media=()), library=tmp_path, now=at("2016-04-10T10:00"))
     (found,) = find_outdated(later)
     assert (found.reasons, found.is_renewable) == ((Reason.WHEN, Reason.CODE), True)
 
 
 def test_a_list_is_outdated_when_its_events_change(tmp_path: Path) -> None:
-    other = replace(ONCE, id="other", title=text("Other"))
+    other = replace(SINGLE_OCCURRENCE, id="other", title=text("Other"))
     orders = {FlyerKind.THEME: "innovation", FlyerKind.WEEK: "2016-04-04", FlyerKind.MONTH: "2016-04-01"}
     for kind, subject in orders.items():
-        hung(context_of(ONCE, other, library=tmp_path), kind, subject)
+        hang_sheets(context_of(SINGLE_OCCURRENCE, other, library=tmp_path), kind, subject)
 
     def wrong(*events: Event, now: int = NOW) -> list[tuple[str, ...]]:
         return [found.reasons for found in find_outdated(context_of(*events, library=tmp_path, now=now))]
 
-    assert wrong(ONCE, other) == []
-    assert wrong(ONCE, other, now=at("2016-04-10T23:00")) == []
-    assert wrong(ONCE) == [(Reason.LIST,)] * 3
-    assert wrong(ONCE, replace(other, title=text("Another"))) == [(Reason.LIST,)] * 3
-    assert wrong(ONCE, replace(other, body=text("Another"))) == []
-    assert wrong(ONCE, other, replace(ONCE, id="third")) == [(Reason.LIST,)] * 3
-    assert wrong(ONCE, other, now=at("2016-04-11T00:00")) == [(Reason.OVER,)]
-    assert wrong(ONCE, other, now=at("2016-05-01T00:00")) == [(Reason.OVER,)] * 2
+    assert wrong(SINGLE_OCCURRENCE, other) == []
+    assert wrong(SINGLE_OCCURRENCE, other, now=at("2016-04-10T23:00")) == []
+    assert wrong(SINGLE_OCCURRENCE) == [(Reason.LIST,)] * 3
+    assert wrong(SINGLE_OCCURRENCE, replace(other, title=text("Another"))) == [(Reason.LIST,)] * 3
+    assert wrong(SINGLE_OCCURRENCE, replace(other, body=text("Another"))) == []
+    assert wrong(SINGLE_OCCURRENCE, other, replace(SINGLE_OCCURRENCE, id="third")) == [(Reason.LIST,)] * 3
+    assert wrong(SINGLE_OCCURRENCE, other, now=at("2016-04-11T00:00")) == [(Reason.OVER,)]
+    assert wrong(SINGLE_OCCURRENCE, other, now=at("2016-05-01T00:00")) == [(Reason.OVER,)] * 2
 
 
 def test_a_list_without_events_can_only_be_taken_down(tmp_path: Path) -> None:
-    hung(context_of(ONCE, library=tmp_path), FlyerKind.WEEK, "2016-04-04")
-    later = timed(ONCE, when=when("2016-06-01", "2016-06-01", "2016-06-01"))
+    hang_sheets(context_of(SINGLE_OCCURRENCE, library=tmp_path), FlyerKind.WEEK, "2016-04-04")
+    later = alter(SINGLE_OCCURRENCE, when=when("2016-06-01", "2016-06-01", "2016-06-01"))
     (found,) = find_outdated(context_of(later, library=tmp_path))
     assert (found.reasons, found.is_renewable) == ((Reason.GONE,), False)
 
@@ -221,8 +228,8 @@ def test_passing_time_alone_makes_no_sheet_outdated(
         FlyerKind.WEEK: "2016-04-04",
         FlyerKind.MONTH: "2016-04-01",
     }.get(kind, "code")
-    hung(context_of(ONCE, library=library), kind, subject, languages=languages)
-    assert find_outdated(context_of(ONCE, library=library, now=NOW + passed)) == []
+    hang_sheets(context_of(SINGLE_OCCURRENCE, library=library), kind, subject, languages=languages)
+    assert find_outdated(context_of(SINGLE_OCCURRENCE, library=library, now=NOW + passed)) == []
 
 
 def test_the_april_update_makes_sheets_outdated_and_a_rollback_undoes_it(
@@ -231,11 +238,11 @@ def test_the_april_update_makes_sheets_outdated_and_a_rollback_undoes_it(
     library = copied(demo, tmp_path / "library")
     context = context_at(library)
     events = ("techforum", "creating-a-relationship", "global-health", "love-to-code", "us-kz-fest")
-    numbers = hung(context, FlyerKind.EVENT, *events, languages=("en",))
-    hung(context, FlyerKind.EVENT, "global-health", languages=("kk", "ru"))
-    hung(context, FlyerKind.THEME, "friendship", languages=("en",))
-    hung(context, FlyerKind.THEME, "innovation", languages=("en",))
-    hung(context, FlyerKind.MONTH, "2016-04-01", languages=("en",))
+    numbers = hang_sheets(context, FlyerKind.EVENT, *events, languages=("en",))
+    hang_sheets(context, FlyerKind.EVENT, "global-health", languages=("kk", "ru"))
+    hang_sheets(context, FlyerKind.THEME, "friendship", languages=("en",))
+    hang_sheets(context, FlyerKind.THEME, "innovation", languages=("en",))
+    hang_sheets(context, FlyerKind.MONTH, "2016-04-01", languages=("en",))
     assert find_outdated(context) == []
     verb("install", april.parent / "april-update.kpack", "--library", library)
     updated = context_at(library, "2016-04-04T10:00")
@@ -263,29 +270,29 @@ def test_flyers_of_several_publishers_are_compared_with_the_shown_programme(tmp_
     }
     library = corner.install(own)
     context = context_at(library)
-    hung(context, FlyerKind.EVENT, "talk", "own", languages=("en",))
-    hung(context, FlyerKind.THEME, "innovation", languages=("en",))
+    hang_sheets(context, FlyerKind.EVENT, "talk", "own", languages=("en",))
+    hang_sheets(context, FlyerKind.THEME, "innovation", languages=("en",))
     assert find_outdated(context) == []
     corner.install({**own, "events/own.toml": TALK_TOML.replace("A talk", "Still our own")})
-    assert why(context_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
+    assert reasons_by_title(context_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
     verb("trust", "remove", "corner", "--library", library)
-    assert why(context_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
+    assert reasons_by_title(context_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
 
 
 def test_a_damaged_flyer_log_is_replaced_by_an_empty_one(tmp_path: Path) -> None:
-    context = context_of(ONCE, library=tmp_path)
-    hung(context, FlyerKind.EVENT, "code")
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    hang_sheets(context, FlyerKind.EVENT, "code")
     (tmp_path / "flyers/sheets.db").write_bytes(b"damaged" * 1000)
     assert find_outdated(context_of(library=tmp_path)) == []
-    assert hung(context, FlyerKind.EVENT, "code") == [1]
+    assert hang_sheets(context, FlyerKind.EVENT, "code") == [1]
 
 
 def test_numbers_are_not_reused(tmp_path: Path) -> None:
-    context = context_of(ONCE, library=tmp_path)
-    assert hung(context, FlyerKind.EVENT, "code") == [1]
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    assert hang_sheets(context, FlyerKind.EVENT, "code") == [1]
     with pytest.raises(Exception, match="no_event"):
-        hung(context, FlyerKind.EVENT, "code", "none")
+        hang_sheets(context, FlyerKind.EVENT, "code", "none")
     record_taken_down(context, [1])
-    assert hung(context, FlyerKind.EVENT, "code") == [4]
+    assert hang_sheets(context, FlyerKind.EVENT, "code") == [4]
     with FlyerLog(tmp_path / "flyers") as sheets:
         assert sheets.reserve_numbers(1) == 5

@@ -1,4 +1,4 @@
-"""A flyer goes through a real CUPS to a printer on loopback, and what the printer got is what was sent."""
+"""Prints through a real CUPS to a printer on loopback, and compares what it gets with what was sent."""
 
 import subprocess
 from pathlib import Path
@@ -22,20 +22,20 @@ pytestmark = needs_cups
 @needs_printer
 def test_a_printer_gets_the_pages_that_were_sent(cups: CupsServer, tmp_path: Path) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf", pages=3)
-    heard: list[Progress] = []
+    reported: list[Progress] = []
     with NetworkPrinter(cups.folder / "Office") as office:
         office.add_to_cups("Office")
-        print_document(PrintJob(sent, "Flyers", "Office"), tmp_path, heard.append)
+        print_document(PrintJob(sent, "Flyers", "Office"), tmp_path, reported.append)
         (got,) = office.printed_files()
         # its pages lie face up, so that CUPS sends the last one first
         assert differing_share(render_pdf(got)[::-1], render_pdf(sent)) == 0
-    assert (heard[0], {stage.step for stage in heard}) == (Progress("send", 0, 0), {"send", "print"})
+    assert (reported[0], {stage.step for stage in reported}) == (Progress("send", 0, 0), {"send", "print"})
     assert cups.list_jobs() == []
 
 
 @needs_printer
 def test_a_raster_printer_gets_the_dots_that_were_sent(cups: CupsServer, tmp_path: Path) -> None:
-    """CUPS's drivers and pdftoppm draw edges a dot apart; further off, four dots in a million were."""
+    """CUPS's drivers and pdftoppm draw edges up to a dot apart; four dots in a million were further apart."""
     sent = write_flyer(tmp_path / "flyer.pdf")
     with NetworkPrinter(cups.folder / "Office", "image/pwg-raster") as office:
         office.add_to_cups("Office")
@@ -103,11 +103,11 @@ def test_the_default_or_only_printer_is_chosen(cups: CupsServer, tmp_path: Path)
 
 
 def test_pages_are_reported_when_the_driver_reports_them(cups: CupsServer, tmp_path: Path) -> None:
-    heard: list[Progress] = []
+    reported: list[Progress] = []
     cups.add_scripted_printer(
         "Office", 'for n in 1 2; do echo "INFO: Printing page $n, 9% complete." >&2; sleep 0.5; done'
     )
     print_document(
-        PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer"), tmp_path, heard.append, SHORT_TIMEOUTS
+        PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer"), tmp_path, reported.append, SHORT_TIMEOUTS
     )
-    assert [stage for stage in heard if stage.done] == [Progress("print", 1, 0), Progress("print", 2, 0)]
+    assert [stage for stage in reported if stage.done] == [Progress("print", 1, 0), Progress("print", 2, 0)]

@@ -1,4 +1,4 @@
-"""One prints at a time, and what was left under way is remembered."""
+"""One process prints at a time, and the job of a killed one is recorded."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Whatever keeps a printer from printing is said in its own words, and no job is left behind."""
+"""Whatever prevents printing raises its own error, and no job is left behind."""
 
 import subprocess
 import time
@@ -16,7 +16,7 @@ from tests.print_process import SHORT_TIMEOUTS
 
 __all__ = ["cups"]
 pytestmark = needs_cups
-FOREVER = "exec sleep 60"
+HANG = "exec sleep 60"
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def job(tmp_path: Path) -> PrintJob:
 def test_reported_trouble_raises_its_error(
     cups: CupsServer, job: PrintJob, tmp_path: Path, alert: str, trouble: str
 ) -> None:
-    cups.add_scripted_printer("Office", f'echo "STATE: +toner-low-report,{alert}" >&2; {FOREVER}')
+    cups.add_scripted_printer("Office", f'echo "STATE: +toner-low-report,{alert}" >&2; {HANG}')
     with refused(f"printing.trouble.{trouble}", printer="Office"):
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert cups.list_jobs() == []
@@ -62,22 +62,20 @@ def test_trouble_that_ends_in_time_is_ignored(cups: CupsServer, job: PrintJob, t
 
 
 def test_trouble_of_an_earlier_job_is_ignored(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
-    cups.add_scripted_printer("Office", f'echo "STATE: +media-empty-error" >&2; {FOREVER}')
+    cups.add_scripted_printer("Office", f'echo "STATE: +media-empty-error" >&2; {HANG}')
     with refused("printing.trouble.paper"):
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert list_printers()[0].trouble is Trouble.PAPER
     cups.set_script("Office", "sleep 2")
     print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
-    cups.set_script("Office", FOREVER)
-    with refused("printing.trouble.paper"):  # it does not go on, and that is the only reason there is
+    cups.set_script("Office", HANG)
+    with refused("printing.trouble.paper"):  # nothing changes, and the old alert is the only known reason
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
 
 
 @pytest.mark.parametrize("reason", ["unavailable", "unreachable"])
 def test_an_unreachable_printer_is_off(cups: CupsServer, job: PrintJob, tmp_path: Path, reason: str) -> None:
-    cups.add_scripted_printer(
-        "Office", f'echo "WARNING: The printer is {reason} at this time." >&2; {FOREVER}'
-    )
+    cups.add_scripted_printer("Office", f'echo "WARNING: The printer is {reason} at this time." >&2; {HANG}')
     with refused("printing.trouble.off"):
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     assert cups.list_jobs() == []
@@ -108,7 +106,7 @@ def test_a_printer_that_is_paused_while_printing_is_reported(
         ("exit 5", "printing.cancelled"),  # CUPS_BACKEND_CANCEL
         ("exit 3", "printing.trouble.unknown"),  # CUPS_BACKEND_HOLD
         ("exit 1", "printing.trouble.unknown"),  # CUPS_BACKEND_FAILED, and CUPS will try again
-        (FOREVER, "printing.stuck"),
+        (HANG, "printing.stuck"),
     ],
 )
 def test_a_failed_job_is_reported_and_removed(
@@ -159,12 +157,12 @@ def test_a_refused_job_is_reported_with_the_reason(cups: CupsServer, job: PrintJ
 def test_an_unfinished_job_of_the_same_user_makes_the_printer_busy(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
-    cups.add_scripted_printer("Office", FOREVER)
+    cups.add_scripted_printer("Office", HANG)
     cups.add_scripted_printer("Hall", "")
     subprocess.run(["lp", "-d", "Office", "-U", "somebody", job.file], check=True, capture_output=True)
     subprocess.run(["lp", "-d", "Office", "-H", "hold", job.file], check=True, capture_output=True)
     subprocess.run(["lp", "-d", "Hall", job.file], check=True, capture_output=True)
-    with refused("printing.stuck"):  # not 'busy': those jobs are another's, on hold, and another printer's
+    with refused("printing.stuck"):  # not 'busy': the jobs are another user's, held, and another printer's
         print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     subprocess.run(["lp", "-d", "Office", job.file], check=True, capture_output=True)
     before = cups.list_jobs()
@@ -204,5 +202,5 @@ def test_the_silence_limit_restarts_with_each_change(cups: CupsServer, job: Prin
         "Office", 'for n in 1 2 3 4 5 6 7 8 9; do echo "INFO: Page $n" >&2; sleep 0.6; done'
     )
     start = time.monotonic()
-    print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)  # 5.4 s, and never still for 4
+    print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)  # takes 5.4 s, but never 4 s without a change
     assert time.monotonic() - start > 5

@@ -1,4 +1,4 @@
-"""Where there is no CUPS, Qt draws the pages: here into a file, and on a printer of a CUPS of our own."""
+"""Prints with Qt instead of CUPS: into a file, and on a printer of a test's CUPS server."""
 
 import subprocess
 import sys
@@ -20,8 +20,8 @@ from tests.pdf_kit import Picture, differing_share, render_pdf, write_flyer
 from tests.screen_kit import qapp
 
 __all__ = ["cups", "qapp"]
-FEW = 1e-4
-"""Of the dots of a page, how many may be amiss: drawn twice, a line a dot wide fades here and there."""
+TOLERANCE = 1e-4
+"""The share of a page's dots that may differ: rendered twice, a line one dot wide fades in places."""
 PRINT = """import sys
 from pathlib import Path
 from kiosk.base.errors import KioskError
@@ -38,30 +38,32 @@ except KioskError as error:
 """
 
 
-def on_file(file: Path) -> QPrinter:
-    """A printer that prints into a PDF file."""
+def file_printer(file: Path) -> QPrinter:
+    """A QPrinter that prints into a PDF file."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     return printer
 
 
-def cut(some: list[Picture]) -> list[Picture]:
-    """Without the edges: Qt's A4 is 595 by 842 points, a third of a point off."""
+def crop(some: list[Picture]) -> list[Picture]:
+    """The pages without their edges: Qt's A4 is 595 by 842 points, a third of a point off."""
     return [picture[:1740, :1230] for picture in some]
 
 
 @pytest.mark.parametrize("grey", [True, False])
 def test_drawn_pages_equal_those_of_the_pdf(qtbot: QtBot, tmp_path: Path, grey: bool) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf", pages=2)
-    heard: list[Progress] = []
-    qt_backend.draw_job(PrintJob(sent, "Flyer", grey=grey), on_file(tmp_path / "got.pdf"), heard.append)
-    want, got = cut(render_pdf(sent, 150)), cut(render_pdf(tmp_path / "got.pdf", 150))
-    assert differing_share(got, want) < FEW
+    reported: list[Progress] = []
+    qt_backend.draw_job(
+        PrintJob(sent, "Flyer", grey=grey), file_printer(tmp_path / "got.pdf"), reported.append
+    )
+    want, got = crop(render_pdf(sent, 150)), crop(render_pdf(tmp_path / "got.pdf", 150))
+    assert differing_share(got, want) < TOLERANCE
     other = write_flyer(tmp_path / "other.pdf", "Other words", pages=2)
-    assert differing_share(cut(render_pdf(other, 150)), want) > FEW
-    assert differing_share([np.roll(page, 2, axis=1) for page in want], want) > FEW
-    assert heard == [Progress("send", 0, 0), Progress("print", 1, 2), Progress("print", 2, 2)]
+    assert differing_share(crop(render_pdf(other, 150)), want) > TOLERANCE
+    assert differing_share([np.roll(page, 2, axis=1) for page in want], want) > TOLERANCE
+    assert reported == [Progress("send", 0, 0), Progress("print", 1, 2), Progress("print", 2, 2)]
 
 
 def test_a_rendered_page_has_the_size_and_colours_of_the_pdf(tmp_path: Path) -> None:
@@ -79,7 +81,7 @@ def test_a_rendered_page_has_the_size_and_colours_of_the_pdf(tmp_path: Path) -> 
 def test_a_printer_that_refuses_pages_raises_an_error(qtbot: QtBot, tmp_path: Path) -> None:
     job = PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer")
     with refused("printing.failed"):
-        qt_backend.draw_job(job, on_file(tmp_path / "no" / "got.pdf"), ignore_progress)
+        qt_backend.draw_job(job, file_printer(tmp_path / "no" / "got.pdf"), ignore_progress)
 
 
 @needs_cups
@@ -87,7 +89,7 @@ def test_a_cups_printer_gets_the_pages(cups: CupsServer, tmp_path: Path) -> None
     sent = write_flyer(tmp_path / "flyer.pdf")
 
     def printed() -> str:
-        """What a process says that prints; once asked, CUPS's library stays with its server."""
+        """The output of a process that prints, as CUPS's library keeps to the first server it used."""
         command = [sys.executable, "-c", PRINT, sent, tmp_path]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
@@ -95,7 +97,7 @@ def test_a_cups_printer_gets_the_pages(cups: CupsServer, tmp_path: Path) -> None
     place = cups.add_scripted_printer("Office", "touch done")
     assert printed() == "Office"
     wait_until((place / "done").exists)
-    assert differing_share(cut(render_pdf(place / "1.pdf", 150)), cut(render_pdf(sent, 150))) < FEW
+    assert differing_share(crop(render_pdf(place / "1.pdf", 150)), crop(render_pdf(sent, 150))) < TOLERANCE
 
 
 def test_an_interrupt_stops_printing(qtbot: QtBot, tmp_path: Path) -> None:
@@ -105,5 +107,5 @@ def test_an_interrupt_stops_printing(qtbot: QtBot, tmp_path: Path) -> None:
 
     job = PrintJob(write_flyer(tmp_path / "flyer.pdf", pages=2), "Flyer")
     with pytest.raises(KeyboardInterrupt):
-        qt_backend.draw_job(job, on_file(tmp_path / "got.pdf"), stop)
+        qt_backend.draw_job(job, file_printer(tmp_path / "got.pdf"), stop)
     assert len(render_pdf(tmp_path / "got.pdf", 20)) == 1

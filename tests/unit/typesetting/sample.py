@@ -1,4 +1,4 @@
-"""A sheet of one event, made by hand, to be changed a field at a time."""
+"""A sample sheet of one event, whose fields tests change."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +10,7 @@ from kiosk.typesetting.sheet import Code, Row, Section, Sheet, SheetFact, SheetT
 from kiosk.typesetting.typeset import Document
 
 URL = "https://kz.usembassy.gov/25-years/code"
-SAID = SheetText(
+SAMPLE_TEXT = SheetText(
     language="kk",
     title="Код жазуды үйрен",
     flag="",
@@ -27,13 +27,13 @@ SAID = SheetText(
 )
 
 
-def drawn_code(payload: str = URL, words: str = "kz.usembassy.gov/25-years/code") -> Code:
+def sample_code(payload: str = URL, words: str = "kz.usembassy.gov/25-years/code") -> Code:
     """The code for `payload`."""
     return make_code(payload, *qr_code.qr_svg_path(payload), words, f"QR: {payload}")
 
 
-def sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, **changes: Any) -> Sheet:
-    """A sheet that says SAID with changes, so many times."""
+def sample_sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, **changes: Any) -> Sheet:
+    """A sheet with SAMPLE_TEXT, changed by `said`, in so many `languages`."""
     fields: dict[str, Any] = {
         "subject": "code",
         "mark": "564d8e6 · 1",
@@ -44,24 +44,24 @@ def sheet(*, said: Mapping[str, Any] | None = None, languages: int = 1, **change
         "icon": "code",
         "seed": 7,
         "languages": ("kk",) * languages,
-        "said": (SAID._replace(**said or {}),) * languages,
-        "code": drawn_code(),
+        "said": (SAMPLE_TEXT._replace(**said or {}),) * languages,
+        "code": sample_code(),
     }
     return Sheet(**fields | changes)
 
 
-def row(**changes: Any) -> Row:
-    """An event in a list."""
-    return Row("code", ("Код",), ("",), ("9 сәуір",), drawn_code())._replace(**changes)
+def sample_row(**changes: Any) -> Row:
+    """A row of a list."""
+    return Row("code", ("Код",), ("",), ("9 сәуір",), sample_code())._replace(**changes)
 
 
-def listed(*rows: Row, **changes: Any) -> Sheet:
+def sample_list(*rows: Row, **changes: Any) -> Sheet:
     """A list of these rows."""
     fields = {"titles": ("Инновация",), "subtitles": ("Жаңа",), "sections": (Section(("Сенбі",), rows),)}
-    return replace(sheet(), said=(), code=None, **fields | changes)
+    return replace(sample_sheet(), said=(), code=None, **fields | changes)
 
 
-def document(
+def sample_document(
     *sheets: Sheet,
     template: str = "event",
     paper: Paper = Paper.A4,
@@ -70,5 +70,13 @@ def document(
 ) -> Document:
     """A document of these sheets, or of one sheet."""
     return Document(
-        template, "Код", "Бұрыш", "kk", ink, paper.size, 1_459_671_600, sheets or (sheet(),), pictures or {}
+        template,
+        "Код",
+        "Бұрыш",
+        "kk",
+        ink,
+        paper.size,
+        1_459_671_600,
+        sheets or (sample_sheet(),),
+        pictures or {},
     )

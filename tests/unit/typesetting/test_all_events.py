@@ -1,4 +1,4 @@
-"""Every event of the demo, in every language, on every paper: nothing is missing, cut, hidden, too small."""
+"""On flyers of all demo events, in every language, on every paper: nothing is missing, cut or too small."""
 
 from itertools import combinations
 from pathlib import Path
@@ -25,7 +25,7 @@ from tests.flyer_kit import (
 __all__ = ["demo"]
 
 NEW_YEAR = "2016-01-05T10:00"
-"""When all 18 events are still to come."""
+"""A time at which all 18 events are upcoming."""
 CASES = [
     (kind, language, paper)
     for kind in (FlyerKind.EVENT, FlyerKind.TEAR_OFF)
@@ -44,8 +44,8 @@ SUBJECTS = {
     FlyerKind.THEME: ("innovation", "friendship", "partnership"),
     FlyerKind.MONTH: ("2016-04-01", "2016-06-01"),
 }
-DOTS = 150
-DOT = 25.4 / DOTS
+DPI = 150
+DOT_SIZE = 25.4 / DPI
 
 
 @pytest.mark.parametrize(("kind", "language", "paper"), CASES)
@@ -57,11 +57,11 @@ def test_nothing_is_missing_cut_hidden_or_too_small(
     pages, read = word_boxes(pdf), page_texts(pdf)
     on_a_page = 4 if paper is Paper.CARDS else 1
     assert len(sheets) == 18 and len(pages) == len(read) == -(-18 // on_a_page)
-    assert missing(sheets, read, on_a_page) == []
+    assert find_missing(sheets, read, on_a_page) == []
     for width, height, words in pages:
-        assert outside(width, height, words) == []
-        assert overlapping(words) == []
-    assert_codes(find_codes(pdf, dpi=DOTS), sheets[:on_a_page], pages[0][2])
+        assert find_outside(width, height, words) == []
+        assert find_overlapping(words) == []
+    check_codes(find_codes(pdf, dpi=DPI), sheets[:on_a_page], pages[0][2])
 
 
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.A3, Paper.LETTER])
@@ -70,9 +70,9 @@ def test_three_languages_fit_where_there_is_room(demo: Path, paper: Paper) -> No
     pdf, sheets = typeset_unproofed(
         context, FlyerKind.EVENT, upcoming_event_ids(context), *LANGUAGES, paper=paper
     )
-    assert missing(sheets, page_texts(pdf), 1) == []
+    assert find_missing(sheets, page_texts(pdf), 1) == []
     for width, height, words in word_boxes(pdf):
-        assert (outside(width, height, words), overlapping(words)) == ([], [])
+        assert (find_outside(width, height, words), find_overlapping(words)) == ([], [])
 
 
 @pytest.mark.parametrize(("kind", "language", "paper"), LISTS)
@@ -93,21 +93,21 @@ def test_nothing_in_a_list_is_missing_cut_or_hidden(
         words += [row.code.words for row in rows if row.code]
         assert rows and [one for one in words if "".join(one.split()) not in whole] == []
     for width, height, found in pages:
-        assert (outside(width, height, found), overlapping(found)) == ([], [])
+        assert (find_outside(width, height, found), find_overlapping(found)) == ([], [])
 
 
-def missing(sheets: tuple[Sheet, ...], read: list[str], on_a_page: int) -> list[str]:
-    """What stands in the data, and not letter by letter on the page."""
+def find_missing(sheets: tuple[Sheet, ...], read: list[str], on_a_page: int) -> list[str]:
+    """The texts of the data that are not on the page letter by letter."""
     return [
         words
         for place, sheet in enumerate(sheets)
-        for words in said(sheet)
+        for words in expected_texts(sheet)
         if "".join(words.split()) not in read[place // on_a_page]
     ]
 
 
-def said(sheet: Sheet) -> list[str]:
-    """All that a reader of the sheet has to find."""
+def expected_texts(sheet: Sheet) -> list[str]:
+    """All texts that must be on the sheet."""
     words = [sheet.corner, sheet.hours, sheet.theme, sheet.mark, *([sheet.code.words] if sheet.code else [])]
     for one in sheet.said:
         words += [one.title, one.flag, one.note, one.take, *one.text.split("\n")]
@@ -115,8 +115,8 @@ def said(sheet: Sheet) -> list[str]:
     return words
 
 
-def outside(width: float, height: float, words: list[Word]) -> list[Word]:
-    """Words that are nearer to the edge than printers can print."""
+def find_outside(width: float, height: float, words: list[Word]) -> list[Word]:
+    """The words closer to the edge than printers can print."""
     edge = 2 * MM
     return [
         word for word in words
@@ -124,8 +124,8 @@ def outside(width: float, height: float, words: list[Word]) -> list[Word]:
     ]  # fmt: skip
 
 
-def overlapping(words: list[Word]) -> list[tuple[str, str]]:
-    """Words whose letters touch; the boxes of poppler hold what is above and below all letters, too."""
+def find_overlapping(words: list[Word]) -> list[tuple[str, str]]:
+    """Pairs of words whose letters touch; poppler's boxes include the space above and below letters."""
 
     def core(word: Word) -> tuple[float, float, float, float]:
         height = word.bottom - word.top
@@ -139,15 +139,15 @@ def overlapping(words: list[Word]) -> list[tuple[str, str]]:
     return found
 
 
-def assert_codes(seen: list[FoundCode], sheets: tuple[Sheet, ...], words: list[Word]) -> None:
-    """Large enough, of level Q, all there, and nothing in their quiet zones."""
+def check_codes(seen: list[FoundCode], sheets: tuple[Sheet, ...], words: list[Word]) -> None:
+    """Assert that all codes are there, large enough, of level Q, with nothing in their quiet zones."""
     wanted = {payload for sheet in sheets for payload in sheet.payloads}
     assert {code.payload for code in seen} == wanted
     modules = {sheet.code.payload: sheet.code.modules for sheet in sheets if sheet.code}
     for code in seen:
         side = min(code.right - code.left, code.bottom - code.top)
-        assert (code.level, side > MIN_CODE_SIDE - DOT) == ("Q", True)
-        quiet = 4 * side / modules[code.payload] - DOT
+        assert (code.level, side > MIN_CODE_SIDE - DOT_SIZE) == ("Q", True)
+        quiet = 4 * side / modules[code.payload] - DOT_SIZE
         left, top = (code.left - quiet) * MM, (code.top - quiet) * MM
         right, bottom = (code.right + quiet) * MM, (code.bottom + quiet) * MM
         assert [

@@ -12,12 +12,12 @@ from PIL import Image
 from kiosk.typesetting.order import Ink, Paper
 from kiosk.typesetting.sheet import Picture
 from kiosk.typesetting.typeset import typeset
-from tests.unit.typesetting.sample import document, drawn_code, listed, row, sheet
+from tests.unit.typesetting.sample import sample_code, sample_document, sample_list, sample_row, sample_sheet
 
 PHOTOGRAPH = Picture("1.jpg", "media/a.jpg", "Кітап оқып отырған қыз")
 
 
-def photograph() -> bytes:
+def photograph_jpeg() -> bytes:
     """A JPEG of a few colours."""
     data = BytesIO()
     Image.linear_gradient("L").convert("RGB").resize((600, 400)).save(data, "JPEG")
@@ -25,13 +25,20 @@ def photograph() -> bytes:
 
 
 DOCUMENTS = {
-    "event": document(),
-    "trilingual": document(sheet(languages=3), sheet()),
-    "photograph": document(sheet(picture=PHOTOGRAPH), pictures={"1.jpg": photograph()}),
-    "cards": document(sheet(), sheet(said={"flag": "Толды"}), template="cards", paper=Paper.CARDS),
-    "tear-off": document(template="tear-off", ink=Ink.GREY),
-    "list": document(listed(*[row()] * 12), listed(row(code=None)), template="list", ink=Ink.SPARING),
-    "no code": document(sheet(code=None, said={"take": "", "scan": ""})),
+    "event": sample_document(),
+    "trilingual": sample_document(sample_sheet(languages=3), sample_sheet()),
+    "photograph": sample_document(sample_sheet(picture=PHOTOGRAPH), pictures={"1.jpg": photograph_jpeg()}),
+    "cards": sample_document(
+        sample_sheet(), sample_sheet(said={"flag": "Толды"}), template="cards", paper=Paper.CARDS
+    ),
+    "tear-off": sample_document(template="tear-off", ink=Ink.GREY),
+    "list": sample_document(
+        sample_list(*[sample_row()] * 12),
+        sample_list(sample_row(code=None)),
+        template="list",
+        ink=Ink.SPARING,
+    ),
+    "no code": sample_document(sample_sheet(code=None, said={"take": "", "scan": ""})),
 }
 
 
@@ -79,7 +86,7 @@ def test_all_visible_content_is_tagged_or_an_artifact(pdf: bytes) -> None:
 
 def test_pictures_have_alternative_texts_and_there_is_a_heading(pdf: bytes) -> None:
     with pikepdf.open(BytesIO(pdf)) as opened:
-        elements = list(walk(opened.Root.StructTreeRoot))
+        elements = list(walk_structure(opened.Root.StructTreeRoot))
         kinds = [str(one.S) for one in elements]
         figures = [str(one.get("/Alt", "")) for one in elements if str(one.S) == "/Figure"]
         assert all(figures)
@@ -89,16 +96,18 @@ def test_pictures_have_alternative_texts_and_there_is_a_heading(pdf: bytes) -> N
 
 def test_every_figure_of_a_flyer_has_its_alternative_text() -> None:
     with pikepdf.open(BytesIO(typeset(DOCUMENTS["photograph"]))) as opened:
-        elements = list(walk(opened.Root.StructTreeRoot))
+        elements = list(walk_structure(opened.Root.StructTreeRoot))
         figures = [str(one.Alt) for one in elements if str(one.S) == "/Figure"]
-    assert figures == [PHOTOGRAPH.alt, drawn_code().alt]
+    assert figures == [PHOTOGRAPH.alt, sample_code().alt]
 
 
 def test_a_photograph_without_alternative_text_is_an_artifact() -> None:
-    plain = document(sheet(picture=PHOTOGRAPH._replace(alt="")), pictures={"1.jpg": photograph()})
+    plain = sample_document(
+        sample_sheet(picture=PHOTOGRAPH._replace(alt="")), pictures={"1.jpg": photograph_jpeg()}
+    )
     with pikepdf.open(BytesIO(typeset(plain))) as opened:
-        figures = [one for one in walk(opened.Root.StructTreeRoot) if str(one.S) == "/Figure"]
-        assert [str(one.Alt) for one in figures] == [drawn_code().alt]
+        figures = [one for one in walk_structure(opened.Root.StructTreeRoot) if str(one.S) == "/Figure"]
+        assert [str(one.Alt) for one in figures] == [sample_code().alt]
         assert len(opened.pages[0].get_images()) == 1
 
 
@@ -118,10 +127,10 @@ def test_poppler_finds_the_same_metadata(pdf: bytes) -> None:
     assert (said["JavaScript"], said["Encrypted"], said["Form"]) == ("no", "no", "none")
 
 
-def walk(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+def walk_structure(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
     """The elements of a structure tree in the order they are read."""
     kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield kid
-            yield from walk(kid)
+            yield from walk_structure(kid)

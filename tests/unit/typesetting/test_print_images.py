@@ -1,4 +1,4 @@
-"""Photographs for paper."""
+"""Photographs for print."""
 
 from io import BytesIO
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Codes and sheets as templates get them."""
+"""The data of codes and sheets for templates."""
 
 import json
 import re
@@ -9,11 +9,11 @@ from PIL import Image, ImageDraw
 
 from kiosk.typesetting.order import FlyerKind, Order, Paper
 from kiosk.typesetting.sheet import MIN_CODE_SIDE, MIN_MODULE, to_json_values
-from tests.unit.typesetting.sample import URL, drawn_code, listed, row, sheet
+from tests.unit.typesetting.sample import URL, sample_code, sample_list, sample_row, sample_sheet
 
 
 def test_the_path_of_a_code_draws_its_modules() -> None:
-    code = drawn_code()
+    code = sample_code()
     picture = Image.new("L", (code.modules * 4 + 32, code.modules * 4 + 32), "white")
     pen = ImageDraw.Draw(picture)
     for run in re.finditer(r"M(\d+) (\d+)h(\d+)v1H\1", code.path):
@@ -26,18 +26,18 @@ def test_the_path_of_a_code_draws_its_modules() -> None:
 
 
 def test_a_code_is_never_too_small() -> None:
-    assert drawn_code().least == MIN_CODE_SIDE
-    fine = drawn_code("https://kz.usembassy.gov/" + "a" * 300)
+    assert sample_code().least == MIN_CODE_SIDE
+    fine = sample_code("https://kz.usembassy.gov/" + "a" * 300)
     assert fine.least == fine.modules * MIN_MODULE > MIN_CODE_SIDE
 
 
 def test_payloads_are_those_of_all_codes() -> None:
-    assert sheet().payloads == [URL]
-    assert listed(row(), row(code=None), row()).payloads == [URL, URL]
+    assert sample_sheet().payloads == [URL]
+    assert sample_list(sample_row(), sample_row(code=None), sample_row()).payloads == [URL, URL]
 
 
 def test_named_tuples_become_objects() -> None:
-    found = json.loads(json.dumps(to_json_values(asdict(sheet()))))
+    found = json.loads(json.dumps(to_json_values(asdict(sample_sheet()))))
     assert found["said"][0]["facts"][0] == {
         "icon": "calendar-blank", "text": "2016 жылғы 9 сәуір", "note": "11:00–14:00"
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Words that do not fit are refused, never cut: long texts, long words, large codes, on each template."""
+"""Text that does not fit is refused, never cut: long texts, long words, large codes, on each template."""
 
 import re
 from typing import Any
@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.typesetting.order import Paper
 from kiosk.typesetting.typeset import typeset
 from tests.flyer_kit import MM, page_texts, word_boxes
-from tests.unit.typesetting.sample import document, drawn_code, listed, row, sheet
+from tests.unit.typesetting.sample import sample_code, sample_document, sample_list, sample_row, sample_sheet
 
 LONG = "Ш" * 120
 """A word without spaces, as long as a title may be."""
@@ -19,7 +19,7 @@ TEMPLATES = {"event": Paper.A4, "cards": Paper.CARDS, "tear-off": Paper.A4}
 
 
 def test_two_thousand_letters_fit_on_a4_at_a_smaller_size() -> None:
-    whole, short = (typeset(document(sheet(said={"text": words}))) for words in (WORDY, "Аз"))
+    whole, short = (typeset(sample_document(sample_sheet(said={"text": words}))) for words in (WORDY, "Аз"))
     assert "".join(WORDY.split()) in page_texts(whole)[0]
     heights = [
         {word.bottom - word.top for word in word_boxes(pdf)[0][2] if word.text in ("Сөздер", "Аз")}
@@ -48,19 +48,19 @@ def test_two_thousand_letters_fit_on_a4_at_a_smaller_size() -> None:
 )
 def test_what_does_not_fit_is_refused(template: str, changes: dict[str, Any]) -> None:
     with pytest.raises(KioskError, match=r"flyers\.too_long"):
-        typeset(document(sheet(**changes), template=template, paper=TEMPLATES[template]))
+        typeset(sample_document(sample_sheet(**changes), template=template, paper=TEMPLATES[template]))
 
 
 @pytest.mark.parametrize("field", ["titles", "flags", "lines"])
 def test_a_word_too_wide_for_a_list_is_refused(field: str) -> None:
     with pytest.raises(KioskError, match=r"flyers\.too_long"):
-        typeset(document(listed(row(**{field: (LONG,)})), template="list"))
+        typeset(sample_document(sample_list(sample_row(**{field: (LONG,)})), template="list"))
 
 
 @pytest.mark.parametrize("changes", [{"titles": (LONG,)}, {"subtitles": (LONG,)}, {"corner": LONG}], ids=str)
 def test_a_word_too_wide_for_the_head_of_a_list_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(KioskError, match=r"flyers\.too_long"):
-        typeset(document(listed(row(), **changes), template="list"))
+        typeset(sample_document(sample_list(sample_row(), **changes), template="list"))
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -68,7 +68,9 @@ def test_a_word_too_wide_for_the_head_of_a_list_is_refused(changes: dict[str, An
     "title", ["Электрэнергетикашыларға", "Ultramarathon-Wettbewerbe", "Өңірлік ынтымақтастық ультрамарафоны"]
 )
 def test_a_wide_word_reduces_the_font_size_and_stays_whole(template: str, title: str) -> None:
-    pdf = typeset(document(sheet(said={"title": title}), template=template, paper=TEMPLATES[template]))
+    pdf = typeset(
+        sample_document(sample_sheet(said={"title": title}), template=template, paper=TEMPLATES[template])
+    )
     width, height, words = word_boxes(pdf)[0]
     assert "".join(title.split()) in page_texts(pdf)[0]
     edge = {"event": 0.67, "tear-off": 0.42, "cards": 0.5}[template] * width
@@ -79,26 +81,34 @@ def test_a_wide_word_reduces_the_font_size_and_stays_whole(template: str, title:
 
 def test_a_strip_has_its_date_where_there_is_no_room_for_the_title() -> None:
     for title, times in (("Код", 9), ("Ш" * 18, 1), ("Өте ұзын атау " * 8, 9)):
-        (page,) = page_texts(typeset(document(sheet(said={"title": title}), template="tear-off")))
+        (page,) = page_texts(
+            typeset(sample_document(sample_sheet(said={"title": title}), template="tear-off"))
+        )
         assert (page.count("".join(title.split())), page.count("2016жылғы9сәуір")) == (times, 9)
 
 
 def test_a_long_list_continues_on_numbered_pages() -> None:
-    rows = [row(titles=(f"Оқиға {number}",)) for number in range(20)]
-    read = page_texts(typeset(document(listed(*rows), listed(row()), listed(*rows), template="list")))
+    rows = [sample_row(titles=(f"Оқиға {number}",)) for number in range(20)]
+    read = page_texts(
+        typeset(
+            sample_document(
+                sample_list(*rows), sample_list(sample_row()), sample_list(*rows), template="list"
+            )
+        )
+    )
     ends = [re.findall(r"564d8e6·1(?:·(./.))?", page) for page in read]
     assert ends == [["1/3"], ["2/3"], ["3/3"], [""], ["1/3"], ["2/3"], ["3/3"]]
     assert all(any(f"Оқиға{number}" in page for page in read) for number in range(20))
 
 
 def test_a_code_too_large_for_a_strip_is_refused() -> None:
-    fine = sheet(code=drawn_code("https://kz.usembassy.gov/" + "a" * 400))
-    typeset(document(fine))
+    fine = sample_sheet(code=sample_code("https://kz.usembassy.gov/" + "a" * 400))
+    typeset(sample_document(fine))
     with pytest.raises(KioskError, match=r"flyers\.too_long"):
-        typeset(document(fine, template="tear-off"))
+        typeset(sample_document(fine, template="tear-off"))
 
 
 def test_a_long_address_is_broken_into_lines() -> None:
     words = "docs.google.com/forms/d/e/1FAIpQLSc" + "x1" * 40 + "/viewform"
-    pdf = typeset(document(sheet(code=drawn_code(words=words)), paper=Paper.A5))
+    pdf = typeset(sample_document(sample_sheet(code=sample_code(words=words)), paper=Paper.A5))
     assert words in page_texts(pdf)[0]

@@ -11,7 +11,7 @@ from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff.health.page import HealthPage
-from tests.appearance.rules import faults
+from tests.appearance.rules import find_faults
 from tests.cups import add_printer, cups, needs_cups
 from tests.library_kit import damage_file
 from tests.screen_kit import copied, settle, tap, texts, until, verb, window
@@ -124,7 +124,7 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
             for name in ("health", "packs"):
                 shown.staff_entrance.area().show(name)  # type: ignore[union-attr]
                 looked(page)
-                found += [f"{language} {name}: {fault}" for fault in faults(shown.view.rootObject())]
+                found += [f"{language} {name}: {fault}" for fault in find_faults(shown.view.rootObject())]
         assert not found, "\n".join(found)
 
 
