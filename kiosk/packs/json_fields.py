@@ -45,10 +45,10 @@ def strings(fields: Fields, name: str, max_items: int, max_length: int) -> tuple
     value = fields.get(name)
     if not isinstance(value, list) or len(value) > max_items:
         raise field_error(name)
-    found = tuple(_require_printable(item, name, max_length) for item in value)
-    if len(set(found)) < len(found):
+    texts = tuple(_require_printable(item, name, max_length) for item in value)
+    if len(set(texts)) < len(texts):
         raise field_error(name)
-    return found
+    return texts
 
 
 def field_error(name: str) -> KioskError:

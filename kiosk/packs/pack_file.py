@@ -64,8 +64,8 @@ class Pack:
     def check_members(self, listed: PackContents) -> None:
         """Raise 'packs.mixed' for a pack that lacks a file it lists, or holds one it does not list."""
         expected = {target.member: target.length for target in listed.targets}
-        found = self._container.sizes
-        if expected != {name: size for name, size in found.items() if name.startswith("targets/")}:
+        sizes = self._container.sizes
+        if expected != {name: size for name, size in sizes.items() if name.startswith("targets/")}:
             raise KioskError("packs.mixed")
 
     def copy_target(
@@ -96,9 +96,10 @@ class Pack:
         return path
 
     def _metadata_versions(self) -> tuple[int, int]:
-        found = [match for name in self._container.sizes if (match := _VERSIONED.fullmatch(name))]
+        matches = [match for name in self._container.sizes if (match := _VERSIONED.fullmatch(name))]
         roots, snapshots, targets = (
-            [int(match[1]) for match in found if match[2] == role] for role in ("root", "snapshot", "targets")
+            [int(match[1]) for match in matches if match[2] == role]
+            for role in ("root", "snapshot", "targets")
         )
         complete = sorted(roots) == list(range(1, len(roots) + 1)) and 0 < len(roots) <= limits.ROOTS
         if (

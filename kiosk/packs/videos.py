@@ -52,34 +52,34 @@ def check_video(path: Path, name: str) -> Video:
     webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
     if not (webm if suffix == "webm" else start[4:8] == b"ftyp"):
         raise KioskError("packs.video_kind", name=name)
-    if not (found := _read_headers(path)):
+    if not (info := _read_headers(path)):
         raise KioskError("packs.video_broken", name=name)
-    return _check_headers(found, name, suffix)
+    return _check_headers(info, name, suffix)
 
 
 def _read_headers(path: Path) -> MediaInfo | None:
     """What MediaInfo reads in the file; None for no video, or after HEADER_TIMEOUT: it cannot be stopped."""
-    found: list[MediaInfo] = []
+    results: list[MediaInfo] = []
 
     def read() -> None:
         # given an open file instead of its name, MediaInfo looks for no other files beside it
         with suppress(ParseError), path.open("rb") as file:
             info = MediaInfo.parse(file, parse_speed=0)
             assert isinstance(info, MediaInfo)
-            found.append(info)
+            results.append(info)
 
     reader = Thread(target=read, daemon=True)
     with require_thread_memory():
         reader.start()
     reader.join(HEADER_TIMEOUT)
-    return found[0] if found else None
+    return results[0] if results else None
 
 
-def _check_headers(found: MediaInfo, name: str, suffix: str) -> Video:
-    general, pictures = found.general_tracks[:1], found.video_tracks
+def _check_headers(info: MediaInfo, name: str, suffix: str) -> Video:
+    general, pictures = info.general_tracks[:1], info.video_tracks
     if not general or general[0].istruncated or len(pictures) != 1:
         raise KioskError("packs.video_broken", name=name)
-    for track in (*pictures, *found.audio_tracks):
+    for track in (*pictures, *info.audio_tracks):
         if track.format not in CODECS[suffix]:
             allowed = ", ".join(sorted(CODEC_NAMES.get(codec, codec) for codec in CODECS[suffix]))
             raise KioskError("packs.video_codec", name=name, codec=str(track.format)[:20], allowed=allowed)

@@ -50,7 +50,7 @@ def run_command(
     status_read, status_write = os.pipe()
     os.set_inheritable(status_write, True)
     mounts = _mounts([*_program_folders(), *readable], writable)
-    here = str(Path.cwd())
+    cwd = str(Path.cwd())
     command = [
         BWRAP,
         *_ISOLATION,
@@ -58,14 +58,14 @@ def run_command(
         str(status_write),
         *_system_mounts(),
         "--dir",
-        here,
+        cwd,
         *mounts,
     ]
     # isolated, and without `site`, which would take time to find the known paths again
     start = [sys.executable, "-I", "-S", "-c", _START.format([path for path in sys.path if path]), *arguments]
     query_socket = host_query.serve(answer)
     environment = os.environ | {CONFINED: "1", HOST_SOCKET: str(query_socket)}
-    child = os.posix_spawn(BWRAP, [*command, "--chdir", here, *start], environment)
+    child = os.posix_spawn(BWRAP, [*command, "--chdir", cwd, *start], environment)
     os.close(status_write)
     os.close(query_socket)
     with os.fdopen(status_read) as status:

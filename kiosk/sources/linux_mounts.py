@@ -43,7 +43,7 @@ def parse_sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
     the last counts. Lines of another form are skipped.
     """
     folders = [PurePosixPath(folder) for folder in below]
-    found = {mount[0]: mount for mount in _mounts(mountinfo)}
+    mounts = {mount[0]: mount for mount in _mounts(mountinfo)}
     return tuple(
         Stick(
             Path(path),
@@ -53,7 +53,7 @@ def parse_sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
             "ro" in options,
             {"nosuid", "nodev"} <= options,
         )
-        for path, filesystem, device, options in found.values()
+        for path, filesystem, device, options in mounts.values()
         if filesystem in FILE_SYSTEMS and any(folder in path.parents for folder in folders)
     )
 

@@ -27,23 +27,23 @@ def list_packs(folder: Path) -> PackListing:
 
     Lists regular files only: no symbolic links, no hidden files such as Macs leave on sticks.
     """
-    found, below = _packs(folder)
-    for path in below:
-        found += _packs(path)[0]
-    found.sort(key=lambda file: (file[0].name.casefold(), file[0]))
-    return PackListing(tuple(found[:MAX_PACKS]), max(len(found) - MAX_PACKS, 0))
+    packs, subfolders = _packs(folder)
+    for path in subfolders:
+        packs += _packs(path)[0]
+    packs.sort(key=lambda file: (file[0].name.casefold(), file[0]))
+    return PackListing(tuple(packs[:MAX_PACKS]), max(len(packs) - MAX_PACKS, 0))
 
 
 def _packs(folder: Path) -> tuple[list[tuple[Path, int]], list[Path]]:
     """The packs in a folder, and the subfolders of it that are in FOLDERS."""
-    files, below = [], []
+    files, subfolders = [], []
     for entry in _entries(folder):
         name = entry.name.lower()
         if name in FOLDERS and entry.is_dir(follow_symlinks=False):
-            below.append(folder / entry.name)
+            subfolders.append(folder / entry.name)
         elif name.endswith(SUFFIX) and not name.startswith(".") and entry.is_file(follow_symlinks=False):
             files.append((folder / entry.name, _size(entry)))
-    return files, sorted(below)
+    return files, sorted(subfolders)
 
 
 def _size(entry: os.DirEntry[str]) -> int:

@@ -17,5 +17,5 @@ def removable_drives() -> tuple[Stick, ...]:
         return ()
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore]
     letters = [chr(65 + bit) for bit in range(26) if kernel.GetLogicalDrives() >> bit & 1]
-    found = [f"{letter}:\\" for letter in letters if kernel.GetDriveTypeW(f"{letter}:\\") == REMOVABLE]
-    return tuple(Stick(Path(root), root, root[:2], "", read_only=False, safe=True) for root in found)
+    roots = [f"{letter}:\\" for letter in letters if kernel.GetDriveTypeW(f"{letter}:\\") == REMOVABLE]
+    return tuple(Stick(Path(root), root, root[:2], "", read_only=False, safe=True) for root in roots)

@@ -63,11 +63,11 @@ class Catalogue:
         sql = """SELECT id, colour, icon, (SELECT count(*) FROM event WHERE theme = theme.id) AS events
             FROM theme ORDER BY position"""
         rows = self._connection.execute(sql).fetchall()
-        words = self._rows.texts("theme_text", "theme", ("title", "tagline"), [row["id"] for row in rows])
+        texts = self._rows.texts("theme_text", "theme", ("title", "tagline"), [row["id"] for row in rows])
         return tuple(
             Theme(row["id"], text["title"], text["tagline"], row["colour"], row["icon"], row["events"])
             for row in rows
-            for text in (words[row["id"]],)
+            for text in (texts[row["id"]],)
         )
 
     def find_events(
@@ -88,12 +88,12 @@ class Catalogue:
         """The cards of the events that `find_events` returns."""
         return self.cards_of(self.find_events(now, limit=limit, offset=offset, **filters))
 
-    def cards_of(self, found: list[EventMatch]) -> tuple[Card, ...]:
+    def cards_of(self, matches: list[EventMatch]) -> tuple[Card, ...]:
         """The cards of these matches from this catalogue, in the same order."""
-        rows, events = self._rows, list(dict.fromkeys(one.event for one in found))
+        rows, events = self._rows, list(dict.fromkeys(match.event for match in matches))
         facts = {row["id"]: row for row in rows.select("SELECT * FROM event WHERE id IN (?)", events)}
-        words = rows.texts("event_text", "event", ("title", "summary"), events)
-        occurrences = dict(rows.occurrences("id", [one.occurrence for one in found]))
+        texts = rows.texts("event_text", "event", ("title", "summary"), events)
+        occurrences = dict(rows.occurrences("id", [match.occurrence for match in matches]))
         places, media = rows.places(events), rows.media(events)
         registrations = rows.registrations(events)
         return tuple(
@@ -101,15 +101,15 @@ class Catalogue:
                 event,
                 facts[event]["theme"],
                 facts[event]["icon"],
-                words[event]["title"],
-                words[event]["summary"],
+                texts[event]["title"],
+                texts[event]["summary"],
                 Reach(facts[event]["reach"]),
                 places[event],
                 occurrences[occurrence],
                 registrations.get(event),
                 next((item for item in media[event] if item.kind is MediaKind.PICTURE), None),
             )
-            for _, event, occurrence in found
+            for _, event, occurrence in matches
         )
 
     def count_events(self, now: int | None, **filters: Unpack[EventFilters]) -> int:
@@ -194,11 +194,11 @@ class Catalogue:
             [row["id"] for row in self._connection.execute(f"SELECT id FROM {table} ORDER BY id")]
             for table in ("venue", "event")
         )
-        found = self._rows.venues(venues)
+        venues_by_id = self._rows.venues(venues)
         return Programme(
             self._campaign,
             self._themes,
-            tuple(found[id] for id in venues),
+            tuple(venues_by_id[id] for id in venues),
             tuple(self._rows.events(events).values()),
         )
 

@@ -115,9 +115,9 @@ def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str
     key = "-occurrence.latest" if filters.past else _COMING_KEY
     first, last = filters.month or (0, 0)
     sql = f"SELECT event, id, min({key}) AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
-    given = {"city": filters.city, "audience": filters.audience, "spoken": filters.spoken}
-    given |= {"reach": filters.reach, "events": json.dumps(list(filters.events or ()))}
-    return sql, query_parameters(now, filters.theme) | given | {"first": first, "last": last}
+    values = {"city": filters.city, "audience": filters.audience, "spoken": filters.spoken}
+    values |= {"reach": filters.reach, "events": json.dumps(list(filters.events or ()))}
+    return sql, query_parameters(now, filters.theme) | values | {"first": first, "last": last}
 
 
 def query_parameters(now: int | None, theme: str = "") -> dict[str, object]:

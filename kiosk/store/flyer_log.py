@@ -86,11 +86,11 @@ class FlyerLog:
             values = job._replace(languages=" ".join(job.languages))  # type: ignore[arg-type]
             columns = ", ".join(JobRow._fields)
             sql = f"INSERT INTO job ({columns}) VALUES ({', '.join('?' * len(values))})"
-            made = self._connection.execute(sql, values).lastrowid
+            job_id = self._connection.execute(sql, values).lastrowid
             self._connection.executemany(
                 "INSERT INTO sheet (number, job, subject, said) VALUES (?, ?, ?, ?)",
                 [
-                    (row.number, made, row.subject, json.dumps(row.content, ensure_ascii=False))
+                    (row.number, job_id, row.subject, json.dumps(row.content, ensure_ascii=False))
                     for row in sheets
                 ],
             )

@@ -113,11 +113,11 @@ class IndexSource:
     @cached_property
     def _places(self) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
         """By event: its cities, and its venues outside a city."""
-        found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        places: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         for event, place, is_city in self._connection.execute(_PLACES):
-            cities, others = found.get(event, ((), ()))
-            found[event] = ((*cities, place), others) if is_city else (cities, (*others, place))
-        return found
+            cities, others = places.get(event, ((), ()))
+            places[event] = ((*cities, place), others) if is_city else (cities, (*others, place))
+        return places
 
     def _overlapping_months(self, earliest: int, latest: int) -> tuple[str, ...]:
         return () if latest - earliest >= MONTH_SPAN else tuple(self._months.overlapping(earliest, latest))

@@ -55,8 +55,8 @@ def _check_format(connection: sqlite3.Connection) -> None:
 
 def _check_rows(connection: sqlite3.Connection) -> None:
     for wrong, query in RULES:
-        if found := connection.execute(query).fetchone():
-            raise _content_error(f"{wrong}: {found[0]}")
+        if row := connection.execute(query).fetchone():
+            raise _content_error(f"{wrong}: {row[0]}")
 
 
 def _check_values(connection: sqlite3.Connection, hosts: Collection[str], files: Collection[str]) -> None:

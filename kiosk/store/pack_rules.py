@@ -34,8 +34,8 @@ FIRST_SECOND, LAST_SECOND = -2_208_988_800, 7_258_118_399
 """1900 to 2199, in seconds of UTC: the years that the calendar of the kiosk can show."""
 
 
-def _not_in(column: str, known: Iterable[str]) -> str:
-    return f"{column} NOT IN ({', '.join(repr(str(value)) for value in known)})"
+def _not_in(column: str, allowed: Iterable[str]) -> str:
+    return f"{column} NOT IN ({', '.join(repr(str(value)) for value in allowed)})"
 
 
 def _is_not_id(column: str) -> str:

@@ -27,8 +27,8 @@ def check_rights(database: bytes, publisher: str, themes: Collection[str], venue
         return
     with closing(open_database(database)) as connection:
         for ids, sql in limited:
-            if found := connection.execute(sql, (json.dumps(list(ids)),)).fetchone():
-                event, id = found
+            if violation := connection.execute(sql, (json.dumps(list(ids)),)).fetchone():
+                event, id = violation
                 if sql is _THEMES:
                     raise KioskError("packs.rights_theme", publisher=publisher, event=event, theme=id)
                 raise KioskError("packs.rights_venue", publisher=publisher, event=event, venue=id)

@@ -44,41 +44,41 @@ class RowMapper:
 
     def texts(self, table: str, owner: str, names: Sequence[str], keys: Iterable[object]) -> "TextTable":
         """By owner and column: the text in each language that has one."""
-        found: TextTable = defaultdict(lambda: {name: {} for name in names})
+        texts: TextTable = defaultdict(lambda: {name: {} for name in names})
         sql = f"SELECT {owner}, language, {', '.join(names)} FROM {table} WHERE {owner} IN (?)"
         rows = sorted(self.select(sql, keys), key=lambda row: self._languages.index(row["language"]))
         for row in rows:
             for name in names:
                 if row[name]:
-                    found[row[owner]][name][row["language"]] = row[name]
-        return found
+                    texts[row[owner]][name][row["language"]] = row[name]
+        return texts
 
     def lists(self, table: str, column: str, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """By event: the values of a list, in order."""
-        found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        values: dict[str, tuple[str, ...]] = defaultdict(tuple)
         sql = f"SELECT event, {column} FROM {table} WHERE event IN (?) ORDER BY event, position"
         for event, value in self.select(sql, events):
-            found[event] += (value,)
-        return found
+            values[event] += (value,)
+        return values
 
     def venues(self, ids: Iterable[str]) -> dict[str, Venue]:
         """By id: the venues; each is read once."""
         missing = sorted(set(ids) - self._venues.keys())
-        words = self.texts("venue_text", "venue", ("name", "address"), missing)
+        texts = self.texts("venue_text", "venue", ("name", "address"), missing)
         for row in self.select("SELECT * FROM venue WHERE id IN (?)", missing):
             kind = VenueKind(row["kind"])
             city = row["city"] or (row["id"] if kind is VenueKind.CITY else "")
-            text = words[row["id"]]
+            text = texts[row["id"]]
             place = (row["latitude"], row["longitude"])
             self._venues[row["id"]] = Venue(row["id"], kind, text["name"], city, text["address"], *place)
         return self._venues
 
     def places(self, events: Iterable[str]) -> dict[str, tuple[Venue, ...]]:
         """By event: its venues, in order."""
-        found = self.lists("place", "venue", events)
-        venues = self.venues(id for ids in found.values() for id in ids)
+        venue_ids = self.lists("place", "venue", events)
+        venues = self.venues(id for ids in venue_ids.values() for id in ids)
         places: dict[str, tuple[Venue, ...]] = defaultdict(tuple)
-        places.update({event: tuple(venues[id] for id in ids) for event, ids in found.items()})
+        places.update({event: tuple(venues[id] for id in ids) for event, ids in venue_ids.items()})
         return places
 
     def occurrences(self, column: str, keys: Iterable[object]) -> list[tuple[Any, Occurrence]]:
@@ -174,13 +174,13 @@ class RowMapper:
 
     def captions(self, videos: Iterable[int]) -> dict[int, dict[str, tuple[Caption, ...]]]:
         """By video and language: the captions, in order of time."""
-        found: dict[int, dict[str, tuple[Caption, ...]]] = defaultdict(dict)
+        captions: dict[int, dict[str, tuple[Caption, ...]]] = defaultdict(dict)
         sql = "SELECT * FROM caption WHERE media IN (?) ORDER BY media, language, position"
         for row in self.select(sql, videos):
-            before = found[row["media"]].get(row["language"], ())
+            before = captions[row["media"]].get(row["language"], ())
             caption = Caption(row["start"], row["end"], row["text"])
-            found[row["media"]][row["language"]] = (*before, caption)
-        return found
+            captions[row["media"]][row["language"]] = (*before, caption)
+        return captions
 
 
 TextTable = defaultdict[object, dict[str, dict[str, str]]]

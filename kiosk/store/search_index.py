@@ -127,7 +127,7 @@ class SearchIndex:
             first = bisect_left(terms, term)
             last = bisect_left(terms, f"{term}\U0010ffff", first)
             if first < last <= first + MAX_EXPANSIONS:
-                return [f'"{found}"' for found in terms[first:last]]
+                return [f'"{match}"' for match in terms[first:last]]
         return [f'"{term}"*' if begins else f'"{term}"']
 
     def facets(self) -> Iterator[Facet]:
@@ -141,17 +141,21 @@ def build_index(events: Iterable[EventTerms], facets: Iterable[Facet]) -> bytes:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.executescript(f"{read_script('search_index.sql')} BEGIN;")
-        for n, one in enumerate(events):
-            titles = json.dumps(dict(one.titles), ensure_ascii=False)
-            entry = (n, one.event, one.catalogue, one.ends, titles)
+        for number, event in enumerate(events):
+            titles = json.dumps(dict(event.titles), ensure_ascii=False)
+            entry = (number, event.event, event.catalogue, event.ends, titles)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", entry)
-            times = ((one.event, *time) for time in one.occurrences)
-            connection.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)", times)
-            for table, terms in (("title", one.title_terms), ("whole", one.all_terms)):
-                connection.execute(f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (n, " ".join(terms)))
+            occurrences = ((event.event, *occurrence) for occurrence in event.occurrences)
+            connection.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?, ?, ?)", occurrences)
+            for table, terms in (("title", event.title_terms), ("whole", event.all_terms)):
+                connection.execute(
+                    f"INSERT INTO {table} (rowid, terms) VALUES (?, ?)", (number, " ".join(terms))
+                )
         for table in ("title", "whole"):
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-        values = ((one.kind, one.value, one.untils.tobytes(), one.entries.tobytes()) for one in facets)
+        values = (
+            (facet.kind, facet.value, facet.untils.tobytes(), facet.entries.tobytes()) for facet in facets
+        )
         connection.executemany("INSERT INTO facet VALUES (?, ?, ?, ?)", values)
         connection.execute("COMMIT")
         return connection.serialize()
@@ -160,5 +164,5 @@ def build_index(events: Iterable[EventTerms], facets: Iterable[Facet]) -> bytes:
 
 
 def _entry(row: tuple[int, str, int, int, str]) -> IndexEntry:
-    n, event, place, _, titles = row
-    return IndexEntry(n, event, place, json.loads(titles))
+    number, event, catalogue, _, titles = row
+    return IndexEntry(number, event, catalogue, json.loads(titles))

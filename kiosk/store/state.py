@@ -150,8 +150,8 @@ class State:
                 current, previous = (*(generation.id for generation in shown), None)[:2]
                 self._run("INSERT INTO current VALUES (1, ?, ?)", current, previous)
             self._trust(trusted)
-            found = {generation.id: len(generation.packs) for generation in generations}
-            self._note(now, "rebuilt" if found else "made", generations=found)
+            pack_counts = {generation.id: len(generation.packs) for generation in generations}
+            self._note(now, "rebuilt" if pack_counts else "made", generations=pack_counts)
 
     def raise_time_floor(self, now: int) -> None:
         """Raise the time floor to `now` (UTC seconds); an earlier time changes nothing."""
@@ -171,9 +171,12 @@ class State:
             self._run(sql, generation.id, position, *pack_to_row(pack))
 
     def _trust(self, trusted: Sequence[TrustedPack]) -> None:
-        for one in trusted:
+        for pack in trusted:
             self._run(
-                "INSERT OR REPLACE INTO trusted VALUES (?, ?, ?)", one.publisher, one.generation, one.version
+                "INSERT OR REPLACE INTO trusted VALUES (?, ?, ?)",
+                pack.publisher,
+                pack.generation,
+                pack.version,
             )
 
     def _note(self, at: int, what: str, **detail: object) -> None:
