@@ -1,4 +1,4 @@
-"""Times in words, as people say them in each language, with the precision that is known."""
+"""Formats times as text in each language, as precisely as they are known."""
 
 from kiosk.dates.labels import (
     clock_line,

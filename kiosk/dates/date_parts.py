@@ -1,10 +1,10 @@
-"""Takes the written form of a time (ADR 3) apart; whoever built the pack has checked that it exists."""
+"""Parses the written form of a time (ADR 3); the pack builder has checked that the date exists."""
 
 import re
 from typing import NamedTuple
 
 WINTER = 4
-"""The season that runs into the next year."""
+"""The season that extends into the next year."""
 
 YEARS = range(1900, 2101)
 """The years a time may be in (ADR 3)."""
@@ -17,10 +17,10 @@ _POINT = re.compile(
 
 
 class DatePoint(NamedTuple):
-    """One end of a time: a year, perhaps a season (1 spring to 4 winter) or a month, a day, a local 'HH:MM'.
+    """One end of a time: a year, and if known a season (1 spring to 4 winter) or month, day, local 'HH:MM'.
 
-    What is not known is 0 or ''. An approximate day is not kept: `third` is the part of the month it
-    stands for, 1 early, 2 mid, 3 late. `about` marks anything coarser that is approximate.
+    Unknown parts are 0 or ''. An approximate day is replaced by `third`, its part of the month: 1 early,
+    2 mid, 3 late. `about` marks anything coarser that is approximate.
     """
 
     year: int
@@ -33,17 +33,17 @@ class DatePoint(NamedTuple):
 
     @property
     def in_month(self) -> bool:
-        """Whether it says where in the month it is."""
+        """Whether its day or part of the month is known."""
         return self.day > 0 or self.third > 0
 
     @property
     def in_year(self) -> bool:
-        """Whether it says where in the year it is."""
+        """Whether its month or season is known."""
         return self.month > 0 or self.season > 0
 
 
 def parse_interval(edtf: str) -> tuple[DatePoint, DatePoint]:
-    """Both ends of a time, the same twice when it has no second end; ValueError for any other form."""
+    """Both ends of a time, the same twice when it has only one; ValueError for any other form."""
     start, slash, end = edtf.partition("/")
     first = _parse_point(start)
     return first, _parse_point(end) if slash else first

@@ -1,4 +1,4 @@
-"""Short labels of times: a date block, 'today', a filter chip, the clock, a date of edition."""
+"""Formats short labels of times: a date block, 'today', a filter chip, the clock, a date of edition."""
 
 from datetime import date, datetime, tzinfo
 
@@ -27,9 +27,9 @@ def date_block(when: When, language: str) -> tuple[str, str]:
 
 
 def relative_day(when: When, now: int) -> str:
-    """'today', 'tomorrow', 'now' (going on) or '', as seen from `now` in UTC seconds.
+    """'today', 'tomorrow', 'now' (in progress) or '', relative to `now` in UTC seconds.
 
-    'now' takes a known end: a day that is today, or a start without an end, stays 'today'.
+    'now' requires a known end: a day that is today, or a start without an end, stays 'today'.
     """
     first, last = parse_interval(when.edtf)
     if not first.day or not last.day or now > when.latest:
@@ -42,7 +42,7 @@ def relative_day(when: When, now: int) -> str:
 
 
 def clock_line(now: int, zone_name: str, language: str) -> str:
-    """The local time in full: 'Sunday, 3 April 2016 · 14:20'."""
+    """The full local time: 'Sunday, 3 April 2016 · 14:20'."""
     local = _local_time(now, zone(zone_name))
     names = DateFormatter(translator(language))
     date = names.format_point(DatePoint(local.year, month=local.month, day=local.day))
@@ -52,12 +52,12 @@ def clock_line(now: int, zone_name: str, language: str) -> str:
 
 
 def format_day(iso: str, language: str) -> str:
-    """An ISO date with its year, to stand in a sentence: '1 April 2016'."""
+    """An ISO date with its year, for use in a sentence: '1 April 2016'."""
     return DateFormatter(translator(language)).format_point(parse_interval(iso)[0])
 
 
 def format_weekday(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
-    """An ISO date with the day of the week: 'Saturday, 9 April 2016', without the year that `now` is in."""
+    """An ISO date with its weekday: 'Saturday, 9 April 2016', without the year of `now`."""
     names = DateFormatter(translator(language), _local_year(now, zone_name))
     name = names.list_name("dates.weekdays", date.fromisoformat(iso).isoweekday())
     return translator(language).text(
@@ -66,31 +66,31 @@ def format_weekday(iso: str, language: str, now: int | None = None, zone_name: s
 
 
 def weekday_names(language: str) -> list[str]:
-    """The days of the week at the head of a calendar, from Monday: 'Mon'."""
+    """The short names of the weekdays from Monday: 'Mon'."""
     return translator(language).text("dates.weekdays_short").split()
 
 
 def format_days(first: str, last: str, language: str) -> str:
-    """From one ISO date to another, with the year: '1–23 November 2026'."""
+    """The span between two ISO dates with the year: '1–23 November 2026'."""
     return DateFormatter(translator(language)).format_span(parse_interval(first)[0], parse_interval(last)[0])
 
 
 def format_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
-    """A month, to stand in a sentence: 'June', with its year ('June 2017') unless `now` is in that year."""
+    """A month, for use in a sentence: 'June', with its year ('June 2017') unless `now` is in that year."""
     point, names = parse_interval(iso)[0], DateFormatter(translator(language))
     known = _local_year(now, zone_name) == point.year
     return names.list_name("dates.months", point.month) if known else names.format_point(point)
 
 
 def short_month(iso: str, language: str) -> str:
-    """A month for the smallest of buttons: 'Jun'."""
+    """The short name of a month: 'Jun'."""
     return capitalise(
         DateFormatter(translator(language)).list_name("dates.months_short", parse_interval(iso)[0].month)
     )
 
 
 def format_in_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
-    """When something in that month is: 'in June', 'в июне', 'маусымда'; with the year as `month` has it."""
+    """'In' a month: 'in June', 'в июне', 'маусымда'; with the year as in `format_month`."""
     point, said = parse_interval(iso)[0], translator(language)
     month = DateFormatter(said).list_name("dates.months_in", point.month)
     if _local_year(now, zone_name) == point.year:
@@ -99,7 +99,7 @@ def format_in_month(iso: str, language: str, now: int | None = None, zone_name: 
 
 
 def format_hours(when: When) -> str:
-    """The time of day of what begins and ends on one day: '11:00–14:00', '11:00'; '' for any other."""
+    """The hours of a time within one day: '11:00–14:00', '11:00'; '' for any other."""
     first, last = parse_interval(when.edtf)
     alike = first._replace(time="") == last._replace(time="")
     return "–".join(dict.fromkeys((first.time, last.time))) if alike else ""
@@ -114,7 +114,7 @@ def _local_time(seconds: int, local: tzinfo) -> datetime:
 
 
 def _first_month(point: DatePoint) -> int:
-    """Months since the year 0 of the first month a point touches; 0 for a year as a whole."""
+    """The first month of a point, in months since the year 0; 0 for a whole year."""
     month = point.month or 3 * point.season
     return 12 * point.year + month - 1 if month else 0
 

@@ -1,4 +1,4 @@
-"""A whole time in words: '9 April, 11:00–14:00', 'late March – early April', 'spring 2016'."""
+"""Formats a whole time as text: '9 April, 11:00–14:00', 'late March – early April', 'spring 2016'."""
 
 from datetime import datetime
 
@@ -9,20 +9,20 @@ from kiosk.i18n.translator import Translator, translator
 
 
 def format_time(when: When, language: str, now: int | None) -> str:
-    """`when` as people say it; days leave out the year that `now` (UTC seconds, None for unknown) is in."""
+    """`when` as text; days omit the year of `now` (UTC seconds, None for unknown)."""
     this_year = 0 if now is None else datetime.fromtimestamp(now, zone(when.zone)).year
     return DateFormatter(translator(language), this_year).format_span(*parse_interval(when.edtf))
 
 
 class DateFormatter:
-    """Puts times into the words of one language; days of `this_year` go without it, 0 stands for none."""
+    """Formats times in one language; days of `this_year` omit the year, 0 for none."""
 
     def __init__(self, translator: Translator, this_year: int = 0) -> None:
         self._translator = translator
         self._this_year = this_year
 
     def format_span(self, first: DatePoint, last: DatePoint) -> str:
-        """From one point to another, which may be the same."""
+        """The span from one point to another, which may be the same."""
         if first == last:
             return self.format_point(first)
         day = first._replace(time="")
@@ -38,17 +38,17 @@ class DateFormatter:
         )
 
     def format_point(self, point: DatePoint) -> str:
-        """A single point."""
+        """A single point as text."""
         years = f"{point.year}–{point.year + 1}" if point.season == WINTER else str(point.year)
         said = self._add_about(self._add_year(self._format_without_year(point), years, point), point)
         return self._translator.text("dates.timed", date=said, time=point.time) if point.time else said
 
     def list_name(self, list_id: str, number: int) -> str:
-        """The name with that number, from 1, in one of the lists of `dates.json`."""
+        """The name with that number (from 1) in a list of `dates.json`."""
         return self._translator.text(list_id).split()[number - 1]
 
     def _format_merged(self, first: DatePoint, last: DatePoint) -> str:
-        """Two points that share their year, or are both nothing but years."""
+        """The span of two points that share their year, or are both only years."""
         if not first.in_year:
             return self._translator.text("dates.years", years=f"{first.year}–{last.year}")
         if first.day and last.day and first.month == last.month:
@@ -62,7 +62,7 @@ class DateFormatter:
         return self._add_year(said, str(first.year), last if first.in_month else first)
 
     def _format_without_year(self, point: DatePoint) -> str:
-        """A point without its year and time; '' for a year."""
+        """A point without its year and time; '' for a year alone."""
         if point.third:
             month = self.list_name("dates.months_of", point.month)
             return self._translator.text(f"dates.third.{point.third}", month=month)
@@ -74,7 +74,7 @@ class DateFormatter:
         return self.list_name("dates.seasons", point.season) if point.season else ""
 
     def _add_year(self, bare: str, years: str, point: DatePoint) -> str:
-        """Words for a point, or a span whose coarser end it is, with the year where it has to be said."""
+        """The text of a point, or of a span with `point` as its coarser end, with the year where needed."""
         if not bare:
             return self._translator.text("dates.year", year=years)
         if not point.in_month:
@@ -88,7 +88,7 @@ class DateFormatter:
 
 
 def _can_merge(first: DatePoint, last: DatePoint) -> bool:
-    """Whether the year, and 'around', can be said once for both."""
+    """Whether the year, and 'around', can be written once for both."""
     if first.about != last.about or first.time or last.time or WINTER in (first.season, last.season):
         return False
     if first.in_year != last.in_year:

@@ -1,1 +1,1 @@
-"""What there is to say of an event, to one reader at one moment: the same on the screen and on paper."""
+"""The facts of an event in one language at one time, the same for the screen and for paper."""

@@ -1,4 +1,4 @@
-"""What a QR code of an event can say: where to register, an entry for the calendar, whom to ask."""
+"""The payloads of an event's QR codes: registration link, calendar entry, contact link."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -13,11 +13,11 @@ from kiosk.events.venue_line import venues_of
 from kiosk.events.view_context import ViewContext
 
 MayLink = Callable[[str, str], bool]
-"""Whether (event id, address) may become a code: only links its publisher may make (ADR 2)."""
+"""Whether (event id, URL) may become a QR code: only links the event's publisher may make (ADR 2)."""
 
 
 class EventCode(NamedTuple):
-    """One thing a phone can take: 'register', 'calendar' or 'contact'; `payload` is what its code says."""
+    """A QR code of an event: `kind` is 'register', 'calendar' or 'contact', `payload` the encoded text."""
 
     kind: str
     payload: str
@@ -28,7 +28,7 @@ class EventCode(NamedTuple):
 def event_codes(
     event: Event, occurrence: Occurrence, context: ViewContext, may_link: MayLink
 ) -> Iterator[EventCode]:
-    """What `event` offers, the most useful first; each is only made when it is asked for."""
+    """Yield the QR codes of `event`, the most useful first; each is made on demand."""
     taken = event.registration
     if taken and is_registration_open(taken, occurrence, context.now) and may_link(event.id, taken.url):
         yield _link_code("register", taken.url, registration_text(taken, context))
@@ -48,7 +48,7 @@ def _link_code(kind: str, url: str, note: str) -> EventCode:
 def calendar_entry(
     event: Event, occurrence: Occurrence, context: ViewContext, url: str = "", stamp: int | None = None
 ) -> str | None:
-    """The event for a phone's calendar; None when its day is not known. `stamp` is as of `vevent`."""
+    """The event as a calendar entry; None when its day is not known. `stamp` as in `format_vevent`."""
     places = venues_of(event, occurrence)
     place = context.localise(places[0].name) if len(places) == 1 else ""
     title = context.localise(event.title)

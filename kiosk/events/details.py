@@ -1,4 +1,4 @@
-"""The facts of one event: when, where, for whom, and whether one can register."""
+"""The facts of an event as text: when, where, for whom, and whether registration is open."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from kiosk.i18n.translator import capitalise
 
 
 class Fact(NamedTuple):
-    """One fact: an icon, what it is, and a second line."""
+    """A fact of an event: an icon, a label, its text and a second line."""
 
     icon: str
     label: str
@@ -21,7 +21,7 @@ class Fact(NamedTuple):
 
 
 def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> list[Fact]:
-    """When, where and for whom, leaving out what is not known."""
+    """When, where and for whom, as far as it is known."""
     translator = context.translator
     exact = all(point.day for point in parse_interval(occurrence.when.edtf))
     others = sum(one is not occurrence and not is_past(one, context.now) for one in event.occurrences)
@@ -53,7 +53,7 @@ def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> l
 
 
 def status_notice(occurrence: Occurrence, context: ViewContext) -> tuple[str, str]:
-    """What is not as announced: its status and that in words, ('', '') when all is."""
+    """The status of an occurrence that is not as announced, and its sentence; ('', '') when it is."""
     if occurrence.status is Status.SCHEDULED:
         return "", ""
     said = context.translator.text(f"screens.event.status.{occurrence.status}")
@@ -64,7 +64,7 @@ def status_notice(occurrence: Occurrence, context: ViewContext) -> tuple[str, st
 
 
 def registration_text(offered: Registration, context: ViewContext) -> str:
-    """Until when one can register, and for how many places."""
+    """The sentence about until when registration is open and for how many places."""
     translator = context.translator
     said = translator.text("screens.event.registration_open")
     if offered.closes:
@@ -76,7 +76,7 @@ def registration_text(offered: Registration, context: ViewContext) -> str:
 
 
 def _registration_closed_text(registration: Registration | None, context: ViewContext) -> str:
-    """Why one cannot register now, as far as that is a matter of time."""
+    """The sentence about registration that has closed or not opened yet; '' otherwise."""
     if registration is None or context.now is None:
         return ""
     if registration.closes and registration.closes.latest < context.now:

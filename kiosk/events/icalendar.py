@@ -1,4 +1,4 @@
-"""Events for a phone's calendar (RFC 5545), small enough for QR codes: one bare, or several together."""
+"""Formats events as calendar entries (RFC 5545) small enough for QR codes: one bare, or several together."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,11 +8,11 @@ from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import DatePoint, parse_interval
 
 ENTRY_SIZE_LIMIT = 300
-"""Bytes of UTF-8: version 13 with error correction M, the finest code that phones read from a screen."""
+"""Bytes of UTF-8: version 13 with error correction M, the densest QR code that phones read from a screen."""
 
 CALENDAR_SIZE_LIMIT = 666
 """Bytes of UTF-8 of several entries: version 20 with error correction M (ISO/IEC 18004, table 7). Its modules
-have 5 pixels each where the code is enlarged on a screen of 1080 lines."""
+are 5 pixels wide when the code is enlarged on a screen of 1080 lines."""
 _BEGIN = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Corner Kiosk//EN\r\n"
 _UTC_FORMAT = "%Y%m%dT%H%M%SZ"
 _END = "END:VCALENDAR\r\n"
@@ -23,11 +23,11 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r
 def format_vevent(
     title: str, when: When, *, place: str = "", url: str = "", uid: str = "", stamp: int | None = None
 ) -> str | None:
-    """The entry, with times in UTC, or None when the time is not exact to the day or the minute.
+    """The VEVENT with times in UTC, or None when the time is not exact to the day or the minute.
 
-    Where it would be larger than SIZE_LIMIT the URL goes first, then the place, then the end of the title.
-    DTSTAMP, which RFC 5545 asks for inside a whole calendar, is there if `stamp` (UTC seconds) says when the
-    event was last revised (3.8.7.2, for want of a METHOD); a bare one is coarser without it.
+    If it exceeds ENTRY_SIZE_LIMIT, the URL is dropped first, then the place, then the end of the title.
+    DTSTAMP, which RFC 5545 requires inside a whole calendar, is included if `stamp` (UTC seconds) says when
+    the event was last revised (3.8.7.2, for want of a METHOD); without it the code of a bare entry is coarser.
     """
     first, last = parse_interval(when.edtf)
     if not first.day or not last.day:
@@ -50,7 +50,7 @@ def format_vevent(
 
 
 def group_into_calendars(entries: Iterable[str]) -> list[str]:
-    """The entries in their order as few whole calendars as can be, none of more than WHOLE_LIMIT bytes."""
+    """The entries in order, in as few whole calendars as possible of at most CALENDAR_SIZE_LIMIT bytes."""
     found: list[str] = []
     for entry in entries:
         if found and len((longer := found[-1] + entry).encode()) <= CALENDAR_SIZE_LIMIT - len(_END):
@@ -92,7 +92,7 @@ def _join_vevent(lines: list[str]) -> str:
 
 
 def _fold_line(line: str) -> str:
-    """A line in pieces of at most 75 bytes, each but the first after a space; no letter is torn apart."""
+    """Fold a line at 75 bytes; continuation lines begin with a space, no character is split."""
     if len(line.encode()) <= 75:
         return line
     pieces, room = [""], 75

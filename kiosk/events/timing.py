@@ -1,10 +1,10 @@
-"""Which time of an event matters, whether it is over, and whether one can register for it."""
+"""Finds the current occurrence of an event, whether it is past, and whether registration is open."""
 
 from kiosk.base.model import Event, Occurrence, Registration, Status
 
 
 def current_occurrence(event: Event, now: int | None) -> Occurrence:
-    """The occurrence that matters now, by the rule of the lists: the next one not past, else the last one."""
+    """The current occurrence, by the same rule as in lists: the next one not past, else the last one."""
     ahead = [found for found in event.occurrences if not is_past(found, now)]
     if not ahead:
         return max(event.occurrences, key=lambda found: found.when.latest)
@@ -13,13 +13,13 @@ def current_occurrence(event: Event, now: int | None) -> Occurrence:
 
 
 def is_past(occurrence: Occurrence, now: int | None) -> bool:
-    """Whether an occurrence, and the time first announced for it, is over; without a clock its mark tells."""
+    """Whether an occurrence and its original time are over; without a clock, whether it is marked over."""
     ends = [when.latest for when in (occurrence.when, occurrence.original) if when]
     return occurrence.status is Status.OVER or (now is not None and max(ends) < now)
 
 
 def is_registration_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
-    """Whether a visitor can register now: not before it opens or after it closes, nor what is off or full."""
+    """Whether a visitor can register now: registration is open, the occurrence not cancelled, full or past."""
     if occurrence.status not in (Status.SCHEDULED, Status.MOVED) or is_past(occurrence, now):
         return False
     if now is None:

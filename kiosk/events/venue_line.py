@@ -1,4 +1,4 @@
-"""Where an event takes place, in one line."""
+"""The venues of an event in one line of text."""
 
 from kiosk.base.model import Event, Occurrence, Reach, Venue
 from kiosk.events.view_context import ViewContext
@@ -7,12 +7,12 @@ MAX_VENUES = 3
 
 
 def venues_of(event: Event, occurrence: Occurrence) -> tuple[Venue, ...]:
-    """The places of one time of an event: its own, or those of the whole event."""
+    """The venues of an occurrence: its own, or those of the event."""
     return (occurrence.venue,) if occurrence.venue else event.places
 
 
 def venue_line(places: tuple[Venue, ...], reach: Reach, context: ViewContext, *, whole: bool = False) -> str:
-    """The places of an event in one line, a route with arrows; in short unless asked for the `whole`."""
+    """The venues in one line, a route with arrows; shortened unless `whole`."""
     if reach is Reach.EVERYWHERE and not places:
         return context.translator.text("screens.place.everywhere")
     names = [context.localise(venue.name) for venue in places]

@@ -1,4 +1,4 @@
-"""Whom it is said to: the language, and the time to tell past from coming by."""
+"""The language and time for which text about events is made."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from kiosk.i18n.translator import LANGUAGES, Translator, pick_translation, trans
 
 
 class ViewContext:
-    """Somebody who reads about events in `language`.
+    """The `language` and time of a view.
 
-    `now` is the time to judge 'past' by, in UTC seconds, None when the clock cannot be trusted; `year_of` is
-    the time whose year dates leave out, None when every date is to have its year.
+    `now` decides what is past, in UTC seconds, None when the clock cannot be trusted; dates omit the year of
+    `year_omitted_at`, None when every date is to have its year.
     """
 
     language: str
@@ -25,28 +25,28 @@ class ViewContext:
 
     @property
     def translator(self) -> Translator:
-        """The sentences in the reader's language."""
+        """The translator of the language."""
         return translator(self.language)
 
     def localise(self, text: Text) -> str:
-        """`text` in the reader's language, or in the nearest one there is; '' when there is none."""
+        """`text` in the language, or in the nearest one available; '' when there is none."""
         return pick_translation(text, self.language)[0] if text else ""
 
     def other_language_note(self, text: Text) -> str:
-        """A label such as 'Only in Russian' when `text` lacks the reader's language, else ''."""
+        """A label such as 'Only in Russian' when `text` lacks the language, else ''."""
         if not text:
             return ""
         spoken = pick_translation(text, self.language)[1]
         return "" if spoken == self.language else self.translator.text(f"screens.event.only_in.{spoken}")
 
     def language_name(self, code: str) -> str:
-        """What a language is called, as far as there is a word for it: events may be held in any."""
+        """The name of a language, or its code when there is no name: events may be held in any."""
         return self.translator.text(f"screens.language.{code}") if code in LANGUAGES else code
 
 
 @dataclass
 class PaperContext(ViewContext):
-    """Somebody who reads a sheet of paper, perhaps next year: every date has its year."""
+    """The context of printed paper, which may be read next year: every date has its year."""
 
     language: str
     at: int | None

@@ -1,4 +1,4 @@
-"""The words the kiosk says: sentences by id in Kazakh, Russian and English, with plurals."""
+"""Translates sentence ids into Kazakh, Russian and English, with plurals."""
 
 import json
 import os
@@ -23,16 +23,16 @@ _FALLBACKS = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en", "kk"), "en": ("en", "
 
 
 class Translator:
-    """The sentences of one language, read file by file when first asked for (ADR 6)."""
+    """The sentences of one language, each file read when first needed (ADR 6)."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._domains: dict[str, dict[str, str]] = {}
 
     def text(self, id: str, /, **values: object) -> str:
-        """The sentence `id`, its {placeholders} filled; a KioskError fills one with its own sentence.
+        """The sentence `id` with its {placeholders} filled; a KioskError value is replaced by its sentence.
 
-        A tuple of values stands for one line each. KeyError when the sentence or a value is missing: a bug.
+        A tuple gives one line per value. KeyError when the sentence or a value is missing: a bug.
         """
         domain, _, rest = id.partition(".")
         sentences = self._load_domain(domain)
@@ -41,7 +41,7 @@ class Translator:
         return sentences[rest].format_map({name: self._format_value(value) for name, value in values.items()})
 
     def plural(self, id: str, n: int | float, /, **values: object) -> str:
-        """The sentence `id` in the form that goes with the number `n`, which fills {n}."""
+        """The sentence `id` in the plural form of the number `n`, which fills {n}."""
         return self.text(f"{id}.{plural_form(self.language, n)}", n=n, **values)
 
     def _format_value(self, value: object) -> str:
@@ -63,19 +63,19 @@ class Translator:
 
 @cache
 def translator(language: str) -> Translator:
-    """The words of a language, one object for all who ask; KeyError unless it is one of LANGUAGES."""
+    """The shared translator of a language; KeyError unless it is one of LANGUAGES."""
     if language not in LANGUAGES:
         raise KeyError(language)
     return Translator(language)
 
 
 def capitalise(said: str) -> str:
-    """`said` as it stands at the head of a line."""
+    """`said` with its first letter capitalised."""
     return said[:1].upper() + said[1:]
 
 
 def plural_form(language: str, n: int | float) -> str:
-    """'one', 'few', 'many' or 'other', by the cardinal rules of Unicode CLDR."""
+    """The plural form 'one', 'few', 'many' or 'other', by the cardinal rules of Unicode CLDR."""
     if n != int(n):
         return "other"
     if language != "ru":
@@ -87,7 +87,7 @@ def plural_form(language: str, n: int | float) -> str:
 
 
 def pick_translation(text: Text, language: str) -> tuple[str, str]:
-    """The words of `text` and the language they are in: `language`, or the nearest there is.
+    """The text in `language` or the nearest one available, and the language it is in.
 
     Nearest is what most people in Kazakhstan who chose that language read next: after Kazakh it is
     Russian; after English, Russian; after Russian, English. KeyError when `text` has none of them.
@@ -97,7 +97,7 @@ def pick_translation(text: Text, language: str) -> tuple[str, str]:
 
 
 def system_language() -> str:
-    """The language of the user's environment, looked up as gettext does; English when it is another."""
+    """The language of the user's environment, looked up as gettext does; English if it is not supported."""
     named = map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
     tags = next(filter(None, named), "").replace(".", "_").split(":")
     codes = (tag.split("_")[0] for tag in tags)

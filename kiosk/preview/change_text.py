@@ -1,4 +1,4 @@
-"""The values of a programme and their differences in words, one line each, for staff."""
+"""Formats changes of a programme as lines of text for staff."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -10,119 +10,123 @@ from kiosk.i18n.translator import pick_translation, translator
 from kiosk.preview.field_diff import FieldChange
 
 MAX_WORDS = 8
-"""How many words of a long text a line shows from where it begins to differ."""
+"""The words of a long text that a line shows, from the first difference on."""
 _LONG_TEXTS = ("summary", "body", "audience_note", "price_note", "tagline", "address")
 _VALUES_OMITTED = ("icon", "colour", "kind", "city", "latitude", "longitude")
 _ORDER_FIELDS = ("media_order", "theme_order")
 
 
 class ChangeFormatter:
-    """Says differences in one language.
+    """Formats field changes in one language.
 
-    `themes` are the titles of themes by id; a text that differs in all of `languages` does not name them.
+    `themes` are the titles of themes by id; `languages` are only named for texts that do not differ in all.
     """
 
     def __init__(self, language: str, themes: Mapping[str, Text], languages: Collection[str]) -> None:
-        self._all = set(languages)
+        self._all_languages = set(languages)
         self._language = language
-        self._words = translator(language)
+        self._translator = translator(language)
         self._themes = themes
 
     def lines(self, fields: Iterable[FieldChange]) -> list[str]:
-        """A line for each difference; the languages of a text share one. Two lines may read the same."""
+        """A line for each change; the languages of a text share one. Two lines may be equal."""
         groups: dict[object, list[FieldChange]] = {}
         for place, field in enumerate(fields):
-            alike = (field.name, field.before is None, field.after is None) if field.language else place
-            groups.setdefault(alike, []).append(field)
-        return [self._line(group) for group in groups.values()]
+            key = (field.name, field.before is None, field.after is None) if field.language else place
+            groups.setdefault(key, []).append(field)
+        return [self._format_line(group) for group in groups.values()]
 
     def title(self, title: Text, when: When | None = None) -> str:
-        """A title, and the time that goes with it."""
-        said = self._pick(title)
-        return f"{said} · {self._value('time', when)}" if when else said
+        """A title, with the time if there is one."""
+        title_text = self._localise(title)
+        return f"{title_text} · {self._format_value('time', when)}" if when else title_text
 
-    def _line(self, group: list[FieldChange]) -> str:
+    def _format_line(self, group: list[FieldChange]) -> str:
         field = group[0]
         if field.name in _ORDER_FIELDS:
-            return self._words.text(f"changes.order.{field.name}")
+            return self._translator.text(f"changes.order.{field.name}")
         name = "video" if _is_video(field.after or field.before) else field.name.replace(".", "_")
-        label = self._words.text(f"changes.field.{name}")
+        label = self._translator.text(f"changes.field.{name}")
         if field.language:
-            return self._text_line(label, group)
+            return self._format_text_line(label, group)
         if field.name in _VALUES_OMITTED:
-            return self._words.text("changes.changed", field=label)
-        before, after, of = self._value(field.name, field.before), self._value(field.name, field.after), ""
+            return self._translator.text("changes.changed", field=label)
+        before, after, of = (
+            self._format_value(field.name, field.before),
+            self._format_value(field.name, field.after),
+            "",
+        )
         if field.time:
-            of = self._value("time", field.time)
+            of = self._format_value("time", field.time)
         if isinstance(field.before, When) and isinstance(field.after, When):
             of, before, after = _same_day_hours(field.before, field.after, self._language) or (
                 of,
                 before,
                 after,
             )
-        return self._change(self._of(label, of), before, after)
+        return self._change_sentence(self._label_of(label, of), before, after)
 
-    def _text_line(self, label: str, group: list[FieldChange]) -> str:
+    def _format_text_line(self, label: str, group: list[FieldChange]) -> str:
         known = {field.language: field for field in group}
         field = known[pick_translation({code: code for code in known}, self._language)[1]]
-        if known.keys() != self._all:
-            label = self._of(label, ", ".join(self._code("languages", code) for code in known))
+        if known.keys() != self._all_languages:
+            label = self._label_of(label, ", ".join(self._format_code("languages", code) for code in known))
         before, after = str(field.before or ""), str(field.after or "")
         if field.name not in _LONG_TEXTS:
-            return self._change(label, before, after)
+            return self._change_sentence(label, before, after)
         before, after = first_difference(before, after)
         if before and after:
-            return self._words.text("changes.reworded", field=label, before=before, after=after)
-        return self._change(label, before, after)
+            return self._translator.text("changes.reworded", field=label, before=before, after=after)
+        return self._change_sentence(label, before, after)
 
-    def _change(self, label: str, before: str, after: str) -> str:
+    def _change_sentence(self, label: str, before: str, after: str) -> str:
         if before == after:
-            return self._words.text("changes.changed", field=label)
+            return self._translator.text("changes.changed", field=label)
         if not before:
-            return self._words.text("changes.added", field=label, after=after)
+            return self._translator.text("changes.added", field=label, after=after)
         if not after:
-            return self._words.text("changes.gone", field=label, before=before)
-        return self._words.text("changes.was_is", field=label, before=before, after=after)
+            return self._translator.text("changes.gone", field=label, before=before)
+        return self._translator.text("changes.was_is", field=label, before=before, after=after)
 
-    def _of(self, label: str, of: str) -> str:
-        return self._words.text("changes.of", field=label, of=of) if of else label
+    def _label_of(self, label: str, of: str) -> str:
+        return self._translator.text("changes.of", field=label, of=of) if of else label
 
-    def _value(self, name: str, value: object) -> str:
-        """A value of the model in words, '' for none."""
+    def _format_value(self, name: str, value: object) -> str:
+        """A value of the model as text, '' for None."""
         match value:
             case When():
                 return dates.format_time(value, self._language, None)
             case bool():
-                return self._words.text("screens.event.free" if value else "screens.event.paid")
+                return self._translator.text("screens.event.free" if value else "screens.event.paid")
             case Status():
-                return self._words.text(f"changes.status.{value}")
+                return self._translator.text(f"changes.status.{value}")
             case Reach():
-                return self._words.text(f"changes.reach.{value}")
+                return self._translator.text(f"changes.reach.{value}")
             case Venue():
-                return self._pick(value.name)
+                return self._localise(value.name)
             case Media():
-                return self._pick(value.alt) or value.file
+                return self._localise(value.alt) or value.file
             case Registration():
                 return value.url
             case Contact():
-                parts = (self._pick(value.name), value.phone, value.email, value.url)
+                parts = (self._localise(value.name), value.phone, value.email, value.url)
                 return ", ".join(filter(None, parts))
             case tuple():
-                return ", ".join(self._value(name, one) for one in value)
+                return ", ".join(self._format_value(name, one) for one in value)
             case None:
                 return ""
-        return self._code(name, str(value))
+        return self._format_code(name, str(value))
 
-    def _code(self, name: str, code: str) -> str:
+    def _format_code(self, name: str, code: str) -> str:
         if name == "theme":
-            return self._pick(self._themes.get(code, {})) or code
+            return self._localise(self._themes.get(code, {})) or code
         if name == "audience":
-            return self._words.text(f"screens.audience.{code}")
+            return self._translator.text(f"screens.audience.{code}")
         if name in ("spoken", "languages") and code in LANGUAGES:
-            return self._words.text(f"screens.language.{code}")
+            return self._translator.text(f"screens.language.{code}")
         return code
 
-    def _pick(self, text: Text) -> str:
+    def _localise(self, text: Text) -> str:
         return pick_translation(text, self._language)[0] if text else ""
 
 
@@ -131,7 +135,7 @@ def _is_video(value: object) -> bool:
 
 
 def first_difference(before: str, after: str) -> tuple[str, str]:
-    """Some words of both texts from where they begin to differ; twice '' when only spaces do."""
+    """Some words of both texts from the first difference on; '' twice when only spaces differ."""
     old, new = before.split(), after.split()
     if old == new:
         return "", ""
@@ -140,7 +144,7 @@ def first_difference(before: str, after: str) -> tuple[str, str]:
     room = shortest - start
     end = next((place for place in range(room) if old[-1 - place] != new[-1 - place]), room)
     if start + end >= shortest and start and old and new:
-        start -= 1  # words were only put in or taken out: the one before says where
+        start -= 1  # words were only inserted or deleted: the word before shows where
     return _shorten(old, start, end), _shorten(new, start, end)
 
 
@@ -152,7 +156,7 @@ def _shorten(text: list[str], start: int, end: int) -> str:
 
 
 def _same_day_hours(before: When, after: When, language: str) -> tuple[str, str, str] | None:
-    """The day and both its hours, when nothing else of a time differs."""
+    """The day, the old hours and the new hours, when only the hours differ; else None."""
     (first, last), (new_first, new_last) = parse_interval(before.edtf), parse_interval(after.edtf)
     days = {point._replace(time="") for point in (first, last, new_first, new_last)}
     if len(days) > 1 or not first.time or not new_first.time:

@@ -1,4 +1,4 @@
-"""An installation that goes as far as the last check, and keeps nothing."""
+"""An installation that stops after the last check and keeps nothing."""
 
 from kiosk.base.durable_files import remove_path
 from kiosk.base.progress import track_progress
@@ -9,24 +9,24 @@ from kiosk.packs.targets import PackContents
 
 
 class DryRun(Staging):
-    """A stage that is never finished: `verify` it, `prove` it, and `discard` it."""
+    """A staging that is never finished: call `verify`, `check_files`, then `discard`."""
 
-    def check_files(self, found: PackContents, reserve: int) -> tuple[bytes, int]:
+    def check_files(self, contents: PackContents, reserve: int) -> tuple[bytes, int]:
         """Check every file as `fill` does, one after the other; the database, and the bytes not here yet.
 
         Raises what `fill` raises. No more than the largest file is on the disk at a time.
         """
-        there = self._reusable_files(found, reserve)
+        files = self._reusable_files(contents, reserve)
         database = b""
-        for target, hear in track_progress(self._report, "check", found.targets):
-            file = there.get(target) or self._pack.copy_target(target, self._folder, hear)
+        for target, report in track_progress(self._report, "check", contents.targets):
+            file = files.get(target) or self._pack.copy_target(target, self._folder, report)
             if target.name == zip_layout.DATABASE:
                 database = file.read_bytes()
-            check_file(file, target, found)
-            if target not in there:
+            check_file(file, target, contents)
+            if target not in files:
                 file.unlink()
-        return database, found.length - sum(target.length for target in there)
+        return database, contents.length - sum(target.length for target in files)
 
     def discard(self) -> None:
-        """Leave no trace."""
+        """Remove all files of this dry run."""
         remove_path(self._folder)

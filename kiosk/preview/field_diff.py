@@ -1,4 +1,4 @@
-"""The single differences between two records of the model, named so that a sentence can be found for each."""
+"""Compares two records of the model field by field; the field names select the sentences about them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from kiosk.base.model import Text, When
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One thing that differs: what it was and what it is, as in the model; None for nothing there.
+    """A field that differs, with its old and new value as in the model; None for no value.
 
-    `language` is set for words in one language, `time` where one of several times of an event is meant.
+    `language` is set for a text in one language, `time` for one of several occurrences of an event.
     """
 
     name: str
@@ -22,7 +22,7 @@ class FieldChange:
 
 
 def diff_texts(name: str, before: Text, after: Text) -> Iterator[FieldChange]:
-    """The words that differ, language by language."""
+    """Yield the languages in which a text differs."""
     for language in {**after, **before}:
         if before.get(language) != after.get(language):
             yield FieldChange(name, before.get(language), after.get(language), language)
@@ -31,7 +31,7 @@ def diff_texts(name: str, before: Text, after: Text) -> Iterator[FieldChange]:
 def diff_attributes(
     names: Iterable[str], before: object, after: object, prefix: str = ""
 ) -> Iterator[FieldChange]:
-    """The attributes of these names (dots reach further in) that differ."""
+    """Yield the attributes (dotted names allowed) that differ."""
     for name in names:
         old, new = (attrgetter(name)(record) for record in (before, after))
         if old != new:
@@ -41,7 +41,7 @@ def diff_attributes(
 def diff_optional_records(
     name: str, before: object, after: object, parts: Iterable[str]
 ) -> Iterator[FieldChange]:
-    """A record that came or went as a whole, else those of its parts that differ ('contact.phone')."""
+    """Yield a record that was added or removed as a whole, else its parts that differ ('contact.phone')."""
     if before is None or after is None:
         if before is not after:
             yield FieldChange(name, before, after)

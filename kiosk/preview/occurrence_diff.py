@@ -1,4 +1,4 @@
-"""Which of an event's times have changed, come and gone; times have no ids, so they are matched by sense."""
+"""Compares the occurrences of an event; they have no ids, so they are matched by time and venue."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
@@ -6,47 +6,47 @@ from collections.abc import Callable, Iterator, Sequence
 from kiosk.base.model import Occurrence, Status
 from kiosk.preview.field_diff import FieldChange
 
-_Key = Callable[[Occurrence], object]
+_KeyFunction = Callable[[Occurrence], object]
 _DAY = len("2016-04-09")
 
 
 def diff_occurrences(before: Sequence[Occurrence], after: Sequence[Occurrence]) -> Iterator[FieldChange]:
-    """The fields 'time', 'status', 'venue' and 'original' of each time; one that came or went has one side.
+    """Yield changes of 'time', 'status', 'venue' and 'original'; an added or removed occurrence has one side.
 
-    The time first announced goes without saying when it is the one that was shown until now.
+    A new `original` is left out when it is the time that was shown until now.
     """
     several = len(before) > 1 or len(after) > 1
     for old, new in _match_occurrences(before, after):
         if new is None:
             yield FieldChange("time", old.when if old else None)
             continue
-        about = new.when if several else None
+        time = new.when if several else None
         if old is None:
             yield FieldChange("time", None, new.when)
             if new.status is not Status.SCHEDULED:
-                yield FieldChange("status", None, new.status, time=about)
+                yield FieldChange("status", None, new.status, time=time)
             continue
         if old.when != new.when:
             yield FieldChange("time", old.when, new.when)
         if old.status is not new.status:
-            yield FieldChange("status", old.status, new.status, time=about)
+            yield FieldChange("status", old.status, new.status, time=time)
         if _venue_id(old) != _venue_id(new):
-            yield FieldChange("venue", old.venue, new.venue, time=about)
+            yield FieldChange("venue", old.venue, new.venue, time=time)
         if old.original != new.original and new.original != old.when:
-            yield FieldChange("original", old.original, new.original, time=about)
+            yield FieldChange("original", old.original, new.original, time=time)
 
 
 def _match_occurrences(
     before: Sequence[Occurrence], after: Sequence[Occurrence]
 ) -> Iterator[tuple[Occurrence | None, Occurrence | None]]:
-    """Each time with what it was before: the surest matches first, and an only time with the only one."""
+    """Yield each old occurrence with its new one: the surest matches first; two single ones always match."""
     left, right = dict(enumerate(before)), dict(enumerate(after))
-    for of_old, of_new in _MATCH_KEYS:
+    for old_key, new_key in _MATCH_KEYS:
         waiting: dict[object, deque[int]] = defaultdict(deque)
         for place, old in left.items():
-            waiting[of_old(old)].append(place)
+            waiting[old_key(old)].append(place)
         for place, new in list(right.items()):
-            key = of_new(new)
+            key = new_key(new)
             if key is not None and waiting[key]:
                 yield left.pop(waiting[key].popleft()), right.pop(place)
     if len(before) == len(after) == 1 and left:
@@ -77,7 +77,7 @@ def _day(one: Occurrence) -> object:
     return one.when.edtf[:_DAY]
 
 
-_MATCH_KEYS: tuple[tuple[_Key, _Key], ...] = (
+_MATCH_KEYS: tuple[tuple[_KeyFunction, _KeyFunction], ...] = (
     (_time_and_place, _time_and_place),
     (_when, _original),
     (_original, _original),

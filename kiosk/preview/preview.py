@@ -1,4 +1,4 @@
-"""What installing a pack would change: it is verified as for an installation, and nothing of it is kept."""
+"""Previews a pack: verifies it as an installation does, compares it with the programme, keeps nothing."""
 
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
@@ -29,7 +29,7 @@ from kiosk.store.writer_lock import hold_writer_lock
 
 
 class Standing(StrEnum):
-    """What the pack is to the programme that is showing."""
+    """How a pack relates to the shown programme."""
 
     FIRST = "first"
     NEWER = "newer"
@@ -40,13 +40,13 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A pack that could be installed.
+    """What installing a pack would change.
 
-    `publisher` is its publisher's readable name, `size` the bytes of its files and `copied` those of them
-    that this library does not hold yet, `zone` its time zone. `shown` is the pack of that publisher that
-    visitors see now, or the first of the others. What is ALREADY installed changes nothing, REPAIR brings
-    back damaged files of it, and a pack that would be shown BESIDE those of other publishers is new in every
-    part. `themes` are the titles of all themes, those of before included, by id.
+    `publisher` is the display name of its publisher, `size` the bytes of its files and `copied` those of them
+    that this library does not have yet, `zone` its time zone. `shown` is the shown pack of that publisher, or
+    the first of the others. A pack that is ALREADY installed changes nothing, REPAIR restores its damaged
+    files, and a pack shown BESIDE those of other publishers is new in every part. `themes` are the titles of
+    all themes by id, old ones included.
     """
 
     pack: InstalledPack
@@ -70,40 +70,40 @@ def preview_pack(
     report: ProgressCallback = ignore_progress,
     reserve: int = RESERVE_BYTES,
 ) -> Preview:
-    """What `install` with the same arguments would do; the library stays as it is, to the last byte.
+    """Compute what `install` with the same arguments would do; the library stays unchanged, byte for byte.
 
-    Raises the KioskErrors of `install`: whatever it would refuse is refused here.
+    Raises the KioskErrors of `install`: it refuses whatever `install` would.
     """
-    places = LibraryPaths(folder.absolute())
+    paths = LibraryPaths(folder.absolute())
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close_pack, pack)
-        root = read_trusted_root(places, pack)
-        showing = _open_shown(places)
-        if state := open_state(places):
+        root = read_trusted_root(paths, pack)
+        shown = _open_shown(paths)
+        if state := open_state(paths):
             stack.enter_context(state)
-            stack.enter_context(hold_writer_lock(places.root))
-        elif not places.generations.exists():
-            places.generations.mkdir()
-            stack.callback(_remove_if_empty, places.generations)
-        trial = DryRun(places, state, pack, report)
-        stack.callback(trial.discard)
+            stack.enter_context(hold_writer_lock(paths.root))
+        elif not paths.generations.exists():
+            paths.generations.mkdir()
+            stack.callback(_remove_if_empty, paths.generations)
+        dry_run = DryRun(paths, state, pack, report)
+        stack.callback(dry_run.discard)
         now = (clock or Clock.system()).effective(state.time_floor() if state else 0)
-        found = trial.verify(root, now, corner)
-        standing = _standing(found, trial, showing)
-        database, copied = trial.check_files(found, 0 if standing is Standing.ALREADY else reserve)
-    return _compare(found, showing, database, copied, standing)
+        contents = dry_run.verify(root, now, corner)
+        standing = _determine_standing(contents, dry_run, shown)
+        database, copied = dry_run.check_files(contents, 0 if standing is Standing.ALREADY else reserve)
+    return _compare(contents, shown, database, copied, standing)
 
 
 def _remove_if_empty(folder: Path) -> None:
-    """Remove an empty folder, unless somebody has begun to use it."""
+    """Remove a folder unless it has been used meanwhile."""
     with suppress(OSError):
         folder.rmdir()
 
 
-def _open_shown(places: LibraryPaths) -> ShownProgramme | None:
+def _open_shown(paths: LibraryPaths) -> ShownProgramme | None:
     try:
-        return open_library(places.root)
+        return open_library(paths.root)
     except KioskError as error:
         if error.code != "library.empty":
             raise
@@ -111,43 +111,43 @@ def _open_shown(places: LibraryPaths) -> ShownProgramme | None:
 
 
 def _compare(
-    found: PackContents, showing: ShownProgramme | None, database: bytes, copied: int, standing: Standing
+    contents: PackContents, shown: ShownProgramme | None, database: bytes, copied: int, standing: Standing
 ) -> Preview:
     programme = _read_programme(Catalogue(database))
-    before, replaced = None, frozenset[str]()
-    last = _shown_pack_of(found, showing)
-    if showing and last:
-        own = showing.folder / last.publisher
-        before = _read_programme(Catalogue((own / "files" / zip_layout.DATABASE).read_bytes()))
-        replaced = _replaced_media(found, own)
+    before, replaced_media = None, frozenset[str]()
+    shown_pack = _shown_pack_of(contents, shown)
+    if shown and shown_pack:
+        pack_folder = shown.folder / shown_pack.publisher
+        before = _read_programme(Catalogue((pack_folder / "files" / zip_layout.DATABASE).read_bytes()))
+        replaced_media = _replaced_media(contents, pack_folder)
     return Preview(
-        installed_pack(found),
-        found.publisher.name,
-        found.length,
+        installed_pack(contents),
+        contents.publisher.name,
+        contents.length,
         copied,
         programme.campaign.zone,
         standing,
-        last or (showing.packs[0] if showing else None),
-        Changes() if standing is Standing.ALREADY else diff_programmes(before, programme, replaced),
+        shown_pack or (shown.packs[0] if shown else None),
+        Changes() if standing is Standing.ALREADY else diff_programmes(before, programme, replaced_media),
         find_untranslated(programme),
         {theme.id: theme.title for one in (before, programme) if one for theme in one.themes},
     )
 
 
-def _standing(found: PackContents, trial: DryRun, showing: ShownProgramme | None) -> Standing:
-    if trial.is_shown(found):
+def _determine_standing(contents: PackContents, dry_run: DryRun, shown: ShownProgramme | None) -> Standing:
+    if dry_run.is_shown(contents):
         return Standing.ALREADY
-    if trial.shown_generations and installed_pack(found) in trial.shown_generations[0].packs:
+    if dry_run.shown_generations and installed_pack(contents) in dry_run.shown_generations[0].packs:
         return Standing.REPAIR
-    if showing is None:
+    if shown is None:
         return Standing.FIRST
-    return Standing.NEWER if _shown_pack_of(found, showing) else Standing.BESIDE
+    return Standing.NEWER if _shown_pack_of(contents, shown) else Standing.BESIDE
 
 
-def _shown_pack_of(found: PackContents, showing: ShownProgramme | None) -> InstalledPack | None:
-    """The pack of the same publisher that is showing now."""
-    packs = showing.packs if showing else ()
-    return next((pack for pack in packs if pack.publisher == found.publisher.id), None)
+def _shown_pack_of(contents: PackContents, shown: ShownProgramme | None) -> InstalledPack | None:
+    """The shown pack of the same publisher."""
+    packs = shown.packs if shown else ()
+    return next((pack for pack in packs if pack.publisher == contents.publisher.id), None)
 
 
 def _read_programme(catalogue: Catalogue) -> Programme:
@@ -157,13 +157,13 @@ def _read_programme(catalogue: Catalogue) -> Programme:
         catalogue.close()
 
 
-def _replaced_media(found: PackContents, before: Path) -> frozenset[str]:
-    """The media that keep their name but not their content."""
-    sums = read_signed_files(before / "tuf")
+def _replaced_media(contents: PackContents, before: Path) -> frozenset[str]:
+    """The media files whose name stays and whose content changes."""
+    hashes = read_signed_files(before / "tuf")
     return frozenset(
         target.name
-        for target in found.targets
-        if target.name in sums
-        and sums[target.name][1] != target.sha256
+        for target in contents.targets
+        if target.name in hashes
+        and hashes[target.name][1] != target.sha256
         and target.name != zip_layout.DATABASE
     )

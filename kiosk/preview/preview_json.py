@@ -1,4 +1,4 @@
-"""A preview as plain values, the way `--json` prints it."""
+"""A preview as JSON values, as `--json` prints it."""
 
 from dataclasses import asdict
 
@@ -8,13 +8,13 @@ from kiosk.preview.preview import Preview
 
 
 def preview_to_json(preview: Preview) -> dict[str, object]:
-    """The changes a pack would bring; sizes in bytes, changes as in `kiosk.preview.programme_diff`."""
+    """A preview with all changes as in `kiosk.preview.programme_diff`; sizes in bytes."""
     changes = {"changes": asdict(preview.changes)}
     return _facts(preview) | changes | {"untranslated": [asdict(one) for one in preview.untranslated]}
 
 
 def preview_rows_to_json(preview: Preview) -> dict[str, object]:
-    """The same with the rows that staff read instead of all changes: never too much for a screen."""
+    """A preview with the rows of `change_list` instead of all changes: limited to what a screen can show."""
     return _facts(preview) | rows_to_json(preview)
 
 

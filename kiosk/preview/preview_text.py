@@ -1,4 +1,4 @@
-"""What staff read: which packs there are, what one would change, and how its installation ended."""
+"""A preview as lines of text for staff."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -15,7 +15,7 @@ MB = 1000**2
 
 
 def preview_lines(preview: Preview, language: str) -> list[str]:
-    """What would be installed, and what would then be different, indented as it belongs together."""
+    """The pack that would be installed and its changes, indented by section."""
     return list(_PreviewText(preview, language).lines())
 
 
@@ -23,33 +23,33 @@ class _PreviewText:
     def __init__(self, preview: Preview, language: str) -> None:
         self._preview = preview
         self._language = language
-        self._words = translator(language)
-        self._wording = ChangeFormatter(language, preview.themes, preview.pack.languages)
+        self._translator = translator(language)
+        self._formatter = ChangeFormatter(language, preview.themes, preview.pack.languages)
 
     def lines(self) -> Iterator[str]:
-        yield from self._heading()
+        yield from self._heading_lines()
         for section in build_sections(self._preview, self._language):
             before, indent = ("  – ", "      ") if section.heading else ("", "  ")
             if section.heading:
-                yield self._words.text(section.heading, n=section.number)
+                yield self._translator.text(section.heading, n=section.number)
             for row in section.rows:
                 yield before + row.title
                 yield from (indent + line for line in dict.fromkeys(row.lines))
             if more := section.number - len(section.rows):
-                yield "  " + self._words.text("changes.more", n=more)
+                yield "  " + self._translator.text("changes.more", n=more)
 
-    def _heading(self) -> Iterator[str]:
+    def _heading_lines(self) -> Iterator[str]:
         preview, pack = self._preview, self._preview.pack
-        title = self._wording.title(pack.title)
-        yield self._words.text("changes.pack", title=title, version=pack.version, short_id=pack.short_id)
-        yield self._words.text("changes.signed", publisher=preview.publisher, at=self._signed_at())
+        title = self._formatter.title(pack.title)
+        yield self._translator.text("changes.pack", title=title, version=pack.version, short_id=pack.short_id)
+        yield self._translator.text("changes.signed", publisher=preview.publisher, at=self._signed_at())
         size, copied = self._megabytes(preview.size), self._megabytes(preview.copied)
-        yield self._words.text("changes.size", events=pack.events, size=size, copied=copied)
+        yield self._translator.text("changes.size", events=pack.events, size=size, copied=copied)
         shown = preview.shown
-        facts = {"title": self._wording.title(shown.title), "version": shown.version} if shown else {}
-        yield self._words.text(f"changes.standing.{preview.standing}", **facts)
+        facts = {"title": self._formatter.title(shown.title), "version": shown.version} if shown else {}
+        yield self._translator.text(f"changes.standing.{preview.standing}", **facts)
         if preview.standing is Standing.NEWER and not preview.changes:
-            yield self._words.text("changes.none")
+            yield self._translator.text("changes.none")
 
     def _signed_at(self) -> str:
         seconds, name = self._preview.pack.signed_at, self._preview.zone
@@ -57,5 +57,5 @@ class _PreviewText:
         return dates.format_time(When(written, name, seconds, seconds), self._language, None)
 
     def _megabytes(self, size: int) -> str:
-        said = f"{-(-size * 10 // MB) / 10:.1f}"
-        return said if self._language == "en" else said.replace(".", ",")
+        text = f"{-(-size * 10 // MB) / 10:.1f}"
+        return text if self._language == "en" else text.replace(".", ",")

@@ -1,4 +1,4 @@
-"""What differs between two programmes, as plain records; the sentences about them are made elsewhere."""
+"""Compares two programmes; the changes are plain records, `change_text` formats them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Record = TypeVar("Record", Event, Theme, Venue)
 
 
 class ChangeKind(StrEnum):
-    """What happens to a thing, in a word; an event's is the one its visitors have to hear first."""
+    """The kind of a change; for an event the one that matters most to its visitors."""
 
     NEW = "new"
     CANCELLED = "cancelled"
@@ -28,11 +28,11 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """An event, theme or venue that differs, with its title, an event's first time, and each difference.
+    """An event, theme or venue that differs, with its title, an event's first time, and its field changes.
 
-    What is new or removed has no fields. An event counts as cancelled, moved, full or over when all its times
-    now are and were not before, as restored when it was cancelled and takes place after all, and as corrected
-    when nothing but its longer texts differs.
+    A new or removed record has no fields. An event is cancelled, moved, full or over when all its occurrences
+    are now and were not before, restored when it was cancelled and takes place after all, and corrected when
+    only its longer texts differ.
     """
 
     kind: ChangeKind
@@ -44,10 +44,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that differs; every part is empty for the same programme twice. Events are in order of time.
+    """All changes; every part is empty for equal programmes. Events are in order of time.
 
     Fields of the campaign are 'title', 'tagline', 'hashtag', 'zone', 'languages', 'page' and 'theme_order'
-    (ids); its date of edition belongs to the pack and counts for nothing.
+    (ids); its `updated` date belongs to the pack and is not compared.
     """
 
     campaign: tuple[FieldChange, ...] = ()
@@ -73,23 +73,23 @@ _CONTACT = ("phone", "email", "url")
 
 
 def diff_programmes(before: Programme | None, after: Programme, replaced: Collection[str] = ()) -> Changes:
-    """What is different in `after`; before None, everything is new and the campaign's fields are left out.
+    """The changes from `before` to `after`; before None, everything is new and campaign fields are left out.
 
-    `replaced` names media files that have kept their name but not their content.
+    `replaced` are the names of media files whose content has changed.
     """
-    was = before or Programme(after.campaign, (), (), ())
+    old = before or Programme(after.campaign, (), (), ())
     files = frozenset(replaced)
-    events = _diff_records(was.events, after.events, lambda old, new: _diff_event(old, new, files))
+    events = _diff_records(old.events, after.events, lambda old, new: _diff_event(old, new, files))
     return Changes(
-        (*_diff_campaigns(was.campaign, after.campaign), *_diff_theme_order(was.themes, after.themes)),
-        tuple(_diff_records(was.themes, after.themes, _diff_themes)),
-        tuple(_diff_records(was.venues, after.venues, _diff_venues)),
+        (*_diff_campaigns(old.campaign, after.campaign), *_diff_theme_order(old.themes, after.themes)),
+        tuple(_diff_records(old.themes, after.themes, _diff_themes)),
+        tuple(_diff_records(old.venues, after.venues, _diff_venues)),
         tuple(sorted(events, key=lambda change: (change.when.earliest if change.when else 0, change.id))),
     )
 
 
 def diff_events(before: Event, after: Event, replaced: frozenset[str] = frozenset()) -> Iterator[FieldChange]:
-    """Each difference between two states of an event; venues count by their id, media by their file."""
+    """Yield each field change of an event; venues are compared by id, media by file."""
     yield from diff_texts("title", before.title, after.title)
     yield from diff_occurrences(before.occurrences, after.occurrences)
     if [venue.id for venue in before.places] != [venue.id for venue in after.places]:
@@ -110,13 +110,13 @@ def _diff_media(
     before: tuple[Media, ...], after: tuple[Media, ...], replaced: frozenset[str]
 ) -> list[FieldChange]:
     old, new = ({one.file: one for one in media} for media in (before, after))
-    found = [FieldChange("media", old[file]) for file in old if file not in new]
+    fields = [FieldChange("media", old[file]) for file in old if file not in new]
     for file, one in new.items():
         if one != old.get(file) or not replaced.isdisjoint((file, one.poster)):
-            found.append(FieldChange("media", old.get(file), one))
-    if not found and before != after:
-        found.append(FieldChange("media_order", tuple(old), tuple(new)))
-    return found
+            fields.append(FieldChange("media", old.get(file), one))
+    if not fields and before != after:
+        fields.append(FieldChange("media_order", tuple(old), tuple(new)))
+    return fields
 
 
 def _diff_event(before: Event, after: Event, replaced: frozenset[str]) -> Change | None:
@@ -131,13 +131,13 @@ def _diff_event(before: Event, after: Event, replaced: frozenset[str]) -> Change
 
 
 def _event_change_kind(before: Event, after: Event, fields: tuple[FieldChange, ...]) -> ChangeKind:
-    was, now = ({one.status for one in event.occurrences} for event in (before, after))
-    moved_on = now == {Status.MOVED} and any(field.name == "time" for field in fields)
-    if len(now) == 1 and (now != was or moved_on):
-        (status,) = now
+    old, new = ({one.status for one in event.occurrences} for event in (before, after))
+    moved_on = new == {Status.MOVED} and any(field.name == "time" for field in fields)
+    if len(new) == 1 and (new != old or moved_on):
+        (status,) = new
         if status in _KINDS:
             return _KINDS[status]
-        if was == {Status.CANCELLED}:
+        if old == {Status.CANCELLED}:
             return ChangeKind.RESTORED
     corrected = all(field.name in _LONG_TEXTS and field.before and field.after for field in fields)
     return ChangeKind.CORRECTED if corrected else ChangeKind.CHANGED
@@ -177,20 +177,20 @@ def _diff_venues(before: Venue, after: Venue) -> Change | None:
 def _diff_records(
     before: Iterable[Record], after: Iterable[Record], compare: Callable[[Record, Record], Change | None]
 ) -> list[Change]:
-    """What is new, what differs, and what is removed, found by id."""
+    """The new, changed and removed records, matched by id."""
     old: dict[str, Record] = {thing.id: thing for thing in before}
-    found: list[Change] = []
-    for thing in after:
-        earlier = old.pop(thing.id, None)
-        change = compare(earlier, thing) if earlier else _new_or_removed(ChangeKind.NEW, thing)
+    changes: list[Change] = []
+    for record in after:
+        earlier = old.pop(record.id, None)
+        change = compare(earlier, record) if earlier else _new_or_removed(ChangeKind.NEW, record)
         if change:
-            found.append(change)
-    return [*found, *(_new_or_removed(ChangeKind.REMOVED, thing) for thing in old.values())]
+            changes.append(change)
+    return [*changes, *(_new_or_removed(ChangeKind.REMOVED, thing) for thing in old.values())]
 
 
-def _new_or_removed(kind: ChangeKind, thing: Event | Theme | Venue) -> Change:
-    title = thing.name if isinstance(thing, Venue) else thing.title
-    return Change(kind, thing.id, title, _first_time(thing) if isinstance(thing, Event) else None)
+def _new_or_removed(kind: ChangeKind, record: Event | Theme | Venue) -> Change:
+    title = record.name if isinstance(record, Venue) else record.title
+    return Change(kind, record.id, title, _first_time(record) if isinstance(record, Event) else None)
 
 
 def _first_time(event: Event) -> When | None:

@@ -26,7 +26,7 @@ class RankedEvent(NamedTuple):
 
 
 class _Query(NamedTuple):
-    """The language and time, the first entry that is coming then, and whether to search from it or before it."""
+    """The language, the time, the first entry coming then, and whether to search from it or before it."""
 
     language: str
     now: int | None
