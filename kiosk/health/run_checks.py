@@ -74,12 +74,12 @@ def _check_settings(problem: KioskError | None) -> Iterator[Finding]:
 
 
 def _check_library(library: LibraryFacts, now: int) -> Iterator[Finding]:
-    passed = max(now, library.time_bounds.floor)
+    known_time = max(now, library.time_bounds.floor)
     yield from programme.check(library)
-    yield from freshness.check(library, passed)
-    yield from trust.check(library.folder, passed, library.zone)
+    yield from freshness.check(library, known_time)
+    yield from trust.check(library.folder, known_time, library.zone)
     yield clock.check(library.time_bounds, now, library.zone)
-    yield from time_zone.check(library.zone, passed)
+    yield from time_zone.check(library.zone, known_time)
     yield from _catch_os_error("disk", disk.check(library.folder))
     yield from _catch_os_error("permissions", permissions.check(library.folder))
 

@@ -150,13 +150,13 @@ def _pick_title(title: Text) -> str:
 
 def _select_counts(counts: Counts) -> tuple[Counts, int]:
     """The MAX_COUNTS highest counts, small ones as None, and how many counts are left out."""
-    every = [
+    all_counts = [
         (kind, id, None if count is None or count < MIN_COUNT else count)
         for kind, of_kind in counts.items()
         for id, count in of_kind.items()
     ]
-    every.sort(key=lambda one: (-(one[2] or 0), one[:2]))
-    told: dict[str, dict[str, int | None]] = {}
-    for kind, id, count in every[:MAX_COUNTS]:
-        told.setdefault(sanitise_line(kind, MAX_ID_LENGTH), {})[sanitise_line(id, MAX_ID_LENGTH)] = count
-    return told, len(every[MAX_COUNTS:])
+    all_counts.sort(key=lambda one: (-(one[2] or 0), one[:2]))
+    selected: dict[str, dict[str, int | None]] = {}
+    for kind, id, count in all_counts[:MAX_COUNTS]:
+        selected.setdefault(sanitise_line(kind, MAX_ID_LENGTH), {})[sanitise_line(id, MAX_ID_LENGTH)] = count
+    return selected, len(all_counts[MAX_COUNTS:])

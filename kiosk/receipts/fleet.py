@@ -21,10 +21,10 @@ class Fleet:
         self._newest: dict[str, Receipt] = {}
         self._corners: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, found: SignedReceipt) -> None:
+    def add(self, problems: SignedReceipt) -> None:
         """Count a receipt, and keep it if it is the newest of its kiosk."""
         self.read += 1
-        receipt, key = found
+        receipt, key = problems
         if key not in self._newest and len(self._newest) == self._most:
             self._left_out += 1
             return
@@ -62,22 +62,22 @@ class Fleet:
         for key, receipt in self._newest.items():
             corners[receipt.corner].add(receipt.kiosk)
             ids[receipt.kiosk].add(key)
-        found = [
+        problems = [
             KioskError("receipts.two_kiosks", corner=corner, kiosks=_join_names(kiosks))
             for corner, kiosks in sorted(corners.items())
             if corner and len(kiosks) > 1
         ]
-        found += [
+        problems += [
             KioskError("receipts.two_keys", kiosk=kiosk)
             for kiosk, keys in sorted(ids.items())
             if len(keys) > 1
         ]
-        found += [
+        problems += [
             KioskError("receipts.two_corners", kiosk=receipt.kiosk, corners=_join_names(named))
             for key, receipt in self._newest.items()
             if len(named := self._corners[key] - {""}) > 1
         ]
-        return found + ([KioskError("receipts.left_out", n=self._left_out)] if self._left_out else [])
+        return problems + ([KioskError("receipts.left_out", n=self._left_out)] if self._left_out else [])
 
 
 def _join_names(names: set[str]) -> str:

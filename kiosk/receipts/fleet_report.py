@@ -118,7 +118,7 @@ def describe_clock(receipt: Receipt, translator: Translator, now: int) -> str:
 def _table_rows(
     receipt: Receipt, newest: dict[str, int], translator: Translator, now: int
 ) -> Iterator[list[str]]:
-    about = [
+    columns = [
         _format_day(receipt.effective),
         translator.text(f"receipts.result.{receipt.result}"),
         describe_clock(receipt, translator, now),
@@ -129,7 +129,7 @@ def _table_rows(
     named = [_corner_name(receipt, translator), receipt.kiosk]
     if not receipt.shown:
         sentence_id = "receipts.unknown" if receipt.shown is None else "receipts.nothing"
-        yield [*named, translator.text(sentence_id), "", "", *about]
+        yield [*named, translator.text(sentence_id), "", "", *columns]
     for pack in receipt.shown or ():
         title = (
             pack.title if len(pack.title) <= MAX_TITLE_LENGTH else f"{pack.title[: MAX_TITLE_LENGTH - 1]}…"
@@ -140,7 +140,7 @@ def _table_rows(
             if _is_outdated(pack, newest)
             else ""
         )
-        yield [*named, shows, newer, _format_day(pack.since), *about]
+        yield [*named, shows, newer, _format_day(pack.since), *columns]
 
 
 def _printer_text(state: str, translator: Translator) -> str:

@@ -54,9 +54,9 @@ def kiosk_id(public: bytes) -> str:
 def read_last_receipt(paths: LibraryPaths) -> LastReceipt:
     """Read the record of the last receipt; zeros where there is none. OSError when the disk fails."""
     try:
-        found = json_fields.parse_object((paths.receipts / LAST_FILE).read_bytes(), LAST_FILE)
+        record = json_fields.parse_object((paths.receipts / LAST_FILE).read_bytes(), LAST_FILE)
         return LastReceipt(
-            json_fields.integer(found, "number"), json_fields.integer(found, "at", maximum=LATEST_TIME)
+            json_fields.integer(record, "number"), json_fields.integer(record, "at", maximum=LATEST_TIME)
         )
     except (FileNotFoundError, KioskError):
         return LastReceipt()

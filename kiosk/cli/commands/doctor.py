@@ -38,23 +38,23 @@ def doctor(args: Namespace) -> int:
         chosen = settings.load(args.settings, args.library)
     except KioskError as error:
         problem = error
-    found = run_checks(chosen, problem=problem, size=args.size)
+    report = run_checks(chosen, problem=problem, size=args.size)
     language = args.language or system_language()
     if args.page or args.print:
-        _save_or_print_page(found, language, chosen, args)
+        _save_or_print_page(report, language, chosen, args)
     if args.json:
         import json
 
-        findings = [report_text.finding_to_json(finding) for finding in found.findings]
-        facts = {"at": found.at, "level": found.level, "checks": findings, "log": found.log}
+        findings = [report_text.finding_to_json(finding) for finding in report.findings]
+        facts = {"at": report.at, "level": report.level, "checks": findings, "log": report.log}
         print(json.dumps(facts, ensure_ascii=False))
     else:
-        lines = [line for finding in found.findings for line in report_text.finding_lines(finding, language)]
-        print("\n".join(lines + [entry[language] for entry in found.log]))
+        lines = [line for finding in report.findings for line in report_text.finding_lines(finding, language)]
+        print("\n".join(lines + [entry[language] for entry in report.log]))
     return 0
 
 
-def _save_or_print_page(found: "HealthReport", language: str, chosen: "Settings", args: Namespace) -> None:
+def _save_or_print_page(report: "HealthReport", language: str, chosen: "Settings", args: Namespace) -> None:
     import os
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -64,7 +64,7 @@ def _save_or_print_page(found: "HealthReport", language: str, chosen: "Settings"
 
     application = window.create_application(["kiosk"])
     corner = pick_translation(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
-    page = health_report_pdf.draw_health_report(found, language, corner)
+    page = health_report_pdf.draw_health_report(report, language, corner)
     del application
     if args.page:
         save_report(page, args.page)

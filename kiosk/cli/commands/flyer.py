@@ -74,8 +74,8 @@ def flyer(args: Namespace) -> int:
     with protocol.progress_reporter(args) as report:
         context = open_context(args)
         order = read_order(context, args)
-        made = make_and_record(context, order, report)
-        facts = deliver(context, order, made, args, report)
+        result = make_and_record(context, order, report)
+        facts = deliver(context, order, result, args, report)
     return print_result(facts, args)
 
 
@@ -104,7 +104,7 @@ def read_order(context: "FlyerContext", args: Namespace) -> "Order":
 
 
 def deliver(
-    context: "FlyerContext", order: "Order", made: "Flyer", args: Namespace, report: Any
+    context: "FlyerContext", order: "Order", result: "Flyer", args: Namespace, report: Any
 ) -> dict[str, object]:
     """Save, preview and print the flyer, as asked; returns the facts to print."""
     from tempfile import TemporaryDirectory
@@ -113,22 +113,24 @@ def deliver(
     from kiosk.flyers.flyer_records import save_pdf
     from kiosk.flyers.previews import PDF_NAME, write_previews
 
-    facts: dict[str, object] = {"sheets": len(made.sheets), "trouble": made.template_error}
+    facts: dict[str, object] = {"sheets": len(result.sheets), "trouble": result.template_error}
     facts["name"] = file_name(context, order)
     if args.output:
         file = args.output / str(facts["name"]) if args.output.is_dir() else args.output
-        save_pdf(context, made.pdf, file)
+        save_pdf(context, result.pdf, file)
         facts["file"] = str(file)
     if args.preview:
-        facts["pages"] = [str(page) for page in write_previews(made.pdf, args.preview)]
+        facts["pages"] = [str(page) for page in write_previews(result.pdf, args.preview)]
     if args.print:
         from kiosk.flyers.print_flyers import print_pdf
 
         with TemporaryDirectory(prefix="flyer-") as folder:
             file = Path(folder) / PDF_NAME
-            file.write_bytes(made.pdf)
-            how = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
-            facts["printed"] = print_pdf(context, file, **how, visitor_limit=args.visitor, report=report)
+            file.write_bytes(result.pdf)
+            printing_options = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
+            facts["printed"] = print_pdf(
+                context, file, **printing_options, visitor_limit=args.visitor, report=report
+            )
     return facts
 
 

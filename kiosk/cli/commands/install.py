@@ -39,21 +39,21 @@ def install(args: Namespace) -> int:
     printer = partial(confinement.ask_host, printer_state)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer)
     with record_attempt(library, args.receipts, args.file, context) as set_outcome:
-        done = install_with_progress(library, args.file, chosen.corner, args.progress)
-        set_outcome(done)
+        installation = install_with_progress(library, args.file, chosen.corner, args.progress)
+        set_outcome(installation)
     if args.progress:
         from kiosk.cli import protocol
 
-        protocol.write_done(installation_to_json(done))
+        protocol.write_done(installation_to_json(installation))
     elif args.json:
         import json
 
-        print(json.dumps(installation_to_json(done), ensure_ascii=False))
+        print(json.dumps(installation_to_json(installation), ensure_ascii=False))
     else:
         from kiosk.i18n.translator import system_language
         from kiosk.library.install_text import installation_lines
 
-        print("\n".join(installation_lines(done, system_language())))
+        print("\n".join(installation_lines(installation, system_language())))
     return 0
 
 

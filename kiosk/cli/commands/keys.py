@@ -90,18 +90,20 @@ def show(args: Namespace) -> int:
     ring = read_keyring(args.folder)
     until = f"{ring.expires:%Y-%m-%d}"
     roots = [{"file": str(file), "fingerprint": fingerprint(root)} for file, root in ring.root_files()]
-    listed = [{"name": key.name, "kind": key.kind, "id": key.id, "here": key.is_present} for key in ring.keys]
+    keys_json = [
+        {"name": key.name, "kind": key.kind, "id": key.id, "here": key.is_present} for key in ring.keys
+    ]
     facts = {"root": len(ring.chain), "threshold": ring.threshold, "expires": until}
     head = {"name": ring.publisher.name, "publisher": ring.publisher.id, "folder": ring.folder}
     head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.keys_of_kind(ROOT))}
-    where = {True: "keys.key.here", False: "keys.key.away"}
+    sentence_ids = {True: "keys.key.here", False: "keys.key.away"}
     _print_result(
         args,
-        ring.publisher.to_fields() | facts | {"roots": roots, "keys": listed},
+        ring.publisher.to_fields() | facts | {"roots": roots, "keys": keys_json},
         ("keys.shown", head | {"expires": dates.format_day(until, system_language())}),
         ("keys.rights", _describe_rights(ring.publisher)),
         *(("keys.fingerprint", root) for root in roots),
-        *((where[key.is_present], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
+        *((sentence_ids[key.is_present], {"key": key.name, "id": key.id[:ID_LENGTH]}) for key in ring.keys),
     )
     return 0
 
@@ -137,11 +139,11 @@ def grant(args: Namespace) -> int:
     }
     rights |= {} if args.rank is None else {"rank": args.rank}
     publisher = replace(ring.publisher, **rights)
-    done = change_rights(ring, publisher, args.root_key, datetime.now(UTC))
+    update = change_rights(ring, publisher, args.root_key, datetime.now(UTC))
     _print_result(
         args,
-        publisher.to_fields() | {"root": done.version, "file": str(done.file)},
-        ("keys.granted", {"name": publisher.name, "number": done.version, "file": done.file}),
+        publisher.to_fields() | {"root": update.version, "file": str(update.file)},
+        ("keys.granted", {"name": publisher.name, "number": update.version, "file": update.file}),
         ("keys.rights", _describe_rights(publisher)),
         ("keys.next.granted", {"folder": ring.folder}),
     )
@@ -154,8 +156,8 @@ def _describe_rights(publisher: "Publisher") -> dict[str, Any]:
 
     any_of_them = translator(system_language()).text("library.any")
     lists = {"hosts": publisher.hosts, "venues": publisher.venues, "themes": publisher.themes}
-    named = {name: any_of_them if "*" in ids else ", ".join(ids) or "–" for name, ids in lists.items()}
-    return named | {"rank": str(publisher.rank)}
+    rights_text = {name: any_of_them if "*" in ids else ", ".join(ids) or "–" for name, ids in lists.items()}
+    return rights_text | {"rank": str(publisher.rank)}
 
 
 def _renew_keys(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
@@ -163,35 +165,36 @@ def _renew_keys(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: 
 
     from kiosk.authoring.keys.rotate_keys import rotate_keys
 
-    done = rotate_keys(ring, old, args.root_key, lost, datetime.now(UTC))
+    update = rotate_keys(ring, old, args.root_key, lost, datetime.now(UTC))
     facts = {
-        "root": done.version,
-        "file": str(done.file),
-        "retired": [key.name for key in done.retired],
-        "made": [str(path) for path in done.created],
+        "root": update.version,
+        "file": str(update.file),
+        "retired": [key.name for key in update.retired],
+        "made": [str(path) for path in update.created],
     }
-    _print_result(args, facts, *_next_steps(ring, done, lost))
+    _print_result(args, facts, *_next_steps(ring, update, lost))
     return 0
 
 
-def _next_steps(ring: "Keyring", done: "RootUpdate", lost: bool) -> "list[tuple[str, dict[str, object]]]":
+def _next_steps(ring: "Keyring", update: "RootUpdate", lost: bool) -> "list[tuple[str, dict[str, object]]]":
     """The sentences on what was done and what people have to do next, in order."""
     from kiosk.authoring.keys.keyring import PUBLISHER, ROOT
 
-    made = {
-        kind: [path.name for path in done.created if path.name.startswith(kind)] for kind in (ROOT, PUBLISHER)
+    created = {
+        kind: [path.name for path in update.created if path.name.startswith(kind)]
+        for kind in (ROOT, PUBLISHER)
     }
-    retired = ", ".join(f"{key.name}.pem" for key in done.retired)
+    retired = ", ".join(f"{key.name}.pem" for key in update.retired)
     steps: list[tuple[str, dict[str, object]]] = [
-        ("keys.renewed", {"name": ring.publisher.name, "number": done.version, "file": done.file})
+        ("keys.renewed", {"name": ring.publisher.name, "number": update.version, "file": update.file})
     ]
-    if made[ROOT]:
-        steps.append(("keys.next.root", {"files": ", ".join(made[ROOT])}))
-    if made[PUBLISHER]:
-        steps.append(("keys.next.packs", {"files": ", ".join(made[PUBLISHER])}))
+    if created[ROOT]:
+        steps.append(("keys.next.root", {"files": ", ".join(created[ROOT])}))
+    if created[PUBLISHER]:
+        steps.append(("keys.next.packs", {"files": ", ".join(created[PUBLISHER])}))
     steps.append(("keys.next.old", {"files": retired}))
     steps.append(("keys.next.send", {"folder": ring.folder}))
-    if lost and made[PUBLISHER]:
+    if lost and created[PUBLISHER]:
         steps.append(("keys.next.stolen", {"publisher": ring.publisher.id}))
     return steps
 

@@ -103,8 +103,8 @@ def _print_result(
 
     sentences = translator(system_language())
     if args.json:
-        found = {"problems": report.problem_facts(warnings, sentences)}
-        print(json.dumps(values | found, ensure_ascii=False))
+        facts = {"problems": report.problem_facts(warnings, sentences)}
+        print(json.dumps(values | facts, ensure_ascii=False))
         return
     for warning in warnings:
         print(sentences.text(warning.line_text.code, **warning.line_text.detail), file=sys.stderr)
@@ -123,8 +123,8 @@ def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
 
     sentences = translator(system_language())
     error = {"code": problems.code, "message": sentences.text(problems.code, **problems.detail)}
-    found = report.problem_facts(problems.problems, sentences)
-    print(json.dumps({"error": error, "problems": found}, ensure_ascii=False))
+    facts = report.problem_facts(problems.problems, sentences)
+    print(json.dumps({"error": error, "problems": facts}, ensure_ascii=False))
     return 1
 
 

@@ -30,16 +30,16 @@ def new(args: Namespace) -> int:
     from kiosk.pin import staff_pin
 
     _disable_core_dumps()
-    made = (staff_pin.create_first if args.first else staff_pin.create)(_library(args))
+    new_pin = (staff_pin.create_first if args.first else staff_pin.create)(_library(args))
     if args.json:
         import json
 
-        print(json.dumps({"pin": made}))
-    elif made:
+        print(json.dumps({"pin": new_pin}))
+    elif new_pin:
         from kiosk.i18n.translator import system_language, translator
 
         sentences = translator(system_language())
-        print(sentences.text("pin.shown", pin=f"{made[:3]} {made[3:]}"))
+        print(sentences.text("pin.shown", pin=f"{new_pin[:3]} {new_pin[3:]}"))
         print(sentences.text("pin.keep"))
     return 0
 

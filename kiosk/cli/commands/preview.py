@@ -33,19 +33,19 @@ def preview(args: Namespace) -> int:
         from kiosk.preview.preview_json import preview_rows_to_json
 
         with protocol.ProgressWriter() as report:
-            found = preview_pack(library, args.file, corner=chosen.corner, report=report)
-        protocol.write_done(preview_rows_to_json(found))
+            result = preview_pack(library, args.file, corner=chosen.corner, report=report)
+        protocol.write_done(preview_rows_to_json(result))
         return 0
-    found = preview_pack(library, args.file, corner=chosen.corner)
+    result = preview_pack(library, args.file, corner=chosen.corner)
     if args.json:
         import json
 
         from kiosk.preview.preview_json import preview_to_json
 
-        print(json.dumps(preview_to_json(found), ensure_ascii=False))
+        print(json.dumps(preview_to_json(result), ensure_ascii=False))
     else:
         from kiosk.i18n.translator import system_language
         from kiosk.preview.preview_text import preview_lines
 
-        print("\n".join(preview_lines(found, system_language())))
+        print("\n".join(preview_lines(result, system_language())))
     return 0

@@ -36,10 +36,10 @@ def pull(args: Namespace) -> int:
         from kiosk.cli import protocol
         from kiosk.delivery.share_access import wait_for_share
 
-        look = partial(wait_for_share, library, chosen.share, partial(protocol.exit_with_error, args=args))
+        wait = partial(wait_for_share, library, chosen.share, partial(protocol.exit_with_error, args=args))
         writable = [library, chosen.share / "receipts"]
         confinement.enter_sandbox(
-            args, [chosen.share], writable, wait_until_reachable=look, answer_query=printer_state
+            args, [chosen.share], writable, wait_until_reachable=wait, answer_query=printer_state
         )
     from kiosk.cli import protocol
     from kiosk.cli.terminal import show_progress
@@ -61,28 +61,30 @@ def pull(args: Namespace) -> int:
     )
     if args.progress:
         with protocol.ProgressWriter() as report:
-            done = start_pull(report=report)
-        protocol.write_done(pull_to_json(done))
+            result = start_pull(report=report)
+        protocol.write_done(pull_to_json(result))
         return 0
-    done = start_pull(report=show_progress)
+    result = start_pull(report=show_progress)
     if args.json:
         import json
 
-        print(json.dumps(pull_to_json(done), ensure_ascii=False))
+        print(json.dumps(pull_to_json(result), ensure_ascii=False))
     else:
-        print("\n".join(result_lines(done, chosen.share)))
+        print("\n".join(result_lines(result, chosen.share)))
     return 0
 
 
-def result_lines(done: "PullResult", share: Path) -> list[str]:
+def result_lines(result: "PullResult", share: Path) -> list[str]:
     """The packs on the share, and the outcome of each installation."""
     from kiosk.delivery.scan_text import scan_lines
     from kiosk.i18n.translator import system_language, translator
     from kiosk.library.install_text import installation_lines
 
     sentences = translator(system_language())
-    told = scan_lines(done.scan, share, sentences.language)
-    for installation in done.installed:
-        told += installation_lines(installation, sentences.language)
-    told += (sentences.text("sources.refused", name=file.name, reason=error) for file, error in done.failed)
-    return told
+    lines = scan_lines(result.scan, share, sentences.language)
+    for installation in result.installed:
+        lines += installation_lines(installation, sentences.language)
+    lines += (
+        sentences.text("sources.refused", name=file.name, reason=error) for file, error in result.failed
+    )
+    return lines

@@ -35,17 +35,17 @@ def scan(args: Namespace) -> int:
         from kiosk.cli import protocol
 
         with protocol.ProgressWriter() as report:
-            found = scan_source(library, args.folder, corner=chosen.corner, report=report)
-        protocol.write_done(scan_to_json(found))
+            result = scan_source(library, args.folder, corner=chosen.corner, report=report)
+        protocol.write_done(scan_to_json(result))
         return 0
-    found = scan_source(library, args.folder, corner=chosen.corner)
+    result = scan_source(library, args.folder, corner=chosen.corner)
     if args.json:
         import json
 
-        print(json.dumps(scan_to_json(found), ensure_ascii=False))
+        print(json.dumps(scan_to_json(result), ensure_ascii=False))
     else:
         from kiosk.delivery.scan_text import scan_lines
         from kiosk.i18n.translator import system_language
 
-        print("\n".join(scan_lines(found, args.folder, system_language())))
+        print("\n".join(scan_lines(result, args.folder, system_language())))
     return 0

@@ -38,24 +38,24 @@ def outdated(args: Namespace) -> int:
     from kiosk.flyers.outdated import find_outdated
     from kiosk.i18n.translator import LANGUAGES, system_language, translator
 
-    found = find_outdated(open_context(args))
+    outdated_flyers = find_outdated(open_context(args))
     if args.json or args.progress:
         rows = [
             {
-                "number": one.number,
-                "title": one.title,
-                "languages": one.order.languages,
-                "paper": one.order.paper,
-                "renewable": one.is_renewable,
+                "number": flyer.number,
+                "title": flyer.title,
+                "languages": flyer.order.languages,
+                "paper": flyer.order.paper,
+                "renewable": flyer.is_renewable,
                 "why": {
-                    code: [translator(code).text(f"flyers.reason.{reason}") for reason in one.reasons]
+                    code: [translator(code).text(f"flyers.reason.{reason}") for reason in flyer.reasons]
                     for code in LANGUAGES
                 },
             }
-            for one in found
+            for flyer in outdated_flyers
         ]
         return print_result({"wrong": rows}, args)
-    lines = [outdated_line(one, system_language()) for one in found]
+    lines = [outdated_line(flyer, system_language()) for flyer in outdated_flyers]
     print("\n".join(lines) if lines else translator(system_language()).text("flyers.all_right"))
     return 0
 
@@ -89,8 +89,8 @@ def print_one(args: Namespace) -> int:
     from kiosk.flyers.print_flyers import print_pdf
 
     with protocol.progress_reporter(args) as report:
-        how = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
-        pages = print_pdf(open_context(args), args.file, **how, report=report)
+        printing_options = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
+        pages = print_pdf(open_context(args), args.file, **printing_options, report=report)
     return print_result({"printed": pages}, args)
 
 

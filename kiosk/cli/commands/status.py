@@ -27,34 +27,38 @@ def status(args: Namespace) -> int:
     from kiosk.base import settings
     from kiosk.library.status import read_status
 
-    found = read_status(args.library or settings.load(args.settings).library)
+    library_status = read_status(args.library or settings.load(args.settings).library)
     if args.json:
         import json
 
         from kiosk.library.json_values import generation_to_json
 
-        log = [{"at": at, "what": what, **detail} for at, what, detail in found.log[-MAX_LOG_ENTRIES:]]
-        previous = {"previous": found.previous.id if found.previous else 0}
+        log = [
+            {"at": at, "what": what, **detail} for at, what, detail in library_status.log[-MAX_LOG_ENTRIES:]
+        ]
+        previous = {"previous": library_status.previous.id if library_status.previous else 0}
         print(
             json.dumps(
-                generation_to_json(found.current) | previous | {"damaged": found.damaged, "log": log},
+                generation_to_json(library_status.current)
+                | previous
+                | {"damaged": library_status.damaged, "log": log},
                 ensure_ascii=False,
             )
         )
     else:
-        print("\n".join(_lines(found)))
+        print("\n".join(_lines(library_status)))
     return 0
 
 
-def _lines(found: "Status") -> list[str]:
+def _lines(library_status: "Status") -> list[str]:
     from kiosk.i18n.translator import pick_translation, system_language, translator
 
     language = system_language()
     sentences = translator(language)
-    if found.current is None:
+    if library_status.current is None:
         return [sentences.text("library.nothing")]
-    lines = [sentences.text("library.shown", generation=found.current.id)]
-    for pack in found.current.packs:
+    lines = [sentences.text("library.shown", generation=library_status.current.id)]
+    for pack in library_status.current.packs:
         facts = {"version": pack.version, "short_id": pack.short_id, "updated": pack.updated}
         events = sentences.plural("library.events", pack.events)
         lines.append(
@@ -62,8 +66,8 @@ def _lines(found: "Status") -> list[str]:
                 "library.pack", title=pick_translation(pack.title, language)[0], events=events, **facts
             )
         )
-    if found.previous:
-        lines.append(sentences.text("library.can_go_back", generation=found.previous.id))
-    if found.damaged:
-        lines.append(sentences.text("library.damaged", files=", ".join(found.damaged)))
+    if library_status.previous:
+        lines.append(sentences.text("library.can_go_back", generation=library_status.previous.id))
+    if library_status.damaged:
+        lines.append(sentences.text("library.damaged", files=", ".join(library_status.damaged)))
     return lines

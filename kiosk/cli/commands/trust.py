@@ -44,8 +44,8 @@ def list_roots(args: Namespace) -> int:
     from kiosk.base import settings
     from kiosk.library.trusted_roots import read_trusted_roots
 
-    found = read_trusted_roots(args.library or settings.load(args.settings).library)
-    _print_publishers(args, {"publishers": [asdict(root) for root in found]}, found)
+    roots = read_trusted_roots(args.library or settings.load(args.settings).library)
+    _print_publishers(args, {"publishers": [asdict(root) for root in roots]}, roots)
     return 0
 
 

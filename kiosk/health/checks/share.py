@@ -36,13 +36,14 @@ def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Find
 
 def _ask_child(share: Path, library: Path, deadline: float) -> tuple[str, int]:
     """The output of the child process: the end of a sentence id, and the number of packs."""
-    here = str(Path(kiosk.__file__).parents[1])
+    source_root = str(Path(kiosk.__file__).parents[1])
     child = subprocess.Popen(
         [sys.executable, "-P", "-m", "kiosk.health.checks.share_child", library, share],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))},
+        env=os.environ
+        | {"PYTHONPATH": os.pathsep.join(filter(None, (source_root, os.environ.get("PYTHONPATH"))))},
     )
     try:
         state, packs = child.communicate(timeout=deadline)[0].split() or ("failing", "0")

@@ -48,8 +48,8 @@ def offsets(zone_name: str, now: int) -> tuple[int, int]:
 
 def system_zone() -> str:
     """The IANA name of the zone the system is set to; '' when it is not known."""
-    named = os.environ.get("TZ", "").removeprefix(":") or os.path.realpath(LOCAL)
-    return named.rpartition("zoneinfo/")[2] if "/" in named else named
+    name = os.environ.get("TZ", "").removeprefix(":") or os.path.realpath(LOCAL)
+    return name.rpartition("zoneinfo/")[2] if "/" in name else name
 
 
 def format_offset(offset: int) -> str:
