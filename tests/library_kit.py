@@ -47,7 +47,7 @@ def prepare_edition(publisher: PackPublisher, version: int) -> None:
     }
 
 
-class Kit:
+class LibraryKit:
     """A library in `folder` that trusts `publisher`."""
 
     def __init__(self, folder: Path, publisher: PackPublisher) -> None:

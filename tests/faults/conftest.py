@@ -8,7 +8,7 @@ import pytest
 from kiosk.base.clock import BUILD_DATE
 from tests.faulty_share import FaultyShare
 from tests.films import padded
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import PackPublisher, PackReader
 
 
@@ -35,15 +35,15 @@ def offered(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
+def kit(tmp_path: Path) -> LibraryKit:
     """A library that shows pack 1."""
-    kit = Kit(tmp_path, sample_publisher(at=BUILD_DATE))
+    kit = LibraryKit(tmp_path, sample_publisher(at=BUILD_DATE))
     kit.install(1)
     return kit
 
 
 @pytest.fixture
-def share(tmp_path: Path, kit: Kit) -> Iterator[FaultyShare]:
+def share(tmp_path: Path, kit: LibraryKit) -> Iterator[FaultyShare]:
     """A share with pack 2, which is larger than one read."""
     with FaultyShare(tmp_path / "mission") as share:
         kit.pack(2)

@@ -17,7 +17,7 @@ from kiosk.programme.shown_programme import open_library
 from tests.faults.snapshot import EMPTY, Snapshot
 from tests.library_kit import (
     DAY_AFTER_SIGNING,
-    Kit,
+    LibraryKit,
     damage_file,
     make_picture,
     prepare_edition,
@@ -80,17 +80,17 @@ def open_programme(library: Path, _: Path) -> object:
     return open_library(library)
 
 
-def trust_neighbour(kit: Kit) -> Kit:
+def trust_neighbour(kit: LibraryKit) -> LibraryKit:
     """Add another publisher that the library of `kit` trusts."""
-    other = Kit(kit.folder.parent / "neighbour", PackPublisher(NEIGHBOUR))
+    other = LibraryKit(kit.folder.parent / "neighbour", PackPublisher(NEIGHBOUR))
     other.folder = kit.folder
     (kit.folder / "trust/neighbour.root.json").write_bytes(other.publisher.root)
     return other
 
 
-def two_publishers(folder: Path) -> Kit:
+def two_publishers(folder: Path) -> LibraryKit:
     """A library that shows pack 1 of one publisher and pack 7 of another."""
-    kit = Kit(folder, sample_publisher())
+    kit = LibraryKit(folder, sample_publisher())
     trust_neighbour(kit).install(7)
     kit.install(1)
     return kit
@@ -114,12 +114,12 @@ def larger_pack(folder: Path) -> Path:
 
 def first_pack(folder: Path) -> Path:
     """The library does not exist; pack 1 is installed."""
-    return Kit(folder, sample_publisher()).pack(1)
+    return LibraryKit(folder, sample_publisher()).pack(1)
 
 
 def second_publisher(folder: Path) -> Path:
     """One publisher is shown; the first pack of another one is installed."""
-    kit = Kit(folder, sample_publisher())
+    kit = LibraryKit(folder, sample_publisher())
     kit.install(1)
     return trust_neighbour(kit).pack(7)
 

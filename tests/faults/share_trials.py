@@ -14,7 +14,7 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.sandbox.environment import CONFINED
 from kiosk.store import writer_lock
 from tests.faulty_share import FaultyShare
-from tests.library_kit import DAY_AFTER_SIGNING, Kit
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit
 
 IMPATIENT = """
 import sys
@@ -28,7 +28,7 @@ sys.exit(main())
 """The program `kiosk` with deadlines of one second for the share."""
 
 
-def is_unchanged(kit: Kit) -> bool:
+def is_unchanged(kit: LibraryKit) -> bool:
     """Whether the library still shows pack 1 and nothing is left over."""
     library = {file.name for file in kit.folder.iterdir()} - {"incoming"}
     incoming = kit.folder / "incoming"
@@ -40,7 +40,7 @@ def is_unchanged(kit: Kit) -> bool:
     )
 
 
-def pull_from(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: None) -> list[int]:
+def pull_from(kit: LibraryKit, share: FaultyShare, fault: Callable[[], None] = lambda: None) -> list[int]:
     """Pull from the share and return the versions installed; `fault` is called once copying has begun."""
 
     def hear(progress: Progress) -> None:
@@ -57,7 +57,7 @@ def pull_from(kit: Kit, share: FaultyShare, fault: Callable[[], None] = lambda: 
 class ChildProcess:
     """A running `kiosk pull --progress` with a deadline of one second."""
 
-    def __init__(self, kit: Kit, share: FaultyShare, confined: bool = False) -> None:
+    def __init__(self, kit: LibraryKit, share: FaultyShare, confined: bool = False) -> None:
         settings = kit.packs / "kiosk.toml"
         settings.write_text(f"share = '{share.folder}'\n")
         command = [sys.executable, "-c", IMPATIENT, "pull", "--progress"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.base.errors import KioskError
 from kiosk.library.install import install
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, sample_publisher
 from tests.packs_builder import refused
 from tests.unit.store.sample import PICTURE, changed_database, insert_rows, sample_database
 
@@ -21,14 +21,14 @@ SMALL = settings(
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
+def kit(tmp_path: Path) -> LibraryKit:
     """A library that shows edition 1; the next one is being made."""
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
 
-def offer(kit: Kit, database: bytes) -> str:
+def offer(kit: LibraryKit, database: bytes) -> str:
     """Offer the next edition with this database: the reason for its refusal, '' when it was installed."""
     before = kit.read_files()
     kit.publisher.version += 1
@@ -43,7 +43,7 @@ def offer(kit: Kit, database: bytes) -> str:
     return ""
 
 
-def test_the_sample_is_no_fault(kit: Kit) -> None:
+def test_the_sample_is_no_fault(kit: LibraryKit) -> None:
     assert offer(kit, sample_database()) == ""
 
 
@@ -66,18 +66,18 @@ SCHEMAS = {
 
 
 @pytest.mark.parametrize("case", SCHEMAS)
-def test_c01_c02_only_the_one_schema_is_let_in(kit: Kit, case: str) -> None:
+def test_c01_c02_only_the_one_schema_is_let_in(kit: LibraryKit, case: str) -> None:
     assert offer(kit, changed_database(*SCHEMAS[case])) in ("tables of another shape", "damaged pages")
 
 
-def test_c04_a_text_of_50_megabytes_is_refused(kit: Kit) -> None:
+def test_c04_a_text_of_50_megabytes_is_refused(kit: LibraryKit) -> None:
     huge = changed_database(
         "UPDATE event_text SET body = printf('%.*c', 50000000, 'x') WHERE event = 'talk' AND language = 'en'"
     )
     assert offer(kit, huge).startswith("database: ")
 
 
-def test_c04_a_database_larger_than_any_is_refused_by_its_length(kit: Kit) -> None:
+def test_c04_a_database_larger_than_any_is_refused_by_its_length(kit: LibraryKit) -> None:
     kit.pack(2)
     kit.publisher.files["events.sqlite"] = sample_database() + bytes(64 << 20)
     with refused("packs.too_long", "packs.field"):
@@ -94,7 +94,7 @@ def test_c04_a_database_larger_than_any_is_refused_by_its_length(kit: Kit) -> No
     data=st.data(),
 )
 def test_c06_c07_a_wrong_value_anywhere_is_refused_or_harmless(
-    kit: Kit, table: str, value: str, data: st.DataObject
+    kit: LibraryKit, table: str, value: str, data: st.DataObject
 ) -> None:
     """Whatever is let in can be shown; the tables themselves (STRICT, NOT NULL) stop the rest."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
@@ -124,7 +124,7 @@ def test_c06_c07_a_wrong_value_anywhere_is_refused_or_harmless(
         ("UPDATE occurrence SET latest = earliest - 1, visible_until = earliest", "bad bounds"),
     ],
 )
-def test_c07_impossible_times_are_refused(kit: Kit, statement: str, reason: str) -> None:
+def test_c07_impossible_times_are_refused(kit: LibraryKit, statement: str, reason: str) -> None:
     assert reason in offer(kit, changed_database(statement))
 
 
@@ -140,11 +140,11 @@ def test_c07_impossible_times_are_refused(kit: Kit, statement: str, reason: str)
     ],
     ids=["events", "title", "hashtags"],
 )
-def test_c08_more_than_the_limits_is_refused(kit: Kit, statement: str, reason: str) -> None:
+def test_c08_more_than_the_limits_is_refused(kit: LibraryKit, statement: str, reason: str) -> None:
     assert reason in offer(kit, changed_database(statement))
 
 
-def test_c09_a_picture_that_is_not_there_is_refused_and_one_too_many_is_not(kit: Kit) -> None:
+def test_c09_a_picture_that_is_not_there_is_refused_and_one_too_many_is_not(kit: LibraryKit) -> None:
     kit.publisher.files["media/unused.jpg"] = kit.publisher.files[PICTURE]
     assert "file that is not in the pack" in offer(
         kit, changed_database("UPDATE media SET file = 'media/none.jpg'")
@@ -160,11 +160,11 @@ def test_c09_a_picture_that_is_not_there_is_refused_and_one_too_many_is_not(kit:
         "DELETE FROM language WHERE code = 'kk'",
     ],
 )
-def test_c10_references_to_nothing_are_refused(kit: Kit, statement: str) -> None:
+def test_c10_references_to_nothing_are_refused(kit: LibraryKit, statement: str) -> None:
     assert offer(kit, changed_database(statement)).startswith("reference to nothing")
 
 
-def test_c10_places_that_stand_in_each_other_are_refused(kit: Kit) -> None:
+def test_c10_places_that_stand_in_each_other_are_refused(kit: LibraryKit) -> None:
     assert "city that is none" in offer(
         kit, changed_database("UPDATE venue SET city = 'centre' WHERE id = 'corner-almaty'")
     )
@@ -172,7 +172,9 @@ def test_c10_places_that_stand_in_each_other_are_refused(kit: Kit) -> None:
 
 @SMALL
 @given(st.data())
-def test_c11_random_damage_under_a_valid_signature_never_crashes(kit: Kit, data: st.DataObject) -> None:
+def test_c11_random_damage_under_a_valid_signature_never_crashes(
+    kit: LibraryKit, data: st.DataObject
+) -> None:
     database = bytearray(sample_database())
     page = data.draw(st.integers(0, len(database) // 4096 - 1)) * 4096
     damage = data.draw(st.binary(min_size=1, max_size=64))
@@ -184,5 +186,5 @@ def test_c11_random_damage_under_a_valid_signature_never_crashes(kit: Kit, data:
 
 
 @pytest.mark.parametrize(("pragma", "number"), [("application_id", 0x47504B47), ("user_version", 3)])
-def test_c14_another_programs_database_is_refused(kit: Kit, pragma: str, number: int) -> None:
+def test_c14_another_programs_database_is_refused(kit: LibraryKit, pragma: str, number: int) -> None:
     assert offer(kit, changed_database(f"PRAGMA {pragma} = {number}")) == f"{pragma} of another program"

@@ -10,13 +10,13 @@ from kiosk.library.install import install
 from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two_publishers
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, damage_file, prepare_edition, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, damage_file, prepare_edition, sample_publisher
 from tests.mounts import mounted_tmpfs
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1, 2)
     return kit
 
@@ -29,7 +29,7 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
     refusals = set()
     sizes = range(240, 1200, 20) if "size={}" in limit else range(20, 80)
     with mounted_tmpfs(tmp_path / "disk", "size=64m,nr_inodes=4k") as disk:
-        kit = Kit(disk, sample_publisher())
+        kit = LibraryKit(disk, sample_publisher())
         kit.install(1)
         prepare_edition(kit.publisher, 2)
         pack = kit.publisher.pack(tmp_path / "2.kpack")
@@ -56,7 +56,7 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
 
 def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:
-        kit = Kit(disk, sample_publisher())
+        kit = LibraryKit(disk, sample_publisher())
         kit.install(1)
         (kit.folder / "gen/.stage-left-over").mkdir()
         new = kit.pack(2)
@@ -87,7 +87,9 @@ def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rotten", ["events.sqlite", "media/run.jpg", "tuf", "state"])
-def test_f11_rot_is_mended_by_installing_again_and_lets_nothing_older_in(kit: Kit, rotten: str) -> None:
+def test_f11_rot_is_mended_by_installing_again_and_lets_nothing_older_in(
+    kit: LibraryKit, rotten: str
+) -> None:
     paths = {"tuf": "local/tuf/timestamp.json", "state": "../../state.db"}
     damage_file(kit.shown_path(paths.get(rotten, f"local/files/{rotten}")))
     with pytest.raises(KioskError):

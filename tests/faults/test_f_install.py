@@ -13,7 +13,7 @@ from tests.faults.scenes import SCENES
 from tests.faults.sync_order import find_unsynced
 from tests.faults.trial_worker import judge_library, run_disturbed
 from tests.faults.trials import Trials, calls, lines, require_strace, workers
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import SIGNED_AT
 
 KILLS = {
@@ -32,8 +32,8 @@ def trials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1, 2)
     return kit
 
@@ -97,7 +97,7 @@ def test_f05_a_polite_end_is_one_more_kill(trials: Trials, part: float) -> None:
     assert (found.wrong, found.code) == ("", -15)
 
 
-def test_f13_one_time_counts_from_start_to_end(kit: Kit) -> None:
+def test_f13_one_time_counts_from_start_to_end(kit: LibraryKit) -> None:
     """A clock that jumps ten years ahead with every look at it does not matter: it is looked at once."""
     looks = iter(range(10))
     clock = Clock(lambda: SIGNED_AT + next(looks) * 10 * 366 * 86400, 0)
@@ -106,13 +106,13 @@ def test_f13_one_time_counts_from_start_to_end(kit: Kit) -> None:
         assert state.time_floor() == SIGNED_AT + 86400
 
 
-def used(kit: Kit) -> tuple[int, int, int]:
+def used(kit: LibraryKit) -> tuple[int, int, int]:
     """Bytes and inodes of the library, and open files of this process."""
     paths = {path.stat().st_ino: path.stat().st_size for path in kit.folder.rglob("*")}
     return sum(paths.values()), len(paths), len(list(Path("/proc/self/fd").iterdir()))
 
 
-def repeat(kit: Kit, times: int) -> None:
+def repeat(kit: LibraryKit, times: int) -> None:
     """Install so many editions, of which only the log may keep a trace."""
     kit.install(3)
     before = used(kit)
@@ -122,12 +122,12 @@ def repeat(kit: Kit, times: int) -> None:
     assert after[0] - before[0] < 200_000
 
 
-def test_f16_twenty_installations_leave_no_trace(kit: Kit) -> None:
+def test_f16_twenty_installations_leave_no_trace(kit: LibraryKit) -> None:
     repeat(kit, 20)
 
 
 @pytest.mark.campaign
-def test_f16_a_thousand_installations_leave_no_trace(kit: Kit) -> None:
+def test_f16_a_thousand_installations_leave_no_trace(kit: LibraryKit) -> None:
     repeat(kit, 1000)
 
 

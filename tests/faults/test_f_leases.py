@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.programme.shown_programme import ShownProgramme, open_library
-from tests.library_kit import Kit, make_picture, sample_publisher
+from tests.library_kit import LibraryKit, make_picture, sample_publisher
 from tests.unit.store.sample import PICTURE
 
 HOLD = """
@@ -22,13 +22,13 @@ sys.stdin.read()
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
 
-def generations(kit: Kit) -> list[str]:
+def generations(kit: LibraryKit) -> list[str]:
     return sorted(path.name[:10] for path in (kit.folder / "gen").iterdir())
 
 
@@ -38,7 +38,7 @@ def film(showing: ShownProgramme) -> bytes:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
-def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: Kit) -> None:
+def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: LibraryKit) -> None:
     showing = open_library(kit.folder).with_lease()
     kit.install(2, 3, 4)
     assert film(showing) == make_picture(10)
@@ -50,7 +50,7 @@ def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: Kit) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
-def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: Kit) -> None:
+def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: LibraryKit) -> None:
     words = [sys.executable, "-c", HOLD, str(kit.folder)]
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as screen:
         assert screen.stdout
@@ -63,7 +63,7 @@ def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: Kit) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts files by /proc")
-def test_f12_looking_at_a_library_leaves_no_file_open(kit: Kit) -> None:
+def test_f12_looking_at_a_library_leaves_no_file_open(kit: LibraryKit) -> None:
     before = len([*Path("/proc/self/fd").iterdir()])
     for _ in range(20):
         open_library(kit.folder).with_lease()

@@ -24,7 +24,7 @@ from kiosk.library.install import install
 from kiosk.library.time_floor import raise_time_floor, read_time_bounds
 from kiosk.programme.shown_programme import open_library
 from kiosk.viewmodels.session import Session
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 
 SIGNED = BUILD_DATE + 10 * DAY
 LOST_BATTERY = {"1970": 0, "2000": 946684800, "a day before the program": BUILD_DATE - DAY}
@@ -32,9 +32,9 @@ AHEAD = {"2038": 2147483647, "2100": 4102444800}
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
+def kit(tmp_path: Path) -> LibraryKit:
     """A library whose programme was signed after the program was made, installed by a right clock."""
-    kit = Kit(tmp_path, sample_publisher(at=SIGNED))
+    kit = LibraryKit(tmp_path, sample_publisher(at=SIGNED))
     install(kit.folder, kit.pack(1), clock=shows(SIGNED + DAY), reserve=0)
     return kit
 
@@ -44,14 +44,14 @@ def shows(now: int) -> Clock:
     return Clock(lambda: now, BUILD_DATE)
 
 
-def level(kit: Kit, now: int) -> str:
+def level(kit: LibraryKit, now: int) -> str:
     """What staff are told of a clock that shows `now`."""
     found = run_checks(Settings(library=kit.folder), now=now)
     return next(check.level for check in found.findings if check.id == "clock")
 
 
 @pytest.mark.parametrize("shown", LOST_BATTERY.values(), ids=LOST_BATTERY)
-def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: Kit, shown: int) -> None:
+def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: LibraryKit, shown: int) -> None:
     showing = open_library(kit.folder)
     session = Session(Settings(), Clock(lambda: shown, max(BUILD_DATE, showing.floor)), showing, "en")
     assert session.now is None
@@ -63,7 +63,7 @@ def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: Kit,
 
 
 @pytest.mark.parametrize("shown", AHEAD.values(), ids=AHEAD)
-def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: Kit, shown: int) -> None:
+def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: LibraryKit, shown: int) -> None:
     with pytest.raises(KioskError) as caught:
         install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0)
     assert caught.value.code in ("packs.expired", "packs.keys_expired")
@@ -74,7 +74,7 @@ def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: Kit, s
     assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + 2 * DAY), reserve=0).pack.version == 2
 
 
-def test_h03_what_has_passed_never_comes_back(kit: Kit) -> None:
+def test_h03_what_has_passed_never_comes_back(kit: LibraryKit) -> None:
     """300 starts, each with a clock from anywhere between 1970 and 2100."""
     draw = random.Random(7)
     highest = read_time_bounds(kit.folder).floor
@@ -123,7 +123,7 @@ def test_h04_today_is_the_corners_day_whatever_clocks_do_in_it(
             assert f"{local:%H:%M}" in dates.clock_line(now, zone_name, "en")
 
 
-def test_h04_an_event_of_today_stays_until_midnight_in_the_corner(kit: Kit, system: None) -> None:
+def test_h04_an_event_of_today_stays_until_midnight_in_the_corner(kit: LibraryKit, system: None) -> None:
     catalogue = open_library(kit.folder).catalogue
     days = [datetime(2016, 1, 1, tzinfo=zone("Asia/Almaty")) + timedelta(days=n) for n in range(366)]
     coming = [catalogue.count_events(int(day.timestamp())) for day in days]
@@ -140,7 +140,7 @@ def machine(at: str, *words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True)
 
 
-def test_h01_h02_on_a_machine_with_a_wrong_clock(kit: Kit) -> None:
+def test_h01_h02_on_a_machine_with_a_wrong_clock(kit: LibraryKit) -> None:
     """The same by the program itself, with a system that lies to it about the time."""
     there = ("--library", kit.folder, "--json")
     told = json.loads(machine("2000-01-01 00:00:00", "clock", "--record", *there).stdout)

@@ -15,7 +15,7 @@ from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
 from kiosk.pin.pin_hash import DIGITS, is_weak
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinStore
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.pin_kit import RIGHT_PIN, WRONG_PIN, FakeUptime, count_wrong_tries, make_library
 
 DAY = 86400
@@ -70,9 +70,9 @@ def test_h05_tries_at_the_same_moment_are_all_counted(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
+def kit(tmp_path: Path) -> LibraryKit:
     """A library with a programme and a PIN."""
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     staff_pin.create(kit.folder)
     return kit
@@ -80,7 +80,7 @@ def kit(tmp_path: Path) -> Kit:
 
 @pytest.mark.parametrize("mended", ["by the kiosk", "by the next pack", "by nobody yet"])
 @pytest.mark.parametrize("how", ["deleted", "overwritten", "emptied"])
-def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: Kit, how: str, mended: str) -> None:
+def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: LibraryKit, how: str, mended: str) -> None:
     state = kit.folder / "state.db"
     state.unlink() if how == "deleted" else state.write_bytes(b"x" * 9000 * (how == "overwritten"))
     if mended == "by the kiosk":
@@ -108,14 +108,14 @@ def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> Non
     assert staff_pin.create_first(tmp_path) is None
 
 
-def test_h09_a_row_that_is_gone_locks(kit: Kit) -> None:
+def test_h09_a_row_that_is_gone_locks(kit: LibraryKit) -> None:
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins.forget_pin()
     assert (staff_pin.create_first(kit.folder), staff_pin.status(kit.folder)) == (None, MISSING)
 
 
 def test_h10_no_pin_is_right_before_one_is_made_and_none_is_weak(tmp_path: Path) -> None:
-    Kit(tmp_path, sample_publisher()).install(1)
+    LibraryKit(tmp_path, sample_publisher()).install(1)
     assert all(staff_pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
     made = [staff_pin.create(tmp_path) for _ in range(20)]
     assert len(set(made)) > 10 and not any(map(is_weak, made))

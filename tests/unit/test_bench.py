@@ -26,7 +26,7 @@ from tests.bench.flyers.measure import measure, peers
 from tests.bench.memory import memory
 from tests.bench.programs import Program, end
 from tests.bench.results import Result
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, sample_publisher
 from tests.pdf_kit import pdf_text
 
 WINDOW = """
@@ -91,7 +91,7 @@ def test_results_are_a_table_and_json(tmp_path: Path) -> None:
 
 
 def test_the_page_holds_the_whole_programme_and_needs_no_other_file(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     showing = open_library(kit.folder)
     session = Session(Settings(), Clock.rehearsal(DAY_AFTER_SIGNING.now()), showing, "kk")

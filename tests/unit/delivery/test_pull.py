@@ -12,13 +12,13 @@ from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store import writer_lock
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, make_picture, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, make_picture, sample_publisher
 from tests.packs_builder import refused
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
@@ -30,13 +30,16 @@ def share(tmp_path: Path) -> Path:
     return folder
 
 
-def put_packs(kit: Kit, share: Path, *versions: int) -> None:
+def put_packs(kit: LibraryKit, share: Path, *versions: int) -> None:
     for version in versions:
         kit.pack(version).replace(share / f"{version}.kpack")
 
 
 def run_pull(
-    kit: Kit, share: Path, scan_only: bool = False, report: Callable[[Progress], None] = ignore_progress
+    kit: LibraryKit,
+    share: Path,
+    scan_only: bool = False,
+    report: Callable[[Progress], None] = ignore_progress,
 ) -> PullResult:
     """Pull, and check that no copy is left in the incoming folder."""
 
@@ -57,11 +60,11 @@ def run_pull(
         assert {file.name for file in (kit.folder / "incoming").iterdir()} <= {writer_lock.FILE_NAME}
 
 
-def shown_versions(kit: Kit) -> dict[str, int]:
+def shown_versions(kit: LibraryKit) -> dict[str, int]:
     return {pack.publisher: pack.version for pack in open_library(kit.folder).packs}
 
 
-def test_the_newest_pack_is_installed_once(kit: Kit, share: Path) -> None:
+def test_the_newest_pack_is_installed_once(kit: LibraryKit, share: Path) -> None:
     put_packs(kit, share, 1, 2, 3)
     steps: list[str] = []
     result = run_pull(kit, share, report=lambda progress: steps.append(progress.step))
@@ -73,13 +76,13 @@ def test_the_newest_pack_is_installed_once(kit: Kit, share: Path) -> None:
     assert (second.wanted, second.installed) == ((), ())
 
 
-def test_scan_only_installs_nothing(kit: Kit, share: Path) -> None:
+def test_scan_only_installs_nothing(kit: LibraryKit, share: Path) -> None:
     put_packs(kit, share, 2)
     assert run_pull(kit, share, scan_only=True).wanted == (0,)
     assert shown_versions(kit) == {"local": 1}
 
 
-def test_a_pack_that_was_rolled_back_is_not_pulled_again(kit: Kit, share: Path) -> None:
+def test_a_pack_that_was_rolled_back_is_not_pulled_again(kit: LibraryKit, share: Path) -> None:
     put_packs(kit, share, 2)
     run_pull(kit, share)
     roll_back(kit.folder, DAY_AFTER_SIGNING)
@@ -90,8 +93,8 @@ def test_a_pack_that_was_rolled_back_is_not_pulled_again(kit: Kit, share: Path) 
     assert shown_versions(kit) == {"local": 3}
 
 
-def test_the_newest_pack_of_each_publisher_is_installed(kit: Kit, share: Path, tmp_path: Path) -> None:
-    room = Kit(
+def test_the_newest_pack_of_each_publisher_is_installed(kit: LibraryKit, share: Path, tmp_path: Path) -> None:
+    room = LibraryKit(
         tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
     )
     (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
@@ -102,8 +105,8 @@ def test_the_newest_pack_of_each_publisher_is_installed(kit: Kit, share: Path, t
     assert shown_versions(kit) == {"local": 2, "a-room": 8}
 
 
-def test_a_failed_pack_does_not_block_the_other(kit: Kit, share: Path, tmp_path: Path) -> None:
-    room = Kit(
+def test_a_failed_pack_does_not_block_the_other(kit: LibraryKit, share: Path, tmp_path: Path) -> None:
+    room = LibraryKit(
         tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
     )
     (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
@@ -120,7 +123,7 @@ def test_a_failed_pack_does_not_block_the_other(kit: Kit, share: Path, tmp_path:
         run_pull(kit, share)
 
 
-def test_a_file_replaced_after_the_scan_is_verified_as_copied(kit: Kit, share: Path) -> None:
+def test_a_file_replaced_after_the_scan_is_verified_as_copied(kit: LibraryKit, share: Path) -> None:
     put_packs(kit, share, 2)
     pack = (share / "2.kpack").read_bytes()
 
@@ -133,19 +136,19 @@ def test_a_file_replaced_after_the_scan_is_verified_as_copied(kit: Kit, share: P
     assert shown_versions(kit) == {"local": 1}
 
 
-def test_during_an_installation_from_a_stick_a_pull_is_refused(kit: Kit, share: Path) -> None:
+def test_during_an_installation_from_a_stick_a_pull_is_refused(kit: LibraryKit, share: Path) -> None:
     put_packs(kit, share, 2)
     with writer_lock.hold_writer_lock(kit.folder), refused("library.busy"):
         run_pull(kit, share)
 
 
-def test_a_second_pull_at_the_same_time_is_refused(kit: Kit, share: Path) -> None:
+def test_a_second_pull_at_the_same_time_is_refused(kit: LibraryKit, share: Path) -> None:
     run_pull(kit, share)
     with writer_lock.hold_writer_lock(kit.folder / "incoming"), refused("sources.stuck"):
         run_pull(kit, share)
 
 
-def test_the_copy_does_not_hold_the_writer_lock(kit: Kit, share: Path) -> None:
+def test_the_copy_does_not_hold_the_writer_lock(kit: LibraryKit, share: Path) -> None:
     put_packs(kit, share, 2)
 
     def take_writer_lock(progress: Progress) -> None:
@@ -156,7 +159,7 @@ def test_the_copy_does_not_hold_the_writer_lock(kit: Kit, share: Path) -> None:
     assert run_pull(kit, share, report=take_writer_lock).installed
 
 
-def test_partial_copies_of_killed_processes_are_removed(kit: Kit, share: Path) -> None:
+def test_partial_copies_of_killed_processes_are_removed(kit: LibraryKit, share: Path) -> None:
     incoming = kit.folder / "incoming"
     incoming.mkdir()
     for name in ("pack.kpack", "pack.kpack.part"):
@@ -164,7 +167,7 @@ def test_partial_copies_of_killed_processes_are_removed(kit: Kit, share: Path) -
     run_pull(kit, share)
 
 
-def test_a_library_without_publishers_installs_nothing(share: Path, kit: Kit, tmp_path: Path) -> None:
+def test_a_library_without_publishers_installs_nothing(share: Path, kit: LibraryKit, tmp_path: Path) -> None:
     put_packs(kit, share, 2)
     result = pull(tmp_path / "new", share, print, clock=DAY_AFTER_SIGNING)
     assert (result.wanted, [str(scanned.standing) for scanned in result.scan.packs]) == ((), ["refused"])

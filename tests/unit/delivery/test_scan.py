@@ -10,14 +10,14 @@ from kiosk.delivery.scan import ScanResult, scan_source
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, sample_publisher
 from tests.packs_builder import PackPublisher, refused
 from tests.unit.store.sample import PICTURE
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    return LibraryKit(tmp_path, sample_publisher())
 
 
 @pytest.fixture
@@ -27,12 +27,12 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-def put_packs(kit: Kit, stick: Path, *versions: int) -> None:
+def put_packs(kit: LibraryKit, stick: Path, *versions: int) -> None:
     for version in versions:
         kit.pack(version).replace(stick / f"{version}.kpack")
 
 
-def scan(kit: Kit, stick: Path, share: bool = False) -> ScanResult:
+def scan(kit: LibraryKit, stick: Path, share: bool = False) -> ScanResult:
     return scan_source(kit.folder, stick, share=share, clock=DAY_AFTER_SIGNING)
 
 
@@ -48,7 +48,7 @@ def best_name(result: ScanResult) -> str:
     return "" if result.best is None else result.packs[result.best].file.name
 
 
-def test_into_an_empty_library_the_newest_is_offered(kit: Kit, stick: Path) -> None:
+def test_into_an_empty_library_the_newest_is_offered(kit: LibraryKit, stick: Path) -> None:
     put_packs(kit, stick, 1, 10, 9)
     result = scan(kit, stick)
     assert standings(result) == {"1.kpack": "first", "9.kpack": "first", "10.kpack": "first"}
@@ -56,7 +56,7 @@ def test_into_an_empty_library_the_newest_is_offered(kit: Kit, stick: Path) -> N
     assert {scanned.publisher for scanned in result.packs} == {"Test Publisher"}
 
 
-def test_the_standings_of_newer_older_and_shown_packs(kit: Kit, stick: Path) -> None:
+def test_the_standings_of_newer_older_and_shown_packs(kit: LibraryKit, stick: Path) -> None:
     kit.install(2)
     put_packs(kit, stick, 1, 2, 3)
     result = scan(kit, stick)
@@ -66,7 +66,7 @@ def test_the_standings_of_newer_older_and_shown_packs(kit: Kit, stick: Path) -> 
     assert scan(kit, stick).best is None
 
 
-def test_an_installation_with_a_missing_file_is_offered_for_repair(kit: Kit, stick: Path) -> None:
+def test_an_installation_with_a_missing_file_is_offered_for_repair(kit: LibraryKit, stick: Path) -> None:
     kit.install(2)
     put_packs(kit, stick, 2)
     picture = kit.shown_path(f"local/files/{PICTURE}")
@@ -76,7 +76,7 @@ def test_an_installation_with_a_missing_file_is_offered_for_repair(kit: Kit, sti
     assert (standings(result), best_name(result)) == ({"2.kpack": "repair"}, "2.kpack")
 
 
-def test_a_pack_that_was_rolled_back_is_newer_but_accepted_before(kit: Kit, stick: Path) -> None:
+def test_a_pack_that_was_rolled_back_is_newer_but_accepted_before(kit: LibraryKit, stick: Path) -> None:
     kit.install(1, 2)
     roll_back(kit.folder, DAY_AFTER_SIGNING)
     put_packs(kit, stick, 2, 3)
@@ -87,7 +87,7 @@ def test_a_pack_that_was_rolled_back_is_newer_but_accepted_before(kit: Kit, stic
     ]
 
 
-def test_every_refusal_has_its_own_error(kit: Kit, stick: Path) -> None:
+def test_every_refusal_has_its_own_error(kit: LibraryKit, stick: Path) -> None:
     kit.install(2)
     put_packs(kit, stick, 2, 3)
     complete = (stick / "3.kpack").read_bytes()
@@ -116,15 +116,17 @@ def test_every_refusal_has_its_own_error(kit: Kit, stick: Path) -> None:
     assert (names["stranger.kpack"], names["namesake.kpack"]) == ("", "Test Publisher")
 
 
-def test_a_different_pack_of_an_installed_version_is_refused(kit: Kit, stick: Path) -> None:
+def test_a_different_pack_of_an_installed_version_is_refused(kit: LibraryKit, stick: Path) -> None:
     kit.install(2)
     kit.publisher.change_manifest(title={"en": "Another"})
     put_packs(kit, stick, 2)
     assert errors(scan(kit, stick)) == {"2.kpack": "packs.same_number"}
 
 
-def test_of_two_publishers_the_lower_rank_is_offered_first(kit: Kit, stick: Path, tmp_path: Path) -> None:
-    room = Kit(
+def test_of_two_publishers_the_lower_rank_is_offered_first(
+    kit: LibraryKit, stick: Path, tmp_path: Path
+) -> None:
+    room = LibraryKit(
         tmp_path / "room", sample_publisher(Publisher("a-room", "The Room", ("kz.usembassy.gov",), rank=10))
     )
     (kit.folder / "trust/a-room.root.json").write_bytes(room.publisher.root)
@@ -138,21 +140,21 @@ def test_of_two_publishers_the_lower_rank_is_offered_first(kit: Kit, stick: Path
     assert best_name(scan(kit, stick)) == "room.kpack"
 
 
-def test_on_a_share_an_incomplete_pack_is_unfinished(kit: Kit, stick: Path) -> None:
+def test_on_a_share_an_incomplete_pack_is_unfinished(kit: LibraryKit, stick: Path) -> None:
     put_packs(kit, stick, 1)
     file = stick / "1.kpack"
     os.truncate(file, file.stat().st_size - 100)
     assert errors(scan(kit, stick, share=True)) == {"1.kpack": "sources.share_unfinished"}
 
 
-def test_a_missing_source_is_reported(kit: Kit, stick: Path) -> None:
+def test_a_missing_source_is_reported(kit: LibraryKit, stick: Path) -> None:
     with refused("sources.stick_gone", path=stick / "gone"):
         scan(kit, stick / "gone")
     with refused("sources.share_gone", path=stick / "gone"):
         scan(kit, stick / "gone", share=True)
 
 
-def test_a_scan_needs_no_lock_and_changes_nothing(kit: Kit, stick: Path) -> None:
+def test_a_scan_needs_no_lock_and_changes_nothing(kit: LibraryKit, stick: Path) -> None:
     kit.install(1)
     put_packs(kit, stick, 1, 2)
     before = kit.read_files()
@@ -161,14 +163,14 @@ def test_a_scan_needs_no_lock_and_changes_nothing(kit: Kit, stick: Path) -> None
     assert kit.read_files() == before
 
 
-def test_a_library_without_publishers_can_scan(kit: Kit, stick: Path, tmp_path: Path) -> None:
+def test_a_library_without_publishers_can_scan(kit: LibraryKit, stick: Path, tmp_path: Path) -> None:
     put_packs(kit, stick, 1)
     result = scan_source(tmp_path / "nowhere", stick, clock=DAY_AFTER_SIGNING)
     assert errors(result) == {"1.kpack": "packs.unknown_publisher"}
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_fifty_packs_are_scanned_in_less_than_fifty_milliseconds_each(kit: Kit, stick: Path) -> None:
+def test_fifty_packs_are_scanned_in_less_than_fifty_milliseconds_each(kit: LibraryKit, stick: Path) -> None:
     kit.install(1)
     put_packs(kit, stick, 2)
     pack = (stick / "2.kpack").read_bytes()

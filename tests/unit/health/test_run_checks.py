@@ -10,7 +10,7 @@ from kiosk.base.settings import Settings
 from kiosk.health.finding import Level
 from kiosk.health.run_checks import HealthReport, run_checks
 from tests.health_kit import describe
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import SIGNED_AT
 from tests.unprivileged import run_unprivileged
 
@@ -37,7 +37,7 @@ def test_all_checks_run_without_a_library(tmp_path: Path) -> None:
 
 
 def test_all_checks_run_at_any_time(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     for now, level in ((0, "broken"), (SIGNED_AT, "broken"), (4102444800, "attention")):
         found = run_checks(Settings(library=kit.folder), now=now, size="1920x1080")

@@ -8,7 +8,7 @@ from kiosk.library.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import (
-    Kit,
+    LibraryKit,
     make_picture,
     prepare_edition,
 )
@@ -22,10 +22,10 @@ CORNER_PUBLISHER = Publisher(
 )
 
 
-class CornerKit(Kit):
+class CornerKit(LibraryKit):
     """A Corner's publisher with two events; one has the id of an event of the country's publisher."""
 
-    def __init__(self, folder: Path, beside: Kit, publisher: Publisher = CORNER_PUBLISHER) -> None:
+    def __init__(self, folder: Path, beside: LibraryKit, publisher: Publisher = CORNER_PUBLISHER) -> None:
         super().__init__(folder / "room", PackPublisher(publisher))
         self.folder = beside.folder
         add_root(self.folder, self.packs / "root.json")
@@ -38,6 +38,6 @@ class CornerKit(Kit):
         return self.publisher.pack(self.packs / f"{version}.kpack")
 
 
-def shown_versions(kit: Kit) -> list[tuple[str, int]]:
+def shown_versions(kit: LibraryKit) -> list[tuple[str, int]]:
     """Return the shown packs by publisher and version."""
     return [(pack.publisher, pack.version) for pack in open_library(kit.folder).packs]

@@ -14,21 +14,21 @@ from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, damage_file, make_picture, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, damage_file, make_picture, sample_publisher
 from tests.packs_builder import SIGNED_AT, PackPublisher, generate_keys, refused
 from tests.unit.store.sample import PICTURE, changed_database
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    return LibraryKit(tmp_path, sample_publisher())
 
 
-def shown_hashtag(kit: Kit) -> str:
+def shown_hashtag(kit: LibraryKit) -> str:
     return open_library(kit.folder).catalogue.campaign().hashtag
 
 
-def test_the_first_pack_is_shown(kit: Kit) -> None:
+def test_the_first_pack_is_shown(kit: LibraryKit) -> None:
     installation = kit.install(1)
     showing = open_library(kit.folder)
     assert (installation.generation, installation.already_shown) == (1, False)
@@ -40,12 +40,12 @@ def test_the_first_pack_is_shown(kit: Kit) -> None:
     assert not showing.may_link("code", "https://example.org/x")
 
 
-def test_a_newer_pack_replaces_it(kit: Kit) -> None:
+def test_a_newer_pack_replaces_it(kit: LibraryKit) -> None:
     assert kit.install(1, 2).generation == 2
     assert shown_hashtag(kit) == "#V2"
 
 
-def test_the_same_pack_again_writes_nothing(kit: Kit) -> None:
+def test_the_same_pack_again_writes_nothing(kit: LibraryKit) -> None:
     kit.install(1)
     before = kit.read_files()
     installation = kit.install(1)
@@ -53,7 +53,7 @@ def test_the_same_pack_again_writes_nothing(kit: Kit) -> None:
     assert kit.read_files() == before
 
 
-def test_an_older_pack_is_refused_and_leaves_nothing(kit: Kit) -> None:
+def test_an_older_pack_is_refused_and_leaves_nothing(kit: LibraryKit) -> None:
     kit.install(41)
     before = kit.read_files()
     with refused("packs.older", installed=41, offered=40):
@@ -61,7 +61,7 @@ def test_an_older_pack_is_refused_and_leaves_nothing(kit: Kit) -> None:
     assert kit.read_files() == before
 
 
-def test_unchanged_files_are_hard_links_and_changed_ones_are_not(kit: Kit) -> None:
+def test_unchanged_files_are_hard_links_and_changed_ones_are_not(kit: LibraryKit) -> None:
     kit.install(1)
     old = {name: kit.shown_path(f"local/files/{name}").stat().st_ino for name in (PICTURE, "media/new.jpg")}
     kit.install(2)
@@ -70,14 +70,14 @@ def test_unchanged_files_are_hard_links_and_changed_ones_are_not(kit: Kit) -> No
     assert old["media/new.jpg"] != new["media/new.jpg"]
 
 
-def test_a_damaged_file_is_not_linked_into_the_next_generation(kit: Kit) -> None:
+def test_a_damaged_file_is_not_linked_into_the_next_generation(kit: LibraryKit) -> None:
     kit.install(1)
     damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     kit.install(2)
     assert kit.shown_path(f"local/files/{PICTURE}").read_bytes() == make_picture(10)
 
 
-def test_installing_again_repairs_damaged_files(kit: Kit) -> None:
+def test_installing_again_repairs_damaged_files(kit: LibraryKit) -> None:
     kit.install(1)
     damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     assert read_status(kit.folder).damaged == (f"local/{PICTURE}",)
@@ -85,7 +85,7 @@ def test_installing_again_repairs_damaged_files(kit: Kit) -> None:
     assert read_status(kit.folder).damaged == ()
 
 
-def test_installed_files_and_folders_are_read_only(kit: Kit) -> None:
+def test_installed_files_and_folders_are_read_only(kit: LibraryKit) -> None:
     kit.install(1)
     folder = kit.shown_path("")
     modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*") if path.is_file()}
@@ -93,10 +93,10 @@ def test_installed_files_and_folders_are_read_only(kit: Kit) -> None:
     assert (modes, folders) == ({0o444}, {0o555})
 
 
-def test_packs_of_two_publishers_are_installed_side_by_side(kit: Kit, tmp_path: Path) -> None:
+def test_packs_of_two_publishers_are_installed_side_by_side(kit: LibraryKit, tmp_path: Path) -> None:
     kit.install(1)
     neighbour = PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
-    other = Kit(tmp_path / "other", neighbour)
+    other = LibraryKit(tmp_path / "other", neighbour)
     other.folder = kit.folder
     with refused("packs.unknown_publisher", publisher="Neighbour"):
         other.install(1)
@@ -116,7 +116,7 @@ def test_packs_of_two_publishers_are_installed_side_by_side(kit: Kit, tmp_path: 
         other.install(6)
 
 
-def test_a_pack_with_an_invalid_file_is_refused_completely(kit: Kit) -> None:
+def test_a_pack_with_an_invalid_file_is_refused_completely(kit: LibraryKit) -> None:
     kit.install(1)
     before = kit.read_files()
     kit.pack(2)
@@ -130,7 +130,7 @@ def test_a_pack_with_an_invalid_file_is_refused_completely(kit: Kit) -> None:
     assert kit.read_files() == before
 
 
-def test_a_pack_for_another_corner_is_refused(kit: Kit) -> None:
+def test_a_pack_for_another_corner_is_refused(kit: LibraryKit) -> None:
     kit.publisher.change_manifest(corners=("american-corner-almaty",))
     with refused("packs.corner"):
         kit.install(1)
@@ -140,20 +140,20 @@ def test_a_pack_for_another_corner_is_refused(kit: Kit) -> None:
     )
 
 
-def test_free_space_is_checked_before_anything_is_copied(kit: Kit) -> None:
+def test_free_space_is_checked_before_anything_is_copied(kit: LibraryKit) -> None:
     with refused("library.no_space", needed=1):
         install(kit.folder, kit.pack(1), clock=DAY_AFTER_SIGNING, reserve=1 << 60)
     assert list((kit.folder / "gen").iterdir()) == []
 
 
-def test_two_installations_at_the_same_time_are_refused(kit: Kit) -> None:
+def test_two_installations_at_the_same_time_are_refused(kit: LibraryKit) -> None:
     kit.install(1)
     with hold_writer_lock(kit.folder), refused("library.busy"):
         kit.install(2)
     assert shown_hashtag(kit) == "#USKZ25"
 
 
-def test_progress_is_reported_in_order_and_never_after_the_commit(kit: Kit) -> None:
+def test_progress_is_reported_in_order_and_never_after_the_commit(kit: LibraryKit) -> None:
     reports: list[Progress] = []
     shown_counts: list[int] = []
 
@@ -172,7 +172,7 @@ def test_progress_is_reported_in_order_and_never_after_the_commit(kit: Kit) -> N
 
 
 @pytest.mark.parametrize("years", [-46, -10, 0])
-def test_a_clock_set_back_does_not_block_installation(kit: Kit, years: int) -> None:
+def test_a_clock_set_back_does_not_block_installation(kit: LibraryKit, years: int) -> None:
     kit.install(1)
     late = SIGNED_AT + 390 * limits.DAY
     kit.publisher.change_manifest(signed_at=late, fresh_until=late + 1)
@@ -184,7 +184,7 @@ def test_a_clock_set_back_does_not_block_installation(kit: Kit, years: int) -> N
     assert install(kit.folder, kit.pack(3), clock=wrong).generation == 3
 
 
-def test_an_expired_pack_is_refused_by_the_time_floor(kit: Kit) -> None:
+def test_an_expired_pack_is_refused_by_the_time_floor(kit: LibraryKit) -> None:
     late = SIGNED_AT + 401 * limits.DAY
     kit.publisher.change_manifest(signed_at=late, fresh_until=late + 1)
     kit.install(1)
@@ -193,13 +193,13 @@ def test_an_expired_pack_is_refused_by_the_time_floor(kit: Kit) -> None:
         kit.install(2)
 
 
-def test_a_rotated_publisher_key_is_accepted(kit: Kit) -> None:
+def test_a_rotated_publisher_key_is_accepted(kit: LibraryKit) -> None:
     kit.install(1)
     kit.publisher.rotate_keys(publisher_keys=generate_keys(2))
     assert kit.install(2).generation == 2
 
 
-def test_a_library_that_cannot_be_written_is_reported(kit: Kit) -> None:
+def test_a_library_that_cannot_be_written_is_reported(kit: LibraryKit) -> None:
     kit.install(1)
     (kit.folder / "lock.db").unlink()
     (kit.folder / "lock.db").mkdir()

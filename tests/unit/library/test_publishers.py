@@ -13,7 +13,7 @@ from kiosk.packs.publisher import FIELD
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import (
     DAY_AFTER_SIGNING,
-    Kit,
+    LibraryKit,
     damage_file,
     make_picture,
     sample_publisher,
@@ -25,18 +25,20 @@ from tests.unit.viewmodels.sessions import with_events
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
 
 @pytest.fixture
-def corner_kit(tmp_path: Path, kit: Kit) -> CornerKit:
+def corner_kit(tmp_path: Path, kit: LibraryKit) -> CornerKit:
     return CornerKit(tmp_path, kit)
 
 
-def test_both_packs_are_shown_in_order_of_rank_not_of_installation(kit: Kit, corner_kit: CornerKit) -> None:
+def test_both_packs_are_shown_in_order_of_rank_not_of_installation(
+    kit: LibraryKit, corner_kit: CornerKit
+) -> None:
     assert corner_kit.install(7).pack.publisher == "room"
     assert shown_versions(kit) == [("local", 1), ("room", 7)]
     kit.install(2)
@@ -47,14 +49,14 @@ def test_both_packs_are_shown_in_order_of_rank_not_of_installation(kit: Kit, cor
     assert read_status(kit.folder).damaged == ()
 
 
-def test_shared_events_are_reported_after_installation(kit: Kit, corner_kit: CornerKit) -> None:
+def test_shared_events_are_reported_after_installation(kit: LibraryKit, corner_kit: CornerKit) -> None:
     assert corner_kit.install(1).shared_events == ("code",)
     assert kit.install(2).shared_events == ("code",)
     damage_file(kit.shown_path("room/files/events.sqlite"), 0)
     assert kit.install(3).shared_events == ()
 
 
-def test_a_changed_rank_applies_from_the_next_pack(kit: Kit, corner_kit: CornerKit) -> None:
+def test_a_changed_rank_applies_from_the_next_pack(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     rights = replace(LOCAL, rank=20)
     kit.publisher.rotate_keys(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
@@ -64,7 +66,7 @@ def test_a_changed_rank_applies_from_the_next_pack(kit: Kit, corner_kit: CornerK
     assert shown_versions(kit) == [("room", 1), ("local", 2)]
 
 
-def test_each_has_its_own_hosts_and_files(kit: Kit, corner_kit: CornerKit) -> None:
+def test_each_has_its_own_hosts_and_files(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     showing = open_library(kit.folder)
     ours, theirs = f"https://{HOST}/x", "https://room.example.org/x"
@@ -85,7 +87,7 @@ def test_each_has_its_own_hosts_and_files(kit: Kit, corner_kit: CornerKit) -> No
     ids=["theme", "no-theme", "venue", "no-venue"],
 )
 def test_events_beyond_the_rights_of_a_publisher_are_refused(
-    tmp_path: Path, kit: Kit, rights: dict[str, tuple[str, ...]], code: str, detail: dict[str, str]
+    tmp_path: Path, kit: LibraryKit, rights: dict[str, tuple[str, ...]], code: str, detail: dict[str, str]
 ) -> None:
     corner_kit = CornerKit(tmp_path, kit, replace(CORNER_PUBLISHER, **rights))  # type: ignore[arg-type]
     before = kit.read_files()
@@ -94,7 +96,7 @@ def test_events_beyond_the_rights_of_a_publisher_are_refused(
     assert kit.read_files() == before
 
 
-def test_an_event_everywhere_needs_the_right_to_every_venue(tmp_path: Path, kit: Kit) -> None:
+def test_an_event_everywhere_needs_the_right_to_every_venue(tmp_path: Path, kit: LibraryKit) -> None:
     corner_kit = CornerKit(tmp_path, kit)
     corner_kit.pack(1)
     everywhere = replace(CHESS, reach=Reach.EVERYWHERE, places=())
@@ -108,7 +110,7 @@ def test_an_event_everywhere_needs_the_right_to_every_venue(tmp_path: Path, kit:
         )
 
 
-def test_the_venue_of_an_occurrence_needs_a_right(tmp_path: Path, kit: Kit) -> None:
+def test_the_venue_of_an_occurrence_needs_a_right(tmp_path: Path, kit: LibraryKit) -> None:
     corner_kit = CornerKit(tmp_path, kit)
     corner_kit.pack(1)
     elsewhere = tuple(replace(time, venue=ALMATY) for time in CHESS.occurrences)
@@ -122,7 +124,7 @@ def test_the_venue_of_an_occurrence_needs_a_right(tmp_path: Path, kit: Kit) -> N
         )
 
 
-def test_an_event_without_a_venue_needs_no_right(tmp_path: Path, kit: Kit) -> None:
+def test_an_event_without_a_venue_needs_no_right(tmp_path: Path, kit: LibraryKit) -> None:
     corner_kit = CornerKit(tmp_path, kit, replace(CORNER_PUBLISHER, themes=("*",), venues=()))
     corner_kit.pack(1)
     corner_kit.publisher.files["events.sqlite"] = with_events(
@@ -139,7 +141,7 @@ def test_an_event_without_a_venue_needs_no_right(tmp_path: Path, kit: Kit) -> No
     )
 
 
-def test_rollback_restores_the_packs_of_both(kit: Kit, corner_kit: CornerKit) -> None:
+def test_rollback_restores_the_packs_of_both(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     kit.install(2)
     corner_kit.install(2)
@@ -148,7 +150,9 @@ def test_rollback_restores_the_packs_of_both(kit: Kit, corner_kit: CornerKit) ->
     assert shown_versions(kit) == [("local", 2), ("room", 1)]
 
 
-def test_if_every_generation_is_damaged_the_undamaged_pack_is_shown(kit: Kit, corner_kit: CornerKit) -> None:
+def test_if_every_generation_is_damaged_the_undamaged_pack_is_shown(
+    kit: LibraryKit, corner_kit: CornerKit
+) -> None:
     corner_kit.install(1)
     kit.install(2)
     damage_file(kit.shown_path("room/files/events.sqlite"))  # the same file in both generations

@@ -12,7 +12,7 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from tests.library_kit import (
     DAY_AFTER_SIGNING,
-    Kit,
+    LibraryKit,
     damage_file,
     sample_publisher,
 )
@@ -22,18 +22,18 @@ from tests.unit.store.sample import PICTURE
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
 
 @pytest.fixture
-def corner_kit(tmp_path: Path, kit: Kit) -> CornerKit:
+def corner_kit(tmp_path: Path, kit: LibraryKit) -> CornerKit:
     return CornerKit(tmp_path, kit)
 
 
-def test_a_revoked_publisher_disappears_and_the_others_stay(kit: Kit, corner_kit: CornerKit) -> None:
+def test_a_revoked_publisher_disappears_and_the_others_stay(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     kit.install(2)
     inode = kit.shown_path(f"local/files/{PICTURE}").stat().st_ino
@@ -49,7 +49,7 @@ def test_a_revoked_publisher_disappears_and_the_others_stay(kit: Kit, corner_kit
         corner_kit.install(2)
 
 
-def test_rollback_does_not_restore_a_revoked_publisher(kit: Kit, corner_kit: CornerKit) -> None:
+def test_rollback_does_not_restore_a_revoked_publisher(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     kit.install(2)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
@@ -57,7 +57,7 @@ def test_rollback_does_not_restore_a_revoked_publisher(kit: Kit, corner_kit: Cor
     assert shown_versions(kit) == [("local", 1)]
 
 
-def test_damage_does_not_restore_a_revoked_publisher(kit: Kit, corner_kit: CornerKit) -> None:
+def test_damage_does_not_restore_a_revoked_publisher(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     kit.install(2)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
@@ -68,7 +68,7 @@ def test_damage_does_not_restore_a_revoked_publisher(kit: Kit, corner_kit: Corne
         open_library(kit.folder)
 
 
-def test_recovery_does_not_restore_a_revoked_publisher(kit: Kit, corner_kit: CornerKit) -> None:
+def test_recovery_does_not_restore_a_revoked_publisher(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     kit.install(2)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
@@ -76,7 +76,7 @@ def test_recovery_does_not_restore_a_revoked_publisher(kit: Kit, corner_kit: Cor
     assert shown_versions(kit) == [("local", 2)]
 
 
-def test_revoking_keeps_the_accepted_versions_of_the_others(kit: Kit, corner_kit: CornerKit) -> None:
+def test_revoking_keeps_the_accepted_versions_of_the_others(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     kit.install(2)
     roll_back(kit.folder)
@@ -88,7 +88,7 @@ def test_revoking_keeps_the_accepted_versions_of_the_others(kit: Kit, corner_kit
     assert shown_versions(kit) == [("local", 3)]
 
 
-def test_after_the_last_publisher_is_revoked_nothing_is_shown(kit: Kit) -> None:
+def test_after_the_last_publisher_is_revoked_nothing_is_shown(kit: LibraryKit) -> None:
     kit.install(2)
     assert [pack.version for pack in revoke(kit.folder, "local", DAY_AFTER_SIGNING)] == [2]
     with refused("library.empty"):
@@ -101,13 +101,15 @@ def test_after_the_last_publisher_is_revoked_nothing_is_shown(kit: Kit) -> None:
     assert shown_versions(kit) == [("local", 1)]
 
 
-def test_revoking_a_publisher_without_a_pack_changes_no_generation(kit: Kit, corner_kit: CornerKit) -> None:
+def test_revoking_a_publisher_without_a_pack_changes_no_generation(
+    kit: LibraryKit, corner_kit: CornerKit
+) -> None:
     assert revoke(kit.folder, "room", DAY_AFTER_SIGNING) == ()
     assert open_library(kit.folder).generation == 1
     assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
 
 
-def test_a_second_call_finishes_an_interrupted_revocation(kit: Kit, corner_kit: CornerKit) -> None:
+def test_a_second_call_finishes_an_interrupted_revocation(kit: LibraryKit, corner_kit: CornerKit) -> None:
     """The machine stops between the transaction and the removal of the root metadata."""
     corner_kit.install(1)
     revoke(kit.folder, "room", DAY_AFTER_SIGNING)
@@ -118,7 +120,7 @@ def test_a_second_call_finishes_an_interrupted_revocation(kit: Kit, corner_kit: 
     assert [one.publisher for one in read_trusted_roots(kit.folder)] == ["local"]
 
 
-def test_revoking_an_unknown_publisher_is_refused(kit: Kit) -> None:
+def test_revoking_an_unknown_publisher_is_refused(kit: LibraryKit) -> None:
     before = kit.read_files()
     for name in ("nobody", "../trust/local", ""):
         with refused("library.not_trusted", publisher=name, known="local"):

@@ -6,20 +6,20 @@ import pytest
 
 from kiosk.library.rollback import roll_back
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import Kit, damage_file, sample_publisher
+from tests.library_kit import LibraryKit, damage_file, sample_publisher
 from tests.packs_builder import refused
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    return LibraryKit(tmp_path, sample_publisher())
 
 
-def shown_hashtag(kit: Kit) -> str:
+def shown_hashtag(kit: LibraryKit) -> str:
     return open_library(kit.folder).catalogue.campaign().hashtag
 
 
-def test_after_rollback_an_older_pack_is_refused_and_the_newest_accepted(kit: Kit) -> None:
+def test_after_rollback_an_older_pack_is_refused_and_the_newest_accepted(kit: LibraryKit) -> None:
     kit.install(1, 2)
     assert roll_back(kit.folder).id == 1
     assert shown_hashtag(kit) == "#USKZ25"
@@ -29,7 +29,7 @@ def test_after_rollback_an_older_pack_is_refused_and_the_newest_accepted(kit: Ki
     assert (installation.generation, installation.already_shown, shown_hashtag(kit)) == (3, False, "#V2")
 
 
-def test_only_one_rollback_is_possible(kit: Kit) -> None:
+def test_only_one_rollback_is_possible(kit: LibraryKit) -> None:
     with refused("library.nothing_before"):
         roll_back(kit.folder)
     kit.install(1, 2)
@@ -38,7 +38,7 @@ def test_only_one_rollback_is_possible(kit: Kit) -> None:
         roll_back(kit.folder)
 
 
-def test_rollback_to_a_damaged_generation_is_refused(kit: Kit) -> None:
+def test_rollback_to_a_damaged_generation_is_refused(kit: LibraryKit) -> None:
     kit.install(1)
     damage_file(kit.shown_path("local/files/events.sqlite"))
     kit.install(2)

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.library.trusted_roots import add_root, fingerprint, read_trusted_roots
 from kiosk.packs.publisher import FIELD
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import LOCAL, PackPublisher, refused
 
 
@@ -36,7 +36,7 @@ def test_the_fingerprint_is_the_end_of_the_hash_in_decimal_digits() -> None:
 
 
 def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     (before,) = read_trusted_roots(kit.folder)
     rights = replace(LOCAL, themes=("innovation", "friendship"), rank=7)
     kit.publisher.rotate_keys(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
@@ -81,7 +81,7 @@ def test_a_root_that_its_own_keys_did_not_sign_is_refused(tmp_path: Path, root: 
 
 
 def test_only_packs_of_trusted_publishers_are_installed(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     (kit.folder / "trust/local.root.json").unlink()
     with refused("packs.unknown_publisher", publisher=LOCAL.name):
         kit.install(1)
@@ -89,7 +89,7 @@ def test_only_packs_of_trusted_publishers_are_installed(tmp_path: Path) -> None:
 
 
 def test_a_publisher_of_the_same_name_with_other_keys_is_refused(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.publisher = sample_publisher()
     with refused("packs.not_signed", "packs.mixed", "packs.damaged"):
         kit.install(1)

@@ -10,7 +10,7 @@ from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinHash, PinRecord, PinStore
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import refused
 from tests.pin_kit import RIGHT_PIN, WRONG_PIN, FakeUptime, count_wrong_tries, make_library, read_pin_record
 
@@ -50,7 +50,7 @@ def test_of_two_concurrent_first_pins_one_is_stored(tmp_path: Path) -> None:
 
 
 def test_an_installation_creates_no_pin_and_keeps_an_existing_one(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     assert staff_pin.status(kit.folder) == MISSING
     pin = staff_pin.create_first(kit.folder)
@@ -61,7 +61,7 @@ def test_an_installation_creates_no_pin_and_keeps_an_existing_one(tmp_path: Path
 
 
 def test_a_state_without_a_pin_table_gets_its_first_pin(tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins._connection.executescript(f"DROP TABLE pin; PRAGMA user_version = {1 << 16 | 1}")
@@ -79,7 +79,7 @@ def test_without_a_library_no_pin_is_right_and_nothing_is_created(tmp_path: Path
 
 
 def test_before_a_pin_is_created_none_is_right(tmp_path: Path) -> None:
-    Kit(tmp_path, sample_publisher()).install(1)
+    LibraryKit(tmp_path, sample_publisher()).install(1)
     for typed in ("", RIGHT_PIN):
         assert staff_pin.check(tmp_path / "library", typed) == MISSING
     with refused("pin.missing"):

@@ -18,7 +18,7 @@ from kiosk.preview.programme_diff import ChangeKind, Changes
 from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import (
     DAY_AFTER_SIGNING,
-    Kit,
+    LibraryKit,
     damage_file,
     make_picture,
     prepare_edition,
@@ -29,11 +29,11 @@ from tests.unit.store.sample import PICTURE, changed_database
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    return LibraryKit(tmp_path, sample_publisher())
 
 
-def look(kit: Kit, file: Path, reserve: int = 0) -> Preview:
+def look(kit: LibraryKit, file: Path, reserve: int = 0) -> Preview:
     """Preview a file, and find the library as it was."""
     before, folders = kit.read_files(), sorted(kit.folder.rglob("*"))
     try:
@@ -43,14 +43,14 @@ def look(kit: Kit, file: Path, reserve: int = 0) -> Preview:
         assert sorted(kit.folder.rglob("*")) == folders
 
 
-def offer(kit: Kit, version: int, *statements: str) -> Path:
+def offer(kit: LibraryKit, version: int, *statements: str) -> Path:
     """Edition `version` with a database changed by SQL."""
     prepare_edition(kit.publisher, version)
     kit.publisher.files["events.sqlite"] = changed_database(*statements)
     return kit.publisher.pack(kit.packs / f"{version}.kpack")
 
 
-def test_into_an_empty_library_all_is_new(kit: Kit) -> None:
+def test_into_an_empty_library_all_is_new(kit: LibraryKit) -> None:
     found = look(kit, kit.pack(1))
     assert (found.standing, found.shown, found.publisher) == (Standing.FIRST, None, "Test Publisher")
     assert {one.kind for one in found.changes.events} == {ChangeKind.NEW}
@@ -58,7 +58,7 @@ def test_into_an_empty_library_all_is_new(kit: Kit) -> None:
     assert kit.install(1).pack == found.pack
 
 
-def test_a_newer_pack_is_compared_with_what_is_showing(kit: Kit) -> None:
+def test_a_newer_pack_is_compared_with_what_is_showing(kit: LibraryKit) -> None:
     shown = kit.install(1).pack
     found = look(kit, offer(kit, 2, "UPDATE event SET icon = 'robot' WHERE id = 'talk'"))
     assert (found.standing, found.shown) == (Standing.NEWER, shown)
@@ -68,7 +68,7 @@ def test_a_newer_pack_is_compared_with_what_is_showing(kit: Kit) -> None:
     assert found.copied == found.size - len(make_picture(10))
 
 
-def test_a_picture_with_other_content_is_seen(kit: Kit) -> None:
+def test_a_picture_with_other_content_is_seen(kit: LibraryKit) -> None:
     kit.install(1)
     prepare_edition(kit.publisher, 2)
     kit.publisher.files[PICTURE] = make_picture(99)
@@ -78,13 +78,13 @@ def test_a_picture_with_other_content_is_seen(kit: Kit) -> None:
     ]
 
 
-def test_what_is_showing_changes_nothing_however_full_the_disk(kit: Kit) -> None:
+def test_what_is_showing_changes_nothing_however_full_the_disk(kit: LibraryKit) -> None:
     kit.install(1)
     found = look(kit, kit.pack(1), reserve=1 << 60)
     assert (found.standing, found.changes, found.copied) == (Standing.ALREADY, Changes(), 0)
 
 
-def test_damage_would_be_repaired(kit: Kit) -> None:
+def test_damage_would_be_repaired(kit: LibraryKit) -> None:
     kit.install(1)
     damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     found = look(kit, kit.pack(1))
@@ -95,7 +95,7 @@ def test_damage_would_be_repaired(kit: Kit) -> None:
     )
 
 
-def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit: Kit) -> None:
+def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit: LibraryKit) -> None:
     kit.install(1, 2)
     with refused("packs.older", installed=2, offered=1):
         look(kit, kit.pack(1))
@@ -107,7 +107,7 @@ def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit:
     )
 
 
-def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: Path) -> None:
+def test_another_publishers_programme_would_take_its_place(kit: LibraryKit, tmp_path: Path) -> None:
     shown = kit.install(1).pack
     other = PackPublisher(Publisher("other", "Other", ("kz.usembassy.gov",)))
     prepare_edition(other, 1)
@@ -119,37 +119,37 @@ def test_another_publishers_programme_would_take_its_place(kit: Kit, tmp_path: P
     assert {one.kind for one in found.changes.events} == {ChangeKind.NEW}
 
 
-def unknown(kit: Kit) -> Path:
+def unknown(kit: LibraryKit) -> Path:
     return PackPublisher(Publisher("stranger", "Stranger", ())).pack(kit.packs / "stranger.kpack")
 
 
-def namesake(kit: Kit) -> Path:
+def namesake(kit: LibraryKit) -> Path:
     return PackPublisher().pack(kit.packs / "namesake.kpack")
 
 
-def faulty(kit: Kit) -> Path:
+def faulty(kit: LibraryKit) -> Path:
     return offer(kit, 2, "UPDATE event SET reach = 'nowhere' WHERE id = 'talk'")
 
 
-def no_picture(kit: Kit) -> Path:
+def no_picture(kit: LibraryKit) -> Path:
     prepare_edition(kit.publisher, 2)
     kit.publisher.files["media/new.jpg"] = b"\xff\xd8\xff" * 700
     return kit.publisher.pack(kit.packs / "2.kpack")
 
 
-def elsewhere(kit: Kit) -> Path:
+def elsewhere(kit: LibraryKit) -> Path:
     kit.publisher.manifest = replace(kit.publisher.manifest, corners=("other",))
     return kit.pack(2)
 
 
-def spoilt(kit: Kit) -> Path:
+def spoilt(kit: LibraryKit) -> Path:
     file = kit.pack(2)
     place = file.read_bytes().index(make_picture(12)) + 20
     damage_file(file, place)
     return file
 
 
-def cut_off(kit: Kit) -> Path:
+def cut_off(kit: LibraryKit) -> Path:
     file = kit.pack(2)
     file.write_bytes(file.read_bytes()[:-100])
     return file
@@ -161,7 +161,7 @@ FAULTS = (unknown, namesake, faulty, no_picture, elsewhere, spoilt, cut_off)
 @pytest.mark.parametrize("installed", [(), (1,)])
 @pytest.mark.parametrize("fault", FAULTS)
 def test_what_an_installation_refuses_is_refused_alike(
-    kit: Kit, fault: Callable[[Kit], Path], installed: tuple[int, ...]
+    kit: LibraryKit, fault: Callable[[LibraryKit], Path], installed: tuple[int, ...]
 ) -> None:
     for version in installed:
         kit.install(version)
@@ -173,19 +173,19 @@ def test_what_an_installation_refuses_is_refused_alike(
     assert seen.value.args == met.value.args
 
 
-def test_without_room_it_is_refused(kit: Kit) -> None:
+def test_without_room_it_is_refused(kit: LibraryKit) -> None:
     kit.install(1)
     with refused("library.no_space"):
         look(kit, kit.pack(2), reserve=1 << 60)
 
 
-def test_while_another_pack_is_installed_it_waits_for_nobody(kit: Kit) -> None:
+def test_while_another_pack_is_installed_it_waits_for_nobody(kit: LibraryKit) -> None:
     kit.install(1)
     with hold_writer_lock(kit.folder), refused("library.busy"):
         look(kit, kit.pack(2))
 
 
-def test_it_says_how_far_it_is(kit: Kit) -> None:
+def test_it_says_how_far_it_is(kit: LibraryKit) -> None:
     heard: list[Progress] = []
     file = kit.pack(1)
     preview_pack(kit.folder, file, clock=DAY_AFTER_SIGNING, report=heard.append, reserve=0)
@@ -195,7 +195,7 @@ def test_it_says_how_far_it_is(kit: Kit) -> None:
     assert checked[-1].done == checked[-1].total == sum(map(len, kit.publisher.files.values()))
 
 
-def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: Kit) -> None:
+def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: LibraryKit) -> None:
     left = kit.folder / "gen/.stage-killed/local/tuf"
     left.mkdir(parents=True)
     assert look(kit, kit.pack(1)).standing is Standing.FIRST
@@ -203,7 +203,7 @@ def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: K
     assert not left.exists()
 
 
-def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit: Kit) -> None:
+def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit: LibraryKit) -> None:
     kit.install(1, 2)
     damage_file(kit.shown_path("local/files/events.sqlite"))
     found = look(kit, kit.pack(2))
@@ -212,7 +212,7 @@ def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit
     assert [field.name for field in found.changes.campaign] == ["hashtag"]
 
 
-def test_the_library_of_a_newer_program_is_left_alone(kit: Kit) -> None:
+def test_the_library_of_a_newer_program_is_left_alone(kit: LibraryKit) -> None:
     kit.install(1)
     file = kit.pack(2)
     connection = sqlite3.connect(kit.folder / "state.db")

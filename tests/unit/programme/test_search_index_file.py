@@ -7,22 +7,22 @@ import pytest
 from kiosk.library.rollback import roll_back
 from kiosk.programme.search_index_file import is_small, load_search_index, save_search_index
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import Kit, damage_file, sample_publisher
+from tests.library_kit import LibraryKit, damage_file, sample_publisher
 from tests.packs_builder import refused
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
 
-def files(kit: Kit) -> list[Path]:
+def files(kit: LibraryKit) -> list[Path]:
     return list((kit.folder / "search").iterdir())
 
 
-def test_what_was_made_is_found_again(kit: Kit) -> None:
+def test_what_was_made_is_found_again(kit: LibraryKit) -> None:
     showing = open_library(kit.folder)
     assert is_small(showing) and load_search_index(kit.folder, showing) is None
     save_search_index(kit.folder, showing)
@@ -32,7 +32,7 @@ def test_what_was_made_is_found_again(kit: Kit) -> None:
     assert len(files(kit)) == 1
 
 
-def test_another_programme_needs_another_index(kit: Kit) -> None:
+def test_another_programme_needs_another_index(kit: LibraryKit) -> None:
     save_search_index(kit.folder, open_library(kit.folder))
     kit.install(2)
     showing = open_library(kit.folder)
@@ -43,7 +43,7 @@ def test_another_programme_needs_another_index(kit: Kit) -> None:
     assert load_search_index(kit.folder, open_library(kit.folder)) is None
 
 
-def test_a_damaged_file_is_none_and_leftovers_go(kit: Kit) -> None:
+def test_a_damaged_file_is_none_and_leftovers_go(kit: LibraryKit) -> None:
     showing = open_library(kit.folder)
     save_search_index(kit.folder, showing)
     damage_file(files(kit)[0], 5000)
@@ -53,12 +53,12 @@ def test_a_damaged_file_is_none_and_leftovers_go(kit: Kit) -> None:
     assert load_search_index(kit.folder, showing) and len(files(kit)) == 1
 
 
-def test_a_library_with_its_index_installs_and_starts_as_ever(kit: Kit) -> None:
+def test_a_library_with_its_index_installs_and_starts_as_ever(kit: LibraryKit) -> None:
     save_search_index(kit.folder, open_library(kit.folder))
     assert kit.install(2).generation == open_library(kit.folder).generation
 
 
-def test_a_place_that_cannot_be_written_to_is_said(kit: Kit) -> None:
+def test_a_place_that_cannot_be_written_to_is_said(kit: LibraryKit) -> None:
     (kit.folder / "search").write_bytes(b"")
     with refused("library.storage"):
         save_search_index(kit.folder, open_library(kit.folder))

@@ -13,16 +13,16 @@ from kiosk.library.rollback import roll_back
 from kiosk.library.status import read_status
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import refused
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    return Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    return LibraryKit(tmp_path, sample_publisher())
 
 
-def test_looking_does_not_disturb_an_installation(kit: Kit) -> None:
+def test_looking_does_not_disturb_an_installation(kit: LibraryKit) -> None:
     kit.install(1)
     stage = kit.folder / "gen/.stage-running"
     stage.mkdir()
@@ -33,7 +33,7 @@ def test_looking_does_not_disturb_an_installation(kit: Kit) -> None:
     assert not stage.exists()
 
 
-def test_a_start_needs_no_signatures(kit: Kit) -> None:
+def test_a_start_needs_no_signatures(kit: LibraryKit) -> None:
     kit.install(1)
     code = f"""if True:
         import sys
@@ -58,7 +58,7 @@ def test_an_empty_library_is_said_to_be_empty(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_newer_programs_library_is_left_alone(kit: Kit) -> None:
+def test_a_newer_programs_library_is_left_alone(kit: LibraryKit) -> None:
     kit.install(1)
     connection = sqlite3.connect(kit.folder / "state.db")
     connection.execute(f"PRAGMA user_version = {99 << 16}")

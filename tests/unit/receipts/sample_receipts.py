@@ -17,7 +17,7 @@ from kiosk.receipts.kiosk_key import kiosk_id
 from kiosk.receipts.receipt import PackSummary, Receipt, Result
 from kiosk.receipts.signed_file import FORMAT, KIND, read_receipt_file, sign_receipt, write_receipt_file
 from kiosk.receipts.write_receipt import write_receipt
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, sample_publisher
 from tests.packs_builder import SIGNED_AT
 
 NOW = SIGNED_AT + 86400
@@ -86,7 +86,7 @@ class SampleLibrary:
     """A library, and the stick that is carried between it and the mission."""
 
     def __init__(self, folder: Path) -> None:
-        self.kit = Kit(folder, sample_publisher())
+        self.kit = LibraryKit(folder, sample_publisher())
         self.library, self.stick = self.kit.folder, folder / "stick"
         self.stick.mkdir()
 

@@ -24,7 +24,7 @@ from kiosk.receipts.receipt import MAX_COUNTS, PackSummary, Result
 from kiosk.receipts.signed_file import MAX_BYTES, read_receipt_file, sign_receipt
 from kiosk.receipts.write_receipt import record_attempt
 from kiosk.store.visit_counts import CountKey, add_counts
-from tests.library_kit import Kit
+from tests.library_kit import LibraryKit
 from tests.packs_builder import SIGNED_AT, PackPublisher
 from tests.unit.receipts.sample_receipts import ALMATY, LATER, RECEIPT, SampleKiosk, SampleLibrary
 
@@ -84,7 +84,9 @@ def test_shown_since_is_reported_for_each_pack(sample: SampleLibrary) -> None:
     def at(seconds: int) -> Clock:
         return Clock(lambda: SIGNED_AT + seconds, 0)
 
-    neighbour = Kit(sample.stick, PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",))))
+    neighbour = LibraryKit(
+        sample.stick, PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
+    )
     (sample.library / "trust/neighbour.root.json").write_bytes(neighbour.publisher.root)
     attempt = Attempt(Result.ALREADY)
     for kit, version, seconds in (

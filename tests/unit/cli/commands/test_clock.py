@@ -11,21 +11,21 @@ from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
 from kiosk.base.limits import DAY, EXPIRES_AFTER
 from kiosk.library.time_floor import read_time_bounds
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.mounts import mounted_tmpfs
 
 NOW = BUILD_DATE + 20 * DAY
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
 
 def run(
-    kit: Kit, at: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str
+    kit: LibraryKit, at: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str
 ) -> str:
     """The output of the command on a machine whose clock shows `at`."""
     monkeypatch.setattr(time, "time", lambda: float(at))
@@ -34,7 +34,7 @@ def run(
 
 
 def test_right_clock_is_printed_with_the_time_floor(
-    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    kit: LibraryKit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     output = run(kit, NOW, capsys, monkeypatch).splitlines()
     assert output[0] == "✓ Clock: Saturday, 21 November 2026 · 05:00"
@@ -43,7 +43,7 @@ def test_right_clock_is_printed_with_the_time_floor(
 
 
 def test_record_raises_the_time_floor(
-    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    kit: LibraryKit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run(kit, NOW, capsys, monkeypatch, "--record").endswith("This time is remembered as passed.\n")
     assert read_time_bounds(kit.folder).floor == NOW
@@ -54,7 +54,7 @@ def test_record_raises_the_time_floor(
 
 
 def test_json_has_all_facts(
-    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    kit: LibraryKit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     facts = json.loads(run(kit, NOW, capsys, monkeypatch, "--record", "--json"))
     checks = {check["id"]: check["level"] for check in facts.pop("checks")}
@@ -74,7 +74,7 @@ def test_json_has_all_facts(
 
 
 def test_time_that_cannot_be_recorded_is_an_error(
-    kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    kit: LibraryKit, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:
         subprocess.run(["cp", "-a", kit.folder, disk / "library"], check=True)

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.i18n.translator import LANGUAGES, translator
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.mounts import mounted_tmpfs
 
 EMPTY = [
@@ -50,7 +50,7 @@ def test_report_is_in_the_systems_language(
 
 
 def test_json_has_every_text_in_every_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     assert main(["doctor", "--library", str(kit.folder), "--size", "1080x1920", "--json"]) == 0
     facts = json.loads(capsys.readouterr().out)
@@ -84,7 +84,7 @@ def page(file: Path, library: Path, language: str) -> subprocess.CompletedProces
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs poppler-utils")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_report_fits_on_one_page(language: str, tmp_path: Path) -> None:
-    kit = Kit(tmp_path, sample_publisher())
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(*range(1, 20))
     output = page(tmp_path / "page.pdf", kit.folder, language)
     assert (output.returncode, output.stderr) == (0, "")

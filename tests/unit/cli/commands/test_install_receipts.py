@@ -15,7 +15,7 @@ from kiosk.authoring.keys.key_folder import build_root_metadata
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sandbox import bubblewrap
 from tests.cups import add_printer, cups, needs_cups
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import LOCAL
 
 __all__ = ["cups"]
@@ -30,7 +30,7 @@ class Desk:
         publisher.roots = [
             build_root_metadata(LOCAL, publisher.root_keys, publisher.publisher_keys, datetime.now(UTC))
         ]
-        self.kit = Kit(folder, publisher)
+        self.kit = LibraryKit(folder, publisher)
         self.stick = folder / "stick"
         self.stick.mkdir()
         self.settings = folder / "kiosk.toml"

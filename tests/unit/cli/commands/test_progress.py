@@ -16,32 +16,32 @@ from kiosk.base import limits
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sandbox.environment import CONFINED
 from tests.films import padded
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 
 Line = dict[str, Any]
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher(at=BUILD_DATE))
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher(at=BUILD_DATE))
     kit.install(1)
     return kit
 
 
 @pytest.fixture
-def large(kit: Kit, tmp_path: Path) -> Path:
+def large(kit: LibraryKit, tmp_path: Path) -> Path:
     """A pack that takes long to install."""
     kit.pack(2)
     kit.publisher.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 96 * limits.MIB).read_bytes()
     return kit.publisher.pack(kit.packs / "large.kpack")
 
 
-def start(kit: Kit, *words: object) -> subprocess.Popen[str]:
+def start(kit: LibraryKit, *words: object) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "kiosk", *map(str, words), "--library", str(kit.folder), "--progress"]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def run(kit: Kit, *words: object) -> tuple[int, list[Line], str]:
+def run(kit: LibraryKit, *words: object) -> tuple[int, list[Line], str]:
     """The exit code of a command, its lines, and its stderr."""
     with start(kit, *words) as child:
         out, err = child.communicate()
@@ -53,7 +53,7 @@ def read(out: IO[str]) -> Iterator[Line]:
         yield json.loads(line)
 
 
-def test_installation_writes_progress_and_outcome(kit: Kit, large: Path) -> None:
+def test_installation_writes_progress_and_outcome(kit: LibraryKit, large: Path) -> None:
     code, lines, err = run(kit, "install", large)
     *progress, last = lines
     assert (code, err) == (0, "")
@@ -65,7 +65,7 @@ def test_installation_writes_progress_and_outcome(kit: Kit, large: Path) -> None
     assert copied[-1] == sum(map(len, kit.publisher.files.values()))
 
 
-def test_a_preview_ends_with_its_rows(kit: Kit) -> None:
+def test_a_preview_ends_with_its_rows(kit: LibraryKit) -> None:
     code, lines, err = run(kit, "preview", kit.pack(2))
     assert (code, err) == (0, "")
     facts = lines[-1]["done"]
@@ -74,7 +74,7 @@ def test_a_preview_ends_with_its_rows(kit: Kit) -> None:
     assert all(tuple(line) == ("progress",) for line in lines[:-1])
 
 
-def test_refusal_has_a_sentence_in_every_language(kit: Kit) -> None:
+def test_refusal_has_a_sentence_in_every_language(kit: LibraryKit) -> None:
     code, lines, err = run(kit, "install", kit.packs / "nothing.kpack")
     assert (code, len(lines), lines[0]["error"]["code"]) == (1, 1, "packs.no_file")
     text = lines[0]["error"]["text"]
@@ -83,7 +83,7 @@ def test_refusal_has_a_sentence_in_every_language(kit: Kit) -> None:
 
 
 @pytest.mark.parametrize("verb", ["install", "preview"])
-def test_cancelled_installation_changes_nothing(kit: Kit, large: Path, verb: str) -> None:
+def test_cancelled_installation_changes_nothing(kit: LibraryKit, large: Path, verb: str) -> None:
     before = kit.read_files()
     with start(kit, verb, large) as child:
         assert child.stdout and child.stderr
@@ -101,7 +101,7 @@ def test_cancelled_installation_changes_nothing(kit: Kit, large: Path, verb: str
     assert len(list((kit.folder / "gen").iterdir())) == 1
 
 
-def test_closed_pipe_ends_the_command_silently(kit: Kit, large: Path) -> None:
+def test_closed_pipe_ends_the_command_silently(kit: LibraryKit, large: Path) -> None:
     before = kit.read_files()
     with start(kit, "install", large) as child:
         assert child.stdout and child.stderr
@@ -125,7 +125,7 @@ def inside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.mark.usefixtures("inside")
 def test_every_command_of_the_screen_ends_with_a_done_line(
-    kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    kit: LibraryKit, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     pack = kit.pack(2)
     settings = tmp_path / "kiosk.toml"
@@ -147,7 +147,7 @@ def test_every_command_of_the_screen_ends_with_a_done_line(
 
 @pytest.mark.usefixtures("inside")
 def test_cpu_limit_ends_the_installation(
-    kit: Kit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    kit: LibraryKit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.library.install.Pack", lambda file: os.kill(os.getpid(), signal.SIGXCPU))
     assert main(["install", str(kit.pack(2)), "--progress", "--library", str(kit.folder)]) == 1

@@ -8,14 +8,14 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher(at=BUILD_DATE))
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher(at=BUILD_DATE))
     kit.install(1)
     (tmp_path / "share").mkdir()
     kit.pack(2).replace(tmp_path / "share/2.kpack")
@@ -23,7 +23,7 @@ def kit(tmp_path: Path) -> Kit:
 
 
 @pytest.fixture
-def run(kit: Kit, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(kit: LibraryKit, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     settings = tmp_path / "kiosk.toml"
     settings.write_text(f"share = '{tmp_path / 'share'}'\n")
 

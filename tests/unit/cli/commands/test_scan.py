@@ -10,20 +10,20 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sources.pack_listing import MAX_PACKS
-from tests.library_kit import Kit, sample_publisher
+from tests.library_kit import LibraryKit, sample_publisher
 
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher(at=BUILD_DATE))
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher(at=BUILD_DATE))
     kit.install(1)
     return kit
 
 
 @pytest.fixture
-def stick(tmp_path: Path, kit: Kit) -> Path:
+def stick(tmp_path: Path, kit: LibraryKit) -> Path:
     """A stick with a newer pack, the shown one, and half a pack."""
     folder = tmp_path / "stick"
     folder.mkdir()
@@ -34,7 +34,7 @@ def stick(tmp_path: Path, kit: Kit) -> Path:
 
 
 @pytest.fixture
-def run(kit: Kit, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(kit: LibraryKit, capsys: pytest.CaptureFixture[str]) -> Run:
     def run(*words: object) -> tuple[int, str, str]:
         code = main(["scan", *map(str, words), "--library", str(kit.folder)])
         return code, *capsys.readouterr()

@@ -16,7 +16,7 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.store import state_file
 from kiosk.store.state import State
 from tests.health_kit import describe
-from tests.library_kit import DAY_AFTER_SIGNING, Kit, damage_file, sample_publisher
+from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, damage_file, sample_publisher
 from tests.packs_builder import SIGNED_AT
 from tests.unprivileged import run_unprivileged
 
@@ -25,17 +25,17 @@ NOW = SIGNED_AT + limits.DAY
 
 
 @pytest.fixture
-def kit(tmp_path: Path) -> Kit:
-    kit = Kit(tmp_path, sample_publisher())
+def kit(tmp_path: Path) -> LibraryKit:
+    kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     return kit
 
 
-def found(kit: Kit) -> dict[str, str]:
+def found(kit: LibraryKit) -> dict[str, str]:
     return {finding.id: describe(finding) for finding in programme.check(read_library_facts(kit.folder))}
 
 
-def test_shown_packs_are_listed(kit: Kit) -> None:
+def test_shown_packs_are_listed(kit: LibraryKit) -> None:
     (pack,) = open_library(kit.folder).packs
     assert found(kit) == {
         "content": f"good: “Demo”: 18 events, pack No. 1, id {pack.short_id}, updated 1 April 2016",
@@ -50,7 +50,7 @@ def test_empty_library_is_reported(tmp_path: Path) -> None:
     assert list(freshness.check(read_library_facts(tmp_path), NOW)) == []
 
 
-def test_first_damaged_files_are_named(kit: Kit) -> None:
+def test_first_damaged_files_are_named(kit: LibraryKit) -> None:
     files = kit.shown_path("local/files")
     damage_file(files / "media/new.jpg")
     assert found(kit)["damage"] == "attention: Damaged files: 1 (local/media/new.jpg)"
@@ -61,7 +61,7 @@ def test_first_damaged_files_are_named(kit: Kit) -> None:
     assert found(kit)["content"].startswith("broken: The programme is too badly damaged to be shown")
 
 
-def test_fallback_to_an_earlier_generation_is_reported(kit: Kit) -> None:
+def test_fallback_to_an_earlier_generation_is_reported(kit: LibraryKit) -> None:
     kit.install(2)
     damage_file(kit.shown_path("local/files/events.sqlite"))
     findings = found(kit)
@@ -69,7 +69,7 @@ def test_fallback_to_an_earlier_generation_is_reported(kit: Kit) -> None:
     assert findings["content"].startswith("good: “Demo”: 18 events, pack No. 1,")
 
 
-def test_rollback_after_crashes_is_reported_until_the_next_installation(kit: Kit) -> None:
+def test_rollback_after_crashes_is_reported_until_the_next_installation(kit: LibraryKit) -> None:
     kit.install(2)
     roll_back(kit.folder, DAY_AFTER_SIGNING, reason="crashes")
     assert found(kit)["fallback"].startswith("attention: The newest programme made the screen end")
@@ -83,7 +83,7 @@ def test_rollback_after_crashes_is_reported_until_the_next_installation(kit: Kit
     assert "fallback" not in found(kit)
 
 
-def test_state_of_a_newer_program_is_reported(kit: Kit) -> None:
+def test_state_of_a_newer_program_is_reported(kit: LibraryKit) -> None:
     newer = state_file.MAJOR + 1 << 16
     with State(kit.folder / "state.db") as state:
         state._run(f"PRAGMA user_version = {newer}")
@@ -91,7 +91,7 @@ def test_state_of_a_newer_program_is_reported(kit: Kit) -> None:
     assert len(found(kit)) == 1
 
 
-def test_unreadable_library_is_reported(kit: Kit) -> None:
+def test_unreadable_library_is_reported(kit: LibraryKit) -> None:
     kit.folder.chmod(0)
     ask = """import sys, pathlib
 from kiosk.health.library_facts import read_library_facts
@@ -102,7 +102,7 @@ print(read_library_facts(pathlib.Path(sys.argv[1])).problem.code)"""
         kit.folder.chmod(0o755)
 
 
-def test_pack_past_its_fresh_date_is_reported(kit: Kit) -> None:
+def test_pack_past_its_fresh_date_is_reported(kit: LibraryKit) -> None:
     day = SIGNED_AT + limits.FRESH_FOR
     (fresh,) = freshness.check(read_library_facts(kit.folder), day)
     assert describe(fresh) == "good: To be replaced by 16 May 2016"
@@ -110,7 +110,7 @@ def test_pack_past_its_fresh_date_is_reported(kit: Kit) -> None:
     assert describe(stale) == "attention: “Demo” was to be replaced by 16 May 2016"
 
 
-def test_publishers_are_listed_with_the_expiry_of_their_keys(kit: Kit) -> None:
+def test_publishers_are_listed_with_the_expiry_of_their_keys(kit: LibraryKit) -> None:
     end = SIGNED_AT + limits.ROOT_EXPIRES_AFTER
     for now, level in ((NOW, "good"), (end - trust.EXPIRES_SOON, "attention"), (end - 1, "attention")):
         (finding,) = trust.check(kit.folder, now, ZONE)
@@ -119,7 +119,7 @@ def test_publishers_are_listed_with_the_expiry_of_their_keys(kit: Kit) -> None:
     assert describe(finding) == "broken: Test Publisher: keys No. 1 have expired (1 April 2026)"
 
 
-def test_new_keys_of_an_installed_pack_are_used(kit: Kit) -> None:
+def test_new_keys_of_an_installed_pack_are_used(kit: LibraryKit) -> None:
     later = datetime(2030, 1, 1, tzinfo=UTC)
     kit.publisher.rotate_keys(edit=lambda root: setattr(root, "expires", later))
     kit.install(2)
@@ -133,7 +133,7 @@ def test_new_keys_of_an_installed_pack_are_used(kit: Kit) -> None:
     assert "keys No. 1," in describe(finding)
 
 
-def test_no_trusted_publisher_and_damaged_root_are_reported(kit: Kit, tmp_path: Path) -> None:
+def test_no_trusted_publisher_and_damaged_root_are_reported(kit: LibraryKit, tmp_path: Path) -> None:
     (finding,) = trust.check(tmp_path / "no", NOW, ZONE)
     assert describe(finding) == "attention: No publisher is trusted yet, so no pack can be installed."
     (kit.folder / "trust/local.root.json").write_bytes(b"{}")
@@ -141,7 +141,7 @@ def test_no_trusted_publisher_and_damaged_root_are_reported(kit: Kit, tmp_path: 
     assert describe(finding).startswith("broken: ")
 
 
-def test_log_is_described_newest_first(kit: Kit) -> None:
+def test_log_is_described_newest_first(kit: LibraryKit) -> None:
     kit.install(2)
     roll_back(kit.folder, DAY_AFTER_SIGNING)
     revoke(kit.folder, "local", DAY_AFTER_SIGNING)
