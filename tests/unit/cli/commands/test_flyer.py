@@ -12,7 +12,7 @@ from tests.screen_kit import AT, april, copied, demo
 __all__ = ["april", "demo"]
 
 
-class Desk:
+class CommandLine:
     """The command line of a kiosk that shows the April programme."""
 
     def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,25 +35,25 @@ class Desk:
 
 
 @pytest.fixture
-def desk(april: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(copied(april, tmp_path / "library"), capsys)
+def cli(april: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(copied(april, tmp_path / "library"), capsys)
 
 
-def test_flyer_is_saved_under_a_readable_name(desk: Desk, tmp_path: Path) -> None:
-    output = desk.json("flyer", "exercise-open-evening", "--language", "kk", "-o", tmp_path)
+def test_flyer_is_saved_under_a_readable_name(cli: CommandLine, tmp_path: Path) -> None:
+    output = cli.json("flyer", "exercise-open-evening", "--language", "kk", "-o", tmp_path)
     file = tmp_path / "2016-04-09 Жаттығу Ашық сенбі (kk, A4).pdf"
     assert output == {"sheets": 1, "trouble": "", "name": file.name, "file": str(file)}
     assert "Ашықсенбі" in page_texts(file.read_bytes())[0]
-    code, out, err = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
+    code, out, err = cli.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
     assert (code, out, err) == (0, f"Saved: {tmp_path / 'a.pdf'}\n", "")
 
 
-def test_preview_writes_the_pdf_and_its_pictures(desk: Desk, tmp_path: Path) -> None:
-    output = desk.json("flyer", "--theme", "innovation", "--language", "kk+ru", "--preview", tmp_path / "p")
+def test_preview_writes_the_pdf_and_its_pictures(cli: CommandLine, tmp_path: Path) -> None:
+    output = cli.json("flyer", "--theme", "innovation", "--language", "kk+ru", "--preview", tmp_path / "p")
     pages = output["pages"]
     assert isinstance(pages, list) and [Path(page).name for page in pages] == ["page-1.png"]
     assert count_pages((tmp_path / "p/flyer.pdf").read_bytes()) == 1
-    assert desk.run("flyer", "techforum", "--preview", tmp_path / "p")[1] == "1 page is drawn.\n"
+    assert cli.run("flyer", "techforum", "--preview", tmp_path / "p")[1] == "1 page is drawn.\n"
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,14 @@ def test_preview_writes_the_pdf_and_its_pictures(desk: Desk, tmp_path: Path) -> 
     ],
 )
 def test_all_kinds_can_be_ordered(
-    desk: Desk, tmp_path: Path, words: tuple[str, ...], sheets: int, pages: int
+    cli: CommandLine, tmp_path: Path, words: tuple[str, ...], sheets: int, pages: int
 ) -> None:
-    output = desk.json("flyer", *words, "-o", tmp_path / "a.pdf", at="2016-04-04T10:00")
+    output = cli.json("flyer", *words, "-o", tmp_path / "a.pdf", at="2016-04-04T10:00")
     assert (output["sheets"], count_pages((tmp_path / "a.pdf").read_bytes())) == (sheets, pages)
 
 
-def test_progress_is_written_as_json_lines(desk: Desk, tmp_path: Path) -> None:
-    _, out, _ = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf", "--progress")
+def test_progress_is_written_as_json_lines(cli: CommandLine, tmp_path: Path) -> None:
+    _, out, _ = cli.run("flyer", "techforum", "-o", tmp_path / "a.pdf", "--progress")
     output = [json.loads(line) for line in out.splitlines()]
     steps = [line["progress"]["step"] for line in output if "progress" in line]
     assert list(dict.fromkeys(steps)) == ["typeset", "proof"]
@@ -100,27 +100,27 @@ def test_progress_is_written_as_json_lines(desk: Desk, tmp_path: Path) -> None:
         (("techforum", "-o", "/nowhere/a.pdf"), "/nowhere is not there, so nothing was saved"),
     ],
 )
-def test_invalid_orders_are_errors(desk: Desk, words: tuple[str, ...], sentence: str) -> None:
-    code, out, err = desk.run("flyer", *words)
+def test_invalid_orders_are_errors(cli: CommandLine, words: tuple[str, ...], sentence: str) -> None:
+    code, out, err = cli.run("flyer", *words)
     assert (code, out) == (1, "") and err.startswith(sentence), err
 
 
-def test_without_at_the_time_is_now(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_at_the_time_is_now(cli: CommandLine, capsys: pytest.CaptureFixture[str]) -> None:
     """This machine's clock shows 2026 or later, when all events of 2016 are over."""
-    assert main(["flyer", "--all", "-o", "a.pdf", "--library", str(desk.library)]) == 1
+    assert main(["flyer", "--all", "-o", "a.pdf", "--library", str(cli.library)]) == 1
     assert capsys.readouterr().err.startswith("Nothing is coming up")
 
 
-def test_empty_week_is_an_error(desk: Desk) -> None:
-    code, _, err = desk.run("flyer", "--this-week", "-o", "a.pdf", at="2016-05-03T10:00")
+def test_empty_week_is_an_error(cli: CommandLine) -> None:
+    code, _, err = cli.run("flyer", "--this-week", "-o", "a.pdf", at="2016-05-03T10:00")
     assert (code, err.startswith("Nothing is announced for this week")) == (1, True)
 
 
-def test_failing_own_template_is_reported(desk: Desk, tmp_path: Path) -> None:
+def test_failing_own_template_is_reported(cli: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own/event.typ").write_text("#nothing")
-    desk.settings.write_text('language = "en"\nflyer_templates = "own"\n')
-    _, out, _ = desk.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
+    cli.settings.write_text('language = "en"\nflyer_templates = "own"\n')
+    _, out, _ = cli.run("flyer", "techforum", "-o", tmp_path / "a.pdf")
     assert out.splitlines() == [
         "The Corner's own template was not used, the shipped one was: event.typ: unknown variable: nothing",
         f"Saved: {tmp_path / 'a.pdf'}",

@@ -21,7 +21,7 @@ from tests.packs_builder import LOCAL
 __all__ = ["cups"]
 
 
-class Desk:
+class CommandLine:
     """A kiosk with the real clock, a stick, and two packs."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,14 +45,14 @@ class Desk:
         return code, out, err
 
     def roll_back(self, *options: object) -> int:
-        """The exit code of going back."""
+        """The exit code of a rollback."""
         places = ("--library", self.kit.folder, "--settings", self.settings)
         code = main(["rollback", *map(str, (*places, *options))])
         self._capsys.readouterr()
         return code
 
     def receipts(self) -> list[dict[str, Any]]:
-        """What the receipts on the stick say, in the order of their numbers."""
+        """The receipts on the stick, sorted by number."""
         files = self.stick.glob("receipts/almaty/*.json")
         return sorted(
             (json.loads(file.read_bytes()) for file in files), key=lambda receipt: receipt["number"]
@@ -60,15 +60,15 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(tmp_path, capsys)
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(tmp_path, capsys)
 
 
-def test_every_attempt_writes_a_receipt(desk: Desk) -> None:
-    old, new = desk.kit.pack(1), desk.kit.pack(2)
-    for pack in (new, new, old, desk.stick / "none.kpack"):
-        desk.install(pack, "--receipts", desk.stick)
-    receipts = desk.receipts()
+def test_every_attempt_writes_a_receipt(cli: CommandLine) -> None:
+    old, new = cli.kit.pack(1), cli.kit.pack(2)
+    for pack in (new, new, old, cli.stick / "none.kpack"):
+        cli.install(pack, "--receipts", cli.stick)
+    receipts = cli.receipts()
     assert [(one["result"], one["code"], one["file"]) for one in receipts] == [
         ("installed", "", "2.kpack"),
         ("already", "", "2.kpack"),
@@ -77,33 +77,33 @@ def test_every_attempt_writes_a_receipt(desk: Desk) -> None:
     ]
     assert all((one["corner"], one["language"]) == ("almaty", "ru") for one in receipts)
     assert {one["kiosk"] for one in receipts} == {receipts[0]["kiosk"]}
-    assert main(["receipts", "read", str(desk.stick)]) == 0
+    assert main(["receipts", "read", str(cli.stick)]) == 0
 
 
 @pytest.mark.parametrize("version", [1, 2])
-def test_unwritable_receipt_changes_nothing(desk: Desk, version: int) -> None:
-    desk.install(desk.kit.pack(2))
-    pack = desk.kit.pack(version)
-    plain = desk.install(pack)
-    assert desk.install(pack, "--receipts", desk.stick / "gone") == plain
-    assert desk.install(pack, "--receipts", desk.settings) == plain
-    assert desk.install(pack, "--receipts", desk.stick) == plain
-    assert len(desk.receipts()) == 1
+def test_unwritable_receipt_changes_nothing(cli: CommandLine, version: int) -> None:
+    cli.install(cli.kit.pack(2))
+    pack = cli.kit.pack(version)
+    plain = cli.install(pack)
+    assert cli.install(pack, "--receipts", cli.stick / "gone") == plain
+    assert cli.install(pack, "--receipts", cli.settings) == plain
+    assert cli.install(pack, "--receipts", cli.stick) == plain
+    assert len(cli.receipts()) == 1
 
 
-def test_today_is_after_the_build_date(desk: Desk) -> None:
-    desk.install(desk.kit.pack(1), "--receipts", desk.stick)
-    (receipt,) = desk.receipts()
+def test_today_is_after_the_build_date(cli: CommandLine) -> None:
+    cli.install(cli.kit.pack(1), "--receipts", cli.stick)
+    (receipt,) = cli.receipts()
     assert receipt["floor"] >= BUILD_DATE
     assert datetime.fromtimestamp(receipt["effective"], UTC).year >= 2026
 
 
-def test_rollback_writes_a_receipt(desk: Desk) -> None:
+def test_rollback_writes_a_receipt(cli: CommandLine) -> None:
     for version in (1, 2):
-        desk.install(desk.kit.pack(version))
-    assert desk.roll_back("--receipts", desk.stick, "--screen", "1080x1920") == 0
-    assert desk.roll_back("--receipts", desk.stick) == 1
-    back, failed = desk.receipts()
+        cli.install(cli.kit.pack(version))
+    assert cli.roll_back("--receipts", cli.stick, "--screen", "1080x1920") == 0
+    assert cli.roll_back("--receipts", cli.stick) == 1
+    back, failed = cli.receipts()
     assert (back["result"], back["file"], back["pack"], back["screen"]) == (
         "rolled_back",
         "",
@@ -112,41 +112,41 @@ def test_rollback_writes_a_receipt(desk: Desk) -> None:
     )
     assert [pack["version"] for pack in back["shown"]] == [1]
     assert (failed["result"], failed["code"], failed["screen"]) == ("failed", "library.nothing_before", "")
-    assert main(["receipts", "read", str(desk.stick)]) == 0
+    assert main(["receipts", "read", str(cli.stick)]) == 0
 
 
-def test_rollback_works_with_invalid_settings(desk: Desk) -> None:
+def test_rollback_works_with_invalid_settings(cli: CommandLine) -> None:
     for version in (1, 2):
-        desk.install(desk.kit.pack(version))
-    desk.settings.write_text("corner = 7", "utf-8")
-    assert desk.roll_back() == 0
+        cli.install(cli.kit.pack(version))
+    cli.settings.write_text("corner = 7", "utf-8")
+    assert cli.roll_back() == 0
 
 
-def test_screen_size_is_in_the_receipt_and_is_validated(desk: Desk) -> None:
-    desk.install(desk.kit.pack(1), "--receipts", desk.stick, "--screen", "3840x2160")
-    assert [one["screen"] for one in desk.receipts()] == ["3840x2160"]
+def test_screen_size_is_in_the_receipt_and_is_validated(cli: CommandLine) -> None:
+    cli.install(cli.kit.pack(1), "--receipts", cli.stick, "--screen", "3840x2160")
+    assert [one["screen"] for one in cli.receipts()] == ["3840x2160"]
     for wrong in ("large", "1x1\n", "1234567x1"):
         with pytest.raises(SystemExit):
-            desk.install(desk.kit.pack(1), "--screen", wrong)
+            cli.install(cli.kit.pack(1), "--screen", wrong)
 
 
 @needs_cups
-def test_printer_state_is_in_the_receipt(desk: Desk, cups: None) -> None:
-    pack = desk.kit.pack(1)
-    desk.install(pack, "--receipts", desk.stick)
+def test_printer_state_is_in_the_receipt(cli: CommandLine, cups: None) -> None:
+    pack = cli.kit.pack(1)
+    cli.install(pack, "--receipts", cli.stick)
     add_printer("HP")
-    desk.install(pack, "--receipts", desk.stick)
+    cli.install(pack, "--receipts", cli.stick)
     subprocess.run(["cupsdisable", "HP"], check=True)
-    desk.roll_back("--receipts", desk.stick)
-    assert [one["printer"] for one in desk.receipts()] == ["none", "ready", "attention"]
+    cli.roll_back("--receipts", cli.stick)
+    assert [one["printer"] for one in cli.receipts()] == ["none", "ready", "attention"]
 
 
 @needs_cups
 @pytest.mark.skipif(not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here")
-def test_printer_is_queried_outside_the_sandbox(desk: Desk, cups: None) -> None:
+def test_printer_is_queried_outside_the_sandbox(cli: CommandLine, cups: None) -> None:
     """The sandbox cannot reach CUPS; a query from inside would report 'attention'."""
     add_printer("HP")
-    words = ["install", desk.kit.pack(1), "--library", desk.kit.folder, "--settings", desk.settings]
-    command = [sys.executable, "-m", "kiosk", *words, "--receipts", desk.stick, "--progress"]
+    words = ["install", cli.kit.pack(1), "--library", cli.kit.folder, "--settings", cli.settings]
+    command = [sys.executable, "-m", "kiosk", *words, "--receipts", cli.stick, "--progress"]
     subprocess.run(command, check=True, capture_output=True)
-    assert [(one["result"], one["printer"]) for one in desk.receipts()] == [("installed", "ready")]
+    assert [(one["result"], one["printer"]) for one in cli.receipts()] == [("installed", "ready")]

@@ -34,7 +34,7 @@ class Mission:
         return pack
 
     def install(self, number: int, keys: Path | None = None, expect: str = "") -> None:
-        """Make pack `number` and bring it to the kiosk, which shows it or refuses it with `expect`."""
+        """Build pack `number` and install it on the kiosk, which shows it or refuses it with `expect`."""
         pack = self.build(number, keys)
         self.run("install", pack, "--library", self.library, expect=expect)
         pack.unlink()
@@ -42,7 +42,7 @@ class Mission:
             assert open_library(self.library).packs[0].version == number
 
     def copy(self, name: str) -> Path:
-        """The keys folder as it is now: what a thief has, or somebody who forgot to delete a copy."""
+        """A copy of the current keys folder, as a thief has it, or somebody who forgot to delete it."""
         return copytree(self.keys, self.folder / name)
 
 

@@ -17,7 +17,7 @@ from tests.packs_builder import MANIFEST
 from tests.unit.store.sample import HOST, PICTURE, sample_database
 
 
-class Desk:
+class CommandLine:
     """The command line with a library, keys and two packs."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,7 +46,7 @@ class Desk:
         return code, out, err
 
     def json(self, *words: object) -> dict[str, object]:
-        """The object a command prints that succeeds."""
+        """The JSON object that a successful command prints."""
         code, out, err = self.run(*words, "--json")
         assert (code, err) == (0, "")
         found = json.loads(out)
@@ -55,35 +55,35 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(tmp_path, capsys)
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(tmp_path, capsys)
 
 
-def test_empty_library_is_no_failure(desk: Desk) -> None:
-    assert desk.run("status") == (0, "The library is empty: no programme is installed.\n", "")
-    found = desk.json("status")
+def test_empty_library_is_no_failure(cli: CommandLine) -> None:
+    assert cli.run("status") == (0, "The library is empty: no programme is installed.\n", "")
+    found = cli.json("status")
     assert (found["generation"], found["packs"]) == (0, [])
-    assert not desk.library.exists()
+    assert not cli.library.exists()
 
 
-def test_publisher_is_trusted_and_listed(desk: Desk) -> None:
-    assert desk.run("trust", "list")[1].startswith("No publisher is trusted yet.")
-    assert desk.json("trust", "list") == {"publishers": []}
-    added = desk.json("trust", "add", desk.keys / "root.json")
+def test_publisher_is_trusted_and_listed(cli: CommandLine) -> None:
+    assert cli.run("trust", "list")[1].startswith("No publisher is trusted yet.")
+    assert cli.json("trust", "list") == {"publishers": []}
+    added = cli.json("trust", "add", cli.keys / "root.json")
     assert (added["publisher"], added["name"], added["hosts"]) == ("us-mission-kz", "US Mission", [HOST])
-    assert desk.json("trust", "list") == {"publishers": [added]}
-    output = desk.run("trust", "list")[1]
+    assert cli.json("trust", "list") == {"publishers": [added]}
+    output = cli.run("trust", "list")[1]
     assert all(str(part) in output for part in ("US Mission", HOST, added["fingerprint"]))
 
 
-def test_install_status_and_rollback(desk: Desk) -> None:
-    desk.run("trust", "add", desk.keys / "root.json")
-    code, output, _ = desk.run("install", desk.first)
+def test_install_status_and_rollback(cli: CommandLine) -> None:
+    cli.run("trust", "add", cli.keys / "root.json")
+    code, output, _ = cli.run("install", cli.first)
     assert (code, output.startswith("“Demo” is installed: pack No. 1")) == (0, True)
-    assert "already installed" in desk.run("install", desk.first)[1]
-    done = desk.json("install", desk.second)
+    assert "already installed" in cli.run("install", cli.first)[1]
+    done = cli.json("install", cli.second)
     assert (done["generation"], done["already"]) == (2, False)
-    found = desk.json("status")
+    found = cli.json("status")
     assert (found["generation"], found["previous"], found["damaged"]) == (2, 1, [])
     (pack,) = found["packs"]  # type: ignore[misc,attr-defined]
     assert pack == done["pack"]
@@ -96,68 +96,68 @@ def test_install_status_and_rollback(desk: Desk) -> None:
         "languages": ["en", "kk", "ru"],
     }
     assert len(pack["short_id"]) == 7
-    assert "“kiosk rollback” would show number 1 again" in desk.run("status")[1]
-    assert desk.json("rollback")["generation"] == 1
-    code, out, err = desk.run("rollback")
+    assert "“kiosk rollback” would show number 1 again" in cli.run("status")[1]
+    assert cli.json("rollback")["generation"] == 1
+    code, out, err = cli.run("rollback")
     assert (code, out, err) == (1, "", "There is no earlier programme to go back to.\n")
 
 
-def test_trust_is_removed(desk: Desk) -> None:
-    desk.run("trust", "add", desk.keys / "root.json")
-    desk.run("install", desk.first)
-    code, _, output = desk.run("trust", "remove", "nobody")
+def test_trust_is_removed(cli: CommandLine) -> None:
+    cli.run("trust", "add", cli.keys / "root.json")
+    cli.run("install", cli.first)
+    code, _, output = cli.run("trust", "remove", "nobody")
     assert (code, output) == (
         1,
         "This kiosk does not know a publisher “nobody”, so nothing was changed. It knows: us-mission-kz.\n",
     )
-    assert desk.run("trust", "remove", "us-mission-kz")[1].splitlines() == [
+    assert cli.run("trust", "remove", "us-mission-kz")[1].splitlines() == [
         "Packs from “us-mission-kz” are no longer taken.",
         "“Demo”, pack No. 1, is no longer shown.",
     ]
-    assert desk.json("status")["packs"] == []
-    desk.run("trust", "add", desk.keys / "root.json")
-    assert desk.json("trust", "remove", "us-mission-kz") == {"publisher": "us-mission-kz", "gone": []}
-    assert desk.json("trust", "list") == {"publishers": []}
+    assert cli.json("status")["packs"] == []
+    cli.run("trust", "add", cli.keys / "root.json")
+    assert cli.json("trust", "remove", "us-mission-kz") == {"publisher": "us-mission-kz", "gone": []}
+    assert cli.json("trust", "list") == {"publishers": []}
 
 
-def test_rights_are_listed(desk: Desk, tmp_path: Path) -> None:
+def test_rights_are_listed(cli: CommandLine, tmp_path: Path) -> None:
     room = Publisher("room", "The Room", (), ("corner-almaty",), ("clubs", "innovation"), 10)
     key_folder.create_key_folder(tmp_path / "room", room, datetime.now(UTC))
-    desk.run("trust", "add", tmp_path / "room/root.json")
-    output = desk.run("trust", "list")[1]
+    cli.run("trust", "add", tmp_path / "room/root.json")
+    output = cli.run("trust", "list")[1]
     assert "– Themes: clubs, innovation; places: corner-almaty\n– Rank 10;" in output
-    desk.run("trust", "add", desk.keys / "root.json")
-    assert "– Themes: any; places: any\n– Rank 0;" in desk.run("trust", "list")[1]
+    cli.run("trust", "add", cli.keys / "root.json")
+    assert "– Themes: any; places: any\n– Rank 0;" in cli.run("trust", "list")[1]
 
 
-def test_progress_is_shown_on_a_terminal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.run("trust", "add", desk.keys / "root.json")
+def test_progress_is_shown_on_a_terminal(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.run("trust", "add", cli.keys / "root.json")
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    _, _, output = desk.run("install", desk.first)
+    _, _, output = cli.run("install", cli.first)
     steps = list(dict.fromkeys(step.removesuffix("\x1b[K") for step in output.split("\r") if step))
     assert steps[:2] == ["Looking at the signatures…", "Copying: 0 %"]
     assert "Copying: 100 %" in steps
     assert steps[-1] == "Finishing…"
 
 
-def test_rollback_is_printed(desk: Desk) -> None:
-    desk.run("trust", "add", desk.keys / "root.json")
-    desk.run("install", desk.first)
-    desk.run("install", desk.second)
-    assert desk.run("rollback")[1] == "“Demo”, pack No. 1, is shown again.\n"
+def test_rollback_is_printed(cli: CommandLine) -> None:
+    cli.run("trust", "add", cli.keys / "root.json")
+    cli.run("install", cli.first)
+    cli.run("install", cli.second)
+    assert cli.run("rollback")[1] == "“Demo”, pack No. 1, is shown again.\n"
 
 
-def test_unknown_publisher_is_refused(desk: Desk) -> None:
-    code, out, err = desk.run("install", desk.first, "--json")
+def test_unknown_publisher_is_refused(cli: CommandLine) -> None:
+    code, out, err = cli.run("install", cli.first, "--json")
     assert (code, json.loads(out)["error"]["code"]) == (1, "packs.unknown_publisher")
     assert "US Mission" in err
-    assert not desk.library.exists()
+    assert not cli.library.exists()
 
 
-def test_damage_is_printed(desk: Desk) -> None:
-    desk.run("trust", "add", desk.keys / "root.json")
-    desk.run("install", desk.first)
-    (file,) = desk.library.glob(f"gen/*/*/files/{PICTURE}")
+def test_damage_is_printed(cli: CommandLine) -> None:
+    cli.run("trust", "add", cli.keys / "root.json")
+    cli.run("install", cli.first)
+    (file,) = cli.library.glob(f"gen/*/*/files/{PICTURE}")
     damage_file(file)
-    assert desk.json("status")["damaged"] == [f"us-mission-kz/{PICTURE}"]
-    assert f"us-mission-kz/{PICTURE}" in desk.run("status")[1]
+    assert cli.json("status")["damaged"] == [f"us-mission-kz/{PICTURE}"]
+    assert f"us-mission-kz/{PICTURE}" in cli.run("status")[1]

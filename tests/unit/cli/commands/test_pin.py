@@ -16,7 +16,7 @@ from tests.pin_kit import RIGHT_PIN, WRONG_PIN, make_library
 SHOWN = re.compile(r"^The new staff PIN is (\d{3}) (\d{3})\nWrite it down now .+ only this once\.\n$")
 
 
-class Desk:
+class CommandLine:
     """The command line of a kiosk."""
 
     def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -29,86 +29,86 @@ class Desk:
         return code, out, err
 
     def check(self, typed: bytes, *words: str) -> tuple[int, str, str]:
-        """The same of `pin check` with something on its standard input."""
+        """The exit code and output of `pin check` with text on its standard input."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
             return self.run("check", *words)
 
 
 @pytest.fixture
-def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(make_library(tmp_path), capsys)
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(make_library(tmp_path), capsys)
 
 
-def test_new_pin_is_printed_with_instructions(desk: Desk) -> None:
-    code, out, err = desk.run("new")
+def test_new_pin_is_printed_with_instructions(cli: CommandLine) -> None:
+    code, out, err = cli.run("new")
     match = SHOWN.match(out)
     assert (code, err) == (0, "") and match
-    assert staff_pin.check(desk.library, match[1] + match[2]).right
+    assert staff_pin.check(cli.library, match[1] + match[2]).right
 
 
-def test_new_pin_as_json_without_a_library(desk: Desk) -> None:
-    desk.library = desk.library / "below/that"
-    made = json.loads(desk.run("new", "--json")[1])["pin"]
-    assert desk.check(made.encode())[0] == 0
+def test_new_pin_as_json_without_a_library(cli: CommandLine) -> None:
+    cli.library = cli.library / "below/that"
+    made = json.loads(cli.run("new", "--json")[1])["pin"]
+    assert cli.check(made.encode())[0] == 0
 
 
-def test_first_pin_is_printed_once(desk: Desk) -> None:
-    desk.library = desk.library / "below"
-    assert SHOWN.match(desk.run("new", "--first")[1])
-    assert desk.run("new", "--first") == (0, "", "")
-    assert desk.run("new", "--first", "--json") == (0, '{"pin": null}\n', "")
+def test_first_pin_is_printed_once(cli: CommandLine) -> None:
+    cli.library = cli.library / "below"
+    assert SHOWN.match(cli.run("new", "--first")[1])
+    assert cli.run("new", "--first") == (0, "", "")
+    assert cli.run("new", "--first", "--json") == (0, '{"pin": null}\n', "")
 
 
 @pytest.mark.parametrize("typed", [RIGHT_PIN, f"{RIGHT_PIN}\n", "604 729\r\n", f"{RIGHT_PIN}\nmore"])
-def test_right_pin_exits_0(desk: Desk, typed: str) -> None:
-    assert desk.check(typed.encode()) == (0, "The PIN is right.\n", "")
+def test_right_pin_exits_0(cli: CommandLine, typed: str) -> None:
+    assert cli.check(typed.encode()) == (0, "The PIN is right.\n", "")
 
 
 @pytest.mark.parametrize(
     "typed", [WRONG_PIN.encode(), b"\xff\xfe", b"6" * 1000, "٦٠٤٧٢٩".encode(), b"-604729"]
 )
-def test_anything_else_is_a_wrong_attempt(desk: Desk, typed: bytes) -> None:
-    code, out, err = desk.check(typed)
+def test_anything_else_is_a_wrong_attempt(cli: CommandLine, typed: bytes) -> None:
+    code, out, err = cli.check(typed)
     assert (code, out, "14 more wrong tries" in err) == (1, "", True)
 
 
-def test_result_as_json(desk: Desk) -> None:
+def test_result_as_json(cli: CommandLine) -> None:
     verdict = {"right": False, "wait": 0, "left": 14, "locked": False, "missing": False}
-    assert json.loads(desk.check(b"1", "--json")[1]) == verdict
-    code, out, _ = desk.check(RIGHT_PIN.encode(), "--json")
+    assert json.loads(cli.check(b"1", "--json")[1]) == verdict
+    code, out, _ = cli.check(RIGHT_PIN.encode(), "--json")
     assert (code, json.loads(out)) == (0, verdict | {"right": True, "left": 15})
 
 
-def test_empty_input_is_no_attempt(desk: Desk) -> None:
+def test_empty_input_is_no_attempt(cli: CommandLine) -> None:
     for typed in (b"", b"\n", b" \n"):
-        code, out, _ = desk.check(typed, "--json")
+        code, out, _ = cli.check(typed, "--json")
         assert (code, json.loads(out)["left"]) == (1, 15)
 
 
-def test_too_many_attempts_have_to_wait(desk: Desk) -> None:
+def test_too_many_attempts_have_to_wait(cli: CommandLine) -> None:
     for _ in range(5):
-        desk.check(b"1")
-    code, out, err = desk.check(RIGHT_PIN.encode())
+        cli.check(b"1")
+    code, out, err = cli.check(RIGHT_PIN.encode())
     assert (code, out) == (1, "") and re.search(r"in 1\d seconds", err)
-    assert desk.run("unlock") == (0, "The staff PIN can be tried again.\n", "")
-    assert desk.check(RIGHT_PIN.encode())[0] == 0
+    assert cli.run("unlock") == (0, "The staff PIN can be tried again.\n", "")
+    assert cli.check(RIGHT_PIN.encode())[0] == 0
 
 
-def test_without_a_pin_nothing_can_be_unlocked_or_checked(desk: Desk) -> None:
-    desk.library = desk.library / "none"
-    assert desk.run("unlock")[::2] == desk.check(RIGHT_PIN.encode())[::2]
-    assert desk.check(RIGHT_PIN.encode())[0] == 1
-    assert json.loads(desk.check(RIGHT_PIN.encode(), "--json")[1])["missing"]
+def test_without_a_pin_nothing_can_be_unlocked_or_checked(cli: CommandLine) -> None:
+    cli.library = cli.library / "none"
+    assert cli.run("unlock")[::2] == cli.check(RIGHT_PIN.encode())[::2]
+    assert cli.check(RIGHT_PIN.encode())[0] == 1
+    assert json.loads(cli.check(RIGHT_PIN.encode(), "--json")[1])["missing"]
 
 
-def test_library_is_read_from_the_settings(desk: Desk, tmp_path: Path) -> None:
+def test_library_is_read_from_the_settings(cli: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
-    file.write_text(f'library = "{desk.library}"')
+    file.write_text(f'library = "{cli.library}"')
     assert main(["pin", "unlock", "--settings", str(file)]) == 0
 
 
-def test_pin_check_as_the_screen_runs_it(desk: Desk) -> None:
-    asked = [sys.executable, "-m", "kiosk", "pin", "check", "--json", "--library", str(desk.library)]
+def test_pin_check_as_the_screen_runs_it(cli: CommandLine) -> None:
+    asked = [sys.executable, "-m", "kiosk", "pin", "check", "--json", "--library", str(cli.library)]
     found = subprocess.run(asked, input=RIGHT_PIN, capture_output=True, text=True)
     assert (found.returncode, found.stderr, json.loads(found.stdout)["right"]) == (0, "", True)

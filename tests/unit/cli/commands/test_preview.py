@@ -9,7 +9,7 @@ import pytest
 from kiosk.__main__ import main
 
 
-class Desk:
+class CommandLine:
     """The command line, the demo's two packs, and a library that trusts their publisher."""
 
     def __init__(self, folder: Path, checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,15 +37,15 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, checkout: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    made = Desk(tmp_path, checkout, capsys)
+def cli(tmp_path: Path, checkout: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    made = CommandLine(tmp_path, checkout, capsys)
     capsys.readouterr()
     return made
 
 
-def test_the_april_update_moves_one_cancels_one_adds_one_and_corrects_one(desk: Desk) -> None:
-    desk.run("install", desk.first)
-    found = desk.json(desk.update)
+def test_the_april_update_moves_one_cancels_one_adds_one_and_corrects_one(cli: CommandLine) -> None:
+    cli.run("install", cli.first)
+    found = cli.json(cli.update)
     assert (found["standing"], found["shown"]["version"], found["pack"]["version"]) == ("newer", 1, 2)
     changes = found["changes"]
     assert {one["id"]: one["kind"] for one in changes["events"]} == {
@@ -61,29 +61,29 @@ def test_the_april_update_moves_one_cancels_one_adds_one_and_corrects_one(desk: 
     assert (time["before"]["edtf"], time["after"]["edtf"]) == ("2016-06", "2016-09")
 
 
-def test_preview_as_sentences(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.run("install", desk.first)
-    code, output, err = desk.run("preview", desk.update)
+def test_preview_as_sentences(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.run("install", cli.first)
+    code, output, err = cli.run("preview", cli.update)
     assert (code, err) == (0, "")
     headings = [line for line in output.splitlines()[4:] if not line.startswith(" ")]
     assert headings == ["New (1):", "Cancelled (1):", "Moved (1):", "Text corrected (1):"]
     assert "      Time: June 2016 → September 2016\n" in output
     assert "  – Exercise: Open Saturday · 9 April 2016, 11:00–14:00\n" in output
     monkeypatch.setenv("LANGUAGE", "ru")
-    assert "      Время: июнь 2016 → сентябрь 2016\n" in desk.run("preview", desk.update)[1]
+    assert "      Время: июнь 2016 → сентябрь 2016\n" in cli.run("preview", cli.update)[1]
     monkeypatch.setenv("LANGUAGE", "kk")
-    assert "      Уақыты: 2016 жылғы маусым → 2016 жылғы қыркүйек\n" in desk.run("preview", desk.update)[1]
+    assert "      Уақыты: 2016 жылғы маусым → 2016 жылғы қыркүйек\n" in cli.run("preview", cli.update)[1]
 
 
-def test_preview_changes_nothing_and_reports_same_and_older_packs(desk: Desk) -> None:
-    assert desk.json(desk.first)["standing"] == "first"
-    assert [path.name for path in desk.library.iterdir()] == ["trust"]
-    desk.run("install", desk.first)
-    desk.run("preview", desk.update)
-    assert "pack No. 1" in desk.run("status")[1]
-    desk.run("install", desk.update)
-    assert desk.json(desk.update)["standing"] == "already"
-    assert "is showing already" in desk.run("preview", desk.update)[1]
-    code, out, err = desk.run("preview", desk.first, "--json")
+def test_preview_changes_nothing_and_reports_same_and_older_packs(cli: CommandLine) -> None:
+    assert cli.json(cli.first)["standing"] == "first"
+    assert [path.name for path in cli.library.iterdir()] == ["trust"]
+    cli.run("install", cli.first)
+    cli.run("preview", cli.update)
+    assert "pack No. 1" in cli.run("status")[1]
+    cli.run("install", cli.update)
+    assert cli.json(cli.update)["standing"] == "already"
+    assert "is showing already" in cli.run("preview", cli.update)[1]
+    code, out, err = cli.run("preview", cli.first, "--json")
     assert (code, json.loads(out)["error"]["code"]) == (1, "packs.older")
     assert "older than number 2" in err

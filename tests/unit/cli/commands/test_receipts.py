@@ -44,7 +44,7 @@ class Mission:
         return rows, lines[len(rows) : -1]
 
     def json(self) -> dict[str, Any]:
-        """The object it prints."""
+        """The JSON object that it prints."""
         code, out, _ = self.read("--json")
         assert code == 0
         found = json.loads(out)

@@ -8,7 +8,7 @@ import pytest
 from kiosk.__main__ import main
 
 
-class Technician:
+class CommandLine:
     """The command line with a settings file."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -24,35 +24,35 @@ class Technician:
 
 
 @pytest.fixture
-def technician(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Technician:
-    return Technician(tmp_path, capsys)
+def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(tmp_path, capsys)
 
 
-def test_settings_are_printed_with_what_staff_have_chosen(technician: Technician) -> None:
-    code, output, err = technician.run("show")
+def test_settings_are_printed_with_what_staff_have_chosen(cli: CommandLine) -> None:
+    code, output, err = cli.run("show")
     assert (code, err) == (0, "")
     lines = output.splitlines()
-    assert lines[0] == f"The settings file is {technician.file}."
-    assert f'library = "{technician.library}"' in lines
+    assert lines[0] == f"The settings file is {cli.file}."
+    assert f'library = "{cli.library}"' in lines
     assert {'language = "ru"', "idle_seconds = 60", 'sticks = ["/media"]'} <= set(lines)
-    assert not technician.library.exists()
-    assert 'language = "kk" (chosen by staff; otherwise "ru")' in technician.run("set", "language", "kk")[1]
-    output = technician.run("set", "idle_seconds", "120")[1]
+    assert not cli.library.exists()
+    assert 'language = "kk" (chosen by staff; otherwise "ru")' in cli.run("set", "language", "kk")[1]
+    output = cli.run("set", "idle_seconds", "120")[1]
     assert "idle_seconds = 120 (chosen by staff; otherwise 60)" in output
-    assert "chosen by staff" not in technician.run("reset")[1]
+    assert "chosen by staff" not in cli.run("reset")[1]
 
 
-def test_json_has_choices_and_usual_settings(technician: Technician) -> None:
-    technician.run("set", "share_install", "ask")
-    code, output, _ = technician.run("show", "--json")
+def test_json_has_choices_and_usual_settings(cli: CommandLine) -> None:
+    cli.run("set", "share_install", "ask")
+    code, output, _ = cli.run("show", "--json")
     facts = json.loads(output)
-    assert (code, facts["file"], facts["choices"]) == (0, str(technician.file), {"share_install": "ask"})
+    assert (code, facts["file"], facts["choices"]) == (0, str(cli.file), {"share_install": "ask"})
     usual = {"language": "ru", "idle_seconds": 60, "share_install": "automatic"}
     usual |= {"visitor_prints": "off", "volume": 40}
     assert facts["usual"] == usual
     assert (facts["settings"]["share_install"], facts["settings"]["language"]) == ("ask", "ru")
-    assert facts["settings"]["library"] == str(technician.library)
-    assert json.loads(technician.run("reset", "--json")[1])["choices"] == {}
+    assert facts["settings"]["library"] == str(cli.library)
+    assert json.loads(cli.run("reset", "--json")[1])["choices"] == {}
 
 
 def test_missing_settings_file_is_printed(
@@ -74,8 +74,8 @@ def test_missing_settings_file_is_printed(
         ("language", "de", '"kk" | "ru" | "en"'),
     ],
 )
-def test_invalid_choices_are_refused(key: str, value: str, output: str, technician: Technician) -> None:
-    code, out, err = technician.run("set", key, value, "--json")
+def test_invalid_choices_are_refused(key: str, value: str, output: str, cli: CommandLine) -> None:
+    code, out, err = cli.run("set", key, value, "--json")
     assert (code, set(json.loads(out))) == (1, {"error"})
     assert output in err
-    assert not technician.library.exists()
+    assert not cli.library.exists()

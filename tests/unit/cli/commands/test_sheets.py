@@ -8,27 +8,27 @@ from pathlib import Path
 import pytest
 
 from tests.screen_kit import copied, verb
-from tests.unit.cli.commands.test_flyer import Desk, april, demo
+from tests.unit.cli.commands.test_flyer import CommandLine, april, demo
 
 __all__ = ["april", "demo"]
 
 
 @pytest.fixture
-def desk(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
-    return Desk(copied(demo, tmp_path / "library"), capsys)
+def cli(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(copied(demo, tmp_path / "library"), capsys)
 
 
-def test_saved_flyer_is_outdated_after_an_update(desk: Desk, april: Path, tmp_path: Path) -> None:
-    desk.json("flyer", "techforum", "global-health", "us-kz-fest", "-o", tmp_path)
-    desk.json("flyer", "techforum", "--preview", tmp_path / "p")
-    assert desk.run("sheets", "outdated")[1] == "Every flyer on the wall is right.\n"
-    verb("install", april.parent / "april-update.kpack", "--library", desk.library)
-    code, out, _ = desk.run("sheets", "outdated")
+def test_saved_flyer_is_outdated_after_an_update(cli: CommandLine, april: Path, tmp_path: Path) -> None:
+    cli.json("flyer", "techforum", "global-health", "us-kz-fest", "-o", tmp_path)
+    cli.json("flyer", "techforum", "--preview", tmp_path / "p")
+    assert cli.run("sheets", "outdated")[1] == "Every flyer on the wall is right.\n"
+    verb("install", april.parent / "april-update.kpack", "--library", cli.library)
+    code, out, _ = cli.run("sheets", "outdated")
     assert (code, out) == (
         0,
         "No. 1 “TechForum” (en, A4): cancelled, moved or full, another time, another text\n",
     )
-    (found,) = desk.json("sheets", "outdated")["wrong"]  # type: ignore[misc]
+    (found,) = cli.json("sheets", "outdated")["wrong"]  # type: ignore[misc]
     assert (found["number"], found["languages"], found["paper"], found["renewable"]) == (
         1,
         ["en"],
@@ -38,25 +38,25 @@ def test_saved_flyer_is_outdated_after_an_update(desk: Desk, april: Path, tmp_pa
     assert found["why"]["kk"] == [
         "болмайды, ауыстырылды немесе орын қалмады", "уақыты өзгерді", "мәтіні өзгерді"
     ]  # fmt: skip
-    assert desk.json("sheets", "remove", 1, 2) == {"down": 2}
-    assert desk.json("sheets", "outdated") == {"wrong": []}
+    assert cli.json("sheets", "remove", 1, 2) == {"down": 2}
+    assert cli.json("sheets", "outdated") == {"wrong": []}
 
 
-def test_only_flyers_of_this_kiosk_are_saved_on_a_stick(desk: Desk, tmp_path: Path) -> None:
-    desk.json("flyer", "techforum", "--preview", tmp_path / "p")
+def test_only_flyers_of_this_kiosk_are_saved_on_a_stick(cli: CommandLine, tmp_path: Path) -> None:
+    cli.json("flyer", "techforum", "--preview", tmp_path / "p")
     made, stick = tmp_path / "p/flyer.pdf", tmp_path / "stick.pdf"
-    assert desk.json("sheets", "save", made, stick) == {"file": str(stick)}
+    assert cli.json("sheets", "save", made, stick) == {"file": str(stick)}
     assert stick.read_bytes() == made.read_bytes()
     other = tmp_path / "other.pdf"
     other.write_bytes(b"%PDF-1.7")
-    code, _, err = desk.run("sheets", "save", other, tmp_path / "copy.pdf")
+    code, _, err = cli.run("sheets", "save", other, tmp_path / "copy.pdf")
     assert (code, err.startswith("This file is not a flyer that this kiosk has made")) == (1, True)
     assert not (tmp_path / "copy.pdf").exists()
-    code, _, err = desk.run("sheets", "save", tmp_path / "none.pdf", stick)
+    code, _, err = cli.run("sheets", "save", tmp_path / "none.pdf", stick)
     reason = os.strerror(errno.ENOENT)
     assert (code, err.startswith(f"{tmp_path / 'none.pdf'} cannot be read ({reason})")) == (1, True)
 
 
-def test_progress_writes_json_lines(desk: Desk) -> None:
-    _, out, _ = desk.run("sheets", "outdated", "--progress")
+def test_progress_writes_json_lines(cli: CommandLine) -> None:
+    _, out, _ = cli.run("sheets", "outdated", "--progress")
     assert json.loads(out.splitlines()[-1])["done"]["wrong"] == []

@@ -32,7 +32,7 @@ COUNTS = {
 NOVEMBER = ("--from", "2026-11-01", "--to", "2026-11-23")
 
 
-class Desk:
+class CommandLine:
     """The command line of a kiosk that has counted COUNTS and shows the demo."""
 
     def __init__(self, library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -45,12 +45,12 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, demo: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
+def cli(tmp_path: Path, demo: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
     library = tmp_path / "library"
     subprocess.run(["cp", "-a", demo, library], check=True)
     add_counts(library / "visits.db", COUNTS)
     capsys.readouterr()
-    return Desk(library, capsys)
+    return CommandLine(library, capsys)
 
 
 @pytest.fixture
@@ -59,8 +59,8 @@ def stick(tmp_path: Path) -> Path:
     return tmp_path / "stick"
 
 
-def test_statistics_as_tables(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    code, output, err = desk.run(*NOVEMBER)
+def test_statistics_as_tables(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, output, err = cli.run(*NOVEMBER)
     assert (code, err) == (0, "")
     lines = output.splitlines()
     assert lines[0] == "Visits: 1–23 November 2026"
@@ -71,11 +71,11 @@ def test_statistics_as_tables(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> No
     assert coded.split()[-2:] == ["5", "2"]
     assert lines[-1].startswith("The kiosk counts how often, never who")
     monkeypatch.setenv("LANGUAGE", "kk")
-    assert "\nҚазақша " in desk.run(*NOVEMBER)[1]
+    assert "\nҚазақша " in cli.run(*NOVEMBER)[1]
 
 
-def test_statistics_as_json(desk: Desk) -> None:
-    code, output, err = desk.run("--from", "2026-11-23", "--to", "2026-11-23", "--json")
+def test_statistics_as_json(cli: CommandLine) -> None:
+    code, output, err = cli.run("--from", "2026-11-23", "--to", "2026-11-23", "--json")
     assert (code, err) == (0, "")
     found = json.loads(output)
     assert (found["from"], found["to"]) == ("2026-11-23", "2026-11-23")
@@ -89,13 +89,13 @@ def test_statistics_as_json(desk: Desk) -> None:
     assert found["languages"] == {"kk": 3, "en": 1}
 
 
-def test_default_is_the_last_thirty_days(desk: Desk) -> None:
-    found = json.loads(desk.run("--json")[1])
+def test_default_is_the_last_thirty_days(cli: CommandLine) -> None:
+    found = json.loads(cli.run("--json")[1])
     assert len(found["days"]) == 30
 
 
 def test_kiosk_without_counts_prints_zeros(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, output, err = Desk(tmp_path / "none", capsys).run("--json")
+    code, output, err = CommandLine(tmp_path / "none", capsys).run("--json")
     assert (code, err) == (0, "")
     assert set(json.loads(output)["total"].values()) == {0}
     assert not (tmp_path / "none").exists()
@@ -111,21 +111,21 @@ def test_kiosk_without_counts_prints_zeros(tmp_path: Path, capsys: pytest.Captur
         (("--from", "2026-11-23", "--to", "2026-11-01"), "visits.order"),
     ],
 )
-def test_invalid_days_are_refused(desk: Desk, words: tuple[str, ...], code: str) -> None:
-    status, out, err = desk.run(*words, "--json")
+def test_invalid_days_are_refused(cli: CommandLine, words: tuple[str, ...], code: str) -> None:
+    status, out, err = cli.run(*words, "--json")
     assert (status, json.loads(out)["error"]["code"], len(err.splitlines())) == (1, code, 1)
 
 
-def test_damaged_counts_are_an_error(desk: Desk) -> None:
-    (desk.library / "visits.db").write_bytes(b"rubbish")
-    status, out, _ = desk.run("--json")
+def test_damaged_counts_are_an_error(cli: CommandLine) -> None:
+    (cli.library / "visits.db").write_bytes(b"rubbish")
+    status, out, _ = cli.run("--json")
     assert (status, json.loads(out)["error"]["code"]) == (1, "visits.damaged")
 
 
 @pytest.mark.parametrize(("language", "separator"), [("en", ","), ("kk", ";"), ("ru", ";")])
-def test_csv_is_as_excel_expects(desk: Desk, stick: Path, language: str, separator: str) -> None:
+def test_csv_is_as_excel_expects(cli: CommandLine, stick: Path, language: str, separator: str) -> None:
     words = ("export", stick, "--format", "csv", "--language", language)
-    code, output, err = desk.run(*NOVEMBER, *words)
+    code, output, err = cli.run(*NOVEMBER, *words)
     file = stick / "visits 2026-11-01 to 2026-11-23.csv"
     assert (code, output, err) == (0, f"Saved: {file}\n", "")
     assert [path.name for path in stick.iterdir()] == [file.name]
@@ -141,9 +141,9 @@ def test_csv_is_as_excel_expects(desk: Desk, stick: Path, language: str, separat
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
 
-def test_workbook_has_a_sheet_for_each_table_and_no_formulas(desk: Desk, stick: Path) -> None:
+def test_workbook_has_a_sheet_for_each_table_and_no_formulas(cli: CommandLine, stick: Path) -> None:
     words = ("--format", "xlsx", "--language", "kk", "--json", "export", stick)
-    code, output, err = desk.run(*words[4:], *words[:4], *NOVEMBER)
+    code, output, err = cli.run(*words[4:], *words[:4], *NOVEMBER)
     assert (code, err) == (0, "")
     file = Path(json.loads(output)["file"])
     assert file == stick / "visits 2026-11-01 to 2026-11-23.xlsx"
@@ -165,28 +165,28 @@ def test_workbook_has_a_sheet_for_each_table_and_no_formulas(desk: Desk, stick: 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize(("options", "code"), [("size=4k", "save.no_room"), ("ro", "save.read_only")])
 def test_full_or_read_only_stick_is_an_error(
-    desk: Desk, tmp_path: Path, kind: str, options: str, code: str
+    cli: CommandLine, tmp_path: Path, kind: str, options: str, code: str
 ) -> None:
     with mounted_tmpfs(tmp_path / "full", options) as folder:
         if options != "ro":
             (folder / "films").write_bytes(b"x" * 4096)
         before = sorted(folder.iterdir())
-        status, out, err = desk.run("export", folder, "--format", kind, "--json")
+        status, out, err = cli.run("export", folder, "--format", kind, "--json")
         assert (status, json.loads(out)["error"]["code"]) == (1, code)
         assert str(folder) in err
         assert sorted(folder.iterdir()) == before
 
 
-def test_missing_stick_is_an_error(desk: Desk, stick: Path) -> None:
-    status, out, _ = desk.run("export", stick / "away", "--json")
+def test_missing_stick_is_an_error(cli: CommandLine, stick: Path) -> None:
+    status, out, _ = cli.run("export", stick / "away", "--json")
     assert (status, json.loads(out)["error"]["code"]) == (1, "save.no_folder")
 
 
-def test_export_of_the_same_days_replaces_the_file(desk: Desk, stick: Path) -> None:
-    desk.run("export", stick, *NOVEMBER)
+def test_export_of_the_same_days_replaces_the_file(cli: CommandLine, stick: Path) -> None:
+    cli.run("export", stick, *NOVEMBER)
     (file,) = stick.iterdir()
     before = file.read_bytes()
-    add_counts(desk.library / "visits.db", COUNTS)
-    desk.run("export", stick, *NOVEMBER)
+    add_counts(cli.library / "visits.db", COUNTS)
+    cli.run("export", stick, *NOVEMBER)
     assert [path.name for path in stick.iterdir()] == [file.name]
     assert file.read_bytes() != before
