@@ -12,7 +12,7 @@ from kiosk.packs import targets, verification
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import parse_publisher
 from kiosk.packs.targets import PackContents
-from kiosk.store.records import Generation, InstalledPack, by_precedence
+from kiosk.store.records import Generation, InstalledPack, sort_by_precedence
 
 _BEFORE_ANY_EXPIRY = 0
 """A time (UTC seconds) at which nothing has expired: accepted packs stay accepted."""
@@ -42,7 +42,7 @@ def _scan_generation(paths: LibraryPaths, name: str) -> Generation:
         packs = []
     match = GENERATION_NAME.fullmatch(name)
     assert match
-    return Generation(int(match[1]), name, int(folder.stat().st_mtime), by_precedence(packs))
+    return Generation(int(match[1]), name, int(folder.stat().st_mtime), sort_by_precedence(packs))
 
 
 def _verify_stored_pack(paths: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:

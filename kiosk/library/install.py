@@ -14,7 +14,7 @@ from kiosk.library.recovery import open_state_locked, remove_unreferenced
 from kiosk.library.staging import Staging
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
-from kiosk.store.records import Generation, InstalledPack, TrustedPack, by_precedence
+from kiosk.store.records import Generation, InstalledPack, TrustedPack, sort_by_precedence
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, state_has_folder
 from kiosk.store.storage_errors import storage_errors
@@ -92,7 +92,7 @@ def _new_generation(state: State, staging: Staging, contents: PackContents, now:
         number,
         new_generation_name(number),
         now,
-        by_precedence((installed_pack(contents), *staging.other_packs)),
+        sort_by_precedence((installed_pack(contents), *staging.other_packs)),
     )
 
 

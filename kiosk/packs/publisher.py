@@ -8,11 +8,11 @@ from kiosk.base.links import is_host
 from kiosk.packs import json_fields
 from kiosk.packs.json_fields import Fields
 
-FIELD = "x-corner-kiosk"
-ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-RIGHT = re.compile(r"\*|[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
+RIGHTS_FIELD = "x-corner-kiosk"
+PUBLISHER_ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+RIGHTS_ID = re.compile(r"\*|[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 """The id of a venue or theme, or '*' for any."""
-ANY = ("*",)
+ANY_ID = ("*",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +26,28 @@ class Publisher:
     id: str
     name: str
     hosts: tuple[str, ...] = ()
-    venues: tuple[str, ...] = ANY
-    themes: tuple[str, ...] = ANY
+    venues: tuple[str, ...] = ANY_ID
+    themes: tuple[str, ...] = ANY_ID
     rank: int = 0
 
     def to_fields(self) -> dict[str, object]:
         """The value of the field 'x-corner-kiosk' in root metadata; default values are left out."""
         fields: dict[str, object] = {"publisher": self.id, "name": self.name, "hosts": list(self.hosts)}
         limited = {"venues": self.venues, "themes": self.themes}
-        fields |= {name: list(ids) for name, ids in limited.items() if ids != ANY}
+        fields |= {name: list(ids) for name, ids in limited.items() if ids != ANY_ID}
         return fields | ({"rank": self.rank} if self.rank else {})
 
 
 def parse_publisher(root: bytes) -> Publisher:
     """The publisher named in root metadata, whose signatures are not verified; KioskError 'packs.field'."""
     signed = json_fields.require_object(json_fields.parse_object(root, "root").get("signed"), "root")
-    return parse_rights(json_fields.require_object(signed.get(FIELD), FIELD))
+    return parse_rights(json_fields.require_object(signed.get(RIGHTS_FIELD), RIGHTS_FIELD))
 
 
 def parse_rights(rights: Fields) -> Publisher:
     """A publisher from the value of 'x-corner-kiosk'; KioskError 'packs.field'."""
     slug = json_fields.string(rights, "publisher", 40)
-    if not ID.fullmatch(slug):
+    if not PUBLISHER_ID.fullmatch(slug):
         raise json_fields.field_error("publisher")
     hosts = json_fields.strings(rights, "hosts", limits.HOSTS, 253)
     if not all(is_host(host) for host in hosts):
@@ -60,8 +60,8 @@ def parse_rights(rights: Fields) -> Publisher:
 def _ids(rights: Fields, name: str) -> tuple[str, ...]:
     """A list of ids; ANY when the field is absent."""
     if name not in rights:
-        return ANY
+        return ANY_ID
     ids = json_fields.strings(rights, name, limits.RIGHTS, 64)
-    if not all(RIGHT.fullmatch(id) for id in ids):
+    if not all(RIGHTS_ID.fullmatch(id) for id in ids):
         raise json_fields.field_error(name)
     return ids

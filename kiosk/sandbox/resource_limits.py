@@ -28,7 +28,7 @@ _IOPRIO_SET = {"x86_64": 251, "aarch64": 30}
 
 
 def apply_limits() -> None:
-    """Set LIMITS for this process, and the lowest priority for disk and processor."""
+    """Set LIMITS and NICE for this process, and idle disk priority, so that others take precedence."""
     for limit, value in LIMITS.items():
         _, hard = resource.getrlimit(limit)
         ceiling = value + KILL_AFTER if limit == resource.RLIMIT_CPU else value

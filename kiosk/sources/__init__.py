@@ -1,1 +1,1 @@
-"""Where packs come from: sticks as the system lists them, files on a stick or share, their way here."""
+"""Lists sticks and the pack files on sticks and shares, and detects and translates their failures."""

@@ -22,7 +22,7 @@ PRINTS_KEPT_FOR = 400 * 86_400
 """Seconds for which printed pages are kept."""
 
 PRINTED, SAVED, TAKEN = "printed", "saved", "taken"
-"""How a sheet was handed out: printed or saved by staff, printed by a visitor; later it may be 'down'."""
+"""How a sheet was handed out: printed or saved by staff, taken along by a visitor; later it may be 'down'."""
 
 _FORMAT = DatabaseFormat(APPLICATION_ID, 1, 0, ("flyer_log.sql",))
 

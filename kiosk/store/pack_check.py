@@ -54,16 +54,16 @@ def _check_format(connection: sqlite3.Connection) -> None:
 
 
 def _check_rows(connection: sqlite3.Connection) -> None:
-    for wrong, query in RULES:
+    for problem, query in RULES:
         if row := connection.execute(query).fetchone():
-            raise _content_error(f"{wrong}: {row[0]}")
+            raise _content_error(f"{problem}: {row[0]}")
 
 
 def _check_values(connection: sqlite3.Connection, hosts: Collection[str], files: Collection[str]) -> None:
     for table, column, kind in TEXTS:
         for text in filter(None, _values(connection, table, column)):
-            if wrong := check_text(text, kind):
-                raise _content_error(f"{wrong} {column} in {table}: {text[:40]!r}")
+            if problem := check_text(text, kind):
+                raise _content_error(f"{problem} {column} in {table}: {text[:40]!r}")
     for table, column in LINKS:
         for url in filter(None, _values(connection, table, column)):
             if not may_link(url, hosts):

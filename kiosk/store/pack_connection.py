@@ -84,7 +84,7 @@ def _load(database: bytes) -> sqlite3.Connection:
 
 
 def _require_header(database: bytes) -> None:
-    """Refuse files that SQLite would misread (https://www.sqlite.org/fileformat2.html, 1.3)."""
+    """Refuse files SQLite would open unexpectedly (https://www.sqlite.org/fileformat2.html, 1.3)."""
     page = int.from_bytes(database[16:18], "big")
     page = 65536 if page == 1 else page
     pages = int.from_bytes(database[28:32], "big")

@@ -65,7 +65,7 @@ _TABLES = ("title", "themes")
 _LISTS = ("languages", "hosts")
 
 
-def by_precedence(packs: Iterable[InstalledPack]) -> tuple[InstalledPack, ...]:
+def sort_by_precedence(packs: Iterable[InstalledPack]) -> tuple[InstalledPack, ...]:
     """The packs in order of precedence: by rank, then by publisher."""
     return tuple(sorted(packs, key=lambda pack: (pack.rank, pack.publisher)))
 

@@ -8,7 +8,7 @@ import pytest
 from tuf.api.metadata import Root, Targets
 
 from kiosk.base import limits
-from kiosk.packs.publisher import FIELD, Publisher
+from kiosk.packs.publisher import RIGHTS_FIELD, Publisher
 from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher, PackReader, refused
 
 
@@ -70,7 +70,7 @@ def test_rights_taken_away_by_a_newer_root_are_gone(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def narrow(root: Root) -> None:
-        root.unrecognized_fields[FIELD] = Publisher(LOCAL.id, LOCAL.name).to_fields()
+        root.unrecognized_fields[RIGHTS_FIELD] = Publisher(LOCAL.id, LOCAL.name).to_fields()
 
     publisher.version = 42
     publisher.rotate_keys(edit=narrow)
@@ -82,7 +82,7 @@ def test_a_root_cannot_rename_its_publisher(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def rename(root: Root) -> None:
-        root.unrecognized_fields[FIELD] = Publisher("other", "Other", LOCAL.hosts).to_fields()
+        root.unrecognized_fields[RIGHTS_FIELD] = Publisher("other", "Other", LOCAL.hosts).to_fields()
 
     publisher.version = 42
     publisher.rotate_keys(edit=rename)

@@ -18,7 +18,7 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.base.links import is_host
-from kiosk.packs.publisher import FIELD, ID, RIGHT, Publisher
+from kiosk.packs.publisher import PUBLISHER_ID, RIGHTS_FIELD, RIGHTS_ID, Publisher
 
 ROOT_KEYS, ROOT_THRESHOLD = 3, 2
 PUBLISHER_KEYS = 2
@@ -48,7 +48,7 @@ def build_root_metadata(
 ) -> bytes:
     """The first root metadata of a publisher with these keys, signed by all of `roots`."""
     expires = created_at + timedelta(seconds=limits.ROOT_EXPIRES_AFTER)
-    root = Root(version=1, expires=expires, unrecognized_fields={FIELD: publisher.to_fields()})
+    root = Root(version=1, expires=expires, unrecognized_fields={RIGHTS_FIELD: publisher.to_fields()})
     for key in roots:
         root.add_key(key.public_key, Root.type)
     for key in signers:
@@ -109,7 +109,7 @@ def check_publisher(publisher: Publisher) -> None:
     Raises KioskError 'keys.publisher', 'keys.name', 'keys.host', 'keys.place', 'keys.rank' or
     'keys.too_many_rights'.
     """
-    if not ID.fullmatch(publisher.id):
+    if not PUBLISHER_ID.fullmatch(publisher.id):
         raise KioskError("keys.publisher", publisher=publisher.id)
     if not 0 < len(publisher.name) <= limits.NAME_LENGTH or not publisher.name.isprintable():
         raise KioskError("keys.name", most=limits.NAME_LENGTH)
@@ -117,7 +117,7 @@ def check_publisher(publisher: Publisher) -> None:
         if not is_host(host):
             raise KioskError("keys.host", host=host)
     for id in (*publisher.venues, *publisher.themes):
-        if not RIGHT.fullmatch(id):
+        if not RIGHTS_ID.fullmatch(id):
             raise KioskError("keys.place", id=id)
     if not 0 <= publisher.rank <= limits.MAX_RANK:
         raise KioskError("keys.rank", most=limits.MAX_RANK)

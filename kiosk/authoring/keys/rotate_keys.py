@@ -18,7 +18,7 @@ from kiosk.authoring.keys.key_folder import ROLES, check_publisher, create_key, 
 from kiosk.authoring.keys.keyring import ROOT, Key, Keyring
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
-from kiosk.packs.publisher import FIELD, Publisher
+from kiosk.packs.publisher import RIGHTS_FIELD, Publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def change_rights(
     if rights == ring.publisher:
         raise KioskError("keys.same_rights", name=rights.name)
     root = _next_root(ring, signed_at)
-    root.unrecognized_fields[FIELD] = rights.to_fields()
+    root.unrecognized_fields[RIGHTS_FIELD] = rights.to_fields()
     signers = _read_root_signers(ring, root_keys, [])
     with _remove_keys_on_error(ring, ()):
         file = _write_root(ring, root, signers)

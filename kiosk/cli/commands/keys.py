@@ -69,9 +69,9 @@ def make(args: Namespace) -> int:
     from datetime import UTC, datetime
 
     from kiosk.authoring.keys import key_folder
-    from kiosk.packs.publisher import ANY, Publisher
+    from kiosk.packs.publisher import ANY_ID, Publisher
 
-    venues, themes = tuple(args.venue or ANY), tuple(args.theme or ANY)
+    venues, themes = tuple(args.venue or ANY_ID), tuple(args.theme or ANY_ID)
     name = args.name or args.publisher
     publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, args.rank or 0)
     key_folder.create_key_folder(args.folder, publisher, datetime.now(UTC))

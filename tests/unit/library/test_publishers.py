@@ -9,7 +9,7 @@ from kiosk.base.model import Reach
 from kiosk.library.install import install
 from kiosk.library.rollback import roll_back
 from kiosk.library.status import read_status
-from kiosk.packs.publisher import FIELD
+from kiosk.packs.publisher import RIGHTS_FIELD
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import (
     DAY_AFTER_SIGNING,
@@ -59,7 +59,9 @@ def test_shared_events_are_reported_after_installation(kit: LibraryKit, corner_k
 def test_a_changed_rank_applies_from_the_next_pack(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
     rights = replace(LOCAL, rank=20)
-    kit.publisher.rotate_keys(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.publisher.rotate_keys(
+        edit=lambda root: root.unrecognized_fields.update({RIGHTS_FIELD: rights.to_fields()})
+    )
     kit.install(2)
     assert shown_versions(kit) == [("room", 1), ("local", 2)]
     (kit.folder / "state.db").unlink()

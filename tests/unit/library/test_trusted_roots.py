@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.trusted_roots import add_root, fingerprint, read_trusted_roots
-from kiosk.packs.publisher import FIELD
+from kiosk.packs.publisher import RIGHTS_FIELD
 from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import LOCAL, PackPublisher, refused
 
@@ -39,7 +39,9 @@ def test_the_rights_listed_are_those_of_the_newest_pack(tmp_path: Path) -> None:
     kit = LibraryKit(tmp_path, sample_publisher())
     (before,) = read_trusted_roots(kit.folder)
     rights = replace(LOCAL, themes=("innovation", "friendship"), rank=7)
-    kit.publisher.rotate_keys(edit=lambda root: root.unrecognized_fields.update({FIELD: rights.to_fields()}))
+    kit.publisher.rotate_keys(
+        edit=lambda root: root.unrecognized_fields.update({RIGHTS_FIELD: rights.to_fields()})
+    )
     kit.install(1)
     (after,) = read_trusted_roots(kit.folder)
     assert after == replace(before, themes=rights.themes, rank=7, number=2)

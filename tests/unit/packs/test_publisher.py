@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kiosk.packs.publisher import FIELD, Publisher, parse_publisher
+from kiosk.packs.publisher import RIGHTS_FIELD, Publisher, parse_publisher
 from tests.packs_builder import LOCAL, PackPublisher, refused
 
 
@@ -35,7 +35,7 @@ def test_the_publisher_is_read_from_root_metadata() -> None:
     ids=str,
 )
 def test_an_invalid_publisher_is_refused(change: dict[str, object]) -> None:
-    root = json.dumps({"signed": {FIELD: LOCAL.to_fields() | change}}).encode()
+    root = json.dumps({"signed": {RIGHTS_FIELD: LOCAL.to_fields() | change}}).encode()
     with refused("packs.field"):
         parse_publisher(root)
 
@@ -56,17 +56,17 @@ def test_metadata_without_a_publisher_is_refused(root: bytes) -> None:
     ids=str,
 )
 def test_rights_are_read_back(rights: Publisher) -> None:
-    root = json.dumps({"signed": {FIELD: rights.to_fields()}}).encode()
+    root = json.dumps({"signed": {RIGHTS_FIELD: rights.to_fields()}}).encode()
     assert parse_publisher(root) == rights
 
 
 def test_a_publisher_without_limits_has_rights_to_everything() -> None:
     fields = LOCAL.to_fields()
     assert set(fields) == {"publisher", "name", "hosts"}
-    found = parse_publisher(json.dumps({"signed": {FIELD: fields}}).encode())
+    found = parse_publisher(json.dumps({"signed": {RIGHTS_FIELD: fields}}).encode())
     assert (found.venues, found.themes, found.rank) == (("*",), ("*",), 0)
 
 
 def test_the_list_of_hosts_may_be_empty() -> None:
-    root = json.dumps({"signed": {FIELD: Publisher("x", "X").to_fields()}}).encode()
+    root = json.dumps({"signed": {RIGHTS_FIELD: Publisher("x", "X").to_fields()}}).encode()
     assert parse_publisher(root).hosts == ()

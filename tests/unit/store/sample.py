@@ -176,3 +176,14 @@ def insert_rows(rows: int, insertion: str) -> str:
     """A statement that inserts `rows` rows; `i` counts them."""
     numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {rows})"
     return f"{numbers} INSERT INTO {insertion} FROM n"
+
+
+def query_plan(database: bytes, sql: str, values: dict[str, object], setup: str = "") -> list[str]:
+    """The steps of SQLite's query plan for `sql` with these parameters, after the statement `setup`."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.deserialize(database)
+        connection.execute(setup)
+        return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    finally:
+        connection.close()

@@ -1,6 +1,5 @@
 """Tests the calendar queries: occurrences by day, precision and venue, and their query plans."""
 
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,7 +21,7 @@ from kiosk.store.calendar_queries import (
 )
 from kiosk.store.catalogue import Catalogue
 from tests.unit.store import busy, sample
-from tests.unit.store.sample import NOW, PROGRAMME, at, insert_rows
+from tests.unit.store.sample import NOW, PROGRAMME, at, insert_rows, query_plan
 
 APRIL = (date(2016, 4, 1), date(2016, 4, 30))
 JUNE = (date(2016, 6, 1), date(2016, 6, 30))
@@ -152,7 +151,8 @@ QUERY_INDEXES = [
 
 @pytest.mark.parametrize(("sql", "index"), QUERY_INDEXES)
 def test_queries_use_an_index_and_no_correlated_subquery(large: bytes, sql: str, index: str) -> None:
-    steps = query_plan(large, sql)
+    values = BOUNDS | {"precisions": '["day"]', "venue": "corner-almaty", "limit": -1}
+    steps = query_plan(large, sql, values, TIME_INDEX)
     first = next(step for step in steps if "occurrence" in step)
     assert first.startswith("SEARCH occurrence USING") and index in first, steps
     assert not any("CORRELATED" in step or step == "SCAN occurrence" for step in steps), steps
@@ -164,15 +164,3 @@ def test_a_month_of_a_large_programme_is_complete(large: bytes) -> None:
     counts = calendar.count_occurrences(*JUNE)
     assert sum(one.occurrences for one in counts if one.first == "2016-06-15") == 360
     assert len(calendar.find_occurrences(date(2016, 6, 15), date(2016, 6, 15), (DatePrecision.DAY,))) == 360
-
-
-def query_plan(database: bytes, sql: str) -> list[str]:
-    """The steps of SQLite's query plan."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        connection.deserialize(database)
-        connection.execute(TIME_INDEX)
-        values = BOUNDS | {"precisions": '["day"]', "venue": "corner-almaty", "limit": -1}
-        return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
-    finally:
-        connection.close()

@@ -1,6 +1,5 @@
 """Tests that lists of ten thousand events use indexes and no correlated subqueries."""
 
-import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.event_selection import MONTHS, PLACES, QueryFilters, query_parameters, select_events
 from tests.unit.store import sample
-from tests.unit.store.sample import NOW, insert_rows
+from tests.unit.store.sample import NOW, insert_rows, query_plan
 
 EVENTS, OCCURRENCES = 10_000, 3_000
 FILTERS = (
@@ -77,13 +76,3 @@ def test_counts_use_an_index_and_no_correlated_subquery(large: bytes, sql: str) 
     steps = query_plan(large, sql, query_parameters(NOW, "friendship") | {"cities_only": True})
     assert any("idx_occurrence_visible_until" in step for step in steps)
     assert not any("CORRELATED" in step for step in steps)
-
-
-def query_plan(database: bytes, sql: str, values: dict[str, object]) -> list[str]:
-    """The steps of SQLite's query plan."""
-    connection = sqlite3.connect(":memory:")
-    try:
-        connection.deserialize(database)
-        return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
-    finally:
-        connection.close()
