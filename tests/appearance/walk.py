@@ -14,7 +14,7 @@ from kiosk.images.covers import SHAPES
 TARGET_TYPES = ("TapTarget",)
 FRAME_TYPES = (
     "DayCell", "EventCard", "UpcomingCard", "ThemeTile", "FactCard", "CodePanel", "PillButton", "Badge",
-    "DockButton", "MapRow", "MapTag", "ResultCard", "Key_", "SearchField",
+    "DockButton", "MapRow", "MapLabel", "ResultCard", "Key_", "SearchField",
 )  # fmt: skip
 OVERLAY_TYPES = ("IdleOverlay", "QrCodeOverlay", "MediaViewerOverlay")
 """Prefixes of QML type names: what can be touched, what contains text, what covers the window."""

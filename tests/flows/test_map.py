@@ -22,9 +22,8 @@ def open_map(shown: KioskWindow) -> None:
 
 def tags(shown: KioskWindow) -> dict[str, str]:
     """What is written on the map, and the names of the items it is written on."""
-    return {
-        str(item.property("words")): item.objectName() for item in presses(shown) if item.property("nameWide")
-    }
+    labels = (item for item in presses(shown) if item.property("visibleWidth"))
+    return {str(item.property("text")): item.objectName() for item in labels}
 
 
 def touch(shown: KioskWindow, point: QPoint) -> None:

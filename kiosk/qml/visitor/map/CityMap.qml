@@ -11,14 +11,14 @@ Item {
 
     required property MapPage page
 
-    signal opened(int tag)
+    signal opened(int pin)
 
-    function lay(): void {
-        map.page.lay(Math.floor(width), Math.floor(height), Theme.unit, sample.font);
+    function layOut(): void {
+        map.page.layOut(Math.floor(width), Math.floor(height), Theme.unit, sample.font);
     }
 
-    onHeightChanged: Qt.callLater(lay)
-    onWidthChanged: Qt.callLater(lay)
+    onHeightChanged: Qt.callLater(layOut)
+    onWidthChanged: Qt.callLater(layOut)
 
     Label {
         id: sample
@@ -27,7 +27,7 @@ Item {
         size: Theme.small
         visible: false
 
-        onFontChanged: Qt.callLater(map.lay)
+        onFontChanged: Qt.callLater(map.layOut)
     }
 
     Image {
@@ -43,42 +43,42 @@ Item {
     }
 
     MouseArea {
-        property int aim: -1
+        property int pressedPin: -1
 
         anchors.fill: parent
 
-        onPressed: mouse => aim = map.page.near(mouse.x, mouse.y)
+        onPressed: mouse => pressedPin = map.page.nearestPin(mouse.x, mouse.y)
         onReleased: mouse => {
-            if (aim >= 0 && aim === map.page.near(mouse.x, mouse.y))
-                map.opened(aim);
+            if (pressedPin >= 0 && pressedPin === map.page.nearestPin(mouse.x, mouse.y))
+                map.opened(pressedPin);
         }
     }
 
     Repeater {
-        model: map.page.tags
+        model: map.page.labels
 
-        delegate: MapTag {
-            id: tag
+        delegate: MapLabel {
+            id: mapLabel
 
             required property int index
-            required property real across
-            required property real down
-            required property real wide
-            required property real high
+            required property real touchX
+            required property real touchY
+            required property real touchWidth
+            required property real touchHeight
 
-            required here
+            required isHere
             required label
-            required nameHigh
-            required nameWide
-            required words
+            required visibleHeight
+            required visibleWidth
+            required text
 
-            height: high
+            height: touchHeight
             objectName: "tag-" + index
-            width: wide
-            x: across
-            y: down
+            width: touchWidth
+            x: touchX
+            y: touchY
 
-            onTapped: map.opened(tag.index)
+            onTapped: map.opened(mapLabel.index)
         }
     }
 }

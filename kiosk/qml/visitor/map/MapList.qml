@@ -15,7 +15,7 @@ ColumnLayout {
     property string icon: ""
     property string kind: ""
 
-    signal opened(string which)
+    signal opened(string targetId)
 
     spacing: Theme.gap
     visible: repeater.count > 0
@@ -40,23 +40,23 @@ ColumnLayout {
             model: list.rows
 
             delegate: MapRow {
-                required property string which
+                required property string targetId
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.minimumHeight: implicitHeight
                 Layout.preferredWidth: 1
                 icon: list.icon
-                objectName: list.kind + "-" + which
+                objectName: list.kind + "-" + targetId
 
                 required colour
-                required corner
-                required empty
-                required here
-                required line
+                required hasCorner
+                required isEmpty
+                required isHere
+                required description
                 required title
 
-                onTapped: list.opened(which)
+                onTapped: list.opened(targetId)
             }
         }
     }

@@ -7,22 +7,22 @@ TapTarget {
     id: row
 
     required property string title
-    required property string line
+    required property string description
     required property string colour
-    required property bool corner
-    required property bool here
-    required property bool empty
+    required property bool hasCorner
+    required property bool isHere
+    required property bool isEmpty
     property string icon: ""
 
-    Accessible.description: line
+    Accessible.description: description
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.space(1.5))
     label: title
     radius: Theme.radiusButton
 
     Rectangle {
         anchors.fill: parent
-        border.color: row.here ? Theme.accent : Theme.line
-        border.width: row.here ? Theme.outline : Theme.hairline
+        border.color: row.isHere ? Theme.accent : Theme.line
+        border.width: row.isHere ? Theme.outline : Theme.hairline
         color: Theme.card
         radius: row.radius
     }
@@ -44,13 +44,13 @@ TapTarget {
 
         Rectangle {
             anchors.centerIn: parent
-            border.color: row.corner || row.here ? Theme.accent : Theme.clear
-            border.width: row.corner || row.here ? Theme.space(0.75) : 0
-            color: row.empty ? Theme.card : Theme.ink
+            border.color: row.hasCorner || row.isHere ? Theme.accent : Theme.clear
+            border.width: row.hasCorner || row.isHere ? Theme.space(0.75) : 0
+            color: row.isEmpty ? Theme.card : Theme.ink
             height: width
             radius: width / 2
             visible: row.icon === ""
-            width: Theme.space(row.corner || row.here ? 4 : 2.5)
+            width: Theme.space(row.hasCorner || row.isHere ? 4 : 2.5)
         }
     }
 
@@ -75,7 +75,7 @@ TapTarget {
         Label {
             color: Theme.muted
             size: Theme.small
-            text: row.line
+            text: row.description
             width: parent.width
         }
     }

@@ -56,8 +56,8 @@ Item {
             Layout.row: 2
             page: screen.page
 
-            onOpened: tag => {
-                const place = screen.page.place(tag);
+            onOpened: pin => {
+                const place = screen.page.selectPin(pin);
                 if (place)
                     screen.shell.openPlace(place);
             }
@@ -82,7 +82,7 @@ Item {
                 icon: "bold/arrow-left"
                 label: Translations.text("screens.map.all")
                 objectName: "all-places"
-                visible: screen.page.narrowed
+                visible: screen.page.isFiltered
 
                 onTapped: screen.page.showAll()
             }
@@ -93,7 +93,7 @@ Item {
                 title: Translations.text("screens.map.cities")
                 width: parent.width
 
-                onOpened: which => screen.shell.openPlace(which)
+                onOpened: targetId => screen.shell.openPlace(targetId)
             }
 
             MapList {
@@ -103,7 +103,7 @@ Item {
                 title: Translations.text("screens.map.routes")
                 width: parent.width
 
-                onOpened: which => screen.shell.openEvent(which)
+                onOpened: targetId => screen.shell.openEvent(targetId)
             }
 
             MapList {
@@ -113,7 +113,7 @@ Item {
                 title: Translations.text("screens.map.elsewhere")
                 width: parent.width
 
-                onOpened: which => screen.shell.openPlace(which)
+                onOpened: targetId => screen.shell.openPlace(targetId)
             }
         }
     }

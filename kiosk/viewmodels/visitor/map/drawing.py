@@ -1,4 +1,4 @@
-"""Lays the map of one window out: which pins stand where, and the picture that shows them."""
+"""Lays out the map of one window: the positions of the pins and labels, and the options of its picture."""
 
 from collections.abc import Callable, Iterable
 from math import sqrt
@@ -14,16 +14,16 @@ from kiosk.map.pins import Group, LayoutRules, Marker, Pin
 from kiosk.map.viewport import Viewport, fit_viewport
 from kiosk.viewmodels.visitor.map.places import Place, Route
 
-TOUCH, APART, EDGE = 88, 16, 30
-"""Least side of a touch target, least distance of two, edge of the map: in design pixels (Theme.qml)."""
+MIN_TOUCH_SIDE, LABEL_GAP, MARGIN = 88, 16, 30
+"""Minimum side of a touch target, minimum gap between two, margin of the map: design pixels (Theme.qml)."""
 LINE_HEIGHT = 1.06
-"""Of the words on the screen (Theme.qml)."""
-FIRST = 1 << 30
-"""The weight of the pin that is here: it keeps its place among all others."""
+"""Line height of text on the screen (Theme.qml)."""
+HERE_WEIGHT = 1 << 30
+"""The weight of the kiosk's own city: greater than that of any other marker."""
 
 
-class Room(NamedTuple):
-    """What a window has for the map: pixels, pixels for each design pixel, the font of the names."""
+class MapArea(NamedTuple):
+    """The area of the map: its size in pixels, pixels per design pixel (`unit`), the font of the labels."""
 
     size: Size
     unit: float
@@ -31,83 +31,85 @@ class Room(NamedTuple):
 
     @property
     def em(self) -> float:
-        """The size of the type, which all else on the map follows."""
+        """The font size in pixels, which all other sizes on the map derive from."""
         return float(self.font.pixelSize())
 
 
-class Drawing(NamedTuple):
-    """What came of it: the pins, and the options of the picture behind their names (kiosk/images/maps.py)."""
+class MapDrawing(NamedTuple):
+    """The pins, and the options of the picture behind their labels (kiosk/images/maps.py)."""
 
     pins: list[Pin]
     options: str
 
 
-def drawn(places: list[Place], routes: list[Route], room: Room, name: Callable[[Group], str]) -> Drawing:
-    """A drawing of those places that are on the map; `name` says what is written beside a pin."""
-    shown = [(place, place.at) for place in places if place.at]
+def draw_map(
+    places: list[Place], routes: list[Route], area: MapArea, label_text: Callable[[Group], str]
+) -> MapDrawing:
+    """Draw the places that have a position; `label_text` returns the label of a pin."""
+    located = [(place, place.position) for place in places if place.position]
     stops = [stop for route in routes for stop in route.stops]
-    frame = fit_viewport([*(at for _, at in shown), *stops], room.size, EDGE * room.unit)
-    lines = [[frame.to_screen(point) for point in ring] for ring in country_outline()]
-    lines += [[frame.to_screen(stop) for stop in route.stops] for route in routes]
-    spots = [
-        Marker(place.id, frame.to_screen(at), _radius(place, room.em), FIRST if place.here else place.events)
-        for place, at in shown
-    ]
+    viewport = fit_viewport([*(position for _, position in located), *stops], area.size, MARGIN * area.unit)
+    lines = [[viewport.to_screen(point) for point in ring] for ring in country_outline()]
+    lines += [[viewport.to_screen(stop) for stop in route.stops] for route in routes]
+    markers = [_marker(place, viewport.to_screen(position), area.em) for place, position in located]
     rules = LayoutRules(
-        area=room.size,
-        min_touch_side=TOUCH * room.unit,
-        label_gap=APART * room.unit,
-        marker_gap=0.25 * room.em,
-        measure_label=lambda group: _measured(name(group), room),
-        lines=DrawnLines(lines, room.em / 2),
+        area=area.size,
+        min_touch_side=MIN_TOUCH_SIDE * area.unit,
+        label_gap=LABEL_GAP * area.unit,
+        marker_gap=0.25 * area.em,
+        measure_label=lambda group: _measure_label(label_text(group), area),
+        lines=DrawnLines(lines, area.em / 2),
     )
-    pins = place_labels(spots, rules)
-    return Drawing(pins, _options(pins, routes, frame, room, {place.id: place for place, _ in shown}))
+    pins = place_labels(markers, rules)
+    by_id = {place.id: place for place, _ in located}
+    return MapDrawing(pins, _picture_options(pins, routes, viewport, area.em, by_id))
 
 
-def _radius(place: Place, em: float) -> float:
-    """A disc grows with the events, as its area does; a Corner has a ring around it."""
-    return em * (min(0.25 + 0.15 * sqrt(place.events), 1.0) + 0.2 * (place.corner or place.here))
+def _marker(place: Place, position: Point, em: float) -> Marker:
+    """The marker of a place: the area of its disc grows with the events, a Corner has a ring around it."""
+    ring = 0.2 * (place.has_corner or place.is_here)
+    radius = em * (min(0.25 + 0.15 * sqrt(place.event_count), 1.0) + ring)
+    return Marker(place.id, position, radius, HERE_WEIGHT if place.is_here else place.event_count)
 
 
-def _measured(words: str, room: Room) -> Size:
-    metrics = QFontMetricsF(room.font)
-    lines = words.split("\n")
-    wide = max(metrics.horizontalAdvance(line) for line in lines)
-    high = metrics.height() * LINE_HEIGHT * len(lines)
-    return Size(round(wide + 1.2 * room.em), round(high + 0.5 * room.em))
+def _measure_label(text: str, area: MapArea) -> Size:
+    metrics = QFontMetricsF(area.font)
+    lines = text.split("\n")
+    width = max(metrics.horizontalAdvance(line) for line in lines)
+    height = metrics.height() * LINE_HEIGHT * len(lines)
+    return Size(round(width + 1.2 * area.em), round(height + 0.5 * area.em))
 
 
-def _options(
-    pins: list[Pin], routes: list[Route], frame: Viewport, room: Room, places: dict[str, Place]
+def _picture_options(
+    pins: list[Pin], routes: list[Route], viewport: Viewport, em: float, places: dict[str, Place]
 ) -> str:
     parts = {
-        "frame": _numbers(frame, 5),
-        "em": _numbers([room.em]),
+        "frame": _join_numbers(viewport, 5),
+        "em": _join_numbers([em]),
         "routes": ";".join(
-            f"{route.colour[1:]},{_points(frame.to_screen(stop) for stop in route.stops)}"
+            f"{route.colour[1:]},{_join_points(viewport.to_screen(stop) for stop in route.stops)}"
             for route in routes
             if len(route.stops) > 1
         ),
-        "leaders": ";".join(_points(pin.leader) for pin in pins if pin.leader),
-        "discs": ";".join(_disc(pin, places) for pin in pins),
+        "leaders": ";".join(_join_points(pin.leader) for pin in pins if pin.leader),
+        "discs": ";".join(_disc_options(pin, places) for pin in pins),
     }
     return "&".join(f"{name}={value}" for name, value in parts.items())
 
 
-def _disc(pin: Pin, places: dict[str, Place]) -> str:
-    spot, of_it = pin.markers[0], [places[spot.id] for spot in pin.markers]
+def _disc_options(pin: Pin, places: dict[str, Place]) -> str:
+    marker, members = pin.markers[0], [places[one.id] for one in pin.markers]
     kinds = (
-        any(place.corner for place in of_it),
-        any(place.here for place in of_it),
-        any(place.events for place in of_it),
+        any(place.has_corner for place in members),
+        any(place.is_here for place in members),
+        any(place.event_count for place in members),
     )
-    return f"{_numbers([*spot.at, spot.radius])},{','.join(str(int(kind)) for kind in kinds)}"
+    return f"{_join_numbers([*marker.at, marker.radius])},{','.join(str(int(kind)) for kind in kinds)}"
 
 
-def _points(points: Iterable[Point]) -> str:
-    return ",".join(_numbers(point) for point in points)
+def _join_points(points: Iterable[Point]) -> str:
+    return ",".join(_join_numbers(point) for point in points)
 
 
-def _numbers(values: Iterable[float], places: int = 1) -> str:
-    return ",".join(f"{value:.{places}f}" for value in values)
+def _join_numbers(values: Iterable[float], decimals: int = 1) -> str:
+    return ",".join(f"{value:.{decimals}f}" for value in values)

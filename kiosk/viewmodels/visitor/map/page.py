@@ -1,4 +1,4 @@
-"""The map: cities and Corners by their number of events, routes, and what is elsewhere."""
+"""The map page: cities and Corners with their number of events, routes, and places outside the map."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont
@@ -7,21 +7,21 @@ from PySide6.QtQml import QmlElement
 from kiosk.map.geometry import Point, Size
 from kiosk.map.pins import Group, Pin
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.map.drawing import TOUCH, Room, drawn
-from kiosk.viewmodels.visitor.map.places import Place, Route, places, routes
-from kiosk.viewmodels.visitor.map.rows import PlaceRows, TagRows, name_of, place_row, route_row, tag_row
+from kiosk.viewmodels.visitor.map.drawing import MIN_TOUCH_SIDE, MapArea, draw_map
+from kiosk.viewmodels.visitor.map.places import Place, Route, list_places, list_routes
+from kiosk.viewmodels.visitor.map.rows import LabelRows, PlaceRows, label_row, pin_text, place_row, route_row
 from kiosk.viewmodels.visitor.page import Page
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGE = 24
-"""How many rows of a list are made at once; more come when they are asked for."""
+PAGE_SIZE = 24
+"""Rows that are added to a list at once."""
 
 
 @QmlElement
 class MapPage(Page):
-    """What the map page shows; its lists can be narrowed to the places of one pin."""
+    """The map with its lists, which can be filtered by the places of one pin."""
 
     changed = Signal()
     contentReplaced = Signal()
@@ -30,37 +30,37 @@ class MapPage(Page):
         super().__init__(session, parent)
         self._places: list[Place] = []
         self._routes: list[Route] = []
-        self._only: frozenset[str] = frozenset()
-        self._most = PAGE
-        self._room: Room | None = None
-        self._basis: object = None
+        self._filter: frozenset[str] = frozenset()
+        self._limit = PAGE_SIZE
+        self._area: MapArea | None = None
+        self._drawn_for: object = None
         self._pins: list[Pin] = []
         self._drawing = ""
-        self._cities, self._ways, self._elsewhere = PlaceRows(self), PlaceRows(self), PlaceRows(self)
-        self._tags = TagRows(self)
+        self._cities, self._route_rows, self._elsewhere = PlaceRows(self), PlaceRows(self), PlaceRows(self)
+        self._labels = LabelRows(self)
 
     def open(self, _: str = "") -> None:
-        """Turn to all places."""
-        self._turn(frozenset())
+        """Show all places."""
+        self._set_filter(frozenset())
 
     @property
     def view_state(self) -> frozenset[str]:
-        """The places the list is narrowed to, to come back to; none for all."""
-        return self._only
+        """The ids of the places in the lists; empty for all."""
+        return self._filter
 
-    def restore(self, only: frozenset[str]) -> None:
-        """Turn back to a list narrowed to these places, without moving it if it is that already."""
-        if only == self._only:
+    def restore(self, place_ids: frozenset[str]) -> None:
+        """Filter by these places again; if the lists show them already, they keep their position."""
+        if place_ids == self._filter:
             self.refresh()
         else:
-            self._turn(only)
+            self._set_filter(place_ids)
 
     def reset(self) -> None:
-        """Turn to nothing: the programme it was in is no longer shown."""
-        self._only, self._most = frozenset(), PAGE
+        """Remove the filter."""
+        self._filter, self._limit = frozenset(), PAGE_SIZE
 
-    def _turn(self, only: frozenset[str]) -> None:
-        self._only, self._most = only, PAGE
+    def _set_filter(self, place_ids: frozenset[str]) -> None:
+        self._filter, self._limit = place_ids, PAGE_SIZE
         self.refresh()
         self.contentReplaced.emit()
 
@@ -68,85 +68,85 @@ class MapPage(Page):
         """Derive everything from the session."""
         if self._session.programme is None:
             return
-        self._places, self._routes = places(self._session), routes(self._session)
-        self._list()
+        self._places, self._routes = list_places(self._session), list_routes(self._session)
+        self._fill_lists()
         self._draw()
         self.changed.emit()
 
-    def _list(self) -> None:
-        listed = [place for place in self._places if not self._only or place.id in self._only]
+    def _fill_lists(self) -> None:
+        listed = [place for place in self._places if not self._filter or place.id in self._filter]
         for model, on_map in ((self._cities, True), (self._elsewhere, False)):
-            rows = [place_row(place, self._session) for place in listed if bool(place.at) == on_map]
-            model.show(rows[: self._most])
-        self._ways.show([] if self._only else [route_row(route) for route in self._routes])
+            rows = [place_row(place, self._session) for place in listed if bool(place.position) == on_map]
+            model.show(rows[: self._limit])
+        self._route_rows.show([] if self._filter else [route_row(route) for route in self._routes])
 
     def _draw(self) -> None:
-        basis = (self._places, self._routes, self._room, self._session.language)
-        if self._room is None or basis == self._basis:
+        inputs = (self._places, self._routes, self._area, self._session.language)
+        if self._area is None or inputs == self._drawn_for:
             return
-        self._basis = basis
-        self._pins, self._drawing = drawn(self._places, self._routes, self._room, self._name)
-        self._tags.show([tag_row(pin, self._of(pin.markers), self._session) for pin in self._pins])
+        self._drawn_for = inputs
+        self._pins, self._drawing = draw_map(self._places, self._routes, self._area, self._pin_text)
+        self._labels.show([label_row(pin, self._places_of(pin.markers), self._session) for pin in self._pins])
 
-    def _of(self, group: Group) -> list[Place]:
+    def _places_of(self, group: Group) -> list[Place]:
         """The places of a pin."""
-        found = {place.id: place for place in self._places}
-        return [found[spot.id] for spot in group]
+        by_id = {place.id: place for place in self._places}
+        return [by_id[marker.id] for marker in group]
 
-    def _name(self, group: Group) -> str:
-        return name_of(self._of(group), self._session)
+    def _pin_text(self, group: Group) -> str:
+        return pin_text(self._places_of(group), self._session)
 
     @Slot(float, float, float, QFont)
-    def lay(self, width: float, height: float, unit: float, font: QFont) -> None:
-        """Draw the map for so many pixels, `unit` of them for each of the design, with names in that font."""
-        room = Room(Size(width, height), unit, font)
-        if room != self._room and self._session.programme and min(width, height) > 0:
-            self._room = room
+    def layOut(self, width: float, height: float, unit: float, font: QFont) -> None:
+        """Draw the map for an area in pixels, `unit` of them per design pixel, with labels in `font`."""
+        area = MapArea(Size(width, height), unit, font)
+        if area != self._area and self._session.programme and min(width, height) > 0:
+            self._area = area
             self._draw()
             self.changed.emit()
 
     @Slot(int, result=str)
-    def place(self, tag: int) -> str:
-        """The id of the one place of a pin; '' when it stands for several, to which the list is narrowed."""
-        spots = self._pins[tag].markers
-        if len(spots) == 1:
-            return spots[0].id
-        self._turn(frozenset(spot.id for spot in spots))
+    def selectPin(self, pin: int) -> str:
+        """Return the id of the place of a pin; filter by its places and return '' when it has several."""
+        markers = self._pins[pin].markers
+        if len(markers) == 1:
+            return markers[0].id
+        self._set_filter(frozenset(marker.id for marker in markers))
         return ""
 
     @Slot(float, float, result=int)
-    def near(self, x: float, y: float) -> int:
-        """The number of the pin that is nearest to a point; -1 when none is within half a touch target."""
-        if not self._room:
+    def nearestPin(self, x: float, y: float) -> int:
+        """The index of the pin nearest to a point; -1 if none is within half a touch target."""
+        if not self._area:
             return -1
-        away = [pin.markers[0].at.distance_to(Point(x, y)) for pin in self._pins]
-        nearest = min(away, default=float("inf"))
-        return away.index(nearest) if nearest <= TOUCH / 2 * self._room.unit else -1
+        distances = [pin.markers[0].at.distance_to(Point(x, y)) for pin in self._pins]
+        nearest = min(distances, default=float("inf"))
+        return distances.index(nearest) if nearest <= MIN_TOUCH_SIDE / 2 * self._area.unit else -1
 
     @Slot()
     def showAll(self) -> None:
-        """Let the lists hold all places again."""
-        self._turn(frozenset())
+        """Remove the filter."""
+        self._set_filter(frozenset())
 
     @Slot()
     def showMore(self) -> None:
-        """Make the next rows of long lists."""
-        if self._longest() > self._most:
-            self._most += PAGE
-            self._list()
+        """Add the next rows to the lists."""
+        if self._longest_list() > self._limit:
+            self._limit += PAGE_SIZE
+            self._fill_lists()
             self.changed.emit()
 
-    def _longest(self) -> int:
-        on_map = sum(bool(place.at) for place in self._places)
-        return len(self._only) or max(on_map, len(self._places) - on_map)
+    def _longest_list(self) -> int:
+        on_map = sum(bool(place.position) for place in self._places)
+        return len(self._filter) or max(on_map, len(self._places) - on_map)
 
     @Property(bool, notify=changed)
     def hasMore(self) -> bool:
-        return self._longest() > self._most
+        return self._longest_list() > self._limit
 
     @Property(bool, notify=changed)
-    def narrowed(self) -> bool:
-        return bool(self._only)
+    def isFiltered(self) -> bool:
+        return bool(self._filter)
 
     @Property(str, notify=changed)
     def drawing(self) -> str:
@@ -159,12 +159,12 @@ class MapPage(Page):
 
     @Property(PlaceRows, constant=True)
     def routes(self) -> PlaceRows:
-        return self._ways
+        return self._route_rows
 
     @Property(PlaceRows, constant=True)
     def elsewhere(self) -> PlaceRows:
         return self._elsewhere
 
-    @Property(TagRows, constant=True)
-    def tags(self) -> TagRows:
-        return self._tags
+    @Property(LabelRows, constant=True)
+    def labels(self) -> LabelRows:
+        return self._labels

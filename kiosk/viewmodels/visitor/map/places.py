@@ -1,4 +1,4 @@
-"""What belongs on the map and beside it: the places of a programme and the routes between them."""
+"""The places of a programme with their events, and its routes, for the map page."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,51 +11,51 @@ from kiosk.map.projection import project
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.viewmodels.session import Session
 
-MOST_ROUTES = 6
-"""Lines on one map, the soonest first: more of them can no longer be told apart."""
+MAX_ROUTES = 6
+"""Routes on one map, the soonest first; more lines could not be told apart."""
 
 
 class Place(NamedTuple):
-    """A city, or where else events are; `at` is None for what lies on no map of the country."""
+    """A city or another venue of events; `position` is None for one that is not on the map of the country."""
 
     id: str
     name: str
-    at: Point | None
-    events: int
-    corner: bool
-    here: bool
+    position: Point | None
+    event_count: int
+    has_corner: bool
+    is_here: bool
 
 
 class Route(NamedTuple):
-    """An event that goes from place to place; `stops` are those of them that are on the map, in order."""
+    """An event that leads from place to place; `stops` are those that are on the map, in order."""
 
-    event: str
+    event_id: str
     title: str
-    line: str
+    description: str
     colour: str
     stops: tuple[Point, ...]
 
 
-def places(session: Session) -> list[Place]:
-    """The kiosk's own city, those with events, the busiest first, then those with a Corner but no events."""
+def list_places(session: Session) -> list[Place]:
+    """The kiosk's own city, then places with events, the busiest first, then Corners without events."""
     assert session.programme is not None
     catalogue = session.programme.catalogue
-    counted = {place.id: (place, events) for place, events in catalogue.places(session.now)}
-    corners = [_town(corner, catalogue) for corner in catalogue.corners()]
+    counts = {place.id: (place, count) for place, count in catalogue.places(session.now)}
+    corners = [_city_of(corner, catalogue) for corner in catalogue.corners()]
     for corner in corners:
-        counted.setdefault(corner.id, (corner, 0))
+        counts.setdefault(corner.id, (corner, 0))
     with_corner = {corner.id for corner in corners}
     own = catalogue.venue(session.settings.corner) if session.settings.corner else None
-    here = _town(own, catalogue).id if own else ""
+    here = _city_of(own, catalogue).id if own else ""
     found = [
-        Place(id, session.localise(place.name), _at(place), events, id in with_corner, id == here)
-        for id, (place, events) in counted.items()
+        Place(id, session.localise(place.name), _position(place), count, id in with_corner, id == here)
+        for id, (place, count) in counts.items()
     ]
-    return sorted(found, key=lambda place: not place.here)
+    return sorted(found, key=lambda place: not place.is_here)
 
 
-def routes(session: Session) -> list[Route]:
-    """The routes that are coming, the soonest first."""
+def list_routes(session: Session) -> list[Route]:
+    """The upcoming routes, the soonest first."""
     assert session.programme is not None
     catalogue = session.programme.catalogue
     return [
@@ -64,18 +64,18 @@ def routes(session: Session) -> list[Route]:
             session.localise(card.title),
             venue_line(card.places, Reach.ROUTE, session, whole=True),
             session.theme(card.theme).colour,
-            tuple(_on_map(_at(stop) or _at(_town(stop, catalogue)) for stop in card.places)),
+            tuple(_on_map(_position(stop) or _position(_city_of(stop, catalogue)) for stop in card.places)),
         )
-        for card in catalogue.cards(session.now, reach=Reach.ROUTE, limit=MOST_ROUTES)
+        for card in catalogue.cards(session.now, reach=Reach.ROUTE, limit=MAX_ROUTES)
     ]
 
 
-def _town(venue: Venue, catalogue: CombinedCatalogue) -> Venue:
-    """The city a venue stands in; itself where the programme names none."""
+def _city_of(venue: Venue, catalogue: CombinedCatalogue) -> Venue:
+    """The city of a venue; the venue itself where the programme names none."""
     return catalogue.venue(venue.city) or venue
 
 
-def _at(venue: Venue) -> Point | None:
+def _position(venue: Venue) -> Point | None:
     if venue.latitude is None or venue.longitude is None:
         return None
     point = project(venue.latitude, venue.longitude)

@@ -1,4 +1,4 @@
-"""The rows of the map page: places and routes beside the map, names on it."""
+"""Rows of the map page: places and routes beside the map, labels on it."""
 
 from textwrap import wrap
 from typing import NamedTuple
@@ -13,20 +13,20 @@ from kiosk.viewmodels.visitor.map.places import Place, Route
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WIDEST = 24
-"""Letters of a line on the map; a longer name has several lines."""
+MAX_LINE_LENGTH = 24
+"""Characters in a line of a label; longer names are wrapped."""
 
 
 class PlaceRow(NamedTuple):
-    """A row beside the map; `which` is the id of a place or, of a route, of its event."""
+    """A place or route beside the map; `targetId` is the id of the place, or of the event of the route."""
 
-    which: str
+    targetId: str
     title: str
-    line: str
+    description: str
     colour: str
-    corner: bool
-    here: bool
-    empty: bool
+    hasCorner: bool
+    isHere: bool
+    isEmpty: bool
 
 
 @QmlElement
@@ -36,67 +36,75 @@ class PlaceRows(RecordModel):
     record = PlaceRow
 
 
-class TagRow(NamedTuple):
-    """A name on the map, in pixels: where it is touched, and how large it is in the middle of that."""
+class LabelRow(NamedTuple):
+    """A label on the map, in pixels: its touch box, and the size of the visible part in the middle of it."""
 
-    words: str
+    text: str
     label: str
-    here: bool
-    across: float
-    down: float
-    wide: float
-    high: float
-    nameWide: float
-    nameHigh: float
+    isHere: bool
+    touchX: float
+    touchY: float
+    touchWidth: float
+    touchHeight: float
+    visibleWidth: float
+    visibleHeight: float
 
 
 @QmlElement
-class TagRows(RecordModel):
-    """The names on the map."""
+class LabelRows(RecordModel):
+    """The labels on the map."""
 
-    record = TagRow
+    record = LabelRow
 
 
 def place_row(place: Place, session: Session) -> PlaceRow:
-    """A place with its number of events, whether it has a Corner, whether it is here."""
+    """The row of a place: its number of events, whether it has a Corner, whether it is the kiosk's own."""
     translator = session.translator
     facts = [
-        translator.plural("screens.count.events", place.events)
-        if place.events
+        translator.plural("screens.count.events", place.event_count)
+        if place.event_count
         else translator.text("screens.map.none")
     ]
-    if place.corner:
+    if place.has_corner:
         facts.append(translator.text("screens.corner.default"))
-    if place.here:
+    if place.is_here:
         facts.append(translator.text("screens.map.here"))
-    return PlaceRow(place.id, place.name, " · ".join(facts), "", place.corner, place.here, not place.events)
+    return PlaceRow(
+        targetId=place.id,
+        title=place.name,
+        description=" · ".join(facts),
+        colour="",
+        hasCorner=place.has_corner,
+        isHere=place.is_here,
+        isEmpty=not place.event_count,
+    )
 
 
 def route_row(route: Route) -> PlaceRow:
-    """A route with its stops."""
-    return PlaceRow(route.event, route.title, route.line, route.colour, False, False, False)
+    """The row of a route with its stops."""
+    return PlaceRow(route.event_id, route.title, route.description, route.colour, False, False, False)
 
 
-def name_of(places: list[Place], session: Session) -> str:
-    """What is written on the map: a place and its events, or the first of several; and which one is here."""
+def pin_text(places: list[Place], session: Session) -> str:
+    """The text of a label: the place and its events, or the first of several; and whether it is here."""
     first, *others = places
-    name = f"{first.name} · {first.events}" if first.events else first.name
+    name = f"{first.name} · {first.event_count}" if first.event_count else first.name
     if others:
         name = session.translator.plural("screens.map.several", len(others), name=first.name)
-    lines = wrap(name, WIDEST)
-    if any(place.here for place in places):
+    lines = wrap(name, MAX_LINE_LENGTH)
+    if any(place.is_here for place in places):
         lines.append(session.translator.text("screens.map.here"))
     return "\n".join(lines)
 
 
-def tag_row(pin: Pin, places: list[Place], session: Session) -> TagRow:
-    """A name on the map, and what it is called to those who do not see it."""
+def label_row(pin: Pin, places: list[Place], session: Session) -> LabelRow:
+    """The label of a pin with its accessible name."""
     rows = [place_row(place, session) for place in places]
     name, touch = pin.label, pin.touch_box
-    return TagRow(
-        name_of(places, session),
-        "; ".join(f"{row.title} · {row.line}" for row in rows),
-        any(place.here for place in places),
+    return LabelRow(
+        pin_text(places, session),
+        "; ".join(f"{row.title} · {row.description}" for row in rows),
+        any(place.is_here for place in places),
         touch.left,
         touch.top,
         touch.right - touch.left,

@@ -10,7 +10,7 @@ from kiosk.base.model import Event, Occurrence, Reach, Venue, VenueKind
 from kiosk.map.geometry import Box
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
-from kiosk.viewmodels.visitor.map.page import PAGE, MapPage
+from kiosk.viewmodels.visitor.map.page import PAGE_SIZE, MapPage
 from tests.unit.store.sample import ALMATY, APRIL_9, CODE, CORNER, NOW, TOUR, text
 from tests.unit.viewmodels.sessions import column, session, with_events, with_venues
 
@@ -50,16 +50,16 @@ def page(visitor: Session, wide: int = 1176, high: int = 690, type_size: int = 2
     shown.open()
     font = QFont()
     font.setPixelSize(type_size)
-    shown.lay(wide, high, 1.0, font)
+    shown.layOut(wide, high, 1.0, font)
     return shown
 
 
 def test_the_lists_hold_all_places(visitor: Session) -> None:
     shown = page(visitor)
-    assert column(shown.cities.rows, "which") == [
+    assert column(shown.cities.rows, "targetId") == [
         "quiet", "almaty", "astana", "samarkand", "taraz", "corner-alone",
     ]  # fmt: skip
-    assert column(shown.cities.rows, "line") == [
+    assert column(shown.cities.rows, "description") == [
         "no events at the moment · American Corner · you\u00a0are\u00a0here",
         "4 events · American Corner",
         "1 event",
@@ -67,7 +67,7 @@ def test_the_lists_hold_all_places(visitor: Session) -> None:
         "1 event",
         "no events at the moment · American Corner",
     ]
-    assert [(row.which, row.line) for row in shown.elsewhere.rows] == [
+    assert [(row.targetId, row.description) for row in shown.elsewhere.rows] == [
         ("moscow", "2 events"),
         ("states", "1 event"),
     ]
@@ -76,8 +76,8 @@ def test_the_lists_hold_all_places(visitor: Session) -> None:
 def test_a_route_is_told_in_its_order_and_drawn_as_far_as_the_map_goes(visitor: Session) -> None:
     shown = page(visitor)
     (route,) = shown.routes.rows
-    assert (route.which, route.title, route.colour) == ("run", "Run e", "#0A6C9B")
-    assert route.line == "Samarkand e → Moscow e → Taraz e → Corner e"
+    assert (route.targetId, route.title, route.colour) == ("run", "Run e", "#0A6C9B")
+    assert route.description == "Samarkand e → Moscow e → Taraz e → Corner e"
     colour, *points = dict(part.split("=") for part in shown.drawing.split("&"))["routes"].split(",")
     assert (colour, len(points)) == ("0A6C9B", 6)
     assert sorted(points[::2], key=float) == points[::2], "from west to east"
@@ -86,12 +86,12 @@ def test_a_route_is_told_in_its_order_and_drawn_as_far_as_the_map_goes(visitor: 
 def test_a_route_that_leaves_the_map_is_only_told() -> None:
     away = event("away", ALMATY, MOSCOW, reach=Reach.ROUTE)
     shown = page(session(database=with_venues(VENUES, away)))
-    assert column(shown.routes.rows, "line") == ["Almaty e → Moscow e"]
+    assert column(shown.routes.rows, "description") == ["Almaty e → Moscow e"]
     assert "&routes=&" in shown.drawing
 
 
 def test_the_names_on_the_map(visitor: Session) -> None:
-    tags = {row.words: row for row in page(visitor).tags.rows}
+    tags = {row.text: row for row in page(visitor).labels.rows}
     assert tags.keys() == {
         "Quiet e\nyou\u00a0are\u00a0here",
         "Almaty e · 4",
@@ -100,9 +100,10 @@ def test_the_names_on_the_map(visitor: Session) -> None:
         "Taraz e · 1",
         "Alone e",
     }
-    assert [row.words for row in tags.values() if row.here] == ["Quiet e\nyou\u00a0are\u00a0here"]
+    assert [row.text for row in tags.values() if row.isHere] == ["Quiet e\nyou\u00a0are\u00a0here"]
     assert tags["Almaty e · 4"].label == "Almaty e · 4 events · American Corner"
-    assert all(row.wide >= 88 and row.high >= 88 and row.nameWide <= row.wide for row in tags.values())
+    assert all(min(row.touchWidth, row.touchHeight) >= 88 for row in tags.values())
+    assert all(row.visibleWidth <= row.touchWidth for row in tags.values())
 
 
 @pytest.mark.parametrize("type_size", [24, 30, 36, 48])
@@ -112,8 +113,11 @@ def test_no_two_names_collide_at_any_size_of_type(
 ) -> None:
     for language in ("kk", "ru", "en"):
         visitor.language = language
-        rows = page(visitor, *room, type_size).tags.rows
-        boxes = [Box(row.across, row.down, row.across + row.wide, row.down + row.high) for row in rows]
+        rows = page(visitor, *room, type_size).labels.rows
+        boxes = [
+            Box(row.touchX, row.touchY, row.touchX + row.touchWidth, row.touchY + row.touchHeight)
+            for row in rows
+        ]
         assert len(boxes) > 2
         assert all(Box(0, 0, *room).contains(box) for box in boxes)
         assert not any(one.expanded(15.9).overlaps(other) for one, other in combinations(boxes, 2))
@@ -121,9 +125,9 @@ def test_no_two_names_collide_at_any_size_of_type(
 
 def test_a_pin_leads_to_its_city(visitor: Session) -> None:
     shown = page(visitor)
-    words = column(shown.tags.rows, "words")
-    assert shown.place(words.index("Taraz e · 1")) == "taraz"
-    assert not shown.narrowed
+    words = column(shown.labels.rows, "text")
+    assert shown.selectPin(words.index("Taraz e · 1")) == "taraz"
+    assert not shown.isFiltered
 
 
 def test_a_touch_near_a_disc_counts_for_it(visitor: Session) -> None:
@@ -131,22 +135,22 @@ def test_a_touch_near_a_disc_counts_for_it(visitor: Session) -> None:
     discs = dict(part.split("=") for part in shown.drawing.split("&"))["discs"].split(";")
     for tag, disc in enumerate(discs):
         x, y = map(float, disc.split(",")[:2])
-        assert shown.near(x + 2, y) == tag
-    assert shown.near(5, 5) == -1
-    assert MapPage(visitor).near(5, 5) == -1
+        assert shown.nearestPin(x + 2, y) == tag
+    assert shown.nearestPin(5, 5) == -1
+    assert MapPage(visitor).nearestPin(5, 5) == -1
 
 
 def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visitor: Session) -> None:
     turned: list[bool] = []
     shown = page(visitor, 420, 300)
     shown.contentReplaced.connect(lambda: turned.append(True))
-    several = [place for place, row in enumerate(shown.tags.rows) if "more" in row.words]
+    several = [place for place, row in enumerate(shown.labels.rows) if "more" in row.text]
     assert several
-    assert shown.place(several[0]) == ""
-    assert shown.narrowed and turned
+    assert shown.selectPin(several[0]) == ""
+    assert shown.isFiltered and turned
     listed = column(shown.cities.rows, "title")
     assert 1 < len(listed) < 6
-    assert all(title in shown.tags.rows[several[0]].label for title in listed)
+    assert all(title in shown.labels.rows[several[0]].label for title in listed)
     assert (len(shown.routes.rows), len(shown.elsewhere.rows)) == (0, 0)
     left = shown.view_state
     shown.showAll()
@@ -154,46 +158,46 @@ def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visit
     shown.restore(left)
     assert column(shown.cities.rows, "title") == listed
     shown.reset()
-    assert not shown.narrowed
+    assert not shown.isFiltered
 
 
 def test_it_follows_the_language(visitor: Session) -> None:
     shown = page(visitor)
     visitor.language = "kk"
     shown.refresh()
-    assert "Quiet k\nсіз\u00a0осындасыз" in column(shown.tags.rows, "words")
-    assert shown.cities.rows[1].line == "4 іс-шара · Американ бұрышы"
+    assert "Quiet k\nсіз\u00a0осындасыз" in column(shown.labels.rows, "text")
+    assert shown.cities.rows[1].description == "4 іс-шара · Американ бұрышы"
 
 
 def test_a_long_name_has_several_lines() -> None:
     long = replace(ALMATY, name={"en": "The Corner beside the river behind the old station"})
     shown = page(session(database=with_venues((long,), event("one", long))))
-    assert column(shown.tags.rows, "words") == ["The Corner beside the\nriver behind the old\nstation · 1"]
+    assert column(shown.labels.rows, "text") == ["The Corner beside the\nriver behind the old\nstation · 1"]
 
 
 def test_a_long_list_grows_when_asked() -> None:
     cities = [
         Venue(f"c{n}", VenueKind.CITY, text(f"City {n}"), f"c{n}", {}, 44 + n % 10, 55 + n / 2)
-        for n in range(PAGE + 3)
+        for n in range(PAGE_SIZE + 3)
     ]
     shown = page(session(database=with_venues(cities, event("all", *cities))))
-    assert (len(shown.cities.rows), shown.hasMore) == (PAGE, True)
+    assert (len(shown.cities.rows), shown.hasMore) == (PAGE_SIZE, True)
     shown.showMore()
     shown.showMore()
-    assert (len(shown.cities.rows), shown.hasMore) == (PAGE + 3, False)
+    assert (len(shown.cities.rows), shown.hasMore) == (PAGE_SIZE + 3, False)
 
 
 def test_without_a_programme_there_is_nothing() -> None:
     empty = session()
     empty.programme = None
     shown = page(empty)
-    assert (len(shown.cities.rows), len(shown.tags.rows), shown.drawing) == (0, 0, "")
+    assert (len(shown.cities.rows), len(shown.labels.rows), shown.drawing) == (0, 0, "")
 
 
 def test_without_coordinates_or_events_all_is_said_in_words() -> None:
     nowhere = page(session(database=with_events(TOUR), now=NOW))
-    assert column(nowhere.elsewhere.rows, "which") == ["astana"]
-    assert column(nowhere.cities.rows, "which") == ["almaty"]
+    assert column(nowhere.elsewhere.rows, "targetId") == ["astana"]
+    assert column(nowhere.cities.rows, "targetId") == ["almaty"]
 
 
 def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -> None:

@@ -4,30 +4,30 @@ import kiosk.qml.theme
 
 // The name of a city on the map: what is seen of it is smaller than what can be touched.
 TapTarget {
-    id: tag
+    id: mapLabel
 
-    required property string words
-    required property bool here
-    required property real nameWide
-    required property real nameHigh
+    required property string text
+    required property bool isHere
+    required property real visibleWidth
+    required property real visibleHeight
 
     radius: Theme.radiusButton
 
     Rectangle {
         anchors.centerIn: parent
-        border.color: tag.here ? Theme.accent : Theme.line
+        border.color: mapLabel.isHere ? Theme.accent : Theme.line
         border.width: Theme.hairline
-        color: tag.here ? Theme.accent : Theme.card
-        height: tag.nameHigh
+        color: mapLabel.isHere ? Theme.accent : Theme.card
+        height: mapLabel.visibleHeight
         radius: Math.min(height / 2, Theme.radiusButton)
-        width: tag.nameWide
+        width: mapLabel.visibleWidth
 
         Label {
             anchors.centerIn: parent
             font.weight: Theme.control
             horizontalAlignment: Text.AlignHCenter
             size: Theme.small
-            text: tag.words
+            text: mapLabel.text
             wrapMode: Text.NoWrap
         }
     }
