@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from kiosk import viewmodels
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.visitor.home import ThemeRows
-from kiosk.viewmodels.visitor.search.result_rows import FIRST, ResultRows
+from kiosk.viewmodels.visitor.search.result_rows import RESULT_PAGE_SIZE, ResultRows
 from kiosk.viewmodels.visitor.shared.filter_rows import ChoiceRows
 
 for module in walk_packages(viewmodels.__path__, f"{viewmodels.__name__}."):
@@ -52,10 +52,10 @@ def test_the_first_results_need_no_new_card() -> None:
     told: list[object] = []
     model.rowsInserted.connect(lambda *_: told.append("made"))
     model.rowsRemoved.connect(lambda *_: told.append("gone"))
-    for length in (3, FIRST, 0, 1):
+    for length in (3, RESULT_PAGE_SIZE, 0, 1):
         model.show([record(ResultRows, place) for place in range(length)])
-        assert (model.found, len(model.rows)) == (length, length)
-        assert shown(model)[length:] == [{""}] * (FIRST - length)
+        assert (model.count, len(model.rows)) == (length, length)
+        assert shown(model)[length:] == [{""}] * (RESULT_PAGE_SIZE - length)
     assert told == []
 
 

@@ -6,7 +6,7 @@ import kiosk.qml.theme
 TapTarget {
     id: key
 
-    property string says: label
+    property string keyText: label
     property string icon: ""
     property color fill: Theme.card
 
@@ -26,8 +26,8 @@ TapTarget {
     Label {
         anchors.centerIn: parent
         font.weight: Theme.control
-        size: key.says.length > 1 ? Theme.small : Theme.cardTitle
-        text: key.says
+        size: key.keyText.length > 1 ? Theme.small : Theme.cardTitle
+        text: key.keyText
         visible: key.icon === ""
         wrapMode: Text.NoWrap
     }

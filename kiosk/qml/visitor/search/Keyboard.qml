@@ -8,17 +8,17 @@ import kiosk.viewmodels
 Rectangle {
     id: keyboard
 
-    required property KeyPad pad
-    readonly property list<string> rows: Theme.portrait ? pad.tall : pad.wide
-    readonly property int most: Math.max(10, ...rows.map(row => keyboard.units(row)))
-    readonly property int side: Math.min(Math.floor((width - 2 * Theme.gap + Theme.gap) / most) - Theme.gap, Theme.key)
+    required property OnScreenKeyboard model
+    readonly property list<string> rows: Theme.portrait ? model.portraitRows : model.landscapeRows
+    readonly property int maxRowWidth: Math.max(10, ...rows.map(row => keyboard.rowWidth(row)))
+    readonly property int keySide: Math.min(Math.floor((width - 2 * Theme.gap + Theme.gap) / maxRowWidth) - Theme.gap, Theme.key)
 
-    function units(row: string): int {
-        return row.split(" ").reduce((sum, key) => sum + keyboard.wide(key), 0);
+    function rowWidth(row: string): int {
+        return row.split(" ").reduce((sum, key) => sum + keyboard.keyWidth(key), 0);
     }
 
     // How many letters wide a key is: names have their width behind them, letters are alone.
-    function wide(key: string): int {
+    function keyWidth(key: string): int {
         return key.length > 1 ? Number(key.split(":")[1]) : 1;
     }
 
@@ -50,30 +50,30 @@ Rectangle {
 
                         required property string modelData
                         readonly property string name: modelData.length > 1 ? modelData.split(":")[0] : ""
-                        readonly property bool own: "әіңғүұқөһ".includes(modelData)
+                        readonly property bool isKazakh: "әіңғүұқөһ".includes(modelData)
 
-                        chosen: name === "shift" && keyboard.pad.shift
-                        fill: name && name !== "space" ? Theme.paper : own ? Theme.markTint : Theme.card
+                        chosen: name === "shift" && keyboard.model.shift
+                        fill: name && name !== "space" ? Theme.paper : isKazakh ? Theme.markTint : Theme.card
                         icon: name === "erase" ? "bold/backspace" : name === "shift" ? "bold/arrow-fat-up" : ""
-                        implicitWidth: keyboard.wide(modelData) * (keyboard.side + Theme.gap) - Theme.gap
-                        label: name ? Translations.text(`screens.search.${name}`) : says
+                        implicitWidth: keyboard.keyWidth(modelData) * (keyboard.keySide + Theme.gap) - Theme.gap
+                        label: name ? Translations.text(`screens.search.${name}`) : keyText
                         objectName: "key-" + (name || modelData)
-                        says: {
+                        keyText: {
                             switch (name) {
                             case "":
-                                return keyboard.pad.shift ? modelData.toUpperCase() : modelData;
+                                return keyboard.model.shift ? modelData.toUpperCase() : modelData;
                             case "space":
-                                return keyboard.wide(modelData) > 1 ? label : "␣";
+                                return keyboard.keyWidth(modelData) > 1 ? label : "␣";
                             case "language":
-                                return keyboard.pad.next;
+                                return keyboard.model.nextLanguage;
                             case "symbols":
-                                return keyboard.pad.symbols ? keyboard.pad.letters : label;
+                                return keyboard.model.symbols ? keyboard.model.lettersLabel : label;
                             default:
                                 return "";
                             }
                         }
 
-                        onTapped: keyboard.pad.press(name || modelData)
+                        onTapped: keyboard.model.press(name || modelData)
                     }
                 }
             }

@@ -9,17 +9,17 @@ TapTarget {
 
     required property string eventId
     required property string title
-    required property string marked
-    required property string match
+    required property string highlightedTitle
+    required property string highlightedExcerpt
     required property string titleNote
-    required property string line
+    required property string details
     required property string colour
     required property string icon
     required property string picture
     required property string flag
     required property string flagText
 
-    Accessible.description: [flagText, line].filter(part => part).join(", ")
+    Accessible.description: [flagText, details].filter(part => part).join(", ")
     implicitHeight: Math.max(cover.height, facts.implicitHeight) + 2 * Theme.gap
     label: title
     radius: Theme.radiusCard
@@ -65,7 +65,7 @@ TapTarget {
         }
 
         HighlightedText {
-            text: card.marked
+            text: card.highlightedTitle
             weight: Theme.strong
             width: parent.width
         }
@@ -80,15 +80,15 @@ TapTarget {
 
         HighlightedText {
             size: Theme.small
-            text: card.match
-            visible: card.match !== ""
+            text: card.highlightedExcerpt
+            visible: card.highlightedExcerpt !== ""
             width: parent.width
         }
 
         Label {
             color: Theme.muted
             size: Theme.small
-            text: card.line
+            text: card.details
             width: parent.width
         }
     }

@@ -18,7 +18,7 @@ GridLayout {
     columnSpacing: Theme.gap
     columns: Math.max(1, Math.floor((room + columnSpacing) / (Theme.space(70) + columnSpacing)))
     rowSpacing: Theme.gap
-    width: Math.min(results.found, columns) * (cell + columnSpacing) - columnSpacing
+    width: Math.min(results.count, columns) * (cell + columnSpacing) - columnSpacing
 
     Repeater {
         model: grid.results

@@ -64,21 +64,21 @@ FocusScope {
 
         Flow {
             spacing: Theme.gap
-            visible: said.text !== ""
+            visible: message.text !== ""
             width: parent.width
 
             Label {
-                id: said
+                id: message
 
                 color: Theme.muted
-                height: meant.visible ? Math.max(Theme.touch, implicitHeight) : implicitHeight
+                height: suggestion.visible ? Math.max(Theme.touch, implicitHeight) : implicitHeight
                 objectName: "said"
-                text: screen.page.said
+                text: screen.page.message
                 width: Math.min(implicitWidth, parent.width)
             }
 
             PillButton {
-                id: meant
+                id: suggestion
 
                 icon: "bold/magnifying-glass"
                 label: screen.page.didYouMean
@@ -86,7 +86,7 @@ FocusScope {
                 size: Theme.body
                 visible: label !== ""
 
-                onTapped: screen.page.takeMeant()
+                onTapped: screen.page.acceptSuggestion()
             }
         }
 
@@ -105,7 +105,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         objectName: "keyboard"
-        pad: screen.page.keyboard
+        model: screen.page.keyboard
     }
 
     Connections {

@@ -13,7 +13,7 @@ Rectangle {
     property bool several: false
 
     signal closed
-    signal turned(int by)
+    signal stepped(int by)
 
     color: Theme.card
 
@@ -66,7 +66,7 @@ Rectangle {
                 visible: sheet.several
                 wordless: true
 
-                onTapped: sheet.turned(-1)
+                onTapped: sheet.stepped(-1)
             }
 
             PillButton {
@@ -86,7 +86,7 @@ Rectangle {
                 visible: sheet.several
                 wordless: true
 
-                onTapped: sheet.turned(1)
+                onTapped: sheet.stepped(1)
             }
         }
     }

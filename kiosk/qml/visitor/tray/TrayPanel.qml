@@ -92,14 +92,14 @@ Rectangle {
 
             Row {
                 spacing: Theme.gap
-                visible: panel.page.codeOf !== ""
+                visible: panel.page.codePosition !== ""
                 x: panel.wide ? 0 : (parent.width - width) / 2
 
                 TapTarget {
                     label: Translations.text("screens.tray.before")
                     objectName: "code-before"
 
-                    onTapped: panel.page.turn(-1)
+                    onTapped: panel.page.stepCode(-1)
 
                     Icon {
                         anchors.centerIn: parent
@@ -110,14 +110,14 @@ Rectangle {
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
                     font.weight: Theme.strong
-                    text: panel.page.codeOf
+                    text: panel.page.codePosition
                 }
 
                 TapTarget {
                     label: Translations.text("screens.tray.after")
                     objectName: "code-after"
 
-                    onTapped: panel.page.turn(1)
+                    onTapped: panel.page.stepCode(1)
 
                     Icon {
                         anchors.centerIn: parent

@@ -68,7 +68,7 @@ Item {
                 color: Theme.muted
                 objectName: "undated"
                 size: Theme.small
-                text: screen.page.undated
+                text: screen.page.undatedText
                 visible: text !== ""
                 width: list.room
             }
@@ -104,14 +104,14 @@ Item {
 
     QrCodeOverlay {
         anchors.fill: parent
-        line: [screen.page.codeOf, screen.page.codeNote].filter(part => part).join(" · ") || Translations.text("screens.event.scan")
+        line: [screen.page.codePosition, screen.page.codeNote].filter(part => part).join(" · ") || Translations.text("screens.event.scan")
         modules: screen.page.modules
         payload: screen.page.payload
-        several: screen.page.codeOf !== ""
+        several: screen.page.codePosition !== ""
         title: screen.page.codeTitle
         visible: screen.page.enlarged
 
         onClosed: screen.page.enlarge(false)
-        onTurned: by => screen.page.turn(by)
+        onStepped: by => screen.page.stepCode(by)
     }
 }

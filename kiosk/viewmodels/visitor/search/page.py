@@ -1,4 +1,4 @@
-"""The search page: what is typed, what is found for it, and what is near when nothing is."""
+"""The search page: the typed text, its results, and suggestions when there are none."""
 
 from typing import NamedTuple
 
@@ -8,130 +8,130 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.page import Page
-from kiosk.viewmodels.visitor.search.keyboard import KeyPad, Keys
-from kiosk.viewmodels.visitor.search.result_rows import FIRST, ResultRows, result_row
+from kiosk.viewmodels.visitor.search.keyboard import KeyboardState, OnScreenKeyboard
+from kiosk.viewmodels.visitor.search.result_rows import RESULT_PAGE_SIZE, ResultRows, result_row
 from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LONGEST = 40
-"""The most code points that are taken; no title needs more to be found."""
-MOST = 64
-"""How many results are shown at all: whoever needs more types another letter."""
+MAX_TEXT_LENGTH = 40
+"""Code points that can be typed; every title can be found with fewer."""
+MAX_RESULTS = 64
+"""Results shown at most; another letter narrows the search further."""
 
 
-class Typed(NamedTuple):
-    """What is on the page."""
+class SearchState(NamedTuple):
+    """The typed text and the state of the keyboard."""
 
     text: str
-    keys: Keys
+    keyboard: KeyboardState
 
 
 @QmlElement
 class SearchPage(Page):
-    """What the search page shows; with no `text` there are neither results nor a word about them."""
+    """The typed text and its results; without text there are no results."""
 
     changed = Signal()
     contentReplaced = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self._text = self._meant = ""
-        self._limit = FIRST
-        self._has_more = self._found = self._missed = False
+        self._text = self._did_you_mean = ""
+        self._limit = RESULT_PAGE_SIZE
+        self._has_more = self._has_results = self._miss_counted = False
         self._results = ResultRows(self)
-        self._keyboard = KeyPad(session, self)
+        self._keyboard = OnScreenKeyboard(session, self)
         self._keyboard.typed.connect(self.type)
         self._keyboard.erased.connect(self.erase)
 
     def open(self, _: str = "") -> None:
-        """Turn to an empty field; a programme that no index was made of yet gets one now, if it is small."""
+        """Empty the field; if the programme is small and has no index yet, build it now."""
         prepare_search(self._session)
         self.reset()
         self.refresh()
         self.contentReplaced.emit()
 
     @property
-    def view_state(self) -> Typed:
-        """The text and the keyboard, to come back to."""
-        return Typed(self._text, self._keyboard.keys)
+    def view_state(self) -> SearchState:
+        """The text and the state of the keyboard."""
+        return SearchState(self._text, self._keyboard.state)
 
-    def restore(self, typed: Typed) -> None:
-        """Turn back to that text; to the one on the page already, without moving the results."""
-        self._keyboard.show(typed.keys)
-        if typed.text == self._text:
+    def restore(self, state: SearchState) -> None:
+        """Show a text and keyboard again; if the text is the same, the results keep their position."""
+        self._keyboard.restore(state.keyboard)
+        if state.text == self._text:
             self.refresh()
         else:
-            self._take(typed.text)
+            self._set_text(state.text)
 
     def reset(self) -> None:
-        """Nobody has typed anything."""
-        self._text, self._limit, self._missed = "", FIRST, False
+        """Empty the field and show the letters of the visitor's language."""
+        self._text, self._limit, self._miss_counted = "", RESULT_PAGE_SIZE, False
         self._keyboard.reset()
 
     def refresh(self) -> None:
         """Derive everything from the session."""
-        self._keyboard.follow()
+        self._keyboard.follow_language()
         session = self._session
         search = session.search if self._text.strip() else None
-        self._meant, self._has_more, self._found = "", False, False
+        self._did_you_mean, self._has_more, self._has_results = "", False, False
         rows = []
         if session.programme and search:
             now, language = session.now, session.language
             results = search.search(self._text, language, now, self._limit + 1)
-            self._meant, self._found = results.did_you_mean, bool(results.hits)
+            self._did_you_mean, self._has_results = results.did_you_mean, bool(results.hits)
             hits = results.hits or results.suggestions
-            self._has_more = self._limit < min(len(hits), MOST)
+            self._has_more = self._limit < min(len(hits), MAX_RESULTS)
             hits = hits[: self._limit]
             cards = session.programme.catalogue.cards_of([hit.ranked.match for hit in hits])
             rows = [
                 result_row(hit, card, search.excerpt_of(hit, language), session)
                 for hit, card in zip(hits, cards, strict=True)
             ]
-            self._count_a_miss()
+            self._count_miss()
         self._results.show(rows)
         self.changed.emit()
 
-    def _count_a_miss(self) -> None:
-        """Count the first time that nothing is found for what is typed, until it begins anew."""
-        if not self._found and not self._missed:
-            self._missed = True
+    def _count_miss(self) -> None:
+        """Count a search without results once, until the field has been emptied."""
+        if not self._has_results and not self._miss_counted:
+            self._miss_counted = True
             self._session.count(Metric.NO_RESULT)
 
-    def _take(self, text: str) -> None:
-        self._text, self._limit = text[:LONGEST], FIRST
-        self._missed = self._missed and bool(text)
+    def _set_text(self, text: str) -> None:
+        self._text, self._limit = text[:MAX_TEXT_LENGTH], RESULT_PAGE_SIZE
+        self._miss_counted = self._miss_counted and bool(text)
         self.refresh()
         self.contentReplaced.emit()
 
     @Slot(str)
     def type(self, letters: str) -> None:
-        """Put what a key types behind the text; no blank at its beginning, nor two together."""
+        """Append what a key types, without spaces at the beginning and double spaces."""
         letters = "".join(letter for letter in letters if letter.isprintable())
         if letters and not (letters == " " and self._text[-1:] in ("", " ")):
-            self._take(self._text + letters)
+            self._set_text(self._text + letters)
 
     @Slot()
     def erase(self) -> None:
-        """Take away the last letter."""
-        self._take(self._text[:-1])
+        """Remove the last letter."""
+        self._set_text(self._text[:-1])
 
     @Slot()
     def clear(self) -> None:
-        """Take away everything."""
-        self._take("")
+        """Empty the field."""
+        self._set_text("")
 
     @Slot()
-    def takeMeant(self) -> None:
-        """Search for what was probably meant."""
-        self._take(self._meant)
+    def acceptSuggestion(self) -> None:
+        """Search for the text of `didYouMean`."""
+        self._set_text(self._did_you_mean)
 
     @Slot()
     def showMore(self) -> None:
-        """Make the next results."""
+        """Add the next results."""
         if self._has_more:
-            self._limit += FIRST
+            self._limit += RESULT_PAGE_SIZE
             self.refresh()
 
     @Property(str, notify=changed)
@@ -140,19 +140,19 @@ class SearchPage(Page):
 
     @Property(str, notify=changed)
     def didYouMean(self) -> str:
-        return self._meant
+        return self._did_you_mean
 
     @Property(str, notify=changed)
-    def said(self) -> str:
-        """What is said above the results, '' when they speak for themselves."""
+    def message(self) -> str:
+        """The text above the results, '' when none is needed."""
         translator = self._session.translator
         if self._session.search is None:
             return translator.text("screens.search.not_yet")
         if not self._text.strip():
             return translator.text("screens.search.hint")
-        if self._found:
+        if self._has_results:
             return ""
-        if self._meant:
+        if self._did_you_mean:
             return translator.text("screens.search.meant")
         return translator.text("screens.search.near" if self._results.rows else "screens.search.nothing")
 
@@ -160,8 +160,8 @@ class SearchPage(Page):
     def hasMore(self) -> bool:
         return self._has_more
 
-    @Property(KeyPad, constant=True)
-    def keyboard(self) -> KeyPad:
+    @Property(OnScreenKeyboard, constant=True)
+    def keyboard(self) -> OnScreenKeyboard:
         return self._keyboard
 
     @Property(ResultRows, constant=True)

@@ -1,4 +1,4 @@
-"""An event as the search shows it: what was typed is marked in its title, or in a line of its text."""
+"""Rows of search results: the matched letters are highlighted in the title, or in an excerpt of the text."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FIRST = 8
-"""How many results are made at once."""
-EDGE = "\t"
-"""Where a mark begins and ends within a word: what is marked has one before and one behind it."""
+RESULT_PAGE_SIZE = 8
+"""Results that are added at once."""
+HIGHLIGHT_MARK = "\t"
+"""Stands before and after each highlighted part of a word."""
 
 
 class ResultRow(NamedTuple):
-    """One result; `marked` and `match` are texts `with_edges`, `match` is '' when the title has a mark."""
+    """One result; two texts have highlight marks, and the excerpt is '' when the title is highlighted."""
 
     eventId: str
     title: str
-    marked: str
-    match: str
+    highlightedTitle: str
+    highlightedExcerpt: str
     titleNote: str
-    line: str
+    details: str
     colour: str
     icon: str
     picture: str
@@ -40,47 +40,47 @@ class ResultRow(NamedTuple):
     flagText: str
 
 
-BLANK = ResultRow(*[""] * len(ResultRow._fields))
+BLANK_ROW = ResultRow(*[""] * len(ResultRow._fields))
 
 
 @QmlElement
 class ResultRows(RecordModel):
-    """Results, best first, and BLANK rows up to FIRST: their cards are made before there is anything to show.
+    """Results, best first, filled up with blank rows so that their cards exist before the first result.
 
-    To make a card takes ten times as long as to change one, and the first letter should not have to wait.
+    Creating a card takes ten times as long as changing one, which would delay the first letter.
     """
 
     record = ResultRow
-    counted = Signal()
-    _found = 0
+    countChanged = Signal()
+    _count = 0
 
     def show(self, rows: Sequence[ResultRow]) -> None:
         """Replace the results."""
-        super().show([*rows, *[BLANK] * (FIRST - len(rows))])
-        self._found = len(rows)
-        self.counted.emit()
+        super().show([*rows, *[BLANK_ROW] * (RESULT_PAGE_SIZE - len(rows))])
+        self._count = len(rows)
+        self.countChanged.emit()
 
     @property
     def rows(self) -> Sequence[ResultRow]:
-        """The results shown now."""
-        return self._rows[: self._found]
+        """The results without blank rows."""
+        return self._rows[: self._count]
 
-    @Property(int, notify=counted)
-    def found(self) -> int:
-        return self._found
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        return self._count
 
 
-def result_row(hit: "Hit", card: Card, where: "MarkedText", session: Session) -> ResultRow:
-    """The row of `hit`, whose event has that `card`; `where` shows the match when the title does not."""
+def result_row(hit: "Hit", card: Card, excerpt: "MarkedText", session: Session) -> ResultRow:
+    """The row of `hit`, whose event has that `card`; `excerpt` shows the match when the title does not."""
     row = event_row(card, session)
     past = "" if hit.is_coming or row.flagText else session.translator.text("screens.search.past")
     return ResultRow(
         eventId=row.eventId,
         title=row.title,
-        marked=with_edges(hit.title),
-        match=with_edges(where),
+        highlightedTitle=mark_highlights(hit.title),
+        highlightedExcerpt=mark_highlights(excerpt),
         titleNote=row.titleNote,
-        line=" · ".join(filter(None, (row.when, row.where))),
+        details=" · ".join(filter(None, (row.when, row.where))),
         colour=row.colour,
         icon=row.icon,
         picture=row.picture,
@@ -89,9 +89,11 @@ def result_row(hit: "Hit", card: Card, where: "MarkedText", session: Session) ->
     )
 
 
-def with_edges(pieces: "MarkedText") -> str:
-    """The text with an EDGE on both sides of what is marked, word by word: no mark has a blank in it."""
+def mark_highlights(pieces: "MarkedText") -> str:
+    """The text with a HIGHLIGHT_MARK on both sides of each highlight, which ends at spaces."""
     return "".join(
-        piece.text if not piece.marked else " ".join(f"{EDGE}{word}{EDGE}" for word in piece.text.split(" "))
+        piece.text
+        if not piece.marked
+        else " ".join(f"{HIGHLIGHT_MARK}{word}{HIGHLIGHT_MARK}" for word in piece.text.split(" "))
         for piece in pieces
     )

@@ -1,4 +1,4 @@
-"""The codes that take what is marked home: dates for a phone's calendar, addresses for what has none."""
+"""The QR codes of the tray: calendar entries for events with an exact date, links for the others."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,12 +12,11 @@ from kiosk.events.timing import current_occurrence, is_past
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.session import Session
 
-Time = tuple[Event, Occurrence]
 TITLES = {"register": "screens.event.register_title", "contact": "screens.tray.contact_title"}
 
 
 class TrayCode(NamedTuple):
-    """One code: what it does, what it says, and where it leads and for which events ('' for a calendar)."""
+    """One code; `note` tells the host and the events of a link, '' for calendar entries."""
 
     title: str
     payload: str
@@ -25,57 +24,61 @@ class TrayCode(NamedTuple):
 
 
 class TrayCodes(NamedTuple):
-    """All codes, calendars first, and how many events no calendar can take."""
+    """All codes, calendars first, and the number of events without a calendar entry."""
 
     codes: list[TrayCode]
     undated: int
 
 
-def tray_codes(events: Iterable[Event], showing: ShownProgramme, session: Session) -> TrayCodes:
-    """As few codes as can be, events with one address share one; where it is several, the programme's page.
+def tray_codes(events: Iterable[Event], programme: ShownProgramme, session: Session) -> TrayCodes:
+    """As few codes as possible: events with one link share a code; to several, the programme's page is added.
 
-    No calendar takes what has no exact day, is cancelled or over: that is taken by the first address it
-    offers, as on the page of the event. What offers none is only counted.
+    An event without an exact day, cancelled or over has no calendar entry: its code is the first link of its
+    own page. Events without a link are only counted.
     """
-    entries, rest, events = list[str](), list[Time](), list(events)
+    entries, others, events = list[str](), list[tuple[Event, Occurrence]](), list(events)
     for event in events:
-        one = current_occurrence(event, session.now)
-        if entry := _entry(event, one, showing, session):
+        occurrence = current_occurrence(event, session.now)
+        if entry := _calendar_entry(event, occurrence, programme, session):
             entries.append(entry)
         else:
-            rest.append((event, one))
+            others.append((event, occurrence))
     title = session.translator.text("screens.tray.code_title")
-    dated = [TrayCode(title, calendar) for calendar in group_into_calendars(entries)]
-    codes = [*dated, *_addresses(rest, showing, session)]
-    pages = _pages(events, showing, session) if len(codes) > 1 else ()
-    return TrayCodes([*codes, *pages], len(rest))
+    calendar_codes = [TrayCode(title, calendar) for calendar in group_into_calendars(entries)]
+    codes = [*calendar_codes, *_link_codes(others, programme, session)]
+    pages = _page_codes(events, programme, session) if len(codes) > 1 else ()
+    return TrayCodes([*codes, *pages], len(others))
 
 
-def _entry(event: Event, one: Occurrence, showing: ShownProgramme, session: Session) -> str | None:
-    if one.status is Status.CANCELLED or is_past(one, session.now):
+def _calendar_entry(
+    event: Event, occurrence: Occurrence, programme: ShownProgramme, session: Session
+) -> str | None:
+    if occurrence.status is Status.CANCELLED or is_past(occurrence, session.now):
         return None
-    return calendar_entry(event, one, session, stamp=showing.pack(event.id).signed_at)
+    return calendar_entry(event, occurrence, session, stamp=programme.pack(event.id).signed_at)
 
 
-def _addresses(times: list[Time], showing: ShownProgramme, session: Session) -> Iterator[TrayCode]:
-    sharing: dict[EventCode, list[str]] = defaultdict(list)
-    for event, one in times:
-        links = (offer for offer in event_codes(event, one, session, showing.may_link) if offer.host)
-        if offer := next(links, None):
-            sharing[offer._replace(note="")].append(session.localise(event.title))
-    for offer, titles in sharing.items():
+def _link_codes(
+    events: list[tuple[Event, Occurrence]], programme: ShownProgramme, session: Session
+) -> Iterator[TrayCode]:
+    titles_by_code: dict[EventCode, list[str]] = defaultdict(list)
+    for event, occurrence in events:
+        links = (code for code in event_codes(event, occurrence, session, programme.may_link) if code.host)
+        if code := next(links, None):
+            titles_by_code[code._replace(note="")].append(session.localise(event.title))
+    for code, titles in titles_by_code.items():
         count = session.translator.plural("screens.count.events", len(titles))
         about = titles[0] if len(titles) == 1 else count
-        title = session.translator.text(TITLES[offer.kind])
-        yield TrayCode(title, offer.payload, f"{offer.host} · {about}")
+        title = session.translator.text(TITLES[code.kind])
+        yield TrayCode(title, code.payload, f"{code.host} · {about}")
 
 
-def _pages(events: Iterable[Event], showing: ShownProgramme, session: Session) -> Iterator[TrayCode]:
-    """Where the programmes that these events are from can be read in whole."""
+def _page_codes(events: Iterable[Event], programme: ShownProgramme, session: Session) -> Iterator[TrayCode]:
+    """Links to the web pages of the programmes of these events."""
     title = session.translator.text("screens.tray.page_title")
-    for place in dict.fromkeys(showing.catalogue.catalogue_index(event.id) for event in events):
-        campaign = showing.catalogue.catalogues[place].campaign()
-        if campaign.page and may_link(campaign.page, showing.packs[place].hosts):
+    for index in dict.fromkeys(programme.catalogue.catalogue_index(event.id) for event in events):
+        campaign = programme.catalogue.catalogues[index].campaign()
+        if campaign.page and may_link(campaign.page, programme.packs[index].hosts):
             yield TrayCode(
                 title, campaign.page, f"{host_of(campaign.page)} · {session.localise(campaign.title)}"
             )

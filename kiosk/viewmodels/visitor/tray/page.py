@@ -1,4 +1,4 @@
-"""What a visitor has marked to take along: the events, and the codes that bring them to a phone."""
+"""The tray: the events a visitor has marked, and the codes that bring them to a phone."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -20,7 +20,7 @@ NO_CODE = TrayCode("", "")
 
 @QmlElement
 class TrayPage(Page):
-    """What the tray shows; it is the visitor's own, and gone with them."""
+    """The marked events and their codes; emptied when the visitor leaves."""
 
     changed = Signal()
     codeChanged = Signal()
@@ -30,29 +30,29 @@ class TrayPage(Page):
         super().__init__(session, parent)
         self._marked: list[str] = []
         self._events = EventRows(self)
-        self._made = TrayCodes([], 0)
-        self._place = 0
+        self._tray_codes = TrayCodes([], 0)
+        self._code_index = 0
         self._enlarged = False
         self.print_state = PrintState(session, self)
 
     def open(self, _: str = "") -> None:
-        """Turn to what is marked, with its first code."""
-        self._place = 0
+        """Show the marked events with the first code."""
+        self._code_index = 0
         self.enlarge(False)
         self.print_state.reset()
         self.refresh()
 
     def restore(self, _: None) -> None:
-        """Turn back to what is marked now."""
+        """Show the events that are marked now."""
         self.open()
 
     def reset(self) -> None:
-        """Nothing is marked: whoever marked it has left."""
+        """Remove all marks."""
         self._marked.clear()
         self.open()
 
     def refresh(self) -> None:
-        """Derive everything from the session; what the programme no longer has is marked no more."""
+        """Derive everything from the session; drop marks of events that the programme no longer has."""
         session = self._session
         if session.programme:
             catalogue, now = session.programme.catalogue, session.now
@@ -62,20 +62,21 @@ class TrayPage(Page):
             found = [*coming, *past]
             self._marked = [id for id in self._marked if id in {one.event for one in found}]
             self._events.show(LazyEventList(found, session))
-            self._made = tray_codes((catalogue.event(one.event) for one in found), session.programme, session)
-            self._place = min(self._place, max(0, len(self._made.codes) - 1))
+            events = (catalogue.event(one.event) for one in found)
+            self._tray_codes = tray_codes(events, session.programme, session)
+            self._code_index = min(self._code_index, max(0, len(self._tray_codes.codes) - 1))
         self.changed.emit()
         self.codeChanged.emit()
         self.print_state.refresh()
 
     @property
     def _code(self) -> TrayCode:
-        codes = self._made.codes
-        return codes[self._place] if codes else NO_CODE
+        codes = self._tray_codes.codes
+        return codes[self._code_index] if codes else NO_CODE
 
     @Slot(str)
     def toggle(self, event_id: str) -> None:
-        """Mark an event, or no more."""
+        """Mark an event or remove its mark."""
         if event_id in self._marked:
             self._marked.remove(event_id)
         else:
@@ -85,19 +86,19 @@ class TrayPage(Page):
 
     @Slot()
     def clear(self) -> None:
-        """Mark none."""
+        """Remove all marks."""
         self.reset()
 
     @Slot(int)
-    def turn(self, by: int) -> None:
-        """Show the next code, or the one before."""
-        self._place = (self._place + by) % max(1, len(self._made.codes))
+    def stepCode(self, by: int) -> None:
+        """Show the code `by` places further, or back if negative."""
+        self._code_index = (self._code_index + by) % max(1, len(self._tray_codes.codes))
         self.codeChanged.emit()
 
     @Slot(bool)
-    def enlarge(self, wanted: bool) -> None:
+    def enlarge(self, enlarged: bool) -> None:
         """Show the code as large as the screen allows, or beside the events again."""
-        self._enlarged = wanted
+        self._enlarged = enlarged
         self.enlargedChanged.emit()
 
     @Slot()
@@ -120,9 +121,9 @@ class TrayPage(Page):
         return self.print_state
 
     @Property(str, notify=codeChanged)
-    def undated(self) -> str:
-        """How many events no calendar can take, '' for none."""
-        count = self._made.undated
+    def undatedText(self) -> str:
+        """The number of events without a calendar entry, as text; '' for none."""
+        count = self._tray_codes.undated
         return self._session.translator.plural("screens.tray.undated", count) if count else ""
 
     @Property(str, notify=codeChanged)
@@ -131,26 +132,26 @@ class TrayPage(Page):
 
     @Property(int, notify=codeChanged)
     def modules(self) -> int:
-        """The side of the code's matrix with the quiet zone, 0 without a code."""
+        """The side of the code with its quiet zone, in modules; 0 without a code."""
         return len(qr_code.qr_matrix(self._code.payload)) if self._code.payload else 0
 
     @Property(str, notify=codeChanged)
     def codeTitle(self) -> str:
-        """What the code does, or that there is none."""
+        """What the code is for, or that there is none."""
         return self._code.title or self._session.translator.text("screens.tray.no_code")
 
     @Property(str, notify=codeChanged)
     def codeNote(self) -> str:
-        """Where the code leads and for which events, '' for a calendar."""
+        """Host and events of a link, '' for a calendar."""
         return self._code.note
 
     @Property(str, notify=codeChanged)
-    def codeOf(self) -> str:
-        """Which of several codes it is, '' for a single one."""
-        count = len(self._made.codes)
+    def codePosition(self) -> str:
+        """Which of several codes is shown, as text; '' for a single one."""
+        count = len(self._tray_codes.codes)
         if count < 2:
             return ""
-        return self._session.translator.text("screens.tray.code_of", n=self._place + 1, m=count)
+        return self._session.translator.text("screens.tray.code_of", n=self._code_index + 1, m=count)
 
     @Property(bool, notify=enlargedChanged)
     def enlarged(self) -> bool:

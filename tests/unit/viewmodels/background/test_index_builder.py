@@ -54,7 +54,7 @@ def test_a_large_programme_is_searched_once_a_child_has_made_the_index(
     session = large.shell.session
     large.shell.open("search")
     assert not prepare_search(session)
-    assert large.shell.search_page.said == "Search is getting ready. Please try again in a minute."
+    assert large.shell.search_page.message == "Search is getting ready. Please try again in a minute."
     large.shell.search_page.type("code")
     large.start_background(CrashGuard(library))
     assert session.search is None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.viewmodels.visitor.search.keyboard import KeyPad
-from kiosk.viewmodels.visitor.search.keyboard_layout import KEYS, SYMBOLS, Rows
+from kiosk.viewmodels.visitor.search.key_layouts import LAYOUTS, SYMBOL_LAYOUT, KeyLayout
+from kiosk.viewmodels.visitor.search.keyboard import OnScreenKeyboard
 from tests.unit.viewmodels.sessions import session
 
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
@@ -21,28 +21,28 @@ def width(row: str) -> int:
 
 @pytest.mark.parametrize("language", ALPHABETS)
 def test_every_letter_and_every_name_is_there_once(language: str) -> None:
-    for rows in KEYS[language]:
+    for rows in LAYOUTS[language]:
         found = keys(rows)
         assert len(found) == len(set(found))
         assert set(ALPHABETS[language]) | NAMES | {"shift"} <= set(found)
-    assert set(SYMBOLS.wide[0].split()) == set("1234567890")
-    assert set(keys(SYMBOLS.tall)) >= NAMES
+    assert set(SYMBOL_LAYOUT.landscape[0].split()) == set("1234567890")
+    assert set(keys(SYMBOL_LAYOUT.portrait)) >= NAMES
 
 
 def test_the_letters_of_kazakh_alone_have_a_row_of_their_own() -> None:
-    for rows in KEYS["kk"]:
+    for rows in LAYOUTS["kk"]:
         assert "".join(key for key in keys(rows[:1]) if len(key) == 1) == "әіңғүұқөһ"
 
 
-@pytest.mark.parametrize("rows", [*KEYS.values(), SYMBOLS])
-def test_no_row_is_wider_than_the_screen(rows: Rows) -> None:
-    assert max(map(width, rows.wide)) <= 12
-    assert max(map(width, rows.tall)) <= 10
-    assert len(rows.wide) == 4 and len(rows.tall) <= 5
+@pytest.mark.parametrize("layout", [*LAYOUTS.values(), SYMBOL_LAYOUT])
+def test_no_row_is_wider_than_the_screen(layout: KeyLayout) -> None:
+    assert max(map(width, layout.landscape)) <= 12
+    assert max(map(width, layout.portrait)) <= 10
+    assert len(layout.landscape) == 4 and len(layout.portrait) <= 5
 
 
-def pad(language: str = "kk") -> tuple[KeyPad, list[str]]:
-    made, typed = KeyPad(session(language)), list[str]()
+def pad(language: str = "kk") -> tuple[OnScreenKeyboard, list[str]]:
+    made, typed = OnScreenKeyboard(session(language)), list[str]()
     made.typed.connect(typed.append)
     made.erased.connect(lambda: typed.append("<"))
     return made, typed
@@ -64,29 +64,29 @@ def test_shift_is_taken_back_and_symbols_end_it() -> None:
     one.press("shift")
     one.press("symbols")
     assert (one.symbols, one.shift) == (True, False)
-    assert one.wide == list(SYMBOLS.wide) and one.letters == "АБВ"
+    assert one.landscapeRows == list(SYMBOL_LAYOUT.landscape) and one.lettersLabel == "АБВ"
     one.press("symbols")
-    assert one.wide == list(KEYS["kk"].wide)
+    assert one.landscapeRows == list(LAYOUTS["kk"].landscape)
 
 
 def test_the_language_key_goes_round() -> None:
     one, _ = pad("en")
     seen = []
     for _ in range(3):
-        seen.append((one.next, one.tall))
+        seen.append((one.nextLanguage, one.portraitRows))
         one.press("language")
     assert sorted(name for name, _ in seen) == ["ENG", "РУС", "ҚАЗ"]
-    assert sorted(rows for _, rows in seen) == sorted(list(KEYS[code].tall) for code in KEYS)
-    assert one.tall == list(KEYS["en"].tall)
+    assert sorted(rows for _, rows in seen) == sorted(list(LAYOUTS[code].portrait) for code in LAYOUTS)
+    assert one.portraitRows == list(LAYOUTS["en"].portrait)
 
 
 def test_it_follows_the_visitors_language_until_another_is_chosen() -> None:
     shown = session("kk")
-    one = KeyPad(shown)
+    one = OnScreenKeyboard(shown)
     one.press("language")
-    chosen = one.tall
-    one.follow()
-    assert one.tall == chosen
+    chosen = one.portraitRows
+    one.follow_language()
+    assert one.portraitRows == chosen
     shown.language = "en"
-    one.follow()
-    assert one.tall == list(KEYS["en"].tall)
+    one.follow_language()
+    assert one.portraitRows == list(LAYOUTS["en"].portrait)

@@ -8,8 +8,8 @@ from kiosk.search.highlight import Piece
 from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
-from kiosk.viewmodels.visitor.search.page import LONGEST, SearchPage
-from kiosk.viewmodels.visitor.search.result_rows import with_edges
+from kiosk.viewmodels.visitor.search.page import MAX_TEXT_LENGTH, SearchPage
+from kiosk.viewmodels.visitor.search.result_rows import mark_highlights
 from kiosk.visits.tally import Metric, Tally
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import column, session
@@ -37,12 +37,12 @@ def counted(shown: Session) -> dict[str, int]:
 def test_the_first_letter_finds_and_is_marked() -> None:
     found = page("t")
     row = next(row for row in found.results.rows if row.eventId == "talk")
-    assert row.marked.startswith("\t" + row.title[0] + "\t")
-    assert (found.said, found.didYouMean) == ("", "")
+    assert row.highlightedTitle.startswith("\t" + row.title[0] + "\t")
+    assert (found.message, found.didYouMean) == ("", "")
 
 
 def test_an_empty_field_says_what_one_can_type() -> None:
-    assert page().said == "Type a few letters: the name of an event, a city or a month."
+    assert page().message == "Type a few letters: the name of an event, a city or a month."
     assert page("  ").text == ""
     assert ids(page()) == []
 
@@ -50,7 +50,7 @@ def test_an_empty_field_says_what_one_can_type() -> None:
 def test_without_an_index_the_search_says_that_it_is_not_ready() -> None:
     found = SearchPage(session())
     found.refresh()
-    assert found.said == "Search is getting ready. Please try again in a minute."
+    assert found.message == "Search is getting ready. Please try again in a minute."
     found.type("t")
     assert ids(found) == []
 
@@ -64,24 +64,24 @@ def test_past_events_are_last_and_said_to_be_past() -> None:
 def test_a_match_in_the_text_is_shown_when_the_title_has_none() -> None:
     found = page("almaty")
     assert ids(found)
-    assert all("\t" in row.marked + row.match for row in found.results.rows)
-    assert all(not row.match for row in found.results.rows if "\t" in row.marked)
+    assert all("\t" in row.highlightedTitle + row.highlightedExcerpt for row in found.results.rows)
+    assert all(not row.highlightedExcerpt for row in found.results.rows if "\t" in row.highlightedTitle)
 
 
 def test_a_slip_is_mended_with_one_tap() -> None:
     found = page("tallk")
-    assert (ids(found), found.said) == (["talk"], "Nothing was found for this. Did you mean:")
+    assert (ids(found), found.message) == (["talk"], "Nothing was found for this. Did you mean:")
     meant = found.didYouMean
-    found.takeMeant()
-    assert (found.text, ids(found), found.didYouMean, found.said) == (meant, ["talk"], "", "")
+    found.acceptSuggestion()
+    assert (found.text, ids(found), found.didYouMean, found.message) == (meant, ["talk"], "", "")
 
 
 def test_when_there_is_nothing_what_comes_next_is_near() -> None:
     found = page("zzzzzz")
-    assert found.said == "Nothing was found for this. Perhaps one of these is for you:"
+    assert found.message == "Nothing was found for this. Perhaps one of these is for you:"
     assert ids(found)
     later = page("zzzzzz", session(now=NOW + 4000 * 86400))
-    assert (later.said, ids(later)) == ("Nothing was found for this.", [])
+    assert (later.message, ids(later)) == ("Nothing was found for this.", [])
 
 
 def test_letters_are_taken_away_again() -> None:
@@ -98,7 +98,7 @@ def test_what_cannot_be_printed_and_blanks_without_a_word_are_not_typed() -> Non
     found = page(" a  b\r\t\x1b")
     assert found.text == "a b"
     found.type("x" * 99)
-    assert len(found.text) == LONGEST
+    assert len(found.text) == MAX_TEXT_LENGTH
 
 
 def test_the_way_back_keeps_the_text_and_the_keyboard() -> None:
@@ -106,7 +106,7 @@ def test_the_way_back_keeps_the_text_and_the_keyboard() -> None:
     shell.goHome()
     shell.open("search")
     shell.search_page.keyboard.press("language")
-    rows = shell.search_page.keyboard.tall
+    rows = shell.search_page.keyboard.portraitRows
     shell.search_page.type("talk")
     shell.openEvent("talk")
     shell.open("search")
@@ -114,7 +114,7 @@ def test_the_way_back_keeps_the_text_and_the_keyboard() -> None:
     shell.back()
     shell.back()
     assert (shell.page, shell.search_page.text, ids(shell.search_page)) == ("search", "talk", ["talk"])
-    assert shell.search_page.keyboard.tall == rows
+    assert shell.search_page.keyboard.portraitRows == rows
 
 
 @pytest.mark.parametrize("leave", ["idle", "loop", "staff"])
@@ -142,11 +142,11 @@ def test_a_change_of_language_keeps_the_text_and_turns_the_keyboard() -> None:
     shell.goHome()
     shell.open("search")
     shell.search_page.type("talk")
-    before = shell.search_page.keyboard.tall
+    before = shell.search_page.keyboard.portraitRows
     shell.setLanguage("kk")
     assert (shell.search_page.text, ids(shell.search_page)) == ("talk", ["talk"])
-    assert shell.search_page.keyboard.tall != before
-    assert shell.search_page.keyboard.tall[0].startswith("ә")
+    assert shell.search_page.keyboard.portraitRows != before
+    assert shell.search_page.keyboard.portraitRows[0].startswith("ә")
 
 
 def test_another_programme_is_searched_and_no_more_the_old_one() -> None:
@@ -179,4 +179,4 @@ def test_a_search_without_a_result_is_counted_once(tmp_path: Path) -> None:
 
 def test_marks_have_edges_word_by_word() -> None:
     pieces = (Piece("The ", False), Piece("code wri", True), Piece("ting day", False))
-    assert with_edges(pieces) == "The \tcode\t \twri\tting day"
+    assert mark_highlights(pieces) == "The \tcode\t \twri\tting day"

@@ -42,7 +42,7 @@ def entries(page: TrayPage) -> list[str]:
             assert event.DTSTAMP
             found.append(str(event["UID"]))
         before = page.payload
-        page.turn(1)
+        page.stepCode(1)
         if page.payload == before or str(page.payload) in seen(found, page):
             return found
 
@@ -65,15 +65,15 @@ def test_what_is_marked_is_shown_in_the_order_of_the_lists() -> None:
 def test_a_code_has_what_lies_ahead_and_has_a_day_and_says_how_many_have_not() -> None:
     page = tray(session(), "code", "tour", "talk", "full", "clubs", "closed")
     assert entries(page) == ["code", "full"]
-    assert str(page.undated).startswith("4 events cannot go into a calendar")
-    assert page.codeOf == ""
+    assert str(page.undatedText).startswith("4 events cannot go into a calendar")
+    assert page.codePosition == ""
 
 
 def test_what_is_cancelled_is_not_in_the_code() -> None:
     page = tray(crowd(), "talking")
     assert page.payload == ""
     assert page.codeTitle == "There is no code for what you have marked. Ask the librarian."
-    assert str(page.undated).startswith("1 event cannot go into a calendar")
+    assert str(page.undatedText).startswith("1 event cannot go into a calendar")
 
 
 def test_the_code_stays_the_same_while_time_passes() -> None:
@@ -104,27 +104,31 @@ def test_events_with_one_address_share_its_code_after_the_calendar() -> None:
     page = tray(visitor, "code", "again", "alone")
     assert page.payload == f"https://{HOST}/contact"
     assert (page.codeTitle, page.codeNote) == ("Ask about what you have marked", f"{HOST} · 2 events")
-    assert (page.codeOf, page.undated[:8]) == ("", "3 events")
+    assert (page.codePosition, page.undatedText[:8]) == ("", "3 events")
 
 
 def test_the_codes_for_a_calendar_come_first() -> None:
     visitor = session(database=with_events(FULL, replace(CODE, occurrences=busy.YEAR.occurrences)))
     page = tray(visitor, "code", "full")
-    assert (page.codeTitle, page.codeNote, page.codeOf) == ("Into your phone's calendar", "", "Code 1 of 2")
-    page.turn(1)
-    assert (page.payload, page.codeOf) == (OPEN.url, "Code 2 of 2")
+    assert (page.codeTitle, page.codeNote, page.codePosition) == (
+        "Into your phone's calendar",
+        "",
+        "Code 1 of 2",
+    )
+    page.stepCode(1)
+    assert (page.payload, page.codePosition) == (OPEN.url, "Code 2 of 2")
 
 
 def test_what_takes_more_than_one_code_is_on_the_page_of_the_programme_too() -> None:
     events, page = (FULL, replace(CODE, occurrences=busy.YEAR.occurrences)), f"https://{HOST}/25"
     visitor = session(database=with_events(*events, page=page))
-    assert tray(visitor, "full").codeOf == ""
+    assert tray(visitor, "full").codePosition == ""
     shown = tray(visitor, "code", "full")
-    shown.turn(2)
-    assert (shown.payload, shown.codeOf) == (page, "Code 3 of 3")
+    shown.stepCode(2)
+    assert (shown.payload, shown.codePosition) == (page, "Code 3 of 3")
     assert (shown.codeTitle, shown.codeNote) == ("See the whole programme", f"{HOST} · 25 Years e")
     elsewhere = session(database=with_events(*events, page="https://example.org/25"))
-    assert tray(elsewhere, "code", "full").codeOf == "Code 1 of 2"
+    assert tray(elsewhere, "code", "full").codePosition == "Code 1 of 2"
 
 
 def test_an_address_its_publisher_may_not_link_to_is_no_code() -> None:
@@ -136,7 +140,7 @@ def test_an_address_its_publisher_may_not_link_to_is_no_code() -> None:
 def test_many_events_make_several_codes_and_none_is_lost() -> None:
     ids = [one.id for one in busy.CROWD]
     page = tray(crowd(), *ids)
-    assert str(page.codeOf).startswith("Code 1 of ")
+    assert str(page.codePosition).startswith("Code 1 of ")
     assert sorted(entries(page)) == sorted(ids)
 
 
@@ -146,7 +150,7 @@ def test_it_is_said_in_the_visitor_s_language(language: str, said: str) -> None:
     page = tray(visitor, *(one.id for one in busy.CROWD))
     visitor.language = language
     page.refresh()
-    assert str(page.codeOf).startswith(said)
+    assert str(page.codePosition).startswith(said)
 
 
 def test_the_next_visitor_finds_nothing_marked() -> None:

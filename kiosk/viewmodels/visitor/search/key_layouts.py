@@ -1,21 +1,21 @@
-"""The rows of the kiosk's own keyboard: a key is a letter, or a name with how many letters it is wide."""
+"""The layouts of the on-screen keyboard: a key is a letter, or a name and its width in letters."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Rows(NamedTuple):
-    """The same keys from the top row down: up to twelve letters in a row, or ten where the screen is tall."""
+class KeyLayout(NamedTuple):
+    """The rows from the top down: at most twelve letters wide in landscape, ten in portrait."""
 
-    wide: tuple[str, ...]
-    tall: tuple[str, ...]
+    landscape: tuple[str, ...]
+    portrait: tuple[str, ...]
 
 
-_RUSSIAN_WIDE = (
+_RUSSIAN_LANDSCAPE = (
     "й ц у к е н г ш щ з х ъ",
     "ф ы в а п р о л д ж э ё",
 )
-_RUSSIAN_TALL = (
+_RUSSIAN_PORTRAIT = (
     "й ц у к е н г ш щ з",
     "ф ы в а п р о л д ж",
     "shift:1 я ч с м и т ь б ю",
@@ -33,30 +33,30 @@ _SYMBOLS = (
     "symbols:2 language:2 # @ % space:3",
 )
 
-KEYS: Mapping[str, Rows] = {
-    "kk": Rows(
+LAYOUTS: Mapping[str, KeyLayout] = {
+    "kk": KeyLayout(
         (
             "ә і ң ғ ү ұ қ ө һ symbols:1 language:1 erase:1",
-            *_RUSSIAN_WIDE,
+            *_RUSSIAN_LANDSCAPE,
             "shift:1 я ч с м и т ь б ю space:2",
         ),
         (
             "ә і ң ғ ү ұ қ ө һ erase:1",
-            *_RUSSIAN_TALL,
+            *_RUSSIAN_PORTRAIT,
             "symbols:1 language:1 х э ъ ё space:4",
         ),
     ),
-    "ru": Rows(
+    "ru": KeyLayout(
         (
-            *_RUSSIAN_WIDE,
+            *_RUSSIAN_LANDSCAPE,
             "shift:1 я ч с м и т ь б ю erase:2",
             "symbols:2 language:2 space:8",
         ),
-        (*_RUSSIAN_TALL, "symbols:1 language:1 х э ъ ё space:2 erase:2"),
+        (*_RUSSIAN_PORTRAIT, "symbols:1 language:1 х э ъ ё space:2 erase:2"),
     ),
-    "en": Rows(_ENGLISH, _ENGLISH),
+    "en": KeyLayout(_ENGLISH, _ENGLISH),
 }
-"""By language. ADR 13 tells why a letter that is missing here can still be found."""
+"""By language. ADR 13 explains why text with letters that are missing here can still be found."""
 
-SYMBOLS = Rows(_SYMBOLS, _SYMBOLS)
-"""The page of digits and signs, of every language."""
+SYMBOL_LAYOUT = KeyLayout(_SYMBOLS, _SYMBOLS)
+"""Digits and symbols, for every language."""
