@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: the kiosk beside its peers, as a table and in build/bench.json."""
+"""`python -m tests.bench`: measures the kiosk and its peers; prints a table and writes build/bench.json."""
 
 import shutil
 import subprocess
@@ -7,64 +7,69 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import demo, packs, screens
-from tests.bench.display import display
-from tests.bench.finger import finger
+from tests.bench.display import start_display
+from tests.bench.finger import open_finger
 from tests.bench.flyers.compare import flyers
-from tests.bench.programs import browser, kiosk
-from tests.bench.results import Result, table, write
-from tests.bench.scroll import scroll
-from tests.bench.search import search
-from tests.bench.stutter import stutter
+from tests.bench.programs import browser_program, kiosk_program
+from tests.bench.results import Result, format_table, write_json
+from tests.bench.scroll import measure_scrolling
+from tests.bench.search import measure_search
+from tests.bench.stutter import measure_stutter
 
 
 def main() -> int:
-    """Measure everything; nothing but build/bench.json is left behind."""
+    """Run all measurements; only build/bench.json is left behind."""
     build = demo.CHECKOUT / "build"
     build.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="bench-", dir=build) as work:
         folder = Path(work)
-        shown = demo.make(_new(folder / "demo"))
+        installed = demo.build_demo(_make_folder(folder / "demo"))
         results = [
-            *_on_screen(shown, folder),
-            packs.decide_newer(shown, _new(folder / "decide")),
-            *packs.install(shown, _new(folder / "install")),
-            *stutter(_new(folder / "stutter")),
-            *scroll(_new(folder / "scroll")),
-            *search(),
-            *flyers(_new(folder / "flyers")),
+            *_measure_screens(installed, folder),
+            packs.measure_verification(installed, _make_folder(folder / "decide")),
+            *packs.measure_installation(installed, _make_folder(folder / "install")),
+            *measure_stutter(_make_folder(folder / "stutter")),
+            *measure_scrolling(_make_folder(folder / "scroll")),
+            *measure_search(),
+            *flyers(_make_folder(folder / "flyers")),
         ]
-    print(table(results))
-    write(results, build / "bench.json")
+    print(format_table(results))
+    write_json(results, build / "bench.json")
     return 0
 
 
-def _on_screen(shown: demo.Demo, folder: Path) -> list[Result]:
-    """What is measured on a screen; nothing when there is none to measure on."""
+def _measure_screens(installed: demo.Demo, folder: Path) -> list[Result]:
+    """The measurements that need a screen; none where Xvfb is not installed."""
     if shutil.which("Xvfb") is None:
-        print("Skipped, for Xvfb is not installed:", ", ".join(name for name, _, _ in screens.FIGURES))
+        print("Skipped, for Xvfb is not installed:", ", ".join(name for name, _, _ in screens.METRICS))
         return []
     html = folder / "page.html"
-    subprocess.run([sys.executable, "-m", "tests.bench.page", shown.library, html], check=True)
-    ours, peer = kiosk(shown.library, _new(folder / "cache")), browser(html, _new(folder / "profile"))
+    subprocess.run([sys.executable, "-m", "tests.bench.web_page", installed.library, html], check=True)
+    ours, peer = (
+        kiosk_program(installed.library, _make_folder(folder / "cache")),
+        browser_program(html, _make_folder(folder / "profile")),
+    )
     if peer is None:
         print("Chromium is not installed: the kiosk is measured alone, its peer is skipped.")
-    with display(_new(folder / "screen")) as screen, finger(screen.name) as one:
-        seen = screens.compare(screen, one, [ours, peer] if peer else [ours])
-    if seen[0].crowded:
+    with start_display(_make_folder(folder / "screen")) as screen, open_finger(screen.name) as opened_finger:
+        measurements = screens.measure_programs(screen, opened_finger, [ours, peer] if peer else [ours])
+    if measurements[0].shares_qt:
         print("Another program used Qt meanwhile, so the kiosk's memory is counted too low.")
     return [
-        Result(name, *_both(seen, name, factor), "chromium --kiosk", unit)
-        for name, factor, unit in screens.FIGURES
+        Result(name, *_medians(measurements, name, factor), "chromium --kiosk", unit)
+        for name, factor, unit in screens.METRICS
     ]
 
 
-def _both(seen: list[screens.Seen], name: str, factor: float) -> tuple[float, float | None]:
-    """The kiosk's figure and the browser's, if it was there."""
-    figures = [one.middle(name) * factor for one in seen]
+def _medians(
+    measurements: list[screens.Measurements], name: str, factor: float
+) -> tuple[float, float | None]:
+    """The kiosk's median, and the browser's if it was measured."""
+    figures = [one.median_of(name) * factor for one in measurements]
     return figures[0], figures[1] if len(figures) > 1 else None
 
 
-def _new(folder: Path) -> Path:
+def _make_folder(folder: Path) -> Path:
     folder.mkdir()
     return folder
 

@@ -1,4 +1,4 @@
-"""What all programs are measured with: the demo programme, built and installed anew."""
+"""Builds and installs the demo programme that all programs are measured with."""
 
 import subprocess
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ CHECKOUT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Demo:
-    """The demo programme in `folder`, in every form it takes on the way to the screen."""
+    """The demo programme in `folder`: keys, pack, library and database."""
 
     folder: Path
 
@@ -21,8 +21,8 @@ class Demo:
         return self.folder / "keys"
 
     @property
-    def root(self) -> Path:
-        """What a kiosk is given by hand to believe the publisher."""
+    def root_metadata(self) -> Path:
+        """The publisher's root metadata, which a kiosk is given by hand."""
         return self.keys / "root.json"
 
     @property
@@ -41,17 +41,17 @@ class Demo:
         return next(self.library.glob("gen/*/*/files/events.sqlite"))
 
 
-def make(folder: Path, source: Path = CHECKOUT / "data/25-years-together") -> Demo:
-    """Build the demo programme, or another, and install it."""
+def build_demo(folder: Path, source: Path = CHECKOUT / "data/25-years-together") -> Demo:
+    """Build and install the demo programme, or that of another source folder."""
     demo = Demo(folder)
-    who = ("--publisher", "us-mission-kazakhstan", "--name", "U.S. Mission in Kazakhstan")
-    command("keys", "new", demo.keys, *who, "--host", "kz.usembassy.gov")
-    command("pack", "build", source, "-o", demo.pack, "--keys", demo.keys)
-    command("trust", "add", demo.root, "--library", demo.library)
-    command("install", demo.pack, "--library", demo.library)
+    publisher_options = ("--publisher", "us-mission-kazakhstan", "--name", "U.S. Mission in Kazakhstan")
+    run_kiosk("keys", "new", demo.keys, *publisher_options, "--host", "kz.usembassy.gov")
+    run_kiosk("pack", "build", source, "-o", demo.pack, "--keys", demo.keys)
+    run_kiosk("trust", "add", demo.root_metadata, "--library", demo.library)
+    run_kiosk("install", demo.pack, "--library", demo.library)
     return demo
 
 
-def command(*arguments: str | Path) -> None:
-    """Run one command of the kiosk to its end; CalledProcessError when it fails."""
+def run_kiosk(*arguments: str | Path) -> None:
+    """Run one command of the kiosk; CalledProcessError when it fails."""
     subprocess.run([KIOSK, *arguments], check=True, capture_output=True)

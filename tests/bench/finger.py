@@ -1,15 +1,15 @@
-"""A finger on the screen: presses and releases injected through the X server's XTEST extension."""
+"""Simulates touches: presses and releases injected through the X server's XTEST extension."""
 
 import ctypes
 import ctypes.util
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-LEFT = 1
+LEFT_BUTTON = 1
 
 
 class Finger:
-    """Touches display `name`. Raises OSError when the X libraries are missing or the display is not there."""
+    """Touches display `name`. Raises OSError when the X libraries or the display are missing."""
 
     def __init__(self, name: str) -> None:
         self._x11 = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
@@ -21,7 +21,7 @@ class Finger:
         self._display = ctypes.c_void_p(opened)
 
     def move(self, x: int, y: int) -> None:
-        """Be above that pixel, without touching."""
+        """Move to that pixel without touching."""
         self._test.XTestFakeMotionEvent(self._display, -1, x, y, 0)
         self._x11.XSync(self._display, 0)
 
@@ -30,23 +30,23 @@ class Finger:
         self._button(1)
 
     def release(self) -> None:
-        """Leave the screen."""
+        """End the touch."""
         self._button(0)
 
     def close(self) -> None:
-        """Give the connection back."""
+        """Close the connection."""
         self._x11.XCloseDisplay(self._display)
 
     def _button(self, down: int) -> None:
-        self._test.XTestFakeButtonEvent(self._display, LEFT, down, 0)
+        self._test.XTestFakeButtonEvent(self._display, LEFT_BUTTON, down, 0)
         self._x11.XFlush(self._display)
 
 
 @contextmanager
-def finger(name: str) -> Iterator[Finger]:
-    """A finger on display `name`, taken away afterwards."""
-    one = Finger(name)
+def open_finger(name: str) -> Iterator[Finger]:
+    """A finger on display `name`, closed afterwards."""
+    opened = Finger(name)
     try:
-        yield one
+        yield opened
     finally:
-        one.close()
+        opened.close()

@@ -1,16 +1,16 @@
-"""What was measured: one row for each number, as a table for people and as JSON for machines."""
+"""The results of measurements, as a table and as JSON."""
 
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-HEAD = ("what", "ours", "peer", "ratio", "unit", "peer is")
+HEADINGS = ("what", "ours", "peer", "ratio", "unit", "peer is")
 
 
 @dataclass(frozen=True)
 class Result:
-    """One number of the kiosk beside the same of a peer; `peer` is None when there was none to measure."""
+    """A figure of the kiosk and that of a peer; `peer` is None when there was none to measure."""
 
     name: str
     ours: float
@@ -24,9 +24,9 @@ class Result:
         return None if self.peer is None else self.ours / self.peer
 
 
-def table(results: Iterable[Result]) -> str:
-    """The results in columns; a peer that is missing is said to be skipped."""
-    rows = [HEAD, *(_row(result) for result in results)]
+def format_table(results: Iterable[Result]) -> str:
+    """The results in columns; a missing peer is marked as skipped."""
+    rows = [HEADINGS, *(_format_row(result) for result in results)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
         "  ".join(
@@ -36,7 +36,7 @@ def table(results: Iterable[Result]) -> str:
     )
 
 
-def _row(result: Result) -> tuple[str, ...]:
+def _format_row(result: Result) -> tuple[str, ...]:
     if result.peer is None:
         return (
             result.name,
@@ -50,9 +50,9 @@ def _row(result: Result) -> tuple[str, ...]:
     return (result.name, *figures, result.unit, result.peer_name)
 
 
-def write(results: Iterable[Result], file: Path) -> None:
+def write_json(results: Iterable[Result], file: Path) -> None:
     """Write the results to `file` as a JSON list; `peer` and `ratio` are null where there was no peer."""
-    facts = [_rounded(asdict(result) | {"ratio": result.ratio}) for result in results]
+    facts = [_round_floats(asdict(result) | {"ratio": result.ratio}) for result in results]
     keys = ("name", "ours", "peer", "peer_name", "ratio", "unit")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(
@@ -60,5 +60,5 @@ def write(results: Iterable[Result], file: Path) -> None:
     )
 
 
-def _rounded(facts: dict[str, object]) -> dict[str, object]:
+def _round_floats(facts: dict[str, object]) -> dict[str, object]:
     return {key: round(fact, 4) if isinstance(fact, float) else fact for key, fact in facts.items()}

@@ -1,4 +1,4 @@
-"""The numbers of a running kiosk: how soon it is there, how soon it answers, how much memory it takes."""
+"""Measures running programs: time to the first frame, response time to taps, memory."""
 
 import subprocess
 from collections.abc import Iterator
@@ -6,105 +6,111 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
 
-from tests.bench.display import Display, Film, Picture
+from tests.bench.display import Display, PixelSamples, Recording
 from tests.bench.finger import Finger
-from tests.bench.memory import memory, shares_libraries
-from tests.bench.programs import Program, end
+from tests.bench.memory import session_memory, shares_qt
+from tests.bench.programs import Program, end_program
 
 STARTS = 11
 VISITS = 3
 TURNS = 6
-"""In each visit, a theme is opened and left this many times: 36 taps in all."""
-HELD = 0.08
-"""Seconds a finger stays on the screen once it has answered."""
-PATIENCE = 20.0
-REST = 1.5
-"""A picture that stays this many seconds is the one at rest; the first slide stays for nine."""
-ANOTHER = 0.1
-"""A page with more than this part of its pixels changed is another page."""
-FIGURES = (
+"""How many times a theme is opened and left in each visit: 36 taps in all."""
+TAP_SECONDS = 0.08
+"""Seconds a touch lasts after the screen has responded."""
+TIMEOUT = 20.0
+SETTLED_SECONDS = 1.5
+"""The screen is at rest after this many seconds without a change; the first slide stays for nine."""
+MIN_CHANGED = 0.1
+"""The fraction of changed pixels above which a picture is of another page."""
+METRICS = (
     ("first_frame", 1e3, "ms"),
     ("memory", 2**-20, "MiB"),
     ("tap_to_pixel", 1e3, "ms"),
     ("page_turn", 1e3, "ms"),
 )
-"""What is measured of each program: its name, what turns seconds or bytes into the unit, the unit."""
+"""The metrics of each program: name, factor from seconds or bytes to the unit, unit."""
 
 
 @dataclass
-class Seen:
-    """What was measured of one program, in seconds and bytes, one figure for each time."""
+class Measurements:
+    """The figures of one program, in seconds and bytes, one for each repetition."""
 
     first_frame: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
     tap_to_pixel: list[float] = field(default_factory=list)
     page_turn: list[float] = field(default_factory=list)
-    crowded: bool = False
+    shares_qt: bool = False
 
-    def middle(self, name: str) -> float:
-        """The median of one kind of figure."""
+    def median_of(self, name: str) -> float:
+        """The median of a metric."""
         figures: list[float] = getattr(self, name)
         return median(figures)
 
 
-def compare(display: Display, finger: Finger, programs: list[Program]) -> list[Seen]:
-    """Measure all programs in turn on one display, so that the machine's other work meets all alike."""
-    blank, seen = display.look(), [Seen() for _ in programs]
-    for number in range(STARTS + 1):
-        for program, so_far in zip(programs, seen, strict=True):
-            film = _start(display, program, blank)
-            if number:  # the first start fills the caches and the profile
-                so_far.first_frame.append(film.complete())
+def measure_programs(display: Display, finger: Finger, programs: list[Program]) -> list[Measurements]:
+    """Measure all programs in turn on one display, so that the machine's other load affects all alike."""
+    blank, all_measurements = display.sample_pixels(), [Measurements() for _ in programs]
+    for start_number in range(STARTS + 1):
+        for program, measurements in zip(programs, all_measurements, strict=True):
+            recording = _record_start(display, program, blank)
+            if start_number:  # the first start fills the caches and the profile
+                measurements.first_frame.append(recording.time_to_final_picture())
     for _ in range(VISITS):
-        for program, so_far in zip(programs, seen, strict=True):
-            with _at_home(display, finger, program, blank) as process:
-                so_far.memory.append(memory(process.pid))
-                so_far.crowded |= shares_libraries(process.pid)
+        for program, measurements in zip(programs, all_measurements, strict=True):
+            with _running_at_home(display, finger, program, blank) as process:
+                measurements.memory.append(session_memory(process.pid))
+                measurements.shares_qt |= shares_qt(process.pid)
                 for _ in range(TURNS):
-                    _turn(display, finger, program, so_far)
-    return seen
+                    _open_theme_and_return(display, finger, program, measurements)
+    return all_measurements
 
 
-def _turn(display: Display, finger: Finger, program: Program, so_far: Seen) -> None:
-    """Open a theme and come home again; RuntimeError when the taps lead elsewhere."""
-    before = display.look()
-    for place, away in (("theme", True), ("home", False)):
-        pressed, turned = tap(display, finger, *program.places[place])
-        so_far.tap_to_pixel.append(pressed)
-        so_far.page_turn.append(turned)
-        changed = float((display.look() != before).mean())
-        if (changed > ANOTHER) is not away:
-            raise RuntimeError(f"{program.name}: the tap on {place!r} led elsewhere ({changed:.0%} changed)")
+def _open_theme_and_return(
+    display: Display, finger: Finger, program: Program, measurements: Measurements
+) -> None:
+    """Open a theme and return to the home page; RuntimeError when a tap leads elsewhere."""
+    before = display.sample_pixels()
+    for tap_point, leads_away in (("theme", True), ("home", False)):
+        pressed, turned = timed_tap(display, finger, *program.tap_points[tap_point])
+        measurements.tap_to_pixel.append(pressed)
+        measurements.page_turn.append(turned)
+        changed = float((display.sample_pixels() != before).mean())
+        if (changed > MIN_CHANGED) is not leads_away:
+            raise RuntimeError(
+                f"{program.name}: the tap on {tap_point!r} led elsewhere ({changed:.0%} changed)"
+            )
 
 
-def _start(display: Display, program: Program, blank: Picture) -> Film:
-    """Start the program, film it until it is at rest, and end it."""
+def _record_start(display: Display, program: Program, blank: PixelSamples) -> Recording:
+    """Start the program, record it until it is at rest, and end it."""
     started: list[subprocess.Popen[bytes]] = []
     try:
-        return display.film(lambda: started.append(program.start(display.name)), PATIENCE, rest=REST)
+        return display.record(
+            lambda: started.append(program.start(display.name)), TIMEOUT, rest=SETTLED_SECONDS
+        )
     finally:
         for process in started:
-            end(process)
-        display.wait_for(blank, PATIENCE)
+            end_program(process)
+        display.wait_for(blank, TIMEOUT)
 
 
 @contextmanager
-def _at_home(
-    display: Display, finger: Finger, program: Program, blank: Picture
+def _running_at_home(
+    display: Display, finger: Finger, program: Program, blank: PixelSamples
 ) -> Iterator[subprocess.Popen[bytes]]:
     """The program at rest on its home page."""
     with program.running(display.name) as process:
-        display.film(lambda: None, PATIENCE, rest=REST)
-        tap(display, finger, *program.places["wake"])
-        display.film(lambda: None, REST)
+        display.record(lambda: None, TIMEOUT, rest=SETTLED_SECONDS)
+        timed_tap(display, finger, *program.tap_points["wake"])
+        display.record(lambda: None, SETTLED_SECONDS)
         yield process
-    display.wait_for(blank, PATIENCE)
+    display.wait_for(blank, TIMEOUT)
 
 
-def tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
-    """Tap there; seconds from touch to the first changed pixel, and from release to the whole next page."""
+def timed_tap(display: Display, finger: Finger, x: int, y: int) -> tuple[float, float]:
+    """Tap; seconds from press to the first changed pixel, and from release to the complete next page."""
     finger.move(x, y)
-    display.film(lambda: None, 0.3)
-    press = display.film(finger.press, PATIENCE, rest=HELD)
-    release = display.film(finger.release, PATIENCE, rest=0.5)
-    return press.first_change(), release.complete()
+    display.record(lambda: None, 0.3)
+    press = display.record(finger.press, TIMEOUT, rest=TAP_SECONDS)
+    release = display.record(finger.release, TIMEOUT, rest=0.5)
+    return press.time_to_first_change(), release.time_to_final_picture()

@@ -1,6 +1,6 @@
-"""How late frames come while a list of 10,000 events with photographs is scrolled, drawn by the processor.
+"""Measures frame times while a list of 10,000 events with photographs is scrolled, rendered by the CPU.
 
-As a program it measures: `python -m tests.bench.scroll RENDERER FOLDER`, with figures in JSON.
+`python -m tests.bench.scroll RENDERER FOLDER` prints the figures as JSON.
 """
 
 import json
@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.display import HEIGHT, WIDTH, display
+from tests.bench.display import HEIGHT, WIDTH, start_display
 from tests.bench.results import Result
-from tests.bench.stutter import rest
+from tests.bench.stutter import run_event_loop
 
 if TYPE_CHECKING:
     from kiosk.app.window import KioskWindow
@@ -24,31 +24,31 @@ if TYPE_CHECKING:
 
 EVENTS, PICTURES = 10_000, 48
 NOW = 1_388_534_400
-"""1 January 2014, when all of them are coming."""
+"""1 January 2014, when all events are still to come."""
 PAGES, FLINGS = 40, 12
-PART = 99
+PERCENTILE = 99
 
 
-def scroll(folder: Path) -> list[Result]:
-    """Milliseconds that 99 of 100 frames and all of them come within; nothing where there is no Xvfb."""
+def measure_scrolling(folder: Path) -> list[Result]:
+    """The 99th percentile and the maximum of frame times in milliseconds; nothing without Xvfb."""
     if shutil.which("Xvfb") is None:
         print("Skipped, for Xvfb is not installed: scroll")
         return []
     return [
-        *_measured(folder, "opengl", "llvmpipe"),
-        *_measured(folder, "software", "Qt's software renderer"),
+        *_run_measurement(folder, "opengl", "llvmpipe"),
+        *_run_measurement(folder, "software", "Qt's software renderer"),
     ]
 
 
-def _measured(folder: Path, renderer: str, named: str) -> list[Result]:
+def _run_measurement(folder: Path, renderer: str, named: str) -> list[Result]:
     work = folder / renderer
     work.mkdir()
-    surroundings = {**os.environ, "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
-    surroundings.pop("QT_QUICK_BACKEND", None)
-    with display(work) as window:
-        words = [sys.executable, "-m", "tests.bench.scroll", renderer, str(work / "pack")]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
+    environment.pop("QT_QUICK_BACKEND", None)
+    with start_display(work) as window:
+        command = [sys.executable, "-m", "tests.bench.scroll", renderer, str(work / "pack")]
         done = subprocess.run(
-            words, env=surroundings | {"DISPLAY": window.name}, stdout=subprocess.PIPE, check=True
+            command, env=environment | {"DISPLAY": window.name}, stdout=subprocess.PIPE, check=True
         )
     moving, still = json.loads(done.stdout.splitlines()[-1])
     return [
@@ -58,42 +58,42 @@ def _measured(folder: Path, renderer: str, named: str) -> list[Result]:
 
 
 def measure(renderer: str, folder: Path) -> tuple[list[float], list[float]]:
-    """The two figures while the list moves, and while it does not."""
+    """The two figures while the list moves, and while it is at rest."""
     from kiosk.app import window
     from tests.frames import watched
     from tests.screen_kit import opened, settle
     from tests.unit.viewmodels.sessions import session
 
     window.prepare_qt(renderer)
-    visitor = session("kk", now=NOW, database=_database(folder / "local" / "files"))
-    assert visitor.programme
-    pack = replace(visitor.programme.packs[0], events=EVENTS)
-    visitor.programme = replace(visitor.programme, packs=(pack,), folder=folder)
-    with opened(visitor, f"{WIDTH}x{HEIGHT}") as shown:
+    visitor_session = session("kk", now=NOW, database=_database(folder / "local" / "files"))
+    assert visitor_session.programme
+    pack = replace(visitor_session.programme.packs[0], events=EVENTS)
+    visitor_session.programme = replace(visitor_session.programme, packs=(pack,), folder=folder)
+    with opened(visitor_session, f"{WIDTH}x{HEIGHT}") as shown:
         shown.shell.goHome()
         shown.shell.openTheme("")
         settle()
-        rest(1)
+        run_event_loop(1)
         with watched(shown) as still:
-            rest(2)
+            run_event_loop(2)
         with watched(shown) as moving:
             _turn_pages(shown)
             _fling(shown)
-    return _figures(moving), _figures(still)
+    return _frame_times(moving), _frame_times(still)
 
 
-def _figures(frames: "Frames") -> list[float]:
-    return [frames.late(PART), float(frames.gaps().max())]
+def _frame_times(frames: "Frames") -> list[float]:
+    return [frames.late(PERCENTILE), float(frames.gaps().max())]
 
 
 def _database(folder: Path) -> bytes:
-    from tests.bench.made_up_packs import databases
+    from tests.bench.random_databases import random_databases
 
-    return next(databases(1, EVENTS, list(_pictures(folder))))
+    return next(random_databases(1, EVENTS, list(_write_pictures(folder))))
 
 
-def _pictures(folder: Path) -> Iterator["Media"]:
-    """Photographs as large as packs have them, each of its own colours."""
+def _write_pictures(folder: Path) -> Iterator["Media"]:
+    """Photographs of the size of those in packs, each with other colours."""
     import numpy as np
     from PIL import Image
 
@@ -107,16 +107,16 @@ def _pictures(folder: Path) -> Iterator["Media"]:
 
 
 def _turn_pages(shown: "KioskWindow") -> None:
-    """By the large button, each time before the list has come to rest."""
+    """Tap the large button, each time before the list has come to rest."""
     from tests.screen_kit import tap
 
     for _ in range(PAGES):
         tap(shown, "Тағы")
-        rest(0.25)
+        run_event_loop(0.25)
 
 
 def _fling(shown: "KioskWindow") -> None:
-    """As a finger does, and wait until the list has slowed down."""
+    """Flick the list as with a finger, and wait until it has slowed down."""
     from PySide6.QtCore import QPoint, Qt
     from PySide6.QtTest import QTest
 
@@ -127,7 +127,7 @@ def _fling(shown: "KioskWindow") -> None:
         for step in range(1, 11):
             QTest.mouseMove(shown.view, start - QPoint(0, 40 * step), 16)
         QTest.mouseRelease(shown.view, left, plain, start - QPoint(0, 400), 16)
-        rest(1.2)
+        run_event_loop(1.2)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A key stroke in the search over 100,000 events, beside LIKE over their titles and beside tantivy."""
+"""Measures a key stroke in the search over 100,000 events, compared with LIKE over titles and tantivy."""
 
 import gc
 import os
@@ -17,17 +17,17 @@ from kiosk.programme.search_index_builder import build_search_index
 from kiosk.search.fold import fold, words
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
-from tests.bench.made_up_packs import databases
+from tests.bench.random_databases import random_databases
 from tests.bench.results import Result
 
-PACKS, EACH = 10, 10_000
-"""A pack may have 20,000 events, and texts for half as many."""
+PACKS, EVENTS_PER_PACK = 10, 10_000
+"""A pack may have 20,000 events, but texts for only half as many."""
 NOW = 1_459_674_000
-"""3 April 2016, in the middle of the years the events are from."""
-LIMIT, SEEN = 20, 8
-"""Rows asked for, and rows a screen shows at once."""
-TURNS = 3
-TYPED = (
+"""3 April 2016, in the middle of the events' years."""
+LIMIT, SHOWN_ROWS = 20, 8
+"""Rows requested, and rows that a screen shows at once."""
+REPEATS = 3
+QUERIES = (
     *(
         "робототехника",
         "робот техникасы",
@@ -53,66 +53,75 @@ TYPED = (
 )
 
 
-def search() -> list[Result]:
-    """Milliseconds a key stroke takes, in the middle and at worst, and those of counting all filters."""
-    programme = CombinedCatalogue([Catalogue(database) for database in databases(PACKS, EACH)])
-    made = SearchIndex(build_search_index(programme))
-    ours = EventSearch(programme, made)
-    like, peer = _like(made), _tantivy(programme)
+def measure_search() -> list[Result]:
+    """Milliseconds of a key stroke, median and 99th percentile, and those of counting all filters."""
+    programme = CombinedCatalogue(
+        [Catalogue(database) for database in random_databases(PACKS, EVENTS_PER_PACK)]
+    )
+    search_index = SearchIndex(build_search_index(programme))
+    event_search = EventSearch(programme, search_index)
+    like, peer = _like_search(search_index), _tantivy_search(programme)
 
     def shown(typed: str) -> None:
-        found = ours.search(typed, "ru", NOW, LIMIT)
-        for hit in (found.hits or found.suggestions)[:SEEN]:
-            ours.excerpt_of(hit, "ru")
+        found = event_search.search(typed, "ru", NOW, LIMIT)
+        for hit in (found.hits or found.suggestions)[:SHOWN_ROWS]:
+            event_search.excerpt_of(hit, "ru")
 
-    times = [[_turns(ask, typed) for ask in (shown, like, peer)] for typed in _strokes()]
-    mine, liked, theirs = zip(*times, strict=True)
+    times = [[_median_time(ask, typed) for ask in (shown, like, peer)] for typed in _typed_prefixes()]
+    our_times, like_times, tantivy_times = zip(*times, strict=True)
     return [
-        Result("search_p50", median(mine), median(theirs), "tantivy", "ms"),
-        Result("search_p99", _worst(mine), _worst(theirs), "tantivy", "ms"),
-        Result("search_like_p50", median(mine), median(liked), "LIKE over titles", "ms"),
-        Result("search_like_p99", _worst(mine), _worst(liked), "LIKE over titles", "ms"),
-        *_on_the_page(ours, programme, theirs),
-        _facets(programme, made),
+        Result("search_p50", median(our_times), median(tantivy_times), "tantivy", "ms"),
+        Result("search_p99", _percentile_99(our_times), _percentile_99(tantivy_times), "tantivy", "ms"),
+        Result("search_like_p50", median(our_times), median(like_times), "LIKE over titles", "ms"),
+        Result(
+            "search_like_p99", _percentile_99(our_times), _percentile_99(like_times), "LIKE over titles", "ms"
+        ),
+        *_measure_search_page(event_search, programme, tantivy_times),
+        _measure_facets(programme, search_index),
     ]
 
 
-def _on_the_page(
-    ours: EventSearch, programme: CombinedCatalogue, theirs: tuple[float, ...]
+def _measure_search_page(
+    event_search: EventSearch, programme: CombinedCatalogue, tantivy_times: tuple[float, ...]
 ) -> tuple[Result, Result]:
-    """The same strokes on the page of a window: the answer, its cards, and all that is drawn of them made."""
+    """The same key strokes on the page in a window: search, cards, and all their items created."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tests.screen_kit import opened, settle
     from tests.unit.viewmodels.sessions import session
 
-    visitor = session("ru", now=NOW)
-    assert visitor.programme
-    visitor.programme, visitor.search = replace(visitor.programme, catalogue=programme), ours
-    with opened(visitor, "1920x1080") as shown:
+    visitor_session = session("ru", now=NOW)
+    assert visitor_session.programme
+    visitor_session.programme, visitor_session.search = (
+        replace(visitor_session.programme, catalogue=programme),
+        event_search,
+    )
+    with opened(visitor_session, "1920x1080") as shown:
         shown.shell.goHome()
         shown.shell.open("search")
         gc.collect()
-        gc.freeze()  # as the program does once its first picture is there
+        gc.freeze()  # as the program does after its first frame
         page, times = shown.shell.search_page, list[float]()
-        for typed in TYPED:
+        for typed in QUERIES:
             page.clear()
             for letter in typed:
                 settle()
                 times.append(_milliseconds(page.type, letter))
     return (
-        Result("search_page_p50", median(times), median(theirs), "tantivy", "ms"),
-        Result("search_page_p99", _worst(tuple(times)), _worst(theirs), "tantivy", "ms"),
+        Result("search_page_p50", median(times), median(tantivy_times), "tantivy", "ms"),
+        Result(
+            "search_page_p99", _percentile_99(tuple(times)), _percentile_99(tantivy_times), "tantivy", "ms"
+        ),
     )
 
 
-def _strokes() -> Iterator[str]:
-    """What stands in the field after each key, from the first letter on."""
-    for typed in TYPED:
+def _typed_prefixes() -> Iterator[str]:
+    """The text in the field after each key stroke, from the first letter on."""
+    for typed in QUERIES:
         yield from (typed[:length] for length in range(1, len(typed) + 1))
 
 
-def _turns(ask: Callable[[str], object], typed: str) -> float:
-    return median(_milliseconds(ask, typed) for _ in range(TURNS))
+def _median_time(ask: Callable[[str], object], typed: str) -> float:
+    return median(_milliseconds(ask, typed) for _ in range(REPEATS))
 
 
 def _milliseconds(ask: Callable[[str], object], typed: str) -> float:
@@ -121,32 +130,32 @@ def _milliseconds(ask: Callable[[str], object], typed: str) -> float:
     return (time.perf_counter() - start) * 1e3
 
 
-def _worst(times: tuple[float, ...]) -> float:
+def _percentile_99(times: tuple[float, ...]) -> float:
     return quantiles(times, n=100)[98]
 
 
-def _like(made: SearchIndex) -> Callable[[str], object]:
-    """What one would write first: the titles that have it somewhere, the soonest first."""
+def _like_search(search_index: SearchIndex) -> Callable[[str], object]:
+    """The simplest search: titles that contain the text, the soonest first."""
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE title (n INTEGER PRIMARY KEY, event TEXT, folded TEXT)")
     rows = (
         (one.number, one.event, fold(" ".join(one.titles.values())))
-        for one in made.entries_from(0, made.size)
+        for one in search_index.entries_from(0, search_index.size)
     )
     connection.executemany("INSERT INTO title VALUES (?, ?, ?)", rows)
-    first = made.first_coming(NOW)
+    first = search_index.first_coming(NOW)
     sql = "SELECT event FROM title WHERE folded LIKE ? ORDER BY n < ?, n LIMIT ?"
     return lambda typed: connection.execute(sql, (f"%{fold(typed)}%", first, LIMIT)).fetchall()
 
 
-def _tantivy(programme: CombinedCatalogue) -> Callable[[str], object]:
-    """The same folded texts in a search library: every word as a beginning, in the title or the rest."""
+def _tantivy_search(programme: CombinedCatalogue) -> Callable[[str], object]:
+    """The same folded texts in a search library: every word as a prefix, in the title or the rest."""
     builder = tantivy.SchemaBuilder()
     for field in ("event", "title", "rest"):
         builder.add_text_field(field, stored=field == "event")
     schema = builder.build()
-    made = tantivy.Index(schema)
-    writer = made.writer(256_000_000, 1)
+    tantivy_index = tantivy.Index(schema)
+    writer = tantivy_index.writer(256_000_000, 1)
     for catalogue in programme.catalogues:
         for _, id in catalogue.index_source.event_ends():
             event = catalogue.index_source.read_event(id)
@@ -154,8 +163,8 @@ def _tantivy(programme: CombinedCatalogue) -> Callable[[str], object]:
             writer.add_document(tantivy.Document(event=id, **texts))
     writer.commit()
     writer.wait_merging_threads()
-    made.reload()
-    searcher = made.searcher()
+    tantivy_index.reload()
+    searcher = tantivy_index.searcher()
 
     def ask(typed: str) -> object:
         every = []
@@ -170,13 +179,13 @@ def _tantivy(programme: CombinedCatalogue) -> Callable[[str], object]:
     return ask
 
 
-def _facets(programme: CombinedCatalogue, made: SearchIndex) -> Result:
-    """All counts of all filters, beside the two lists of cities and months that SQL counts."""
-    facets = Facets(made)
-    asked = [Filters(), Filters(city="almaty"), Filters(month="2016-05", free_places=True)]
+def _measure_facets(programme: CombinedCatalogue, search_index: SearchIndex) -> Result:
+    """All counts of all filters, compared with the two lists of cities and months that SQL counts."""
+    facets = Facets(search_index)
+    filter_sets = [Filters(), Filters(city="almaty"), Filters(month="2016-05", free_places=True)]
     ours = [
-        _milliseconds(lambda _: [facets.count_choices(NOW, filters) for filters in asked], "")
+        _milliseconds(lambda _: [facets.count_choices(NOW, filters) for filters in filter_sets], "")
         for _ in range(9)
     ]
     peer = [_milliseconds(lambda _: (programme.cities(NOW), programme.months(NOW)), "") for _ in range(3)]
-    return Result("facet_counts", median(ours) / len(asked), median(peer), "SQL: cities, months", "ms")
+    return Result("facet_counts", median(ours) / len(filter_sets), median(peer), "SQL: cities, months", "ms")

@@ -1,6 +1,6 @@
-"""How late frames come while the network share hangs, trickles, lies and fails, and when there is none.
+"""Measures frame times while the network share hangs, trickles, lies and fails, and without a share.
 
-As a program it measures: `python -m tests.bench.stutter FOLDER`, with two figures in JSON.
+`python -m tests.bench.stutter FOLDER` prints two figures as JSON.
 """
 
 import json
@@ -12,26 +12,26 @@ from pathlib import Path
 
 from tests.bench.results import Result
 
-MODES = ("hang-open", "hang-read", "hang-readdir", "trickle", "lie", "zeros", "half", "EIO", "sound")
-SECONDS = 4.0
-"""How long the share does each of them."""
-PART = 99
+SHARE_FAULTS = ("hang-open", "hang-read", "hang-readdir", "trickle", "lie", "zeros", "half", "EIO", "sound")
+SECONDS_PER_FAULT = 4.0
+"""How long the share has each fault."""
+PERCENTILE = 99
 
 
-def stutter(folder: Path) -> list[Result]:
-    """Milliseconds that 99 of 100 frames come within; nothing where there is no FUSE."""
+def measure_stutter(folder: Path) -> list[Result]:
+    """The 99th percentile of frame times in milliseconds; nothing without FUSE."""
     if not shutil.which("fusermount3") or not os.access("/dev/fuse", os.R_OK | os.W_OK):
         print("Skipped, for FUSE is not available: frames_share")
         return []
-    words = [sys.executable, "-m", "tests.bench.stutter", str(folder)]
-    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(words, env=surroundings, stdout=subprocess.PIPE, check=True)
-    ours, quiet = json.loads(done.stdout.splitlines()[-1])
-    return [Result("frames_share", ours, quiet, "the same without a share", "ms p99")]
+    command = [sys.executable, "-m", "tests.bench.stutter", str(folder)]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    ours, without_share = json.loads(done.stdout.splitlines()[-1])
+    return [Result("frames_share", ours, without_share, "the same without a share", "ms p99")]
 
 
 def measure(folder: Path) -> tuple[float, float]:
-    """The figure with the share, and without."""
+    """The figures with the share and without."""
     import pytest
 
     from kiosk.library.crash_guard import CrashGuard
@@ -40,31 +40,31 @@ def measure(folder: Path) -> tuple[float, float]:
     from tests.frames import watched
     from tests.screen_kit import copied, libraries, until, window
 
-    with pytest.MonkeyPatch.context() as hurry:
-        hurry.setattr(share_poller, "EVERY", 300)
-        hurry.setattr(share_poller, "MOST", 300)
-        hurry.setattr(share_poller, "SILENCE", 2000)
-        hurry.setattr(child_process, "PATIENCE", 500)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(share_poller, "POLL_INTERVAL", 300)
+        patch.setattr(share_poller, "MAX_INTERVAL", 300)
+        patch.setattr(share_poller, "SILENCE_LIMIT", 2000)
+        patch.setattr(child_process, "KILL_DELAY", 500)
         library = copied(libraries(folder / "demo", Path(__file__).parents[2]) / "first", folder / "library")
         settings = folder / "kiosk.toml"
-        with window(library) as shown, watched(shown) as quiet:
-            rest(SECONDS)
-        with FaultyShare(folder / "net") as place:
-            settings.write_text(f'language = "en"\nshare = "{place.folder}"\n', "utf-8")
-            shutil.copy(folder / "demo" / "april-update.kpack", place.source)
-            place.set_mode(MODES[0])
-            with window(library, settings=settings) as shown:
-                shown.start_background(CrashGuard(library))
-                with watched(shown) as frames:
-                    for mode in MODES:
-                        place.set_mode(mode)
-                        rest(SECONDS)
-                    until(lambda: (now := shown.shell.session.programme) and now.packs[0].version == 2)
-    return frames.late(PART), quiet.late(PART)
+        with window(library) as opened, watched(opened) as without_share:
+            run_event_loop(SECONDS_PER_FAULT)
+        with FaultyShare(folder / "net") as share:
+            settings.write_text(f'language = "en"\nshare = "{share.folder}"\n', "utf-8")
+            shutil.copy(folder / "demo" / "april-update.kpack", share.source)
+            share.set_mode(SHARE_FAULTS[0])
+            with window(library, settings=settings) as opened:
+                opened.start_background(CrashGuard(library))
+                with watched(opened) as frames:
+                    for mode in SHARE_FAULTS:
+                        share.set_mode(mode)
+                        run_event_loop(SECONDS_PER_FAULT)
+                    until(lambda: (now := opened.shell.session.programme) and now.packs[0].version == 2)
+    return frames.late(PERCENTILE), without_share.late(PERCENTILE)
 
 
-def rest(seconds: float) -> None:
-    """Let the window live for so long."""
+def run_event_loop(seconds: float) -> None:
+    """Run the event loop of the window for that time."""
     from PySide6.QtTest import QTest
 
     QTest.qWait(round(seconds * 1000))

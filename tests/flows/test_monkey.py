@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.faulty_share import wait_until
-from tests.monkey.session import session
+from tests.monkey.session import monkey_session
 from tests.screen_kit import april, copied
 
 __all__ = ["april"]
@@ -14,10 +14,10 @@ __all__ = ["april"]
 
 @pytest.mark.xdist_group("xvfb")
 def test_a_monkey_breaks_nothing(april: Path, tmp_path: Path) -> None:
-    with session(tmp_path, copied(april, tmp_path / "library"), seed=1) as played:
-        wait_until(lambda: not played.troubles(), 60)
+    with monkey_session(tmp_path, copied(april, tmp_path / "library"), seed=1) as played:
+        wait_until(lambda: not played.find_problems(), 60)
         start = time.monotonic()
         played.monkey.play(8)
-        assert played.troubles() == []
-        assert played.monkey.visits == 1
+        assert played.find_problems() == []
+        assert played.monkey.staff_visits == 1
         assert played.monkey.taps > 5 * (time.monotonic() - start)

@@ -1,4 +1,4 @@
-"""A kiosk of its own for the monkey, and what must hold while it plays."""
+"""Runs a kiosk for the monkey and finds its problems."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.bench.finger import finger
+from tests.bench.finger import open_finger
 from tests.flows.display import Display, display
 from tests.monkey.health import Health
 from tests.monkey.monkey import Monkey
@@ -21,34 +21,34 @@ CHECKOUT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
-class Session:
-    """A running kiosk, its monkey and its health; `said` is the file of all it has complained of."""
+class MonkeySession:
+    """A running kiosk, its monkey and its health; `log` is the file of its output."""
 
     display: Display
     kiosk: "subprocess.Popen[bytes]"
     monkey: Monkey
     health: Health
-    said: Path
+    log: Path
 
-    def troubles(self) -> list[str]:
-        """What is wrong just now: ended, complained, or another window than its own."""
-        lines = self.said.read_text("utf-8", "replace").splitlines()
-        found = [line for line in lines if line.strip() and not _refusal().fullmatch(line)]
+    def find_problems(self) -> list[str]:
+        """The present problems: the kiosk has ended, has printed a message, or there is another window."""
+        lines = self.log.read_text("utf-8", "replace").splitlines()
+        problems = [line for line in lines if line.strip() and not _refusal_pattern().fullmatch(line)]
         if self.kiosk.poll() is not None:
-            found.append(f"the kiosk has ended with {self.kiosk.returncode}")
-        if len(self._windows()) != 2:  # the screen itself, and the kiosk
-            found.append(f"there are {len(self._windows())} windows")
-        return found
+            problems.append(f"the kiosk has ended with {self.kiosk.returncode}")
+        if len(self._window_ids()) != 2:  # the screen itself, and the kiosk
+            problems.append(f"there are {len(self._window_ids())} windows")
+        return problems
 
-    def _windows(self) -> list[str]:
-        words = ["xdotool", "search", "--onlyvisible", "--maxdepth", "1", "--name", ".*"]
-        listed = subprocess.run(words, env=self.display.environment, capture_output=True, text=True)
+    def _window_ids(self) -> list[str]:
+        command = ["xdotool", "search", "--onlyvisible", "--maxdepth", "1", "--name", ".*"]
+        listed = subprocess.run(command, env=self.display.environment, capture_output=True, text=True)
         return listed.stdout.split()
 
 
 @cache
-def _refusal() -> re.Pattern[str]:
-    """What a child may say no with: not every flyer can be made, and there is no printer here."""
+def _refusal_pattern() -> re.Pattern[str]:
+    """The messages a child process may refuse with: not every flyer can be made, and there is no printer."""
     sentences = [
         sentence
         for domain in ("flyers", "printing")
@@ -60,18 +60,18 @@ def _refusal() -> re.Pattern[str]:
 
 
 @contextmanager
-def session(folder: Path, library: Path, seed: int) -> Iterator[Session]:
-    """A kiosk full screen on an X server of its own, that must end well when it is asked to."""
-    file, said = folder / "kiosk.toml", folder / "said"
+def monkey_session(folder: Path, library: Path, seed: int) -> Iterator[MonkeySession]:
+    """A full-screen kiosk on an X server of its own; it must end with 0 when it is terminated."""
+    file, log = folder / "kiosk.toml", folder / "log"
     file.write_text('language = "en"\n', "utf-8")
-    words = ["run", "--library", str(library), "--settings", str(file), "--at", AT]
+    command = ["run", "--library", str(library), "--settings", str(file), "--at", AT]
     width, height = SIZE
     with (
         display(folder / "screen", f"{width}x{height}") as screen,
-        finger(screen.name) as one,
-        said.open("wb") as out,
+        open_finger(screen.name) as one,
+        log.open("wb") as out,
         subprocess.Popen(
-            [sys.executable, "-m", "kiosk", *words],
+            [sys.executable, "-m", "kiosk", *command],
             cwd=CHECKOUT,
             env=screen.environment,
             stdout=out,
@@ -80,8 +80,8 @@ def session(folder: Path, library: Path, seed: int) -> Iterator[Session]:
     ):
         try:
             health = Health(kiosk.pid)
-            monkey = Monkey(screen, one, library, SIZE, seed, health.look)
-            yield Session(screen, kiosk, monkey, health, said)
+            monkey = Monkey(screen, one, library, SIZE, seed, health.sample)
+            yield MonkeySession(screen, kiosk, monkey, health, log)
             if kiosk.poll() is None:
                 kiosk.terminate()
                 assert kiosk.wait(30) == 0

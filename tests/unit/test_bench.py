@@ -1,4 +1,4 @@
-"""The measuring instruments measure: self-checks of tests/bench, without the programs it compares."""
+"""Self-checks of tests/bench, without the programs that it compares."""
 
 import json
 import re
@@ -18,13 +18,13 @@ from kiosk.base.settings import Settings
 from kiosk.programme.shown_programme import open_library
 from kiosk.typesetting.proofread import count_pages, read_qr_codes, render_grey_page
 from kiosk.viewmodels.session import Session
-from tests.bench import demo, page, results, screens
-from tests.bench.display import Film, display
-from tests.bench.finger import finger
+from tests.bench import demo, results, screens, web_page
+from tests.bench.display import Recording, start_display
+from tests.bench.finger import open_finger
 from tests.bench.flyers import compare, programme
 from tests.bench.flyers.measure import measure, peers
-from tests.bench.memory import memory
-from tests.bench.programs import Program, end
+from tests.bench.memory import session_memory
+from tests.bench.programs import Program, end_program
 from tests.bench.results import Result
 from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit, sample_publisher
 from tests.pdf_kit import pdf_text
@@ -54,34 +54,34 @@ app.exec()
 """
 
 
-def film(*pictures: list[int]) -> Film:
-    return Film(
+def recording(*pictures: list[int]) -> Recording:
+    return Recording(
         0, [(number / 10, np.array(picture, np.uint32)) for number, picture in enumerate(pictures, 1)]
     )
 
 
-def test_a_picture_is_complete_when_it_is_what_it_stays() -> None:
-    seen = film([1, 0], [9, 9], [1, 9], [2, 9])
-    assert seen.first_change() == 0.1
-    assert seen.complete() == 0.4
+def test_the_final_picture_is_the_one_that_stays() -> None:
+    seen = recording([1, 0], [9, 9], [1, 9], [2, 9])
+    assert seen.time_to_first_change() == 0.1
+    assert seen.time_to_final_picture() == 0.4
 
 
-def test_a_picture_that_comes_at_once_is_complete_at_once() -> None:
-    assert film([1, 2]).complete() == 0.1
-    assert film([1, 2], [3, 2], [3, 2]).complete() == 0.2
+def test_a_first_picture_that_stays_is_the_final_picture() -> None:
+    assert recording([1, 2]).time_to_final_picture() == 0.1
+    assert recording([1, 2], [3, 2], [3, 2]).time_to_final_picture() == 0.2
 
 
-def test_a_screen_that_never_changes_is_told() -> None:
+def test_a_screen_that_never_changes_is_an_error() -> None:
     with pytest.raises(ValueError, match="nothing changed"):
-        film().complete()
+        recording().time_to_final_picture()
 
 
-def test_results_are_a_table_and_json(tmp_path: Path) -> None:
+def test_results_are_written_as_a_table_and_as_json(tmp_path: Path) -> None:
     found = [Result("speed", 1.0, 4.0, "cheetah", "s"), Result("weight", 3.0, None, "elephant", "kg")]
-    lines = results.table(found).splitlines()
+    lines = results.format_table(found).splitlines()
     assert lines[1].split() == ["speed", "1.0", "4.0", "0.25", "s", "cheetah"]
     assert "skipped" in lines[2]
-    results.write(found, tmp_path / "new/bench.json")
+    results.write_json(found, tmp_path / "new/bench.json")
     speed, weight = json.loads((tmp_path / "new/bench.json").read_text())
     assert speed == {
         "name": "speed", "ours": 1.0, "peer": 4.0, "peer_name": "cheetah", "ratio": 0.25, "unit": "s",
@@ -90,12 +90,12 @@ def test_results_are_a_table_and_json(tmp_path: Path) -> None:
     assert weight["ratio"] is None
 
 
-def test_the_page_holds_the_whole_programme_and_needs_no_other_file(tmp_path: Path) -> None:
+def test_the_web_page_holds_the_whole_programme_in_one_file(tmp_path: Path) -> None:
     kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
     showing = open_library(kit.folder)
     session = Session(Settings(), Clock.rehearsal(DAY_AFTER_SIGNING.now()), showing, "kk")
-    page.write(session, tmp_path / "page.html")
+    web_page.write_page(session, tmp_path / "page.html")
     html = (tmp_path / "page.html").read_text("utf-8")
     templates = set(re.findall(r'<template id="([^"]+)"', html))
     for card in showing.catalogue.cards(None):
@@ -107,7 +107,7 @@ def test_the_page_holds_the_whole_programme_and_needs_no_other_file(tmp_path: Pa
     assert ours & set(re.findall(r'href="#([^"]+)"', html)) == set(re.findall(r'<symbol id="([^"]+)"', html))
 
 
-def test_memory_counts_a_program_with_all_its_processes(tmp_path: Path) -> None:
+def test_session_memory_includes_all_processes(tmp_path: Path) -> None:
     large = "kept = b'x' * (32 << 20); pathlib.Path(sys.argv[1]).touch(); time.sleep(60)"
     large = f"import pathlib, sys, time; {large}"
     start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {large!r}, sys.argv[1]])"
@@ -120,10 +120,10 @@ def test_memory_counts_a_program_with_all_its_processes(tmp_path: Path) -> None:
         deadline = time.monotonic() + 20
         while not all(mark.exists() for mark in marks) and time.monotonic() < deadline:
             time.sleep(0.01)
-        assert 32 << 20 < memory(one.pid) < memory(two.pid)
+        assert 32 << 20 < session_memory(one.pid) < session_memory(two.pid)
 
 
-def test_what_measures_shares_no_memory_with_what_is_measured(checkout: Path) -> None:
+def test_the_measuring_process_does_not_load_qt(checkout: Path) -> None:
     ask = "import sys, tests.bench.__main__; print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", ask], cwd=checkout, capture_output=True, text=True, check=True
@@ -132,33 +132,33 @@ def test_what_measures_shares_no_memory_with_what_is_measured(checkout: Path) ->
 
 
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="Xvfb is not installed")
-def test_a_tap_is_seen_twice_when_touched_and_when_left(tmp_path: Path) -> None:
+def test_a_tap_is_measured_at_press_and_at_release(tmp_path: Path) -> None:
     window = Program("window", [sys.executable, "-c", WINDOW], {}, {"QT_QPA_PLATFORM": "xcb"})
-    with display(tmp_path) as screen, finger(screen.name) as one:
-        blank = screen.look()
-        shown = screen.film(lambda: None, 0.1)
+    with start_display(tmp_path) as screen, open_finger(screen.name) as one:
+        blank = screen.sample_pixels()
+        shown = screen.record(lambda: None, 0.1)
         assert shown.frames == []
         process = window.start(screen.name)
         try:
-            assert screen.film(lambda: None, 20, rest=0.3).frames
-            pressed, released = screens.tap(screen, one, 900, 500)
+            assert screen.record(lambda: None, 20, rest=0.3).frames
+            pressed, released = screens.timed_tap(screen, one, 900, 500)
         finally:
-            end(process)
+            end_program(process)
         assert 0 < pressed < 5
         assert 0 < released < 5
         screen.wait_for(blank, 5)
 
 
-def test_the_programme_of_flyers_is_made_of_different_events(tmp_path: Path) -> None:
+def test_the_programme_for_flyers_has_different_events(tmp_path: Path) -> None:
     source = programme.write(tmp_path / "source", 130)
     events = [tomllib.loads(file.read_text("utf-8")) for file in (source / "events").iterdir()]
     assert len({event["title"]["kk"] for event in events}) == 130
     assert all(len(event["body"]["kk"]) in range(200, 700) for event in events)
 
 
-def test_flyers_are_the_same_whoever_makes_them(tmp_path: Path) -> None:
+def test_all_flyer_makers_print_the_same_text(tmp_path: Path) -> None:
     source = programme.write(tmp_path / "source", programme.WARM + 1)
-    made = demo.make(tmp_path / "made", source)
+    made = demo.build_demo(tmp_path / "made", source)
     told = measure(made.library, tmp_path / "kiosk.toml", flyers=1, rounds=1)
     assert set(told.peers) == set(peers()) == set(told.pages) - {"kiosk"}
     assert min(told.kiosk, told.drawn, told.proof, *told.peers.values()) > 0
@@ -173,7 +173,7 @@ def test_flyers_are_the_same_whoever_makes_them(tmp_path: Path) -> None:
     assert json.loads(json.dumps(told.told())) == told.told()
 
 
-def test_a_rate_is_of_the_least_seconds_and_a_missing_peer_is_skipped() -> None:
+def test_rates_use_the_minimum_time_and_missing_peers_are_skipped() -> None:
     told = {"flyers": 100, "kiosk": 0.5, "drawn": 0.4, "proof": 1.5, "peers": {"reportlab": 4.0}}
     found = {one.name: (one.ours, one.peer) for one in compare.results(told)}
     assert found == {

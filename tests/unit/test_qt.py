@@ -1,11 +1,11 @@
-"""The version of Qt for Python that is pinned keeps its books (ADR 7)."""
+"""The pinned version of Qt for Python counts references correctly (ADR 7)."""
 
 import sys
 
 from PySide6.QtCore import QObject, QTimer
 
 
-def test_a_call_that_returns_nothing_takes_no_reference_of_none() -> None:
+def test_a_call_that_returns_none_leaks_no_reference() -> None:
     thing = QObject()
     before = sys.getrefcount(None)
     for _ in range(1000):
@@ -13,7 +13,7 @@ def test_a_call_that_returns_nothing_takes_no_reference_of_none() -> None:
     assert abs(sys.getrefcount(None) - before) < 100
 
 
-def test_a_call_that_returns_a_truth_value_takes_no_reference_of_it() -> None:
+def test_a_call_that_returns_a_bool_leaks_no_reference() -> None:
     timer = QTimer()
     before = sys.getrefcount(False)
     for _ in range(200):

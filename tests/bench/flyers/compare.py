@@ -18,7 +18,7 @@ UNIT = "pages/s, more is better"
 def flyers(folder: Path) -> list[Result]:
     """From events to a PDF; the drawing alone; and what the proof, which no peer has, makes of it."""
     source = programme.write(folder / "source", FLYERS * ROUNDS + programme.WARM)
-    made = demo.make(folder / "made", source)
+    made = demo.build_demo(folder / "made", source)
     words = [made.library, folder / "kiosk.toml", str(FLYERS), str(ROUNDS)]
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.flyers", *words], stdout=subprocess.PIPE, check=True

@@ -1,4 +1,4 @@
-"""Makes up events of reading rooms in three languages, as many as are wanted and the same each time."""
+"""Generates random events of reading rooms in three languages, the same for the same seed."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -6,23 +6,23 @@ from random import Random
 
 from kiosk.base.model import Event, Occurrence, Price, Registration, Text, When
 from kiosk.i18n.translator import LANGUAGES
-from tests.bench.made_up_words import ENDS, KINDS, NAMES, SENTENCES, STARTS, TOPICS
+from tests.bench.random_event_texts import FIRST_NAMES, KINDS, NAME_ENDS, NAME_STARTS, SENTENCES, TOPICS
 
 YEARS = 2014, 2018
 AUDIENCES = ("children", "students", "teachers", "entrepreneurs", "everyone")
 ZONE = "UTC"
 
 
-def events(number: int, seed: int = 25, prefix: str = "made-up") -> Iterator[Event]:
-    """`number` events from 2014 to 2018, nowhere in particular."""
+def random_events(number: int, seed: int = 25, prefix: str = "made-up") -> Iterator[Event]:
+    """`number` events from 2014 to 2018, without places."""
     chance = Random(seed)
     for n in range(number):
-        yield _event(f"{prefix}-{n}", chance)
+        yield _random_event(f"{prefix}-{n}", chance)
 
 
-def _event(id: str, chance: Random) -> Event:
+def _random_event(id: str, chance: Random) -> Event:
     kind, topic = chance.choice(KINDS), chance.choice(TOPICS)
-    person = f"{chance.choice(NAMES)} {_surname(chance)}"
+    person = f"{chance.choice(FIRST_NAMES)} {_random_surname(chance)}"
     title = {code: f"{kind[place]}: {topic[place]}" for place, code in enumerate(LANGUAGES)}
     if chance.random() < 0.4:
         title = {code: f"{words} — {person}" for code, words in title.items()}
@@ -32,9 +32,9 @@ def _event(id: str, chance: Random) -> Event:
         chance.choice(("innovation", "friendship", "partnership")),
         "code",
         title,
-        _sentences(chance, 1, topic, person),
-        _sentences(chance, 3, topic, person),
-        tuple(_occurrences(chance)),
+        _random_sentences(chance, 1, topic, person),
+        _random_sentences(chance, 3, topic, person),
+        tuple(_random_occurrences(chance)),
         (),
         audience=tuple(chance.sample(AUDIENCES, chance.choice((1, 1, 2)))),
         spoken=spoken,
@@ -44,9 +44,9 @@ def _event(id: str, chance: Random) -> Event:
     )
 
 
-def _sentences(chance: Random, number: int, topic: tuple[str, ...], person: str) -> Text:
+def _random_sentences(chance: Random, number: int, topic: tuple[str, ...], person: str) -> Text:
     chosen = chance.sample(SENTENCES, number)
-    places = [_name(chance) for _ in chosen]
+    places = [_random_name(chance) for _ in chosen]
     return {
         code: " ".join(
             sentence[nth].format(topic=topic[nth], person=person, place=place)
@@ -56,16 +56,18 @@ def _sentences(chance: Random, number: int, topic: tuple[str, ...], person: str)
     }
 
 
-def _name(chance: Random) -> str:
+def _random_name(chance: Random) -> str:
     """A name of one or two parts; there are some 40,000."""
-    return chance.choice(STARTS) + chance.choice(ENDS) + chance.choice(("", chance.choice(ENDS)))
+    return (
+        chance.choice(NAME_STARTS) + chance.choice(NAME_ENDS) + chance.choice(("", chance.choice(NAME_ENDS)))
+    )
 
 
-def _surname(chance: Random) -> str:
-    return _name(chance) + chance.choice(("ов", "ова", "ева", "ұлы", "қызы", "ский"))
+def _random_surname(chance: Random) -> str:
+    return _random_name(chance) + chance.choice(("ов", "ова", "ева", "ұлы", "қызы", "ский"))
 
 
-def _occurrences(chance: Random) -> Iterator[Occurrence]:
+def _random_occurrences(chance: Random) -> Iterator[Occurrence]:
     first, last = (datetime(year, 1, 1, tzinfo=UTC) for year in YEARS)
     start = first + timedelta(hours=chance.randrange((last - first).days * 24))
     for week in range(chance.choice((1, 1, 1, 1, 4))):

@@ -1,4 +1,4 @@
-"""The screens of the web page as HTML, from the same view-models that feed the kiosk's own."""
+"""The screens of the web page as HTML, from the same view-models as the kiosk's own screens."""
 
 from collections.abc import Iterator
 from html import escape
@@ -14,34 +14,42 @@ from kiosk.viewmodels.visitor.event.page import event_texts
 from kiosk.viewmodels.visitor.home import MAX_UPCOMING, theme_row
 from kiosk.viewmodels.visitor.shared.event_rows import event_row
 from kiosk.viewmodels.visitor.theme import ALL_THEMES_COLOUR, ThemePage
-from tests.bench.page_parts import back, badge, halo, icon, languages, line, matrix
+from tests.bench.web_page_parts import (
+    back_button,
+    badge,
+    halo,
+    icon,
+    icon_line,
+    language_switch,
+    qr_svg,
+)
 
 
-def pages(session: Session) -> Iterator[tuple[str, str]]:
-    """Every page of the programme in the session's language: name and HTML."""
+def all_pages(session: Session) -> Iterator[tuple[str, str]]:
+    """The name and HTML of every page of the programme in the session's language."""
     assert session.programme is not None
     catalogue = session.programme.catalogue
-    said = session.translator.text
-    for place, html in enumerate(slides(session)):
+    translate = session.translator.text
+    for place, html in enumerate(attract_slides(session)):
         yield f"attract-{place}", html
         if place == 0:
             yield "attract", html
     yield (
         "dock",
         "".join(
-            f'<button data-go="{page}">{icon(f"bold-{glyph}")}{said(f"screens.nav.{word}")}</button>'
+            f'<button data-go="{page}">{icon(f"bold-{glyph}")}{translate(f"screens.nav.{word}")}</button>'
             for page, glyph, word in (("home", "house", "home"), ("theme-", "calendar-blank", "events"))
         ),
     )
-    yield "home", home(session)
+    yield "home", home_page(session)
     for theme in ("", *(theme.id for theme in catalogue.themes())):
         yield f"theme-{theme}", theme_page(theme, session)
     for card in catalogue.cards(None):
-        yield f"event-{card.id}", event(card.id, session)
+        yield f"event-{card.id}", event_page(card.id, session)
 
 
-def slides(session: Session) -> Iterator[str]:
-    """The slides of the attract loop."""
+def attract_slides(session: Session) -> Iterator[str]:
+    """The HTML of the attract loop's slides."""
     assert session.programme is not None
     touch = "".join(
         f"<span>{translator(code).text('screens.attract.touch')}</span>"
@@ -58,10 +66,10 @@ def slides(session: Session) -> Iterator[str]:
         )
 
 
-def home(session: Session) -> str:
-    """Three themes and what is coming up."""
+def home_page(session: Session) -> str:
+    """The home page: the themes and the coming events."""
     assert session.programme is not None
-    catalogue, said = session.programme.catalogue, session.translator.text
+    catalogue, translate = session.programme.catalogue, session.translator.text
     campaign = catalogue.campaign()
     tiles = "".join(
         f'<button class="tile cover" style="--colour: {tile.colour}" data-go="theme-{tile.themeId}">'
@@ -80,18 +88,18 @@ def home(session: Session) -> str:
     corner = escape(session.corner_name())
     return (
         f'<div class="pad"><div class="row"><div class="mark"></div><i><b>{corner}</b><br>'
-        f'<small>{clock}</small></i>{languages(session)}</div><h1 style="font-size: 6.8rem">'
-        f"{said('screens.home.greeting')}</h1><p>{escape(session.localise(campaign.title))} — "
+        f'<small>{clock}</small></i>{language_switch(session)}</div><h1 style="font-size: 6.8rem">'
+        f"{translate('screens.home.greeting')}</h1><p>{escape(session.localise(campaign.title))} — "
         f"{escape(session.localise(campaign.tagline))}</p>"
         f'<div class="cards tiles">{tiles}</div><div class="row">'
-        f"<i><b>{said('screens.home.coming_up')}</b></i>"
-        f"<small>{said('screens.home.updated', date=date)}</small></div>"
+        f"<i><b>{translate('screens.home.coming_up')}</b></i>"
+        f"<small>{translate('screens.home.updated', date=date)}</small></div>"
         f'<div class="cards">{coming}</div></div>'
     )
 
 
 def theme_page(theme_id: str, session: Session) -> str:
-    """One theme, or with no id the whole programme."""
+    """The page of a theme, or of all events for the id ''."""
     assert session.programme is not None
     catalogue = session.programme.catalogue
     page = ThemePage(session)
@@ -110,40 +118,41 @@ def theme_page(theme_id: str, session: Session) -> str:
     cards = "".join(
         f'<button class="card" style="--colour: {row.colour}; padding: 0" data-go="event-{row.eventId}">'
         f'<span class="cover">{halo(row.icon)}{badge(row)}</span><span class="facts">'
-        f"<h2>{escape(row.title)}</h2>{line('calendar-blank', row.when)}{line('map-pin', row.where)}"
-        "</span></button>"
+        f"<h2>{escape(row.title)}</h2>{icon_line('calendar-blank', row.when)}"
+        f"{icon_line('map-pin', row.where)}</span></button>"
         for row in (event_row(card, session) for card in catalogue.cards(session.now, theme=theme_id))
     )
     return (
-        f'<div class="band cover" style="--colour: {colour}">{back(session)}<i>'
-        f"<h1>{escape(title)}</h1>{escape(session.localise(tagline))}</i>{languages(session)}</div>"
+        f'<div class="band cover" style="--colour: {colour}">{back_button(session)}<i>'
+        f"<h1>{escape(title)}</h1>{escape(session.localise(tagline))}</i>{language_switch(session)}</div>"
         f'<div class="list"><div class="chips">{chips}</div><div class="cards">{cards}</div></div>'
     )
 
 
-def event(event_id: str, session: Session) -> str:
-    """One event with its first code."""
+def event_page(event_id: str, session: Session) -> str:
+    """The page of an event with its first code."""
     assert session.programme is not None
-    found = session.programme.catalogue.event(event_id)
-    occurrence = current_occurrence(found, session.now)
-    said = event_texts(found, occurrence, session)
+    event = session.programme.catalogue.event(event_id)
+    occurrence = current_occurrence(event, session.now)
+    texts = event_texts(event, occurrence, session)
     facts = "".join(
         f"<div>{icon(f'bold-{fact.icon}')}<span><small>{escape(fact.label)}</small><br><b>{escape(fact.text)}</b>"
         f"<br><small>{escape(fact.note)}</small></span></div>"
-        for fact in facts_of(found, occurrence, session)
+        for fact in facts_of(event, occurrence, session)
     )
-    codes = panel(code_rows(found, occurrence, session), session)
+    codes = code_panel(code_rows(event, occurrence, session), session)
     return (
-        f'<div class="event" style="--colour: {said.colour}"><div><div class="cover">{halo(said.icon)}'
-        f'<div class="row">{back(session)}{escape(said.theme)}</div><h1>{escape(said.title)}</h1></div>'
-        f'<div class="text"><div class="facts row">{facts}</div><b>{escape(said.summary)}</b>'
-        f'<p>{escape(said.body)}</p></div></div><div class="side">{languages(session)}'
+        f'<div class="event" style="--colour: {texts.colour}"><div><div class="cover">{halo(texts.icon)}'
+        f'<div class="row">{back_button(session)}{escape(texts.theme)}</div>'
+        f"<h1>{escape(texts.title)}</h1></div>"
+        f'<div class="text"><div class="facts row">{facts}</div><b>{escape(texts.summary)}</b>'
+        f'<p>{escape(texts.body)}</p></div></div><div class="side">{language_switch(session)}'
         f'<div class="panel">{codes}</div></div></div>'
     )
 
 
-def panel(codes: list[CodeRow], session: Session) -> str:
-    """The first code of an event and the names of all."""
+def code_panel(codes: list[CodeRow], session: Session) -> str:
+    """The first code of an event and the labels of all codes."""
     if not codes:
         return f"<b>{session.translator.text('screens.event.no_code')}</b>"
     tabs = "".join(
@@ -151,7 +160,7 @@ def panel(codes: list[CodeRow], session: Session) -> str:
         for code in codes
     )
     return (
-        f"{matrix(codes[0].payload)}<b>{escape(codes[0].title)}</b><small>{session.translator.text('screens.event.scan')}"
+        f"{qr_svg(codes[0].payload)}<b>{escape(codes[0].title)}</b><small>{session.translator.text('screens.event.scan')}"
         f"</small><small>{escape(codes[0].host)}</small><small>{escape(codes[0].note)}</small>"
         f'<div class="row">{tabs}</div>'
     )

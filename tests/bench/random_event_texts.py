@@ -1,4 +1,4 @@
-"""What made-up events are made of: kinds, topics and sentences in three languages, and parts of names."""
+"""The texts of random events: kinds, topics and sentences in three languages, and parts of names."""
 
 KINDS = (
     ("Шеберлік сабағы", "Мастер-класс", "Workshop"),
@@ -90,9 +90,9 @@ SENTENCES = (
         "Books and tools on {topic} are at the American Corner.",
     ),
 )
-"""Sentences with holes: `topic`, `person` and `place`."""
+"""Sentences with the placeholders `topic`, `person` and `place`."""
 
-NAMES = (
+FIRST_NAMES = (
     *(
         "Айжан",
         "Әлия",
@@ -110,13 +110,13 @@ NAMES = (
     *("Emily", "James", "Linda", "Michael", "Sarah", "William", "Анна", "Виктор", "Наталья", "Юлия"),
 )
 
-STARTS = (
+NAME_STARTS = (
     *("Абд", "Айт", "Алм", "Аманж", "Бай", "Бек", "Бер", "Бол", "Ғаб", "Дос", "Ерж", "Есен", "Жақс", "Жан"),
     *("Жұм", "Ибр", "Исм", "Кен", "Көш", "Қал", "Қас", "Құн", "Мұқ", "Мұс", "Нұр", "Омар", "Оразб", "Рах"),
     *("Сағ", "Сат", "Сейт", "Сұлт", "Тас", "Төл", "Тұр", "Уәл", "Үсен", "Шай", "Шәк", "Ыдыр", "Хас", "Әбіл"),
 )
 
-ENDS = (
+NAME_ENDS = (
     *("ан", "ар", "бай", "бек", "ғали", "дан", "ей", "жан", "кен", "қан", "мұр", "нар", "оз", "сан", "тай"),
     *(
         "хан",

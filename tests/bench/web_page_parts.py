@@ -1,4 +1,4 @@
-"""The small parts that the pages of the web page share."""
+"""The HTML of parts that the web page's screens share."""
 
 from html import escape
 from itertools import groupby
@@ -15,17 +15,17 @@ def icon(name: str) -> str:
 
 
 def halo(name: str) -> str:
-    """The circle with an icon on a cover."""
+    """The circle of a cover with its icon."""
     return f'<span class="halo">{icon(f"duotone-{name}")}</span>'
 
 
 def badge(row: EventRow) -> str:
-    """What a visitor must know first."""
-    said = row.flagText or row.badge
-    return f'<span class="badge">{escape(said)}</span>' if said else ""
+    """The badge of an event, '' when it has none."""
+    text = row.flagText or row.badge
+    return f'<span class="badge">{escape(text)}</span>' if text else ""
 
 
-def languages(session: Session) -> str:
+def language_switch(session: Session) -> str:
     """The language switch."""
     return (
         '<div class="languages">'
@@ -38,19 +38,19 @@ def languages(session: Session) -> str:
     )
 
 
-def back(session: Session) -> str:
-    """The way back."""
-    said = session.translator.text("screens.nav.back")
-    return f'<button class="back" data-back>{icon("bold-arrow-left")}{said}</button>'
+def back_button(session: Session) -> str:
+    """The button that leads back."""
+    text = session.translator.text("screens.nav.back")
+    return f'<button class="back" data-back>{icon("bold-arrow-left")}{text}</button>'
 
 
-def line(name: str, said: str) -> str:
-    """A small icon and the words that belong to it."""
-    return f'<span class="line">{icon(f"bold-{name}")}{escape(said)}</span>' if said else ""
+def icon_line(name: str, text: str) -> str:
+    """A small icon with its text, '' without text."""
+    return f'<span class="line">{icon(f"bold-{name}")}{escape(text)}</span>' if text else ""
 
 
-def matrix(payload: str) -> str:
-    """A QR code, one path of runs of dark modules."""
+def qr_svg(payload: str) -> str:
+    """A QR code as SVG: one path of runs of dark modules."""
     rows = qr_code.qr_matrix(payload)
     runs = []
     for y, row in enumerate(rows):
