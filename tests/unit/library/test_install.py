@@ -30,14 +30,14 @@ def shown_hashtag(kit: LibraryKit) -> str:
 
 def test_the_first_pack_is_shown(kit: LibraryKit) -> None:
     installation = kit.install(1)
-    showing = open_library(kit.folder)
+    programme = open_library(kit.folder)
     assert (installation.generation, installation.already_shown) == (1, False)
-    assert (showing.generation, showing.damaged, showing.packs) == (1, False, (installation.pack,))
-    assert (showing.updated, showing.signed_at) == ("2016-04-01", SIGNED_AT)
-    assert showing.media_address("code", PICTURE) == f"1/local/{PICTURE}"
-    assert showing.media_path(f"1/local/{PICTURE}").read_bytes() == make_picture(10)
-    assert showing.may_link("code", "https://kz.usembassy.gov/x")
-    assert not showing.may_link("code", "https://example.org/x")
+    assert (programme.generation, programme.damaged, programme.packs) == (1, False, (installation.pack,))
+    assert (programme.updated, programme.signed_at) == ("2016-04-01", SIGNED_AT)
+    assert programme.media_address("code", PICTURE) == f"1/local/{PICTURE}"
+    assert programme.media_path(f"1/local/{PICTURE}").read_bytes() == make_picture(10)
+    assert programme.may_link("code", "https://kz.usembassy.gov/x")
+    assert not programme.may_link("code", "https://example.org/x")
 
 
 def test_a_newer_pack_replaces_it(kit: LibraryKit) -> None:

@@ -43,9 +43,9 @@ def test_both_packs_are_shown_in_order_of_rank_not_of_installation(
     assert shown_versions(kit) == [("local", 1), ("room", 7)]
     kit.install(2)
     assert shown_versions(kit) == [("local", 2), ("room", 7)]
-    programme = open_library(kit.folder).catalogue
-    assert (programme.catalogue_index("code"), programme.catalogue_index("chess")) == (0, 1)
-    assert programme.campaign().hashtag == "#V2"
+    catalogue = open_library(kit.folder).catalogue
+    assert (catalogue.catalogue_index("code"), catalogue.catalogue_index("chess")) == (0, 1)
+    assert catalogue.campaign().hashtag == "#V2"
     assert read_status(kit.folder).damaged == ()
 
 
@@ -70,11 +70,11 @@ def test_a_changed_rank_applies_from_the_next_pack(kit: LibraryKit, corner_kit: 
 
 def test_each_has_its_own_hosts_and_files(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
-    showing = open_library(kit.folder)
+    programme = open_library(kit.folder)
     ours, theirs = f"https://{HOST}/x", "https://room.example.org/x"
-    assert [showing.may_link("code", url) for url in (ours, theirs)] == [True, False]
-    assert [showing.may_link("chess", url) for url in (ours, theirs)] == [False, True]
-    files = [showing.media_path(showing.media_address(event, PICTURE)) for event in ("code", "chess")]
+    assert [programme.may_link("code", url) for url in (ours, theirs)] == [True, False]
+    assert [programme.may_link("chess", url) for url in (ours, theirs)] == [False, True]
+    files = [programme.media_path(programme.media_address(event, PICTURE)) for event in ("code", "chess")]
     assert [file.read_bytes() for file in files] == [make_picture(10), make_picture(201)]
 
 
@@ -158,10 +158,10 @@ def test_if_every_generation_is_damaged_the_undamaged_pack_is_shown(
     corner_kit.install(1)
     kit.install(2)
     damage_file(kit.shown_path("room/files/events.sqlite"))  # the same file in both generations
-    showing = open_library(kit.folder)
+    programme = open_library(kit.folder)
     # the first generation of all held only the country's pack, and is gone
-    assert (showing.generation, showing.damaged) == (3, True)
+    assert (programme.generation, programme.damaged) == (3, True)
     assert shown_versions(kit) == [("local", 2)]
     damage_file(kit.shown_path("local/files/events.sqlite"))
-    showing = open_library(kit.folder)
-    assert (showing.generation, showing.damaged, shown_versions(kit)) == (2, True, [("local", 1)])
+    programme = open_library(kit.folder)
+    assert (programme.generation, programme.damaged, shown_versions(kit)) == (2, True, [("local", 1)])

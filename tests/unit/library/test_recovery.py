@@ -46,8 +46,8 @@ def test_unreferenced_folders_are_removed(kit: LibraryKit) -> None:
 def test_a16_a_lost_state_is_rebuilt_and_older_packs_are_refused(kit: LibraryKit, how: str) -> None:
     before = generation_names(kit)
     lose_state(kit, how)
-    showing = open_library(kit.folder)
-    assert (showing.generation, showing.damaged, showing.packs[0].version) == (2, False, 2)
+    programme = open_library(kit.folder)
+    assert (programme.generation, programme.damaged, programme.packs[0].version) == (2, False, 2)
     assert generation_names(kit) == before
     assert [what for _, what, _ in read_status(kit.folder).log] == ["rebuilt"]
     assert (kit.folder / "damaged-state.db").exists() == (how == "overwritten")
@@ -152,8 +152,8 @@ def test_a15_without_its_tuf_metadata_a_library_still_refuses_revoked_keys(tmp_p
 
 def test_instead_of_a_damaged_generation_the_previous_one_is_shown(kit: LibraryKit) -> None:
     damage_file(kit.shown_path("local/files/events.sqlite"))
-    showing = open_library(kit.folder)
-    assert (showing.generation, showing.damaged, showing.packs[0].version) == (1, True, 1)
+    programme = open_library(kit.folder)
+    assert (programme.generation, programme.damaged, programme.packs[0].version) == (1, True, 1)
 
 
 def test_after_rollback_the_newest_is_shown_instead_of_a_damaged_generation(kit: LibraryKit) -> None:
@@ -161,8 +161,8 @@ def test_after_rollback_the_newest_is_shown_instead_of_a_damaged_generation(kit:
 
     roll_back(kit.folder)
     damage_file(kit.shown_path("local/files/events.sqlite"))
-    showing = open_library(kit.folder)
-    assert (showing.generation, showing.damaged) == (2, True)
+    programme = open_library(kit.folder)
+    assert (programme.generation, programme.damaged) == (2, True)
 
 
 def test_a_library_without_a_valid_generation_counts_as_empty(kit: LibraryKit) -> None:

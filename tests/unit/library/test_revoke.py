@@ -39,8 +39,8 @@ def test_a_revoked_publisher_disappears_and_the_others_stay(kit: LibraryKit, cor
     inode = kit.shown_path(f"local/files/{PICTURE}").stat().st_ino
     removed = revoke(kit.folder, "room", DAY_AFTER_SIGNING)
     assert [(pack.publisher, pack.version) for pack in removed] == [("room", 1)]
-    showing = open_library(kit.folder)
-    assert (showing.generation, showing.damaged, shown_versions(kit)) == (4, False, [("local", 2)])
+    programme = open_library(kit.folder)
+    assert (programme.generation, programme.damaged, shown_versions(kit)) == (4, False, [("local", 2)])
     assert kit.shown_path(f"local/files/{PICTURE}").stat().st_ino == inode
     assert not kit.shown_path("room").exists()
     assert [root.publisher for root in read_trusted_roots(kit.folder)] == ["local"]
