@@ -10,23 +10,23 @@ import pytest
 from kiosk.programme.shown_programme import open_library
 from tests.faults.scenes import two_publishers
 from tests.faulty_share import wait_until
-from tests.powercut.campaign import campaign, missing
+from tests.powercut.campaign import campaign, missing_requirement
 from tests.powercut.filesystem import FILE_SYSTEMS
-from tests.powercut.rig import ROUND, Verdict
+from tests.powercut.rig import CUTS_A_ROUND, Verdict
 
 
 @cache
 def rehearsal() -> Sequence[Verdict]:
     """One round on ext4; `make powercut` makes many more on every file system there is."""
-    if reason := missing():
+    if reason := missing_requirement():
         pytest.skip(reason)
-    return campaign("ext4", ROUND, ["newer"])
+    return campaign("ext4", CUTS_A_ROUND, ["newer"])
 
 
 @pytest.mark.xdist_group("power")
 def test_f03_when_the_power_fails_it_is_old_or_new() -> None:
     found = [verdict for verdict in rehearsal() if verdict.depth == 1]
-    assert len(found) > ROUND / 2
+    assert len(found) > CUTS_A_ROUND / 2
     assert [verdict for verdict in found if verdict.state == "broken"] == []
 
 
@@ -37,15 +37,15 @@ def test_f04_when_the_power_fails_while_that_is_mended_it_is_old_or_new() -> Non
 
 
 def test_f03_the_rig_sees_a_bug_that_is_put_in() -> None:
-    if reason := missing():
+    if reason := missing_requirement():
         pytest.skip(reason)
-    found = campaign("ext4", ROUND, ["newer"], mutant="commit_before_rename")
+    found = campaign("ext4", CUTS_A_ROUND, ["newer"], mutant="commit_before_rename")
     assert "broken" in {verdict.state for verdict in found}
 
 
 def test_f17_a_torn_superblock_is_mended_by_fsck(tmp_path: Path) -> None:
     """The superblock of ext4 takes up two sectors: one is new, the other old."""
-    if reason := missing():
+    if reason := missing_requirement():
         pytest.skip(reason)
     system, image, folder = FILE_SYSTEMS["ext4"], tmp_path / "image", tmp_path / "disk"
     folder.mkdir()

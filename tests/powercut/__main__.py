@@ -1,4 +1,4 @@
-"""`make powercut`: cuts the power on every file system there is, and proves that deliberate bugs are seen."""
+"""`make powercut`: cuts the power on every available file system and looks for deliberate bugs."""
 
 import sys
 import time
@@ -9,21 +9,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.faults.sync_order import find_unsynced
-from tests.powercut.campaign import CHECKOUT, campaign, missing
+from tests.powercut.campaign import CHECKOUT, campaign, missing_requirement
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.powercut.rig import Verdict
 
 MUTANTS = {"no_file_sync": 120, "careless_commit": 480, "commit_before_rename": 60, "no_transaction": 120}
-"""The deliberate bugs that cuts show, and how many cuts are surely enough."""
+"""The deliberate bugs that cuts find, each with a number of cuts that is surely enough."""
 
 
 def main() -> int:
-    """0 when nothing was broken and every deliberate bug was seen, else 1; 2 when no rig can work here."""
+    """Return 0 when nothing broke and every deliberate bug was found, else 1; 2 when no rig can run."""
     parser = ArgumentParser(prog="python -m tests.powercut", description=__doc__)
     parser.add_argument("--cuts", type=int, default=1000, help="on ext4; on each other file system a fifth")
     parser.add_argument("--seed", default="", help="any word, for other cuts")
     chosen = parser.parse_args()
-    if reason := missing():
+    if reason := missing_requirement():
         print(f"No power can be cut here: {reason}.", file=sys.stderr)
         return 2
     evidence = CHECKOUT / "build/powercut"
@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def tell(system: str, found: Sequence[Verdict], seconds: float) -> int:
-    """Print what was found; the number of disks that were broken."""
+    """Print the verdicts; return the number of broken disks."""
     states = Counter(verdict.state for verdict in found)
     depths = Counter(verdict.depth for verdict in found)
     print(
@@ -49,7 +49,7 @@ def tell(system: str, found: Sequence[Verdict], seconds: float) -> int:
         + ", ".join(f"{states[state]} {state}" for state in ("old", "new", "broken", "unmountable"))
     )
     print(
-        f"  {sum(verdict.promised for verdict in found)} after success had been reported, "
+        f"  {sum(verdict.done_reported for verdict in found)} after success had been reported, "
         f"{depths[2] + depths[3]} while the damage of other cuts was mended ({depths[3]} of a third one), "
         f"{sum(verdict.repaired for verdict in found)} needed fsck"
     )
@@ -60,7 +60,7 @@ def tell(system: str, found: Sequence[Verdict], seconds: float) -> int:
 
 
 def blind() -> int:
-    """Put each deliberate bug in; the number of those that nothing showed."""
+    """Run with each deliberate bug; return the number of bugs not found."""
     missed = 0
     for mutant, cuts in MUTANTS.items():
         found = campaign("ext4", cuts, ["newer"], mutant=mutant)

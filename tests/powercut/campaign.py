@@ -1,4 +1,4 @@
-"""Runs rigs on all cores until there are as many verdicts as were asked for."""
+"""Runs rigs on all cores until the requested number of verdicts is reached."""
 
 import json
 import os
@@ -12,21 +12,24 @@ from pathlib import Path
 
 from tests.faults.scenes import SCENES
 from tests.powercut.filesystem import FILE_SYSTEMS
-from tests.powercut.rig import ROUND, Verdict
+from tests.powercut.rig import CUTS_A_ROUND, Verdict
 
-ALONE = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
-"""Runs a program so that its mounts, and the processes it started, end with it."""
+OWN_NAMESPACE = ("unshare", "--mount", "--pid", "--fork", "--kill-child")
+"""Runs a program in namespaces that end its mounts and its processes with it."""
 CHECKOUT = Path(__file__).parents[2]
 
 
-def missing() -> str:
-    """Why no rig can work here; '' when it can."""
+def missing_requirement() -> str:
+    """Why no rig can run here; '' when it can."""
     if os.geteuid():
         return "only root may mount"
     for device in ("/dev/fuse", "/dev/loop-control"):
         if not Path(device).exists():
             return f"there is no {device}"
-    if not shutil.which(ALONE[0]) or subprocess.run([*ALONE, "true"], capture_output=True).returncode:
+    if (
+        not shutil.which(OWN_NAMESPACE[0])
+        or subprocess.run([*OWN_NAMESPACE, "true"], capture_output=True).returncode
+    ):
         return "namespaces are not allowed here"
     if not FILE_SYSTEMS["ext4"].there():
         return "there is no mkfs.ext4"
@@ -46,8 +49,8 @@ def campaign(
 
     CalledProcessError when a rig fails, which has then said why.
     """
-    workers = min(os.cpu_count() or 1, -(-cuts // ROUND))
-    rounds = -(-cuts // (ROUND * workers))
+    workers = min(os.cpu_count() or 1, -(-cuts // CUTS_A_ROUND))
+    rounds = -(-cuts // (CUTS_A_ROUND * workers))
 
     def run(number: int) -> list[Verdict]:
         first = number * len(scenes) // workers
@@ -66,7 +69,7 @@ def campaign(
 
 
 def _verdicts(job: str) -> Iterator[Verdict]:
-    words = [*ALONE, sys.executable, "-m", "tests.powercut.worker", job]
+    words = [*OWN_NAMESPACE, sys.executable, "-m", "tests.powercut.worker", job]
     with subprocess.Popen(words, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True) as worker:
         assert worker.stdout
         for line in worker.stdout:

@@ -1,4 +1,4 @@
-"""A disk that writes down, in order, every write and every flush it is asked for.
+"""A disk that logs every write and every flush in order.
 
 It is a FUSE file system with one file. A loop device makes a disk of that file, and a real file system on
 that decides what is written when. Each entry of the log is there before its write is answered, so that the
@@ -23,10 +23,10 @@ from tests.powercut.filesystem import unmount
 
 ENTRY = struct.Struct("<QI")
 FLUSH = 2**64 - 1
-"""The offset that stands for a flush."""
+"""The offset that marks a flush."""
 FILE = "/disk"
 PATIENCE = 30.0
-"""Seconds until a disk that is not there counts as broken."""
+"""Seconds to wait for the disk to appear."""
 
 
 class Entry(NamedTuple):
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
 
 
 class _Disk(Operations):  # type: ignore[misc]
-    """The file system: `image` holds what the disk holds now."""
+    """The FUSE file system; `image` is the current content of the disk."""
 
     use_ns = True
 
@@ -69,7 +69,7 @@ class _Disk(Operations):  # type: ignore[misc]
 
 
 @contextmanager
-def logged(image: Path, log: Path, folder: Path) -> Iterator[Path]:
+def mount_logging_disk(image: Path, log: Path, folder: Path) -> Iterator[Path]:
     """The file in `folder` that reads and writes `image` and logs to `log`; gone afterwards."""
     server = os.fork()
     if server == 0:
@@ -90,8 +90,8 @@ def logged(image: Path, log: Path, folder: Path) -> Iterator[Path]:
         os.waitpid(server, 0)
 
 
-def read(log: Path) -> list[Entry]:
-    """The entries of a log."""
+def read_log(log: Path) -> list[Entry]:
+    """Yield the entries of a log."""
     data, place, entries = log.read_bytes(), 0, []
     while place < len(data):
         offset, length = ENTRY.unpack_from(data, place)

@@ -1,4 +1,4 @@
-"""The file systems that are cut: made, mounted and, when they cannot be mounted, repaired as a boot would."""
+"""The file systems under test: creates and mounts them, and repairs them as a boot does."""
 
 import shutil
 import subprocess
@@ -11,7 +11,7 @@ MIB = 1 << 20
 
 
 class Unmountable(Exception):
-    """A file system that is lost itself."""
+    """The file system itself is lost."""
 
 
 @dataclass(frozen=True)
@@ -26,22 +26,22 @@ class FileSystem:
     make: tuple[str, ...]
     options: str = "loop"
     repair: tuple[str, ...] = ("true",)
-    tells: tuple[str, ...] = ("true",)
+    check: tuple[str, ...] = ("true",)
 
     def there(self) -> bool:
-        """Whether its tools and the kernel's part of it are here."""
+        """Whether its tools and its kernel module are available."""
         known = Path("/proc/filesystems").read_text().split()
         return self.name in known and shutil.which(self.make[0]) is not None
 
     def create(self, image: Path) -> None:
-        """Make an empty one in the new file `image`."""
+        """Create an empty one in the new file `image`."""
         with image.open("xb") as file:
             file.truncate(self.size * MIB)
         subprocess.run([*self.make, image], check=True, stdout=subprocess.DEVNULL)
 
     @contextmanager
     def mounted(self, image: Path, folder: Path) -> Iterator[bool]:
-        """Mount what is in `image`, and tell whether it had to be repaired first, as a boot would do.
+        """Mount `image`; yield whether it had to be repaired first, as a boot would do.
 
         Raises `Unmountable` when that does not help.
         """
@@ -57,8 +57,8 @@ class FileSystem:
             unmount(folder)
 
     def _unclean(self, image: Path) -> bool:
-        """Whether it says of itself that it was not left in order, journal or not."""
-        return b"not clean" in subprocess.run([*self.tells, image], capture_output=True).stdout
+        """Whether it reports that it was not left clean, in spite of its journal."""
+        return b"not clean" in subprocess.run([*self.check, image], capture_output=True).stdout
 
 
 def unmount(folder: Path) -> None:
@@ -80,7 +80,7 @@ FILE_SYSTEMS = {
     system.name: system
     for system in (
         # large enough for a second block group, which has the copy of the superblock that fsck needs
-        FileSystem("ext4", 160, EXT4, repair=("e2fsck", "-fy"), tells=("dumpe2fs", "-h")),
+        FileSystem("ext4", 160, EXT4, repair=("e2fsck", "-fy"), check=("dumpe2fs", "-h")),
         # copies of one file system have the same identity, which XFS would not mount a second time
         FileSystem("xfs", 300, ("mkfs.xfs", "-q", "-K"), "loop,nouuid"),
         FileSystem("btrfs", 128, ("mkfs.btrfs", "-q", "-K"), repair=BTRFS_REPAIR),

@@ -1,4 +1,4 @@
-"""The program that holds one rig: `python -m tests.powercut.worker JOB` prints its verdicts as lines of JSON.
+"""Runs one rig in a process: `python -m tests.powercut.worker JOB` prints its verdicts as lines of JSON.
 
 It has to be run in a mount namespace of its own (`campaign.ALONE`), which takes all that is mounted with it
 when it ends, however it ends.
@@ -15,19 +15,21 @@ from pathlib import Path
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.powercut.rig import Rig
 
-ROOM = Path("/dev/shm")
+WORKDIR = Path("/dev/shm")
 """Where the rig's memory is mounted; whatever else lies there is not seen by the rig, nor touched."""
 
 
-def work(system: str, rounds: int, scenes: list[str], mutant: str, seed: str, evidence: str | None) -> None:
-    """Play so many rounds of these scenes in turn."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2g", "kiosk-powercut", ROOM], check=True)
-    chance = random.Random(seed)
-    rig = Rig(FILE_SYSTEMS[system], mutant, ROOM, Path(evidence) if evidence else None)
+def run_rounds(
+    system: str, rounds: int, scenes: list[str], mutant: str, seed: str, evidence: str | None
+) -> None:
+    """Run `rounds` rounds of these scenes in turn."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2g", "kiosk-powercut", WORKDIR], check=True)
+    rng = random.Random(seed)
+    rig = Rig(FILE_SYSTEMS[system], mutant, WORKDIR, Path(evidence) if evidence else None)
     for _, scene in zip(range(rounds), cycle(scenes), strict=False):
-        for verdict in rig.play(scene, chance):
+        for verdict in rig.run_scene(scene, rng):
             print(json.dumps(asdict(verdict)), flush=True)
 
 
 if __name__ == "__main__":
-    work(**json.loads(sys.argv[1]))
+    run_rounds(**json.loads(sys.argv[1]))
