@@ -16,7 +16,7 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser("doctor", help="run the health checks; print what to do")
     options.add_library_and_settings(parser)
     parser.add_argument("--size", default="", metavar="WxH", help="the screen's size, for the report")
-    parser.add_argument("--page", type=Path, metavar="FILE.pdf", help="also write the report as one page")
+    parser.add_argument("--pdf", type=Path, metavar="FILE", help="also write the report as a PDF of one page")
     parser.add_argument("--print", action="store_true", help="also print that page")
     parser.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"
@@ -40,7 +40,7 @@ def doctor(args: Namespace) -> int:
         problem = error
     report = run_checks(chosen, problem=problem, size=args.size)
     language = args.language or system_language()
-    if args.page or args.print:
+    if args.pdf or args.print:
         _save_or_print_page(report, language, chosen, args)
     if args.json:
         import json
@@ -66,7 +66,7 @@ def _save_or_print_page(report: "HealthReport", language: str, chosen: "Settings
     corner = pick_translation(chosen.corner_name, language)[0] if chosen.corner_name else chosen.corner
     page = health_report_pdf.draw_health_report(report, language, corner)
     del application
-    if args.page:
-        save_report(page, args.page)
+    if args.pdf:
+        save_report(page, args.pdf)
     if args.print:
         print_report(page, translator(language).text("health.sheet.title"), chosen.library)

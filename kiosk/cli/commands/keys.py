@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def register(commands: Any) -> None:
-    """Add `keys new`, `keys show`, `keys rotate`, `keys replace` and `keys rights` to the command line."""
+    """Add `keys new`, `show`, `rotate`, `replace` and `set-rights` to the command line."""
     keys: ArgumentParser = commands.add_parser("keys", help="make and replace the keys of a publisher")
     verbs = keys.add_subparsers(metavar="VERB", required=True)
     new = verbs.add_parser("new", help="make the keys folder of a new publisher")
@@ -32,15 +32,15 @@ def register(commands: Any) -> None:
     rotating.set_defaults(handler=rotate)
     replacing = verbs.add_parser("replace", help="replace single keys that are lost or stolen")
     replacing.set_defaults(handler=replace_lost)
-    granting = verbs.add_parser("rights", help="change the rights of a publisher")
-    granting.set_defaults(handler=grant)
-    for verb in (showing, rotating, replacing, granting):
+    changing = verbs.add_parser("set-rights", help="change the rights of a publisher")
+    changing.set_defaults(handler=set_rights)
+    for verb in (showing, rotating, replacing, changing):
         verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
     replacing.add_argument(
         "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` prints it"
     )
-    _add_rights_options(granting, *["as before"] * 3)
-    for verb in (rotating, replacing, granting):
+    _add_rights_options(changing, *["as before"] * 3)
+    for verb in (rotating, replacing, changing):
         verb.add_argument(
             "--root-key",
             action="append",
@@ -49,7 +49,7 @@ def register(commands: Any) -> None:
             metavar="FILE",
             help="a root key that lies elsewhere, such as on a stick; may be repeated",
         )
-    options.add_json(new, showing, rotating, replacing, granting)
+    options.add_json(new, showing, rotating, replacing, changing)
 
 
 def _add_rights_options(parser: ArgumentParser, hosts: str, ids: str, rank: str) -> None:
@@ -124,7 +124,7 @@ def replace_lost(args: Namespace) -> int:
     return _renew_keys(args, ring, ring.find_keys(args.keys), lost=True)
 
 
-def grant(args: Namespace) -> int:
+def set_rights(args: Namespace) -> int:
     """Change the rights that are given, keep the others, and print what to do next."""
     from dataclasses import replace
     from datetime import UTC, datetime

@@ -54,7 +54,7 @@ class HealthPage(StaffPage):
     def save(self) -> None:
         """Save the health report on the stick."""
         if stick := self._stick_path:
-            self._run_doctor("saved", "--page", Path(stick) / self._file_name)
+            self._run_doctor("saved", "--pdf", Path(stick) / self._file_name)
 
     @Slot()
     def print(self) -> None:

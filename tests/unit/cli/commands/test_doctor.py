@@ -77,7 +77,7 @@ def test_invalid_settings_are_a_finding(tmp_path: Path, capsys: pytest.CaptureFi
 
 def page(file: Path, library: Path, language: str) -> subprocess.CompletedProcess[str]:
     """The command in a process of its own, as it makes an application object."""
-    words = ["doctor", "--library", library, "--page", file, "--language", language]
+    words = ["doctor", "--library", library, "--pdf", file, "--language", language]
     return subprocess.run([sys.executable, "-m", "kiosk", *words], capture_output=True, text=True)
 
 

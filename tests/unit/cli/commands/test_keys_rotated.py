@@ -156,49 +156,49 @@ def test_packs_of_a_revoked_publisher_are_removed(mission: Mission, run: Run) ->
 
 def test_kiosk_follows_changed_rights_with_the_next_pack(mission: Mission, run: Run) -> None:
     before = mission.copy("before")
-    granted = json.loads(run("keys", "rights", mission.keys, "--theme", "innovation", "--rank", "5"))
+    granted = json.loads(run("keys", "set-rights", mission.keys, "--theme", "innovation", "--rank", "5"))
     assert (granted["root"], granted["themes"], granted["rank"]) == (2, ["innovation"], 5)
     mission.install(2, before)  # until the kiosk knows
     mission.install(3)
     (trusted,) = json.loads(run("trust", "list", "--library", mission.library))["publishers"]
     assert (trusted["themes"], trusted["venues"], trusted["rank"]) == (["innovation"], ["*"], 5)
     assert trusted["hosts"] == ["kz.usembassy.gov"]
-    run("keys", "rights", mission.keys, "--venue", "almaty", "--theme", "*")
+    run("keys", "set-rights", mission.keys, "--venue", "almaty", "--theme", "*")
     pack = mission.folder / "beyond.kpack"
     words = ("pack", "build", mission.source, "-o", pack, "--version", 4)
     run(*words, "--keys", mission.keys, expect="packs.rights_venue")
     mission.install(4, before)
-    run("keys", "rights", mission.keys, "--venue", "almaty", "--venue", "corner-almaty")
+    run("keys", "set-rights", mission.keys, "--venue", "almaty", "--venue", "corner-almaty")
     mission.install(5)
 
 
 def test_pack_beyond_the_known_rights_is_refused(mission: Mission, run: Run) -> None:
     """As if somebody built packs with an old copy of the keys folder."""
     before = mission.copy("before")
-    run("keys", "rights", mission.keys, "--venue", "almaty", "--venue", "corner-almaty")
+    run("keys", "set-rights", mission.keys, "--venue", "almaty", "--venue", "corner-almaty")
     mission.install(2)
     write_source(
         mission.source, {"events/talk.toml": TALK_TOML.replace('places = ["corner-almaty"]', EVERYWHERE)}
     )
     mission.install(3, before, expect="packs.rights_venue")
     assert open_library(mission.library).packs[0].version == 2
-    run("keys", "rights", mission.keys, "--venue", "*")
+    run("keys", "set-rights", mission.keys, "--venue", "*")
     mission.install(3)
 
 
 def test_changing_rights_needs_root_keys_and_a_change(mission: Mission, run: Run) -> None:
-    run("keys", "rights", mission.keys, "--host", "kz.usembassy.gov", expect="keys.same_rights")
-    run("keys", "rights", mission.keys, "--host", "https://x", expect="keys.host")
-    run("keys", "rights", mission.keys, "--rank", "100", expect="keys.rank")
+    run("keys", "set-rights", mission.keys, "--host", "kz.usembassy.gov", expect="keys.same_rights")
+    run("keys", "set-rights", mission.keys, "--host", "https://x", expect="keys.host")
+    run("keys", "set-rights", mission.keys, "--rank", "100", expect="keys.rank")
     many = [word for number in range(65) for word in ("--host", f"h{number}.example.org")]
-    run("keys", "rights", mission.keys, *many, expect="keys.too_many_rights")
+    run("keys", "set-rights", mission.keys, *many, expect="keys.too_many_rights")
     stick = mission.folder / "stick"
     stick.mkdir()
     for number in (1, 2):
         (mission.keys / f"root-{number}.pem").rename(stick / f"root-{number}.pem")
-    run("keys", "rights", mission.keys, "--rank", "7", expect="keys.too_few")
+    run("keys", "set-rights", mission.keys, "--rank", "7", expect="keys.too_few")
     assert not (mission.keys / "2.root.json").exists()
-    run("keys", "rights", mission.keys, "--host", "", "--rank", "7", "--root-key", stick / "root-1.pem")
+    run("keys", "set-rights", mission.keys, "--host", "", "--rank", "7", "--root-key", stick / "root-1.pem")
     found = json.loads(run("keys", "show", mission.keys))
     assert (found["root"], found["hosts"], found["rank"]) == (2, [], 7)
 
@@ -216,7 +216,10 @@ def test_changing_rights_needs_root_keys_and_a_change(mission: Mission, run: Run
         ),
         (["replace", "root-1"], ["New root keys: root-4.pem", "No longer valid: root-1.pem", "pack build"]),
         (["replace", "publisher-1"], ["New for signing packs: publisher-3.pem", "telephone every Corner"]),
-        (["rights", "--rank", "3"], ["list of keys No. 2", "Rank 3; themes: any; places: any", "pack build"]),
+        (
+            ["set-rights", "--rank", "3"],
+            ["list of keys No. 2", "Rank 3; themes: any; places: any", "pack build"],
+        ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
