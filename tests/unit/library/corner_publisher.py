@@ -7,11 +7,7 @@ from kiosk.base.model import Occurrence
 from kiosk.library.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import (
-    LibraryKit,
-    make_picture,
-    prepare_edition,
-)
+from tests.library_kit import LibraryKit, make_picture, prepare_edition
 from tests.packs_builder import PackPublisher
 from tests.unit.store.sample import APRIL_9, CORNER, PICTURE, TALK
 from tests.unit.viewmodels.sessions import with_events

@@ -19,12 +19,8 @@ def test_a_new_pin_is_right_and_stored_as_a_hash_with_its_cost(tmp_path: Path) -
     pin = staff_pin.create(tmp_path / "new/library")
     record = read_pin_record(tmp_path / "new/library")
     assert record
-    assert (record.pin_hash.n, record.pin_hash.r, record.pin_hash.p, len(record.pin_hash.salt)) == (
-        2**14,
-        8,
-        1,
-        16,
-    )
+    stored = record.pin_hash
+    assert (stored.n, stored.r, stored.p, len(stored.salt)) == (2**14, 8, 1, 16)
     assert staff_pin.check(tmp_path / "new/library", pin) == PinStatus(right=True)
     assert staff_pin.check(tmp_path / "new/library", "no PIN").left == MAX_TRIES - 1
 
