@@ -1,4 +1,4 @@
-"""What tests of the view-models start from."""
+"""Fixtures of the tests of the view-models."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication

@@ -1,4 +1,4 @@
-"""Sessions on programmes written in Python: what a view-model derives from, without a library or a screen."""
+"""Sessions on programmes written in Python, for view-models without a library or a screen."""
 
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ def session(
     hosts: tuple[str, ...] = (HOST,),
     **settings: Any,
 ) -> Session:
-    """A visitor of that language at that time; the programme is the sample unless `database` is another."""
+    """A session in that language at that time; on the sample programme unless `database` is another."""
     programme = CombinedCatalogue((Catalogue(database or sample_database()),))
     showing = ShownProgramme(1, (replace(PACK, hosts=hosts),), programme, Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
@@ -41,28 +41,28 @@ def session(
 
 
 def with_events(*events: Event, page: str = "") -> bytes:
-    """The sample programme with these events instead of its own and that page, as a pack's database.
+    """The database of a pack with the sample programme, but with these events and that page.
 
-    It is written without the checks an author's source has to pass.
+    It is written without the checks of a source folder.
     """
     return with_venues(PROGRAMME.venues, *events, page=page)
 
 
 def with_venues(venues: Iterable[Venue], *events: Event, page: str = "") -> bytes:
-    """The same with these venues instead of its own."""
+    """The same, also with these venues."""
     campaign = replace(PROGRAMME.campaign, page=page)
     programme = replace(PROGRAMME, campaign=campaign, venues=tuple(venues), events=events)
     key = repr(programme)
-    if key not in _written:
+    if key not in _databases:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "events.sqlite"
             write_database(programme, file)
-            _written[key] = file.read_bytes()
-    return _written[key]
+            _databases[key] = file.read_bytes()
+    return _databases[key]
 
 
-_written: dict[str, bytes] = {}
-"""Databases by what is in them: to write one waits for the disk."""
+_databases: dict[str, bytes] = {}
+"""A cache of databases by their content, because writing one waits for the disk."""
 
 
 def column(rows: Iterable[Any], name: str) -> Sequence[Any]:

@@ -1,4 +1,4 @@
-"""When a visitor has left: the question, the countdown, the way home, with times short enough for a test."""
+"""The end of a visit: question, countdown, home page and attract loop, with times short enough for a test."""
 
 from typing import Any
 
@@ -12,17 +12,17 @@ SOON: dict[str, Any] = {"idle_seconds": 0.05, "countdown_seconds": 2, "attract_s
 NEVER: dict[str, Any] = {"idle_seconds": 3600.0, "countdown_seconds": 15, "attract_seconds": 3600.0}
 
 
-def test_it_asks_counts_down_and_says_so(qtbot: QtBot) -> None:
+def test_the_timer_asks_counts_down_and_expires(qtbot: QtBot) -> None:
     idle = IdleTimer(session(**SOON))
-    said: list[str] = []
-    idle.changed.connect(lambda: said.append(idle.countdownText if idle.asking else "-"))
+    texts: list[str] = []
+    idle.changed.connect(lambda: texts.append(idle.countdownText if idle.asking else "-"))
     with qtbot.waitSignal(idle.expired, timeout=10_000):
         idle.restart()
-    assert said[:2] == ["Going back to the start in 2 seconds", "Going back to the start in 1 second"]
+    assert texts[:2] == ["Going back to the start in 2 seconds", "Going back to the start in 1 second"]
     assert not idle.asking
 
 
-def test_a_touch_takes_the_question_back(qtbot: QtBot) -> None:
+def test_a_touch_ends_the_question(qtbot: QtBot) -> None:
     idle = IdleTimer(session(**SOON))
     with qtbot.waitSignal(idle.changed, timeout=10_000):
         idle.restart()
@@ -32,7 +32,7 @@ def test_a_touch_takes_the_question_back(qtbot: QtBot) -> None:
         assert not idle.asking
 
 
-def test_a_resting_kiosk_asks_nobody(qtbot: QtBot) -> None:
+def test_a_stopped_timer_never_asks(qtbot: QtBot) -> None:
     idle = IdleTimer(session(**SOON))
     idle.restart()
     idle.stop()
@@ -40,7 +40,7 @@ def test_a_resting_kiosk_asks_nobody(qtbot: QtBot) -> None:
         pass
 
 
-def test_the_kiosk_goes_home_in_its_own_language_and_then_to_the_loop(qtbot: QtBot) -> None:
+def test_after_the_countdown_home_is_shown_in_the_first_language_and_then_the_loop(qtbot: QtBot) -> None:
     shell = Shell(session(**SOON))
     shell.goHome()
     shell.openEvent("code")
@@ -53,7 +53,7 @@ def test_the_kiosk_goes_home_in_its_own_language_and_then_to_the_loop(qtbot: QtB
         pass
 
 
-def test_a_touch_at_home_keeps_the_loop_away(qtbot: QtBot) -> None:
+def test_a_touch_at_home_postpones_the_attract_loop(qtbot: QtBot) -> None:
     shell = Shell(session(**SOON | {"attract_seconds": 1.0}))
     with qtbot.waitSignal(shell.idle_timer.expired, timeout=10_000):
         shell.goHome()
@@ -64,14 +64,14 @@ def test_a_touch_at_home_keeps_the_loop_away(qtbot: QtBot) -> None:
     assert pages == ["home"]
 
 
-def test_in_the_loop_a_touch_starts_no_clock(qtbot: QtBot) -> None:
+def test_in_the_attract_loop_a_touch_starts_no_timer(qtbot: QtBot) -> None:
     shell = Shell(session(**SOON))
     with qtbot.assertNotEmitted(shell.idle_timer.changed, wait=200):
         shell.registerActivity()
     assert shell.page == "attract"
 
 
-def test_a_page_changes_nothing_about_the_question(qtbot: QtBot) -> None:
+def test_a_change_of_language_keeps_the_question(qtbot: QtBot) -> None:
     shell = Shell(session(**NEVER))
     shell.goHome()
     shell.idle_timer.ask()

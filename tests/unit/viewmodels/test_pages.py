@@ -1,4 +1,4 @@
-"""The table of pages: each has its screen, can be opened by its name, and is come back to as it was."""
+"""The table of pages: each has its screen, opens by its name, and is restored by going back."""
 
 from pathlib import Path
 
@@ -10,12 +10,12 @@ from tests.unit.viewmodels.sessions import session
 
 
 @pytest.mark.parametrize("name", Pages._fields)
-def test_a_page_has_its_screen(name: str, checkout: Path) -> None:
+def test_every_page_has_a_screen(name: str, checkout: Path) -> None:
     screen = checkout / f"kiosk/qml/visitor/{name}/{name.capitalize()}Screen.qml"
     assert f"required property {Pages.__annotations__[name].__name__} page" in screen.read_text("utf-8")
 
 
-def test_a_page_is_opened_by_its_name_and_what_is_wanted_of_it() -> None:
+def test_a_page_is_opened_by_name_and_target() -> None:
     shell = Shell(session())
     shell.goHome()
     for name, which in (("theme", "innovation"), ("event", "code"), ("past", "")):
@@ -26,7 +26,7 @@ def test_a_page_is_opened_by_its_name_and_what_is_wanted_of_it() -> None:
     assert (shell.page, shell.event_page.view_state) == ("event", "code")
 
 
-def test_there_is_no_page_of_any_other_name() -> None:
+def test_an_unknown_page_name_is_an_error() -> None:
     shell = Shell(session())
     with pytest.raises(KeyError):
         shell.open("atlas", "")

@@ -1,4 +1,4 @@
-"""The frame: where the visitor is, the way back, the language, the clock."""
+"""The frame: the current page, going back, the language, the clock."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,10 +14,10 @@ from tests.unit.viewmodels.sessions import column, session
 Step = Callable[[Shell], None]
 
 
-def where(shell: Shell) -> str:
-    """The page and what is on it."""
-    thing = {"theme": shell.theme_page.themeId, "event": shell.event_page.eventId}.get(shell.page)
-    return shell.page if thing is None else f"{shell.page} {thing}"
+def location(shell: Shell) -> str:
+    """The name of the page and the id of what it shows."""
+    id = {"theme": shell.theme_page.themeId, "event": shell.event_page.eventId}.get(shell.page)
+    return shell.page if id is None else f"{shell.page} {id}"
 
 
 def theme(id: str) -> Step:
@@ -29,7 +29,7 @@ def event(id: str) -> Step:
 
 
 @pytest.mark.parametrize(
-    ("steps", "ways_back"),
+    ("steps", "locations"),
     [
         ([], ["home", "home"]),
         ([theme("innovation")], ["home", "home"]),
@@ -40,25 +40,25 @@ def event(id: str) -> Step:
         ([Shell.openPast, event("talk"), Shell.goHome, event("code")], ["home", "home"]),
     ],
 )
-def test_the_way_back_is_the_way_one_came(steps: list[Step], ways_back: list[str]) -> None:
+def test_back_reverses_the_steps(steps: list[Step], locations: list[str]) -> None:
     shell = Shell(session())
     shell.goHome()
     for step in steps:
         step(shell)
-    for place in ways_back:
+    for expected in locations:
         shell.back()
-        assert where(shell) == place
+        assert location(shell) == expected
 
 
-def test_straight_from_the_loop_the_way_back_is_home() -> None:
+def test_from_the_attract_loop_back_leads_home() -> None:
     shell = Shell(session())
-    assert where(shell) == "attract"
+    assert location(shell) == "attract"
     shell.openEvent("code")
     shell.back()
-    assert where(shell) == "home"
+    assert location(shell) == "home"
 
 
-def test_the_way_back_leads_to_the_filter_one_had_chosen() -> None:
+def test_back_restores_the_chosen_filter() -> None:
     shell = Shell(session())
     shell.goHome()
     shell.openTheme("innovation")
@@ -68,45 +68,45 @@ def test_the_way_back_leads_to_the_filter_one_had_chosen() -> None:
     shell.openTheme("friendship")
     shell.back()
     shell.back()
-    assert where(shell) == "theme innovation"
+    assert location(shell) == "theme innovation"
     assert shell.theme_page.view_state.month == "2016-05"
 
 
 @pytest.mark.parametrize("code", ["kk", "ru"])
-def test_a_change_of_language_keeps_the_place(code: str) -> None:
+def test_a_change_of_language_keeps_the_page(code: str) -> None:
     shell = Shell(session())
     shell.goHome()
     shell.openTheme("innovation")
     shell.openEvent("code")
     shell.event_page.selectCode("contact")
     shell.setLanguage(code)
-    assert (where(shell), shell.event_page.codeKind, shell.language) == ("event code", "contact", code)
+    assert (location(shell), shell.event_page.codeKind, shell.language) == ("event code", "contact", code)
     letter = code[0]
     assert shell.event_page.title == f"Love to Code {letter}"
     assert shell.theme_page.title == f"Innovation {letter}"
     assert shell.home_page.title == f"25 Years {letter}"
     assert [row.code for row in shell.languages.rows if row.chosen] == [code]
     shell.back()
-    assert where(shell) == "theme innovation"
+    assert location(shell) == "theme innovation"
 
 
-def test_the_switch_has_the_languages_of_this_corner() -> None:
+def test_the_language_switch_has_the_languages_of_this_corner() -> None:
     shell = Shell(session(languages=("ru", "en")))
     assert column(shell.languages.rows, "code") == ["ru", "en"]
     assert column(shell.languages.rows, "name") == ["Русский", "English"]
 
 
-def test_without_a_programme_it_asks_for_the_staff() -> None:
+def test_without_a_programme_the_unavailable_page_is_shown() -> None:
     shell = Shell(replace(session(), programme=None))
-    assert where(shell) == "unavailable"
+    assert location(shell) == "unavailable"
     for step in (Shell.goHome, Shell.registerActivity, Shell.refresh):
         step(shell)
-        assert where(shell) == "unavailable"
+        assert location(shell) == "unavailable"
     shell.setLanguage("kk")
     assert shell.text("screens.unavailable.title") == "Қызметкерге хабарласыңыз"
 
 
-def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:
+def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() -> None:
     time = [at("2016-04-03T14:20")]
     visitor = session()
     visitor.clock = Clock(lambda: time[0], 0)
@@ -119,12 +119,12 @@ def test_the_clock_is_that_of_the_programme_and_a_new_day_is_noticed() -> None:
     assert column(shell.home_page.upcoming.rows, "eventId") == ["full", "code", "tour", "clubs"]
 
 
-def test_a_clock_that_is_wrong_shows_no_time() -> None:
+def test_an_untrusted_clock_is_not_shown() -> None:
     assert Shell(session(trusted=False)).clock == ""
 
 
 @pytest.mark.parametrize(
-    ("settings", "said"),
+    ("settings", "name"),
     [
         ({}, "American Corner"),
         ({"corner": "corner-almaty"}, "Corner e"),
@@ -133,5 +133,5 @@ def test_a_clock_that_is_wrong_shows_no_time() -> None:
         ({"corner_name": {"ru": "Наш"}}, "Наш"),
     ],
 )
-def test_what_the_corner_is_called(settings: dict[str, Any], said: str) -> None:
-    assert Shell(session(now=NOW, **settings)).cornerName == said
+def test_the_name_of_the_corner(settings: dict[str, Any], name: str) -> None:
+    assert Shell(session(now=NOW, **settings)).cornerName == name

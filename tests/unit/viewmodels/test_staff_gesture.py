@@ -1,19 +1,19 @@
-"""Five taps within three seconds let staff in; a visitor's taps do not."""
+"""Five taps within three seconds are the staff gesture; a visitor's taps are not."""
 
 import pytest
 
 from kiosk.viewmodels.staff_gesture import StaffGesture
 
 
-def knocks(*times: float) -> list[bool]:
-    """What each tap at these seconds says."""
+def tap_at(*times: float) -> list[bool]:
+    """The result of a tap at each of these seconds."""
     clock = iter(times)
-    knock = StaffGesture(lambda: next(clock))
-    return [knock.tap() for _ in times]
+    gesture = StaffGesture(lambda: next(clock))
+    return [gesture.tap() for _ in times]
 
 
 @pytest.mark.parametrize(
-    ("times", "heard"),
+    ("times", "recognised"),
     [
         ((0, 0.5, 1, 1.5, 2), [False] * 4 + [True]),
         ((0, 1, 2, 2.5, 3), [False] * 4 + [True]),
@@ -23,5 +23,7 @@ def knocks(*times: float) -> list[bool]:
         ((0, 0.1, 0.2, 0.3), [False] * 4),
     ],
 )
-def test_five_within_three_seconds(times: tuple[float, ...], heard: list[bool]) -> None:
-    assert knocks(*times) == heard
+def test_five_taps_within_three_seconds_are_the_gesture(
+    times: tuple[float, ...], recognised: list[bool]
+) -> None:
+    assert tap_at(*times) == recognised

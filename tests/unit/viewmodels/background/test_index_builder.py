@@ -1,4 +1,4 @@
-"""One can search soon after the first picture, in a small programme, a large one, and the next one."""
+"""Search works soon after the first picture: in a small programme, a large one, and the next one."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,8 +21,8 @@ def library(demo: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def large(library: Path) -> Iterator[KioskWindow]:
-    """A window on a programme that says it has too many events to be indexed by the screen."""
+def large_programme(library: Path) -> Iterator[KioskWindow]:
+    """A window on a programme whose packs claim too many events to be indexed in the window's process."""
     with window(library) as shown:
         session = shown.shell.session
         assert session.programme
@@ -31,50 +31,50 @@ def large(library: Path) -> Iterator[KioskWindow]:
         yield shown
 
 
-def finds(session: Session, word: str) -> list[str]:
+def search_ids(session: Session, word: str) -> list[str]:
     assert session.search
     return [hit.event for hit in session.search.search(word, "en", session.now).hits]
 
 
-def test_a_small_programme_is_searched_at_once_and_the_next_one_too(library: Path, demo: Path) -> None:
+def test_a_small_programme_is_indexed_at_once_and_the_next_one_too(library: Path, demo: Path) -> None:
     with window(library) as shown:
         session = shown.shell.session
         assert session.search is None
         shown.start_background(CrashGuard(library))
-        assert finds(session, "saturday") == []
+        assert search_ids(session, "saturday") == []
         verb("install", demo.parent / "april-update.kpack", "--library", library)
         until(lambda: session.programme and session.programme.packs[0].version == 2)
-        assert finds(session, "saturday") == ["exercise-open-evening"]
+        assert search_ids(session, "saturday") == ["exercise-open-evening"]
         assert not (library / "search").exists()
 
 
-def test_a_large_programme_is_searched_once_a_child_has_made_the_index(
-    large: KioskWindow, library: Path
-) -> None:
-    session = large.shell.session
-    large.shell.open("search")
+def test_a_large_programme_is_indexed_by_a_child(large_programme: KioskWindow, library: Path) -> None:
+    session = large_programme.shell.session
+    large_programme.shell.open("search")
     assert not prepare_search(session)
-    assert large.shell.search_page.message == "Search is getting ready. Please try again in a minute."
-    large.shell.search_page.type("code")
-    large.start_background(CrashGuard(library))
+    assert (
+        large_programme.shell.search_page.message == "Search is getting ready. Please try again in a minute."
+    )
+    large_programme.shell.search_page.type("code")
+    large_programme.start_background(CrashGuard(library))
     assert session.search is None
     until(lambda: session.search)
-    assert "love-to-code" in [row.eventId for row in large.shell.search_page.results.rows]
+    assert "love-to-code" in [row.eventId for row in large_programme.shell.search_page.results.rows]
     assert len(list((library / "search").iterdir())) == 1
 
 
-def test_an_index_of_what_is_no_longer_shown_is_not_taken(large: KioskWindow, library: Path) -> None:
-    session = large.shell.session
+def test_the_index_of_a_former_programme_is_ignored(large_programme: KioskWindow, library: Path) -> None:
+    session = large_programme.shell.session
     showing = session.programme
-    large.start_background(CrashGuard(library))
+    large_programme.start_background(CrashGuard(library))
     session.programme = None
-    finder = large.background.index_builder if large.background else None
+    finder = large_programme.background.index_builder if large_programme.background else None
     until(lambda: (library / "search").exists() and finder and not finder.children())
     assert session.search is None
     session.programme = showing
 
 
-def test_without_a_programme_there_is_nothing_to_make(qapp: object, april: Path) -> None:
+def test_without_a_programme_there_is_no_index(qapp: object, april: Path) -> None:
     with window(april) as shown:
         empty = replace(shown.shell.session, programme=None)
     with opened(empty):

@@ -1,4 +1,4 @@
-"""Behind the screen: a new generation is shown when nobody is reading, whoever installed it."""
+"""The background services show a new generation when no visitor is reading, whoever installed it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,14 +23,14 @@ def library(demo: Path, tmp_path: Path) -> Path:
 
 @contextmanager
 def kiosk(library: Path, **changes: object) -> Iterator[KioskWindow]:
-    """A window with all that goes on behind it."""
+    """A window with its background services."""
     with window(library, "1280x720", **changes) as shown:  # type: ignore[arg-type]
         shown.start_background(CrashGuard(library))
         yield shown
 
 
-def update(library: Path, demo: Path) -> None:
-    """Install the April update from outside, as a technician would."""
+def install_update(library: Path, demo: Path) -> None:
+    """Install the April update with the command line, as a technician would."""
     verb("install", demo.parent / "april-update.kpack", "--library", library)
 
 
@@ -39,9 +39,11 @@ def version(shown: KioskWindow) -> int:
     return showing.packs[0].version if showing else 0
 
 
-def test_at_the_attract_loop_it_changes_over_at_once(library: Path, demo: Path, april: Path) -> None:
+def test_in_the_attract_loop_a_new_generation_is_shown_at_once(
+    library: Path, demo: Path, april: Path
+) -> None:
     with kiosk(library) as shown:
-        update(library, demo)
+        install_update(library, demo)
         until(lambda: version(shown) == 2)
         assert shown.shell.page == "attract"
         shown.shell.openEvent("exercise-open-evening")
@@ -49,12 +51,12 @@ def test_at_the_attract_loop_it_changes_over_at_once(library: Path, demo: Path, 
         assert "Exercise: Open Saturday" in texts(shown)
 
 
-def test_a_visitor_keeps_the_programme_until_gone(library: Path, demo: Path, april: Path) -> None:
+def test_a_visitor_keeps_the_programme_until_the_visit_ends(library: Path, demo: Path, april: Path) -> None:
     with kiosk(library, idle_seconds=0.2, countdown_seconds=1, attract_seconds=0.1) as shown:
         shell = shown.shell
         shell.goHome()
         shell.openEvent("love-to-code")
-        update(library, demo)
+        install_update(library, demo)
         background = shown.background
         assert background
         until(lambda: background.generation_watcher.current == 2)
@@ -64,12 +66,12 @@ def test_a_visitor_keeps_the_programme_until_gone(library: Path, demo: Path, apr
         assert version(shown) == 2
 
 
-def test_what_the_visitor_saw_before_cannot_be_come_back_to(library: Path, demo: Path, april: Path) -> None:
+def test_a_new_generation_clears_the_history(library: Path, demo: Path, april: Path) -> None:
     with kiosk(library) as shown:
         shown.shell.goHome()
         shown.shell.openTheme("innovation")
         shown.shell.openEvent("techforum")
-        update(library, demo)
+        install_update(library, demo)
         shown.shell.showAttract()
         until(lambda: version(shown) == 2)
         shown.shell.goHome()
@@ -78,7 +80,7 @@ def test_what_the_visitor_saw_before_cannot_be_come_back_to(library: Path, demo:
         assert shown.shell.event_page.view_state == ""
 
 
-def test_a_programme_that_comes_first_is_shown_by_itself(library: Path, demo: Path, tmp_path: Path) -> None:
+def test_the_first_programme_of_a_library_is_shown(library: Path, demo: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     verb("trust", "add", demo.parent / "keys" / "root.json", "--library", empty)
     verb("pin", "new", "--library", empty)
@@ -89,7 +91,7 @@ def test_a_programme_that_comes_first_is_shown_by_itself(library: Path, demo: Pa
         assert shown.shell.page == "attract"
 
 
-def test_a_publisher_that_is_removed_is_gone_from_the_screen(library: Path) -> None:
+def test_a_removed_publisher_is_no_longer_shown(library: Path) -> None:
     with kiosk(library) as shown:
         verb("trust", "remove", "demo", "--library", library)
         until(lambda: shown.shell.page == "unavailable")
@@ -101,13 +103,13 @@ def test_the_address_of_a_picture_names_its_generation(library: Path, demo: Path
         session = shown.shell.session
         assert session.programme
         before = session.programme.media_address("love-to-code", "media/run.jpg")
-        update(library, demo)
+        install_update(library, demo)
         until(lambda: version(shown) == 2)
         assert session.programme.media_address("love-to-code", "media/run.jpg") != before
         assert session.media_file(before) == session.programme.folder / "demo/files/media/run.jpg"
 
 
-def test_when_a_visitor_has_left_a_child_writes_what_was_counted(library: Path) -> None:
+def test_after_a_visit_a_child_writes_the_counts(library: Path) -> None:
     visits = library / "visits.db"
     with kiosk(library) as shown:
         shown.shell.session.tally = Tally(visits, lambda: "2016-04-03")

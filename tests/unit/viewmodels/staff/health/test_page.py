@@ -1,4 +1,4 @@
-"""The page of health: a child looks at everything, staff read it, save it on a stick and print it."""
+"""The page Health: a child process runs the checks; staff read the report, save it and print it."""
 
 import subprocess
 from collections.abc import Iterator
@@ -18,7 +18,6 @@ from tests.screen_kit import copied, settle, tap, texts, until, verb, window
 from tests.stick import Stick
 
 __all__ = ["cups"]
-DAMAGED = "The newest programme is damaged, so an earlier one is shown, or only a part."
 FAILED = "The check did not come to an end. Try again; if that does not help, ask the technician."
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768"]
 
@@ -38,7 +37,7 @@ def library(april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 
 @contextmanager
 def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, HealthPage]]:
-    """The page of health, once it has looked."""
+    """The page Health, once the checks have run."""
     verb("pin", "new", "--library", library)
     with window(library, size, sticks=(library.parent / "media",)) as shown:
         shown.start_background(CrashGuard(library))
@@ -50,34 +49,35 @@ def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow
         tap(shown, "rail-health")
         page = area.page_named("health")
         assert isinstance(page, HealthPage)
-        looked(page)
+        wait_for_checks(page)
         yield shown, page
 
 
-def looked(page: HealthPage) -> None:
+def wait_for_checks(page: HealthPage) -> None:
+    """Wait until the checks have run."""
     until(lambda: not page.background.health_monitor.is_running)
     settle()
 
 
-def test_everything_is_told_the_worst_first_in_every_language(library: Path) -> None:
+def test_findings_are_listed_worst_first_in_every_language(library: Path) -> None:
     with health(library) as (shown, page):
         rows = page._rows.rows
         levels = [row.level for row in rows]
         assert levels == sorted(levels, key=["broken", "attention", "unknown", "good"].index)
         assert {row.icon for row in rows} <= {f"bold/{name}" for name in (
             "x-circle", "warning", "question", "check-circle")}  # fmt: skip
-        for language, said in (
+        for language, text in (
             ("en", "What is shown · needs attention"),
             ("ru", "Что показывается · требует внимания"),
             ("kk", "Көрсетіліп тұрғаны · назар аудару керек"),
         ):
             shown.shell.setLanguage(language)
             settle()
-            assert said in texts(shown)
+            assert text in texts(shown)
         assert page.log.count("\n") == 2  # type: ignore[attr-defined]
 
 
-def test_what_staff_should_know_stands_above_every_other_page(library: Path) -> None:
+def test_warnings_are_shown_above_every_other_page(library: Path) -> None:
     with health(library) as (shown, page):
         warning = (
             "What is shown: The newest programme is damaged, so an earlier one is shown, or only a part."
@@ -86,31 +86,31 @@ def test_what_staff_should_know_stands_above_every_other_page(library: Path) -> 
         for name in ("packs", "visits", "settings"):
             tap(shown, f"rail-{name}")
             assert warning in texts(shown)
-        seen: list[object] = []
-        page.changed.connect(lambda: seen.append(page.isRunning))
+        was_running: list[object] = []
+        page.changed.connect(lambda: was_running.append(page.isRunning))
         tap(shown, "warnings")
         assert "What is shown · needs attention" in texts(shown)
-        looked(page)
-        assert True in seen
+        wait_for_checks(page)
+        assert True in was_running
 
 
-def test_what_is_mended_is_told_no_more(library: Path, april: Path) -> None:
+def test_a_repaired_fault_is_no_longer_listed(library: Path, april: Path) -> None:
     with health(library) as (shown, page):
         verb("install", april.parent / "april-update.kpack", "--library", library)
         tap(shown, "health-again")
-        looked(page)
+        wait_for_checks(page)
         assert {row.name for row in page._rows.rows if row.level == "attention"}.isdisjoint(
             {"What is shown", "Files of the programme"}
         )
 
 
-def test_a_doctor_that_says_nothing_is_told_of(library: Path) -> None:
+def test_a_doctor_without_a_reply_is_reported(library: Path) -> None:
     with health(library) as (shown, page):
         before = page._rows.rows
         page.runAgain()
         (child,) = page.background.health_monitor.findChildren(ChildProcess)
         child.cancel()
-        looked(page)
+        wait_for_checks(page)
         assert FAILED in texts(shown)
         assert page._rows.rows == before
 
@@ -123,12 +123,12 @@ def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> Non
             shown.shell.setLanguage(language)
             for name in ("health", "packs"):
                 shown.staff_entrance.area().show(name)  # type: ignore[union-attr]
-                looked(page)
+                wait_for_checks(page)
                 found += [f"{language} {name}: {fault}" for fault in find_faults(shown.view.rootObject())]
         assert not found, "\n".join(found)
 
 
-def test_the_page_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None:
+def test_the_report_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None:
     with health(library) as (shown, page), Stick(tmp_path, "USB") as stick:
         assert not page.canSave
         stick.plug_in()
@@ -141,7 +141,7 @@ def test_the_page_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None:
 
 
 @needs_cups
-def test_the_page_is_printed(cups: None, library: Path) -> None:
+def test_the_report_is_printed(cups: None, library: Path) -> None:
     add_printer("HP")
     subprocess.run(["lpadmin", "-d", "HP"], check=True)
     with health(library) as (shown, page):

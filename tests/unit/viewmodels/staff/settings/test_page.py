@@ -1,4 +1,4 @@
-"""The page of settings: what staff tap is kept by a child, and counts at once."""
+"""The page Settings: a child process saves what staff choose, and it applies at once."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +17,8 @@ from tests.screen_kit import until
 from tests.unit.viewmodels.sessions import column, session
 
 
-class Desk:
-    """Staff at the page of settings of a kiosk whose technician has chosen 90 seconds and Russian."""
+class SettingsKiosk:
+    """The page Settings of a kiosk whose settings file has 90 seconds and Russian."""
 
     def __init__(self, folder: Path) -> None:
         self.library, self.file = folder / "library", folder / "kiosk.toml"
@@ -38,143 +38,146 @@ class Desk:
 
     @property
     def settings(self) -> Settings:
-        """What the screen goes by."""
+        """The settings of the session."""
         return self.shell.session.settings
 
     @property
-    def kept(self) -> Settings:
-        """What the next start would find."""
+    def saved(self) -> Settings:
+        """The settings the next start would load."""
         return load(self.file, self.library)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path)
-    yield desk
-    desk.background.close()
+def kiosk(tmp_path: Path) -> Iterator[SettingsKiosk]:
+    kiosk = SettingsKiosk(tmp_path)
+    yield kiosk
+    kiosk.background.close()
 
 
-def chosen(rows: object) -> list[str]:
+def chosen_values(rows: object) -> list[str]:
     """The values that are shown as chosen."""
     return [row.value for row in rows if row.chosen]  # type: ignore[attr-defined]
 
 
-def test_it_shows_how_things_are(desk: Desk) -> None:
-    page = desk.page
+def test_the_current_settings_are_shown(kiosk: SettingsKiosk) -> None:
+    page = kiosk.page
     assert column(page.languages.rows, "label") == ["Қазақша", "Русский", "English"]
     assert column(page.idleTimes.rows, "value") == ["30", "60", "90", "120", "180"]
     assert column(page.idleTimes.rows, "label")[:3] == ["30 секунд", "1 минута", "90 секунд"]
     assert column(page.shareInstalls.rows, "value") == ["automatic", "ask"]
-    told = [chosen(rows.rows) for rows in (page.languages, page.idleTimes, page.shareInstalls)]
-    assert told == [["ru"], ["90"], ["automatic"]]
+    values = [chosen_values(rows.rows) for rows in (page.languages, page.idleTimes, page.shareInstalls)]
+    assert values == [["ru"], ["90"], ["automatic"]]
     facts = column(page.setup.rows, "text")
-    assert facts[1:] == [str(desk.library), "/mnt/programme", str(desk.file), __version__]
+    assert facts[1:] == [str(kiosk.library), "/mnt/programme", str(kiosk.file), __version__]
     assert page.hasShare
 
 
-def test_how_loud_videos_begin(desk: Desk) -> None:
-    desk.page.choose("volume", "0")
-    until(lambda: desk.settings.volume == 0)
-    assert (desk.kept.volume, chosen(desk.page.volumes.rows)) == (0, ["0"])
-    assert column(desk.page.volumes.rows, "label") == ["Без звука", "Тихо", "Средне", "Громко"]
-    desk.file.write_text(desk.file.read_text("utf-8") + "volume = 55\n", "utf-8")
-    desk.page.reset()
-    until(lambda: desk.settings.volume == 55)
-    assert chosen(desk.page.volumes.rows) == ["55"]
+def test_the_volume_of_videos_can_be_chosen(kiosk: SettingsKiosk) -> None:
+    kiosk.page.choose("volume", "0")
+    until(lambda: kiosk.settings.volume == 0)
+    assert (kiosk.saved.volume, chosen_values(kiosk.page.volumes.rows)) == (0, ["0"])
+    assert column(kiosk.page.volumes.rows, "label") == ["Без звука", "Тихо", "Средне", "Громко"]
+    kiosk.file.write_text(kiosk.file.read_text("utf-8") + "volume = 55\n", "utf-8")
+    kiosk.page.reset()
+    until(lambda: kiosk.settings.volume == 55)
+    assert chosen_values(kiosk.page.volumes.rows) == ["55"]
 
 
-def test_a_choice_is_seen_at_once_counts_and_is_kept(desk: Desk) -> None:
-    desk.page.choose("idle_seconds", "30")
-    assert chosen(desk.page.idleTimes.rows) == ["30"]
-    until(lambda: desk.settings.idle_seconds == 30)
-    assert desk.kept.idle_seconds == 30
-    assert column(desk.page.idleTimes.rows, "value") == ["30", "60", "120", "180"]
-    assert (desk.page.hasChoices, desk.page.problem) == (True, "")
+def test_a_choice_is_shown_at_once_applied_and_saved(kiosk: SettingsKiosk) -> None:
+    kiosk.page.choose("idle_seconds", "30")
+    assert chosen_values(kiosk.page.idleTimes.rows) == ["30"]
+    until(lambda: kiosk.settings.idle_seconds == 30)
+    assert kiosk.saved.idle_seconds == 30
+    assert column(kiosk.page.idleTimes.rows, "value") == ["30", "60", "120", "180"]
+    assert (kiosk.page.hasChoices, kiosk.page.problem) == (True, "")
 
 
-def test_of_quick_taps_none_is_lost_and_the_last_one_counts(desk: Desk) -> None:
+def test_no_quick_tap_is_lost_and_the_last_one_wins(kiosk: SettingsKiosk) -> None:
     for key, value in (("idle_seconds", "30"), ("language", "en"), ("idle_seconds", "180")):
-        desk.page.choose(key, value)
-    assert (chosen(desk.page.idleTimes.rows), chosen(desk.page.languages.rows)) == (["180"], ["en"])
-    until(lambda: desk.settings.idle_seconds == 180)
-    assert (desk.kept.idle_seconds, desk.kept.language) == (180, "en")
+        kiosk.page.choose(key, value)
+    assert (chosen_values(kiosk.page.idleTimes.rows), chosen_values(kiosk.page.languages.rows)) == (
+        ["180"],
+        ["en"],
+    )
+    until(lambda: kiosk.settings.idle_seconds == 180)
+    assert (kiosk.saved.idle_seconds, kiosk.saved.language) == (180, "en")
 
 
-def test_back_to_the_usual(desk: Desk) -> None:
-    desk.page.choose("language", "kk")
-    until(lambda: desk.page.hasChoices)
-    desk.page.reset()
-    until(lambda: not desk.page.hasChoices)
-    assert (desk.settings, desk.kept) == (load(desk.file, desk.library),) * 2
-    assert chosen(desk.page.languages.rows) == ["ru"]
+def test_reset_restores_the_settings_file(kiosk: SettingsKiosk) -> None:
+    kiosk.page.choose("language", "kk")
+    until(lambda: kiosk.page.hasChoices)
+    kiosk.page.reset()
+    until(lambda: not kiosk.page.hasChoices)
+    assert (kiosk.settings, kiosk.saved) == (load(kiosk.file, kiosk.library),) * 2
+    assert chosen_values(kiosk.page.languages.rows) == ["ru"]
 
 
-def test_the_first_language_is_that_of_the_next_visitor(desk: Desk) -> None:
-    desk.page.choose("language", "en")
-    until(lambda: desk.settings.language == "en")
-    assert desk.shell.language == "ru"
-    desk.area.leave()
-    assert (desk.shell.page, desk.shell.language) == ("attract", "en")
+def test_the_chosen_language_is_that_of_the_next_visitor(kiosk: SettingsKiosk) -> None:
+    kiosk.page.choose("language", "en")
+    until(lambda: kiosk.settings.language == "en")
+    assert kiosk.shell.language == "ru"
+    kiosk.area.leave()
+    assert (kiosk.shell.page, kiosk.shell.language) == ("attract", "en")
 
 
-def test_what_a_technician_chose_meanwhile_is_taken_over_with_the_page(desk: Desk) -> None:
+def test_opening_the_page_reads_choices_made_elsewhere(kiosk: SettingsKiosk) -> None:
     from kiosk.library import staff_choices
 
-    until(lambda: not desk.page._pending)
-    staff_choices.save_choice(load(desk.file, desk.library), "idle_seconds", 120)
-    desk.area.show("settings")
-    until(lambda: desk.settings.idle_seconds == 120)
+    until(lambda: not kiosk.page._pending)
+    staff_choices.save_choice(load(kiosk.file, kiosk.library), "idle_seconds", 120)
+    kiosk.area.show("settings")
+    until(lambda: kiosk.settings.idle_seconds == 120)
 
 
-def test_what_cannot_be_kept_is_told_in_the_language_of_now(desk: Desk) -> None:
-    until(lambda: not desk.page._pending)
-    desk.library.write_text("a file stands where the library should be")
-    desk.page.choose("idle_seconds", "30")
-    until(lambda: desk.page.problem != "")
-    assert desk.page.problem.startswith("Сохранить это на диске компьютера не удалось")
-    assert chosen(desk.page.idleTimes.rows) == ["90"]
-    desk.shell.setLanguage("en")
-    assert desk.page.problem.startswith("This could not be kept")
-    desk.library.unlink()
-    desk.page.choose("idle_seconds", "30")
-    assert desk.page.problem == ""
-    until(lambda: desk.settings.idle_seconds == 30)
+def test_a_choice_that_cannot_be_saved_is_reported_in_the_current_language(kiosk: SettingsKiosk) -> None:
+    until(lambda: not kiosk.page._pending)
+    kiosk.library.write_text("a file stands where the library should be")
+    kiosk.page.choose("idle_seconds", "30")
+    until(lambda: kiosk.page.problem != "")
+    assert kiosk.page.problem.startswith("Сохранить это на диске компьютера не удалось")
+    assert chosen_values(kiosk.page.idleTimes.rows) == ["90"]
+    kiosk.shell.setLanguage("en")
+    assert kiosk.page.problem.startswith("This could not be kept")
+    kiosk.library.unlink()
+    kiosk.page.choose("idle_seconds", "30")
+    assert kiosk.page.problem == ""
+    until(lambda: kiosk.settings.idle_seconds == 30)
 
 
-def test_whoever_wants_to_be_asked_is_asked_from_the_next_look_on(desk: Desk) -> None:
-    share = desk.background.share
+def test_asking_before_installing_changes_the_next_poll(kiosk: SettingsKiosk) -> None:
+    share = kiosk.background.share
     assert share is not None
     assert "--dry-run" not in share._command
-    desk.page.choose("share_install", "ask")
+    kiosk.page.choose("share_install", "ask")
     until(lambda: share.is_polling)
     assert "--dry-run" in share._command
 
 
-def test_a_share_is_sent_other_words_at_once(desk: Desk, tmp_path: Path) -> None:
+def test_another_command_of_the_share_poller_runs_at_once(kiosk: SettingsKiosk, tmp_path: Path) -> None:
     library = ("--library", tmp_path / "library", "--json")
-    share = SharePoller(("status", *library), desk.background)
-    for verb, told in (("status", "packs"), ("settings show", "choices")):
+    share = SharePoller(("status", *library), kiosk.background)
+    for verb, key in (("status", "packs"), ("settings show", "choices")):
         share.change_command((*verb.split(), *library))
         until(lambda: not share.is_polling)
         assert share.last_reply
-        assert told in share.last_reply["done"]
+        assert key in share.last_reply["done"]
 
 
-def test_a_new_pin_is_asked_for_twice_and_then_shown(desk: Desk) -> None:
-    desk.page.askNewPin(True)
-    desk.page.askNewPin(False)
-    assert not desk.page.asksNewPin
-    desk.page.makePin()
-    assert desk.page.isMakingPin
-    until(lambda: desk.area.page == "keep")
-    assert len(desk.area.newPin) == len("482 915")
-    assert (desk.page.isMakingPin, desk.page.problem) == (False, "")
+def test_a_new_pin_is_confirmed_and_then_shown(kiosk: SettingsKiosk) -> None:
+    kiosk.page.askNewPin(True)
+    kiosk.page.askNewPin(False)
+    assert not kiosk.page.asksNewPin
+    kiosk.page.makePin()
+    assert kiosk.page.isMakingPin
+    until(lambda: kiosk.area.page == "keep")
+    assert len(kiosk.area.newPin) == len("482 915")
+    assert (kiosk.page.isMakingPin, kiosk.page.problem) == (False, "")
 
 
-def test_a_pin_that_could_not_be_made_is_told(desk: Desk) -> None:
-    until(lambda: not desk.page._pending)
-    desk.library.write_text("a file stands where the library should be")
-    desk.page.makePin()
-    until(lambda: not desk.page.isMakingPin)
-    assert desk.page.problem != ""
-    assert desk.area.page == "settings"
+def test_a_pin_that_cannot_be_created_is_reported(kiosk: SettingsKiosk) -> None:
+    until(lambda: not kiosk.page._pending)
+    kiosk.library.write_text("a file stands where the library should be")
+    kiosk.page.makePin()
+    until(lambda: not kiosk.page.isMakingPin)
+    assert kiosk.page.problem != ""
+    assert kiosk.area.page == "settings"
