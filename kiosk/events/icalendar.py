@@ -27,8 +27,8 @@ def format_vevent(
 
     If it exceeds ENTRY_SIZE_LIMIT, the URL is dropped first, then the place, then the end of the title.
     DTSTAMP, which RFC 5545 requires inside a whole calendar, is included if `stamp` (UTC seconds) says when
-    the event was last revised (3.8.7.2, for want of a METHOD); without it the code of a bare entry is
-    coarser.
+    the event was last revised (3.8.7.2, for want of a METHOD); a bare entry's code is
+    coarser without it.
     """
     first, last = parse_interval(when.edtf)
     if not first.day or not last.day:

@@ -19,7 +19,7 @@ def is_past(occurrence: Occurrence, now: int | None) -> bool:
 
 
 def is_registration_open(registration: Registration, occurrence: Occurrence, now: int | None) -> bool:
-    """Whether a visitor can register now: registration is open, the date not cancelled, full or past."""
+    """Whether a visitor can register now: within the window, and not for what is cancelled, full or past."""
     if occurrence.status not in (Status.SCHEDULED, Status.MOVED) or is_past(occurrence, now):
         return False
     if now is None:

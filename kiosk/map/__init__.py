@@ -1,1 +1,1 @@
-"""Where places lie on a map of Kazakhstan, and where their names go so that none covers another."""
+"""The map of Kazakhstan: projection, country outline, and label placement without overlaps."""

@@ -1,11 +1,11 @@
-"""Points, boxes and lines on a flat map, and how they meet."""
+"""Points, boxes and lines on the plane, and how they intersect."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
 
 class Point(NamedTuple):
-    """A place on the plane; on a screen `y` grows downwards."""
+    """A point on the plane; on a screen `y` grows downwards."""
 
     x: float
     y: float
@@ -16,14 +16,14 @@ class Point(NamedTuple):
 
 
 class Size(NamedTuple):
-    """How wide and how high something is."""
+    """A width and a height."""
 
     width: float
     height: float
 
 
 class Box(NamedTuple):
-    """An upright rectangle; what lies on its edge is in it."""
+    """An axis-aligned rectangle that includes its edges."""
 
     left: float
     top: float
@@ -31,10 +31,10 @@ class Box(NamedTuple):
     bottom: float
 
     @classmethod
-    def around(cls, middle: Point, size: Size) -> Self:
-        """The box of that size about a point."""
+    def centred_at(cls, centre: Point, size: Size) -> Self:
+        """The box of that size centred at a point."""
         across, down = size.width / 2, size.height / 2
-        return cls(middle.x - across, middle.y - down, middle.x + across, middle.y + down)
+        return cls(centre.x - across, centre.y - down, centre.x + across, centre.y + down)
 
     @property
     def centre(self) -> Point:
@@ -43,36 +43,36 @@ class Box(NamedTuple):
 
     @property
     def corners(self) -> tuple[Point, Point]:
-        """The upper left and the lower right one."""
+        """The upper left and the lower right corner."""
         return Point(self.left, self.top), Point(self.right, self.bottom)
 
     def expanded(self, by: float) -> "Box":
-        """The box with so much more on every side."""
+        """The box expanded by `by` on every side."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def with_min_side(self, side: float) -> "Box":
-        """The box about the same centre, no side of it shorter than that."""
+        """The box with the same centre and no side shorter than `side`."""
         size = Size(max(side, self.right - self.left), max(side, self.bottom - self.top))
-        return Box.around(self.centre, size)
+        return Box.centred_at(self.centre, size)
 
-    def moved_into(self, room: "Box") -> "Box":
-        """The box moved as little as it takes to lie in a room, which it may be too large for."""
-        right = max(room.left - self.left, 0) or min(room.right - self.right, 0)
-        down = max(room.top - self.top, 0) or min(room.bottom - self.bottom, 0)
+    def moved_into(self, area: "Box") -> "Box":
+        """The box moved as little as needed to lie in `area`, for which it may be too large."""
+        right = max(area.left - self.left, 0) or min(area.right - self.right, 0)
+        down = max(area.top - self.top, 0) or min(area.bottom - self.bottom, 0)
         return Box(self.left + right, self.top + down, self.right + right, self.bottom + down)
 
     def contains(self, other: "Box") -> bool:
-        """Whether the other box lies in this one."""
+        """Whether the other box lies inside this one."""
         across = self.left <= other.left and other.right <= self.right
         return across and self.top <= other.top and other.bottom <= self.bottom
 
     def overlaps(self, other: "Box") -> bool:
-        """Whether they have more than an edge in common."""
+        """Whether the boxes share more than an edge."""
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
     def nearest_point(self, point: Point) -> Point:
-        """The point of the box that is nearest to that one."""
+        """The point of the box nearest to `point`."""
         across = min(max(point.x, self.left), self.right)
         return Point(across, min(max(point.y, self.top), self.bottom))
 
@@ -84,7 +84,7 @@ class Line(NamedTuple):
     end: Point
 
     def crosses(self, other: "Line") -> bool:
-        """Whether they have a point in common that is an end of neither."""
+        """Whether the lines share a point that is an end of neither."""
         ours = _cross_product(self.start, self.end, other.start) * _cross_product(
             self.start, self.end, other.end
         )
@@ -94,7 +94,7 @@ class Line(NamedTuple):
         return ours < 0 and theirs < 0
 
     def crosses_box(self, box: Box) -> bool:
-        """Whether any of it lies inside the box."""
+        """Whether any part of the line lies inside the box."""
         (x1, y1), (x2, y2) = self
         if (
             max(x1, x2) <= box.left
@@ -117,5 +117,5 @@ def bounding_box(points: Sequence[Point]) -> Box:
 
 
 def _cross_product(start: Point, end: Point, aim: Point) -> float:
-    """Positive, negative or 0: to which side of the way from start to end the aim lies."""
+    """Positive, negative or 0: the side of the line from `start` to `end` on which `aim` lies."""
     return (end.x - start.x) * (aim.y - start.y) - (end.y - start.y) * (aim.x - start.x)

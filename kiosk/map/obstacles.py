@@ -1,4 +1,4 @@
-"""Where lines are drawn on a map, so that names can keep off them."""
+"""Rasterises the lines drawn on a map, so that labels can avoid them."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -8,7 +8,7 @@ from kiosk.map.geometry import Box, Point
 
 
 class DrawnLines:
-    """The squares of `side` pixels that any of the lines runs through."""
+    """The squares of `side` pixels that are crossed by any of the lines."""
 
     def __init__(self, lines: Iterable[Sequence[Point]], side: float) -> None:
         self._side = side
@@ -25,7 +25,7 @@ class DrawnLines:
             self._squares.add((int(x // self._side), int(y // self._side)))
 
     def squares_under(self, box: Box) -> int:
-        """How many of those squares a box covers, in part or whole."""
+        """The number of those squares that a box covers, partly or wholly."""
         across = range(int(box.left // self._side), int(box.right // self._side) + 1)
         down = range(int(box.top // self._side), int(box.bottom // self._side) + 1)
         return sum((column, row) in self._squares for column in across for row in down)

@@ -1,4 +1,4 @@
-"""What is put on a map: spots as they are wanted, pins as they come to stand, the rules between them."""
+"""Markers, pins and the layout rules of a map; groups markers that lie too close together."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from kiosk.map.obstacles import DrawnLines
 
 
 class Marker(NamedTuple):
-    """A place, shown as a disc of `radius` pixels at `at`; where two overlap the heavier stays."""
+    """A disc of `radius` pixels at `at` for a venue; where two overlap the one of greater `weight` stays."""
 
     id: str
     at: Point
@@ -17,19 +17,19 @@ class Marker(NamedTuple):
 
     @property
     def bounds(self) -> Box:
-        """The box around the disc."""
-        return Box.around(self.at, Size(2 * self.radius, 2 * self.radius))
+        """The bounding box of the disc."""
+        return Box.centred_at(self.at, Size(2 * self.radius, 2 * self.radius))
 
 
 Group = tuple[Marker, ...]
-"""The spots of one pin, the heaviest first."""
+"""The markers of one pin, the heaviest first."""
 
 
 class Pin(NamedTuple):
-    """One or more spots with one name, in the box `name`, which is touched in the box `touch`.
+    """One or more markers with one label, in the box `label`, which is tapped in the box `touch_box`.
 
-    Where the name is not beside the disc a `leader` runs from one to the other. The better it stands the less
-    its `cost`. All but the disc lies in `extent`.
+    Where the label is not beside the marker a `leader` connects them. A better position has a lower `cost`.
+    `extent` is the bounding box of everything but the marker.
     """
 
     markers: Group
@@ -41,10 +41,11 @@ class Pin(NamedTuple):
 
 
 class LayoutRules(NamedTuple):
-    """What must hold: sizes in pixels.
+    """The rules of label placement; sizes in pixels.
 
-    Names lie in `room`, are touched in boxes with sides of at least `touch`, `apart` from each other, and
-    keep `off` from discs. `measure` tells how large the name of a pin is, `ink` what it should not cover.
+    Labels lie in `area`, have touch boxes with sides of at least `min_touch_side`, `label_gap` apart, and
+    keep `marker_gap` from markers. `measure_label` returns the size of a pin's label, `lines` are the lines
+    it should not cover.
     """
 
     area: Size
@@ -55,12 +56,14 @@ class LayoutRules(NamedTuple):
     lines: DrawnLines
 
 
-def group_markers(spots: Sequence[Marker], most: int, off: float) -> list[Group]:
-    """A group for each spot whose disc is clear of heavier ones, `most` of them; others join the nearest."""
+def group_markers(spots: Sequence[Marker], max_groups: int, gap: float) -> list[Group]:
+    """A group for each marker clear of heavier ones, at most `max_groups`; others join the nearest group."""
     groups: list[Group] = []
     for spot in sorted(spots, key=lambda spot: (-spot.weight, spot.id)):
-        disc = spot.bounds.expanded(off)
-        if not groups or (len(groups) < most and not any(disc.overlaps(group[0].bounds) for group in groups)):
+        disc = spot.bounds.expanded(gap)
+        if not groups or (
+            len(groups) < max_groups and not any(disc.overlaps(group[0].bounds) for group in groups)
+        ):
             groups.append((spot,))
         else:
             groups = merge_into_nearest(groups, (spot,))
@@ -68,7 +71,7 @@ def group_markers(spots: Sequence[Marker], most: int, off: float) -> list[Group]
 
 
 def merge_into_nearest(groups: Sequence[Group], other: Group) -> list[Group]:
-    """The groups, of which the one nearest to `other` has taken it in."""
-    near = min(groups, key=lambda group: (group[0].at.distance_to(other[0].at), group[0].id))
-    both = tuple(sorted(near + other, key=lambda spot: (-spot.weight, spot.id)))
-    return [both if group is near else group for group in groups]
+    """The groups with `other` merged into the nearest one."""
+    nearest = min(groups, key=lambda group: (group[0].at.distance_to(other[0].at), group[0].id))
+    merged = tuple(sorted(nearest + other, key=lambda spot: (-spot.weight, spot.id)))
+    return [merged if group is nearest else group for group in groups]

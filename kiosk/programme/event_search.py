@@ -84,7 +84,7 @@ class EventSearch:
 
         Empty when the title shows the match, and when no text contains it, as with a month.
         """
-        if any(piece.marked for piece in hit.title):
+        if any(piece.is_marked for piece in hit.title):
             return ()
         prefixes = _matched_prefixes(hit.ranked)
         lines = (make_excerpt(text, prefixes) for text in self._texts(hit.ranked, language))

@@ -1,1 +1,1 @@
-"""How people type what they look for, and which words of a programme they can mean by it."""
+"""Reads search queries: folding, transliteration, keyboard layouts, endings, typing errors."""

@@ -1,4 +1,4 @@
-"""Reads what a visitor has typed as terms of a programme: as it stands, or as it was meant."""
+"""Parses a search query into terms of a programme: as typed, in other forms, or corrected."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,15 +13,15 @@ _STOP_WORDS = terms(
     """в во на для и с со по о об из к у от до за или мен және үшін бен пен да де the a an in on at for of to
     and or with by"""
 )
-"""Words that stand in nearly every text; those that a search is for stand beside them."""
+"""Stop words, ignored when a query has other words."""
 _MAX_WORDS = 8
 _MIN_PART_LENGTH = 4
-"""Letters from which on a word is looked for inside others."""
+"""The shortest word that is searched inside other words, in letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """A word as it was typed, its term, and the beginnings of terms it can stand for; none: nobody has it."""
+    """A word of a query: as typed, its term, and the prefixes of terms it can mean (none if unknown)."""
 
     text: str
     term: str
@@ -29,67 +29,67 @@ class QueryWord:
 
 
 def parse_query(text: str, vocabulary: Vocabulary) -> tuple[QueryWord, ...]:
-    """The words of `text`, each as far as the programme has it."""
+    """The words of `text` with their readings in the vocabulary."""
     chunks = [word for chunk in text.split() for word in _read_chunk(chunk, vocabulary)]
-    found = [part for word in _join_words(chunks, vocabulary) for part in _shorten_word(word, vocabulary)]
-    wanted = [word for word in found if word.term not in _STOP_WORDS]
-    return tuple((wanted or found)[:_MAX_WORDS])
+    expanded = [part for word in _join_words(chunks, vocabulary) for part in _shorten_word(word, vocabulary)]
+    content_words = [word for word in expanded if word.term not in _STOP_WORDS]
+    return tuple((content_words or expanded)[:_MAX_WORDS])
 
 
-def loosen_words(typed: Sequence[QueryWord], vocabulary: Vocabulary) -> tuple[QueryWord, ...]:
-    """The same words, each with any ending and as the later part of others."""
+def loosen_words(words: Sequence[QueryWord], vocabulary: Vocabulary) -> tuple[QueryWord, ...]:
+    """The words with any ending and as later parts of other words."""
     return tuple(
         replace(
             word,
             readings=_drop_covered([*map(stem, word.readings), *_terms_containing(word.term, vocabulary)]),
         )
-        for word in typed
+        for word in words
     )
 
 
-def correct_words(typed: Sequence[QueryWord], vocabulary: Vocabulary) -> tuple[QueryWord, ...]:
-    """The same words, those that nobody has as they were probably meant; () when one cannot be guessed."""
-    found = tuple(word if word.readings else _correct_word(word, vocabulary) for word in typed)
-    return found if all(word.readings for word in found) else ()
+def correct_words(words: Sequence[QueryWord], vocabulary: Vocabulary) -> tuple[QueryWord, ...]:
+    """The words with unknown ones corrected; () when one has no correction."""
+    corrected = tuple(word if word.readings else _correct_word(word, vocabulary) for word in words)
+    return corrected if all(word.readings for word in corrected) else ()
 
 
 def _read_chunk(chunk: str, vocabulary: Vocabulary) -> list[QueryWord]:
-    """The words between two spaces; by the keys of the other layout when the programme has those words only.
+    """The words of a chunk without spaces, in the other keyboard layout when only that gives known words.
 
-    A few letters can be anything in another alphabet, so that those are read by sound first.
+    A few letters can be anything in another alphabet, so that short chunks are transliterated first.
     """
-    here = [QueryWord(chunk, word.term, _find_readings(word.term, vocabulary)) for word in words(chunk)]
-    plain = here and all(vocabulary.has_prefix(word.term) for word in here)
-    if not plain and (len(chunk) >= _MIN_PART_LENGTH or not all(word.readings for word in here)):
+    as_typed = [QueryWord(chunk, word.term, _find_readings(word.term, vocabulary)) for word in words(chunk)]
+    all_known = as_typed and all(vocabulary.has_prefix(word.term) for word in as_typed)
+    if not all_known and (len(chunk) >= _MIN_PART_LENGTH or not all(word.readings for word in as_typed)):
         other = [QueryWord(chunk, word.term, (word.term,)) for word in words(switch_layout(chunk))]
         if other and all(vocabulary.has_prefix(word.term) for word in other):
             return other
-    return here
+    return as_typed
 
 
 def _find_readings(term: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """As it stands and, for Latin letters, in Cyrillic; Cyrillic in Latin only if not."""
+    """The known readings of a term: as typed, Latin in Cyrillic too, Cyrillic in Latin only if unknown."""
     plain = [term] if vocabulary.has_prefix(term) else []
     if term.isascii():
         return _drop_covered([*plain, *to_cyrillic(term, vocabulary.has_prefix)])
     return tuple(plain) or _drop_covered(to_latin(term, vocabulary.has_prefix))
 
 
-def _join_words(typed: Sequence[QueryWord], vocabulary: Vocabulary) -> list[QueryWord]:
-    """Two words that the programme only has as one: 'мейкер спейс'."""
-    found: list[QueryWord] = []
-    for word in typed:
-        if found and not (word.readings and found[-1].readings):
-            term = found[-1].term + word.term
+def _join_words(words: Sequence[QueryWord], vocabulary: Vocabulary) -> list[QueryWord]:
+    """Join two words that the programme only has as one: 'мейкер спейс'."""
+    joined: list[QueryWord] = []
+    for word in words:
+        if joined and not (word.readings and joined[-1].readings):
+            term = joined[-1].term + word.term
             if readings := _find_readings(term, vocabulary):
-                found[-1] = QueryWord(f"{found[-1].text} {word.text}", term, readings)
+                joined[-1] = QueryWord(f"{joined[-1].text} {word.text}", term, readings)
                 continue
-        found.append(word)
-    return found
+        joined.append(word)
+    return joined
 
 
 def _shorten_word(word: QueryWord, vocabulary: Vocabulary) -> list[QueryWord]:
-    """A word nobody has: without its ending, or as the later part of others, or as two written as one."""
+    """Read an unknown word without its ending, or as the later part of others, or as two words joined."""
     if word.readings:
         return [word]
     forms = (_find_readings(form, vocabulary) for form in strip_endings(word.term))
@@ -100,7 +100,7 @@ def _shorten_word(word: QueryWord, vocabulary: Vocabulary) -> list[QueryWord]:
 
 
 def _split_compound(term: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """'love' and 'code' of 'lovetocode'; () for what is no such word."""
+    """'love' and 'code' of 'lovetocode'; () when the term is not such a compound."""
     for at in range(len(term) - _MIN_PART_LENGTH, _MIN_PART_LENGTH - 2, -1):
         head, rest = term[:at], term[at:]
         if head in vocabulary:
@@ -122,7 +122,7 @@ def _correct_word(word: QueryWord, vocabulary: Vocabulary) -> QueryWord:
     return replace(word, readings=tuple(found[:1]))
 
 
-def _drop_covered(beginnings: Iterable[str]) -> tuple[str, ...]:
-    """Those that no other of them covers, in the same order."""
-    found = list(dict.fromkeys(beginnings))
-    return tuple(one for one in found if not any(one != other and one.startswith(other) for other in found))
+def _drop_covered(prefixes: Iterable[str]) -> tuple[str, ...]:
+    """The prefixes that do not begin with another of them, in the same order."""
+    unique = list(dict.fromkeys(prefixes))
+    return tuple(one for one in unique if not any(one != other and one.startswith(other) for other in unique))

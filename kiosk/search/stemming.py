@@ -1,4 +1,4 @@
-"""What words are without the endings of Kazakh, Russian and English, so that one form finds another."""
+"""Strips the endings of Kazakh, Russian and English words, so that one form finds another."""
 
 _KAZAKH = """лар лер дар дер тар тер нын нин дын дин тын тин га ге ка ке на не да де та те дан ден тан тен нан
     нен мен бен пен ны ни ды ди ты ти ы и сы си ындагы дагы деги тагы теги ымыз имиз"""
@@ -7,11 +7,11 @@ _RUSSIAN = """ами ями ах ях ам ям ов ев еи ои ом ем о
 _ENGLISH = "s es ed ing ers er"
 _ENDINGS = sorted({*_KAZAKH.split(), *_RUSSIAN.split(), *_ENGLISH.split()}, key=len, reverse=True)
 _MIN_STEM = 4
-"""Letters that stay: shorter beginnings are those of too many words."""
+"""Letters that remain: shorter prefixes match too many words."""
 
 
 def strip_endings(word: str) -> list[str]:
-    """The folded `word` without one or more of its endings, the longest first; not the word itself."""
+    """The folded `word` without one or more of its endings, the longest form first; not the word itself."""
     found: set[str] = set()
     rest = {word}
     while rest:

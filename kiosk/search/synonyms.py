@@ -1,4 +1,4 @@
-"""The words by which people name a month or an audience that no text of an event spells out."""
+"""Search words for months and audiences, which no text of an event spells out."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ MONTH_WORDS = (
     "november қараша ноябрь ноября ноябре autumn fall күз осень",
     "december желтоқсан декабрь декабря декабре winter қыс зима",
 )
-"""January first; Kazakh endings are taken off what is typed, Russian ones change the word."""
+"""January first; Kazakh endings are stripped from queries, Russian forms are listed as the word changes."""
 
 AUDIENCE_WORDS: Mapping[str, str] = {
     "children": "children kids child бала балалар дети детей детям детский ребёнок ребята",
@@ -32,6 +32,6 @@ AUDIENCE_WORDS: Mapping[str, str] = {
 
 
 def month_words(name: str) -> str:
-    """The words for a month ('2016-06'), its season and its year."""
+    """The search words of a month ('2016-06'), its season and its year."""
     year, number = name.split("-")
     return f"{MONTH_WORDS[int(number) - 1]} {year}"

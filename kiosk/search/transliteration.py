@@ -1,4 +1,4 @@
-"""Words typed in the letters of another alphabet: Kazakh and Russian in Latin ones, English in Cyrillic ones.
+"""Transliterates words typed in another alphabet: Kazakh and Russian in Latin, English in Cyrillic letters.
 
 Kazakh as in its Latin alphabets of 2018 and 2021 and as people type it without their letters, Russian as in
 passports, on signs and in messages. All letters are folded, so ğ is g here, ш may be ş or s, and й is и.
@@ -24,22 +24,22 @@ TO_LATIN: Mapping[str, str] = {
     "кс": "x", "оу": "o ow", "тч": "tch", "яи": "yi",
 }  # fmt: skip
 _UNFINISHED = {"c": "ч щ", "j": "я ю", "k": "х", "s": "щ", "y": "я ю е", "z": "ж"}
-"""What the first letter of a group may become, when it is the last one typed so far."""
+"""What the first letter of a group may become when it is the last one typed so far."""
 _SILENT = "ь", "ъ"
-"""Cyrillic letters that nobody types in Latin."""
+"""Cyrillic letters that are left out in Latin."""
 _MAX_READINGS = 40
-"""How many readings of a beginning are followed; terms of a programme leave a few of them."""
+"""Readings of a prefix that are followed; only a few match terms of a programme."""
 
 
-def to_cyrillic(word: str, begins: Callable[[str], bool]) -> list[str]:
-    """What a word in Latin letters can be in Cyrillic, of which `begins` knows terms that begin so."""
+def to_cyrillic(word: str, has_prefix: Callable[[str], bool]) -> list[str]:
+    """The Cyrillic readings of a word in Latin letters for which `has_prefix` is true."""
     last = {**TO_CYRILLIC, word[-1:]: f"{TO_CYRILLIC.get(word[-1:], '')} {_UNFINISHED.get(word[-1:], '')}"}
-    return _transliterate(word, TO_CYRILLIC, last, _SILENT, begins)
+    return _transliterate(word, TO_CYRILLIC, last, _SILENT, has_prefix)
 
 
-def to_latin(word: str, begins: Callable[[str], bool]) -> list[str]:
-    """What a word in Cyrillic letters can be in Latin, likewise."""
-    return _transliterate(word, TO_LATIN, TO_LATIN, (), begins)
+def to_latin(word: str, has_prefix: Callable[[str], bool]) -> list[str]:
+    """The Latin readings of a word in Cyrillic letters for which `has_prefix` is true."""
+    return _transliterate(word, TO_LATIN, TO_LATIN, (), has_prefix)
 
 
 def _transliterate(
@@ -47,9 +47,9 @@ def _transliterate(
     table: Mapping[str, str],
     last: Mapping[str, str],
     silent: tuple[str, ...],
-    begins: Callable[[str], bool],
+    has_prefix: Callable[[str], bool],
 ) -> list[str]:
-    """All ways to read `word` letter by letter and group by group, as far as there are such terms."""
+    """All readings of `word` by letters and letter groups that are prefixes of terms."""
     longest = max(map(len, table))
     readings: list[dict[str, None]] = [{"": None}, *({} for _ in word)]
     for at in range(len(word)):
@@ -59,10 +59,10 @@ def _transliterate(
             for so_far in list(readings[at])[:_MAX_READINGS] if letters != "-" else ():
                 for letter in letters.split() or [""]:
                     found = so_far + letter
-                    if not begins(found):
+                    if not has_prefix(found):
                         continue
                     readings[end][found] = None
                     readings[end].update(
-                        dict.fromkeys(found + mute for mute in silent if begins(found + mute))
+                        dict.fromkeys(found + mute for mute in silent if has_prefix(found + mute))
                     )
     return list(filter(None, readings[-1]))[:_MAX_READINGS]

@@ -65,7 +65,7 @@ def test_the_nearest_point_of_a_box(box: Box, point: Point) -> None:
 
 
 def test_boxes_by_their_middle() -> None:
-    box = Box.around(Point(10, 20), Size(6, 2))
+    box = Box.centred_at(Point(10, 20), Size(6, 2))
     assert box == (7, 19, 13, 21)
     assert box.centre == (10, 20)
     assert box.with_min_side(4) == (7, 18, 13, 22)

@@ -34,7 +34,7 @@ def events(hits: tuple[Hit, ...]) -> list[str]:
 
 
 def said(hit: Hit) -> list[str]:
-    return [piece.text for piece in hit.title if piece.marked]
+    return [piece.text for piece in hit.title if piece.is_marked]
 
 
 def test_titles_come_first_and_of_those_the_soonest(search: EventSearch) -> None:
@@ -82,7 +82,7 @@ def test_what_shows_the_match_when_the_title_does_not(search: EventSearch) -> No
     assert "".join(piece.text for piece in search.excerpt_of(hit, "en")) == "Встреча с космонавтом"
     assert search.excerpt_of(search.search("космонавт", "ru", NOW).hits[0], "ru") == ()
     tag = search.search("#EarthDay", "kk", NOW).hits[0]
-    assert [piece.text for piece in search.excerpt_of(tag, "kk") if piece.marked] == ["EarthDay"]
+    assert [piece.text for piece in search.excerpt_of(tag, "kk") if piece.is_marked] == ["EarthDay"]
     month = search.search("маусым", "kk", NOW).hits[0]
     assert search.excerpt_of(month, "kk") == ()
 

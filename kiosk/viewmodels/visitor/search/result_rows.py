@@ -93,7 +93,7 @@ def mark_highlights(pieces: "MarkedText") -> str:
     """The text with a HIGHLIGHT_MARK on both sides of each highlight, which ends at spaces."""
     return "".join(
         piece.text
-        if not piece.marked
+        if not piece.is_marked
         else " ".join(f"{HIGHLIGHT_MARK}{word}{HIGHLIGHT_MARK}" for word in piece.text.split(" "))
         for piece in pieces
     )
