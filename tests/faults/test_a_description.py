@@ -49,7 +49,7 @@ def _custom(**changes: object) -> Callable[[Any], None]:
     ],
     ids=str,
 )
-def test_a22_a_description_no_kiosk_can_follow_is_refused(
+def test_a22_an_unsupported_manifest_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, changes: dict[str, object], code: str
 ) -> None:
     publisher.version = 42
@@ -66,7 +66,7 @@ def test_a22_pack_for_this_corner_is_accepted(
     assert kiosk.offer(publisher.pack(offered), corner="astana").version == 42
 
 
-def test_rights_taken_away_by_a_newer_root_are_gone(
+def test_rights_removed_by_a_newer_root_are_gone(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     def narrow(root: Root) -> None:

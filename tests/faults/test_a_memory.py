@@ -34,7 +34,7 @@ LOST = [
 @pytest.mark.parametrize("damage", [_remove, _empty, _tear])
 @pytest.mark.parametrize("roles", LOST, ids="-".join)
 @pytest.mark.parametrize("number", [40, 42])
-def test_a15_lost_memory_never_lets_an_older_pack_in(
+def test_a15_lost_metadata_never_admits_an_older_pack(
     publisher: PackPublisher,
     kiosk: PackReader,
     offered: Path,
@@ -50,7 +50,7 @@ def test_a15_lost_memory_never_lets_an_older_pack_in(
 
 
 @pytest.mark.parametrize("damage", [_remove, _empty, _tear])
-def test_a15_lost_roots_never_let_an_older_pack_in(
+def test_a15_lost_roots_never_admit_an_older_pack(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, damage: Callable[[Path], None]
 ) -> None:
     damage(kiosk.state / "root_history" / "1.root.json")
@@ -86,7 +86,7 @@ def test_any_expired_metadata_expires_the_pack(
         kiosk.offer(publisher.pack(offered))
 
 
-def test_expired_keys_are_told_from_an_expired_pack(
+def test_expired_keys_and_an_expired_pack_have_different_errors(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.version = 42
@@ -97,7 +97,7 @@ def test_expired_keys_are_told_from_an_expired_pack(
         kiosk.offer(publisher.pack(offered), now=SIGNED_AT + 3653 * limits.DAY)
 
 
-def test_when_the_keys_have_expired_nothing_else_in_the_pack_is_believed(
+def test_a_pack_with_expired_keys_is_not_read_any_further(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.version = 42
@@ -107,7 +107,7 @@ def test_when_the_keys_have_expired_nothing_else_in_the_pack_is_believed(
         kiosk.offer(write_archive(offered, members), now=SIGNED_AT + 3653 * limits.DAY)
 
 
-def test_an_accepted_pack_that_has_expired_since_makes_way_for_a_new_one(
+def test_an_expired_accepted_pack_is_replaced_by_a_new_one(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     later = SIGNED_AT + 2 * limits.EXPIRES_AFTER

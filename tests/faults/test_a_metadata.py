@@ -43,7 +43,7 @@ STRANGE = [
 
 @pytest.mark.parametrize("strange", STRANGE, ids=range(len(STRANGE)))
 @pytest.mark.parametrize("name", ["timestamp", "42.snapshot", "42.targets", "2.root"])
-def test_a19_strange_metadata_is_refused(
+def test_a19_malformed_metadata_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, name: str, strange: bytes
 ) -> None:
     publisher.version = 42
@@ -125,7 +125,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
-def test_a21_names_that_could_go_astray_are_refused(
+def test_a21_names_that_leave_the_folder_are_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, name: str
 ) -> None:
     publisher.version = 42
@@ -137,7 +137,7 @@ def test_a21_names_that_could_go_astray_are_refused(
 
 
 @pytest.mark.parametrize("sha256", ["", "A" * 64, "../" * 21 + "a", None], ids=str)
-def test_a21_hashes_that_could_go_astray_are_refused(
+def test_a21_malformed_hashes_are_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, sha256: str | None
 ) -> None:
     def forge(targets: Targets) -> None:

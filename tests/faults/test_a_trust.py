@@ -42,7 +42,7 @@ def test_a02_same_pack_again_is_recognized(
     assert kiosk.stored_files() == before
 
 
-def test_a02_another_pack_of_the_same_number_is_refused(
+def test_a02_another_pack_of_the_same_version_is_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.change_manifest(updated="2016-04-02")
@@ -67,7 +67,7 @@ def test_a03_older_pack_is_refused(publisher: PackPublisher, kiosk: PackReader, 
     ],
     ids=str,
 )
-def test_a04_a05_numbers_that_differ_are_refused(
+def test_a04_a05_versions_that_do_not_match_are_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path, versions: dict[str, int]
 ) -> None:
     publisher.versions = versions
@@ -179,7 +179,7 @@ def test_a11_root_that_skips_a_number_is_refused(
         kiosk.offer(publisher.pack(offered))
 
 
-def test_a12_new_keys_are_accepted_and_the_old_ones_no_more(
+def test_a12_new_keys_are_accepted_and_old_ones_refused(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     old = publisher.publisher_keys[0]
@@ -210,7 +210,7 @@ def test_a13_many_roots_are_bounded(publisher: PackPublisher, kiosk: PackReader,
     assert time.monotonic() - started < 2
 
 
-def test_a14_recovery_from_a_stolen_key_that_used_up_the_numbers(
+def test_a14_recovery_from_a_stolen_key_that_used_up_the_versions(
     publisher: PackPublisher, kiosk: PackReader, offered: Path
 ) -> None:
     publisher.version = 2**31

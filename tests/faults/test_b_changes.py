@@ -81,7 +81,7 @@ def test_b14_a_file_that_shrinks_is_refused(
     assert list((tmp_path / "files").iterdir()) == []
 
 
-def test_b14_a_file_that_grows_gives_what_was_verified(
+def test_b14_a_file_that_grows_is_read_as_verified(
     publisher: PackPublisher, good: bytes, offered: Path, tmp_path: Path
 ) -> None:
     offered.write_bytes(good)

@@ -36,7 +36,7 @@ def good(publisher: PackPublisher) -> bytes:
     return build_archive(publisher.members())
 
 
-def test_what_was_packed_is_read(publisher: PackPublisher, good: bytes, offered: Path) -> None:
+def test_a_written_pack_is_read_back(publisher: PackPublisher, good: bytes, offered: Path) -> None:
     offered.write_bytes(good)
     assert read_members(offered) == publisher.members()
     with zipfile.ZipFile(offered) as any_tool:
@@ -51,7 +51,7 @@ def test_b01_every_truncation_is_an_unfinished_copy(good: bytes, offered: Path) 
             ZipContainer(offered)
 
 
-def test_b01_a_copy_with_its_length_set_beforehand_is_unfinished(good: bytes, offered: Path) -> None:
+def test_b01_a_preallocated_copy_is_an_unfinished_copy(good: bytes, offered: Path) -> None:
     offered.write_bytes(good[:2000].ljust(len(good), b"\0"))
     with refused("packs.unfinished"):
         ZipContainer(offered)
@@ -59,7 +59,7 @@ def test_b01_a_copy_with_its_length_set_beforehand_is_unfinished(good: bytes, of
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
-def test_b02_a_flipped_bit_never_forges(
+def test_b02_a_flipped_bit_never_changes_verified_content(
     publisher: PackPublisher, good: bytes, tmp_path_factory: pytest.TempPathFactory, place: float, bit: int
 ) -> None:
     folder = tmp_path_factory.mktemp("flip")
@@ -79,7 +79,7 @@ def test_b02_a_flipped_bit_never_forges(
         }
 
 
-def test_b11_what_is_no_pack_is_called_that(offered: Path) -> None:
+def test_b11_a_file_that_is_no_pack_has_its_own_error(offered: Path) -> None:
     make_picture = io.BytesIO()
     Image.new("RGB", (8, 8)).save(make_picture, "JPEG")
     for data in (
@@ -94,14 +94,14 @@ def test_b11_what_is_no_pack_is_called_that(offered: Path) -> None:
             ZipContainer(offered)
 
 
-def test_b11_an_archive_of_nothing_is_refused(offered: Path) -> None:
+def test_b11_an_empty_archive_is_refused(offered: Path) -> None:
     write_archive(offered, {})
     with refused("packs.not_a_pack", "packs.damaged"):
         ZipContainer(offered)
 
 
 @pytest.mark.parametrize("kind", ["missing", "folder", "pipe"])
-def test_b11_what_is_no_file_is_not_opened(tmp_path: Path, kind: str) -> None:
+def test_b11_only_regular_files_are_opened(tmp_path: Path, kind: str) -> None:
     path = tmp_path / kind
     if kind == "folder":
         path.mkdir()
@@ -112,12 +112,12 @@ def test_b11_what_is_no_file_is_not_opened(tmp_path: Path, kind: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux, for a file that cannot be read")
-def test_b11_a_file_that_cannot_be_read_is_called_that() -> None:
+def test_b11_a_read_error_has_its_own_error_code() -> None:
     with refused("packs.unreadable"):
         ZipContainer(Path("/proc/self/mem"))
 
 
-def test_b11_a_file_that_cannot_be_opened_is_called_that(good: bytes, offered: Path) -> None:
+def test_b11_an_open_error_has_its_own_error_code(good: bytes, offered: Path) -> None:
     offered.write_bytes(good)
     limit = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, limit[1]))
@@ -150,7 +150,7 @@ def test_a_pack_longer_than_allowed_is_refused(offered: Path) -> None:
 
 
 @pytest.mark.campaign
-def test_b17_random_damage_forges_nothing_and_ends_in_a_sentence(
+def test_b17_random_damage_ends_in_a_kiosk_error(
     publisher: PackPublisher, good: bytes, tmp_path: Path
 ) -> None:
     """Half of the packs are damaged as a file, half in one member of an otherwise sound archive."""

@@ -33,7 +33,7 @@ def notes(library: Path) -> int:
     return len(file.read_text().splitlines()) if file.exists() else 0
 
 
-def test_d10_three_crashes_bring_the_programme_before_back(april: Path, tmp_path: Path) -> None:
+def test_d10_three_crashes_roll_back_to_the_previous_programme(april: Path, tmp_path: Path) -> None:
     library = copied(april, tmp_path / "library")
     for _ in range(MAX_CRASHES):
         assert open_library(library).generation == 2

@@ -20,7 +20,7 @@ PLAYLIST = b"#EXTM3U\nfile:///etc/passwd\n"
 @pytest.mark.parametrize(
     ("name", "codec"), [("x.mp4", "libx264"), ("x.webm", "libvpx"), ("x.webm", "libvpx-vp9")]
 )
-def test_d09_what_every_kiosk_can_play_is_let_in(name: str, codec: str, tmp_path: Path) -> None:
+def test_d09_supported_videos_are_accepted(name: str, codec: str, tmp_path: Path) -> None:
     path = film(tmp_path / name, video=codec)
     assert check_video(path, name) == Video(320, 180, 2)
     check_media(path, f"media/{name}")
@@ -45,7 +45,7 @@ def test_d09_what_every_kiosk_can_play_is_let_in(name: str, codec: str, tmp_path
         ("x.webm", {"seconds": 620}, "long"),
     ],
 )
-def test_d09_what_they_could_not_is_refused(
+def test_d09_unsupported_videos_are_refused(
     name: str, changes: dict[str, object], code: str, tmp_path: Path
 ) -> None:
     with refused(f"packs.video_{code}"):
@@ -54,7 +54,7 @@ def test_d09_what_they_could_not_is_refused(
 
 @pytest.mark.parametrize("name", ["x.mp4", "x.webm"])
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.999])
-def test_d09_half_a_video_is_refused(name: str, part: float, tmp_path: Path) -> None:
+def test_d09_a_truncated_video_is_refused(name: str, part: float, tmp_path: Path) -> None:
     path = film(tmp_path / name)
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * part)])
@@ -102,7 +102,7 @@ def test_d09_damage_anywhere_is_refused_or_harmless(name: str, tmp_path: Path) -
             assert found.width * found.height <= limits.VIDEO_PIXELS
 
 
-def test_d09_a_table_that_says_it_has_no_end_is_given_up(
+def test_d09_a_table_without_end_is_refused_after_a_deadline(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(videos, "HEADER_TIMEOUT", 0.1)
@@ -114,7 +114,7 @@ def test_d09_a_table_that_says_it_has_no_end_is_given_up(
         check_video(path, "x.mp4")
 
 
-def test_d09_a_video_longer_than_allowed_is_refused(tmp_path: Path) -> None:
+def test_d09_a_video_over_the_length_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.mp4"
     with path.open("wb") as file:
         file.truncate(limits.VIDEO_BYTES + 1)

@@ -103,7 +103,7 @@ SECRET = "what nobody outside may read"
         "",
     ],
 )
-def test_e3_a_template_of_the_corner_reads_no_other_folder_and_stops_no_flyer(
+def test_e3_a_template_of_the_corner_cannot_read_other_folders(
     demo: Path, tmp_path: Path, written: str
 ) -> None:
     outside, own = tmp_path / "secret.txt", tmp_path / "own"

@@ -135,7 +135,7 @@ def run_traced(calls: Path) -> list[str]:
     return ["strace", "-f", "--seccomp-bpf", "-e", "trace=%file,%network", "-s", "4096", "-o", str(calls)]
 
 
-def test_e1_drawing_every_screen_opens_nothing(
+def test_e1_drawing_every_screen_opens_no_file_or_address_of_a_text(
     trap: Trap, library: Path, tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(checkout)
@@ -147,7 +147,7 @@ def test_e1_drawing_every_screen_opens_nothing(
     assert trap.sprung(calls) == set()
 
 
-def test_e1_the_trap_catches_a_text_item_that_trusts_its_text(trap: Trap, tmp_path: Path) -> None:
+def test_e1_the_trap_catches_a_rich_text_item(trap: Trap, tmp_path: Path) -> None:
     text = "".join(trap.lures[:2]).replace('"', "'")
     page = tmp_path / "Trusting.qml"
     page.write_text(f'import QtQuick\nText {{ textFormat: Text.RichText; text: "{text}" }}', "utf-8")
@@ -165,7 +165,7 @@ def text_format(item: QQuickItem) -> object:
     return QQmlExpression(context, item, "textFormat").evaluate()[0]
 
 
-def test_e1_it_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
+def test_e1_markup_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
     seen: set[str] = set()
     with window(library) as shown:
         shell = shown.shell

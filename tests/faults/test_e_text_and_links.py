@@ -42,7 +42,7 @@ REFUSED = [
 SHORTENERS = ["bit.ly", "goo.gl", "t.co", "tinyurl.com", "is.gd", "clck.ru", "vk.cc", "qr.ae", "u.to"]
 
 
-def test_e7_the_table_has_no_line_twice() -> None:
+def test_e7_the_table_has_no_duplicates() -> None:
     assert len(REFUSED) == len(set(REFUSED)) >= 50
 
 
@@ -52,7 +52,7 @@ def test_e7_an_address_of_any_other_form_or_host_is_refused(url: str) -> None:
 
 
 @pytest.mark.parametrize("host", SHORTENERS)
-def test_e10_a_shortener_is_a_host_like_any_other_and_must_be_listed(host: str, tmp_path: Path) -> None:
+def test_e10_a_url_shortener_must_be_a_listed_host(host: str, tmp_path: Path) -> None:
     assert not may_link(f"https://{host}/x", [HOST])
     event = TALK_TOML.replace('places = ["corner-almaty"]', f'source = "https://{host}/x"')
     assert problem_places(write_source(tmp_path, {"events/talk.toml": event})) == [
@@ -84,7 +84,7 @@ PATHS = st.text(
 
 @given(PATHS.map(lambda path: f"https://{HOST}/{path}").filter(lambda url: may_link(url, [HOST])))
 @settings(max_examples=400)
-def test_e11_a_code_reads_as_the_address_it_was_made_from(url: str) -> None:
+def test_e11_a_code_decodes_to_its_address(url: str) -> None:
     dark = numpy.array([*map(list, qr_matrix(url))], dtype=bool)
     image = numpy.kron(numpy.where(dark, 0, 255).astype(numpy.uint8), numpy.ones((4, 4), dtype=numpy.uint8))
     codes = zxingcpp.read_barcodes(image)

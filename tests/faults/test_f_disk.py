@@ -22,9 +22,7 @@ def kit(tmp_path: Path) -> LibraryKit:
 
 
 @pytest.mark.parametrize("limit", ["size={}k", "size=64m,nr_inodes={}"], ids=["f06-bytes", "f07-inodes"])
-def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
-    tmp_path: Path, limit: str
-) -> None:
+def test_f06_f07_on_a_full_disk_the_old_programme_stays(tmp_path: Path, limit: str) -> None:
     """From room for the first programme alone, step by step to room for both."""
     refusals = set()
     sizes = range(240, 1200, 20) if "size={}" in limit else range(20, 80)
@@ -54,7 +52,7 @@ def test_f06_f07_a_full_disk_is_said_to_be_full_and_the_old_programme_stays(
     assert refusals <= {"library.full", "library.no_space", "library.storage"}
 
 
-def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) -> None:
+def test_f08_a_programme_on_a_read_only_disk_is_shown(tmp_path: Path) -> None:
     with mounted_tmpfs(tmp_path / "disk", "size=64m") as disk:
         kit = LibraryKit(disk, sample_publisher())
         kit.install(1)
@@ -68,7 +66,7 @@ def test_f08_from_a_read_only_disk_the_programme_is_still_shown(tmp_path: Path) 
         assert caught.value.code == "library.storage"
 
 
-def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
+def test_f11_a_flipped_bit_in_any_file_is_survived(tmp_path: Path) -> None:
     """One bit in each file of the library, at its start, middle and end: what is sound is shown."""
     library = two_publishers(tmp_path).folder
     files = sorted(
@@ -87,9 +85,7 @@ def test_f11_rot_in_any_file_is_survived(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rotten", ["events.sqlite", "media/run.jpg", "tuf", "state"])
-def test_f11_rot_is_mended_by_installing_again_and_lets_nothing_older_in(
-    kit: LibraryKit, rotten: str
-) -> None:
+def test_f11_installing_again_repairs_damage_and_admits_nothing_older(kit: LibraryKit, rotten: str) -> None:
     paths = {"tuf": "local/tuf/timestamp.json", "state": "../../state.db"}
     damage_file(kit.shown_path(paths.get(rotten, f"local/files/{rotten}")))
     with pytest.raises(KioskError):

@@ -38,50 +38,50 @@ def kit(tmp_path: Path) -> LibraryKit:
     return kit
 
 
-def test_f01_killed_anywhere_it_is_old_or_new(trials: Trials) -> None:
+def test_f01_after_a_kill_the_old_or_the_new_programme_is_shown(trials: Trials) -> None:
     assert kill_points.broken(kill_points.kill(trials, 40)) == []
 
 
 @pytest.mark.campaign
 @pytest.mark.parametrize(("scene", "points"), KILLS.items(), ids=KILLS)
-def test_f01_killed_at_2000_points(tmp_path: Path, scene: str, points: int) -> None:
+def test_f01_2000_kills(tmp_path: Path, scene: str, points: int) -> None:
     with workers(tmp_path, scene) as trials:
         found = kill_points.kill(trials, points)
     assert len(found) == points
     assert kill_points.broken(found) == []
 
 
-def test_f01_killed_while_a_publisher_is_removed_it_is_shown_or_gone(tmp_path: Path) -> None:
+def test_f01_after_a_kill_during_revocation_the_publisher_is_shown_or_gone(tmp_path: Path) -> None:
     with workers(tmp_path, "removal") as trials:
         assert kill_points.broken(kill_points.kill(trials, 40)) == []
 
 
-def test_f02_with_a_failing_disk_it_is_old_or_new(trials: Trials) -> None:
+def test_f02_after_an_io_error_the_old_or_the_new_programme_is_shown(trials: Trials) -> None:
     assert io_errors.broken(io_errors.fail(trials, 40)) == []
 
 
 @pytest.mark.campaign
 @pytest.mark.parametrize(("scene", "points"), ERRORS.items(), ids=ERRORS)
-def test_f02_with_1200_io_errors(tmp_path: Path, scene: str, points: int) -> None:
+def test_f02_1200_io_errors(tmp_path: Path, scene: str, points: int) -> None:
     with workers(tmp_path, scene) as trials:
         found = io_errors.fail(trials, points)
     assert len(found) == points
     assert io_errors.broken(found) == []
 
 
-def test_f03_everything_is_on_the_disk_before_it_is_named(tmp_path: Path) -> None:
+def test_f03_everything_is_synced_before_the_state_names_it(tmp_path: Path) -> None:
     require_strace()
     assert find_unsynced(tmp_path) == set()
 
 
 @pytest.mark.parametrize("mutant", ["no_file_sync", "no_folder_sync"])
-def test_the_order_of_syncs_shows_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> None:
+def test_the_order_of_syncs_shows_a_deliberate_bug(tmp_path: Path, mutant: str) -> None:
     require_strace()
     assert find_unsynced(tmp_path, mutant) != set()
 
 
 @pytest.mark.parametrize("mutant", ["commit_before_rename", "no_transaction"])
-def test_the_trials_catch_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> None:
+def test_the_trials_find_a_deliberate_bug(tmp_path: Path, mutant: str) -> None:
     with workers(tmp_path, mutant=mutant) as trials:
         calls = trials.calls()
         commit = max(place for place, call in enumerate(calls) if call.name == "fdatasync")
@@ -90,14 +90,14 @@ def test_the_trials_catch_a_bug_that_is_put_in(tmp_path: Path, mutant: str) -> N
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.8, 0.95])
-def test_f05_a_polite_end_is_one_more_kill(trials: Trials, part: float) -> None:
+def test_f05_sigterm_leaves_the_old_or_the_new_programme(trials: Trials, part: float) -> None:
     calls = trials.calls()
     call = calls[int(len(calls) * part)]
     (found,) = trials.run([[kill_points.at(call, "SIGTERM")]], "SIGTERM")
     assert (found.wrong, found.code) == ("", -15)
 
 
-def test_f13_one_time_counts_from_start_to_end(kit: LibraryKit) -> None:
+def test_f13_an_installation_reads_the_clock_once(kit: LibraryKit) -> None:
     """A clock that jumps ten years ahead with every look at it does not matter: it is looked at once."""
     looks = iter(range(10))
     clock = Clock(lambda: SIGNED_AT + next(looks) * 10 * 366 * 86400, 0)
@@ -132,7 +132,7 @@ def test_f16_a_thousand_installations_leave_no_trace(kit: LibraryKit) -> None:
 
 
 @pytest.mark.parametrize("name", SCENES)
-def test_the_scenes_are_what_the_trials_take_them_for(tmp_path: Path, name: str) -> None:
+def test_every_scene_leads_from_its_old_to_its_new_snapshot(tmp_path: Path, name: str) -> None:
     scene = SCENES[name]
     pack = scene.prepare(tmp_path)
     library = tmp_path / "library"
@@ -142,7 +142,7 @@ def test_the_scenes_are_what_the_trials_take_them_for(tmp_path: Path, name: str)
         assert judge_library(scene, library) == "new"
 
 
-def test_the_trials_disturb_what_goes_on_behind_the_copying_too(tmp_path: Path) -> None:
+def test_the_trials_disturb_the_background_checks_too(tmp_path: Path) -> None:
     require_strace()
     scene, log = SCENES["newer"], tmp_path / "calls"
     pack = scene.prepare(tmp_path)

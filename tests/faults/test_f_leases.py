@@ -38,7 +38,7 @@ def film(showing: ShownProgramme) -> bytes:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
-def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: LibraryKit) -> None:
+def test_f12_a_leased_generation_stays_until_the_lease_ends(kit: LibraryKit) -> None:
     showing = open_library(kit.folder).with_lease()
     kit.install(2, 3, 4)
     assert film(showing) == make_picture(10)
@@ -50,7 +50,7 @@ def test_f12_what_is_on_the_screen_stays_and_then_goes(kit: LibraryKit) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing that is open can be removed there")
-def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: LibraryKit) -> None:
+def test_f12_the_lease_of_a_killed_kiosk_ends(kit: LibraryKit) -> None:
     words = [sys.executable, "-c", HOLD, str(kit.folder)]
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as screen:
         assert screen.stdout
@@ -63,7 +63,7 @@ def test_f12_a_kiosk_that_is_killed_keeps_nothing(kit: LibraryKit) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="counts files by /proc")
-def test_f12_looking_at_a_library_leaves_no_file_open(kit: LibraryKit) -> None:
+def test_f12_reading_a_library_leaves_no_file_open(kit: LibraryKit) -> None:
     before = len([*Path("/proc/self/fd").iterdir()])
     for _ in range(20):
         open_library(kit.folder).with_lease()

@@ -90,7 +90,7 @@ def test_f10_without_files_or_memory_the_old_programme_stays(tmp_path: Path, lim
 
 
 @pytest.mark.qt_log_ignore("Cannot create pipe", extend=True)
-def test_f10_a_child_that_cannot_be_started_has_ended(qapp: QCoreApplication) -> None:
+def test_f10_a_child_process_that_cannot_start_reports_its_end(qapp: QCoreApplication) -> None:
     owner, said = QObject(), list[object]()
     child = ChildProcess(["status", "--json"], owner)
     child.ended.connect(said.append)

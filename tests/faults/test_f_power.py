@@ -24,26 +24,26 @@ def rehearsal() -> Sequence[Verdict]:
 
 
 @pytest.mark.xdist_group("power")
-def test_f03_when_the_power_fails_it_is_old_or_new() -> None:
+def test_f03_after_a_power_cut_the_old_or_the_new_programme_is_shown() -> None:
     found = [verdict for verdict in rehearsal() if verdict.depth == 1]
     assert len(found) > CUTS_A_ROUND / 2
     assert [verdict for verdict in found if verdict.state == "broken"] == []
 
 
 @pytest.mark.xdist_group("power")
-def test_f04_when_the_power_fails_while_that_is_mended_it_is_old_or_new() -> None:
+def test_f04_after_a_power_cut_during_recovery_the_old_or_the_new_programme_is_shown() -> None:
     found = [verdict for verdict in rehearsal() if verdict.depth > 1]
     assert [verdict for verdict in found if verdict.state == "broken"] == []
 
 
-def test_f03_the_rig_sees_a_bug_that_is_put_in() -> None:
+def test_f03_the_rig_finds_a_deliberate_bug() -> None:
     if reason := missing_requirement():
         pytest.skip(reason)
     found = campaign("ext4", CUTS_A_ROUND, ["newer"], mutant="commit_before_rename")
     assert "broken" in {verdict.state for verdict in found}
 
 
-def test_f17_a_torn_superblock_is_mended_by_fsck(tmp_path: Path) -> None:
+def test_f17_a_torn_superblock_is_repaired_by_fsck(tmp_path: Path) -> None:
     """The superblock of ext4 takes up two sectors: one is new, the other old."""
     if reason := missing_requirement():
         pytest.skip(reason)

@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 
 from tests.flows.visitor import visitor
-from tests.powercut.campaign import missing
+from tests.powercut.campaign import missing_requirement
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.screen_kit import demo, qapp
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.xdist_group("xvfb")
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """A real file system of its own."""
-    if reason := missing():
+    if reason := missing_requirement():
         pytest.skip(reason)
     folder, image = tmp_path / "disk", tmp_path / "image"
     folder.mkdir()
@@ -29,7 +29,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
         yield folder
 
 
-def test_f08_a_running_kiosk_goes_on_when_its_disk_turns_read_only(
+def test_f08_a_running_kiosk_survives_a_disk_that_turns_read_only(
     demo: Path, disk: Path, tmp_path: Path
 ) -> None:
     """As ext4 does by itself when it meets an error: at once, whatever is open."""

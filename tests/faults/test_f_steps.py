@@ -28,7 +28,7 @@ def mending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_f01_killed_in_a_step_at_every_try(trials: Trials, step: str) -> None:
+def test_f01_killed_in_the_same_step_at_every_attempt(trials: Trials, step: str) -> None:
     """A machine that fails at the same place again and again, until it does not: nothing piles up."""
     for call in spread(steps(trials.calls())[step], 2):
         assert kill_points.broken(trials.run([[at(call)] * 12], f"{step}, 12 times")) == []
@@ -47,7 +47,7 @@ def test_f02_an_error_in_a_step(trials: Trials, step: str) -> None:
 
 @pytest.mark.parametrize("error", ["EROFS", "EACCES", "ENOSPC"])
 @pytest.mark.parametrize("call", ["openat", "pwrite64", "fdatasync"])
-def test_f02_a_state_that_cannot_be_written(trials: Trials, call: str, error: str) -> None:
+def test_f02_write_errors_of_the_state(trials: Trials, call: str, error: str) -> None:
     """From the first, second and later writes on."""
     tries = [
         [
@@ -65,17 +65,17 @@ def test_f02_a_state_that_cannot_be_written(trials: Trials, call: str, error: st
     assert io_errors.broken(trials.run(tries, f"state, {call}")) == []
 
 
-def test_f04_killed_while_mending_it_mends_again(mending: Trials) -> None:
+def test_f04_a_killed_recovery_recovers_again(mending: Trials) -> None:
     assert kill_points.broken(kill_points.kill(mending, 40)) == []
 
 
-def test_f04_killed_three_times_while_mending_it_mends_again(mending: Trials) -> None:
+def test_f04_a_recovery_killed_three_times_recovers_again(mending: Trials) -> None:
     tries = deep(mending, 20)
     assert kill_points.broken(mending.run(tries, "kills of three tries")) == []
 
 
 @pytest.mark.campaign
-def test_f04_killed_three_times_at_300_points(mending: Trials) -> None:
+def test_f04_recoveries_killed_three_times_at_300_points(mending: Trials) -> None:
     tries = deep(mending, 300)
     assert len(tries) == 300
     assert kill_points.broken(mending.run(tries, "kills of three tries")) == []
@@ -87,7 +87,7 @@ def deep(trials: Trials, number: int) -> list[list[Options]]:
     return [[at(calls[place * part % number]) for part in (1, 7, 11)] for place in range(number)]
 
 
-def test_f12_killed_while_clearing_away_nothing_that_is_shown_is_missing(trials: Trials) -> None:
+def test_f12_a_kill_while_removing_leftovers_keeps_what_is_shown(trials: Trials) -> None:
     """Old generations are taken away once the new one is committed."""
     found = trials.run([[at(call)] for call in spread(steps(trials.calls())["clear"], 25)], "clearing")
     assert {(trial.code, trial.shown, trial.wrong) for trial in found} == {(-9, "new", "")}

@@ -14,9 +14,7 @@ from tests.packs_builder import refused
 
 
 @pytest.mark.parametrize("mode", ["hang-readdir", "hang-open", "hang-read"])
-def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
-    kit: LibraryKit, share: FaultyShare, mode: str
-) -> None:
+def test_g01_a_hanging_share_blocks_only_one_process(kit: LibraryKit, share: FaultyShare, mode: str) -> None:
     share.set_mode(mode)
     with ChildProcess(kit, share) as first:
         assert first.last()["error"]["code"] == "sources.slow"
@@ -32,7 +30,7 @@ def test_g01_a_share_that_hangs_holds_one_process_and_no_more(
     assert pull_from(kit, share) == [2]
 
 
-def test_g01_to_install_from_a_stick_needs_no_share(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g01_installing_from_a_stick_works_while_the_share_hangs(kit: LibraryKit, share: FaultyShare) -> None:
     share.set_mode("hang-open")
     with ChildProcess(kit, share) as hanging:
         assert (
@@ -42,7 +40,7 @@ def test_g01_to_install_from_a_stick_needs_no_share(kit: LibraryKit, share: Faul
         share.set_mode("sound")
 
 
-def test_g02_a_server_that_stands_still_and_goes_on(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g02_a_server_that_pauses_and_continues(kit: LibraryKit, share: FaultyShare) -> None:
     share.signal_server(signal.SIGSTOP)
     with ChildProcess(kit, share) as child:
         assert child.last()["error"]["code"] == "sources.slow"
@@ -51,7 +49,7 @@ def test_g02_a_server_that_stands_still_and_goes_on(kit: LibraryKit, share: Faul
     assert pull_from(kit, share) == [2]
 
 
-def test_g03_a_trickle_counts_as_nothing(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g03_a_trickling_share_is_given_up(kit: LibraryKit, share: FaultyShare) -> None:
     share.set_mode("trickle")
     with ChildProcess(kit, share) as child:
         assert child.last()["error"]["code"] == "sources.slow"
@@ -66,7 +64,7 @@ def test_g03_a_trickle_counts_as_nothing(kit: LibraryKit, share: FaultyShare) ->
     ("error", "code"),
     [("EIO", "failing"), ("ESTALE", "silent"), ("ENOTCONN", "silent"), ("EACCES", "forbidden")],
 )
-def test_g04_an_error_in_the_middle_leaves_the_old(
+def test_g04_an_error_in_the_middle_keeps_the_old_programme(
     kit: LibraryKit, share: FaultyShare, error: str, code: str
 ) -> None:
     with refused(f"sources.share_{code}"):
@@ -76,7 +74,7 @@ def test_g04_an_error_in_the_middle_leaves_the_old(
     assert pull_from(kit, share) == [2]
 
 
-def test_g04_the_network_is_gone(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g04_a_lost_network_keeps_the_old_programme(kit: LibraryKit, share: FaultyShare) -> None:
     with refused("sources.share_silent"):
         pull_from(kit, share, share.kill_server)
     assert is_unchanged(kit)
@@ -85,7 +83,7 @@ def test_g04_the_network_is_gone(kit: LibraryKit, share: FaultyShare) -> None:
 
 
 @pytest.mark.parametrize("mode", ["zeros", "half"])
-def test_g06_a_pack_that_changes_while_it_is_read_is_left_for_later(
+def test_g06_a_pack_that_changes_while_it_is_read_is_not_installed_yet(
     kit: LibraryKit, share: FaultyShare, mode: str
 ) -> None:
     with refused("sources.share_unfinished", name="2.kpack"):
@@ -95,14 +93,16 @@ def test_g06_a_pack_that_changes_while_it_is_read_is_left_for_later(
     assert pull_from(kit, share) == [2]
 
 
-def test_g06_what_is_something_else_each_time_is_never_installed(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g06_a_pack_that_keeps_changing_is_never_installed(kit: LibraryKit, share: FaultyShare) -> None:
     share.set_mode("lie")
     with refused("sources.share_unfinished"):
         pull_from(kit, share)
     assert is_unchanged(kit)
 
 
-def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g06_an_unfinished_copy_on_the_share_is_not_installed_yet(
+    kit: LibraryKit, share: FaultyShare
+) -> None:
     share.set_mode("half")
     assert pull_from(kit, share) == []
     (offer,) = scan_source(kit.folder, share.folder, share=True, clock=DAY_AFTER_SIGNING).packs
@@ -113,7 +113,7 @@ def test_g06_a_pack_that_is_still_copied_there_is_left_for_later(kit: LibraryKit
 
 
 @pytest.mark.skipif(not bubblewrap.is_available(), reason="bubblewrap is not installed, or may not work here")
-def test_g04_confined_it_is_told_and_done_just_so(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g04_errors_are_the_same_inside_the_sandbox(kit: LibraryKit, share: FaultyShare) -> None:
     with ChildProcess(kit, share, confined=True) as child:
         assert child.last()["done"]["installed"][0]["pack"]["version"] == 2
     share.kill_server()

@@ -21,7 +21,7 @@ from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit
 from tests.packs_builder import refused
 
 
-def test_g08_of_two_packs_on_a_stick_both_are_listed_and_the_newest_sound_one_is_offered(
+def test_g08_all_packs_on_a_stick_are_listed_and_the_newest_valid_one_is_offered(
     kit: LibraryKit,
 ) -> None:
     stick = kit.packs / "stick"
@@ -39,7 +39,7 @@ def test_g08_of_two_packs_on_a_stick_both_are_listed_and_the_newest_sound_one_is
 
 
 @pytest.mark.parametrize("error", ["EIO", "ENODEV", "ENXIO"])
-def test_g10_a_stick_pulled_out_half_way_leaves_the_old(
+def test_g10_a_stick_pulled_out_half_way_keeps_the_old_programme(
     kit: LibraryKit, share: FaultyShare, error: str
 ) -> None:
     def pull_out(progress: Progress) -> None:
@@ -55,14 +55,14 @@ def test_g10_a_stick_pulled_out_half_way_leaves_the_old(
     assert install(kit.folder, share.folder / "2.kpack", clock=DAY_AFTER_SIGNING, reserve=0).generation == 2
 
 
-def test_g11_a_stick_that_holds_less_than_it_says_is_refused(kit: LibraryKit, share: FaultyShare) -> None:
+def test_g11_a_stick_smaller_than_it_claims_is_refused(kit: LibraryKit, share: FaultyShare) -> None:
     share.set_mode("zeros")
     with refused("packs.changed"):
         install(kit.folder, share.folder / "2.kpack", clock=DAY_AFTER_SIGNING, reserve=0)
     assert is_unchanged(kit)
 
 
-def test_g11_a_stick_without_the_end_of_a_pack_has_an_unfinished_copy(kit: LibraryKit) -> None:
+def test_g11_a_pack_cut_off_by_the_stick_is_an_unfinished_copy(kit: LibraryKit) -> None:
     pack = kit.pack(2)
     size = pack.stat().st_size
     os.truncate(pack, size // 2)
@@ -79,9 +79,7 @@ SCRIPT = 'mount --bind "$1" "$1" && mount -o "remount,bind,$2" "$1" && shift 2 &
     ("options", "error"),
     [("nosuid,nodev,ro", ""), ("nosuid", "sources.unsafe"), ("nodev", "sources.unsafe")],
 )
-def test_g12_a_stick_that_is_not_mounted_safely_is_not_read(
-    kit: LibraryKit, options: str, error: str
-) -> None:
+def test_g12_an_unsafely_mounted_stick_is_not_read(kit: LibraryKit, options: str, error: str) -> None:
     stick = kit.packs / "sticks/KINGSTON"
     stick.mkdir(parents=True)
     kit.pack(2).replace(stick / "2.kpack")
@@ -105,7 +103,7 @@ OPENED = re.compile(r'(?:openat\(\S+ |open\()"(?P<path>(?:[^"\\]|\\.)*)".*= \d')
 
 
 @pytest.mark.parametrize("confined", [False, True])
-def test_g16_nothing_but_packs_is_ever_opened(kit: LibraryKit, confined: bool) -> None:
+def test_g16_only_packs_are_opened(kit: LibraryKit, confined: bool) -> None:
     require_strace()
     if confined and not bubblewrap.is_available():
         pytest.skip("bubblewrap is not installed, or may not work here")

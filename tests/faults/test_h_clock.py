@@ -51,7 +51,7 @@ def level(kit: LibraryKit, now: int) -> str:
 
 
 @pytest.mark.parametrize("shown", LOST_BATTERY.values(), ids=LOST_BATTERY)
-def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: LibraryKit, shown: int) -> None:
+def test_h01_with_a_clock_far_behind_nothing_is_hidden_and_packs_install(kit: LibraryKit, shown: int) -> None:
     showing = open_library(kit.folder)
     session = Session(Settings(), Clock(lambda: shown, max(BUILD_DATE, showing.floor)), showing, "en")
     assert session.now is None
@@ -63,7 +63,9 @@ def test_h01_with_a_lost_battery_nothing_is_hidden_and_packs_are_taken(kit: Libr
 
 
 @pytest.mark.parametrize("shown", AHEAD.values(), ids=AHEAD)
-def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: LibraryKit, shown: int) -> None:
+def test_h02_a_clock_far_ahead_refuses_new_packs_and_changes_nothing_else(
+    kit: LibraryKit, shown: int
+) -> None:
     with pytest.raises(KioskError) as caught:
         install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0)
     assert caught.value.code in ("packs.expired", "packs.keys_expired")
@@ -74,7 +76,7 @@ def test_h02_a_clock_far_ahead_refuses_new_packs_and_leaves_the_rest(kit: Librar
     assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + 2 * DAY), reserve=0).pack.version == 2
 
 
-def test_h03_what_has_passed_never_comes_back(kit: LibraryKit) -> None:
+def test_h03_past_events_never_become_upcoming_again(kit: LibraryKit) -> None:
     """300 starts, each with a clock from anywhere between 1970 and 2100."""
     draw = random.Random(7)
     highest = read_time_bounds(kit.folder).floor
@@ -109,7 +111,7 @@ def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
         ("2026-11-01", "America/New_York", 25),
     ],
 )
-def test_h04_today_is_the_corners_day_whatever_clocks_do_in_it(
+def test_h04_today_is_the_local_day_of_the_corner_across_clock_changes(
     system: None, day: str, zone_name: str, hours: int
 ) -> None:
     """Days on which clocks went on or back, minute by minute around both midnights."""

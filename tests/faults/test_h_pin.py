@@ -22,7 +22,7 @@ DAY = 86400
 PROGRAM = [sys.executable, "-m", "kiosk"]
 
 
-def test_h05_the_counters_are_exact(tmp_path: Path) -> None:
+def test_h05_wrong_attempts_are_counted_exactly(tmp_path: Path) -> None:
     folder, watch = make_library(tmp_path), FakeUptime()
     waits = [0] * 4 + [15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600]
     for number, wait in enumerate(waits, 1):
@@ -40,7 +40,7 @@ def test_h05_the_counters_are_exact(tmp_path: Path) -> None:
     assert count_wrong_tries(folder) == MAX_TRIES
 
 
-def test_h05_pulling_the_plug_begins_the_wait_anew(tmp_path: Path) -> None:
+def test_h05_a_restart_begins_the_wait_again(tmp_path: Path) -> None:
     folder, watch = make_library(tmp_path), FakeUptime()
     for _ in range(7):
         watch.advance(30)
@@ -54,7 +54,7 @@ def test_h05_pulling_the_plug_begins_the_wait_anew(tmp_path: Path) -> None:
     assert staff_pin.check(folder, RIGHT_PIN, watch).right
 
 
-def test_h05_tries_at_the_same_moment_are_all_counted(tmp_path: Path) -> None:
+def test_h05_concurrent_attempts_are_all_counted(tmp_path: Path) -> None:
     folder = make_library(tmp_path)
     asked = [*PROGRAM, "pin", "check", "--json", "--library", str(folder)]
     started = [
@@ -80,7 +80,9 @@ def kit(tmp_path: Path) -> LibraryKit:
 
 @pytest.mark.parametrize("mended", ["by the kiosk", "by the next pack", "by nobody yet"])
 @pytest.mark.parametrize("how", ["deleted", "overwritten", "emptied"])
-def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: LibraryKit, how: str, mended: str) -> None:
+def test_h09_a_lost_state_locks_the_pin_until_a_new_one_is_created(
+    kit: LibraryKit, how: str, mended: str
+) -> None:
     state = kit.folder / "state.db"
     state.unlink() if how == "deleted" else state.write_bytes(b"x" * 9000 * (how == "overwritten"))
     if mended == "by the kiosk":
@@ -94,34 +96,34 @@ def test_h09_a_lost_state_locks_until_a_pin_is_made(kit: LibraryKit, how: str, m
     assert open_library(kit.folder).packs
 
 
-def test_h09_a_damaged_state_of_a_library_without_a_programme_locks_too(tmp_path: Path) -> None:
+def test_h09_a_damaged_state_without_a_programme_locks_the_pin_too(tmp_path: Path) -> None:
     staff_pin.create(tmp_path)
     (tmp_path / "state.db").write_bytes(b"x")
     assert staff_pin.create_first(tmp_path) is None
     assert staff_pin.status(tmp_path) == MISSING
 
 
-def test_h09_mending_that_was_interrupted_forgets_nothing(tmp_path: Path) -> None:
+def test_h09_an_interrupted_recovery_keeps_the_lock(tmp_path: Path) -> None:
     """The damaged state has been put aside, the new one was not yet in its place."""
     staff_pin.create(tmp_path)
     (tmp_path / "state.db").rename(tmp_path / "damaged-state.db")
     assert staff_pin.create_first(tmp_path) is None
 
 
-def test_h09_a_row_that_is_gone_locks(kit: LibraryKit) -> None:
+def test_h09_a_deleted_row_locks_the_pin(kit: LibraryKit) -> None:
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins.forget_pin()
     assert (staff_pin.create_first(kit.folder), staff_pin.status(kit.folder)) == (None, MISSING)
 
 
-def test_h10_no_pin_is_right_before_one_is_made_and_none_is_weak(tmp_path: Path) -> None:
+def test_h10_no_pin_is_accepted_before_one_is_created_and_none_is_weak(tmp_path: Path) -> None:
     LibraryKit(tmp_path, sample_publisher()).install(1)
     assert all(staff_pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
     made = [staff_pin.create(tmp_path) for _ in range(20)]
     assert len(set(made)) > 10 and not any(map(is_weak, made))
 
 
-def test_h10_the_pin_stands_nowhere(tmp_path: Path) -> None:
+def test_h10_the_pin_is_stored_nowhere(tmp_path: Path) -> None:
     def run(*words: str, typed: str = "") -> str:
         asked = [*PROGRAM, *words, "--library", str(tmp_path / "library")]
         found = subprocess.run(asked, input=typed, capture_output=True, text=True)
@@ -139,7 +141,7 @@ def test_h10_the_pin_stands_nowhere(tmp_path: Path) -> None:
         assert made.encode() not in content and f"{made[:3]} {made[3:]}".encode() not in content
 
 
-def test_h10_a_bug_does_not_tell_the_pin(tmp_path: Path) -> None:
+def test_h10_a_traceback_does_not_contain_the_pin(tmp_path: Path) -> None:
     """The hash fails in a way nobody has foreseen, with the PIN in its hands."""
     folder = make_library(tmp_path)
     bug = "def scrypt(*a, **k): raise RuntimeError"
@@ -154,7 +156,7 @@ def test_h10_a_bug_does_not_tell_the_pin(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the limits of another process")
-def test_h10_a_crash_leaves_no_core(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_h10_a_crash_leaves_no_core_dump(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     before = resource.getrlimit(resource.RLIMIT_CORE)
     request.addfinalizer(lambda: resource.setrlimit(resource.RLIMIT_CORE, before))
     resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
@@ -183,11 +185,11 @@ def guesses(folder: Path, watch: FakeUptime, seconds: float, restarting: bool = 
 
 @pytest.mark.parametrize("restarting", [False, True])
 @pytest.mark.parametrize("days", [1, 30])
-def test_h12_no_more_than_fifteen_guesses(tmp_path: Path, days: int, restarting: bool) -> None:
+def test_h12_at_most_fifteen_guesses(tmp_path: Path, days: int, restarting: bool) -> None:
     assert guesses(make_library(tmp_path), FakeUptime(), days * DAY, restarting) == 15
 
 
-def test_h12_the_odds_of_guessing_a_pin(tmp_path: Path) -> None:
+def test_h12_the_probability_of_guessing_a_pin(tmp_path: Path) -> None:
     """Of somebody alone with the kiosk, and beside staff who come in daily, forgiving 14 tries each time.
 
     NIST SP 800-63B allows for 100 wrong tries in a row.

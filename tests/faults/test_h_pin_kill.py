@@ -68,11 +68,11 @@ def ground(tmp_path: Path) -> Ground:
     return Ground(tmp_path)
 
 
-def test_h06_a_killed_try_is_counted_from_before_the_pin_is_looked_at(ground: Ground) -> None:
+def test_h06_an_attempt_is_counted_before_the_pin_is_checked(ground: Ground) -> None:
     ground.kill(WRONG_PIN, (2, 3), 40)
 
 
-def test_h06_a_right_pin_that_is_killed_counts_as_wrong_until_it_is_forgiven(ground: Ground) -> None:
+def test_h06_a_killed_check_of_the_right_pin_counts_as_wrong(ground: Ground) -> None:
     ground.kill(RIGHT_PIN, (2, 3, 0), 40)
 
 
@@ -83,7 +83,7 @@ def test_h06_killed_at_every_call(ground: Ground) -> None:
 
 
 @pytest.mark.parametrize("fault", ["fdatasync:error=EIO", "pwrite64:error=ENOSPC", "unlink:error=EROFS"])
-def test_h06_a_try_that_cannot_be_written_is_not_judged(ground: Ground, fault: str) -> None:
+def test_h06_an_attempt_that_cannot_be_recorded_is_not_checked(ground: Ground, fault: str) -> None:
     assert ground.run(RIGHT_PIN, "-o", "/dev/null", "-e", f"inject={fault}") == 1
     assert count_wrong_tries(ground.trial) == 2
     assert staff_pin.check(ground.trial, RIGHT_PIN).right

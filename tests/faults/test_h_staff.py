@@ -35,7 +35,7 @@ def plugged(folder: Path, name: str, safe: bool = True) -> Stick:
     return Stick(folder, "/dev/sdx1", name, "vfat", read_only=False, safe=safe)
 
 
-def test_g09_of_two_sticks_one_has_to_go(kiosk: KioskWindow, demo: Path, tmp_path: Path) -> None:
+def test_g09_with_two_sticks_one_must_be_removed(kiosk: KioskWindow, demo: Path, tmp_path: Path) -> None:
     background, packs = kiosk.background, demo.parent
     assert background
     area = opened(kiosk)
@@ -50,7 +50,7 @@ def test_g09_of_two_sticks_one_has_to_go(kiosk: KioskWindow, demo: Path, tmp_pat
     assert background.offers.source is None
 
 
-def test_h08_a_thousand_digits_a_second_are_one_try_at_a_time(kiosk: KioskWindow) -> None:
+def test_h08_fast_typing_makes_one_attempt_at_a_time(kiosk: KioskWindow) -> None:
     """As a keyboard wedge would type them, and fingers at the same time."""
     area = opened(kiosk)
     pad = area.pin_pad
@@ -61,7 +61,7 @@ def test_h08_a_thousand_digits_a_second_are_one_try_at_a_time(kiosk: KioskWindow
     until(lambda: any("14 more wrong tries" in text for text in texts(kiosk)))
 
 
-def test_h08_other_keys_are_no_digits(kiosk: KioskWindow) -> None:
+def test_h08_other_keys_are_ignored(kiosk: KioskWindow) -> None:
     pad = opened(kiosk).pin_pad
     for key in ("a", "", "é", "12", "\n", "٣"):
         pad.press(key)
@@ -72,7 +72,7 @@ def test_h08_other_keys_are_no_digits(kiosk: KioskWindow) -> None:
     assert pad.property("digitCount") == 0
 
 
-def test_h11_staff_who_walk_away_are_followed_by_nobody(
+def test_h11_the_staff_area_closes_when_staff_walk_away(
     kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(areas, "IDLE_LIMIT", 5000)  # the pad, too, has to be there before that
@@ -87,7 +87,7 @@ def test_h11_staff_who_walk_away_are_followed_by_nobody(
     assert find(kiosk, "key-1")
 
 
-def test_h11_after_ten_minutes_it_closes_under_the_finger(
+def test_h11_the_staff_area_closes_after_ten_minutes_in_use(
     kiosk: KioskWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(areas, "OPEN_LIMIT", 1500)

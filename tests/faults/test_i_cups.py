@@ -30,7 +30,7 @@ def job(tmp_path: Path) -> PrintJob:
     return PrintJob(write_flyer(tmp_path / "flyer.pdf"), "Flyer")
 
 
-def test_i11_the_list_of_printers_ends_in_time_when_cups_hangs(cups: CupsServer) -> None:
+def test_i11_listing_printers_has_a_deadline_when_cups_hangs(cups: CupsServer) -> None:
     add_printer("Office")
     assert [printer.name for printer in list_printers()] == ["Office"]
     cups.service.send_signal(signal.SIGSTOP)
@@ -40,7 +40,7 @@ def test_i11_the_list_of_printers_ends_in_time_when_cups_hangs(cups: CupsServer)
     assert time.monotonic() - start < 5
 
 
-def test_i11_the_screen_never_asks_for_printers(checkout: Path) -> None:
+def test_i11_the_interface_never_queries_printers(checkout: Path) -> None:
     """Qt's own list may block for as long as a printer likes (doc.qt.io/qt-6/qprinterinfo.html)."""
     users = {
         str(file.relative_to(checkout))
@@ -68,7 +68,7 @@ def configured(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cups
         )
 
 
-def test_i13_cups_is_configured_to_be_seen_by_nobody(checkout: Path) -> None:
+def test_i13_cups_is_configured_without_network_access(checkout: Path) -> None:
     text = (checkout / "packaging/cups/cupsd.conf").read_text("utf-8")
     lines = [line.split(None, 1) for line in text.splitlines() if line.strip() and line[0] not in "# <"]
     settings = {name: (value[0] if value else "") for name, *value in lines}
@@ -87,7 +87,7 @@ def test_i13_cups_is_configured_to_be_seen_by_nobody(checkout: Path) -> None:
     )
 
 
-def test_i13_nothing_of_cups_listens_on_the_network(
+def test_i13_cups_does_not_listen_on_the_network(
     configured: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     configured.add_scripted_printer("Office", "")
@@ -116,16 +116,14 @@ def sockets(process: int) -> set[str]:
     }
 
 
-def test_i13_of_what_was_printed_nothing_is_kept(
-    configured: CupsServer, job: PrintJob, tmp_path: Path
-) -> None:
+def test_i13_printed_files_are_not_kept(configured: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     configured.add_scripted_printer("Office", "")
     print_document(job, tmp_path, timeouts=SHORT_TIMEOUTS)
     spool = configured.folder / "spool"
     wait_until(lambda: not [file for file in spool.glob("d*") if file.is_file()])
 
 
-def test_i13_twenty_jobs_are_the_most(configured: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_i13_at_most_twenty_jobs(configured: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     configured.add_scripted_printer("Office", "")
     subprocess.run(["cupsdisable", "Office"], check=True)
     sent = [subprocess.run(["lp", "-d", "Office", job.file], capture_output=True) for _ in range(22)]
@@ -134,7 +132,7 @@ def test_i13_twenty_jobs_are_the_most(configured: CupsServer, job: PrintJob, tmp
 
 
 @needs_printer
-def test_i13_a_printer_that_is_added_has_its_daily_limit(
+def test_i13_an_added_printer_has_a_daily_limit(
     configured: CupsServer, job: PrintJob, checkout: Path, tmp_path: Path
 ) -> None:
     with NetworkPrinter(configured.folder / "Office") as office:
@@ -149,7 +147,7 @@ def test_i13_a_printer_that_is_added_has_its_daily_limit(
         assert len(office.printed_files()) == 2
 
 
-def test_i13_who_uses_the_computer_prints_and_changes_nothing(configured: CupsServer, job: PrintJob) -> None:
+def test_i13_users_can_print_but_not_configure(configured: CupsServer, job: PrintJob) -> None:
     configured.add_scripted_printer("Office", "")
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 

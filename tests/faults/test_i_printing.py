@@ -59,7 +59,7 @@ def test_i10_a_double_tap_is_one_copy(cups: CupsServer, job: PrintJob, tmp_path:
 
 
 @needs_printer
-def test_i10_a_printer_without_paper_is_said_and_prints_nothing_later(
+def test_i10_out_of_paper_is_reported_and_nothing_is_printed_later(
     office: NetworkPrinter, job: PrintJob, cups: CupsServer, tmp_path: Path
 ) -> None:
     office.set_paper(False)
@@ -72,9 +72,7 @@ def test_i10_a_printer_without_paper_is_said_and_prints_nothing_later(
 
 
 @needs_printer
-def test_i10_paper_that_is_put_in_soon_is_in_time(
-    office: NetworkPrinter, job: PrintJob, tmp_path: Path
-) -> None:
+def test_i10_paper_added_in_time_is_printed(office: NetworkPrinter, job: PrintJob, tmp_path: Path) -> None:
     office.set_paper(False)
     printed = start_printing(job.file, tmp_path, trouble=30)
     wait_until(lambda: "media-empty-warning" in list_printers()[0].alerts)
@@ -84,7 +82,7 @@ def test_i10_paper_that_is_put_in_soon_is_in_time(
 
 
 @needs_printer
-def test_i10_a_printer_that_is_off_is_said(
+def test_i10_a_printer_that_is_off_is_reported(
     office: NetworkPrinter, job: PrintJob, cups: CupsServer, tmp_path: Path
 ) -> None:
     office.stop()
@@ -97,7 +95,7 @@ def test_i10_a_printer_that_is_off_is_said(
 
 
 @needs_printer
-def test_i10_a_printer_that_hangs_is_said(
+def test_i10_a_printer_that_hangs_is_reported(
     office: NetworkPrinter, job: PrintJob, cups: CupsServer, tmp_path: Path
 ) -> None:
     office.signal(signal.SIGSTOP)
@@ -108,14 +106,14 @@ def test_i10_a_printer_that_hangs_is_said(
     assert office.printed_files() == []
 
 
-def test_i10_without_a_print_service_it_is_said(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
+def test_i10_a_missing_print_service_is_reported(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     cups.stop()
     with refused("printing.stopped"):
         print_document(job, tmp_path)
     cups.start()
 
 
-def test_i10_a_print_service_that_hangs_is_said_and_prints_nothing_later(
+def test_i10_a_hanging_print_service_is_reported_and_prints_nothing_later(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     place = cups.add_scripted_printer("Office", "")
@@ -129,7 +127,7 @@ def test_i10_a_print_service_that_hangs_is_said_and_prints_nothing_later(
     assert list(place.glob("*.pdf")) == []
 
 
-def test_i10_a_print_service_that_hangs_in_the_middle_holds_nobody_up(
+def test_i10_a_print_service_that_hangs_midway_blocks_nothing(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     """The job could not be taken back then, so the next one who prints does that first."""
@@ -147,7 +145,7 @@ def test_i10_a_print_service_that_hangs_in_the_middle_holds_nobody_up(
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
-def test_i10_who_is_ended_takes_the_job_back_or_the_next_one_does(
+def test_i10_an_interrupted_job_is_cancelled_now_or_by_the_next_print(
     cups: CupsServer, job: PrintJob, tmp_path: Path, how: signal.Signals
 ) -> None:
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
@@ -167,7 +165,7 @@ def cancelled(id: str) -> str:
     return subprocess.run(["cancel", id], capture_output=True, text=True).stderr
 
 
-def test_i10_killed_before_it_was_written_down_a_job_is_never_printed(
+def test_i10_a_job_killed_before_it_was_recorded_is_never_printed(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
     """Until then it is on hold; the kill comes as CUPS is at it, on a fast machine too late."""
@@ -203,7 +201,7 @@ CODES = [
 
 @needs_printer
 @pytest.mark.parametrize("code", CODES, ids=["PostScript", "PJL", "HTML", "shell"])
-def test_i12_text_that_is_code_is_printed_as_it_stands(
+def test_i12_text_that_is_code_is_printed_as_it_was_typed(
     office: NetworkPrinter, tmp_path: Path, code: str
 ) -> None:
     sent = write_flyer(tmp_path / "flyer.pdf", code)
