@@ -22,7 +22,7 @@ from tests.bench import demo, results, screens, web_page
 from tests.bench.display import Recording, start_display
 from tests.bench.finger import open_finger
 from tests.bench.flyers import compare, programme
-from tests.bench.flyers.measure import measure, peers
+from tests.bench.flyers.measure import load_peers, measure_flyers
 from tests.bench.memory import session_memory
 from tests.bench.programs import Program, end_program
 from tests.bench.results import Result
@@ -150,17 +150,17 @@ def test_a_tap_is_measured_at_press_and_at_release(tmp_path: Path) -> None:
 
 
 def test_the_programme_for_flyers_has_different_events(tmp_path: Path) -> None:
-    source = programme.write(tmp_path / "source", 130)
+    source = programme.write_programme(tmp_path / "source", 130)
     events = [tomllib.loads(file.read_text("utf-8")) for file in (source / "events").iterdir()]
     assert len({event["title"]["kk"] for event in events}) == 130
     assert all(len(event["body"]["kk"]) in range(200, 700) for event in events)
 
 
 def test_all_flyer_makers_print_the_same_text(tmp_path: Path) -> None:
-    source = programme.write(tmp_path / "source", programme.WARM + 1)
+    source = programme.write_programme(tmp_path / "source", programme.WARM_UP_EVENTS + 1)
     made = demo.build_demo(tmp_path / "made", source)
-    told = measure(made.library, tmp_path / "kiosk.toml", flyers=1, rounds=1)
-    assert set(told.peers) == set(peers()) == set(told.pages) - {"kiosk"}
+    told = measure_flyers(made.library, tmp_path / "kiosk.toml", flyers=1, rounds=1)
+    assert set(told.peers) == set(load_peers()) == set(told.pages) - {"kiosk"}
     assert min(told.kiosk, told.drawn, told.proof, *told.peers.values()) > 0
     words = {}
     for name, pdf in told.pages.items():
@@ -170,7 +170,7 @@ def test_all_flyer_makers_print_the_same_text(tmp_path: Path) -> None:
         file.write_bytes(pdf)
         words[name] = sorted("".join(pdf_text(file).split()))
     assert all(found == words["kiosk"] for found in words.values())
-    assert json.loads(json.dumps(told.told())) == told.told()
+    assert json.loads(json.dumps(told.to_json())) == told.to_json()
 
 
 def test_rates_use_the_minimum_time_and_missing_peers_are_skipped() -> None:

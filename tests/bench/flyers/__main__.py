@@ -4,8 +4,8 @@ import json
 import sys
 from pathlib import Path
 
-from tests.bench.flyers.measure import measure
+from tests.bench.flyers.measure import measure_flyers
 
 if __name__ == "__main__":
     library, settings, flyers, rounds = sys.argv[1:]
-    print(json.dumps(measure(Path(library), Path(settings), int(flyers), int(rounds)).told()))
+    print(json.dumps(measure_flyers(Path(library), Path(settings), int(flyers), int(rounds)).to_json()))

@@ -1,4 +1,4 @@
-"""Pages of flyers a second, beside ReportLab and WeasyPrint."""
+"""Compares the kiosk's pages of flyers a second with those of ReportLab and WeasyPrint."""
 
 import json
 import subprocess
@@ -16,8 +16,8 @@ UNIT = "pages/s, more is better"
 
 
 def flyers(folder: Path) -> list[Result]:
-    """From events to a PDF; the drawing alone; and what the proof, which no peer has, makes of it."""
-    source = programme.write(folder / "source", FLYERS * ROUNDS + programme.WARM)
+    """The rates from events to a PDF, of drawing alone, and with proofreading, which no peer has."""
+    source = programme.write_programme(folder / "source", FLYERS * ROUNDS + programme.WARM_UP_EVENTS)
     made = demo.build_demo(folder / "made", source)
     words = [made.library, folder / "kiosk.toml", str(FLYERS), str(ROUNDS)]
     done = subprocess.run(
@@ -26,15 +26,15 @@ def flyers(folder: Path) -> list[Result]:
     return results(json.loads(done.stdout.splitlines()[-1]))
 
 
-def results(told: dict[str, Any]) -> list[Result]:
-    """What `Seconds` tell, as pages a second."""
+def results(timings: dict[str, Any]) -> list[Result]:
+    """The results in pages a second from the JSON of `FlyerTimings`."""
 
     def rate(seconds: float | None) -> float | None:
-        return told["flyers"] / seconds if seconds else None
+        return timings["flyers"] / seconds if seconds else None
 
-    peers = told["peers"]
+    peers = timings["peers"]
     ours, drawn, proofed = (
-        told["flyers"] / seconds for seconds in (told["kiosk"], told["drawn"], told["kiosk"] + told["proof"])
+        timings["flyers"] / seconds for seconds in (timings["kiosk"], timings["drawn"], timings["kiosk"] + timings["proof"])
     )
     return [
         Result("flyers", ours, rate(peers.get("reportlab")), "ReportLab", UNIT),

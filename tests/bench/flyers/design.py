@@ -1,6 +1,6 @@
-"""The page as the peers make it: the kiosk's own, in points and with sizes of letters taken from a table.
+"""The page design for the peers: the kiosk's, in points and with font sizes from a table.
 
-They need not try sizes until the words fit, as the kiosk does.
+The peers need not try font sizes until the text fits, as the kiosk does.
 """
 
 from collections.abc import Iterator
@@ -13,17 +13,17 @@ INNER = WIDTH - 2 * MARGIN
 COVER = 0.35 * HEIGHT
 TITLE_WIDTH = 0.66 * WIDTH - MARGIN
 CODE_SIDE = 36 * MILLIMETRE
-QUIET = 4
+QUIET_ZONE = 4
 """Light modules on each side of a code."""
 INK, MUTED, GOLD = "#0B1F3A", "#54617A", "#F5B82E"
 SMALL, FOOT = 13.0, 11.0
-TITLES = ((34, 54.6), (52, 48.3), (60, 42.0), (80, 35.7), (120, 29.4))
-BODIES = ((380, 14.6), (470, 13.7), (700, 12.75))
-"""Up to so many letters, a title or a text has this size, which is about what the kiosk finds."""
+TITLE_SIZES = ((34, 54.6), (52, 48.3), (60, 42.0), (80, 35.7), (120, 29.4))
+TEXT_SIZES = ((380, 14.6), (470, 13.7), (700, 12.75))
+"""(Letters at most, font size) of a title or a text; about the sizes that the kiosk finds."""
 
 
 class Glyph(NamedTuple):
-    """A circle or the icon on the cover: its middle from the upper left, and its radius or half its side."""
+    """A circle or the icon on the cover: its centre from the upper left, and its radius or half its side."""
 
     x: float
     y: float
@@ -31,7 +31,7 @@ class Glyph(NamedTuple):
 
 
 class Horn(NamedTuple):
-    """One motif of the ornament: its upper left corner and side, how white, and whether upside down."""
+    """One motif of the ornament: its upper left corner, side, opacity, and whether it is upside down."""
 
     x: float
     y: float
@@ -40,19 +40,19 @@ class Horn(NamedTuple):
     turned: bool
 
 
-def size_for(letters: int, table: tuple[tuple[int, float], ...]) -> float:
-    """The size of letters for a text of that length."""
+def font_size_for(letters: int, table: tuple[tuple[int, float], ...]) -> float:
+    """The font size for a text of this length."""
     return next(size for most, size in table if letters <= most)
 
 
-def glyph(seed: int) -> Glyph:
+def cover_glyph(seed: int) -> Glyph:
     """The icon and the larger circle behind it."""
     side = COVER * 0.44
     reach = side * (1.02 + seed % 5 * 0.04)
     return Glyph(WIDTH - side * 0.86, COVER * (0.42 + seed % 3 * 0.03), reach)
 
 
-def horns(kind: int, odd: int) -> Iterator[Horn]:
+def ornament_horns(kind: int, odd: int) -> Iterator[Horn]:
     """The ornament of a cover, in offset rows, fainter towards the lower left."""
     side = min(COVER, WIDTH * 0.45) * (0.2 + kind * 0.022)
     columns, rows = int(WIDTH / side), int(COVER / side)
@@ -65,17 +65,17 @@ def horns(kind: int, odd: int) -> Iterator[Horn]:
             yield Horn(x, y, side, share, bool((row + column + odd) % 2))
 
 
-def darker(colour: str, share: float = 0.38) -> str:
-    """A colour with so much black."""
-    return _mixed(colour, "#000000", share)
+def darken(colour: str, share: float = 0.38) -> str:
+    """A colour mixed with a share of black."""
+    return _mix(colour, "#000000", share)
 
 
-def paler(colour: str, share: float = 0.86) -> str:
-    """A colour with so much white."""
-    return _mixed(colour, "#FFFFFF", share)
+def lighten(colour: str, share: float = 0.86) -> str:
+    """A colour mixed with a share of white."""
+    return _mix(colour, "#FFFFFF", share)
 
 
-def _mixed(one: str, other: str, share: float) -> str:
+def _mix(one: str, other: str, share: float) -> str:
     parts = (
         round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
         for at in (1, 3, 5)

@@ -1,4 +1,4 @@
-"""Seconds that flyers of many events take the kiosk and its peers in turn, each time of other events."""
+"""Measures how long the kiosk and its peers take for flyers, in turn, each round of other events."""
 
 import time
 import warnings
@@ -17,20 +17,20 @@ from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
 from kiosk.typesetting.proofread import proofread
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset
-from tests.bench.flyers.outline import modules
-from tests.bench.flyers.programme import WARM
+from tests.bench.flyers.outline import dark_runs
+from tests.bench.flyers.programme import WARM_UP_EVENTS
 
 AT = "2016-04-03T14:20"
 Result = TypeVar("Result")
-Make = Callable[[Sequence[Sheet]], bytes]
+Renderer = Callable[[Sequence[Sheet]], bytes]
 
 
 @dataclass
-class Seconds:
-    """The least that `flyers` took in one document; a peer that is not installed has none.
+class FlyerTimings:
+    """The shortest times in seconds for `flyers` in one document; missing for peers that are not installed.
 
-    `kiosk` and `reportlab` work out their codes and draw, `drawn` and `reportlab_drawn` are given the codes,
-    and so is `weasyprint`, which has no part that makes them. `proof` looks at the kiosk's pages.
+    `kiosk` and `reportlab` encode the codes and draw; `drawn`, `reportlab_drawn` and `weasyprint`, which
+    cannot encode codes, are given them. `proof` is proofreading the kiosk's pages.
     """
 
     flyers: int
@@ -39,63 +39,70 @@ class Seconds:
     proof: float = 0
     peers: dict[str, float] = field(default_factory=dict)
     pages: dict[str, bytes] = field(default_factory=dict)
-    """The last document of each."""
+    """The last PDF of each."""
 
-    def told(self) -> dict[str, object]:
-        """All but the documents."""
+    def to_json(self) -> dict[str, object]:
+        """All fields but the PDFs."""
         return {name: value for name, value in asdict(self).items() if name != "pages"}
 
 
-def measure(library: Path, settings: Path, flyers: int, rounds: int) -> Seconds:
-    """What a library with at least `flyers` for each of the `rounds`, and WARM more, is good for."""
+def measure_flyers(library: Path, settings: Path, flyers: int, rounds: int) -> FlyerTimings:
+    """Measure with a library that has `flyers` events for each round and WARM_UP_EVENTS more."""
     context = open_context(Namespace(library=library, settings=settings, at=AT))
-    subjects, makers, found = upcoming_events(context), peers(), Seconds(flyers)
+    subjects, renderers, found = upcoming_events(context), load_peers(), FlyerTimings(flyers)
     for number in range(rounds + 1):
-        first = WARM + (number - 1) * flyers
-        chosen = subjects[first : first + flyers] if number else subjects[:WARM]
+        first = WARM_UP_EVENTS + (number - 1) * flyers
+        chosen = subjects[first : first + flyers] if number else subjects[:WARM_UP_EVENTS]
         assert number == 0 or len(chosen) == flyers
-        _round(context, chosen, makers, found, counts=number > 0)
+        _run_round(context, chosen, renderers, found, counts=number > 0)
     codes = [payload for sheet in _sheets(context, chosen) for payload in sheet.payloads]
-    found.proof, _ = _timed(lambda: proofread(found.pages["kiosk"], codes))
+    found.proof, _ = _time_call(lambda: proofread(found.pages["kiosk"], codes))
     return found
 
 
-def peers() -> dict[str, Make]:
-    """What makes the same pages, as far as it is installed."""
-    makers: dict[str, Make] = {}
+def load_peers() -> dict[str, Renderer]:
+    """The installed peers that render the same pages, by name."""
+    renderers: dict[str, Renderer] = {}
     try:
         from tests.bench.flyers import with_reportlab
 
-        makers["reportlab"] = lambda sheets: with_reportlab.make(sheets, own_codes=True)
-        makers["reportlab_drawn"] = with_reportlab.make
+        renderers["reportlab"] = lambda sheets: with_reportlab.render_flyers(sheets, own_codes=True)
+        renderers["reportlab_drawn"] = with_reportlab.render_flyers
     except ImportError:
         pass
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # a library is missing that it can do without
+            warnings.simplefilter("ignore", DeprecationWarning)  # about an optional library that is missing
             from tests.bench.flyers import with_weasyprint
 
-        makers["weasyprint"] = with_weasyprint.make
-    except (ImportError, OSError):  # OSError: it does not find the system's libraries
+        renderers["weasyprint"] = with_weasyprint.render_flyers
+    except (ImportError, OSError):  # OSError: libraries of the system are missing
         pass
-    return makers
+    return renderers
 
 
-def _round(
-    context: FlyerContext, chosen: Sequence[str], makers: dict[str, Make], found: Seconds, *, counts: bool
+def _run_round(
+    context: FlyerContext,
+    chosen: Sequence[str],
+    renderers: dict[str, Renderer],
+    found: FlyerTimings,
+    *,
+    counts: bool,
 ) -> None:
-    wrote, told = _timed(lambda: _sheets(context, chosen))
-    drew, found.pages["kiosk"] = _timed(lambda: typeset(build_document(context, _order(chosen), told)))
-    for sheet in told:
+    building, sheets = _time_call(lambda: _sheets(context, chosen))
+    drawing, found.pages["kiosk"] = _time_call(
+        lambda: typeset(build_document(context, _order(chosen), sheets))
+    )
+    for sheet in sheets:
         assert sheet.code
-        modules(sheet.code)  # the codes that are given to peers
-    for name, make in makers.items():
-        seconds, found.pages[name] = _timed(partial(make, told))
+        dark_runs(sheet.code)  # the codes that are given to peers
+    for name, render in renderers.items():
+        seconds, found.pages[name] = _time_call(partial(render, sheets))
         if counts:
             found.peers[name] = min(seconds, found.peers.get(name, seconds))
     if counts:
-        found.kiosk = min(wrote + drew, found.kiosk or wrote + drew)
-        found.drawn = min(drew, found.drawn or drew)
+        found.kiosk = min(building + drawing, found.kiosk or building + drawing)
+        found.drawn = min(drawing, found.drawn or drawing)
 
 
 def _order(chosen: Sequence[str]) -> Order:
@@ -106,7 +113,7 @@ def _sheets(context: FlyerContext, chosen: Sequence[str]) -> tuple[Sheet, ...]:
     return build_sheets(context, _order(chosen), 1)
 
 
-def _timed(act: Callable[[], Result]) -> tuple[float, Result]:
+def _time_call(call: Callable[[], Result]) -> tuple[float, Result]:
     start = time.perf_counter()
-    result = act()
+    result = call()
     return time.perf_counter() - start, result

@@ -1,4 +1,4 @@
-"""The kiosk's icons, its ornament and its codes as lines that any library can draw."""
+"""The kiosk's icons, ornament and codes as paths that any library can draw."""
 
 import re
 from functools import cache
@@ -10,18 +10,18 @@ from fontTools.svgLib.path import parse_path
 from kiosk.base.paths import resources
 from kiosk.typesetting.sheet import Code
 
-ICON, MOTIF = 256, 1000
-"""The sides of what they are drawn in."""
+ICON_SIDE, MOTIF_SIDE = 256, 1000
+"""The sides of their coordinate systems."""
 _PATH = re.compile(r'<path d="([^"]+)"(?: opacity="([\d.]+)")?/>')
 _RUN = re.compile(r"M(\d+) (\d+)h(\d+)")
 Run = tuple[int, int, int]
-"""Dark modules beside each other: the left one, the row, how many."""
+"""Adjacent dark modules: column of the first, row, number."""
 Path = TypeVar("Path")
-"""What has moveTo, lineTo, curveTo and close."""
+"""An object with moveTo, lineTo, curveTo and close."""
 
 
 class _Tracer(BasePen):
-    """Draws into a path of another library."""
+    """Draws into the path object of another library."""
 
     def __init__(self, path) -> None:
         super().__init__(None)
@@ -31,22 +31,22 @@ class _Tracer(BasePen):
         self._closePath = path.close
 
 
-def trace(data: str, path: Path) -> Path:
+def trace_path(data: str, path: Path) -> Path:
     """The path with the lines of `data` (SVG 1.1, 8.3)."""
     parse_path(data, _Tracer(path))
     return path
 
 
 @cache
-def icon(name: str) -> tuple[tuple[str, float], ...]:
-    """The paths of an icon and how opaque each is."""
+def icon_paths(name: str) -> tuple[tuple[str, float], ...]:
+    """The paths of an icon with their opacities."""
     text = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
     return tuple((data, float(share or 1)) for data, share in _PATH.findall(text))
 
 
 @cache
-def motif() -> tuple[str, float]:
-    """The path of the ornament's motif and the width of its line."""
+def motif_path() -> tuple[str, float]:
+    """The path of the ornament's motif and its line width."""
     text = (resources() / "flyers/horn.svg").read_text("utf-8")
     width = re.search(r'stroke-width="([\d.]+)"', text)
     data = re.search(r' d="([^"]+)"', text)
@@ -55,6 +55,6 @@ def motif() -> tuple[str, float]:
 
 
 @cache
-def modules(code: Code) -> tuple[Run, ...]:
-    """The dark runs of a code."""
+def dark_runs(code: Code) -> tuple[Run, ...]:
+    """The runs of dark modules of a code."""
     return tuple((int(x), int(y), int(long)) for x, y, long in _RUN.findall(code.path))

@@ -1,4 +1,4 @@
-"""The flyers by ReportLab: a canvas, paragraphs where words wrap, forms for what comes again."""
+"""Renders the flyers with ReportLab: a canvas, paragraphs for text that wraps, forms for what is repeated."""
 
 from collections.abc import Callable, Sequence
 from functools import cache, partial
@@ -19,32 +19,40 @@ from kiosk.base.paths import resources
 from kiosk.typesetting.sheet import Sheet
 from tests.bench.flyers import design
 from tests.bench.flyers.design import Horn
-from tests.bench.flyers.outline import ICON, MOTIF, Run, icon, modules, motif, trace
+from tests.bench.flyers.outline import (
+    ICON_SIDE,
+    MOTIF_SIDE,
+    Run,
+    dark_runs,
+    icon_paths,
+    motif_path,
+    trace_path,
+)
 
 INK, MUTED, GOLD = HexColor(design.INK), HexColor(design.MUTED), HexColor(design.GOLD)
 TOP = design.HEIGHT - design.COVER
-"""The lower edge of the cover; a canvas counts from below."""
+"""The lower edge of the cover, from the bottom, as in a canvas."""
 
 
-def make(sheets: Sequence[Sheet], *, own_codes: bool = False) -> bytes:
-    """The PDF; with `own_codes` the codes are worked out by ReportLab, not taken from the sheets."""
-    _fonts()
+def render_flyers(sheets: Sequence[Sheet], *, own_codes: bool = False) -> bytes:
+    """The PDF; with `own_codes` ReportLab encodes the codes, else they are taken from the sheets."""
+    _register_fonts()
     data = BytesIO()
     canvas = Canvas(data, (design.WIDTH, design.HEIGHT), lang=sheets[0].languages[0])
     canvas.setTitle(", ".join(sheet.said[0].title for sheet in sheets))
     for sheet in sheets:
-        _cover(canvas, sheet)
-        _facts(canvas, sheet)
-        _panel(canvas, sheet, own_codes)
-        _foot(canvas, sheet)
+        _draw_cover(canvas, sheet)
+        _draw_facts_and_text(canvas, sheet)
+        _draw_code_panel(canvas, sheet, own_codes)
+        _draw_footer(canvas, sheet)
         canvas.showPage()
     canvas.save()
     return data.getvalue()
 
 
 @cache
-def _fonts() -> None:
-    rl_config.useA85 = 0  # binary streams take less time and room
+def _register_fonts() -> None:
+    rl_config.useA85 = 0  # binary streams are faster and smaller
     for weight in ("Regular", "SemiBold", "Bold", "ExtraBold"):
         pdfmetrics.registerFont(TTFont(weight, resources() / "fonts" / f"Onest-{weight}.ttf"))
 
@@ -55,14 +63,14 @@ def _style(font: str, size: float, leading: float, colour: str) -> ParagraphStyl
     return ParagraphStyle("", **look)
 
 
-def _wrapped(words: str, width: float, style: ParagraphStyle) -> tuple[Paragraph, float]:
-    """A paragraph and how high it is."""
-    made = Paragraph(escape(words), style)
-    return made, made.wrap(width, design.HEIGHT)[1]
+def _wrap(words: str, width: float, style: ParagraphStyle) -> tuple[Paragraph, float]:
+    """A paragraph and its height."""
+    paragraph = Paragraph(escape(words), style)
+    return paragraph, paragraph.wrap(width, design.HEIGHT)[1]
 
 
-def _form(canvas: Canvas, name: str, draw: Callable[[], None]) -> None:
-    """Draw what is drawn once for the whole document."""
+def _draw_form(canvas: Canvas, name: str, draw: Callable[[], None]) -> None:
+    """Draw a form, which is stored once for the whole document."""
     if not canvas.hasForm(name):
         canvas.beginForm(name, -design.WIDTH, -design.HEIGHT, 2 * design.WIDTH, 2 * design.HEIGHT)
         draw()
@@ -70,121 +78,123 @@ def _form(canvas: Canvas, name: str, draw: Callable[[], None]) -> None:
     canvas.doForm(name)
 
 
-def _cover(canvas: Canvas, sheet: Sheet) -> None:
-    glyph = design.glyph(sheet.seed)
+def _draw_cover(canvas: Canvas, sheet: Sheet) -> None:
+    glyph = design.cover_glyph(sheet.seed)
     canvas.saveState()
     clip = canvas.beginPath()
     clip.rect(0, TOP, design.WIDTH, design.COVER)
     canvas.clipPath(clip, stroke=0, fill=0)
     ends = (0, design.HEIGHT, design.WIDTH, TOP)
-    canvas.linearGradient(*ends, (HexColor(sheet.colour), HexColor(design.darker(sheet.colour))))
+    canvas.linearGradient(*ends, (HexColor(sheet.colour), HexColor(design.darken(sheet.colour))))
     for share, names in _ornament(sheet.seed % 3, sheet.seed % 2):
         canvas.setStrokeColor(white, share)
-        _form(canvas, names[0], partial(_horns, canvas, names[1]))
+        _draw_form(canvas, names[0], partial(_draw_horns, canvas, names[1]))
     for colour, strength, share in ((white, 0.06, 1.0), (GOLD, 0.22, 0.72)):
         canvas.setFillColor(colour, strength)
         canvas.circle(glyph.x, design.HEIGHT - glyph.y, glyph.reach * share, stroke=0, fill=1)
     half = design.COVER * 0.22
-    _placed(canvas, f"duotone/{sheet.icon}", white, glyph.x - half, design.HEIGHT - glyph.y - half, half * 2)
+    _draw_icon(
+        canvas, f"duotone/{sheet.icon}", white, glyph.x - half, design.HEIGHT - glyph.y - half, half * 2
+    )
     canvas.restoreState()
     canvas.setFillColor(white)
     canvas.setFont("SemiBold", design.SMALL)
     canvas.drawString(design.MARGIN, design.HEIGHT - design.MARGIN - 9, f"{sheet.corner} · {sheet.theme}")
     title = sheet.said[0].title
-    size = design.size_for(len(title), design.TITLES)
-    made, _ = _wrapped(title, design.TITLE_WIDTH, _style("ExtraBold", size, 1.0, "#FFFFFF"))
-    made.drawOn(canvas, design.MARGIN, TOP + design.MARGIN - size * 0.2)
+    size = design.font_size_for(len(title), design.TITLE_SIZES)
+    paragraph, _ = _wrap(title, design.TITLE_WIDTH, _style("ExtraBold", size, 1.0, "#FFFFFF"))
+    paragraph.drawOn(canvas, design.MARGIN, TOP + design.MARGIN - size * 0.2)
 
 
 @cache
 def _ornament(kind: int, odd: int) -> list[tuple[float, tuple[str, tuple[Horn, ...]]]]:
-    """For each shade the name of its form and the motifs in it."""
+    """For each opacity the name of its form and the motifs in it."""
     shades: dict[float, list[Horn]] = {}
-    for horn in design.horns(kind, odd):
+    for horn in design.ornament_horns(kind, odd):
         shades.setdefault(horn.share, []).append(horn)
     return [(share, (f"ornament-{kind}-{odd}-{share}", tuple(found))) for share, found in shades.items()]
 
 
-def _horns(canvas: Canvas, horns: tuple[Horn, ...]) -> None:
+def _draw_horns(canvas: Canvas, horns: tuple[Horn, ...]) -> None:
     for horn in horns:
         canvas.saveState()
         canvas.translate(horn.x + horn.side / 2, design.HEIGHT - horn.y - horn.side / 2)
         if horn.turned:
             canvas.rotate(180)
-        scale = horn.side / MOTIF
+        scale = horn.side / MOTIF_SIDE
         canvas.scale(scale, -scale)
-        canvas.translate(-MOTIF / 2, -MOTIF / 2)
-        _form(canvas, "horn", partial(_horn, canvas))
+        canvas.translate(-MOTIF_SIDE / 2, -MOTIF_SIDE / 2)
+        _draw_form(canvas, "horn", partial(_draw_horn, canvas))
         canvas.restoreState()
 
 
-def _horn(canvas: Canvas) -> None:
-    data, width = motif()
+def _draw_horn(canvas: Canvas) -> None:
+    data, width = motif_path()
     canvas.setLineWidth(width)
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
-    canvas.drawPath(trace(data, canvas.beginPath()), stroke=1, fill=0)
+    canvas.drawPath(trace_path(data, canvas.beginPath()), stroke=1, fill=0)
 
 
-def _placed(canvas: Canvas, name: str, colour: Color, x: float, y: float, side: float) -> None:
-    """An icon with its lower left corner there."""
+def _draw_icon(canvas: Canvas, name: str, colour: Color, x: float, y: float, side: float) -> None:
+    """Draw an icon with its lower left corner at (x, y)."""
     canvas.saveState()
     canvas.translate(x, y + side)
-    canvas.scale(side / ICON, -side / ICON)
+    canvas.scale(side / ICON_SIDE, -side / ICON_SIDE)
 
-    for place, (data, share) in enumerate(icon(name)):
+    for place, (data, share) in enumerate(icon_paths(name)):
         canvas.setFillColor(colour, share)
-        _form(canvas, f"{name}-{place}".replace("/", "-"), partial(_filled, canvas, data))
+        _draw_form(canvas, f"{name}-{place}".replace("/", "-"), partial(_fill_path, canvas, data))
     canvas.restoreState()
 
 
-def _filled(canvas: Canvas, data: str) -> None:
-    canvas.drawPath(trace(data, canvas.beginPath()), stroke=0, fill=1)
+def _fill_path(canvas: Canvas, data: str) -> None:
+    canvas.drawPath(trace_path(data, canvas.beginPath()), stroke=0, fill=1)
 
 
-def _facts(canvas: Canvas, sheet: Sheet) -> None:
-    """The facts in columns and the text below them."""
+def _draw_facts_and_text(canvas: Canvas, sheet: Sheet) -> None:
+    """Draw the facts in columns and the text below them."""
     said, y = sheet.said[0], TOP - design.MARGIN
-    size = design.size_for(len(said.text), design.BODIES)
+    size = design.font_size_for(len(said.text), design.TEXT_SIZES)
     columns = min(len(said.facts), 3)
     width = (design.INNER - (columns - 1) * size * 1.4) / columns
     for row in range(0, len(said.facts), columns):
         lowest = y
         for column, fact in enumerate(said.facts[row : row + columns]):
             x = design.MARGIN + column * (width + size * 1.4)
-            _placed(canvas, f"bold/{fact.icon}", INK, x, y - size * 1.7, size * 1.7)
+            _draw_icon(canvas, f"bold/{fact.icon}", INK, x, y - size * 1.7, size * 1.7)
             at, left = y - size * 0.2, x + size * 2.6
             style = _style("Bold", size, 1.2, design.INK)
             noted = _style("Regular", size * 0.86, 1.2, design.MUTED)
             for words, one in ((fact.text, style), (fact.note, noted)):
                 if words:
-                    made, high = _wrapped(words, width - size * 2.6, one)
+                    paragraph, high = _wrap(words, width - size * 2.6, one)
                     at -= high
-                    made.drawOn(canvas, left, at)
+                    paragraph.drawOn(canvas, left, at)
             lowest = min(lowest, at)
         y = lowest - size * 1.1
-    for paragraph in said.text.split("\n"):
-        made, high = _wrapped(paragraph, design.INNER, _style("Regular", size, 1.25, design.INK))
+    for text in said.text.split("\n"):
+        paragraph, high = _wrap(text, design.INNER, _style("Regular", size, 1.25, design.INK))
         y -= high
-        made.drawOn(canvas, design.MARGIN, y)
+        paragraph.drawOn(canvas, design.MARGIN, y)
         y -= size * 0.65
 
 
-def _panel(canvas: Canvas, sheet: Sheet, own_codes: bool) -> None:
-    """The code and what to do with it."""
+def _draw_code_panel(canvas: Canvas, sheet: Sheet, own_codes: bool) -> None:
+    """Draw the code and what it is for."""
     code, said = sheet.code, sheet.said[0]
     assert code
-    side, runs = _worked_out(code.payload) if own_codes else (code.modules, modules(code))
-    size = design.size_for(len(said.text), design.BODIES)
-    whole = design.CODE_SIDE * (side + 2 * design.QUIET) / side
+    side, runs = _encode_qr_code(code.payload) if own_codes else (code.modules, dark_runs(code))
+    size = design.font_size_for(len(said.text), design.TEXT_SIZES)
+    whole = design.CODE_SIDE * (side + 2 * design.QUIET_ZONE) / side
     inset, base = size * 1.1, design.MARGIN * 2.4
-    canvas.setFillColor(HexColor(design.paler(sheet.colour)))
+    canvas.setFillColor(HexColor(design.lighten(sheet.colour)))
     canvas.roundRect(design.MARGIN, base, design.INNER, whole + 2 * inset, size * 1.4, stroke=0, fill=1)
     canvas.setFillColor(white)
     canvas.roundRect(design.MARGIN + inset, base + inset, whole, whole, whole * 0.03, stroke=0, fill=1)
     canvas.saveState()
     scale = design.CODE_SIDE / side
-    quiet = design.QUIET * scale
+    quiet = design.QUIET_ZONE * scale
     canvas.translate(design.MARGIN + inset + quiet, base + inset + whole - quiet)
     canvas.scale(scale, -scale)
     canvas.setFillColor(INK)
@@ -196,7 +206,7 @@ def _panel(canvas: Canvas, sheet: Sheet, own_codes: bool) -> None:
     left = design.MARGIN + inset + whole + size * 1.5
     width = design.WIDTH - design.MARGIN - inset - left
     parts = [
-        _wrapped(words, width, style)
+        _wrap(words, width, style)
         for words, style in (
             (said.take, _style("ExtraBold", size * 1.4, 1.1, design.INK)),
             (said.scan, _style("Regular", size, 1.35, design.INK)),
@@ -206,13 +216,13 @@ def _panel(canvas: Canvas, sheet: Sheet, own_codes: bool) -> None:
         if words
     ]
     y = base + inset + (whole + sum(high for _, high in parts)) / 2
-    for made, high in parts:
+    for paragraph, high in parts:
         y -= high
-        made.drawOn(canvas, left, y)
+        paragraph.drawOn(canvas, left, y)
 
 
-def _worked_out(payload: str) -> tuple[int, list[Run]]:
-    """A code with error correction Q, by the part of ReportLab that its widget for codes stands on."""
+def _encode_qr_code(payload: str) -> tuple[int, list[Run]]:
+    """A code with error correction Q, encoded by the part of ReportLab that its QR code widget uses."""
     code = QRCode(None, QRErrorCorrectLevel.Q)
     code.addData(payload)
     code.make()
@@ -227,7 +237,7 @@ def _worked_out(payload: str) -> tuple[int, list[Run]]:
     return code.moduleCount, runs
 
 
-def _foot(canvas: Canvas, sheet: Sheet) -> None:
+def _draw_footer(canvas: Canvas, sheet: Sheet) -> None:
     y = design.MARGIN * 0.9
     canvas.setFillColor(INK)
     canvas.setFont("Bold", design.FOOT)

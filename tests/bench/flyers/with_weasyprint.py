@@ -1,4 +1,4 @@
-"""The flyers by WeasyPrint: one page of HTML with a style sheet, and pictures as SVG."""
+"""Renders the flyers with WeasyPrint: one HTML page with a style sheet, and pictures as SVG."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -13,13 +13,13 @@ from weasyprint.text.fonts import FontConfiguration
 from kiosk.base.paths import resources
 from kiosk.typesetting.sheet import Code, Sheet
 from tests.bench.flyers import design
-from tests.bench.flyers.outline import MOTIF, motif
+from tests.bench.flyers.outline import MOTIF_SIDE, motif_path
 
-ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint lets everybody in this process read broken pictures
+ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint enables it for the whole process
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
 
 
-def make(sheets: Sequence[Sheet]) -> bytes:
+def render_flyers(sheets: Sequence[Sheet]) -> bytes:
     """The PDF."""
     title = escape(", ".join(sheet.said[0].title for sheet in sheets))
     language = sheets[0].languages[0]
@@ -43,9 +43,9 @@ def _style() -> tuple[CSS, FontConfiguration]:
 
 
 def _page(sheet: Sheet) -> str:
-    said, glyph = sheet.said[0], design.glyph(sheet.seed)
-    title = design.size_for(len(said.title), design.TITLES)
-    size = design.size_for(len(said.text), design.BODIES)
+    said, glyph = sheet.said[0], design.cover_glyph(sheet.seed)
+    title = design.font_size_for(len(said.title), design.TITLE_SIZES)
+    size = design.font_size_for(len(said.text), design.TEXT_SIZES)
     half = design.COVER * 0.22
     columns = min(len(said.facts), 3)
     facts = "".join(
@@ -56,7 +56,7 @@ def _page(sheet: Sheet) -> str:
     text = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in said.text.split("\n"))
     assert sheet.code
     return f"""<section style="font-size: {size}pt; --colour: {sheet.colour};
---dark: {design.darker(sheet.colour)}; --pale: {design.paler(sheet.colour)}">
+--dark: {design.darken(sheet.colour)}; --pale: {design.lighten(sheet.colour)}">
 <header><img class="ornament" src="{_ornament(sheet.seed % 3, sheet.seed % 2)}" alt="">
 {_circle(glyph, 1.0, "#ffffff0f")}{_circle(glyph, 0.72, "#f5b82e38")}
 <img class="placed" src="{_icon(f"duotone/{sheet.icon}", "#FFFFFF")}" alt=""
@@ -82,7 +82,7 @@ def _circle(glyph: design.Glyph, share: float, colour: str) -> str:
 
 
 def _code(code: Code) -> str:
-    side, quiet = code.modules, design.QUIET
+    side, quiet = code.modules, design.QUIET_ZONE
     whole = side + 2 * quiet
     points = design.CODE_SIDE * whole / side
     return (
@@ -95,14 +95,14 @@ def _code(code: Code) -> str:
 @cache
 def _icon(name: str, colour: str) -> str:
     svg = (resources() / "icons" / f"{name}.svg").read_text("utf-8")
-    return _address(svg.replace("currentColor", colour))
+    return _data_url(svg.replace("currentColor", colour))
 
 
 @cache
 def _ornament(kind: int, odd: int) -> str:
-    data, width = motif()
-    drawn = "".join(_horn(horn, data) for horn in design.horns(kind, odd))
-    return _address(
+    data, width = motif_path()
+    drawn = "".join(_horn(horn, data) for horn in design.ornament_horns(kind, odd))
+    return _data_url(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {design.WIDTH} {design.COVER}">'
         f'<g fill="none" stroke="white" stroke-width="{width}" stroke-linecap="round"'
         f' stroke-linejoin="round">{drawn}</g></svg>'
@@ -110,11 +110,11 @@ def _ornament(kind: int, odd: int) -> str:
 
 
 def _horn(horn: design.Horn, data: str) -> str:
-    turn = f" rotate(180 {MOTIF / 2} {MOTIF / 2})" if horn.turned else ""
-    where = f"translate({horn.x} {horn.y}) scale({horn.side / MOTIF}){turn}"
+    turn = f" rotate(180 {MOTIF_SIDE / 2} {MOTIF_SIDE / 2})" if horn.turned else ""
+    where = f"translate({horn.x} {horn.y}) scale({horn.side / MOTIF_SIDE}){turn}"
     return f'<path transform="{where}" stroke-opacity="{horn.share}" d="{data}"/>'
 
 
-def _address(svg: str) -> str:
-    """A `data:` address, the same for the same picture, so that it is read once."""
+def _data_url(svg: str) -> str:
+    """A `data:` address, the same for equal pictures, so that each is read once."""
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
