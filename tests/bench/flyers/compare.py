@@ -34,7 +34,8 @@ def results(timings: dict[str, Any]) -> list[Result]:
 
     peers = timings["peers"]
     ours, drawn, proofed = (
-        timings["flyers"] / seconds for seconds in (timings["kiosk"], timings["drawn"], timings["kiosk"] + timings["proof"])
+        timings["flyers"] / seconds
+        for seconds in (timings["kiosk"], timings["drawn"], timings["kiosk"] + timings["proof"])
     )
     return [
         Result("flyers", ours, rate(peers.get("reportlab")), "ReportLab", UNIT),
