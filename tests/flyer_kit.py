@@ -25,7 +25,7 @@ from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
 from kiosk.typesetting.proofread import render_grey_page
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset
-from tests.screen_kit import AT, demo, verb
+from tests.screen_kit import AT, demo, run_cli
 from tests.source_builder import SourceChanges, write_source
 from tests.unit.store.sample import NOW
 from tests.unit.viewmodels.sessions import PACK, with_events
@@ -66,8 +66,8 @@ class SamplePublisher:
     def __init__(self, folder: Path, id: str = "mission", *options: str) -> None:
         self.folder, self.library, self._keys = folder, folder / "library", folder / f"keys-{id}"
         self._count = 0
-        verb("keys", "new", self._keys, "--publisher", id, "--host", "kz.usembassy.gov", *options)
-        verb("trust", "add", self._keys / "root.json", "--library", self.library)
+        run_cli("keys", "new", self._keys, "--publisher", id, "--host", "kz.usembassy.gov", *options)
+        run_cli("trust", "add", self._keys / "root.json", "--library", self.library)
 
     def install(self, changes: SourceChanges | None = None) -> Path:
         """Install the small programme of tests/source_builder.py with `changes`; the library's path."""
@@ -78,8 +78,8 @@ class SamplePublisher:
             re.sub(r"version = \d+", f"version = {self._count}", pack.read_text("utf-8")), "utf-8"
         )
         built = self.folder / f"{self._keys.name}-{self._count}.kpack"
-        verb("pack", "build", source, "-o", built, "--keys", self._keys)
-        verb("install", built, "--library", self.library)
+        run_cli("pack", "build", source, "-o", built, "--keys", self._keys)
+        run_cli("install", built, "--library", self.library)
         return self.library
 
 

@@ -1,4 +1,4 @@
-"""How late the frames of a window come: what anybody who watches it would notice as a stutter."""
+"""Measures the gaps between the frames of a window: long ones are visible as stutter."""
 
 import time
 from collections.abc import Iterator
@@ -10,56 +10,56 @@ from PySide6.QtCore import Qt, QTimer
 
 from kiosk.app.window import KioskWindow
 
-BEAT = 16
-"""Milliseconds from one frame to the next, as on a screen of 60 Hz."""
-_QUEUED = Path("/proc/thread-self/schedstat")
+FRAME_INTERVAL = 16
+"""Milliseconds between two frames, as on a screen of 60 Hz."""
+_SCHEDULER_STATS = Path("/proc/thread-self/schedstat")
 
 
 class Frames:
-    """Asks a window for a frame at every beat, and notes when each was there (seconds)."""
+    """Requests a frame of a window every FRAME_INTERVAL and records the time of each (seconds)."""
 
     def __init__(self, shown: KioskWindow) -> None:
         self._view = shown.view
-        self._moments: list[float] = []
+        self._times: list[float] = []
         self._queued: list[float] = []
-        self._timer = QTimer(interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(interval=FRAME_INTERVAL, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._view.update)
-        self._view.afterRendering.connect(self._note, Qt.ConnectionType.DirectConnection)
+        self._view.afterRendering.connect(self._record, Qt.ConnectionType.DirectConnection)
 
     def start(self) -> None:
-        """Begin."""
+        """Start recording."""
         self._timer.start()
 
     def stop(self) -> None:
-        """Enough has been seen."""
+        """Stop recording."""
         self._timer.stop()
-        self._view.afterRendering.disconnect(self._note)
+        self._view.afterRendering.disconnect(self._record)
 
     def gaps(self) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
         """Milliseconds between one frame and the next."""
-        return np.diff(np.array(self._moments)) * 1000
+        return np.diff(np.array(self._times)) * 1000
 
-    def late(self, part: float) -> float:
-        """Milliseconds that all but the latest frames came within; `part` is 99 for 99 of 100."""
-        return float(np.percentile(self.gaps(), part))
+    def percentile_gap(self, percentile: float) -> float:
+        """A percentile of the gaps in milliseconds; `percentile` is 99 for the 99th."""
+        return float(np.percentile(self.gaps(), percentile))
 
-    def late_by_itself(self, part: float) -> float:
-        """The same without the time in which the window waited for a processor that other programs had."""
-        return float(np.percentile(self.gaps() - np.diff(np.array(self._queued)) * 1000, part))
+    def percentile_gap_running(self, percentile: float) -> float:
+        """The same without the time in which the window waited for a processor used by other programs."""
+        return float(np.percentile(self.gaps() - np.diff(np.array(self._queued)) * 1000, percentile))
 
-    def _note(self) -> None:
-        self._moments.append(time.perf_counter())
-        self._queued.append(_queued())
+    def _record(self) -> None:
+        self._times.append(time.perf_counter())
+        self._queued.append(_seconds_queued())
 
 
-def _queued() -> float:
+def _seconds_queued() -> float:
     """Seconds for which this thread could have run, but had to wait (Linux, sched-stats.rst); else 0."""
-    return int(_QUEUED.read_text("ascii").split()[1]) / 1e9 if _QUEUED.exists() else 0.0
+    return int(_SCHEDULER_STATS.read_text("ascii").split()[1]) / 1e9 if _SCHEDULER_STATS.exists() else 0.0
 
 
 @contextmanager
-def watched(shown: KioskWindow) -> Iterator[Frames]:
-    """Frames are asked for and noted within the `with` statement."""
+def record_frames(shown: KioskWindow) -> Iterator[Frames]:
+    """Record frames within the `with` statement."""
     frames = Frames(shown)
     frames.start()
     try:

@@ -1,4 +1,4 @@
-"""The demo programme, installed by the program's own commands, and a window on it to look at and touch."""
+"""Installs the demo programme with the program's own commands and opens windows on it to read and tap."""
 
 import os
 import shutil
@@ -28,59 +28,59 @@ from kiosk.viewmodels.session import Session
 from tests.appearance.walk import is_text
 
 AT = "2016-04-03T14:20"
-"""The moment the demo is rehearsed at: some events are past, most are coming."""
+"""The rehearsed time of the demo: some events are past, most are upcoming."""
 
 Pixels = numpy.typing.NDArray[numpy.uint32]
-"""A picture as rows of 0x00RRGGBB."""
+"""An image as rows of 0x00RRGGBB."""
 
 
 @pytest.fixture(scope="session")
 def qapp() -> QGuiApplication:
-    """The application object as the kiosk makes it; pytest-qt takes it instead of its own."""
+    """The application object as the kiosk creates it; pytest-qt uses it instead of its own."""
     return application()
 
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
-    """A library that shows the demo programme; no test may change it."""
-    return libraries(tmp_path_factory.getbasetemp() / "demo", checkout) / "first"
+    """A library with the demo programme; no test may change it."""
+    return install_demo(tmp_path_factory.getbasetemp() / "demo", checkout) / "first"
 
 
 @pytest.fixture(scope="session")
 def april(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
     """The same library after the April update; no test may change it."""
-    return libraries(tmp_path_factory.getbasetemp() / "demo", checkout) / "april"
+    return install_demo(tmp_path_factory.getbasetemp() / "demo", checkout) / "april"
 
 
 @cache
 def application() -> QGuiApplication:
-    """The one application object of this process, for good."""
+    """The one application object of this process."""
     prepare_qt("software")
     return new_application(["kiosk"])
 
 
 @cache
-def libraries(folder: Path, checkout: Path) -> Path:
-    """Build both demo packs and install them below `folder`: 'first' has one, 'april' has both."""
+def install_demo(folder: Path, checkout: Path) -> Path:
+    """Build both demo packs and two libraries below `folder`: 'first' with one pack, 'april' with both."""
     folder.mkdir()
     keys = folder / "keys"
-    verb("keys", "new", keys, "--publisher", "demo", "--host", "kz.usembassy.gov")
+    run_cli("keys", "new", keys, "--publisher", "demo", "--host", "kz.usembassy.gov")
     for library, sources in {
         "first": ["25-years-together"],
         "april": ["25-years-together", "april-update"],
     }.items():
-        verb("trust", "add", keys / "root.json", "--library", folder / library)
-        verb("pin", "new", "--library", folder / library)
+        run_cli("trust", "add", keys / "root.json", "--library", folder / library)
+        run_cli("pin", "new", "--library", folder / library)
         for source in sources:
             pack = folder / f"{source}.kpack"
             if not pack.exists():
-                verb("pack", "build", checkout / "data" / source, "-o", pack, "--keys", keys)
-            verb("install", pack, "--library", folder / library)
+                run_cli("pack", "build", checkout / "data" / source, "-o", pack, "--keys", keys)
+            run_cli("install", pack, "--library", folder / library)
     return folder
 
 
-def copied(library: Path, place: Path) -> Path:
-    """The same library once more at `place`, for a test that changes it."""
+def copy_library(library: Path, place: Path) -> Path:
+    """Copy a library to `place`, for a test that changes it."""
     shutil.copytree(library, place, copy_function=os.link)
     for file in ("state.db", "lock.db"):
         (place / file).unlink()
@@ -91,9 +91,9 @@ def copied(library: Path, place: Path) -> Path:
     return place
 
 
-def verb(*words: object) -> None:
-    """Run a command of the program in this process; it must succeed."""
-    assert main([str(word) for word in words]) == 0, words
+def run_cli(*arguments: object) -> None:
+    """Run a command of the program in this process and check that it succeeds."""
+    assert main([str(argument) for argument in arguments]) == 0, arguments
 
 
 @contextmanager
@@ -106,33 +106,33 @@ def window(
     settings: Path | None = None,
     **changes: Any,
 ) -> Iterator[KioskWindow]:
-    """The kiosk in this process, without a display; `changes` are made to its settings."""
+    """Open the kiosk in this process, without a display; `changes` override its settings."""
     application()
     session = run.open_session(library, settings, at, language)
     session.settings = replace(session.settings, **changes)
-    with opened(session, size) as shown:
+    with open_session(session, size) as shown:
         yield shown
 
 
 @contextmanager
-def opened(session: Session, size: str = "1920x1080") -> Iterator[KioskWindow]:
-    """A window of that session, without a display."""
+def open_session(session: Session, size: str = "1920x1080") -> Iterator[KioskWindow]:
+    """Open a window of that session, without a display."""
     application()
     shown = KioskWindow(session, parse_size(size))
     shown.show()
     settle()
     try:
         yield shown
-        assert not strays(shown), strays(shown)
+        assert not unslotted_methods(shown), unslotted_methods(shown)
     finally:
         shown.close()
         settle()
 
 
-def strays(shown: KioskWindow) -> list[str]:
-    """Methods of view-models QML sees that were connected although they are no Slots.
+def unslotted_methods(shown: KioskWindow) -> list[str]:
+    """Methods of view-models that are connected to signals but are not Slots.
 
-    For them PySide gives the object a metaobject of its own. It ends with the object, but QML remembers it by
+    For them PySide gives the object a metaobject of its own. It ends with the object, but QML caches it by
     its address: a later view-model at that address is then read by the wrong names, as 'undefined'.
     """
     found = []
@@ -145,24 +145,26 @@ def strays(shown: KioskWindow) -> list[str]:
     return found
 
 
-def until(
-    condition: Callable[[], object], said: Callable[[], object] = lambda: "it never came", seconds: float = 60
+def wait_until(
+    condition: Callable[[], object],
+    explain: Callable[[], object] = lambda: "it never happened",
+    seconds: float = 60,
 ) -> None:
-    """Let the window live on until what must come has come; `said` is asked when it never does."""
+    """Process events until `condition` holds; fail with the result of `explain` after `seconds`."""
     deadline = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < deadline, said()
+        assert time.monotonic() < deadline, explain()
         QTest.qWait(10)
 
 
 def settle() -> None:
-    """Let layouts come to rest."""
+    """Process events until layouts are final."""
     for _ in range(3):
         QGuiApplication.processEvents()
 
 
 def items(shown: KioskWindow) -> Iterator[QQuickItem]:
-    """Every item that is visible in the window, parents before children."""
+    """Every visible item of the window, parents before children."""
     waiting = [shown.view.rootObject()]
     while waiting:
         item = waiting.pop()
@@ -171,38 +173,38 @@ def items(shown: KioskWindow) -> Iterator[QQuickItem]:
             waiting += reversed(item.childItems())
 
 
-def presses(shown: KioskWindow) -> list[QQuickItem]:
-    """The touch targets in the window."""
+def tap_targets(shown: KioskWindow) -> list[QQuickItem]:
+    """The visible tap targets of the window."""
     return [item for item in items(shown) if item.metaObject().indexOfSignal("tapped()") >= 0]
 
 
 def texts(shown: KioskWindow) -> list[str]:
-    """Everything there is to read in the window."""
+    """All visible texts of the window."""
     return [str(item.property("text")) for item in items(shown) if is_text(item)]
 
 
 def find(shown: KioskWindow, name: str) -> QQuickItem:
-    """The one visible item of that object name, or touch target with that label."""
+    """The one visible item with that object name, or tap target with that label."""
     found = [item for item in items(shown) if item.objectName() == name]
-    found = found or [item for item in presses(shown) if item.property("label") == name]
+    found = found or [item for item in tap_targets(shown) if item.property("label") == name]
     assert len(found) == 1, f"{len(found)} items are called {name}"
     return found[0]
 
 
 def centre(item: QQuickItem) -> QPoint:
-    """The middle of an item in pixels of the window."""
+    """The centre of an item in window pixels."""
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
-def ready(shown: KioskWindow) -> None:
-    """Wait until the pause after the attract page is over."""
+def wait_until_ready(shown: KioskWindow) -> None:
+    """Wait until the pause after the attract loop is over."""
     while shown.view.rootObject().property("settling"):
         QTest.qWait(10)
 
 
 def tap(shown: KioskWindow, name: str) -> None:
-    """Touch an item in its middle and let go, as soon as the window takes touches."""
-    ready(shown)
+    """Tap an item in its centre as soon as the window accepts taps."""
+    wait_until_ready(shown)
     settle()
     QTest.mouseClick(
         shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre(find(shown, name))
@@ -210,14 +212,14 @@ def tap(shown: KioskWindow, name: str) -> None:
     settle()
 
 
-def picture(shown: KioskWindow) -> Pixels:
-    """What the window shows."""
+def grab_pixels(shown: KioskWindow) -> Pixels:
+    """The current picture of the window."""
     QGuiApplication.processEvents()
-    return pixels(shown.view.grabWindow())
+    return to_pixels(shown.view.grabWindow())
 
 
-def pixels(image: QImage) -> Pixels:
-    """An image as an array of its own."""
+def to_pixels(image: QImage) -> Pixels:
+    """An image as an array that owns its data."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     rows = numpy.frombuffer(plain.constBits(), numpy.uint32).reshape(plain.height(), plain.width())
     return rows & numpy.uint32(0xFFFFFF)

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from kiosk.images import covers
-from tests.screen_kit import Pixels, pixels
+from tests.screen_kit import Pixels, to_pixels
 
 COLOURS = ["0A6C9B", "B9430E", "2C6A4F", "0B1F3A"]
 
@@ -16,7 +16,7 @@ def test_white_text_on_a_cover_has_enough_contrast(shape: str, colour: str) -> N
     size = QSize(820, 1456) if shape == "pillar" else QSize(1200, 520)
     for seed in ("innovation", "love-to-code", "x"):
         cover = covers.draw("code", {"shape": shape, "colour": colour, "seed": seed}, size)
-        drawn = pixels(cover)
+        drawn = to_pixels(cover)
         behind_text = drawn[int(drawn.shape[0] * 0.45) :, : int(drawn.shape[1] * 0.6)]
         assert contrast_with_white(behind_text) >= 4.5, (shape, colour, seed)
 

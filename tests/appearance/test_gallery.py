@@ -38,5 +38,5 @@ def test_two_runs_draw_the_same_pixels(april: Path) -> None:
     for _ in range(2):
         with screen_kit.window(april, "1280x720") as shown:
             shown.shell.goHome()
-            pictures.append(screen_kit.picture(shown))
+            pictures.append(screen_kit.grab_pixels(shown))
     assert (pictures[0] == pictures[1]).all()

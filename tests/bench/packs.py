@@ -24,7 +24,7 @@ from kiosk.packs.verification import verify_pack
 from tests.bench.demo import Demo, run_kiosk
 from tests.bench.programs import KIOSK
 from tests.bench.results import Result
-from tests.films import padded
+from tests.videos import make_padded_video
 
 VERIFICATIONS = 15
 INSTALLATIONS = 6
@@ -101,7 +101,7 @@ def _build_pack(demo: Demo, folder: Path, version: int, videos: int, photographs
     media.mkdir()
     for number in range(videos):
         file = files[f"media/video-{number}.mp4"] = media / f"{number}.mp4"
-        padded(file, VIDEO_BYTES, seed=number)
+        make_padded_video(file, VIDEO_BYTES, seed=number)
     for number in range(photographs):
         file = files[f"media/photograph-{number}.jpg"] = media / f"{number}.jpg"
         file.write_bytes(_random_photograph(chance))

@@ -60,8 +60,8 @@ def _run_measurement(folder: Path, renderer: str, named: str) -> list[Result]:
 def measure(renderer: str, folder: Path) -> tuple[list[float], list[float]]:
     """The two figures while the list moves, and while it is at rest."""
     from kiosk.app import window
-    from tests.frames import watched
-    from tests.screen_kit import opened, settle
+    from tests.frames import record_frames
+    from tests.screen_kit import open_session, settle
     from tests.unit.viewmodels.sessions import session
 
     window.prepare_qt(renderer)
@@ -69,21 +69,21 @@ def measure(renderer: str, folder: Path) -> tuple[list[float], list[float]]:
     assert visitor_session.programme
     pack = replace(visitor_session.programme.packs[0], events=EVENTS)
     visitor_session.programme = replace(visitor_session.programme, packs=(pack,), folder=folder)
-    with opened(visitor_session, f"{WIDTH}x{HEIGHT}") as shown:
+    with open_session(visitor_session, f"{WIDTH}x{HEIGHT}") as shown:
         shown.shell.goHome()
         shown.shell.openTheme("")
         settle()
         run_event_loop(1)
-        with watched(shown) as still:
+        with record_frames(shown) as still:
             run_event_loop(2)
-        with watched(shown) as moving:
+        with record_frames(shown) as moving:
             _turn_pages(shown)
             _fling(shown)
     return _frame_times(moving), _frame_times(still)
 
 
 def _frame_times(frames: "Frames") -> list[float]:
-    return [frames.late(PERCENTILE), float(frames.gaps().max())]
+    return [frames.percentile_gap(PERCENTILE), float(frames.gaps().max())]
 
 
 def _database(folder: Path) -> bytes:

@@ -86,7 +86,7 @@ def _measure_search_page(
 ) -> tuple[Result, Result]:
     """The same key strokes on the page in a window: search, cards, and all their items created."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from tests.screen_kit import opened, settle
+    from tests.screen_kit import open_session, settle
     from tests.unit.viewmodels.sessions import session
 
     visitor_session = session("ru", now=NOW)
@@ -95,7 +95,7 @@ def _measure_search_page(
         replace(visitor_session.programme, catalogue=programme),
         event_search,
     )
-    with opened(visitor_session, "1920x1080") as shown:
+    with open_session(visitor_session, "1920x1080") as shown:
         shown.shell.goHome()
         shown.shell.open("search")
         gc.collect()

@@ -37,17 +37,18 @@ def measure(folder: Path) -> tuple[float, float]:
     from kiosk.library.crash_guard import CrashGuard
     from kiosk.viewmodels.background import child_process, share_poller
     from tests.faulty_share import FaultyShare
-    from tests.frames import watched
-    from tests.screen_kit import copied, libraries, until, window
+    from tests.frames import record_frames
+    from tests.screen_kit import copy_library, install_demo, wait_until, window
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(share_poller, "POLL_INTERVAL", 300)
         patch.setattr(share_poller, "MAX_INTERVAL", 300)
         patch.setattr(share_poller, "SILENCE_LIMIT", 2000)
         patch.setattr(child_process, "KILL_DELAY", 500)
-        library = copied(libraries(folder / "demo", Path(__file__).parents[2]) / "first", folder / "library")
+        demo = install_demo(folder / "demo", Path(__file__).parents[2]) / "first"
+        library = copy_library(demo, folder / "library")
         settings = folder / "kiosk.toml"
-        with window(library) as opened, watched(opened) as without_share:
+        with window(library) as opened, record_frames(opened) as without_share:
             run_event_loop(SECONDS_PER_FAULT)
         with FaultyShare(folder / "net") as share:
             settings.write_text(f'language = "en"\nshare = "{share.folder}"\n', "utf-8")
@@ -55,12 +56,12 @@ def measure(folder: Path) -> tuple[float, float]:
             share.set_mode(SHARE_FAULTS[0])
             with window(library, settings=settings) as opened:
                 opened.start_background(CrashGuard(library))
-                with watched(opened) as frames:
+                with record_frames(opened) as frames:
                     for mode in SHARE_FAULTS:
                         share.set_mode(mode)
                         run_event_loop(SECONDS_PER_FAULT)
-                    until(lambda: (now := opened.shell.session.programme) and now.packs[0].version == 2)
-    return frames.late(PERCENTILE), without_share.late(PERCENTILE)
+                    wait_until(lambda: (now := opened.shell.session.programme) and now.packs[0].version == 2)
+    return frames.percentile_gap(PERCENTILE), without_share.percentile_gap(PERCENTILE)
 
 
 def run_event_loop(seconds: float) -> None:

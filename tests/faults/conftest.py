@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.base.clock import BUILD_DATE
 from tests.faulty_share import FaultyShare
-from tests.films import padded
 from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import PackPublisher, PackReader
+from tests.videos import make_padded_video
 
 
 @pytest.fixture
@@ -47,6 +47,6 @@ def share(tmp_path: Path, kit: LibraryKit) -> Iterator[FaultyShare]:
     """A share with pack 2, which is larger than one read."""
     with FaultyShare(tmp_path / "mission") as share:
         kit.pack(2)
-        kit.publisher.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 700_000).read_bytes()
+        kit.publisher.files["media/long.mp4"] = make_padded_video(tmp_path / "long.mp4", 700_000).read_bytes()
         kit.publisher.pack(share.source / "2.kpack")
         yield share

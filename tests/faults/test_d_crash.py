@@ -11,7 +11,7 @@ from kiosk.library.crash_guard import MAX_CRASHES
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from tests.faulty_share import wait_until
-from tests.screen_kit import april, copied, demo
+from tests.screen_kit import april, copy_library, demo
 
 __all__ = ["april", "demo"]
 
@@ -34,7 +34,7 @@ def notes(library: Path) -> int:
 
 
 def test_d10_three_crashes_roll_back_to_the_previous_programme(april: Path, tmp_path: Path) -> None:
-    library = copied(april, tmp_path / "library")
+    library = copy_library(april, tmp_path / "library")
     for _ in range(MAX_CRASHES):
         assert open_library(library).generation == 2
         crash(library)

@@ -9,8 +9,8 @@ from kiosk.base.errors import KioskError
 from kiosk.packs import videos
 from kiosk.packs.media import check_media
 from kiosk.packs.videos import Video, check_video
-from tests.films import film
 from tests.packs_builder import refused
+from tests.videos import make_video
 
 MP4 = b"\0\0\0\x20ftypisom" + bytes(100)
 WEBM = b"\x1a\x45\xdf\xa3\x9f\x42\x86\x81\x01\x42\x82\x84webm" + bytes(100)
@@ -21,10 +21,10 @@ PLAYLIST = b"#EXTM3U\nfile:///etc/passwd\n"
     ("name", "codec"), [("x.mp4", "libx264"), ("x.webm", "libvpx"), ("x.webm", "libvpx-vp9")]
 )
 def test_d09_supported_videos_are_accepted(name: str, codec: str, tmp_path: Path) -> None:
-    path = film(tmp_path / name, video=codec)
+    path = make_video(tmp_path / name, video=codec)
     assert check_video(path, name) == Video(320, 180, 2)
     check_media(path, f"media/{name}")
-    assert check_video(film(tmp_path / f"silent-{name}", video=codec, sound="none"), name) == Video(
+    assert check_video(make_video(tmp_path / f"silent-{name}", video=codec, sound="none"), name) == Video(
         320, 180, 2
     )
 
@@ -49,13 +49,13 @@ def test_d09_unsupported_videos_are_refused(
     name: str, changes: dict[str, object], code: str, tmp_path: Path
 ) -> None:
     with refused(f"packs.video_{code}"):
-        check_video(film(tmp_path / name, **changes), name)  # type: ignore[arg-type]
+        check_video(make_video(tmp_path / name, **changes), name)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["x.mp4", "x.webm"])
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.9, 0.999])
 def test_d09_a_truncated_video_is_refused(name: str, part: float, tmp_path: Path) -> None:
-    path = film(tmp_path / name)
+    path = make_video(tmp_path / name)
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * part)])
     with refused("packs.video_broken"):
@@ -89,7 +89,7 @@ def test_d09_the_first_bytes_alone_are_no_video(name: str, data: bytes, tmp_path
 
 @pytest.mark.parametrize("name", ["x.mp4", "x.webm"])
 def test_d09_damage_anywhere_is_refused_or_harmless(name: str, tmp_path: Path) -> None:
-    path = film(tmp_path / name)
+    path = make_video(tmp_path / name)
     good = path.read_bytes()
     codes = ("kind", "broken", "codec", "size", "long")
     for place in range(0, len(good), max(1, len(good) // 200)):
@@ -106,7 +106,7 @@ def test_d09_a_table_without_end_is_refused_after_a_deadline(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(videos, "HEADER_TIMEOUT", 0.1)
-    path = film(tmp_path / "x.mp4", sound="none")
+    path = make_video(tmp_path / "x.mp4", sound="none")
     good = path.read_bytes()
     lines = good.index(b"stts") + 8  # ISO 14496-12, 8.6.1.2
     path.write_bytes(good[:lines] + (1 << 28).to_bytes(4, "big") + good[lines + 4 :])

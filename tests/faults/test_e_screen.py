@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from tests.appearance.walk import is_text
-from tests.screen_kit import AT, items, qapp, settle, texts, verb, window
+from tests.screen_kit import AT, items, qapp, run_cli, settle, texts, window
 from tests.source_builder import (
     FULL_EVENT_TOML,
     PACK_TOML,
@@ -118,10 +118,10 @@ def library(trap: Trap, tmp_path: Path) -> Path:
         changes = {name: text and text.replace(f"{{{place}}}", written) for name, text in changes.items()}
     source = write_source(tmp_path / "source", changes)
     keys, pack = tmp_path / "keys", tmp_path / "x.kpack"
-    verb("keys", "new", keys, "--host", "kz.usembassy.gov")
-    verb("pack", "build", source, "-o", pack, "--keys", keys)
-    verb("trust", "add", keys / "root.json", "--library", tmp_path / "library")
-    verb("install", pack, "--library", tmp_path / "library")
+    run_cli("keys", "new", keys, "--host", "kz.usembassy.gov")
+    run_cli("pack", "build", source, "-o", pack, "--keys", keys)
+    run_cli("trust", "add", keys / "root.json", "--library", tmp_path / "library")
+    run_cli("install", pack, "--library", tmp_path / "library")
     return tmp_path / "library"
 
 

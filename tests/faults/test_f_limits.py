@@ -16,7 +16,7 @@ from kiosk.base.errors import KioskError
 from kiosk.viewmodels.background.child_process import ChildProcess
 from tests.faults.scenes import SCENES
 from tests.faults.trial_worker import ALLOWED_LEFTOVERS, judge_library
-from tests.screen_kit import qapp, until
+from tests.screen_kit import qapp, wait_until
 
 __all__ = ["qapp"]
 
@@ -96,5 +96,5 @@ def test_f10_a_child_process_that_cannot_start_reports_its_end(qapp: QCoreApplic
     child.ended.connect(said.append)
     with limited(resource.RLIMIT_NOFILE, used(resource.RLIMIT_NOFILE)):
         child.start()
-        until(lambda: said)
+        wait_until(lambda: said)
     assert said == [{"error": None}]

@@ -11,14 +11,14 @@ from kiosk.sources.linux_mounts import Stick
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff import area as areas
 from kiosk.viewmodels.staff.area import StaffArea
-from tests.screen_kit import copied, demo, find, qapp, settle, texts, until, window
+from tests.screen_kit import copy_library, demo, find, qapp, settle, texts, wait_until, window
 
 __all__ = ["demo", "qapp"]
 
 
 @pytest.fixture
 def kiosk(demo: Path, tmp_path: Path) -> Iterator[KioskWindow]:
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     with window(library, "1280x800") as shown:
         shown.start_background(CrashGuard(library))
         yield shown
@@ -27,7 +27,7 @@ def kiosk(demo: Path, tmp_path: Path) -> Iterator[KioskWindow]:
 def opened(shown: KioskWindow) -> StaffArea:
     assert shown.background
     shown.staff_entrance.open()
-    until(lambda: "Type the six digits" in texts(shown))
+    wait_until(lambda: "Type the six digits" in texts(shown))
     return shown.staff_entrance.area()
 
 
@@ -41,12 +41,12 @@ def test_g09_with_two_sticks_one_must_be_removed(kiosk: KioskWindow, demo: Path,
     area = opened(kiosk)
     area.enter()
     background.offers.scan_sticks([plugged(packs, "ONE"), plugged(tmp_path, "TWO")])
-    until(lambda: any("There are two sticks" in text for text in texts(kiosk)))
+    wait_until(lambda: any("There are two sticks" in text for text in texts(kiosk)))
     assert not kiosk.shell.packAvailable
     background.offers.scan_sticks([plugged(packs, "ONE")])
-    until(lambda: kiosk.shell.packAvailable)
+    wait_until(lambda: kiosk.shell.packAvailable)
     background.offers.scan_sticks([plugged(packs, "ONE", safe=False)])
-    until(lambda: any("unsafe way" in text for text in texts(kiosk)))
+    wait_until(lambda: any("unsafe way" in text for text in texts(kiosk)))
     assert background.offers.source is None
 
 
@@ -58,7 +58,7 @@ def test_h08_fast_typing_makes_one_attempt_at_a_time(kiosk: KioskWindow) -> None
         for digit in "000000":
             pad.press(digit)
         assert len(area.findChildren(ChildProcess)) <= 1
-    until(lambda: any("14 more wrong tries" in text for text in texts(kiosk)))
+    wait_until(lambda: any("14 more wrong tries" in text for text in texts(kiosk)))
 
 
 def test_h08_other_keys_are_ignored(kiosk: KioskWindow) -> None:
@@ -80,7 +80,7 @@ def test_h11_the_staff_area_closes_when_staff_walk_away(
     area.enter()
     settle()
     assert "Event packs" in texts(kiosk)
-    until(lambda: kiosk.shell.page == "attract")
+    wait_until(lambda: kiosk.shell.page == "attract")
     area.show("packs")
     assert kiosk.shell.page == "attract"
     opened(kiosk)
@@ -100,4 +100,4 @@ def test_h11_the_staff_area_closes_after_ten_minutes_in_use(
         kiosk.shell.registerActivity()
         return kiosk.shell.page == "attract"
 
-    until(touched_and_closed, seconds=10)
+    wait_until(touched_and_closed, seconds=10)

@@ -11,7 +11,18 @@ from PySide6.QtTest import QTest
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import find_faults
-from tests.screen_kit import centre, find, items, opened, presses, settle, tap, texts, until, window
+from tests.screen_kit import (
+    centre,
+    find,
+    items,
+    open_session,
+    settle,
+    tap,
+    tap_targets,
+    texts,
+    wait_until,
+    window,
+)
 from tests.unit.store import busy
 from tests.unit.viewmodels.sessions import session, with_events
 
@@ -32,7 +43,7 @@ def full(size: str = "1920x1080", language: str = "en") -> Iterator[KioskWindow]
     visitor = session(
         language, database=with_events(*busy.EVENTS), corner="corner-almaty", corner_hours=HOURS
     )
-    with opened(visitor, size) as shown:
+    with open_session(visitor, size) as shown:
         tap(shown, "attract")
         tap(shown, "dock-calendar")
         yield shown
@@ -40,7 +51,7 @@ def full(size: str = "1920x1080", language: str = "en") -> Iterator[KioskWindow]
 
 def cards(shown: KioskWindow) -> list[str]:
     """The events in the agenda, from the top."""
-    found = [item for item in presses(shown) if item.objectName().startswith("event-")]
+    found = [item for item in tap_targets(shown) if item.objectName().startswith("event-")]
     found.sort(key=lambda item: item.mapToScene(item.position()).y())
     return [item.objectName().removeprefix("event-") for item in found]
 
@@ -97,8 +108,8 @@ def test_the_last_of_thirty_events_of_a_day_is_reached_by_the_large_button(size:
                 break
             before = len(cards(shown)), list_.property("contentY")
             tap(shown, "Тағы")
-            until(lambda before=before: (len(cards(shown)), list_.property("contentY")) != before)
-        until(lambda: at_rest(list_))
+            wait_until(lambda before=before: (len(cards(shown)), list_.property("contentY")) != before)
+        wait_until(lambda: at_rest(list_))
         tap(shown, "event-crowd-29")
         assert shown.shell.event_page.eventId == "crowd-29"
 
@@ -140,10 +151,10 @@ def test_a_finger_chooses_a_day() -> None:
 
 
 def test_a_wrong_clock_marks_no_day_and_offers_no_today() -> None:
-    with opened(session(database=with_events(*busy.EVENTS), trusted=False)) as shown:
+    with open_session(session(database=with_events(*busy.EVENTS), trusted=False)) as shown:
         tap(shown, "attract")
         tap(shown, "dock-calendar")
-        days = [item for item in presses(shown) if item.objectName().startswith("day-")]
+        days = [item for item in tap_targets(shown) if item.objectName().startswith("day-")]
         assert len(days) == 30
         assert not any(day.property("isToday") for day in days)
         assert "Today" not in texts(shown)

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app.window import KioskWindow
 from tests.flows import codes
-from tests.screen_kit import find, picture, settle, tap, window
+from tests.screen_kit import find, grab_pixels, settle, tap, window
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "3840x2160"]
 
@@ -32,7 +32,7 @@ def test_every_code_can_be_read(size: str, language: str, april: Path) -> None:
             for row in shown.shell.event_page.codes.rows:
                 shown.shell.event_page.selectCode(row.kind)
                 settle()
-                assert codes.read(picture(shown)) == [row.payload], f"{event}, {row.kind}"
+                assert codes.read(grab_pixels(shown)) == [row.payload], f"{event}, {row.kind}"
                 kinds.append(row.kind)
     assert [kinds.count(kind) for kind in ("register", "calendar", "contact")] == [9, 1, 19]
 
@@ -49,7 +49,7 @@ def test_an_enlarged_code_is_larger_and_reads_the_same(size: str, april: Path) -
             large = find(shown, "code-large").width()
             assert large > 1.2 * small
             payload = next(row.payload for row in shown.shell.event_page.codes.rows if row.kind == kind)
-            assert codes.read(picture(shown)) == [payload]
+            assert codes.read(grab_pixels(shown)) == [payload]
             tap(shown, "close")
             assert find(shown, "code").width() == small
 

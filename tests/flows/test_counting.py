@@ -9,7 +9,7 @@ from kiosk.app.window import KioskWindow
 from kiosk.store.visit_counts import read_counts
 from kiosk.visits.tally import Tally
 from tests.flows.visitor import visitor
-from tests.screen_kit import AT, copied, tap, verb, window
+from tests.screen_kit import AT, copy_library, run_cli, tap, window
 
 DAY = "2016-04-03"
 VISIT = (
@@ -56,8 +56,8 @@ def gone(shown: KioskWindow, qtbot: QtBot) -> None:
 @pytest.mark.xdist_group("xvfb")
 def test_the_kiosk_counts_and_a_rehearsal_does_not(demo: Path, tmp_path: Path) -> None:
     library = tmp_path / "library"
-    copied(demo, library)
-    verb("pin", "new", "--library", library)
+    copy_library(demo, library)
+    run_cli("pin", "new", "--library", library)
     for at in (AT, None):
         assert not (library / "visits.db").exists()
         with visitor(tmp_path, library, "1280x1024", at=at) as guest:

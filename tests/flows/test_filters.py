@@ -10,14 +10,14 @@ from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
 from tests.flows.test_pages import cards
 from tests.flows.test_touch import drag
-from tests.screen_kit import centre, find, items, presses, tap, texts, until, window
+from tests.screen_kit import centre, find, items, tap, tap_targets, texts, wait_until, window
 
 SIZES = ["1920x1080", "1080x1920"]
 CITIES = {"en": "Almaty", "kk": "Алматы", "ru": "Алматы"}
 
 
 def named(shown: KioskWindow, beginning: str) -> list[QQuickItem]:
-    return [item for item in presses(shown) if item.objectName().startswith(beginning)]
+    return [item for item in tap_targets(shown) if item.objectName().startswith(beginning)]
 
 
 def number(item: QQuickItem) -> int:
@@ -98,7 +98,7 @@ def test_choices_come_into_sight_above_a_list_that_was_dragged(april: Path) -> N
         tap(shown, "dock-events")
         card = centre(find(shown, f"event-{cards(shown)[0]}"))
         drag(shown, card, *(card - QPoint(0, 5 * step) for step in range(1, 9)), pause=50)
-        until(lambda: not list_(shown).property("moving"))
+        wait_until(lambda: not list_(shown).property("moving"))
         assert not list_(shown).property("atYBeginning")
         tap(shown, "filter-city")
         top = list_(shown).mapToScene(QPointF(0, 0)).y()

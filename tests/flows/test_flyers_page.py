@@ -14,7 +14,7 @@ from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.pdf_kit import render_pdf
-from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
+from tests.screen_kit import copy_library, find, run_cli, settle, tap, texts, wait_until, window
 from tests.stick import Stick
 
 __all__ = ["cups"]
@@ -24,7 +24,7 @@ SAME = 6.0
 
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
-    return copied(demo, tmp_path / "library")
+    return copy_library(demo, tmp_path / "library")
 
 
 @contextmanager
@@ -46,12 +46,12 @@ def page(
 
 
 def drawn(flyers: FlyersPage) -> None:
-    until(lambda: flyers._preview_reply and not flyers.isDrawing, lambda: flyers.problem)
+    wait_until(lambda: flyers._preview_reply and not flyers.isDrawing, lambda: flyers.problem)
     settle()
 
 
 def idle(flyers: FlyersPage) -> None:
-    until(lambda: not flyers.flyer_job.is_running, lambda: flyers.flyer_job.message)
+    wait_until(lambda: not flyers.flyer_job.is_running, lambda: flyers.flyer_job.message)
     settle()
 
 
@@ -99,11 +99,11 @@ def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: CupsSer
         drawn(flyers)
         tap(shown, "print")
         idle(flyers)
-        until(lambda: flyers.outdated_flyers.headline == "")
-        verb("install", demo.parent / "april-update.kpack", "--library", library)
+        wait_until(lambda: flyers.outdated_flyers.headline == "")
+        run_cli("install", demo.parent / "april-update.kpack", "--library", library)
         shown.background.generation_watcher.check()
-        until(lambda: shown.shell.session.programme and shown.shell.session.programme.generation == 2)
-        until(lambda: flyers.outdated_flyers.headline)
+        wait_until(lambda: shown.shell.session.programme and shown.shell.session.programme.generation == 2)
+        wait_until(lambda: flyers.outdated_flyers.headline)
         drawn(flyers)
         settle()
         why = {row.title: row.why for row in flyers.outdated_flyers.rows.rows}
@@ -113,7 +113,7 @@ def test_wrong_flyers_are_told_of_and_printed_again(library: Path, cups: CupsSer
         before = len(list(taken.glob("*.pdf")))
         tap(shown, "renew")
         idle(flyers)
-        until(lambda: flyers.outdated_flyers.headline == "", lambda: flyers.flyer_job.message)
+        wait_until(lambda: flyers.outdated_flyers.headline == "", lambda: flyers.flyer_job.message)
         assert len(list(taken.glob("*.pdf"))) == before + 1
 
 
@@ -131,7 +131,7 @@ def test_without_a_printer_the_page_says_so(
 def test_the_flyer_is_saved_on_the_stick(library: Path) -> None:
     with page(library) as (shown, flyers), Stick(library.parent, "FOR-THE-SHOP") as stick:
         stick.plug_in()
-        until(lambda: flyers.canSave)
+        wait_until(lambda: flyers.canSave)
         settle()
         shown.shell.setLanguage("ru")
         tap(shown, "save")
@@ -173,7 +173,7 @@ def test_a_visitor_takes_a_flyer_along(library: Path, cups: CupsServer) -> None:
         shown.shell.openEvent("techforum")
         settle()
         tap(shown, "print-flyer")
-        until(lambda: not shown.shell.event_page.print_state.busy)
+        wait_until(lambda: not shown.shell.event_page.print_state.busy)
         assert shown.shell.event_page.print_state.message == "Принтерден алыңыз."
         (sheet,) = taken.glob("*.pdf")
         (paper,) = render_pdf(sheet, 50)

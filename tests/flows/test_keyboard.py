@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
 from tests.flows import codes
-from tests.screen_kit import centre, picture, presses, settle, tap, window
+from tests.screen_kit import centre, grab_pixels, settle, tap, tap_targets, window
 
 MOST_STEPS = 80
 
@@ -22,7 +22,7 @@ def press(shown: KioskWindow, key: Qt.Key) -> None:
 
 def focused(shown: KioskWindow) -> QQuickItem | None:
     """The touch target that has the keyboard."""
-    return next((item for item in presses(shown) if item.hasActiveFocus()), None)
+    return next((item for item in tap_targets(shown) if item.hasActiveFocus()), None)
 
 
 def walk(shown: KioskWindow) -> list[QQuickItem]:
@@ -64,7 +64,7 @@ def test_tab_reaches_everything_that_can_be_touched(page: str, april: Path, qtbo
             shell.event_page.enlarge(True)
         settle()
         active(qtbot, shown)
-        wanted = {place(item) for item in presses(shown) if item.isEnabled() and within(item, page)}
+        wanted = {place(item) for item in tap_targets(shown) if item.isEnabled() and within(item, page)}
         assert {place(item) for item in walk(shown)} == wanted
 
 
@@ -84,7 +84,7 @@ def test_the_question_has_the_keyboard_to_itself(demo: Path, qtbot: QtBot) -> No
         active(qtbot, shown)
         shown.shell.idle_timer.ask()
         settle()
-        assert [item.objectName() for item in presses(shown) if item.isEnabled()] == ["stay"]
+        assert [item.objectName() for item in tap_targets(shown) if item.isEnabled()] == ["stay"]
         answer = focused(shown)
         assert answer and answer.objectName() == "stay"
         press(shown, Qt.Key.Key_Return)
@@ -105,7 +105,7 @@ def test_the_whole_way_by_keyboard(demo: Path, qtbot: QtBot) -> None:
                     break
                 press(shown, Qt.Key.Key_Tab)
             press(shown, key)
-        assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
+        assert codes.read(grab_pixels(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
 
 
 def test_a_key_is_a_sign_of_life(demo: Path, qtbot: QtBot) -> None:

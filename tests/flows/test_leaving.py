@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.window import TIDY_DELAY, KioskWindow
-from tests.screen_kit import settle, tap, until, window
+from tests.screen_kit import settle, tap, wait_until, window
 
 
 class Knot:
@@ -39,7 +39,7 @@ def visit(shown: KioskWindow) -> None:
 def leave(shown: KioskWindow) -> None:
     """The visit is over, and put away."""
     shown.shell.showAttract()
-    until(lambda: not shown.shell.theme_page.events.rows)
+    wait_until(lambda: not shown.shell.theme_page.events.rows)
     settle()
 
 
@@ -53,7 +53,7 @@ def test_every_visit_leaves_as_much_behind_as_the_first(april: Path) -> None:
         assert every(root) > before + 100
         shown.shell.setLanguage("ru")
         leave(shown)
-        until(lambda: every(root) <= before)
+        wait_until(lambda: every(root) <= before)
         shown.shell.setLanguage("kk")
         settle()
         assert every(root) <= before
@@ -71,7 +71,7 @@ def test_what_was_needed_is_given_back_when_nobody_is_there(april: Path, left: "
     with window(april) as shown:
         visit(shown)
         shown.shell.showAttract()
-        until(lambda: left() is None)
+        wait_until(lambda: left() is None)
 
 
 def test_the_next_visitor_does_not_wait_for_that(april: Path, left: "weakref.ref[Knot]") -> None:
@@ -81,5 +81,5 @@ def test_the_next_visitor_does_not_wait_for_that(april: Path, left: "weakref.ref
         shown.shell.goHome()
         later: list[bool] = []
         QTimer.singleShot(2 * TIDY_DELAY, lambda: later.append(True))  # Qt's timers go off in their order
-        until(lambda: later)
+        wait_until(lambda: later)
         assert left() is not None

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.window import KioskWindow
 from tests.flows.visitor import visitor
-from tests.screen_kit import find, items, presses, settle, tap, texts, window
+from tests.screen_kit import find, items, settle, tap, tap_targets, texts, window
 
 SIZES = ["1920x1080", "1080x1920"]
 FINGER = QTest.createTouchDevice()
@@ -22,7 +22,7 @@ def open_map(shown: KioskWindow) -> None:
 
 def tags(shown: KioskWindow) -> dict[str, str]:
     """What is written on the map, and the names of the items it is written on."""
-    labels = (item for item in presses(shown) if item.property("visibleWidth"))
+    labels = (item for item in tap_targets(shown) if item.property("visibleWidth"))
     return {str(item.property("text")): item.objectName() for item in labels}
 
 
@@ -58,7 +58,7 @@ def test_a_city_leads_to_its_events_and_back(
         touch(shown, find(shown, tags(shown)[city]).mapToScene(QPointF(44, 44)).toPoint())
         assert shown.shell.page == "theme"
         assert find(shown, chosen).property("chosen")
-        cards = [item for item in presses(shown) if item.objectName().startswith("event-")]
+        cards = [item for item in tap_targets(shown) if item.objectName().startswith("event-")]
         assert len(cards) == 3
         tap(shown, "back")
         assert shown.shell.page == "map"

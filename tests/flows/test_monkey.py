@@ -7,14 +7,14 @@ import pytest
 
 from tests.faulty_share import wait_until
 from tests.monkey.session import monkey_session
-from tests.screen_kit import april, copied
+from tests.screen_kit import april, copy_library
 
 __all__ = ["april"]
 
 
 @pytest.mark.xdist_group("xvfb")
 def test_a_monkey_breaks_nothing(april: Path, tmp_path: Path) -> None:
-    with monkey_session(tmp_path, copied(april, tmp_path / "library"), seed=1) as played:
+    with monkey_session(tmp_path, copy_library(april, tmp_path / "library"), seed=1) as played:
         wait_until(lambda: not played.find_problems(), 60)
         start = time.monotonic()
         played.monkey.play(8)

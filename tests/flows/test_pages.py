@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from kiosk.app.window import KioskWindow
-from tests.screen_kit import find, presses, settle, tap, texts, window
+from tests.screen_kit import find, settle, tap, tap_targets, texts, window
 
 
 def cards(shown: KioskWindow) -> list[str]:
     """The events whose cards are there."""
-    names = [item.objectName() for item in presses(shown)]
+    names = [item.objectName() for item in tap_targets(shown)]
     return [name.removeprefix("event-") for name in names if name.startswith("event-")]
 
 
@@ -47,7 +47,9 @@ def test_nothing_is_coming_and_nothing_is_past(demo: Path) -> None:
 def test_a_coming_event_can_be_opened_from_home(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
-        name = next(item.objectName() for item in presses(shown) if item.objectName().startswith("coming-"))
+        name = next(
+            item.objectName() for item in tap_targets(shown) if item.objectName().startswith("coming-")
+        )
         tap(shown, name)
         assert shown.shell.event_page.eventId == name.removeprefix("coming-")
 
@@ -81,4 +83,4 @@ def test_everything_to_touch_has_a_name(demo: Path) -> None:
         for pose in (shown.shell.showAttract, shown.shell.goHome, shown.shell.openPast):
             pose()
             settle()
-            assert all(item.property("label") for item in presses(shown))
+            assert all(item.property("label") for item in tap_targets(shown))

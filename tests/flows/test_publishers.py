@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.app.window import KioskWindow
-from tests.screen_kit import tap, texts, verb, window
+from tests.screen_kit import run_cli, tap, texts, window
 from tests.source_builder import (
     PACK_TOML,
     TALK_TOML,
@@ -60,13 +60,13 @@ RIGHTS = ("--venue", "american-corner-almaty", "--theme", "innovation", "--theme
 def both(tmp_path: Path, demo: Path) -> Path:
     """A library of its own with the demo programme and the Corner's."""
     library, mission = tmp_path / "library", demo.parent
-    verb("trust", "add", mission / "keys/root.json", "--library", library)
-    verb("install", mission / "25-years-together.kpack", "--library", library)
-    verb("keys", "new", tmp_path / "keys", "--publisher", "almaty", "--host", HOST, *RIGHTS)
+    run_cli("trust", "add", mission / "keys/root.json", "--library", library)
+    run_cli("install", mission / "25-years-together.kpack", "--library", library)
+    run_cli("keys", "new", tmp_path / "keys", "--publisher", "almaty", "--host", HOST, *RIGHTS)
     source, pack = write_source(tmp_path / "source", SOURCE), tmp_path / "corner.kpack"
-    verb("pack", "build", source, "-o", pack, "--keys", tmp_path / "keys")
-    verb("trust", "add", tmp_path / "keys/root.json", "--library", library)
-    verb("install", pack, "--library", library)
+    run_cli("pack", "build", source, "-o", pack, "--keys", tmp_path / "keys")
+    run_cli("trust", "add", tmp_path / "keys/root.json", "--library", library)
+    run_cli("install", pack, "--library", library)
     return library
 
 
@@ -118,17 +118,17 @@ def test_the_same_event_is_shown_as_the_mission_has_it(both: Path) -> None:
 
 
 def test_that_both_have_it_is_said(both: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    verb("trust", "remove", "almaty", "--library", both)
-    verb("trust", "add", both.parent / "keys/root.json", "--library", both)
+    run_cli("trust", "remove", "almaty", "--library", both)
+    run_cli("trust", "add", both.parent / "keys/root.json", "--library", both)
     capsys.readouterr()
-    verb("install", both.parent / "corner.kpack", "--library", both)
+    run_cli("install", both.parent / "corner.kpack", "--library", both)
     said = capsys.readouterr().out
     assert "Another publisher's programme has these events too: techforum." in said
 
 
 @pytest.mark.parametrize("way", ["rollback", "removal"])
 def test_the_corners_programme_goes_and_the_missions_stays(both: Path, way: str) -> None:
-    verb(*({"rollback": ["rollback"], "removal": ["trust", "remove", "almaty"]}[way]), "--library", both)
+    run_cli(*({"rollback": ["rollback"], "removal": ["trust", "remove", "almaty"]}[way]), "--library", both)
     with window(both) as shown:
         tap(shown, "attract")
         themes = [row.themeId for row in shown.shell.home_page.themes.rows]
@@ -138,7 +138,9 @@ def test_the_corners_programme_goes_and_the_missions_stays(both: Path, way: str)
 def test_a_publisher_learns_of_its_rights_before_a_kiosk_does(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    verb("keys", "new", tmp_path / "keys", "--publisher", "almaty", "--host", HOST, "--theme", "innovation")
+    run_cli(
+        "keys", "new", tmp_path / "keys", "--publisher", "almaty", "--host", HOST, "--theme", "innovation"
+    )
     source, pack = write_source(tmp_path / "source", SOURCE), tmp_path / "corner.kpack"
     capsys.readouterr()
     command = ["pack", "build", source, "-o", pack, "--keys", tmp_path / "keys", "--json"]

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
-from tests.screen_kit import centre, find, items, presses, settle, tap, texts, until, window
+from tests.screen_kit import centre, find, items, settle, tap, tap_targets, texts, wait_until, window
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 
@@ -26,7 +26,7 @@ def type_in(shown: KioskWindow, word: str) -> None:
 
 
 def results(shown: KioskWindow) -> list[QQuickItem]:
-    return [item for item in presses(shown) if item.objectName().startswith("event-")]
+    return [item for item in tap_targets(shown) if item.objectName().startswith("event-")]
 
 
 def box(item: QQuickItem) -> QRectF:
@@ -131,7 +131,7 @@ def test_the_next_visitor_sees_nothing_of_it(april: Path) -> None:
         open_search(shown)
         type_in(shown, "tech")
         shown.shell.idle_timer.ask()
-        until(lambda: shown.shell.page == "home")
+        wait_until(lambda: shown.shell.page == "home")
         tap(shown, "dock-search")
         assert find(shown, "typed").property("text") == ""
         assert not results(shown)

@@ -14,9 +14,9 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background import child_process, share_poller
 from kiosk.viewmodels.background.services import BackgroundServices
 from tests.faulty_share import FaultyShare
-from tests.frames import watched
+from tests.frames import record_frames
 from tests.samba import Samba
-from tests.screen_kit import april, copied, demo, qapp, until, window
+from tests.screen_kit import april, copy_library, demo, qapp, wait_until, window
 
 __all__ = ["april", "demo", "qapp"]
 
@@ -55,36 +55,38 @@ def version(shown: KioskWindow) -> int:
 
 
 def test_a_newer_pack_comes_by_itself(demo: Path, tmp_path: Path) -> None:
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     with (
         FaultyShare(tmp_path / "net") as place,
         kiosk(library, settings(tmp_path, place.folder)) as (shown, background),
     ):
-        until(lambda: background.share and background.share.last_reply)
+        wait_until(lambda: background.share and background.share.last_reply)
         assert version(shown) == 1
         shutil.copy(demo.parent / "april-update.kpack", place.source)
-        until(lambda: version(shown) == 2, lambda: background.share and background.share.last_reply)
+        wait_until(lambda: version(shown) == 2, lambda: background.share and background.share.last_reply)
         assert shown.shell.page == "attract"
 
 
 def test_staff_are_asked_where_they_want_to_be(demo: Path, tmp_path: Path) -> None:
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     with FaultyShare(tmp_path / "net") as place:
         shutil.copy(demo.parent / "april-update.kpack", place.source)
         with kiosk(library, settings(tmp_path, place.folder, "ask")) as (shown, background):
-            until(lambda: shown.shell.packAvailable, lambda: background.share and background.share.last_reply)
+            wait_until(
+                lambda: shown.shell.packAvailable, lambda: background.share and background.share.last_reply
+            )
             assert version(shown) == 1
             source = background.choose_source()
             assert source and (source.kind, source.best) == ("share", 0)
             background.install(source, Path(source.packs[0]["file"]))
-            until(lambda: version(shown) == 2, lambda: background.job.result)
-            until(lambda: not shown.shell.packAvailable)
+            wait_until(lambda: version(shown) == 2, lambda: background.job.result)
+            wait_until(lambda: not shown.shell.packAvailable)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fault: str) -> None:
     """Two tries fail, or hang and are given up; then the share is well, and the pack comes."""
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     with FaultyShare(tmp_path / "net") as place:
         shutil.copy(demo.parent / "april-update.kpack", place.source)
         place.set_mode(fault)
@@ -93,37 +95,37 @@ def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fa
             assert poller
             ended: list[object] = []
             poller.changed.connect(lambda: ended.append(poller.last_reply))
-            with watched(shown) as frames:
-                until(lambda: len(ended) >= 2)
+            with record_frames(shown) as frames:
+                wait_until(lambda: len(ended) >= 2)
             assert version(shown) == 1
             assert len(background.findChildren(child_process.ChildProcess)) <= 2
-            assert frames.late_by_itself(99) < LATE
+            assert frames.percentile_gap_running(99) < LATE
             place.set_mode("sound")
-            until(lambda: version(shown) == 2, lambda: ended[-3:])
+            wait_until(lambda: version(shown) == 2, lambda: ended[-3:])
 
 
 def test_from_a_real_samba_server_and_the_mission_reads_the_receipt(
     demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(share_poller, "SILENCE_LIMIT", 6000)
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     with Samba(tmp_path / "net") as server:
         (server.source / "receipts").mkdir()
         with kiosk(library, settings(tmp_path, server.folder)) as (shown, background):
             poller = background.share
             assert poller
-            until(lambda: poller.last_reply)
-            with watched(shown) as frames:
+            wait_until(lambda: poller.last_reply)
+            with record_frames(shown) as frames:
                 shutil.copy(demo.parent / "april-update.kpack", server.source)
-                until(lambda: version(shown) == 2, lambda: poller.last_reply)
-                until(lambda: not poller.is_polling)
+                wait_until(lambda: version(shown) == 2, lambda: poller.last_reply)
+                wait_until(lambda: not poller.is_polling)
                 server.signal(signal.SIGSTOP)
                 ended: list[object] = []
                 poller.changed.connect(lambda: ended.append(poller.last_reply))
-                until(lambda: ended)
+                wait_until(lambda: ended)
                 server.signal(signal.SIGCONT)
-            assert frames.late_by_itself(99) < LATE
-            until(lambda: poller.last_reply and "done" in poller.last_reply, lambda: poller.last_reply)
+            assert frames.percentile_gap_running(99) < LATE
+            wait_until(lambda: poller.last_reply and "done" in poller.last_reply, lambda: poller.last_reply)
         capsys.readouterr()
         assert main(["receipts", "read", str(server.source)]) == 0
         assert "25 Years Together" in capsys.readouterr().out

@@ -20,7 +20,19 @@ from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.child_process import ChildProcess
 from tests import screen_kit
-from tests.screen_kit import april, copied, demo, find, qapp, settle, tap, texts, until, verb, window
+from tests.screen_kit import (
+    april,
+    copy_library,
+    demo,
+    find,
+    qapp,
+    run_cli,
+    settle,
+    tap,
+    texts,
+    wait_until,
+    window,
+)
 from tests.stick import Stick, mount_method, run_command
 
 __all__ = ["april", "demo", "qapp"]
@@ -39,7 +51,7 @@ class Librarian:
     def knock(self) -> None:
         """Five taps in the top left corner."""
         for _ in range(5):
-            screen_kit.ready(self.shown)
+            screen_kit.wait_until_ready(self.shown)
             none = Qt.KeyboardModifier.NoModifier
             QTest.mouseClick(self.shown.view, Qt.MouseButton.LeftButton, none, QPoint(20, 20))
         settle()
@@ -48,14 +60,16 @@ class Librarian:
     def type(self, pin: str) -> None:
         """Six digits on the pad."""
         for digit in pin:
-            until(lambda: find(self.shown, "key-1").isVisible() and "One moment…" not in texts(self.shown))
+            wait_until(
+                lambda: find(self.shown, "key-1").isVisible() and "One moment…" not in texts(self.shown)
+            )
             tap(self.shown, f"key-{digit}")
 
     def enter(self) -> None:
         """Knock and type the PIN."""
         self.knock()
         self.type(self.pin)
-        until(lambda: "Event packs" in texts(self.shown))
+        wait_until(lambda: "Event packs" in texts(self.shown))
 
     def reads(self, *words: str) -> None:
         """Wait until these words are on the screen."""
@@ -63,7 +77,7 @@ class Librarian:
         def there() -> bool:
             return all(any(word in text for text in texts(self.shown)) for word in words)
 
-        until(there, lambda: texts(self.shown))
+        wait_until(there, lambda: texts(self.shown))
 
 
 def new_pin(library: Path) -> str:
@@ -74,7 +88,7 @@ def new_pin(library: Path) -> str:
 @pytest.fixture
 def librarian(demo: Path, tmp_path: Path) -> Iterator[Librarian]:
     """At a kiosk with the demo programme."""
-    library, settings = copied(demo, tmp_path / "library"), tmp_path / "kiosk.toml"
+    library, settings = copy_library(demo, tmp_path / "library"), tmp_path / "kiosk.toml"
     media = tmp_path / "media"
     settings.write_text(
         f'language = "en"\ncorner = "american-corner-almaty"\nsticks = ["{media}"]\n', "utf-8"
@@ -110,7 +124,7 @@ def test_a_stick_from_plugging_in_to_the_receipt(
     with Stick(tmp_path, "MISSION-KZ", [demo.parent / "april-update.kpack"]) as stick:
         stick.plug_in()
         start = time.monotonic()
-        until(lambda: background.stick_watcher.sticks)
+        wait_until(lambda: background.stick_watcher.sticks)
         assert time.monotonic() - start < NOTICED
         librarian.reads("Staff: a new programme has arrived")
         librarian.enter()
@@ -145,10 +159,10 @@ def test_a_stick_from_plugging_in_to_the_receipt(
 
 def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> None:
     library = tmp_path / "library"
-    verb("trust", "add", demo.parent / "keys" / "root.json", "--library", library)
+    run_cli("trust", "add", demo.parent / "keys" / "root.json", "--library", library)
     with window(library, "1280x800") as shown:
         shown.start_background(CrashGuard(library))
-        until(lambda: shown.shell.page == "staff")
+        wait_until(lambda: shown.shell.page == "staff")
         pin = str(find(shown, "new-pin").property("text")).replace(" ", "")
         tap(shown, "kept")
         assert shown.shell.page == "unavailable"
@@ -156,14 +170,14 @@ def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> No
         shown.staff_entrance.open()
         settle()
         for digit in pin:
-            until(lambda: "One moment…" not in texts(shown))
+            wait_until(lambda: "One moment…" not in texts(shown))
             tap(shown, f"key-{digit}")
-        until(lambda: "Event packs" in texts(shown), lambda: texts(shown))
+        wait_until(lambda: "Event packs" in texts(shown), lambda: texts(shown))
         assert "Visitors see no programme yet." in texts(shown)
     with window(library, "1280x800") as shown:
         shown.start_background(CrashGuard(library))
         assert shown.background
-        until(lambda: not (shown.background and shown.background.findChildren(ChildProcess)))
+        wait_until(lambda: not (shown.background and shown.background.findChildren(ChildProcess)))
         assert shown.shell.page == "unavailable"
 
 

@@ -11,13 +11,13 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 from tests.appearance.rules import find_faults
-from tests.screen_kit import copied, settle, tap, until, window
+from tests.screen_kit import copy_library, settle, tap, wait_until, window
 
 
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
     """A library of our own that shows the demo programme."""
-    return copied(demo, tmp_path / "library")
+    return copy_library(demo, tmp_path / "library")
 
 
 def enter(shown: KioskWindow, library: Path) -> None:
@@ -34,13 +34,13 @@ def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qt
     with window(library, idle_seconds=0.2, countdown_seconds=60) as shown:
         idle = shown.shell.idle_timer
         tap(shown, "attract")
-        until(lambda: idle.asking)
+        wait_until(lambda: idle.asking)
         enter(shown, library)
         tap(shown, "option-180")
-        until(lambda: shown.shell.session.settings.idle_seconds == 180)
+        wait_until(lambda: shown.shell.session.settings.idle_seconds == 180)
         assert load(None, library).idle_seconds == 180
         tap(shown, "option-ru")
-        until(lambda: shown.shell.session.settings.language == "ru")
+        wait_until(lambda: shown.shell.session.settings.language == "ru")
         tap(shown, "leave")
         assert (shown.shell.page, shown.shell.language) == ("attract", "ru")
         tap(shown, "attract")

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
-from tests.screen_kit import centre, find, ready, settle, tap, window
+from tests.screen_kit import centre, find, settle, tap, wait_until_ready, window
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 FINGER = QTest.createTouchDevice()
@@ -26,7 +26,7 @@ def home(demo: Path) -> Iterator[KioskWindow]:
     """The home page, of a kiosk that soon notices that nobody is there."""
     with window(demo, **SOON) as shown:
         tap(shown, "attract")
-        ready(shown)
+        wait_until_ready(shown)
         yield shown
 
 
@@ -139,7 +139,7 @@ def test_drumming_breaks_nothing_and_then_the_kiosk_goes_home(
     with window(april, size, **SOON) as shown:
         width, height = shown.view.width(), shown.view.height()
         tap(shown, "attract")
-        ready(shown)
+        wait_until_ready(shown)
         for _ in range(TAPS):
             point = QPoint(chance.randrange(width), chance.randrange(height))
             if chance.random() < 0.1:

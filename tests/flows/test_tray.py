@@ -12,7 +12,18 @@ from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.flows import codes
 from tests.pdf_kit import render_pdf
-from tests.screen_kit import copied, find, opened, picture, presses, settle, tap, texts, until, window
+from tests.screen_kit import (
+    copy_library,
+    find,
+    grab_pixels,
+    open_session,
+    settle,
+    tap,
+    tap_targets,
+    texts,
+    wait_until,
+    window,
+)
 from tests.unit.store import busy
 from tests.unit.viewmodels.sessions import session, with_events
 
@@ -22,14 +33,14 @@ SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 
 def scanned(shown: KioskWindow) -> list[str]:
     """The ids of the events that a phone takes off the screen."""
-    (text,) = codes.read(picture(shown))
+    (text,) = codes.read(grab_pixels(shown))
     calendar = Calendar.from_ical(text)
     assert isinstance(calendar, Calendar)
     return [str(event["UID"]) for event in calendar.events]
 
 
 def names(shown: KioskWindow) -> list[str]:
-    return [item.objectName() for item in presses(shown)]
+    return [item.objectName() for item in tap_targets(shown)]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -64,7 +75,7 @@ def test_marked_and_scanned_and_gone(size: str, language: str, april: Path) -> N
 @pytest.mark.parametrize("size", SIZES)
 def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
     ids = sorted(one.id for one in busy.CROWD)
-    with opened(session("kk", database=with_events(*busy.EVENTS)), size) as shown:
+    with open_session(session("kk", database=with_events(*busy.EVENTS)), size) as shown:
         tap(shown, "attract")
         for id in (*ids, busy.YEAR.id):
             shown.shell.tray_page.toggle(id)
@@ -98,7 +109,7 @@ def test_what_has_no_day_is_scanned_as_the_address_it_gives(size: str, language:
         settle()
         tap(shown, "heart")
         tap(shown, "dock-tray")
-        assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
+        assert codes.read(grab_pixels(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
         assert translator(language).text("screens.event.register_title") in texts(shown)
         assert translator(language).plural("screens.tray.undated", 1) in texts(shown)
         assert not list(find_faults(shown.view.rootObject()))
@@ -123,7 +134,7 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: CupsSe
     taken = cups.add_scripted_printer("Hall", "")
     settings = tmp_path / "kiosk.toml"
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     with window(library, "1080x1920", settings=settings, language=None) as shown:
         shown.start_background(CrashGuard(library))
         shown.shell.goHome()
@@ -131,7 +142,7 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: CupsSe
             shown.shell.tray_page.toggle(id)
         tap(shown, "dock-tray")
         tap(shown, "print-flyer")
-        until(lambda: not shown.shell.tray_page.print_state.busy)
+        wait_until(lambda: not shown.shell.tray_page.print_state.busy)
         assert shown.shell.tray_page.print_state.message == "Принтерден алыңыз."
         (sheet,) = taken.glob("*.pdf")
         (paper,) = render_pdf(sheet, 50)
@@ -149,7 +160,7 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
         'visitor_prints = "on"\nvisitor_prints_per_visit = 3\nprinter = "Hall"\nlanguage = "ru"\n'
     )
     said = translator("ru")
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     with window(library, "1280x1024", settings=settings, language=None) as shown:
         shown.start_background(CrashGuard(library))
         shown.shell.goHome()
@@ -161,7 +172,7 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
 
         def printed() -> str:
             tap(shown, "print-flyer")
-            until(lambda: not page.print_state.busy)
+            wait_until(lambda: not page.print_state.busy)
             return str(page.print_state.message)
 
         assert printed() == said.text("flyers.take")

@@ -11,7 +11,18 @@ from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import find_faults
 from tests.flows import codes
-from tests.screen_kit import centre, find, items, picture, presses, ready, settle, tap, texts, window
+from tests.screen_kit import (
+    centre,
+    find,
+    grab_pixels,
+    items,
+    settle,
+    tap,
+    tap_targets,
+    texts,
+    wait_until_ready,
+    window,
+)
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 EVENT = "us-kz-film-festival"
@@ -41,23 +52,23 @@ def test_there_and_back(size: str, language: str, demo: Path) -> None:
     with window(demo, size, language=language) as shown:
         tap(shown, "attract")
         shown.shell.openEvent(EVENT)
-        before = picture(shown)
+        before = grab_pixels(shown)
         assert not viewed(shown)
         tap(shown, "viewer-open")
         assert said.text("screens.viewer.place", n=1, m=3) in texts(shown)
         (first,) = viewed(shown)
         assert first.property("progress") == 1
         assert not list(find_faults(shown.view.rootObject()))
-        seen = picture(shown)
+        seen = grab_pixels(shown)
         tap(shown, "viewer-after")
         assert said.text("screens.viewer.place", n=2, m=3) in texts(shown)
-        assert (picture(shown) != seen).mean() > 0.1
+        assert (grab_pixels(shown) != seen).mean() > 0.1
         assert len(viewed(shown)) == 1
         tap(shown, "viewer-before")
-        assert (picture(shown) == seen).mean() > 0.99
+        assert (grab_pixels(shown) == seen).mean() > 0.99
         tap(shown, "viewer-close")
         assert not viewed(shown)
-        assert (picture(shown) == before).mean() > 0.99
+        assert (grab_pixels(shown) == before).mean() > 0.99
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -78,14 +89,14 @@ def test_a_swipe_turns_and_a_small_one_does_not(size: str, demo: Path) -> None:
 def test_where_no_film_can_be_drawn_its_poster_and_code_remain(size: str, language: str, demo: Path) -> None:
     with window(demo, size, language=language) as shown:
         shown.shell.openEvent(EVENT)
-        ready(shown)
+        wait_until_ready(shown)
         tap(shown, "viewer-open")
         tap(shown, "viewer-before")
         (poster,) = viewed(shown)
         assert poster.property("progress") == 1
         assert translator(language).text("screens.viewer.phone") in texts(shown)
-        assert codes.read(picture(shown)) == ["https://kz.usembassy.gov/25-years/film-festival/trailer"]
-        assert "film-play" not in [item.objectName() for item in presses(shown)]
+        assert codes.read(grab_pixels(shown)) == ["https://kz.usembassy.gov/25-years/film-festival/trailer"]
+        assert "film-play" not in [item.objectName() for item in tap_targets(shown)]
         assert not list(find_faults(shown.view.rootObject()))
 
 

@@ -13,7 +13,7 @@ from kiosk.store.visit_counts import CountKey, add_counts
 from kiosk.viewmodels.staff.visits.page import VisitsPage
 from kiosk.visits.tally import Tally
 from tests.appearance.rules import find_faults
-from tests.screen_kit import copied, find, settle, tap, texts, until, verb, window
+from tests.screen_kit import copy_library, find, run_cli, settle, tap, texts, wait_until, window
 from tests.stick import MOUNT_OPTIONS, Stick
 
 TODAY = date(2016, 4, 3)
@@ -23,8 +23,8 @@ EVENTS = ("love-to-code", "techforum", "global-health", "no-longer-there")
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
     """A kiosk that has been open for more than a year, with a visitor a day and two on the last."""
-    library = copied(demo, tmp_path / "library")
-    verb("pin", "new", "--library", library)
+    library = copy_library(demo, tmp_path / "library")
+    run_cli("pin", "new", "--library", library)
     days = [(TODAY - timedelta(days=past)).isoformat() for past in range(400)]
     counts = {CountKey(day, "session", ""): 1 for day in days} | {CountKey(days[0], "session", ""): 2}
     counts |= {CountKey(days[0], "event", event): 4 - place for place, event in enumerate(EVENTS)}
@@ -50,7 +50,7 @@ def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, 
 
 
 def counted(visits: VisitsPage) -> None:
-    until(lambda: visits._reader is None)
+    wait_until(lambda: visits._reader is None)
     settle()
 
 
@@ -96,28 +96,28 @@ def test_the_numbers_are_saved_on_the_stick(library: Path) -> None:
     with page(library) as (shown, visits), Stick(library.parent, "FOR-THE-REPORT") as stick:
         assert find(shown, "visits-line").property("text").startswith("Plug in a USB stick")
         stick.plug_in()
-        until(lambda: visits.canSave)
+        wait_until(lambda: visits.canSave)
         shown.shell.setLanguage("kk")
         settle()
         for kind in ("csv", "xlsx"):
             tap(shown, f"save-{kind}")
-            until(lambda: visits.message and visits._saver is None)
+            wait_until(lambda: visits.message and visits._saver is None)
             name = f"visits 2016-03-05 to 2016-04-03.{kind}"
             assert visits.message == f"Флешкаға сақталды: «{name}». Енді флешканы шығаруға болады."
             assert (stick.path / name).stat().st_size > 100
         assert "Күн;" in (stick.path / "visits 2016-03-05 to 2016-04-03.csv").read_text("utf-8-sig")
         stick.unplug()
-        until(lambda: not visits.canSave)
+        wait_until(lambda: not visits.canSave)
         assert visits.message.startswith("Флешкаға сақталды")
 
 
 def test_a_stick_that_cannot_be_written_to_is_told_of(library: Path) -> None:
     with page(library) as (shown, visits), Stick(library.parent, "LOCKED") as stick:
         stick.plug_in(f"{MOUNT_OPTIONS},ro")
-        until(lambda: visits.canSave)
+        wait_until(lambda: visits.canSave)
         settle()
         tap(shown, "save-csv")
-        until(lambda: visits.message and visits._saver is None)
+        wait_until(lambda: visits.message and visits._saver is None)
         assert visits.hasFailed
         assert "is write-protected" in visits.message
 

@@ -9,7 +9,7 @@ import pytest
 from kiosk.programme.shown_programme import open_library
 from tests.flows.visitor import PATIENCE, visitor
 from tests.library_kit import damage_file
-from tests.screen_kit import picture, verb
+from tests.screen_kit import grab_pixels, run_cli
 
 pytestmark = pytest.mark.xdist_group("xvfb")
 
@@ -49,7 +49,7 @@ sys.exit(main())
 
 
 def test_without_a_programme_it_asks_for_the_staff_in_three_languages(tmp_path: Path) -> None:
-    verb("pin", "new", "--library", tmp_path / "nothing")
+    run_cli("pin", "new", "--library", tmp_path / "nothing")
     with visitor(tmp_path, tmp_path / "nothing", settings="") as guest:
         guest.sees("Қызметкерге хабарласыңыз")
         guest.tap("Русский")
@@ -105,7 +105,7 @@ def test_there_is_no_mouse_pointer(demo: Path, tmp_path: Path) -> None:
         around = slice(280, 340), slice(180, 240)
 
         def bare() -> bool:
-            seen, shown = guest.display.picture()[around], picture(guest.twin)[around]
+            seen, shown = guest.display.picture()[around], grab_pixels(guest.twin)[around]
             return bool((seen == shown).mean() > 0.99)
 
         guest.wait(bare, "there is a mouse pointer on the screen")

@@ -39,7 +39,7 @@ class Visitor:
     def tap(self, name: str) -> None:
         """Wait until the screen shows what it should, then touch the thing of that name."""
         self.agree()
-        screen_kit.ready(self.twin)
+        screen_kit.wait_until_ready(self.twin)
         QTest.qWait(self.pause)
         self.pause = PAUSE if self.twin.shell.page in PASSING else 0
         self.display.tap(screen_kit.centre(screen_kit.find(self.twin, name)))
@@ -51,7 +51,7 @@ class Visitor:
 
     def difference(self) -> float:
         """The part of the pixels whose red, green or blue is another than on the twin, by more than SHADE."""
-        seen, shown = self.display.picture(), screen_kit.picture(self.twin)
+        seen, shown = self.display.picture(), screen_kit.grab_pixels(self.twin)
         others = seen != shown
         pairs = numpy.stack([seen[others], shown[others]]).astype(numpy.int32)
         parts = [pairs >> shift & 0xFF for shift in (0, 8, 16)]

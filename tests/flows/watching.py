@@ -8,7 +8,17 @@ from kiosk.app.window import KioskWindow
 from kiosk.app.window_size import parse_size
 from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import find_faults
-from tests.screen_kit import AT, find, picture, presses, ready, settle, tap, texts, until
+from tests.screen_kit import (
+    AT,
+    find,
+    grab_pixels,
+    settle,
+    tap,
+    tap_targets,
+    texts,
+    wait_until,
+    wait_until_ready,
+)
 
 EVENT = "us-kz-film-festival"
 
@@ -18,51 +28,51 @@ def watch(shown: KioskWindow, language: str) -> None:
     player, said = shown.shell.event_page.media_viewer.video_player, translator(language)
     shown.shell.setLanguage(language)
     shown.shell.openEvent(EVENT)
-    ready(shown)
+    wait_until_ready(shown)
     tap(shown, "viewer-open")
-    assert "film-play" not in [item.objectName() for item in presses(shown)]
+    assert "film-play" not in [item.objectName() for item in tap_targets(shown)]
     tap(shown, "viewer-before")
-    until(lambda: player.ready)
+    wait_until(lambda: player.ready)
     assert not player.playing and not list(find_faults(shown.view.rootObject()))
     assert find(shown, "film-play").property("label") == said.text("screens.viewer.play")
-    still = picture(shown)
+    still = grab_pixels(shown)
     tap(shown, "film-play")
-    until(lambda: player.caption)
+    wait_until(lambda: player.caption)
     assert player.caption in texts(shown) and not list(find_faults(shown.view.rootObject()))
     assert find(shown, "film-play").property("label") == said.text("screens.viewer.pause")
-    assert (picture(shown) != still).mean() > 0.05
+    assert (grab_pixels(shown) != still).mean() > 0.05
     other = LANGUAGES[LANGUAGES.index(language) - 1]
     before = player.caption
     own = translator(other).text("screens.language.own")
-    uppermost = [item for item in presses(shown) if item.property("label") == own][-1]
+    uppermost = [item for item in tap_targets(shown) if item.property("label") == own][-1]
     uppermost.setObjectName("other-language")
     tap(shown, "other-language")
     assert player.playing and player.caption not in ("", before)
     tap(shown, "film-louder")
     assert player.volume > shown.shell.session.settings.volume / 100
     progress = player.progress
-    until(lambda: player.progress > progress)
+    wait_until(lambda: player.progress > progress)
     tap(shown, "film-play")
     settle()
     progress = player.progress
     assert not player.playing and 0 < progress < 1
     tap(shown, "film-play")
-    until(lambda: player.progress > 0.9)
-    until(lambda: not player.started)
+    wait_until(lambda: player.progress > 0.9)
+    wait_until(lambda: not player.started)
     assert not player.playing and player.progress == 0
     assert find(shown, "viewed").property("progress") == 1
     tap(shown, "film-play")
-    until(lambda: player.progress > 0)
+    wait_until(lambda: player.progress > 0)
     tap(shown, "viewer-after")
     settle()
-    assert not player.ready and "film-play" not in [item.objectName() for item in presses(shown)]
+    assert not player.ready and "film-play" not in [item.objectName() for item in tap_targets(shown)]
     tap(shown, "viewer-close")
     assert (player.ready, player.progress) == (False, 0)
     tap(shown, "viewer-open")
     tap(shown, "viewer-before")
-    until(lambda: player.ready)
+    wait_until(lambda: player.ready)
     tap(shown, "film-play")
-    until(lambda: player.progress > 0)
+    wait_until(lambda: player.progress > 0)
     tap(shown, "dock-home")
     assert (player.ready, player.progress) == (
         False,

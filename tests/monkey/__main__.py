@@ -28,7 +28,7 @@ def main() -> int:
     build = CHECKOUT / "build"
     build.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="monkey-", dir=build) as work:
-        library = screen_kit.libraries(Path(work) / "demo", CHECKOUT) / "april"
+        library = screen_kit.install_demo(Path(work) / "demo", CHECKOUT) / "april"
         return run_campaign(Path(work), library, options.warm_up * 60, options.minutes * 60, options.seed)
 
 

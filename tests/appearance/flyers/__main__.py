@@ -11,10 +11,10 @@ from tests.appearance.flyers.pages import (
     max_difference,
     save_golden,
 )
-from tests.screen_kit import libraries
+from tests.screen_kit import install_demo
 
 with TemporaryDirectory() as folder:
-    context = april_context(libraries(Path(folder) / "demo", Path.cwd()) / "april")
+    context = april_context(install_demo(Path(folder) / "demo", Path.cwd()) / "april")
     for name in NAMES:
         found = draw_pages(context, name)
         try:

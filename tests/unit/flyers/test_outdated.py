@@ -16,7 +16,7 @@ from kiosk.flyers.outdated import Reason, find_outdated
 from kiosk.store.flyer_log import PRINTED, FlyerLog
 from kiosk.typesetting.order import FlyerKind, Order, Paper
 from tests.flyer_kit import SamplePublisher, context_at, context_of
-from tests.screen_kit import copied, verb
+from tests.screen_kit import copy_library, run_cli
 from tests.source_builder import TALK_TOML
 from tests.unit.store.sample import (
     APRIL_9,
@@ -235,7 +235,7 @@ def test_passing_time_alone_makes_no_sheet_outdated(
 def test_the_april_update_makes_sheets_outdated_and_a_rollback_undoes_it(
     demo: Path, april: Path, tmp_path: Path
 ) -> None:
-    library = copied(demo, tmp_path / "library")
+    library = copy_library(demo, tmp_path / "library")
     context = context_at(library)
     events = ("techforum", "creating-a-relationship", "global-health", "love-to-code", "us-kz-fest")
     numbers = hang_sheets(context, FlyerKind.EVENT, *events, languages=("en",))
@@ -244,7 +244,7 @@ def test_the_april_update_makes_sheets_outdated_and_a_rollback_undoes_it(
     hang_sheets(context, FlyerKind.THEME, "innovation", languages=("en",))
     hang_sheets(context, FlyerKind.MONTH, "2016-04-01", languages=("en",))
     assert find_outdated(context) == []
-    verb("install", april.parent / "april-update.kpack", "--library", library)
+    run_cli("install", april.parent / "april-update.kpack", "--library", library)
     updated = context_at(library, "2016-04-04T10:00")
     assert [(found.number, found.title, [*map(str, found.reasons)]) for found in find_outdated(updated)] == [
         (numbers[0], "TechForum", ["status", "when", "text"]),
@@ -255,7 +255,7 @@ def test_the_april_update_makes_sheets_outdated_and_a_rollback_undoes_it(
         (numbers[4] + 4, "This month", ["list"]),
     ]
     assert all(found.is_renewable for found in find_outdated(updated))
-    verb("rollback", "--library", library)
+    run_cli("rollback", "--library", library)
     assert find_outdated(context_at(library, "2016-04-04T10:00")) == []
 
 
@@ -275,7 +275,7 @@ def test_flyers_of_several_publishers_are_compared_with_the_shown_programme(tmp_
     assert find_outdated(context) == []
     corner.install({**own, "events/own.toml": TALK_TOML.replace("A talk", "Still our own")})
     assert reasons_by_title(context_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
-    verb("trust", "remove", "corner", "--library", library)
+    run_cli("trust", "remove", "corner", "--library", library)
     assert reasons_by_title(context_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
 
 

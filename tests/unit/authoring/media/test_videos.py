@@ -10,8 +10,8 @@ from kiosk.authoring.media.captions import CaptionsError, read_captions
 from kiosk.authoring.source.load_source import load_source
 from kiosk.base.model import Caption, MediaKind
 from kiosk.store.catalogue import Catalogue
-from tests.films import film
 from tests.source_builder import TALK_TOML, png_picture, problem_places, write_source
+from tests.videos import make_video
 
 CAPTIONS = """WEBVTT
 
@@ -39,7 +39,7 @@ def write_video_source(folder: Path, media: str = VIDEO) -> Path:
     made = write_source(folder, files)
     for language in ("en", "ru"):
         (folder / f"media/film.{language}.vtt").write_text(CAPTIONS, "utf-8")
-    film(folder / "media/film.webm")
+    make_video(folder / "media/film.webm")
     return made
 
 
@@ -93,7 +93,7 @@ def test_a_second_video_is_a_problem(tmp_path: Path) -> None:
 
 def test_a_video_that_no_kiosk_can_play_is_a_problem(tmp_path: Path) -> None:
     folder = write_video_source(tmp_path)
-    film(folder / "media/film.webm", video="libsvtav1")
+    make_video(folder / "media/film.webm", video="libsvtav1")
     assert [(field, code) for _, _, field, code in problem_places(folder)] == [
         ("media[1].file", "video_codec")
     ]

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.__main__ import main
 from tests.flyer_kit import count_pages, page_texts
-from tests.screen_kit import AT, april, copied, demo
+from tests.screen_kit import AT, april, copy_library, demo
 
 __all__ = ["april", "demo"]
 
@@ -36,7 +36,7 @@ class CommandLine:
 
 @pytest.fixture
 def cli(april: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(copied(april, tmp_path / "library"), capsys)
+    return CommandLine(copy_library(april, tmp_path / "library"), capsys)
 
 
 def test_flyer_is_saved_under_a_readable_name(cli: CommandLine, tmp_path: Path) -> None:

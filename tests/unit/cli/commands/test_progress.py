@@ -15,8 +15,8 @@ from kiosk.__main__ import main
 from kiosk.base import limits
 from kiosk.base.clock import BUILD_DATE
 from kiosk.sandbox.environment import CONFINED
-from tests.films import padded
 from tests.library_kit import LibraryKit, sample_publisher
+from tests.videos import make_padded_video
 
 Line = dict[str, Any]
 
@@ -32,7 +32,9 @@ def kit(tmp_path: Path) -> LibraryKit:
 def large(kit: LibraryKit, tmp_path: Path) -> Path:
     """A pack that takes long to install."""
     kit.pack(2)
-    kit.publisher.files["media/long.mp4"] = padded(tmp_path / "long.mp4", 96 * limits.MIB).read_bytes()
+    kit.publisher.files["media/long.mp4"] = make_padded_video(
+        tmp_path / "long.mp4", 96 * limits.MIB
+    ).read_bytes()
     return kit.publisher.pack(kit.packs / "large.kpack")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screen_kit import copied, verb
+from tests.screen_kit import copy_library, run_cli
 from tests.unit.cli.commands.test_flyer import CommandLine, april, demo
 
 __all__ = ["april", "demo"]
@@ -15,14 +15,14 @@ __all__ = ["april", "demo"]
 
 @pytest.fixture
 def cli(demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(copied(demo, tmp_path / "library"), capsys)
+    return CommandLine(copy_library(demo, tmp_path / "library"), capsys)
 
 
 def test_saved_flyer_is_outdated_after_an_update(cli: CommandLine, april: Path, tmp_path: Path) -> None:
     cli.json("flyer", "techforum", "global-health", "us-kz-fest", "-o", tmp_path)
     cli.json("flyer", "techforum", "--preview", tmp_path / "p")
     assert cli.run("sheets", "outdated")[1] == "Every flyer on the wall is right.\n"
-    verb("install", april.parent / "april-update.kpack", "--library", cli.library)
+    run_cli("install", april.parent / "april-update.kpack", "--library", cli.library)
     code, out, _ = cli.run("sheets", "outdated")
     assert (code, out) == (
         0,

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.__main__ import main
 from tests.cups import CupsServer, cups, needs_cups
-from tests.screen_kit import AT, april, copied, demo, verb
+from tests.screen_kit import AT, april, copy_library, demo, run_cli
 
 __all__ = ["april", "cups", "demo"]
 pytestmark = needs_cups
@@ -51,7 +51,7 @@ class CommandLine:
 
 @pytest.fixture
 def cli(demo: Path, tmp_path: Path, cups: CupsServer, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(copied(demo, tmp_path / "library"), cups, capsys)
+    return CommandLine(copy_library(demo, tmp_path / "library"), cups, capsys)
 
 
 def test_flyer_is_made_and_printed(cli: CommandLine) -> None:
@@ -112,7 +112,7 @@ def test_flyers_of_visitors_are_never_outdated(cli: CommandLine, demo: Path) -> 
     cli.set(visitor_prints="on")
     cli.json("flyer", "techforum", "--paper", "A5", "--print", "--visitor", 1)
     cli.json("flyer", "techforum", "--language", "en", "--print")
-    verb("install", demo.parent / "april-update.kpack", "--library", cli.library)
+    run_cli("install", demo.parent / "april-update.kpack", "--library", cli.library)
     wrong = cli.json("sheets", "outdated")["wrong"]
     assert isinstance(wrong, list)
     assert [(one["number"], one["renewable"]) for one in wrong] == [(2, True)]
@@ -121,7 +121,7 @@ def test_flyers_of_visitors_are_never_outdated(cli: CommandLine, demo: Path) -> 
 def test_outdated_flyers_are_reprinted_and_ended_ones_removed(cli: CommandLine, demo: Path) -> None:
     cli.json("flyer", "techforum", "global-health", "maker-space", "--language", "kk+ru", "--print")
     cli.json("flyer", "--theme", "friendship", "--language", "en", "--paper", "A3", "--print")
-    verb("install", demo.parent / "april-update.kpack", "--library", cli.library)
+    run_cli("install", demo.parent / "april-update.kpack", "--library", cli.library)
     wrong = cli.json("sheets", "outdated")["wrong"]
     assert isinstance(wrong, list)
     assert {(one["number"], one["title"]) for one in wrong} == {

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.viewmodels.background.child_process import ChildProcess, count_unkillable
-from tests.screen_kit import copied, demo, qapp, until
+from tests.screen_kit import copy_library, demo, qapp, wait_until
 
 __all__ = ["demo", "qapp"]
 
@@ -29,19 +29,19 @@ def run_child(owner: QObject, *command: object) -> dict[str, Any]:
     released: list[bool] = []
     child.released.connect(lambda: released.append(True))
     child.start()
-    until(lambda: released)
+    wait_until(lambda: released)
     assert len(replies) == 1
     return replies[0]
 
 
 def test_a_child_reports_its_progress_and_its_end(owner: QObject, demo: Path, tmp_path: Path) -> None:
-    library, messages = copied(demo, tmp_path / "library"), list[Any]()
+    library, messages = copy_library(demo, tmp_path / "library"), list[Any]()
     pack = demo.parent / "april-update.kpack"
     child = ChildProcess(("install", pack, "--progress", "--library", library), owner)
     child.progressed.connect(messages.append)
     child.ended.connect(messages.append)
     child.start()
-    until(lambda: messages and "step" not in messages[-1])
+    wait_until(lambda: messages and "step" not in messages[-1])
     steps = list(dict.fromkeys(progress["step"] for progress in messages[:-1]))
     assert steps == ["verify", "copy", "check", "finish"]
     assert messages[-1]["done"]["generation"] == 2
@@ -76,7 +76,7 @@ def waiting(owner: QObject, tmp_path: Path) -> Iterator[tuple[ChildProcess, list
             writers.append(os.open(fifo, os.O_WRONLY | os.O_NONBLOCK))
         return bool(writers)
 
-    until(is_reading)
+    wait_until(is_reading)
     yield child, replies
     os.close(writers[0])
 
@@ -84,7 +84,7 @@ def waiting(owner: QObject, tmp_path: Path) -> Iterator[tuple[ChildProcess, list
 def test_cancel_ends_a_child(waiting: tuple[ChildProcess, list[Any]]) -> None:
     child, replies = waiting
     child.cancel()
-    until(lambda: replies)
+    wait_until(lambda: replies)
     assert replies == [{"error": None}]
     assert count_unkillable() == 0
 
@@ -99,8 +99,8 @@ def test_a_child_that_cannot_be_killed_is_counted(
     for name in ("terminate", "kill"):
         monkeypatch.setattr(process, name, lambda: None)
     child.cancel()
-    until(lambda: replies)
+    wait_until(lambda: replies)
     assert replies == [{"error": None}]
-    until(lambda: count_unkillable() == 1)
+    wait_until(lambda: count_unkillable() == 1)
     os.kill(pid, signal.SIGKILL)
-    until(lambda: count_unkillable() == 0)
+    wait_until(lambda: count_unkillable() == 0)

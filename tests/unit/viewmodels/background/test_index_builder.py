@@ -10,14 +10,14 @@ from kiosk.app.window import KioskWindow
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
-from tests.screen_kit import april, copied, demo, opened, qapp, until, verb, window
+from tests.screen_kit import april, copy_library, demo, open_session, qapp, run_cli, wait_until, window
 
 __all__ = ["april", "demo", "qapp"]
 
 
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
-    return copied(demo, tmp_path / "library")
+    return copy_library(demo, tmp_path / "library")
 
 
 @pytest.fixture
@@ -42,8 +42,8 @@ def test_a_small_programme_is_indexed_at_once_and_the_next_one_too(library: Path
         assert session.search is None
         shown.start_background(CrashGuard(library))
         assert search_ids(session, "saturday") == []
-        verb("install", demo.parent / "april-update.kpack", "--library", library)
-        until(lambda: session.programme and session.programme.packs[0].version == 2)
+        run_cli("install", demo.parent / "april-update.kpack", "--library", library)
+        wait_until(lambda: session.programme and session.programme.packs[0].version == 2)
         assert search_ids(session, "saturday") == ["exercise-open-evening"]
         assert not (library / "search").exists()
 
@@ -58,7 +58,7 @@ def test_a_large_programme_is_indexed_by_a_child(large_programme: KioskWindow, l
     large_programme.shell.search_page.type("code")
     large_programme.start_background(CrashGuard(library))
     assert session.search is None
-    until(lambda: session.search)
+    wait_until(lambda: session.search)
     assert "love-to-code" in [row.eventId for row in large_programme.shell.search_page.results.rows]
     assert len(list((library / "search").iterdir())) == 1
 
@@ -69,7 +69,7 @@ def test_the_index_of_a_former_programme_is_ignored(large_programme: KioskWindow
     large_programme.start_background(CrashGuard(library))
     session.programme = None
     finder = large_programme.background.index_builder if large_programme.background else None
-    until(lambda: (library / "search").exists() and finder and not finder.children())
+    wait_until(lambda: (library / "search").exists() and finder and not finder.children())
     assert session.search is None
     session.programme = showing
 
@@ -77,5 +77,5 @@ def test_the_index_of_a_former_programme_is_ignored(large_programme: KioskWindow
 def test_without_a_programme_there_is_no_index(qapp: object, april: Path) -> None:
     with window(april) as shown:
         empty = replace(shown.shell.session, programme=None)
-    with opened(empty):
+    with open_session(empty):
         assert not prepare_search(empty)

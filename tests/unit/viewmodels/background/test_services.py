@@ -11,14 +11,14 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.store.visit_counts import CountKey, read_counts
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.visits.tally import Tally
-from tests.screen_kit import april, copied, demo, qapp, settle, texts, until, verb, window
+from tests.screen_kit import april, copy_library, demo, qapp, run_cli, settle, texts, wait_until, window
 
 __all__ = ["april", "demo", "qapp"]
 
 
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
-    return copied(demo, tmp_path / "library")
+    return copy_library(demo, tmp_path / "library")
 
 
 @contextmanager
@@ -31,7 +31,7 @@ def kiosk(library: Path, **changes: object) -> Iterator[KioskWindow]:
 
 def install_update(library: Path, demo: Path) -> None:
     """Install the April update with the command line, as a technician would."""
-    verb("install", demo.parent / "april-update.kpack", "--library", library)
+    run_cli("install", demo.parent / "april-update.kpack", "--library", library)
 
 
 def version(shown: KioskWindow) -> int:
@@ -44,7 +44,7 @@ def test_in_the_attract_loop_a_new_generation_is_shown_at_once(
 ) -> None:
     with kiosk(library) as shown:
         install_update(library, demo)
-        until(lambda: version(shown) == 2)
+        wait_until(lambda: version(shown) == 2)
         assert shown.shell.page == "attract"
         shown.shell.openEvent("exercise-open-evening")
         settle()
@@ -59,10 +59,10 @@ def test_a_visitor_keeps_the_programme_until_the_visit_ends(library: Path, demo:
         install_update(library, demo)
         background = shown.background
         assert background
-        until(lambda: background.generation_watcher.current == 2)
+        wait_until(lambda: background.generation_watcher.current == 2)
         assert (shell.page, version(shown)) == ("event", 1)
         shell.registerActivity()
-        until(lambda: shell.page == "attract")
+        wait_until(lambda: shell.page == "attract")
         assert version(shown) == 2
 
 
@@ -73,7 +73,7 @@ def test_a_new_generation_clears_the_history(library: Path, demo: Path, april: P
         shown.shell.openEvent("techforum")
         install_update(library, demo)
         shown.shell.showAttract()
-        until(lambda: version(shown) == 2)
+        wait_until(lambda: version(shown) == 2)
         shown.shell.goHome()
         shown.shell.back()
         assert shown.shell.page == "home"
@@ -82,19 +82,19 @@ def test_a_new_generation_clears_the_history(library: Path, demo: Path, april: P
 
 def test_the_first_programme_of_a_library_is_shown(library: Path, demo: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
-    verb("trust", "add", demo.parent / "keys" / "root.json", "--library", empty)
-    verb("pin", "new", "--library", empty)
+    run_cli("trust", "add", demo.parent / "keys" / "root.json", "--library", empty)
+    run_cli("pin", "new", "--library", empty)
     with kiosk(empty) as shown:
         assert shown.shell.page == "unavailable"
-        verb("install", demo.parent / "25-years-together.kpack", "--library", empty)
-        until(lambda: version(shown) == 1)
+        run_cli("install", demo.parent / "25-years-together.kpack", "--library", empty)
+        wait_until(lambda: version(shown) == 1)
         assert shown.shell.page == "attract"
 
 
 def test_a_removed_publisher_is_no_longer_shown(library: Path) -> None:
     with kiosk(library) as shown:
-        verb("trust", "remove", "demo", "--library", library)
-        until(lambda: shown.shell.page == "unavailable")
+        run_cli("trust", "remove", "demo", "--library", library)
+        wait_until(lambda: shown.shell.page == "unavailable")
         assert version(shown) == 0
 
 
@@ -104,7 +104,7 @@ def test_the_address_of_a_picture_names_its_generation(library: Path, demo: Path
         assert session.programme
         before = session.programme.media_address("love-to-code", "media/run.jpg")
         install_update(library, demo)
-        until(lambda: version(shown) == 2)
+        wait_until(lambda: version(shown) == 2)
         assert session.programme.media_address("love-to-code", "media/run.jpg") != before
         assert session.media_file(before) == session.programme.folder / "demo/files/media/run.jpg"
 
@@ -116,9 +116,9 @@ def test_after_a_visit_a_child_writes_the_counts(library: Path) -> None:
         shown.shell.goHome()
         shown.shell.openEvent("love-to-code")
         shown.shell.showAttract()
-        until(visits.is_file)
+        wait_until(visits.is_file)
         key = CountKey("2016-04-03", "event", "love-to-code")
-        until(lambda: read_counts(visits, "2016", "2017").get(key) == 1)
+        wait_until(lambda: read_counts(visits, "2016", "2017").get(key) == 1)
         background = shown.background
         assert background
-        until(lambda: not background.findChildren(ChildProcess))
+        wait_until(lambda: not background.findChildren(ChildProcess))

@@ -14,7 +14,7 @@ from kiosk.viewmodels.staff.health.page import HealthPage
 from tests.appearance.rules import find_faults
 from tests.cups import add_printer, cups, needs_cups
 from tests.library_kit import damage_file
-from tests.screen_kit import copied, settle, tap, texts, until, verb, window
+from tests.screen_kit import copy_library, run_cli, settle, tap, texts, wait_until, window
 from tests.stick import Stick
 
 __all__ = ["cups"]
@@ -26,7 +26,7 @@ SIZES = ["1920x1080", "1080x1920", "1280x1024", "1366x768"]
 def library(april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library whose newest programme is damaged, on a machine set to the Corner's zone."""
     monkeypatch.setenv("TZ", "Asia/Almaty")
-    library = copied(april, tmp_path / "library")
+    library = copy_library(april, tmp_path / "library")
     newest = max(library.glob("gen/*/demo/files/events.sqlite"))
     data = newest.read_bytes()
     newest.unlink()
@@ -38,7 +38,7 @@ def library(april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 @contextmanager
 def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, HealthPage]]:
     """The page Health, once the checks have run."""
-    verb("pin", "new", "--library", library)
+    run_cli("pin", "new", "--library", library)
     with window(library, size, sticks=(library.parent / "media",)) as shown:
         shown.start_background(CrashGuard(library))
         assert shown.background
@@ -55,7 +55,7 @@ def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow
 
 def wait_for_checks(page: HealthPage) -> None:
     """Wait until the checks have run."""
-    until(lambda: not page.background.health_monitor.is_running)
+    wait_until(lambda: not page.background.health_monitor.is_running)
     settle()
 
 
@@ -96,7 +96,7 @@ def test_warnings_are_shown_above_every_other_page(library: Path) -> None:
 
 def test_a_repaired_fault_is_no_longer_listed(library: Path, april: Path) -> None:
     with health(library) as (shown, page):
-        verb("install", april.parent / "april-update.kpack", "--library", library)
+        run_cli("install", april.parent / "april-update.kpack", "--library", library)
         tap(shown, "health-again")
         wait_for_checks(page)
         assert {row.name for row in page._rows.rows if row.level == "attention"}.isdisjoint(
@@ -132,10 +132,10 @@ def test_the_report_is_saved_on_the_stick(library: Path, tmp_path: Path) -> None
     with health(library) as (shown, page), Stick(tmp_path, "USB") as stick:
         assert not page.canSave
         stick.plug_in()
-        until(lambda: page.canSave)
+        wait_until(lambda: page.canSave)
         settle()
         tap(shown, "health-save")
-        until(lambda: "The page is on the stick: kiosk-health-2016-04-03.pdf" in texts(shown))
+        wait_until(lambda: "The page is on the stick: kiosk-health-2016-04-03.pdf" in texts(shown))
         file = stick.path / "kiosk-health-2016-04-03.pdf"
         assert file.read_bytes().startswith(b"%PDF-")
 
@@ -147,9 +147,9 @@ def test_the_report_is_printed(cups: None, library: Path) -> None:
     with health(library) as (shown, page):
         assert page.canPrint
         tap(shown, "health-print")
-        until(lambda: "The page was sent to the printer." in texts(shown))
+        wait_until(lambda: "The page was sent to the printer." in texts(shown))
         jobs = subprocess.run(["lpstat", "-W", "all"], capture_output=True, text=True).stdout
         assert "HP-1" in jobs
         subprocess.run(["cupsreject", "HP"], check=True)
         tap(shown, "health-print")
-        until(lambda: any("has been paused" in text for text in texts(shown)))
+        wait_until(lambda: any("has been paused" in text for text in texts(shown)))

@@ -13,7 +13,7 @@ from kiosk.viewmodels.background.share_poller import SharePoller
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 from kiosk.viewmodels.staff.settings.page import SettingsPage
-from tests.screen_kit import until
+from tests.screen_kit import wait_until
 from tests.unit.viewmodels.sessions import column, session
 
 
@@ -74,19 +74,19 @@ def test_the_current_settings_are_shown(kiosk: SettingsKiosk) -> None:
 
 def test_the_volume_of_videos_can_be_chosen(kiosk: SettingsKiosk) -> None:
     kiosk.page.choose("volume", "0")
-    until(lambda: kiosk.settings.volume == 0)
+    wait_until(lambda: kiosk.settings.volume == 0)
     assert (kiosk.saved.volume, chosen_values(kiosk.page.volumes.rows)) == (0, ["0"])
     assert column(kiosk.page.volumes.rows, "label") == ["Без звука", "Тихо", "Средне", "Громко"]
     kiosk.file.write_text(kiosk.file.read_text("utf-8") + "volume = 55\n", "utf-8")
     kiosk.page.reset()
-    until(lambda: kiosk.settings.volume == 55)
+    wait_until(lambda: kiosk.settings.volume == 55)
     assert chosen_values(kiosk.page.volumes.rows) == ["55"]
 
 
 def test_a_choice_is_shown_at_once_applied_and_saved(kiosk: SettingsKiosk) -> None:
     kiosk.page.choose("idle_seconds", "30")
     assert chosen_values(kiosk.page.idleTimes.rows) == ["30"]
-    until(lambda: kiosk.settings.idle_seconds == 30)
+    wait_until(lambda: kiosk.settings.idle_seconds == 30)
     assert kiosk.saved.idle_seconds == 30
     assert column(kiosk.page.idleTimes.rows, "value") == ["30", "60", "120", "180"]
     assert (kiosk.page.hasChoices, kiosk.page.problem) == (True, "")
@@ -99,22 +99,22 @@ def test_no_quick_tap_is_lost_and_the_last_one_wins(kiosk: SettingsKiosk) -> Non
         ["180"],
         ["en"],
     )
-    until(lambda: kiosk.settings.idle_seconds == 180)
+    wait_until(lambda: kiosk.settings.idle_seconds == 180)
     assert (kiosk.saved.idle_seconds, kiosk.saved.language) == (180, "en")
 
 
 def test_reset_restores_the_settings_file(kiosk: SettingsKiosk) -> None:
     kiosk.page.choose("language", "kk")
-    until(lambda: kiosk.page.hasChoices)
+    wait_until(lambda: kiosk.page.hasChoices)
     kiosk.page.reset()
-    until(lambda: not kiosk.page.hasChoices)
+    wait_until(lambda: not kiosk.page.hasChoices)
     assert (kiosk.settings, kiosk.saved) == (load(kiosk.file, kiosk.library),) * 2
     assert chosen_values(kiosk.page.languages.rows) == ["ru"]
 
 
 def test_the_chosen_language_is_that_of_the_next_visitor(kiosk: SettingsKiosk) -> None:
     kiosk.page.choose("language", "en")
-    until(lambda: kiosk.settings.language == "en")
+    wait_until(lambda: kiosk.settings.language == "en")
     assert kiosk.shell.language == "ru"
     kiosk.area.leave()
     assert (kiosk.shell.page, kiosk.shell.language) == ("attract", "en")
@@ -123,17 +123,17 @@ def test_the_chosen_language_is_that_of_the_next_visitor(kiosk: SettingsKiosk) -
 def test_opening_the_page_reads_choices_made_elsewhere(kiosk: SettingsKiosk) -> None:
     from kiosk.library import staff_choices
 
-    until(lambda: not kiosk.page._pending)
+    wait_until(lambda: not kiosk.page._pending)
     staff_choices.save_choice(load(kiosk.file, kiosk.library), "idle_seconds", 120)
     kiosk.area.show("settings")
-    until(lambda: kiosk.settings.idle_seconds == 120)
+    wait_until(lambda: kiosk.settings.idle_seconds == 120)
 
 
 def test_a_choice_that_cannot_be_saved_is_reported_in_the_current_language(kiosk: SettingsKiosk) -> None:
-    until(lambda: not kiosk.page._pending)
+    wait_until(lambda: not kiosk.page._pending)
     kiosk.library.write_text("a file stands where the library should be")
     kiosk.page.choose("idle_seconds", "30")
-    until(lambda: kiosk.page.problem != "")
+    wait_until(lambda: kiosk.page.problem != "")
     assert kiosk.page.problem.startswith("Сохранить это на диске компьютера не удалось")
     assert chosen_values(kiosk.page.idleTimes.rows) == ["90"]
     kiosk.shell.setLanguage("en")
@@ -141,7 +141,7 @@ def test_a_choice_that_cannot_be_saved_is_reported_in_the_current_language(kiosk
     kiosk.library.unlink()
     kiosk.page.choose("idle_seconds", "30")
     assert kiosk.page.problem == ""
-    until(lambda: kiosk.settings.idle_seconds == 30)
+    wait_until(lambda: kiosk.settings.idle_seconds == 30)
 
 
 def test_asking_before_installing_changes_the_next_poll(kiosk: SettingsKiosk) -> None:
@@ -149,7 +149,7 @@ def test_asking_before_installing_changes_the_next_poll(kiosk: SettingsKiosk) ->
     assert share is not None
     assert "--dry-run" not in share._command
     kiosk.page.choose("share_install", "ask")
-    until(lambda: share.is_polling)
+    wait_until(lambda: share.is_polling)
     assert "--dry-run" in share._command
 
 
@@ -158,7 +158,7 @@ def test_another_command_of_the_share_poller_runs_at_once(kiosk: SettingsKiosk, 
     share = SharePoller(("status", *library), kiosk.background)
     for verb, key in (("status", "packs"), ("settings show", "choices")):
         share.change_command((*verb.split(), *library))
-        until(lambda: not share.is_polling)
+        wait_until(lambda: not share.is_polling)
         assert share.last_reply
         assert key in share.last_reply["done"]
 
@@ -169,15 +169,15 @@ def test_a_new_pin_is_confirmed_and_then_shown(kiosk: SettingsKiosk) -> None:
     assert not kiosk.page.asksNewPin
     kiosk.page.makePin()
     assert kiosk.page.isMakingPin
-    until(lambda: kiosk.area.page == "keep")
+    wait_until(lambda: kiosk.area.page == "keep")
     assert len(kiosk.area.newPin) == len("482 915")
     assert (kiosk.page.isMakingPin, kiosk.page.problem) == (False, "")
 
 
 def test_a_pin_that_cannot_be_created_is_reported(kiosk: SettingsKiosk) -> None:
-    until(lambda: not kiosk.page._pending)
+    wait_until(lambda: not kiosk.page._pending)
     kiosk.library.write_text("a file stands where the library should be")
     kiosk.page.makePin()
-    until(lambda: not kiosk.page.isMakingPin)
+    wait_until(lambda: not kiosk.page.isMakingPin)
     assert kiosk.page.problem != ""
     assert kiosk.area.page == "settings"
