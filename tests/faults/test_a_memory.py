@@ -71,7 +71,7 @@ def test_the_clock_decides_what_has_expired(
     publisher.version = 42
     publisher.pack(offered)
     end = SIGNED_AT + limits.EXPIRES_AFTER
-    with refused("packs.expired", wait_until="2017-05-06", today="2017-05-06"):
+    with refused("packs.expired", until="2017-05-06", today="2017-05-06"):
         kiosk.offer(offered, now=end)
     assert kiosk.offer(offered, now=end - 1).version == 42
 
@@ -93,7 +93,7 @@ def test_expired_keys_and_an_expired_pack_have_different_errors(
     publisher.change_manifest(
         signed_at=SIGNED_AT + 10 * 365 * limits.DAY, fresh_until=SIGNED_AT + 10 * 366 * limits.DAY
     )
-    with refused("packs.keys_expired", wait_until="2026-04-01"):
+    with refused("packs.keys_expired", until="2026-04-01"):
         kiosk.offer(publisher.pack(offered), now=SIGNED_AT + 3653 * limits.DAY)
 
 

@@ -155,8 +155,10 @@ def _check_event(event: Event) -> None:
     assert all(may_link(url, (HOST,)) for url in links if url), links
     assert all(media.file == _FILM.file for media in event.media if media.captions)
     assert {media.poster or media.file for media in event.media} <= {PICTURE}
-    said = [one for media in event.media for captions in media.captions.values() for one in captions]
-    assert all(0 <= one.start < one.end and not check_text(one.text, "caption") for one in said), said
+    all_captions = [one for media in event.media for captions in media.captions.values() for one in captions]
+    assert all(0 <= one.start < one.end and not check_text(one.text, "caption") for one in all_captions), (
+        all_captions
+    )
     for when in _times(event):
         for language in LANGUAGES:
             assert dates.format_time(when, language, NOW) and dates.date_block(when, language)
