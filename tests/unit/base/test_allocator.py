@@ -32,5 +32,5 @@ def resident(way: str) -> int:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this is about the C library of Linux")
-def test_pictures_that_have_gone_leave_no_memory_behind() -> None:
+def test_trim_heap_returns_the_memory_of_freed_pictures() -> None:
     assert resident("trimmed") < resident("usual") - 20

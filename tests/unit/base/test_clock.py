@@ -13,7 +13,7 @@ ALMATY = zone("Asia/Almaty")
 AT = 1459671600
 
 
-def test_the_system_clock_shows_the_systems_time() -> None:
+def test_the_system_clock_shows_the_system_time() -> None:
     before = int(time.time())
     assert before <= Clock.system().now() <= time.time()
 
@@ -31,7 +31,7 @@ def test_a_rehearsal_runs_by_itself() -> None:
     assert AT <= clock.now() <= AT + 1
 
 
-def test_a_rehearsal_before_the_program_was_made_is_believed() -> None:
+def test_a_rehearsal_before_the_build_date_is_trusted() -> None:
     assert AT < BUILD_DATE
     clock = Clock.rehearsal(AT, lambda: 0.0)
     assert clock.trusted
@@ -49,7 +49,7 @@ def test_a_rehearsal_before_the_program_was_made_is_believed() -> None:
         (4102444800, BUILD_DATE, True),
     ],
 )
-def test_a_clock_behind_what_has_passed_is_not_believed(
+def test_a_clock_before_its_floor_is_not_trusted(
     shown: int, floor: int, trusted: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(time, "time", lambda: float(shown))
@@ -59,7 +59,7 @@ def test_a_clock_behind_what_has_passed_is_not_believed(
     assert clock.effective() == max(shown, floor, BUILD_DATE)
 
 
-def test_what_a_pack_says_has_passed_counts_too() -> None:
+def test_the_callers_floor_counts_for_the_effective_time() -> None:
     later = int(time.time()) + 1_000_000
     assert Clock.system().effective(later) == later
 

@@ -41,7 +41,7 @@ def test_a_host_is_allowed_by_its_whole_name() -> None:
 @pytest.mark.parametrize(
     "name", ["a.kz", "kz.usembassy.gov", "xn--80a.xn--80ao21a", "1.2.3.kz", "a-b.c-d.org"]
 )
-def test_names_of_hosts(name: str) -> None:
+def test_valid_host_names(name: str) -> None:
     assert is_host(name)
 
 
@@ -66,7 +66,7 @@ def test_names_of_hosts(name: str) -> None:
         "a." * 130 + "kz",
     ],
 )
-def test_what_is_no_name_of_a_host(name: str) -> None:
+def test_invalid_host_names(name: str) -> None:
     assert not is_host(name)
 
 
@@ -87,7 +87,7 @@ def test_what_is_no_name_of_a_host(name: str) -> None:
         ),
     )
 )
-def test_e7_whatever_is_accepted_other_parsers_read_the_same(tail: str) -> None:
+def test_e7_other_parsers_read_accepted_urls_the_same(tail: str) -> None:
     for url in (tail, f"https://{HOST}{tail}", f"https://{HOST}/{tail}"):
         if host := host_of(url):
             assert urlsplit(url).hostname == host and urlsplit(url).port is None

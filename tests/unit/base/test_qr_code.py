@@ -27,7 +27,7 @@ def decoded(dark: NDArray[numpy.bool_]) -> zxingcpp.Barcode:
 @pytest.mark.parametrize(
     "text", ["a", URL, "Қазақстан мен АҚШ", "x" * 1500, "BEGIN:VEVENT\r\nSUMMARY:Ә\r\nEND:VEVENT\r\n"]
 )
-def test_it_reads_as_what_it_was_made_from(text: str) -> None:
+def test_a_code_decodes_to_its_text(text: str) -> None:
     assert seen(text).text == text
 
 
@@ -36,7 +36,7 @@ def test_error_correction_is_m() -> None:
 
 
 @pytest.mark.parametrize("text", ["a", URL, "x" * 1500])
-def test_around_it_lie_four_light_modules_and_no_more(text: str) -> None:
+def test_the_quiet_zone_is_four_modules(text: str) -> None:
     dark = numpy.array([*map(list, qr_matrix(text))])
     assert QUIET_ZONE == 4
     assert dark.shape[0] == dark.shape[1]
@@ -45,7 +45,7 @@ def test_around_it_lie_four_light_modules_and_no_more(text: str) -> None:
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == (4, last, 4, last)
 
 
-def test_the_smallest_code_that_fits_is_taken() -> None:
+def test_the_smallest_code_that_fits_is_used() -> None:
     assert [len(qr_matrix("x" * length)) - 8 for length in (14, 15, 26, 27)] == [21, 25, 25, 29]
 
 
@@ -55,7 +55,7 @@ def test_too_much_text_is_refused() -> None:
         qr_matrix("x" * 2332)
 
 
-def test_a_code_that_is_kept_takes_a_byte_a_module() -> None:
+def test_a_cached_matrix_takes_a_byte_per_module() -> None:
     rows = qr_matrix("https://kz.usembassy.gov/register")
     assert sum(map(sys.getsizeof, rows)) < len(rows) * (len(rows) + 64)
 
@@ -65,13 +65,13 @@ def test_too_much_text_for_paper_is_refused() -> None:
         qr_svg_path("x" * 1664)
 
 
-def test_letters_are_not_declared_as_utf_8() -> None:
+def test_the_encoding_is_not_declared() -> None:
     """Fourteen bytes fill the smallest code: a declaration, which some phones trip over, needs more."""
     assert len(qr_matrix("\u049a" * 7)) - 8 == 21
 
 
 @pytest.mark.parametrize("text", ["a", URL, "Қазақстан мен АҚШ", "x" * 1663])
-def test_an_outline_for_paper_has_more_to_spare(text: str) -> None:
+def test_a_path_for_paper_has_more_error_correction(text: str) -> None:
     path, side = qr_svg_path(text)
     dark = numpy.zeros((side + 2 * QUIET_ZONE,) * 2, dtype=bool)
     runs = re.findall(r"M(\d+) (\d+)h(\d+)v1H(\d+)", path)

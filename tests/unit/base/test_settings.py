@@ -46,14 +46,14 @@ def keys(error: KioskError) -> list[object]:
     return [problem.detail.get("key") for problem in problems]
 
 
-def test_without_a_file_everything_is_as_usual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_file_the_defaults_apply(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
     assert load() == Settings()
     assert Settings().languages == LANGUAGES == ("kk", "ru", "en")
     assert (Settings().idle_seconds, Settings().countdown_seconds, Settings().attract_seconds) == (60, 15, 30)
 
 
-def test_a_file_changes_everything_it_names(tmp_path: Path) -> None:
+def test_a_file_sets_all_its_keys(tmp_path: Path) -> None:
     assert load(written(tmp_path, WHOLE)) == Settings(
         library=tmp_path / "programme",
         language="ru",
@@ -72,12 +72,12 @@ def test_a_file_changes_everything_it_names(tmp_path: Path) -> None:
     )
 
 
-def test_the_first_language_shown_is_the_usual_one(tmp_path: Path) -> None:
+def test_the_first_language_is_the_default(tmp_path: Path) -> None:
     settings = load(written(tmp_path, 'languages = ["en", "kk"]'))
     assert (settings.language, settings.languages) == ("en", ("en", "kk"))
 
 
-def test_a_whole_path_is_taken_as_it_is(tmp_path: Path) -> None:
+def test_an_absolute_path_is_kept(tmp_path: Path) -> None:
     assert load(written(tmp_path, f"library = '{tmp_path / 'else'}'")).library == tmp_path / "else"
     assert load(written(tmp_path, "library = '~/programme'")).library == Path.home() / "programme"
 
@@ -117,14 +117,14 @@ def test_a_whole_path_is_taken_as_it_is(tmp_path: Path) -> None:
         "idle_second = 60",
     ],
 )
-def test_a_value_the_kiosk_cannot_use_is_named(line: str, tmp_path: Path) -> None:
+def test_an_invalid_value_is_reported_by_key(line: str, tmp_path: Path) -> None:
     error = refused(written(tmp_path, line))
     assert error.code == "settings.bad"
     assert keys(error) == [line.split()[0]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_mistakes_are_told_at_once(language: str, tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once(language: str, tmp_path: Path) -> None:
     file = written(tmp_path, "renderer = 'gpu'\ncolour = 'red'\nidle_seconds = 5\n")
     error = refused(file)
     assert keys(error) == ["renderer", "colour", "idle_seconds"]
@@ -140,26 +140,28 @@ def test_all_mistakes_are_told_at_once(language: str, tmp_path: Path) -> None:
         assert part in said
 
 
-def test_a_language_that_is_not_shown_cannot_be_the_usual_one(tmp_path: Path) -> None:
+def test_a_hidden_language_cannot_be_the_default(tmp_path: Path) -> None:
     error = refused(written(tmp_path, 'language = "en"\nlanguages = ["kk", "ru"]'))
     said = translator("en").text(error.code, **error.detail)
     assert "not among 'languages'" in said
 
 
-def test_a_file_that_is_no_toml_is_said(tmp_path: Path) -> None:
+def test_a_file_that_is_not_toml_is_reported(tmp_path: Path) -> None:
     file = written(tmp_path, "language = kk")
     assert "line 1" in translator("en").text("settings.bad", **refused(file).detail)
     file.write_bytes(b"language = '\xff'")
     assert refused(file).code == "settings.bad"
 
 
-def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     error = refused(tmp_path / "kiosk.toml")
     assert error.code == "settings.missing"
     assert str(tmp_path) in translator("en").text(error.code, **error.detail)
 
 
-def test_the_users_file_counts_before_the_machines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_users_file_has_precedence_over_the_machines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user"))
     monkeypatch.setenv("XDG_CONFIG_DIRS", f"relative:{tmp_path / 'machine'}")
     for owner, language in (("machine", "en"), ("user", "ru")):
@@ -182,7 +184,7 @@ def test_folders_follow_the_xdg_rules(tmp_path: Path, monkeypatch: pytest.Monkey
     assert paths.default_library() == tmp_path / "corner-kiosk"
 
 
-def test_windows_has_folders_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_windows_has_its_own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
     monkeypatch.setenv("PROGRAMDATA", str(tmp_path / "all"))

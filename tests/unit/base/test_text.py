@@ -33,16 +33,16 @@ FLAWS = [
 
 
 @pytest.mark.parametrize("words", SOUND)
-def test_text_as_people_write_it_has_no_flaw(words: str) -> None:
+def test_ordinary_text_passes(words: str) -> None:
     assert check_text(words, "title") == ""
 
 
 @pytest.mark.parametrize(("words", "reason"), FLAWS)
-def test_e4_text_that_hides_or_breaks_something_has_a_flaw(words: str, reason: str) -> None:
+def test_e4_invisible_or_broken_text_is_refused(words: str, reason: str) -> None:
     assert check_text(words, "title") == reason
 
 
-def test_only_a_body_has_lines() -> None:
+def test_only_a_body_may_have_line_breaks() -> None:
     lines = {kind for kind in TEXT_LIMITS if check_text("a\n\nb", kind) == ""}
     assert lines == {"body"}
 
@@ -54,7 +54,7 @@ def test_every_kind_of_text_has_its_limit(kind: str) -> None:
 
 
 @given(st.text(max_size=40))
-def test_e4_what_passes_holds_no_controls_and_turns_no_text_around(words: str) -> None:
+def test_e4_text_that_passes_has_no_control_or_direction_characters(words: str) -> None:
     if check_text(words, "body") == "":
         kinds = {unicodedata.category(letter) for letter in words.replace("\n", "")}
         assert not kinds & {"Cc", "Cs", "Co", "Zl", "Zp"}

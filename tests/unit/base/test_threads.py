@@ -36,7 +36,7 @@ except MemoryError:
         ("resource.RLIMIT_NPROC", 0, "refused"),
     ],
 )
-def test_a_thread_begins_or_is_refused(limit: str, more: int, answer: str) -> None:
+def test_a_thread_starts_or_is_refused(limit: str, more: int, answer: str) -> None:
     words = [sys.executable, "-c", TRY.format(limit=limit, more=more)]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout.strip()) == (0, answer), done.stderr

@@ -62,13 +62,13 @@ def test_a_date_block_has_a_month_and_perhaps_a_day(edtf: str, top: str, big: st
     assert dates.date_block(a_time(edtf), "en") == (top, big)
 
 
-def test_a_date_block_speaks_every_language() -> None:
+def test_date_blocks_in_every_language() -> None:
     when = a_time("2016-04-09")
     assert [dates.date_block(when, code)[0] for code in LANGUAGES] == ["СӘУ", "АПР", "APR"]
 
 
 @pytest.mark.parametrize(("edtf", "start", "end", "now", "said"), table(NEAR))
-def test_what_is_near_is_said(edtf: str, start: str, end: str, now: str, said: str) -> None:
+def test_relative_days(edtf: str, start: str, end: str, now: str, said: str) -> None:
     when = a_time(edtf, parse_local_time(start, ALMATY), parse_local_time(end, ALMATY))
     assert dates.relative_day(when, parse_local_time(now, ALMATY)) == said
 
@@ -92,7 +92,7 @@ def test_a_date_of_edition_always_has_its_year() -> None:
 SPOKEN = ("en", "kk", "ru")
 
 
-def test_a_month_says_the_year_of_another_year_only() -> None:
+def test_a_month_has_its_year_unless_it_is_the_present_one() -> None:
     def said(month: str) -> list[str]:
         return [dates.format_month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
 
@@ -101,7 +101,7 @@ def test_a_month_says_the_year_of_another_year_only() -> None:
     assert dates.format_month("2016-06", "en") == "June 2016"
 
 
-def test_a_month_stands_in_the_case_that_says_when() -> None:
+def test_in_month_uses_the_right_grammatical_case() -> None:
     def said(month: str) -> list[str]:
         return [dates.format_in_month(month, code, NOW, "Asia/Almaty") for code in SPOKEN]
 
@@ -115,7 +115,7 @@ def test_months_and_days_of_the_week_have_short_names() -> None:
     assert [dates.weekday_names(code)[6] for code in SPOKEN] == ["Sun", "Жк", "Вс"]
 
 
-def test_a_day_of_the_week_needs_no_year_that_is_this_one() -> None:
+def test_a_weekday_omits_the_present_year() -> None:
     def said(day: str) -> list[str]:
         return [dates.format_weekday(day, code, NOW, "Asia/Almaty") for code in SPOKEN]
 
@@ -134,18 +134,18 @@ def test_a_day_of_the_week_needs_no_year_that_is_this_one() -> None:
         ("2016-06", ""),
     ],
 )
-def test_hours_are_those_of_one_day(edtf: str, hours: str) -> None:
+def test_hours_within_one_day(edtf: str, hours: str) -> None:
     assert dates.format_hours(a_time(edtf)) == hours
 
 
 @given(times, st.sampled_from(LANGUAGES))
-def test_a_date_block_fits_its_block(edtf: str, language: str) -> None:
+def test_date_block_lines_are_short(edtf: str, language: str) -> None:
     top, big = dates.date_block(a_time(edtf), language)
     assert 1 <= len(top) <= 9
     assert re.fullmatch(r"(\d{1,2}(–\d{1,2})?)?", big)
 
 
 @given(times, st.integers(0, 4_000_000_000))
-def test_only_exact_days_are_near(edtf: str, now: int) -> None:
+def test_only_exact_days_are_relative(edtf: str, now: int) -> None:
     assert dates.relative_day(a_time(edtf, now - 60, now + 60), now) in {"", "today", "now"}
     assert not (re.search(r"~", edtf) and dates.relative_day(a_time(edtf, now, now), now))

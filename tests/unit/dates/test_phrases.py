@@ -63,18 +63,18 @@ def a_time(edtf: str) -> When:
 
 
 @pytest.mark.parametrize(("edtf", "english", "kazakh", "russian"), table(SAID))
-def test_a_time_is_said_as_precisely_as_it_is_known(
+def test_a_time_is_formatted_as_precisely_as_it_is_known(
     edtf: str, english: str, kazakh: str, russian: str
 ) -> None:
     said = [format_time(a_time(edtf), code, NOW) for code in ("en", "kk", "ru")]
     assert said == [english, kazakh, russian]
 
 
-def test_the_year_is_said_when_the_present_one_is_not_known() -> None:
+def test_the_year_is_shown_when_the_present_one_is_unknown() -> None:
     assert format_time(a_time("2016-04-09"), "en", None) == "9 April 2016"
 
 
-def test_the_present_year_is_that_of_the_programmes_zone() -> None:
+def test_the_present_year_is_taken_in_the_programmes_zone() -> None:
     new_year = parse_local_time("2017-01-01T00:30", zone("Asia/Almaty"))
     assert datetime.fromtimestamp(new_year, zone("UTC")).year == 2016
     assert format_time(a_time("2017-04-09"), "en", new_year) == "9 April"
@@ -89,12 +89,12 @@ TIMES = "24:00 11:60 11:00~ 11 11:00:00 11:00+06:00 11:00Z"
 @pytest.mark.parametrize(
     "written", ["", " 2016", "2016-04-09 11:00", *DATES.split(), *map("2016-04-09T{}".format, TIMES.split())]
 )
-def test_another_form_is_not_taken_for_a_time(written: str) -> None:
+def test_other_forms_are_refused(written: str) -> None:
     with pytest.raises(ValueError):
         parse_interval(written)
 
 
-def test_an_approximate_day_is_kept_as_its_third_of_the_month() -> None:
+def test_an_approximate_day_becomes_a_third_of_the_month() -> None:
     assert parse_interval("2016-03-25~/2016-04-05") == (
         DatePoint(2016, month=3, third=3),
         DatePoint(2016, month=4, day=5),
@@ -102,7 +102,7 @@ def test_an_approximate_day_is_kept_as_its_third_of_the_month() -> None:
 
 
 @given(times, st.sampled_from(LANGUAGES), st.none() | st.integers(0, 4_000_000_000))
-def test_no_number_is_said_that_was_not_written(edtf: str, language: str, now: int | None) -> None:
+def test_formatted_times_contain_only_written_numbers(edtf: str, language: str, now: int | None) -> None:
     said = format_time(a_time(edtf), language, now)
     clocks = set(re.findall(r"\d\d:\d\d", said))
     assert clocks == set(re.findall(r"(?<=T)\d\d:\d\d", edtf))

@@ -48,17 +48,17 @@ def test_when_where_and_for_whom() -> None:
     ]  # fmt: skip
 
 
-def test_another_time_has_its_own_place() -> None:
+def test_an_occurrence_can_have_its_own_venue() -> None:
     assert told(CODE, 1)["map-pin"] == ("Corner e", "")
     assert venues_of(CODE, MAY_2) == (CORNER,)
 
 
-def test_an_address_stands_below_a_single_place() -> None:
+def test_a_single_venue_has_its_address() -> None:
     assert told(replace(CODE, places=(CENTRE,)))["map-pin"] == ("Centre e", "Street e")
     assert told(replace(CODE, places=(CENTRE, ALMATY)))["map-pin"] == ("Centre e · Almaty e", "")
 
 
-def test_what_is_not_known_is_left_out() -> None:
+def test_unknown_facts_are_left_out() -> None:
     bare = replace(
         CODE, occurrences=(Occurrence(YEAR),), places=(), audience=(), audience_note={}, spoken=(),
         price=Price(), registration=None,
@@ -69,12 +69,12 @@ def test_what_is_not_known_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("free", [True, False])
-def test_what_it_costs(free: bool) -> None:
+def test_the_price_fact(free: bool) -> None:
     event = replace(CODE, price=Price(free), spoken=("de",), audience=(), audience_note={})
     assert told(event)["users-three"] == ("Free" if free else "Paid", "In de")
 
 
-def test_registration_that_is_not_open_is_said() -> None:
+def test_closed_registration_is_a_fact() -> None:
     opening = replace(CODE, registration=LATER)
     assert told(opening)["ticket"][0] == "Registration opens 1 May 2016"
     closed = PaperContext("en", at("2016-04-09T00:00"))
@@ -82,19 +82,19 @@ def test_registration_that_is_not_open_is_said() -> None:
     assert "ticket" not in told(CODE) and "ticket" not in told(opening, 0, PaperContext("en", None))
 
 
-def test_how_long_one_can_register() -> None:
+def test_registration_text_gives_end_and_places() -> None:
     assert registration_text(OPEN, ENGLISH) == "Registration open until 8 April 2016 · 20 places"
     assert registration_text(Registration(OPEN.url), ENGLISH) == "Registration is open"
 
 
-def test_what_is_not_as_announced() -> None:
+def test_status_notices() -> None:
     assert status_notice(CODE.occurrences[0], ENGLISH) == ("", "")
     moved = Occurrence(APRIL_9, Status.MOVED, original=YEAR)
     assert status_notice(moved, ENGLISH) == ("moved", "Moved from 2016")
     assert status_notice(Occurrence(APRIL_9, Status.CANCELLED), ENGLISH)[0] == "cancelled"
 
 
-def test_places_in_a_line() -> None:
+def test_venue_lines() -> None:
     many = (ALMATY, ASTANA, CORNER, CENTRE, CORNERS)
     assert venue_line(many, Reach.ROUTE, ENGLISH) == "Almaty e → All Corners e"
     assert venue_line(many[:2], Reach.ROUTE, ENGLISH) == "Almaty e → Astana e"
@@ -104,7 +104,7 @@ def test_places_in_a_line() -> None:
     assert venue_line((), Reach.EVERYWHERE, ENGLISH) != "" and venue_line((), Reach.PLACES, ENGLISH) == ""
 
 
-def test_offers_come_the_most_useful_first() -> None:
+def test_event_codes_come_the_most_useful_first() -> None:
     kinds = [one.kind for one in event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)]
     assert kinds == ["register", "calendar", "contact"]
     register, entry, contact = event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: True)
@@ -113,28 +113,28 @@ def test_offers_come_the_most_useful_first() -> None:
     assert (contact.payload, contact.note) == (f"https://{HOST}/contact", "Aizhan e")
 
 
-def test_only_links_its_publisher_may_make_become_codes() -> None:
+def test_only_links_allowed_to_the_publisher_become_codes() -> None:
     (entry,) = event_codes(CODE, CODE.occurrences[0], ENGLISH, lambda id, url: False)
     assert entry.kind == "calendar" and "URL" not in entry.payload
     bare = replace(CODE, occurrences=(Occurrence(YEAR),), registration=None, contact=Contact(phone="1"))
     assert list(event_codes(bare, bare.occurrences[0], ENGLISH, lambda id, url: True)) == []
 
 
-def test_the_time_that_matters() -> None:
+def test_the_current_occurrence() -> None:
     first, second = CODE.occurrences
     moments = {NOW: first, at("2016-04-09T14:00"): first, at("2016-04-09T14:01"): second,
                at("2017-01-01T00:00"): second, None: first}  # fmt: skip
     assert all(current_occurrence(CODE, now) is found for now, found in moments.items())
 
 
-def test_over_is_over() -> None:
+def test_past_occurrences() -> None:
     assert is_past(Occurrence(APRIL_9, Status.OVER), None)
     assert not is_past(Occurrence(APRIL_9), None)
     moved = Occurrence(APRIL_9, Status.MOVED, original=when("2016-05-02", "2016-05-02", "2016-05-02"))
     assert not is_past(moved, at("2016-04-30T00:00")) and is_past(moved, at("2016-05-03T00:00"))
 
 
-def test_one_registers_while_it_is_open_and_the_event_takes_place() -> None:
+def test_registration_is_open_within_its_window_for_scheduled_events() -> None:
     first = CODE.occurrences[0]
     assert is_registration_open(OPEN, first, NOW) and is_registration_open(OPEN, first, None)
     assert not is_registration_open(OPEN, first, at("2016-04-09T00:00"))
@@ -143,7 +143,7 @@ def test_one_registers_while_it_is_open_and_the_event_takes_place() -> None:
         assert not is_registration_open(OPEN, replace(first, status=status), NOW)
 
 
-def test_a_reader_says_what_there_is() -> None:
+def test_a_paper_context_localises_texts() -> None:
     reader = PaperContext("kk", None)
     assert (reader.now, reader.year_omitted_at) == (None, None)
     assert (reader.localise({"ru": "Беседа"}), reader.other_language_note({"ru": "Беседа"})) == (
@@ -158,7 +158,7 @@ def test_a_reader_says_what_there_is() -> None:
     assert (reader.language_name("en"), reader.language_name("de")) == ("ағылшынша", "de")
 
 
-def test_a_reader_has_to_know_the_time() -> None:
+def test_a_view_context_must_define_its_times() -> None:
     for name in ("now", "year_omitted_at"):
         with pytest.raises(NotImplementedError):
             getattr(ViewContext(), name)

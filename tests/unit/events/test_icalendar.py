@@ -36,17 +36,17 @@ def test_the_zones_rules_are_those_of_the_year() -> None:
     assert read(entry("2026-04-09T11:00")).start == datetime(2026, 4, 9, 6, tzinfo=UTC)
 
 
-def test_no_end_is_invented() -> None:
+def test_a_time_without_an_end_has_no_dtend() -> None:
     assert "DTEND" not in read(entry("2016-04-09T11:00"))
     assert "DTEND" not in read(entry("2016-04-09"))
 
 
-def test_a_day_has_no_time() -> None:
+def test_a_whole_day_has_date_values() -> None:
     assert read(entry("2016-04-09")).start == date(2016, 4, 9)
     assert type(read(entry("2016-04-09")).start) is date
 
 
-def test_the_day_after_the_last_ends_a_range_of_days() -> None:
+def test_a_range_of_days_ends_on_the_day_after() -> None:
     event = read(entry("2016-04-29/2016-04-30"))
     assert (event.start, event.end) == (date(2016, 4, 29), date(2016, 5, 1))
 
@@ -54,17 +54,17 @@ def test_the_day_after_the_last_ends_a_range_of_days() -> None:
 @pytest.mark.parametrize(
     "edtf", ["2016", "2016-04", "2016-21", "2016-04-09~", "2016-04-09/2016-04-20~", "2016/2017"]
 )
-def test_a_time_that_is_not_exact_is_no_entry(edtf: str) -> None:
+def test_an_inexact_time_has_no_entry(edtf: str) -> None:
     assert format_vevent("Love to Code", When(edtf, "Asia/Almaty", 0, 0)) is None
 
 
-def test_what_there_is_room_for_is_said() -> None:
+def test_an_entry_contains_what_fits() -> None:
     event = read(entry("2016-04-09", place=PLACE, url=URL, uid="love-to-code"))
     said = (event["SUMMARY"], event["LOCATION"], event["URL"], event["UID"])
     assert said == ("Love to Code", PLACE, URL, "love-to-code")
 
 
-def test_the_url_goes_first_and_then_the_place() -> None:
+def test_the_url_is_dropped_first_then_the_place() -> None:
     def kept(title: str) -> set[str]:
         event = read(entry("2016-04-09", title=title, place=PLACE, url=URL, uid="love-to-code"))
         return {"SUMMARY", "LOCATION", "URL"} & set(event)
@@ -73,7 +73,7 @@ def test_the_url_goes_first_and_then_the_place() -> None:
     assert kinds == [{"SUMMARY", "LOCATION", "URL"}, {"SUMMARY", "LOCATION"}, {"SUMMARY"}]
 
 
-def test_the_longest_kazakh_title_loses_its_end() -> None:
+def test_the_longest_kazakh_title_is_shortened() -> None:
     title = "Қазақстандағы барлық Американ бұрышында өтетін мерекелік кездесу " * 2
     made = entry("2016-04-09T11:00/2016-04-09T14:00", title=title[:120], place=PLACE, uid="love-to-code")
     summary = str(read(made)["SUMMARY"])

@@ -19,29 +19,29 @@ from kiosk.i18n.translator import (
 NUMBERS = (0, 1, 2, 5, 11, 12, 21, 22, 25, 101, 111, 1.5)
 
 
-def test_a_sentence_is_filled_with_its_values() -> None:
+def test_placeholders_are_filled() -> None:
     text = translator("en").text("screens.home.updated", date="1 April 2016")
     assert text == "Programme updated 1 April 2016"
     assert translator("kk").text("screens.nav.home") == "Басты бет"
 
 
 @pytest.mark.parametrize("id", ["screens.nowhere", "nowhere.at_all", "screens", "screens.count.events"])
-def test_an_id_that_does_not_exist_is_a_bug(id: str) -> None:
+def test_an_unknown_sentence_id_raises_key_error(id: str) -> None:
     with pytest.raises(KeyError):
         translator("en").text(id)
 
 
-def test_a_value_that_is_not_given_is_a_bug() -> None:
+def test_a_missing_value_raises_key_error() -> None:
     with pytest.raises(KeyError, match="date"):
         translator("en").text("screens.home.updated")
 
 
-def test_values_are_never_read_as_sentences() -> None:
+def test_values_are_not_parsed_for_placeholders() -> None:
     said = translator("en").text("screens.tile.next", title="{date} {0} %s <b>")
     assert said == "Next: {date} {0} %s <b>"
 
 
-def test_an_error_in_a_sentence_says_its_own_sentence() -> None:
+def test_an_error_as_a_value_is_replaced_by_its_sentence() -> None:
     problems = (KioskError("settings.unknown", key="colour"), KioskError("settings.unknown", key="sound"))
     said = translator("en").text("settings.bad", file="kiosk.toml", problems=problems).splitlines()
     assert [line.split()[0] for line in said[1:3]] == ["'colour'", "'sound'"]
@@ -67,11 +67,11 @@ def test_plural_forms_are_those_of_cldr(language: str, forms: str) -> None:
         ("ru", ["1 событие", "3 события", "18 событий"]),
     ],
 )
-def test_a_number_takes_its_form(language: str, said: list[str]) -> None:
+def test_a_number_selects_its_plural_form(language: str, said: list[str]) -> None:
     assert [translator(language).plural("screens.count.events", n) for n in (1, 3, 18)] == said
 
 
-def test_files_are_read_when_first_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_read_on_first_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "resources", lambda: tmp_path)
     spoken = Translator("en")
     (tmp_path / "i18n/en").mkdir(parents=True)
@@ -82,7 +82,7 @@ def test_files_are_read_when_first_asked_for(tmp_path: Path, monkeypatch: pytest
     assert spoken.text("late.come") == "here"
 
 
-def test_everyone_gets_the_same_words_and_no_fourth_language_exists() -> None:
+def test_translators_are_shared_and_only_exist_for_three_languages() -> None:
     assert translator("ru") is translator("ru")
     with pytest.raises(KeyError):
         translator("de")
@@ -103,7 +103,7 @@ def test_a_text_is_shown_in_the_nearest_language(held: str, language: str, found
     assert pick_translation({code: f"in {code}" for code in held.split()}, language) == (f"in {found}", found)
 
 
-def test_a_text_without_words_is_a_bug() -> None:
+def test_an_empty_text_raises_key_error() -> None:
     with pytest.raises(KeyError):
         pick_translation({}, "kk")
 
@@ -120,7 +120,7 @@ def test_a_text_without_words_is_a_bug() -> None:
         ({}, "en"),
     ],
 )
-def test_the_user_is_answered_in_the_language_of_the_system(
+def test_the_system_language_is_read_from_the_environment(
     environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -130,7 +130,7 @@ def test_the_user_is_answered_in_the_language_of_the_system(
     assert system_language() == language
 
 
-def test_words_are_found_beside_the_package_and_inside_an_installed_one(
+def test_resources_are_found_in_a_checkout_and_in_an_installed_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "kiosk"

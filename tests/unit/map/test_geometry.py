@@ -26,7 +26,7 @@ def inside(box: Box, point: Point) -> bool:
 
 
 @given(points, points, boxes)
-def test_a_line_enters_a_box_when_one_of_its_points_is_inside(start: Point, end: Point, box: Box) -> None:
+def test_a_line_crosses_a_box_when_one_of_its_points_is_inside(start: Point, end: Point, box: Box) -> None:
     line = Line(start, end)
     if any(inside(box, point) for point in along(line)):
         assert line.crosses_box(box)
@@ -35,14 +35,14 @@ def test_a_line_enters_a_box_when_one_of_its_points_is_inside(start: Point, end:
 
 
 @given(boxes, boxes)
-def test_boxes_meet_when_they_share_an_area(one: Box, other: Box) -> None:
+def test_boxes_overlap_when_they_share_an_area(one: Box, other: Box) -> None:
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
     assert one.overlaps(other) == other.overlaps(one) == (across > 0 and down > 0)
 
 
 @given(boxes, boxes)
-def test_a_box_that_is_not_too_large_moves_into_the_room(box: Box, room: Box) -> None:
+def test_a_box_that_fits_is_moved_into_the_area(box: Box, room: Box) -> None:
     moved = box.moved_into(room)
     assert (moved.right - moved.left, moved.bottom - moved.top) == (
         box.right - box.left,
@@ -64,7 +64,7 @@ def test_the_nearest_point_of_a_box(box: Box, point: Point) -> None:
     assert all(point.distance_to(nearest) <= point.distance_to(corner) for corner in box.corners)
 
 
-def test_boxes_by_their_middle() -> None:
+def test_boxes_by_their_centre() -> None:
     box = Box.centred_at(Point(10, 20), Size(6, 2))
     assert box == (7, 19, 13, 21)
     assert box.centre == (10, 20)
@@ -72,7 +72,7 @@ def test_boxes_by_their_middle() -> None:
     assert bounding_box([Point(3, 4), Point(1, 9)]) == (1, 4, 3, 9)
 
 
-def test_lines_cross_unless_they_only_touch() -> None:
+def test_lines_that_only_touch_do_not_cross() -> None:
     level = Line(Point(0, 0), Point(10, 0))
     assert level.crosses(Line(Point(5, -5), Point(5, 5)))
     assert not level.crosses(Line(Point(5, 0), Point(5, 5)))
@@ -80,7 +80,7 @@ def test_lines_cross_unless_they_only_touch() -> None:
 
 
 @given(points, points, boxes)
-def test_ink_is_under_a_box_that_a_line_enters(start: Point, end: Point, box: Box) -> None:
+def test_squares_are_under_a_box_that_a_line_crosses(start: Point, end: Point, box: Box) -> None:
     ink = DrawnLines([[start, end]], 4)
     if Line(start, end).crosses_box(box):
         assert ink.squares_under(box.expanded(1)) > 0

@@ -70,7 +70,7 @@ def check(pins: list[Pin], asked: list[Marker], room: Size = ROOM) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(spots())
-def test_no_name_covers_another_or_a_disc_and_each_spot_is_under_one(asked: list[Marker]) -> None:
+def test_no_label_covers_another_or_a_marker_and_each_marker_has_a_pin(asked: list[Marker]) -> None:
     pins = place_labels(asked, rules())
     check(pins, asked)
     assert place_labels(asked[::-1], rules()) == pins
@@ -78,14 +78,14 @@ def test_no_name_covers_another_or_a_disc_and_each_spot_is_under_one(asked: list
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2)), unique=True, min_size=1))
-def test_spots_with_room_around_them_all_have_their_own_name(places: list[tuple[int, int]]) -> None:
+def test_distant_markers_all_have_their_own_label(places: list[tuple[int, int]]) -> None:
     asked = [Marker(f"{x}{y}name", Point(120 + 220 * x, 100 + 200 * y), 12, x) for x, y in places]
     pins = place_labels(asked, rules())
     assert len(pins) == len(asked)
     check(pins, asked)
 
 
-def test_spots_in_one_place_are_one_pin_of_the_heaviest() -> None:
+def test_markers_at_one_point_are_one_pin_led_by_the_heaviest() -> None:
     asked = [
         Marker("small", Point(400, 300), 8, 1),
         Marker("large", Point(404, 300), 20, 7),
@@ -95,14 +95,14 @@ def test_spots_in_one_place_are_one_pin_of_the_heaviest() -> None:
     assert sorted([spot.id for spot in pin.markers] for pin in pins) == [["far"], ["large", "small"]]
 
 
-def test_a_thousand_spots_are_a_few_pins() -> None:
+def test_a_thousand_markers_become_few_pins() -> None:
     asked = [Marker(f"n{n}", Point(n * 37 % 900, n * 91 % 600), 8, n % 7) for n in range(1000)]
     pins = place_labels(asked, rules())
     assert 1 <= len(pins) <= MAX_PINS
     check(pins, asked)
 
 
-def test_a_room_without_room_has_no_names() -> None:
+def test_an_area_that_is_too_small_has_no_labels() -> None:
     assert place_labels([Marker("a", Point(30, 30), 5, 1)], rules(Size(60, 60))) == []
     assert place_labels([], rules()) == []
 
@@ -117,7 +117,7 @@ CITIES = (
 
 
 @pytest.mark.parametrize("room", [(1176, 690), (1000, 640), (936, 592), (800, 700), (694, 640)])
-def test_the_cities_of_the_country(room: tuple[int, int]) -> None:
+def test_the_large_cities_of_the_country_are_placed(room: tuple[int, int]) -> None:
     """So many that names need lines to their discs, which must not cross each other or other names."""
     points = [project(*city) for city in CITIES]
     frame = fit_viewport(points, Size(*room), 30)
@@ -130,14 +130,14 @@ def test_the_cities_of_the_country(room: tuple[int, int]) -> None:
     assert len(pins) > 8 and any(pin.leader for pin in pins)
 
 
-def test_a_name_moves_into_the_room() -> None:
+def test_a_label_is_moved_into_the_area() -> None:
     asked = [Marker("x" * 10, Point(60, 60), 10, 1)]
     pins = place_labels(asked, rules(Size(210, 240)))
     check(pins, asked, Size(210, 240))
     assert pins
 
 
-def test_a_name_keeps_off_a_line_when_it_can() -> None:
+def test_a_label_avoids_a_line_when_possible() -> None:
     border = [Point(0, 300), Point(900, 300)]
     (free,) = place_labels([Marker("name", Point(400, 280), 8, 1)], rules())
     (kept,) = place_labels([Marker("name", Point(400, 280), 8, 1)], rules(ink=DrawnLines([border], 12)))
@@ -150,7 +150,7 @@ def test_a_name_keeps_off_a_line_when_it_can() -> None:
     st.integers(200, 4000),
     st.integers(200, 4000),
 )
-def test_the_country_and_all_places_are_within_the_edge(places: list[Point], wide: int, high: int) -> None:
+def test_the_country_and_all_points_are_within_the_margin(places: list[Point], wide: int, high: int) -> None:
     frame = fit_viewport(places, Size(wide, high), 30)
     seen = [frame.to_screen(point) for point in (*places, *country_bounds().corners)]
     within = Box(30, 30, wide - 30, high - 30).expanded(HAIR)

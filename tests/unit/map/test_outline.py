@@ -34,12 +34,12 @@ def in_the_country(point: Point) -> bool:
     return sides % 2 == 1
 
 
-def test_its_cities_are_in_the_country_and_the_neighbours_are_not() -> None:
+def test_kazakh_cities_are_inside_the_outline_and_foreign_ones_outside() -> None:
     assert {name for name, at in INSIDE.items() if not in_the_country(project(*at))} == set()
     assert {name for name, at in OUTSIDE.items() if in_the_country(project(*at))} == set()
 
 
-def test_the_country_has_its_size() -> None:
+def test_the_outline_has_the_area_of_the_country() -> None:
     """2 724 900 square kilometres (Bureau of National Statistics)."""
     doubled = 0.0
     for ring in country_outline():
@@ -48,7 +48,7 @@ def test_the_country_has_its_size() -> None:
     assert doubled / 2 == pytest.approx(2_724_900, rel=0.01)
 
 
-def test_what_is_near_is_on_the_map() -> None:
+def test_only_points_near_the_country_are_on_the_map() -> None:
     assert all(is_near_country(project(*at)) for at in (INSIDE | OUTSIDE).values())
     assert not any(is_near_country(project(*at)) for at in FAR.values())
 

@@ -20,7 +20,7 @@ def described(before: Programme, after: Programme, standing: Standing = Standing
     return rows_to_json(previewed(before, after, standing))
 
 
-def test_a_row_has_its_kind_and_its_words_in_every_language() -> None:
+def test_a_row_has_its_kind_and_texts_in_every_language() -> None:
     cancelled = replace(TALK.occurrences[0], status=Status.CANCELLED)
     after = replace(PROGRAMME, events=(replace(TALK, occurrences=(cancelled,)),))
     assert described(replace(PROGRAMME, events=(TALK,)), after) == {
@@ -40,7 +40,7 @@ def test_a_row_has_its_kind_and_its_words_in_every_language() -> None:
 
 
 @pytest.mark.parametrize("what", CHANGED_EVENTS)
-def test_every_difference_has_as_many_lines_in_each_language(what: str) -> None:
+def test_every_change_has_as_many_lines_in_each_language(what: str) -> None:
     name, value, _ = CHANGED_EVENTS[what]
     after = replace(PROGRAMME, events=(replace(CODE, **{name: value}),))
     found = described(replace(PROGRAMME, events=(CODE,)), after)
@@ -52,7 +52,7 @@ def test_every_difference_has_as_many_lines_in_each_language(what: str) -> None:
             assert all(said.values())
 
 
-def test_the_programme_its_themes_and_places_are_rows_too() -> None:
+def test_programme_themes_and_venues_have_rows() -> None:
     theme, *others = PROGRAMME.themes
     moved = replace(CORNER, latitude=1.0, longitude=2.0)
     after = replace(
@@ -72,20 +72,20 @@ def test_the_programme_its_themes_and_places_are_rows_too() -> None:
     assert line["en"] == "Position on the map: changed"
 
 
-def test_what_is_not_translated_says_which_texts() -> None:
+def test_an_untranslated_row_names_its_texts() -> None:
     found = described(PROGRAMME, replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),)))
     missing = [row["lines"][0]["ru"] for row in found["rows"] if row["kind"] == "untranslated"]
     assert missing == ["Нет на английском: Текст", "Нет на казахском: Текст"]
     assert found["counts"]["untranslated"] == 2
 
 
-def test_of_very_many_the_first_are_named_and_all_are_counted() -> None:
+def test_long_sections_show_the_first_rows_and_count_all() -> None:
     many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MAX_ROWS + 3))
     found = described(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST)
     assert (len(found["rows"]), found["counts"]) == (MAX_ROWS, {"new": MAX_ROWS + 3})
 
 
-def test_of_an_event_that_differs_everywhere_the_first_lines_are_told() -> None:
+def test_a_row_with_many_changes_shows_the_first_lines() -> None:
     times = tuple(replace(one, status=Status.FULL) for one in CODE.occurrences) * (MAX_LINES + 4)
     found = described(
         replace(PROGRAMME, events=(replace(CODE, occurrences=CODE.occurrences[:1]),)),
@@ -96,7 +96,7 @@ def test_of_an_event_that_differs_everywhere_the_first_lines_are_told() -> None:
     assert lines[-1].startswith("and ")
 
 
-def test_the_sentences_and_the_rows_say_the_same() -> None:
+def test_lines_and_rows_have_the_same_texts() -> None:
     later = replace(CODE, hashtags=())
     after = replace(PROGRAMME, events=(later, replace(TALK, id="new")))
     preview = previewed(PROGRAMME, after)

@@ -50,7 +50,7 @@ def offer(kit: LibraryKit, version: int, *statements: str) -> Path:
     return kit.publisher.pack(kit.packs / f"{version}.kpack")
 
 
-def test_into_an_empty_library_all_is_new(kit: LibraryKit) -> None:
+def test_in_an_empty_library_everything_is_new(kit: LibraryKit) -> None:
     found = look(kit, kit.pack(1))
     assert (found.standing, found.shown, found.publisher) == (Standing.FIRST, None, "Test Publisher")
     assert {one.kind for one in found.changes.events} == {ChangeKind.NEW}
@@ -58,7 +58,7 @@ def test_into_an_empty_library_all_is_new(kit: LibraryKit) -> None:
     assert kit.install(1).pack == found.pack
 
 
-def test_a_newer_pack_is_compared_with_what_is_showing(kit: LibraryKit) -> None:
+def test_a_newer_pack_is_compared_with_the_shown_one(kit: LibraryKit) -> None:
     shown = kit.install(1).pack
     found = look(kit, offer(kit, 2, "UPDATE event SET icon = 'robot' WHERE id = 'talk'"))
     assert (found.standing, found.shown) == (Standing.NEWER, shown)
@@ -68,7 +68,7 @@ def test_a_newer_pack_is_compared_with_what_is_showing(kit: LibraryKit) -> None:
     assert found.copied == found.size - len(make_picture(10))
 
 
-def test_a_picture_with_other_content_is_seen(kit: LibraryKit) -> None:
+def test_a_replaced_picture_is_a_change(kit: LibraryKit) -> None:
     kit.install(1)
     prepare_edition(kit.publisher, 2)
     kit.publisher.files[PICTURE] = make_picture(99)
@@ -78,13 +78,13 @@ def test_a_picture_with_other_content_is_seen(kit: LibraryKit) -> None:
     ]
 
 
-def test_what_is_showing_changes_nothing_however_full_the_disk(kit: LibraryKit) -> None:
+def test_the_shown_pack_changes_nothing_even_on_a_full_disk(kit: LibraryKit) -> None:
     kit.install(1)
     found = look(kit, kit.pack(1), reserve=1 << 60)
     assert (found.standing, found.changes, found.copied) == (Standing.ALREADY, Changes(), 0)
 
 
-def test_damage_would_be_repaired(kit: LibraryKit) -> None:
+def test_a_damaged_pack_would_be_repaired(kit: LibraryKit) -> None:
     kit.install(1)
     damage_file(kit.shown_path(f"local/files/{PICTURE}"))
     found = look(kit, kit.pack(1))
@@ -95,7 +95,7 @@ def test_damage_would_be_repaired(kit: LibraryKit) -> None:
     )
 
 
-def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit: LibraryKit) -> None:
+def test_an_older_pack_is_refused_and_after_a_rollback_the_newer_is_accepted(kit: LibraryKit) -> None:
     kit.install(1, 2)
     with refused("packs.older", installed=2, offered=1):
         look(kit, kit.pack(1))
@@ -107,7 +107,7 @@ def test_an_older_pack_is_refused_and_after_going_back_the_newer_is_offered(kit:
     )
 
 
-def test_another_publishers_programme_would_take_its_place(kit: LibraryKit, tmp_path: Path) -> None:
+def test_another_publishers_pack_would_be_shown_beside(kit: LibraryKit, tmp_path: Path) -> None:
     shown = kit.install(1).pack
     other = PackPublisher(Publisher("other", "Other", ("kz.usembassy.gov",)))
     prepare_edition(other, 1)
@@ -160,7 +160,7 @@ FAULTS = (unknown, namesake, faulty, no_picture, elsewhere, spoilt, cut_off)
 
 @pytest.mark.parametrize("installed", [(), (1,)])
 @pytest.mark.parametrize("fault", FAULTS)
-def test_what_an_installation_refuses_is_refused_alike(
+def test_a_preview_refuses_what_an_installation_refuses(
     kit: LibraryKit, fault: Callable[[LibraryKit], Path], installed: tuple[int, ...]
 ) -> None:
     for version in installed:
@@ -173,19 +173,19 @@ def test_what_an_installation_refuses_is_refused_alike(
     assert seen.value.args == met.value.args
 
 
-def test_without_room_it_is_refused(kit: LibraryKit) -> None:
+def test_a_preview_without_disk_space_is_refused(kit: LibraryKit) -> None:
     kit.install(1)
     with refused("library.no_space"):
         look(kit, kit.pack(2), reserve=1 << 60)
 
 
-def test_while_another_pack_is_installed_it_waits_for_nobody(kit: LibraryKit) -> None:
+def test_a_preview_during_an_installation_is_refused(kit: LibraryKit) -> None:
     kit.install(1)
     with hold_writer_lock(kit.folder), refused("library.busy"):
         look(kit, kit.pack(2))
 
 
-def test_it_says_how_far_it_is(kit: LibraryKit) -> None:
+def test_a_preview_reports_progress(kit: LibraryKit) -> None:
     heard: list[Progress] = []
     file = kit.pack(1)
     preview_pack(kit.folder, file, clock=DAY_AFTER_SIGNING, report=heard.append, reserve=0)
@@ -195,7 +195,7 @@ def test_it_says_how_far_it_is(kit: LibraryKit) -> None:
     assert checked[-1].done == checked[-1].total == sum(map(len, kit.publisher.files.values()))
 
 
-def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: LibraryKit) -> None:
+def test_the_next_installation_removes_leftovers_of_a_killed_preview(kit: LibraryKit) -> None:
     left = kit.folder / "gen/.stage-killed/local/tuf"
     left.mkdir(parents=True)
     assert look(kit, kit.pack(1)).standing is Standing.FIRST
@@ -203,7 +203,7 @@ def test_what_a_killed_preview_leaves_is_gone_after_the_next_installation(kit: L
     assert not left.exists()
 
 
-def test_a_programme_that_is_damaged_is_compared_with_the_one_that_stands_in(kit: LibraryKit) -> None:
+def test_a_damaged_programme_is_compared_with_its_replacement(kit: LibraryKit) -> None:
     kit.install(1, 2)
     damage_file(kit.shown_path("local/files/events.sqlite"))
     found = look(kit, kit.pack(2))

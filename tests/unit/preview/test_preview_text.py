@@ -43,7 +43,7 @@ def told(after: Event, before: Event = CODE, language: str = "en") -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("what", CHANGED_EVENTS)
-def test_every_difference_has_its_words(what: str, language: str) -> None:
+def test_every_change_has_a_sentence(what: str, language: str) -> None:
     name, value, _ = CHANGED_EVENTS[what]
     changed = replace(CODE, **{name: value})
     for before, after in ((CODE, changed), (changed, CODE)):
@@ -86,17 +86,17 @@ EXPECTED = {
 
 
 @pytest.mark.parametrize("what", EXPECTED)
-def test_what_is_said_in_english(what: str) -> None:
+def test_english_sentences_of_changes(what: str) -> None:
     name, value, _ = CHANGED_EVENTS[what]
     assert told(replace(CODE, **{name: value})) == EXPECTED[what]
 
 
-def test_a_language_is_named_as_the_reader_calls_it() -> None:
+def test_languages_are_named_in_the_interface_language() -> None:
     spoken = replace(CODE, spoken=("ru", "de"))
     assert told(spoken, language="ru") == ["Язык проведения: английский, казахский → русский, de"]
 
 
-def test_a_picture_without_words_is_told_by_its_file() -> None:
+def test_a_picture_without_alt_text_is_named_by_its_file() -> None:
     silent = replace(CODE.media[0], file="media/b.jpg", alt={})
     assert told(replace(CODE, media=(*CODE.media, silent))) == ["Picture, new: media/b.jpg"]
     assert told(replace(CODE, media=(silent, *CODE.media)), replace(CODE, media=(*CODE.media, silent))) == [
@@ -116,13 +116,13 @@ def test_a_picture_without_words_is_told_by_its_file() -> None:
         ("a", "1 2 3 4 5 6 7 8 9", ("a", "1 2 3 4 5 6 7 8 …")),
     ],
 )
-def test_long_texts_show_where_they_begin_to_differ(
+def test_long_texts_are_shown_from_the_first_difference(
     before: str, after: str, expected: tuple[str, str]
 ) -> None:
     assert first_difference(before, after) == expected
 
 
-def test_the_heading_says_whose_pack_it_is_and_what_it_weighs() -> None:
+def test_the_heading_gives_publisher_and_size() -> None:
     assert preview_lines(previewed(PROGRAMME, PROGRAMME), "en")[:5] == [
         "“25 Years e”, pack No. 2, id abc1234",
         "Signed by Mission: 2 April 2016, 18:05",
@@ -135,12 +135,12 @@ def test_the_heading_says_whose_pack_it_is_and_what_it_weighs() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("standing", Standing)
-def test_every_standing_has_its_words(standing: Standing, language: str) -> None:
+def test_every_standing_has_a_sentence(standing: Standing, language: str) -> None:
     said = preview_lines(previewed(PROGRAMME, PROGRAMME, standing), language)
     assert not any("{" in line for line in said)
 
 
-def test_a_status_is_said_once_in_the_heading() -> None:
+def test_a_status_in_the_heading_is_not_repeated() -> None:
     before = replace(PROGRAMME, events=(TALK,))
     cancelled = replace(TALK.occurrences[0], status=Status.CANCELLED)
     after = replace(PROGRAMME, events=(replace(TALK, occurrences=(cancelled,)),))
@@ -150,7 +150,7 @@ def test_a_status_is_said_once_in_the_heading() -> None:
     ]
 
 
-def test_of_very_many_events_the_first_are_named() -> None:
+def test_long_lists_of_events_show_the_first() -> None:
     many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MAX_ROWS + 3))
     said = preview_lines(previewed(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST), "en")
     assert said[4] == f"New ({MAX_ROWS + 3}):"
@@ -159,7 +159,7 @@ def test_of_very_many_events_the_first_are_named() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_whole_programme_its_themes_and_places_are_told(language: str) -> None:
+def test_changes_of_programme_themes_and_venues_have_sentences(language: str) -> None:
     innovation, friendship = PROGRAMME.themes
     corner = replace(CORNER, kind=VenueKind.BUILDING, latitude=1.0, longitude=2.0, address={"ru": "Улица"})
     after = replace(
@@ -198,7 +198,7 @@ def test_the_whole_programme_its_themes_and_places_are_told(language: str) -> No
         ]
 
 
-def test_what_is_not_translated_is_listed_for_each_language() -> None:
+def test_untranslated_events_are_listed_by_language() -> None:
     after = replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),))
     said = preview_lines(previewed(after, after), "en")
     assert said[5:] == [
@@ -207,7 +207,7 @@ def test_what_is_not_translated_is_listed_for_each_language() -> None:
     ]
 
 
-def test_kinds_come_in_the_order_of_weight() -> None:
+def test_change_kinds_are_in_order_of_importance() -> None:
     assert list(ChangeKind)[:2] == [ChangeKind.NEW, ChangeKind.CANCELLED]
     later = replace(TALK, occurrences=(replace(TALK.occurrences[0], when=MAY_1),))
     after = replace(PROGRAMME, events=(later, replace(CODE, id="new")))
@@ -215,7 +215,7 @@ def test_kinds_come_in_the_order_of_weight() -> None:
     assert said == ["New (1):", "Changed (1):", "No longer in the programme (5):"]
 
 
-def test_another_zone_for_the_same_hours_is_no_news_of_hours() -> None:
+def test_a_changed_zone_is_not_a_change_of_hours() -> None:
     time = replace(CODE.occurrences[0].when, zone="Asia/Oral")
     elsewhere = replace(CODE, occurrences=(replace(CODE.occurrences[0], when=time), CODE.occurrences[1]))
     assert told(elsewhere) == ["Time (9 April 2016): changed"]

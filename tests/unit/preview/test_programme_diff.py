@@ -29,20 +29,20 @@ def of(before: Event, after: Event) -> Change | None:
 
 
 @pytest.mark.parametrize("what", CHANGED_EVENTS)
-def test_each_field_is_found_and_no_other(what: str) -> None:
+def test_exactly_the_changed_field_is_reported(what: str) -> None:
     name, value, expected = CHANGED_EVENTS[what]
     changed = replace(CODE, **{name: value})
     assert names(CODE, changed) == names(changed, CODE) == expected
 
 
-def test_no_attribute_of_an_event_is_forgotten() -> None:
+def test_every_attribute_of_an_event_is_compared() -> None:
     assert {name for name, _, _ in CHANGED_EVENTS.values()} == {field.name for field in fields(Event)} - {
         "id"
     }
 
 
 @given(st.sets(st.sampled_from(sorted(CHANGED_EVENTS))))
-def test_every_changed_field_is_found_whatever_else_changes(chosen: set[str]) -> None:
+def test_every_changed_field_is_reported_in_combination(chosen: set[str]) -> None:
     values = {CHANGED_EVENTS[what][0]: what for what in sorted(chosen)}
     expected = {field for what in values.values() for field in CHANGED_EVENTS[what][2]}
     after = replace(CODE, **{name: CHANGED_EVENTS[what][1] for name, what in values.items()})
@@ -54,14 +54,16 @@ events = st.lists(st.sampled_from(PROGRAMME.events), unique_by=lambda event: eve
 
 
 @given(events)
-def test_nothing_differs_from_itself(some: tuple[Event, ...]) -> None:
+def test_equal_programmes_have_no_changes(some: tuple[Event, ...]) -> None:
     programme = replace(PROGRAMME, events=some)
     assert diff_programmes(programme, programme) == Changes()
     assert not diff_programmes(programme, programme)
 
 
 @given(events, events)
-def test_new_and_removed_are_told_by_id(before: tuple[Event, ...], after: tuple[Event, ...]) -> None:
+def test_new_and_removed_events_are_matched_by_id(
+    before: tuple[Event, ...], after: tuple[Event, ...]
+) -> None:
     found = diff_programmes(replace(PROGRAMME, events=before), replace(PROGRAMME, events=after))
     by_kind = {kind: {one.id for one in found.events if one.kind is kind} for kind in ChangeKind}
     was, now = ({event.id for event in some} for some in (before, after))
@@ -101,13 +103,13 @@ SCHEDULED, CANCELLED, MOVED, OVER = Status.SCHEDULED, Status.CANCELLED, Status.M
         (CODE, replace(CODE, body=CODE.body | {"en": "Other"}, icon="robot"), ChangeKind.CHANGED),
     ],
 )
-def test_the_kind_is_what_visitors_have_to_hear_first(before: Event, after: Event, kind: ChangeKind) -> None:
+def test_the_change_kind_is_the_most_important_one(before: Event, after: Event, kind: ChangeKind) -> None:
     found = of(before, after)
     assert found
     assert (found.kind, found.id, found.title) == (kind, after.id, after.title)
 
 
-def test_a_move_tells_from_when_to_when_and_no_more() -> None:
+def test_a_moved_event_only_has_time_and_status_changes() -> None:
     moved = replace(TALK, occurrences=(Occurrence(MAY_1, MOVED, original=TALK.occurrences[0].when),))
     found = of(TALK, moved)
     assert found
@@ -118,7 +120,7 @@ def test_a_move_tells_from_when_to_when_and_no_more() -> None:
     )
 
 
-def test_of_several_times_each_is_matched_with_what_it_was() -> None:
+def test_occurrences_are_matched_with_their_old_ones() -> None:
     before = replace(TALK, occurrences=(Occurrence(MAY_1), Occurrence(MAY_8)))
     moved = replace(TALK, occurrences=(Occurrence(MAY_1), Occurrence(MAY_15, MOVED, original=MAY_8)))
     assert list(diff_events(before, moved)) == [
@@ -133,20 +135,20 @@ def test_of_several_times_each_is_matched_with_what_it_was() -> None:
     ]
 
 
-def test_a_picture_with_other_content_is_found_by_its_name() -> None:
+def test_replaced_media_are_reported_by_file_name() -> None:
     assert not diff_programmes(PROGRAMME, PROGRAMME, {"media/other.jpg"})
     (found,) = diff_programmes(PROGRAMME, PROGRAMME, {sample.PICTURE}).events
     assert found.fields == (FieldChange("media", CODE.media[0], CODE.media[0]),)
 
 
-def test_pictures_in_another_order_are_found() -> None:
+def test_a_changed_media_order_is_reported() -> None:
     first, second = CODE.media[0], replace(CODE.media[0], file="media/2.jpg")
     one, other = replace(CODE, media=(first, second)), replace(CODE, media=(second, first))
     files = (first.file, second.file)
     assert list(diff_events(one, other)) == [FieldChange("media_order", files, files[::-1])]
 
 
-def test_a_contact_or_registration_that_is_new_is_told_as_one() -> None:
+def test_a_new_contact_or_registration_is_a_single_change() -> None:
     contact, registration = Contact(phone="1"), Registration(URL)
     found = of(TALK, replace(TALK, contact=contact, registration=registration))
     assert found
@@ -156,7 +158,7 @@ def test_a_contact_or_registration_that_is_new_is_told_as_one() -> None:
     )
 
 
-def test_campaign_themes_and_places_are_told_once() -> None:
+def test_campaign_theme_and_venue_changes_are_reported_once() -> None:
     innovation, friendship = PROGRAMME.themes
     campaign = replace(
         PROGRAMME.campaign,
@@ -191,7 +193,7 @@ def test_campaign_themes_and_places_are_told_once() -> None:
     assert found.events == ()
 
 
-def test_against_nothing_all_is_new_in_order_of_time() -> None:
+def test_without_an_old_programme_all_events_are_new_in_order_of_time() -> None:
     found = diff_programmes(None, PROGRAMME)
     assert {one.kind for one in (*found.events, *found.themes, *found.venues)} == {ChangeKind.NEW}
     times = [one.when.earliest for one in found.events if one.when]
@@ -200,7 +202,7 @@ def test_against_nothing_all_is_new_in_order_of_time() -> None:
     assert found.campaign == ()
 
 
-def test_what_is_not_translated_is_found_language_by_language() -> None:
+def test_untranslated_events_are_found_by_language() -> None:
     talk = replace(TALK, body={"ru": "Текст"}, summary={})
     assert find_untranslated(replace(PROGRAMME, events=(CODE, talk, TOUR))) == (
         UntranslatedEvent("en", "talk", talk.title, ("body",)),

@@ -86,7 +86,7 @@ def questions() -> Iterator[EventFilters]:
 
 
 @pytest.mark.parametrize("now", MOMENTS)
-def test_two_packs_answer_like_one_that_holds_all(
+def test_two_packs_answer_like_one_pack_with_all_events(
     together: CombinedCatalogue, single: Catalogue, now: int | None
 ) -> None:
     for wanted in questions():
@@ -102,7 +102,7 @@ def test_two_packs_answer_like_one_that_holds_all(
     assert [corner.id for corner in together.corners()] == [corner.id for corner in single.corners()]
 
 
-def test_two_packs_have_one_calendar(together: CombinedCatalogue, single: Catalogue) -> None:
+def test_two_packs_share_one_calendar(together: CombinedCatalogue, single: Catalogue) -> None:
     every = tuple(DatePrecision)
     for first in (date(2016, month, 1) for month in range(1, 13)):
         last = first + timedelta(days=27)
@@ -125,7 +125,7 @@ def test_two_packs_have_one_calendar(together: CombinedCatalogue, single: Catalo
 
 @pytest.mark.parametrize("past", [False, True])
 @pytest.mark.parametrize("now", MOMENTS)
-def test_a_page_is_cut_out_of_the_whole_list(
+def test_limit_and_offset_slice_the_whole_list(
     together: CombinedCatalogue, now: int | None, past: bool
 ) -> None:
     whole = together.cards(now, past=past)
@@ -134,7 +134,7 @@ def test_a_page_is_cut_out_of_the_whole_list(
         assert together.cards(now, limit=limit, offset=offset, past=past) == whole[offset:end]
 
 
-def test_one_pack_answers_as_its_catalogue_does() -> None:
+def test_a_single_pack_answers_like_its_catalogue() -> None:
     alone, own = CombinedCatalogue((catalogue(LOCAL),)), catalogue(LOCAL)
     assert (alone.campaign(), alone.languages) == (own.campaign(), own.languages)
     assert alone.themes() == own.themes()
@@ -144,19 +144,19 @@ def test_one_pack_answers_as_its_catalogue_does() -> None:
     assert alone.event("code") == own.event("code")
 
 
-def test_the_first_says_what_the_whole_is_called(together: CombinedCatalogue) -> None:
+def test_the_campaign_is_that_of_the_first_pack(together: CombinedCatalogue) -> None:
     assert together.campaign() == PROGRAMME.campaign
     assert together.languages == ("en", "kk", "ru")
 
 
-def test_themes_look_as_in_the_first_and_count_the_events_of_all(together: CombinedCatalogue) -> None:
+def test_themes_come_from_the_first_pack_and_count_events_of_all(together: CombinedCatalogue) -> None:
     innovation, friendship, chess = together.themes()
     assert innovation == replace(PROGRAMME.themes[0], events=3 + 1)
     assert friendship == replace(PROGRAMME.themes[1], events=3 + 2)
     assert chess == replace(CHESS_THEME, events=1)
 
 
-def test_an_event_that_both_have_is_the_firsts_everywhere(together: CombinedCatalogue) -> None:
+def test_an_event_in_both_packs_comes_from_the_first(together: CombinedCatalogue) -> None:
     assert (together.event("code"), together.catalogue_index("code")) == (CODE, 0)
     assert [card.id for card in together.cards(NOW, theme="chess")] == ["chess"]
     assert together.count_events(NOW, theme="chess") == 1
@@ -165,11 +165,11 @@ def test_an_event_that_both_have_is_the_firsts_everywhere(together: CombinedCata
     assert together.catalogue_index("chess") == 1
 
 
-def test_the_lower_comes_into_its_own_without_the_higher() -> None:
+def test_a_lower_pack_alone_shows_its_own_version_of_an_event() -> None:
     assert CombinedCatalogue((catalogue(LOCAL),)).event("code").title == text("Not this one")
 
 
-def test_a_third_pack_loses_to_both() -> None:
+def test_a_third_pack_has_the_lowest_precedence() -> None:
     def with_events(*events: Event) -> Catalogue:
         return catalogue(replace(BOTH, events=events))
 
@@ -180,7 +180,7 @@ def test_a_third_pack_loses_to_both() -> None:
     assert programme.event("chess").title == CHESS.title
 
 
-def test_places_are_called_as_in_the_first(together: CombinedCatalogue) -> None:
+def test_venue_names_come_from_the_first_pack(together: CombinedCatalogue) -> None:
     found = together.venue("almaty")
     assert found and found.name == ALMATY.name
     assert together.venue("nowhere") is None
@@ -188,6 +188,6 @@ def test_places_are_called_as_in_the_first(together: CombinedCatalogue) -> None:
         assert {city.id: city.name for city, _ in together.cities(NOW, theme)}["almaty"] == ALMATY.name
 
 
-def test_an_unknown_event_is_a_key_error(together: CombinedCatalogue) -> None:
+def test_an_unknown_event_raises_key_error(together: CombinedCatalogue) -> None:
     with pytest.raises(KeyError):
         together.event("none")

@@ -37,13 +37,13 @@ def said(hit: Hit) -> list[str]:
     return [piece.text for piece in hit.title if piece.is_marked]
 
 
-def test_titles_come_first_and_of_those_the_soonest(search: EventSearch) -> None:
+def test_title_matches_come_first_the_soonest_first(search: EventSearch) -> None:
     assert events(search.search("джаз", "ru", NOW).hits) == ["jazz"]
     assert events(search.search("клуб", "ru", NOW).hits) == ["speaking", "book-club"]
     assert events(search.search("вечер", "ru", NOW).hits) == ["interstellar", "poetry", "jazz", "halloween"]
 
 
-def test_what_is_past_comes_last_most_recent_first(search: EventSearch) -> None:
+def test_past_events_come_last_most_recent_first(search: EventSearch) -> None:
     everything = search.search("алматы", "ru", NOW).hits
     assert [hit.is_coming for hit in everything] == [True] * (len(everything) - 1) + [False]
     assert everything[-1].event == "nauryz"
@@ -51,7 +51,7 @@ def test_what_is_past_comes_last_most_recent_first(search: EventSearch) -> None:
     assert [(hit.event, hit.is_coming) for hit in later] == [("book-club", False), ("speaking", False)]
 
 
-def test_without_a_clock_nothing_is_past_that_is_not_marked_so() -> None:
+def test_without_a_clock_only_events_marked_over_are_past() -> None:
     search = search_of(sample.sample_database())
     assert [(hit.event, hit.is_coming) for hit in search.search("closed", "en", None).hits] == [
         ("closed", False)
@@ -62,7 +62,7 @@ def test_without_a_clock_nothing_is_past_that_is_not_marked_so() -> None:
     ]
 
 
-def test_every_language_finds_the_same_and_shows_its_own(search: EventSearch) -> None:
+def test_every_language_finds_the_same_events_and_shows_its_own_titles(search: EventSearch) -> None:
     for typed in ("к", "английский", "кино", "june", "алматы"):
         found = {language: search.search(typed, language, NOW).hits for language in LANGUAGES}
         assert len({frozenset(events(hits)) for hits in found.values()}) == 1
@@ -70,14 +70,14 @@ def test_every_language_finds_the_same_and_shows_its_own(search: EventSearch) ->
     assert said(search.search("kino", "en", NOW).hits[0]) == []
 
 
-def test_the_visitors_language_goes_first_among_equals(search: EventSearch) -> None:
+def test_matches_in_the_visitors_language_rank_first(search: EventSearch) -> None:
     found = {language: events(search.search("ш", language, NOW).hits)[:4] for language in LANGUAGES}
     assert found["en"] == ["volunteers", "startups", "photo", "picnic"]
     assert found["ru"] == ["volunteers", "startups", "photo", "picnic"]
     assert found["kk"] == ["photo", "picnic", "volunteers", "startups"]
 
 
-def test_what_shows_the_match_when_the_title_does_not(search: EventSearch) -> None:
+def test_an_excerpt_shows_the_match_when_the_title_does_not(search: EventSearch) -> None:
     hit = search.search("космонавт", "en", NOW).hits[0]
     assert "".join(piece.text for piece in search.excerpt_of(hit, "en")) == "Встреча с космонавтом"
     assert search.excerpt_of(search.search("космонавт", "ru", NOW).hits[0], "ru") == ()
@@ -98,14 +98,12 @@ def test_what_shows_the_match_when_the_title_does_not(search: EventSearch) -> No
         ("hallowen party", "Halloween party", "halloween"),
     ],
 )
-def test_a_slip_is_answered_with_what_was_meant(
-    search: EventSearch, typed: str, meant: str, event: str
-) -> None:
+def test_a_typing_error_gets_a_correction(search: EventSearch, typed: str, meant: str, event: str) -> None:
     found = search.search(typed, "ru", NOW)
     assert (found.hits, found.did_you_mean, found.suggestions[0].event) == ((), meant, event)
 
 
-def test_when_nothing_is_found_what_is_near_is_shown(search: EventSearch) -> None:
+def test_without_hits_there_are_suggestions(search: EventSearch) -> None:
     some = search.search("джаз шшшшшш", "ru", NOW)
     assert (some.hits, some.did_you_mean, events(some.suggestions)) == ((), "", ["jazz"])
     apart = search.search("джаз хакатон сказка", "ru", NOW)
@@ -116,7 +114,7 @@ def test_when_nothing_is_found_what_is_near_is_shown(search: EventSearch) -> Non
     assert search.search("", "ru", NOW).suggestions == ()
 
 
-def test_several_packs_are_searched_as_one_without_what_is_left_out() -> None:
+def test_several_packs_are_searched_as_one_without_excluded_events() -> None:
     newer = sample.changed_database("UPDATE event_text SET title = 'Newer' WHERE event = 'code'")
     search = search_of(newer, sample.sample_database(), corner.database())
     assert events(search.search("love to code", "en", sample.NOW).hits) == []

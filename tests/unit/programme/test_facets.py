@@ -46,7 +46,7 @@ def listed(now: int | None, filters: Filters) -> int:
 
 @settings(deadline=None)
 @given(NOWS, FILTERS)
-def test_every_count_is_that_of_its_list(now: int | None, filters: Filters) -> None:
+def test_every_facet_count_equals_its_list(now: int | None, filters: Filters) -> None:
     counts = FACETS.count_choices(now, filters)
     assert counts.total == listed(now, filters)
     assert counts.free_places == listed(now, replace(filters, free_places=True))
@@ -63,7 +63,7 @@ def test_every_count_is_that_of_its_list(now: int | None, filters: Filters) -> N
         assert 0 not in found.values()
 
 
-def test_choices_come_in_the_order_to_show_them() -> None:
+def test_facet_choices_are_sorted_for_display() -> None:
     counts = FACETS.count_choices(int(datetime(2016, 4, 3).timestamp()), Filters())
     assert list(counts.choices["month"]) == sorted(counts.choices["month"])
     assert list(counts.choices["city"].values()) == sorted(counts.choices["city"].values(), reverse=True)

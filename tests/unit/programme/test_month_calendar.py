@@ -29,7 +29,7 @@ def programme() -> Iterator[CombinedCatalogue]:
     yield CombinedCatalogue((catalogue(*busy.EVENTS[:3]), catalogue(*busy.EVENTS[2:])))
 
 
-def test_weeks_begin_with_monday_and_hold_no_other_months_days(programme: CombinedCatalogue) -> None:
+def test_weeks_begin_with_monday_and_omit_other_months_days(programme: CombinedCatalogue) -> None:
     april = build_month(programme, date(2016, 4, 1))
     assert [len(week) for week in april.weeks] == [7] * 5
     assert april.weeks[0][:4] == (None,) * 4
@@ -41,7 +41,7 @@ def test_weeks_begin_with_monday_and_hold_no_other_months_days(programme: Combin
     assert len(build_month(programme, date(2016, 10, 1)).weeks) == 6
 
 
-def test_each_day_counts_what_is_on_by_theme(programme: CombinedCatalogue) -> None:
+def test_each_day_counts_occurrences_by_theme(programme: CombinedCatalogue) -> None:
     days = {day.date.day: day for day in build_month(programme, date(2016, 4, 1)).days}
     assert days[3].themes == {"innovation": 1, "friendship": 2}
     assert list(days[16].themes.items()) == [("innovation", 20), ("friendship", 10)]
@@ -49,7 +49,9 @@ def test_each_day_counts_what_is_on_by_theme(programme: CombinedCatalogue) -> No
     assert [days[day].times for day in (19, 20, 21, 30)] == [0, 1, 1, 1]
 
 
-def test_a_month_counts_each_time_once_and_what_has_no_day_apart(programme: CombinedCatalogue) -> None:
+def test_a_month_counts_each_occurrence_once_and_undated_ones_separately(
+    programme: CombinedCatalogue,
+) -> None:
     april, june = build_month(programme, date(2016, 4, 1)), build_month(programme, date(2016, 6, 1))
     assert april.themes == {"innovation": 20 + 4, "friendship": 10 + 3 + 3}
     assert april.undated == {DatePrecision.WITHIN: 0, DatePrecision.PERHAPS: 1, DatePrecision.YEAR: 1}
@@ -57,13 +59,13 @@ def test_a_month_counts_each_time_once_and_what_has_no_day_apart(programme: Comb
     assert june.undated == {DatePrecision.WITHIN: 1, DatePrecision.PERHAPS: 1, DatePrecision.YEAR: 1}
 
 
-def test_a_month_with_nothing_but_its_year_is_empty(programme: CombinedCatalogue) -> None:
+def test_a_month_with_only_year_occurrences_is_empty(programme: CombinedCatalogue) -> None:
     assert build_month(programme, date(2016, 12, 1)).is_empty
     assert not build_month(programme, date(2016, 9, 1)).is_empty
     assert not build_month(programme, date(2016, 7, 1)).is_empty
 
 
-def test_months_follow_each_other_as_far_as_the_calendar_goes() -> None:
+def test_months_follow_each_other_within_the_calendars_years() -> None:
     assert add_months(date(2016, 12, 1), 1) == date(2017, 1, 1)
     assert add_months(date(2016, 1, 1), -1) == date(2015, 12, 1)
     assert add_months_in_range(date(2016, 6, 1), 2) == date(2016, 8, 1)

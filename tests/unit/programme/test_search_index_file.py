@@ -22,7 +22,7 @@ def files(kit: LibraryKit) -> list[Path]:
     return list((kit.folder / "search").iterdir())
 
 
-def test_what_was_made_is_found_again(kit: LibraryKit) -> None:
+def test_a_saved_index_is_loaded(kit: LibraryKit) -> None:
     showing = open_library(kit.folder)
     assert is_small(showing) and load_search_index(kit.folder, showing) is None
     save_search_index(kit.folder, showing)
@@ -43,7 +43,7 @@ def test_another_programme_needs_another_index(kit: LibraryKit) -> None:
     assert load_search_index(kit.folder, open_library(kit.folder)) is None
 
 
-def test_a_damaged_file_is_none_and_leftovers_go(kit: LibraryKit) -> None:
+def test_a_damaged_index_is_ignored_and_leftovers_are_removed(kit: LibraryKit) -> None:
     showing = open_library(kit.folder)
     save_search_index(kit.folder, showing)
     damage_file(files(kit)[0], 5000)
@@ -53,12 +53,12 @@ def test_a_damaged_file_is_none_and_leftovers_go(kit: LibraryKit) -> None:
     assert load_search_index(kit.folder, showing) and len(files(kit)) == 1
 
 
-def test_a_library_with_its_index_installs_and_starts_as_ever(kit: LibraryKit) -> None:
+def test_a_library_with_an_index_installs_and_opens(kit: LibraryKit) -> None:
     save_search_index(kit.folder, open_library(kit.folder))
     assert kit.install(2).generation == open_library(kit.folder).generation
 
 
-def test_a_place_that_cannot_be_written_to_is_said(kit: LibraryKit) -> None:
+def test_an_unwritable_index_folder_is_an_error(kit: LibraryKit) -> None:
     (kit.folder / "search").write_bytes(b"")
     with refused("library.storage"):
         save_search_index(kit.folder, open_library(kit.folder))

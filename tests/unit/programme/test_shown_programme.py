@@ -22,7 +22,7 @@ def kit(tmp_path: Path) -> LibraryKit:
     return LibraryKit(tmp_path, sample_publisher())
 
 
-def test_looking_does_not_disturb_an_installation(kit: LibraryKit) -> None:
+def test_opening_the_library_does_not_disturb_an_installation(kit: LibraryKit) -> None:
     kit.install(1)
     stage = kit.folder / "gen/.stage-running"
     stage.mkdir()
@@ -33,7 +33,7 @@ def test_looking_does_not_disturb_an_installation(kit: LibraryKit) -> None:
     assert not stage.exists()
 
 
-def test_a_start_needs_no_signatures(kit: LibraryKit) -> None:
+def test_opening_the_library_imports_no_slow_modules(kit: LibraryKit) -> None:
     kit.install(1)
     code = f"""if True:
         import sys
@@ -50,7 +50,7 @@ def test_a_start_needs_no_signatures(kit: LibraryKit) -> None:
     assert (found.stdout.strip(), found.stderr) == ("[]", "")
 
 
-def test_an_empty_library_is_said_to_be_empty(tmp_path: Path) -> None:
+def test_an_empty_library_is_an_error(tmp_path: Path) -> None:
     for folder in (tmp_path / "none", tmp_path):
         with refused("library.empty"):
             open_library(folder)

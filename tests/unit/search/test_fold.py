@@ -21,7 +21,7 @@ TEXTS = st.text(alphabet=LETTERS, max_size=30) | st.text(max_size=30)
         ("tan", "taŋ"), ("qyzyl", "QYZYL"), ("cafe", "café"),
     ],
 )  # fmt: skip
-def test_what_visitors_type_for_each_other_is_alike(typed: str, written: str) -> None:
+def test_interchangeable_spellings_fold_alike(typed: str, written: str) -> None:
     assert fold(typed) == fold(written)
 
 
@@ -35,7 +35,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 
 @given(TEXTS)
-def test_words_stand_in_their_text_and_are_folded(text: str) -> None:
+def test_words_have_positions_and_are_folded(text: str) -> None:
     end = 0
     for word in words(text):
         assert end <= word.start < word.end <= len(text)
@@ -49,7 +49,7 @@ def test_parts_of_a_compound_are_found_alone_and_together() -> None:
 
 
 @given(TEXTS, st.integers(1, 4))
-def test_what_is_marked_begins_as_it_was_typed(text: str, length: int) -> None:
+def test_matches_begin_with_the_prefix(text: str, length: int) -> None:
     beginnings = {term[:length] for term in terms(text)}
     spans = list(find_prefix_matches(text, beginnings))
     assert bool(spans) == bool(beginnings)
@@ -61,7 +61,7 @@ def test_what_is_marked_begins_as_it_was_typed(text: str, length: int) -> None:
         assert any(one.startswith(starts[start][:length]) for one in beginnings)
 
 
-def test_as_much_is_marked_as_was_typed() -> None:
+def test_matches_are_as_long_as_the_prefix() -> None:
     assert written_length("Кітап", 3) == 3
     assert written_length("и\u0306од", 1) == 2
     assert written_length("Straße", 6) == 5

@@ -44,10 +44,10 @@ def first(search: EventSearch, typed: str, language: str) -> str:
 
 
 @pytest.mark.parametrize(("typed", "event"), rows(CORNER))
-def test_what_is_meant_comes_first_in_a_corner(of_corner: EventSearch, typed: str, event: str) -> None:
+def test_the_intended_event_comes_first_in_a_corner(of_corner: EventSearch, typed: str, event: str) -> None:
     assert {first(of_corner, typed, language) for language in LANGUAGES} == {event}
 
 
 @pytest.mark.parametrize(("typed", "event"), rows(DEMO))
-def test_what_is_meant_comes_first_in_the_demo(of_demo: EventSearch, typed: str, event: str) -> None:
+def test_the_intended_event_comes_first_in_the_demo(of_demo: EventSearch, typed: str, event: str) -> None:
     assert {first(of_demo, typed, language) for language in LANGUAGES} == {event}

@@ -29,18 +29,18 @@ VOCABULARY = Vocabulary(TERMS, [1] * len(TERMS))
         ("4tenie", "чтение"), ("brodvey", "бродвеи"), ("iyun", "июнь"), ("жүлдыз", "жулдыз"),
     ],
 )  # fmt: skip
-def test_latin_letters_are_read_by_sound(typed: str, meant: str) -> None:
+def test_latin_letters_are_transliterated(typed: str, meant: str) -> None:
     term = fold(typed)
     assert meant in (to_cyrillic(term, VOCABULARY.has_prefix) if term.isascii() else [term])
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("спеллинг", "spelling"), ("лав", "lov"), ("мюзик", "music")])
-def test_cyrillic_letters_are_read_by_sound(typed: str, meant: str) -> None:
+def test_cyrillic_letters_are_transliterated(typed: str, meant: str) -> None:
     assert meant in to_latin(typed, VOCABULARY.has_prefix)
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz4'", min_size=1, max_size=20))
-def test_readings_are_beginnings_of_terms(typed: str) -> None:
+def test_readings_are_prefixes_of_terms(typed: str) -> None:
     assert all(VOCABULARY.has_prefix(reading) for reading in to_cyrillic(typed, VOCABULARY.has_prefix))
     assert len(to_cyrillic(typed, lambda _: True)) <= 40
 
@@ -48,7 +48,7 @@ def test_readings_are_beginnings_of_terms(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"), [("rbnfg", "китап"), (",hjldtq", "бродвей"), ("зрщещ", "photo"), ("r3nfg", "кітап")]
 )
-def test_the_other_keyboard(typed: str, meant: str) -> None:
+def test_switched_keyboard_layout(typed: str, meant: str) -> None:
     assert switch_layout(typed) == meant
 
 
@@ -62,7 +62,7 @@ def test_the_other_keyboard(typed: str, meant: str) -> None:
         ("ада", ""),
     ],
 )
-def test_endings_come_off_one_by_one(typed: str, meant: str) -> None:
+def test_endings_are_stripped_one_by_one(typed: str, meant: str) -> None:
     assert meant in [*strip_endings(typed), ""]
     assert all(typed.startswith(form) and len(form) >= 4 for form in strip_endings(typed))
     assert stem("маусымда") == "маусым"
@@ -84,7 +84,7 @@ def slips(one: str, other: str) -> int:
     st.lists(st.text("абв", min_size=1, max_size=5), min_size=1, max_size=6, unique=True),
     st.text("абв", min_size=3, max_size=6),
 )
-def test_those_nearest_are_found_and_no_others(terms: list[str], typed: str) -> None:
+def test_similar_prefixes_have_the_least_edit_distance(terms: list[str], typed: str) -> None:
     prefixes = {term[:length] for term in terms for length in range(1, len(term) + 1)}
     by_slips = {prefix: slips(typed, prefix) for prefix in prefixes}
     allowed = [most for most in range(1, min(len(typed) // 3, 2) + 1) if min(by_slips.values()) <= most]
@@ -92,14 +92,14 @@ def test_those_nearest_are_found_and_no_others(terms: list[str], typed: str) -> 
     assert set(Vocabulary(sorted(terms), [1] * len(terms)).similar_prefixes(typed)) == expected
 
 
-def test_the_likeliest_comes_first() -> None:
+def test_the_likeliest_correction_comes_first() -> None:
     vocabulary = Vocabulary(["астр", "маст", "мастер", "мастика"], [9, 1, 5, 9])
     assert vocabulary.similar_prefixes("мастр")[0] == "маст"
     assert Vocabulary(["астр", "мастер"], [9, 1]).similar_prefixes("мастр")[0] == "мастер"
     assert vocabulary.similar_prefixes("аб") == []
 
 
-def test_what_stands_further_in_is_found() -> None:
+def test_terms_are_found_by_a_later_part() -> None:
     assert VOCABULARY.terms_containing("марафон") == ["ультрамарафон"]
     assert VOCABULARY.terms_containing("китап") == []
 
@@ -108,7 +108,7 @@ def terms_of(typed: str) -> list[tuple[str, ...]]:
     return [word.readings for word in parse_query(typed, VOCABULARY)]
 
 
-def test_words_are_read_as_far_as_the_programme_has_them() -> None:
+def test_a_query_is_parsed_into_known_words() -> None:
     assert terms_of("Kitap") == [("китап",)]
     assert terms_of("the китап и rbnfg") == [("китап",), ("китап",)]
     assert terms_of("и") == [("и",)]
@@ -121,7 +121,7 @@ def test_words_are_read_as_far_as_the_programme_has_them() -> None:
     assert len(terms_of("китап " * 20)) == 8
 
 
-def test_a_word_nobody_has_is_mended_if_it_can_be() -> None:
+def test_an_unknown_word_is_corrected_if_possible() -> None:
     typed = parse_query("хокатон китап", VOCABULARY)
     assert [word.readings for word in typed] == [(), ("китап",)]
     assert [word.readings for word in correct_words(typed, VOCABULARY)] == [("хакатон",), ("китап",)]
@@ -136,7 +136,7 @@ def test_anything_can_be_typed(typed: str) -> None:
     assert all(word.term and fold(word.term) == word.term for word in parse_query(typed, VOCABULARY))
 
 
-def test_pieces_are_the_text_again() -> None:
+def test_marked_pieces_join_to_the_text() -> None:
     assert mark_matches("Кітап клубы", {"ки", "китап"}) == (Piece("Кітап", True), Piece(" клубы", False))
     assert mark_matches("", {"ки"}) == ()
 
