@@ -8,11 +8,11 @@ from typing import Any
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
-from kiosk.base.links import is_host
 from kiosk.base.model import Text
 from kiosk.base.text import check_text
 from kiosk.packs import json_fields
 from kiosk.packs.json_fields import Fields
+from kiosk.packs.publisher import parse_hosts
 
 FORMAT = 1
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
@@ -71,7 +71,7 @@ def parse_manifest(custom: Fields) -> Manifest:
         themes=_themes(custom),
         signed_at=signed_at,
         fresh_until=json_fields.integer(custom, "fresh_until", signed_at, signed_at + limits.EXPIRES_AFTER),
-        hosts=_hosts(custom),
+        hosts=parse_hosts(custom),
         corners=json_fields.strings(custom, "corners", limits.CORNERS, 64),
         min_app=json_fields.integer(custom, "min_app", 1),
     )
@@ -95,13 +95,6 @@ def _themes(custom: Fields) -> Mapping[str, int]:
         _require_match(_ID, theme, "themes"): json_fields.integer(themes, theme, 0, limits.EVENTS)
         for theme in themes
     }
-
-
-def _hosts(custom: Fields) -> tuple[str, ...]:
-    hosts = json_fields.strings(custom, "hosts", limits.HOSTS, 253)
-    if not all(is_host(host) for host in hosts):
-        raise json_fields.field_error("hosts")
-    return hosts
 
 
 def _day(custom: Fields, name: str) -> str:

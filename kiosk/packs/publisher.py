@@ -49,12 +49,18 @@ def parse_rights(rights: Fields) -> Publisher:
     slug = json_fields.string(rights, "publisher", 40)
     if not PUBLISHER_ID.fullmatch(slug):
         raise json_fields.field_error("publisher")
-    hosts = json_fields.strings(rights, "hosts", limits.HOSTS, 253)
-    if not all(is_host(host) for host in hosts):
-        raise json_fields.field_error("hosts")
+    hosts = parse_hosts(rights)
     name = json_fields.string(rights, "name", limits.NAME_LENGTH)
     rank = json_fields.integer(rights, "rank", 0, limits.MAX_RANK) if "rank" in rights else 0
     return Publisher(slug, name, hosts, _ids(rights, "venues"), _ids(rights, "themes"), rank)
+
+
+def parse_hosts(fields: Fields) -> tuple[str, ...]:
+    """The field 'hosts', a list of at most limits.HOSTS distinct DNS names; KioskError 'packs.field'."""
+    hosts = json_fields.strings(fields, "hosts", limits.HOSTS, 253)
+    if not all(is_host(host) for host in hosts):
+        raise json_fields.field_error("hosts")
+    return hosts
 
 
 def _ids(rights: Fields, name: str) -> tuple[str, ...]:

@@ -64,13 +64,13 @@ REFUSED = {
 
 
 @pytest.fixture(scope="module")
-def ring() -> list[CryptoSigner]:
+def ten_keys() -> list[CryptoSigner]:
     """Ten keys."""
     return generate_keys(10)
 
 
 def root_chain(
-    publisher: PackPublisher, ring: Sequence[CryptoSigner], steps: Sequence[Signed]
+    publisher: PackPublisher, ten_keys: Sequence[CryptoSigner], steps: Sequence[Signed]
 ) -> list[bytes]:
     """The root metadata of each step."""
     first = build_root_metadata(LOCAL, [], publisher.publisher_keys, datetime.fromtimestamp(SIGNED_AT, UTC))
@@ -80,18 +80,18 @@ def root_chain(
         metadata.signed.version = number
         metadata.signed.roles[Root.type].threshold = step.threshold
         for key in step.keys:
-            metadata.signed.add_key(ring[key].public_key, Root.type)
+            metadata.signed.add_key(ten_keys[key].public_key, Root.type)
         for key in step.by:
-            metadata.sign(ring[key], append=True)
+            metadata.sign(ten_keys[key], append=True)
         roots.append(metadata.to_bytes())
     return roots
 
 
 @pytest.mark.parametrize("case", ACCEPTED)
 def test_a23_valid_changes_of_root_keys_are_accepted(
-    publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
+    publisher: PackPublisher, ten_keys: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
-    publisher.roots = root_chain(publisher, ring, ACCEPTED[case])
+    publisher.roots = root_chain(publisher, ten_keys, ACCEPTED[case])
     reader = PackReader(tmp_path / "reader", publisher.root)
     assert reader.offer(publisher.pack(offered)).root == len(publisher.roots)
     newest = reader.state / "root_history" / f"{len(publisher.roots)}.root.json"
@@ -100,9 +100,9 @@ def test_a23_valid_changes_of_root_keys_are_accepted(
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_a23_invalid_changes_of_root_keys_are_refused(
-    publisher: PackPublisher, ring: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
+    publisher: PackPublisher, ten_keys: list[CryptoSigner], tmp_path: Path, offered: Path, case: str
 ) -> None:
-    publisher.roots = root_chain(publisher, ring, REFUSED[case])
+    publisher.roots = root_chain(publisher, ten_keys, REFUSED[case])
     reader = PackReader(tmp_path / "reader", publisher.root)
     with refused("packs.not_signed"):
         reader.offer(publisher.pack(offered))
@@ -125,7 +125,12 @@ OTHER_ROLES = {
 @pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets"])
 @pytest.mark.parametrize("case", OTHER_ROLES)
 def test_a23_changes_of_other_keys(
-    publisher: PackPublisher, kiosk: PackReader, ring: list[CryptoSigner], offered: Path, role: str, case: str
+    publisher: PackPublisher,
+    kiosk: PackReader,
+    ten_keys: list[CryptoSigner],
+    offered: Path,
+    role: str,
+    case: str,
 ) -> None:
     step, accepted = OTHER_ROLES[case]
 
@@ -133,12 +138,12 @@ def test_a23_changes_of_other_keys(
         for keyid in list(root.roles[role].keyids):
             root.revoke_key(keyid, role)
         for key in step.keys:
-            root.add_key(ring[key].public_key, role)
+            root.add_key(ten_keys[key].public_key, role)
         root.roles[role].threshold = step.threshold
 
     publisher.version = 42
     publisher.rotate_keys(edit=change)
-    publisher.signers[role] = [ring[key] for key in step.by]
+    publisher.signers[role] = [ten_keys[key] for key in step.by]
     if accepted:
         assert kiosk.offer(publisher.pack(offered)).version == 42
         return

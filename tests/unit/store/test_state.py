@@ -42,7 +42,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "state.db"
 
 
-def filled(path: Path, last: int) -> State:
+def filled_state(path: Path, last: int) -> State:
     """A state after the installation of generations 1 to `last`."""
     state = State(path)
     for number in range(1, last + 1):
@@ -66,7 +66,7 @@ def test_a_new_state_shows_and_trusts_nothing(path: Path) -> None:
 
 
 def test_an_older_state_is_read_and_the_next_installation_migrates_it(path: Path) -> None:
-    filled(path, 1).close()
+    filled_state(path, 1).close()
     connection = sqlite3.connect(path)
     connection.executescript(
         f"ALTER TABLE pack DROP COLUMN rank; DROP TABLE pin; PRAGMA user_version = {1 << 16}"
@@ -91,7 +91,7 @@ def version(path: Path) -> int:
 
 
 def test_what_was_committed_is_read_back(path: Path) -> None:
-    filled(path, 2).close()
+    filled_state(path, 2).close()
     with State(path) as state:
         assert state.shown_generations() == (generation(2), generation(1))
         assert state.trusted_pack("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
@@ -100,7 +100,7 @@ def test_what_was_committed_is_read_back(path: Path) -> None:
 
 
 def test_only_current_previous_and_trusted_generations_are_kept(path: Path) -> None:
-    with filled(path, 4) as state:
+    with filled_state(path, 4) as state:
         assert state.folders() == {"g-00000003-abcd", "g-00000004-abcd"}
         state.roll_back(0)
         state.commit(generation(5, pack(9, "other")), TrustedPack("other", 5, 9), 0)
@@ -109,13 +109,13 @@ def test_only_current_previous_and_trusted_generations_are_kept(path: Path) -> N
 
 
 def test_generation_ids_are_not_reused(path: Path) -> None:
-    with filled(path, 3) as state:
+    with filled_state(path, 3) as state:
         state.roll_back(0)
         assert state.next_generation_id() == 4
 
 
 def test_roll_back_changes_the_current_generation_but_not_the_trusted_pack(path: Path) -> None:
-    with filled(path, 2) as state:
+    with filled_state(path, 2) as state:
         assert state.roll_back(0) == generation(1)
         assert state.shown_generations() == (generation(1),)
         assert state.trusted_pack("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
@@ -126,13 +126,13 @@ def test_roll_back_changes_the_current_generation_but_not_the_trusted_pack(path:
 
 
 def test_the_time_floor_never_falls(path: Path) -> None:
-    with filled(path, 1) as state:
+    with filled_state(path, 1) as state:
         state.commit(generation(2), TrustedPack("local", 2, 2), 0)
         assert state.time_floor() == SIGNED + 1
 
 
 def test_the_time_floor_is_stored(path: Path) -> None:
-    with filled(path, 1) as state:
+    with filled_state(path, 1) as state:
         for now in (SIGNED + 9, SIGNED + 5, 0):
             state.raise_time_floor(now)
     with State(path) as state:
@@ -140,7 +140,7 @@ def test_the_time_floor_is_stored(path: Path) -> None:
 
 
 def test_a_failed_transaction_changes_nothing(path: Path) -> None:
-    with filled(path, 1) as state:
+    with filled_state(path, 1) as state:
         with pytest.raises(KioskError) as caught:
             state.commit(generation(1), TrustedPack("local", 1, 7), 0)
         assert caught.value.code == "library.storage"
@@ -151,7 +151,7 @@ def test_a_failed_transaction_changes_nothing(path: Path) -> None:
 
 
 def test_the_log_has_each_change_and_is_limited(path: Path) -> None:
-    with filled(path, 2) as state:
+    with filled_state(path, 2) as state:
         state.roll_back(7)
         assert [(what, detail.get("generation")) for _, what, detail in state.log_entries()] == [
             ("installed", 1),

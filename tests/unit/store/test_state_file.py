@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.store.state import State
 from kiosk.store.state_file import MAJOR, MINOR, StateDamaged, create_state, state_has_folder
 from kiosk.store.writer_lock import hold_writer_lock
-from tests.unit.store.test_state import filled
+from tests.unit.store.test_state import filled_state
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "state.db"
 
 
-def foreign(path: Path) -> bytes:
+def foreign_database(path: Path) -> bytes:
     """The bytes of a database of some other program."""
     connection = sqlite3.connect(path)
     connection.execute("CREATE TABLE x (y)")
@@ -28,14 +28,14 @@ def foreign(path: Path) -> bytes:
 
 @pytest.mark.parametrize("damage", ["lost", "empty", "text", "cut off", "zeros", "foreign"])
 def test_a_lost_or_damaged_state_is_recognised(path: Path, damage: str) -> None:
-    filled(path, 2).close()
+    filled_state(path, 2).close()
     whole = path.read_bytes()
     damaged = {
         "empty": b"",
         "text": b"no database" * 100,
         "cut off": whole[:5000],
         "zeros": whole[:4096] + bytes(len(whole) - 4096),
-        "foreign": foreign(path.with_name("foreign.db")),
+        "foreign": foreign_database(path.with_name("foreign.db")),
     }
     path.unlink()
     if damage in damaged:
@@ -44,7 +44,7 @@ def test_a_lost_or_damaged_state_is_recognised(path: Path, damage: str) -> None:
         State(path)
 
 
-def numbered(path: Path, version: int) -> bytes:
+def set_user_version(path: Path, version: int) -> bytes:
     connection = sqlite3.connect(path)
     connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
@@ -52,7 +52,7 @@ def numbered(path: Path, version: int) -> bytes:
 
 
 def test_f14_a_state_of_a_newer_program_is_left_alone(path: Path) -> None:
-    written = numbered(path, (MAJOR + 1) << 16)
+    written = set_user_version(path, (MAJOR + 1) << 16)
     with pytest.raises(KioskError) as caught:
         State(path)
     assert caught.value.code == "library.newer_program"
@@ -60,12 +60,12 @@ def test_f14_a_state_of_a_newer_program_is_left_alone(path: Path) -> None:
 
 
 def test_f14_a_newer_minor_version_can_be_read(path: Path) -> None:
-    numbered(path, MAJOR << 16 | (MINOR + 1))
+    set_user_version(path, MAJOR << 16 | (MINOR + 1))
     State(path).close()
 
 
 def test_a_commit_can_be_looked_up_without_locks(path: Path) -> None:
-    filled(path, 1).close()
+    filled_state(path, 1).close()
     assert state_has_folder(path, "g-00000001-abcd")
     assert not state_has_folder(path, "g-00000002-abcd")
     path.with_name("state.db-journal").write_bytes(b"to be rolled back")
