@@ -40,7 +40,7 @@ class Filters:
 class FacetCounts:
     """The number of events the filters leave, and those each other choice would leave instead of its kind's.
 
-    `choices` are by kind, a field of `Filters`. Choices that would leave none are absent; months are in
+    `choices` are by kind, a field of `QueryFilters`. Choices that would leave none are absent; months are in
     order, the others by descending count.
     """
 
