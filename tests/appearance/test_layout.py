@@ -56,7 +56,7 @@ def test_the_rules_find_a_covered_icon(april: Path, monkeypatch: pytest.MonkeyPa
         screen_kit.settle()
         assert not list(find_faults(shown.view.rootObject()))
         monkeypatch.setitem(SHAPES, "hero", SHAPES["hero"]._replace(icon_top=0.2))
-        assert any("covers the icon" in told for told in find_faults(shown.view.rootObject()))
+        assert any("covers the icon" in sentence for sentence in find_faults(shown.view.rootObject()))
 
 
 def test_the_rules_find_cut_and_colliding_items(april: Path) -> None:
@@ -69,7 +69,7 @@ def test_the_rules_find_cut_and_colliding_items(april: Path) -> None:
         theme.setProperty("screenHeight", 2160)
         theme.setProperty("screenWidth", 3840)
         screen_kit.settle()
-        told = " ".join(find_faults(words))
+        sentences = " ".join(find_faults(words))
         assert tile.isVisible()
-        assert "outside" in told or "collide" in told
-        assert "pixels apart" in told
+        assert "outside" in sentences or "collide" in sentences
+        assert "pixels apart" in sentences

@@ -39,11 +39,11 @@ def office(cups: CupsServer) -> Iterator[NetworkPrinter]:
 
 def test_i10_a_hundred_prints_at_once_are_one_copy(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
-    taps = [start_printing(job.file, tmp_path, tries=11, silence=60) for _ in range(10)]
-    wait_until(lambda: len([tap for tap in taps if tap.poll() is not None]) == 9)
+    processes = [start_printing(job.file, tmp_path, tries=11, silence=60) for _ in range(10)]
+    wait_until(lambda: len([process for process in processes if process.poll() is not None]) == 9)
     wait_until(lambda: len(cups.list_jobs()) == 1)
     (place / "go").touch()
-    words = Counter(word for tap in taps for word in read_outcomes(tap))
+    words = Counter(word for process in processes for word in read_outcomes(process))
     assert words.keys() == {"printing.busy", "printed"}
     assert words["printed"] == 1 and words["printing.busy"] >= 99
     assert len(list(place.glob("*.pdf"))) == 1
@@ -52,9 +52,9 @@ def test_i10_a_hundred_prints_at_once_are_one_copy(cups: CupsServer, job: PrintJ
 def test_i10_a_double_tap_is_one_copy(cups: CupsServer, job: PrintJob, tmp_path: Path) -> None:
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
     both = [start_printing(job.file, tmp_path, silence=60) for _ in range(2)]
-    wait_until(lambda: any(tap.poll() is not None for tap in both))
+    wait_until(lambda: any(process.poll() is not None for process in both))
     (place / "go").touch()
-    assert sorted(word for tap in both for word in read_outcomes(tap)) == ["printed", "printing.busy"]
+    assert sorted(word for process in both for word in read_outcomes(process)) == ["printed", "printing.busy"]
     assert len(list(place.glob("*.pdf"))) == 1
 
 
@@ -209,5 +209,5 @@ def test_i12_text_that_is_code_is_printed_as_it_was_typed(
     (got,) = office.printed_files()
     assert code in pdf_text(got)
     assert differing_share(render_pdf(got), render_pdf(sent)) == 0
-    told = office.job_options(1)
-    assert (told["IPP_COPIES_DEFAULT"], told.get("IPP_COPIES", "1")) == ("1", "1")
+    options = office.job_options(1)
+    assert (options["IPP_COPIES_DEFAULT"], options.get("IPP_COPIES", "1")) == ("1", "1")

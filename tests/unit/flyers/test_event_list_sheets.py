@@ -34,8 +34,8 @@ def make_sheet(kind: FlyerKind, day: str, now: int = NOW) -> Sheet:
     return period_sheet(make_context(now), order, first, 1)
 
 
-def events_by_heading(shown: Sheet) -> list[tuple[str, list[str]]]:
-    return [(one.headings[0], [row.event for row in one.rows]) for one in shown.sections]
+def events_by_heading(sheet: Sheet) -> list[tuple[str, list[str]]]:
+    return [(one.headings[0], [row.event for row in one.rows]) for one in sheet.sections]
 
 
 def test_a_week_lists_its_days_and_no_undated_events() -> None:
@@ -51,8 +51,8 @@ def test_an_event_that_began_before_the_week_is_listed_on_its_first_day() -> Non
 
 
 def test_a_month_lists_events_that_are_not_over_and_undated_ones() -> None:
-    shown = make_sheet(FlyerKind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
-    events = dict(events_by_heading(shown))
+    sheet = make_sheet(FlyerKind.MONTH, "2016-04-20", at("2016-04-03T13:00"))
+    events = dict(events_by_heading(sheet))
     assert events["Saturday, 2 April 2016"] == ["everywhere"]
     assert events["Sunday, 3 April 2016"] == ["chess"]
     assert events["Wednesday, 20 April 2016"] == ["show"]
@@ -81,7 +81,7 @@ def test_a_period_without_events_raises_an_error() -> None:
 
 def test_a_theme_lists_its_upcoming_events() -> None:
     order = Order(FlyerKind.THEME, ("innovation",), ("en",), Paper.A4, Ink.COLOUR)
-    shown = theme_sheet(make_context(), order, "innovation", 1)
-    assert [row.event for row in shown.sections[0].rows] == ["chess"]
+    sheet = theme_sheet(make_context(), order, "innovation", 1)
+    assert [row.event for row in sheet.sections[0].rows] == ["chess"]
     with pytest.raises(KioskError):
         theme_sheet(make_context(at("2017-03-01T10:00")), order, "innovation", 1)

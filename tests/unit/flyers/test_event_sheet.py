@@ -25,17 +25,17 @@ def test_a_sheet_has_the_texts_of_the_screen_with_years(april: Path) -> None:
     sheet = event_sheet(
         context, make_order(FlyerKind.EVENT, "exercise-open-evening"), "exercise-open-evening", 12
     )
-    (said,) = sheet.said
-    assert (said.title, said.language, said.note, said.flag) == ("Exercise: Open Saturday", "en", "", "")
-    assert [(fact.text, fact.note) for fact in said.facts] == [
+    (text,) = sheet.said
+    assert (text.title, text.language, text.note, text.flag) == ("Exercise: Open Saturday", "en", "", "")
+    assert [(fact.text, fact.note) for fact in text.facts] == [
         ("9 April 2016, 11:00–14:00", ""),
         ("American Corner Almaty", ""),
         ("Everyone", "Free · In English, Kazakh, Russian"),
     ]
-    assert (said.take, said.take_note) == (
+    assert (text.take, text.take_note) == (
         "Register on your phone", "Registration open until 8 April 2016, 18:00 · 30 places"
     )  # fmt: skip
-    assert said.text.startswith("Exercise: come in, look around")
+    assert text.text.startswith("Exercise: come in, look around")
     assert (sheet.corner, sheet.hours, sheet.theme) == ("American Corner Almaty", HOURS["en"], "Friendship")
     assert sheet.mark == f"{context.programme.packs[0].short_id} · 12"
     assert sheet.code and sheet.code.words == "kz.usembassy.gov/25-years/exercise-open-evening"

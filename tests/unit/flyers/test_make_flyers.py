@@ -57,8 +57,8 @@ def test_the_shipped_template_is_used_when_the_own_one_lacks_a_code(demo: Path, 
     flyer = make_flyer(context, Order(FlyerKind.EVENT, ("techforum",), KK), 1)
     assert flyer.template_error == "event.typ: a code on it cannot be read"
     assert "TechForum" in page_texts(flyer.pdf)[0]
-    listed = make_flyer(context, Order(FlyerKind.THEME, ("innovation",), KK), 1)
-    assert listed.template_error == ""
+    theme_flyer = make_flyer(context, Order(FlyerKind.THEME, ("innovation",), KK), 1)
+    assert theme_flyer.template_error == ""
 
 
 def test_an_own_template_is_used(demo: Path, tmp_path: Path) -> None:

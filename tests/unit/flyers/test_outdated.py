@@ -42,10 +42,10 @@ def hang_sheets(
     context: FlyerContext, kind: FlyerKind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")
 ) -> list[int]:
     """Make a sheet of each subject and log it as printed; the sheets' numbers."""
-    made = make_and_record(context, Order(kind, subjects, languages, Paper.A4))
-    with FlyerLog(context.paths.flyers) as sheets:
-        sheets.record_hand_out(pdf_hash(made.pdf), PRINTED)
-    return [int(sheet.mark.rpartition(" ")[2]) for sheet in made.sheets]
+    flyer = make_and_record(context, Order(kind, subjects, languages, Paper.A4))
+    with FlyerLog(context.paths.flyers) as log:
+        log.record_hand_out(pdf_hash(flyer.pdf), PRINTED)
+    return [int(sheet.mark.rpartition(" ")[2]) for sheet in flyer.sheets]
 
 
 def reasons_by_title(context: FlyerContext) -> dict[str, tuple[str, ...]]:
@@ -110,12 +110,12 @@ def alter(event: Event, **changes: Any) -> Event:
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("kind", [FlyerKind.EVENT, FlyerKind.TEAR_OFF])
 def test_every_change_has_its_reason(tmp_path: Path, kind: FlyerKind, change: str) -> None:
-    made = context_of(SINGLE_OCCURRENCE, library=tmp_path)
-    hang_sheets(made, kind, "code")
-    assert find_outdated(made) == []
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    hang_sheets(context, kind, "code")
+    assert find_outdated(context) == []
     changed, wanted = CHANGES[change]
     assert find_reasons(context_of(changed(SINGLE_OCCURRENCE), library=tmp_path, now=NOW + 60)) == wanted
-    assert find_outdated(made) == []
+    assert find_outdated(context) == []
 
 
 def test_an_event_that_is_gone_can_only_be_taken_down(tmp_path: Path) -> None:
@@ -192,17 +192,19 @@ def test_a_list_is_outdated_when_its_events_change(tmp_path: Path) -> None:
     for kind, subject in orders.items():
         hang_sheets(context_of(SINGLE_OCCURRENCE, other, library=tmp_path), kind, subject)
 
-    def wrong(*events: Event, now: int = NOW) -> list[tuple[str, ...]]:
+    def list_reasons(*events: Event, now: int = NOW) -> list[tuple[str, ...]]:
         return [found.reasons for found in find_outdated(context_of(*events, library=tmp_path, now=now))]
 
-    assert wrong(SINGLE_OCCURRENCE, other) == []
-    assert wrong(SINGLE_OCCURRENCE, other, now=at("2016-04-10T23:00")) == []
-    assert wrong(SINGLE_OCCURRENCE) == [(Reason.LIST,)] * 3
-    assert wrong(SINGLE_OCCURRENCE, replace(other, title=text("Another"))) == [(Reason.LIST,)] * 3
-    assert wrong(SINGLE_OCCURRENCE, replace(other, body=text("Another"))) == []
-    assert wrong(SINGLE_OCCURRENCE, other, replace(SINGLE_OCCURRENCE, id="third")) == [(Reason.LIST,)] * 3
-    assert wrong(SINGLE_OCCURRENCE, other, now=at("2016-04-11T00:00")) == [(Reason.OVER,)]
-    assert wrong(SINGLE_OCCURRENCE, other, now=at("2016-05-01T00:00")) == [(Reason.OVER,)] * 2
+    assert list_reasons(SINGLE_OCCURRENCE, other) == []
+    assert list_reasons(SINGLE_OCCURRENCE, other, now=at("2016-04-10T23:00")) == []
+    assert list_reasons(SINGLE_OCCURRENCE) == [(Reason.LIST,)] * 3
+    assert list_reasons(SINGLE_OCCURRENCE, replace(other, title=text("Another"))) == [(Reason.LIST,)] * 3
+    assert list_reasons(SINGLE_OCCURRENCE, replace(other, body=text("Another"))) == []
+    assert (
+        list_reasons(SINGLE_OCCURRENCE, other, replace(SINGLE_OCCURRENCE, id="third")) == [(Reason.LIST,)] * 3
+    )
+    assert list_reasons(SINGLE_OCCURRENCE, other, now=at("2016-04-11T00:00")) == [(Reason.OVER,)]
+    assert list_reasons(SINGLE_OCCURRENCE, other, now=at("2016-05-01T00:00")) == [(Reason.OVER,)] * 2
 
 
 def test_a_list_without_events_can_only_be_taken_down(tmp_path: Path) -> None:

@@ -139,12 +139,12 @@ def find_overlapping(words: list[Word]) -> list[tuple[str, str]]:
     return found
 
 
-def check_codes(seen: list[FoundCode], sheets: tuple[Sheet, ...], words: list[Word]) -> None:
+def check_codes(found: list[FoundCode], sheets: tuple[Sheet, ...], words: list[Word]) -> None:
     """Assert that all codes are there, large enough, of level Q, with nothing in their quiet zones."""
     wanted = {payload for sheet in sheets for payload in sheet.payloads}
-    assert {code.payload for code in seen} == wanted
+    assert {code.payload for code in found} == wanted
     modules = {sheet.code.payload: sheet.code.modules for sheet in sheets if sheet.code}
-    for code in seen:
+    for code in found:
         side = min(code.right - code.left, code.bottom - code.top)
         assert (code.level, side > MIN_CODE_SIDE - DOT_SIZE) == ("Q", True)
         quiet = 4 * side / modules[code.payload] - DOT_SIZE

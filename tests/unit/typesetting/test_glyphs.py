@@ -9,7 +9,7 @@ from kiosk.typesetting.glyphs import to_drawable
 
 
 @pytest.mark.parametrize(
-    ("written", "drawn"),
+    ("text", "drawn"),
     [
         ("Әңғүұқөһі ЁЙ – «Love to Code» → №1 ½ ₸", "Әңғүұқөһі ЁЙ – «Love to Code» → №1 ½ ₸"),
         ("и\u0306 е\u0308", "й ё"),
@@ -22,12 +22,12 @@ from kiosk.typesetting.glyphs import to_drawable
         ("", ""),
     ],
 )
-def test_text_is_converted_to_drawable_characters(written: str, drawn: str) -> None:
-    assert to_drawable(written) == drawn
+def test_text_is_converted_to_drawable_characters(text: str, drawn: str) -> None:
+    assert to_drawable(text) == drawn
 
 
 @pytest.mark.parametrize(
-    ("written", "missing"),
+    ("text", "missing"),
     [
         ("שלום", "ו ל ם ש"),
         ("مرحبا Алматы", "ا ب ح ر م"),
@@ -36,9 +36,9 @@ def test_text_is_converted_to_drawable_characters(written: str, drawn: str) -> N
         ("ქართული", "ა თ ი ლ რ უ ქ"),
     ],
 )
-def test_letters_that_no_font_has_are_refused(written: str, missing: str) -> None:
+def test_letters_that_no_font_has_are_refused(text: str, missing: str) -> None:
     with pytest.raises(KioskError) as raised:
-        to_drawable(written)
+        to_drawable(text)
     assert (raised.value.code, raised.value.detail["letters"]) == ("flyers.letters", missing)
 
 

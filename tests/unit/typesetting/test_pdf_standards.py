@@ -62,11 +62,11 @@ def test_metadata_is_complete(pdf: bytes) -> None:
         assert bool(root.ViewerPreferences.DisplayDocTitle) is True
         intents = [(str(one.S), "/DestOutputProfile" in one) for one in root.OutputIntents]
         assert intents == [("/GTS_PDFA1", True)]
-        with opened.open_metadata() as told:
-            assert (told["pdfaid:part"], told["pdfaid:conformance"]) == ("2", "A")
-            assert (told["pdfuaid:part"], told["dc:title"]) == ("1", "Код")
-            assert told["dc:creator"] == ["Бұрыш"] and "564d8e6 · 1" in told["pdf:Keywords"]
-            assert told["xmp:CreateDate"].startswith("2016-04-03T")
+        with opened.open_metadata() as metadata:
+            assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+            assert (metadata["pdfuaid:part"], metadata["dc:title"]) == ("1", "Код")
+            assert metadata["dc:creator"] == ["Бұрыш"] and "564d8e6 · 1" in metadata["pdf:Keywords"]
+            assert metadata["xmp:CreateDate"].startswith("2016-04-03T")
         assert not opened.is_encrypted
 
 
@@ -122,9 +122,9 @@ def test_fonts_are_embedded_with_a_unicode_map(pdf: bytes) -> None:
 
 def test_poppler_finds_the_same_metadata(pdf: bytes) -> None:
     read = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
-    said = {name: value.strip() for name, _, value in (line.partition(":") for line in read.splitlines())}
-    assert (said["Title"], said["Author"], said["Tagged"]) == ("Код", "Бұрыш", "yes")
-    assert (said["JavaScript"], said["Encrypted"], said["Form"]) == ("no", "no", "none")
+    info = {name: value.strip() for name, _, value in (line.partition(":") for line in read.splitlines())}
+    assert (info["Title"], info["Author"], info["Tagged"]) == ("Код", "Бұрыш", "yes")
+    assert (info["JavaScript"], info["Encrypted"], info["Form"]) == ("no", "no", "none")
 
 
 def walk_structure(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:

@@ -69,5 +69,5 @@ def test_pages_are_rendered_in_grey_and_in_colour() -> None:
     assert count_pages(pdf) == 2
     page = render_grey_page(pdf, 0, 72)
     assert (page.mode, page.size) == ("L", (596, 842))
-    shown = render_colour_page(pdf, 1, 421)
-    assert (shown.mode, shown.size) == ("RGB", (298, 421))
+    coloured = render_colour_page(pdf, 1, 421)
+    assert (coloured.mode, coloured.size) == ("RGB", (298, 421))
