@@ -70,9 +70,9 @@ class KioskWindow:
         images.install(engine, photo_painter(session.media_file))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         # with its size known, the root item lays out everything before it is shown, and draws nothing twice
-        whole = size or QGuiApplication.primaryScreen().size()
-        self.view.resize(whole)
-        properties = {"shell": self.shell, "width": whole.width(), "height": whole.height()}
+        window_size = size or QGuiApplication.primaryScreen().size()
+        self.view.resize(window_size)
+        properties = {"shell": self.shell, "width": window_size.width(), "height": window_size.height()}
         self.view.setInitialProperties(properties)
         self.view.setSource(QUrl.fromLocalFile(str(PACKAGE / "qml" / "app" / "Main.qml")))
         if self.view.status() is not QQuickView.Status.Ready:

@@ -31,8 +31,8 @@ def staff_poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], Non
 
 def _background_services(shell: Shell) -> BackgroundServices:
     """The background services of that window; the gallery does not start them."""
-    found: BackgroundServices | None = shell.findChild(BackgroundServices)
-    return found or BackgroundServices(shell, CrashGuard(shell.session.settings.library), shell)
+    services: BackgroundServices | None = shell.findChild(BackgroundServices)
+    return services or BackgroundServices(shell, CrashGuard(shell.session.settings.library), shell)
 
 
 def _staff_entrance(shell: Shell) -> StaffEntrance:

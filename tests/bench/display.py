@@ -74,10 +74,10 @@ class Display:
             time.sleep(POLL_INTERVAL)
         return recording
 
-    def wait_for(self, wanted: PixelSamples, seconds: float) -> None:
+    def wait_for(self, expected: PixelSamples, seconds: float) -> None:
         """Return once the screen shows `wanted`; TimeoutError after `seconds`."""
         end = time.perf_counter() + seconds
-        while not np.array_equal(self._sampled_pixels, wanted):
+        while not np.array_equal(self._sampled_pixels, expected):
             if time.perf_counter() > end:
                 raise TimeoutError("the screen does not show what it should")
             time.sleep(0.01)

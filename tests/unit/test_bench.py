@@ -61,9 +61,9 @@ def recording(*pictures: list[int]) -> Recording:
 
 
 def test_the_final_picture_is_the_one_that_stays() -> None:
-    seen = recording([1, 0], [9, 9], [1, 9], [2, 9])
-    assert seen.time_to_first_change() == 0.1
-    assert seen.time_to_final_picture() == 0.4
+    recorded = recording([1, 0], [9, 9], [1, 9], [2, 9])
+    assert recorded.time_to_first_change() == 0.1
+    assert recorded.time_to_final_picture() == 0.4
 
 
 def test_a_first_picture_that_stays_is_the_final_picture() -> None:
@@ -158,24 +158,24 @@ def test_the_programme_for_flyers_has_different_events(tmp_path: Path) -> None:
 
 def test_all_flyer_makers_print_the_same_text(tmp_path: Path) -> None:
     source = programme.write_programme(tmp_path / "source", programme.WARM_UP_EVENTS + 1)
-    made = demo.build_demo(tmp_path / "made", source)
-    told = measure_flyers(made.library, tmp_path / "kiosk.toml", flyers=1, rounds=1)
-    assert set(told.peers) == set(load_peers()) == set(told.pages) - {"kiosk"}
-    assert min(told.kiosk, told.drawn, told.proof, *told.peers.values()) > 0
+    installed = demo.build_demo(tmp_path / "made", source)
+    figures = measure_flyers(installed.library, tmp_path / "kiosk.toml", flyers=1, rounds=1)
+    assert set(figures.peers) == set(load_peers()) == set(figures.pages) - {"kiosk"}
+    assert min(figures.kiosk, figures.drawn, figures.proof, *figures.peers.values()) > 0
     words = {}
-    for name, pdf in told.pages.items():
+    for name, pdf in figures.pages.items():
         assert count_pages(pdf) == 1
         assert len(list(read_qr_codes(render_grey_page(pdf, 0, 150)))) == 1
         file = tmp_path / f"{name}.pdf"
         file.write_bytes(pdf)
         words[name] = sorted("".join(pdf_text(file).split()))
     assert all(found == words["kiosk"] for found in words.values())
-    assert json.loads(json.dumps(told.to_json())) == told.to_json()
+    assert json.loads(json.dumps(figures.to_json())) == figures.to_json()
 
 
 def test_rates_use_the_minimum_time_and_missing_peers_are_skipped() -> None:
-    told = {"flyers": 100, "kiosk": 0.5, "drawn": 0.4, "proof": 1.5, "peers": {"reportlab": 4.0}}
-    found = {one.name: (one.ours, one.peer) for one in compare.results(told)}
+    figures = {"flyers": 100, "kiosk": 0.5, "drawn": 0.4, "proof": 1.5, "peers": {"reportlab": 4.0}}
+    found = {one.name: (one.ours, one.peer) for one in compare.results(figures)}
     assert found == {
         "flyers": (200, 25), "flyers_weasyprint": (200, None), "flyers_drawn": (250, None),
         "flyers_proofed": (50, 200),

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QTimer
 
 
 def test_a_call_that_returns_none_leaks_no_reference() -> None:
-    thing = QObject()
+    qobject = QObject()
     before = sys.getrefcount(None)
     for _ in range(1000):
-        thing.setObjectName("x")
+        qobject.setObjectName("x")
     assert abs(sys.getrefcount(None) - before) < 100
 
 

@@ -32,27 +32,27 @@ class RootUpdate:
 
 
 def rotate_keys(
-    ring: Keyring, old: Sequence[Key], root_keys: Sequence[Path], lost: bool, signed_at: datetime
+    ring: Keyring, old_keys: Sequence[Key], root_keys: Sequence[Path], lost: bool, signed_at: datetime
 ) -> RootUpdate:
-    """Replace each of `old` by a new key; the root metadata expires ten years after `signed_at` (UTC).
+    """Replace each of `old_keys` by a new key; the root metadata expires ten years after `signed_at` (UTC).
 
     The root keys that sign are those whose files are in the folder or named in `root_keys`, except those of
-    `old` when they are `lost`. The new root metadata is written last: if the machine stops in between, the
-    valid keys are the same as before. Raises KioskError 'keys.threshold' when too few root keys are left,
+    `old_keys` when they are `lost`. The new root metadata is written last: if the machine stops in between,
+    the valid keys are the same as before. Raises KioskError 'keys.threshold' when too few root keys are left,
     'keys.too_few' when the files of too few are present, 'keys.too_many_roots', 'keys.in_the_way',
     'keys.not_written', and those of read_key.
     """
     root = _next_root(ring, signed_at)
-    signers = _read_root_signers(ring, root_keys, [key.id for key in old] if lost else [])
-    paths = _new_key_paths(ring, old)
+    signers = _read_root_signers(ring, root_keys, [key.id for key in old_keys] if lost else [])
+    paths = _new_key_paths(ring, old_keys)
     with _remove_keys_on_error(ring, paths):
-        replacements = list(zip(old, map(create_key, paths), strict=True))
+        replacements = list(zip(old_keys, map(create_key, paths), strict=True))
         for key, new in replacements:
             for role in (Root.type,) if key.kind == ROOT else ROLES:
                 root.revoke_key(key.id, role)
                 root.add_key(new.public_key, role)
         file = _write_root(ring, root, [*signers, *(new for key, new in replacements if key.kind == ROOT)])
-    return RootUpdate(root.version, file, tuple(old), paths)
+    return RootUpdate(root.version, file, tuple(old_keys), paths)
 
 
 def change_rights(
@@ -115,18 +115,18 @@ def _read_root_signers(
             "keys.threshold", name=ring.publisher.name, threshold=ring.threshold, left=len(remaining)
         )
     files = [key.file for key in remaining if key.is_present] + list(other_files)
-    found = {signer.public_key.keyid: signer for signer in map(read_key, files)}
-    signers = [found[key.id] for key in remaining if key.id in found]
+    signers_by_id = {signer.public_key.keyid: signer for signer in map(read_key, files)}
+    signers = [signers_by_id[key.id] for key in remaining if key.id in signers_by_id]
     if len(signers) < ring.threshold:
-        missing = ", ".join(f"{key.name}.pem" for key in remaining if key.id not in found)
+        missing = ", ".join(f"{key.name}.pem" for key in remaining if key.id not in signers_by_id)
         raise KioskError("keys.too_few", needed=ring.threshold, found=len(signers), missing=missing)
     return signers
 
 
-def _new_key_paths(ring: Keyring, old: Sequence[Key]) -> tuple[Path, ...]:
+def _new_key_paths(ring: Keyring, old_keys: Sequence[Key]) -> tuple[Path, ...]:
     """The files of the new keys, numbered on from the highest number so far."""
     last, paths = dict(ring.last_numbers), []
-    for key in old:
+    for key in old_keys:
         last[key.kind] += 1
         paths.append(ring.folder / f"{key.kind}-{last[key.kind]}.pem")
     for path in paths:

@@ -70,13 +70,17 @@ def check_unused(folder: SourceFolder) -> Iterator[Problem]:
         if id not in themes:
             yield replace(entry.make_problem("theme_unused"), is_warning=True)
     pictures = {file for entry in folder.events.values() for _, file in named_media_files(entry)}
-    for root, shown in folder.display_paths.items():
+    for root, display_path in folder.display_paths.items():
         for path in sorted((root / "media").glob("*")):
             if f"media/{path.name}" not in pictures:
-                yield Problem("media_unused", (shown / "media" / path.name).as_posix(), is_warning=True)
+                yield Problem(
+                    "media_unused", (display_path / "media" / path.name).as_posix(), is_warning=True
+                )
         for path in sorted((root / "events").glob("*")):
             if path.suffix != ".toml":
-                yield Problem("event_ignored", (shown / "events" / path.name).as_posix(), is_warning=True)
+                yield Problem(
+                    "event_ignored", (display_path / "events" / path.name).as_posix(), is_warning=True
+                )
 
 
 def named_media_files(entry: Entry) -> Iterator[tuple[Path, str]]:

@@ -56,9 +56,9 @@ def _context_of(info: ValidationInfo) -> ValidationContext:
     return info.context
 
 
-def _rule(code: str, holds: Callable[[str], object]) -> AfterValidator:
+def _rule(code: str, is_valid: Callable[[str], object]) -> AfterValidator:
     def check(value: str) -> str:
-        if not holds(value):
+        if not is_valid(value):
             raise rule_error(code, value)
         return value
 
@@ -78,14 +78,14 @@ def _choice_rule(choices: Collection[str], make: Callable[[str], str] = str) -> 
     return PlainValidator(check)
 
 
-def _known_id_rule(code: str, known: Callable[[ValidationContext], Collection[str]]) -> AfterValidator:
+def _known_id_rule(code: str, known_ids: Callable[[ValidationContext], Collection[str]]) -> AfterValidator:
     """A validator for an id of the context; the error suggests a few of similar spelling."""
 
     def check(value: str, info: ValidationInfo) -> str:
-        ids = known(_context_of(info))
+        ids = known_ids(_context_of(info))
         if value not in ids:
-            alike = get_close_matches(value, ids, 5, 0.4) or sorted(ids)[:5]
-            raise rule_error(code, value, choices=", ".join(alike))
+            similar = get_close_matches(value, ids, 5, 0.4) or sorted(ids)[:5]
+            raise rule_error(code, value, choices=", ".join(similar))
         return value
 
     return AfterValidator(check)

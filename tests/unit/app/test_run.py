@@ -23,11 +23,15 @@ def write_settings(folder: Path, text: str) -> Path:
 
 def test_the_command_line_overrides_the_settings(demo: Path, tmp_path: Path) -> None:
     file = write_settings(tmp_path, f'library = "{tmp_path}"\nlanguage = "ru"\nidle_seconds = 20\n')
-    plain, told = run.open_session(None, file, None, None), run.open_session(demo, file, AT, "en")
-    assert (plain.programme, plain.language, plain.settings.library) == (None, "ru", tmp_path)
-    assert told.programme is not None
-    assert told.programme.packs[0].id == "25-years-together"
-    assert (told.language, told.settings.language, told.settings.idle_seconds) == ("en", "en", 20)
+    default, overridden = run.open_session(None, file, None, None), run.open_session(demo, file, AT, "en")
+    assert (default.programme, default.language, default.settings.library) == (None, "ru", tmp_path)
+    assert overridden.programme is not None
+    assert overridden.programme.packs[0].id == "25-years-together"
+    assert (overridden.language, overridden.settings.language, overridden.settings.idle_seconds) == (
+        "en",
+        "en",
+        20,
+    )
 
 
 def test_a_rehearsal_clock_starts_at_the_given_time_and_runs_on(demo: Path) -> None:

@@ -71,12 +71,12 @@ def test_the_ornament_is_never_cut_off(
 def test_a_cover_fills_its_item_except_rounded_corners(
     shape: str, width: int, height: int, radius: int
 ) -> None:
-    seen = alpha(cover("code", "code", shape, (width, height), radius))
-    assert seen.shape == (height, width)
-    corners = [seen[0, 0], seen[0, -1], seen[-1, 0], seen[-1, -1]]
+    opacity = alpha(cover("code", "code", shape, (width, height), radius))
+    assert opacity.shape == (height, width)
+    corners = [opacity[0, 0], opacity[0, -1], opacity[-1, 0], opacity[-1, -1]]
     round_ones = {"all": 4, "top": 2, "none": 0}[covers.SHAPES[shape].corners]
     assert corners == [0] * round_ones + [255] * (4 - round_ones)
-    inner = seen[radius : height - radius, radius : width - radius]
+    inner = opacity[radius : height - radius, radius : width - radius]
     assert (inner == 255).all()
 
 
@@ -119,7 +119,7 @@ def test_another_process_draws_the_same_picture(checkout: Path) -> None:
         f"image = covers.draw('code', {options!r}, QSize(420, 172));"
         "print(sha256(bytes(image.constBits())).hexdigest())"
     )
-    told = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", code], cwd=checkout, capture_output=True, text=True, check=True
     )
-    assert told.stdout.strip() == sha256(bytes(cover("code", "x").constBits())).hexdigest()
+    assert completed.stdout.strip() == sha256(bytes(cover("code", "x").constBits())).hexdigest()

@@ -42,8 +42,8 @@ def test_a_cover_with_an_unknown_icon_has_a_star() -> None:
 
 def test_the_demo_uses_only_existing_icons(april: Path) -> None:
     catalogue = open_library(april).catalogue
-    asked = {card.icon for card in catalogue.cards(None)} | {theme.icon for theme in catalogue.themes()}
-    assert asked <= {file.stem for file in (resources() / "icons" / "duotone").glob("*.svg")}
+    used_icons = {card.icon for card in catalogue.cards(None)} | {theme.icon for theme in catalogue.themes()}
+    assert used_icons <= {file.stem for file in (resources() / "icons" / "duotone").glob("*.svg")}
 
 
 @pytest.mark.parametrize("draw", [icons.draw, logo.draw], ids=["icon", "mark"])
@@ -64,14 +64,14 @@ def test_the_logo_is_not_cut_off() -> None:
 
 @pytest.mark.parametrize(("radius", "blur"), [(28, 18), (36, 18), (72, 36), (9, 8)])
 def test_a_shadow_can_be_stretched_from_its_middle(radius: int, blur: int) -> None:
-    seen = alpha(shadows.draw("", {"radius": str(radius), "blur": str(blur)}, QSize()))
+    opacity = alpha(shadows.draw("", {"radius": str(radius), "blur": str(blur)}, QSize()))
     border = radius + blur
-    middle = seen[border:-border, :]
+    middle = opacity[border:-border, :]
     assert len(middle) > 0
     assert (middle == middle[0]).all()
-    assert (middle[0] == seen[:, border:-border].T).all()
-    for turned in (seen[::-1], seen[:, ::-1], seen.T):
-        assert abs(turned - seen).max() <= 3
+    assert (middle[0] == opacity[:, border:-border].T).all()
+    for turned in (opacity[::-1], opacity[:, ::-1], opacity.T):
+        assert abs(turned - opacity).max() <= 3
     fade = middle[0][: border + 1]
     assert (numpy.diff(fade) >= 0).all()
     assert 0 < fade[0] < 8 < fade[-1] < 64

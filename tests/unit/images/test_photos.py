@@ -51,8 +51,8 @@ def test_a_picture_is_cropped_around_its_centre(
 
 def test_its_corners_are_rounded_like_those_of_a_cover(photo: Painter, tmp_path: Path) -> None:
     save_half_red_picture(tmp_path / "x.png", (300, 150))
-    seen = alpha(photo("x.png", {"shape": "card", "radius": "28"}, QSize(300, 150)))
-    assert [seen[0, 0], seen[0, -1], seen[-1, 0], seen[-1, -1]] == [0, 0, 255, 255]
+    opacity = alpha(photo("x.png", {"shape": "card", "radius": "28"}, QSize(300, 150)))
+    assert [opacity[0, 0], opacity[0, -1], opacity[-1, 0], opacity[-1, -1]] == [0, 0, 255, 255]
 
 
 @pytest.mark.parametrize(

@@ -25,11 +25,11 @@ def test_an_item_without_a_size_gets_a_picture(address: str, size: str) -> None:
 
 
 def test_an_exception_in_a_painter_is_reported_and_not_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[object] = []
-    monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: told.append(kind))
+    reported: list[object] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, error, trace: reported.append(kind))
 
     def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
         raise ValueError(path)
 
     assert provider.ImageProvider(draw).requestImage("x", QSize(), QSize()).isNull()
-    assert told == [ValueError]
+    assert reported == [ValueError]

@@ -50,8 +50,8 @@ def test_a_video_with_all_fields_is_in_the_programme(tmp_path: Path) -> None:
     assert (media.kind, media.width, media.height, media.duration) == (MediaKind.VIDEO, 320, 180, 2)
     assert media.url == "https://kz.usembassy.gov/film"
     assert media.poster == found.media.pictures["media/hall.png"].file
-    said = (Caption(500, 1000, "Hello & welcome to all"), Caption(3_601_000, 3_602_000, "The end"))
-    assert media.captions == {"en": said, "ru": said}
+    captions = (Caption(500, 1000, "Hello & welcome to all"), Caption(3_601_000, 3_602_000, "The end"))
+    assert media.captions == {"en": captions, "ru": captions}
     write_database(found.programme, tmp_path / "db")
     assert Catalogue((tmp_path / "db").read_bytes()).event("talk").media == (media,)
 
