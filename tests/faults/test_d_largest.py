@@ -22,10 +22,10 @@ WORKER = """
 import json, sys, time
 from pathlib import Path
 from kiosk.packs.pictures import check_picture
-from tests.fuzz.targets.pictures import peak
+from tests.fuzz.targets.pictures import peak_memory
 began = time.process_time()
 size = check_picture(Path(sys.argv[1]), "media/" + Path(sys.argv[1]).name)
-print(json.dumps({"size": size, "seconds": time.process_time() - began, "peak": peak()}))
+print(json.dumps({"size": size, "seconds": time.process_time() - began, "peak": peak_memory()}))
 """
 
 
