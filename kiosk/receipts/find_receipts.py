@@ -15,7 +15,7 @@ MAX_FILES = 2_000_000
 MAX_NAME_LENGTH = 200
 
 
-def read_receipts(folder: Path, most: int = MAX_FILES) -> Iterator[SignedReceipt | KioskError]:
+def read_receipts(folder: Path, max_files: int = MAX_FILES) -> Iterator[SignedReceipt | KioskError]:
     """Yield every receipt below `folder`, and a KioskError for each file that is none, in no order.
 
     Links are not followed, hidden files are skipped. Raises KioskError 'receipts.no_folder'.
@@ -23,8 +23,8 @@ def read_receipts(folder: Path, most: int = MAX_FILES) -> Iterator[SignedReceipt
     if not folder.is_dir():
         raise KioskError("receipts.no_folder", path=str(folder))
     for number, found in enumerate(_find_files(folder, folder, MAX_DEPTH)):
-        if number == most:
-            yield KioskError("receipts.too_many", most=most)
+        if number == max_files:
+            yield KioskError("receipts.too_many", most=max_files)
             return
         if isinstance(found, KioskError):
             yield found

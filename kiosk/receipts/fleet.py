@@ -14,18 +14,18 @@ _MAX_NAMES = 8
 class Fleet:
     """The newest receipt of each kiosk; its memory does not grow with the number of receipts."""
 
-    def __init__(self, most: int = MAX_KIOSKS) -> None:
+    def __init__(self, max_kiosks: int = MAX_KIOSKS) -> None:
         self.read = 0
-        self._most = most
+        self._max_kiosks = max_kiosks
         self._left_out = 0
         self._newest: dict[str, Receipt] = {}
         self._corners: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, problems: SignedReceipt) -> None:
+    def add(self, signed_receipt: SignedReceipt) -> None:
         """Count a receipt, and keep it if it is the newest of its kiosk."""
         self.read += 1
-        receipt, key = problems
-        if key not in self._newest and len(self._newest) == self._most:
+        receipt, key = signed_receipt
+        if key not in self._newest and len(self._newest) == self._max_kiosks:
             self._left_out += 1
             return
         if len(self._corners[key]) < _MAX_NAMES:

@@ -24,15 +24,15 @@ _NUMBERS = ("number", "free", "size", "counts_left_out")
 _SCREEN = re.compile(r"([0-9]+x[0-9]+)?")
 
 
-def from_fields(found: Fields) -> Receipt:
+def parse_receipt(fields: Fields) -> Receipt:
     """Parse an untrusted receipt; raises KioskError 'packs.field'. Unknown fields are ignored."""
-    lines: dict[str, Any] = {name: _line(found, name, most) for name, most in TEXT_LENGTHS.items()}
-    numbers: dict[str, Any] = {name: json_fields.integer(found, name) for name in _NUMBERS}
-    times: dict[str, Any] = {name: json_fields.integer(found, name, maximum=LATEST_TIME) for name in _TIMES}
+    lines: dict[str, Any] = {name: _parse_text(fields, name, length) for name, length in TEXT_LENGTHS.items()}
+    numbers: dict[str, Any] = {name: json_fields.integer(fields, name) for name in _NUMBERS}
+    times: dict[str, Any] = {name: json_fields.integer(fields, name, maximum=LATEST_TIME) for name in _TIMES}
     if not _SCREEN.fullmatch(lines["screen"]):
         raise json_fields.field_error("screen")
     try:
-        result = Result(json_fields.string(found, "result", 12))
+        result = Result(json_fields.string(fields, "result", 12))
     except ValueError:
         raise json_fields.field_error("result") from None
     return Receipt(
@@ -40,48 +40,50 @@ def from_fields(found: Fields) -> Receipt:
         **numbers,
         **times,
         result=result,
-        pack=None if found.get("pack") is None else _pack(found["pack"], "pack"),
-        shown=None if found.get("shown") is None else _packs(found, "shown"),
-        previous=_packs(found, "previous"),
-        counts=_counts(json_fields.require_object(found.get("counts"), "counts")),
+        pack=None if fields.get("pack") is None else _parse_pack(fields["pack"], "pack"),
+        shown=None if fields.get("shown") is None else _parse_packs(fields, "shown"),
+        previous=_parse_packs(fields, "previous"),
+        counts=_parse_counts(json_fields.require_object(fields.get("counts"), "counts")),
     )
 
 
-def _packs(found: Fields, name: str) -> tuple[PackSummary, ...]:
-    listed = found.get(name)
+def _parse_packs(fields: Fields, name: str) -> tuple[PackSummary, ...]:
+    listed = fields.get(name)
     if not isinstance(listed, list) or len(listed) > MAX_PACKS:
         raise json_fields.field_error(name)
-    return tuple(_pack(pack, name) for pack in listed)
+    return tuple(_parse_pack(pack, name) for pack in listed)
 
 
-def _pack(value: object, name: str) -> PackSummary:
+def _parse_pack(value: object, name: str) -> PackSummary:
     pack = json_fields.require_object(value, name)
-    lines: dict[str, Any] = {line: _line(pack, line, most) for line, most in PACK_TEXT_LENGTHS.items()}
+    lines: dict[str, Any] = {
+        line: _parse_text(pack, line, length) for line, length in PACK_TEXT_LENGTHS.items()
+    }
     since = json_fields.integer(pack, "since", maximum=LATEST_TIME)
     return PackSummary(**lines, version=json_fields.integer(pack, "version"), since=since)
 
 
-def _counts(table: Fields) -> Counts:
-    kinds = {_id(kind): json_fields.require_object(counts, "counts") for kind, counts in table.items()}
+def _parse_counts(table: Fields) -> Counts:
+    kinds = {_parse_id(kind): json_fields.require_object(counts, "counts") for kind, counts in table.items()}
     if sum(map(len, kinds.values())) + len(kinds) > 2 * MAX_COUNTS:
         raise json_fields.field_error("counts")
     return {
         kind: {
-            _id(id): None if count is None else json_fields.integer(counts, id)
+            _parse_id(id): None if count is None else json_fields.integer(counts, id)
             for id, count in counts.items()
         }
         for kind, counts in kinds.items()
     }
 
 
-def _id(id: str) -> str:
+def _parse_id(id: str) -> str:
     if id != sanitise_line(id, MAX_ID_LENGTH):
         raise json_fields.field_error("counts")
     return id
 
 
-def _line(found: Fields, name: str, most: int) -> str:
-    value = found.get(name)
-    if not isinstance(value, str) or value != sanitise_line(value, most):
+def _parse_text(fields: Fields, name: str, max_length: int) -> str:
+    value = fields.get(name)
+    if not isinstance(value, str) or value != sanitise_line(value, max_length):
         raise json_fields.field_error(name)
     return value

@@ -15,7 +15,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.limits import KIB
 from kiosk.packs import json_fields
 from kiosk.receipts.kiosk_key import kiosk_id
-from kiosk.receipts.parse_fields import from_fields
+from kiosk.receipts.parse_fields import parse_receipt
 from kiosk.receipts.receipt import Receipt
 
 KIND, FORMAT = "corner-kiosk-receipt", 1
@@ -93,7 +93,7 @@ def _verify(data: bytes) -> SignedReceipt:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, rfc8785.dumps(content))
     except (InvalidSignature, ValueError, RecursionError) as error:
         raise KioskError("receipts.forged") from error
-    receipt = from_fields(content)
+    receipt = parse_receipt(content)
     if receipt.kiosk != kiosk_id(public):
         raise KioskError("receipts.other_key", kiosk=receipt.kiosk)
     return SignedReceipt(receipt, public.hex())

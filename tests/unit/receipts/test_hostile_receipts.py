@@ -210,8 +210,8 @@ def test_folder_depth_and_file_count_are_limited(tmp_path: Path) -> None:
     )
     for number in range(5):
         (tmp_path / f"{number}.json").write_text("x")
-    assert found(tmp_path / "a", most=0)[1][0].startswith("There are more than 0 files here")
-    assert len(found(tmp_path, most=4)[1]) == 5
+    assert found(tmp_path / "a", max_files=0)[1][0].startswith("There are more than 0 files here")
+    assert len(found(tmp_path, max_files=4)[1]) == 5
 
 
 def test_stick_pulled_out_while_reading_is_reported(tmp_path: Path) -> None:

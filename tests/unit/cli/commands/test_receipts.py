@@ -164,7 +164,7 @@ def test_two_keys_with_the_same_id_are_reported() -> None:
 
 
 def test_number_of_kiosks_is_limited() -> None:
-    fleet, kiosks = Fleet(most=10), [SampleKiosk() for _ in range(12)]
+    fleet, kiosks = Fleet(max_kiosks=10), [SampleKiosk() for _ in range(12)]
     for number in range(20):
         for kiosk in kiosks:
             changes = {"number": number, "corner": str(number)}
