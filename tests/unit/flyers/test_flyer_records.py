@@ -26,11 +26,11 @@ ORDER = Order(FlyerKind.EVENT, ("code",), ("kk", "ru"), Paper.A5, Ink.GREY)
 def test_a_flyer_is_identified_by_its_bytes(tmp_path: Path) -> None:
     context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
     flyer = make_and_record(context, ORDER)
-    with FlyerLog(context.paths.flyers) as sheets:
-        job = find_job(sheets, flyer.pdf)
+    with FlyerLog(context.paths.flyers) as log:
+        job = find_job(log, flyer.pdf)
         assert job[1:] == (NOW, 1, "event", ("kk", "ru"), "A5", "grey")
         with refused("flyers.unknown"):
-            find_job(sheets, flyer.pdf + b" ")
+            find_job(log, flyer.pdf + b" ")
     with refused("flyers.unknown"):
         save_pdf(context, b"%PDF-1.7", tmp_path / "other.pdf")
     assert not (tmp_path / "other.pdf").exists()
@@ -40,8 +40,8 @@ def test_the_content_is_recorded_without_the_number(tmp_path: Path) -> None:
     context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
     flyer = make_and_record(context, ORDER)
     save_pdf(context, flyer.pdf, tmp_path / "stick.pdf")
-    with FlyerLog(context.paths.flyers) as sheets:
-        ((row, _),) = sheets.sheets_on_wall()
+    with FlyerLog(context.paths.flyers) as log:
+        ((row, _),) = log.sheets_on_wall()
     assert (row.number, row.subject, row.content) == (1, "code", sheet_content(flyer.sheets[0]))
     assert "mark" not in row.content and row.content["said"][0]["title"] == "Love to Code k"
 

@@ -296,5 +296,5 @@ def test_numbers_are_not_reused(tmp_path: Path) -> None:
         hang_sheets(context, FlyerKind.EVENT, "code", "none")
     record_taken_down(context, [1])
     assert hang_sheets(context, FlyerKind.EVENT, "code") == [4]
-    with FlyerLog(tmp_path / "flyers") as sheets:
-        assert sheets.reserve_numbers(1) == 5
+    with FlyerLog(tmp_path / "flyers") as log:
+        assert log.reserve_numbers(1) == 5
