@@ -40,11 +40,11 @@ class Tally:
         self._visit: Counter[CountKey] = Counter()
         self._ended: Counter[CountKey] = Counter()
 
-    def add(self, what: Metric, which: str = "") -> None:
+    def add(self, metric: Metric, which: str = "") -> None:
         """Count one; the first count begins a visit."""
-        for metric in ((Metric.SESSION, ""), (what, which)):
-            if metric[0] not in ONCE_PER_VISIT or all(key[1:] != metric for key in self._visit):
-                self._visit[CountKey(self._today(), *metric)] += 1
+        for counted in ((Metric.SESSION, ""), (metric, which)):
+            if counted[0] not in ONCE_PER_VISIT or all(key[1:] != counted for key in self._visit):
+                self._visit[CountKey(self._today(), *counted)] += 1
 
     def end_visit(self, *, by_staff: bool = False) -> None:
         """End the visit; with `by_staff`, a visit with nothing but the staff gesture is not counted."""
