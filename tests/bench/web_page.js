@@ -1,4 +1,4 @@
-// Turns the pages: each is a template, made into elements when it is wanted.
+// Shows the pages: each is a template that is instantiated when it is opened.
 const main = document.querySelector("main");
 const dock = document.querySelector("nav");
 let language = document.documentElement.lang;
