@@ -82,8 +82,8 @@ class OutdatedSheet(NamedTuple):
 def find_outdated(context: FlyerContext) -> list[OutdatedSheet]:
     """The sheets on the wall that differ from the current programme, by number.
 
-    The current programme is rendered for the time at which the sheet was made, so that passing time alone
-    changes nothing; yet an event that is over, or a code that is of no use any more, makes a sheet outdated.
+    A sheet is compared with one built from the current programme for the time at which it was made, so that
+    it is not outdated only because time has passed, unless its event is over or its code no longer of use.
     """
     with FlyerLog(context.paths.flyers) as log:
         rows = log.sheets_on_wall()

@@ -1,4 +1,4 @@
-"""The list of letters the fonts can draw is that of the fonts."""
+"""resources/fonts/letters.txt lists exactly the characters that the fonts can draw."""
 
 from tests import fonts
 

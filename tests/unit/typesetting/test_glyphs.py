@@ -1,4 +1,4 @@
-"""Words as the fonts can draw them."""
+"""Text is converted to characters that the fonts can draw."""
 
 import pytest
 from hypothesis import given

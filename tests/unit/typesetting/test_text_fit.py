@@ -11,16 +11,18 @@ from kiosk.typesetting.typeset import typeset
 from tests.flyer_kit import MM, page_texts, word_boxes
 from tests.unit.typesetting.sample import sample_code, sample_document, sample_list, sample_row, sample_sheet
 
-LONG = "Ш" * 120
-"""A word without spaces, as long as a title may be."""
-WORDY = ("Сөздер " * 300)[:2000]
-"""As long as a text may be."""
+LONG_WORD = "Ш" * 120
+"""A word with the maximum length of a title."""
+LONGEST_TEXT = ("Сөздер " * 300)[:2000]
+"""A text of the maximum length."""
 TEMPLATES = {"event": Paper.A4, "cards": Paper.CARDS, "tear-off": Paper.A4}
 
 
 def test_two_thousand_letters_fit_on_a4_at_a_smaller_size() -> None:
-    whole, short = (typeset(sample_document(sample_sheet(said={"text": words}))) for words in (WORDY, "Аз"))
-    assert "".join(WORDY.split()) in page_texts(whole)[0]
+    whole, short = (
+        typeset(sample_document(sample_sheet(said={"text": words}))) for words in (LONGEST_TEXT, "Аз")
+    )
+    assert "".join(LONGEST_TEXT.split()) in page_texts(whole)[0]
     heights = [
         {word.bottom - word.top for word in word_boxes(pdf)[0][2] if word.text in ("Сөздер", "Аз")}
         for pdf in (whole, short)
@@ -32,17 +34,17 @@ def test_two_thousand_letters_fit_on_a4_at_a_smaller_size() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"said": {"text": WORDY * 3}},
-        {"said": {"text": LONG}},
-        {"said": {"title": LONG}},
+        {"said": {"text": LONGEST_TEXT * 3}},
+        {"said": {"text": LONG_WORD}},
+        {"said": {"title": LONG_WORD}},
         {"said": {"title": "Өте ұзын атау " * 90}},
-        {"said": {"take": LONG}},
-        {"said": {"flag": LONG}},
-        {"said": {"note": LONG}},
-        {"corner": LONG},
-        {"hours": LONG},
-        {"theme": LONG},
-        {"said": {"title": "Код"}, "languages": 3, "corner": LONG},
+        {"said": {"take": LONG_WORD}},
+        {"said": {"flag": LONG_WORD}},
+        {"said": {"note": LONG_WORD}},
+        {"corner": LONG_WORD},
+        {"hours": LONG_WORD},
+        {"theme": LONG_WORD},
+        {"said": {"title": "Код"}, "languages": 3, "corner": LONG_WORD},
     ],
     ids=str,
 )
@@ -54,10 +56,12 @@ def test_what_does_not_fit_is_refused(template: str, changes: dict[str, Any]) ->
 @pytest.mark.parametrize("field", ["titles", "flags", "lines"])
 def test_a_word_too_wide_for_a_list_is_refused(field: str) -> None:
     with pytest.raises(KioskError, match=r"flyers\.too_long"):
-        typeset(sample_document(sample_list(sample_row(**{field: (LONG,)})), template="list"))
+        typeset(sample_document(sample_list(sample_row(**{field: (LONG_WORD,)})), template="list"))
 
 
-@pytest.mark.parametrize("changes", [{"titles": (LONG,)}, {"subtitles": (LONG,)}, {"corner": LONG}], ids=str)
+@pytest.mark.parametrize(
+    "changes", [{"titles": (LONG_WORD,)}, {"subtitles": (LONG_WORD,)}, {"corner": LONG_WORD}], ids=str
+)
 def test_a_word_too_wide_for_the_head_of_a_list_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(KioskError, match=r"flyers\.too_long"):
         typeset(sample_document(sample_list(sample_row(), **changes), template="list"))
