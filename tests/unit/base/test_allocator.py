@@ -1,11 +1,11 @@
-"""What is free goes back to the system, wherever in the heap it lies."""
+"""Freed memory is returned to the system, wherever in the heap it lies."""
 
 import subprocess
 import sys
 
 import pytest
 
-PICTURES = """
+SCRIPT = """
 import ctypes, sys
 from kiosk.base import allocator
 c = ctypes.CDLL(None)
@@ -25,12 +25,12 @@ print(int(open("/proc/self/statm").read().split()[1]) * 4096 >> 20)
 """
 
 
-def resident(way: str) -> int:
-    """MiB that are left after eight pictures of 4 MiB have come and gone."""
-    done = subprocess.run([sys.executable, "-c", PICTURES, way], capture_output=True, text=True, check=True)
+def resident_mib(way: str) -> int:
+    """The resident MiB after eight pictures of 4 MiB have been allocated and freed."""
+    done = subprocess.run([sys.executable, "-c", SCRIPT, way], capture_output=True, text=True, check=True)
     return int(done.stdout)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this is about the C library of Linux")
 def test_trim_heap_returns_the_memory_of_freed_pictures() -> None:
-    assert resident("trimmed") < resident("usual") - 20
+    assert resident_mib("trimmed") < resident_mib("usual") - 20

@@ -1,4 +1,4 @@
-"""The system's time, a rehearsed one, and when a clock is not believed."""
+"""The system's time, a rehearsed time, and when a clock is not trusted."""
 
 import time
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Which addresses become QR codes: one plain form, and only to hosts that are allowed."""
+"""URLs that become QR codes: the plain form only, and allowed hosts only."""
 
 from urllib.parse import urlsplit
 

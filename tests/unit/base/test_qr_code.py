@@ -1,4 +1,4 @@
-"""Text to QR modules: quiet zone, error correction, limits, and what an independent decoder reads."""
+"""QR codes: quiet zone, error correction, limits, and what an independent decoder reads."""
 
 import re
 import sys
@@ -13,12 +13,12 @@ from kiosk.base.qr_code import QUIET_ZONE, qr_matrix, qr_svg_path
 URL = "https://kz.usembassy.gov/25-years/love-to-code"
 
 
-def seen(text: str) -> zxingcpp.Barcode:
-    """The one code a decoder finds in the modules of a text, three pixels each."""
-    return decoded(numpy.array([*map(list, qr_matrix(text))], dtype=bool))
+def decode_matrix(text: str) -> zxingcpp.Barcode:
+    """Decode the matrix of a text, drawn with three pixels per module."""
+    return decode_pixels(numpy.array([*map(list, qr_matrix(text))], dtype=bool))
 
 
-def decoded(dark: NDArray[numpy.bool_]) -> zxingcpp.Barcode:
+def decode_pixels(dark: NDArray[numpy.bool_]) -> zxingcpp.Barcode:
     image = numpy.kron(numpy.where(dark, 0, 255).astype(numpy.uint8), numpy.ones((3, 3), dtype=numpy.uint8))
     (code,) = zxingcpp.read_barcodes(image)
     return code
@@ -28,11 +28,11 @@ def decoded(dark: NDArray[numpy.bool_]) -> zxingcpp.Barcode:
     "text", ["a", URL, "Қазақстан мен АҚШ", "x" * 1500, "BEGIN:VEVENT\r\nSUMMARY:Ә\r\nEND:VEVENT\r\n"]
 )
 def test_a_code_decodes_to_its_text(text: str) -> None:
-    assert seen(text).text == text
+    assert decode_matrix(text).text == text
 
 
 def test_error_correction_is_m() -> None:
-    assert seen(URL).ec_level == "M"
+    assert decode_matrix(URL).ec_level == "M"
 
 
 @pytest.mark.parametrize("text", ["a", URL, "x" * 1500])
@@ -79,5 +79,5 @@ def test_a_path_for_paper_has_more_error_correction(text: str) -> None:
     for x, y, long, back in (map(int, run) for run in runs):
         assert back == x
         dark[y + QUIET_ZONE, x + QUIET_ZONE : x + long + QUIET_ZONE] = True
-    code = decoded(dark)
+    code = decode_pixels(dark)
     assert (code.text, code.ec_level) == (text, "Q")

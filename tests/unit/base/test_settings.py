@@ -1,4 +1,4 @@
-"""What a Corner may choose, and how every mistake in its settings file is told at once."""
+"""The keys of the settings file, and how all its problems are reported at once."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings, load
 from kiosk.i18n.translator import LANGUAGES, translator
 
-WHOLE = """
+ALL_KEYS = """
 library = "programme"
 language = "ru"
 languages = ["ru", "kk"]
@@ -28,19 +28,19 @@ share_install = "ask"
 """
 
 
-def written(folder: Path, text: str) -> Path:
+def write_settings(folder: Path, text: str) -> Path:
     file = folder / "kiosk.toml"
     file.write_text(text, "utf-8")
     return file
 
 
-def refused(file: Path) -> KioskError:
+def load_error(file: Path) -> KioskError:
     with pytest.raises(KioskError) as caught:
         load(file)
     return caught.value
 
 
-def keys(error: KioskError) -> list[object]:
+def problem_keys(error: KioskError) -> list[object]:
     problems = error.detail["problems"]
     assert isinstance(problems, tuple)
     return [problem.detail.get("key") for problem in problems]
@@ -54,7 +54,7 @@ def test_without_a_file_the_defaults_apply(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_file_sets_all_its_keys(tmp_path: Path) -> None:
-    assert load(written(tmp_path, WHOLE)) == Settings(
+    assert load(write_settings(tmp_path, ALL_KEYS)) == Settings(
         library=tmp_path / "programme",
         language="ru",
         languages=("ru", "kk"),
@@ -73,13 +73,13 @@ def test_a_file_sets_all_its_keys(tmp_path: Path) -> None:
 
 
 def test_the_first_language_is_the_default(tmp_path: Path) -> None:
-    settings = load(written(tmp_path, 'languages = ["en", "kk"]'))
+    settings = load(write_settings(tmp_path, 'languages = ["en", "kk"]'))
     assert (settings.language, settings.languages) == ("en", ("en", "kk"))
 
 
 def test_an_absolute_path_is_kept(tmp_path: Path) -> None:
-    assert load(written(tmp_path, f"library = '{tmp_path / 'else'}'")).library == tmp_path / "else"
-    assert load(written(tmp_path, "library = '~/programme'")).library == Path.home() / "programme"
+    assert load(write_settings(tmp_path, f"library = '{tmp_path / 'else'}'")).library == tmp_path / "else"
+    assert load(write_settings(tmp_path, "library = '~/programme'")).library == Path.home() / "programme"
 
 
 @pytest.mark.parametrize(
@@ -118,16 +118,16 @@ def test_an_absolute_path_is_kept(tmp_path: Path) -> None:
     ],
 )
 def test_an_invalid_value_is_reported_by_key(line: str, tmp_path: Path) -> None:
-    error = refused(written(tmp_path, line))
+    error = load_error(write_settings(tmp_path, line))
     assert error.code == "settings.bad"
-    assert keys(error) == [line.split()[0]]
+    assert problem_keys(error) == [line.split()[0]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_problems_are_reported_at_once(language: str, tmp_path: Path) -> None:
-    file = written(tmp_path, "renderer = 'gpu'\ncolour = 'red'\nidle_seconds = 5\n")
-    error = refused(file)
-    assert keys(error) == ["renderer", "colour", "idle_seconds"]
+    file = write_settings(tmp_path, "renderer = 'gpu'\ncolour = 'red'\nidle_seconds = 5\n")
+    error = load_error(file)
+    assert problem_keys(error) == ["renderer", "colour", "idle_seconds"]
     said = translator(language).text(error.code, **error.detail)
     for part in (
         str(file),
@@ -141,20 +141,20 @@ def test_all_problems_are_reported_at_once(language: str, tmp_path: Path) -> Non
 
 
 def test_a_hidden_language_cannot_be_the_default(tmp_path: Path) -> None:
-    error = refused(written(tmp_path, 'language = "en"\nlanguages = ["kk", "ru"]'))
+    error = load_error(write_settings(tmp_path, 'language = "en"\nlanguages = ["kk", "ru"]'))
     said = translator("en").text(error.code, **error.detail)
     assert "not among 'languages'" in said
 
 
 def test_a_file_that_is_not_toml_is_reported(tmp_path: Path) -> None:
-    file = written(tmp_path, "language = kk")
-    assert "line 1" in translator("en").text("settings.bad", **refused(file).detail)
+    file = write_settings(tmp_path, "language = kk")
+    assert "line 1" in translator("en").text("settings.bad", **load_error(file).detail)
     file.write_bytes(b"language = '\xff'")
-    assert refused(file).code == "settings.bad"
+    assert load_error(file).code == "settings.bad"
 
 
 def test_a_missing_file_is_reported(tmp_path: Path) -> None:
-    error = refused(tmp_path / "kiosk.toml")
+    error = load_error(tmp_path / "kiosk.toml")
     assert error.code == "settings.missing"
     assert str(tmp_path) in translator("en").text(error.code, **error.detail)
 
@@ -167,7 +167,7 @@ def test_the_users_file_has_precedence_over_the_machines(
     for owner, language in (("machine", "en"), ("user", "ru")):
         folder = tmp_path / owner / paths.APP_NAME
         folder.mkdir(parents=True)
-        written(folder, f"language = '{language}'")
+        write_settings(folder, f"language = '{language}'")
         assert load().language == language
 
 

@@ -1,4 +1,4 @@
-"""Text a visitor may read, and how it is folded for searching."""
+"""Rules for text that visitors read."""
 
 import unicodedata
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.base.text import TEXT_LIMITS, check_text
 
-SOUND = [
+VALID_TEXTS = [
     "Love to Code",
     "«Әріптестік»: 25 жыл — бірге!",
     "Ёлка, ещё, Йошкар-Ола",
@@ -18,7 +18,7 @@ SOUND = [
     "narrow no-break\u202fspace and\u00a0no-break space",
 ]
 
-FLAWS = [
+INVALID_TEXTS = [
     *[(f"a{mark}b", "invisible") for mark in "\u00ad\u034f\u061c\u200b\u200c\u200d\u200e\u200f"],
     *[(f"a{mark}b", "invisible") for mark in "\u2028\u2029\u202a\u202b\u202c\u202d\u202e"],
     *[(f"a{mark}b", "invisible") for mark in "\u2060\u2066\u2067\u2068\u2069\ufeff\ufe0f\u3164\U000e0041"],
@@ -32,12 +32,12 @@ FLAWS = [
 ]
 
 
-@pytest.mark.parametrize("words", SOUND)
+@pytest.mark.parametrize("words", VALID_TEXTS)
 def test_ordinary_text_passes(words: str) -> None:
     assert check_text(words, "title") == ""
 
 
-@pytest.mark.parametrize(("words", "reason"), FLAWS)
+@pytest.mark.parametrize(("words", "reason"), INVALID_TEXTS)
 def test_e4_invisible_or_broken_text_is_refused(words: str, reason: str) -> None:
     assert check_text(words, "title") == reason
 

@@ -1,4 +1,4 @@
-"""A thread that cannot begin is refused, and never waited for."""
+"""A thread without enough memory is refused instead of waited for."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("limits of a process are those of Unix", allow_module_level=True)
 
-TRY = """
+SCRIPT = """
 import os, resource, threading
 from kiosk.base.threads import require_thread_memory
 from pathlib import Path
@@ -37,6 +37,6 @@ except MemoryError:
     ],
 )
 def test_a_thread_starts_or_is_refused(limit: str, more: int, answer: str) -> None:
-    words = [sys.executable, "-c", TRY.format(limit=limit, more=more)]
+    words = [sys.executable, "-c", SCRIPT.format(limit=limit, more=more)]
     done = subprocess.run(words, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout.strip()) == (0, answer), done.stderr

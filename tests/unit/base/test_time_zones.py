@@ -1,4 +1,4 @@
-"""Zone rules come with the program, whatever the system believes."""
+"""Time zones come from the program's package, not from the system."""
 
 import zoneinfo
 from datetime import datetime, timedelta

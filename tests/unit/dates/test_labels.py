@@ -1,4 +1,4 @@
-"""Short labels of times: date blocks, what is near, the clock, dates of edition and chips."""
+"""Short labels of times: date blocks, relative days, the clock, dates of edition and chips."""
 
 import re
 
@@ -11,7 +11,7 @@ from kiosk.base.clock import parse_local_time
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import LANGUAGES
-from tests.unit.dates.written_times import table, times
+from tests.unit.dates.written_times import parse_table, times
 
 ALMATY = zone("Asia/Almaty")
 NOW = parse_local_time("2016-04-03T14:20", ALMATY)
@@ -37,7 +37,7 @@ BLOCKS = """
 2016-03-25~/2016-04-05~ | MAR–APR |
 """
 
-NEAR = """
+RELATIVE_DAYS = """
 2016-04-03 | 2016-04-03T00:00 | 2016-04-03T23:59 | 2016-04-03T14:20 | today
 2016-04-03 | 2016-04-03T00:00 | 2016-04-03T23:59 | 2016-04-02T23:59 | tomorrow
 2016-04-03 | 2016-04-03T00:00 | 2016-04-03T23:59 | 2016-04-01T23:59 |
@@ -53,23 +53,23 @@ NEAR = """
 """
 
 
-def a_time(edtf: str, earliest: int = 0, latest: int = 0) -> When:
+def make_when(edtf: str, earliest: int = 0, latest: int = 0) -> When:
     return When(edtf, "Asia/Almaty", earliest, latest)
 
 
-@pytest.mark.parametrize(("edtf", "top", "big"), table(BLOCKS))
+@pytest.mark.parametrize(("edtf", "top", "big"), parse_table(BLOCKS))
 def test_a_date_block_has_a_month_and_perhaps_a_day(edtf: str, top: str, big: str) -> None:
-    assert dates.date_block(a_time(edtf), "en") == (top, big)
+    assert dates.date_block(make_when(edtf), "en") == (top, big)
 
 
 def test_date_blocks_in_every_language() -> None:
-    when = a_time("2016-04-09")
+    when = make_when("2016-04-09")
     assert [dates.date_block(when, code)[0] for code in LANGUAGES] == ["СӘУ", "АПР", "APR"]
 
 
-@pytest.mark.parametrize(("edtf", "start", "end", "now", "said"), table(NEAR))
+@pytest.mark.parametrize(("edtf", "start", "end", "now", "said"), parse_table(RELATIVE_DAYS))
 def test_relative_days(edtf: str, start: str, end: str, now: str, said: str) -> None:
-    when = a_time(edtf, parse_local_time(start, ALMATY), parse_local_time(end, ALMATY))
+    when = make_when(edtf, parse_local_time(start, ALMATY), parse_local_time(end, ALMATY))
     assert dates.relative_day(when, parse_local_time(now, ALMATY)) == said
 
 
@@ -135,17 +135,17 @@ def test_a_weekday_omits_the_present_year() -> None:
     ],
 )
 def test_hours_within_one_day(edtf: str, hours: str) -> None:
-    assert dates.format_hours(a_time(edtf)) == hours
+    assert dates.format_hours(make_when(edtf)) == hours
 
 
 @given(times, st.sampled_from(LANGUAGES))
 def test_date_block_lines_are_short(edtf: str, language: str) -> None:
-    top, big = dates.date_block(a_time(edtf), language)
+    top, big = dates.date_block(make_when(edtf), language)
     assert 1 <= len(top) <= 9
     assert re.fullmatch(r"(\d{1,2}(–\d{1,2})?)?", big)
 
 
 @given(times, st.integers(0, 4_000_000_000))
 def test_only_exact_days_are_relative(edtf: str, now: int) -> None:
-    assert dates.relative_day(a_time(edtf, now - 60, now + 60), now) in {"", "today", "now"}
-    assert not (re.search(r"~", edtf) and dates.relative_day(a_time(edtf, now, now), now))
+    assert dates.relative_day(make_when(edtf, now - 60, now + 60), now) in {"", "today", "now"}
+    assert not (re.search(r"~", edtf) and dates.relative_day(make_when(edtf, now, now), now))

@@ -1,4 +1,4 @@
-"""Times as people say them, in every precision of ADR 3 and every language, and nothing invented."""
+"""Times as text, in every precision of ADR 3 and every language, with nothing invented."""
 
 import re
 from datetime import datetime
@@ -13,11 +13,11 @@ from kiosk.base.time_zones import zone
 from kiosk.dates import format_time
 from kiosk.dates.date_parts import DatePoint, parse_interval
 from kiosk.i18n.translator import LANGUAGES
-from tests.unit.dates.written_times import table, times
+from tests.unit.dates.written_times import parse_table, times
 
 NOW = parse_local_time("2016-04-03T14:20", zone("Asia/Almaty"))
 
-SAID = """
+FORMATTED = """
 2016 | 2016 | 2016 жыл | 2016 год
 2016~ | around 2016 | шамамен 2016 жыл | ориентировочно 2016 год
 2016/2017 | 2016–2017 | 2016–2017 жылдар | 2016–2017 годы
@@ -58,26 +58,26 @@ SAID = """
 """
 
 
-def a_time(edtf: str) -> When:
+def make_when(edtf: str) -> When:
     return When(edtf, "Asia/Almaty", 0, 0)
 
 
-@pytest.mark.parametrize(("edtf", "english", "kazakh", "russian"), table(SAID))
+@pytest.mark.parametrize(("edtf", "english", "kazakh", "russian"), parse_table(FORMATTED))
 def test_a_time_is_formatted_as_precisely_as_it_is_known(
     edtf: str, english: str, kazakh: str, russian: str
 ) -> None:
-    said = [format_time(a_time(edtf), code, NOW) for code in ("en", "kk", "ru")]
+    said = [format_time(make_when(edtf), code, NOW) for code in ("en", "kk", "ru")]
     assert said == [english, kazakh, russian]
 
 
 def test_the_year_is_shown_when_the_present_one_is_unknown() -> None:
-    assert format_time(a_time("2016-04-09"), "en", None) == "9 April 2016"
+    assert format_time(make_when("2016-04-09"), "en", None) == "9 April 2016"
 
 
 def test_the_present_year_is_taken_in_the_programmes_zone() -> None:
     new_year = parse_local_time("2017-01-01T00:30", zone("Asia/Almaty"))
     assert datetime.fromtimestamp(new_year, zone("UTC")).year == 2016
-    assert format_time(a_time("2017-04-09"), "en", new_year) == "9 April"
+    assert format_time(make_when("2017-04-09"), "en", new_year) == "9 April"
 
 
 DATES = (
@@ -103,7 +103,7 @@ def test_an_approximate_day_becomes_a_third_of_the_month() -> None:
 
 @given(times, st.sampled_from(LANGUAGES), st.none() | st.integers(0, 4_000_000_000))
 def test_formatted_times_contain_only_written_numbers(edtf: str, language: str, now: int | None) -> None:
-    said = format_time(a_time(edtf), language, now)
+    said = format_time(make_when(edtf), language, now)
     clocks = set(re.findall(r"\d\d:\d\d", said))
     assert clocks == set(re.findall(r"(?<=T)\d\d:\d\d", edtf))
     winters = {str(int(year) + 1) for year in re.findall(r"(\d{4})-24", edtf)}

@@ -1,4 +1,4 @@
-"""What there is to say of an event to somebody who reads it on paper."""
+"""The facts, status notices, venue lines and codes of an event, as printed on paper."""
 
 from dataclasses import replace
 
@@ -32,9 +32,11 @@ MAY_2 = CODE.occurrences[1]
 YEAR = when("2016", "2016-01-01", "2016-12-31")
 
 
-def told(event: Event, occurrence: int = 0, reader: ViewContext = ENGLISH) -> dict[str, tuple[str, str]]:
+def facts_by_icon(
+    event: Event, occurrence: int = 0, context: ViewContext = ENGLISH
+) -> dict[str, tuple[str, str]]:
     return {
-        one.icon: (one.text, one.note) for one in event_facts(event, event.occurrences[occurrence], reader)
+        one.icon: (one.text, one.note) for one in event_facts(event, event.occurrences[occurrence], context)
     }
 
 
@@ -49,13 +51,13 @@ def test_when_where_and_for_whom() -> None:
 
 
 def test_an_occurrence_can_have_its_own_venue() -> None:
-    assert told(CODE, 1)["map-pin"] == ("Corner e", "")
+    assert facts_by_icon(CODE, 1)["map-pin"] == ("Corner e", "")
     assert venues_of(CODE, MAY_2) == (CORNER,)
 
 
 def test_a_single_venue_has_its_address() -> None:
-    assert told(replace(CODE, places=(CENTRE,)))["map-pin"] == ("Centre e", "Street e")
-    assert told(replace(CODE, places=(CENTRE, ALMATY)))["map-pin"] == ("Centre e · Almaty e", "")
+    assert facts_by_icon(replace(CODE, places=(CENTRE,)))["map-pin"] == ("Centre e", "Street e")
+    assert facts_by_icon(replace(CODE, places=(CENTRE, ALMATY)))["map-pin"] == ("Centre e · Almaty e", "")
 
 
 def test_unknown_facts_are_left_out() -> None:
@@ -63,23 +65,25 @@ def test_unknown_facts_are_left_out() -> None:
         CODE, occurrences=(Occurrence(YEAR),), places=(), audience=(), audience_note={}, spoken=(),
         price=Price(), registration=None,
     )  # fmt: skip
-    assert told(bare) == {"calendar-blank": ("2016", "The exact date is not known yet")}
+    assert facts_by_icon(bare) == {"calendar-blank": ("2016", "The exact date is not known yet")}
     noted = replace(bare, price=Price(None, text("Bring a pen")))
-    assert told(noted)["users-three"] == ("Bring a pen e", "")
+    assert facts_by_icon(noted)["users-three"] == ("Bring a pen e", "")
 
 
 @pytest.mark.parametrize("free", [True, False])
 def test_the_price_fact(free: bool) -> None:
     event = replace(CODE, price=Price(free), spoken=("de",), audience=(), audience_note={})
-    assert told(event)["users-three"] == ("Free" if free else "Paid", "In de")
+    assert facts_by_icon(event)["users-three"] == ("Free" if free else "Paid", "In de")
 
 
 def test_closed_registration_is_a_fact() -> None:
     opening = replace(CODE, registration=LATER)
-    assert told(opening)["ticket"][0] == "Registration opens 1 May 2016"
+    assert facts_by_icon(opening)["ticket"][0] == "Registration opens 1 May 2016"
     closed = PaperContext("en", at("2016-04-09T00:00"))
-    assert told(CODE, 0, closed)["ticket"][0] == "Registration has closed"
-    assert "ticket" not in told(CODE) and "ticket" not in told(opening, 0, PaperContext("en", None))
+    assert facts_by_icon(CODE, 0, closed)["ticket"][0] == "Registration has closed"
+    assert "ticket" not in facts_by_icon(CODE) and "ticket" not in facts_by_icon(
+        opening, 0, PaperContext("en", None)
+    )
 
 
 def test_registration_text_gives_end_and_places() -> None:
@@ -144,18 +148,18 @@ def test_registration_is_open_within_its_window_for_scheduled_events() -> None:
 
 
 def test_a_paper_context_localises_texts() -> None:
-    reader = PaperContext("kk", None)
-    assert (reader.now, reader.year_omitted_at) == (None, None)
-    assert (reader.localise({"ru": "Беседа"}), reader.other_language_note({"ru": "Беседа"})) == (
+    context = PaperContext("kk", None)
+    assert (context.now, context.year_omitted_at) == (None, None)
+    assert (context.localise({"ru": "Беседа"}), context.other_language_note({"ru": "Беседа"})) == (
         "Беседа",
         "Тек орыс тілінде",
     )
     assert (
-        reader.localise({}),
-        reader.other_language_note({}),
-        reader.other_language_note({"kk": "Әңгіме"}),
+        context.localise({}),
+        context.other_language_note({}),
+        context.other_language_note({"kk": "Әңгіме"}),
     ) == ("", "", "")
-    assert (reader.language_name("en"), reader.language_name("de")) == ("ағылшынша", "de")
+    assert (context.language_name("en"), context.language_name("de")) == ("ағылшынша", "de")
 
 
 def test_a_view_context_must_define_its_times() -> None:

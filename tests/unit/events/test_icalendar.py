@@ -1,4 +1,4 @@
-"""Calendar entries as an independent reader of RFC 5545 understands them."""
+"""Calendar entries, read by an independent parser of RFC 5545."""
 
 from datetime import UTC, date, datetime
 
@@ -19,7 +19,7 @@ def entry(edtf: str, title: str = "Love to Code", **more: str) -> str:
     return made
 
 
-def read(made: str) -> Event:
+def parse_vevent(made: str) -> Event:
     event = Event.from_ical(made)
     assert isinstance(event, Event)
     assert not event.errors
@@ -27,27 +27,27 @@ def read(made: str) -> Event:
 
 
 def test_a_time_with_an_end_is_in_utc() -> None:
-    event = read(entry("2016-04-09T11:00/2016-04-09T14:00"))
+    event = parse_vevent(entry("2016-04-09T11:00/2016-04-09T14:00"))
     assert event.start == datetime(2016, 4, 9, 5, tzinfo=UTC)
     assert event.end == datetime(2016, 4, 9, 8, tzinfo=UTC)
 
 
 def test_the_zones_rules_are_those_of_the_year() -> None:
-    assert read(entry("2026-04-09T11:00")).start == datetime(2026, 4, 9, 6, tzinfo=UTC)
+    assert parse_vevent(entry("2026-04-09T11:00")).start == datetime(2026, 4, 9, 6, tzinfo=UTC)
 
 
 def test_a_time_without_an_end_has_no_dtend() -> None:
-    assert "DTEND" not in read(entry("2016-04-09T11:00"))
-    assert "DTEND" not in read(entry("2016-04-09"))
+    assert "DTEND" not in parse_vevent(entry("2016-04-09T11:00"))
+    assert "DTEND" not in parse_vevent(entry("2016-04-09"))
 
 
 def test_a_whole_day_has_date_values() -> None:
-    assert read(entry("2016-04-09")).start == date(2016, 4, 9)
-    assert type(read(entry("2016-04-09")).start) is date
+    assert parse_vevent(entry("2016-04-09")).start == date(2016, 4, 9)
+    assert type(parse_vevent(entry("2016-04-09")).start) is date
 
 
 def test_a_range_of_days_ends_on_the_day_after() -> None:
-    event = read(entry("2016-04-29/2016-04-30"))
+    event = parse_vevent(entry("2016-04-29/2016-04-30"))
     assert (event.start, event.end) == (date(2016, 4, 29), date(2016, 5, 1))
 
 
@@ -59,14 +59,14 @@ def test_an_inexact_time_has_no_entry(edtf: str) -> None:
 
 
 def test_an_entry_contains_what_fits() -> None:
-    event = read(entry("2016-04-09", place=PLACE, url=URL, uid="love-to-code"))
+    event = parse_vevent(entry("2016-04-09", place=PLACE, url=URL, uid="love-to-code"))
     said = (event["SUMMARY"], event["LOCATION"], event["URL"], event["UID"])
     assert said == ("Love to Code", PLACE, URL, "love-to-code")
 
 
 def test_the_url_is_dropped_first_then_the_place() -> None:
     def kept(title: str) -> set[str]:
-        event = read(entry("2016-04-09", title=title, place=PLACE, url=URL, uid="love-to-code"))
+        event = parse_vevent(entry("2016-04-09", title=title, place=PLACE, url=URL, uid="love-to-code"))
         return {"SUMMARY", "LOCATION", "URL"} & set(event)
 
     kinds = [kept("Т" * letters) for letters in (20, 80, 100)]
@@ -76,14 +76,14 @@ def test_the_url_is_dropped_first_then_the_place() -> None:
 def test_the_longest_kazakh_title_is_shortened() -> None:
     title = "Қазақстандағы барлық Американ бұрышында өтетін мерекелік кездесу " * 2
     made = entry("2016-04-09T11:00/2016-04-09T14:00", title=title[:120], place=PLACE, uid="love-to-code")
-    summary = str(read(made)["SUMMARY"])
+    summary = str(parse_vevent(made)["SUMMARY"])
     assert summary.endswith("…")
     assert title.startswith(summary[:-1])
     assert ENTRY_SIZE_LIMIT - 8 <= len(made.encode()) <= ENTRY_SIZE_LIMIT
 
 
 def test_a_title_cannot_add_a_line_of_its_own() -> None:
-    event = read(entry("2016-04-09", title="Love\r\nURL:https://evil.example;x,y\\n"))
+    event = parse_vevent(entry("2016-04-09", title="Love\r\nURL:https://evil.example;x,y\\n"))
     assert event["SUMMARY"] == "Love\nURL:https://evil.example;x,y\\n"
     assert "URL" not in event
 
@@ -98,6 +98,6 @@ def test_every_entry_is_short_folded_and_read_back(title: str, place: str) -> No
     assert len(made.encode()) <= ENTRY_SIZE_LIMIT
     lines = made.removesuffix("\r\n").split("\r\n")
     assert all(len(line.encode()) <= 75 for line in lines)
-    summary = str(read(made)["SUMMARY"])
+    summary = str(parse_vevent(made)["SUMMARY"])
     assert summary == title or title.startswith(summary.removesuffix("…"))
-    assert read(made).get("LOCATION", place) == place
+    assert parse_vevent(made).get("LOCATION", place) == place

@@ -1,4 +1,4 @@
-"""Sentences by id, plurals as CLDR has them, and the nearest language of a text."""
+"""Sentences by id, plurals by CLDR, and the nearest language of a text."""
 
 import json
 from pathlib import Path

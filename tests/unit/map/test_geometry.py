@@ -1,4 +1,4 @@
-"""How points, boxes and lines meet."""
+"""Intersections of points, boxes and lines."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,22 +15,22 @@ boxes = st.builds(
 )
 
 
-def along(line: Line) -> list[Point]:
+def points_along(line: Line) -> list[Point]:
     """Many points of a line."""
     (x, y), (to_x, to_y) = line
     return [Point(x + (to_x - x) * step / 500, y + (to_y - y) * step / 500) for step in range(501)]
 
 
-def inside(box: Box, point: Point) -> bool:
+def is_inside(box: Box, point: Point) -> bool:
     return box.left < point.x < box.right and box.top < point.y < box.bottom
 
 
 @given(points, points, boxes)
 def test_a_line_crosses_a_box_when_one_of_its_points_is_inside(start: Point, end: Point, box: Box) -> None:
     line = Line(start, end)
-    if any(inside(box, point) for point in along(line)):
+    if any(is_inside(box, point) for point in points_along(line)):
         assert line.crosses_box(box)
-    if not any(inside(box.expanded(0.5), point) for point in along(line)):
+    if not any(is_inside(box.expanded(0.5), point) for point in points_along(line)):
         assert not line.crosses_box(box)
 
 
@@ -84,5 +84,5 @@ def test_squares_are_under_a_box_that_a_line_crosses(start: Point, end: Point, b
     ink = DrawnLines([[start, end]], 4)
     if Line(start, end).crosses_box(box):
         assert ink.squares_under(box.expanded(1)) > 0
-    if not any(inside(box.expanded(8), point) for point in along(Line(start, end))):
+    if not any(is_inside(box.expanded(8), point) for point in points_along(Line(start, end))):
         assert ink.squares_under(box) == 0

@@ -1,4 +1,4 @@
-"""Whatever is to be shown, no name covers another or a disc, and none leaves the map."""
+"""No label covers another or a marker, and none leaves the map."""
 
 from itertools import combinations
 
@@ -14,23 +14,25 @@ from kiosk.map.pins import Group, LayoutRules, Marker, Pin
 from kiosk.map.projection import project
 from kiosk.map.viewport import fit_viewport
 
-ROOM = Size(900, 600)
-TOUCH, APART, OFF = 88, 16, 6
-HAIR = 1e-6
+AREA = Size(900, 600)
+MIN_TOUCH_SIDE, LABEL_GAP, MARKER_GAP = 88, 16, 6
+EPSILON = 1e-6
 
 
-def measure(group: Group) -> Size:
-    """As wide as the name of the first spot is long."""
+def measure_label(group: Group) -> Size:
+    """A size as wide as the id of the first marker is long."""
     return Size(20 * len(group[0].id), 46)
 
 
-def rules(room: Size = ROOM, ink: DrawnLines | None = None) -> LayoutRules:
-    return LayoutRules(room, TOUCH, APART, OFF, measure, ink or DrawnLines([], 12))
+def make_rules(area: Size = AREA, lines: DrawnLines | None = None) -> LayoutRules:
+    return LayoutRules(
+        area, MIN_TOUCH_SIDE, LABEL_GAP, MARKER_GAP, measure_label, lines or DrawnLines([], 12)
+    )
 
 
 @st.composite
-def spots(draw: st.DrawFn, most: int = 12) -> list[Marker]:
-    """Places anywhere in the room, some of them in the same spot, with names of one letter to ten."""
+def markers(draw: st.DrawFn, most: int = 12) -> list[Marker]:
+    """Markers anywhere in the area, some at the same point, with ids of one letter to ten."""
     points = draw(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 600)), max_size=most))
     return [
         Marker(
@@ -43,46 +45,47 @@ def spots(draw: st.DrawFn, most: int = 12) -> list[Marker]:
     ]
 
 
-def check(pins: list[Pin], asked: list[Marker], room: Size = ROOM) -> None:
-    """Every rule there is."""
-    whole = Box(0, 0, *room)
+def check_placement(pins: list[Pin], markers_given: list[Marker], area: Size = AREA) -> None:
+    """Check every rule of the layout."""
+    whole = Box(0, 0, *area)
     for pin in pins:
-        size = measure(pin.markers)
+        size = measure_label(pin.markers)
         assert (pin.label.right - pin.label.left, pin.label.bottom - pin.label.top) == size
         assert whole.contains(pin.touch_box) and pin.touch_box.contains(pin.label)
         assert (
-            min(pin.touch_box.right - pin.touch_box.left, pin.touch_box.bottom - pin.touch_box.top) >= TOUCH
+            min(pin.touch_box.right - pin.touch_box.left, pin.touch_box.bottom - pin.touch_box.top)
+            >= MIN_TOUCH_SIDE
         )
         assert not any(pin.label.overlaps(other.markers[0].bounds) for other in pins)
         assert not any(pin.touch_box.overlaps(other.markers[0].bounds) for other in pins if other is not pin)
         end = pin.label.nearest_point(pin.markers[0].at)
-        assert pin.leader or pin.markers[0].at.distance_to(end) <= pin.markers[0].radius + 3 * OFF + 1
+        assert pin.leader or pin.markers[0].at.distance_to(end) <= pin.markers[0].radius + 3 * MARKER_GAP + 1
         assert not any(
             pin.leader and pin.leader.crosses_box(other.label) for other in pins if other is not pin
         )
     for one, other in combinations(pins, 2):
-        assert not one.touch_box.expanded(APART - HAIR).overlaps(other.touch_box)
+        assert not one.touch_box.expanded(LABEL_GAP - EPSILON).overlaps(other.touch_box)
         assert not one.markers[0].bounds.overlaps(other.markers[0].bounds)
         assert not (one.leader and other.leader and one.leader.crosses(other.leader))
     shown = sorted(spot.id for pin in pins for spot in pin.markers)
-    assert shown == sorted(spot.id for spot in asked)
+    assert shown == sorted(spot.id for spot in markers_given)
 
 
 @settings(max_examples=60, deadline=None)
-@given(spots())
+@given(markers())
 def test_no_label_covers_another_or_a_marker_and_each_marker_has_a_pin(asked: list[Marker]) -> None:
-    pins = place_labels(asked, rules())
-    check(pins, asked)
-    assert place_labels(asked[::-1], rules()) == pins
+    pins = place_labels(asked, make_rules())
+    check_placement(pins, asked)
+    assert place_labels(asked[::-1], make_rules()) == pins
 
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2)), unique=True, min_size=1))
 def test_distant_markers_all_have_their_own_label(places: list[tuple[int, int]]) -> None:
     asked = [Marker(f"{x}{y}name", Point(120 + 220 * x, 100 + 200 * y), 12, x) for x, y in places]
-    pins = place_labels(asked, rules())
+    pins = place_labels(asked, make_rules())
     assert len(pins) == len(asked)
-    check(pins, asked)
+    check_placement(pins, asked)
 
 
 def test_markers_at_one_point_are_one_pin_led_by_the_heaviest() -> None:
@@ -91,20 +94,20 @@ def test_markers_at_one_point_are_one_pin_led_by_the_heaviest() -> None:
         Marker("large", Point(404, 300), 20, 7),
         Marker("far", Point(100, 100), 8, 1),
     ]
-    pins = place_labels(asked, rules())
+    pins = place_labels(asked, make_rules())
     assert sorted([spot.id for spot in pin.markers] for pin in pins) == [["far"], ["large", "small"]]
 
 
 def test_a_thousand_markers_become_few_pins() -> None:
     asked = [Marker(f"n{n}", Point(n * 37 % 900, n * 91 % 600), 8, n % 7) for n in range(1000)]
-    pins = place_labels(asked, rules())
+    pins = place_labels(asked, make_rules())
     assert 1 <= len(pins) <= MAX_PINS
-    check(pins, asked)
+    check_placement(pins, asked)
 
 
 def test_an_area_that_is_too_small_has_no_labels() -> None:
-    assert place_labels([Marker("a", Point(30, 30), 5, 1)], rules(Size(60, 60))) == []
-    assert place_labels([], rules()) == []
+    assert place_labels([Marker("a", Point(30, 30), 5, 1)], make_rules(Size(60, 60))) == []
+    assert place_labels([], make_rules()) == []
 
 
 CITIES = (
@@ -113,34 +116,36 @@ CITIES = (
     (52.29, 76.95), (49.8, 73.1), (47.1, 51.92), (43.65, 51.17), (45.02, 78.37), (47.8, 67.7),
     (53.28, 69.39), (43.3, 68.27), (50.41, 80.23), (43.87, 77.07),
 )  # fmt: skip
-"""Every large city of the country, and two of its neighbours."""
+"""The large cities of the country and two of its neighbours."""
 
 
 @pytest.mark.parametrize("room", [(1176, 690), (1000, 640), (936, 592), (800, 700), (694, 640)])
 def test_the_large_cities_of_the_country_are_placed(room: tuple[int, int]) -> None:
-    """So many that names need lines to their discs, which must not cross each other or other names."""
+    """So many that labels need leaders, which must not cross each other or other labels."""
     points = [project(*city) for city in CITIES]
     frame = fit_viewport(points, Size(*room), 30)
     asked = [
         Marker(f"{place:02}{'x' * (5 + place % 4)}", frame.to_screen(point), 11, place)
         for place, point in enumerate(points)
     ]
-    pins = place_labels(asked, rules(Size(*room)))
-    check(pins, asked, Size(*room))
+    pins = place_labels(asked, make_rules(Size(*room)))
+    check_placement(pins, asked, Size(*room))
     assert len(pins) > 8 and any(pin.leader for pin in pins)
 
 
 def test_a_label_is_moved_into_the_area() -> None:
     asked = [Marker("x" * 10, Point(60, 60), 10, 1)]
-    pins = place_labels(asked, rules(Size(210, 240)))
-    check(pins, asked, Size(210, 240))
+    pins = place_labels(asked, make_rules(Size(210, 240)))
+    check_placement(pins, asked, Size(210, 240))
     assert pins
 
 
 def test_a_label_avoids_a_line_when_possible() -> None:
     border = [Point(0, 300), Point(900, 300)]
-    (free,) = place_labels([Marker("name", Point(400, 280), 8, 1)], rules())
-    (kept,) = place_labels([Marker("name", Point(400, 280), 8, 1)], rules(ink=DrawnLines([border], 12)))
+    (free,) = place_labels([Marker("name", Point(400, 280), 8, 1)], make_rules())
+    (kept,) = place_labels(
+        [Marker("name", Point(400, 280), 8, 1)], make_rules(lines=DrawnLines([border], 12))
+    )
     assert free.label.bottom > 300 > kept.label.bottom
 
 
@@ -153,7 +158,7 @@ def test_a_label_avoids_a_line_when_possible() -> None:
 def test_the_country_and_all_points_are_within_the_margin(places: list[Point], wide: int, high: int) -> None:
     frame = fit_viewport(places, Size(wide, high), 30)
     seen = [frame.to_screen(point) for point in (*places, *country_bounds().corners)]
-    within = Box(30, 30, wide - 30, high - 30).expanded(HAIR)
+    within = Box(30, 30, wide - 30, high - 30).expanded(EPSILON)
     assert all(within.contains(Box(*point, *point)) for point in seen)
     gaps = min(min(point.x for point in seen), min(point.y for point in seen))
     assert abs(gaps - 30) < 1e-3

@@ -1,4 +1,4 @@
-"""The outline is that of Kazakhstan, whole, and can be made again from its source."""
+"""The outline is that of Kazakhstan, complete, and reproducible from its source."""
 
 import json
 import runpy
@@ -23,7 +23,7 @@ FAR = {
 }
 
 
-def in_the_country(point: Point) -> bool:
+def is_inside_outline(point: Point) -> bool:
     """By counting the borders to the right of a point."""
     sides = 0
     for ring in country_outline():
@@ -35,8 +35,8 @@ def in_the_country(point: Point) -> bool:
 
 
 def test_kazakh_cities_are_inside_the_outline_and_foreign_ones_outside() -> None:
-    assert {name for name, at in INSIDE.items() if not in_the_country(project(*at))} == set()
-    assert {name for name, at in OUTSIDE.items() if in_the_country(project(*at))} == set()
+    assert {name for name, at in INSIDE.items() if not is_inside_outline(project(*at))} == set()
+    assert {name for name, at in OUTSIDE.items() if is_inside_outline(project(*at))} == set()
 
 
 def test_the_outline_has_the_area_of_the_country() -> None:

@@ -1,4 +1,4 @@
-"""The projection keeps what a map must keep: directions, distances near the country, angles."""
+"""The projection keeps directions, angles, and distances near the country."""
 
 from math import acos, cos, radians, sin
 
@@ -13,7 +13,7 @@ ALMATY, ASTANA, ATYRAU, OSKEMEN, SAMARKAND = (
 )  # fmt: skip
 
 
-def on_the_globe(one: tuple[float, float], other: tuple[float, float]) -> float:
+def great_circle_distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     """The kilometres between two places, by the spherical law of cosines."""
     up, over = map(radians, (one[0], other[0]))
     turn = radians(other[1] - one[1])
@@ -23,7 +23,7 @@ def on_the_globe(one: tuple[float, float], other: tuple[float, float]) -> float:
 @pytest.mark.parametrize("other", [ASTANA, ATYRAU, OSKEMEN, SAMARKAND])
 def test_distances_are_right_within_one_percent(other: tuple[float, float]) -> None:
     assert project(*ALMATY).distance_to(project(*other)) == pytest.approx(
-        on_the_globe(ALMATY, other), rel=0.01
+        great_circle_distance(ALMATY, other), rel=0.01
     )
 
 

@@ -1,4 +1,4 @@
-"""One event with each of its fields changed in turn, and the changes that a diff must find."""
+"""An event with each of its fields changed in turn, and the changes that a diff must find."""
 
 from dataclasses import replace
 from typing import Any

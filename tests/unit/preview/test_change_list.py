@@ -1,4 +1,4 @@
-"""The rows of a preview: the same ones in every language, never too many, and counted in full."""
+"""The rows of a preview: the same in every language, limited in number, and counted in full."""
 
 from dataclasses import replace
 from typing import Any
@@ -12,18 +12,18 @@ from kiosk.preview.preview import Standing
 from kiosk.preview.preview_text import preview_lines
 from kiosk.preview.programme_diff import ChangeKind
 from tests.unit.preview.changed_events import CHANGED_EVENTS
-from tests.unit.preview.test_preview_text import previewed
+from tests.unit.preview.test_preview_text import make_preview
 from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK
 
 
-def described(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> dict[str, Any]:
-    return rows_to_json(previewed(before, after, standing))
+def make_rows(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> dict[str, Any]:
+    return rows_to_json(make_preview(before, after, standing))
 
 
 def test_a_row_has_its_kind_and_texts_in_every_language() -> None:
     cancelled = replace(TALK.occurrences[0], status=Status.CANCELLED)
     after = replace(PROGRAMME, events=(replace(TALK, occurrences=(cancelled,)),))
-    assert described(replace(PROGRAMME, events=(TALK,)), after) == {
+    assert make_rows(replace(PROGRAMME, events=(TALK,)), after) == {
         "rows": [
             {
                 "kind": "cancelled",
@@ -43,7 +43,7 @@ def test_a_row_has_its_kind_and_texts_in_every_language() -> None:
 def test_every_change_has_as_many_lines_in_each_language(what: str) -> None:
     name, value, _ = CHANGED_EVENTS[what]
     after = replace(PROGRAMME, events=(replace(CODE, **{name: value}),))
-    found = described(replace(PROGRAMME, events=(CODE,)), after)
+    found = make_rows(replace(PROGRAMME, events=(CODE,)), after)
     rows = [row for row in found["rows"] if row["kind"] != "untranslated"]
     assert rows[0]["lines"]
     for row in found["rows"]:
@@ -61,7 +61,7 @@ def test_programme_themes_and_venues_have_rows() -> None:
         themes=(replace(theme, colour="#000000"), *others),
         venues=tuple(moved if venue == CORNER else venue for venue in PROGRAMME.venues),
     )
-    found = described(PROGRAMME, after)
+    found = make_rows(PROGRAMME, after)
     assert found["counts"] == {"programme": 2, "venue": 1, "untranslated": 2}
     assert [(row["kind"], row["title"]["en"]) for row in found["rows"][:3]] == [
         ("programme", "The programme as a whole"),
@@ -73,7 +73,7 @@ def test_programme_themes_and_venues_have_rows() -> None:
 
 
 def test_an_untranslated_row_names_its_texts() -> None:
-    found = described(PROGRAMME, replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),)))
+    found = make_rows(PROGRAMME, replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),)))
     missing = [row["lines"][0]["ru"] for row in found["rows"] if row["kind"] == "untranslated"]
     assert missing == ["Нет на английском: Текст", "Нет на казахском: Текст"]
     assert found["counts"]["untranslated"] == 2
@@ -81,13 +81,13 @@ def test_an_untranslated_row_names_its_texts() -> None:
 
 def test_long_sections_show_the_first_rows_and_count_all() -> None:
     many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MAX_ROWS + 3))
-    found = described(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST)
+    found = make_rows(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST)
     assert (len(found["rows"]), found["counts"]) == (MAX_ROWS, {"new": MAX_ROWS + 3})
 
 
 def test_a_row_with_many_changes_shows_the_first_lines() -> None:
     times = tuple(replace(one, status=Status.FULL) for one in CODE.occurrences) * (MAX_LINES + 4)
-    found = described(
+    found = make_rows(
         replace(PROGRAMME, events=(replace(CODE, occurrences=CODE.occurrences[:1]),)),
         replace(PROGRAMME, events=(replace(CODE, occurrences=times),)),
     )
@@ -99,7 +99,7 @@ def test_a_row_with_many_changes_shows_the_first_lines() -> None:
 def test_lines_and_rows_have_the_same_texts() -> None:
     later = replace(CODE, hashtags=())
     after = replace(PROGRAMME, events=(later, replace(TALK, id="new")))
-    preview = previewed(PROGRAMME, after)
+    preview = make_preview(PROGRAMME, after)
     for language in LANGUAGES:
         said = "\n".join(preview_lines(preview, language))
         for section in build_sections(preview, language):

@@ -1,4 +1,4 @@
-"""A preview judges a pack as an installation does, says what would change, and leaves no trace."""
+"""A preview verifies a pack as an installation does, lists the changes, and leaves nothing behind."""
 
 import sqlite3
 from collections.abc import Callable
@@ -33,8 +33,8 @@ def kit(tmp_path: Path) -> LibraryKit:
     return LibraryKit(tmp_path, sample_publisher())
 
 
-def look(kit: LibraryKit, file: Path, reserve: int = 0) -> Preview:
-    """Preview a file, and find the library as it was."""
+def preview_unchanged(kit: LibraryKit, file: Path, reserve: int = 0) -> Preview:
+    """Preview a pack and check that the library is unchanged."""
     before, folders = kit.read_files(), sorted(kit.folder.rglob("*"))
     try:
         return preview_pack(kit.folder, file, clock=DAY_AFTER_SIGNING, reserve=reserve)
@@ -43,7 +43,7 @@ def look(kit: LibraryKit, file: Path, reserve: int = 0) -> Preview:
         assert sorted(kit.folder.rglob("*")) == folders
 
 
-def offer(kit: LibraryKit, version: int, *statements: str) -> Path:
+def pack_with_sql(kit: LibraryKit, version: int, *statements: str) -> Path:
     """Edition `version` with a database changed by SQL."""
     prepare_edition(kit.publisher, version)
     kit.publisher.files["events.sqlite"] = changed_database(*statements)
@@ -51,7 +51,7 @@ def offer(kit: LibraryKit, version: int, *statements: str) -> Path:
 
 
 def test_in_an_empty_library_everything_is_new(kit: LibraryKit) -> None:
-    found = look(kit, kit.pack(1))
+    found = preview_unchanged(kit, kit.pack(1))
     assert (found.standing, found.shown, found.publisher) == (Standing.FIRST, None, "Test Publisher")
     assert {one.kind for one in found.changes.events} == {ChangeKind.NEW}
     assert found.size == found.copied == sum(len(data) for data in kit.publisher.files.values())
@@ -60,7 +60,7 @@ def test_in_an_empty_library_everything_is_new(kit: LibraryKit) -> None:
 
 def test_a_newer_pack_is_compared_with_the_shown_one(kit: LibraryKit) -> None:
     shown = kit.install(1).pack
-    found = look(kit, offer(kit, 2, "UPDATE event SET icon = 'robot' WHERE id = 'talk'"))
+    found = preview_unchanged(kit, pack_with_sql(kit, 2, "UPDATE event SET icon = 'robot' WHERE id = 'talk'"))
     assert (found.standing, found.shown) == (Standing.NEWER, shown)
     assert [(one.id, one.kind, [field.name for field in one.fields]) for one in found.changes.events] == [
         ("talk", ChangeKind.CHANGED, ["icon"])
@@ -72,7 +72,7 @@ def test_a_replaced_picture_is_a_change(kit: LibraryKit) -> None:
     kit.install(1)
     prepare_edition(kit.publisher, 2)
     kit.publisher.files[PICTURE] = make_picture(99)
-    found = look(kit, kit.publisher.pack(kit.packs / "2.kpack"))
+    found = preview_unchanged(kit, kit.publisher.pack(kit.packs / "2.kpack"))
     assert [(one.id, [field.name for field in one.fields]) for one in found.changes.events] == [
         ("code", ["media"])
     ]
@@ -80,14 +80,14 @@ def test_a_replaced_picture_is_a_change(kit: LibraryKit) -> None:
 
 def test_the_shown_pack_changes_nothing_even_on_a_full_disk(kit: LibraryKit) -> None:
     kit.install(1)
-    found = look(kit, kit.pack(1), reserve=1 << 60)
+    found = preview_unchanged(kit, kit.pack(1), reserve=1 << 60)
     assert (found.standing, found.changes, found.copied) == (Standing.ALREADY, Changes(), 0)
 
 
 def test_a_damaged_pack_would_be_repaired(kit: LibraryKit) -> None:
     kit.install(1)
     damage_file(kit.shown_path(f"local/files/{PICTURE}"))
-    found = look(kit, kit.pack(1))
+    found = preview_unchanged(kit, kit.pack(1))
     assert (found.standing, bool(found.changes), found.copied) == (
         Standing.REPAIR,
         False,
@@ -98,9 +98,9 @@ def test_a_damaged_pack_would_be_repaired(kit: LibraryKit) -> None:
 def test_an_older_pack_is_refused_and_after_a_rollback_the_newer_is_accepted(kit: LibraryKit) -> None:
     kit.install(1, 2)
     with refused("packs.older", installed=2, offered=1):
-        look(kit, kit.pack(1))
+        preview_unchanged(kit, kit.pack(1))
     roll_back(kit.folder, DAY_AFTER_SIGNING)
-    found = look(kit, kit.pack(2))
+    found = preview_unchanged(kit, kit.pack(2))
     assert (found.standing, [field.name for field in found.changes.campaign]) == (
         Standing.NEWER,
         ["hashtag"],
@@ -114,48 +114,56 @@ def test_another_publishers_pack_would_be_shown_beside(kit: LibraryKit, tmp_path
     root = tmp_path / "other.json"
     root.write_bytes(other.root)
     add_root(kit.folder, root)
-    found = look(kit, other.pack(tmp_path / "other.kpack"))
+    found = preview_unchanged(kit, other.pack(tmp_path / "other.kpack"))
     assert (found.standing, found.shown) == (Standing.BESIDE, shown)
     assert {one.kind for one in found.changes.events} == {ChangeKind.NEW}
 
 
-def unknown(kit: LibraryKit) -> Path:
+def unknown_publisher(kit: LibraryKit) -> Path:
     return PackPublisher(Publisher("stranger", "Stranger", ())).pack(kit.packs / "stranger.kpack")
 
 
-def namesake(kit: LibraryKit) -> Path:
+def same_name_other_key(kit: LibraryKit) -> Path:
     return PackPublisher().pack(kit.packs / "namesake.kpack")
 
 
-def faulty(kit: LibraryKit) -> Path:
-    return offer(kit, 2, "UPDATE event SET reach = 'nowhere' WHERE id = 'talk'")
+def invalid_database(kit: LibraryKit) -> Path:
+    return pack_with_sql(kit, 2, "UPDATE event SET reach = 'nowhere' WHERE id = 'talk'")
 
 
-def no_picture(kit: LibraryKit) -> Path:
+def invalid_picture(kit: LibraryKit) -> Path:
     prepare_edition(kit.publisher, 2)
     kit.publisher.files["media/new.jpg"] = b"\xff\xd8\xff" * 700
     return kit.publisher.pack(kit.packs / "2.kpack")
 
 
-def elsewhere(kit: LibraryKit) -> Path:
+def other_corner(kit: LibraryKit) -> Path:
     kit.publisher.manifest = replace(kit.publisher.manifest, corners=("other",))
     return kit.pack(2)
 
 
-def spoilt(kit: LibraryKit) -> Path:
+def damaged_picture(kit: LibraryKit) -> Path:
     file = kit.pack(2)
     place = file.read_bytes().index(make_picture(12)) + 20
     damage_file(file, place)
     return file
 
 
-def cut_off(kit: LibraryKit) -> Path:
+def truncated_pack(kit: LibraryKit) -> Path:
     file = kit.pack(2)
     file.write_bytes(file.read_bytes()[:-100])
     return file
 
 
-FAULTS = (unknown, namesake, faulty, no_picture, elsewhere, spoilt, cut_off)
+FAULTS = (
+    unknown_publisher,
+    same_name_other_key,
+    invalid_database,
+    invalid_picture,
+    other_corner,
+    damaged_picture,
+    truncated_pack,
+)
 
 
 @pytest.mark.parametrize("installed", [(), (1,)])
@@ -167,7 +175,7 @@ def test_a_preview_refuses_what_an_installation_refuses(
         kit.install(version)
     file = fault(kit)
     with pytest.raises(KioskError) as seen:
-        look(kit, file)
+        preview_unchanged(kit, file)
     with pytest.raises(KioskError) as met:
         install(kit.folder, file, clock=DAY_AFTER_SIGNING, reserve=0)
     assert seen.value.args == met.value.args
@@ -176,13 +184,13 @@ def test_a_preview_refuses_what_an_installation_refuses(
 def test_a_preview_without_disk_space_is_refused(kit: LibraryKit) -> None:
     kit.install(1)
     with refused("library.no_space"):
-        look(kit, kit.pack(2), reserve=1 << 60)
+        preview_unchanged(kit, kit.pack(2), reserve=1 << 60)
 
 
 def test_a_preview_during_an_installation_is_refused(kit: LibraryKit) -> None:
     kit.install(1)
     with hold_writer_lock(kit.folder), refused("library.busy"):
-        look(kit, kit.pack(2))
+        preview_unchanged(kit, kit.pack(2))
 
 
 def test_a_preview_reports_progress(kit: LibraryKit) -> None:
@@ -198,7 +206,7 @@ def test_a_preview_reports_progress(kit: LibraryKit) -> None:
 def test_the_next_installation_removes_leftovers_of_a_killed_preview(kit: LibraryKit) -> None:
     left = kit.folder / "gen/.stage-killed/local/tuf"
     left.mkdir(parents=True)
-    assert look(kit, kit.pack(1)).standing is Standing.FIRST
+    assert preview_unchanged(kit, kit.pack(1)).standing is Standing.FIRST
     kit.install(1)
     assert not left.exists()
 
@@ -206,7 +214,7 @@ def test_the_next_installation_removes_leftovers_of_a_killed_preview(kit: Librar
 def test_a_damaged_programme_is_compared_with_its_replacement(kit: LibraryKit) -> None:
     kit.install(1, 2)
     damage_file(kit.shown_path("local/files/events.sqlite"))
-    found = look(kit, kit.pack(2))
+    found = preview_unchanged(kit, kit.pack(2))
     assert found.shown
     assert (found.standing, found.shown.version) == (Standing.REPAIR, 1)
     assert [field.name for field in found.changes.campaign] == ["hashtag"]
@@ -220,4 +228,4 @@ def test_the_library_of_a_newer_program_is_left_alone(kit: LibraryKit) -> None:
     connection.execute(f"PRAGMA user_version = {version + (1 << 16)}")
     connection.close()
     with refused("library.newer_program"):
-        look(kit, file)
+        preview_unchanged(kit, file)

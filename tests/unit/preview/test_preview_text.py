@@ -1,4 +1,4 @@
-"""What staff read of a preview: every difference has its words, in every language."""
+"""The text of a preview: every change has a sentence in every language."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ PACK = InstalledPack(
 )
 
 
-def previewed(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> Preview:
+def make_preview(before: Programme, after: Programme, standing: Standing = Standing.NEWER) -> Preview:
     shown = None if standing is Standing.FIRST else replace(PACK, version=1)
     found = diff_programmes(None if standing is Standing.FIRST else before, after)
     titles = {theme.id: theme.title for one in (before, after) for theme in one.themes}
@@ -30,12 +30,12 @@ def previewed(before: Programme, after: Programme, standing: Standing = Standing
     return Preview(PACK, "Mission", 1_234_567, 100_001, ZONE, standing, shown, found, missing, titles)
 
 
-def told(after: Event, before: Event = CODE, language: str = "en") -> list[str]:
-    """What is said below the heading of an event that differs."""
+def change_lines(after: Event, before: Event = CODE, language: str = "en") -> list[str]:
+    """The lines below the title of a changed event."""
     was, now = (replace(PROGRAMME, events=(event,)) for event in (before, after))
     told = (
         section.rows
-        for section in build_sections(previewed(was, now), language)
+        for section in build_sections(make_preview(was, now), language)
         if section.kind in list(ChangeKind)
     )
     return [line for rows in told for row in rows for line in dict.fromkeys(row.lines)]
@@ -47,7 +47,7 @@ def test_every_change_has_a_sentence(what: str, language: str) -> None:
     name, value, _ = CHANGED_EVENTS[what]
     changed = replace(CODE, **{name: value})
     for before, after in ((CODE, changed), (changed, CODE)):
-        said = told(after, before, language)
+        said = change_lines(after, before, language)
         assert said
         assert not any("{" in line or "None" in line for line in said)
 
@@ -88,20 +88,20 @@ EXPECTED = {
 @pytest.mark.parametrize("what", EXPECTED)
 def test_english_sentences_of_changes(what: str) -> None:
     name, value, _ = CHANGED_EVENTS[what]
-    assert told(replace(CODE, **{name: value})) == EXPECTED[what]
+    assert change_lines(replace(CODE, **{name: value})) == EXPECTED[what]
 
 
 def test_languages_are_named_in_the_interface_language() -> None:
     spoken = replace(CODE, spoken=("ru", "de"))
-    assert told(spoken, language="ru") == ["Язык проведения: английский, казахский → русский, de"]
+    assert change_lines(spoken, language="ru") == ["Язык проведения: английский, казахский → русский, de"]
 
 
 def test_a_picture_without_alt_text_is_named_by_its_file() -> None:
     silent = replace(CODE.media[0], file="media/b.jpg", alt={})
-    assert told(replace(CODE, media=(*CODE.media, silent))) == ["Picture, new: media/b.jpg"]
-    assert told(replace(CODE, media=(silent, *CODE.media)), replace(CODE, media=(*CODE.media, silent))) == [
-        "The order of the pictures has changed"
-    ]
+    assert change_lines(replace(CODE, media=(*CODE.media, silent))) == ["Picture, new: media/b.jpg"]
+    assert change_lines(
+        replace(CODE, media=(silent, *CODE.media)), replace(CODE, media=(*CODE.media, silent))
+    ) == ["The order of the pictures has changed"]
 
 
 @pytest.mark.parametrize(
@@ -123,20 +123,20 @@ def test_long_texts_are_shown_from_the_first_difference(
 
 
 def test_the_heading_gives_publisher_and_size() -> None:
-    assert preview_lines(previewed(PROGRAMME, PROGRAMME), "en")[:5] == [
+    assert preview_lines(make_preview(PROGRAMME, PROGRAMME), "en")[:5] == [
         "“25 Years e”, pack No. 2, id abc1234",
         "Signed by Mission: 2 April 2016, 18:05",
         "Events: 6. Size: 1.3 MB, of which 0.2 MB would be copied.",
         "This would change against pack No. 1, which is showing now:",
         "Visitors would see no difference.",
     ]
-    assert "1,3 МБ" in preview_lines(previewed(PROGRAMME, PROGRAMME), "ru")[2]
+    assert "1,3 МБ" in preview_lines(make_preview(PROGRAMME, PROGRAMME), "ru")[2]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("standing", Standing)
 def test_every_standing_has_a_sentence(standing: Standing, language: str) -> None:
-    said = preview_lines(previewed(PROGRAMME, PROGRAMME, standing), language)
+    said = preview_lines(make_preview(PROGRAMME, PROGRAMME, standing), language)
     assert not any("{" in line for line in said)
 
 
@@ -144,7 +144,7 @@ def test_a_status_in_the_heading_is_not_repeated() -> None:
     before = replace(PROGRAMME, events=(TALK,))
     cancelled = replace(TALK.occurrences[0], status=Status.CANCELLED)
     after = replace(PROGRAMME, events=(replace(TALK, occurrences=(cancelled,)),))
-    assert preview_lines(previewed(before, after), "en")[4:] == [
+    assert preview_lines(make_preview(before, after), "en")[4:] == [
         "Cancelled (1):",
         "  – Talk e · 5 March 2016",
     ]
@@ -152,7 +152,7 @@ def test_a_status_in_the_heading_is_not_repeated() -> None:
 
 def test_long_lists_of_events_show_the_first() -> None:
     many = tuple(replace(TALK, id=f"talk-{place}") for place in range(MAX_ROWS + 3))
-    said = preview_lines(previewed(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST), "en")
+    said = preview_lines(make_preview(PROGRAMME, replace(PROGRAMME, events=many), Standing.FIRST), "en")
     assert said[4] == f"New ({MAX_ROWS + 3}):"
     assert len(said) == 5 + MAX_ROWS + 1
     assert said[-1] == "  and 3 more"
@@ -172,7 +172,7 @@ def test_changes_of_programme_themes_and_venues_have_sentences(language: str) ->
         ),
         venues=tuple(corner if venue == CORNER else venue for venue in PROGRAMME.venues),
     )
-    said = preview_lines(previewed(PROGRAMME, after), language)
+    said = preview_lines(make_preview(PROGRAMME, after), language)
     assert not any("{" in line or "None" in line for line in said)
     position = {"en": "Position on the map", "kk": "Картадағы орны", "ru": "Положение на карте"}[language]
     assert sum(position in line for line in said) == 1
@@ -200,7 +200,7 @@ def test_changes_of_programme_themes_and_venues_have_sentences(language: str) ->
 
 def test_untranslated_events_are_listed_by_language() -> None:
     after = replace(PROGRAMME, events=(replace(TALK, body={"ru": "Текст"}),))
-    said = preview_lines(previewed(after, after), "en")
+    said = preview_lines(make_preview(after, after), "en")
     assert said[5:] == [
         *("Not translated into English in full (1):", "  – Talk e", "      Not in English: Text"),
         *("Not translated into Kazakh in full (1):", "  – Talk e", "      Not in Kazakh: Text"),
@@ -211,11 +211,13 @@ def test_change_kinds_are_in_order_of_importance() -> None:
     assert list(ChangeKind)[:2] == [ChangeKind.NEW, ChangeKind.CANCELLED]
     later = replace(TALK, occurrences=(replace(TALK.occurrences[0], when=MAY_1),))
     after = replace(PROGRAMME, events=(later, replace(CODE, id="new")))
-    said = [line for line in preview_lines(previewed(PROGRAMME, after), "en")[4:] if not line.startswith(" ")]
+    said = [
+        line for line in preview_lines(make_preview(PROGRAMME, after), "en")[4:] if not line.startswith(" ")
+    ]
     assert said == ["New (1):", "Changed (1):", "No longer in the programme (5):"]
 
 
 def test_a_changed_zone_is_not_a_change_of_hours() -> None:
     time = replace(CODE.occurrences[0].when, zone="Asia/Oral")
     elsewhere = replace(CODE, occurrences=(replace(CODE.occurrences[0], when=time), CODE.occurrences[1]))
-    assert told(elsewhere) == ["Time (9 April 2016): changed"]
+    assert change_lines(elsewhere) == ["Time (9 April 2016): changed"]

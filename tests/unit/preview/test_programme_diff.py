@@ -1,4 +1,4 @@
-"""What differs between two programmes is found: all of it, and nothing else."""
+"""The diff of two programmes finds all changes and nothing else."""
 
 from dataclasses import fields, replace
 
@@ -15,11 +15,11 @@ from tests.unit.store import sample
 from tests.unit.store.sample import CODE, CORNER, FULL, PROGRAMME, TALK, TOUR
 
 
-def names(before: Event, after: Event) -> set[str]:
+def changed_fields(before: Event, after: Event) -> set[str]:
     return {field.name for field in diff_events(before, after)}
 
 
-def of(before: Event, after: Event) -> Change | None:
+def diff_event(before: Event, after: Event) -> Change | None:
     """The change of a single event."""
     was, now = (replace(PROGRAMME, events=(event,)) for event in (before, after))
     found = diff_programmes(was, now)
@@ -32,7 +32,7 @@ def of(before: Event, after: Event) -> Change | None:
 def test_exactly_the_changed_field_is_reported(what: str) -> None:
     name, value, expected = CHANGED_EVENTS[what]
     changed = replace(CODE, **{name: value})
-    assert names(CODE, changed) == names(changed, CODE) == expected
+    assert changed_fields(CODE, changed) == changed_fields(changed, CODE) == expected
 
 
 def test_every_attribute_of_an_event_is_compared() -> None:
@@ -46,8 +46,8 @@ def test_every_changed_field_is_reported_in_combination(chosen: set[str]) -> Non
     values = {CHANGED_EVENTS[what][0]: what for what in sorted(chosen)}
     expected = {field for what in values.values() for field in CHANGED_EVENTS[what][2]}
     after = replace(CODE, **{name: CHANGED_EVENTS[what][1] for name, what in values.items()})
-    assert names(CODE, after) == expected
-    assert bool(of(CODE, after)) == bool(expected)
+    assert changed_fields(CODE, after) == expected
+    assert bool(diff_event(CODE, after)) == bool(expected)
 
 
 events = st.lists(st.sampled_from(PROGRAMME.events), unique_by=lambda event: event.id).map(tuple)
@@ -104,14 +104,14 @@ SCHEDULED, CANCELLED, MOVED, OVER = Status.SCHEDULED, Status.CANCELLED, Status.M
     ],
 )
 def test_the_change_kind_is_the_most_important_one(before: Event, after: Event, kind: ChangeKind) -> None:
-    found = of(before, after)
+    found = diff_event(before, after)
     assert found
     assert (found.kind, found.id, found.title) == (kind, after.id, after.title)
 
 
 def test_a_moved_event_only_has_time_and_status_changes() -> None:
     moved = replace(TALK, occurrences=(Occurrence(MAY_1, MOVED, original=TALK.occurrences[0].when),))
-    found = of(TALK, moved)
+    found = diff_event(TALK, moved)
     assert found
     assert found.when == MAY_1
     assert found.fields == (
@@ -150,7 +150,7 @@ def test_a_changed_media_order_is_reported() -> None:
 
 def test_a_new_contact_or_registration_is_a_single_change() -> None:
     contact, registration = Contact(phone="1"), Registration(URL)
-    found = of(TALK, replace(TALK, contact=contact, registration=registration))
+    found = diff_event(TALK, replace(TALK, contact=contact, registration=registration))
     assert found
     assert found.fields == (
         FieldChange("registration", None, registration),

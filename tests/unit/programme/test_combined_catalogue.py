@@ -1,4 +1,4 @@
-"""Several packs answer as one programme, and what two of them have is shown once."""
+"""Several packs answer as one programme; an event, theme or venue in two of them is shown once."""
 
 import tempfile
 from collections import Counter
@@ -54,27 +54,27 @@ BOTH = replace(
     themes=(*PROGRAMME.themes, CHESS_THEME),
     events=(*PROGRAMME.events, *LOCAL.events[1:]),
 )
-"""What both packs hold together, as a single pack would."""
+"""The events of both packs in a single pack."""
 MOMENTS = (NOW, None, NOW + 60 * 86400)
 
 
-def catalogue(programme: Written) -> Catalogue:
+def make_catalogue(programme: Written) -> Catalogue:
     with tempfile.TemporaryDirectory() as folder:
         write_database.write_database(programme, Path(folder) / "events.sqlite")
         return Catalogue((Path(folder) / "events.sqlite").read_bytes())
 
 
 @pytest.fixture(scope="module")
-def together() -> CombinedCatalogue:
-    return CombinedCatalogue((catalogue(PROGRAMME), catalogue(LOCAL)))
+def combined() -> CombinedCatalogue:
+    return CombinedCatalogue((make_catalogue(PROGRAMME), make_catalogue(LOCAL)))
 
 
 @pytest.fixture(scope="module")
 def single() -> Catalogue:
-    return catalogue(BOTH)
+    return make_catalogue(BOTH)
 
 
-def questions() -> Iterator[EventFilters]:
+def filter_combinations() -> Iterator[EventFilters]:
     for theme, city, month, is_open, past in product(
         ("", "innovation", "friendship", "chess", "none"),
         ("", "almaty", "astana"),
@@ -87,91 +87,91 @@ def questions() -> Iterator[EventFilters]:
 
 @pytest.mark.parametrize("now", MOMENTS)
 def test_two_packs_answer_like_one_pack_with_all_events(
-    together: CombinedCatalogue, single: Catalogue, now: int | None
+    combined: CombinedCatalogue, single: Catalogue, now: int | None
 ) -> None:
-    for wanted in questions():
-        assert together.cards(now, **wanted) == single.cards(now, **wanted), wanted
-        assert together.count_events(now, **wanted) == single.count_events(now, **wanted), wanted
+    for wanted in filter_combinations():
+        assert combined.cards(now, **wanted) == single.cards(now, **wanted), wanted
+        assert combined.count_events(now, **wanted) == single.count_events(now, **wanted), wanted
     for theme in ("", "innovation", "friendship", "chess"):
-        assert together.months(now, theme) == single.months(now, theme)
-        cities = [(city.id, count) for city, count in together.cities(now, theme)]
+        assert combined.months(now, theme) == single.months(now, theme)
+        cities = [(city.id, count) for city, count in combined.cities(now, theme)]
         assert cities == [(city.id, count) for city, count in single.cities(now, theme)]
-    places = [(place.id, count) for place, count in together.places(now)]
+    places = [(place.id, count) for place, count in combined.places(now)]
     assert places == [(place.id, count) for place, count in single.places(now)]
-    assert together.cards(now, reach="route") == single.cards(now, reach="route")
-    assert [corner.id for corner in together.corners()] == [corner.id for corner in single.corners()]
+    assert combined.cards(now, reach="route") == single.cards(now, reach="route")
+    assert [corner.id for corner in combined.corners()] == [corner.id for corner in single.corners()]
 
 
-def test_two_packs_share_one_calendar(together: CombinedCatalogue, single: Catalogue) -> None:
+def test_two_packs_share_one_calendar(combined: CombinedCatalogue, single: Catalogue) -> None:
     every = tuple(DatePrecision)
     for first in (date(2016, month, 1) for month in range(1, 13)):
         last = first + timedelta(days=27)
         for venue, limit in product(("", CORNER.id, ASTANA.id), (-1, 0, 1, 2)):
-            found = together.find_occurrences(first, last, every, venue=venue, limit=limit)
+            found = combined.find_occurrences(first, last, every, venue=venue, limit=limit)
             alone = single.calendar.find_occurrences(first, last, every, venue=venue, limit=limit)
-            assert together.cards_of(found) == single.cards_of(alone)
+            assert combined.cards_of(found) == single.cards_of(alone)
         counts = Counter(
             {count[:4]: count.occurrences for count in single.calendar.count_occurrences(first, last)}
         )
-        for count in together.count_occurrences(first, last):
+        for count in combined.count_occurrences(first, last):
             counts[count[:4]] -= count.occurrences
         assert not any(counts.values())
         for dated in (False, True):
-            assert together.next_day(first, dated=dated) == single.calendar.next_day(first, dated=dated)
-        assert together.last_day(first) == single.calendar.last_day(first)
-    assert [one.event for one in together.next_meetings(NOW, CORNER.id)] == ["code"]
-    assert [one.event for one in together.next_meetings(NOW, ASTANA.id)] == []
+            assert combined.next_day(first, dated=dated) == single.calendar.next_day(first, dated=dated)
+        assert combined.last_day(first) == single.calendar.last_day(first)
+    assert [one.event for one in combined.next_meetings(NOW, CORNER.id)] == ["code"]
+    assert [one.event for one in combined.next_meetings(NOW, ASTANA.id)] == []
 
 
 @pytest.mark.parametrize("past", [False, True])
 @pytest.mark.parametrize("now", MOMENTS)
 def test_limit_and_offset_slice_the_whole_list(
-    together: CombinedCatalogue, now: int | None, past: bool
+    combined: CombinedCatalogue, now: int | None, past: bool
 ) -> None:
-    whole = together.cards(now, past=past)
+    whole = combined.cards(now, past=past)
     for limit, offset in product(range(-1, len(whole) + 2), range(len(whole) + 2)):
         end = None if limit < 0 else offset + limit
-        assert together.cards(now, limit=limit, offset=offset, past=past) == whole[offset:end]
+        assert combined.cards(now, limit=limit, offset=offset, past=past) == whole[offset:end]
 
 
 def test_a_single_pack_answers_like_its_catalogue() -> None:
-    alone, own = CombinedCatalogue((catalogue(LOCAL),)), catalogue(LOCAL)
+    alone, own = CombinedCatalogue((make_catalogue(LOCAL),)), make_catalogue(LOCAL)
     assert (alone.campaign(), alone.languages) == (own.campaign(), own.languages)
     assert alone.themes() == own.themes()
-    for wanted in questions():
+    for wanted in filter_combinations():
         assert alone.cards(NOW, limit=2, offset=1, **wanted) == own.cards(NOW, limit=2, offset=1, **wanted)
     assert (alone.cities(NOW), alone.months(NOW)) == (own.cities(NOW), own.months(NOW))
     assert alone.event("code") == own.event("code")
 
 
-def test_the_campaign_is_that_of_the_first_pack(together: CombinedCatalogue) -> None:
-    assert together.campaign() == PROGRAMME.campaign
-    assert together.languages == ("en", "kk", "ru")
+def test_the_campaign_is_that_of_the_first_pack(combined: CombinedCatalogue) -> None:
+    assert combined.campaign() == PROGRAMME.campaign
+    assert combined.languages == ("en", "kk", "ru")
 
 
-def test_themes_come_from_the_first_pack_and_count_events_of_all(together: CombinedCatalogue) -> None:
-    innovation, friendship, chess = together.themes()
+def test_themes_come_from_the_first_pack_and_count_events_of_all(combined: CombinedCatalogue) -> None:
+    innovation, friendship, chess = combined.themes()
     assert innovation == replace(PROGRAMME.themes[0], events=3 + 1)
     assert friendship == replace(PROGRAMME.themes[1], events=3 + 2)
     assert chess == replace(CHESS_THEME, events=1)
 
 
-def test_an_event_in_both_packs_comes_from_the_first(together: CombinedCatalogue) -> None:
-    assert (together.event("code"), together.catalogue_index("code")) == (CODE, 0)
-    assert [card.id for card in together.cards(NOW, theme="chess")] == ["chess"]
-    assert together.count_events(NOW, theme="chess") == 1
-    assert [card.id for card in together.cards(NOW)].count("code") == 1
-    assert together.event("chess") == CHESS
-    assert together.catalogue_index("chess") == 1
+def test_an_event_in_both_packs_comes_from_the_first(combined: CombinedCatalogue) -> None:
+    assert (combined.event("code"), combined.catalogue_index("code")) == (CODE, 0)
+    assert [card.id for card in combined.cards(NOW, theme="chess")] == ["chess"]
+    assert combined.count_events(NOW, theme="chess") == 1
+    assert [card.id for card in combined.cards(NOW)].count("code") == 1
+    assert combined.event("chess") == CHESS
+    assert combined.catalogue_index("chess") == 1
 
 
 def test_a_lower_pack_alone_shows_its_own_version_of_an_event() -> None:
-    assert CombinedCatalogue((catalogue(LOCAL),)).event("code").title == text("Not this one")
+    assert CombinedCatalogue((make_catalogue(LOCAL),)).event("code").title == text("Not this one")
 
 
 def test_a_third_pack_has_the_lowest_precedence() -> None:
     def with_events(*events: Event) -> Catalogue:
-        return catalogue(replace(BOTH, events=events))
+        return make_catalogue(replace(BOTH, events=events))
 
     third = with_events(THEIRS, replace(CHESS, title=text("Third")), replace(MAY, id="only"))
     programme = CombinedCatalogue((with_events(CODE), with_events(CHESS), third))
@@ -180,14 +180,14 @@ def test_a_third_pack_has_the_lowest_precedence() -> None:
     assert programme.event("chess").title == CHESS.title
 
 
-def test_venue_names_come_from_the_first_pack(together: CombinedCatalogue) -> None:
-    found = together.venue("almaty")
+def test_venue_names_come_from_the_first_pack(combined: CombinedCatalogue) -> None:
+    found = combined.venue("almaty")
     assert found and found.name == ALMATY.name
-    assert together.venue("nowhere") is None
+    assert combined.venue("nowhere") is None
     for theme in ("", "chess"):
-        assert {city.id: city.name for city, _ in together.cities(NOW, theme)}["almaty"] == ALMATY.name
+        assert {city.id: city.name for city, _ in combined.cities(NOW, theme)}["almaty"] == ALMATY.name
 
 
-def test_an_unknown_event_raises_key_error(together: CombinedCatalogue) -> None:
+def test_an_unknown_event_raises_key_error(combined: CombinedCatalogue) -> None:
     with pytest.raises(KeyError):
-        together.event("none")
+        combined.event("none")

@@ -1,4 +1,4 @@
-"""What is found, in which order, and what is said when nothing is."""
+"""Search results, their order, corrections and suggestions."""
 
 from datetime import datetime
 
@@ -19,28 +19,33 @@ from tests.unit.store import sample
 NOW = int(datetime(2016, 4, 3, 14, 20, tzinfo=zone(corner.ZONE)).timestamp())
 
 
-def search_of(*databases: bytes) -> EventSearch:
+def make_search(*databases: bytes) -> EventSearch:
     programme = CombinedCatalogue([Catalogue(database) for database in databases])
     return EventSearch(programme, SearchIndex(build_search_index(programme)))
 
 
 @pytest.fixture(scope="module")
 def search() -> EventSearch:
-    return search_of(corner.database())
+    return make_search(corner.database())
 
 
-def events(hits: tuple[Hit, ...]) -> list[str]:
+def event_ids(hits: tuple[Hit, ...]) -> list[str]:
     return [hit.event for hit in hits]
 
 
-def said(hit: Hit) -> list[str]:
+def marked_texts(hit: Hit) -> list[str]:
     return [piece.text for piece in hit.title if piece.is_marked]
 
 
 def test_title_matches_come_first_the_soonest_first(search: EventSearch) -> None:
-    assert events(search.search("джаз", "ru", NOW).hits) == ["jazz"]
-    assert events(search.search("клуб", "ru", NOW).hits) == ["speaking", "book-club"]
-    assert events(search.search("вечер", "ru", NOW).hits) == ["interstellar", "poetry", "jazz", "halloween"]
+    assert event_ids(search.search("джаз", "ru", NOW).hits) == ["jazz"]
+    assert event_ids(search.search("клуб", "ru", NOW).hits) == ["speaking", "book-club"]
+    assert event_ids(search.search("вечер", "ru", NOW).hits) == [
+        "interstellar",
+        "poetry",
+        "jazz",
+        "halloween",
+    ]
 
 
 def test_past_events_come_last_most_recent_first(search: EventSearch) -> None:
@@ -52,7 +57,7 @@ def test_past_events_come_last_most_recent_first(search: EventSearch) -> None:
 
 
 def test_without_a_clock_only_events_marked_over_are_past() -> None:
-    search = search_of(sample.sample_database())
+    search = make_search(sample.sample_database())
     assert [(hit.event, hit.is_coming) for hit in search.search("closed", "en", None).hits] == [
         ("closed", False)
     ]
@@ -65,13 +70,13 @@ def test_without_a_clock_only_events_marked_over_are_past() -> None:
 def test_every_language_finds_the_same_events_and_shows_its_own_titles(search: EventSearch) -> None:
     for typed in ("к", "английский", "кино", "june", "алматы"):
         found = {language: search.search(typed, language, NOW).hits for language in LANGUAGES}
-        assert len({frozenset(events(hits)) for hits in found.values()}) == 1
-    assert said(search.search("kino", "ru", NOW).hits[0]) == ["кино"]
-    assert said(search.search("kino", "en", NOW).hits[0]) == []
+        assert len({frozenset(event_ids(hits)) for hits in found.values()}) == 1
+    assert marked_texts(search.search("kino", "ru", NOW).hits[0]) == ["кино"]
+    assert marked_texts(search.search("kino", "en", NOW).hits[0]) == []
 
 
 def test_matches_in_the_visitors_language_rank_first(search: EventSearch) -> None:
-    found = {language: events(search.search("ш", language, NOW).hits)[:4] for language in LANGUAGES}
+    found = {language: event_ids(search.search("ш", language, NOW).hits)[:4] for language in LANGUAGES}
     assert found["en"] == ["volunteers", "startups", "photo", "picnic"]
     assert found["ru"] == ["volunteers", "startups", "photo", "picnic"]
     assert found["kk"] == ["photo", "picnic", "volunteers", "startups"]
@@ -105,22 +110,22 @@ def test_a_typing_error_gets_a_correction(search: EventSearch, typed: str, meant
 
 def test_without_hits_there_are_suggestions(search: EventSearch) -> None:
     some = search.search("джаз шшшшшш", "ru", NOW)
-    assert (some.hits, some.did_you_mean, events(some.suggestions)) == ((), "", ["jazz"])
+    assert (some.hits, some.did_you_mean, event_ids(some.suggestions)) == ((), "", ["jazz"])
     apart = search.search("джаз хакатон сказка", "ru", NOW)
-    assert apart.hits == () and set(events(apart.suggestions)) == {"jazz", "hackathon", "tales"}
+    assert apart.hits == () and set(event_ids(apart.suggestions)) == {"jazz", "hackathon", "tales"}
     none = search.search("шшшшшш", "ru", NOW, limit=3)
-    assert (none.hits, events(none.suggestions)) == ((), ["speaking", "tales", "cosmonaut"])
+    assert (none.hits, event_ids(none.suggestions)) == ((), ["speaking", "tales", "cosmonaut"])
     assert search.search("  ", "ru", NOW) == search.search("", "ru", NOW)
     assert search.search("", "ru", NOW).suggestions == ()
 
 
 def test_several_packs_are_searched_as_one_without_excluded_events() -> None:
     newer = sample.changed_database("UPDATE event_text SET title = 'Newer' WHERE event = 'code'")
-    search = search_of(newer, sample.sample_database(), corner.database())
-    assert events(search.search("love to code", "en", sample.NOW).hits) == []
-    assert events(search.search("newer", "en", sample.NOW).hits) == ["code"]
-    assert events(search.search("full", "en", sample.NOW).hits) == ["full"]
-    assert events(search.search("хакатон", "en", sample.NOW).hits) == ["hackathon"]
+    search = make_search(newer, sample.sample_database(), corner.database())
+    assert event_ids(search.search("love to code", "en", sample.NOW).hits) == []
+    assert event_ids(search.search("newer", "en", sample.NOW).hits) == ["code"]
+    assert event_ids(search.search("full", "en", sample.NOW).hits) == ["full"]
+    assert event_ids(search.search("хакатон", "en", sample.NOW).hits) == ["hackathon"]
     found = search.search("алматы", "ru", NOW, limit=50).hits
     keys = [hit.ranked.match for hit in found if hit.is_coming]
     assert len(keys) == 5 and keys == sorted(keys)
@@ -136,4 +141,4 @@ def test_anything_can_be_typed(typed: str, language: str) -> None:
         assert "".join(piece.text for piece in hit.title) in hit.ranked.entry.titles.values()
 
 
-SEARCH = search_of(corner.database())
+SEARCH = make_search(corner.database())

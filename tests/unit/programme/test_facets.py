@@ -1,4 +1,4 @@
-"""The counts on the filters are those of the lists that a tap would show."""
+"""The counts of the filters equal the lists they lead to."""
 
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -27,7 +27,7 @@ FACETS = Facets(SearchIndex(build_search_index(PROGRAMME)))
 THEMES = [theme.id for theme in PROGRAMME.themes()]
 CITIES = ["", "almaty", "astana", "louisville", "shymkent", "nowhere"]
 MONTHS = ["", *(f"2016-{month:02}" for month in range(2, 12))]
-NOWS = st.none() | st.integers(at("2016-02-01T00:00"), at("2017-02-01T00:00"))
+TIMES = st.none() | st.integers(at("2016-02-01T00:00"), at("2017-02-01T00:00"))
 FILTERS = st.builds(
     Filters,
     st.sampled_from(["", *THEMES]),
@@ -39,17 +39,17 @@ FILTERS = st.builds(
 )
 
 
-def listed(now: int | None, filters: Filters) -> int:
+def count_list(now: int | None, filters: Filters) -> int:
     wanted = asdict(filters)
     return PROGRAMME.count_events(now, registration_open=wanted.pop("free_places"), **wanted)
 
 
 @settings(deadline=None)
-@given(NOWS, FILTERS)
+@given(TIMES, FILTERS)
 def test_every_facet_count_equals_its_list(now: int | None, filters: Filters) -> None:
     counts = FACETS.count_choices(now, filters)
-    assert counts.total == listed(now, filters)
-    assert counts.free_places == listed(now, replace(filters, free_places=True))
+    assert counts.total == count_list(now, filters)
+    assert counts.free_places == count_list(now, replace(filters, free_places=True))
     choices = (
         ("city", CITIES[1:]),
         ("month", MONTHS[1:]),
@@ -58,7 +58,7 @@ def test_every_facet_count_equals_its_list(now: int | None, filters: Filters) ->
     )
     for name, values in choices:
         found = counts.choices[name]
-        expected = {value: listed(now, replace(filters, **{name: value})) for value in values}
+        expected = {value: count_list(now, replace(filters, **{name: value})) for value in values}
         assert {value: found.get(value, 0) for value in values} == expected
         assert 0 not in found.values()
 

@@ -1,4 +1,4 @@
-"""A month has its weeks, its days with what is on, and what has no day."""
+"""A month has its weeks, occurrences by day, and undated occurrences."""
 
 import tempfile
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from tests.unit.store import busy
 from tests.unit.store.sample import PROGRAMME
 
 
-def catalogue(*events: busy.Event) -> Catalogue:
+def make_catalogue(*events: busy.Event) -> Catalogue:
     with tempfile.TemporaryDirectory() as folder:
         write_database(replace(PROGRAMME, events=events), Path(folder) / "events.sqlite")
         return Catalogue((Path(folder) / "events.sqlite").read_bytes())
@@ -26,7 +26,7 @@ def catalogue(*events: busy.Event) -> Catalogue:
 @pytest.fixture(scope="module")
 def programme() -> Iterator[CombinedCatalogue]:
     """The events of a full calendar, from two packs."""
-    yield CombinedCatalogue((catalogue(*busy.EVENTS[:3]), catalogue(*busy.EVENTS[2:])))
+    yield CombinedCatalogue((make_catalogue(*busy.EVENTS[:3]), make_catalogue(*busy.EVENTS[2:])))
 
 
 def test_weeks_begin_with_monday_and_omit_other_months_days(programme: CombinedCatalogue) -> None:

@@ -1,4 +1,4 @@
-"""The index is kept in a file only for as long as it is that of what is shown, and is never believed."""
+"""The cached search index is only used for the shown programme, and only when it is intact."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Showing a library needs little, disturbs nothing, and knows what it must not touch."""
+"""Opening the library imports little, disturbs no installation, and respects newer programs."""
 
 import os
 import sqlite3

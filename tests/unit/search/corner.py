@@ -1,4 +1,4 @@
-"""A spring of reading rooms: made-up events in three languages, as the database of a pack."""
+"""A spring of made-up events of reading rooms in three languages, as the database of a pack."""
 
 from datetime import datetime, timedelta
 from functools import cache
@@ -34,7 +34,7 @@ EVENTS = Path(__file__).with_name("corner.txt").read_text("utf-8").splitlines()
 """An event a line: id, city, day, audience, languages spoken, hashtag, titles in three languages."""
 
 
-def _words(kk: str, ru: str, en: str) -> dict[str, str]:
+def _text(kk: str, ru: str, en: str) -> dict[str, str]:
     return dict(zip(LANGUAGES, (kk, ru, en), strict=True))
 
 
@@ -43,15 +43,13 @@ def _event(line: str) -> Event:
     start = datetime.fromisoformat(f"{day}T15:00").replace(tzinfo=zone(ZONE))
     end = start + timedelta(hours=2)
     when = When(f"{day}T15:00/{day}T17:00", ZONE, int(start.timestamp()), int(end.timestamp()))
-    summary = _words(
-        "Келіңіздер, орын тегін.", "Приходите, вход свободный.", "Come along, admission is free."
-    )
-    places = (Venue(city, VenueKind.CITY, _words(*CITIES[city]), city),)
+    summary = _text("Келіңіздер, орын тегін.", "Приходите, вход свободный.", "Come along, admission is free.")
+    places = (Venue(city, VenueKind.CITY, _text(*CITIES[city]), city),)
     return Event(
         id,
         "spring",
         "code",
-        _words(*titles),
+        _text(*titles),
         summary,
         {},
         (Occurrence(when),),
@@ -66,15 +64,15 @@ def _event(line: str) -> Event:
 PROGRAMME = Programme(
     Campaign(
         "spring",
-        _words("Көктем", "Весна", "Spring"),
-        _words("2016", "2016", "2016"),
+        _text("Көктем", "Весна", "Spring"),
+        _text("2016", "2016", "2016"),
         "#spring",
         ZONE,
         "2016-04-01",
         LANGUAGES,
     ),
-    (Theme("spring", _words("Бұрыштар", "Уголки", "Corners"), _words("11", "11", "11"), "#0A6C9B", "code"),),
-    tuple(Venue(id, VenueKind.CITY, _words(*names), id) for id, names in CITIES.items()),
+    (Theme("spring", _text("Бұрыштар", "Уголки", "Corners"), _text("11", "11", "11"), "#0A6C9B", "code"),),
+    tuple(Venue(id, VenueKind.CITY, _text(*names), id) for id, names in CITIES.items()),
     tuple(map(_event, EVENTS)),
 )
 

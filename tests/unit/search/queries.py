@@ -1,4 +1,4 @@
-"""What people type, and the event it must put first on 3 April 2016: in 'corner.py' and in the demo."""
+"""Queries and the event each must put first on 3 April 2016: in 'corner.py' and in the demo."""
 
 CORNER = """
 robots: робот|роб|РОБОТ|robot|собираем робота|robotics|#robotics|робат|работ|rjbot|роботы|роботты|hj,jn
@@ -93,7 +93,7 @@ exercise-open-evening: суббота|9 апреля
 """
 
 
-def rows(table: str) -> list[tuple[str, str]]:
+def parse_rows(table: str) -> list[tuple[str, str]]:
     """(what is typed, id of the event)."""
     lines = (line.split(": ", 1) for line in table.strip().splitlines())
     return [(typed, event) for event, found in lines for typed in found.split("|")]

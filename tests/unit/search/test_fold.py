@@ -1,4 +1,4 @@
-"""Folding loses what people leave out, and never the place in the text."""
+"""Folding drops what people leave out and keeps the positions in the text."""
 
 from itertools import pairwise
 

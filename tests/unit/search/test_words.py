@@ -1,4 +1,4 @@
-"""Words in other letters, on another keyboard, with other endings and with slips."""
+"""Queries in other letters, keyboard layouts and endings, and with typing errors."""
 
 import pytest
 from hypothesis import given
@@ -68,15 +68,17 @@ def test_endings_are_stripped_one_by_one(typed: str, meant: str) -> None:
     assert stem("маусымда") == "маусым"
 
 
-def slips(one: str, other: str) -> int:
-    """The distance by optimal string alignment, the slow way."""
+def edit_distance(one: str, other: str) -> int:
+    """The optimal string alignment distance, by plain recursion."""
     if not one or not other:
         return len(one) + len(other)
     least = min(
-        slips(one[1:], other[1:]) + (one[0] != other[0]), slips(one[1:], other) + 1, slips(one, other[1:]) + 1
+        edit_distance(one[1:], other[1:]) + (one[0] != other[0]),
+        edit_distance(one[1:], other) + 1,
+        edit_distance(one, other[1:]) + 1,
     )
     if len(one) > 1 and len(other) > 1 and one[:2] == other[1::-1]:
-        least = min(least, slips(one[2:], other[2:]) + 1)
+        least = min(least, edit_distance(one[2:], other[2:]) + 1)
     return least
 
 
@@ -86,7 +88,7 @@ def slips(one: str, other: str) -> int:
 )
 def test_similar_prefixes_have_the_least_edit_distance(terms: list[str], typed: str) -> None:
     prefixes = {term[:length] for term in terms for length in range(1, len(term) + 1)}
-    by_slips = {prefix: slips(typed, prefix) for prefix in prefixes}
+    by_slips = {prefix: edit_distance(typed, prefix) for prefix in prefixes}
     allowed = [most for most in range(1, min(len(typed) // 3, 2) + 1) if min(by_slips.values()) <= most]
     expected = {prefix for prefix, found in by_slips.items() if allowed and found <= allowed[0]}
     assert set(Vocabulary(sorted(terms), [1] * len(terms)).similar_prefixes(typed)) == expected
@@ -104,21 +106,21 @@ def test_terms_are_found_by_a_later_part() -> None:
     assert VOCABULARY.terms_containing("китап") == []
 
 
-def terms_of(typed: str) -> list[tuple[str, ...]]:
+def readings_of(typed: str) -> list[tuple[str, ...]]:
     return [word.readings for word in parse_query(typed, VOCABULARY)]
 
 
 def test_a_query_is_parsed_into_known_words() -> None:
-    assert terms_of("Kitap") == [("китап",)]
-    assert terms_of("the китап и rbnfg") == [("китап",), ("китап",)]
-    assert terms_of("и") == [("и",)]
-    assert terms_of("tech forum") == [("techforum", "техфорум")]
-    assert terms_of("lovecode") == [("love",), ("code",)]
-    assert terms_of("lovethecode") == [("love",), ("code",)]
-    assert terms_of("китапка") == [("китап",)]
-    assert terms_of("марафон") == [("ультрамарафон",)]
-    assert terms_of(" ,. ") == []
-    assert len(terms_of("китап " * 20)) == 8
+    assert readings_of("Kitap") == [("китап",)]
+    assert readings_of("the китап и rbnfg") == [("китап",), ("китап",)]
+    assert readings_of("и") == [("и",)]
+    assert readings_of("tech forum") == [("techforum", "техфорум")]
+    assert readings_of("lovecode") == [("love",), ("code",)]
+    assert readings_of("lovethecode") == [("love",), ("code",)]
+    assert readings_of("китапка") == [("китап",)]
+    assert readings_of("марафон") == [("ультрамарафон",)]
+    assert readings_of(" ,. ") == []
+    assert len(readings_of("китап " * 20)) == 8
 
 
 def test_an_unknown_word_is_corrected_if_possible() -> None:

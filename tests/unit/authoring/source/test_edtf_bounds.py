@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from kiosk.authoring.source.edtf_bounds import WhenError, parse_when
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS
-from tests.unit.dates.written_times import coarse, table, times
+from tests.unit.dates.written_times import dates, parse_table, times
 
 ALMATY = "Asia/Almaty"
 
-BOUNDS = table("""
+BOUNDS = parse_table("""
 2016                              | 2016-01-01T00:00:00 | 2016-12-31T23:59:59
 2016~                             | 2016-01-01T00:00:00 | 2016-12-31T23:59:59
 2016-06                           | 2016-06-01T00:00:00 | 2016-06-30T23:59:59
@@ -38,7 +38,7 @@ BOUNDS = table("""
 2016-04-09T22:00/2016-04-10T02:00 | 2016-04-09T22:00:00 | 2016-04-10T02:00:00
 """)
 
-REFUSED = table("""
+REFUSED = parse_table("""
 form  | | 16 | 2016-6 | 2016-6-1 | 20160409 | 2016-04-09T11 | 2016-04-09T11:00:00 | 2016-04-09T11:00Z | 2016?
 form  | 2016/ | /2016 | 2016/.. | 2016/2017/2018 | 2016 - 2017 | spring | 2016-04-09T11:00~ | 2016%
 form  | 2016-04-09T11:00/2016-04-10 | 2016-04-09/2016-04-10T11:00 | 2016-04-09 11:00 | ２０１６ | 2016-1X
@@ -117,7 +117,7 @@ def test_bounds_are_in_order_and_within_the_calendar(written: str) -> None:
     assert YEARS[0] <= first <= last <= YEARS[-1] + 1
 
 
-@given(coarse)
+@given(dates)
 def test_whole_dates_agree_with_the_edtf_library(written: str) -> None:
     """Winter is left out: the library ends it in December."""
     assume(not written.endswith("-24") or len(written) != 7)
