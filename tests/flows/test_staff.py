@@ -48,7 +48,7 @@ class Librarian:
         self.shown, self.library = shown, library
         self.pin = new_pin(library)
 
-    def knock(self) -> None:
+    def make_staff_gesture(self) -> None:
         """Five taps in the top left corner."""
         for _ in range(5):
             screen_kit.wait_until_ready(self.shown)
@@ -66,8 +66,8 @@ class Librarian:
             tap(self.shown, f"key-{digit}")
 
     def enter(self) -> None:
-        """Knock and type the PIN."""
-        self.knock()
+        """Make the staff gesture and type the PIN."""
+        self.make_staff_gesture()
         self.type(self.pin)
         wait_until(lambda: "Event packs" in texts(self.shown))
 

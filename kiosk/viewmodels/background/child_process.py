@@ -28,6 +28,12 @@ def count_unkillable() -> int:
     return len(_unkillable)
 
 
+def error_text(reply: ChildReply) -> dict[str, str]:
+    """The error of a reply in every language, {} when it has none."""
+    text: dict[str, str] = (reply.get("error") or {}).get("text", {})
+    return text
+
+
 class ChildProcess(QObject):
     """Runs one command of the program.
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.sources.linux_mounts import Stick
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
 
 INSTALLABLE_STANDINGS = ("first", "newer", "repair", "beside")
 """The standings of packs that are worth installing."""
@@ -84,7 +84,7 @@ class PackOffers(QObject):
             done = reply["done"]
             self.source = Source("stick", stick.name, str(stick.path), done["files"], done["best"])
         else:
-            self.error_text = (reply["error"] or {}).get("text", {})
+            self.error_text = error_text(reply)
             self.problem_id = "" if self.error_text else "staff.sticks.unreadable"
         self.changed.emit()
 

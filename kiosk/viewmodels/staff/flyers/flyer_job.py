@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 
@@ -93,8 +93,7 @@ class FlyerJob(QObject):
             return self._success_message(done)
         if self._cancelled:
             return translator.text("flyers.cancelled")
-        error = self._reply.get("error") or {}
-        return self._session.localise(error.get("text", {})) or translator.text("flyers.trouble")
+        return self._session.localise(error_text(self._reply)) or translator.text("flyers.trouble")
 
     def _success_message(self, done: dict[str, Any]) -> str:
         translator = self._session.translator

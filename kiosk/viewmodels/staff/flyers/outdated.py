@@ -42,46 +42,47 @@ class OutdatedFlyers(QObject):
         self._closing = False
         background.closing.connect(self._close)
         self._rows = OutdatedRows(self)
-        self._found: list[dict[str, Any]] = []
+        self._outdated: list[dict[str, Any]] = []
 
     @Slot()
     def check(self) -> None:
         """Run `kiosk sheets outdated` again."""
-        self._send("outdated")
+        self._run("outdated")
 
     @Slot()
     def markRemoved(self) -> None:
         """Record that staff have taken down the sheets that cannot be reprinted."""
-        ended = [str(found["number"]) for found in self._found if not found["renewable"]]
-        self._send("remove", *ended)
+        numbers = [str(sheet["number"]) for sheet in self._outdated if not sheet["renewable"]]
+        self._run("remove", *numbers)
 
     @Slot()
     def _close(self) -> None:
         self._closing = True
 
-    def _send(self, verb: str, *words: str) -> None:
+    def _run(self, verb: str, *arguments: str) -> None:
         if self._closing:
             return
         child = ChildProcess(
-            self._background.command("sheets", verb, *words, "--json", *self._background.time_options), self
+            self._background.command("sheets", verb, *arguments, "--json", *self._background.time_options),
+            self,
         )
         child.ended.connect(self._handle_reply if verb == "outdated" else lambda reply: self.check())
         child.start()
 
     @Slot(object)
     def _handle_reply(self, reply: ChildReply) -> None:
-        self._found = (reply.get("done") or {}).get("wrong", [])
+        self._outdated = (reply.get("done") or {}).get("wrong", [])
         self.refresh()
 
     def refresh(self) -> None:
         """Update all texts in the current language."""
-        say = self._session.translator.text
+        text = self._session.translator.text
         rows = []
-        for found in self._found:
-            about = f"{'+'.join(found['languages'])}, {found['paper']}"
-            title = say("flyers.sheet", number=found["number"], title=found["title"], about=about)
-            why = ", ".join(found["why"][self._session.language])
-            rows.append(OutdatedRow(str(found["number"]), title, why, found["renewable"]))
+        for sheet in self._outdated:
+            about = f"{'+'.join(sheet['languages'])}, {sheet['paper']}"
+            title = text("flyers.sheet", number=sheet["number"], title=sheet["title"], about=about)
+            why = ", ".join(sheet["why"][self._session.language])
+            rows.append(OutdatedRow(str(sheet["number"]), title, why, sheet["renewable"]))
         self._rows.show(rows)
         self.changed.emit()
 
@@ -92,15 +93,15 @@ class OutdatedFlyers(QObject):
     @Property(str, notify=changed)
     def headline(self) -> str:
         """The number of outdated sheets in words, '' for none."""
-        number = len(self._found)
+        number = len(self._outdated)
         return self._session.translator.plural("flyers.wall", number) if number else ""
 
     @Property(bool, notify=changed)
     def hasReprintable(self) -> bool:
         """Whether some can be reprinted."""
-        return any(found["renewable"] for found in self._found)
+        return any(sheet["renewable"] for sheet in self._outdated)
 
     @Property(bool, notify=changed)
     def hasUnprintable(self) -> bool:
         """Whether some can only be taken down."""
-        return any(not found["renewable"] for found in self._found)
+        return any(not sheet["renewable"] for sheet in self._outdated)

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 import kiosk.viewmodels.staff.flyers.option_rows as rows_of
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.flyers.choice import MAX_COPIES, FlyerChoice
@@ -225,8 +225,7 @@ class FlyersPage(StaffPage):
         if done := self._preview_reply.get("done"):
             return translator.text("flyers.template", trouble=done["trouble"]) if done.get("trouble") else ""
         if self._preview_reply:
-            error = self._preview_reply.get("error") or {}
-            return self.session.localise(error.get("text", {})) or translator.text("flyers.trouble")
+            return self.session.localise(error_text(self._preview_reply)) or translator.text("flyers.trouble")
         return "" if self._choice.command else translator.text("flyers.nothing_coming")
 
     @Property(bool, notify=changed)

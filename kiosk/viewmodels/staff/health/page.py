@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.time_zones import zone
+from kiosk.viewmodels.background.child_process import error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows
@@ -67,7 +68,7 @@ class HealthPage(StaffPage):
 
         def handle_reply(reply: dict[str, Any]) -> None:
             self._is_busy = False
-            self._error_text = (reply.get("error") or {}).get("text", {})
+            self._error_text = error_text(reply)
             self._note = "" if self._error_text else note if "done" in reply else "failed"
             self.changed.emit()
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_process import ChildProcess, error_text
 from kiosk.viewmodels.background.pack_offers import Source
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
@@ -77,7 +77,7 @@ class PacksPage(StaffPage):
     def _handle_preview(self, reply: dict[str, Any]) -> None:
         self._child = None
         self._preview = reply.get("done") or {}
-        self._error_text = (reply.get("error") or {}).get("text", {})
+        self._error_text = error_text(reply)
         self.refresh()
 
     @Slot()
@@ -130,8 +130,8 @@ class PacksPage(StaffPage):
     def problem(self) -> str:
         """Why no pack can be offered or previewed, '' without a problem."""
         offers, translator = self.background.offers, self.session.translator
-        if error_text := self._error_text or offers.error_text:
-            return self.session.localise(error_text)
+        if text := self._error_text or offers.error_text:
+            return self.session.localise(text)
         if self._source and not self._source.packs:
             return translator.text("staff.sticks.nothing")
         return translator.text(offers.problem_id) if offers.problem_id else ""

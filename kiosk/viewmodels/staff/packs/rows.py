@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
+from kiosk.viewmodels.background.child_process import error_text
 from kiosk.viewmodels.background.pack_offers import INSTALLABLE_STANDINGS, Source
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
@@ -67,7 +68,7 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
     translator, rows = session.translator, []
     for place, pack in enumerate(source.packs):
         title, standing = str(pack["name"]), pack["standing"]
-        line = session.localise((pack.get("error") or {}).get("text", {}))
+        line = session.localise(error_text(pack))
         if about := pack.get("pack"):
             version = translator.text("staff.number", version=about["version"])
             title = f"{session.localise(about['title'])} · {version}"

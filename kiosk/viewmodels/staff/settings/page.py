@@ -5,7 +5,7 @@ from collections import deque
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.page import StaffPage
@@ -132,8 +132,8 @@ class SettingsPage(StaffPage):
         """Why the last command failed, '' when it did not."""
         if self._error_reply is None:
             return ""
-        error = self._error_reply.get("error") or {}
-        return self.session.localise(error.get("text", {})) or self.session.translator.text("choices.trouble")
+        text = self.session.localise(error_text(self._error_reply))
+        return text or self.session.translator.text("choices.trouble")
 
     @Property(bool, notify=changed)
     def hasChoices(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.packs.rows import NumberRows
@@ -69,9 +69,9 @@ class VisitsPage(StaffPage):
         stick = self.stick
         if stick is None or self._saver:
             return
-        words = ("visits", "export", stick.path, *self._span_options, "--format", format, "--json")
+        command = ("visits", "export", stick.path, *self._span_options, "--format", format, "--json")
         saver = self._saver = ChildProcess(
-            self.background.command(*words, "--language", self.session.language), self
+            self.background.command(*command, "--language", self.session.language), self
         )
         saver.ended.connect(self._handle_saved)
         saver.released.connect(self._forget_saver)
@@ -161,8 +161,8 @@ class VisitsPage(StaffPage):
         return text("visits.several" if len(sticks) > 1 else "visits.unsafe")
 
     def _error_message(self, reply: ChildReply) -> str:
-        error = reply.get("error") or {}
-        return self.session.localise(error.get("text", {})) or self.session.translator.text("visits.trouble")
+        text = self.session.localise(error_text(reply))
+        return text or self.session.translator.text("visits.trouble")
 
     @Property(bool, notify=changed)
     def hasFailed(self) -> bool:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
 from kiosk.viewmodels.background.window_frame import WindowFrame
 from kiosk.viewmodels.visitor.shared.print_state import PrintState
 
@@ -60,4 +60,4 @@ class PrintService(QObject):
             self._printed += reply["done"]["printed"]
             self._requester.set_message("flyers.take")
             return
-        self._requester.set_message("flyers.ask", text=(reply.get("error") or {}).get("text", {}))
+        self._requester.set_message("flyers.ask", text=error_text(reply))
