@@ -13,7 +13,7 @@ from kiosk.dates.labels import (
     short_month,
     weekday_names,
 )
-from kiosk.dates.phrases import format_time
+from kiosk.dates.time_text import format_time
 
 __all__ = [
     "clock_line",

@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import DatePoint, parse_interval
-from kiosk.dates.phrases import DateFormatter
+from kiosk.dates.time_text import DateFormatter
 from kiosk.i18n.translator import capitalise, translator
 
 

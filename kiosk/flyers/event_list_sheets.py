@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence
 from kiosk.base.time_zones import local_date
 from kiosk.dates.date_parts import parse_interval
-from kiosk.events.details import status_notice
+from kiosk.events.event_facts import status_notice
 from kiosk.events.timing import current_occurrence, is_past
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import PaperContext

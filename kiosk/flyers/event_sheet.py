@@ -4,7 +4,7 @@ from zlib import crc32
 
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, MediaKind, Occurrence
-from kiosk.events.details import event_facts, status_notice
+from kiosk.events.event_facts import event_facts, status_notice
 from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_context import FlyerContext, SheetCode, sheet_mark

@@ -9,7 +9,7 @@ from kiosk.base import qr_code
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence, Theme
 from kiosk.base.settings import Settings
-from kiosk.events.codes import EventCode, event_codes
+from kiosk.events.event_codes import EventCode, event_codes
 from kiosk.events.view_context import PaperContext
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.programme.corner_name import corner_name

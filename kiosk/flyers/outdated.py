@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import local_date
-from kiosk.events.details import event_facts
+from kiosk.events.event_facts import event_facts
 from kiosk.events.timing import current_occurrence, is_past
 from kiosk.flyers.event_list_sheets import period_end
 from kiosk.flyers.flyer_context import FlyerContext

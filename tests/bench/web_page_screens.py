@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from kiosk import dates
-from kiosk.events.details import event_facts as facts_of
+from kiosk.events.event_facts import event_facts as facts_of
 from kiosk.events.timing import current_occurrence
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.session import Session

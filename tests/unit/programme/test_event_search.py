@@ -13,7 +13,7 @@ from kiosk.programme.event_search import EventSearch, Hit
 from kiosk.programme.search_index_builder import build_search_index
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
-from tests.unit.search import corner
+from tests.unit.search import corner_programme as corner
 from tests.unit.store import sample
 
 NOW = int(datetime(2016, 4, 3, 14, 20, tzinfo=zone(corner.ZONE)).timestamp())

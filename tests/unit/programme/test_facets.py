@@ -12,7 +12,7 @@ from kiosk.programme.facets import Facets, Filters
 from kiosk.programme.search_index_builder import build_search_index
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
-from tests.unit.search import corner
+from tests.unit.search import corner_programme as corner
 from tests.unit.store import sample
 from tests.unit.store.sample import at
 

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.base import qr_code
 from kiosk.base.model import Event, Occurrence
-from kiosk.events.codes import EventCode, event_codes
+from kiosk.events.event_codes import EventCode, event_codes
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 

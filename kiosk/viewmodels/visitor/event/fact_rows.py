@@ -2,7 +2,7 @@
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.events.details import Fact
+from kiosk.events.event_facts import Fact
 from kiosk.viewmodels.record_model import RecordModel
 
 QML_IMPORT_NAME = "kiosk.viewmodels"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Event, MediaKind, Occurrence
-from kiosk.events.details import event_facts, status_notice
+from kiosk.events.event_facts import event_facts, status_notice
 from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.event.code_rows import CodeRow, CodeRows, code_rows

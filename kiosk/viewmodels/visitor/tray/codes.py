@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kiosk.base.links import host_of, may_link
 from kiosk.base.model import Event, Occurrence, Status
-from kiosk.events.codes import EventCode, calendar_entry, event_codes
+from kiosk.events.event_codes import EventCode, calendar_entry, event_codes
 from kiosk.events.icalendar import group_into_calendars
 from kiosk.events.timing import current_occurrence, is_past
 from kiosk.programme.shown_programme import ShownProgramme

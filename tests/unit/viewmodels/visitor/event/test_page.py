@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.app import run
 from kiosk.base.model import Event, Occurrence, Price, Status, When
-from kiosk.events.details import event_facts as facts_of
+from kiosk.events.event_facts import event_facts as facts_of
 from kiosk.events.timing import current_occurrence
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.event.page import EventPage, event_texts

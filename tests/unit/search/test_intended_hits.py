@@ -14,8 +14,8 @@ from kiosk.programme.event_search import EventSearch
 from kiosk.programme.search_index_builder import build_search_index
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.search_index import SearchIndex
-from tests.unit.search import corner
-from tests.unit.search.queries import CORNER, DEMO, parse_rows
+from tests.unit.search import corner_programme as corner
+from tests.unit.search.expected_hits import CORNER, DEMO, parse_rows
 
 NOW = int(datetime(2016, 4, 3, 14, 20, tzinfo=zone(corner.ZONE)).timestamp())
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.base.model import Contact, Event, Occurrence, Price, Reach, Registration, Status
-from kiosk.events.codes import event_codes
-from kiosk.events.details import Fact, event_facts, registration_text, status_notice
+from kiosk.events.event_codes import event_codes
+from kiosk.events.event_facts import Fact, event_facts, registration_text, status_notice
 from kiosk.events.timing import current_occurrence, is_past, is_registration_open
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import PaperContext, ViewContext

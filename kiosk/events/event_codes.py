@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from kiosk import dates
 from kiosk.base.model import Event, Occurrence
 from kiosk.events import icalendar
-from kiosk.events.details import registration_text
+from kiosk.events.event_facts import registration_text
 from kiosk.events.timing import is_registration_open
 from kiosk.events.venue_line import venues_of
 from kiosk.events.view_context import ViewContext

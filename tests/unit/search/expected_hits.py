@@ -1,4 +1,4 @@
-"""Queries and the event each must put first on 3 April 2016: in 'corner.py' and in the demo."""
+"""Queries and the event each must put first on 3 April 2016: in 'corner_programme.py' and in the demo."""
 
 CORNER = """
 robots: робот|роб|РОБОТ|robot|собираем робота|robotics|#robotics|робат|работ|rjbot|роботы|роботты|hj,jn
