@@ -14,13 +14,13 @@ class Clock:
     """The time in whole seconds of UTC since 1970.
 
     `floor` is the latest time known to have passed (the build date, the last time recorded, the signing of
-    the newest programme). A clock that shows less has lost its battery; a `rehearsed` one is always trusted.
+    the newest programme). A clock that shows less has lost its battery; a rehearsed one is always trusted.
     """
 
     def __init__(self, seconds: Callable[[], float], floor: int) -> None:
         self._seconds = seconds
         self._floor = floor
-        self.rehearsed = False
+        self.is_rehearsed = False
 
     @classmethod
     def system(cls, floor: int = 0) -> "Clock":
@@ -32,7 +32,7 @@ class Clock:
         """A clock that starts at `at` and runs on from there."""
         start = monotonic()
         clock = cls(lambda: at + monotonic() - start, at)
-        clock.rehearsed = True
+        clock.is_rehearsed = True
         return clock
 
     def now(self) -> int:
@@ -40,7 +40,7 @@ class Clock:
         return int(self._seconds())
 
     @property
-    def trusted(self) -> bool:
+    def is_trusted(self) -> bool:
         """Whether the time shown is not before the floor."""
         return self.now() >= self._floor
 

@@ -20,7 +20,7 @@ class DatePoint(NamedTuple):
     """One end of a time: a year, and if known a season (1 spring to 4 winter) or month, day, local 'HH:MM'.
 
     Unknown parts are 0 or ''. An approximate day is replaced by `third`, its part of the month: 1 early,
-    2 mid, 3 late. `about` marks anything coarser that is approximate.
+    2 mid, 3 late. `is_approximate` marks anything coarser.
     """
 
     year: int
@@ -29,7 +29,7 @@ class DatePoint(NamedTuple):
     third: int = 0
     day: int = 0
     time: str = ""
-    about: bool = False
+    is_approximate: bool = False
 
     @property
     def in_month(self) -> bool:

@@ -91,11 +91,11 @@ def short_month(iso: str, language: str) -> str:
 
 def format_in_month(iso: str, language: str, now: int | None = None, zone_name: str = "UTC") -> str:
     """'In' a month: 'in June', 'в июне', 'маусымда'; with the year as in `format_month`."""
-    point, said = parse_interval(iso)[0], translator(language)
-    month = DateFormatter(said).list_name("dates.months_in", point.month)
+    point, sentences = parse_interval(iso)[0], translator(language)
+    month = DateFormatter(sentences).list_name("dates.months_in", point.month)
     if _local_year(now, zone_name) == point.year:
-        return said.text("dates.in_month", month=month)
-    return said.text("dates.in_month_year", month=month, year=point.year)
+        return sentences.text("dates.in_month", month=month)
+    return sentences.text("dates.in_month_year", month=month, year=point.year)
 
 
 def format_hours(when: When) -> str:

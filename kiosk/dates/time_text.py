@@ -31,7 +31,7 @@ class DateFormatter:
                 "dates.timed", date=self.format_point(day), time=f"{first.time}–{last.time}"
             )
         if _can_merge(first, last):
-            return self._add_about(self._format_merged(first, last), first)
+            return self._mark_approximate(self._format_merged(first, last), first)
         whole = DateFormatter(self._translator) if first.year != last.year else self
         return self._translator.text(
             "dates.span", first=whole.format_point(first), last=whole.format_point(last)
@@ -40,8 +40,8 @@ class DateFormatter:
     def format_point(self, point: DatePoint) -> str:
         """A single point as text."""
         years = f"{point.year}–{point.year + 1}" if point.season == WINTER else str(point.year)
-        said = self._add_about(self._add_year(self._format_without_year(point), years, point), point)
-        return self._translator.text("dates.timed", date=said, time=point.time) if point.time else said
+        text = self._mark_approximate(self._add_year(self._format_without_year(point), years, point), point)
+        return self._translator.text("dates.timed", date=text, time=point.time) if point.time else text
 
     def list_name(self, list_id: str, number: int) -> str:
         """The name with that number (from 1) in a list of `dates.json`."""
@@ -53,13 +53,13 @@ class DateFormatter:
             return self._translator.text("dates.years", years=f"{first.year}–{last.year}")
         if first.day and last.day and first.month == last.month:
             month = self.list_name("dates.months_with_day", first.month)
-            said = self._translator.text("dates.day", day=f"{first.day}–{last.day}", month=month)
+            text = self._translator.text("dates.day", day=f"{first.day}–{last.day}", month=month)
         else:
             join = "dates.span" if first.in_month or last.in_month else "dates.span_of_names"
-            said = self._translator.text(
+            text = self._translator.text(
                 join, first=self._format_without_year(first), last=self._format_without_year(last)
             )
-        return self._add_year(said, str(first.year), last if first.in_month else first)
+        return self._add_year(text, str(first.year), last if first.in_month else first)
 
     def _format_without_year(self, point: DatePoint) -> str:
         """A point without its year and time; '' for a year alone."""
@@ -73,23 +73,28 @@ class DateFormatter:
             return self.list_name("dates.months", point.month)
         return self.list_name("dates.seasons", point.season) if point.season else ""
 
-    def _add_year(self, bare: str, years: str, point: DatePoint) -> str:
+    def _add_year(self, text: str, years: str, point: DatePoint) -> str:
         """The text of a point, or of a span with `point` as its coarser end, with the year where needed."""
-        if not bare:
+        if not text:
             return self._translator.text("dates.year", year=years)
         if not point.in_month:
-            return self._translator.text("dates.period_year", period=bare, year=years)
+            return self._translator.text("dates.period_year", period=text, year=years)
         if point.year == self._this_year:
-            return bare
-        return self._translator.text("dates.day_year", date=bare, year=years)
+            return text
+        return self._translator.text("dates.day_year", date=text, year=years)
 
-    def _add_about(self, said: str, point: DatePoint) -> str:
-        return self._translator.text("dates.about", date=said) if point.about else said
+    def _mark_approximate(self, text: str, point: DatePoint) -> str:
+        return self._translator.text("dates.about", date=text) if point.is_approximate else text
 
 
 def _can_merge(first: DatePoint, last: DatePoint) -> bool:
     """Whether the year, and 'around', can be written once for both."""
-    if first.about != last.about or first.time or last.time or WINTER in (first.season, last.season):
+    if (
+        first.is_approximate != last.is_approximate
+        or first.time
+        or last.time
+        or WINTER in (first.season, last.season)
+    ):
         return False
     if first.in_year != last.in_year:
         return False

@@ -29,13 +29,17 @@ def event_codes(
     event: Event, occurrence: Occurrence, context: ViewContext, may_link: MayLink
 ) -> Iterator[EventCode]:
     """Yield the QR codes of `event`, the most useful first; each is made on demand."""
-    taken = event.registration
-    if taken and is_registration_open(taken, occurrence, context.now) and may_link(event.id, taken.url):
-        yield _link_code("register", taken.url, registration_text(taken, context))
-    url = taken.url if taken and may_link(event.id, taken.url) else ""
+    registration = event.registration
+    if (
+        registration
+        and is_registration_open(registration, occurrence, context.now)
+        and may_link(event.id, registration.url)
+    ):
+        yield _link_code("register", registration.url, registration_text(registration, context))
+    url = registration.url if registration and may_link(event.id, registration.url) else ""
     if entry := calendar_entry(event, occurrence, context, url):
-        said = dates.format_time(occurrence.when, context.language, context.year_omitted_at)
-        yield EventCode("calendar", entry, "", said)
+        note = dates.format_time(occurrence.when, context.language, context.year_omitted_at)
+        yield EventCode("calendar", entry, "", note)
     contact = event.contact
     if contact and contact.url and may_link(event.id, contact.url):
         yield _link_code("contact", contact.url, context.localise(contact.name))

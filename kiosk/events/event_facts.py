@@ -29,50 +29,50 @@ def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> l
     if not exact and not others:
         note = translator.text("screens.event.date_unknown")
     when = capitalise(dates.format_time(occurrence.when, context.language, context.year_omitted_at))
-    rows = [Fact("calendar-blank", translator.text("screens.event.when"), when, note)]
+    facts = [Fact("calendar-blank", translator.text("screens.event.when"), when, note)]
     places = venues_of(event, occurrence)
     if place := venue_line(places, event.reach, context, whole=True):
         address = context.localise(places[0].address) if len(places) == 1 else ""
-        rows.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
-    whom = [translator.text(f"screens.audience.{code}") for code in event.audience]
-    text = capitalise(", ".join(whom)) or context.localise(event.audience_note)
-    terms = [context.localise(event.audience_note)] if whom else []
+        facts.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
+    audiences = [translator.text(f"screens.audience.{code}") for code in event.audience]
+    text = capitalise(", ".join(audiences)) or context.localise(event.audience_note)
+    terms = [context.localise(event.audience_note)] if audiences else []
     if event.price.free is not None:
         terms.append(translator.text("screens.event.free" if event.price.free else "screens.event.paid"))
     terms.append(context.localise(event.price.note))
     if event.spoken:
-        tongues = ", ".join(context.language_name(code) for code in event.spoken)
-        terms.append(translator.text("screens.event.spoken", languages=tongues))
+        languages = ", ".join(context.language_name(code) for code in event.spoken)
+        terms.append(translator.text("screens.event.spoken", languages=languages))
     terms = [term for term in terms if term]
     if text or terms:
         label = translator.text("screens.event.for_whom")
-        rows.append(Fact("users-three", label, text or terms.pop(0), " · ".join(terms)))
-    if said := _registration_closed_text(event.registration, context):
-        rows.append(Fact("ticket", translator.text("screens.event.register"), said, ""))
-    return rows
+        facts.append(Fact("users-three", label, text or terms.pop(0), " · ".join(terms)))
+    if closed := _registration_closed_text(event.registration, context):
+        facts.append(Fact("ticket", translator.text("screens.event.register"), closed, ""))
+    return facts
 
 
 def status_notice(occurrence: Occurrence, context: ViewContext) -> tuple[str, str]:
     """The status of an occurrence that is not as announced, and its sentence; ('', '') when it is."""
     if occurrence.status is Status.SCHEDULED:
         return "", ""
-    said = context.translator.text(f"screens.event.status.{occurrence.status}")
+    notice = context.translator.text(f"screens.event.status.{occurrence.status}")
     if occurrence.original:
         date = dates.format_time(occurrence.original, context.language, context.year_omitted_at)
-        said = context.translator.text("screens.event.moved_from", date=date)
-    return occurrence.status.value, said
+        notice = context.translator.text("screens.event.moved_from", date=date)
+    return occurrence.status.value, notice
 
 
-def registration_text(offered: Registration, context: ViewContext) -> str:
+def registration_text(registration: Registration, context: ViewContext) -> str:
     """The sentence about until when registration is open and for how many places."""
     translator = context.translator
-    said = translator.text("screens.event.registration_open")
-    if offered.closes:
-        date = dates.format_time(offered.closes, context.language, context.year_omitted_at)
-        said = translator.text("screens.event.registration_until", date=date)
-    if offered.places is not None:
-        said += " · " + translator.plural("screens.event.places", offered.places)
-    return said
+    text = translator.text("screens.event.registration_open")
+    if registration.closes:
+        date = dates.format_time(registration.closes, context.language, context.year_omitted_at)
+        text = translator.text("screens.event.registration_until", date=date)
+    if registration.places is not None:
+        text += " · " + translator.plural("screens.event.places", registration.places)
+    return text
 
 
 def _registration_closed_text(registration: Registration | None, context: ViewContext) -> str:

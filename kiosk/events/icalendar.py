@@ -33,14 +33,14 @@ def format_vevent(
     first, last = parse_interval(when.edtf)
     if not first.day or not last.day:
         return None
-    made = [] if stamp is None else [f"DTSTAMP:{datetime.fromtimestamp(stamp, UTC):{_UTC_FORMAT}}"]
-    fixed = [*_time_lines(first, last, when.zone), *made, *_property_line("UID", uid)]
-    name, room, link = (
+    stamp_lines = [] if stamp is None else [f"DTSTAMP:{datetime.fromtimestamp(stamp, UTC):{_UTC_FORMAT}}"]
+    fixed = [*_time_lines(first, last, when.zone), *stamp_lines, *_property_line("UID", uid)]
+    summary, location, link = (
         _property_line("SUMMARY", title),
         _property_line("LOCATION", place),
         _property_line("URL", url, escaped=False),
     )
-    for lines in ([*name, *room, *link], [*name, *room], name):
+    for lines in ([*summary, *location, *link], [*summary, *location], summary):
         entry = _join_vevent(fixed + lines)
         if _fits(entry):
             return entry
@@ -52,13 +52,13 @@ def format_vevent(
 
 def group_into_calendars(entries: Iterable[str]) -> list[str]:
     """The entries in order, in as few whole calendars as possible of at most CALENDAR_SIZE_LIMIT bytes."""
-    found: list[str] = []
+    calendars: list[str] = []
     for entry in entries:
-        if found and len((longer := found[-1] + entry).encode()) <= CALENDAR_SIZE_LIMIT - len(_END):
-            found[-1] = longer
+        if calendars and len((longer := calendars[-1] + entry).encode()) <= CALENDAR_SIZE_LIMIT - len(_END):
+            calendars[-1] = longer
         else:
-            found.append(_BEGIN + entry)
-    return [calendar + _END for calendar in found]
+            calendars.append(_BEGIN + entry)
+    return [calendar + _END for calendar in calendars]
 
 
 def _fits(entry: str) -> bool:

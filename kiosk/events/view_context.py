@@ -36,8 +36,8 @@ class ViewContext:
         """A label such as 'Only in Russian' when `text` lacks the language, else ''."""
         if not text:
             return ""
-        spoken = pick_translation(text, self.language)[1]
-        return "" if spoken == self.language else self.translator.text(f"screens.event.only_in.{spoken}")
+        found = pick_translation(text, self.language)[1]
+        return "" if found == self.language else self.translator.text(f"screens.event.only_in.{found}")
 
     def language_name(self, code: str) -> str:
         """The name of a language, or its code when there is no name: events may be held in any."""

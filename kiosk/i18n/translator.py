@@ -69,9 +69,9 @@ def translator(language: str) -> Translator:
     return Translator(language)
 
 
-def capitalise(said: str) -> str:
+def capitalise(text: str) -> str:
     """`said` with its first letter capitalised."""
-    return said[:1].upper() + said[1:]
+    return text[:1].upper() + text[1:]
 
 
 def plural_form(language: str, n: int | float) -> str:

@@ -11,7 +11,7 @@ from kiosk.preview.change_list import build_sections
 from kiosk.preview.change_text import ChangeFormatter
 from kiosk.preview.preview import Preview, Standing
 
-MB = 1000**2
+MEGABYTE = 1000**2
 
 
 def preview_lines(preview: Preview, language: str) -> list[str]:
@@ -57,5 +57,5 @@ class _PreviewText:
         return dates.format_time(When(written, name, seconds, seconds), self._language, None)
 
     def _megabytes(self, size: int) -> str:
-        text = f"{-(-size * 10 // MB) / 10:.1f}"
+        text = f"{-(-size * 10 // MEGABYTE) / 10:.1f}"
         return text if self._language == "en" else text.replace(".", ",")

@@ -52,7 +52,7 @@ class Session(ViewContext):
     @property
     def now(self) -> int | None:
         """The time that decides what is past; None, which hides nothing, while the clock is not trusted."""
-        return self.moment if self.clock.trusted else None
+        return self.moment if self.clock.is_trusted else None
 
     @property
     def year_omitted_at(self) -> int | None:

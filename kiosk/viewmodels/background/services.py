@@ -89,7 +89,7 @@ class BackgroundServices(QObject):
     def time_options(self) -> tuple[str, ...]:
         """The `--at` option with the time of a rehearsal, () with the system's clock."""
         session = self.session
-        if not session.clock.rehearsed:
+        if not session.clock.is_rehearsed:
             return ()
         local = datetime.fromtimestamp(session.moment, zone(session.zone))
         return ("--at", f"{local:%Y-%m-%dT%H:%M}")

@@ -34,7 +34,7 @@ def test_a_rehearsal_runs_by_itself() -> None:
 def test_a_rehearsal_before_the_build_date_is_trusted() -> None:
     assert AT < BUILD_DATE
     clock = Clock.rehearsal(AT, lambda: 0.0)
-    assert clock.trusted
+    assert clock.is_trusted
     assert clock.effective() == AT
 
 
@@ -54,7 +54,7 @@ def test_a_clock_before_its_floor_is_not_trusted(
 ) -> None:
     monkeypatch.setattr(time, "time", lambda: float(shown))
     clock = Clock.system(floor)
-    assert clock.trusted is trusted
+    assert clock.is_trusted is trusted
     assert clock.now() == shown
     assert clock.effective() == max(shown, floor, BUILD_DATE)
 

@@ -4,4 +4,4 @@ from tests import fonts
 
 
 def test_letters_txt_lists_the_characters_of_the_fonts() -> None:
-    assert fonts.FILE.read_text("ascii") == fonts.ranges()
+    assert fonts.RANGES_FILE.read_text("ascii") == fonts.shared_ranges()
