@@ -50,8 +50,8 @@ def settings(folder: Path, place: Path, install: str = "automatic") -> Path:
 
 
 def version(shown: KioskWindow) -> int:
-    showing = shown.shell.session.programme
-    return showing.packs[0].version if showing else 0
+    programme = shown.shell.session.programme
+    return programme.packs[0].version if programme else 0
 
 
 def test_a_newer_pack_comes_by_itself(demo: Path, tmp_path: Path) -> None:

@@ -100,8 +100,8 @@ def librarian(demo: Path, tmp_path: Path) -> Iterator[Librarian]:
 
 
 def version(librarian: Librarian) -> int:
-    showing = librarian.shown.shell.session.programme
-    return showing.packs[0].version if showing else 0
+    programme = librarian.shown.shell.session.programme
+    return programme.packs[0].version if programme else 0
 
 
 def held(library: Path) -> set[str]:
@@ -143,8 +143,8 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         tap(shown, "go-back")
         librarian.reads("The programme before is on show again", "No. 1")
         assert version(librarian) == 1
-        showing = shown.shell.session.programme
-        assert showing and held(librarian.library) == {showing.folder.name}
+        programme = shown.shell.session.programme
+        assert programme and held(librarian.library) == {programme.folder.name}
         tap(shown, "leave")
         told = [json.loads(file.read_text("utf-8")) for file in stick.path.rglob("receipts/*/*.json")]
         told.sort(key=lambda receipt: int(receipt["number"]))

@@ -31,12 +31,12 @@ class AttractPage(Page):
 
     def refresh(self) -> None:
         """Derive the slide from the session; without upcoming events the campaign is the slide."""
-        showing = self._session.programme
-        if showing is None:
+        programme = self._session.programme
+        if programme is None:
             return
         first = self._session.language
         order = [first, *(code for code in self._session.settings.languages if code != first)]
-        cards = showing.catalogue.cards(self._session.now, limit=MAX_SLIDES)
+        cards = programme.catalogue.cards(self._session.now, limit=MAX_SLIDES)
         # One language further with each slide, and one more with each round: every event in every language.
         offset = self._slide + self._slide // max(1, len(cards)) * (len(cards) % len(order) == 0)
         session = replace(self._session, language=order[offset % len(order)])
@@ -47,7 +47,7 @@ class AttractPage(Page):
             others = other_titles(theme, session)
             self._theme = f"{session.localise(theme)} · {others}" if others else session.localise(theme)
         else:
-            campaign = showing.catalogue.campaign()
+            campaign = programme.catalogue.campaign()
             title, tagline = session.localise(campaign.title), session.localise(campaign.tagline)
             self._row = EMPTY_ROW._replace(title=title, where=tagline)
             self._theme = campaign.hashtag

@@ -34,10 +34,10 @@ def session(
     **settings: Any,
 ) -> Session:
     """A session in that language at that time; on the sample programme unless `database` is another."""
-    programme = CombinedCatalogue((Catalogue(database or sample_database()),))
-    showing = ShownProgramme(1, (replace(PACK, hosts=hosts),), programme, Path("/nowhere"))
+    catalogue = CombinedCatalogue((Catalogue(database or sample_database()),))
+    programme = ShownProgramme(1, (replace(PACK, hosts=hosts),), catalogue, Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
-    return Session(Settings(**{"language": language} | settings), clock, showing, language)
+    return Session(Settings(**{"language": language} | settings), clock, programme, language)
 
 
 def with_events(*events: Event, page: str = "") -> bytes:

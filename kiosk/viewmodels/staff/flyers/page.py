@@ -71,11 +71,11 @@ class FlyersPage(StaffPage):
 
     def _valid_choice(self) -> FlyerChoice:
         """The last choice; where its event or theme is gone, the first one of the programme."""
-        choice, showing = self._choice, self.session.programme
-        if showing is None:
+        choice, programme = self._choice, self.session.programme
+        if programme is None:
             return FlyerChoice()
-        events = [card.id for card in showing.catalogue.cards(self.session.now)]
-        themes = [theme.id for theme in showing.catalogue.themes()]
+        events = [card.id for card in programme.catalogue.cards(self.session.now)]
+        themes = [theme.id for theme in programme.catalogue.themes()]
         return replace(
             choice,
             event=choice.event if choice.event in events else next(iter(events), ""),

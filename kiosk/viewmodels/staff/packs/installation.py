@@ -127,7 +127,7 @@ class Installation(QObject):
     @Property(str, notify=changed)
     def rollBackLabel(self) -> str:
         """The label of the button that rolls back, '' without a previous programme."""
-        showing = self._session.programme
-        if showing is None or not showing.rollback_packs or self._job.running:
+        programme = self._session.programme
+        if programme is None or not programme.rollback_packs or self._job.running:
             return ""
-        return self._session.translator.text("staff.back", version=showing.rollback_packs[0].version)
+        return self._session.translator.text("staff.back", version=programme.rollback_packs[0].version)

@@ -94,8 +94,8 @@ class VideoPlayer(QObject):
     @property
     def _link(self) -> str:
         """The URL of the video on the web, '' if its publisher may not link there."""
-        showing, url = self._session.programme, self._media.url if self._media else ""
-        return url if url and showing and showing.may_link(self._event, url) else ""
+        programme, url = self._session.programme, self._media.url if self._media else ""
+        return url if url and programme and programme.may_link(self._event, url) else ""
 
     @property
     def _captions(self) -> tuple[Caption, ...]:

@@ -72,8 +72,8 @@ class FilterBar(QObject):
         return search.facets.count_choices(self._session.now, self._filters) if search else None
 
     def _is_gone(self, kind: str, counts: FacetCounts) -> bool:
-        value, showing = getattr(self._filters, kind), self._session.programme
-        known = kind == "city" and showing and showing.catalogue.venue(value)
+        value, programme = getattr(self._filters, kind), self._session.programme
+        known = kind == "city" and programme and programme.catalogue.venue(value)
         return bool(value and value not in counts.choices[kind] and not known)
 
     def _kind_rows(self, counts: FacetCounts) -> list[KindRow]:

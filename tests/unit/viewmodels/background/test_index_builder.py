@@ -65,13 +65,13 @@ def test_a_large_programme_is_indexed_by_a_child(large_programme: KioskWindow, l
 
 def test_the_index_of_a_former_programme_is_ignored(large_programme: KioskWindow, library: Path) -> None:
     session = large_programme.shell.session
-    showing = session.programme
+    programme = session.programme
     large_programme.start_background(CrashGuard(library))
     session.programme = None
     finder = large_programme.background.index_builder if large_programme.background else None
     wait_until(lambda: (library / "search").exists() and finder and not finder.children())
     assert session.search is None
-    session.programme = showing
+    session.programme = programme
 
 
 def test_without_a_programme_there_is_no_index(qapp: object, april: Path) -> None:

@@ -35,8 +35,8 @@ def install_update(library: Path, demo: Path) -> None:
 
 
 def version(shown: KioskWindow) -> int:
-    showing = shown.shell.session.programme
-    return showing.packs[0].version if showing else 0
+    programme = shown.shell.session.programme
+    return programme.packs[0].version if programme else 0
 
 
 def test_in_the_attract_loop_a_new_generation_is_shown_at_once(
