@@ -1,4 +1,4 @@
-"""Fault catalogue, A22: what a pack says of itself, and what its publisher may do."""
+"""Fault catalogue, A22: the manifest of a pack and the rights of its publisher."""
 
 from collections.abc import Callable
 from pathlib import Path

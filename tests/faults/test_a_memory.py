@@ -1,4 +1,4 @@
-"""Fault catalogue, A15, and the clock: what a kiosk remembers may be lost, and its time may be wrong."""
+"""Fault catalogue, A15: lost metadata of accepted packs, and a wrong clock."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

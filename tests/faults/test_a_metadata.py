@@ -1,4 +1,4 @@
-"""Fault catalogue, A19 to A21: metadata of strange form, and names that could go astray."""
+"""Fault catalogue, A19 to A21: malformed metadata, and target names that leave the folder."""
 
 import json
 from pathlib import Path

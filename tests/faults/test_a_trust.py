@@ -1,4 +1,4 @@
-"""Fault catalogue, A1 to A14: whatever is offered, only what is newer and genuine gets in."""
+"""Fault catalogue, A1 to A14: only newer and genuine packs are accepted."""
 
 import time
 from pathlib import Path

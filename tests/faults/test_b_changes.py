@@ -22,12 +22,12 @@ def publisher() -> PackPublisher:
 
 @pytest.fixture(scope="module")
 def good(publisher: PackPublisher) -> bytes:
-    """That pack."""
+    """The bytes of that pack."""
     return build_archive(publisher.members())
 
 
-def place(pack: Path, member: str) -> int:
-    """Where the content of a member begins in a pack."""
+def content_offset(pack: Path, member: str) -> int:
+    """The offset of a member's content in a pack."""
     name = member.encode()
     return pack.read_bytes().index(name) + len(name)
 
@@ -39,7 +39,7 @@ def test_b13_a_file_changed_after_it_was_verified_is_refused(
     with Pack(offered) as pack:
         found = verify_pack(pack, publisher.root, tmp_path / "state", NOW)
         with offered.open("r+b") as stick:
-            stick.seek(place(offered, found.database.member) + 100)
+            stick.seek(content_offset(offered, found.database.member) + 100)
             stick.write(b"!")
         with refused("packs.changed"):
             pack.copy_target(found.database, tmp_path / "files")
@@ -52,7 +52,7 @@ def test_b13_metadata_changed_after_the_directory_was_read_is_refused(
     offered.write_bytes(good)
     with Pack(offered) as pack:
         with offered.open("r+b") as stick:
-            stick.seek(place(offered, "metadata/timestamp.json") + 20)
+            stick.seek(content_offset(offered, "metadata/timestamp.json") + 20)
             stick.write(b"!")
         with refused("packs.damaged", "packs.not_signed"):
             verify_pack(pack, publisher.root, tmp_path / "state", NOW)
@@ -75,7 +75,7 @@ def test_b14_a_file_that_shrinks_is_refused(
     offered.write_bytes(good)
     with Pack(offered) as pack:
         found = verify_pack(pack, publisher.root, tmp_path / "state", NOW)
-        os.truncate(offered, place(offered, found.database.member) + 100)
+        os.truncate(offered, content_offset(offered, found.database.member) + 100)
         with refused("packs.damaged"):
             pack.copy_target(found.database, tmp_path / "files")
     assert list((tmp_path / "files").iterdir()) == []

@@ -1,4 +1,4 @@
-"""Fault catalogue, B1, B2, B11, B16 and B17: what is on the disk in the end is what was signed."""
+"""Fault catalogue, B1, B2, B11, B16 and B17: only signed content is copied to the disk."""
 
 import io
 import os
@@ -32,7 +32,7 @@ def publisher() -> PackPublisher:
 
 @pytest.fixture(scope="module")
 def good(publisher: PackPublisher) -> bytes:
-    """That pack."""
+    """The bytes of that pack."""
     return build_archive(publisher.members())
 
 
@@ -153,15 +153,15 @@ def test_a_pack_longer_than_allowed_is_refused(offered: Path) -> None:
 def test_b17_random_damage_ends_in_a_kiosk_error(
     publisher: PackPublisher, good: bytes, tmp_path: Path
 ) -> None:
-    """Half of the packs are damaged as a file, half in one member of an otherwise sound archive."""
+    """Half of the packs are damaged as a file, half in one member of an otherwise valid archive."""
     chance = random.Random(17)
     path, members = tmp_path / "pack", publisher.members()
     for number in range(20_000):
         if number % 2:
             name = chance.choice(list(members))
-            data = build_archive(members | {name: damaged(members[name], chance)})
+            data = build_archive(members | {name: damage(members[name], chance)})
         else:
-            data = damaged(good, chance)
+            data = damage(good, chance)
         path.write_bytes(data)
         reader = PackReader(tmp_path / "kiosk", publisher.root)
         try:
@@ -176,8 +176,8 @@ def test_b17_random_damage_ends_in_a_kiosk_error(
             shutil.rmtree(reader.folder)
 
 
-def damaged(data: bytes, chance: random.Random) -> bytes:
-    """`data` after one to four cuts, repetitions, flips or telling values."""
+def damage(data: bytes, chance: random.Random) -> bytes:
+    """`data` with one to four random cuts, repetitions, bit flips or boundary values."""
     result = bytearray(data)
     for _ in range(chance.randint(1, 4)):
         at = chance.randrange(len(result) or 1)

@@ -1,4 +1,4 @@
-"""Fault catalogue, section C: a properly signed pack whose database is hostile or broken is refused whole."""
+"""Fault catalogue, section C: a signed pack with a hostile or broken database is refused."""
 
 import sqlite3
 from pathlib import Path
@@ -96,7 +96,7 @@ def test_c04_a_database_over_the_limit_is_refused_by_its_length(kit: LibraryKit)
 def test_c06_c07_a_wrong_value_anywhere_is_refused_or_harmless(
     kit: LibraryKit, table: str, value: str, data: st.DataObject
 ) -> None:
-    """Whatever is let in can be shown; the tables themselves (STRICT, NOT NULL) stop the rest."""
+    """Every accepted database can be shown; the tables themselves (STRICT, NOT NULL) prevent other values."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.deserialize(sample_database())
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]

@@ -1,4 +1,4 @@
-"""Fault catalogue, row D10: a programme that the screen cannot bear gives way to the one before."""
+"""Fault catalogue, row D10: a programme that crashes the screen is rolled back."""
 
 import json
 import os
@@ -17,18 +17,18 @@ __all__ = ["april", "demo"]
 
 
 def crash(library: Path) -> None:
-    """Start the kiosk, and end it as a broken decoder would once it has begun."""
+    """Start the kiosk and end it with SIGSEGV, as a broken decoder would."""
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     words = [sys.executable, "-m", "kiosk", "run", "--library", str(library), "--size", "640x360"]
-    before = notes(library)
+    before = count_starts(library)
     with subprocess.Popen(words, env=surroundings, cwd=Path(__file__).parents[2]) as kiosk:
-        wait_until(lambda: notes(library) > before, 60)
+        wait_until(lambda: count_starts(library) > before, 60)
         kiosk.send_signal(signal.SIGSEGV)
         assert kiosk.wait(60) == -signal.SIGSEGV
 
 
-def notes(library: Path) -> int:
-    """How many starts are noted."""
+def count_starts(library: Path) -> int:
+    """The number of starts on record."""
     file = library / "runs"
     return len(file.read_text().splitlines()) if file.exists() else 0
 
@@ -42,10 +42,10 @@ def test_d10_three_crashes_roll_back_to_the_previous_programme(april: Path, tmp_
     words = [sys.executable, "-m", "kiosk", "run", "--library", str(library), "--size", "640x360"]
     with subprocess.Popen(words, env=surroundings, cwd=Path(__file__).parents[2]) as kiosk:
         wait_until(lambda: open_library(library).generation == 1, 60)
-        wait_until(lambda: notes(library) == 1, 60)
+        wait_until(lambda: count_starts(library) == 1, 60)
         kiosk.terminate()
         assert kiosk.wait(60) == 0
-    assert notes(library) == 0
+    assert count_starts(library) == 0
     with State(library / "state.db") as state:
         _, what, detail = state.log_entries()[-1]
     assert (what, json.dumps(detail)) == ("rolled_back", '{"generation": 1, "because": "crashes"}')

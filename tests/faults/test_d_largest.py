@@ -1,4 +1,4 @@
-"""Fault catalogue, D12: the largest pictures let in cost less than 2 s of work and 256 MiB of memory."""
+"""Fault catalogue, D12: decoding the largest accepted pictures takes under 2 s and 256 MiB."""
 
 import json
 import subprocess
@@ -56,7 +56,7 @@ def test_d12_the_largest_pictures_cost_bounded_time_and_memory(
 
 
 def with_every_pass(progressive: bytes) -> bytes:
-    """The same JPEG with the first pass of its colours again and again, as often as is allowed."""
+    """The same JPEG with the first scan of its colours repeated as often as allowed."""
     scans = progressive.split(b"\xff\xda")
     extra = limits.PICTURE_SCANS - (len(scans) - 1)
     return b"\xff\xda".join([*scans[:2], *[scans[2]] * (extra + 1), *scans[3:]])

@@ -1,4 +1,4 @@
-"""Fault catalogue, section D: pictures and videos. What reaches the screen is known, bounded and whole."""
+"""Fault catalogue, section D: only pictures of known format, bounded size and complete data are accepted."""
 
 import io
 import struct
@@ -25,7 +25,7 @@ SUFFIXES = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 @pytest.fixture
 def put(tmp_path: Path) -> Put:
-    """Write a media file; gives what the gate wants: its path and its target name."""
+    """A function that writes a media file and returns its path and target."""
 
     def put(name: str, data: bytes) -> tuple[Path, str]:
         path = tmp_path / name
@@ -35,7 +35,7 @@ def put(tmp_path: Path) -> Put:
     return put
 
 
-def drawn(kind: str, size: tuple[int, int] = (64, 48), mode: str = "RGB", **options: Any) -> bytes:
+def encode_sample(kind: str, size: tuple[int, int] = (64, 48), mode: str = "RGB", **options: Any) -> bytes:
     """A picture with something in it."""
     file = io.BytesIO()
     Image.effect_noise(size, 60).convert(mode).save(file, kind, **options)
@@ -47,7 +47,7 @@ def drawn(kind: str, size: tuple[int, int] = (64, 48), mode: str = "RGB", **opti
 def test_valid_pictures_are_accepted(put: Put, suffix: str, kind: str, mode: str) -> None:
     if (kind, mode) == ("JPEG", "RGBA"):
         mode = "L"
-    path, name = put(f"x.{suffix}", drawn(kind, mode=mode))
+    path, name = put(f"x.{suffix}", encode_sample(kind, mode=mode))
     assert check_picture(path, name) == (64, 48)
     check_media(path, name)
 
@@ -77,7 +77,7 @@ def test_d02_one_pixel_over_the_limit_is_refused(put: Put) -> None:
         ((8, side + 1), False),
         ((4001, 3000), False),
     ):
-        path, name = put("x.png", drawn("PNG", size, "1"))
+        path, name = put("x.png", encode_sample("PNG", size, "1"))
         if fits:
             assert check_picture(path, name) == size
             continue
@@ -95,7 +95,7 @@ def test_d02_a_file_over_the_length_limit_is_refused_unread(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(("suffix", "kind"), SUFFIXES.items())
 def test_d06_truncated_pictures_are_refused(put: Put, suffix: str, kind: str) -> None:
-    good = drawn(kind)
+    good = encode_sample(kind)
     for length in range(0, len(good) - 64, 97):
         with refused("packs.picture_broken", "packs.picture_kind"):
             check_picture(*put(f"x.{suffix}", good[:length]))
@@ -103,20 +103,20 @@ def test_d06_truncated_pictures_are_refused(put: Put, suffix: str, kind: str) ->
 
 def test_d06_pictures_of_another_format_than_their_name_are_refused(put: Put) -> None:
     others = [
-        drawn("GIF", mode="L"),
-        drawn("BMP"),
-        drawn("TIFF"),
+        encode_sample("GIF", mode="L"),
+        encode_sample("BMP"),
+        encode_sample("TIFF"),
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     ]
     for suffix, kind in SUFFIXES.items():
-        for data in [*others, *(drawn(other) for other in SUFFIXES.values() if other != kind)]:
+        for data in [*others, *(encode_sample(other) for other in SUFFIXES.values() if other != kind)]:
             with refused("packs.picture_kind"):
                 check_picture(*put(f"x.{suffix}", data))
 
 
 def test_d06_cmyk_is_refused_and_sixteen_bits_are_accepted(put: Put) -> None:
     with refused("packs.picture_print"):
-        check_picture(*put("x.jpg", drawn("JPEG", mode="CMYK")))
+        check_picture(*put("x.jpg", encode_sample("JPEG", mode="CMYK")))
     file = io.BytesIO()
     Image.new("I;16", (20, 10), 40_000).save(file, "PNG")
     assert check_picture(*put("x.png", file.getvalue())) == (20, 10)
@@ -126,9 +126,9 @@ def test_d06_a_picture_rotated_by_exif_is_refused(put: Put) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     with refused("packs.picture_turned"):
-        check_picture(*put("x.jpg", drawn("JPEG", exif=exif)))
+        check_picture(*put("x.jpg", encode_sample("JPEG", exif=exif)))
     exif[0x0112] = 1
-    assert check_picture(*put("x.jpg", drawn("JPEG", exif=exif))) == (64, 48)
+    assert check_picture(*put("x.jpg", encode_sample("JPEG", exif=exif))) == (64, 48)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])
@@ -146,7 +146,7 @@ def test_d06_a_decompression_bomb_in_a_colour_profile_is_refused_or_ignored(put:
     chunk = (
         struct.pack(">L", len(content)) + b"iCCP" + content + struct.pack(">L", zlib.crc32(b"iCCP" + content))
     )
-    good = drawn("PNG")
+    good = encode_sample("PNG")
     started = time.process_time()
     try:
         check_picture(*put("x.png", good[:33] + chunk + good[33:]))
@@ -156,7 +156,7 @@ def test_d06_a_decompression_bomb_in_a_colour_profile_is_refused_or_ignored(put:
 
 
 def test_d06_a_progressive_picture_of_too_many_passes_is_refused(put: Put) -> None:
-    good = drawn("JPEG", (256, 256), progressive=True)
+    good = encode_sample("JPEG", (256, 256), progressive=True)
     assert check_picture(*put("x.jpg", good)) == (256, 256)
     last = good.rindex(b"\xff\xda")
     with refused("packs.picture_large"):
@@ -173,7 +173,7 @@ def test_d06_a_progressive_picture_of_too_many_passes_is_refused(put: Put) -> No
 def test_d12_damage_is_refused_or_harmless(
     put: Put, kind: tuple[str, str], place: float, noise: bytes
 ) -> None:
-    good = drawn(kind[1])
+    good = encode_sample(kind[1])
     at = int(place * len(good))
     try:
         width, height = check_picture(*put(f"x.{kind[0]}", good[:at] + noise + good[at + len(noise) :]))

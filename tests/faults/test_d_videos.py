@@ -1,4 +1,4 @@
-"""D09: videos that no kiosk could or should play are refused with a sentence, before anything plays them."""
+"""Fault catalogue, row D9: unsupported and damaged videos are refused before they are played."""
 
 from pathlib import Path
 

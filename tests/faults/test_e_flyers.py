@@ -26,11 +26,11 @@ LURES = {
     "quotes": '"]) #let data = (:) [= x] (\\") // end */ /* begin',
     "files": "![x](file:///etc/passwd) ../../etc/passwd C:\\autoexec.bat",
 }
-"""What typesetters, browsers, printers and shells would follow."""
+"""Code for typesetters, browsers, printers and shells."""
 
 
-def told(title: str, body: str) -> str:
-    """An event's file with the same words in every language."""
+def event_source(title: str, body: str) -> str:
+    """The source file of an event with the same text in every language."""
     words = [f"{part}\n" for part in TALK_TOML.split("[title]")[:1]]
     for name, said in (("title", title), ("summary", title), ("body", body)):
         written = json.dumps(said, ensure_ascii=False)
@@ -40,9 +40,11 @@ def told(title: str, body: str) -> str:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library whose programme is all lures: titles, texts, themes and places."""
+    """A library in which every title, text, theme and venue contains code."""
     publisher = SamplePublisher(tmp_path_factory.mktemp("hostile"))
-    events = {f"events/{name}.toml": told(lure, "\n".join(LURES.values())) for name, lure in LURES.items()}
+    events = {
+        f"events/{name}.toml": event_source(lure, "\n".join(LURES.values())) for name, lure in LURES.items()
+    }
     lure = LURES["panic"].replace('"', '\\"')
     themes = re.sub(
         r"tagline = .*", f'tagline = {{ en = "{lure}", kk = "{lure}", ru = "{lure}" }}', THEMES_TOML
@@ -70,7 +72,7 @@ def test_e3_text_that_is_code_is_printed_as_it_was_typed(hostile: Path, kind: Fl
 
 
 def assert_nothing_runs(pdf: bytes) -> None:
-    """The file opens, starts, fetches and hides nothing."""
+    """Assert that the PDF opens, runs, fetches and hides nothing."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         names = opened.Root.get("/Names", pikepdf.Dictionary())
         assert not {"/OpenAction", "/AA", "/AcroForm"} & set(opened.Root.keys())

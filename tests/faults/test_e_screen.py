@@ -54,7 +54,7 @@ PRINTING = re.compile(r"htons\(631\)")
 
 @dataclass(frozen=True)
 class Trap:
-    """A picture nobody has a reason to open, a server nobody has a reason to ask, and what names them."""
+    """A picture file and a local server that only a renderer of markup would access, and their addresses."""
 
     canary: Path
     server: socket.socket
@@ -65,7 +65,7 @@ class Trap:
 
     @property
     def lures(self) -> list[str]:
-        """Texts that a renderer of HTML or Markdown would follow."""
+        """Texts with links and pictures in HTML and Markdown."""
         return [
             f'<img src="file://{self.canary}">',
             f'<img src="{self.address}">',
@@ -76,8 +76,8 @@ class Trap:
             "# x **x** `x`",
         ]
 
-    def sprung(self, calls: Path) -> set[str]:
-        """What a program has touched, by the log of its system calls and by the server."""
+    def accessed(self, calls: Path) -> set[str]:
+        """The parts of the trap that a program has accessed, by the log of system calls and by the server."""
         log = calls.read_text(errors="replace")
         touched = {"file"} if self.canary.name in log else set()
         if any(not PRINTING.search(line) for line in log.splitlines() if NETWORK.search(line)):
@@ -91,7 +91,7 @@ class Trap:
 
 @pytest.fixture
 def trap(tmp_path: Path) -> Iterator[Trap]:
-    """A trap that is set."""
+    """A picture file and a running server."""
     canary = tmp_path / "canary.png"
     canary.write_bytes(png_picture())
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -101,7 +101,7 @@ def trap(tmp_path: Path) -> Iterator[Trap]:
 
 @pytest.fixture
 def library(trap: Trap, tmp_path: Path) -> Path:
-    """A library whose programme has a lure in every text there is."""
+    """A library in which every text contains markup with the trap's addresses."""
     changes = {
         "pack.toml": PACK_TOML.replace("Small", "{0}").replace("A test", "{1}"),
         "themes.toml": THEMES_TOML.replace("= \"Innovation\"", "= \"{2}\"")
@@ -126,12 +126,12 @@ def library(trap: Trap, tmp_path: Path) -> Path:
 
 
 def trace(calls: Path, *words: object) -> None:
-    """Run Python with these arguments and write down which files and addresses it uses."""
+    """Run Python with these arguments under strace, which logs the files and addresses it uses."""
     subprocess.run([*run_traced(calls), sys.executable, *map(str, words)], check=True, capture_output=True)
 
 
 def run_traced(calls: Path) -> list[str]:
-    """What to put before a command to have its use of files and addresses written down."""
+    """The strace command that logs the use of files and addresses."""
     return ["strace", "-f", "--seccomp-bpf", "-e", "trace=%file,%network", "-s", "4096", "-o", str(calls)]
 
 
@@ -144,7 +144,7 @@ def test_e1_drawing_every_screen_opens_no_file_or_address_of_a_text(
     trace(calls, "-m", "kiosk", "gallery", pictures, *options)
     assert len(list(pictures.glob("*.png"))) > 10
     assert "Label.qml" in calls.read_text(errors="replace"), "the log does not hold what the program opens"
-    assert trap.sprung(calls) == set()
+    assert trap.accessed(calls) == set()
 
 
 def test_e1_the_trap_catches_a_rich_text_item(trap: Trap, tmp_path: Path) -> None:
@@ -155,11 +155,11 @@ def test_e1_the_trap_catches_a_rich_text_item(trap: Trap, tmp_path: Path) -> Non
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as shown:
         assert select.select([trap.server], [], [], 60)[0], "nobody asked the server"
         shown.communicate()
-    assert trap.sprung(tmp_path / "calls") == {"file", "network", "server"}
+    assert trap.accessed(tmp_path / "calls") == {"file", "network", "server"}
 
 
 def text_format(item: QQuickItem) -> object:
-    """How a text item reads its text; PySide has no type for the property's values, QML has numbers."""
+    """The `textFormat` of a text item; PySide has no type for its values, QML has numbers."""
     context = qmlContext(item)
     assert context
     return QQmlExpression(context, item, "textFormat").evaluate()[0]

@@ -1,4 +1,4 @@
-"""Fault catalogue, section E: text that hides something, links and codes that lead elsewhere."""
+"""Fault catalogue, section E: hidden characters in text, links to other hosts."""
 
 from pathlib import Path
 

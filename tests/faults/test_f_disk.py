@@ -1,4 +1,4 @@
-"""Fault catalogue, section F, the disk itself: full, read-only, or rotten in any file of the library."""
+"""Fault catalogue, section F: a full disk, a read-only disk, flipped bits in any file of the library."""
 
 import subprocess
 from pathlib import Path
@@ -23,7 +23,7 @@ def kit(tmp_path: Path) -> LibraryKit:
 
 @pytest.mark.parametrize("limit", ["size={}k", "size=64m,nr_inodes={}"], ids=["f06-bytes", "f07-inodes"])
 def test_f06_f07_on_a_full_disk_the_old_programme_stays(tmp_path: Path, limit: str) -> None:
-    """From room for the first programme alone, step by step to room for both."""
+    """The free space grows step by step from one programme to both."""
     refusals = set()
     sizes = range(240, 1200, 20) if "size={}" in limit else range(20, 80)
     with mounted_tmpfs(tmp_path / "disk", "size=64m,nr_inodes=4k") as disk:
@@ -67,7 +67,7 @@ def test_f08_a_programme_on_a_read_only_disk_is_shown(tmp_path: Path) -> None:
 
 
 def test_f11_a_flipped_bit_in_any_file_is_survived(tmp_path: Path) -> None:
-    """One bit in each file of the library, at its start, middle and end: what is sound is shown."""
+    """One bit at the start, middle and end of each file of the library: an intact generation is shown."""
     library = two_publishers(tmp_path).folder
     files = sorted(
         path.relative_to(library) for path in library.rglob("*") if path.is_file() and path.stat().st_size

@@ -1,4 +1,4 @@
-"""Fault catalogue, section F: through kills, failing disks and rot, always the old or the new programme."""
+"""Fault catalogue, section F: after kills and I/O errors the old or the new programme is shown."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,7 +98,7 @@ def test_f05_sigterm_leaves_the_old_or_the_new_programme(trials: Trials, part: f
 
 
 def test_f13_an_installation_reads_the_clock_once(kit: LibraryKit) -> None:
-    """A clock that jumps ten years ahead with every look at it does not matter: it is looked at once."""
+    """The test's clock jumps ten years ahead at every reading."""
     looks = iter(range(10))
     clock = Clock(lambda: SIGNED_AT + next(looks) * 10 * 366 * 86400, 0)
     assert install(kit.folder, kit.pack(3), clock=clock, reserve=0).generation == 3
@@ -112,8 +112,8 @@ def used(kit: LibraryKit) -> tuple[int, int, int]:
     return sum(paths.values()), len(paths), len(list(Path("/proc/self/fd").iterdir()))
 
 
-def repeat(kit: LibraryKit, times: int) -> None:
-    """Install so many editions, of which only the log may keep a trace."""
+def install_editions(kit: LibraryKit, times: int) -> None:
+    """Install `times` editions; only the log may grow."""
     kit.install(3)
     before = used(kit)
     kit.install(*range(4, 4 + times))
@@ -123,12 +123,12 @@ def repeat(kit: LibraryKit, times: int) -> None:
 
 
 def test_f16_twenty_installations_leave_no_trace(kit: LibraryKit) -> None:
-    repeat(kit, 20)
+    install_editions(kit, 20)
 
 
 @pytest.mark.campaign
 def test_f16_a_thousand_installations_leave_no_trace(kit: LibraryKit) -> None:
-    repeat(kit, 1000)
+    install_editions(kit, 1000)
 
 
 @pytest.mark.parametrize("name", SCENES)

@@ -1,4 +1,4 @@
-"""Fault catalogue, row F12: what a visitor looks at stays, however many programmes come meanwhile."""
+"""Fault catalogue, row F12: the generation on the screen stays while newer ones are installed."""
 
 import gc
 import subprocess
@@ -32,8 +32,8 @@ def generations(kit: LibraryKit) -> list[str]:
     return sorted(path.name[:10] for path in (kit.folder / "gen").iterdir())
 
 
-def film(showing: ShownProgramme) -> bytes:
-    """A file that the screen asks for as late as a visitor wants to see it."""
+def read_video(showing: ShownProgramme) -> bytes:
+    """A file that the screen reads only when a visitor opens it."""
     return showing.media_path(showing.media_address("code", PICTURE)).read_bytes()
 
 
@@ -41,7 +41,7 @@ def film(showing: ShownProgramme) -> bytes:
 def test_f12_a_leased_generation_stays_until_the_lease_ends(kit: LibraryKit) -> None:
     showing = open_library(kit.folder).with_lease()
     kit.install(2, 3, 4)
-    assert film(showing) == make_picture(10)
+    assert read_video(showing) == make_picture(10)
     assert generations(kit) == ["g-00000001", "g-00000003", "g-00000004"]
     del showing
     gc.collect()

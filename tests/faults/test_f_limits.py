@@ -1,4 +1,4 @@
-"""Fault catalogue, row F10: no more files, no more memory, no more processes; the old programme stays."""
+"""Fault catalogue, row F10: out of files, memory or processes, the old programme stays."""
 
 import os
 import resource
@@ -22,13 +22,13 @@ __all__ = ["qapp"]
 
 SCENE = SCENES["newer"]
 STEP = {resource.RLIMIT_NOFILE: 1, resource.RLIMIT_AS: 100_000}
-"""By how much, in files or bytes, the next installation may use more."""
+"""The step, in files or bytes, between two attempts."""
 ENOUGH = 500
-"""Steps after which anything should be possible."""
+"""Steps after which an installation must succeed."""
 
 
 def used(limit: int) -> int:
-    """The limit at which this process gets no more of a resource: file numbers, or bytes of address space."""
+    """The current use of a resource by this process: file descriptors, or bytes of address space."""
     if limit == resource.RLIMIT_AS:
         return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
     lowest = os.dup(0)
@@ -38,7 +38,7 @@ def used(limit: int) -> int:
 
 @contextmanager
 def limited(limit: int, value: int) -> Iterator[None]:
-    """This process may have no more than `value` of a resource."""
+    """Limit this process to `value` of a resource."""
     before = resource.getrlimit(limit)
     resource.setrlimit(limit, (value, before[1]))
     try:
@@ -47,8 +47,8 @@ def limited(limit: int, value: int) -> Iterator[None]:
         resource.setrlimit(limit, before)
 
 
-def installed(library: Path, pack: Path, limit: int, value: int) -> int:
-    """How an installation by a fork of this process ends that may have no more; 70 would be a bug."""
+def exit_code_with_limit(library: Path, pack: Path, limit: int, value: int) -> int:
+    """Install in a fork of this process with that limit; return the exit code, 70 for a bug."""
     child = os.fork()
     if child == 0:
         code = 70
@@ -63,14 +63,14 @@ def installed(library: Path, pack: Path, limit: int, value: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def climb(folder: Path, limit: int) -> int:
-    """Install with none of a resource, step by step to enough; how often that failed on the way."""
+def install_with_rising_limit(folder: Path, limit: int) -> int:
+    """Install with a limit that rises from nothing to enough; return the number of failures."""
     pack = SCENE.prepare(folder)
     library, rehearsal = folder / "library", folder / "rehearsal"
     shutil.copytree(library, rehearsal)
     SCENE.do(rehearsal, pack)
     failed, none = 0, used(limit)
-    while (code := installed(library, pack, limit, none + failed * STEP[limit])) == 1:
+    while (code := exit_code_with_limit(library, pack, limit, none + failed * STEP[limit])) == 1:
         assert judge_library(SCENE, library, *ALLOWED_LEFTOVERS) == "old"
         failed += 1
         assert failed < ENOUGH
@@ -80,9 +80,9 @@ def climb(folder: Path, limit: int) -> int:
 
 @pytest.mark.parametrize("limit", STEP, ids=["files", "memory"])
 def test_f10_without_files_or_memory_the_old_programme_stays(tmp_path: Path, limit: int) -> None:
-    """In a process of its own, which has no memory to spare from other tests."""
-    known = "from pathlib import Path; from tests.faults.test_f_limits import climb"
-    ask = f"{known}; print(climb(Path({str(tmp_path)!r}), {limit}))"
+    """Runs in its own process, whose memory no other test has used."""
+    known = "from pathlib import Path; from tests.faults.test_f_limits import install_with_rising_limit"
+    ask = f"{known}; print(install_with_rising_limit(Path({str(tmp_path)!r}), {limit}))"
     words = [sys.executable, "-c", ask]
     done = subprocess.run(words, cwd=Path(__file__).parents[2], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""Fault catalogue, rows F3, F4 and F17: the power fails on real file systems (docs/powercut.md)."""
+"""Fault catalogue, rows F3, F4 and F17: power cuts on real file systems (docs/powercut.md)."""
 
 import subprocess
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from tests.powercut.rig import CUTS_A_ROUND, Verdict
 
 
 @cache
-def rehearsal() -> Sequence[Verdict]:
-    """One round on ext4; `make powercut` makes many more on every file system there is."""
+def first_round() -> Sequence[Verdict]:
+    """One round on ext4; `make powercut` makes many more on every available file system."""
     if reason := missing_requirement():
         pytest.skip(reason)
     return campaign("ext4", CUTS_A_ROUND, ["newer"])
@@ -25,14 +25,14 @@ def rehearsal() -> Sequence[Verdict]:
 
 @pytest.mark.xdist_group("power")
 def test_f03_after_a_power_cut_the_old_or_the_new_programme_is_shown() -> None:
-    found = [verdict for verdict in rehearsal() if verdict.depth == 1]
+    found = [verdict for verdict in first_round() if verdict.depth == 1]
     assert len(found) > CUTS_A_ROUND / 2
     assert [verdict for verdict in found if verdict.state == "broken"] == []
 
 
 @pytest.mark.xdist_group("power")
 def test_f04_after_a_power_cut_during_recovery_the_old_or_the_new_programme_is_shown() -> None:
-    found = [verdict for verdict in rehearsal() if verdict.depth > 1]
+    found = [verdict for verdict in first_round() if verdict.depth > 1]
     assert [verdict for verdict in found if verdict.state == "broken"] == []
 
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.xdist_group("xvfb")
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of its own."""
+    """A mounted ext4 of its own."""
     if reason := missing_requirement():
         pytest.skip(reason)
     folder, image = tmp_path / "disk", tmp_path / "image"
@@ -32,7 +32,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 def test_f08_a_running_kiosk_survives_a_disk_that_turns_read_only(
     demo: Path, disk: Path, tmp_path: Path
 ) -> None:
-    """As ext4 does by itself when it meets an error: at once, whatever is open."""
+    """As ext4 does after an error: at once, in spite of open files."""
     library = disk / "library"
     copytree(demo, library)
     with visitor(tmp_path, library, "1280x1024", twin=demo, at=None) as guest:

@@ -1,6 +1,6 @@
-"""Fault catalogue, section F: every step of an installation and every kind of stop, one after the other.
+"""Fault catalogue, section F: every step of an installation with every kind of interruption.
 
-The table is Mender's (`state_test.cpp`): in each step an error, an end, an end at every try, and a state that
+As in Mender's `state_test.cpp`: in each step an error, a kill, a kill at every attempt, and a state that
 cannot be written.
 """
 
@@ -22,14 +22,14 @@ def trials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
 
 
 @pytest.fixture(scope="module")
-def mending(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
+def recovery_trials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
     with workers(tmp_path_factory.mktemp("mending"), "mending") as trials:
         yield trials
 
 
 @pytest.mark.parametrize("step", STEPS)
 def test_f01_killed_in_the_same_step_at_every_attempt(trials: Trials, step: str) -> None:
-    """A machine that fails at the same place again and again, until it does not: nothing piles up."""
+    """A machine that fails at the same place several times leaves nothing behind."""
     for call in spread(steps(trials.calls())[step], 2):
         assert kill_points.broken(trials.run([[at(call)] * 12], f"{step}, 12 times")) == []
 
@@ -48,7 +48,7 @@ def test_f02_an_error_in_a_step(trials: Trials, step: str) -> None:
 @pytest.mark.parametrize("error", ["EROFS", "EACCES", "ENOSPC"])
 @pytest.mark.parametrize("call", ["openat", "pwrite64", "fdatasync"])
 def test_f02_write_errors_of_the_state(trials: Trials, call: str, error: str) -> None:
-    """From the first, second and later writes on."""
+    """The writes fail from the first, second, third or fourth on."""
     tries = [
         [
             [
@@ -65,29 +65,29 @@ def test_f02_write_errors_of_the_state(trials: Trials, call: str, error: str) ->
     assert io_errors.broken(trials.run(tries, f"state, {call}")) == []
 
 
-def test_f04_a_killed_recovery_recovers_again(mending: Trials) -> None:
-    assert kill_points.broken(kill_points.kill(mending, 40)) == []
+def test_f04_a_killed_recovery_recovers_again(recovery_trials: Trials) -> None:
+    assert kill_points.broken(kill_points.kill(recovery_trials, 40)) == []
 
 
-def test_f04_a_recovery_killed_three_times_recovers_again(mending: Trials) -> None:
-    tries = deep(mending, 20)
-    assert kill_points.broken(mending.run(tries, "kills of three tries")) == []
+def test_f04_a_recovery_killed_three_times_recovers_again(recovery_trials: Trials) -> None:
+    tries = triple_kills(recovery_trials, 20)
+    assert kill_points.broken(recovery_trials.run(tries, "kills of three tries")) == []
 
 
 @pytest.mark.campaign
-def test_f04_recoveries_killed_three_times_at_300_points(mending: Trials) -> None:
-    tries = deep(mending, 300)
+def test_f04_recoveries_killed_three_times_at_300_points(recovery_trials: Trials) -> None:
+    tries = triple_kills(recovery_trials, 300)
     assert len(tries) == 300
-    assert kill_points.broken(mending.run(tries, "kills of three tries")) == []
+    assert kill_points.broken(recovery_trials.run(tries, "kills of three tries")) == []
 
 
-def deep(trials: Trials, number: int) -> list[list[Options]]:
-    """Three kills each: of the mending, of the mending of what that leaves, and of the try after that."""
+def triple_kills(trials: Trials, number: int) -> list[list[Options]]:
+    """Three kills each: of a recovery, of the recovery after it, and of the third attempt."""
     calls = spread(trials.calls(), number)
     return [[at(calls[place * part % number]) for part in (1, 7, 11)] for place in range(number)]
 
 
 def test_f12_a_kill_while_removing_leftovers_keeps_what_is_shown(trials: Trials) -> None:
-    """Old generations are taken away once the new one is committed."""
+    """Old generations are removed after the new one is committed."""
     found = trials.run([[at(call)] for call in spread(steps(trials.calls())["clear"], 25)], "clearing")
     assert {(trial.code, trial.shown, trial.wrong) for trial in found} == {(-9, "new", "")}

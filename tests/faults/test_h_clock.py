@@ -1,4 +1,4 @@
-"""Fault catalogue, section H, the clock: far behind, far ahead, back and forth, and around midnight."""
+"""Fault catalogue, section H: clocks far behind and far ahead, jumping clocks, midnight."""
 
 import json
 import random
@@ -33,19 +33,19 @@ AHEAD = {"2038": 2147483647, "2100": 4102444800}
 
 @pytest.fixture
 def kit(tmp_path: Path) -> LibraryKit:
-    """A library whose programme was signed after the program was made, installed by a right clock."""
+    """A library whose programme was signed after the program was built and installed with a right clock."""
     kit = LibraryKit(tmp_path, sample_publisher(at=SIGNED))
-    install(kit.folder, kit.pack(1), clock=shows(SIGNED + DAY), reserve=0)
+    install(kit.folder, kit.pack(1), clock=clock_at(SIGNED + DAY), reserve=0)
     return kit
 
 
-def shows(now: int) -> Clock:
+def clock_at(now: int) -> Clock:
     """The clock of a machine that shows `now`."""
     return Clock(lambda: now, BUILD_DATE)
 
 
-def level(kit: LibraryKit, now: int) -> str:
-    """What staff are told of a clock that shows `now`."""
+def clock_level(kit: LibraryKit, now: int) -> str:
+    """The level of the clock's health check when the clock shows `now`."""
     found = run_checks(Settings(library=kit.folder), now=now)
     return next(check.level for check in found.findings if check.id == "clock")
 
@@ -56,9 +56,9 @@ def test_h01_with_a_clock_far_behind_nothing_is_hidden_and_packs_install(kit: Li
     session = Session(Settings(), Clock(lambda: shown, max(BUILD_DATE, showing.floor)), showing, "en")
     assert session.now is None
     assert showing.catalogue.count_events(session.now) == showing.catalogue.count_events(None) > 0
-    assert level(kit, shown) == "broken"
+    assert clock_level(kit, shown) == "broken"
     assert not raise_time_floor(kit.folder, shown)
-    assert install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0).pack.version == 2
+    assert install(kit.folder, kit.pack(2), clock=clock_at(shown), reserve=0).pack.version == 2
     assert read_time_bounds(kit.folder).floor == SIGNED + DAY
 
 
@@ -67,13 +67,13 @@ def test_h02_a_clock_far_ahead_refuses_new_packs_and_changes_nothing_else(
     kit: LibraryKit, shown: int
 ) -> None:
     with pytest.raises(KioskError) as caught:
-        install(kit.folder, kit.pack(2), clock=shows(shown), reserve=0)
+        install(kit.folder, kit.pack(2), clock=clock_at(shown), reserve=0)
     assert caught.value.code in ("packs.expired", "packs.keys_expired")
     assert open_library(kit.folder).packs[0].version == 1
-    assert level(kit, shown) == "attention"
+    assert clock_level(kit, shown) == "attention"
     assert not raise_time_floor(kit.folder, shown)
-    assert level(kit, SIGNED + 2 * DAY) == "good"
-    assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + 2 * DAY), reserve=0).pack.version == 2
+    assert clock_level(kit, SIGNED + 2 * DAY) == "good"
+    assert install(kit.folder, kit.pack(2), clock=clock_at(SIGNED + 2 * DAY), reserve=0).pack.version == 2
 
 
 def test_h03_past_events_never_become_upcoming_again(kit: LibraryKit) -> None:
@@ -89,12 +89,12 @@ def test_h03_past_events_never_become_upcoming_again(kit: LibraryKit) -> None:
             highest = shown
     assert SIGNED + DAY < highest <= SIGNED + EXPIRES_AFTER
     kit.publisher.change_manifest(signed_at=SIGNED + DAY, fresh_until=SIGNED + 2 * DAY)
-    assert install(kit.folder, kit.pack(2), clock=shows(SIGNED + DAY), reserve=0).pack.version == 2
+    assert install(kit.folder, kit.pack(2), clock=clock_at(SIGNED + DAY), reserve=0).pack.version == 2
 
 
 @pytest.fixture(params=["UTC", "Asia/Almaty", "America/New_York", "<+06>-6"])
 def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A machine set to that zone."""
+    """Sets the system's time zone."""
     monkeypatch.setenv("TZ", request.param)
     time.tzset()
     yield
@@ -114,7 +114,7 @@ def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 def test_h04_today_is_the_local_day_of_the_corner_across_clock_changes(
     system: None, day: str, zone_name: str, hours: int
 ) -> None:
-    """Days on which clocks went on or back, minute by minute around both midnights."""
+    """Days of clock changes, minute by minute around both midnights."""
     when = parse_when(day, zone_name)
     assert when.latest + 1 - when.earliest == hours * 3600
     for minute in range(-90, 91):
@@ -135,25 +135,27 @@ def test_h04_an_event_of_today_stays_until_midnight_in_the_corner(kit: LibraryKi
         assert catalogue.count_events(last) > catalogue.count_events(last + 1)
 
 
-def machine(at: str, *words: object) -> subprocess.CompletedProcess[str]:
-    """A command on a machine whose clock shows `at` and runs on."""
+def run_with_clock(at: str, *words: object) -> subprocess.CompletedProcess[str]:
+    """Run a command with a system clock that starts at `at`."""
     tool = shutil.which("faketime") or pytest.skip("needs faketime")
     command = [tool, at, sys.executable, "-m", "kiosk", *map(str, words)]
     return subprocess.run(command, capture_output=True, text=True)
 
 
 def test_h01_h02_on_a_machine_with_a_wrong_clock(kit: LibraryKit) -> None:
-    """The same by the program itself, with a system that lies to it about the time."""
+    """The program itself with a faked system clock."""
     there = ("--library", kit.folder, "--json")
-    told = json.loads(machine("2000-01-01 00:00:00", "clock", "--record", *there).stdout)
+    told = json.loads(run_with_clock("2000-01-01 00:00:00", "clock", "--record", *there).stdout)
     assert (told["clock"], told["remembered"], told["passed"]) == ("behind", False, SIGNED + DAY)
     new = kit.pack(2)
-    assert json.loads(machine("2000-01-01 00:00:00", "install", new, *there).stdout)["generation"] == 2
-    told = json.loads(machine("2100-01-01 00:00:00", "clock", "--record", *there).stdout)
+    assert json.loads(run_with_clock("2000-01-01 00:00:00", "install", new, *there).stdout)["generation"] == 2
+    told = json.loads(run_with_clock("2100-01-01 00:00:00", "clock", "--record", *there).stdout)
     assert (told["clock"], told["remembered"], told["passed"]) == ("ahead", False, SIGNED + DAY)
-    refused = machine("2100-01-01 00:00:00", "install", kit.pack(3), *there)
+    refused = run_with_clock("2100-01-01 00:00:00", "install", kit.pack(3), *there)
     assert (refused.returncode, json.loads(refused.stdout)["error"]["code"]) == (1, "packs.keys_expired")
-    assert json.loads(machine("2100-01-01 00:00:00", "status", *there).stdout)["packs"][0]["version"] == 2
-    told = json.loads(machine("2027-02-03 12:00:00", "clock", "--record", *there).stdout)
+    assert (
+        json.loads(run_with_clock("2100-01-01 00:00:00", "status", *there).stdout)["packs"][0]["version"] == 2
+    )
+    told = json.loads(run_with_clock("2027-02-03 12:00:00", "clock", "--record", *there).stdout)
     assert (told["clock"], told["remembered"]) == ("plausible", True)
     assert 0 <= told["passed"] - int(datetime(2027, 2, 3, 12, tzinfo=UTC).timestamp()) < 60

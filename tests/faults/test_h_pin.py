@@ -1,4 +1,4 @@
-"""Fault catalogue, section H: nobody gets into the staff area by trying, pulling the plug or losing files."""
+"""Fault catalogue, section H: guessing, restarts and lost files do not open the staff area."""
 
 import json
 import resource
@@ -104,7 +104,7 @@ def test_h09_a_damaged_state_without_a_programme_locks_the_pin_too(tmp_path: Pat
 
 
 def test_h09_an_interrupted_recovery_keeps_the_lock(tmp_path: Path) -> None:
-    """The damaged state has been put aside, the new one was not yet in its place."""
+    """The damaged state was quarantined, the new one was not yet in its place."""
     staff_pin.create(tmp_path)
     (tmp_path / "state.db").rename(tmp_path / "damaged-state.db")
     assert staff_pin.create_first(tmp_path) is None
@@ -142,7 +142,7 @@ def test_h10_the_pin_is_stored_nowhere(tmp_path: Path) -> None:
 
 
 def test_h10_a_traceback_does_not_contain_the_pin(tmp_path: Path) -> None:
-    """The hash fails in a way nobody has foreseen, with the PIN in its hands."""
+    """The hash function fails while it has the PIN as an argument."""
     folder = make_library(tmp_path)
     bug = "def scrypt(*a, **k): raise RuntimeError"
     run = f"import hashlib, sys\n{bug}\nhashlib.scrypt = scrypt\nfrom kiosk.__main__ import main\n"
@@ -169,8 +169,8 @@ def test_h10_a_crash_leaves_no_core_dump(tmp_path: Path, request: pytest.Fixture
         waiting.communicate(RIGHT_PIN.encode())
 
 
-def guesses(folder: Path, watch: FakeUptime, seconds: float, restarting: bool = False) -> int:
-    """How many PINs somebody can have looked at who stays at the screen for so long."""
+def count_guesses(folder: Path, watch: FakeUptime, seconds: float, restarting: bool = False) -> int:
+    """The number of PINs that somebody can try within that time."""
     end, number = watch.seconds + seconds, 0
     while watch.seconds <= end and not staff_pin.status(folder, watch).locked:
         before = count_wrong_tries(folder)
@@ -186,11 +186,11 @@ def guesses(folder: Path, watch: FakeUptime, seconds: float, restarting: bool = 
 @pytest.mark.parametrize("restarting", [False, True])
 @pytest.mark.parametrize("days", [1, 30])
 def test_h12_at_most_fifteen_guesses(tmp_path: Path, days: int, restarting: bool) -> None:
-    assert guesses(make_library(tmp_path), FakeUptime(), days * DAY, restarting) == 15
+    assert count_guesses(make_library(tmp_path), FakeUptime(), days * DAY, restarting) == 15
 
 
 def test_h12_the_probability_of_guessing_a_pin(tmp_path: Path) -> None:
-    """Of somebody alone with the kiosk, and beside staff who come in daily, forgiving 14 tries each time.
+    """By somebody alone with the kiosk, and beside staff who log in daily and so reset 14 attempts.
 
     NIST SP 800-63B allows for 100 wrong tries in a row.
     """
@@ -204,7 +204,7 @@ def test_h12_the_probability_of_guessing_a_pin(tmp_path: Path) -> None:
         watch.advance(DAY)
         assert staff_pin.check(folder, RIGHT_PIN, watch).right
     assert beside == 3 * 14
-    month, alone = 30 * 14, guesses(folder, watch, 30 * DAY)
+    month, alone = 30 * 14, count_guesses(folder, watch, 30 * DAY)
     odds = [f"{tries} ({tries / allowed:.1e})" for tries in (alone, month)]
     print(f"tries in 30 days, of {allowed} PINs: {odds[0]} alone, {odds[1]} beside staff")
     assert allowed == 957_494

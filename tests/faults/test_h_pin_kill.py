@@ -1,4 +1,4 @@
-"""Fault catalogue, row H6: SIGKILL at the system calls of a try of the staff PIN, and a disk that fails."""
+"""Fault catalogue, row H6: SIGKILL and I/O errors at the system calls of a PIN check."""
 
 import io
 import shutil
@@ -18,8 +18,8 @@ MEMORY = ("brk", "mmap", "munmap", "mprotect", "madvise")
 """Calls that differ from one run to the next."""
 
 
-class Ground:
-    """A PIN with two wrong tries, of which every trial gets a copy."""
+class PinTrial:
+    """A PIN with two wrong attempts; every trial gets a copy."""
 
     def __init__(self, folder: Path) -> None:
         require_strace()
@@ -28,7 +28,7 @@ class Ground:
             staff_pin.check(self._template, WRONG_PIN)
 
     def run(self, typed: str, *options: str) -> int:
-        """How `kiosk pin check` ends under strace."""
+        """Run `kiosk pin check` under strace; return its exit code."""
         shutil.rmtree(self.trial, ignore_errors=True)
         shutil.copytree(self._template, self.trial)
         return run_traced(_command(self.trial, typed), list(options))
@@ -54,7 +54,7 @@ class Ground:
 
 
 def _command(folder: Path, typed: str) -> Callable[[], int]:
-    """`kiosk pin check` for a fork of this process."""
+    """Run `kiosk pin check` in a fork of this process."""
 
     def check() -> int:
         sys.stdin, sys.stdout = io.TextIOWrapper(io.BytesIO(typed.encode())), io.StringIO()
@@ -64,26 +64,26 @@ def _command(folder: Path, typed: str) -> Callable[[], int]:
 
 
 @pytest.fixture
-def ground(tmp_path: Path) -> Ground:
-    return Ground(tmp_path)
+def ground(tmp_path: Path) -> PinTrial:
+    return PinTrial(tmp_path)
 
 
-def test_h06_an_attempt_is_counted_before_the_pin_is_checked(ground: Ground) -> None:
+def test_h06_an_attempt_is_counted_before_the_pin_is_checked(ground: PinTrial) -> None:
     ground.kill(WRONG_PIN, (2, 3), 40)
 
 
-def test_h06_a_killed_check_of_the_right_pin_counts_as_wrong(ground: Ground) -> None:
+def test_h06_a_killed_check_of_the_right_pin_counts_as_wrong(ground: PinTrial) -> None:
     ground.kill(RIGHT_PIN, (2, 3, 0), 40)
 
 
 @pytest.mark.campaign
-def test_h06_killed_at_every_call(ground: Ground) -> None:
+def test_h06_killed_at_every_call(ground: PinTrial) -> None:
     ground.kill(WRONG_PIN, (2, 3), 1000)
     ground.kill(RIGHT_PIN, (2, 3, 0), 1000)
 
 
 @pytest.mark.parametrize("fault", ["fdatasync:error=EIO", "pwrite64:error=ENOSPC", "unlink:error=EROFS"])
-def test_h06_an_attempt_that_cannot_be_recorded_is_not_checked(ground: Ground, fault: str) -> None:
+def test_h06_an_attempt_that_cannot_be_recorded_is_not_checked(ground: PinTrial, fault: str) -> None:
     assert ground.run(RIGHT_PIN, "-o", "/dev/null", "-e", f"inject={fault}") == 1
     assert count_wrong_tries(ground.trial) == 2
     assert staff_pin.check(ground.trial, RIGHT_PIN).right

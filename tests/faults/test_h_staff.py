@@ -51,7 +51,7 @@ def test_g09_with_two_sticks_one_must_be_removed(kiosk: KioskWindow, demo: Path,
 
 
 def test_h08_fast_typing_makes_one_attempt_at_a_time(kiosk: KioskWindow) -> None:
-    """As a keyboard wedge would type them, and fingers at the same time."""
+    """Digits from a keyboard wedge and from fingers at the same time."""
     area = opened(kiosk)
     pad = area.pin_pad
     for _ in range(50):

@@ -1,4 +1,4 @@
-"""I11, I13: a print service that hangs holds up nobody, and it is there for this computer alone."""
+"""Fault catalogue, I11 and I13: a hanging print service blocks nothing; CUPS serves this computer only."""
 
 import re
 import signal
@@ -59,7 +59,7 @@ print(*sys.modules)"""
 
 @pytest.fixture
 def configured(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CupsServer]:
-    """CUPS as the kiosk's packaging configures it, but for where its socket lies."""
+    """CUPS with the packaged configuration, but another socket path."""
     text = (checkout / "packaging/cups/cupsd.conf").read_text("utf-8")
     assert "{" not in text
     with tempfile.TemporaryDirectory(prefix="cups-") as folder:
@@ -105,7 +105,7 @@ def test_i13_cups_does_not_listen_on_the_network(
 
 
 def sockets(process: int) -> set[str]:
-    """The network sockets a process has, TCP and UDP: their lines in /proc/PID/net (proc(5))."""
+    """The TCP and UDP sockets of a process: their lines in /proc/PID/net (proc(5))."""
     links = [str(link.readlink()) for link in Path(f"/proc/{process}/fd").iterdir()]
     own = {found[1] for link in links if (found := re.fullmatch(r"socket:\[(\d+)\]", link))}
     return {
@@ -152,7 +152,7 @@ def test_i13_users_can_print_but_not_configure(configured: CupsServer, job: Prin
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
     def done(*command: str) -> bool:
-        """Whether CUPS lets that account do it."""
+        """Whether CUPS allows that account to do it."""
         with job.file.open("rb") as file:
             return not subprocess.run([*nobody, *command], stdin=file, capture_output=True).returncode
 

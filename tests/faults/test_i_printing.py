@@ -1,4 +1,4 @@
-"""I10, I12: whatever printers and fingers do, it is one copy or a sentence, with nothing left behind."""
+"""Fault catalogue, I10 and I12: every print ends as one copy or an error, with no job left over."""
 
 import signal
 import subprocess
@@ -31,7 +31,7 @@ def job(tmp_path: Path) -> PrintJob:
 
 @pytest.fixture
 def office(cups: CupsServer) -> Iterator[NetworkPrinter]:
-    """A printer on the network, the only one."""
+    """The only printer, on the network."""
     with NetworkPrinter(cups.folder / "Office") as office:
         office.add_to_cups("Office")
         yield office
@@ -130,7 +130,7 @@ def test_i10_a_hanging_print_service_is_reported_and_prints_nothing_later(
 def test_i10_a_print_service_that_hangs_midway_blocks_nothing(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
-    """The job could not be taken back then, so the next one who prints does that first."""
+    """The job could not be cancelled then, so the next print cancels it first."""
     place = cups.add_scripted_printer("Office", UNTIL_TOLD)
     first = start_printing(job.file, tmp_path, silence=60)
     wait_until((place / "1.pdf").exists)
@@ -161,14 +161,14 @@ def test_i10_an_interrupted_job_is_cancelled_now_or_by_the_next_print(
 
 
 def cancelled(id: str) -> str:
-    """What CUPS says to taking back a job that is over: how that came about."""
+    """CUPS's answer to cancelling a finished job."""
     return subprocess.run(["cancel", id], capture_output=True, text=True).stderr
 
 
 def test_i10_a_job_killed_before_it_was_recorded_is_never_printed(
     cups: CupsServer, job: PrintJob, tmp_path: Path
 ) -> None:
-    """Until then it is on hold; the kill comes as CUPS is at it, on a fast machine too late."""
+    """Until then it is on hold; on a fast machine the kill may come too late."""
     place = cups.add_scripted_printer("Office", "")
     lock, noted = tmp_path / "printing.lock", set[str]()
 
