@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// A few words on a colour: 'Today', 'Cancelled'.
+// A short text on a coloured background: 'Today', 'Cancelled'.
 Rectangle {
     id: badge
 

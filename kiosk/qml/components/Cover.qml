@@ -17,10 +17,10 @@ Image {
     readonly property string address: picture ? `image://photo/${picture}` : `image://cover/${icon}`
     readonly property string options: `shape=${shape}&radius=${radius}&colour=${Theme.hex(colour)}&seed=${seed}`
 
-    // To read a photograph takes longer than a frame.
+    // Reading a photograph takes longer than a frame.
     asynchronous: later && picture !== ""
 
-    // Layouts pass through several sizes before they come to rest; only the last is drawn, just before the frame.
+    // Layouts pass through several sizes before the final one; only that is drawn, just before the frame.
     Connections {
         function onAfterAnimating(): void {
             if (cover.width >= 1 && cover.height >= 1)

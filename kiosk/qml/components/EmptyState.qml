@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// What a list says when there is nothing in it.
+// What is shown in place of an empty list.
 Column {
     id: empty
 

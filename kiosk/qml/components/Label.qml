@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// The only text item of the screens: plain text, so that what a pack says is never interpreted.
+// Draws all text except highlighted text, as plain text, so that markup in a pack is never interpreted.
 Text {
     property int size: Theme.body
 

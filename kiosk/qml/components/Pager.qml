@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// Over content that may be longer than its place: it fades out below, and large buttons turn the pages.
+// Covers a Flickable: fades it out at the bottom and turns its pages with large buttons.
 Item {
     id: pager
 
@@ -40,7 +40,7 @@ Item {
         target: pager.flick
     }
 
-    // What grows above the content of one who has not moved is seen.
+    // As long as the visitor has not scrolled, content that grows above the top stays visible.
     Connections {
         function onMovementStarted(): void {
             glide.stop();

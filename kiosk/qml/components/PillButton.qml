@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// A button with a word and, where one helps, an icon.
+// A rounded button with a label and an optional icon.
 TapTarget {
     id: pill
 

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// Content that may be longer than its place: it can be dragged, and large buttons beside or below turn the pages.
+// Scrolls a column: by dragging, and with large buttons beside or below it.
 Item {
     id: scroller
 

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.qml.theme
 
-// A touch target: it counts only when the touch starts and ends in it, and it answers at once.
+// Emits `tapped` when a touch starts and ends in it; shows at once that it is pressed.
 FocusScope {
     id: press
 

@@ -2,7 +2,7 @@ pragma Singleton
 
 import QtQuick
 
-// Every colour, size and duration on the screens. Sizes are given for a short side of 1080 pixels.
+// Every colour, size and duration of the screens. Sizes are given for a short side of 1080 pixels.
 QtObject {
     id: theme
 

@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import kiosk.viewmodels
 
-// The sentences of the screens in the visitor's language; what is bound to them follows a change of language.
+// Translates sentence ids into the visitor's language; bindings are evaluated again when the language changes.
 QtObject {
     id: say
 

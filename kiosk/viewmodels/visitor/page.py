@@ -1,4 +1,4 @@
-"""What every page of a visitor's way is made of."""
+"""The base class of the pages for visitors."""
 
 from typing import Any
 
@@ -8,25 +8,25 @@ from kiosk.viewmodels.session import Session
 
 
 class Page(QObject):
-    """A page that is kept while others are shown, and can be come back to as it was."""
+    """A page that is kept while others are shown; its view state can be restored."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
 
     def open(self, _: str = "") -> None:
-        """Turn to what is asked for, as far as the page can show one thing or another."""
+        """Show the page, or the item with that id if the page can show several."""
 
     @property
     def view_state(self) -> object:
-        """What is on the page, for `restore` to bring back."""
+        """What the page shows, for `restore`."""
         return None
 
     def restore(self, _: Any) -> None:
         """Show again what `view_state` returned."""
 
     def reset(self) -> None:
-        """Turn to nothing: the programme it was in is no longer shown."""
+        """Empty the page: the visitor has left, or the programme has changed."""
 
     def refresh(self) -> None:
         """Derive everything from the session."""

@@ -1,4 +1,4 @@
-"""What the kiosk says while it has no programme."""
+"""The page that is shown while there is no valid programme."""
 
 from PySide6.QtCore import Property, Signal
 from PySide6.QtQml import QmlElement
@@ -11,7 +11,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class UnavailablePage(Page):
-    """Whom to ask."""
+    """The message for staff."""
 
     changed = Signal()
 

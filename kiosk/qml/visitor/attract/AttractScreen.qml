@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What an idle kiosk shows: one event after another; a touch anywhere begins.
+// The attract loop: one event after another; a tap anywhere opens the home page.
 TapTarget {
     id: screen
 

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What is on, on the chosen day of the calendar; where nothing is, a way to the nearest day or month that has something.
+// The events of the selected day; without events, a button to the nearest day or month with events.
 Item {
     id: agenda
 

@@ -6,7 +6,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// Events below a heading of their own.
+// One section of the agenda: a heading, a note and events.
 Column {
     id: list
 

@@ -3,7 +3,7 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// A month, and beside it (below it in portrait) what is on, on the chosen day.
+// A month, and beside it (below it in portrait) the agenda of the selected day.
 Item {
     id: screen
 

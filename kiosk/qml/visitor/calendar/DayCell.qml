@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One day of the month: its number, and below it how many events there are, with a bar of their themes' colours.
+// One day of the month: its number, and below it the number of events with a bar in the colours of their themes.
 TapTarget {
     id: cell
 

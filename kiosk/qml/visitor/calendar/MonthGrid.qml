@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The days of a month in rows of a week, below the names of the days.
+// The days of a month in rows of a week, below the names of the weekdays.
 Item {
     id: grid
 

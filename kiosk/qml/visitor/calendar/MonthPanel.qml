@@ -6,7 +6,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// A month with large buttons to the months beside it, what its colours mean, and ways to today and to what has no day.
+// A month with buttons to the neighbouring months, the legend, and buttons for today and the undated events.
 ColumnLayout {
     id: panel
 

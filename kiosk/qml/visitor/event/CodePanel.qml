@@ -6,7 +6,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// The codes of an event: one shown large, the others a touch away.
+// The codes of an event: one is shown, tabs select the others.
 Rectangle {
     id: panel
 

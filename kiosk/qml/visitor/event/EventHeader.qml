@@ -4,7 +4,7 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The cover of one event, with the way back, its theme, its title and what a visitor must know first.
+// The cover of one event with back button, theme, title, status, mark button and media button.
 Item {
     id: hero
 
@@ -17,7 +17,7 @@ Item {
     Cover {
         anchors.fill: parent
         colour: hero.page.colour
-        // Where there is only a film, the button that leads to it stands in the icon's place.
+        // An event with only a video has the media button in place of the icon.
         icon: pictures.visible ? "" : hero.page.icon
         picture: hero.page.picture
         seed: hero.page.eventId

@@ -7,7 +7,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// One event: cover, facts and text, and beside them (below them in portrait) its codes.
+// The page of one event: header, facts and text, and beside them (below them in portrait) its codes.
 Item {
     id: screen
 
@@ -88,7 +88,7 @@ Item {
         onClosed: screen.page.enlarge(false)
     }
 
-    // Nothing of it is there until it is opened, nor once the page is left.
+    // Exists only while it is open and the page is visible.
     Loader {
         active: screen.visible && screen.page.mediaViewer.isOpen
         anchors.fill: parent

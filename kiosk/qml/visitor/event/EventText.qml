@@ -7,7 +7,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// The facts and the words of one event.
+// The facts and texts of one event.
 Column {
     id: root
 

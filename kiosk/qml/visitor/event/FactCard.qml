@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One fact of an event: what is asked in small, the answer in strong, a note below.
+// One fact of an event: a small label, the value in bold, a note below.
 Rectangle {
     id: fact
 

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Marks an event to be taken along, or no more.
+// Adds an event to the tray or removes it.
 PillButton {
     required property TrayPage tray
     required property string eventId

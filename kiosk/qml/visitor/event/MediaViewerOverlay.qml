@@ -6,7 +6,7 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// One picture or the video of an event over its whole page. Arrows, arrow keys and a swipe turn to the others.
+// One picture or the video of an event over its whole page. Buttons, arrow keys and swipes change to the others.
 Rectangle {
     id: sheet
 
@@ -51,7 +51,7 @@ Rectangle {
             x: drag.active ? drag.activeTranslation.x : 0
         }
 
-        // Without a graphics card Qt draws no film: then its poster and code remain.
+        // Without a GPU Qt draws no video; then the poster and the code remain.
         Loader {
             readonly property string wanted: sheet.player.installed && GraphicsInfo.api !== GraphicsInfo.Software ? sheet.player.source : ""
 

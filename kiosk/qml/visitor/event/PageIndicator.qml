@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.qml.theme
 
-// Which of several is seen: a dot for each, that one filled.
+// Shows which of several items is visible: a dot for each, the current one filled.
 Row {
     id: dots
 

@@ -4,7 +4,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// Where a film can be watched on a phone.
+// The QR code of a video on the web.
 Rectangle {
     id: card
 

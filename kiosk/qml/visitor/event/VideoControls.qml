@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Plays and pauses a film, tells how far it is, makes it louder and quieter.
+// Play and pause, progress and volume of a video.
 Item {
     id: bar
 

@@ -2,7 +2,7 @@ import QtMultimedia
 import QtQuick
 import kiosk.viewmodels
 
-// Plays a film; read only where there is something to play, for Qt's player may not be installed.
+// Plays a video; loaded only when there is one, because Qt's player may not be installed.
 Item {
     id: root
 

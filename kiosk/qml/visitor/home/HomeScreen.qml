@@ -8,7 +8,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// Home: three themes, what is coming up, how fresh the programme is.
+// The home page: three themes, upcoming events, the date of the programme.
 Item {
     id: screen
 

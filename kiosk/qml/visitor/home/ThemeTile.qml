@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One theme on the home page.
+// One theme on the home page: titles, number of events, the next event.
 TapTarget {
     id: tile
 

@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The country as one picture, and the names on it. A touch beside the names counts for the nearest disc.
+// The country as one picture with labels on it. A tap beside the labels selects the nearest disc.
 Item {
     id: map
 

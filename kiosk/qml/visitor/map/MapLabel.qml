@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// The name of a city on the map: what is seen of it is smaller than what can be touched.
+// The label of a pin; its visible part is smaller than the tap target.
 TapTarget {
     id: mapLabel
 

@@ -5,7 +5,7 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The map: what is on where, and the same as lists beside or below it.
+// The map page: places with events on a map, and the same as lists beside or below it.
 Item {
     id: screen
 

@@ -7,7 +7,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// What has been, most recent first.
+// The past events, most recent first.
 Item {
     id: screen
 

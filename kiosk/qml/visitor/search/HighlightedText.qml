@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.qml.theme
 
-// A text as ResultRow tells it: what stands between two tabs is marked. Other than a Text, a TextEdit says where its
-// letters are; nobody can edit it.
+// A text of ResultRow: parts between two tabs are highlighted. It is a TextEdit, which unlike Text gives the positions
+// of its letters; it cannot be edited.
 Item {
     id: marked
 

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// A key of the keyboard: a letter, or a word or icon that says what it does.
+// A key of the keyboard: a letter, or a text or icon for its function.
 TapTarget {
     id: key
 

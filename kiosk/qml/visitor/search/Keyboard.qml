@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The kiosk's own keyboard: the rows of its language, as many keys beside each other as the screen has room for.
+// The on-screen keyboard: the rows of its layout for landscape or portrait.
 Rectangle {
     id: keyboard
 
@@ -17,7 +17,7 @@ Rectangle {
         return row.split(" ").reduce((sum, key) => sum + keyboard.keyWidth(key), 0);
     }
 
-    // How many letters wide a key is: names have their width behind them, letters are alone.
+    // The width of a key in letters: after the colon of a name, 1 for a letter.
     function keyWidth(key: string): int {
         return key.length > 1 ? Number(key.split(":")[1]) : 1;
     }
@@ -80,7 +80,7 @@ Rectangle {
         }
     }
 
-    // What lies between two keys is no key, and nothing below it either.
+    // Taps between two keys do nothing, and do not reach what is below the keyboard.
     MouseArea {
         anchors.fill: parent
         z: -1

@@ -2,8 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// A result of the search: a small cover, the title with what was typed marked in it, when and where. Without an event
-// it is not seen.
+// A search result: a small cover, the title with its matches highlighted, time and place. Hidden without an event.
 TapTarget {
     id: card
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Results in as many columns as fit, best first; those of a row are equally high. A single one is no wider.
+// Results in as many columns as fit, best first; those of a row are equally high. A single result is one column wide.
 GridLayout {
     id: grid
 

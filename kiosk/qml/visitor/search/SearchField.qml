@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What has been typed, with its end in sight, and the button that takes it away.
+// The typed text, scrolled to its end, and the button that clears it.
 Rectangle {
     id: field
 

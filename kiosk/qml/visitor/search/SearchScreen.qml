@@ -6,7 +6,7 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The search: the field, what is found, and below it the keyboard, which covers nothing.
+// The search page: the field, the results, and below them the keyboard, which covers nothing.
 FocusScope {
     id: screen
 

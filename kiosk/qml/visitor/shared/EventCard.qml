@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One event in a list: cover, title, when and where, and what a visitor must know first.
+// One event in a list: cover, title, time, place, status.
 TapTarget {
     id: card
 

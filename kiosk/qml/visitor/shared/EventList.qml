@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// Event cards in as many columns as fit, those of a row equally high; only what is seen is made, of thousands too.
+// Event cards in as many columns as fit, those of a row equally high; only visible cards are created.
 Item {
     id: grid
 

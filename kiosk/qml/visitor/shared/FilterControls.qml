@@ -5,7 +5,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The filters above a list: the kinds, below them the choices of the one that is open, each with its number.
+// The filters above a list: the kinds, below them the choices of the open one, each with its number of events.
 Column {
     id: filters
 

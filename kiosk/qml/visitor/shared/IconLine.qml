@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// A small icon and the words that belong to it.
+// A small icon with its text.
 Item {
     id: line
 

@@ -3,7 +3,7 @@ import kiosk.qml.components
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// The button that prints, where the Corner lets visitors print, and beside it how that goes.
+// The print button, where the Corner lets visitors print, and beside it the message about the request.
 Flow {
     id: row
 

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One code as large as the screen allows, for a phone held at a distance.
+// One code over the whole page, for a phone held at a distance.
 Rectangle {
     id: sheet
 

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.qml.components
 import kiosk.qml.theme
 
-// One coming event on the home page: its date as a block of the theme's colour, its title, its place.
+// One upcoming event: its date on a block in the theme's colour, its title, its place.
 TapTarget {
     id: card
 

@@ -7,7 +7,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// One theme, or the whole programme: filters to narrow it down, and the events.
+// One theme or the whole programme: filters and events.
 Item {
     id: screen
 

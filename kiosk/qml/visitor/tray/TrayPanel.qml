@@ -4,7 +4,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// What is marked as codes for a phone, one at a time.
+// The codes of the marked events, one at a time.
 Rectangle {
     id: panel
 

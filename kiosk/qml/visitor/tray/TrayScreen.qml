@@ -7,7 +7,7 @@ import kiosk.qml.theme
 import kiosk.qml.visitor.shared
 import kiosk.viewmodels
 
-// What a visitor has marked, and beside it (below it in portrait) the way to take it along.
+// The marked events, and beside them (below them in portrait) their codes.
 Item {
     id: screen
 

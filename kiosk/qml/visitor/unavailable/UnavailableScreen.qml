@@ -4,7 +4,7 @@ import kiosk.qml.frame
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// What the kiosk says while it has no valid programme: never a blank screen.
+// Shown while there is no valid programme, instead of a blank screen.
 Item {
     id: screen
 

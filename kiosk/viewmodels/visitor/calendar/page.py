@@ -83,7 +83,7 @@ class CalendarPage(Page):
             return
         self._month = build_month(session.programme.catalogue, self._month_start)
         if self._selected == UNDATED_EVENTS and not any(self._month.undated.values()):
-            self._selected = ""  # another programme has no undated events in this month
+            self._selected = ""  # the programme has no undated events in this month any more
         self._selected = self._selected or self._default_selection(self._month)
         self._show_agenda(self._month)
         self.day_rows.show(day_rows(session, self._month, self._today, self._selected))

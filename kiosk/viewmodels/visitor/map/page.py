@@ -150,7 +150,7 @@ class MapPage(Page):
 
     @Property(str, notify=changed)
     def drawing(self) -> str:
-        """The options of the picture of the map, '' before it has been laid out."""
+        """The options of the picture of the map, '' before the layout."""
         return self._drawing
 
     @Property(PlaceRows, constant=True)
