@@ -31,7 +31,7 @@ class LibraryJob(QObject):
         self._step_offset = 0
 
     @property
-    def running(self) -> bool:
+    def is_running(self) -> bool:
         """Whether the command is running now."""
         return self._child is not None
 

@@ -9,5 +9,5 @@ __all__ = ["april", "demo", "qapp"]
 
 
 @pytest.fixture(autouse=True)
-def running(qapp: QGuiApplication) -> None:
+def application(qapp: QGuiApplication) -> None:
     """Timers and models need an application object."""

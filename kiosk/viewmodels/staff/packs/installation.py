@@ -54,11 +54,11 @@ class Installation(QObject):
 
     @Property(bool, notify=changed)
     def isRunning(self) -> bool:
-        return self._job.running
+        return self._job.is_running
 
     @Property(bool, notify=changed)
     def isCancelling(self) -> bool:
-        return self._job.running and self._job.cancelled
+        return self._job.is_running and self._job.cancelled
 
     @Property(float, notify=changed)
     def progress(self) -> float:
@@ -128,6 +128,6 @@ class Installation(QObject):
     def rollBackLabel(self) -> str:
         """The label of the button that rolls back, '' without a previous programme."""
         programme = self._session.programme
-        if programme is None or not programme.rollback_packs or self._job.running:
+        if programme is None or not programme.rollback_packs or self._job.is_running:
             return ""
         return self._session.translator.text("staff.back", version=programme.rollback_packs[0].version)
