@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+import kiosk.viewmodels.staff.flyers.option_rows as flyer_rows
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.staff.flyers import option_rows
 from kiosk.viewmodels.staff.flyers.choice import MAX_COPIES, FlyerChoice
 from kiosk.viewmodels.staff.flyers.flyer_job import FlyerJob
 from kiosk.viewmodels.staff.flyers.outdated import OutdatedFlyers
@@ -194,8 +194,8 @@ class FlyersPage(StaffPage):
             return
         session, choice = self.session, self._choice
         for name, rows in self._options.items():
-            rows.show(getattr(option_rows, f"{name}_options")(session, choice))
-        self._events.show(option_rows.event_rows(session, choice, self._event_limit))
+            rows.show(getattr(flyer_rows, f"{name}_options")(session, choice))
+        self._events.show(flyer_rows.event_rows(session, choice, self._event_limit))
         self.outdated_flyers.refresh()
         self.flyer_job.changed.emit()
 
