@@ -1,4 +1,4 @@
-"""A visitor looks at the pictures of an event: by arrows, by a swipe, and back to the event."""
+"""A visitor views the pictures of an event: by buttons, by swipes, and back to the event."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ EVENT = "us-kz-film-festival"
 
 
 def viewed(shown: KioskWindow) -> list[QQuickItem]:
-    """What is decoded at the moment."""
+    """The items that show a picture."""
     return [item for item in items(shown) if item.objectName() == "viewed"]
 
 

@@ -1,4 +1,4 @@
-"""The pictures of one event, one at a time."""
+"""MediaViewer: the pictures of an event, one at a time."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A film as a visitor watches it: never begun by itself, in their language, quiet again for the next one."""
+"""VideoPlayer: started only by the visitor, captions in their language, reset for the next visitor."""
 
 from dataclasses import replace
 

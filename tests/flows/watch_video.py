@@ -1,4 +1,4 @@
-"""A visit to a film, as a program of its own: `python -m tests.flows.watching LIBRARY SIZE LANGUAGE`."""
+"""A visitor watches a video in its own process: `python -m tests.flows.watch_video LIBRARY SIZE LANGUAGE`."""
 
 import sys
 from pathlib import Path
@@ -81,7 +81,7 @@ def watch(shown: KioskWindow, language: str) -> None:
 
 
 def main() -> None:
-    """See above; says 'watched' in the end."""
+    """Run the visit; print 'watched' at the end."""
     library, size, language = sys.argv[1:]
     window.prepare_qt("opengl")
     window.create_application(["kiosk"])
