@@ -23,6 +23,8 @@ def index(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[], writable=[library])
+    from kiosk.cli.results import print_result
+    from kiosk.i18n.translator import translator
     from kiosk.programme.search_index_file import load_search_index, save_search_index
     from kiosk.programme.shown_programme import open_library
 
@@ -31,17 +33,8 @@ def index(args: Namespace) -> int:
     if not already:
         save_search_index(library, showing)
     events = sum(len(catalogue.event_ids()) for catalogue in showing.catalogue.catalogues)
-    facts = {"events": events, "already": already}
-    if args.progress:
-        from kiosk.cli import protocol
-
-        protocol.write_done(facts)
-    elif args.json:
-        import json
-
-        print(json.dumps(facts))
-    else:
-        from kiosk.i18n.translator import system_language, translator
-
-        print(translator(system_language()).plural("library.indexed", events))
-    return 0
+    return print_result(
+        args,
+        lambda: {"events": events, "already": already},
+        lambda language: [translator(language).plural("library.indexed", events)],
+    )

@@ -32,6 +32,8 @@ def install(args: Namespace) -> int:
     if args.progress:
         writable = [library, *filter(None, [args.receipts])]
         confinement.enter_sandbox(args, readable=[args.file], writable=writable, answer_query=printer_state)
+    from kiosk.cli.results import print_result
+    from kiosk.library.install_text import installation_lines
     from kiosk.library.json_values import installation_to_json
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import record_attempt
@@ -41,20 +43,8 @@ def install(args: Namespace) -> int:
     with record_attempt(library, args.receipts, args.file, context) as set_outcome:
         installation = install_with_progress(library, args.file, chosen.corner, args.progress)
         set_outcome(installation)
-    if args.progress:
-        from kiosk.cli import protocol
-
-        protocol.write_done(installation_to_json(installation))
-    elif args.json:
-        import json
-
-        print(json.dumps(installation_to_json(installation), ensure_ascii=False))
-    else:
-        from kiosk.i18n.translator import system_language
-        from kiosk.library.install_text import installation_lines
-
-        print("\n".join(installation_lines(installation, system_language())))
-    return 0
+    to_json = partial(installation_to_json, installation)
+    return print_result(args, to_json, partial(installation_lines, installation))
 
 
 def install_with_progress(library: Path, file: Path, corner: str, progress_lines: bool) -> "Installation":

@@ -1,6 +1,7 @@
 """`kiosk preview`: prints what installing a pack would change."""
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,26 +27,13 @@ def preview(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[args.file], writable=[library])
+    from kiosk.cli.protocol import progress_reporter
+    from kiosk.cli.results import print_result
+    from kiosk.preview import preview_json
     from kiosk.preview.preview import preview_pack
+    from kiosk.preview.preview_text import preview_lines
 
-    if args.progress:
-        from kiosk.cli import protocol
-        from kiosk.preview.preview_json import preview_rows_to_json
-
-        with protocol.ProgressWriter() as report:
-            result = preview_pack(library, args.file, corner=chosen.corner, report=report)
-        protocol.write_done(preview_rows_to_json(result))
-        return 0
-    result = preview_pack(library, args.file, corner=chosen.corner)
-    if args.json:
-        import json
-
-        from kiosk.preview.preview_json import preview_to_json
-
-        print(json.dumps(preview_to_json(result), ensure_ascii=False))
-    else:
-        from kiosk.i18n.translator import system_language
-        from kiosk.preview.preview_text import preview_lines
-
-        print("\n".join(preview_lines(result, system_language())))
-    return 0
+    with progress_reporter(args) as report:
+        result = preview_pack(library, args.file, corner=chosen.corner, report=report)
+    to_json = preview_json.preview_rows_to_json if args.progress else preview_json.preview_to_json
+    return print_result(args, partial(to_json, result), partial(preview_lines, result))

@@ -1,6 +1,7 @@
 """`kiosk pull`: copies newer packs from the share and installs them."""
 
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,7 @@ def pull(args: Namespace) -> int:
             args, [chosen.share], writable, wait_until_reachable=wait, answer_query=printer_state
         )
     from kiosk.cli import protocol
+    from kiosk.cli.results import print_result
     from kiosk.cli.terminal import show_progress
     from kiosk.delivery.pull import pull as pull_packs
     from kiosk.delivery.scan_json import pull_to_json
@@ -59,31 +61,21 @@ def pull(args: Namespace) -> int:
         scan_only=args.dry_run,
         corner=chosen.corner,
     )
-    if args.progress:
-        with protocol.ProgressWriter() as report:
-            result = start_pull(report=report)
-        protocol.write_done(pull_to_json(result))
-        return 0
-    result = start_pull(report=show_progress)
-    if args.json:
-        import json
-
-        print(json.dumps(pull_to_json(result), ensure_ascii=False))
-    else:
-        print("\n".join(result_lines(result, chosen.share)))
-    return 0
+    with protocol.ProgressWriter() if args.progress else nullcontext(show_progress) as report:
+        result = start_pull(report=report)
+    return print_result(args, partial(pull_to_json, result), partial(result_lines, result, chosen.share))
 
 
-def result_lines(result: "PullResult", share: Path) -> list[str]:
+def result_lines(result: "PullResult", share: Path, language: str) -> list[str]:
     """The packs on the share, and the outcome of each installation."""
     from kiosk.delivery.scan_text import scan_lines
-    from kiosk.i18n.translator import system_language, translator
+    from kiosk.i18n.translator import translator
     from kiosk.library.install_text import installation_lines
 
-    sentences = translator(system_language())
-    lines = scan_lines(result.scan, share, sentences.language)
+    sentences = translator(language)
+    lines = scan_lines(result.scan, share, language)
     for installation in result.installed:
-        lines += installation_lines(installation, sentences.language)
+        lines += installation_lines(installation, language)
     lines += (
         sentences.text("sources.refused", name=file.name, reason=error) for file, error in result.failed
     )

@@ -1,6 +1,7 @@
 """`kiosk scan`: lists the packs on a stick."""
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,24 +29,12 @@ def scan(args: Namespace) -> int:
         from kiosk.sandbox import confinement
 
         confinement.enter_sandbox(args, readable=[args.folder], writable=[library])
+    from kiosk.cli.protocol import progress_reporter
+    from kiosk.cli.results import print_result
     from kiosk.delivery.scan import scan_source
     from kiosk.delivery.scan_json import scan_to_json
+    from kiosk.delivery.scan_text import scan_lines
 
-    if args.progress:
-        from kiosk.cli import protocol
-
-        with protocol.ProgressWriter() as report:
-            result = scan_source(library, args.folder, corner=chosen.corner, report=report)
-        protocol.write_done(scan_to_json(result))
-        return 0
-    result = scan_source(library, args.folder, corner=chosen.corner)
-    if args.json:
-        import json
-
-        print(json.dumps(scan_to_json(result), ensure_ascii=False))
-    else:
-        from kiosk.delivery.scan_text import scan_lines
-        from kiosk.i18n.translator import system_language
-
-        print("\n".join(scan_lines(result, args.folder, system_language())))
-    return 0
+    with progress_reporter(args) as report:
+        result = scan_source(library, args.folder, corner=chosen.corner, report=report)
+    return print_result(args, partial(scan_to_json, result), partial(scan_lines, result, args.folder))

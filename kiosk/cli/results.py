@@ -1,0 +1,24 @@
+"""Prints the result of a command: as the last line of its progress, as JSON, or as text."""
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+
+from kiosk.cli.protocol import write_done
+from kiosk.i18n.translator import system_language
+
+
+def print_result(
+    args: Namespace, to_json: Callable[[], Mapping[str, object]], to_lines: Callable[[str], Sequence[str]]
+) -> int:
+    """Print what --progress, --json or neither asks for; return the exit code 0.
+
+    `to_lines` gets the language of the user's environment.
+    """
+    if args.progress:
+        write_done(to_json())
+    elif args.json:
+        print(json.dumps(to_json(), ensure_ascii=False))
+    else:
+        print("\n".join(to_lines(system_language())))
+    return 0
