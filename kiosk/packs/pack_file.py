@@ -4,10 +4,9 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from kiosk.base import limits
+from kiosk.base.closing import ClosesOnExit
 from kiosk.base.errors import KioskError
 from kiosk.packs.publisher import Publisher, parse_publisher
 from kiosk.packs.targets import PackContents, Target, parse_contents
@@ -17,7 +16,7 @@ _VERSIONED = re.compile(r"metadata/([0-9]+)\.(root|snapshot|targets)\.json")
 _TIMESTAMP = "metadata/timestamp.json"
 
 
-class Pack:
+class Pack(ClosesOnExit):
     """An open pack file. Nothing in it is trusted before `verify_pack` has verified it.
 
     Raises the KioskErrors of ZipContainer, and those of `parse_contents` and `parse_publisher` for invalid
@@ -32,14 +31,6 @@ class Pack:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the file."""

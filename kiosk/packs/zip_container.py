@@ -5,10 +5,9 @@ import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from kiosk.base import limits
+from kiosk.base.closing import ClosesOnExit
 from kiosk.base.errors import KioskError
 from kiosk.base.safe_open import open_regular_file
 from kiosk.packs import zip_layout
@@ -17,7 +16,7 @@ CHUNK = 512 * limits.KIB
 """Bytes read at a time: few enough to stay in the processor cache until they are hashed and written."""
 
 
-class ZipContainer:
+class ZipContainer(ClosesOnExit):
     """The members of one pack file, by name, read through the one file opened here.
 
     A symbolic link is an error unless `follow`. The content of members is not checked: the caller must
@@ -42,14 +41,6 @@ class ZipContainer:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the file."""

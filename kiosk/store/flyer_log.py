@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
+from kiosk.base.closing import ClosesOnExit
 from kiosk.store.database_file import DatabaseDamaged, DatabaseFormat, quarantine_file
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
@@ -47,7 +47,7 @@ class SheetRow(NamedTuple):
     content: dict[str, Any]
 
 
-class FlyerLog:
+class FlyerLog(ClosesOnExit):
     """An open flyer log; a damaged one is quarantined and replaced by an empty one: flyers can be made anew.
 
     Every method raises `KioskError` 'library.storage' or 'library.full' when the disk fails.
@@ -63,12 +63,8 @@ class FlyerLog:
             _replace_with_empty(path)
             self._connection = _FORMAT.open(path)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """Close the file."""
         self._connection.close()
 
     def reserve_numbers(self, number: int) -> int:

@@ -5,9 +5,8 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from kiosk.base.closing import ClosesOnExit
 from kiosk.base.errors import KioskError
 from kiosk.store.records import PACK_COLUMNS, Generation, TrustedPack, pack_from_row, pack_to_row
 from kiosk.store.state_file import open_state_file
@@ -22,7 +21,7 @@ _NEEDED = """SELECT generation FROM current UNION SELECT previous FROM current W
     UNION SELECT generation FROM trusted"""
 
 
-class State:
+class State(ClosesOnExit):
     """An open state database; every change is one durable transaction.
 
     Opening raises what `state_file.open_state_file` raises, everything else `KioskError` 'library.storage' or
@@ -35,14 +34,6 @@ class State:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def shown_generations(self) -> tuple[Generation, ...]:
         """The current and the previous generation, as far as they exist."""

@@ -11,19 +11,8 @@ from kiosk.i18n.translator import LANGUAGES
 from kiosk.store.database_file import read_script
 from kiosk.store.schema import APPLICATION_ID, VERSIONS
 from tests.bench.random_events import ZONE, random_events
+from tests.cities import CITIES
 
-CITIES = {
-    "almaty": ("Алматы", "Алматы", "Almaty"),
-    "astana": ("Астана", "Астана", "Astana"),
-    "shymkent": ("Шымкент", "Шымкент", "Shymkent"),
-    "oskemen": ("Өскемен", "Усть-Каменогорск", "Oskemen"),
-    "karagandy": ("Қарағанды", "Караганда", "Karaganda"),
-    "aqtobe": ("Ақтөбе", "Актобе", "Aktobe"),
-    "atyrau": ("Атырау", "Атырау", "Atyrau"),
-    "kostanay": ("Қостанай", "Костанай", "Kostanay"),
-    "pavlodar": ("Павлодар", "Павлодар", "Pavlodar"),
-    "kyzylorda": ("Қызылорда", "Кызылорда", "Kyzylorda"),
-}
 THEMES = ("innovation", "friendship", "partnership")
 
 

@@ -15,6 +15,7 @@ from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.pdf_kit import render_pdf
 from tests.screen_kit import copy_library, find, run_cli, settle, tap, texts, wait_until, window
+from tests.staff_page import staff_page
 from tests.stick import Stick
 
 __all__ = ["cups"]
@@ -32,15 +33,7 @@ def page(
     library: Path, size: str = "1280x1024", **settings: object
 ) -> Iterator[tuple[KioskWindow, FlyersPage]]:
     """The page of flyers, once its first picture is there."""
-    with window(library, size, sticks=(library.parent / "media",), **settings) as shown:
-        shown.start_background(CrashGuard(library))
-        assert shown.background
-        area = shown.staff_entrance.area()
-        area.open()
-        area.enter()
-        tap(shown, "rail-flyers")
-        flyers = area.page_named("flyers")
-        assert isinstance(flyers, FlyersPage)
+    with staff_page(library, "flyers", FlyersPage, size, **settings) as (shown, flyers):
         drawn(flyers)
         yield shown, flyers
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.store.visit_counts import CountKey, add_counts
 from kiosk.viewmodels.staff.visits.page import VisitsPage
 from kiosk.visits.tally import Tally
 from tests.appearance.rules import find_faults
-from tests.screen_kit import copy_library, find, run_cli, settle, tap, texts, wait_until, window
+from tests.screen_kit import copy_library, find, run_cli, settle, tap, texts, wait_until
+from tests.staff_page import staff_page
 from tests.stick import MOUNT_OPTIONS, Stick
 
 TODAY = date(2016, 4, 3)
@@ -36,15 +36,7 @@ def library(demo: Path, tmp_path: Path) -> Path:
 @contextmanager
 def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, VisitsPage]]:
     """The page of visits, once its numbers are there."""
-    with window(library, size, sticks=(library.parent / "media",)) as shown:
-        shown.start_background(CrashGuard(library))
-        assert shown.background
-        area = shown.staff_entrance.area()
-        area.open()
-        area.enter()
-        tap(shown, "rail-visits")
-        visits = area.page_named("visits")
-        assert isinstance(visits, VisitsPage)
+    with staff_page(library, "visits", VisitsPage, size) as (shown, visits):
         counted(visits)
         yield shown, visits
 

@@ -16,24 +16,18 @@ from tests.library_kit import (
     LibraryKit,
     damage_file,
     make_picture,
-    sample_publisher,
 )
 from tests.packs_builder import LOCAL, refused
-from tests.unit.library.corner_publisher import CHESS, CORNER_PUBLISHER, CornerKit, shown_versions
+from tests.unit.library.corner_publisher import (
+    CHESS,
+    CORNER_PUBLISHER,
+    CornerKit,
+    shown_versions,
+)
 from tests.unit.store.sample import ALMATY, HOST, PICTURE, TOUR
 from tests.unit.viewmodels.sessions import with_events
 
-
-@pytest.fixture
-def kit(tmp_path: Path) -> LibraryKit:
-    kit = LibraryKit(tmp_path, sample_publisher())
-    kit.install(1)
-    return kit
-
-
-@pytest.fixture
-def corner_kit(tmp_path: Path, kit: LibraryKit) -> CornerKit:
-    return CornerKit(tmp_path, kit)
+__all__ = ["corner_kit", "kit"]
 
 
 def test_both_packs_are_shown_in_order_of_rank_not_of_installation(

@@ -1,9 +1,5 @@
 """Revoking a publisher removes its packs for good and keeps those of others."""
 
-from pathlib import Path
-
-import pytest
-
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
 from kiosk.library.status import read_status
@@ -14,23 +10,12 @@ from tests.library_kit import (
     DAY_AFTER_SIGNING,
     LibraryKit,
     damage_file,
-    sample_publisher,
 )
 from tests.packs_builder import refused
 from tests.unit.library.corner_publisher import CornerKit, shown_versions
 from tests.unit.store.sample import PICTURE
 
-
-@pytest.fixture
-def kit(tmp_path: Path) -> LibraryKit:
-    kit = LibraryKit(tmp_path, sample_publisher())
-    kit.install(1)
-    return kit
-
-
-@pytest.fixture
-def corner_kit(tmp_path: Path, kit: LibraryKit) -> CornerKit:
-    return CornerKit(tmp_path, kit)
+__all__ = ["corner_kit", "kit"]
 
 
 def test_a_revoked_publisher_disappears_and_the_others_stay(kit: LibraryKit, corner_kit: CornerKit) -> None:

@@ -19,17 +19,9 @@ from kiosk.base.model import (
 )
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import LANGUAGES
+from tests.cities import CITIES
 
 ZONE = "Asia/Almaty"
-CITIES = {
-    "almaty": ("Алматы", "Алматы", "Almaty"),
-    "astana": ("Астана", "Астана", "Astana"),
-    "shymkent": ("Шымкент", "Шымкент", "Shymkent"),
-    "oskemen": ("Өскемен", "Усть-Каменогорск", "Oskemen"),
-    "karagandy": ("Қарағанды", "Караганда", "Karaganda"),
-    "aqtobe": ("Ақтөбе", "Актобе", "Aktobe"),
-    "kostanay": ("Қостанай", "Костанай", "Kostanay"),
-}
 EVENTS = Path(__file__).with_name("corner.txt").read_text("utf-8").splitlines()
 """An event a line: id, city, day, audience, languages spoken, hashtag, titles in three languages."""
 

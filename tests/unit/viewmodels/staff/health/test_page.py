@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff.health.page import HealthPage
 from tests.appearance.rules import find_faults
 from tests.cups import add_printer, cups, needs_cups
 from tests.library_kit import damage_file
-from tests.screen_kit import copy_library, run_cli, settle, tap, texts, wait_until, window
+from tests.screen_kit import copy_library, run_cli, settle, tap, texts, wait_until
+from tests.staff_page import staff_page
 from tests.stick import Stick
 
 __all__ = ["cups"]
@@ -39,16 +39,7 @@ def library(april: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 def health(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, HealthPage]]:
     """The page Health, once the checks have run."""
     run_cli("pin", "new", "--library", library)
-    with window(library, size, sticks=(library.parent / "media",)) as shown:
-        shown.start_background(CrashGuard(library))
-        assert shown.background
-        area = shown.staff_entrance.area()
-        area.open()
-        area.enter()
-        settle()
-        tap(shown, "rail-health")
-        page = area.page_named("health")
-        assert isinstance(page, HealthPage)
+    with staff_page(library, "health", HealthPage, size) as (shown, page):
         wait_for_checks(page)
         yield shown, page
 
