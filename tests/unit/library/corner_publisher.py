@@ -3,13 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from kiosk.base.model import Occurrence
 from kiosk.library.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
-from tests.library_kit import LibraryKit, make_picture, prepare_edition, sample_publisher
+from tests.library_kit import LibraryKit, make_picture, prepare_edition
 from tests.packs_builder import PackPublisher
 from tests.unit.store.sample import APRIL_9, CORNER, PICTURE, TALK
 from tests.unit.viewmodels.sessions import with_events
@@ -34,20 +32,6 @@ class CornerKit(LibraryKit):
         events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
         self.publisher.files |= {"events.sqlite": with_events(*events), PICTURE: make_picture(200 + version)}
         return self.publisher.pack(self.packs / f"{version}.kpack")
-
-
-@pytest.fixture
-def kit(tmp_path: Path) -> LibraryKit:
-    """A library that shows pack 1 of the country's publisher."""
-    kit = LibraryKit(tmp_path, sample_publisher())
-    kit.install(1)
-    return kit
-
-
-@pytest.fixture
-def corner_kit(tmp_path: Path, kit: LibraryKit) -> CornerKit:
-    """A Corner's publisher that the same library trusts."""
-    return CornerKit(tmp_path, kit)
 
 
 def shown_versions(kit: LibraryKit) -> list[tuple[str, int]]:

@@ -27,8 +27,6 @@ from tests.unit.library.corner_publisher import (
 from tests.unit.store.sample import ALMATY, HOST, PICTURE, TOUR
 from tests.unit.viewmodels.sessions import with_events
 
-__all__ = ["corner_kit", "kit"]
-
 
 def test_both_packs_are_shown_in_order_of_rank_not_of_installation(
     kit: LibraryKit, corner_kit: CornerKit

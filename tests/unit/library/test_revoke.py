@@ -15,8 +15,6 @@ from tests.packs_builder import refused
 from tests.unit.library.corner_publisher import CornerKit, shown_versions
 from tests.unit.store.sample import PICTURE
 
-__all__ = ["corner_kit", "kit"]
-
 
 def test_a_revoked_publisher_disappears_and_the_others_stay(kit: LibraryKit, corner_kit: CornerKit) -> None:
     corner_kit.install(1)
