@@ -28,7 +28,7 @@ from kiosk.typesetting.typeset import typeset
 from tests.screen_kit import AT, demo, run_cli
 from tests.source_builder import SourceChanges, write_source
 from tests.unit.store.sample import NOW
-from tests.unit.viewmodels.sessions import PACK, with_events
+from tests.unit.viewmodels.sessions import PACK, database_with_events
 
 __all__ = ["demo", "publisher"]
 
@@ -98,7 +98,7 @@ def context_at(library: Path, at: str = AT, **chosen: Any) -> FlyerContext:
 
 def context_of(*events: Event, now: int = NOW, **chosen: Any) -> FlyerContext:
     """The context of a programme with these events, with `chosen` settings."""
-    programme = CombinedCatalogue((Catalogue(with_events(*events)),))
+    programme = CombinedCatalogue((Catalogue(database_with_events(*events)),))
     return FlyerContext(
         ShownProgramme(1, (PACK,), programme, Path("/nowhere")), settings.Settings(**chosen), now
     )

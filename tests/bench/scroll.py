@@ -62,10 +62,10 @@ def measure(renderer: str, folder: Path) -> tuple[list[float], list[float]]:
     from kiosk.app import window
     from tests.frames import record_frames
     from tests.screen_kit import open_session, settle
-    from tests.unit.viewmodels.sessions import session
+    from tests.unit.viewmodels.sessions import make_session
 
     window.prepare_qt(renderer)
-    visitor_session = session("kk", now=NOW, database=_database(folder / "local" / "files"))
+    visitor_session = make_session("kk", now=NOW, database=_database(folder / "local" / "files"))
     assert visitor_session.programme
     pack = replace(visitor_session.programme.packs[0], events=EVENTS)
     visitor_session.programme = replace(visitor_session.programme, packs=(pack,), folder=folder)

@@ -87,9 +87,9 @@ def _measure_search_page(
     """The same key strokes on the page in a window: search, cards, and all their items created."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tests.screen_kit import open_session, settle
-    from tests.unit.viewmodels.sessions import session
+    from tests.unit.viewmodels.sessions import make_session
 
-    visitor_session = session("ru", now=NOW)
+    visitor_session = make_session("ru", now=NOW)
     assert visitor_session.programme
     visitor_session.programme, visitor_session.search = (
         replace(visitor_session.programme, catalogue=programme),

@@ -24,7 +24,7 @@ from tests.screen_kit import (
     window,
 )
 from tests.unit.store import busy
-from tests.unit.viewmodels.sessions import session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, make_session
 
 BOTH = ["1920x1080", "1080x1920"]
 SIZES = [*BOTH, "1280x1024", "1366x768", "3840x2160"]
@@ -40,8 +40,8 @@ FINGER = QTest.createTouchDevice()
 @contextmanager
 def full(size: str = "1920x1080", language: str = "en") -> Iterator[KioskWindow]:
     """The calendar of a Corner with clubs and a day with thirty events, opened by touch."""
-    visitor = session(
-        language, database=with_events(*busy.EVENTS), corner="corner-almaty", corner_hours=HOURS
+    visitor = make_session(
+        language, database=database_with_events(*busy.EVENTS), corner="corner-almaty", corner_hours=HOURS
     )
     with open_session(visitor, size) as shown:
         tap(shown, "attract")
@@ -151,7 +151,7 @@ def test_a_finger_chooses_a_day() -> None:
 
 
 def test_a_wrong_clock_marks_no_day_and_offers_no_today() -> None:
-    with open_session(session(database=with_events(*busy.EVENTS), trusted=False)) as shown:
+    with open_session(make_session(database=database_with_events(*busy.EVENTS), trusted=False)) as shown:
         tap(shown, "attract")
         tap(shown, "dock-calendar")
         days = [item for item in tap_targets(shown) if item.objectName().startswith("day-")]

@@ -25,7 +25,7 @@ from tests.screen_kit import (
     window,
 )
 from tests.unit.store import busy
-from tests.unit.viewmodels.sessions import session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, make_session
 
 __all__ = ["cups"]
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]
@@ -75,7 +75,7 @@ def test_marked_and_scanned_and_gone(size: str, language: str, april: Path) -> N
 @pytest.mark.parametrize("size", SIZES)
 def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
     ids = sorted(one.id for one in busy.CROWD)
-    with open_session(session("kk", database=with_events(*busy.EVENTS)), size) as shown:
+    with open_session(make_session("kk", database=database_with_events(*busy.EVENTS)), size) as shown:
         tap(shown, "attract")
         for id in (*ids, busy.YEAR.id):
             shown.shell.tray_page.toggle(id)

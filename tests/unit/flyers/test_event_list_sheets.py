@@ -16,14 +16,14 @@ from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
 from kiosk.typesetting.sheet import Sheet
 from tests.unit.store import busy
 from tests.unit.store.sample import NOW, at
-from tests.unit.viewmodels.sessions import PACK, with_events
+from tests.unit.viewmodels.sessions import PACK, database_with_events
 
 EVENTS = tuple(event for event in busy.EVENTS if event not in busy.CROWD)
 
 
 def make_context(now: int = NOW) -> FlyerContext:
     """The context of a programme with a full calendar."""
-    programme = CombinedCatalogue((Catalogue(with_events(*EVENTS)),))
+    programme = CombinedCatalogue((Catalogue(database_with_events(*EVENTS)),))
     return FlyerContext(ShownProgramme(1, (PACK,), programme, Path("/nowhere")), Settings(), now)
 
 

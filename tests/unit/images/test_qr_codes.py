@@ -18,7 +18,7 @@ from kiosk.images.photos import photo_painter
 from kiosk.viewmodels.visitor.event.code_rows import code_rows
 from tests.unit.images.arrays import rgba
 from tests.unit.store.sample import CODE
-from tests.unit.viewmodels.sessions import session
+from tests.unit.viewmodels.sessions import make_session
 
 HOST = "https://kz.usembassy.gov"
 TEXTS = [
@@ -26,7 +26,7 @@ TEXTS = [
     f"{HOST}/a?b=c&d=e#f",
     f"{HOST}/100%25/%D0%B0+b//c/../d",
     f"{HOST}/" + "x" * 480,
-    code_rows(CODE, CODE.occurrences[0], session("kk"))[1].payload,
+    code_rows(CODE, CODE.occurrences[0], make_session("kk"))[1].payload,
 ]
 
 

@@ -10,7 +10,7 @@ from kiosk.programme.shown_programme import open_library
 from tests.library_kit import LibraryKit, make_picture, prepare_edition
 from tests.packs_builder import PackPublisher
 from tests.unit.store.sample import APRIL_9, CORNER, PICTURE, TALK
-from tests.unit.viewmodels.sessions import with_events
+from tests.unit.viewmodels.sessions import database_with_events
 
 CHESS = replace(TALK, id="chess", theme="innovation", places=(CORNER,), occurrences=(Occurrence(APRIL_9),))
 CORNER_PUBLISHER = Publisher(
@@ -30,7 +30,10 @@ class CornerKit(LibraryKit):
         prepare_edition(self.publisher, version)
         self.publisher.change_manifest(pack="room", hosts=("room.example.org",))
         events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
-        self.publisher.files |= {"events.sqlite": with_events(*events), PICTURE: make_picture(200 + version)}
+        self.publisher.files |= {
+            "events.sqlite": database_with_events(*events),
+            PICTURE: make_picture(200 + version),
+        }
         return self.publisher.pack(self.packs / f"{version}.kpack")
 
 

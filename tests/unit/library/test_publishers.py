@@ -25,7 +25,7 @@ from tests.unit.library.corner_publisher import (
     shown_versions,
 )
 from tests.unit.store.sample import ALMATY, HOST, PICTURE, TOUR
-from tests.unit.viewmodels.sessions import with_events
+from tests.unit.viewmodels.sessions import database_with_events
 
 
 def test_both_packs_are_shown_in_order_of_rank_not_of_installation(
@@ -94,7 +94,7 @@ def test_an_event_everywhere_needs_the_right_to_every_venue(tmp_path: Path, kit:
     corner_kit = CornerKit(tmp_path, kit)
     corner_kit.pack(1)
     everywhere = replace(CHESS, reach=Reach.EVERYWHERE, places=())
-    corner_kit.publisher.files["events.sqlite"] = with_events(everywhere)
+    corner_kit.publisher.files["events.sqlite"] = database_with_events(everywhere)
     with refused("packs.rights_venue", event="chess", venue="*"):
         install(
             kit.folder,
@@ -108,7 +108,7 @@ def test_the_venue_of_an_occurrence_needs_a_right(tmp_path: Path, kit: LibraryKi
     corner_kit = CornerKit(tmp_path, kit)
     corner_kit.pack(1)
     elsewhere = tuple(replace(time, venue=ALMATY) for time in CHESS.occurrences)
-    corner_kit.publisher.files["events.sqlite"] = with_events(replace(CHESS, occurrences=elsewhere))
+    corner_kit.publisher.files["events.sqlite"] = database_with_events(replace(CHESS, occurrences=elsewhere))
     with refused("packs.rights_venue", event="chess", venue="almaty"):
         install(
             kit.folder,
@@ -121,7 +121,7 @@ def test_the_venue_of_an_occurrence_needs_a_right(tmp_path: Path, kit: LibraryKi
 def test_an_event_without_a_venue_needs_no_right(tmp_path: Path, kit: LibraryKit) -> None:
     corner_kit = CornerKit(tmp_path, kit, replace(CORNER_PUBLISHER, themes=("*",), venues=()))
     corner_kit.pack(1)
-    corner_kit.publisher.files["events.sqlite"] = with_events(
+    corner_kit.publisher.files["events.sqlite"] = database_with_events(
         replace(TOUR, id="online", places=(), registration=None)
     )
     assert (

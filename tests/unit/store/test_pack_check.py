@@ -19,7 +19,7 @@ from tests.unit.store.sample import (
     insert_rows,
     sample_database,
 )
-from tests.unit.viewmodels.sessions import with_events
+from tests.unit.viewmodels.sessions import database_with_events
 
 
 def refusal_reason(
@@ -179,7 +179,7 @@ CAPTIONED = replace(VIDEO, captions={"en": (Caption(0, 900, "One"), Caption(1000
 
 def version_2(media: Media) -> bytes:
     """A database of version 2, without the checks of a source folder."""
-    return with_events(replace(CODE, media=(media,)), *PROGRAMME.events[1:])
+    return database_with_events(replace(CODE, media=(media,)), *PROGRAMME.events[1:])
 
 
 def test_a_video_with_captions_and_a_link_is_accepted() -> None:
@@ -188,7 +188,7 @@ def test_a_video_with_captions_and_a_link_is_accepted() -> None:
 
 
 def test_the_page_of_a_programme_needs_an_allowed_host() -> None:
-    paged = with_events(*PROGRAMME.events, page=f"https://{HOST}/25")
+    paged = database_with_events(*PROGRAMME.events, page=f"https://{HOST}/25")
     assert refusal_reason(paged) == ""
     assert Catalogue(paged).campaign().page == f"https://{HOST}/25"
     for url, reason in (

@@ -24,7 +24,7 @@ PACK = InstalledPack(
 )  # fmt: skip
 
 
-def session(
+def make_session(
     language: str = "en",
     *,
     now: int = NOW,
@@ -40,15 +40,15 @@ def session(
     return Session(Settings(**{"language": language} | settings), clock, programme, language)
 
 
-def with_events(*events: Event, page: str = "") -> bytes:
+def database_with_events(*events: Event, page: str = "") -> bytes:
     """The database of a pack with the sample programme, but with these events and that page.
 
     It is written without the checks of a source folder.
     """
-    return with_venues(PROGRAMME.venues, *events, page=page)
+    return database_with_venues(PROGRAMME.venues, *events, page=page)
 
 
-def with_venues(venues: Iterable[Venue], *events: Event, page: str = "") -> bytes:
+def database_with_venues(venues: Iterable[Venue], *events: Event, page: str = "") -> bytes:
     """The same, also with these venues."""
     campaign = replace(PROGRAMME.campaign, page=page)
     programme = replace(PROGRAMME, campaign=campaign, venues=tuple(venues), events=events)
@@ -65,6 +65,6 @@ _databases: dict[str, bytes] = {}
 """A cache of databases by their content, because writing one waits for the disk."""
 
 
-def column(rows: Iterable[Any], name: str) -> Sequence[Any]:
+def field_values(rows: Iterable[Any], name: str) -> Sequence[Any]:
     """One field of all rows."""
     return [getattr(row, name) for row in rows]

@@ -6,14 +6,14 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.viewmodels.idle_timer import IdleTimer
 from kiosk.viewmodels.shell import Shell
-from tests.unit.viewmodels.sessions import session
+from tests.unit.viewmodels.sessions import make_session
 
 SOON: dict[str, Any] = {"idle_seconds": 0.05, "countdown_seconds": 2, "attract_seconds": 0.05}
 NEVER: dict[str, Any] = {"idle_seconds": 3600.0, "countdown_seconds": 15, "attract_seconds": 3600.0}
 
 
 def test_the_timer_asks_counts_down_and_expires(qtbot: QtBot) -> None:
-    idle = IdleTimer(session(**SOON))
+    idle = IdleTimer(make_session(**SOON))
     texts: list[str] = []
     idle.changed.connect(lambda: texts.append(idle.countdownText if idle.asking else "-"))
     with qtbot.waitSignal(idle.expired, timeout=10_000):
@@ -23,7 +23,7 @@ def test_the_timer_asks_counts_down_and_expires(qtbot: QtBot) -> None:
 
 
 def test_a_touch_ends_the_question(qtbot: QtBot) -> None:
-    idle = IdleTimer(session(**SOON))
+    idle = IdleTimer(make_session(**SOON))
     with qtbot.waitSignal(idle.changed, timeout=10_000):
         idle.restart()
     assert idle.asking
@@ -33,7 +33,7 @@ def test_a_touch_ends_the_question(qtbot: QtBot) -> None:
 
 
 def test_a_stopped_timer_never_asks(qtbot: QtBot) -> None:
-    idle = IdleTimer(session(**SOON))
+    idle = IdleTimer(make_session(**SOON))
     idle.restart()
     idle.stop()
     with qtbot.assertNotEmitted(idle.changed, wait=200):
@@ -41,7 +41,7 @@ def test_a_stopped_timer_never_asks(qtbot: QtBot) -> None:
 
 
 def test_after_the_countdown_home_is_shown_in_the_first_language_and_then_the_loop(qtbot: QtBot) -> None:
-    shell = Shell(session(**SOON))
+    shell = Shell(make_session(**SOON))
     shell.goHome()
     shell.openEvent("code")
     shell.setLanguage("kk")
@@ -54,7 +54,7 @@ def test_after_the_countdown_home_is_shown_in_the_first_language_and_then_the_lo
 
 
 def test_a_touch_at_home_postpones_the_attract_loop(qtbot: QtBot) -> None:
-    shell = Shell(session(**SOON | {"attract_seconds": 1.0}))
+    shell = Shell(make_session(**SOON | {"attract_seconds": 1.0}))
     with qtbot.waitSignal(shell.idle_timer.expired, timeout=10_000):
         shell.goHome()
     pages: list[str] = []
@@ -65,14 +65,14 @@ def test_a_touch_at_home_postpones_the_attract_loop(qtbot: QtBot) -> None:
 
 
 def test_in_the_attract_loop_a_touch_starts_no_timer(qtbot: QtBot) -> None:
-    shell = Shell(session(**SOON))
+    shell = Shell(make_session(**SOON))
     with qtbot.assertNotEmitted(shell.idle_timer.changed, wait=200):
         shell.registerActivity()
     assert shell.page == "attract"
 
 
 def test_a_change_of_language_keeps_the_question(qtbot: QtBot) -> None:
-    shell = Shell(session(**NEVER))
+    shell = Shell(make_session(**NEVER))
     shell.goHome()
     shell.idle_timer.ask()
     shell.setLanguage("ru")

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.viewmodels.pages import Pages
 from kiosk.viewmodels.shell import Shell
-from tests.unit.viewmodels.sessions import session
+from tests.unit.viewmodels.sessions import make_session
 
 
 @pytest.mark.parametrize("name", Pages._fields)
@@ -16,7 +16,7 @@ def test_every_page_has_a_screen(name: str, checkout: Path) -> None:
 
 
 def test_a_page_is_opened_by_name_and_target() -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     for name, which in (("theme", "innovation"), ("event", "code"), ("past", "")):
         shell.open(name, which)
@@ -27,6 +27,6 @@ def test_a_page_is_opened_by_name_and_target() -> None:
 
 
 def test_an_unknown_page_name_is_an_error() -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     with pytest.raises(KeyError):
         shell.open("atlas", "")

@@ -9,7 +9,7 @@ import pytest
 from kiosk.base.clock import Clock
 from kiosk.viewmodels.shell import Shell
 from tests.unit.store.sample import NOW, at
-from tests.unit.viewmodels.sessions import column, session
+from tests.unit.viewmodels.sessions import field_values, make_session
 
 Step = Callable[[Shell], None]
 
@@ -41,7 +41,7 @@ def event(id: str) -> Step:
     ],
 )
 def test_back_reverses_the_steps(steps: list[Step], locations: list[str]) -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     for step in steps:
         step(shell)
@@ -51,7 +51,7 @@ def test_back_reverses_the_steps(steps: list[Step], locations: list[str]) -> Non
 
 
 def test_from_the_attract_loop_back_leads_home() -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     assert location(shell) == "attract"
     shell.openEvent("code")
     shell.back()
@@ -59,7 +59,7 @@ def test_from_the_attract_loop_back_leads_home() -> None:
 
 
 def test_back_restores_the_chosen_filter() -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     shell.openTheme("innovation")
     shell.theme_page.filter_bar.toggleKind("month")
@@ -74,7 +74,7 @@ def test_back_restores_the_chosen_filter() -> None:
 
 @pytest.mark.parametrize("code", ["kk", "ru"])
 def test_a_change_of_language_keeps_the_page(code: str) -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     shell.openTheme("innovation")
     shell.openEvent("code")
@@ -91,13 +91,13 @@ def test_a_change_of_language_keeps_the_page(code: str) -> None:
 
 
 def test_the_language_switch_has_the_languages_of_this_corner() -> None:
-    shell = Shell(session(languages=("ru", "en")))
-    assert column(shell.languages.rows, "code") == ["ru", "en"]
-    assert column(shell.languages.rows, "name") == ["Русский", "English"]
+    shell = Shell(make_session(languages=("ru", "en")))
+    assert field_values(shell.languages.rows, "code") == ["ru", "en"]
+    assert field_values(shell.languages.rows, "name") == ["Русский", "English"]
 
 
 def test_without_a_programme_the_unavailable_page_is_shown() -> None:
-    shell = Shell(replace(session(), programme=None))
+    shell = Shell(replace(make_session(), programme=None))
     assert location(shell) == "unavailable"
     for step in (Shell.goHome, Shell.registerActivity, Shell.refresh):
         step(shell)
@@ -108,7 +108,7 @@ def test_without_a_programme_the_unavailable_page_is_shown() -> None:
 
 def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() -> None:
     time = [at("2016-04-03T14:20")]
-    visitor = session()
+    visitor = make_session()
     visitor.clock = Clock(lambda: time[0], 0)
     shell = Shell(visitor)
     shell.goHome()
@@ -116,11 +116,11 @@ def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() 
     time[0] = at("2016-04-10T00:01")
     shell._update_clock()
     assert shell.clock == "Sunday, 10 April 2016 · 00:01"
-    assert column(shell.home_page.upcoming.rows, "eventId") == ["full", "code", "tour", "clubs"]
+    assert field_values(shell.home_page.upcoming.rows, "eventId") == ["full", "code", "tour", "clubs"]
 
 
 def test_an_untrusted_clock_is_not_shown() -> None:
-    assert Shell(session(trusted=False)).clock == ""
+    assert Shell(make_session(trusted=False)).clock == ""
 
 
 @pytest.mark.parametrize(
@@ -134,4 +134,4 @@ def test_an_untrusted_clock_is_not_shown() -> None:
     ],
 )
 def test_the_name_of_the_corner(settings: dict[str, Any], name: str) -> None:
-    assert Shell(session(now=NOW, **settings)).cornerName == name
+    assert Shell(make_session(now=NOW, **settings)).cornerName == name

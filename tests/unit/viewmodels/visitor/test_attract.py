@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.viewmodels.visitor.attract import MAX_SLIDES, AttractPage
 from tests.unit.store.sample import CODE, NOW, PROGRAMME
-from tests.unit.viewmodels.sessions import session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, make_session
 
 
 def slides(page: AttractPage, number: int) -> list[tuple[str, str]]:
@@ -22,8 +22,8 @@ def slides(page: AttractPage, number: int) -> list[tuple[str, str]]:
 def page(events: int = 0, **changes: Any) -> AttractPage:
     """The loop at its start, over so many events (0: the sample)."""
     many = [replace(CODE, id=f"code-{n:02}", media=()) for n in range(events)]
-    database = with_events(*many) if many else b""
-    found = AttractPage(session(database=database, **changes))
+    database = database_with_events(*many) if many else b""
+    found = AttractPage(make_session(database=database, **changes))
     found.refresh()
     return found
 

@@ -6,12 +6,12 @@ import pytest
 
 from kiosk.viewmodels.visitor.home import MAX_UPCOMING, HomePage
 from tests.unit.store.sample import NOW
-from tests.unit.viewmodels.sessions import column, session
+from tests.unit.viewmodels.sessions import field_values, make_session
 
 
 def page(language: str = "en", **changes: Any) -> HomePage:
     """The page, derived once."""
-    found = HomePage(session(language, **changes))
+    found = HomePage(make_session(language, **changes))
     found.refresh()
     return found
 
@@ -30,26 +30,26 @@ def test_a_tile_says_how_much_is_ahead_and_what_comes_next() -> None:
 
 
 def test_a_tile_has_its_title_in_the_languages_of_this_corner() -> None:
-    assert column(page().themes.rows, "otherTitles") == [
+    assert field_values(page().themes.rows, "otherTitles") == [
         "Innovation k · Innovation r",
         "Friendship k · Friendship r",
     ]
-    assert column(page("kk", languages=("kk", "ru")).themes.rows, "otherTitles") == [
+    assert field_values(page("kk", languages=("kk", "ru")).themes.rows, "otherTitles") == [
         "Innovation r",
         "Friendship r",
     ]
-    assert column(page("ru", languages=("ru",)).themes.rows, "otherTitles") == ["", ""]
+    assert field_values(page("ru", languages=("ru",)).themes.rows, "otherTitles") == ["", ""]
 
 
 def test_what_is_coming_up_stands_in_its_order() -> None:
-    assert column(page().upcoming.rows, "eventId") == ["code", "full", "tour", "clubs"]
+    assert field_values(page().upcoming.rows, "eventId") == ["code", "full", "tour", "clubs"]
     assert len(page(trusted=False).upcoming.rows) == MAX_UPCOMING
 
 
 def test_when_all_is_over_the_tiles_stay() -> None:
     late = page(now=NOW + 400 * 86400)
-    assert column(late.themes.rows, "nextEvent") == ["", ""]
-    assert column(late.themes.rows, "eventCount") == ["0 events", "0 events"]
+    assert field_values(late.themes.rows, "nextEvent") == ["", ""]
+    assert field_values(late.themes.rows, "eventCount") == ["0 events", "0 events"]
     assert late.upcoming.rows == []
 
 

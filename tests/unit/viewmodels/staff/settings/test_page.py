@@ -14,7 +14,7 @@ from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 from kiosk.viewmodels.staff.settings.page import SettingsPage
 from tests.screen_kit import wait_until
-from tests.unit.viewmodels.sessions import column, session
+from tests.unit.viewmodels.sessions import field_values, make_session
 
 
 class SettingsKiosk:
@@ -23,7 +23,7 @@ class SettingsKiosk:
     def __init__(self, folder: Path) -> None:
         self.library, self.file = folder / "library", folder / "kiosk.toml"
         self.file.write_text('language = "ru"\nidle_seconds = 90\nshare = "/mnt/programme"\n', "utf-8")
-        visitor = session("ru")
+        visitor = make_session("ru")
         visitor.settings, visitor.file = load(self.file, self.library), self.file
         self.shell = Shell(visitor)
         self.background = BackgroundServices(self.shell, CrashGuard(self.library), self.shell)
@@ -61,13 +61,13 @@ def chosen_values(rows: object) -> list[str]:
 
 def test_the_current_settings_are_shown(kiosk: SettingsKiosk) -> None:
     page = kiosk.page
-    assert column(page.languages.rows, "label") == ["Қазақша", "Русский", "English"]
-    assert column(page.idleTimes.rows, "value") == ["30", "60", "90", "120", "180"]
-    assert column(page.idleTimes.rows, "label")[:3] == ["30 секунд", "1 минута", "90 секунд"]
-    assert column(page.shareInstalls.rows, "value") == ["automatic", "ask"]
+    assert field_values(page.languages.rows, "label") == ["Қазақша", "Русский", "English"]
+    assert field_values(page.idleTimes.rows, "value") == ["30", "60", "90", "120", "180"]
+    assert field_values(page.idleTimes.rows, "label")[:3] == ["30 секунд", "1 минута", "90 секунд"]
+    assert field_values(page.shareInstalls.rows, "value") == ["automatic", "ask"]
     values = [chosen_values(rows.rows) for rows in (page.languages, page.idleTimes, page.shareInstalls)]
     assert values == [["ru"], ["90"], ["automatic"]]
-    facts = column(page.setup.rows, "text")
+    facts = field_values(page.setup.rows, "text")
     assert facts[1:] == [str(kiosk.library), "/mnt/programme", str(kiosk.file), __version__]
     assert page.hasShare
 
@@ -76,7 +76,7 @@ def test_the_volume_of_videos_can_be_chosen(kiosk: SettingsKiosk) -> None:
     kiosk.page.choose("volume", "0")
     wait_until(lambda: kiosk.settings.volume == 0)
     assert (kiosk.saved.volume, chosen_values(kiosk.page.volumes.rows)) == (0, ["0"])
-    assert column(kiosk.page.volumes.rows, "label") == ["Без звука", "Тихо", "Средне", "Громко"]
+    assert field_values(kiosk.page.volumes.rows, "label") == ["Без звука", "Тихо", "Средне", "Громко"]
     kiosk.file.write_text(kiosk.file.read_text("utf-8") + "volume = 55\n", "utf-8")
     kiosk.page.reset()
     wait_until(lambda: kiosk.settings.volume == 55)
@@ -88,7 +88,7 @@ def test_a_choice_is_shown_at_once_applied_and_saved(kiosk: SettingsKiosk) -> No
     assert chosen_values(kiosk.page.idleTimes.rows) == ["30"]
     wait_until(lambda: kiosk.settings.idle_seconds == 30)
     assert kiosk.saved.idle_seconds == 30
-    assert column(kiosk.page.idleTimes.rows, "value") == ["30", "60", "120", "180"]
+    assert field_values(kiosk.page.idleTimes.rows, "value") == ["30", "60", "120", "180"]
     assert (kiosk.page.hasChoices, kiosk.page.problem) == (True, "")
 
 

@@ -8,14 +8,14 @@ from kiosk.viewmodels.visitor.calendar.agenda import AgendaSection
 from kiosk.viewmodels.visitor.calendar.page import PAGE_SIZE, UNDATED_EVENTS, CalendarPage
 from tests.unit.store import busy
 from tests.unit.store.sample import CODE, NOW, at
-from tests.unit.viewmodels.sessions import column, session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, field_values, make_session
 
 HERE = {"corner": "corner-almaty", "corner_hours": {"en": "10–19"}}
 
 
 def page(language: str = "en", **changes: Any) -> CalendarPage:
     """The page, opened on today."""
-    found = CalendarPage(session(language, database=with_events(*busy.EVENTS), **changes))
+    found = CalendarPage(make_session(language, database=database_with_events(*busy.EVENTS), **changes))
     found.open()
     return found
 
@@ -25,7 +25,7 @@ def sections(shown: CalendarPage) -> list[AgendaSection]:
 
 
 def events(shown: CalendarPage) -> list[str]:
-    return [id for section in sections(shown) for id in column(section.events.rows, "eventId")]
+    return [id for section in sections(shown) for id in field_values(section.events.rows, "eventId")]
 
 
 def test_it_opens_on_today() -> None:
@@ -58,7 +58,7 @@ def test_a_day_shows_its_times_in_order() -> None:
 
 
 def test_the_legend_says_what_the_colours_stand_for_and_how_often() -> None:
-    assert column(page().legend.rows, "title") == ["Innovation e · 24", "Friendship e · 16"]
+    assert field_values(page().legend.rows, "title") == ["Innovation e · 24", "Friendship e · 16"]
 
 
 def test_what_has_no_day_has_a_place_of_its_own() -> None:
@@ -66,7 +66,9 @@ def test_what_has_no_day_has_a_place_of_its_own() -> None:
     shown.shiftMonth(2)
     assert (shown.undatedLabel, shown.undatedSelected) == ("Day not fixed · 3", False)
     shown.selectUndated()
-    assert [(section.heading, column(section.events.rows, "eventId")) for section in sections(shown)] == [
+    assert [
+        (section.heading, field_values(section.events.rows, "eventId")) for section in sections(shown)
+    ] == [
         ("Some time in June", ["june"]),
         ("Perhaps in June", ["summer"]),
         ("In the course of 2016", ["year"]),
@@ -100,7 +102,7 @@ def test_turning_shows_the_first_day_that_has_something() -> None:
 
 
 def test_a_month_of_undated_things_shows_them_at_once() -> None:
-    shown = CalendarPage(session(database=with_events(busy.JUNE), now=NOW))
+    shown = CalendarPage(make_session(database=database_with_events(busy.JUNE), now=NOW))
     shown.open()
     shown.shiftMonth(2)
     assert (shown.undatedSelected, events(shown)) == (True, ["june"])
@@ -146,7 +148,9 @@ def test_the_last_day_offers_nothing() -> None:
 
 def test_now_at_this_corner() -> None:
     shown = page(**HERE)
-    assert [(section.heading, column(section.events.rows, "eventId")) for section in sections(shown)] == [
+    assert [
+        (section.heading, field_values(section.events.rows, "eventId")) for section in sections(shown)
+    ] == [
         ("Now at this Corner", ["chess", "everywhere"]),
         ("Next meetings of the clubs", ["talking"]),
         ("Elsewhere today", ["elsewhere"]),
@@ -169,14 +173,14 @@ def test_a_corner_with_nothing_today_still_tells_its_hours_and_the_next_meetings
         "Now at this Corner",
         "Opening hours: 10–19\nNothing is planned here today.",
     )
-    assert column(shown.middle.events.rows, "eventId") == ["chess", "talking"]
+    assert field_values(shown.middle.events.rows, "eventId") == ["chess", "talking"]
     assert (shown.lower.isVisible, shown.emptyText, shown.suggestion) == (False, "", "")
 
 
 def test_where_nothing_at_all_is_on_here_the_next_day_is_offered() -> None:
     shown = page(now=at("2016-07-06T12:00"), corner="corner-almaty")
     assert shown.upper.note == "Nothing is planned here today."
-    assert column(shown.lower.events.rows, "eventId") == ["show"]
+    assert field_values(shown.lower.events.rows, "eventId") == ["show"]
     shown = page(now=at("2016-11-06T12:00"), corner="corner-almaty")
     assert (shown.emptyText, shown.suggestion) == (
         "Nothing is planned in November yet",
@@ -204,7 +208,7 @@ def test_without_a_trusted_clock_there_is_no_today() -> None:
 
 def test_it_is_come_back_to_as_it_was() -> None:
     shown = page()
-    assert CalendarPage(session()).view_state is None
+    assert CalendarPage(make_session()).view_state is None
     shown.shiftMonth(1)
     place = shown.view_state
     shown.shiftMonth(1)
@@ -229,7 +233,7 @@ def test_another_programme_begins_anew() -> None:
 
 
 def test_another_language_keeps_the_place() -> None:
-    visitor = session(database=with_events(*busy.EVENTS))
+    visitor = make_session(database=database_with_events(*busy.EVENTS))
     shown = CalendarPage(visitor)
     shown.open()
     shown.selectDay(busy.CROWDED)
@@ -239,7 +243,7 @@ def test_another_language_keeps_the_place() -> None:
 
 
 def test_what_has_no_day_any_more_is_not_asked_for() -> None:
-    page = CalendarPage(session(database=with_events(CODE)))
+    page = CalendarPage(make_session(database=database_with_events(CODE)))
     page.open()
     page.selectUndated()
     assert page.view_state is not None

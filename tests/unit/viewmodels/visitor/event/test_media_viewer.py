@@ -8,7 +8,7 @@ from kiosk.base.model import Event, Media, MediaKind
 from kiosk.viewmodels.visitor.event.media_viewer import MediaViewer
 from kiosk.viewmodels.visitor.event.page import EventPage
 from tests.unit.store.sample import CODE, TALK, text
-from tests.unit.viewmodels.sessions import session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, make_session
 
 PICTURES = tuple(
     Media(MediaKind.PICTURE, f"media/{name}.jpg", 64, 48, text(name)) for name in ("one", "two", "three")
@@ -16,12 +16,12 @@ PICTURES = tuple(
 
 
 def page(*events: Event, language: str = "en") -> EventPage:
-    return EventPage(session(language, database=with_events(*events)))
+    return EventPage(make_session(language, database=database_with_events(*events)))
 
 
 def opened(language: str = "en") -> MediaViewer:
     """Of an event with three pictures."""
-    viewer = MediaViewer(session(language))
+    viewer = MediaViewer(make_session(language))
     viewer.load(replace(TALK, media=PICTURES))
     viewer.open()
     return viewer

@@ -26,7 +26,7 @@ from tests.unit.store.sample import (
     text,
     when,
 )
-from tests.unit.viewmodels.sessions import column, session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, field_values, make_session
 
 APRIL = [when(f"2016-04-{day:02}", f"2016-04-{day:02}", f"2016-04-{day:02}") for day in range(1, 31)]
 SEVERAL = replace(
@@ -52,8 +52,10 @@ def facts(event: Event, shown: Session) -> dict[str, tuple[str, str]]:
 @pytest.mark.parametrize("trusted", [True, False])
 @pytest.mark.parametrize("day", [-400, -5, 0, 7, 12, 17, 21, 40, 400])
 def test_the_page_shows_the_occurrence_the_list_shows(day: int, trusted: bool) -> None:
-    shown = session(
-        now=NOW + day * 86400, trusted=trusted, database=with_events(SEVERAL, LATE, *PROGRAMME.events[:3])
+    shown = make_session(
+        now=NOW + day * 86400,
+        trusted=trusted,
+        database=database_with_events(SEVERAL, LATE, *PROGRAMME.events[:3]),
     )
     assert shown.programme is not None
     catalogue = shown.programme.catalogue
@@ -64,12 +66,12 @@ def test_the_page_shows_the_occurrence_the_list_shows(day: int, trusted: bool) -
 
 
 def test_the_facts_of_an_event() -> None:
-    assert facts(CODE, session()) == {
+    assert facts(CODE, make_session()) == {
         "calendar-blank": ("9 April, 11:00–14:00", "and 1 other date"),
         "map-pin": ("Almaty e", ""),
         "users-three": ("Students, teachers", "From 14 e · Free · Free of charge e · In English, Kazakh"),
     }
-    assert facts(TALK, session())["map-pin"] == ("Centre e", "Street e")
+    assert facts(TALK, make_session())["map-pin"] == ("Centre e", "Street e")
 
 
 @pytest.mark.parametrize(
@@ -85,16 +87,16 @@ def test_the_facts_of_an_event() -> None:
     ids=lambda value: value.edtf if isinstance(value, When) else "",
 )
 def test_a_date_that_is_not_exact_says_so(time: When, note: str) -> None:
-    assert facts(replace(TALK, occurrences=(Occurrence(time),)), session())["calendar-blank"][1] == note
+    assert facts(replace(TALK, occurrences=(Occurrence(time),)), make_session())["calendar-blank"][1] == note
 
 
 def test_other_dates_are_those_to_come() -> None:
-    assert facts(SEVERAL, session())["calendar-blank"][1] == "and 2 other dates"
+    assert facts(SEVERAL, make_session())["calendar-blank"][1] == "and 2 other dates"
 
 
 def test_an_occurrence_with_a_venue_is_there_and_not_at_the_places_of_the_event() -> None:
     stop = replace(TOUR, occurrences=(Occurrence(APRIL[14], venue=CENTRE),))
-    assert facts(stop, session())["map-pin"] == ("Centre e", "Street e")
+    assert facts(stop, make_session())["map-pin"] == ("Centre e", "Street e")
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_an_occurrence_with_a_venue_is_there_and_not_at_the_places_of_the_event(
     ],
 )
 def test_nothing_is_said_that_is_not_known(changes: dict[str, Any], fact: tuple[str, str] | None) -> None:
-    assert facts(replace(TALK, **changes), session()).get("users-three") == fact
+    assert facts(replace(TALK, **changes), make_session()).get("users-three") == fact
 
 
 @pytest.mark.parametrize(
@@ -124,28 +126,29 @@ def test_nothing_is_said_that_is_not_known(changes: dict[str, Any], fact: tuple[
 def test_why_one_cannot_register(now: str, said: str | None) -> None:
     moment = when(now, now, now).earliest + 3600
     event = replace(TOUR, registration=replace(LATER, closes=when("2016-05-02", "2016-05-02", "2016-05-02")))
-    found = facts(event, session(now=moment)).get("ticket")
+    found = facts(event, make_session(now=moment)).get("ticket")
     assert found == (said and (said, ""))
 
 
 def test_only_in_russian() -> None:
     event = replace(CODE, body={"ru": "Только так"})
     notes = [
-        event_texts(event, event.occurrences[0], session(code)).languageNote for code in ("en", "kk", "ru")
+        event_texts(event, event.occurrences[0], make_session(code)).languageNote
+        for code in ("en", "kk", "ru")
     ]
     assert notes == ["Only in Russian", "Тек орыс тілінде", ""]
-    words = event_texts(event, event.occurrences[0], session("kk"))
+    words = event_texts(event, event.occurrences[0], make_session("kk"))
     assert (words.body, words.title) == ("Только так", "Love to Code k")
 
 
 def test_an_event_without_a_body_has_no_note() -> None:
     bare = replace(CLUBS, body={}, summary={})
-    words = event_texts(bare, bare.occurrences[0], session())
+    words = event_texts(bare, bare.occurrences[0], make_session())
     assert (words.body, words.summary, words.languageNote) == ("", "", "")
 
 
 def test_the_page_keeps_its_code_when_the_language_changes() -> None:
-    shown = session()
+    shown = make_session()
     page = EventPage(shown)
     page.open("code")
     assert page.codeKind == "register"
@@ -159,7 +162,7 @@ def test_the_page_keeps_its_code_when_the_language_changes() -> None:
 
 def test_an_event_that_is_not_there_is_a_bug() -> None:
     with pytest.raises(KeyError):
-        EventPage(session()).open("nothing")
+        EventPage(make_session()).open("nothing")
 
 
 @pytest.mark.parametrize(
@@ -174,7 +177,7 @@ def test_the_april_update_says_what_has_changed(event: str, flag: str, said: str
     page = EventPage(run.open_session(april, None, AT, "en"))
     page.open(event)
     assert (page.flag, page.flagText) == (flag, said)
-    assert ("register" in column(page.codes.rows, "kind")) == (flag != "cancelled")
+    assert ("register" in field_values(page.codes.rows, "kind")) == (flag != "cancelled")
 
 
 def test_the_april_update_puts_a_day_into_the_calendar(april: Path) -> None:

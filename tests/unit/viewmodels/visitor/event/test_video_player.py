@@ -9,7 +9,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.visitor.event.video_player import VideoPlayer
 from tests.unit.store.sample import CODE, HOST, PROGRAMME, text
-from tests.unit.viewmodels.sessions import session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, make_session
 
 CAPTIONS = {
     "en": (Caption(500, 2000, "Hello"), Caption(1500, 3000, "again")),
@@ -29,8 +29,8 @@ VIDEO = Media(
 
 
 def visit(language: str = "en", **settings: object) -> Session:
-    database = with_events(replace(CODE, media=(*CODE.media, VIDEO)), *PROGRAMME.events[1:])
-    return session(language, database=database, **settings)
+    database = database_with_events(replace(CODE, media=(*CODE.media, VIDEO)), *PROGRAMME.events[1:])
+    return make_session(language, database=database, **settings)
 
 
 def taken(visitor: Session, media: Media = VIDEO) -> VideoPlayer:

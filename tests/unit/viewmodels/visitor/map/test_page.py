@@ -12,7 +12,12 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.visitor.map.page import PAGE_SIZE, MapPage
 from tests.unit.store.sample import ALMATY, APRIL_9, CODE, CORNER, NOW, TOUR, text
-from tests.unit.viewmodels.sessions import column, session, with_events, with_venues
+from tests.unit.viewmodels.sessions import (
+    database_with_events,
+    database_with_venues,
+    field_values,
+    make_session,
+)
 
 ASTANA = Venue("astana", VenueKind.CITY, text("Astana"), "astana", {}, 51.18, 71.45)
 TARAZ = Venue("taraz", VenueKind.CITY, text("Taraz"), "taraz", {}, 42.9, 71.37)
@@ -41,7 +46,7 @@ EVENTS = (
 
 @pytest.fixture
 def visitor() -> Session:
-    return session(database=with_venues(VENUES, *EVENTS), corner="corner-quiet")
+    return make_session(database=database_with_venues(VENUES, *EVENTS), corner="corner-quiet")
 
 
 def page(visitor: Session, wide: int = 1176, high: int = 690, type_size: int = 24) -> MapPage:
@@ -56,10 +61,10 @@ def page(visitor: Session, wide: int = 1176, high: int = 690, type_size: int = 2
 
 def test_the_lists_hold_all_places(visitor: Session) -> None:
     shown = page(visitor)
-    assert column(shown.cities.rows, "targetId") == [
+    assert field_values(shown.cities.rows, "targetId") == [
         "quiet", "almaty", "astana", "samarkand", "taraz", "corner-alone",
     ]  # fmt: skip
-    assert column(shown.cities.rows, "description") == [
+    assert field_values(shown.cities.rows, "description") == [
         "no events at the moment · American Corner · you\u00a0are\u00a0here",
         "4 events · American Corner",
         "1 event",
@@ -85,8 +90,8 @@ def test_a_route_is_told_in_its_order_and_drawn_as_far_as_the_map_goes(visitor: 
 
 def test_a_route_that_leaves_the_map_is_only_told() -> None:
     away = event("away", ALMATY, MOSCOW, reach=Reach.ROUTE)
-    shown = page(session(database=with_venues(VENUES, away)))
-    assert column(shown.routes.rows, "description") == ["Almaty e → Moscow e"]
+    shown = page(make_session(database=database_with_venues(VENUES, away)))
+    assert field_values(shown.routes.rows, "description") == ["Almaty e → Moscow e"]
     assert "&routes=&" in shown.drawing
 
 
@@ -125,7 +130,7 @@ def test_no_two_names_collide_at_any_size_of_type(
 
 def test_a_pin_leads_to_its_city(visitor: Session) -> None:
     shown = page(visitor)
-    words = column(shown.labels.rows, "text")
+    words = field_values(shown.labels.rows, "text")
     assert shown.selectPin(words.index("Taraz e · 1")) == "taraz"
     assert not shown.isFiltered
 
@@ -148,7 +153,7 @@ def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visit
     assert several
     assert shown.selectPin(several[0]) == ""
     assert shown.isFiltered and turned
-    listed = column(shown.cities.rows, "title")
+    listed = field_values(shown.cities.rows, "title")
     assert 1 < len(listed) < 6
     assert all(title in shown.labels.rows[several[0]].label for title in listed)
     assert (len(shown.routes.rows), len(shown.elsewhere.rows)) == (0, 0)
@@ -156,7 +161,7 @@ def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visit
     shown.showAll()
     assert len(shown.cities.rows) == 6
     shown.restore(left)
-    assert column(shown.cities.rows, "title") == listed
+    assert field_values(shown.cities.rows, "title") == listed
     shown.reset()
     assert not shown.isFiltered
 
@@ -165,14 +170,16 @@ def test_it_follows_the_language(visitor: Session) -> None:
     shown = page(visitor)
     visitor.language = "kk"
     shown.refresh()
-    assert "Quiet k\nсіз\u00a0осындасыз" in column(shown.labels.rows, "text")
+    assert "Quiet k\nсіз\u00a0осындасыз" in field_values(shown.labels.rows, "text")
     assert shown.cities.rows[1].description == "4 іс-шара · Американ бұрышы"
 
 
 def test_a_long_name_has_several_lines() -> None:
     long = replace(ALMATY, name={"en": "The Corner beside the river behind the old station"})
-    shown = page(session(database=with_venues((long,), event("one", long))))
-    assert column(shown.labels.rows, "text") == ["The Corner beside the\nriver behind the old\nstation · 1"]
+    shown = page(make_session(database=database_with_venues((long,), event("one", long))))
+    assert field_values(shown.labels.rows, "text") == [
+        "The Corner beside the\nriver behind the old\nstation · 1"
+    ]
 
 
 def test_a_long_list_grows_when_asked() -> None:
@@ -180,7 +187,7 @@ def test_a_long_list_grows_when_asked() -> None:
         Venue(f"c{n}", VenueKind.CITY, text(f"City {n}"), f"c{n}", {}, 44 + n % 10, 55 + n / 2)
         for n in range(PAGE_SIZE + 3)
     ]
-    shown = page(session(database=with_venues(cities, event("all", *cities))))
+    shown = page(make_session(database=database_with_venues(cities, event("all", *cities))))
     assert (len(shown.cities.rows), shown.hasMore) == (PAGE_SIZE, True)
     shown.showMore()
     shown.showMore()
@@ -188,16 +195,16 @@ def test_a_long_list_grows_when_asked() -> None:
 
 
 def test_without_a_programme_there_is_nothing() -> None:
-    empty = session()
+    empty = make_session()
     empty.programme = None
     shown = page(empty)
     assert (len(shown.cities.rows), len(shown.labels.rows), shown.drawing) == (0, 0, "")
 
 
 def test_without_coordinates_or_events_all_is_said_in_words() -> None:
-    nowhere = page(session(database=with_events(TOUR), now=NOW))
-    assert column(nowhere.elsewhere.rows, "targetId") == ["astana"]
-    assert column(nowhere.cities.rows, "targetId") == ["almaty"]
+    nowhere = page(make_session(database=database_with_events(TOUR), now=NOW))
+    assert field_values(nowhere.elsewhere.rows, "targetId") == ["astana"]
+    assert field_values(nowhere.cities.rows, "targetId") == ["almaty"]
 
 
 def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -> None:
@@ -206,7 +213,7 @@ def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -
     shell.open("map")
     shell.openPlace("astana")
     assert shell.page == "theme"
-    assert column(shell.theme_page.events.rows, "eventId") == ["two"]
+    assert field_values(shell.theme_page.events.rows, "eventId") == ["two"]
     assert shell.theme_page.view_state.city == "astana"
     shell.back()
     assert shell.page == "map"
@@ -219,6 +226,8 @@ def test_what_is_no_city_has_its_events_too(visitor: Session, place: str, events
     shell = Shell(visitor)
     shell.openPlace(place)
     every = ["abroad", "one", "run", "three", "two"]
-    assert sorted(column(shell.theme_page.events.rows, "eventId")) == (every if events is None else events)
+    assert sorted(field_values(shell.theme_page.events.rows, "eventId")) == (
+        every if events is None else events
+    )
     chosen = [kind.label for kind in shell.theme_page.filters.kinds.rows if kind.chosen]
     assert chosen == ([f"{place.capitalize()} e"] if events is not None else [])

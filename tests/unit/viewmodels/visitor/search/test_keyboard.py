@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.viewmodels.visitor.search.key_layouts import LAYOUTS, SYMBOL_LAYOUT, KeyLayout
 from kiosk.viewmodels.visitor.search.keyboard import OnScreenKeyboard
-from tests.unit.viewmodels.sessions import session
+from tests.unit.viewmodels.sessions import make_session
 
 RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 ALPHABETS = {"kk": RUSSIAN + "әіңғүұқөһ", "ru": RUSSIAN, "en": "abcdefghijklmnopqrstuvwxyz"}
@@ -42,7 +42,7 @@ def test_no_row_is_wider_than_the_screen(layout: KeyLayout) -> None:
 
 
 def pad(language: str = "kk") -> tuple[OnScreenKeyboard, list[str]]:
-    made, typed = OnScreenKeyboard(session(language)), list[str]()
+    made, typed = OnScreenKeyboard(make_session(language)), list[str]()
     made.typed.connect(typed.append)
     made.erased.connect(lambda: typed.append("<"))
     return made, typed
@@ -81,7 +81,7 @@ def test_the_language_key_goes_round() -> None:
 
 
 def test_it_follows_the_visitors_language_until_another_is_chosen() -> None:
-    shown = session("kk")
+    shown = make_session("kk")
     one = OnScreenKeyboard(shown)
     one.press("language")
     chosen = one.portraitRows

@@ -12,12 +12,12 @@ from kiosk.viewmodels.visitor.search.page import MAX_TEXT_LENGTH, SearchPage
 from kiosk.viewmodels.visitor.search.result_rows import mark_highlights
 from kiosk.visits.tally import Metric, Tally
 from tests.unit.store.sample import NOW
-from tests.unit.viewmodels.sessions import column, session
+from tests.unit.viewmodels.sessions import field_values, make_session
 
 
 def page(text: str = "", shown: Session | None = None) -> SearchPage:
     """The page, opened, with every letter of `text` typed one by one."""
-    found = SearchPage(shown or session())
+    found = SearchPage(shown or make_session())
     found.open()
     for letter in text:
         found.type(letter)
@@ -25,7 +25,7 @@ def page(text: str = "", shown: Session | None = None) -> SearchPage:
 
 
 def ids(found: SearchPage) -> list[str]:
-    return list(column(found.results.rows, "eventId"))
+    return list(field_values(found.results.rows, "eventId"))
 
 
 def counted(shown: Session) -> dict[str, int]:
@@ -48,7 +48,7 @@ def test_an_empty_field_says_what_one_can_type() -> None:
 
 
 def test_without_an_index_the_search_says_that_it_is_not_ready() -> None:
-    found = SearchPage(session())
+    found = SearchPage(make_session())
     found.refresh()
     assert found.message == "Search is getting ready. Please try again in a minute."
     found.type("t")
@@ -56,9 +56,9 @@ def test_without_an_index_the_search_says_that_it_is_not_ready() -> None:
 
 
 def test_past_events_are_last_and_said_to_be_past() -> None:
-    found = page("talk", session(now=NOW + 20 * 86400))
-    assert column(found.results.rows, "flagText") == ["Past"]
-    assert column(page("code").results.rows, "flagText") == [""]
+    found = page("talk", make_session(now=NOW + 20 * 86400))
+    assert field_values(found.results.rows, "flagText") == ["Past"]
+    assert field_values(page("code").results.rows, "flagText") == [""]
 
 
 def test_a_match_in_the_text_is_shown_when_the_title_has_none() -> None:
@@ -80,7 +80,7 @@ def test_when_there_is_nothing_what_comes_next_is_near() -> None:
     found = page("zzzzzz")
     assert found.message == "Nothing was found for this. Perhaps one of these is for you:"
     assert ids(found)
-    later = page("zzzzzz", session(now=NOW + 4000 * 86400))
+    later = page("zzzzzz", make_session(now=NOW + 4000 * 86400))
     assert (later.message, ids(later)) == ("Nothing was found for this.", [])
 
 
@@ -102,7 +102,7 @@ def test_what_cannot_be_printed_and_blanks_without_a_word_are_not_typed() -> Non
 
 
 def test_the_way_back_keeps_the_text_and_the_keyboard() -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     shell.open("search")
     shell.search_page.keyboard.press("language")
@@ -119,7 +119,7 @@ def test_the_way_back_keeps_the_text_and_the_keyboard() -> None:
 
 @pytest.mark.parametrize("leave", ["idle", "loop", "staff"])
 def test_the_next_visitor_finds_an_empty_field(leave: str) -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     shell.open("search")
     shell.search_page.keyboard.press("symbols")
@@ -138,7 +138,7 @@ def test_the_next_visitor_finds_an_empty_field(leave: str) -> None:
 
 
 def test_a_change_of_language_keeps_the_text_and_turns_the_keyboard() -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     shell.open("search")
     shell.search_page.type("talk")
@@ -150,18 +150,18 @@ def test_a_change_of_language_keeps_the_text_and_turns_the_keyboard() -> None:
 
 
 def test_another_programme_is_searched_and_no_more_the_old_one() -> None:
-    shown = session()
+    shown = make_session()
     shell = Shell(shown)
     shell.open("search")
     old = shown.search
-    shell.show_programme(session().programme)
+    shell.show_programme(make_session().programme)
     assert shown.search is None
     assert prepare_search(shown)
     assert shown.search is not old
 
 
 def test_a_search_without_a_result_is_counted_once(tmp_path: Path) -> None:
-    shown = session()
+    shown = make_session()
     shown.tally = Tally(tmp_path / "visits.db", lambda: "2016-04-03")
     found = page("zzzzzz", shown)
     found.refresh()

@@ -9,7 +9,7 @@ from kiosk.events.venue_line import venue_line
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.event_rows import EventRow, event_row
 from tests.unit.store.sample import ALMATY, ASTANA, CODE, CORNER, NOW, OPEN, TALK, TOUR, at, text, when
-from tests.unit.viewmodels.sessions import session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, make_session
 
 CITIES = tuple(Venue(name, VenueKind.CITY, text(name)) for name in ("Aa", "Bb", "Cc", "Dd", "Ee"))
 
@@ -36,12 +36,12 @@ def row(shown: Session, event: str) -> EventRow:
     ],
 )
 def test_places_in_one_line(places: tuple[Venue, ...], reach: Reach, short: str, whole: str) -> None:
-    assert venue_line(places, reach, session()) == short
-    assert venue_line(places, reach, session(), whole=True) == whole
+    assert venue_line(places, reach, make_session()) == short
+    assert venue_line(places, reach, make_session(), whole=True) == whole
 
 
 def test_a_row_in_the_words_of_the_visitor() -> None:
-    english, kazakh = row(session(), "code"), row(session("kk"), "code")
+    english, kazakh = row(make_session(), "code"), row(make_session("kk"), "code")
     assert (english.title, english.when, english.where) == (
         "Love to Code e",
         "9 April, 11:00–14:00",
@@ -58,14 +58,14 @@ def test_a_row_in_the_words_of_the_visitor() -> None:
 
 @pytest.mark.parametrize("language", ["en", "kk", "ru"])
 def test_a_title_in_another_language_says_so(language: str) -> None:
-    found = row(session(language), "tour")
+    found = row(make_session(language), "tour")
     assert found.title == "Тур"
     assert found.titleNote == {"en": "Only in Russian", "kk": "Тек орыс тілінде", "ru": ""}[language]
 
 
 def test_an_occurrence_in_a_place_of_its_own_is_there() -> None:
     stop = replace(TOUR, occurrences=(Occurrence(TOUR.occurrences[0].when, venue=CORNER),))
-    assert row(session(database=with_events(stop)), "tour").where == "Corner e"
+    assert row(make_session(database=database_with_events(stop)), "tour").where == "Corner e"
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.OVER])
@@ -73,7 +73,7 @@ def test_the_flag_is_the_status_unless_all_is_as_announced(status: Status) -> No
     day = when("2016-04-20", "2016-04-20", "2016-04-20")
     original = when("2016-04-10", "2016-04-10", "2016-04-10") if status is Status.MOVED else None
     event = replace(TALK, occurrences=(Occurrence(day, status, original=original),), registration=OPEN)
-    found = row(session(database=with_events(event)), "talk")
+    found = row(make_session(database=database_with_events(event)), "talk")
     said = {"cancelled": "Cancelled", "moved": "Moved", "full": "Full"}
     assert (found.flag, found.flagText) == ((status, said[status]) if status in said else ("", ""))
     assert found.badge == ("Register" if status in ("scheduled", "moved") else "")
@@ -89,16 +89,16 @@ def test_the_flag_is_the_status_unless_all_is_as_announced(status: Status) -> No
     ],
 )
 def test_the_badge_follows_the_clock(now: str, badge: str) -> None:
-    assert row(session(now=at(now)), "code").badge == badge
+    assert row(make_session(now=at(now)), "code").badge == badge
 
 
 def test_a_clock_that_is_wrong_is_not_taken_at_its_word() -> None:
-    assert row(session(now=at("2016-04-09T12:00"), trusted=False), "code").badge == "Register"
+    assert row(make_session(now=at("2016-04-09T12:00"), trusted=False), "code").badge == "Register"
 
 
 def test_nobody_registers_for_what_is_past() -> None:
     past = replace(TALK, registration=replace(OPEN, closes=None))
-    assert row(session(database=with_events(past, CODE)), "talk").badge == ""
+    assert row(make_session(database=database_with_events(past, CODE)), "talk").badge == ""
 
 
 @pytest.mark.parametrize(
@@ -112,4 +112,4 @@ def test_registration_ends_with_its_last_day(day: str, badge: str) -> None:
         places=(ASTANA, ALMATY),
         registration=replace(OPEN, closes=when(day, day, day)),
     )
-    assert row(session(now=NOW, database=with_events(event)), "talk").badge == badge
+    assert row(make_session(now=NOW, database=database_with_events(event)), "talk").badge == badge

@@ -7,14 +7,14 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.filter_bar import FilterBar
 from kiosk.viewmodels.visitor.theme import ThemePage
 from tests.unit.store.sample import NOW
-from tests.unit.viewmodels.sessions import column, session
+from tests.unit.viewmodels.sessions import field_values, make_session
 
 DAY = 86400
 
 
 def page(visitor: Session | None = None, theme: str = "") -> ThemePage:
     """The page, opened at a theme."""
-    found = ThemePage(visitor or session())
+    found = ThemePage(visitor or make_session())
     found.open(theme)
     return found
 
@@ -38,7 +38,7 @@ def choose(bar: FilterBar, kind: str, value: str) -> None:
 
 
 def events(shown: ThemePage) -> list[str]:
-    return list(column(shown.events.rows, "eventId"))
+    return list(field_values(shown.events.rows, "eventId"))
 
 
 def test_only_what_would_narrow_the_list_is_offered() -> None:
@@ -55,7 +55,7 @@ def test_only_what_would_narrow_the_list_is_offered() -> None:
 def test_each_choice_leaves_what_it_says(theme: str) -> None:
     shown = page(theme=theme)
     bar, everything = shown.filter_bar, events(shown)
-    for kind in column(bar.kinds.rows, "kind"):
+    for kind in field_values(bar.kinds.rows, "kind"):
         choice_rows = []
         if kind != "free_places":
             bar.toggleKind(kind)
@@ -111,7 +111,7 @@ def test_a_choice_closes_what_was_open() -> None:
     ],
 )
 def test_they_are_said_in_the_visitor_s_language(language: str, words: list[str]) -> None:
-    visitor = session("en")
+    visitor = make_session("en")
     shown = page(visitor)
     choose(shown.filter_bar, "city", "astana")
     visitor.language = language
@@ -123,7 +123,7 @@ def test_they_are_said_in_the_visitor_s_language(language: str, words: list[str]
 
 def test_a_month_that_is_over_falls_away() -> None:
     time = [NOW]
-    visitor = session()
+    visitor = make_session()
     visitor.clock = type(visitor.clock)(lambda: time[0], 0)
     shown = page(visitor)
     choose(shown.filter_bar, "month", "2016-04")
@@ -137,14 +137,14 @@ def test_a_month_that_is_over_falls_away() -> None:
     [("astana", "[Astana e]", 2), ("corners", "[All Corners e]", 1), ("nowhere", "City", 4)],
 )
 def test_a_place_is_narrowed_to_as_long_as_the_programme_knows_it(place: str, named: str, left: int) -> None:
-    shown = ThemePage(session())
+    shown = ThemePage(make_session())
     shown.filter_by_place(place)
     assert kinds(shown.filter_bar)[0] == named
     assert len(events(shown)) == left
 
 
 def test_a_known_place_stays_when_nothing_is_on_there_any_more() -> None:
-    shown = ThemePage(session(now=NOW + 400 * DAY))
+    shown = ThemePage(make_session(now=NOW + 400 * DAY))
     shown.filter_by_place("astana")
     assert (kinds(shown.filter_bar), events(shown)) == (["[Astana e]"], [])
     assert choices(shown.filter_bar, "city") == ["[Astana e · 0]"]

@@ -7,7 +7,7 @@ import pytest
 from kiosk.viewmodels.visitor.shared.event_rows import EventRows
 from kiosk.viewmodels.visitor.shared.lazy_event_list import CHUNK_SIZE, MAX_CHUNKS, LazyEventList
 from tests.unit.store.sample import CODE, text
-from tests.unit.viewmodels.sessions import session, with_events
+from tests.unit.viewmodels.sessions import database_with_events, make_session
 
 COUNT = CHUNK_SIZE * (MAX_CHUNKS + 3) + 5
 IDS = [f"code-{n:03}" for n in range(COUNT)]
@@ -16,7 +16,7 @@ MANY = tuple(replace(CODE, id=id, title=text(id), media=()) for id in IDS)
 
 def rows() -> tuple[EventRows, list[list[str]]]:
     """The list, and which events are asked for while it is read."""
-    visitor = session(database=with_events(*MANY))
+    visitor = make_session(database=database_with_events(*MANY))
     assert visitor.programme
     catalogue, asked = visitor.programme.catalogue, list[list[str]]()
     matches = catalogue.find_events(visitor.now)

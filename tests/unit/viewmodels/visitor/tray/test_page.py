@@ -13,7 +13,7 @@ from kiosk.viewmodels.shell import Shell
 from kiosk.viewmodels.visitor.tray.page import TrayPage
 from tests.unit.store import busy
 from tests.unit.store.sample import CODE, FULL, HOST, NOW, OPEN, TALK
-from tests.unit.viewmodels.sessions import PACK, column, session, with_events
+from tests.unit.viewmodels.sessions import PACK, database_with_events, field_values, make_session
 
 
 def tray(visitor: Session, *events: str) -> TrayPage:
@@ -26,7 +26,7 @@ def tray(visitor: Session, *events: str) -> TrayPage:
 
 
 def crowd() -> Session:
-    return session(database=with_events(*busy.EVENTS))
+    return make_session(database=database_with_events(*busy.EVENTS))
 
 
 def entries(page: TrayPage) -> list[str]:
@@ -54,16 +54,16 @@ def seen(found: list[str], page: TrayPage) -> list[str]:
 
 
 def test_what_is_marked_is_shown_in_the_order_of_the_lists() -> None:
-    page = tray(session(), "tour", "talk", "code")
-    assert column(page.events.rows, "eventId") == ["code", "tour", "talk"]
+    page = tray(make_session(), "tour", "talk", "code")
+    assert field_values(page.events.rows, "eventId") == ["code", "tour", "talk"]
     page.toggle("tour")
-    assert (page.marked, column(page.events.rows, "eventId")) == (["talk", "code"], ["code", "talk"])
+    assert (page.marked, field_values(page.events.rows, "eventId")) == (["talk", "code"], ["code", "talk"])
     page.clear()
     assert (page.marked, page.events.count, page.payload, page.modules) == ([], 0, "", 0)
 
 
 def test_a_code_has_what_lies_ahead_and_has_a_day_and_says_how_many_have_not() -> None:
-    page = tray(session(), "code", "tour", "talk", "full", "clubs", "closed")
+    page = tray(make_session(), "code", "tour", "talk", "full", "clubs", "closed")
     assert entries(page) == ["code", "full"]
     assert str(page.undatedText).startswith("4 events cannot go into a calendar")
     assert page.codePosition == ""
@@ -77,7 +77,7 @@ def test_what_is_cancelled_is_not_in_the_code() -> None:
 
 
 def test_the_code_stays_the_same_while_time_passes() -> None:
-    visitor = session()
+    visitor = make_session()
     page = tray(visitor, "code")
     before = page.payload
     visitor.clock = Clock(lambda: NOW + 60, NOW)
@@ -89,7 +89,9 @@ def test_the_code_stays_the_same_while_time_passes() -> None:
 
 def without_a_day(*events: Event) -> Session:
     """The sample's events with no day but a year."""
-    return session(database=with_events(*(replace(one, occurrences=busy.YEAR.occurrences) for one in events)))
+    return make_session(
+        database=database_with_events(*(replace(one, occurrences=busy.YEAR.occurrences) for one in events))
+    )
 
 
 def test_what_has_no_day_is_taken_by_its_address() -> None:
@@ -108,7 +110,9 @@ def test_events_with_one_address_share_its_code_after_the_calendar() -> None:
 
 
 def test_the_codes_for_a_calendar_come_first() -> None:
-    visitor = session(database=with_events(FULL, replace(CODE, occurrences=busy.YEAR.occurrences)))
+    visitor = make_session(
+        database=database_with_events(FULL, replace(CODE, occurrences=busy.YEAR.occurrences))
+    )
     page = tray(visitor, "code", "full")
     assert (page.codeTitle, page.codeNote, page.codePosition) == (
         "Into your phone's calendar",
@@ -121,20 +125,20 @@ def test_the_codes_for_a_calendar_come_first() -> None:
 
 def test_what_takes_more_than_one_code_is_on_the_page_of_the_programme_too() -> None:
     events, page = (FULL, replace(CODE, occurrences=busy.YEAR.occurrences)), f"https://{HOST}/25"
-    visitor = session(database=with_events(*events, page=page))
+    visitor = make_session(database=database_with_events(*events, page=page))
     assert tray(visitor, "full").codePosition == ""
     shown = tray(visitor, "code", "full")
     shown.stepCode(2)
     assert (shown.payload, shown.codePosition) == (page, "Code 3 of 3")
     assert (shown.codeTitle, shown.codeNote) == ("See the whole programme", f"{HOST} · 25 Years e")
-    elsewhere = session(database=with_events(*events, page="https://example.org/25"))
+    elsewhere = make_session(database=database_with_events(*events, page="https://example.org/25"))
     assert tray(elsewhere, "code", "full").codePosition == "Code 1 of 2"
 
 
 def test_an_address_its_publisher_may_not_link_to_is_no_code() -> None:
-    undated = with_events(replace(CODE, occurrences=busy.YEAR.occurrences))
-    assert tray(session(database=undated), "code").payload
-    assert tray(session(database=undated, hosts=()), "code").payload == ""
+    undated = database_with_events(replace(CODE, occurrences=busy.YEAR.occurrences))
+    assert tray(make_session(database=undated), "code").payload
+    assert tray(make_session(database=undated, hosts=()), "code").payload == ""
 
 
 def test_many_events_make_several_codes_and_none_is_lost() -> None:
@@ -154,7 +158,7 @@ def test_it_is_said_in_the_visitor_s_language(language: str, said: str) -> None:
 
 
 def test_the_next_visitor_finds_nothing_marked() -> None:
-    shell = Shell(session())
+    shell = Shell(make_session())
     shell.goHome()
     shell.tray_page.toggle("code")
     shell.open("tray")
@@ -167,22 +171,22 @@ def test_the_next_visitor_finds_nothing_marked() -> None:
 
 
 def test_what_the_programme_no_longer_has_is_marked_no_more() -> None:
-    visitor = session()
+    visitor = make_session()
     page = tray(visitor, "code", "full")
     assert visitor.programme
-    visitor.programme = session(database=with_events(*busy.EVENTS)).programme
+    visitor.programme = make_session(database=database_with_events(*busy.EVENTS)).programme
     page.refresh()
     assert (page.marked, page.payload) == ([], "")
 
 
 def test_what_is_over_stays_in_sight() -> None:
-    page = tray(session(now=NOW + 400 * 86400), "code")
-    assert column(page.events.rows, "eventId") == ["code"]
+    page = tray(make_session(now=NOW + 400 * 86400), "code")
+    assert field_values(page.events.rows, "eventId") == ["code"]
     assert page.payload == f"https://{HOST}/contact"
 
 
 def test_the_list_that_is_printed_has_all_that_is_marked() -> None:
-    page = tray(session(), "tour", "code")
+    page = tray(make_session(), "tour", "code")
     asked: list[list[str]] = []
     page.print_state.requested.connect(asked.append)
     page.print()
