@@ -18,10 +18,11 @@ from kiosk.base.clock import parse_local_time
 from kiosk.base.model import Event
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.make_flyers import build_document, build_sheets
+from kiosk.flyers.order import FlyerKind, Order
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.proofread import render_grey_page
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset

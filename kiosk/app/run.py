@@ -19,7 +19,6 @@ from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import system_language, translator
 from kiosk.library.crash_guard import MAX_CRASHES, CrashGuard
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.rollback import roll_back
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.viewmodels.session import Session
 from kiosk.visits.tally import Tally
@@ -116,6 +115,8 @@ def _roll_back_after_crashes(session: Session, crash_guard: CrashGuard) -> bool:
     if not session.programme or crash_guard.count_crashes(session.programme.generation) < MAX_CRASHES:
         return False
     crash_guard.reset()
+    from kiosk.library.rollback import roll_back
+
     try:
         roll_back(session.settings.library, reason="crashes")
     except KioskError:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,10 +89,11 @@ class KioskWindow:
             self.view.show()
 
     def preload_pages(self) -> None:
-        """Load the pages that are not shown yet, so that the first tap need not wait for it."""
+        """Load the pages that are not shown yet, and what they import, so that the first tap is quick."""
         for file in sorted((PACKAGE / "qml" / "visitor").glob("*/*Screen.qml")):
             self._pages.append(QQmlComponent(self.view.engine(), QUrl.fromLocalFile(str(file))))
         qr_code.qr_matrix("warm")
+        import_module("kiosk.viewmodels.visitor.map.drawing")
 
     def _schedule_tidying(self) -> None:
         """Schedule the release of memory when a visit has ended, cancel it when the next one starts."""

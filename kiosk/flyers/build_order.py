@@ -6,7 +6,8 @@ from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import local_date
 from kiosk.flyers.event_list_sheets import period_start
 from kiosk.flyers.flyer_context import FlyerContext
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Ink, Paper
 
 ALL = "all"
 

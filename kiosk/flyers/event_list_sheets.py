@@ -14,9 +14,9 @@ from kiosk.events.timing import current_occurrence, is_past
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_context import FlyerContext, sheet_mark
+from kiosk.flyers.order import FlyerKind, Order
 from kiosk.i18n.translator import capitalise
 from kiosk.store.calendar_queries import DatePrecision
-from kiosk.typesetting.order import FlyerKind, Order
 from kiosk.typesetting.sheet import Row, Section, Sheet
 
 LIST_COLOUR = "#0B1F3A"

@@ -8,7 +8,8 @@ from kiosk.events.event_facts import event_facts, status_notice
 from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_context import FlyerContext, SheetCode, sheet_mark
-from kiosk.typesetting.order import FlyerKind, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Paper
 from kiosk.typesetting.sheet import Picture, Sheet, SheetFact, SheetText
 
 

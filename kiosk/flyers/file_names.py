@@ -8,7 +8,7 @@ from kiosk.dates.date_parts import parse_interval
 from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import PaperContext
 from kiosk.flyers.flyer_context import FlyerContext
-from kiosk.typesetting.order import FlyerKind, Order
+from kiosk.flyers.order import FlyerKind, Order
 
 MAX_TITLE_BYTES = 160
 """UTF-8 bytes of the title in the name: with the rest and '.part' it stays below Linux's limit of 255."""

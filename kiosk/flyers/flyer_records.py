@@ -11,8 +11,8 @@ from kiosk.base.export_file import export_file
 from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.make_flyers import Flyer, make_flyer
+from kiosk.flyers.order import Order
 from kiosk.store.flyer_log import SAVED, FlyerLog, JobRow, SheetRow
-from kiosk.typesetting.order import Order
 from kiosk.typesetting.proofread import count_pages
 from kiosk.typesetting.sheet import Sheet, to_json_values
 

@@ -11,7 +11,8 @@ from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.flyers.event_list_sheets import choice_sheet, period_sheet, theme_sheet
 from kiosk.flyers.event_sheet import event_sheet
 from kiosk.flyers.flyer_context import FlyerContext
-from kiosk.typesetting.order import FlyerKind, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Paper
 from kiosk.typesetting.print_images import make_print_jpeg
 from kiosk.typesetting.proofread import proofread
 from kiosk.typesetting.sheet import Sheet

@@ -13,8 +13,9 @@ from kiosk.flyers.event_list_sheets import period_end
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.flyer_records import sheet_content, without_drawing
 from kiosk.flyers.make_flyers import build_sheets
+from kiosk.flyers.order import FlyerKind, Order
 from kiosk.store.flyer_log import FlyerLog, JobRow, SheetRow
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.typesetting.paper import Ink, Paper
 
 Content = Mapping[str, Any]
 """What stands on a sheet, as `sheet_content` has it."""

@@ -11,7 +11,7 @@ from kiosk.flyers.flyer_records import find_job, pdf_hash, read_pdf
 from kiosk.printing.print_document import print_document
 from kiosk.printing.print_job import PrintJob
 from kiosk.store.flyer_log import PRINTED, TAKEN, FlyerLog
-from kiosk.typesetting.order import Ink, Paper
+from kiosk.typesetting.paper import Ink, Paper
 
 HOUR = 3600
 

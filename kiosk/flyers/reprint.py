@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.flyer_records import make_and_record, record_taken_down
+from kiosk.flyers.order import Order
 from kiosk.flyers.outdated import OutdatedSheet
 from kiosk.flyers.previews import PDF_NAME
 from kiosk.flyers.print_flyers import print_pdf
-from kiosk.typesetting.order import Order
 
 
 def reprint_outdated(

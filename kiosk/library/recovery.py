@@ -9,7 +9,6 @@ from kiosk.base.errors import KioskError
 from kiosk.library.lease import is_leased
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.store.database_file import quarantine_file, quarantine_path
-from kiosk.store.pin_store import PinStore
 from kiosk.store.records import Generation, TrustedPack
 from kiosk.store.state import State
 from kiosk.store.state_file import StateDamaged, create_state
@@ -88,6 +87,8 @@ def _rebuild_state(paths: LibraryPaths) -> None:
     with State(new) as state:
         state.rebuild(generations, valid[::-1][:2], _newest_packs(valid), Clock.system().now())
     if generations or paths.state.exists() or quarantine_path(paths.state).exists():
+        from kiosk.store.pin_store import PinStore
+
         with closing(PinStore(new)) as pins:
             pins.forget_pin()
     quarantine_file(paths.state)

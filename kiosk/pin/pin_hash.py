@@ -1,48 +1,13 @@
-"""Generates staff PINs of six random digits and hashes them with scrypt."""
+"""Hashes staff PINs with scrypt."""
 
 import hashlib
 import hmac
 import os
-import re
 
 from kiosk.store.pin_store import PinHash
 
-DIGITS = 6
-"""The minimum that NIST SP 800-63B allows for a randomly generated secret."""
 SCRYPT_COST = {"n": 2**14, "r": 8, "p": 1}
 """16 MiB and about 50 ms per try."""
-
-_EQUAL_STEPS = frozenset(
-    "".join(str((first + step * digit) % 10) for digit in range(DIGITS))
-    for first in range(10)
-    for step in range(10)
-)
-_WEAK = re.compile(
-    r"(\d\d\d)\1"  # 123123
-    r"|(\d\d)\2\2"  # 121212
-    r"|(\d)\3(\d)\4(\d)\5"  # 112233
-    r"|(\d)(\d)(\d)\8\7\6"  # 123321
-    r"|(19|20)\d{4}"  # 199105: a year, and more of a date
-    r"|\d\d(19|20)\d\d"  # 051991
-)
-
-
-def generate_pin() -> str:
-    """Return a new PIN: six digits, each PIN that is not weak with the same probability."""
-    import secrets
-
-    while is_weak(pin := f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"):
-        pass
-    return pin
-
-
-def is_weak(pin: str) -> bool:
-    """Whether the PIN is easy to guess.
-
-    Weak PINs are equal steps (111111, 123456, 987654, 135791), repeated halves and thirds (123123, 121212),
-    three pairs (112233), palindromes (123321), and a year from 1900 to 2099 at the beginning or the end.
-    """
-    return pin in _EQUAL_STEPS or _WEAK.fullmatch(pin) is not None
 
 
 def hash_pin(pin: str) -> PinHash:

@@ -9,6 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.uptime import UptimeReading
 from kiosk.pin import pin_hash
 from kiosk.pin.lockout import MISSING, PinStatus, pin_status
+from kiosk.pin.pin_format import generate_pin
 from kiosk.store.pin_store import PinStore
 from kiosk.store.state_file import FILE_NAME, StateDamaged
 from kiosk.store.storage_errors import storage_errors
@@ -23,7 +24,7 @@ def create(folder: Path) -> str:
     'library.newer_program'; and 'library.busy' if the state must be rebuilt during an installation.
     """
     with closing(_open_or_create_pin_store(folder)) as pins:
-        pin = pin_hash.generate_pin()
+        pin = generate_pin()
         pins.set_pin(pin_hash.hash_pin(pin), only_first=False)
     return pin
 
@@ -34,7 +35,7 @@ def create_first(folder: Path) -> str | None:
         record = pins.read()
         if record is None or record.is_set:
             return None
-        pin = pin_hash.generate_pin()
+        pin = generate_pin()
         return pin if pins.set_pin(pin_hash.hash_pin(pin), only_first=True) else None
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from kiosk.typesetting.order import Ink
+from kiosk.typesetting.paper import Ink
 
 DPI = 200
 """Dots per inch; more is not visible in a photograph."""

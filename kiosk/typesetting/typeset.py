@@ -14,7 +14,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.paths import resources
 from kiosk.base.safe_open import open_regular_file
 from kiosk.typesetting.glyphs import to_drawable
-from kiosk.typesetting.order import Ink, PaperSize
+from kiosk.typesetting.paper import Ink, PaperSize
 from kiosk.typesetting.sheet import Sheet
 
 STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]

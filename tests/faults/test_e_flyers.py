@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 
 from kiosk.flyers.make_flyers import make_flyer
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Ink, Paper
 from tests.flyer_kit import SamplePublisher, context_at, demo, page_texts, typeset_unproofed
 from tests.source_builder import TALK_TOML, THEMES_TOML, VENUES_TOML
 

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.pin import staff_pin
 from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
-from kiosk.pin.pin_hash import DIGITS, is_weak
+from kiosk.pin.pin_format import DIGITS, is_weak
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinStore
 from tests.library_kit import LibraryKit, sample_publisher

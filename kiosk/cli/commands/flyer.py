@@ -9,7 +9,7 @@ from kiosk.cli.options import add_json_and_progress, add_library_and_settings
 if TYPE_CHECKING:
     from kiosk.flyers.flyer_context import FlyerContext
     from kiosk.flyers.make_flyers import Flyer
-    from kiosk.typesetting.order import Order
+    from kiosk.flyers.order import Order
 
 PAPER_SIZES = ("A4", "A5", "A3", "Letter", "4xA6")
 INK_LEVELS = ("colour", "grey", "sparing")
@@ -83,7 +83,8 @@ def read_order(context: "FlyerContext", args: Namespace) -> "Order":
     """The order given by the command line."""
     from kiosk.base.errors import KioskError
     from kiosk.flyers import build_order
-    from kiosk.typesetting.order import FlyerKind, Ink, Paper
+    from kiosk.flyers.order import FlyerKind
+    from kiosk.typesetting.paper import Ink, Paper
 
     if not (args.output or args.preview or args.print):
         raise KioskError("flyers.where")

@@ -11,7 +11,8 @@ from PIL import Image
 from kiosk.base.errors import KioskError
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.make_flyers import build_document, build_sheets
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.proofread import render_colour_page
 from kiosk.typesetting.sheet import Picture
 from kiosk.typesetting.typeset import Document, typeset

@@ -13,7 +13,8 @@ from kiosk.flyers.build_order import upcoming_events
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.make_flyers import build_document, build_sheets
 from kiosk.flyers.open_context import open_context
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.proofread import proofread
 from kiosk.typesetting.sheet import Sheet
 from kiosk.typesetting.typeset import typeset

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.flyers import build_order
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Ink, Paper
 from tests.flyer_kit import context_at
 from tests.packs_builder import refused
 

@@ -9,10 +9,11 @@ from kiosk.base.errors import KioskError
 from kiosk.base.settings import Settings
 from kiosk.flyers.event_list_sheets import period_sheet, period_start, theme_sheet
 from kiosk.flyers.flyer_context import FlyerContext
+from kiosk.flyers.order import FlyerKind, Order
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.store.catalogue import Catalogue
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.sheet import Sheet
 from tests.unit.store import busy
 from tests.unit.store.sample import NOW, at

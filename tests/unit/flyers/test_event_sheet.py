@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.flyers.event_sheet import event_sheet
 from kiosk.flyers.make_flyers import build_sheets, make_flyer
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Ink, Paper
 from tests.flyer_kit import HOURS, SamplePublisher, context_at, context_of, find_codes, page_texts
 from tests.packs_builder import refused
 from tests.source_builder import TALK_TOML, talk_with_picture

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.flyers.file_names import MAX_TITLE_BYTES, file_name
-from kiosk.typesetting.order import FlyerKind, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Paper
 from tests.flyer_kit import context_at, context_of
 from tests.unit.flyers.test_outdated import SINGLE_OCCURRENCE
 from tests.unit.store.sample import text

@@ -9,12 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.flyers.flyer_records import find_job, make_and_record, read_pdf, save_pdf, sheet_content
+from kiosk.flyers.flyer_records import (
+    find_job,
+    make_and_record,
+    read_pdf,
+    record_taken_down,
+    save_pdf,
+    sheet_content,
+)
 from kiosk.flyers.flyer_text import outdated_line, result_lines
+from kiosk.flyers.order import FlyerKind, Order
 from kiosk.flyers.outdated import find_outdated
 from kiosk.flyers.previews import MAX_PREVIEWS, write_previews
 from kiosk.store.flyer_log import FlyerLog
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.typesetting.paper import Ink, Paper
 from tests.flyer_kit import context_of, count_pages
 from tests.packs_builder import refused
 from tests.unit.flyers.test_outdated import SINGLE_OCCURRENCE, hang_sheets
@@ -106,3 +114,22 @@ def test_results_and_outdated_sheets_are_described_as_text(tmp_path: Path) -> No
     )
     assert outdated_line(found, "en") == "No. 1 “Love to Code k” (kk+ru, A4): another title, another place"
     assert outdated_line(found, "ru") == "№ 1 «Love to Code k» (kk+ru, A4): другое название, другое место"
+
+
+def test_a_damaged_flyer_log_is_replaced_by_an_empty_one(tmp_path: Path) -> None:
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    hang_sheets(context, FlyerKind.EVENT, "code")
+    (tmp_path / "flyers/sheets.db").write_bytes(b"damaged" * 1000)
+    assert find_outdated(context_of(library=tmp_path)) == []
+    assert hang_sheets(context, FlyerKind.EVENT, "code") == [1]
+
+
+def test_numbers_are_not_reused(tmp_path: Path) -> None:
+    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
+    assert hang_sheets(context, FlyerKind.EVENT, "code") == [1]
+    with pytest.raises(Exception, match="no_event"):
+        hang_sheets(context, FlyerKind.EVENT, "code", "none")
+    record_taken_down(context, [1])
+    assert hang_sheets(context, FlyerKind.EVENT, "code") == [4]
+    with FlyerLog(tmp_path / "flyers") as log:
+        assert log.reserve_numbers(1) == 5

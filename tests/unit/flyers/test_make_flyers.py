@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.base.progress import Progress
 from kiosk.flyers.make_flyers import make_flyer
-from kiosk.typesetting.order import FlyerKind, Ink, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Ink, Paper
 from tests.flyer_kit import context_at, context_of, count_pages, find_codes, page_texts
 from tests.packs_builder import refused
 from tests.unit.flyers.test_outdated import SINGLE_OCCURRENCE

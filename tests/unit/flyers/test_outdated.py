@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from kiosk.base.model import Contact, Event, Media, MediaKind, Occurrence, Price, Registration, Status, When
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.flyer_records import make_and_record, pdf_hash, record_taken_down
+from kiosk.flyers.order import FlyerKind, Order
 from kiosk.flyers.outdated import Reason, find_outdated
 from kiosk.store.flyer_log import PRINTED, FlyerLog
-from kiosk.typesetting.order import FlyerKind, Order, Paper
+from kiosk.typesetting.paper import Paper
 from tests.flyer_kit import SamplePublisher, context_at, context_of
 from tests.screen_kit import copy_library, run_cli
 from tests.source_builder import TALK_TOML
@@ -279,22 +280,3 @@ def test_flyers_of_several_publishers_are_compared_with_the_shown_programme(tmp_
     assert reasons_by_title(context_at(library)) == {"Our own": ("title", "code"), "Innovation": ("list",)}
     run_cli("trust", "remove", "corner", "--library", library)
     assert reasons_by_title(context_at(library)) == {"Our own": ("gone",), "Innovation": ("list",)}
-
-
-def test_a_damaged_flyer_log_is_replaced_by_an_empty_one(tmp_path: Path) -> None:
-    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
-    hang_sheets(context, FlyerKind.EVENT, "code")
-    (tmp_path / "flyers/sheets.db").write_bytes(b"damaged" * 1000)
-    assert find_outdated(context_of(library=tmp_path)) == []
-    assert hang_sheets(context, FlyerKind.EVENT, "code") == [1]
-
-
-def test_numbers_are_not_reused(tmp_path: Path) -> None:
-    context = context_of(SINGLE_OCCURRENCE, library=tmp_path)
-    assert hang_sheets(context, FlyerKind.EVENT, "code") == [1]
-    with pytest.raises(Exception, match="no_event"):
-        hang_sheets(context, FlyerKind.EVENT, "code", "none")
-    record_taken_down(context, [1])
-    assert hang_sheets(context, FlyerKind.EVENT, "code") == [4]
-    with FlyerLog(tmp_path / "flyers") as log:
-        assert log.reserve_numbers(1) == 5

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk.base import qr_code
-from kiosk.typesetting.order import Ink, Paper
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.sheet import Code, Row, Section, Sheet, SheetFact, SheetText, make_code
 from kiosk.typesetting.typeset import Document
 

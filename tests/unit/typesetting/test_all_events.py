@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.flyers.order import FlyerKind
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.typesetting.order import FlyerKind, Paper
+from kiosk.typesetting.paper import Paper
 from kiosk.typesetting.sheet import MIN_CODE_SIDE, Sheet
 from tests.flyer_kit import (
     HOURS,

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from kiosk.typesetting.order import Ink, Paper
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.sheet import Picture
 from kiosk.typesetting.typeset import typeset
 from tests.unit.typesetting.sample import sample_code, sample_document, sample_list, sample_row, sample_sheet

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.typesetting.order import Ink
+from kiosk.typesetting.paper import Ink
 from kiosk.typesetting.print_images import PLACEHOLDER_COLOUR, make_print_jpeg
 
 

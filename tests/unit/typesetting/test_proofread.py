@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.typesetting.order import Ink, Paper
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.proofread import count_pages, proofread, render_colour_page, render_grey_page
 from kiosk.typesetting.typeset import typeset
 from tests.flyer_kit import find_codes

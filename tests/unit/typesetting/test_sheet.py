@@ -7,7 +7,8 @@ from dataclasses import asdict
 import zxingcpp
 from PIL import Image, ImageDraw
 
-from kiosk.typesetting.order import FlyerKind, Order, Paper
+from kiosk.flyers.order import FlyerKind, Order
+from kiosk.typesetting.paper import Paper
 from kiosk.typesetting.sheet import MIN_CODE_SIDE, MIN_MODULE, to_json_values
 from tests.unit.typesetting.sample import URL, sample_code, sample_list, sample_row, sample_sheet
 

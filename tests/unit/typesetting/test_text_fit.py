@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kiosk.base.errors import KioskError
-from kiosk.typesetting.order import Paper
+from kiosk.typesetting.paper import Paper
 from kiosk.typesetting.typeset import typeset
 from tests.flyer_kit import MM, page_texts, word_boxes
 from tests.unit.typesetting.sample import sample_code, sample_document, sample_list, sample_row, sample_sheet

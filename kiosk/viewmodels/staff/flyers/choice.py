@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from kiosk.typesetting.order import Ink, Paper
+from kiosk.typesetting.paper import Ink, Paper
 
 SUBJECTS = ("event", "theme", "week", "month", "all")
 """What a flyer can be about."""

@@ -1,16 +1,19 @@
 """The map page: cities and Corners with their number of events, routes, and places outside the map."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
-from kiosk.map.geometry import Point, Size
-from kiosk.map.pins import Group, Pin
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.map.drawing import MIN_TOUCH_SIDE, MapArea, draw_map
-from kiosk.viewmodels.visitor.map.places import Place, Route, list_places, list_routes
 from kiosk.viewmodels.visitor.map.rows import LabelRows, PlaceRows, label_row, pin_text, place_row, route_row
 from kiosk.viewmodels.visitor.page import Page
+
+if TYPE_CHECKING:
+    from kiosk.map.pins import Group, Pin
+    from kiosk.viewmodels.visitor.map.drawing import MapArea
+    from kiosk.viewmodels.visitor.map.places import Place, Route
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,6 +71,8 @@ class MapPage(Page):
         """Derive everything from the session."""
         if self._session.programme is None:
             return
+        from kiosk.viewmodels.visitor.map.places import list_places, list_routes
+
         self._places, self._routes = list_places(self._session), list_routes(self._session)
         self._fill_lists()
         self._draw()
@@ -84,21 +89,26 @@ class MapPage(Page):
         inputs = (self._places, self._routes, self._area, self._session.language)
         if self._area is None or inputs == self._drawn_for:
             return
+        from kiosk.viewmodels.visitor.map.drawing import draw_map
+
         self._drawn_for = inputs
         self._pins, self._drawing = draw_map(self._places, self._routes, self._area, self._pin_text)
         self._labels.show([label_row(pin, self._places_of(pin.markers), self._session) for pin in self._pins])
 
-    def _places_of(self, group: Group) -> list[Place]:
+    def _places_of(self, group: "Group") -> "list[Place]":
         """The places of a pin."""
         by_id = {place.id: place for place in self._places}
         return [by_id[marker.id] for marker in group]
 
-    def _pin_text(self, group: Group) -> str:
+    def _pin_text(self, group: "Group") -> str:
         return pin_text(self._places_of(group), self._session)
 
     @Slot(float, float, float, QFont)
     def layOut(self, width: float, height: float, unit: float, font: QFont) -> None:
         """Draw the map for an area in pixels, `unit` of them per design pixel, with labels in `font`."""
+        from kiosk.map.geometry import Size
+        from kiosk.viewmodels.visitor.map.drawing import MapArea
+
         area = MapArea(Size(width, height), unit, font)
         if area != self._area and self._session.programme and min(width, height) > 0:
             self._area = area
@@ -119,6 +129,9 @@ class MapPage(Page):
         """The index of the pin nearest to a point; -1 if none is within half a touch target."""
         if not self._area:
             return -1
+        from kiosk.map.geometry import Point
+        from kiosk.viewmodels.visitor.map.drawing import MIN_TOUCH_SIDE
+
         distances = [pin.markers[0].at.distance_to(Point(x, y)) for pin in self._pins]
         nearest = min(distances, default=float("inf"))
         return distances.index(nearest) if nearest <= MIN_TOUCH_SIDE / 2 * self._area.unit else -1

@@ -1,14 +1,16 @@
 """Rows of the map page: places and routes beside the map, labels on it."""
 
 from textwrap import wrap
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.map.pins import Pin
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
-from kiosk.viewmodels.visitor.map.places import Place, Route
+
+if TYPE_CHECKING:
+    from kiosk.map.pins import Pin
+    from kiosk.viewmodels.visitor.map.places import Place, Route
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,7 +59,7 @@ class LabelRows(RecordModel):
     record = LabelRow
 
 
-def place_row(place: Place, session: Session) -> PlaceRow:
+def place_row(place: "Place", session: Session) -> PlaceRow:
     """The row of a place: its number of events, whether it has a Corner, whether it is the kiosk's own."""
     translator = session.translator
     facts = [
@@ -80,12 +82,12 @@ def place_row(place: Place, session: Session) -> PlaceRow:
     )
 
 
-def route_row(route: Route) -> PlaceRow:
+def route_row(route: "Route") -> PlaceRow:
     """The row of a route with its stops."""
     return PlaceRow(route.event_id, route.title, route.description, route.colour, False, False, False)
 
 
-def pin_text(places: list[Place], session: Session) -> str:
+def pin_text(places: "list[Place]", session: Session) -> str:
     """The text of a label: the place and its events, or the first of several; and whether it is here."""
     first, *others = places
     name = f"{first.name} · {first.event_count}" if first.event_count else first.name
@@ -97,7 +99,7 @@ def pin_text(places: list[Place], session: Session) -> str:
     return "\n".join(lines)
 
 
-def label_row(pin: Pin, places: list[Place], session: Session) -> LabelRow:
+def label_row(pin: "Pin", places: "list[Place]", session: Session) -> LabelRow:
     """The label of a pin with its accessible name."""
     rows = [place_row(place, session) for place in places]
     name, touch = pin.label, pin.touch_box

@@ -1,21 +1,9 @@
-"""An order for flyers: their kind, subjects, languages, paper and ink."""
+"""The papers and inks of flyers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
 MediaName = Literal["A4", "A5", "A3", "Letter"]
-
-
-class FlyerKind(StrEnum):
-    """The subject and the form of a flyer."""
-
-    EVENT = "event"
-    THEME = "theme"
-    WEEK = "week"
-    MONTH = "month"
-    TEAR_OFF = "tear-off"
-    CHOICE = "choice"
 
 
 class Ink(StrEnum):
@@ -67,18 +55,3 @@ _SIZES = {
     Paper.LETTER: PaperSize(215.9, 279.4),
     Paper.CARDS: PaperSize(210, 297),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One sheet for each of `subjects`: an event id, a theme id, the first day ('2016-04-04') of a week or
-    month, or for a CHOICE event ids separated by blanks.
-
-    Each sheet has all of `languages`, the first one most prominent.
-    """
-
-    kind: FlyerKind
-    subjects: tuple[str, ...]
-    languages: tuple[str, ...]
-    paper: Paper = Paper.A4
-    ink: Ink = Ink.COLOUR
