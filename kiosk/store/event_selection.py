@@ -95,23 +95,17 @@ def select_events(now: int | None, filters: QueryFilters) -> tuple[str, dict[str
     one min() of a query (https://www.sqlite.org/lang_select.html, 'Bare columns in an aggregate query').
     """
     past = _PAST if filters.events is None else _PAST_OF_EVENTS
-    where = [past if filters.past else _COMING]
-    if filters.theme:
-        where.append(_THEME)
-    if filters.city:
-        where.append(_CITY)
-    if filters.month:
-        where.append(_MONTH)
-    if filters.reach:
-        where.append(_REACH)
-    if filters.audience:
-        where.append(_AUDIENCE)
-    if filters.spoken:
-        where.append(_SPOKEN)
-    if filters.registration_open:
-        where.append(_OPEN)
-    if filters.events is not None:
-        where.append(_EVENTS)
+    optional = (
+        (filters.theme, _THEME),
+        (filters.city, _CITY),
+        (filters.month, _MONTH),
+        (filters.reach, _REACH),
+        (filters.audience, _AUDIENCE),
+        (filters.spoken, _SPOKEN),
+        (filters.registration_open, _OPEN),
+        (filters.events is not None, _EVENTS),
+    )
+    where = [past if filters.past else _COMING, *(clause for wanted, clause in optional if wanted)]
     key = "-occurrence.latest" if filters.past else _COMING_KEY
     first, last = filters.month or (0, 0)
     sql = f"SELECT event, id, min({key}) AS key FROM occurrence WHERE {' AND '.join(where)} GROUP BY event"
