@@ -1,4 +1,4 @@
-# The targets for working on Corner Kiosk; the scripts they run are in packaging/
+# The targets for working on Corner Kiosk; the scripts that they run are in packaging/
 MAKEFLAGS += --no-print-directory
 export KIOSK_PYTHON
 kiosk := .venv/bin/kiosk
@@ -56,6 +56,6 @@ clean-root: ## run `make run` and `make test` in a new, bare Debian (as root)
 lock: ## pin the newest versions that pyproject.toml allows
 	@sh packaging/lock.sh
 
-clean: ## remove everything these targets made
+clean: ## remove everything that these targets created
 	@rm -rf build .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Proves the two commands on a bare Debian 12: makes one under build/clean-root, clones the last commit into it,
-# and runs `make run` and `make test` there. Needs root, debootstrap, and apt's own settings for the mirror
-# (or KIOSK_MIRROR). What pip and TLS are told by this machine's settings is told to them in there too.
+# Tests `make run` and `make test` on a bare Debian 12: creates one under build/clean-root, clones the last commit into
+# it, and runs both there. Needs root, debootstrap, and a mirror from apt's settings or from KIOSK_MIRROR. The settings
+# of this machine for pip and TLS are copied into the new root.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -11,7 +11,7 @@ root=$(pwd)/build/clean-root
 if [ "${1-}" != inside ]; then
     [ "$(id -u)" = 0 ] || { echo "make clean-root makes a root file system: run it as root." >&2; exit 1; }
     command -v debootstrap >/dev/null || { echo "Please install debootstrap first." >&2; exit 1; }
-    # every mount made below ends with this namespace, whatever happens
+    # every mount below ends with this namespace, whatever happens
     exec unshare --mount --pid --fork --kill-child sh "$0" inside
 fi
 
@@ -46,7 +46,7 @@ mount_system() {
     mount --rbind /dev "$root/dev"
 }
 
-# Runs a command in the new root, with no more of this machine's environment than pip needs to find its packages.
+# Runs a command in the new root; of this machine's environment it gets only what pip needs to find packages.
 within() {
     told=$(env | sed -nE 's/^((PIP_|SSL_CERT_)[A-Z_]+|REQUESTS_CA_BUNDLE|https?_proxy|HTTPS?_PROXY|no_proxy)=.*/\1/p')
     set -- HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Builds the demo programme and installs it into build/demo/library; does nothing when neither it nor what it
-# is made by has changed. The keys stay the same, so that updates signed by hand go on working.
+# Builds the demo programme and installs it into build/demo/library; does nothing when neither its source nor the
+# code that builds it has changed. The keys are kept, so that updates signed by hand stay valid.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Pins the newest versions that pyproject.toml allows, with their hashes, for every supported Python and machine.
+# Pins the newest versions that pyproject.toml allows, with their hashes, for every supported Python and platform.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,4 +1,4 @@
-"""Makes resources/map/kazakhstan.json from the countries of world-atlas 2.0.2 (resources/map/README.md)."""
+"""Extracts resources/map/kazakhstan.json from the countries of world-atlas 2.0.2 (see README.md there)."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from typing import Any
 COUNTRY = "398"
 """Kazakhstan's number in ISO 3166-1."""
 DECIMALS = 3
-"""A thousandth of a degree is at most 111 metres: less than the source knows."""
+"""A thousandth of a degree is at most 111 metres, finer than the source."""
 
 Ring = list[list[float]]
 
@@ -23,7 +23,7 @@ def outline(topology: dict[str, Any]) -> list[Ring]:
 
 
 def _ring(topology: dict[str, Any], arcs: list[int]) -> Ring:
-    """Arcs that follow each other, of which neighbours share a point; ~n is arc n backwards (TopoJSON)."""
+    """Join consecutive arcs, of which neighbours share a point; ~n is arc n reversed (TopoJSON)."""
     ring: Ring = []
     for arc in arcs:
         points = _arc(topology, ~arc if arc < 0 else arc)
@@ -32,7 +32,7 @@ def _ring(topology: dict[str, Any], arcs: list[int]) -> Ring:
 
 
 def _arc(topology: dict[str, Any], number: int) -> Ring:
-    """The points of an arc, which is a whole-numbered start and steps from it."""
+    """The points of an arc, which is an integer start point and steps from it."""
     scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
     steps = topology["arcs"][number]
     columns = [list(accumulate(step[axis] for step in steps)) for axis in (0, 1)]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Shows the demo programme as it was on an April Sunday of 2016: on the screen, or without one as pictures.
+# Shows the demo programme at the time of a Sunday in April 2016: on the screen, or without a screen as pictures.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes .venv ready: `setup.sh run` for the program, `setup.sh test` for the checks too, `setup.sh bench` for
-# the measurements too. KIOSK_PYTHON names the Python to use. Does nothing, quickly, when all is there.
+# Installs .venv: `setup.sh run` for the program, `setup.sh test` also for the checks, `setup.sh bench` also for
+# the measurements. KIOSK_PYTHON names the Python to use. When .venv is complete, returns quickly.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -24,7 +24,7 @@ failed() {
     stop "The Python packages could not be installed; the reason is above and in $log."
 }
 
-# All that decides what .venv holds.
+# A hash of everything that determines the content of .venv.
 recipe() {
     { pwd; cat .venv/made-with packaging/setup.sh packaging/launcher "$1"; } | sha256sum
 }
@@ -45,7 +45,7 @@ find_python() {
     return 1
 }
 
-# Debian packs Python's venv module apart.
+# On Debian, Python's venv module is a package of its own.
 need_python() {
     if ! find_python; then
         [ -z "${KIOSK_PYTHON-}" ] || stop "KIOSK_PYTHON=$KIOSK_PYTHON is no Python 3.11, 3.12 or 3.13."
@@ -67,7 +67,7 @@ make_venv() {
         --only-binary :all: -r "$lock" >"$log" 2>&1 || failed
 }
 
-# The launcher skips Python's site module, so the program starts sooner than by pip's own kind of script.
+# The launcher skips Python's site module, so the program starts faster than with a script installed by pip.
 make_launcher() {
     site=$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     pwd >"$site/corner-kiosk.pth"
@@ -86,8 +86,8 @@ if ! ready 2>/dev/null; then
     echo "Installing the Python packages into .venv ..."
     make_venv
     make_launcher
-    # Shiboken, PySide6's base, carries Python code that it compiles at each start; with SBK_EMBED=0 it unpacks it beside
-    # itself once, and later starts are 10 to 20 ms sooner.
+    # Shiboken, on which PySide6 is based, contains Python code that it compiles at each start; with SBK_EMBED=0 it
+    # unpacks that code into its folder once, and later starts are 10 to 20 ms faster.
     SBK_EMBED=0 .venv/bin/python -c 'import PySide6.QtQuick' >"$log" 2>&1 ||
         stop "Qt lacks a system library, named in $log; the list of Debian's packages is packaging/system-packages.txt."
     recipe "$lock" >".venv/$(basename "$lock").installed"

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs what is missing of the Debian or Ubuntu packages listed in the files given (one a line; a | b are
-# names of the same thing) through apt when it may, else says in one sentence which to install.
+# Installs the missing ones of the Debian or Ubuntu packages listed in the given files (one a line; a | b are names
+# of the same package) through apt where this is allowed; otherwise prints in one sentence which to install.
 set -eu
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C
 
 command -v dpkg-query >/dev/null || exit 0
 
-# Of the wanted lines, those of which no name is installed.
+# The lines of `wanted` of which no name is installed.
 missing() {
     installed=" $(echo "$wanted" | tr -d '|' | xargs dpkg-query -Wf '${db:Status-Abbrev}|${Package}\n' 2>/dev/null |
         sed -n 's/^ii *|//p' | tr '\n' ' ')"
@@ -19,7 +19,7 @@ missing() {
     done
 }
 
-# Of each line of standard input, the first name this system's apt knows.
+# For each line of standard input, the first name that apt knows on this system.
 known() {
     while read -r line; do
         for name in $(echo "$line" | tr -d '|'); do
@@ -38,7 +38,7 @@ names() {
 
 install() {
     # shellcheck disable=SC2046
-    # what comes with a service must not start it (invoke-rc.d(8))
+    # packages with a service must not start it (invoke-rc.d(8))
     $as_root env RUNLEVEL=1 apt-get install -qq -y --no-install-recommends $(names) && [ -z "$(missing)" ]
 }
 
@@ -49,7 +49,7 @@ wanted=$(cat "$@" | grep -v '^#' || true)
 if command -v apt-get >/dev/null && { [ -z "$as_root" ] || sudo -n true 2>/dev/null; }; then
     mkdir -p build
     echo "Installing system packages: $(names) ..."
-    # package lists may be absent or old, so a failure is answered by fetching them and trying once more
+    # package lists may be missing or old, so after a failure they are fetched and the installation is tried once more
     install >build/apt.log 2>&1 && exit 0
     $as_root apt-get update -qq >>build/apt.log 2>&1 && install >>build/apt.log 2>&1 && exit 0
     tail -n 15 build/apt.log >&2
