@@ -46,10 +46,10 @@ def test_d12_the_largest_pictures_cost_bounded_time_and_memory(
     make_picture.save(path, **options)
     if name == "passes.jpg":
         path.write_bytes(with_every_pass(path.read_bytes()))
-    said = subprocess.run(
+    output = subprocess.run(
         [sys.executable, "-c", WORKER, path], cwd=checkout, capture_output=True, text=True, check=True
     ).stdout
-    found = json.loads(said)
+    found = json.loads(output)
     assert tuple(found["size"]) == SIZE
     assert found["seconds"] < 2
     assert found["peak"] < 256 * limits.MIB

@@ -33,8 +33,8 @@ LURES = {
 def event_source(title: str, body: str) -> str:
     """The source file of an event with the same text in every language."""
     words = [f"{part}\n" for part in TALK_TOML.split("[title]")[:1]]
-    for name, said in (("title", title), ("summary", title), ("body", body)):
-        written = json.dumps(said, ensure_ascii=False)
+    for name, text in (("title", title), ("summary", title), ("body", body)):
+        written = json.dumps(text, ensure_ascii=False)
         words += [f"[{name}]\n", *(f"{code} = {written}\n" for code in ("en", "kk", "ru"))]
     return "".join(words) + '[contact]\nurl = "https://kz.usembassy.gov/contact"\n'
 

@@ -166,7 +166,7 @@ def text_format(item: QQuickItem) -> object:
 
 
 def test_e1_markup_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
-    seen: set[str] = set()
+    shown_texts: set[str] = set()
     with window(library) as shown:
         shell = shown.shell
         poses: list[Callable[[], None]] = [
@@ -179,7 +179,7 @@ def test_e1_markup_is_shown_as_it_was_typed(trap: Trap, library: Path) -> None:
         for pose in poses:
             pose()
             settle()
-            seen |= set(texts(shown))
+            shown_texts |= set(texts(shown))
             assert {text_format(item) for item in items(shown) if is_text(item)} == {PLAIN_TEXT}
-    said = "\n".join(seen)
-    assert [lure for lure in trap.lures if lure not in said] == []
+    shown_text = "\n".join(shown_texts)
+    assert [lure for lure in trap.lures if lure not in shown_text] == []

@@ -91,10 +91,10 @@ def test_f10_without_files_or_memory_the_old_programme_stays(tmp_path: Path, lim
 
 @pytest.mark.qt_log_ignore("Cannot create pipe", extend=True)
 def test_f10_a_child_process_that_cannot_start_reports_its_end(qapp: QCoreApplication) -> None:
-    owner, said = QObject(), list[object]()
+    owner, replies = QObject(), list[object]()
     child = ChildProcess(["status", "--json"], owner)
-    child.ended.connect(said.append)
+    child.ended.connect(replies.append)
     with limited(resource.RLIMIT_NOFILE, used(resource.RLIMIT_NOFILE)):
         child.start()
-        wait_until(lambda: said)
-    assert said == [{"error": None}]
+        wait_until(lambda: replies)
+    assert replies == [{"error": None}]

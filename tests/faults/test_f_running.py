@@ -43,5 +43,5 @@ def test_f08_a_running_kiosk_survives_a_disk_that_turns_read_only(
         guest.tap("attract")
         guest.agree()
         assert guest.leave() == 0
-    said = (tmp_path / "said").read_text("utf-8").splitlines()
-    assert all("could not be read or written" in line for line in said)
+    output = (tmp_path / "said").read_text("utf-8").splitlines()
+    assert all("could not be read or written" in line for line in output)

@@ -94,9 +94,9 @@ def test_g12_an_unsafely_mounted_stick_is_not_read(kit: LibraryKit, options: str
     done = subprocess.run(inside, capture_output=True, text=True)
     if "unshare" in done.stderr or "mount:" in done.stderr:
         pytest.skip(f"no mounts of one's own here: {done.stderr}")
-    told = json.loads(done.stdout)
-    assert told.get("error", {}).get("code", "") == error
-    assert error or told["best"] == 0
+    output = json.loads(done.stdout)
+    assert output.get("error", {}).get("code", "") == error
+    assert error or output["best"] == 0
 
 
 OPENED = re.compile(r'(?:openat\(\S+ |open\()"(?P<path>(?:[^"\\]|\\.)*)".*= \d')

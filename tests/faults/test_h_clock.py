@@ -145,17 +145,17 @@ def run_with_clock(at: str, *words: object) -> subprocess.CompletedProcess[str]:
 def test_h01_h02_on_a_machine_with_a_wrong_clock(kit: LibraryKit) -> None:
     """The program itself with a faked system clock."""
     there = ("--library", kit.folder, "--json")
-    told = json.loads(run_with_clock("2000-01-01 00:00:00", "clock", "--record", *there).stdout)
-    assert (told["clock"], told["remembered"], told["passed"]) == ("behind", False, SIGNED + DAY)
+    output = json.loads(run_with_clock("2000-01-01 00:00:00", "clock", "--record", *there).stdout)
+    assert (output["clock"], output["remembered"], output["passed"]) == ("behind", False, SIGNED + DAY)
     new = kit.pack(2)
     assert json.loads(run_with_clock("2000-01-01 00:00:00", "install", new, *there).stdout)["generation"] == 2
-    told = json.loads(run_with_clock("2100-01-01 00:00:00", "clock", "--record", *there).stdout)
-    assert (told["clock"], told["remembered"], told["passed"]) == ("ahead", False, SIGNED + DAY)
+    output = json.loads(run_with_clock("2100-01-01 00:00:00", "clock", "--record", *there).stdout)
+    assert (output["clock"], output["remembered"], output["passed"]) == ("ahead", False, SIGNED + DAY)
     refused = run_with_clock("2100-01-01 00:00:00", "install", kit.pack(3), *there)
     assert (refused.returncode, json.loads(refused.stdout)["error"]["code"]) == (1, "packs.keys_expired")
     assert (
         json.loads(run_with_clock("2100-01-01 00:00:00", "status", *there).stdout)["packs"][0]["version"] == 2
     )
-    told = json.loads(run_with_clock("2027-02-03 12:00:00", "clock", "--record", *there).stdout)
-    assert (told["clock"], told["remembered"]) == ("plausible", True)
-    assert 0 <= told["passed"] - int(datetime(2027, 2, 3, 12, tzinfo=UTC).timestamp()) < 60
+    output = json.loads(run_with_clock("2027-02-03 12:00:00", "clock", "--record", *there).stdout)
+    assert (output["clock"], output["remembered"]) == ("plausible", True)
+    assert 0 <= output["passed"] - int(datetime(2027, 2, 3, 12, tzinfo=UTC).timestamp()) < 60

@@ -63,10 +63,10 @@ def test_h05_concurrent_attempts_are_all_counted(tmp_path: Path) -> None:
     for one in started:
         assert one.stdin
         one.stdin.write(WRONG_PIN)
-    said = [json.loads(one.communicate()[0]) for one in started]
+    verdicts = [json.loads(one.communicate()[0]) for one in started]
     assert count_wrong_tries(folder) == 5
-    assert sorted(verdict["left"] for verdict in said) == [10, 10, 10, 10, 11, 12, 13, 14]
-    assert not any(verdict["right"] for verdict in said)
+    assert sorted(verdict["left"] for verdict in verdicts) == [10, 10, 10, 10, 11, 12, 13, 14]
+    assert not any(verdict["right"] for verdict in verdicts)
 
 
 @pytest.fixture
@@ -131,13 +131,13 @@ def test_h10_the_pin_is_stored_nowhere(tmp_path: Path) -> None:
         return found.stdout + found.stderr
 
     made = json.loads(run("pin", "new", "--json"))["pin"]
-    said = [run("pin", "check", *json, typed=made) for json in ([], ["--json"])]
-    said += [run("pin", "check", typed=made[::-1]) for _ in range(7)]
-    said += [run("pin", "new", "--first"), run("pin", "unlock"), run("pin", "check", typed=made)]
-    said += [run("status", "--json")]
+    output = [run("pin", "check", *json, typed=made) for json in ([], ["--json"])]
+    output += [run("pin", "check", typed=made[::-1]) for _ in range(7)]
+    output += [run("pin", "new", "--first"), run("pin", "unlock"), run("pin", "check", typed=made)]
+    output += [run("status", "--json")]
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files
-    for content in (*(text.encode() for text in said), *(file.read_bytes() for file in files)):
+    for content in (*(text.encode() for text in output), *(file.read_bytes() for file in files)):
         assert made.encode() not in content and f"{made[:3]} {made[3:]}".encode() not in content
 
 

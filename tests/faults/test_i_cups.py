@@ -127,7 +127,7 @@ def test_i13_at_most_twenty_jobs(configured: CupsServer, job: PrintJob, tmp_path
     configured.add_scripted_printer("Office", "")
     subprocess.run(["cupsdisable", "Office"], check=True)
     sent = [subprocess.run(["lp", "-d", "Office", job.file], capture_output=True) for _ in range(22)]
-    assert [told.returncode for told in sent] == [0] * 20 + [1] * 2
+    assert [job.returncode for job in sent] == [0] * 20 + [1] * 2
     assert len(configured.list_jobs()) == 20
 
 
