@@ -7,7 +7,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.flows.visitor import visitor
+from tests.flows.visitor import run_kiosk
 from tests.powercut.campaign import missing_requirement
 from tests.powercut.filesystem import FILE_SYSTEMS
 from tests.screen_kit import demo, qapp
@@ -35,13 +35,13 @@ def test_f08_a_running_kiosk_survives_a_disk_that_turns_read_only(
     """As ext4 does after an error: at once, in spite of open files."""
     library = disk / "library"
     copytree(demo, library)
-    with visitor(tmp_path, library, "1280x1024", twin=demo, at=None) as guest:
-        guest.agree()
+    with run_kiosk(tmp_path, library, "1280x1024", twin=demo, at=None) as visitor:
+        visitor.wait_for_match()
         subprocess.run(["mount", "-o", "remount,abort", disk], check=True)
         with pytest.raises(OSError):
             (library / "new").touch()
-        guest.tap("attract")
-        guest.agree()
-        assert guest.leave() == 0
-    output = (tmp_path / "said").read_text("utf-8").splitlines()
+        visitor.tap("attract")
+        visitor.wait_for_match()
+        assert visitor.terminate() == 0
+    output = (tmp_path / "kiosk.log").read_text("utf-8").splitlines()
     assert all("could not be read or written" in line for line in output)

@@ -1,4 +1,4 @@
-"""What tests of the screens start from."""
+"""Fixtures of the tests of visitor and staff flows."""
 
 from tests.screen_kit import april, demo, qapp
 

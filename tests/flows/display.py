@@ -1,4 +1,4 @@
-"""An X server of our own: a screen that is none, and a finger for it."""
+"""Starts an X server without a monitor (Xvfb), reads its pixels, sends it taps and keys."""
 
 import os
 import subprocess
@@ -15,47 +15,47 @@ from tests.screen_kit import Pixels
 
 @dataclass(frozen=True)
 class Display:
-    """A running X server; `memory` is the file it keeps the screen in, in the format of xwd."""
+    """A running X server; it keeps its pixels in the file `framebuffer`, in the format of xwd."""
 
     name: str
-    memory: Path
+    framebuffer: Path
 
     @property
     def environment(self) -> dict[str, str]:
-        """The surroundings of a program that shows itself here, without what Qt was told in this process."""
-        ours = ("WAYLAND_DISPLAY", "QT_")
-        others = {key: value for key, value in os.environ.items() if not key.startswith(ours)}
+        """The environment of a program that shows itself here, without the Qt variables of this process."""
+        excluded = ("WAYLAND_DISPLAY", "QT_")
+        others = {key: value for key, value in os.environ.items() if not key.startswith(excluded)}
         return others | {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
 
-    def picture(self) -> Pixels:
-        """What is on the screen."""
-        data = self.memory.read_bytes()
+    def grab_pixels(self) -> Pixels:
+        """The current picture of the screen."""
+        data = self.framebuffer.read_bytes()
         header = numpy.frombuffer(data, ">u4", count=25)
         width, height, colours = int(header[4]), int(header[5]), int(header[19])
         rows = numpy.frombuffer(data, numpy.uint32, width * height, int(header[0]) + colours * 12)
         return rows.reshape(height, width) & numpy.uint32(0xFFFFFF)
 
     def tap(self, point: QPoint) -> None:
-        """Touch the screen and let go."""
-        self.act("mousemove", point.x(), point.y(), "click", 1)
+        """Click at a point of the screen."""
+        self.run_xdotool("mousemove", point.x(), point.y(), "click", 1)
 
-    def act(self, *words: object) -> None:
-        """Have xdotool make real X events."""
-        subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True)
+    def run_xdotool(self, *arguments: object) -> None:
+        """Run xdotool, which sends real X events."""
+        subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True)
 
 
 @contextmanager
-def display(folder: Path, size: str) -> Iterator[Display]:
-    """An X server with one screen of that size, gone afterwards."""
+def start_display(folder: Path, size: str) -> Iterator[Display]:
+    """Start an X server with one screen of that size, and end it after the `with` statement."""
     folder.mkdir(exist_ok=True)
-    told, tell = os.pipe()
+    read_end, write_end = os.pipe()
     options = ["-screen", "0", f"{size}x24", "-fbdir", str(folder), "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(tell), *options], pass_fds=[tell], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(write_end), *options], pass_fds=[write_end], stderr=subprocess.DEVNULL
     )
     try:
-        os.close(tell)
-        with os.fdopen(told) as number:
+        os.close(write_end)
+        with os.fdopen(read_end) as number:
             yield Display(f":{number.readline().strip()}", folder / "Xvfb_screen0")
     finally:
         server.terminate()

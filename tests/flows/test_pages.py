@@ -1,4 +1,4 @@
-"""A visitor's ways through the pages: past events, empty lists, the way back."""
+"""A visitor moves through the pages: past events, empty lists, going back."""
 
 from pathlib import Path
 
@@ -6,30 +6,30 @@ from kiosk.app.window import KioskWindow
 from tests.screen_kit import find, settle, tap, tap_targets, texts, window
 
 
-def cards(shown: KioskWindow) -> list[str]:
-    """The events whose cards are there."""
+def card_event_ids(shown: KioskWindow) -> list[str]:
+    """The ids of the events whose cards are shown."""
     names = [item.objectName() for item in tap_targets(shown)]
     return [name.removeprefix("event-") for name in names if name.startswith("event-")]
 
 
-def test_past_events_and_the_way_back(demo: Path) -> None:
+def test_past_events_open_and_back_returns_through_the_pages(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
         tap(shown, "dock-events")
         tap(shown, "past")
-        past = cards(shown)
+        past = card_event_ids(shown)
         assert past
         tap(shown, f"event-{past[0]}")
         assert shown.shell.page == "event"
         tap(shown, "back")
-        assert cards(shown) == past
+        assert card_event_ids(shown) == past
         tap(shown, "back")
         assert shown.shell.page == "theme"
         tap(shown, "back")
         assert shown.shell.page == "home"
 
 
-def test_nothing_is_coming_and_nothing_is_past(demo: Path) -> None:
+def test_empty_lists_say_so(demo: Path) -> None:
     with window(demo, at="2030-01-01T12:00") as shown:
         tap(shown, "attract")
         assert "Nothing is announced at the moment. Do look in again!" in texts(shown)
@@ -44,7 +44,7 @@ def test_nothing_is_coming_and_nothing_is_past(demo: Path) -> None:
         assert "Nothing has taken place yet" in texts(shown)
 
 
-def test_a_coming_event_can_be_opened_from_home(demo: Path) -> None:
+def test_an_upcoming_event_opens_from_home(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
         name = next(
@@ -54,7 +54,7 @@ def test_a_coming_event_can_be_opened_from_home(demo: Path) -> None:
         assert shown.shell.event_page.eventId == name.removeprefix("coming-")
 
 
-def test_the_question_can_be_answered(demo: Path) -> None:
+def test_the_idle_question_can_be_answered(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
         shown.shell.idle_timer.ask()
@@ -65,7 +65,7 @@ def test_the_question_can_be_answered(demo: Path) -> None:
         assert shown.shell.page == "home"
 
 
-def test_an_enlarged_code_goes_away_with_the_visitor(demo: Path) -> None:
+def test_leaving_the_event_closes_its_enlarged_code(demo: Path) -> None:
     with window(demo) as shown:
         shown.shell.openEvent("love-to-code")
         settle()
@@ -78,7 +78,7 @@ def test_an_enlarged_code_goes_away_with_the_visitor(demo: Path) -> None:
         assert find(shown, "code")
 
 
-def test_everything_to_touch_has_a_name(demo: Path) -> None:
+def test_every_tap_target_has_a_label(demo: Path) -> None:
     with window(demo) as shown:
         for pose in (shown.shell.showAttract, shown.shell.goHome, shown.shell.openPast):
             pose()

@@ -1,4 +1,4 @@
-"""The mission's programme and a Corner's own on one screen, made and installed by the real commands."""
+"""The packs of the mission and of a Corner form one programme; built and installed by the commands."""
 
 import json
 from pathlib import Path
@@ -29,7 +29,7 @@ icon = "book-open"
 title = { en = "Our clubs", kk = "Үйірмелер", ru = "Наши клубы" }
 tagline = { en = "Every week", kk = "Апта сайын", ru = "Каждую неделю" }
 """
-OWN = (
+CLUB_EVENT = (
     TALK_TOML.replace('theme = "innovation"', 'theme = "clubs"')
     .replace('"A talk"', '"Chess club"')
     .replace("corner-almaty", "american-corner-almaty")
@@ -49,16 +49,16 @@ name = { en = "Corner", kk = "Бұрыш", ru = "Уголок" }
 """,
     "events/full.toml": None,
     "events/talk.toml": TALK_WITH_PICTURE_TOML.replace("corner-almaty", "american-corner-almaty") + REGISTER,
-    "events/chess.toml": OWN,
-    "events/techforum.toml": OWN.replace("Chess club", "Not the forum"),
+    "events/chess.toml": CLUB_EVENT,
+    "events/techforum.toml": CLUB_EVENT.replace("Chess club", "Not the forum"),
     "media/hall.png": png_picture(),
 }
 RIGHTS = ("--venue", "american-corner-almaty", "--theme", "innovation", "--theme", "clubs", "--rank", "10")
 
 
 @pytest.fixture
-def both(tmp_path: Path, demo: Path) -> Path:
-    """A library of its own with the demo programme and the Corner's."""
+def two_publishers(tmp_path: Path, demo: Path) -> Path:
+    """A library with the packs of the mission (the demo) and of the Corner."""
     library, mission = tmp_path / "library", demo.parent
     run_cli("trust", "add", mission / "keys/root.json", "--library", library)
     run_cli("install", mission / "25-years-together.kpack", "--library", library)
@@ -70,13 +70,13 @@ def both(tmp_path: Path, demo: Path) -> Path:
     return library
 
 
-def codes(shown: KioskWindow) -> dict[str, str]:
-    """What the codes on the page say, by kind."""
+def code_payloads(shown: KioskWindow) -> dict[str, str]:
+    """The payloads of the codes on the event page, by kind."""
     return {row.kind: row.payload for row in shown.shell.event_page.code_rows.rows}
 
 
-def test_a_visitor_sees_one_programme(both: Path) -> None:
-    with window(both) as shown:
+def test_a_visitor_sees_one_programme(two_publishers: Path) -> None:
+    with window(two_publishers) as shown:
         tap(shown, "attract")
         assert shown.shell.home_page.title == "25 Years Together"
         assert "Our innovation" not in texts(shown)
@@ -94,48 +94,54 @@ def test_a_visitor_sees_one_programme(both: Path) -> None:
         assert "Беседа" in texts(shown)
 
 
-def test_each_pack_leads_to_its_own_sites_and_pictures(both: Path) -> None:
-    with window(both) as shown:
+def test_each_pack_has_its_own_hosts_and_pictures(two_publishers: Path) -> None:
+    with window(two_publishers) as shown:
         tap(shown, "attract")
         shown.shell.openEvent("talk")
-        assert codes(shown)["register"] == f"https://{HOST}/talk"
-        address = shown.shell.event_page.picture
+        assert code_payloads(shown)["register"] == f"https://{HOST}/talk"
+        picture = shown.shell.event_page.picture
         assert shown.shell.session.programme
-        assert address.startswith("2/almaty/media/")
-        assert shown.shell.session.programme.media_path(address).is_file()
+        assert picture.startswith("2/almaty/media/")
+        assert shown.shell.session.programme.media_path(picture).is_file()
         shown.shell.openEvent("love-to-code")
-        assert codes(shown)["register"] == "https://kz.usembassy.gov/25-years/love-to-code"
+        assert code_payloads(shown)["register"] == "https://kz.usembassy.gov/25-years/love-to-code"
         may_link = shown.shell.session.programme.may_link
         assert not may_link("talk", "https://kz.usembassy.gov/")
         assert not may_link("love-to-code", f"https://{HOST}/")
 
 
-def test_the_same_event_is_shown_as_the_mission_has_it(both: Path) -> None:
-    with window(both) as shown:
+def test_of_two_events_with_one_id_the_missions_is_shown(two_publishers: Path) -> None:
+    with window(two_publishers) as shown:
         shown.shell.openEvent("techforum")
         assert shown.shell.event_page.title not in ("", "Not the forum")
         assert shown.shell.event_page.theme == "Innovation"
 
 
-def test_that_both_have_it_is_said(both: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_cli("trust", "remove", "almaty", "--library", both)
-    run_cli("trust", "add", both.parent / "keys/root.json", "--library", both)
+def test_installing_names_events_that_another_publisher_has_too(
+    two_publishers: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_cli("trust", "remove", "almaty", "--library", two_publishers)
+    run_cli("trust", "add", two_publishers.parent / "keys/root.json", "--library", two_publishers)
     capsys.readouterr()
-    run_cli("install", both.parent / "corner.kpack", "--library", both)
-    said = capsys.readouterr().out
-    assert "Another publisher's programme has these events too: techforum." in said
+    run_cli("install", two_publishers.parent / "corner.kpack", "--library", two_publishers)
+    output = capsys.readouterr().out
+    assert "Another publisher's programme has these events too: techforum." in output
 
 
-@pytest.mark.parametrize("way", ["rollback", "removal"])
-def test_the_corners_programme_goes_and_the_missions_stays(both: Path, way: str) -> None:
-    run_cli(*({"rollback": ["rollback"], "removal": ["trust", "remove", "almaty"]}[way]), "--library", both)
-    with window(both) as shown:
+@pytest.mark.parametrize("method", ["rollback", "removal"])
+def test_removing_the_corners_programme_keeps_the_missions(two_publishers: Path, method: str) -> None:
+    run_cli(
+        *({"rollback": ["rollback"], "removal": ["trust", "remove", "almaty"]}[method]),
+        "--library",
+        two_publishers,
+    )
+    with window(two_publishers) as shown:
         tap(shown, "attract")
         themes = [row.themeId for row in shown.shell.home_page.themes.rows]
         assert themes == ["innovation", "friendship", "partnership"]
 
 
-def test_a_publisher_learns_of_its_rights_before_a_kiosk_does(
+def test_pack_build_refuses_a_theme_that_the_publisher_has_no_right_to(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run_cli(
@@ -144,8 +150,8 @@ def test_a_publisher_learns_of_its_rights_before_a_kiosk_does(
     source, pack = write_source(tmp_path / "source", SOURCE), tmp_path / "corner.kpack"
     capsys.readouterr()
     command = ["pack", "build", source, "-o", pack, "--keys", tmp_path / "keys", "--json"]
-    assert main([str(word) for word in command]) == 1
-    told = json.loads(capsys.readouterr().out)["error"]
-    assert told["code"] == "packs.rights_theme"
-    assert "“almaty” may not make events of the theme “clubs”, and “chess” is one" in told["message"]
+    assert main([str(argument) for argument in command]) == 1
+    error = json.loads(capsys.readouterr().out)["error"]
+    assert error["code"] == "packs.rights_theme"
+    assert "“almaty” may not make events of the theme “clubs”, and “chess” is one" in error["message"]
     assert not pack.exists()

@@ -1,4 +1,4 @@
-"""A visitor's search by touch: in three languages, on every shape of screen, results above the keyboard."""
+"""A visitor searches by touch: in three languages, at three screen sizes; results above the keyboard."""
 
 from pathlib import Path
 
@@ -25,32 +25,38 @@ def type_in(shown: KioskWindow, word: str) -> None:
         tap(shown, "key-space" if letter == " " else f"key-{letter}")
 
 
-def results(shown: KioskWindow) -> list[QQuickItem]:
+def result_items(shown: KioskWindow) -> list[QQuickItem]:
     return [item for item in tap_targets(shown) if item.objectName().startswith("event-")]
 
 
-def box(item: QQuickItem) -> QRectF:
+def scene_rect(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def marks(shown: KioskWindow) -> list[str]:
-    """What is marked in the results, from the top."""
+def highlighted_texts(shown: KioskWindow) -> list[str]:
+    """The highlighted texts of the results, from the top."""
     return [str(item.property("text")) for item in items(shown) if item.objectName() == "mark"]
 
 
-def misplaced(shown: KioskWindow) -> list[str]:
-    """Marks that do not lie right behind their letters."""
+def find_misplaced_highlights(shown: KioskWindow) -> list[str]:
+    """Descriptions of the highlights that do not lie exactly behind their letters."""
     found = []
-    for mark in (item for item in items(shown) if item.objectName() == "mark"):
-        (words,) = [item for item in mark.parentItem().childItems() if item.inherits("QQuickTextEdit")]
-        text, letters = str(mark.property("text")), QFontMetricsF(QFont(words.property("font")))
-        wide = abs(mark.width() - letters.horizontalAdvance(text)) < 2
-        if not (wide and text and QRectF(0, 0, words.width(), words.height()).contains(within(mark))):
-            found.append(f"{text}: {within(mark)} in {words.width()} x {words.height()}")
+    for highlight in (item for item in items(shown) if item.objectName() == "mark"):
+        (text_item,) = [
+            item for item in highlight.parentItem().childItems() if item.inherits("QQuickTextEdit")
+        ]
+        text, metrics = str(highlight.property("text")), QFontMetricsF(QFont(text_item.property("font")))
+        has_text_width = abs(highlight.width() - metrics.horizontalAdvance(text)) < 2
+        if not (
+            has_text_width
+            and text
+            and QRectF(0, 0, text_item.width(), text_item.height()).contains(item_rect(highlight))
+        ):
+            found.append(f"{text}: {item_rect(highlight)} in {text_item.width()} x {text_item.height()}")
     return found
 
 
-def within(item: QQuickItem) -> QRectF:
+def item_rect(item: QQuickItem) -> QRectF:
     return QRectF(item.x(), item.y(), item.width(), item.height())
 
 
@@ -64,31 +70,31 @@ def within(item: QQuickItem) -> QRectF:
         ("en", "spac", "maker-space", ["Spac"]),
     ],
 )
-def test_a_word_leads_to_its_event_and_back(
+def test_a_word_finds_its_event_and_back_keeps_the_search(
     size: str, language: str, word: str, event: str, marked: list[str], april: Path
 ) -> None:
     with window(april, size, language=language) as shown:
         open_search(shown)
         for letter in word:
             type_in(shown, letter)
-            assert results(shown) and not misplaced(shown)
-        first = results(shown)[0]
+            assert result_items(shown) and not find_misplaced_highlights(shown)
+        first = result_items(shown)[0]
         assert first.objectName() == f"event-{event}"
-        assert marks(shown)[: len(marked)] == marked
-        keyboard, field = box(find(shown, "keyboard")), box(find(shown, "typed"))
-        seen = box(first).intersected(box(find(shown, "results")))
-        assert seen.height() >= 88 * min(shown.view.width(), shown.view.height()) / 1080 - 1
-        assert field.bottom() < seen.top() and seen.bottom() <= keyboard.top()
-        assert keyboard.bottom() <= box(find(shown, "dock-search")).top()
+        assert highlighted_texts(shown)[: len(marked)] == marked
+        keyboard, field = scene_rect(find(shown, "keyboard")), scene_rect(find(shown, "typed"))
+        visible = scene_rect(first).intersected(scene_rect(find(shown, "results")))
+        assert visible.height() >= 88 * min(shown.view.width(), shown.view.height()) / 1080 - 1
+        assert field.bottom() < visible.top() and visible.bottom() <= keyboard.top()
+        assert keyboard.bottom() <= scene_rect(find(shown, "dock-search")).top()
         tap(shown, first.objectName())
         assert shown.shell.event_page.eventId == event
         tap(shown, "back")
         assert (shown.shell.page, find(shown, "typed").property("text")) == ("search", word)
-        assert results(shown)[0].objectName() == f"event-{event}"
+        assert result_items(shown)[0].objectName() == f"event-{event}"
 
 
 @pytest.mark.parametrize("size", SIZES[:2])
-def test_keys_erase_shift_turn_to_signs_and_to_another_language(size: str, april: Path) -> None:
+def test_the_keys_for_erase_shift_symbols_and_language(size: str, april: Path) -> None:
     with window(april, size, language="kk") as shown:
         open_search(shown)
         for key in ("shift", "ғ", "ұ", "erase", "symbols", "2", "5", "symbols", "space"):
@@ -98,21 +104,23 @@ def test_keys_erase_shift_turn_to_signs_and_to_another_language(size: str, april
         assert find(shown, "typed").property("text") == "Ғ25 t"
         tap(shown, "clear")
         assert find(shown, "typed").property("text") == ""
-        assert not results(shown)
+        assert not result_items(shown)
 
 
 @pytest.mark.parametrize("size", SIZES[:2])
-def test_a_slip_is_mended_and_nothing_at_all_is_said_kindly(size: str, april: Path) -> None:
+def test_a_typing_error_is_corrected_and_without_a_result_events_are_suggested(
+    size: str, april: Path
+) -> None:
     with window(april, size, language="ru") as shown:
         open_search(shown)
         type_in(shown, "боксерамм")
         tap(shown, "did-you-mean")
-        assert results(shown)[0].objectName() == "event-boxing-exchange"
-        assert marks(shown)[0] == "боксёрами"
+        assert result_items(shown)[0].objectName() == "event-boxing-exchange"
+        assert highlighted_texts(shown)[0] == "боксёрами"
         tap(shown, "clear")
         type_in(shown, "цирк")
         assert "По этому запросу ничего не нашлось. Может быть, вам понравится:" in texts(shown)
-        assert results(shown) and not marks(shown)
+        assert result_items(shown) and not highlighted_texts(shown)
 
 
 def test_a_touch_that_slides_to_another_key_types_nothing(april: Path) -> None:
@@ -126,7 +134,7 @@ def test_a_touch_that_slides_to_another_key_types_nothing(april: Path) -> None:
         assert find(shown, "typed").property("text") == ""
 
 
-def test_the_next_visitor_sees_nothing_of_it(april: Path) -> None:
+def test_the_search_is_cleared_for_the_next_visitor(april: Path) -> None:
     with window(april, countdown_seconds=1, attract_seconds=60) as shown:
         open_search(shown)
         type_in(shown, "tech")
@@ -134,10 +142,10 @@ def test_the_next_visitor_sees_nothing_of_it(april: Path) -> None:
         wait_until(lambda: shown.shell.page == "home")
         tap(shown, "dock-search")
         assert find(shown, "typed").property("text") == ""
-        assert not results(shown)
+        assert not result_items(shown)
 
 
-def test_a_real_keyboard_types_too(april: Path, qtbot: QtBot) -> None:
+def test_a_physical_keyboard_types_too(april: Path, qtbot: QtBot) -> None:
     with window(april) as shown:
         open_search(shown)
         shown.view.requestActivate()
@@ -146,4 +154,4 @@ def test_a_real_keyboard_types_too(april: Path, qtbot: QtBot) -> None:
             QTest.keyClick(shown.view, key)
         settle()
         assert find(shown, "typed").property("text") == "tec"
-        assert {"event-techforum", "event-techwomen"} <= {item.objectName() for item in results(shown)}
+        assert {"event-techforum", "event-techwomen"} <= {item.objectName() for item in result_items(shown)}

@@ -1,4 +1,4 @@
-"""The network share: what is new comes by itself, and whatever it does nobody at the screen sees."""
+"""Newer packs are pulled from the share, and a share that fails or hangs does not disturb the screen."""
 
 import shutil
 import signal
@@ -20,14 +20,14 @@ from tests.screen_kit import april, copy_library, demo, qapp, wait_until, window
 
 __all__ = ["april", "demo", "qapp"]
 
-LATE = 100.0
+LATE_FRAME = 100.0
 """Milliseconds after which a frame counts as late."""
 FAULTS = ("hang-open", "hang-read", "hang-readdir", "trickle", "lie", "zeros", "half", "EIO", "ENOTCONN")
 
 
 @pytest.fixture(autouse=True)
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What takes minutes at a Corner takes parts of a second here."""
+def short_intervals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shorten the intervals and limits of minutes to parts of a second."""
     monkeypatch.setattr(share_poller, "POLL_INTERVAL", 300)
     monkeypatch.setattr(share_poller, "MAX_INTERVAL", 300)
     monkeypatch.setattr(share_poller, "SILENCE_LIMIT", 1500)
@@ -35,96 +35,98 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def kiosk(library: Path, settings: Path) -> Iterator[tuple[KioskWindow, BackgroundServices]]:
-    """A window on that library with those settings, and what goes on behind it."""
-    with window(library, settings=settings) as shown:
+def open_kiosk(library: Path, settings_file: Path) -> Iterator[tuple[KioskWindow, BackgroundServices]]:
+    """Open a window on that library with those settings, and start its background services."""
+    with window(library, settings=settings_file) as shown:
         shown.start_background(CrashGuard(library))
         assert shown.background
         yield shown, shown.background
 
 
-def settings(folder: Path, place: Path, install: str = "automatic") -> Path:
+def write_settings(folder: Path, share: Path, install: str = "automatic") -> Path:
     file = folder / "kiosk.toml"
-    file.write_text(f'language = "en"\nshare = "{place}"\nshare_install = "{install}"\n', "utf-8")
+    file.write_text(f'language = "en"\nshare = "{share}"\nshare_install = "{install}"\n', "utf-8")
     return file
 
 
-def version(shown: KioskWindow) -> int:
+def shown_version(shown: KioskWindow) -> int:
     programme = shown.shell.session.programme
     return programme.packs[0].version if programme else 0
 
 
-def test_a_newer_pack_comes_by_itself(demo: Path, tmp_path: Path) -> None:
+def test_a_newer_pack_is_installed_automatically(demo: Path, tmp_path: Path) -> None:
     library = copy_library(demo, tmp_path / "library")
     with (
-        FaultyShare(tmp_path / "net") as place,
-        kiosk(library, settings(tmp_path, place.folder)) as (shown, background),
+        FaultyShare(tmp_path / "net") as share,
+        open_kiosk(library, write_settings(tmp_path, share.folder)) as (shown, background),
     ):
         wait_until(lambda: background.share and background.share.last_reply)
-        assert version(shown) == 1
-        shutil.copy(demo.parent / "april-update.kpack", place.source)
-        wait_until(lambda: version(shown) == 2, lambda: background.share and background.share.last_reply)
+        assert shown_version(shown) == 1
+        shutil.copy(demo.parent / "april-update.kpack", share.source)
+        wait_until(
+            lambda: shown_version(shown) == 2, lambda: background.share and background.share.last_reply
+        )
         assert shown.shell.page == "attract"
 
 
-def test_staff_are_asked_where_they_want_to_be(demo: Path, tmp_path: Path) -> None:
+def test_with_share_install_ask_staff_install_the_pack(demo: Path, tmp_path: Path) -> None:
     library = copy_library(demo, tmp_path / "library")
-    with FaultyShare(tmp_path / "net") as place:
-        shutil.copy(demo.parent / "april-update.kpack", place.source)
-        with kiosk(library, settings(tmp_path, place.folder, "ask")) as (shown, background):
+    with FaultyShare(tmp_path / "net") as share:
+        shutil.copy(demo.parent / "april-update.kpack", share.source)
+        with open_kiosk(library, write_settings(tmp_path, share.folder, "ask")) as (shown, background):
             wait_until(
                 lambda: shown.shell.packAvailable, lambda: background.share and background.share.last_reply
             )
-            assert version(shown) == 1
+            assert shown_version(shown) == 1
             source = background.choose_source()
             assert source and (source.kind, source.best) == ("share", 0)
             background.install(source, Path(source.packs[0]["file"]))
-            wait_until(lambda: version(shown) == 2, lambda: background.job.result)
+            wait_until(lambda: shown_version(shown) == 2, lambda: background.job.result)
             wait_until(lambda: not shown.shell.packAvailable)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_whatever_the_share_does_no_frame_is_late(demo: Path, tmp_path: Path, fault: str) -> None:
-    """Two tries fail, or hang and are given up; then the share is well, and the pack comes."""
+def test_a_faulty_share_delays_no_frame(demo: Path, tmp_path: Path, fault: str) -> None:
+    """Two polls fail, or hang and are given up; then the share works, and the pack is installed."""
     library = copy_library(demo, tmp_path / "library")
-    with FaultyShare(tmp_path / "net") as place:
-        shutil.copy(demo.parent / "april-update.kpack", place.source)
-        place.set_mode(fault)
-        with kiosk(library, settings(tmp_path, place.folder)) as (shown, background):
+    with FaultyShare(tmp_path / "net") as share:
+        shutil.copy(demo.parent / "april-update.kpack", share.source)
+        share.set_mode(fault)
+        with open_kiosk(library, write_settings(tmp_path, share.folder)) as (shown, background):
             poller = background.share
             assert poller
-            ended: list[object] = []
-            poller.changed.connect(lambda: ended.append(poller.last_reply))
+            replies: list[object] = []
+            poller.changed.connect(lambda: replies.append(poller.last_reply))
             with record_frames(shown) as frames:
-                wait_until(lambda: len(ended) >= 2)
-            assert version(shown) == 1
+                wait_until(lambda: len(replies) >= 2)
+            assert shown_version(shown) == 1
             assert len(background.findChildren(child_process.ChildProcess)) <= 2
-            assert frames.percentile_gap_running(99) < LATE
-            place.set_mode("sound")
-            wait_until(lambda: version(shown) == 2, lambda: ended[-3:])
+            assert frames.percentile_gap_running(99) < LATE_FRAME
+            share.set_mode("sound")
+            wait_until(lambda: shown_version(shown) == 2, lambda: replies[-3:])
 
 
-def test_from_a_real_samba_server_and_the_mission_reads_the_receipt(
+def test_a_pack_is_pulled_from_samba_and_its_receipt_can_be_read(
     demo: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(share_poller, "SILENCE_LIMIT", 6000)
     library = copy_library(demo, tmp_path / "library")
     with Samba(tmp_path / "net") as server:
         (server.source / "receipts").mkdir()
-        with kiosk(library, settings(tmp_path, server.folder)) as (shown, background):
+        with open_kiosk(library, write_settings(tmp_path, server.folder)) as (shown, background):
             poller = background.share
             assert poller
             wait_until(lambda: poller.last_reply)
             with record_frames(shown) as frames:
                 shutil.copy(demo.parent / "april-update.kpack", server.source)
-                wait_until(lambda: version(shown) == 2, lambda: poller.last_reply)
+                wait_until(lambda: shown_version(shown) == 2, lambda: poller.last_reply)
                 wait_until(lambda: not poller.is_polling)
                 server.signal(signal.SIGSTOP)
-                ended: list[object] = []
-                poller.changed.connect(lambda: ended.append(poller.last_reply))
-                wait_until(lambda: ended)
+                replies: list[object] = []
+                poller.changed.connect(lambda: replies.append(poller.last_reply))
+                wait_until(lambda: replies)
                 server.signal(signal.SIGCONT)
-            assert frames.percentile_gap_running(99) < LATE
+            assert frames.percentile_gap_running(99) < LATE_FRAME
             wait_until(lambda: poller.last_reply and "done" in poller.last_reply, lambda: poller.last_reply)
         capsys.readouterr()
         assert main(["receipts", "read", str(server.source)]) == 0

@@ -1,4 +1,4 @@
-"""A librarian with a stick: PIN, preview, install, visitors see it, back again, news for the mission."""
+"""Staff install a pack from a stick: PIN, preview, install, roll back, receipts for the mission."""
 
 import gc
 import json
@@ -37,75 +37,75 @@ from tests.stick import Stick, mount_method, run_command
 
 __all__ = ["april", "demo", "qapp"]
 
-NOTICED = 1.0
-"""Seconds from mounting a stick until the kiosk knows of it, at most (the product's own promise)."""
+DETECTION_LIMIT = 1.0
+"""The most seconds from mounting a stick until the kiosk detects it (what the product promises)."""
 
 
 class Librarian:
-    """Somebody of the staff at a kiosk that looks for sticks in `media`."""
+    """A member of the staff at a kiosk that looks for sticks in `media`."""
 
     def __init__(self, shown: KioskWindow, library: Path) -> None:
         self.shown, self.library = shown, library
-        self.pin = new_pin(library)
+        self.pin = create_pin(library)
 
     def make_staff_gesture(self) -> None:
-        """Five taps in the top left corner."""
+        """Tap five times in the top left corner."""
         for _ in range(5):
             screen_kit.wait_until_ready(self.shown)
-            none = Qt.KeyboardModifier.NoModifier
-            QTest.mouseClick(self.shown.view, Qt.MouseButton.LeftButton, none, QPoint(20, 20))
+            no_modifier = Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(self.shown.view, Qt.MouseButton.LeftButton, no_modifier, QPoint(20, 20))
         settle()
         assert self.shown.shell.page == "staff"
 
-    def type(self, pin: str) -> None:
-        """Six digits on the pad."""
+    def type_pin(self, pin: str) -> None:
+        """Type a PIN of six digits on the PIN pad."""
         for digit in pin:
             wait_until(
                 lambda: find(self.shown, "key-1").isVisible() and "One moment…" not in texts(self.shown)
             )
             tap(self.shown, f"key-{digit}")
 
-    def enter(self) -> None:
+    def enter_staff_area(self) -> None:
         """Make the staff gesture and type the PIN."""
         self.make_staff_gesture()
-        self.type(self.pin)
+        self.type_pin(self.pin)
         wait_until(lambda: "Event packs" in texts(self.shown))
 
-    def reads(self, *words: str) -> None:
-        """Wait until these words are on the screen."""
+    def wait_for_texts(self, *parts: str) -> None:
+        """Wait until each of `parts` is in a text on the screen."""
 
-        def there() -> bool:
-            return all(any(word in text for text in texts(self.shown)) for word in words)
+        def are_shown() -> bool:
+            return all(any(part in text for text in texts(self.shown)) for part in parts)
 
-        wait_until(there, lambda: texts(self.shown))
+        wait_until(are_shown, lambda: texts(self.shown))
 
 
-def new_pin(library: Path) -> str:
-    words = [sys.executable, "-m", "kiosk", "pin", "new", "--json", "--library", str(library)]
-    return str(json.loads(subprocess.run(words, capture_output=True, check=True).stdout)["pin"])
+def create_pin(library: Path) -> str:
+    command = [sys.executable, "-m", "kiosk", "pin", "new", "--json", "--library", str(library)]
+    return str(json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["pin"])
 
 
 @pytest.fixture
 def librarian(demo: Path, tmp_path: Path) -> Iterator[Librarian]:
-    """At a kiosk with the demo programme."""
+    """A librarian at a kiosk with the demo programme."""
     library, settings = copy_library(demo, tmp_path / "library"), tmp_path / "kiosk.toml"
     media = tmp_path / "media"
     settings.write_text(
         f'language = "en"\ncorner = "american-corner-almaty"\nsticks = ["{media}"]\n', "utf-8"
     )
     with window(library, settings=settings) as shown:
-        one = Librarian(shown, library)
+        librarian = Librarian(shown, library)
         shown.start_background(CrashGuard(library))
-        yield one
+        yield librarian
 
 
-def version(librarian: Librarian) -> int:
+def shown_version(librarian: Librarian) -> int:
     programme = librarian.shown.shell.session.programme
     return programme.packs[0].version if programme else 0
 
 
-def held(library: Path) -> set[str]:
-    """The generations that this process keeps from being cleared away."""
+def leased_generations(library: Path) -> set[str]:
+    """The generations that this process has a lease on."""
     gc.collect()
     found = set()
     for file in Path("/proc/self/fd").iterdir():
@@ -125,39 +125,41 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         stick.plug_in()
         start = time.monotonic()
         wait_until(lambda: background.stick_watcher.sticks)
-        assert time.monotonic() - start < NOTICED
-        librarian.reads("Staff: a new programme has arrived")
-        librarian.enter()
-        librarian.reads("USB stick “MISSION-KZ”", "Signed by demo · No. 2", "replaces No. 1")
-        librarian.reads("Exercise: Open Saturday", "Creating a Relationship", "new event")
+        assert time.monotonic() - start < DETECTION_LIMIT
+        librarian.wait_for_texts("Staff: a new programme has arrived")
+        librarian.enter_staff_area()
+        librarian.wait_for_texts("USB stick “MISSION-KZ”", "Signed by demo · No. 2", "replaces No. 1")
+        librarian.wait_for_texts("Exercise: Open Saturday", "Creating a Relationship", "new event")
         tap(shown, "install")
-        librarian.reads("The new programme is on show", "Visitors now see “25 Years Together”, No. 2")
-        assert version(librarian) == 2
+        librarian.wait_for_texts(
+            "The new programme is on show", "Visitors now see “25 Years Together”, No. 2"
+        )
+        assert shown_version(librarian) == 2
         tap(shown, "leave")
         tap(shown, "attract")
         tap(shown, "dock-events")
-        librarian.reads("Exercise: Open Saturday")
+        librarian.wait_for_texts("Exercise: Open Saturday")
         librarian.shown.shell.showAttract()
-        librarian.enter()
-        librarian.reads("This is the programme on show already")
+        librarian.enter_staff_area()
+        librarian.wait_for_texts("This is the programme on show already")
         tap(shown, "go-back")
-        librarian.reads("The programme before is on show again", "No. 1")
-        assert version(librarian) == 1
+        librarian.wait_for_texts("The programme before is on show again", "No. 1")
+        assert shown_version(librarian) == 1
         programme = shown.shell.session.programme
-        assert programme and held(librarian.library) == {programme.folder.name}
+        assert programme and leased_generations(librarian.library) == {programme.folder.name}
         tap(shown, "leave")
-        told = [json.loads(file.read_text("utf-8")) for file in stick.path.rglob("receipts/*/*.json")]
-        told.sort(key=lambda receipt: int(receipt["number"]))
-        assert [receipt["result"] for receipt in told] == ["installed", "rolled_back"]
+        receipts = [json.loads(file.read_text("utf-8")) for file in stick.path.rglob("receipts/*/*.json")]
+        receipts.sort(key=lambda receipt: int(receipt["number"]))
+        assert [receipt["result"] for receipt in receipts] == ["installed", "rolled_back"]
         screen = QGuiApplication.primaryScreen().size()
-        assert {receipt["screen"] for receipt in told} == {f"{screen.width()}x{screen.height()}"}
+        assert {receipt["screen"] for receipt in receipts} == {f"{screen.width()}x{screen.height()}"}
         assert main(["receipts", "read", str(stick.path)]) == 0
-        told = capsys.readouterr().out
-        assert "american-corner-almaty" in told
-        assert "25 Years Together" in told
+        output = capsys.readouterr().out
+        assert "american-corner-almaty" in output
+        assert "25 Years Together" in output
 
 
-def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> None:
+def test_the_first_start_shows_a_new_pin_once(demo: Path, tmp_path: Path) -> None:
     library = tmp_path / "library"
     run_cli("trust", "add", demo.parent / "keys" / "root.json", "--library", library)
     with window(library, "1280x800") as shown:
@@ -181,16 +183,16 @@ def test_the_very_first_start_shows_a_pin_once(demo: Path, tmp_path: Path) -> No
         assert shown.shell.page == "unavailable"
 
 
-def test_in_a_namespace_of_its_own_it_needs_no_root(tmp_path: Path) -> None:
-    """The same story for an ordinary user, with a bind mount for a stick."""
+def test_an_ordinary_user_can_run_the_stick_test_in_a_namespace(tmp_path: Path) -> None:
+    """The test passes in a user namespace, with a bind mount as the stick."""
     if (
         os.environ.get("STICK")
         or run_command("unshare", "--user", "--map-root-user", "--mount", "true").returncode
     ):
-        pytest.skip("there are no user namespaces here, or this is in one")
-    name = "test_a_stick_from_plugging_in_to_the_receipt"
-    words = ["unshare", "--user", "--map-root-user", "--mount", "--propagation", "private"]
-    words += [
+        pytest.skip("there are no user namespaces, or this is one")
+    test_name = "test_a_stick_from_plugging_in_to_the_receipt"
+    command = ["unshare", "--user", "--map-root-user", "--mount", "--propagation", "private"]
+    command += [
         sys.executable,
         "-m",
         "pytest",
@@ -200,9 +202,9 @@ def test_in_a_namespace_of_its_own_it_needs_no_root(tmp_path: Path) -> None:
         "--basetemp",
         str(tmp_path / "in"),
     ]
-    done = subprocess.run(
-        [*words, f"{__file__}::{name}"],
+    process = subprocess.run(
+        [*command, f"{__file__}::{test_name}"],
         cwd=Path(__file__).parents[2], env=os.environ | {"STICK": "bind"}, capture_output=True, text=True,
     )  # fmt: skip
-    assert "1 passed" in done.stdout, done.stdout
+    assert "1 passed" in process.stdout, process.stdout
     assert mount_method() in ("loop", "bind", "")

@@ -1,4 +1,4 @@
-"""Staff change a setting with their fingers, and the next visitor meets the kiosk as they wished."""
+"""Staff change settings by touch, and the change takes effect at once."""
 
 from pathlib import Path
 
@@ -16,12 +16,12 @@ from tests.screen_kit import copy_library, settle, tap, wait_until, window
 
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
-    """A library of our own that shows the demo programme."""
+    """A copy of the demo library."""
     return copy_library(demo, tmp_path / "library")
 
 
-def enter(shown: KioskWindow, library: Path) -> None:
-    """Turn to the page of settings, past the PIN."""
+def open_settings_page(shown: KioskWindow, library: Path) -> None:
+    """Open the page Settings of the staff area without a PIN."""
     shown.background = BackgroundServices(shown.shell, CrashGuard(library), shown.shell)
     shown.staff_entrance = StaffEntrance(shown.shell, shown.background)
     shown.staff_entrance.open()
@@ -30,12 +30,12 @@ def enter(shown: KioskWindow, library: Path) -> None:
     tap(shown, "rail-settings")
 
 
-def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qtbot: QtBot) -> None:
+def test_a_changed_setting_takes_effect_at_once(library: Path, qtbot: QtBot) -> None:
     with window(library, idle_seconds=0.2, countdown_seconds=60) as shown:
-        idle = shown.shell.idle_timer
+        idle_timer = shown.shell.idle_timer
         tap(shown, "attract")
-        wait_until(lambda: idle.asking)
-        enter(shown, library)
+        wait_until(lambda: idle_timer.asking)
+        open_settings_page(shown, library)
         tap(shown, "option-180")
         wait_until(lambda: shown.shell.session.settings.idle_seconds == 180)
         assert load(None, library).idle_seconds == 180
@@ -45,22 +45,22 @@ def test_the_screen_waits_longer_as_soon_as_staff_have_said_so(library: Path, qt
         assert (shown.shell.page, shown.shell.language) == ("attract", "ru")
         tap(shown, "attract")
         assert shown.shell.page == "home"
-        with qtbot.assertNotEmitted(idle.changed, wait=1000):
+        with qtbot.assertNotEmitted(idle_timer.changed, wait=1000):
             pass
 
 
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768"])
-def test_the_page_keeps_the_rules_of_the_layout(size: str, library: Path) -> None:
+def test_the_page_keeps_the_layout_rules(size: str, library: Path) -> None:
     with window(library, size, share=Path("/mnt/programme")) as shown:
-        enter(shown, library)
+        open_settings_page(shown, library)
         assert shown.background
         page = shown.staff_entrance.area().page_named("settings")
         found = []
-        for doubt in (False, True):
-            page.askNewPin(doubt)  # type: ignore[attr-defined]
+        for asking in (False, True):
+            page.askNewPin(asking)  # type: ignore[attr-defined]
             for language in ("en", "kk", "ru"):
                 shown.shell.setLanguage(language)
                 settle()
                 found += [f"{language}: {fault}" for fault in find_faults(shown.view.rootObject())]
-        found = [fault for fault in found if str(library) not in fault]  # a path may be broken anywhere
+        found = [fault for fault in found if str(library) not in fault]  # a path may be wrapped anywhere
         assert not found, "\n".join(found)

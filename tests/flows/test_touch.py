@@ -1,4 +1,4 @@
-"""Fingers that slip, drum, stay or come ten at a time: nothing breaks, and the kiosk finds home."""
+"""Unusual touches: fingers that slip, tap fast, rest or come ten at a time do no harm."""
 
 import random
 from collections.abc import Iterator
@@ -13,29 +13,29 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.window import KioskWindow
 from tests.screen_kit import centre, find, settle, tap, wait_until_ready, window
 
-LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+LEFT_BUTTON, NO_MODIFIER = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 FINGER = QTest.createTouchDevice()
-SOON: dict[str, Any] = {"idle_seconds": 1.0, "countdown_seconds": 1, "attract_seconds": 0.2}
-"""The settings of a kiosk that soon notices that nobody is there."""
+SHORT_TIMES: dict[str, Any] = {"idle_seconds": 1.0, "countdown_seconds": 1, "attract_seconds": 0.2}
+"""The settings of a kiosk that ends a visit after about two seconds."""
 TAPS = 1000
-"""What five seconds of 200 taps a second come to."""
+"""Five seconds of 200 taps a second."""
 
 
 @pytest.fixture
 def home(demo: Path) -> Iterator[KioskWindow]:
-    """The home page, of a kiosk that soon notices that nobody is there."""
-    with window(demo, **SOON) as shown:
+    """A window with the home page and SHORT_TIMES."""
+    with window(demo, **SHORT_TIMES) as shown:
         tap(shown, "attract")
         wait_until_ready(shown)
         yield shown
 
 
 def drag(shown: KioskWindow, *points: QPoint, pause: int = 0) -> None:
-    """Touch the first point, go over the others with a pause (ms) at each, and let go at the last."""
-    QTest.mousePress(shown.view, LEFT, PLAIN, points[0])
+    """Press at the first point, move over the others with a pause (ms) at each, release at the last."""
+    QTest.mousePress(shown.view, LEFT_BUTTON, NO_MODIFIER, points[0])
     for point in points[1:]:
         QTest.mouseMove(shown.view, point, pause)
-    QTest.mouseRelease(shown.view, LEFT, PLAIN, points[-1])
+    QTest.mouseRelease(shown.view, LEFT_BUTTON, NO_MODIFIER, points[-1])
     settle()
 
 
@@ -48,19 +48,19 @@ def test_a_touch_that_ends_elsewhere_does_nothing(home: KioskWindow) -> None:
     assert home.shell.page == "home"
 
 
-def test_a_touch_that_strays_and_comes_back_counts(home: KioskWindow) -> None:
+def test_a_touch_that_leaves_a_tile_and_returns_counts(home: KioskWindow) -> None:
     tile = centre(find(home, "theme-innovation"))
     drag(home, tile, QPoint(5, 5), tile)
     assert home.shell.page == "theme"
 
 
-def test_a_finger_on_a_tile_is_answered_at_once(home: KioskWindow) -> None:
+def test_a_tile_is_held_only_while_a_finger_is_on_it(home: KioskWindow) -> None:
     tile = find(home, "theme-innovation")
-    QTest.mousePress(home.view, LEFT, PLAIN, centre(tile))
+    QTest.mousePress(home.view, LEFT_BUTTON, NO_MODIFIER, centre(tile))
     assert tile.property("held")
     QTest.mouseMove(home.view, QPoint(5, 5))
     assert not tile.property("held")
-    QTest.mouseRelease(home.view, LEFT, PLAIN, QPoint(5, 5))
+    QTest.mouseRelease(home.view, LEFT_BUTTON, NO_MODIFIER, QPoint(5, 5))
 
 
 def test_dragging_a_list_opens_nothing(home: KioskWindow) -> None:
@@ -74,11 +74,11 @@ def first_card(shown: KioskWindow) -> str:
     return f"event-{shown.shell.theme_page.events.rows[0].eventId}"
 
 
-def test_a_touch_on_the_question_reaches_nothing_below_it(home: KioskWindow) -> None:
+def test_a_touch_on_the_idle_question_reaches_nothing_below_it(home: KioskWindow) -> None:
     tile = centre(find(home, "theme-innovation"))
     home.shell.idle_timer.ask()
     settle()
-    QTest.mouseClick(home.view, LEFT, PLAIN, tile)
+    QTest.mouseClick(home.view, LEFT_BUTTON, NO_MODIFIER, tile)
     settle()
     assert (home.shell.page, home.shell.idle_timer.asking) == ("home", False)
 
@@ -86,16 +86,16 @@ def test_a_touch_on_the_question_reaches_nothing_below_it(home: KioskWindow) -> 
 def test_a_double_tap_on_the_attract_page_ends_at_home(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
-        QTest.mouseClick(shown.view, LEFT, PLAIN, centre(find(shown, "theme-friendship")))
+        QTest.mouseClick(shown.view, LEFT_BUTTON, NO_MODIFIER, centre(find(shown, "theme-friendship")))
         settle()
         assert shown.shell.page == "home"
         tap(shown, "theme-friendship")
         assert shown.shell.page == "theme"
 
 
-def test_a_double_tap_is_no_more_than_two_taps(home: KioskWindow) -> None:
+def test_a_double_tap_counts_as_at_most_two_taps(home: KioskWindow) -> None:
     point = centre(find(home, "theme-innovation"))
-    QTest.mouseDClick(home.view, LEFT, PLAIN, point)
+    QTest.mouseDClick(home.view, LEFT_BUTTON, NO_MODIFIER, point)
     settle()
     assert home.shell.page in ("theme", "event")
     home.shell.back()
@@ -104,12 +104,12 @@ def test_a_double_tap_is_no_more_than_two_taps(home: KioskWindow) -> None:
 
 
 def test_a_double_tap_on_a_language_is_one_change(home: KioskWindow) -> None:
-    QTest.mouseDClick(home.view, LEFT, PLAIN, centre(find(home, "Қазақша")))
+    QTest.mouseDClick(home.view, LEFT_BUTTON, NO_MODIFIER, centre(find(home, "Қазақша")))
     settle()
     assert (home.shell.page, home.shell.language) == ("home", "kk")
 
 
-def test_ten_fingers_at_once(home: KioskWindow) -> None:
+def test_ten_fingers_at_once_do_no_harm(home: KioskWindow) -> None:
     for name in ("dock-events", "dock-map", "dock-home"):
         point = centre(find(home, name))
         touch = QTest.touchEvent(home.view, FINGER)
@@ -120,51 +120,51 @@ def test_ten_fingers_at_once(home: KioskWindow) -> None:
         for finger in range(10):
             moved.move(finger, point + QPoint(40 * finger + 9, -90 * finger), home.view)
         moved.commit()
-        lifted = QTest.touchEvent(home.view, FINGER)
+        released = QTest.touchEvent(home.view, FINGER)
         for finger in range(10):
-            lifted.release(finger, point + QPoint(40 * finger, -90 * finger), home.view)
-        lifted.commit()
+            released.release(finger, point + QPoint(40 * finger, -90 * finger), home.view)
+        released.commit()
         settle()
     tap(home, "dock-home")
     assert home.shell.page == "home"
 
 
 @pytest.mark.parametrize(("size", "seed"), [("1920x1080", 1), ("1080x1920", 2)])
-def test_drumming_breaks_nothing_and_then_the_kiosk_goes_home(
+def test_random_taps_do_no_harm_and_the_attract_loop_returns(
     size: str, seed: int, april: Path, qtbot: QtBot
 ) -> None:
-    """Fault catalogue, I7."""
-    chance = random.Random(seed)
-    seen = set()
-    with window(april, size, **SOON) as shown:
+    """Row I7 of the fault catalogue."""
+    random_source = random.Random(seed)
+    pages = set()
+    with window(april, size, **SHORT_TIMES) as shown:
         width, height = shown.view.width(), shown.view.height()
         tap(shown, "attract")
         wait_until_ready(shown)
         for _ in range(TAPS):
-            point = QPoint(chance.randrange(width), chance.randrange(height))
-            if chance.random() < 0.1:
-                drag(shown, point, QPoint(chance.randrange(width), chance.randrange(height)))
+            point = QPoint(random_source.randrange(width), random_source.randrange(height))
+            if random_source.random() < 0.1:
+                drag(shown, point, QPoint(random_source.randrange(width), random_source.randrange(height)))
             else:
-                QTest.mouseClick(shown.view, LEFT, PLAIN, point)
-            seen.add(shown.shell.page)
-            if chance.random() < 0.02:
+                QTest.mouseClick(shown.view, LEFT_BUTTON, NO_MODIFIER, point)
+            pages.add(shown.shell.page)
+            if random_source.random() < 0.02:
                 settle()
-        assert seen >= {"home", "theme", "event"}
+        assert pages >= {"home", "theme", "event"}
         qtbot.waitUntil(lambda: shown.shell.page == "attract", timeout=20_000)
         assert shown.shell.language == "en"
 
 
-def test_a_finger_that_stays_on_the_glass_does_not_keep_the_kiosk(home: KioskWindow, qtbot: QtBot) -> None:
-    """Fault catalogue, I8."""
-    QTest.mousePress(home.view, LEFT, PLAIN, centre(find(home, "theme-innovation")))
+def test_a_resting_finger_does_not_prevent_the_attract_loop(home: KioskWindow, qtbot: QtBot) -> None:
+    """Row I8 of the fault catalogue."""
+    QTest.mousePress(home.view, LEFT_BUTTON, NO_MODIFIER, centre(find(home, "theme-innovation")))
     qtbot.waitUntil(lambda: home.shell.page == "attract", timeout=20_000)
-    QTest.mouseRelease(home.view, LEFT, PLAIN, QPoint(5, 5))
+    QTest.mouseRelease(home.view, LEFT_BUTTON, NO_MODIFIER, QPoint(5, 5))
     settle()
     assert home.shell.page == "attract"
 
 
 @pytest.mark.parametrize("name", ["theme-innovation", "dock-events", "dock-map", "Русский"])
-def test_a_touch_on_a_button_is_a_sign_of_life(name: str, demo: Path) -> None:
+def test_a_touch_on_a_button_counts_as_activity(name: str, demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
         shown.shell.idle_timer.stop()

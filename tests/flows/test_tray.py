@@ -1,4 +1,4 @@
-"""A visitor marks events, scans them off the screen or prints them, and leaves nothing behind."""
+"""A visitor marks events, scans their codes or prints the list; the next visitor finds an empty tray."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.library.crash_guard import CrashGuard
 from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
-from tests.flows import codes
+from tests.flows.qr_codes import read_qr_codes
 from tests.pdf_kit import render_pdf
 from tests.screen_kit import (
     copy_library,
@@ -31,49 +31,49 @@ __all__ = ["cups"]
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 
 
-def scanned(shown: KioskWindow) -> list[str]:
-    """The ids of the events that a phone takes off the screen."""
-    (text,) = codes.read(grab_pixels(shown))
+def scan_event_ids(shown: KioskWindow) -> list[str]:
+    """The ids of the events in the calendar code on the screen."""
+    (text,) = read_qr_codes(grab_pixels(shown))
     calendar = Calendar.from_ical(text)
     assert isinstance(calendar, Calendar)
     return [str(event["UID"]) for event in calendar.events]
 
 
-def names(shown: KioskWindow) -> list[str]:
+def target_names(shown: KioskWindow) -> list[str]:
     return [item.objectName() for item in tap_targets(shown)]
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_marked_and_scanned_and_gone(size: str, language: str, april: Path) -> None:
-    said = translator(language)
+def test_an_event_is_marked_scanned_and_removed(size: str, language: str, april: Path) -> None:
+    translations = translator(language)
     with window(april, size, language=language) as shown:
         tap(shown, "attract")
-        assert "dock-tray" not in names(shown)
+        assert "dock-tray" not in target_names(shown)
         tap(shown, "dock-calendar")
         tap(shown, "day-2016-04-09")
         tap(shown, "event-exercise-open-evening")
-        assert find(shown, "heart").property("label") == said.text("screens.tray.mark")
+        assert find(shown, "heart").property("label") == translations.text("screens.tray.mark")
         tap(shown, "heart")
-        assert find(shown, "heart").property("label") == said.text("screens.tray.marked")
+        assert find(shown, "heart").property("label") == translations.text("screens.tray.marked")
         assert find(shown, "heart").property("chosen")
         tap(shown, "dock-tray")
         assert find(shown, "dock-tray").property("chosen")
-        assert scanned(shown) == ["exercise-open-evening"]
+        assert scan_event_ids(shown) == ["exercise-open-evening"]
         tap(shown, "enlarge")
-        assert scanned(shown) == ["exercise-open-evening"]
+        assert scan_event_ids(shown) == ["exercise-open-evening"]
         tap(shown, "close")
         tap(shown, "event-exercise-open-evening")
         assert shown.shell.page == "event"
         tap(shown, "back")
         assert not list(find_faults(shown.view.rootObject()))
         tap(shown, "remove-exercise-open-evening")
-        assert said.text("screens.tray.empty") in texts(shown)
-        assert "dock-tray" not in names(shown)
+        assert translations.text("screens.tray.empty") in texts(shown)
+        assert "dock-tray" not in target_names(shown)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
+def test_thirty_events_are_scanned_from_several_codes(size: str) -> None:
     ids = sorted(one.id for one in busy.CROWD)
     with open_session(make_session("kk", database=database_with_events(*busy.EVENTS)), size) as shown:
         tap(shown, "attract")
@@ -83,17 +83,17 @@ def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
         code = find(shown, "code")
         assert code.property("side") >= 3 * code.property("modules")
         assert translator("kk").plural("screens.tray.undated", 1) in texts(shown)
-        found = scanned(shown)
-        while len(found) < len(ids):
+        scanned = scan_event_ids(shown)
+        while len(scanned) < len(ids):
             tap(shown, "code-after")
-            found += scanned(shown)
-        assert sorted(found) == ids
+            scanned += scan_event_ids(shown)
+        assert sorted(scanned) == ids
         tap(shown, "enlarge")
-        found = scanned(shown)
-        while len(found) < len(ids):
+        scanned = scan_event_ids(shown)
+        while len(scanned) < len(ids):
             tap(shown, "sheet-after")
-            found += scanned(shown)
-        assert sorted(found) == ids
+            scanned += scan_event_ids(shown)
+        assert sorted(scanned) == ids
         assert not list(find_faults(shown.view.rootObject()))
         tap(shown, "close")
         tap(shown, "tray-clear")
@@ -102,20 +102,20 @@ def test_thirty_events_are_read_off_one_code_after_the_other(size: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_has_no_day_is_scanned_as_the_address_it_gives(size: str, language: str, april: Path) -> None:
+def test_an_undated_event_is_scanned_as_its_url(size: str, language: str, april: Path) -> None:
     with window(april, size, language=language) as shown:
         tap(shown, "attract")
         shown.shell.openEvent("love-to-code")
         settle()
         tap(shown, "heart")
         tap(shown, "dock-tray")
-        assert codes.read(grab_pixels(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
+        assert read_qr_codes(grab_pixels(shown)) == ["https://kz.usembassy.gov/25-years/love-to-code"]
         assert translator(language).text("screens.event.register_title") in texts(shown)
         assert translator(language).plural("screens.tray.undated", 1) in texts(shown)
         assert not list(find_faults(shown.view.rootObject()))
 
 
-def test_the_next_visitor_finds_no_heart(april: Path) -> None:
+def test_the_tray_is_cleared_for_the_next_visitor(april: Path) -> None:
     with window(april) as shown:
         tap(shown, "attract")
         shown.shell.openEvent("techforum")
@@ -123,15 +123,15 @@ def test_the_next_visitor_finds_no_heart(april: Path) -> None:
         tap(shown, "heart")
         shown.shell.showAttract()
         tap(shown, "attract")
-        assert "dock-tray" not in names(shown)
+        assert "dock-tray" not in target_names(shown)
         shown.shell.openEvent("techforum")
         settle()
         assert not find(shown, "heart").property("chosen")
 
 
 @needs_cups
-def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: CupsServer) -> None:
-    taken = cups.add_scripted_printer("Hall", "")
+def test_a_visitor_prints_the_list(demo: Path, tmp_path: Path, cups: CupsServer) -> None:
+    print_folder = cups.add_scripted_printer("Hall", "")
     settings = tmp_path / "kiosk.toml"
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
     library = copy_library(demo, tmp_path / "library")
@@ -144,22 +144,20 @@ def test_a_visitor_takes_the_list_along(demo: Path, tmp_path: Path, cups: CupsSe
         tap(shown, "print-flyer")
         wait_until(lambda: not shown.shell.tray_page.print_state.busy)
         assert shown.shell.tray_page.print_state.message == "Принтерден алыңыз."
-        (sheet,) = taken.glob("*.pdf")
-        (paper,) = render_pdf(sheet, 50)
-        assert paper.shape == (585, 414)  # A4
+        (file,) = print_folder.glob("*.pdf")
+        (printed_page,) = render_pdf(file, 50)
+        assert printed_page.shape == (585, 414)  # A4
         assert not list(find_faults(shown.view.rootObject()))
 
 
 @needs_cups
-def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
-    demo: Path, tmp_path: Path, cups: CupsServer
-) -> None:
-    taken = cups.add_scripted_printer("Hall", "")
+def test_a_visit_prints_at_most_its_limit_of_pages(demo: Path, tmp_path: Path, cups: CupsServer) -> None:
+    print_folder = cups.add_scripted_printer("Hall", "")
     settings = tmp_path / "kiosk.toml"
     settings.write_text(
         'visitor_prints = "on"\nvisitor_prints_per_visit = 3\nprinter = "Hall"\nlanguage = "ru"\n'
     )
-    said = translator("ru")
+    translations = translator("ru")
     library = copy_library(demo, tmp_path / "library")
     with window(library, "1280x1024", settings=settings, language=None) as shown:
         shown.start_background(CrashGuard(library))
@@ -170,16 +168,16 @@ def test_a_visit_has_as_many_pages_as_it_may_and_a_longer_list_is_told(
             page.toggle(card.id)
         tap(shown, "dock-tray")
 
-        def printed() -> str:
+        def print_list() -> str:
             tap(shown, "print-flyer")
             wait_until(lambda: not page.print_state.busy)
             return str(page.print_state.message)
 
-        assert printed() == said.text("flyers.take")
-        assert printed() == said.text("flyers.visitor_pages", pages=2, most=1)
+        assert print_list() == translations.text("flyers.take")
+        assert print_list() == translations.text("flyers.visitor_pages", pages=2, most=1)
         assert not list(find_faults(shown.view.rootObject()))
         page.toggle(page.marked[0])
         assert page.print_state.message == ""
-        assert printed() == said.text("flyers.take")
-        assert printed() == said.text("flyers.visit_cap")
-        assert sorted(len(render_pdf(sheet, 50)) for sheet in taken.glob("*.pdf")) == [1, 2]
+        assert print_list() == translations.text("flyers.take")
+        assert print_list() == translations.text("flyers.visit_cap")
+        assert sorted(len(render_pdf(file, 50)) for file in print_folder.glob("*.pdf")) == [1, 2]

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import find_faults
-from tests.flows import codes
+from tests.flows.qr_codes import read_qr_codes
 from tests.screen_kit import (
     centre,
     find,
@@ -28,85 +28,87 @@ SIZES = ["1920x1080", "1080x1920", "1280x1024"]
 EVENT = "us-kz-film-festival"
 
 
-def viewed(shown: KioskWindow) -> list[QQuickItem]:
-    """The items that show a picture."""
+def picture_items(shown: KioskWindow) -> list[QQuickItem]:
+    """The items that show a picture of the viewer."""
     return [item for item in items(shown) if item.objectName() == "viewed"]
 
 
-def swipe(shown: KioskWindow, way: int) -> None:
-    """Move a finger across the picture, `way` pixels to the right."""
+def swipe(shown: KioskWindow, distance: int) -> None:
+    """Swipe over the picture, `distance` pixels to the right."""
     start = centre(find(shown, "viewed"))
-    none = Qt.KeyboardModifier.NoModifier
-    QTest.mousePress(shown.view, Qt.MouseButton.LeftButton, none, start)
-    for part in range(1, 11):
-        QTest.mouseMove(shown.view, start + QPoint(way * part // 10, 0))
+    no_modifier = Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(shown.view, Qt.MouseButton.LeftButton, no_modifier, start)
+    for step in range(1, 11):
+        QTest.mouseMove(shown.view, start + QPoint(distance * step // 10, 0))
         settle()
-    QTest.mouseRelease(shown.view, Qt.MouseButton.LeftButton, none, start + QPoint(way, 0))
+    QTest.mouseRelease(shown.view, Qt.MouseButton.LeftButton, no_modifier, start + QPoint(distance, 0))
     settle()
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_there_and_back(size: str, language: str, demo: Path) -> None:
-    said = translator(language)
+def test_the_viewer_opens_steps_and_closes(size: str, language: str, demo: Path) -> None:
+    translations = translator(language)
     with window(demo, size, language=language) as shown:
         tap(shown, "attract")
         shown.shell.openEvent(EVENT)
         before = grab_pixels(shown)
-        assert not viewed(shown)
+        assert not picture_items(shown)
         tap(shown, "viewer-open")
-        assert said.text("screens.viewer.place", n=1, m=3) in texts(shown)
-        (first,) = viewed(shown)
+        assert translations.text("screens.viewer.place", n=1, m=3) in texts(shown)
+        (first,) = picture_items(shown)
         assert first.property("progress") == 1
         assert not list(find_faults(shown.view.rootObject()))
-        seen = grab_pixels(shown)
+        first_pixels = grab_pixels(shown)
         tap(shown, "viewer-after")
-        assert said.text("screens.viewer.place", n=2, m=3) in texts(shown)
-        assert (grab_pixels(shown) != seen).mean() > 0.1
-        assert len(viewed(shown)) == 1
+        assert translations.text("screens.viewer.place", n=2, m=3) in texts(shown)
+        assert (grab_pixels(shown) != first_pixels).mean() > 0.1
+        assert len(picture_items(shown)) == 1
         tap(shown, "viewer-before")
-        assert (grab_pixels(shown) == seen).mean() > 0.99
+        assert (grab_pixels(shown) == first_pixels).mean() > 0.99
         tap(shown, "viewer-close")
-        assert not viewed(shown)
+        assert not picture_items(shown)
         assert (grab_pixels(shown) == before).mean() > 0.99
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_swipe_turns_and_a_small_one_does_not(size: str, demo: Path) -> None:
+def test_a_long_swipe_changes_the_picture_and_a_short_one_does_not(size: str, demo: Path) -> None:
     with window(demo, size) as shown:
         viewer = shown.shell.event_page.media_viewer
         shown.shell.openEvent(EVENT)
         viewer.open()
         settle()
-        for way, place in ((-400, 1), (300, 0), (300, 2), (-40, 2)):
-            swipe(shown, way)
-            assert viewer.index == place
+        for distance, index in ((-400, 1), (300, 0), (300, 2), (-40, 2)):
+            swipe(shown, distance)
+            assert viewer.index == index
             assert find(shown, "viewed").x() == 0
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_where_no_film_can_be_drawn_its_poster_and_code_remain(size: str, language: str, demo: Path) -> None:
+def test_without_video_playback_poster_and_code_are_shown(size: str, language: str, demo: Path) -> None:
     with window(demo, size, language=language) as shown:
         shown.shell.openEvent(EVENT)
         wait_until_ready(shown)
         tap(shown, "viewer-open")
         tap(shown, "viewer-before")
-        (poster,) = viewed(shown)
+        (poster,) = picture_items(shown)
         assert poster.property("progress") == 1
         assert translator(language).text("screens.viewer.phone") in texts(shown)
-        assert codes.read(grab_pixels(shown)) == ["https://kz.usembassy.gov/25-years/film-festival/trailer"]
+        assert read_qr_codes(grab_pixels(shown)) == [
+            "https://kz.usembassy.gov/25-years/film-festival/trailer"
+        ]
         assert "film-play" not in [item.objectName() for item in tap_targets(shown)]
         assert not list(find_faults(shown.view.rootObject()))
 
 
-def test_whoever_goes_elsewhere_leaves_no_picture_behind(demo: Path) -> None:
+def test_leaving_the_event_closes_the_viewer(demo: Path) -> None:
     with window(demo) as shown:
         tap(shown, "attract")
         shown.shell.openEvent(EVENT)
         tap(shown, "viewer-open")
         tap(shown, "dock-home")
-        assert not viewed(shown)
+        assert not picture_items(shown)
         shown.shell.showAttract()
         shown.shell.reset_pages()
         assert not shown.shell.event_page.media_viewer.isOpen

@@ -1,4 +1,4 @@
-"""The staff page of visits: numbers to read, and a table on a real stick."""
+"""The staff page Visits: shows counts and saves them as tables on a stick."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,41 +22,41 @@ EVENTS = ("love-to-code", "techforum", "global-health", "no-longer-there")
 
 @pytest.fixture
 def library(demo: Path, tmp_path: Path) -> Path:
-    """A kiosk that has been open for more than a year, with a visitor a day and two on the last."""
+    """A library with the counts of 400 days: one visit a day, two on the last."""
     library = copy_library(demo, tmp_path / "library")
     run_cli("pin", "new", "--library", library)
     days = [(TODAY - timedelta(days=past)).isoformat() for past in range(400)]
     counts = {CountKey(day, "session", ""): 1 for day in days} | {CountKey(days[0], "session", ""): 2}
-    counts |= {CountKey(days[0], "event", event): 4 - place for place, event in enumerate(EVENTS)}
+    counts |= {CountKey(days[0], "event", event): 4 - index for index, event in enumerate(EVENTS)}
     counts |= {CountKey(day, "language", code): 1 for day in days for code in ("kk", "ru")}
     add_counts(library / "visits.db", counts | {CountKey(days[0], "code", "love-to-code"): 2})
     return library
 
 
 @contextmanager
-def page(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, VisitsPage]]:
-    """The page of visits, once its numbers are there."""
+def open_visits_page(library: Path, size: str = "1280x1024") -> Iterator[tuple[KioskWindow, VisitsPage]]:
+    """Open the page Visits and wait for its counts."""
     with staff_page(library, "visits", VisitsPage, size) as (shown, visits):
-        counted(visits)
+        wait_until_counted(visits)
         yield shown, visits
 
 
-def counted(visits: VisitsPage) -> None:
+def wait_until_counted(visits: VisitsPage) -> None:
     wait_until(lambda: visits._reader is None)
     settle()
 
 
-def test_the_numbers_of_a_week_a_month_and_a_year(library: Path) -> None:
-    with page(library) as (shown, visits):
-        for place, (bars, total, dates) in enumerate(
+def test_the_counts_of_a_week_a_month_and_a_year(library: Path) -> None:
+    with open_visits_page(library) as (shown, visits):
+        for index, (bars, total, dates) in enumerate(
             [
                 (7, "8", "28 March – 3 April 2016"),
                 (30, "31", "5 March – 3 April 2016"),
                 (12, "340", "1 May 2015 – 3 April 2016"),
             ]
         ):
-            tap(shown, f"period-{place}")
-            counted(visits)
+            tap(shown, f"period-{index}")
+            wait_until_counted(visits)
             assert (visits.time.rowCount(), visits.numbers.rows[0].number) == (bars, total)
             assert find(shown, "visits-dates").property("text") == dates
         assert [row.number for row in visits.numbers.rows] == ["340", "10", "2", "0"]
@@ -71,21 +71,21 @@ def test_the_numbers_of_a_week_a_month_and_a_year(library: Path) -> None:
 
 
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768", "3840x2160"])
-def test_the_page_keeps_the_rules_of_the_layout(library: Path, size: str) -> None:
-    with page(library, size) as (shown, visits):
+def test_the_page_keeps_the_layout_rules(library: Path, size: str) -> None:
+    with open_visits_page(library, size) as (shown, visits):
         found = []
-        for place in range(3):
-            visits.choose(place)
-            counted(visits)
+        for index in range(3):
+            visits.choose(index)
+            wait_until_counted(visits)
             for language in ("kk", "ru", "en"):
                 shown.shell.setLanguage(language)
                 settle()
-                found += [f"{place} {language}: {fault}" for fault in find_faults(shown.view.rootObject())]
+                found += [f"{index} {language}: {fault}" for fault in find_faults(shown.view.rootObject())]
         assert not found, "\n".join(found)
 
 
-def test_the_numbers_are_saved_on_the_stick(library: Path) -> None:
-    with page(library) as (shown, visits), Stick(library.parent, "FOR-THE-REPORT") as stick:
+def test_the_counts_are_saved_on_the_stick(library: Path) -> None:
+    with open_visits_page(library) as (shown, visits), Stick(library.parent, "FOR-THE-REPORT") as stick:
         assert find(shown, "visits-line").property("text").startswith("Plug in a USB stick")
         stick.plug_in()
         wait_until(lambda: visits.canSave)
@@ -103,8 +103,8 @@ def test_the_numbers_are_saved_on_the_stick(library: Path) -> None:
         assert visits.message.startswith("Флешкаға сақталды")
 
 
-def test_a_stick_that_cannot_be_written_to_is_told_of(library: Path) -> None:
-    with page(library) as (shown, visits), Stick(library.parent, "LOCKED") as stick:
+def test_a_write_protected_stick_is_reported(library: Path) -> None:
+    with open_visits_page(library) as (shown, visits), Stick(library.parent, "LOCKED") as stick:
         stick.plug_in(f"{MOUNT_OPTIONS},ro")
         wait_until(lambda: visits.canSave)
         settle()
@@ -114,20 +114,20 @@ def test_a_stick_that_cannot_be_written_to_is_told_of(library: Path) -> None:
         assert "is write-protected" in visits.message
 
 
-def test_damaged_numbers_are_told_of(library: Path) -> None:
+def test_damaged_counts_are_reported(library: Path) -> None:
     (library / "visits.db").write_bytes(b"rubbish")
-    with page(library) as (shown, visits):
+    with open_visits_page(library) as (shown, visits):
         assert find(shown, "visits-trouble").property("text").startswith("The visit counts on this computer")
         assert not visits.canSave
 
 
 def test_staff_are_not_counted(library: Path) -> None:
     before = (library / "visits.db").read_bytes()
-    with page(library) as (shown, visits):
+    with open_visits_page(library) as (shown, visits):
         shown.shell.session.tally = tally = Tally(library / "visits.db", lambda: "2016-04-03")
         tap(shown, "period-0")
         tap(shown, "Русский")
-        counted(visits)
+        wait_until_counted(visits)
         tap(shown, "leave")
         tally.close()
     assert (library / "visits.db").read_bytes() == before

@@ -1,4 +1,4 @@
-"""The real window when not all is well: no programme, a spoilt one, a bug, keys that leave other programs."""
+"""The window under faults: no programme, a damaged one, a bug, keys that leave other programs."""
 
 import signal
 from pathlib import Path
@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from kiosk.programme.shown_programme import open_library
-from tests.flows.visitor import PATIENCE, visitor
+from tests.flows.visitor import TIMEOUT, run_kiosk
 from tests.library_kit import damage_file
 from tests.screen_kit import grab_pixels, run_cli
 
@@ -35,7 +35,7 @@ KEYS = [
     *("super+d", "super+l", "XF86HomePage", "XF86Mail", "XF86Calculator", "XF86AudioMute"),
 ]
 
-BROKEN = """
+BROKEN_PROGRAM = """
 import sys
 from kiosk.__main__ import main
 from kiosk.viewmodels.visitor.home import HomePage
@@ -48,64 +48,66 @@ sys.exit(main())
 """
 
 
-def test_without_a_programme_it_asks_for_the_staff_in_three_languages(tmp_path: Path) -> None:
+def test_without_a_programme_the_page_asks_for_staff_in_three_languages(tmp_path: Path) -> None:
     run_cli("pin", "new", "--library", tmp_path / "nothing")
-    with visitor(tmp_path, tmp_path / "nothing", settings="") as guest:
-        guest.sees("Қызметкерге хабарласыңыз")
-        guest.tap("Русский")
-        guest.sees("Обратитесь к сотруднику")
-        guest.tap("English")
-        guest.sees("Please ask the staff")
-        assert guest.leave() == 0
-    said = (tmp_path / "said").read_text("utf-8").splitlines()
-    assert len(said) == 1
-    assert "library.empty" not in said[0]
+    with run_kiosk(tmp_path, tmp_path / "nothing", settings="") as visitor:
+        visitor.expect_texts("Қызметкерге хабарласыңыз")
+        visitor.tap("Русский")
+        visitor.expect_texts("Обратитесь к сотруднику")
+        visitor.tap("English")
+        visitor.expect_texts("Please ask the staff")
+        assert visitor.terminate() == 0
+    output = (tmp_path / "kiosk.log").read_text("utf-8").splitlines()
+    assert len(output) == 1
+    assert "library.empty" not in output[0]
 
 
-def test_a_spoilt_programme_gives_way_to_the_one_before(april: Path, demo: Path, tmp_path: Path) -> None:
+def test_a_damaged_generation_is_replaced_by_the_previous_one(
+    april: Path, demo: Path, tmp_path: Path
+) -> None:
     library = tmp_path / "library"
     copytree(april, library)
     damage_file(open_library(library).folder / "demo/files/events.sqlite", 5000)
     assert open_library(library).damaged
-    with visitor(tmp_path, library, "1280x1024", twin=demo) as guest:
-        guest.tap("attract")
-        guest.sees("Programme updated 1 April 2016")
-        assert guest.leave(signal.SIGINT) == 0
-    assert (tmp_path / "said").read_text("utf-8") == ""
+    with run_kiosk(tmp_path, library, "1280x1024", twin=demo) as visitor:
+        visitor.tap("attract")
+        visitor.expect_texts("Programme updated 1 April 2016")
+        assert visitor.terminate(signal.SIGINT) == 0
+    assert (tmp_path / "kiosk.log").read_text("utf-8") == ""
 
 
-def test_no_key_leads_out_of_the_kiosk(demo: Path, tmp_path: Path) -> None:
-    """Fault catalogue, I1, as far as it is the program's own."""
-    with visitor(tmp_path, demo, "1280x1024") as guest:
-        guest.tap("attract")
-        guest.tap("theme-partnership")
-        guest.agree()
-        before = guest.display.picture()
-        guest.display.act("key", *KEYS)
-        guest.tap("Русский")
-        guest.tap("English")
-        guest.agree()
-        assert (guest.display.picture() != before).mean() < 0.001
-    assert (tmp_path / "said").read_text("utf-8") == ""
+def test_no_key_leaves_the_kiosk(demo: Path, tmp_path: Path) -> None:
+    """Row I1 of the fault catalogue, as far as the program itself is concerned."""
+    with run_kiosk(tmp_path, demo, "1280x1024") as visitor:
+        visitor.tap("attract")
+        visitor.tap("theme-partnership")
+        visitor.wait_for_match()
+        before = visitor.display.grab_pixels()
+        visitor.display.run_xdotool("key", *KEYS)
+        visitor.tap("Русский")
+        visitor.tap("English")
+        visitor.wait_for_match()
+        assert (visitor.display.grab_pixels() != before).mean() < 0.001
+    assert (tmp_path / "kiosk.log").read_text("utf-8") == ""
 
 
-def test_a_bug_ends_the_program_with_70_and_says_where_it_is(demo: Path, tmp_path: Path) -> None:
-    with visitor(tmp_path, demo, "1280x1024", program=("-c", BROKEN)) as guest:
-        guest.tap("attract")
-        assert guest.kiosk.wait(PATIENCE) == 70
-    said = (tmp_path / "said").read_text("utf-8")
-    assert "ZeroDivisionError: put in by a test" in said
-    assert "in goHome" in said
+def test_a_bug_ends_the_program_with_70_and_a_traceback(demo: Path, tmp_path: Path) -> None:
+    with run_kiosk(tmp_path, demo, "1280x1024", program=("-c", BROKEN_PROGRAM)) as visitor:
+        visitor.tap("attract")
+        assert visitor.kiosk.wait(TIMEOUT) == 70
+    output = (tmp_path / "kiosk.log").read_text("utf-8")
+    assert "ZeroDivisionError: put in by a test" in output
+    assert "in goHome" in output
 
 
 def test_there_is_no_mouse_pointer(demo: Path, tmp_path: Path) -> None:
-    with visitor(tmp_path, demo, "1280x1024") as guest:
-        guest.agree()
-        guest.display.act("mousemove", 200, 300)
-        around = slice(280, 340), slice(180, 240)
+    with run_kiosk(tmp_path, demo, "1280x1024") as visitor:
+        visitor.wait_for_match()
+        visitor.display.run_xdotool("mousemove", 200, 300)
+        region = slice(280, 340), slice(180, 240)
 
-        def bare() -> bool:
-            seen, shown = guest.display.picture()[around], grab_pixels(guest.twin)[around]
-            return bool((seen == shown).mean() > 0.99)
+        def has_no_pointer() -> bool:
+            pixels, expected = visitor.display.grab_pixels()[region], grab_pixels(visitor.twin)[region]
+            return bool((pixels == expected).mean() > 0.99)
 
-        guest.wait(bare, "there is a mouse pointer on the screen")
+        visitor.wait_until(has_no_pointer, "there is a mouse pointer on the screen")

@@ -1,7 +1,7 @@
-"""A visitor at a real kiosk: taps its X window, and sees by a twin in this process what it should show.
+"""Runs a kiosk under an X server, taps its window, and compares it with a twin in this process.
 
-The twin is the same window on the same library without a display. It tells where things are to be tapped,
-takes every tap too, and its picture is what the real screen must come to show.
+The twin is the same window on the same library without a display. It gives the place of each tap target,
+receives every tap too, and its picture is what the real screen must show in the end.
 """
 
 import signal
@@ -17,69 +17,69 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.window import KioskWindow
 from tests import screen_kit
-from tests.flows.display import Display, display
+from tests.flows.display import Display, start_display
 
-PATIENCE = 60.0
-"""Seconds until something that should happen counts as never happening."""
-PASSING, PAUSE = ("attract", "unavailable"), 300
-"""After these pages the kiosk takes no touch for so many ms; its twin may have begun to count earlier."""
-SHADE = 64
-"""How much a colour may differ, of 255: Qt smooths large letters in more than one way."""
-SAME = 0.001
-"""The part of the pixels that may differ more: the mouse pointer, a digit that has just changed."""
+TIMEOUT = 60.0
+"""Seconds after which a wait fails."""
+PAGES_BEFORE_PAUSE, PAUSE = ("attract", "unavailable"), 300
+"""After these pages the kiosk ignores touches for PAUSE ms; its twin may have begun to count earlier."""
+COLOUR_TOLERANCE = 64
+"""The largest difference of a colour, of 255: Qt smooths large letters in more than one way."""
+PIXEL_TOLERANCE = 0.001
+"""The share of pixels that may differ more: the mouse pointer, a digit that has just changed."""
 
 
 class Visitor:
-    """Somebody in front of the screen of `display`."""
+    """A visitor at the screen of `display`; `twin` is the twin of the process `kiosk`."""
 
     def __init__(self, display: Display, twin: KioskWindow, kiosk: "subprocess.Popen[bytes]") -> None:
         self.display, self.twin, self.kiosk = display, twin, kiosk
         self.pause = 0
 
     def tap(self, name: str) -> None:
-        """Wait until the screen shows what it should, then touch the thing of that name."""
-        self.agree()
+        """Wait until the screen matches the twin, then tap the item of that name on both."""
+        self.wait_for_match()
         screen_kit.wait_until_ready(self.twin)
         QTest.qWait(self.pause)
-        self.pause = PAUSE if self.twin.shell.page in PASSING else 0
+        self.pause = PAUSE if self.twin.shell.page in PAGES_BEFORE_PAUSE else 0
         self.display.tap(screen_kit.centre(screen_kit.find(self.twin, name)))
         screen_kit.tap(self.twin, name)
 
-    def agree(self) -> None:
+    def wait_for_match(self) -> None:
         """Wait until the screen shows what the twin shows."""
-        self.wait(lambda: self.difference() < SAME, "the screen shows something else")
+        self.wait_until(lambda: self.difference() < PIXEL_TOLERANCE, "the screen does not match the twin")
 
     def difference(self) -> float:
-        """The part of the pixels whose red, green or blue is another than on the twin, by more than SHADE."""
-        seen, shown = self.display.picture(), screen_kit.grab_pixels(self.twin)
-        others = seen != shown
-        pairs = numpy.stack([seen[others], shown[others]]).astype(numpy.int32)
-        parts = [pairs >> shift & 0xFF for shift in (0, 8, 16)]
-        far = [abs(part[0] - part[1]) > SHADE for part in parts]
-        return float(numpy.count_nonzero(numpy.any(far, axis=0)) / seen.size)
+        """The share of pixels with a red, green or blue that differs by more than COLOUR_TOLERANCE."""
+        pixels, expected = self.display.grab_pixels(), screen_kit.grab_pixels(self.twin)
+        differing = pixels != expected
+        pairs = numpy.stack([pixels[differing], expected[differing]]).astype(numpy.int32)
+        channels = [pairs >> shift & 0xFF for shift in (0, 8, 16)]
+        visible = [abs(channel[0] - channel[1]) > COLOUR_TOLERANCE for channel in channels]
+        return float(numpy.count_nonzero(numpy.any(visible, axis=0)) / pixels.size)
 
-    def wait(self, condition: Callable[[], bool], never: str) -> None:
-        """Wait until `condition` holds, while the twin lives on."""
-        deadline = time.monotonic() + PATIENCE
+    def wait_until(self, condition: Callable[[], bool], failure: str) -> None:
+        """Process events of the twin until `condition` holds; fail with `failure` after TIMEOUT."""
+        deadline = time.monotonic() + TIMEOUT
         while not condition():
             assert self.kiosk.poll() is None, f"the kiosk has ended with {self.kiosk.returncode}"
-            assert time.monotonic() < deadline, never
+            assert time.monotonic() < deadline, failure
             QTest.qWait(50)
 
-    def sees(self, *texts: str) -> None:
-        """These words are on the screen."""
-        self.agree()
+    def expect_texts(self, *texts: str) -> None:
+        """Check that the screen shows these texts."""
+        self.wait_for_match()
         shown = screen_kit.texts(self.twin)
         assert all(text in shown for text in texts), shown
 
-    def leave(self, number: signal.Signals = signal.SIGTERM) -> int:
-        """Ask the program to end; its exit code."""
-        self.kiosk.send_signal(number)
-        return self.kiosk.wait(PATIENCE)
+    def terminate(self, signal_number: signal.Signals = signal.SIGTERM) -> int:
+        """Send the signal to the kiosk and return its exit code."""
+        self.kiosk.send_signal(signal_number)
+        return self.kiosk.wait(TIMEOUT)
 
 
 @contextmanager
-def visitor(
+def run_kiosk(
     folder: Path,
     library: Path,
     size: str = "1920x1080",
@@ -89,27 +89,28 @@ def visitor(
     twin: Path | None = None,
     at: str | None = screen_kit.AT,
 ) -> Iterator[Visitor]:
-    """A full-screen kiosk under an X server of its own, rehearsing the demo; its words go to `folder`/said.
+    """Run a full-screen kiosk under an X server of its own; its output goes to `folder`/kiosk.log.
 
-    Without `at` it is no rehearsal. `settings` is what stands in its kiosk.toml, `program` what Python is to
-    run, `twin` another library for the twin. A kiosk that still runs in the end must end well when asked to.
+    It rehearses the time `at`; with None it is no rehearsal. `settings` is the text of its kiosk.toml,
+    `program` the arguments of Python, `twin` another library for the twin. A kiosk that still runs at the end
+    is terminated and must end with 0.
     """
     file = folder / "kiosk.toml"
     file.write_text(settings, "utf-8")
-    words = ["run", "--library", str(library), "--settings", str(file), *(("--at", at) if at else ())]
+    command = ["run", "--library", str(library), "--settings", str(file), *(("--at", at) if at else ())]
     with (
-        display(folder / "screen", size) as x,
-        (folder / "said").open("wb") as said,
+        start_display(folder / "screen", size) as screen,
+        (folder / "kiosk.log").open("wb") as log,
         screen_kit.window(twin or library, size, at=at, language=None, settings=file) as shown,
         subprocess.Popen(
-            [sys.executable, *program, *words],
-            cwd=Path(__file__).parents[2], env=x.environment, stdout=said, stderr=said,
+            [sys.executable, *program, *command],
+            cwd=Path(__file__).parents[2], env=screen.environment, stdout=log, stderr=log,
         ) as kiosk,
     ):  # fmt: skip
         try:
-            guest = Visitor(x, shown, kiosk)
-            yield guest
+            visitor = Visitor(screen, shown, kiosk)
+            yield visitor
             if kiosk.poll() is None:
-                assert guest.leave() == 0
+                assert visitor.terminate() == 0
         finally:
             kiosk.kill()

@@ -24,8 +24,8 @@ EVENT = "us-kz-film-festival"
 
 
 def watch(shown: KioskWindow, language: str) -> None:
-    """Open, play, change the language, pause, go on to the end, leave."""
-    player, said = shown.shell.event_page.media_viewer.video_player, translator(language)
+    """Open a video, play it, change the language, pause, play to the end, leave the viewer."""
+    player, translations = shown.shell.event_page.media_viewer.video_player, translator(language)
     shown.shell.setLanguage(language)
     shown.shell.openEvent(EVENT)
     wait_until_ready(shown)
@@ -34,18 +34,18 @@ def watch(shown: KioskWindow, language: str) -> None:
     tap(shown, "viewer-before")
     wait_until(lambda: player.ready)
     assert not player.playing and not list(find_faults(shown.view.rootObject()))
-    assert find(shown, "film-play").property("label") == said.text("screens.viewer.play")
-    still = grab_pixels(shown)
+    assert find(shown, "film-play").property("label") == translations.text("screens.viewer.play")
+    poster = grab_pixels(shown)
     tap(shown, "film-play")
     wait_until(lambda: player.caption)
     assert player.caption in texts(shown) and not list(find_faults(shown.view.rootObject()))
-    assert find(shown, "film-play").property("label") == said.text("screens.viewer.pause")
-    assert (grab_pixels(shown) != still).mean() > 0.05
+    assert find(shown, "film-play").property("label") == translations.text("screens.viewer.pause")
+    assert (grab_pixels(shown) != poster).mean() > 0.05
     other = LANGUAGES[LANGUAGES.index(language) - 1]
     before = player.caption
-    own = translator(other).text("screens.language.own")
-    uppermost = [item for item in tap_targets(shown) if item.property("label") == own][-1]
-    uppermost.setObjectName("other-language")
+    language_name = translator(other).text("screens.language.own")
+    top_target = [item for item in tap_targets(shown) if item.property("label") == language_name][-1]
+    top_target.setObjectName("other-language")
     tap(shown, "other-language")
     assert player.playing and player.caption not in ("", before)
     tap(shown, "film-louder")

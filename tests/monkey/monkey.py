@@ -60,7 +60,7 @@ class Monkey:
             self._tap(*GESTURE_POINT)
         time.sleep(REST_SECONDS)
         self._on_rest()
-        self._display.act("type", "--delay", 20, pin)
+        self._display.run_xdotool("type", "--delay", 20, pin)
         self.staff_visits += 1
 
     def _new_pin(self) -> str:

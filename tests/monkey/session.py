@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.bench.finger import open_finger
-from tests.flows.display import Display, display
+from tests.flows.display import Display, start_display
 from tests.monkey.health import Health
 from tests.monkey.monkey import Monkey
 from tests.screen_kit import AT
@@ -67,7 +67,7 @@ def monkey_session(folder: Path, library: Path, seed: int) -> Iterator[MonkeySes
     command = ["run", "--library", str(library), "--settings", str(file), "--at", AT]
     width, height = SIZE
     with (
-        display(folder / "screen", f"{width}x{height}") as screen,
+        start_display(folder / "screen", f"{width}x{height}") as screen,
         open_finger(screen.name) as one,
         log.open("wb") as out,
         subprocess.Popen(

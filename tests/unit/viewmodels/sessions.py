@@ -1,4 +1,4 @@
-"""Sessions on programmes written in Python, for view-models without a library or a screen."""
+"""Makes sessions with programmes written in Python, for view-models without a library or a window."""
 
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ def make_session(
     hosts: tuple[str, ...] = (HOST,),
     **settings: Any,
 ) -> Session:
-    """A session in that language at that time; on the sample programme unless `database` is another."""
+    """A session in that language at that time, with the sample programme or the one of `database`."""
     catalogue = CombinedCatalogue((Catalogue(database or sample_database()),))
     programme = ShownProgramme(1, (replace(PACK, hosts=hosts),), catalogue, Path("/nowhere"))
     clock = Clock(lambda: now, now if trusted else now + 1)
@@ -43,28 +43,28 @@ def make_session(
 def database_with_events(*events: Event, page: str = "") -> bytes:
     """The database of a pack with the sample programme, but with these events and that page.
 
-    It is written without the checks of a source folder.
+    The checks of a source folder are left out.
     """
     return database_with_venues(PROGRAMME.venues, *events, page=page)
 
 
 def database_with_venues(venues: Iterable[Venue], *events: Event, page: str = "") -> bytes:
-    """The same, also with these venues."""
+    """The same, but with these venues too."""
     campaign = replace(PROGRAMME.campaign, page=page)
     programme = replace(PROGRAMME, campaign=campaign, venues=tuple(venues), events=events)
     key = repr(programme)
-    if key not in _databases:
+    if key not in _database_cache:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "events.sqlite"
             write_database(programme, file)
-            _databases[key] = file.read_bytes()
-    return _databases[key]
+            _database_cache[key] = file.read_bytes()
+    return _database_cache[key]
 
 
-_databases: dict[str, bytes] = {}
+_database_cache: dict[str, bytes] = {}
 """A cache of databases by their content, because writing one waits for the disk."""
 
 
 def field_values(rows: Iterable[Any], name: str) -> Sequence[Any]:
-    """One field of all rows."""
+    """The values of one field, row by row."""
     return [getattr(row, name) for row in rows]

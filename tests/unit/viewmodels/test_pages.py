@@ -1,4 +1,4 @@
-"""The table of pages: each has its screen, opens by its name, and is restored by going back."""
+"""Pages: each has a QML screen, is opened by its name, and is restored by going back."""
 
 from pathlib import Path
 
@@ -18,8 +18,8 @@ def test_every_page_has_a_screen(name: str, checkout: Path) -> None:
 def test_a_page_is_opened_by_name_and_target() -> None:
     shell = Shell(make_session())
     shell.goHome()
-    for name, which in (("theme", "innovation"), ("event", "code"), ("past", "")):
-        shell.open(name, which)
+    for name, target in (("theme", "innovation"), ("event", "code"), ("past", "")):
+        shell.open(name, target)
         assert shell.page == name
         assert shell.current is getattr(shell, f"{name}_page")
     shell.back()

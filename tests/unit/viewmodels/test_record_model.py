@@ -1,4 +1,4 @@
-"""The list models: Qt's own model tester checks each of them through every kind of change."""
+"""RecordModel: its signals and data; Qt's model tester checks every list model through all changes."""
 
 from importlib import import_module
 from itertools import pairwise
@@ -29,20 +29,20 @@ def make_row(model: type[RecordModel], number: int) -> Any:
 def row_values(model: QAbstractItemModel) -> list[set[Any]]:
     """The values of all roles, row by row."""
     return [
-        {model.data(model.index(place, 0), role) for role in model.roleNames()}
-        for place in range(model.rowCount())
+        {model.data(model.index(index, 0), role) for role in model.roleNames()}
+        for index in range(model.rowCount())
     ]
 
 
-@pytest.mark.parametrize("kind", MODELS)
-def test_the_model_tester_finds_no_fault(kind: type[RecordModel]) -> None:
-    model = kind()
+@pytest.mark.parametrize("model_type", MODELS)
+def test_qts_model_tester_accepts_every_model(model_type: type[RecordModel]) -> None:
+    model = model_type()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for step, length in enumerate(LENGTHS):
-        model.show([make_row(kind, step * 10 + place) for place in range(length)])
+        model.show([make_row(model_type, step * 10 + index) for index in range(length)])
         values = row_values(model)
-        assert values[:length] == [{step * 10 + place} for place in range(length)]
-        assert kind is ResultRows or values[length:] == []
+        assert values[:length] == [{step * 10 + index} for index in range(length)]
+        assert model_type is ResultRows or values[length:] == []
     assert tester.model() is model
 
 
@@ -50,29 +50,29 @@ def test_the_first_results_insert_and_remove_no_rows() -> None:
     model = ResultRows()
     model.show([])
     signals: list[object] = []
-    model.rowsInserted.connect(lambda *_: signals.append("made"))
-    model.rowsRemoved.connect(lambda *_: signals.append("gone"))
+    model.rowsInserted.connect(lambda *_: signals.append("inserted"))
+    model.rowsRemoved.connect(lambda *_: signals.append("removed"))
     for length in (3, RESULT_PAGE_SIZE, 0, 1):
-        model.show([make_row(ResultRows, place) for place in range(length)])
+        model.show([make_row(ResultRows, index) for index in range(length)])
         assert (model.count, len(model.rows)) == (length, length)
         assert row_values(model)[length:] == [{""}] * (RESULT_PAGE_SIZE - length)
     assert signals == []
 
 
 @pytest.mark.parametrize(("before", "after"), list(pairwise(LENGTHS)))
-def test_rows_that_stay_keep_their_delegates(before: int, after: int) -> None:
+def test_only_rows_at_the_end_are_inserted_or_removed(before: int, after: int) -> None:
     model = ChoiceRows()
-    model.show([make_row(ChoiceRows, place) for place in range(before)])
+    model.show([make_row(ChoiceRows, index) for index in range(before)])
     signals: list[str] = []
     model.dataChanged.connect(lambda first, last: signals.append(f"{first.row()}-{last.row()}"))
     model.rowsInserted.connect(lambda _, first, last: signals.append(f"+{first}-{last}"))
     model.rowsRemoved.connect(lambda _, first, last: signals.append(f"-{first}-{last}"))
     model.modelReset.connect(lambda: signals.append("reset"))
-    model.show([make_row(ChoiceRows, 10 + place) for place in range(after)])
-    more = [f"+{before}-{after - 1}"] if after > before else []
-    fewer = [f"-{after}-{before - 1}"] if after < before else []
+    model.show([make_row(ChoiceRows, 10 + index) for index in range(after)])
+    insertions = [f"+{before}-{after - 1}"] if after > before else []
+    removals = [f"-{after}-{before - 1}"] if after < before else []
     kept = min(before, after)
-    assert signals == [*more, *fewer, *([f"0-{kept - 1}"] if kept else [])]
+    assert signals == [*insertions, *removals, *([f"0-{kept - 1}"] if kept else [])]
 
 
 def test_equal_rows_emit_no_signal() -> None:

@@ -1,4 +1,4 @@
-"""The frame: the current page, going back, the language, the clock."""
+"""Shell: the current page, going back, the language, the clock, the name of the Corner."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,11 +20,11 @@ def location(shell: Shell) -> str:
     return shell.page if id is None else f"{shell.page} {id}"
 
 
-def theme(id: str) -> Step:
+def open_theme(id: str) -> Step:
     return lambda shell: shell.openTheme(id)
 
 
-def event(id: str) -> Step:
+def open_event(id: str) -> Step:
     return lambda shell: shell.openEvent(id)
 
 
@@ -32,12 +32,18 @@ def event(id: str) -> Step:
     ("steps", "locations"),
     [
         ([], ["home", "home"]),
-        ([theme("innovation")], ["home", "home"]),
-        ([theme("innovation"), event("code")], ["theme innovation", "home"]),
-        ([theme("innovation"), theme(""), event("code")], ["theme ", "theme innovation", "home"]),
-        ([event("code"), Shell.openPast, event("talk")], ["past", "event code", "home"]),
-        ([theme("innovation"), event("code"), theme("")], ["event code", "theme innovation", "home"]),
-        ([Shell.openPast, event("talk"), Shell.goHome, event("code")], ["home", "home"]),
+        ([open_theme("innovation")], ["home", "home"]),
+        ([open_theme("innovation"), open_event("code")], ["theme innovation", "home"]),
+        (
+            [open_theme("innovation"), open_theme(""), open_event("code")],
+            ["theme ", "theme innovation", "home"],
+        ),
+        ([open_event("code"), Shell.openPast, open_event("talk")], ["past", "event code", "home"]),
+        (
+            [open_theme("innovation"), open_event("code"), open_theme("")],
+            ["event code", "theme innovation", "home"],
+        ),
+        ([Shell.openPast, open_event("talk"), Shell.goHome, open_event("code")], ["home", "home"]),
     ],
 )
 def test_back_reverses_the_steps(steps: list[Step], locations: list[str]) -> None:
@@ -72,20 +78,20 @@ def test_back_restores_the_chosen_filter() -> None:
     assert shell.theme_page.view_state.month == "2016-05"
 
 
-@pytest.mark.parametrize("code", ["kk", "ru"])
-def test_a_change_of_language_keeps_the_page(code: str) -> None:
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_change_of_language_keeps_the_page(language: str) -> None:
     shell = Shell(make_session())
     shell.goHome()
     shell.openTheme("innovation")
     shell.openEvent("code")
     shell.event_page.selectCode("contact")
-    shell.setLanguage(code)
-    assert (location(shell), shell.event_page.codeKind, shell.language) == ("event code", "contact", code)
-    letter = code[0]
-    assert shell.event_page.title == f"Love to Code {letter}"
-    assert shell.theme_page.title == f"Innovation {letter}"
-    assert shell.home_page.title == f"25 Years {letter}"
-    assert [row.code for row in shell.languages.rows if row.chosen] == [code]
+    shell.setLanguage(language)
+    assert (location(shell), shell.event_page.codeKind, shell.language) == ("event code", "contact", language)
+    suffix = language[0]
+    assert shell.event_page.title == f"Love to Code {suffix}"
+    assert shell.theme_page.title == f"Innovation {suffix}"
+    assert shell.home_page.title == f"25 Years {suffix}"
+    assert [row.code for row in shell.languages.rows if row.chosen] == [language]
     shell.back()
     assert location(shell) == "theme innovation"
 
@@ -108,9 +114,9 @@ def test_without_a_programme_the_unavailable_page_is_shown() -> None:
 
 def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() -> None:
     time = [at("2016-04-03T14:20")]
-    visitor = make_session()
-    visitor.clock = Clock(lambda: time[0], 0)
-    shell = Shell(visitor)
+    session = make_session()
+    session.clock = Clock(lambda: time[0], 0)
+    shell = Shell(session)
     shell.goHome()
     assert shell.clock == "Sunday, 3 April 2016 · 14:20"
     time[0] = at("2016-04-10T00:01")

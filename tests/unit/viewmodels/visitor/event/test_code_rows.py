@@ -1,4 +1,4 @@
-"""The codes of an event: which there are, and what they say."""
+"""code_rows: which codes an event has, and their payloads and texts."""
 
 from dataclasses import replace
 
@@ -11,13 +11,13 @@ from kiosk.viewmodels.visitor.event.code_rows import CodeRow, code_rows
 from tests.unit.store.sample import CLUBS, CODE, FULL, HOST, OPEN, TALK, TOUR, text, when
 from tests.unit.viewmodels.sessions import field_values, make_session
 
-OTHER = "https://example.org/"
+UNLISTED_URL = "https://example.org/"
 
 
-def rows(event: Event, language: str = "en", hosts: tuple[str, ...] = (HOST,)) -> list[CodeRow]:
-    """The codes of an event at the sample's moment."""
-    shown = make_session(language, hosts=hosts)
-    return code_rows(event, current_occurrence(event, shown.now), shown)
+def rows_of(event: Event, language: str = "en", hosts: tuple[str, ...] = (HOST,)) -> list[CodeRow]:
+    """The code rows of an event at the time of the sample."""
+    session = make_session(language, hosts=hosts)
+    return code_rows(event, current_occurrence(event, session.now), session)
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def rows(event: Event, language: str = "en", hosts: tuple[str, ...] = (HOST,)) -
     ],
     ids=lambda value: value.id if isinstance(value, Event) else "+".join(value) or "none",
 )
-def test_an_event_has_the_codes_that_are_of_use(event: Event, kinds: list[str]) -> None:
-    assert field_values(rows(event), "kind") == kinds
+def test_an_event_has_only_useful_codes(event: Event, kinds: list[str]) -> None:
+    assert field_values(rows_of(event), "kind") == kinds
 
 
-def test_what_the_codes_say() -> None:
-    register, calendar, contact = rows(CODE)
+def test_the_payloads_and_notes_of_the_codes() -> None:
+    register, calendar, contact = rows_of(CODE)
     assert (register.payload, register.host) == (f"https://{HOST}/code", HOST)
     assert register.note == "Registration open until 8 April · 20 places"
     assert calendar.payload.startswith(
@@ -46,33 +46,39 @@ def test_what_the_codes_say() -> None:
     )
     assert f"URL:https://{HOST}/code\r\n" in calendar.payload
     assert (contact.payload, contact.note) == (f"https://{HOST}/contact", "Aizhan e")
-    assert field_values(rows(CODE), "modules") == [len(qr_code.qr_matrix(row.payload)) for row in rows(CODE)]
+    assert field_values(rows_of(CODE), "modules") == [
+        len(qr_code.qr_matrix(row.payload)) for row in rows_of(CODE)
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "kk", "ru"])
-def test_only_the_words_follow_the_language(language: str) -> None:
-    english, other = rows(CODE), rows(CODE, language)
+def test_only_texts_depend_on_the_language(language: str) -> None:
+    english, other = rows_of(CODE), rows_of(CODE, language)
     assert [row.payload for row in other if row.host] == [row.payload for row in english if row.host]
     assert (field_values(other, "label") == field_values(english, "label")) == (language == "en")
 
 
 def test_no_code_leads_to_a_host_that_is_not_listed() -> None:
-    strange = replace(CODE, registration=Registration(OTHER), contact=Contact(text("X"), url=OTHER))
-    assert field_values(rows(strange), "kind") == ["calendar"]
-    assert OTHER not in rows(strange)[0].payload
+    event = replace(
+        CODE, registration=Registration(UNLISTED_URL), contact=Contact(text("X"), url=UNLISTED_URL)
+    )
+    assert field_values(rows_of(event), "kind") == ["calendar"]
+    assert UNLISTED_URL not in rows_of(event)[0].payload
 
 
-def test_a_host_that_is_listed_no_more_takes_its_codes_away() -> None:
-    """Fault catalogue, E14."""
-    assert field_values(rows(CODE, hosts=()), "kind") == ["calendar"]
-    assert HOST not in rows(CODE, hosts=())[0].payload
+def test_a_host_that_is_no_longer_listed_has_no_code() -> None:
+    """Row E14 of the fault catalogue."""
+    assert field_values(rows_of(CODE, hosts=()), "kind") == ["calendar"]
+    assert HOST not in rows_of(CODE, hosts=())[0].payload
 
 
 @pytest.mark.parametrize("status", list(Status))
-def test_one_registers_only_for_what_takes_place(status: Status) -> None:
+def test_only_events_that_take_place_have_a_registration_code(status: Status) -> None:
     day = when("2016-04-20", "2016-04-20", "2016-04-20")
     event = replace(CODE, occurrences=(Occurrence(day, status),), registration=Registration(OPEN.url))
-    assert ("register" in field_values(rows(event), "kind")) == (status in (Status.SCHEDULED, Status.MOVED))
+    assert ("register" in field_values(rows_of(event), "kind")) == (
+        status in (Status.SCHEDULED, Status.MOVED)
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,14 +92,14 @@ def test_one_registers_only_for_what_takes_place(status: Status) -> None:
         ),
     ],
 )
-def test_until_when_one_can_register(registration: Registration, note: str) -> None:
-    assert rows(replace(CODE, registration=registration))[0].note == note
+def test_the_note_of_the_registration_code(registration: Registration, note: str) -> None:
+    assert rows_of(replace(CODE, registration=registration))[0].note == note
 
 
-def test_one_does_not_register_for_what_is_past() -> None:
-    assert field_values(rows(replace(TALK, registration=Registration(OPEN.url))), "kind") == ["calendar"]
+def test_a_past_event_has_no_registration_code() -> None:
+    assert field_values(rows_of(replace(TALK, registration=Registration(OPEN.url))), "kind") == ["calendar"]
 
 
-def test_a_contact_that_no_code_can_hold_gets_none() -> None:
-    endless = f"https://{HOST}/" + "a" * 3000
-    assert "contact" not in field_values(rows(replace(CODE, contact=Contact(url=endless))), "kind")
+def test_a_url_too_long_for_a_code_has_none() -> None:
+    long_url = f"https://{HOST}/" + "a" * 3000
+    assert "contact" not in field_values(rows_of(replace(CODE, contact=Contact(url=long_url))), "kind")

@@ -1,4 +1,4 @@
-"""VideoPlayer: started only by the visitor, captions in their language, reset for the next visitor."""
+"""VideoPlayer: started only by the visitor, captions in the session's language, reset between visits."""
 
 from dataclasses import replace
 
@@ -28,19 +28,19 @@ VIDEO = Media(
 )
 
 
-def visit(language: str = "en", **settings: object) -> Session:
+def video_session(language: str = "en", **settings: object) -> Session:
     database = database_with_events(replace(CODE, media=(*CODE.media, VIDEO)), *PROGRAMME.events[1:])
     return make_session(language, database=database, **settings)
 
 
-def taken(visitor: Session, media: Media = VIDEO) -> VideoPlayer:
-    player = VideoPlayer(visitor)
+def load_player(session: Session, media: Media = VIDEO) -> VideoPlayer:
+    player = VideoPlayer(session)
     player.load("code", media)
     return player
 
 
-def test_it_begins_when_a_visitor_wants_it_and_the_player_can() -> None:
-    player = taken(visit())
+def test_a_video_starts_when_the_visitor_plays_it_and_the_player_is_ready() -> None:
+    player = load_player(video_session())
     player.setPlaying(True)
     assert not player.playing
     player.setReady(True)
@@ -51,8 +51,8 @@ def test_it_begins_when_a_visitor_wants_it_and_the_player_can() -> None:
     assert (player.ready, player.playing) == (False, False)
 
 
-def test_in_the_end_the_poster_is_back() -> None:
-    player = taken(visit())
+def test_at_the_end_the_player_is_reset() -> None:
+    player = load_player(video_session())
     player.setReady(True)
     player.setPlaying(True)
     player.setPosition(1000)
@@ -66,73 +66,73 @@ def test_in_the_end_the_poster_is_back() -> None:
     )
 
 
-def test_captions_follow_the_film_and_the_language() -> None:
-    visitor = visit()
-    player = taken(visitor)
+def test_captions_follow_position_and_language() -> None:
+    session = video_session()
+    player = load_player(session)
     player.setReady(True)
     player.setPlaying(True)
-    said = []
+    captions = []
     for at in (0, 500, 1700, 2500, 3000):
         player.setPosition(at)
-        said.append(player.caption)
-    assert said == ["", "Hello", "Hello again", "again", ""]
+        captions.append(player.caption)
+    assert captions == ["", "Hello", "Hello again", "again", ""]
     player.setPosition(1000)
-    for language, shown in (("ru", "Привет"), ("kk", "Привет"), ("en", "Hello")):
-        visitor.language = language
+    for language, caption in (("ru", "Привет"), ("kk", "Привет"), ("en", "Hello")):
+        session.language = language
         player.refresh()
-        assert player.caption == shown
+        assert player.caption == caption
 
 
-def test_before_it_begins_nothing_is_said() -> None:
-    player = taken(visit(), replace(VIDEO, captions={"en": (Caption(0, 900, "Hello"),)}))
+def test_before_the_start_there_is_no_caption() -> None:
+    player = load_player(video_session(), replace(VIDEO, captions={"en": (Caption(0, 900, "Hello"),)}))
     assert (player.caption, player.timeText, player.progress) == ("", "0:00 / 1:05", 0.0)
     player.setPosition(32_500)
     assert (player.timeText, player.progress) == ("0:32 / 1:05", 0.5)
 
 
-def test_the_next_visitor_finds_the_usual_volume() -> None:
-    player = taken(visit(volume=40))
+def test_a_reset_restores_the_volume_of_the_settings() -> None:
+    player = load_player(video_session(volume=40))
     player.changeVolume(3)
     assert player.volume == 0.7
     player.reset()
     assert player.volume == 0.4
-    for step, most in ((9, 1.0), (-30, 0.0)):
+    for step, limit in ((9, 1.0), (-30, 0.0)):
         player.changeVolume(step)
-        assert player.volume == most
+        assert player.volume == limit
 
 
 @pytest.mark.parametrize(
     ("url", "hosts", "code"),
     [(VIDEO.url, (HOST,), VIDEO.url), (VIDEO.url, ("example.org",), ""), ("", (HOST,), "")],
 )
-def test_a_code_leads_only_where_the_publisher_may(url: str, hosts: tuple[str, ...], code: str) -> None:
-    visitor = visit(hosts=hosts)
-    player = taken(visitor, replace(VIDEO, url=url))
+def test_a_code_leads_only_to_hosts_of_the_publisher(url: str, hosts: tuple[str, ...], code: str) -> None:
+    session = video_session(hosts=hosts)
+    player = load_player(session, replace(VIDEO, url=url))
     assert (player.payload, player.host, player.modules > 0) == (code, HOST if code else "", bool(code))
 
 
-def test_whoever_watches_is_not_asked_whether_they_are_there() -> None:
-    shell = Shell(visit(idle_seconds=0.05, countdown_seconds=5))
+def test_a_playing_video_counts_as_activity() -> None:
+    shell = Shell(video_session(idle_seconds=0.05, countdown_seconds=5))
     shell.goHome()
     shell.openEvent("code")
     viewer = shell.event_page.media_viewer
     viewer.open()
     viewer.step(1)
     viewer.video_player.setReady(True)
-    asked: list[int] = []
+    progress_signals: list[int] = []
     shell.idle_timer.ask()
     viewer.video_player.setPosition(2000)
-    assert shell.idle_timer.asking, "a film that is not played is no sign of life"
+    assert shell.idle_timer.asking, "a video that is not playing is no activity"
     viewer.video_player.setPlaying(True)
     for at in range(3000, 4000, 200):
-        viewer.video_player.playbackProgressed.connect(lambda at=at: asked.append(at))
+        viewer.video_player.playbackProgressed.connect(lambda at=at: progress_signals.append(at))
         viewer.video_player.setPosition(at)
     assert not shell.idle_timer.asking
-    assert asked == [3000], "once a second is enough"
+    assert progress_signals == [3000], "activity is signalled once a second"
 
 
-def test_turning_to_a_picture_ends_the_film() -> None:
-    shell = Shell(visit())
+def test_stepping_to_a_picture_stops_the_video() -> None:
+    shell = Shell(video_session())
     shell.openEvent("code")
     viewer = shell.event_page.media_viewer
     viewer.open()

@@ -1,4 +1,4 @@
-"""The map page: which places are on it, what is said of them, where a touch leads."""
+"""The map page: its lists, routes, labels and pins, and what a touch opens."""
 
 from dataclasses import replace
 from itertools import combinations
@@ -23,48 +23,59 @@ ASTANA = Venue("astana", VenueKind.CITY, text("Astana"), "astana", {}, 51.18, 71
 TARAZ = Venue("taraz", VenueKind.CITY, text("Taraz"), "taraz", {}, 42.9, 71.37)
 SAMARKAND = Venue("samarkand", VenueKind.CITY, text("Samarkand"), "samarkand", {}, 39.65, 66.96)
 MOSCOW = Venue("moscow", VenueKind.CITY, text("Moscow"), "moscow", {}, 55.75, 37.62)
-STATES = Venue("states", VenueKind.COUNTRY, text("States"))
-QUIET = Venue("quiet", VenueKind.CITY, text("Quiet"), "quiet", {}, 50.28, 57.17)
-QUIET_CORNER = Venue("corner-quiet", VenueKind.CORNER, text("Quiet Corner"), "quiet")
-ALONE = Venue("corner-alone", VenueKind.CORNER, text("Alone"), "", {}, 47.1, 51.92)
-VENUES = (ALMATY, ASTANA, TARAZ, SAMARKAND, MOSCOW, STATES, QUIET, CORNER, QUIET_CORNER, ALONE)
+UNITED_STATES = Venue("states", VenueKind.COUNTRY, text("States"))
+CITY_WITHOUT_EVENTS = Venue("quiet", VenueKind.CITY, text("Quiet"), "quiet", {}, 50.28, 57.17)
+CORNER_WITHOUT_EVENTS = Venue("corner-quiet", VenueKind.CORNER, text("Quiet Corner"), "quiet")
+CORNER_WITHOUT_CITY = Venue("corner-alone", VenueKind.CORNER, text("Alone"), "", {}, 47.1, 51.92)
+VENUES = (
+    ALMATY,
+    ASTANA,
+    TARAZ,
+    SAMARKAND,
+    MOSCOW,
+    UNITED_STATES,
+    CITY_WITHOUT_EVENTS,
+    CORNER,
+    CORNER_WITHOUT_EVENTS,
+    CORNER_WITHOUT_CITY,
+)
 
 
-def event(id: str, *places: Venue, **facts: object) -> Event:
-    whole = replace(CODE, id=id, places=places, occurrences=(Occurrence(APRIL_9),), media=())
-    return replace(whole, **facts)  # type: ignore[arg-type]
+def make_event(id: str, *places: Venue, **facts: object) -> Event:
+    event = replace(CODE, id=id, places=places, occurrences=(Occurrence(APRIL_9),), media=())
+    return replace(event, **facts)  # type: ignore[arg-type]
 
 
 EVENTS = (
-    event("one", ALMATY),
-    event("two", ALMATY, ASTANA),
-    event("three", CORNER, MOSCOW),
-    event("abroad", STATES),
-    event("run", SAMARKAND, MOSCOW, TARAZ, CORNER, reach=Reach.ROUTE, title=text("Run")),
+    make_event("one", ALMATY),
+    make_event("two", ALMATY, ASTANA),
+    make_event("three", CORNER, MOSCOW),
+    make_event("abroad", UNITED_STATES),
+    make_event("run", SAMARKAND, MOSCOW, TARAZ, CORNER, reach=Reach.ROUTE, title=text("Run")),
 )
 
 
 @pytest.fixture
-def visitor() -> Session:
+def session() -> Session:
     return make_session(database=database_with_venues(VENUES, *EVENTS), corner="corner-quiet")
 
 
-def page(visitor: Session, wide: int = 1176, high: int = 690, type_size: int = 24) -> MapPage:
-    """The page as the screen opens it."""
-    shown = MapPage(visitor)
-    shown.open()
+def open_page(session: Session, width: int = 1176, height: int = 690, type_size: int = 24) -> MapPage:
+    """Open the page and lay it out as the screen does."""
+    page = MapPage(session)
+    page.open()
     font = QFont()
     font.setPixelSize(type_size)
-    shown.layOut(wide, high, 1.0, font)
-    return shown
+    page.layOut(width, height, 1.0, font)
+    return page
 
 
-def test_the_lists_hold_all_places(visitor: Session) -> None:
-    shown = page(visitor)
-    assert field_values(shown.cities.rows, "targetId") == [
+def test_the_lists_have_all_places(session: Session) -> None:
+    page = open_page(session)
+    assert field_values(page.cities.rows, "targetId") == [
         "quiet", "almaty", "astana", "samarkand", "taraz", "corner-alone",
     ]  # fmt: skip
-    assert field_values(shown.cities.rows, "description") == [
+    assert field_values(page.cities.rows, "description") == [
         "no events at the moment · American Corner · you\u00a0are\u00a0here",
         "4 events · American Corner",
         "1 event",
@@ -72,32 +83,32 @@ def test_the_lists_hold_all_places(visitor: Session) -> None:
         "1 event",
         "no events at the moment · American Corner",
     ]
-    assert [(row.targetId, row.description) for row in shown.elsewhere.rows] == [
+    assert [(row.targetId, row.description) for row in page.elsewhere.rows] == [
         ("moscow", "2 events"),
         ("states", "1 event"),
     ]
 
 
-def test_a_route_is_told_in_its_order_and_drawn_as_far_as_the_map_goes(visitor: Session) -> None:
-    shown = page(visitor)
-    (route,) = shown.routes.rows
+def test_a_route_is_described_in_order_and_drawn_within_the_map(session: Session) -> None:
+    page = open_page(session)
+    (route,) = page.routes.rows
     assert (route.targetId, route.title, route.colour) == ("run", "Run e", "#0A6C9B")
     assert route.description == "Samarkand e → Moscow e → Taraz e → Corner e"
-    colour, *points = dict(part.split("=") for part in shown.drawing.split("&"))["routes"].split(",")
+    colour, *points = dict(part.split("=") for part in page.drawing.split("&"))["routes"].split(",")
     assert (colour, len(points)) == ("0A6C9B", 6)
     assert sorted(points[::2], key=float) == points[::2], "from west to east"
 
 
-def test_a_route_that_leaves_the_map_is_only_told() -> None:
-    away = event("away", ALMATY, MOSCOW, reach=Reach.ROUTE)
-    shown = page(make_session(database=database_with_venues(VENUES, away)))
-    assert field_values(shown.routes.rows, "description") == ["Almaty e → Moscow e"]
-    assert "&routes=&" in shown.drawing
+def test_a_route_with_one_stop_on_the_map_is_not_drawn() -> None:
+    route = make_event("away", ALMATY, MOSCOW, reach=Reach.ROUTE)
+    page = open_page(make_session(database=database_with_venues(VENUES, route)))
+    assert field_values(page.routes.rows, "description") == ["Almaty e → Moscow e"]
+    assert "&routes=&" in page.drawing
 
 
-def test_the_names_on_the_map(visitor: Session) -> None:
-    tags = {row.text: row for row in page(visitor).labels.rows}
-    assert tags.keys() == {
+def test_the_labels_on_the_map(session: Session) -> None:
+    labels = {row.text: row for row in open_page(session).labels.rows}
+    assert labels.keys() == {
         "Quiet e\nyou\u00a0are\u00a0here",
         "Almaty e · 4",
         "Astana e · 1",
@@ -105,110 +116,110 @@ def test_the_names_on_the_map(visitor: Session) -> None:
         "Taraz e · 1",
         "Alone e",
     }
-    assert [row.text for row in tags.values() if row.isHere] == ["Quiet e\nyou\u00a0are\u00a0here"]
-    assert tags["Almaty e · 4"].label == "Almaty e · 4 events · American Corner"
-    assert all(min(row.touchWidth, row.touchHeight) >= 88 for row in tags.values())
-    assert all(row.visibleWidth <= row.touchWidth for row in tags.values())
+    assert [row.text for row in labels.values() if row.isHere] == ["Quiet e\nyou\u00a0are\u00a0here"]
+    assert labels["Almaty e · 4"].label == "Almaty e · 4 events · American Corner"
+    assert all(min(row.touchWidth, row.touchHeight) >= 88 for row in labels.values())
+    assert all(row.visibleWidth <= row.touchWidth for row in labels.values())
 
 
 @pytest.mark.parametrize("type_size", [24, 30, 36, 48])
-@pytest.mark.parametrize("room", [(1176, 690), (694, 640), (936, 592)])
-def test_no_two_names_collide_at_any_size_of_type(
-    room: tuple[int, int], type_size: int, visitor: Session
+@pytest.mark.parametrize("size", [(1176, 690), (694, 640), (936, 592)])
+def test_no_two_labels_overlap_at_any_font_size(
+    size: tuple[int, int], type_size: int, session: Session
 ) -> None:
     for language in ("kk", "ru", "en"):
-        visitor.language = language
-        rows = page(visitor, *room, type_size).labels.rows
+        session.language = language
+        rows = open_page(session, *size, type_size).labels.rows
         boxes = [
             Box(row.touchX, row.touchY, row.touchX + row.touchWidth, row.touchY + row.touchHeight)
             for row in rows
         ]
         assert len(boxes) > 2
-        assert all(Box(0, 0, *room).contains(box) for box in boxes)
-        assert not any(one.expanded(15.9).overlaps(other) for one, other in combinations(boxes, 2))
+        assert all(Box(0, 0, *size).contains(box) for box in boxes)
+        assert not any(first.expanded(15.9).overlaps(second) for first, second in combinations(boxes, 2))
 
 
-def test_a_pin_leads_to_its_city(visitor: Session) -> None:
-    shown = page(visitor)
-    words = field_values(shown.labels.rows, "text")
-    assert shown.selectPin(words.index("Taraz e · 1")) == "taraz"
-    assert not shown.isFiltered
+def test_a_pin_opens_its_city(session: Session) -> None:
+    page = open_page(session)
+    texts = field_values(page.labels.rows, "text")
+    assert page.selectPin(texts.index("Taraz e · 1")) == "taraz"
+    assert not page.isFiltered
 
 
-def test_a_touch_near_a_disc_counts_for_it(visitor: Session) -> None:
-    shown = page(visitor)
-    discs = dict(part.split("=") for part in shown.drawing.split("&"))["discs"].split(";")
-    for tag, disc in enumerate(discs):
+def test_a_touch_near_a_disc_selects_its_pin(session: Session) -> None:
+    page = open_page(session)
+    discs = dict(part.split("=") for part in page.drawing.split("&"))["discs"].split(";")
+    for index, disc in enumerate(discs):
         x, y = map(float, disc.split(",")[:2])
-        assert shown.nearestPin(x + 2, y) == tag
-    assert shown.nearestPin(5, 5) == -1
-    assert MapPage(visitor).nearestPin(5, 5) == -1
+        assert page.nearestPin(x + 2, y) == index
+    assert page.nearestPin(5, 5) == -1
+    assert MapPage(session).nearestPin(5, 5) == -1
 
 
-def test_on_a_small_map_several_places_are_one_pin_and_a_list_of_their_own(visitor: Session) -> None:
-    turned: list[bool] = []
-    shown = page(visitor, 420, 300)
-    shown.contentReplaced.connect(lambda: turned.append(True))
-    several = [place for place, row in enumerate(shown.labels.rows) if "more" in row.text]
-    assert several
-    assert shown.selectPin(several[0]) == ""
-    assert shown.isFiltered and turned
-    listed = field_values(shown.cities.rows, "title")
-    assert 1 < len(listed) < 6
-    assert all(title in shown.labels.rows[several[0]].label for title in listed)
-    assert (len(shown.routes.rows), len(shown.elsewhere.rows)) == (0, 0)
-    left = shown.view_state
-    shown.showAll()
-    assert len(shown.cities.rows) == 6
-    shown.restore(left)
-    assert field_values(shown.cities.rows, "title") == listed
-    shown.reset()
-    assert not shown.isFiltered
+def test_on_a_small_map_a_combined_pin_filters_the_lists(session: Session) -> None:
+    signals: list[bool] = []
+    page = open_page(session, 420, 300)
+    page.contentReplaced.connect(lambda: signals.append(True))
+    combined = [index for index, row in enumerate(page.labels.rows) if "more" in row.text]
+    assert combined
+    assert page.selectPin(combined[0]) == ""
+    assert page.isFiltered and signals
+    titles = field_values(page.cities.rows, "title")
+    assert 1 < len(titles) < 6
+    assert all(title in page.labels.rows[combined[0]].label for title in titles)
+    assert (len(page.routes.rows), len(page.elsewhere.rows)) == (0, 0)
+    view_state = page.view_state
+    page.showAll()
+    assert len(page.cities.rows) == 6
+    page.restore(view_state)
+    assert field_values(page.cities.rows, "title") == titles
+    page.reset()
+    assert not page.isFiltered
 
 
-def test_it_follows_the_language(visitor: Session) -> None:
-    shown = page(visitor)
-    visitor.language = "kk"
-    shown.refresh()
-    assert "Quiet k\nсіз\u00a0осындасыз" in field_values(shown.labels.rows, "text")
-    assert shown.cities.rows[1].description == "4 іс-шара · Американ бұрышы"
+def test_a_refresh_follows_the_language(session: Session) -> None:
+    page = open_page(session)
+    session.language = "kk"
+    page.refresh()
+    assert "Quiet k\nсіз\u00a0осындасыз" in field_values(page.labels.rows, "text")
+    assert page.cities.rows[1].description == "4 іс-шара · Американ бұрышы"
 
 
-def test_a_long_name_has_several_lines() -> None:
+def test_a_long_label_is_wrapped() -> None:
     long = replace(ALMATY, name={"en": "The Corner beside the river behind the old station"})
-    shown = page(make_session(database=database_with_venues((long,), event("one", long))))
-    assert field_values(shown.labels.rows, "text") == [
+    page = open_page(make_session(database=database_with_venues((long,), make_event("one", long))))
+    assert field_values(page.labels.rows, "text") == [
         "The Corner beside the\nriver behind the old\nstation · 1"
     ]
 
 
-def test_a_long_list_grows_when_asked() -> None:
+def test_show_more_extends_a_long_list() -> None:
     cities = [
         Venue(f"c{n}", VenueKind.CITY, text(f"City {n}"), f"c{n}", {}, 44 + n % 10, 55 + n / 2)
         for n in range(PAGE_SIZE + 3)
     ]
-    shown = page(make_session(database=database_with_venues(cities, event("all", *cities))))
-    assert (len(shown.cities.rows), shown.hasMore) == (PAGE_SIZE, True)
-    shown.showMore()
-    shown.showMore()
-    assert (len(shown.cities.rows), shown.hasMore) == (PAGE_SIZE + 3, False)
+    page = open_page(make_session(database=database_with_venues(cities, make_event("all", *cities))))
+    assert (len(page.cities.rows), page.hasMore) == (PAGE_SIZE, True)
+    page.showMore()
+    page.showMore()
+    assert (len(page.cities.rows), page.hasMore) == (PAGE_SIZE + 3, False)
 
 
-def test_without_a_programme_there_is_nothing() -> None:
+def test_without_a_programme_the_map_is_empty() -> None:
     empty = make_session()
     empty.programme = None
-    shown = page(empty)
-    assert (len(shown.cities.rows), len(shown.labels.rows), shown.drawing) == (0, 0, "")
+    page = open_page(empty)
+    assert (len(page.cities.rows), len(page.labels.rows), page.drawing) == (0, 0, "")
 
 
-def test_without_coordinates_or_events_all_is_said_in_words() -> None:
-    nowhere = page(make_session(database=database_with_events(TOUR), now=NOW))
-    assert field_values(nowhere.elsewhere.rows, "targetId") == ["astana"]
-    assert field_values(nowhere.cities.rows, "targetId") == ["almaty"]
+def test_places_without_coordinates_are_only_listed() -> None:
+    page = open_page(make_session(database=database_with_events(TOUR), now=NOW))
+    assert field_values(page.elsewhere.rows, "targetId") == ["astana"]
+    assert field_values(page.cities.rows, "targetId") == ["almaty"]
 
 
-def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -> None:
-    shell = Shell(visitor)
+def test_a_city_opens_its_events_and_back_returns_to_the_map(session: Session) -> None:
+    shell = Shell(session)
     shell.goHome()
     shell.open("map")
     shell.openPlace("astana")
@@ -222,12 +233,14 @@ def test_a_city_opens_its_events_and_the_way_back_is_the_map(visitor: Session) -
 @pytest.mark.parametrize(
     ("place", "events"), [("states", ["abroad"]), ("quiet", []), ("no-such-place", None)]
 )
-def test_what_is_no_city_has_its_events_too(visitor: Session, place: str, events: list[str] | None) -> None:
-    shell = Shell(visitor)
+def test_places_that_are_no_cities_open_their_events(
+    session: Session, place: str, events: list[str] | None
+) -> None:
+    shell = Shell(session)
     shell.openPlace(place)
-    every = ["abroad", "one", "run", "three", "two"]
+    all_events = ["abroad", "one", "run", "three", "two"]
     assert sorted(field_values(shell.theme_page.events.rows, "eventId")) == (
-        every if events is None else events
+        all_events if events is None else events
     )
     chosen = [kind.label for kind in shell.theme_page.filters.kinds.rows if kind.chosen]
     assert chosen == ([f"{place.capitalize()} e"] if events is not None else [])

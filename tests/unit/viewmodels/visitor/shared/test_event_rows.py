@@ -1,4 +1,4 @@
-"""An event in a list: its words, its places, its flag and its badge."""
+"""event_row: the texts, venues, flag and badge of an event in a list."""
 
 from dataclasses import replace
 
@@ -14,12 +14,12 @@ from tests.unit.viewmodels.sessions import database_with_events, make_session
 CITIES = tuple(Venue(name, VenueKind.CITY, text(name)) for name in ("Aa", "Bb", "Cc", "Dd", "Ee"))
 
 
-def row(shown: Session, event: str) -> EventRow:
-    """The row of an event, whether it is coming or past."""
-    assert shown.programme is not None
-    catalogue = shown.programme.catalogue
-    cards = catalogue.cards(shown.now) + catalogue.cards(shown.now, past=True)
-    return next(event_row(card, shown) for card in cards if card.id == event)
+def find_row(session: Session, event: str) -> EventRow:
+    """The row of an upcoming or past event."""
+    assert session.programme is not None
+    catalogue = session.programme.catalogue
+    cards = catalogue.cards(session.now) + catalogue.cards(session.now, past=True)
+    return next(event_row(card, session) for card in cards if card.id == event)
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def row(shown: Session, event: str) -> EventRow:
         ((), Reach.ROUTE, "", ""),
     ],
 )
-def test_places_in_one_line(places: tuple[Venue, ...], reach: Reach, short: str, whole: str) -> None:
+def test_venues_in_one_line(places: tuple[Venue, ...], reach: Reach, short: str, whole: str) -> None:
     assert venue_line(places, reach, make_session()) == short
     assert venue_line(places, reach, make_session(), whole=True) == whole
 
 
-def test_a_row_in_the_words_of_the_visitor() -> None:
-    english, kazakh = row(make_session(), "code"), row(make_session("kk"), "code")
+def test_a_row_is_in_the_language_of_the_session() -> None:
+    english, kazakh = find_row(make_session(), "code"), find_row(make_session("kk"), "code")
     assert (english.title, english.when, english.where) == (
         "Love to Code e",
         "9 April, 11:00–14:00",
@@ -57,26 +57,26 @@ def test_a_row_in_the_words_of_the_visitor() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "kk", "ru"])
-def test_a_title_in_another_language_says_so(language: str) -> None:
-    found = row(make_session(language), "tour")
-    assert found.title == "Тур"
-    assert found.titleNote == {"en": "Only in Russian", "kk": "Тек орыс тілінде", "ru": ""}[language]
+def test_a_title_in_another_language_has_a_note(language: str) -> None:
+    row = find_row(make_session(language), "tour")
+    assert row.title == "Тур"
+    assert row.titleNote == {"en": "Only in Russian", "kk": "Тек орыс тілінде", "ru": ""}[language]
 
 
-def test_an_occurrence_in_a_place_of_its_own_is_there() -> None:
-    stop = replace(TOUR, occurrences=(Occurrence(TOUR.occurrences[0].when, venue=CORNER),))
-    assert row(make_session(database=database_with_events(stop)), "tour").where == "Corner e"
+def test_the_venue_of_an_occurrence_replaces_those_of_the_event() -> None:
+    event = replace(TOUR, occurrences=(Occurrence(TOUR.occurrences[0].when, venue=CORNER),))
+    assert find_row(make_session(database=database_with_events(event)), "tour").where == "Corner e"
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.OVER])
-def test_the_flag_is_the_status_unless_all_is_as_announced(status: Status) -> None:
+def test_a_status_other_than_scheduled_is_the_flag(status: Status) -> None:
     day = when("2016-04-20", "2016-04-20", "2016-04-20")
     original = when("2016-04-10", "2016-04-10", "2016-04-10") if status is Status.MOVED else None
     event = replace(TALK, occurrences=(Occurrence(day, status, original=original),), registration=OPEN)
-    found = row(make_session(database=database_with_events(event)), "talk")
-    said = {"cancelled": "Cancelled", "moved": "Moved", "full": "Full"}
-    assert (found.flag, found.flagText) == ((status, said[status]) if status in said else ("", ""))
-    assert found.badge == ("Register" if status in ("scheduled", "moved") else "")
+    row = find_row(make_session(database=database_with_events(event)), "talk")
+    flag_texts = {"cancelled": "Cancelled", "moved": "Moved", "full": "Full"}
+    assert (row.flag, row.flagText) == ((status, flag_texts[status]) if status in flag_texts else ("", ""))
+    assert row.badge == ("Register" if status in ("scheduled", "moved") else "")
 
 
 @pytest.mark.parametrize(
@@ -89,22 +89,22 @@ def test_the_flag_is_the_status_unless_all_is_as_announced(status: Status) -> No
     ],
 )
 def test_the_badge_follows_the_clock(now: str, badge: str) -> None:
-    assert row(make_session(now=at(now)), "code").badge == badge
+    assert find_row(make_session(now=at(now)), "code").badge == badge
 
 
-def test_a_clock_that_is_wrong_is_not_taken_at_its_word() -> None:
-    assert row(make_session(now=at("2016-04-09T12:00"), trusted=False), "code").badge == "Register"
+def test_with_an_untrusted_clock_no_badge_depends_on_the_time() -> None:
+    assert find_row(make_session(now=at("2016-04-09T12:00"), trusted=False), "code").badge == "Register"
 
 
-def test_nobody_registers_for_what_is_past() -> None:
-    past = replace(TALK, registration=replace(OPEN, closes=None))
-    assert row(make_session(database=database_with_events(past, CODE)), "talk").badge == ""
+def test_a_past_event_has_no_badge() -> None:
+    event = replace(TALK, registration=replace(OPEN, closes=None))
+    assert find_row(make_session(database=database_with_events(event, CODE)), "talk").badge == ""
 
 
 @pytest.mark.parametrize(
     ("day", "badge"), [("2016-04-02", ""), ("2016-04-03", "Register"), ("2016-04-04", "Register")]
 )
-def test_registration_ends_with_its_last_day(day: str, badge: str) -> None:
+def test_the_badge_register_ends_after_the_last_day_of_registration(day: str, badge: str) -> None:
     june = when("2016-06", "2016-06-01", "2016-06-30")
     event = replace(
         TALK,
@@ -112,4 +112,4 @@ def test_registration_ends_with_its_last_day(day: str, badge: str) -> None:
         places=(ASTANA, ALMATY),
         registration=replace(OPEN, closes=when(day, day, day)),
     )
-    assert row(make_session(now=NOW, database=database_with_events(event)), "talk").badge == badge
+    assert find_row(make_session(now=NOW, database=database_with_events(event)), "talk").badge == badge

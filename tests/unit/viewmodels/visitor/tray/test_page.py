@@ -1,4 +1,4 @@
-"""What a visitor has marked: the events, the codes a phone takes, and that it is theirs alone."""
+"""The tray page: the marked events, their codes, printing, and the reset between visits."""
 
 from dataclasses import replace
 
@@ -16,21 +16,21 @@ from tests.unit.store.sample import CODE, FULL, HOST, NOW, OPEN, TALK
 from tests.unit.viewmodels.sessions import PACK, database_with_events, field_values, make_session
 
 
-def tray(visitor: Session, *events: str) -> TrayPage:
-    """The page with those events marked, opened."""
-    page = TrayPage(visitor)
+def open_tray(session: Session, *events: str) -> TrayPage:
+    """Mark those events and open the page."""
+    page = TrayPage(session)
     for event in events:
         page.toggle(event)
     page.open()
     return page
 
 
-def crowd() -> Session:
+def busy_session() -> Session:
     return make_session(database=database_with_events(*busy.EVENTS))
 
 
-def entries(page: TrayPage) -> list[str]:
-    """The ids of all entries of all codes, as an independent reader of RFC 5545 finds them."""
+def calendar_event_ids(page: TrayPage) -> list[str]:
+    """The ids of the events of all codes, as an independent parser of RFC 5545 reads them."""
     found: list[str] = []
     while True:
         payload = str(page.payload)
@@ -43,18 +43,18 @@ def entries(page: TrayPage) -> list[str]:
             found.append(str(event["UID"]))
         before = page.payload
         page.stepCode(1)
-        if page.payload == before or str(page.payload) in seen(found, page):
+        if page.payload == before or starts_again(found, page):
             return found
 
 
-def seen(found: list[str], page: TrayPage) -> list[str]:
-    """The code that is shown now, if its first event has been read before."""
+def starts_again(found: list[str], page: TrayPage) -> bool:
+    """Whether the first event of the present code has been read before."""
     (first, *_) = Calendar.from_ical(str(page.payload)).events  # type: ignore[union-attr]
-    return [str(page.payload)] if str(first["UID"]) in found else []
+    return str(first["UID"]) in found
 
 
-def test_what_is_marked_is_shown_in_the_order_of_the_lists() -> None:
-    page = tray(make_session(), "tour", "talk", "code")
+def test_marked_events_are_in_the_order_of_the_lists() -> None:
+    page = open_tray(make_session(), "tour", "talk", "code")
     assert field_values(page.events.rows, "eventId") == ["code", "tour", "talk"]
     page.toggle("tour")
     assert (page.marked, field_values(page.events.rows, "eventId")) == (["talk", "code"], ["code", "talk"])
@@ -62,58 +62,60 @@ def test_what_is_marked_is_shown_in_the_order_of_the_lists() -> None:
     assert (page.marked, page.events.count, page.payload, page.modules) == ([], 0, "", 0)
 
 
-def test_a_code_has_what_lies_ahead_and_has_a_day_and_says_how_many_have_not() -> None:
-    page = tray(make_session(), "code", "tour", "talk", "full", "clubs", "closed")
-    assert entries(page) == ["code", "full"]
+def test_a_code_has_the_upcoming_dated_events_and_the_others_are_counted() -> None:
+    page = open_tray(make_session(), "code", "tour", "talk", "full", "clubs", "closed")
+    assert calendar_event_ids(page) == ["code", "full"]
     assert str(page.undatedText).startswith("4 events cannot go into a calendar")
     assert page.codePosition == ""
 
 
-def test_what_is_cancelled_is_not_in_the_code() -> None:
-    page = tray(crowd(), "talking")
+def test_a_cancelled_event_is_not_in_the_code() -> None:
+    page = open_tray(busy_session(), "talking")
     assert page.payload == ""
     assert page.codeTitle == "There is no code for what you have marked. Ask the librarian."
     assert str(page.undatedText).startswith("1 event cannot go into a calendar")
 
 
-def test_the_code_stays_the_same_while_time_passes() -> None:
-    visitor = make_session()
-    page = tray(visitor, "code")
+def test_the_code_does_not_change_with_time() -> None:
+    session = make_session()
+    page = open_tray(session, "code")
     before = page.payload
-    visitor.clock = Clock(lambda: NOW + 60, NOW)
+    session.clock = Clock(lambda: NOW + 60, NOW)
     page.refresh()
     assert page.payload == before
     (event,) = Calendar.from_ical(str(before)).events  # type: ignore[union-attr]
     assert event.DTSTAMP.timestamp() == PACK.signed_at
 
 
-def without_a_day(*events: Event) -> Session:
-    """The sample's events with no day but a year."""
+def undated_session(*events: Event) -> Session:
+    """A session with those events, each dated only by a year."""
     return make_session(
-        database=database_with_events(*(replace(one, occurrences=busy.YEAR.occurrences) for one in events))
+        database=database_with_events(
+            *(replace(event, occurrences=busy.YEAR.occurrences) for event in events)
+        )
     )
 
 
-def test_what_has_no_day_is_taken_by_its_address() -> None:
-    page = tray(without_a_day(CODE), "code")
+def test_an_undated_event_has_a_code_of_its_url() -> None:
+    page = open_tray(undated_session(CODE), "code")
     assert page.payload == OPEN.url
     assert (page.codeTitle, page.codeNote) == ("Register on your phone", f"{HOST} · Love to Code e")
 
 
-def test_events_with_one_address_share_its_code_after_the_calendar() -> None:
-    asked = replace(CODE, registration=None)
-    visitor = without_a_day(asked, replace(asked, id="again"), replace(TALK, id="alone"))
-    page = tray(visitor, "code", "again", "alone")
+def test_undated_events_with_the_same_url_share_a_code() -> None:
+    contact_only = replace(CODE, registration=None)
+    session = undated_session(contact_only, replace(contact_only, id="again"), replace(TALK, id="alone"))
+    page = open_tray(session, "code", "again", "alone")
     assert page.payload == f"https://{HOST}/contact"
     assert (page.codeTitle, page.codeNote) == ("Ask about what you have marked", f"{HOST} · 2 events")
     assert (page.codePosition, page.undatedText[:8]) == ("", "3 events")
 
 
-def test_the_codes_for_a_calendar_come_first() -> None:
-    visitor = make_session(
+def test_calendar_codes_are_first() -> None:
+    session = make_session(
         database=database_with_events(FULL, replace(CODE, occurrences=busy.YEAR.occurrences))
     )
-    page = tray(visitor, "code", "full")
+    page = open_tray(session, "code", "full")
     assert (page.codeTitle, page.codeNote, page.codePosition) == (
         "Into your phone's calendar",
         "",
@@ -123,41 +125,41 @@ def test_the_codes_for_a_calendar_come_first() -> None:
     assert (page.payload, page.codePosition) == (OPEN.url, "Code 2 of 2")
 
 
-def test_what_takes_more_than_one_code_is_on_the_page_of_the_programme_too() -> None:
+def test_with_several_codes_the_page_of_the_programme_is_the_last() -> None:
     events, page = (FULL, replace(CODE, occurrences=busy.YEAR.occurrences)), f"https://{HOST}/25"
-    visitor = make_session(database=database_with_events(*events, page=page))
-    assert tray(visitor, "full").codePosition == ""
-    shown = tray(visitor, "code", "full")
-    shown.stepCode(2)
-    assert (shown.payload, shown.codePosition) == (page, "Code 3 of 3")
-    assert (shown.codeTitle, shown.codeNote) == ("See the whole programme", f"{HOST} · 25 Years e")
+    session = make_session(database=database_with_events(*events, page=page))
+    assert open_tray(session, "full").codePosition == ""
+    tray = open_tray(session, "code", "full")
+    tray.stepCode(2)
+    assert (tray.payload, tray.codePosition) == (page, "Code 3 of 3")
+    assert (tray.codeTitle, tray.codeNote) == ("See the whole programme", f"{HOST} · 25 Years e")
     elsewhere = make_session(database=database_with_events(*events, page="https://example.org/25"))
-    assert tray(elsewhere, "code", "full").codePosition == "Code 1 of 2"
+    assert open_tray(elsewhere, "code", "full").codePosition == "Code 1 of 2"
 
 
-def test_an_address_its_publisher_may_not_link_to_is_no_code() -> None:
+def test_a_url_that_its_publisher_may_not_link_to_has_no_code() -> None:
     undated = database_with_events(replace(CODE, occurrences=busy.YEAR.occurrences))
-    assert tray(make_session(database=undated), "code").payload
-    assert tray(make_session(database=undated, hosts=()), "code").payload == ""
+    assert open_tray(make_session(database=undated), "code").payload
+    assert open_tray(make_session(database=undated, hosts=()), "code").payload == ""
 
 
-def test_many_events_make_several_codes_and_none_is_lost() -> None:
-    ids = [one.id for one in busy.CROWD]
-    page = tray(crowd(), *ids)
+def test_many_events_make_several_codes_without_loss() -> None:
+    ids = [event.id for event in busy.CROWD]
+    page = open_tray(busy_session(), *ids)
     assert str(page.codePosition).startswith("Code 1 of ")
-    assert sorted(entries(page)) == sorted(ids)
+    assert sorted(calendar_event_ids(page)) == sorted(ids)
 
 
-@pytest.mark.parametrize(("language", "said"), [("kk", "1-код, барлығы"), ("ru", "Код 1 из")])
-def test_it_is_said_in_the_visitor_s_language(language: str, said: str) -> None:
-    visitor = crowd()
-    page = tray(visitor, *(one.id for one in busy.CROWD))
-    visitor.language = language
+@pytest.mark.parametrize(("language", "beginning"), [("kk", "1-код, барлығы"), ("ru", "Код 1 из")])
+def test_the_position_is_in_the_language_of_the_session(language: str, beginning: str) -> None:
+    session = busy_session()
+    page = open_tray(session, *(event.id for event in busy.CROWD))
+    session.language = language
     page.refresh()
-    assert str(page.codePosition).startswith(said)
+    assert str(page.codePosition).startswith(beginning)
 
 
-def test_the_next_visitor_finds_nothing_marked() -> None:
+def test_the_tray_is_cleared_between_visits() -> None:
     shell = Shell(make_session())
     shell.goHome()
     shell.tray_page.toggle("code")
@@ -170,24 +172,24 @@ def test_the_next_visitor_finds_nothing_marked() -> None:
     assert shell.tray_page.marked == []
 
 
-def test_what_the_programme_no_longer_has_is_marked_no_more() -> None:
-    visitor = make_session()
-    page = tray(visitor, "code", "full")
-    assert visitor.programme
-    visitor.programme = make_session(database=database_with_events(*busy.EVENTS)).programme
+def test_events_that_the_programme_no_longer_has_are_unmarked() -> None:
+    session = make_session()
+    page = open_tray(session, "code", "full")
+    assert session.programme
+    session.programme = make_session(database=database_with_events(*busy.EVENTS)).programme
     page.refresh()
     assert (page.marked, page.payload) == ([], "")
 
 
-def test_what_is_over_stays_in_sight() -> None:
-    page = tray(make_session(now=NOW + 400 * 86400), "code")
+def test_a_past_event_stays_in_the_tray() -> None:
+    page = open_tray(make_session(now=NOW + 400 * 86400), "code")
     assert field_values(page.events.rows, "eventId") == ["code"]
     assert page.payload == f"https://{HOST}/contact"
 
 
-def test_the_list_that_is_printed_has_all_that_is_marked() -> None:
-    page = tray(make_session(), "tour", "code")
-    asked: list[list[str]] = []
-    page.print_state.requested.connect(asked.append)
+def test_all_marked_events_are_printed() -> None:
+    page = open_tray(make_session(), "tour", "code")
+    requests: list[list[str]] = []
+    page.print_state.requested.connect(requests.append)
     page.print()
-    assert asked == [["code", "tour", "--kind", "choice", "--paper", "A4"]]
+    assert requests == [["code", "tour", "--kind", "choice", "--paper", "A4"]]
