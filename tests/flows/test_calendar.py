@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
 from tests.appearance.rules import find_faults
+from tests.flows.gestures import touch
 from tests.screen_kit import (
     centre,
     find,
@@ -34,7 +35,6 @@ HOURS = {
     "ru": "понедельник–пятница 10:00–19:00, суббота 11:00–17:00",
 }
 PERHAPS_IN_JUNE = {"en": "Perhaps in June", "kk": "Маусымда болуы мүмкін", "ru": "Возможно, в июне"}
-FINGER = QTest.createTouchDevice()
 
 
 @contextmanager
@@ -147,10 +147,7 @@ def test_a_change_of_language_keeps_the_day() -> None:
 
 def test_a_touch_selects_a_day() -> None:
     with open_calendar() as shown:
-        point = centre(find(shown, "day-2016-04-10"))
-        QTest.touchEvent(shown.view, FINGER).press(0, point, shown.view).commit()
-        QTest.touchEvent(shown.view, FINGER).release(0, point, shown.view).commit()
-        settle()
+        touch(shown, centre(find(shown, "day-2016-04-10")))
         assert find(shown, "day-2016-04-10").property("chosen")
 
 

@@ -8,8 +8,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
+from tests.flows.gestures import drag
 from tests.flows.test_pages import card_event_ids
-from tests.flows.test_touch import drag
 from tests.screen_kit import centre, find, items, tap, tap_targets, texts, wait_until, window
 
 SIZES = ["1920x1080", "1080x1920"]

@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, QPointF
 
 from kiosk.app.window import KioskWindow
+from tests.flows.gestures import drag, touch
 from tests.flows.visitor import run_kiosk
 from tests.screen_kit import find, items, settle, tap, tap_targets, texts, window
 
 SIZES = ["1920x1080", "1080x1920"]
-FINGER = QTest.createTouchDevice()
 
 
 def open_map(shown: KioskWindow) -> None:
@@ -24,13 +23,6 @@ def label_items(shown: KioskWindow) -> dict[str, str]:
     """The text of each label on the map -> the object name of its item."""
     labels = (item for item in tap_targets(shown) if item.property("visibleWidth"))
     return {str(item.property("text")): item.objectName() for item in labels}
-
-
-def touch_screen(shown: KioskWindow, point: QPoint) -> None:
-    """Press and release a finger at a point of the window."""
-    QTest.touchEvent(shown.view, FINGER).press(0, point, shown.view).commit()
-    QTest.touchEvent(shown.view, FINGER).release(0, point, shown.view).commit()
-    settle()
 
 
 def disc_position(shown: KioskWindow, number: int) -> QPoint:
@@ -55,7 +47,7 @@ def test_a_city_leads_to_its_events_and_back(
 ) -> None:
     with window(april, size, language=language) as shown:
         open_map(shown)
-        touch_screen(shown, find(shown, label_items(shown)[city]).mapToScene(QPointF(44, 44)).toPoint())
+        touch(shown, find(shown, label_items(shown)[city]).mapToScene(QPointF(44, 44)).toPoint())
         assert shown.shell.page == "theme"
         assert find(shown, chosen).property("chosen")
         cards = [item for item in tap_targets(shown) if item.objectName().startswith("event-")]
@@ -71,7 +63,7 @@ def test_a_disc_can_be_touched_like_its_name(size: str, april: Path) -> None:
         open_map(shown)
         names = label_items(shown)
         number = int(names["Taraz · 1"].removeprefix("tag-"))
-        touch_screen(shown, disc_position(shown, number))
+        touch(shown, disc_position(shown, number))
         assert shown.shell.page == "theme"
         assert find(shown, "Taraz").property("chosen")
 
@@ -84,10 +76,7 @@ def test_a_touch_that_ends_at_another_disc_does_nothing(april: Path) -> None:
             disc_position(shown, int(names[name].removeprefix("tag-")))
             for name in ("Taraz · 1", "Astana · 5")
         )
-        QTest.mousePress(shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
-        QTest.mouseMove(shown.view, end)
-        QTest.mouseRelease(shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
-        settle()
+        drag(shown, start, end)
         assert shown.shell.page == "map"
 
 

@@ -7,9 +7,7 @@ import pytest
 
 from tests.faulty_share import wait_until
 from tests.monkey.session import monkey_session
-from tests.screen_kit import april, copy_library
-
-__all__ = ["april"]
+from tests.screen_kit import copy_library
 
 
 @pytest.mark.xdist_group("xvfb")

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
+from tests.flows.gestures import drag
 from tests.screen_kit import centre, find, items, settle, tap, tap_targets, texts, wait_until, window
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024"]
@@ -127,10 +128,7 @@ def test_a_touch_that_slides_to_another_key_types_nothing(april: Path) -> None:
     with window(april) as shown:
         open_search(shown)
         start, end = (centre(find(shown, key)) for key in ("key-q", "key-w"))
-        QTest.mousePress(shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
-        QTest.mouseMove(shown.view, end)
-        QTest.mouseRelease(shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
-        settle()
+        drag(shown, start, end)
         assert find(shown, "typed").property("text") == ""
 
 

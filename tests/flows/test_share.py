@@ -16,9 +16,7 @@ from kiosk.viewmodels.background.services import BackgroundServices
 from tests.faulty_share import FaultyShare
 from tests.frames import record_frames
 from tests.samba import Samba
-from tests.screen_kit import april, copy_library, demo, qapp, wait_until, window
-
-__all__ = ["april", "demo", "qapp"]
+from tests.screen_kit import copy_library, wait_until, window
 
 LATE_FRAME = 100.0
 """Milliseconds after which a frame counts as late."""

@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
+from tests.flows.gestures import FINGER, drag
 from tests.screen_kit import centre, find, settle, tap, wait_until_ready, window
 
 LEFT_BUTTON, NO_MODIFIER = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-FINGER = QTest.createTouchDevice()
 SHORT_TIMES: dict[str, Any] = {"idle_seconds": 1.0, "countdown_seconds": 1, "attract_seconds": 0.2}
 """The settings of a kiosk that ends a visit after about two seconds."""
 TAPS = 1000
@@ -28,15 +28,6 @@ def home(demo: Path) -> Iterator[KioskWindow]:
         tap(shown, "attract")
         wait_until_ready(shown)
         yield shown
-
-
-def drag(shown: KioskWindow, *points: QPoint, pause: int = 0) -> None:
-    """Press at the first point, move over the others with a pause (ms) at each, release at the last."""
-    QTest.mousePress(shown.view, LEFT_BUTTON, NO_MODIFIER, points[0])
-    for point in points[1:]:
-        QTest.mouseMove(shown.view, point, pause)
-    QTest.mouseRelease(shown.view, LEFT_BUTTON, NO_MODIFIER, points[-1])
-    settle()
 
 
 def test_a_touch_that_ends_elsewhere_does_nothing(home: KioskWindow) -> None:

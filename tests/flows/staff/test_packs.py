@@ -21,11 +21,8 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.child_process import ChildProcess
 from tests import screen_kit
 from tests.screen_kit import (
-    april,
     copy_library,
-    demo,
     find,
-    qapp,
     run_cli,
     settle,
     tap,
@@ -34,8 +31,6 @@ from tests.screen_kit import (
     window,
 )
 from tests.stick import Stick, mount_method, run_command
-
-__all__ = ["april", "demo", "qapp"]
 
 DETECTION_LIMIT = 1.0
 """The most seconds from mounting a stick until the kiosk detects it (what the product promises)."""
@@ -204,7 +199,7 @@ def test_an_ordinary_user_can_run_the_stick_test_in_a_namespace(tmp_path: Path) 
     ]
     process = subprocess.run(
         [*command, f"{__file__}::{test_name}"],
-        cwd=Path(__file__).parents[2], env=os.environ | {"STICK": "bind"}, capture_output=True, text=True,
+        cwd=Path(__file__).parents[3], env=os.environ | {"STICK": "bind"}, capture_output=True, text=True,
     )  # fmt: skip
     assert "1 passed" in process.stdout, process.stdout
     assert mount_method() in ("loop", "bind", "")

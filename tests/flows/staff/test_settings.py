@@ -11,13 +11,7 @@ from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 from tests.appearance.rules import find_faults
-from tests.screen_kit import copy_library, settle, tap, wait_until, window
-
-
-@pytest.fixture
-def library(demo: Path, tmp_path: Path) -> Path:
-    """A copy of the demo library."""
-    return copy_library(demo, tmp_path / "library")
+from tests.screen_kit import settle, tap, wait_until, window
 
 
 def open_settings_page(shown: KioskWindow, library: Path) -> None:

@@ -14,18 +14,13 @@ from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.pdf_kit import render_pdf
-from tests.screen_kit import copy_library, find, run_cli, settle, tap, texts, wait_until, window
+from tests.screen_kit import find, run_cli, settle, tap, texts, wait_until, window
 from tests.staff_page import staff_page
 from tests.stick import Stick
 
 __all__ = ["cups"]
 MAX_DIFFERENCE = 6.0
 """The largest mean difference of one page drawn by two programs, of 255."""
-
-
-@pytest.fixture
-def library(demo: Path, tmp_path: Path) -> Path:
-    return copy_library(demo, tmp_path / "library")
 
 
 @contextmanager
