@@ -2,9 +2,11 @@
 
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kiosk.base import limits
+from kiosk.base.cleanup import finish_cleanup
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import ProgressCallback, ignore_progress
@@ -60,7 +62,7 @@ def install(
         root = read_trusted_root(paths, pack)
         stack.enter_context(hold_writer_lock(paths.root))
         state = open_state_locked(paths)
-        stack.callback(_clean_up, paths)
+        stack.callback(finish_cleanup, partial(_clean_up, paths))
         stack.callback(state.close)
         now = (clock or Clock.system()).effective(state.time_floor())
         staging = Staging(paths, state, pack, report)

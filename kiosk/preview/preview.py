@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from kiosk.base.cleanup import finish_cleanup
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
@@ -87,7 +88,7 @@ def preview_pack(
             paths.generations.mkdir()
             stack.callback(_remove_if_empty, paths.generations)
         dry_run = DryRun(paths, state, pack, report)
-        stack.callback(dry_run.discard)
+        stack.callback(finish_cleanup, dry_run.discard)
         now = (clock or Clock.system()).effective(state.time_floor() if state else 0)
         contents = dry_run.verify(root, now, corner)
         standing = _determine_standing(contents, dry_run, shown)
