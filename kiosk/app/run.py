@@ -32,12 +32,15 @@ SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 def open_session(
     library: Path | None, settings_file: Path | None, at: str | None, language: str | None
 ) -> Session:
-    """A session from settings and command line; KioskError for invalid settings or an invalid time.
+    """A session from settings and command line; KioskError for an invalid time or a hidden language.
 
-    A library without a valid programme is no error here: the session has no programme, and the reason goes
-    to stderr.
+    Faults of the settings file and a library without a valid programme are no error here: usual values
+    replace what is wrong, the session has no programme, and the reason goes to stderr.
     """
-    chosen_settings = settings.load(settings_file, library)
+    loaded = settings.load_file(settings_file, library)
+    if fault := loaded.error("settings.faults"):
+        _print_error(fault)
+    chosen_settings = replace(loaded.settings, **settings.read_staff_choices(loaded.settings))
     if language and language not in chosen_settings.languages:
         raise KioskError("settings.hidden", language=language)
     if language:
@@ -46,7 +49,7 @@ def open_session(
     try:
         programme = open_library(chosen_settings.library).with_lease()
     except KioskError as problem:
-        print(translator(system_language()).text(problem.code, **problem.detail), file=sys.stderr)
+        _print_error(problem)
         programme = None
     zone = programme.catalogue.campaign().zone if programme else time_zones.DEFAULT_ZONE
     clock = Clock.system(programme.floor if programme else 0)
@@ -98,6 +101,10 @@ def run(
     if unkillable:
         os._exit(code)  # Qt would wait for child processes that the kernel cannot end
     return code
+
+
+def _print_error(error: KioskError) -> None:
+    print(translator(system_language()).text(error.code, **error.detail), file=sys.stderr)
 
 
 def _exit_before_window(crash_guard: CrashGuard) -> None:

@@ -1,22 +1,17 @@
-"""Reads the settings of a kiosk: the settings file, validated as a whole, and the staff's choices over it."""
+"""The settings of a kiosk: those of the settings file, and the staff's choices over them."""
 
 import json
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-
-LANGUAGES = ("kk", "ru", "en")
-"""The languages of the interface, in the order of the language switch."""
-
-RENDERERS = ("auto", "software", "opengl")
-INSTALL_MODES = ("automatic", "ask")
-ON_OFF = ("off", "on")
+from kiosk.base.safe_open import open_regular_file
+from kiosk.base.settings_file import SettingsEntries, SettingsFault, read_entries
+from kiosk.base.settings_rules import LANGUAGES, check_value
 
 STAFF_CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
 """The settings that staff may change on the screen; their choice overrides the settings file."""
@@ -62,33 +57,100 @@ class Settings:
     visitor_prints_per_hour: int = 10
 
 
+MAX_FAULTS_SHOWN = 5
+"""The number of wrong lines that are described; the others are counted."""
+
+
+class LoadedSettings(NamedTuple):
+    """Settings, and the faults of their file; what has a fault has its usual value.
+
+    `is_library_certain` tells that no fault can be about the line that names the library.
+    """
+
+    settings: Settings
+    file: Path | None = None
+    faults: tuple[SettingsFault, ...] = ()
+    is_library_certain: bool = True
+
+    def error(self, code: str) -> KioskError | None:
+        """The error `code` with `file` and `problems`, one a line; None without a fault."""
+        if not self.faults:
+            return None
+        problems = [
+            KioskError("settings.line", line=fault.line, problem=fault.problem)
+            if fault.line
+            else fault.problem
+            for fault in self.faults[:MAX_FAULTS_SHOWN]
+        ]
+        if others := len(self.faults) - len(problems):
+            problems.append(KioskError("settings.others", n=others))
+        return KioskError(code, file=self.file, problems=tuple(problems))
+
+
 def load(file: Path | None = None, library: Path | None = None) -> Settings:
     """The settings in effect: those of `load_file`, overridden by the staff's choices in their library."""
-    settings = load_file(file, library)
+    settings = load_file(file, library).settings
     return replace(settings, **read_staff_choices(settings))
 
 
-def load_file(file: Path | None = None, library: Path | None = None) -> Settings:
-    """The settings in `file`, or in the first settings file of this machine, or the defaults.
+def load_file(file: Path | None = None, library: Path | None = None) -> LoadedSettings:
+    """The settings in `file`, or in the first settings file of this machine; the usual ones without a file.
 
-    `library` overrides theirs. Raises KioskError 'settings.missing' when `file` does not exist, and
-    'settings.bad' with every problem.
+    `library` overrides theirs, and is certain. Nothing in the file is an error, nor that it cannot be read.
     """
     path = find_settings_file(file)
-    settings = _parse_file(path) if path else Settings()
-    return replace(settings, library=library) if library else settings
+    entries = read_entries(path) if path else SettingsEntries()
+    chosen, faults = dict(entries.values), list(entries.faults)
+    languages = chosen["languages"] = tuple(chosen.get("languages", LANGUAGES))
+    if chosen.setdefault("language", languages[0]) not in languages:
+        problem = KioskError("settings.hidden", language=chosen["language"])
+        faults.append(SettingsFault(entries.lines["language"], "language", problem))
+        chosen["language"] = languages[0]
+    for key, convert in _CONVERSIONS.items():
+        if path and key in chosen:
+            chosen[key] = convert(chosen[key], path.absolute().parent)
+    if library:
+        chosen["library"] = library
+    suspects = {"library"} if "library" in entries.values else {"library", ""}
+    is_certain = library is not None or not any(fault.key in suspects for fault in faults)
+    faults.sort(key=lambda fault: fault.line)
+    return LoadedSettings(Settings(**chosen), path, tuple(faults), is_certain)
 
 
 def find_settings_file(file: Path | None) -> Path | None:
     """The settings file to use: `file`, or the first one of this machine; None when there is none."""
-    return file or next((place for place in paths.settings_files() if place.is_file()), None)
+    return file or next(filter(_is_there, paths.settings_files()), None)
+
+
+def _is_there(place: Path) -> bool:
+    """Whether there is anything at that path: what is no readable file is reported when it is read."""
+    try:
+        place.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        pass  # it cannot be told, so the kiosk says so
+    return True
+
+
+def _in_folder(path: str, folder: Path) -> Path:
+    return folder / Path(path).expanduser()
+
+
+_CONVERSIONS: Mapping[str, Callable[[Any, Path], object]] = {
+    "sticks": lambda sticks, _: tuple(sticks),
+    "share": lambda share, _: Path(share),
+    "library": _in_folder,
+    "flyer_templates": _in_folder,
+}
+"""Makes a value of a setting from its TOML value and the folder of the settings file."""
 
 
 def read_staff_choices(settings: Settings) -> dict[str, Any]:
     """The staff's choices that are valid with `settings`; a damaged file counts as none."""
     try:
-        with (settings.library / STAFF_CHOICES_FILE).open("rb") as file:
-            entries = json.loads(file.read(_MAX_BYTES))
+        with open_regular_file(settings.library / STAFF_CHOICES_FILE) as file:
+            entries = json.loads(file.read(_MAX_BYTES) or b"")
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(entries, dict):
@@ -102,103 +164,4 @@ def check_staff_choice(settings: Settings, key: str, value: object) -> KioskErro
         return KioskError("choices.fixed", key=key, keys=", ".join(STAFF_CHOICES))
     if key == "language" and value in LANGUAGES and value not in settings.languages:
         return KioskError("settings.hidden", language=value)
-    return _check_value(key, value)
-
-
-def _parse_file(file: Path) -> Settings:
-    entries = _read_toml(file)
-    problems = [_check_value(key, value) for key, value in entries.items()]
-    languages = entries.get("languages", list(LANGUAGES))
-    if not any(problems) and entries.get("language", languages[0]) not in languages:
-        problems.append(KioskError("settings.hidden", language=entries["language"]))
-    if errors := tuple(filter(None, problems)):
-        raise KioskError("settings.bad", file=file, problems=errors)
-    chosen: dict[str, Any] = {"language": languages[0]} | entries | {"languages": tuple(languages)}
-    if "sticks" in entries:
-        chosen["sticks"] = tuple(entries["sticks"])
-    if "share" in entries:
-        chosen["share"] = Path(entries["share"])
-    if "library" in entries:
-        chosen["library"] = file.absolute().parent / Path(entries["library"]).expanduser()
-    if "flyer_templates" in entries:
-        chosen["flyer_templates"] = file.absolute().parent / Path(entries["flyer_templates"]).expanduser()
-    return Settings(**chosen)
-
-
-def _read_toml(file: Path) -> dict[str, Any]:
-    import tomllib  # most kiosks have no settings file: start-up need not pay for its parser
-
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except OSError as problem:
-        raise KioskError("settings.missing", file=file, reason=problem.strerror) from problem
-    except ValueError as problem:
-        unreadable = KioskError("settings.unreadable", reason=problem)
-        raise KioskError("settings.bad", file=file, problems=(unreadable,)) from problem
-
-
-def _check_value(key: str, value: object) -> KioskError | None:
-    if key not in _RULES:
-        return KioskError("settings.unknown", key=key)
-    fits, expected = _RULES[key]
-    return None if fits(value) else KioskError("settings.value", key=key, expected=expected)
-
-
-def _rule_one_of(*allowed: str) -> tuple[Callable[[object], bool], object]:
-    return lambda value: value in allowed, " | ".join(f'"{one}"' for one in allowed)
-
-
-def _rule_number(least: int, most: int) -> tuple[Callable[[object], bool], object]:
-    return lambda value: type(value) is int and least <= value <= most, f"{least}–{most}"
-
-
-def _are_languages(value: object) -> bool:
-    if not isinstance(value, list) or not all(code in LANGUAGES for code in value):
-        return False
-    return 0 < len(value) == len(set(value))
-
-
-def _is_localised_text(value: object) -> bool:
-    return isinstance(value, dict) and all(
-        code in LANGUAGES and isinstance(said, str) and said.strip() for code, said in value.items()
-    )
-
-
-def _is_slug(value: object) -> bool:
-    return isinstance(value, str) and bool(re.fullmatch(r"[a-z0-9-]*", value))
-
-
-def _is_absolute_path(value: object) -> bool:
-    """Whether it is an absolute path on this system: '/…', on Windows 'D:\\…' or the name of a share."""
-    return isinstance(value, str) and Path(value).is_absolute()
-
-
-def _are_absolute_paths(value: object) -> bool:
-    return isinstance(value, list) and all(map(_is_absolute_path, value))
-
-
-_TEXT = (_is_localised_text, '{ kk = "…", ru = "…", en = "…" }')
-_RULES: Mapping[str, tuple[Callable[[object], bool], object]] = {
-    "library": (lambda value: isinstance(value, str) and value != "", '"/…"'),
-    "language": _rule_one_of(*LANGUAGES),
-    "languages": (_are_languages, '["kk", "ru", "en"]'),
-    "corner": (_is_slug, '"american-corner-almaty"'),
-    "corner_name": _TEXT,
-    "corner_hours": _TEXT,
-    "flyer_templates": (lambda value: isinstance(value, str) and value != "", '"/…"'),
-    "staff_message": _TEXT,
-    "idle_seconds": _rule_number(10, 3600),
-    "countdown_seconds": _rule_number(5, 60),
-    "attract_seconds": _rule_number(5, 3600),
-    "renderer": _rule_one_of(*RENDERERS),
-    "volume": _rule_number(0, 100),
-    "full_screen": (lambda value: isinstance(value, bool), "true | false"),
-    "sticks": (_are_absolute_paths, '["/media", "/run/media"]'),
-    "share": (_is_absolute_path, "\"/mnt/…\" | '\\\\server\\…' (Windows)"),
-    "share_install": _rule_one_of(*INSTALL_MODES),
-    "printer": (lambda value: isinstance(value, str), '"Office"'),
-    "prints_per_day": _rule_number(1, 10_000),
-    "visitor_prints": _rule_one_of(*ON_OFF),
-    "visitor_prints_per_visit": _rule_number(1, 100),
-    "visitor_prints_per_hour": _rule_number(1, 1000),
-}
+    return check_value(key, value)

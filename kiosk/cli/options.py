@@ -1,10 +1,13 @@
 """Adds the options that many commands share."""
 
 import re
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kiosk.base.settings import LoadedSettings, Settings
 
 
 def add_library_and_settings(*parsers: ArgumentParser, absent: Any = None) -> None:
@@ -13,6 +16,46 @@ def add_library_and_settings(*parsers: ArgumentParser, absent: Any = None) -> No
         add = partial(parser.add_argument, type=Path, default=absent)
         add("--library", metavar="DIR", help="the library (default: this machine's)")
         add("--settings", metavar="FILE", help="a kiosk.toml (default: this machine's)")
+
+
+def library_folder(args: Namespace) -> Path:
+    """The folder of `--library`, or of `load_settings`."""
+    return args.library or load_settings(args).library
+
+
+def load_settings(args: Namespace) -> "Settings":
+    """The settings of `--library` and `--settings` with the staff's choices; those of `load_certain_file`."""
+    from dataclasses import replace
+
+    from kiosk.base.settings import read_staff_choices
+
+    usual = load_certain_file(args).settings
+    return replace(usual, **read_staff_choices(usual))
+
+
+def load_certain_file(args: Namespace) -> "LoadedSettings":
+    """The settings without the staff's choices, after faults of their file were printed on stderr.
+
+    KioskError 'settings.bad' when a fault may be about the library: a command does nothing to another one.
+    """
+    from kiosk.base.settings import load_file
+
+    loaded = load_file(args.settings, args.library)
+    if not loaded.is_library_certain and (refusal := loaded.error("settings.bad")):
+        raise refusal
+    print_faults(loaded, args)
+    return loaded
+
+
+def print_faults(loaded: "LoadedSettings", args: Namespace) -> None:
+    """Tell people, not programs, of the faults of a settings file, on stderr."""
+    is_for_program = getattr(args, "json", False) or getattr(args, "progress", False)
+    if not is_for_program and (fault := loaded.error("settings.faults")):
+        import sys
+
+        from kiosk.i18n.translator import system_language, translator
+
+        print(translator(system_language()).text(fault.code, **fault.detail), file=sys.stderr)
 
 
 def add_json(*parsers: ArgumentParser, absent: Any = False) -> None:

@@ -4,9 +4,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-from kiosk.base.settings import Settings
+from kiosk.base.settings import LoadedSettings, Settings
 from kiosk.health import library_log
 from kiosk.health.checks import (
     clock,
@@ -20,6 +19,7 @@ from kiosk.health.checks import (
     printer,
     program_version,
     programme,
+    settings_file,
     share,
     speakers,
     time_zone,
@@ -28,7 +28,7 @@ from kiosk.health.checks import (
 )
 from kiosk.health.finding import Finding, Level
 from kiosk.health.library_facts import LibraryFacts, read_library_facts
-from kiosk.health.multilingual import translate, translate_error
+from kiosk.health.multilingual import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,17 @@ class HealthReport:
 
 
 def run_checks(
-    settings: Settings, *, problem: KioskError | None = None, now: int | None = None, size: str = ""
+    settings: Settings, *, file: LoadedSettings | None = None, now: int | None = None, size: str = ""
 ) -> HealthReport:
     """Run all health checks with these settings, as of `now` (UTC seconds; the system's time if None).
 
-    `problem` is the error of the settings file, `size` that of the screen ('1920x1080') if known.
+    `file` is what was loaded from the settings file, `size` that of the screen ('1920x1080') if known.
     Takes as long as reading every file of the shown programme, and up to the deadlines of share and printer.
     """
     at = int(time.time()) if now is None else now
     library = read_library_facts(settings.library)
     findings = [
-        *_check_settings(problem),
+        *(settings_file.check(file) if file else ()),
         *_check_library(library, at),
         *_check_machine(settings, size),
         *_check_power(library, at),
@@ -66,11 +66,6 @@ def run_checks(
     return HealthReport(
         at, library.zone, tuple(findings), tuple(library_log.describe_log(library.status.log, library.zone))
     )
-
-
-def _check_settings(problem: KioskError | None) -> Iterator[Finding]:
-    if problem:
-        yield Finding("settings", Level.BROKEN, translate_error(problem), translate("health.settings.do"))
 
 
 def _check_library(library: LibraryFacts, now: int) -> Iterator[Finding]:

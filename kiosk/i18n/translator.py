@@ -7,7 +7,7 @@ from functools import cache
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-from kiosk.base.settings import LANGUAGES
+from kiosk.base.settings_rules import LANGUAGES
 
 __all__ = [
     "LANGUAGES",

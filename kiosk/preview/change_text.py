@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from kiosk import dates
 from kiosk.base.model import Contact, Media, MediaKind, Reach, Registration, Status, Text, Venue, When
-from kiosk.base.settings import LANGUAGES
+from kiosk.base.settings_rules import LANGUAGES
 from kiosk.dates.date_parts import DatePoint, parse_interval
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.preview.field_diff import FieldChange

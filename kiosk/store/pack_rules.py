@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind
-from kiosk.base.settings import LANGUAGES
+from kiosk.base.settings_rules import LANGUAGES
 
 MAX_ROWS: Mapping[str, int] = {
     "language": 16,

@@ -14,7 +14,7 @@ from kiosk.authoring.source import edtf_bounds
 from kiosk.authoring.source.contrast import MIN_CONTRAST, contrast_with_white
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
-from kiosk.base.settings import LANGUAGES
+from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.text import TEXT_LIMITS, check_text
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS

@@ -16,7 +16,7 @@ from kiosk.authoring.source.problems import Path, Problem, SourceProblems, sort_
 from kiosk.authoring.source.tables import EventTable, PackTable, SourceTable, ThemeTable, VenueTable
 from kiosk.base import paths
 from kiosk.base.model import Programme, VenueKind
-from kiosk.base.settings import LANGUAGES
+from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.time_zones import zone
 
 AnyTable = TypeVar("AnyTable", bound=SourceTable)

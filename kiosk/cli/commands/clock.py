@@ -23,13 +23,12 @@ def clock(args: Namespace) -> int:
     """Print the findings and the time floor; a wrong clock is no failure of this command."""
     import time
 
-    from kiosk.base import settings
     from kiosk.health.checks import clock as clock_check
     from kiosk.health.checks import time_zone as time_zone_check
     from kiosk.health.library_facts import open_shown_programme, programme_zone
     from kiosk.library.time_floor import raise_time_floor, read_time_bounds
 
-    folder = args.library or settings.load(args.settings).library
+    folder = options.library_folder(args)
     now = int(time.time())
     recorded = args.record and raise_time_floor(folder, now)
     bounds, zone_name = read_time_bounds(folder), programme_zone(open_shown_programme(folder))

@@ -27,18 +27,16 @@ def register(commands: Any) -> None:
 
 def doctor(args: Namespace) -> int:
     """Print the findings; a finding is no failure of this command."""
+    from dataclasses import replace
+
     from kiosk.base import settings
-    from kiosk.base.errors import KioskError
     from kiosk.health import report_text
     from kiosk.health.run_checks import run_checks
     from kiosk.i18n.translator import system_language
 
-    chosen, problem = settings.Settings(**({"library": args.library} if args.library else {})), None
-    try:
-        chosen = settings.load(args.settings, args.library)
-    except KioskError as error:
-        problem = error
-    report = run_checks(chosen, problem=problem, size=args.size)
+    loaded = settings.load_file(args.settings, args.library)
+    chosen = replace(loaded.settings, **settings.read_staff_choices(loaded.settings))
+    report = run_checks(chosen, file=loaded, size=args.size)
     language = args.language or system_language()
     if args.pdf or args.print:
         _save_or_print_page(report, language, chosen, args)

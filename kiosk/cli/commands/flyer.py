@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.options import add_json_and_progress, add_library_and_settings
+from kiosk.cli.options import add_json_and_progress, add_library_and_settings, load_settings
 
 if TYPE_CHECKING:
     from kiosk.flyers.flyer_context import FlyerContext
@@ -72,7 +72,7 @@ def flyer(args: Namespace) -> int:
     from kiosk.flyers.open_context import open_context
 
     with protocol.progress_reporter(args) as report:
-        context = open_context(args)
+        context = open_context(load_settings(args), args.at)
         order = read_order(context, args)
         result = make_and_record(context, order, report)
         facts = deliver(context, order, result, args, report)

@@ -16,9 +16,8 @@ def register(commands: Any) -> None:
 
 def index(args: Namespace) -> int:
     """Build the index, and print the number of events."""
-    from kiosk.base import settings
 
-    library = args.library or settings.load(args.settings).library
+    library = options.library_folder(args)
     if args.progress:
         from kiosk.sandbox import confinement
 

@@ -23,11 +23,10 @@ def register(commands: Any) -> None:
 
 def install(args: Namespace) -> int:
     """Install the pack; one that is already installed is no failure."""
-    from kiosk.base import settings
     from kiosk.health.printer_state import printer_state
     from kiosk.sandbox import confinement
 
-    chosen = settings.load(args.settings)
+    chosen = options.load_settings(args)
     library = args.library or chosen.library
     if args.progress:
         writable = [library, *filter(None, [args.receipts])]

@@ -1,7 +1,6 @@
 """`kiosk pin`: makes, checks and unlocks the PIN of the staff area."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
 
 from kiosk.cli import options
@@ -30,7 +29,7 @@ def new(args: Namespace) -> int:
     from kiosk.pin import staff_pin
 
     _disable_core_dumps()
-    new_pin = (staff_pin.create_first if args.first else staff_pin.create)(_library(args))
+    new_pin = (staff_pin.create_first if args.first else staff_pin.create)(options.library_folder(args))
     if args.json:
         import json
 
@@ -52,7 +51,7 @@ def check(args: Namespace) -> int:
 
     _disable_core_dumps()
     typed = "".join(sys.stdin.buffer.readline(MAX_TYPED_BYTES).decode("utf-8", "replace").split())
-    library = _library(args)
+    library = options.library_folder(args)
     verdict = staff_pin.check(library, typed) if typed else staff_pin.status(library)
     if args.json:
         import json
@@ -71,17 +70,9 @@ def unlock(args: Namespace) -> int:
     from kiosk.i18n.translator import system_language, translator
     from kiosk.pin import staff_pin
 
-    staff_pin.unlock(_library(args))
+    staff_pin.unlock(options.library_folder(args))
     print(translator(system_language()).text("pin.unlocked"))
     return 0
-
-
-def _library(args: Namespace) -> Path:
-    if args.library:
-        return Path(args.library)
-    from kiosk.base import settings  # imported only when needed: somebody may be waiting for the answer
-
-    return settings.load(args.settings).library
 
 
 def _disable_core_dumps() -> None:

@@ -19,9 +19,8 @@ def register(commands: Any) -> None:
 
 def preview(args: Namespace) -> int:
     """Print the changes; a pack that `install` would refuse is refused here."""
-    from kiosk.base import settings
 
-    chosen = settings.load(args.settings)
+    chosen = options.load_settings(args)
     library = args.library or chosen.library
     if args.progress:
         from kiosk.sandbox import confinement

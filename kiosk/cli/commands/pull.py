@@ -24,12 +24,11 @@ def register(commands: Any) -> None:
 
 def pull(args: Namespace) -> int:
     """Install the newest pack of each publisher that was never accepted here; none is no failure."""
-    from kiosk.base import settings
     from kiosk.base.errors import KioskError
     from kiosk.health.printer_state import printer_state
     from kiosk.sandbox import confinement
 
-    chosen = settings.load(args.settings)
+    chosen = options.load_settings(args)
     library = args.library or chosen.library
     if chosen.share is None:
         raise KioskError("sources.no_share")

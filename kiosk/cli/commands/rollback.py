@@ -17,16 +17,12 @@ def register(commands: Any) -> None:
 
 def rollback(args: Namespace) -> int:
     """Roll back, and print the packs that are shown now."""
-    from kiosk.base import settings
     from kiosk.health.printer_state import printer_state
     from kiosk.library.rollback import roll_back
     from kiosk.receipts.build_receipt import ReceiptContext
     from kiosk.receipts.write_receipt import record_attempt
 
-    if args.library and not args.receipts:
-        chosen = settings.Settings(library=args.library)  # a rollback must work whatever is in kiosk.toml
-    else:
-        chosen = settings.load(args.settings, args.library)
+    chosen = options.load_settings(args)
     context = ReceiptContext(chosen.corner, args.screen, chosen.language, printer_state)
     with record_attempt(chosen.library, args.receipts, None, context) as set_outcome:
         generation = roll_back(chosen.library)

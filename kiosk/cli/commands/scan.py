@@ -19,10 +19,9 @@ def register(commands: Any) -> None:
 
 def scan(args: Namespace) -> int:
     """Print the packs with their standing; an empty folder is no failure."""
-    from kiosk.base import settings
     from kiosk.sources.linux_mounts import check_mount
 
-    chosen = settings.load(args.settings)
+    chosen = options.load_settings(args)
     library = args.library or chosen.library
     check_mount(args.folder, chosen.sticks)
     if args.progress:

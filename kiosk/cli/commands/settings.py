@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli import options
 
 if TYPE_CHECKING:
-    from kiosk.base.settings import Settings
+    from kiosk.base.settings import LoadedSettings
 
 
 def register(commands: Any) -> None:
@@ -30,30 +30,30 @@ def register(commands: Any) -> None:
 
 
 def show(args: Namespace) -> int:
-    """Print the settings in effect."""
+    """Print the settings in effect, and what is wrong in the file."""
     from kiosk.base.settings import load_file
 
-    return _print_settings(args, load_file(args.settings, args.library))
+    loaded = load_file(args.settings, args.library)
+    options.print_faults(loaded, args)
+    return _print_settings(args, loaded)
 
 
 def choose(args: Namespace) -> int:
     """Store a choice of the staff, and print the settings in effect."""
-    from kiosk.base.settings import load_file
     from kiosk.library import staff_choices
 
-    before = load_file(args.settings, args.library)
-    staff_choices.save_choice(before, args.key, _parse_value(args.value))
-    return _print_settings(args, before)
+    loaded = options.load_certain_file(args)
+    staff_choices.save_choice(loaded.settings, args.key, _parse_value(args.value))
+    return _print_settings(args, loaded)
 
 
 def reset(args: Namespace) -> int:
     """Discard what staff have chosen, and print the settings in effect."""
-    from kiosk.base.settings import load_file
     from kiosk.library import staff_choices
 
-    before = load_file(args.settings, args.library)
-    staff_choices.delete_choices(before)
-    return _print_settings(args, before)
+    loaded = options.load_certain_file(args)
+    staff_choices.delete_choices(loaded.settings)
+    return _print_settings(args, loaded)
 
 
 def _parse_value(text: str) -> str | int:
@@ -63,20 +63,23 @@ def _parse_value(text: str) -> str | int:
         return text
 
 
-def _print_settings(args: Namespace, usual: "Settings") -> int:
+def _print_settings(args: Namespace, loaded: "LoadedSettings") -> int:
     import json
     from dataclasses import asdict
 
-    from kiosk.base.settings import STAFF_CHOICES, find_settings_file, read_staff_choices
+    from kiosk.base.settings import STAFF_CHOICES, read_staff_choices
 
-    chosen, before = read_staff_choices(usual), asdict(usual)
-    file = find_settings_file(args.settings)
+    chosen, before = read_staff_choices(loaded.settings), asdict(loaded.settings)
+    file = loaded.file
     if args.json:
+        from kiosk.library.json_values import error_to_json
+
         facts = {
             "file": str(file or ""),
             "settings": before | chosen,
             "choices": chosen,
             "usual": {key: before[key] for key in STAFF_CHOICES},
+            "faults": [{"line": fault.line} | error_to_json(fault.problem) for fault in loaded.faults],
         }
         print(json.dumps(facts, ensure_ascii=False, default=str))
         return 0

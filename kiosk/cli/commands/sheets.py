@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.cli.commands.flyer import add_common_options, add_printing_options, print_result
+from kiosk.cli.options import load_settings
 
 
 def register(commands: Any) -> None:
@@ -38,7 +39,7 @@ def outdated(args: Namespace) -> int:
     from kiosk.flyers.outdated import find_outdated
     from kiosk.i18n.translator import LANGUAGES, system_language, translator
 
-    outdated_flyers = find_outdated(open_context(args))
+    outdated_flyers = find_outdated(open_context(load_settings(args), args.at))
     if args.json or args.progress:
         rows = [
             {
@@ -68,7 +69,7 @@ def reprint(args: Namespace) -> int:
     from kiosk.flyers.reprint import reprint_outdated
 
     with protocol.progress_reporter(args) as report:
-        context = open_context(args)
+        context = open_context(load_settings(args), args.at)
         pages = reprint_outdated(context, find_outdated(context), args.printer, report)
     return print_result({"printed": pages}, args)
 
@@ -78,7 +79,7 @@ def remove(args: Namespace) -> int:
     from kiosk.flyers.flyer_records import record_taken_down
     from kiosk.flyers.open_context import open_context
 
-    record_taken_down(open_context(args), args.numbers)
+    record_taken_down(open_context(load_settings(args), args.at), args.numbers)
     return print_result({"down": len(args.numbers)}, args)
 
 
@@ -90,7 +91,9 @@ def print_one(args: Namespace) -> int:
 
     with protocol.progress_reporter(args) as report:
         printing_options = {"copies": args.copies, "printer": args.printer, "two_sided": args.two_sided}
-        pages = print_pdf(open_context(args), args.file, **printing_options, report=report)
+        pages = print_pdf(
+            open_context(load_settings(args), args.at), args.file, **printing_options, report=report
+        )
     return print_result({"printed": pages}, args)
 
 
@@ -99,5 +102,5 @@ def save(args: Namespace) -> int:
     from kiosk.flyers.flyer_records import read_pdf, save_pdf
     from kiosk.flyers.open_context import open_context
 
-    save_pdf(open_context(args), read_pdf(args.file), args.target)
+    save_pdf(open_context(load_settings(args), args.at), read_pdf(args.file), args.target)
     return print_result({"file": str(args.target)}, args)

@@ -24,10 +24,9 @@ def register(commands: Any) -> None:
 
 def status(args: Namespace) -> int:
     """Print the status of the library; an empty one is no failure."""
-    from kiosk.base import settings
     from kiosk.library.status import read_status
 
-    library_status = read_status(args.library or settings.load(args.settings).library)
+    library_status = read_status(options.library_folder(args))
     if args.json:
         import json
 

@@ -31,31 +31,28 @@ def register(commands: Any) -> None:
 
 def add(args: Namespace) -> int:
     """Trust a publisher, and print its fingerprint to compare."""
-    from kiosk.base import settings
     from kiosk.library.trusted_roots import add_root
 
-    root = add_root(args.library or settings.load(args.settings).library, args.root)
+    root = add_root(options.library_folder(args), args.root)
     _print_publishers(args, asdict(root), [root])
     return 0
 
 
 def list_roots(args: Namespace) -> int:
     """Print the trusted publishers; none is no failure."""
-    from kiosk.base import settings
     from kiosk.library.trusted_roots import read_trusted_roots
 
-    roots = read_trusted_roots(args.library or settings.load(args.settings).library)
+    roots = read_trusted_roots(options.library_folder(args))
     _print_publishers(args, {"publishers": [asdict(root) for root in roots]}, roots)
     return 0
 
 
 def remove(args: Namespace) -> int:
     """Stop trusting a publisher, and print the packs that were removed."""
-    from kiosk.base import settings
     from kiosk.library.json_values import pack_to_json
     from kiosk.library.revoke import revoke
 
-    gone = revoke(args.library or settings.load(args.settings).library, args.publisher)
+    gone = revoke(options.library_folder(args), args.publisher)
     if args.json:
         import json
 

@@ -73,12 +73,11 @@ def add(args: Namespace) -> int:
     import json
     import sys
 
-    from kiosk.base import settings
     from kiosk.library.library_paths import LibraryPaths
     from kiosk.store import visit_counts
     from kiosk.visits.tally import Metric
 
-    library = args.library or settings.load(args.settings).library
+    library = options.library_folder(args)
     rows = json.load(sys.stdin)
     counts = {
         visit_counts.CountKey(day, Metric(what), which): int(number) for day, what, which, number in rows
@@ -111,7 +110,6 @@ def _read_statistics(args: Namespace) -> "tuple[Statistics, dict[str, Text]]":
     from contextlib import suppress
     from datetime import timedelta
 
-    from kiosk.base import settings
     from kiosk.base.clock import Clock
     from kiosk.base.errors import KioskError
     from kiosk.base.time_zones import DEFAULT_ZONE, local_date
@@ -119,7 +117,7 @@ def _read_statistics(args: Namespace) -> "tuple[Statistics, dict[str, Text]]":
     from kiosk.visits.statistics import read_statistics
     from kiosk.visits.tables import event_titles
 
-    library = args.library or settings.load(args.settings).library
+    library = options.library_folder(args)
     programme: CombinedCatalogue | None = None
     zone, floor = DEFAULT_ZONE, 0
     with suppress(KioskError):

@@ -2,13 +2,13 @@
 
 import time
 import warnings
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.base.settings import load
 from kiosk.flyers.build_order import upcoming_events
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.make_flyers import build_document, build_sheets
@@ -49,7 +49,7 @@ class FlyerTimings:
 
 def measure_flyers(library: Path, settings: Path, flyers: int, rounds: int) -> FlyerTimings:
     """Measure with a library that has `flyers` events for each round and WARM_UP_EVENTS more."""
-    context = open_context(Namespace(library=library, settings=settings, at=AT))
+    context = open_context(load(settings, library), AT)
     subjects, renderers, found = upcoming_events(context), load_peers(), FlyerTimings(flyers)
     for number in range(rounds + 1):
         first = WARM_UP_EVENTS + (number - 1) * flyers

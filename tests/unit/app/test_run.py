@@ -58,7 +58,6 @@ def test_without_a_programme_the_reason_is_printed(
 @pytest.mark.parametrize(
     ("text", "at", "language", "code"),
     [
-        ("idle_seconds = 1", None, None, "settings.bad"),
         ("", "yesterday", None, "clock.at"),
         ('languages = ["kk", "ru"]', None, "en", "settings.hidden"),
     ],
@@ -69,6 +68,14 @@ def test_invalid_arguments_are_refused(
     with pytest.raises(KioskError) as caught:
         run.open_session(tmp_path, write_settings(tmp_path, text), at, language)
     assert caught.value.code == code
+
+
+def test_j07_a_wrong_line_is_printed_and_the_session_has_the_usual_value(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = run.open_session(tmp_path, write_settings(tmp_path, "idle_seconds = 1\nvolume = 33"), AT, None)
+    assert (session.settings.idle_seconds, session.settings.volume) == (60, 33)
+    assert "Line 1: 'idle_seconds' cannot have this value." in capsys.readouterr().err
 
 
 def test_an_invalid_window_size_is_refused(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.errors import KioskError
-from kiosk.base.settings import Settings
+from kiosk.base.settings import Settings, load_file
 from kiosk.health.finding import Level
 from kiosk.health.run_checks import HealthReport, run_checks
 from tests.health_kit import describe
@@ -46,11 +45,14 @@ def test_all_checks_run_at_any_time(tmp_path: Path) -> None:
     assert len(found.log) == 2
 
 
-def test_unreadable_settings_are_a_finding(tmp_path: Path) -> None:
-    problem = KioskError("settings.missing", file=tmp_path / "kiosk.toml", reason="No such file")
-    found = run_checks(Settings(library=tmp_path), problem=problem)
+@pytest.mark.parametrize(("library", "level"), [(None, "broken"), ("library", "attention")])
+def test_j07_faults_of_the_settings_are_a_finding(library: str | None, level: str, tmp_path: Path) -> None:
+    file = load_file(tmp_path / "kiosk.toml", tmp_path / library if library else None)
+    found = run_checks(file.settings, file=file)
     (finding,) = (finding for finding in found.findings if finding.id == "settings")
-    assert describe(finding).startswith(f"broken: The settings file {tmp_path / 'kiosk.toml'} cannot be read")
+    assert describe(finding).startswith(f"{level}: The settings file {tmp_path / 'kiosk.toml'} has to be")
+    assert "cannot be read (No such file or directory)" in finding.value["en"]
+    assert (str(file.settings.library) in finding.remedy["en"]) is (library is None)
 
 
 def test_share_is_checked(tmp_path: Path) -> None:

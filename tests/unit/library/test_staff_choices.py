@@ -33,25 +33,25 @@ def write_choices(library: Path, content: str | bytes) -> None:
 
 def test_a_choice_overrides_the_settings_file(tmp_path: Path, library: Path) -> None:
     file = write_settings(tmp_path, f'library = "{library}"\nlanguage = "ru"\nidle_seconds = 90\n')
-    staff_choices.save_choice(load_file(file), "idle_seconds", 120)
+    staff_choices.save_choice(load_file(file).settings, "idle_seconds", 120)
     chosen = load(file)
     assert (chosen.language, chosen.idle_seconds, chosen.library) == ("ru", 120, library)
-    staff_choices.save_choice(load_file(file), "language", "en")
+    staff_choices.save_choice(load_file(file).settings, "language", "en")
     assert (load(file).language, load(file).idle_seconds) == ("en", 120)
-    staff_choices.delete_choices(load_file(file))
-    assert load(file) == load_file(file)
-    staff_choices.delete_choices(load_file(file))
+    staff_choices.delete_choices(load_file(file).settings)
+    assert load(file) == load_file(file).settings
+    staff_choices.delete_choices(load_file(file).settings)
 
 
 def test_choices_apply_to_one_library(tmp_path: Path, library: Path) -> None:
     file = write_settings(tmp_path, f'library = "{tmp_path / "other"}"\n')
-    staff_choices.save_choice(load_file(file, library), "share_install", "ask")
+    staff_choices.save_choice(load_file(file, library).settings, "share_install", "ask")
     assert load(file, library).share_install == "ask"
     assert load(file).share_install == "automatic"
 
 
 def test_the_screen_starts_with_the_choices_unless_the_command_line_overrides_them(library: Path) -> None:
-    staff_choices.save_choice(load_file(None, library), "language", "ru")
+    staff_choices.save_choice(load_file(None, library).settings, "language", "ru")
     assert run.open_session(library, None, None, None).language == "ru"
     assert run.open_session(library, None, None, "en").settings.language == "en"
 
@@ -73,7 +73,7 @@ def test_an_invalid_choice_is_refused_and_ignored_in_the_file(
 ) -> None:
     file = write_settings(tmp_path, 'languages = ["kk", "ru"]')
     with pytest.raises(KioskError) as caught:
-        staff_choices.save_choice(load_file(file, library), key, value)
+        staff_choices.save_choice(load_file(file, library).settings, key, value)
     assert caught.value.code == code
     assert not library.exists()
     write_choices(library, json.dumps({key: value, "share_install": "ask"} | {key: value}))
@@ -91,7 +91,7 @@ def test_a_damaged_file_counts_as_empty_and_the_next_choice_replaces_it(
 ) -> None:
     write_choices(library, content)
     assert load(None, library) == Settings(library=library)
-    staff_choices.save_choice(load_file(None, library), "idle_seconds", 30)
+    staff_choices.save_choice(load_file(None, library).settings, "idle_seconds", 30)
     assert load(None, library).idle_seconds == 30
 
 

@@ -6,7 +6,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
 from kiosk.base.paths import settings_files
-from kiosk.base.settings import INSTALL_MODES, ON_OFF, find_settings_file
+from kiosk.base.settings import find_settings_file
+from kiosk.base.settings_rules import INSTALL_MODES, ON_OFF
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
