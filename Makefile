@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers test bench faults monkey fuzz powercut clean-root lock clean
+.PHONY: help setup run demo gallery flyers test bench faults monkey fuzz powercut clean-root docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -52,6 +52,10 @@ monkey: ## tap at random for half an hour after a warm-up (MINUTES=30, SEED=N)
 
 clean-root: ## run `make run` and `make test` in a new, bare Debian (as root)
 	@sh packaging/clean-root.sh
+
+docs: ## write the pages of docs/ that are made from the code
+	@sh packaging/setup.sh test
+	@$(python) -m tests.gates.pack_rules_page
 
 lock: ## pin the newest versions that pyproject.toml allows
 	@sh packaging/lock.sh

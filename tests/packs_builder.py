@@ -7,6 +7,7 @@ publisher.version, publisher.versions["snapshot"] = 2, 1  # the next one mixes n
 
 import hashlib
 import io
+import sqlite3
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ from kiosk.packs.publisher import Publisher
 from kiosk.packs.targets import PackContents
 from kiosk.packs.verification import verify_pack
 from kiosk.packs.zip_container import ZipContainer
+from kiosk.rules.check_manifest import describe_database
 
 SIGNED_AT = 1_459_500_000
 """2016-04-01T08:40:00Z"""
@@ -127,7 +129,7 @@ class PackPublisher:
             for name, data in self.files.items()
         }
         if zip_layout.DATABASE in listed:
-            listed[zip_layout.DATABASE].unrecognized_fields["custom"] = self.manifest.to_custom()
+            listed[zip_layout.DATABASE].unrecognized_fields["custom"] = self._described().to_custom()
         targets = self._signed(Targets(targets=listed))
         listing = {"targets.json": MetaFile.from_data(self._version("targets"), targets, ["sha256"])}
         snapshot = self._signed(Snapshot(meta=listing))
@@ -149,6 +151,16 @@ class PackPublisher:
     def pack(self, path: Path) -> Path:
         """Write the next pack."""
         return write_archive(path, self.members())
+
+    def _described(self) -> Manifest:
+        """The manifest; what `change_manifest` left as it was is as the database says, if it is one."""
+        try:
+            fields = describe_database(self.files[zip_layout.DATABASE])
+        except (KioskError, sqlite3.Error, LookupError, TypeError, ValueError):
+            return self.manifest
+        unchanged = [name for name in fields if getattr(self.manifest, name) == getattr(MANIFEST, name)]
+        changes: dict[str, Any] = {name: fields[name] for name in unchanged}
+        return replace(self.manifest, **changes)
 
     def _version(self, role: str) -> int:
         return self.versions.get(role, self.version)

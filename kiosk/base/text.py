@@ -25,31 +25,38 @@ TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
 """The maximum length of a text in a pack, in code points, by kind of text."""
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U00013455\U00016fe4\U0001bca0-\U0001bca3\U0001d159"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+"""Default_Ignorable_Code_Point of Unicode 17, format and line separators, and letters without ink."""
 _BROKEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff]"
 )
+_RARE = re.compile(
+    "[^\\n\\x20-\\x7e\\u00a0-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u202f-\\u205e\\u20a0-\\u20bf\\u2116]"
+)
+"""Characters outside the blocks in which every character is assigned and visible."""
 _UNSHOWN = re.compile(f"\n|{_BROKEN.pattern}|{_INVISIBLE.pattern}")
 
 
 def check_text(words: str, kind: str) -> str:
     """Why `words` are not valid as a text of this kind (a key of TEXT_LIMITS); '' when they are.
 
-    One of 'blank', 'long', 'lines' (only a body has line breaks), 'control' (control, private-use and
-    broken characters), 'invisible' (text direction controls, zero-width characters, variation
-    selectors) and 'marks' (more than two combining marks on one letter).
+    One of 'blank', 'long', 'lines' (only a body has line breaks), 'control' (control, private-use,
+    unassigned and broken characters), 'invisible' (text direction controls, zero-width characters, letters
+    without ink, variation selectors) and 'marks' (more than two combining marks on one letter).
     """
-    if not words.strip():
+    if not any(unicodedata.category(letter)[0] in "LNPS" for letter in words):
         return "blank"
     if len(words) > TEXT_LIMITS[kind]:
         return "long"
     if "\n" in words and kind != "body":
         return "lines"
-    if _BROKEN.search(words):
+    rare = {unicodedata.category(letter) for letter in _RARE.findall(words)}
+    if _BROKEN.search(words) or "Cn" in rare:
         return "control"
-    if _INVISIBLE.search(words):
+    if _INVISIBLE.search(words) or "Cf" in rare:
         return "invisible"
     return "marks" if _has_stacked_marks(words) else ""
 

@@ -5,14 +5,16 @@ from pathlib import Path
 from kiosk.packs import zip_layout
 from kiosk.packs.media import check_media
 from kiosk.packs.targets import PackContents, Target
-from kiosk.store.pack_check import check_database
+from kiosk.rules.check_database import check_database
+from kiosk.rules.check_manifest import check_manifest
 from kiosk.store.publisher_rights import check_rights
 
 
 def check_file(file: Path, target: Target, contents: PackContents) -> None:
     """Check `file`, which is the `target` of a pack with `contents`.
 
-    Raises the KioskErrors of `check_database` and `check_rights` for the database, `check_media` for media.
+    Raises the KioskErrors of `check_database`, `check_manifest` and `check_rights` for the database, those of
+    `check_media` for media.
     """
     if target.name != zip_layout.DATABASE:
         check_media(file, target.name)
@@ -21,4 +23,5 @@ def check_file(file: Path, target: Target, contents: PackContents) -> None:
     check_database(
         database, contents.manifest.hosts, {each.name for each in contents.targets} - {zip_layout.DATABASE}
     )
+    check_manifest(contents.manifest, database)
     check_rights(database, publisher.name, publisher.themes, publisher.venues)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from kiosk.base import limits
 from kiosk.base.text import sanitise_line
 from kiosk.packs import json_fields
 from kiosk.packs.json_fields import Fields
@@ -60,7 +61,8 @@ def _parse_pack(value: object, name: str) -> PackSummary:
         line: _parse_text(pack, line, length) for line, length in PACK_TEXT_LENGTHS.items()
     }
     since = json_fields.integer(pack, "since", maximum=LATEST_TIME)
-    return PackSummary(**lines, version=json_fields.integer(pack, "version"), since=since)
+    version = json_fields.integer(pack, "version", maximum=limits.MAX_VERSION)
+    return PackSummary(**lines, version=version, since=since)
 
 
 def _parse_counts(table: Fields) -> Counts:

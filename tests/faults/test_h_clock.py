@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from kiosk import dates
-from kiosk.authoring.source.edtf_bounds import parse_when
 from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import DAY, EXPIRES_AFTER
 from kiosk.base.settings import Settings
 from kiosk.base.time_zones import zone
+from kiosk.dates.bounds import parse_when
 from kiosk.health.run_checks import run_checks
 from kiosk.library.install import install
 from kiosk.library.time_floor import raise_time_floor, read_time_bounds

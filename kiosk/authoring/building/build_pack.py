@@ -16,7 +16,7 @@ from kiosk.base.errors import KioskError
 from kiosk.packs import zip_layout
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.targets import PackContents
-from kiosk.store.pack_check import check_database
+from kiosk.rules.check_database import check_database
 
 
 @dataclass(frozen=True)

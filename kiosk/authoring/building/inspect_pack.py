@@ -10,7 +10,7 @@ from kiosk.packs.media import check_media
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
 from kiosk.packs.verification import verify_pack
-from kiosk.store.pack_check import check_database
+from kiosk.rules.check_database import check_database
 from kiosk.store.publisher_rights import check_rights
 
 

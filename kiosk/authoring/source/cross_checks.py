@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from kiosk.authoring.source.field_types import ID
 from kiosk.authoring.source.folder import Entry, SourceFolder
 from kiosk.authoring.source.problems import Path, Problem
 from kiosk.base.model import MediaKind, Reach, Status, VenueKind
 from kiosk.base.text import TEXT_LIMITS
+from kiosk.rules.value_rules import SLUG
 
 
 def check_languages(entry: Entry, languages: Collection[str]) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def check_languages(entry: Entry, languages: Collection[str]) -> Iterator[Proble
 
 def check_id(entry: Entry) -> Iterator[Problem]:
     """The name of a table or of an event's file must be an id."""
-    if not ID.fullmatch(entry.id):
+    if not SLUG.accepts(entry.id):
         yield entry.make_problem("slug", value=entry.id)
 
 

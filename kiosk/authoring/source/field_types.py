@@ -10,16 +10,17 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from kiosk.authoring.source import edtf_bounds
-from kiosk.authoring.source.contrast import MIN_CONTRAST, contrast_with_white
+from kiosk.base.contrast import MIN_CONTRAST, contrast_with_white
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
 from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.text import TEXT_LIMITS, check_text
-from kiosk.base.time_zones import zone
+from kiosk.dates import bounds
 from kiosk.dates.date_parts import YEARS
+from kiosk.rules.rule import ValueRule
+from kiosk.rules.value_rules import COLOUR, CONTRAST, EMAIL, HASHTAG, PHONE, SLUG, SPOKEN, ZONE
 
-ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?", re.ASCII)
+_MEDIA_FILE = re.compile(r"media/[A-Za-z0-9][A-Za-z0-9._ -]{0,99}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -56,17 +57,20 @@ def _context_of(info: ValidationInfo) -> ValidationContext:
     return info.context
 
 
-def _rule(code: str, is_valid: Callable[[str], object]) -> AfterValidator:
+def _follows(rule: ValueRule) -> AfterValidator:
+    """A validator for a rule that the kiosk has too."""
+
     def check(value: str) -> str:
-        if not is_valid(value):
-            raise rule_error(code, value)
+        if not rule.accepts(value):
+            raise rule_error(rule.code, value)
         return value
 
     return AfterValidator(check)
 
 
-def _pattern_rule(code: str, pattern: str) -> AfterValidator:
-    return _rule(code, re.compile(pattern, re.ASCII).fullmatch)
+def _rule(code: str, is_valid: Callable[[str], object]) -> AfterValidator:
+    """A validator for what only a source folder has."""
+    return _follows(ValueRule(code, "", is_valid))
 
 
 def _choice_rule(choices: Collection[str], make: Callable[[str], str] = str) -> PlainValidator:
@@ -102,8 +106,8 @@ def _parse_time(value: object, info: ValidationInfo) -> When:
     if not isinstance(value, str):
         raise rule_error("when_quotes", value)
     try:
-        return edtf_bounds.parse_when(value, _context_of(info).zone)
-    except edtf_bounds.WhenError as error:
+        return bounds.parse_when(value, _context_of(info).zone)
+    except bounds.WhenError as error:
         raise rule_error(f"when_{error.reason}", value, first=YEARS[0], last=YEARS[-1]) from None
 
 
@@ -116,40 +120,31 @@ def _check_link(value: str, info: ValidationInfo) -> str:
     return value
 
 
-def _is_zone(name: str) -> bool:
-    try:
-        return bool(zone(name))
-    except KeyError:
-        return False
-
-
 def _check_contrast(value: str) -> str:
-    ratio = contrast_with_white(value)
-    if ratio < MIN_CONTRAST:
-        raise rule_error("contrast", value, ratio=f"{ratio:.1f}", least=MIN_CONTRAST)
+    if not CONTRAST.accepts(value):
+        ratio = f"{contrast_with_white(value):.1f}"
+        raise rule_error(CONTRAST.code, value, ratio=ratio, least=MIN_CONTRAST)
     return value.upper()
 
 
-Slug = Annotated[str, _rule("slug", ID.fullmatch)]
+Slug = Annotated[str, _follows(SLUG)]
 Language = Annotated[str, _choice_rule(LANGUAGES)]
-Spoken = Annotated[str, _pattern_rule("language", r"[a-z]{2,3}")]
-Zone = Annotated[str, _rule("zone", _is_zone)]
+Spoken = Annotated[str, _follows(SPOKEN)]
+Zone = Annotated[str, _follows(ZONE)]
 Host = Annotated[str, _rule("host", is_host)]
-Corner = Annotated[str, _rule("corner", lambda value: value == "*" or ID.fullmatch(value))]
-Hashtag = Annotated[str, text_rule("hashtag"), _rule("hashtag", re.compile(r"#\w+").fullmatch)]
-Phone = Annotated[str, _pattern_rule("phone", r"\+[0-9][0-9 ()-]{5,28}")]
-Email = Annotated[
-    str, _pattern_rule("email", r"[A-Za-z0-9._+-]{1,60}@(?:[A-Za-z0-9-]{1,20}\.){1,3}[A-Za-z]{2,10}")
-]
+Corner = Annotated[str, _rule("corner", lambda value: value == "*" or SLUG.accepts(value))]
+Hashtag = Annotated[str, text_rule("hashtag"), _follows(HASHTAG)]
+Phone = Annotated[str, _follows(PHONE)]
+Email = Annotated[str, _follows(EMAIL)]
 Link = Annotated[str, AfterValidator(_check_link)]
 Icon = Annotated[str, _known_id_rule("icon", lambda context: context.icons)]
 ThemeId = Annotated[str, _known_id_rule("theme_unknown", lambda context: context.themes)]
 VenueId = Annotated[str, _known_id_rule("venue_unknown", lambda context: context.venues)]
 CityId = Annotated[str, _known_id_rule("city_unknown", lambda context: context.cities)]
-Colour = Annotated[str, _pattern_rule("colour", r"#[0-9A-Fa-f]{6}"), AfterValidator(_check_contrast)]
+Colour = Annotated[str, _follows(COLOUR), AfterValidator(_check_contrast)]
 Time = Annotated[When, PlainValidator(_parse_time)]
 Audience = Annotated[str, _choice_rule(AUDIENCES)]
-File = Annotated[str, _pattern_rule("media_name", r"media/[A-Za-z0-9][A-Za-z0-9._ -]{0,99}")]
+File = Annotated[str, _rule("media_name", _MEDIA_FILE.fullmatch)]
 StatusName = Annotated[Status, _choice_rule(list(Status), Status)]
 ReachName = Annotated[Reach, _choice_rule(list(Reach), Reach)]
 VenueKindName = Annotated[VenueKind, _choice_rule(list(VenueKind), VenueKind)]

@@ -19,10 +19,12 @@ from kiosk.events.icalendar import format_vevent
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.map.outline import is_near_country
 from kiosk.map.projection import project
+from kiosk.rules.check_database import check_database
+from kiosk.rules.reference_rules import LINK_COLUMNS
+from kiosk.rules.time_rules import TIME_COLUMNS
+from kiosk.rules.value_rules import COLUMNS
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.pack_check import check_database
 from kiosk.store.pack_connection import READ_ERRORS
-from kiosk.store.pack_rules import DAYS, LINKS, TIMES, ZONES
 from tests.fuzz.target import ByteMutator
 from tests.unit.store.sample import CODE, HOST, NOW, PICTURE, PROGRAMME, TOUR
 
@@ -181,7 +183,7 @@ def _times(event: Event) -> Iterator[When]:
 
 def _other_value(data: bytes, random: Random, mutate_bytes: ByteMutator) -> bytes:
     """The database with one value changed, or one row gone, by SQL; as it was when SQLite will not."""
-    table, column = random.choice(_columns() if random.random() < 0.7 else (*TIMES, *DAYS, *LINKS, *ZONES))
+    table, column = random.choice(_columns() if random.random() < 0.7 else _ruled_columns())
     value = random.choice(_ODD)
     if isinstance(value, str) and random.random() < 0.3:
         value = mutate_bytes(value.encode()).decode("utf-8", "replace")
@@ -194,6 +196,14 @@ def _other_value(data: bytes, random: Random, mutate_bytes: ByteMutator) -> byte
             connection.execute(f"UPDATE {table} SET {column} = ? WHERE {row}", (value,))
         return connection.serialize()
     return data
+
+
+@cache
+def _ruled_columns() -> list[tuple[str, str]]:
+    """The columns that have a rule of their own, but for those of texts."""
+    ruled = [column for columns in (*COLUMNS.values(), LINK_COLUMNS) for column in columns]
+    times = [(time.table, f"{time.prefix}edtf") for time in TIME_COLUMNS]
+    return [(column.table, column.name) for column in ruled] + times
 
 
 @cache

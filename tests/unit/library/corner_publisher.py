@@ -28,7 +28,7 @@ class CornerKit(LibraryKit):
 
     def pack(self, version: int) -> Path:
         prepare_edition(self.publisher, version)
-        self.publisher.change_manifest(pack="room", hosts=("room.example.org",))
+        self.publisher.change_manifest(hosts=("room.example.org",))
         events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
         self.publisher.files |= {
             "events.sqlite": database_with_events(*events),

@@ -122,7 +122,7 @@ def test_an_event_without_a_venue_needs_no_right(tmp_path: Path, kit: LibraryKit
     corner_kit = CornerKit(tmp_path, kit, replace(CORNER_PUBLISHER, themes=("*",), venues=()))
     corner_kit.pack(1)
     corner_kit.publisher.files["events.sqlite"] = database_with_events(
-        replace(TOUR, id="online", places=(), registration=None)
+        replace(TOUR, id="online", places=(), reach=Reach.PLACES, registration=None)
     )
     assert (
         install(

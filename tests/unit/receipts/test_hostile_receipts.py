@@ -120,6 +120,8 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("shown", {"shown": [PACK] * 5}),
     ("title", {"shown": [PACK | {"title": "\x1b]0;x\x07"}]}),
     ("version", {"pack": PACK | {"version": "1"}}),
+    ("version", {"pack": PACK | {"version": 2**53 - 1}}),
+    ("version", {"shown": [PACK | {"version": 10_000_000_000}]}),
     ("since", {"previous": [PACK | {"since": 1 << 50}]}),
     ("previous", {"previous": None}),
     ("counts", {"counts": {"event": {"\x1b[2J": 5}}}),

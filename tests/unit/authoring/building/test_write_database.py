@@ -11,10 +11,10 @@ from kiosk.authoring.building.database_tables import TABLES
 from kiosk.authoring.building.write_database import write_database
 from kiosk.authoring.source.load_source import load_source
 from kiosk.base.model import Programme, Venue, VenueKind
+from kiosk.rules.check_database import check_database
 from kiosk.search.fold import fold
 from kiosk.store import schema
 from kiosk.store.catalogue import Catalogue
-from kiosk.store.pack_check import check_database
 from tests.source_builder import write_source
 
 HOSTS = ["kz.usembassy.gov"]

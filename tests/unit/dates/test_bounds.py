@@ -8,8 +8,8 @@ from edtf import parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kiosk.authoring.source.edtf_bounds import WhenError, parse_when
 from kiosk.base.time_zones import zone
+from kiosk.dates.bounds import WhenError, parse_when
 from kiosk.dates.date_parts import YEARS
 from tests.unit.dates.written_times import dates, parse_table, times
 

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, timedelta, tzinfo
 
-from edtf import EDTFParseException, parse_edtf
-
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.dates.date_parts import YEARS, DatePoint, parse_interval
@@ -46,17 +44,13 @@ def parse_when(text: str, zone_name: str) -> When:
 
 
 def _check_date(point: DatePoint, text: str) -> None:
-    """Raise WhenError unless this is a date of the calendar and valid in the grammar of EDTF."""
+    """Raise WhenError unless this is a date of the calendar, in a year that times may be in."""
     if point.year not in YEARS:
         raise WhenError("year")
-    exact = text.removesuffix("~")
     try:
         if point.in_month:
-            datetime.fromisoformat(exact)
-        if not point.time:
-            # ISO 8601-2 lets a season be approximate; the parser accepts that only inside an interval
-            parse_edtf(exact)
-    except (EDTFParseException, ValueError):
+            datetime.fromisoformat(text.removesuffix("~"))
+    except ValueError:
         raise WhenError("date") from None
 
 

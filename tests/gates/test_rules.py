@@ -1,0 +1,61 @@
+"""The author's check, the kiosk's gate and docs/pack-rules.md have the same rules."""
+
+import json
+from pathlib import Path
+
+from kiosk.rules.check_manifest import MANIFEST
+from kiosk.rules.reference_rules import FILE, LINK
+from kiosk.rules.row_rules import ROW_RULES
+from kiosk.rules.text_rules import TEXT_RULES
+from kiosk.rules.time_rules import BOUNDS, FORM
+from kiosk.rules.value_rules import COLUMNS
+from tests.gates.pack_rules_page import pack_rules_page
+
+RULES = {
+    rule.code for rule in (*ROW_RULES, *COLUMNS, *TEXT_RULES.values(), LINK, FILE, FORM, BOUNDS, MANIFEST)
+}
+DETAILS = {
+    **dict.fromkeys(("when_date", "when_gap", "when_order", "when_year"), FORM.code),
+    "link_host": LINK.code,
+    "captions_text": TEXT_RULES["long"].code,
+}
+"""Sentences of the author's check that say more exactly which part of a rule is violated."""
+ELSEWHERE = {
+    "the manifest, in kiosk/packs/manifest.py": {"corner", "host"},
+    "media, in kiosk/packs/media.py": {
+        *("media_large", "media_unreadable", "video_broken", "video_codec"),
+        *("video_large", "video_long", "video_size"),
+    },
+    "references, by foreign keys": {"language_extra", "theme_unknown", "venue_unknown"},
+    "the form of a source folder, which no pack has": {
+        *("base_depth", "captions_unreadable", "event_ignored", "file_encoding", "file_unreadable"),
+        *("media_name", "media_unused", "not_list", "not_number", "not_table", "not_text", "theme_unused"),
+        *("toml", "unknown_key", "when_double", "when_quotes"),
+    },
+    "what only the author's check asks": {"icon", "languages_missing"},
+}
+BUILT = {
+    "bounds",
+    "bounds_complete",
+    "manifest",
+    "media_size",
+    "one_campaign",
+    "search_index",
+    "visible_until",
+}
+"""Rules for what `kiosk pack build` computes, so that no author can violate them."""
+
+
+def test_j06_every_problem_an_author_is_told_of_is_a_rule_of_the_kiosk_or_has_its_reason(
+    checkout: Path,
+) -> None:
+    sentences = json.loads((checkout / "resources/i18n/en/authoring.json").read_text("utf-8"))
+    problems = {id.removesuffix(".do") for id in sentences if id.endswith(".do")}
+    elsewhere = set().union(*ELSEWHERE.values())
+    assert problems == (RULES - BUILT) | DETAILS.keys() | elsewhere
+    assert set(DETAILS.values()) <= RULES and not elsewhere & RULES
+
+
+def test_the_page_of_rules_is_up_to_date(checkout: Path) -> None:
+    """`make docs` writes it."""
+    assert (checkout / "docs/pack-rules.md").read_text("utf-8") == pack_rules_page()
