@@ -1,12 +1,12 @@
 """The `kiosk` command: runs the command asked for and turns its outcome into an exit code."""
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from kiosk import __version__
 from kiosk.base.errors import KioskError
+from kiosk.base.output import OutputError, prepare_streams, print_traceback
 from kiosk.cli.commands import command_modules
 
 FAILED = 1
@@ -17,22 +17,21 @@ INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0 for success, 1 for a KioskError, 2 for wrong usage, 70 for a bug."""
+    """Run one command; returns 0 for success, 1 for a KioskError, 2 for wrong usage, 70 for a bug.
+
+    A command that cannot print its result has failed, except one that `changes` something: it is done.
+    """
+    prepare_streams()
     words = sys.argv[1:] if arguments is None else list(arguments)
     args = parser(words[0] if words else "").parse_args(words, Namespace(words=words))
     try:
         return run_command(args)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # the reader of our output has gone; Python would complain once more while it shuts down
-        # (docs.python.org/3/library/signal.html, note on SIGPIPE)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
-    except Exception:
-        import traceback
-
-        traceback.print_exc()
+    except OutputError:
+        return 0 if getattr(args, "changes", False) else FAILED
+    except Exception as error:
+        print_traceback(error)
         return BUG
 
 
@@ -47,7 +46,7 @@ def parser(word: str = "") -> ArgumentParser:
 
 
 def run_command(args: Namespace) -> int:
-    """Run the handler and flush its output; returns the exit code."""
+    """Run the handler; returns the exit code."""
     try:
         code: int = args.handler(args)
     except KioskError as error:
@@ -59,7 +58,6 @@ def run_command(args: Namespace) -> int:
             raise
         report_failure(KioskError("sources.stopped"), args)
         code = INTERRUPTED
-    sys.stdout.flush()
     return code
 
 

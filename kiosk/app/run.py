@@ -4,7 +4,6 @@ import gc
 import os
 import signal
 import sys
-import traceback
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +15,7 @@ from kiosk.app.window_size import parse_size
 from kiosk.base import allocator, settings, time_zones
 from kiosk.base.clock import Clock, parse_local_time
 from kiosk.base.errors import KioskError
+from kiosk.base.output import print_errors, print_traceback
 from kiosk.i18n.translator import system_language, translator
 from kiosk.library.crash_guard import MAX_CRASHES, CrashGuard
 from kiosk.library.library_paths import LibraryPaths
@@ -104,7 +104,7 @@ def run(
 
 
 def _print_error(error: KioskError) -> None:
-    print(translator(system_language()).text(error.code, **error.detail), file=sys.stderr)
+    print_errors(translator(system_language()).text(error.code, **error.detail))
 
 
 def _exit_before_window(crash_guard: CrashGuard) -> None:
@@ -132,6 +132,5 @@ def _roll_back_after_crashes(session: Session, crash_guard: CrashGuard) -> bool:
 
 
 def _exit_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    traceback.print_exception(kind, error, trace)
-    sys.stderr.flush()
+    print_traceback(error)
     os._exit(BUG_EXIT_CODE)

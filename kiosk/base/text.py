@@ -24,20 +24,21 @@ TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
 )
 """The maximum length of a text in a pack, in code points, by kind of text."""
 
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U00013430-\U00013455\U00016fe4\U0001bca0-\U0001bca3\U0001d159"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Default_Ignorable_Code_Point of Unicode 17, format and line separators, and letters without ink."""
-_BROKEN = re.compile(
+BROKEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff]"
 )
 _RARE = re.compile(
     "[^\\n\\x20-\\x7e\\u00a0-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u2010-\\u2027\\u202f-\\u205e\\u20a0-\\u20bf\\u2116]"
 )
 """Characters outside the blocks in which every character is assigned and visible."""
-_UNSHOWN = re.compile(f"\n|{_BROKEN.pattern}|{_INVISIBLE.pattern}")
+MAX_MARKS = 2
+"""The most combining marks on one letter."""
 
 
 def check_text(words: str, kind: str) -> str:
@@ -54,26 +55,22 @@ def check_text(words: str, kind: str) -> str:
     if "\n" in words and kind != "body":
         return "lines"
     rare = {unicodedata.category(letter) for letter in _RARE.findall(words)}
-    if _BROKEN.search(words) or "Cn" in rare:
+    if BROKEN.search(words) or "Cn" in rare:
         return "control"
-    if _INVISIBLE.search(words) or "Cf" in rare:
+    if INVISIBLE.search(words) or "Cf" in rare:
         return "invisible"
     return "marks" if _has_stacked_marks(words) else ""
-
-
-def sanitise_line(words: str, most: int) -> str:
-    """The first `most` characters of `words`, with '?' for those that could break out of a line of text.
-
-    Safe for a terminal and a log: nothing remains of what `check_text` calls 'lines', 'control' and
-    'invisible'. Idempotent.
-    """
-    return _UNSHOWN.sub("?", words[:most])
 
 
 def _has_stacked_marks(words: str) -> bool:
     run = 0
     for letter in unicodedata.normalize("NFD", words):
-        run = run + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
-        if run > 2:
+        run = run + 1 if is_mark(letter) else 0
+        if run > MAX_MARKS:
             return True
     return False
+
+
+def is_mark(letter: str) -> bool:
+    """Whether the character stands on top of the one before it (general categories Mn and Me)."""
+    return unicodedata.category(letter) in ("Mn", "Me")

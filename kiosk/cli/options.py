@@ -51,11 +51,10 @@ def print_faults(loaded: "LoadedSettings", args: Namespace) -> None:
     """Tell people, not programs, of the faults of a settings file, on stderr."""
     is_for_program = getattr(args, "json", False) or getattr(args, "progress", False)
     if not is_for_program and (fault := loaded.error("settings.faults")):
-        import sys
-
+        from kiosk.base.output import print_errors
         from kiosk.i18n.translator import system_language, translator
 
-        print(translator(system_language()).text(fault.code, **fault.detail), file=sys.stderr)
+        print_errors(translator(system_language()).text(fault.code, **fault.detail))
 
 
 def add_json(*parsers: ArgumentParser, absent: Any = False) -> None:

@@ -1,18 +1,18 @@
 """Writes progress, results and errors for the program that started a command (docs/protocol.md)."""
 
-import json
 import os
 import signal
 import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from threading import RLock
 from types import FrameType, TracebackType
 from typing import Any, NoReturn, Self
 
 from kiosk.base.errors import KioskError
+from kiosk.base.output import OutputError, print_ascii_json, print_errors, print_json
 from kiosk.base.progress import Progress, ignore_progress
 from kiosk.i18n.translator import system_language, translator
 from kiosk.library.json_values import error_to_json
@@ -63,15 +63,19 @@ class ProgressWriter:
             self._write_pending()
             self._next_line = 0.0
         self._step, self._pending = progress.step, progress
-        if self._stopped and self._step != FINAL_STEP:
-            raise KeyboardInterrupt
         if self._clock() >= self._next_line:
             self._write_pending()
+        if self._stopped and self._step != FINAL_STEP:
+            raise KeyboardInterrupt
 
     def _write_pending(self) -> None:
         if self._pending:
-            write_line("progress", self._pending._asdict())
-            self._pending, self._next_line = None, self._clock() + LINE_INTERVAL
+            pending, self._pending = self._pending, None
+            self._next_line = self._clock() + LINE_INTERVAL
+            try:
+                write_line("progress", pending._asdict())
+            except OutputError:
+                self._stopped = True
 
     def _handle_sigterm(self, _: int, __: FrameType | None) -> None:
         if self._stopped:
@@ -101,14 +105,12 @@ def write_done(facts: Mapping[str, object]) -> None:
 def report_error(error: KioskError, args: Namespace) -> None:
     """Print the error: on stderr in the user's language, with --json or --progress also on stdout."""
     sentence = translator(system_language()).text(error.code, **error.detail)
-    print(sentence, file=sys.stderr)
-    if getattr(args, "progress", False):
-        write_line("error", error_to_json(error))
-    elif getattr(args, "json", False):
-        print(
-            json.dumps({"error": error_to_json(error) | {"message": sentence}}, ensure_ascii=False),
-            flush=True,
-        )
+    print_errors(sentence)
+    with suppress(OutputError):
+        if getattr(args, "progress", False):
+            write_line("error", error_to_json(error))
+        elif getattr(args, "json", False):
+            print_json({"error": error_to_json(error) | {"message": sentence}})
 
 
 def exit_with_error(error: KioskError, args: Namespace) -> NoReturn:
@@ -119,12 +121,6 @@ def exit_with_error(error: KioskError, args: Namespace) -> NoReturn:
 
 
 def write_line(kind: str, facts: Mapping[str, object]) -> None:
-    """Print a line of ASCII JSON and flush it; raises KeyboardInterrupt when the reader has gone."""
-    try:
-        with _output_lock:
-            print(json.dumps({kind: facts}), flush=True)
-    except BrokenPipeError:
-        # what is still in the buffer would make Python complain when it ends
-        # (docs.python.org/3/library/signal.html, note on SIGPIPE)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise KeyboardInterrupt from None
+    """Print a line of ASCII JSON and flush it; OutputError when nobody can read it."""
+    with _output_lock:
+        print_ascii_json({kind: facts})

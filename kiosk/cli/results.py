@@ -1,9 +1,9 @@
 """Prints the result of a command: as the last line of its progress, as JSON, or as text."""
 
-import json
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli.protocol import write_done
 from kiosk.i18n.translator import system_language
 
@@ -18,7 +18,7 @@ def print_result(
     if args.progress:
         write_done(to_json())
     elif args.json:
-        print(json.dumps(to_json(), ensure_ascii=False))
+        print_json(to_json())
     else:
-        print("\n".join(to_lines(system_language())))
+        print_lines(*to_lines(system_language()))
     return 0

@@ -1,6 +1,7 @@
 """Shows the progress of a command on the terminal it was typed on."""
 
 import sys
+from contextlib import suppress
 
 from kiosk.base.progress import Progress
 from kiosk.i18n.translator import system_language, translator
@@ -11,5 +12,6 @@ def show_progress(progress: Progress) -> None:
     if sys.stderr.isatty():
         percent = 100 * progress.done // max(progress.total, 1)
         line = translator(system_language()).text(f"library.step.{progress.step}", percent=percent)
-        sys.stderr.write(f"\r{line}\x1b[K\r")
-        sys.stderr.flush()
+        with suppress(OSError):
+            sys.stderr.write(f"\r{line}\x1b[K\r")
+            sys.stderr.flush()

@@ -5,6 +5,7 @@ import os
 from functools import cache
 
 from kiosk.base import paths
+from kiosk.base.display_text import DisplayText, display_line, display_sentence
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.base.settings_rules import LANGUAGES
@@ -32,13 +33,15 @@ class Translator:
     def text(self, id: str, /, **values: object) -> str:
         """The sentence `id` with its {placeholders} filled; a KioskError value is replaced by its sentence.
 
-        A tuple gives one line per value. KeyError when the sentence or a value is missing: a bug.
+        A tuple gives one line per value. Every other value passes `display_line`, and the whole is bounded
+        as in `display_sentence`. KeyError when the sentence or a value is missing: a bug.
         """
         domain, _, rest = id.partition(".")
         sentences = self._load_domain(domain)
         if rest not in sentences:
             raise KeyError(id)
-        return sentences[rest].format_map({name: self._format_value(value) for name, value in values.items()})
+        filled = {name: self._format_value(value) for name, value in values.items()}
+        return display_sentence(sentences[rest].format_map(filled))
 
     def plural(self, id: str, n: int | float, /, **values: object) -> str:
         """The sentence `id` in the plural form of the number `n`, which fills {n}."""
@@ -49,7 +52,7 @@ class Translator:
             return self.text(value.code, **value.detail)
         if isinstance(value, tuple):
             return "\n".join(map(self._format_value, value))
-        return str(value)
+        return value if isinstance(value, DisplayText) else display_line(str(value))
 
     def _load_domain(self, name: str) -> dict[str, str]:
         if name not in self._domains:

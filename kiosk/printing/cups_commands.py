@@ -77,7 +77,7 @@ def run_command(*command: str, deadline: float) -> subprocess.CompletedProcess[s
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
-            errors="replace",
+            errors="backslashreplace",
             timeout=deadline,
             env=os.environ | {"LC_ALL": "C"},
         )

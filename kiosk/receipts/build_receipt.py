@@ -8,9 +8,9 @@ from typing import Any
 
 from kiosk import __version__
 from kiosk.base.clock import BUILD_DATE, Clock
+from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-from kiosk.base.text import sanitise_line
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
@@ -76,7 +76,7 @@ def build_receipt(
         "printer": context.printer() or unknown_printer(),
     }
     return Receipt(
-        **{name: sanitise_line(line, TEXT_LENGTHS[name]) for name, line in lines.items()},
+        **{name: display_line(line, TEXT_LENGTHS[name]) for name, line in lines.items()},
         number=number,
         effective=clock.effective(floor),
         system=max(clock.now(), 0),
@@ -140,7 +140,7 @@ def _attempted_pack(attempt: Attempt) -> PackSummary | None:
 
 def _summarise_pack(pack: InstalledPack, since: int = 0) -> PackSummary:
     lines = {"publisher": pack.publisher, "title": _pick_title(pack.title), "short_id": pack.short_id}
-    cut = {name: sanitise_line(line, PACK_TEXT_LENGTHS[name]) for name, line in lines.items()}
+    cut = {name: display_line(line, PACK_TEXT_LENGTHS[name]) for name, line in lines.items()}
     return PackSummary(**cut, version=pack.version, since=since)
 
 
@@ -158,5 +158,5 @@ def _select_counts(counts: Counts) -> tuple[Counts, int]:
     all_counts.sort(key=lambda one: (-(one[2] or 0), one[:2]))
     selected: dict[str, dict[str, int | None]] = {}
     for kind, id, count in all_counts[:MAX_COUNTS]:
-        selected.setdefault(sanitise_line(kind, MAX_ID_LENGTH), {})[sanitise_line(id, MAX_ID_LENGTH)] = count
+        selected.setdefault(display_line(kind, MAX_ID_LENGTH), {})[display_line(id, MAX_ID_LENGTH)] = count
     return selected, len(all_counts[MAX_COUNTS:])

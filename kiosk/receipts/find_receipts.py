@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
-from kiosk.base.text import sanitise_line
 from kiosk.receipts.signed_file import SignedReceipt, read_receipt_file
 
 MAX_DEPTH = 8
@@ -53,5 +53,5 @@ def _find_files(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskEr
 
 
 def _problem(root: Path, path: Path, problem: KioskError) -> KioskError:
-    name = sanitise_line(path.relative_to(root).as_posix(), MAX_NAME_LENGTH)
+    name = display_line(path.relative_to(root).as_posix(), MAX_NAME_LENGTH)
     return KioskError("receipts.problem", file=name, problem=problem)

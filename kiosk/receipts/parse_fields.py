@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from kiosk.base import limits
-from kiosk.base.text import sanitise_line
+from kiosk.base.display_text import display_line
 from kiosk.packs import json_fields
 from kiosk.packs.json_fields import Fields
 from kiosk.receipts.receipt import (
@@ -79,13 +79,13 @@ def _parse_counts(table: Fields) -> Counts:
 
 
 def _parse_id(id: str) -> str:
-    if id != sanitise_line(id, MAX_ID_LENGTH):
+    if id != display_line(id, MAX_ID_LENGTH):
         raise json_fields.field_error("counts")
     return id
 
 
 def _parse_text(fields: Fields, name: str, max_length: int) -> str:
     value = fields.get(name)
-    if not isinstance(value, str) or value != sanitise_line(value, max_length):
+    if not isinstance(value, str) or value != display_line(value, max_length):
         raise json_fields.field_error(name)
     return value

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from kiosk.base.display_text import NAME_LENGTH, display_line
 from kiosk.base.errors import KioskError
 
 FILE_SYSTEMS = frozenset(
@@ -48,7 +49,7 @@ def parse_sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
         Stick(
             Path(path),
             device,
-            _printable(path.name),
+            display_line(path.name, NAME_LENGTH),
             filesystem,
             "ro" in options,
             {"nosuid", "nodev"} <= options,
@@ -61,7 +62,7 @@ def parse_sticks(mountinfo: str, below: Iterable[str]) -> tuple[Stick, ...]:
 def check_mount(folder: Path, below: Iterable[str]) -> None:
     """Call `Stick.check_mount_options` for the stick that `folder` is on, if the system knows of one."""
     if MOUNTINFO.exists():
-        for stick in parse_sticks(MOUNTINFO.read_text("utf-8", "surrogateescape"), below):
+        for stick in parse_sticks(os.fsdecode(MOUNTINFO.read_bytes()), below):
             if stick.path in (folder.absolute(), *folder.absolute().parents):
                 stick.check_mount_options()
 
@@ -81,8 +82,3 @@ def _mounts(mountinfo: str) -> Iterator[tuple[PurePosixPath, str, str, frozenset
 def _decode(field: str) -> str:
     """A field with its octal escapes decoded."""
     return os.fsdecode(_OCTAL.sub(lambda found: bytes([int(found[1], 8)]), os.fsencode(field)))
-
-
-def _printable(name: str) -> str:
-    """The name with unprintable characters replaced."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)

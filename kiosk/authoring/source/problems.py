@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 
+from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.errors import KioskError
 
 Path = tuple[str | int, ...]
@@ -42,13 +43,9 @@ class Problem:
         return KioskError(f"authoring.{kind}", subject=subject, what=self.description, remedy=self.remedy)
 
     @property
-    def _quoted_detail(self) -> dict[str, str]:
+    def _quoted_detail(self) -> dict[str, DisplayText]:
         """The details, shortened and without characters that break the line or are invisible."""
-        cut = {name: str(value)[:MAX_QUOTED] for name, value in self.detail.items()}
-        return {
-            name: "".join(character if character.isprintable() else "?" for character in text)
-            for name, text in cut.items()
-        }
+        return {name: display_line(str(value), MAX_QUOTED) for name, value in self.detail.items()}
 
 
 class SourceProblems(KioskError):
@@ -57,7 +54,7 @@ class SourceProblems(KioskError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sort_problems(problems)
         count = sum(not problem.is_warning for problem in self.problems)
-        super().__init__("authoring.problems", n=count, findings=tuple(p.line_text for p in self.problems))
+        super().__init__("authoring.problems", n=count)
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,7 +1,8 @@
 """The commands, one module each, named like the command.
 
 Every module has `register(commands)`: it adds its parser to argparse's sub-parsers and sets as `handler` a
-function from the parsed arguments to the exit code. The handler imports what is slow to import.
+function from the parsed arguments to the exit code. The handler imports what is slow to import. A command
+that changes something sets `changes`: once done it has not failed, even if its result cannot be printed.
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 
@@ -30,20 +31,19 @@ def clock(args: Namespace) -> int:
 
     folder = options.library_folder(args)
     now = int(time.time())
+    args.changes = args.record
     recorded = args.record and raise_time_floor(folder, now)
     bounds, zone_name = read_time_bounds(folder), programme_zone(open_shown_programme(folder))
     at = max(now, bounds.floor)
     findings = [clock_check.check(bounds, now, zone_name), *time_zone_check.check(zone_name, at)]
     if args.json:
-        import json
-
         from kiosk.health.report_text import finding_to_json
 
         system, right = time_zone_check.offsets(zone_name, at)
         known = {"passed": bounds.floor, "doubted_after": bounds.latest, "remembered": recorded}
         zone = {"zone": zone_name, "offset": system, "zone_offset": right}
         facts = {"now": now, "clock": bounds.check_clock(now)} | known | zone
-        print(json.dumps(facts | {"checks": list(map(finding_to_json, findings))}, ensure_ascii=False))
+        print_json(facts | {"checks": list(map(finding_to_json, findings))})
         return 0
     from kiosk.health.multilingual import format_time
     from kiosk.health.report_text import finding_lines
@@ -51,8 +51,8 @@ def clock(args: Namespace) -> int:
 
     sentences = translator(system_language())
     for finding in findings:
-        print("\n".join(finding_lines(finding, sentences.language)))
-    print(sentences.text("health.passed", at=format_time(bounds.floor, zone_name)[sentences.language]))
+        print_lines(*finding_lines(finding, sentences.language))
+    print_lines(sentences.text("health.passed", at=format_time(bounds.floor, zone_name)[sentences.language]))
     if args.record:
-        print(sentences.text("health.kept" if recorded else "health.not_kept"))
+        print_lines(sentences.text("health.kept" if recorded else "health.not_kept"))
     return 0

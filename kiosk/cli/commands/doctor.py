@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -41,14 +42,12 @@ def doctor(args: Namespace) -> int:
     if args.pdf or args.print:
         _save_or_print_page(report, language, chosen, args)
     if args.json:
-        import json
-
         findings = [report_text.finding_to_json(finding) for finding in report.findings]
         facts = {"at": report.at, "level": report.level, "checks": findings, "log": report.log}
-        print(json.dumps(facts, ensure_ascii=False))
+        print_json(facts)
     else:
         lines = [line for finding in report.findings for line in report_text.finding_lines(finding, language)]
-        print("\n".join(lines + [entry[language] for entry in report.log]))
+        print_lines(*lines + [entry[language] for entry in report.log])
     return 0
 
 

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli.options import add_json_and_progress, add_library_and_settings, load_settings
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def register(commands: Any) -> None:
         help="print for a visitor who may have PAGES pages, where allowed",
     )
     add_common_options(parser)
-    parser.set_defaults(handler=flyer)
+    parser.set_defaults(handler=flyer, changes=True)
 
 
 def add_printing_options(parser: ArgumentParser) -> None:
@@ -142,12 +143,10 @@ def print_result(facts: dict[str, object], args: Namespace) -> int:
 
         protocol.write_done(facts)
     elif args.json:
-        import json
-
-        print(json.dumps(facts, ensure_ascii=False))
+        print_json(facts)
     else:
         from kiosk.flyers.flyer_text import result_lines
         from kiosk.i18n.translator import system_language
 
-        print("\n".join(result_lines(facts, system_language())))
+        print_lines(*result_lines(facts, system_language()))
     return 0

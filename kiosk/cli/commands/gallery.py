@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.output import print_lines
 from kiosk.cli import options
 
 SIZES = ["1920x1080", "1080x1920", "1280x1024", "3840x2160"]
@@ -22,7 +23,7 @@ def register(commands: Any) -> None:
         "--language", action="append", choices=("kk", "ru", "en"), help="may be repeated (default: all)"
     )
     parser.add_argument("--stick", type=Path, metavar="DIR", help="a folder with packs for the staff pages")
-    parser.set_defaults(handler=gallery)
+    parser.set_defaults(handler=gallery, changes=True)
 
 
 def gallery(args: Namespace) -> int:
@@ -40,6 +41,6 @@ def gallery(args: Namespace) -> int:
     application = window.create_application(["kiosk"])
     languages = args.language or list(shown.settings.languages)
     count = sum(1 for _ in draw_gallery(shown, args.folder, sizes, languages, args.stick))
-    print(f"{count} pictures in {args.folder}")
+    print_lines(f"{count} pictures in {args.folder}")
     del application
     return 0

@@ -11,7 +11,7 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser("index", help="build the search index of the programme")
     options.add_library_and_settings(parser)
     options.add_json_and_progress(parser)
-    parser.set_defaults(handler=index)
+    parser.set_defaults(handler=index, changes=True)
 
 
 def index(args: Namespace) -> int:

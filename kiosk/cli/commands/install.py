@@ -18,7 +18,7 @@ def register(commands: Any) -> None:
     options.add_library_and_settings(parser)
     options.add_receipt_options(parser)
     options.add_json_and_progress(parser)
-    parser.set_defaults(handler=install)
+    parser.set_defaults(handler=install, changes=True)
 
 
 def install(args: Namespace) -> int:

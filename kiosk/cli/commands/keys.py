@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -23,17 +24,17 @@ def register(commands: Any) -> None:
     new.add_argument("--publisher", default="local", metavar="ID", help="short name, a-z 0-9 - (local)")
     new.add_argument("--name", default="", metavar="NAME", help="the publisher as people call it (its ID)")
     _add_rights_options(new, "none", "any", "0")
-    new.set_defaults(handler=make)
+    new.set_defaults(handler=make, changes=True)
 
     showing = verbs.add_parser("show", help="print the keys in a folder, and their expiry")
     showing.set_defaults(handler=show)
     rotating = verbs.add_parser("rotate", help="replace all keys of one kind")
     rotating.add_argument("--role", choices=("packs", "root"), required=True, help="which keys to replace")
-    rotating.set_defaults(handler=rotate)
+    rotating.set_defaults(handler=rotate, changes=True)
     replacing = verbs.add_parser("replace", help="replace single keys that are lost or stolen")
-    replacing.set_defaults(handler=replace_lost)
+    replacing.set_defaults(handler=replace_lost, changes=True)
     changing = verbs.add_parser("set-rights", help="change the rights of a publisher")
-    changing.set_defaults(handler=set_rights)
+    changing.set_defaults(handler=set_rights, changes=True)
     for verb in (showing, rotating, replacing, changing):
         verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
     replacing.add_argument(
@@ -202,12 +203,10 @@ def _next_steps(ring: "Keyring", update: "RootUpdate", lost: bool) -> "list[tupl
 def _print_result(args: Namespace, facts: dict[str, Any], *messages: tuple[str, dict[str, Any]]) -> None:
     """Print the facts as one JSON object, or else the sentences."""
     if args.json:
-        import json
-
-        print(json.dumps(facts, ensure_ascii=False))
+        print_json(facts)
         return
     from kiosk.i18n.translator import system_language, translator
 
     sentences = translator(system_language())
     for id, values in messages:
-        print(sentences.text(id, **values))
+        print_lines(sentences.text(id, **values))

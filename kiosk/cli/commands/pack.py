@@ -4,6 +4,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_errors, print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
     making.add_argument(
         "--signed-at", metavar="ISO", default="", help="when it is signed (SOURCE_DATE_EPOCH, else now)"
     )
-    making.set_defaults(handler=build)
+    making.set_defaults(handler=build, changes=True)
 
     checking = verbs.add_parser("check", help="list every problem of a source folder or a pack")
     checking.add_argument("subject", type=Path, metavar="SRC|FILE", help="a source folder or a .kpack")
@@ -95,8 +96,6 @@ def _print_result(
     sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", args: Namespace
 ) -> None:
     """Print `values` in a sentence, after the warnings on stderr; or all of it as one JSON object."""
-    import json
-    import sys
 
     from kiosk.authoring.building import report
     from kiosk.i18n.translator import system_language, translator
@@ -104,27 +103,30 @@ def _print_result(
     sentences = translator(system_language())
     if args.json:
         facts = {"problems": report.problem_facts(warnings, sentences)}
-        print(json.dumps(values | facts, ensure_ascii=False))
+        print_json(values | facts)
         return
     for warning in warnings:
-        print(sentences.text(warning.line_text.code, **warning.line_text.detail), file=sys.stderr)
+        print_errors(sentences.text(warning.line_text.code, **warning.line_text.detail))
     filled = report.facts_as_text(values, sentences.language) if "title" in values else values
-    print(sentences.text(f"authoring.{sentence}", **filled))
+    print_lines(sentences.text(f"authoring.{sentence}", **filled))
 
 
 def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
     """Raise the problems of a source for the command line to print; with --json, print each one here."""
     if not args.json:
         raise problems
-    import json
 
     from kiosk.authoring.building import report
     from kiosk.i18n.translator import system_language, translator
 
     sentences = translator(system_language())
+    if not args.json:
+        lines = (problem.line_text for problem in problems.problems)
+        print_errors(*(sentences.text(line.code, **line.detail) for line in lines))
+        raise problems
     error = {"code": problems.code, "message": sentences.text(problems.code, **problems.detail)}
     facts = report.problem_facts(problems.problems, sentences)
-    print(json.dumps({"error": error, "problems": facts}, ensure_ascii=False))
+    print_json({"error": error, "problems": facts})
     return 1
 
 

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
+from kiosk.base.output import print_errors, print_json, print_lines
 from kiosk.cli import options
 
 MAX_TYPED_BYTES = 80
@@ -19,7 +20,7 @@ def register(commands: Any) -> None:
     checking = verbs.add_parser("check", help="read a PIN from standard input and check it")
     checking.set_defaults(handler=check)
     unlocking = verbs.add_parser("unlock", help="allow attempts again after too many wrong PINs")
-    unlocking.set_defaults(handler=unlock)
+    unlocking.set_defaults(handler=unlock, changes=True)
     options.add_library_and_settings(making, checking, unlocking)
     options.add_json(making, checking)
 
@@ -31,15 +32,13 @@ def new(args: Namespace) -> int:
     _disable_core_dumps()
     new_pin = (staff_pin.create_first if args.first else staff_pin.create)(options.library_folder(args))
     if args.json:
-        import json
-
-        print(json.dumps({"pin": new_pin}))
+        print_json({"pin": new_pin})
     elif new_pin:
         from kiosk.i18n.translator import system_language, translator
 
         sentences = translator(system_language())
-        print(sentences.text("pin.shown", pin=f"{new_pin[:3]} {new_pin[3:]}"))
-        print(sentences.text("pin.keep"))
+        print_lines(sentences.text("pin.shown", pin=f"{new_pin[:3]} {new_pin[3:]}"))
+        print_lines(sentences.text("pin.keep"))
     return 0
 
 
@@ -54,14 +53,12 @@ def check(args: Namespace) -> int:
     library = options.library_folder(args)
     verdict = staff_pin.check(library, typed) if typed else staff_pin.status(library)
     if args.json:
-        import json
-
-        print(json.dumps(verdict._asdict()))
+        print_json(verdict._asdict())
     else:
         from kiosk.i18n.translator import system_language
         from kiosk.pin.pin_message import pin_message
 
-        print(pin_message(verdict, system_language()), file=sys.stdout if verdict.right else sys.stderr)
+        (print_lines if verdict.right else print_errors)(pin_message(verdict, system_language()))
     return 0 if verdict.right else 1
 
 
@@ -71,7 +68,7 @@ def unlock(args: Namespace) -> int:
     from kiosk.pin import staff_pin
 
     staff_pin.unlock(options.library_folder(args))
-    print(translator(system_language()).text("pin.unlocked"))
+    print_lines(translator(system_language()).text("pin.unlocked"))
     return 0
 
 

@@ -19,7 +19,7 @@ def register(commands: Any) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only list the packs; install nothing")
     options.add_screen(parser)
     options.add_json_and_progress(parser)
-    parser.set_defaults(handler=pull)
+    parser.set_defaults(handler=pull, changes=True)
 
 
 def pull(args: Namespace) -> int:

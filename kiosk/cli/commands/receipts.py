@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_errors, print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -39,27 +40,23 @@ def read(args: Namespace) -> int:
     if args.csv:
         _write_csv(args.csv, fleet_report.csv_rows(fleet, translations, now))
     if args.json:
-        import json
-
         facts = fleet_report.fleet_to_json(fleet, translations, now) | {
             "refused": refused,
             "problems": problems,
         }
-        print(json.dumps(facts, ensure_ascii=False))
+        print_json(facts)
         return 0
     if not fleet.read:
-        print(translations.text("receipts.empty", path=args.folder))
+        print_lines(translations.text("receipts.empty", path=args.folder))
         return 0
     for line in fleet_report.report_lines(fleet, translations, now):
-        print(line)
-    print(translations.text("receipts.read", n=fleet.read, refused=refused))
+        print_lines(line)
+    print_lines(translations.text("receipts.read", n=fleet.read, refused=refused))
     return 0
 
 
 def _read_receipts(folder: Path, translations: "Translator") -> "tuple[Fleet, list[dict[str, object]], int]":
     """The fleet, the first problems and the number of all; each problem is printed at once."""
-    import sys
-
     from kiosk.base.errors import KioskError
     from kiosk.receipts.find_receipts import read_receipts
     from kiosk.receipts.fleet import Fleet
@@ -72,7 +69,7 @@ def _read_receipts(folder: Path, translations: "Translator") -> "tuple[Fleet, li
             continue
         refused += 1
         sentence = translations.text(found.code, **found.detail)
-        print(sentence, file=sys.stderr)
+        print_errors(sentence)
         if len(problems) < MAX_PROBLEMS:
             problem = found.detail.get("problem", found)
             code = problem.code if isinstance(problem, KioskError) else found.code

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 
@@ -12,7 +13,7 @@ def register(commands: Any) -> None:
     options.add_library_and_settings(parser)
     options.add_receipt_options(parser)
     options.add_json(parser)
-    parser.set_defaults(handler=rollback)
+    parser.set_defaults(handler=rollback, changes=True)
 
 
 def rollback(args: Namespace) -> int:
@@ -28,16 +29,14 @@ def rollback(args: Namespace) -> int:
         generation = roll_back(chosen.library)
         set_outcome(generation)
     if args.json:
-        import json
-
         from kiosk.library.json_values import generation_to_json
 
-        print(json.dumps(generation_to_json(generation), ensure_ascii=False))
+        print_json(generation_to_json(generation))
     else:
         from kiosk.i18n.translator import pick_translation, system_language, translator
 
         language = system_language()
         for pack in generation.packs:
             title = pick_translation(pack.title, language)[0]
-            print(translator(language).text("library.rolled_back", title=title, version=pack.version))
+            print_lines(translator(language).text("library.rolled_back", title=title, version=pack.version))
     return 0

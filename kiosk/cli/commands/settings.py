@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ def register(commands: Any) -> None:
         "key", metavar="KEY", help="language, idle_seconds, share_install, visitor_prints or volume"
     )
     setting.add_argument("value", metavar="VALUE", help="as in kiosk.toml, without quotation marks")
-    setting.set_defaults(handler=choose)
+    setting.set_defaults(handler=choose, changes=True)
     resetting = verbs.add_parser("reset", help="discard all that staff have chosen")
-    resetting.set_defaults(handler=reset)
+    resetting.set_defaults(handler=reset, changes=True)
     options.add_library_and_settings(showing, setting, resetting)
     options.add_json(showing, setting, resetting)
 
@@ -64,7 +65,6 @@ def _parse_value(text: str) -> str | int:
 
 
 def _print_settings(args: Namespace, loaded: "LoadedSettings") -> int:
-    import json
     from dataclasses import asdict
 
     from kiosk.base.settings import STAFF_CHOICES, read_staff_choices
@@ -81,15 +81,15 @@ def _print_settings(args: Namespace, loaded: "LoadedSettings") -> int:
             "usual": {key: before[key] for key in STAFF_CHOICES},
             "faults": [{"line": fault.line} | error_to_json(fault.problem) for fault in loaded.faults],
         }
-        print(json.dumps(facts, ensure_ascii=False, default=str))
+        print_json(facts, default=str)
         return 0
     from kiosk.i18n.translator import system_language, translator
 
     sentences = translator(system_language())
-    print(sentences.text("choices.file", file=file) if file else sentences.text("choices.no_file"))
+    print_lines(sentences.text("choices.file", file=file) if file else sentences.text("choices.no_file"))
     for key, value in before.items():
         line = f"{key} = {_format_value(chosen.get(key, value))}"
-        print(
+        print_lines(
             sentences.text("choices.chosen", line=line, usual=_format_value(value)) if key in chosen else line
         )
     return 0

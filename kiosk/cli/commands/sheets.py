@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.output import print_lines
 from kiosk.cli.commands.flyer import add_common_options, add_printing_options, print_result
 from kiosk.cli.options import load_settings
 
@@ -15,17 +16,17 @@ def register(commands: Any) -> None:
     finding = verbs.add_parser("outdated", help="list the flyers on the wall that are outdated, and why")
     finding.set_defaults(handler=outdated)
     renewing = verbs.add_parser("reprint", help="print again the outdated flyers that can be put right")
-    renewing.set_defaults(handler=reprint)
+    renewing.set_defaults(handler=reprint, changes=True)
     taking = verbs.add_parser("remove", help="record that flyers no longer hang on the wall")
     taking.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help="the number on the flyer")
-    taking.set_defaults(handler=remove)
+    taking.set_defaults(handler=remove, changes=True)
     printing = verbs.add_parser("print", help="print a PDF of flyers that this kiosk made")
     printing.add_argument("file", type=Path, metavar="FILE", help="the PDF")
-    printing.set_defaults(handler=print_one)
+    printing.set_defaults(handler=print_one, changes=True)
     saving = verbs.add_parser("save", help="save such a PDF on a stick")
     saving.add_argument("file", type=Path, metavar="FILE", help="the PDF")
     saving.add_argument("target", type=Path, metavar="TARGET", help="the file to write")
-    saving.set_defaults(handler=save)
+    saving.set_defaults(handler=save, changes=True)
     for verb in (renewing, printing):
         add_printing_options(verb)
     for verb in (finding, renewing, taking, printing, saving):
@@ -57,7 +58,7 @@ def outdated(args: Namespace) -> int:
         ]
         return print_result({"wrong": rows}, args)
     lines = [outdated_line(flyer, system_language()) for flyer in outdated_flyers]
-    print("\n".join(lines) if lines else translator(system_language()).text("flyers.all_right"))
+    print_lines(*lines or [translator(system_language()).text("flyers.all_right")])
     return 0
 
 

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -28,24 +29,19 @@ def status(args: Namespace) -> int:
 
     library_status = read_status(options.library_folder(args))
     if args.json:
-        import json
-
         from kiosk.library.json_values import generation_to_json
 
         log = [
             {"at": at, "what": what, **detail} for at, what, detail in library_status.log[-MAX_LOG_ENTRIES:]
         ]
         previous = {"previous": library_status.previous.id if library_status.previous else 0}
-        print(
-            json.dumps(
-                generation_to_json(library_status.current)
-                | previous
-                | {"damaged": library_status.damaged, "log": log},
-                ensure_ascii=False,
-            )
+        print_json(
+            generation_to_json(library_status.current)
+            | previous
+            | {"damaged": library_status.damaged, "log": log}
         )
     else:
-        print("\n".join(_lines(library_status)))
+        print_lines(*_lines(library_status))
     return 0
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ def register(commands: Any) -> None:
     adding.add_argument(
         "root", type=Path, metavar="ROOT.json", help="the root metadata that the publisher gave you"
     )
-    adding.set_defaults(handler=add)
+    adding.set_defaults(handler=add, changes=True)
     listing = verbs.add_parser("list", help="list the trusted publishers")
     listing.set_defaults(handler=list_roots)
     removing = verbs.add_parser("remove", help="stop trusting a publisher, and remove its packs")
     removing.add_argument("publisher", metavar="PUBLISHER", help="its id, as `trust list --json` has it")
-    removing.set_defaults(handler=remove)
+    removing.set_defaults(handler=remove, changes=True)
     options.add_library_and_settings(adding, listing, removing)
     options.add_json(adding, listing, removing)
 
@@ -54,18 +55,16 @@ def remove(args: Namespace) -> int:
 
     gone = revoke(options.library_folder(args), args.publisher)
     if args.json:
-        import json
-
         facts = {"publisher": args.publisher, "gone": [pack_to_json(pack) for pack in gone]}
-        print(json.dumps(facts, ensure_ascii=False))
+        print_json(facts)
         return 0
     from kiosk.i18n.translator import pick_translation, system_language, translator
 
     sentences = translator(system_language())
-    print(sentences.text("library.distrusted", publisher=args.publisher))
+    print_lines(sentences.text("library.distrusted", publisher=args.publisher))
     for pack in gone:
         title = pick_translation(pack.title, sentences.language)[0]
-        print(sentences.text("library.gone", title=title, version=pack.version))
+        print_lines(sentences.text("library.gone", title=title, version=pack.version))
     return 0
 
 
@@ -73,9 +72,7 @@ def _print_publishers(
     args: Namespace, facts: dict[str, Any], roots: "list[TrustedRoot] | tuple[TrustedRoot, ...]"
 ) -> None:
     if args.json:
-        import json
-
-        print(json.dumps(facts, ensure_ascii=False))
+        print_json(facts)
         return
     from kiosk.i18n.translator import system_language, translator
 
@@ -84,6 +81,6 @@ def _print_publishers(
         facts = asdict(root) | {"hosts": ", ".join(root.hosts) or "–"}
         for name in ("venues", "themes"):
             facts[name] = sentences.text("library.any") if "*" in facts[name] else ", ".join(facts[name])
-        print(sentences.text("library.trusted", **facts))
+        print_lines(sentences.text("library.trusted", **facts))
     if not roots:
-        print(sentences.text("library.nobody"))
+        print_lines(sentences.text("library.nobody"))

@@ -4,6 +4,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def register(commands: Any) -> None:
         "add", help="add the counts on standard input; the screen uses it"
     )
     _add_common_options(adding, SUPPRESS)
-    adding.set_defaults(handler=add)
+    adding.set_defaults(handler=add, changes=True)
     saving: ArgumentParser = verbs.add_parser(
         "export", help="write the counts to a file for a spreadsheet program"
     )
@@ -36,7 +37,7 @@ def register(commands: Any) -> None:
         "--language", choices=("kk", "ru", "en"), help="the language of the headings (the system's)"
     )
     _add_common_options(saving, SUPPRESS)
-    saving.set_defaults(handler=export)
+    saving.set_defaults(handler=export, changes=True)
 
 
 def _add_common_options(parser: ArgumentParser, absent: str | None) -> None:
@@ -60,11 +61,9 @@ def show(args: Namespace) -> int:
 
     statistics, titles = _read_statistics(args)
     if args.json:
-        import json
-
-        print(json.dumps(statistics_to_json(statistics, titles), ensure_ascii=False))
+        print_json(statistics_to_json(statistics, titles))
     else:
-        print("\n".join(report_lines(statistics, titles, system_language())))
+        print_lines(*report_lines(statistics, titles, system_language()))
     return 0
 
 
@@ -84,7 +83,7 @@ def add(args: Namespace) -> int:
     }
     visit_counts.add_counts(LibraryPaths(library.absolute()).visits, counts)
     if args.json:
-        print(json.dumps({"added": sum(counts.values())}))
+        print_json({"added": sum(counts.values())})
     return 0
 
 
@@ -97,11 +96,9 @@ def export(args: Namespace) -> int:
     statistics, titles = _read_statistics(args)
     file = export_statistics(args.folder, args.format, statistics, titles, language)
     if args.json:
-        import json
-
-        print(json.dumps({"file": str(file)}, ensure_ascii=False))
+        print_json({"file": str(file)})
     else:
-        print(translator(system_language()).text("visits.saved", file=file))
+        print_lines(translator(system_language()).text("visits.saved", file=file))
     return 0
 
 

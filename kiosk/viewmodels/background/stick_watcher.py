@@ -57,4 +57,4 @@ def _read_mounts(file: int) -> str:
     parts = []
     while part := os.read(file, 1 << 16):
         parts.append(part)
-    return b"".join(parts).decode("utf-8", "surrogateescape")
+    return os.fsdecode(b"".join(parts))

@@ -187,7 +187,7 @@ def test_invalid_files_are_reported_with_sanitised_names(mission: Mission) -> No
     code, out, err = mission.read()
     assert (code, out.splitlines()[-1]) == (0, "Receipts read: 1. Files that do not count: 4.")
     assert [line.partition(". ")[0] for line in sorted(err.splitlines())] == [
-        "?[2J.json: This is no receipt of a kiosk; it is passed over.",
+        "\\x1b[2J.json: This is no receipt of a kiosk; it is passed over.",
         "changed.json: This receipt was damaged or changed after its kiosk signed it, so it does not count",
         "evil.json: This receipt is signed, but wrong at “reason”, so it does not count",
         f"other.json: This receipt says it comes from kiosk {good.id} but is signed with another key,"

@@ -1,0 +1,89 @@
+"""The standard streams of a process: UTF-8 on every system, with lines and JSON that are safe to show."""
+
+import json
+import os
+import re
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TextIO
+
+from kiosk.base.display_text import SENTENCE_LENGTH, display_line, display_sentence
+from kiosk.base.text import BROKEN, INVISIBLE
+
+TRACEBACK_LINES = 200
+"""The most lines of a traceback that are printed: the last ones."""
+_UNSAFE_IN_JSON = re.compile(f"{BROKEN.pattern}|{INVISIBLE.pattern}")
+_NAMES = ("stdin", "stdout", "stderr")
+
+
+class OutputError(Exception):
+    """Standard output cannot be written: its reader has gone, or the disk is full."""
+
+
+def prepare_streams() -> None:
+    """Make the standard streams UTF-8 that takes any text, whatever the locale; a closed one leads nowhere.
+
+    A closed descriptor is occupied: else the next file opened would be the output of every child process.
+    """
+    for descriptor, name in enumerate(_NAMES):
+        stream = getattr(sys, name)
+        if stream is None:
+            _occupy(descriptor)
+            nowhere = Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, nowhere)
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def print_lines(*lines: str) -> None:
+    """Print sentences to standard output; OutputError when it cannot be written."""
+    _write(sys.stdout, "".join(f"{display_sentence(line)}\n" for line in lines))
+
+
+def print_json(value: object, default: Any = None) -> None:
+    """Print one line of JSON in which every character is safe to show; OutputError as in `print_lines`.
+
+    What a program reads from it is exact: a character that people must not see raw is written as its escape.
+    """
+    text = json.dumps(value, ensure_ascii=False, default=default)
+    _write(sys.stdout, _UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text) + "\n")
+
+
+def print_ascii_json(value: object) -> None:
+    """Print one line of JSON in ASCII, for a program that reads while this one runs; OutputError."""
+    _write(sys.stdout, json.dumps(value) + "\n")
+
+
+def print_errors(*lines: str) -> None:
+    """Print sentences to standard error, if anybody listens."""
+    with suppress(OutputError):
+        _write(sys.stderr, "".join(f"{display_sentence(line)}\n" for line in lines))
+
+
+def print_traceback(error: BaseException) -> None:
+    """Print an error that is a bug, with the lines of code that led to it."""
+    import traceback
+
+    lines = "".join(traceback.format_exception(error)).splitlines()[-TRACEBACK_LINES:]
+    print_errors(*(display_line(line, SENTENCE_LENGTH) for line in lines))
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except (OSError, ValueError) as error:
+        # what is still in the buffer would make Python complain when it ends
+        # (docs.python.org/3/library/signal.html, note on SIGPIPE)
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        raise OutputError from error
+
+
+def _occupy(descriptor: int) -> None:
+    """Open the descriptor on nothing, if it is closed."""
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        os.open(os.devnull, os.O_RDWR)
