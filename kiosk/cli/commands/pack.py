@@ -112,10 +112,7 @@ def _print_result(
 
 
 def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
-    """Raise the problems of a source for the command line to print; with --json, print each one here."""
-    if not args.json:
-        raise problems
-
+    """Print each problem of a source; without --json the command line then prints how many there are."""
     from kiosk.authoring.building import report
     from kiosk.i18n.translator import system_language, translator
 
