@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kiosk import __version__
 from kiosk.base.errors import KioskError
-from kiosk.base.output import OutputError, prepare_streams, print_traceback
+from kiosk.base.output import OutputError, prepare_streams, print_traceback, run_in_utf8
 from kiosk.cli.commands import command_modules
 
 FAILED = 1
@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     A command that cannot print its result has failed, except one that `changes` something: it is done.
     """
+    if arguments is None:
+        run_in_utf8()
     prepare_streams()
     words = sys.argv[1:] if arguments is None else list(arguments)
     args = parser(words[0] if words else "").parse_args(words, Namespace(words=words))

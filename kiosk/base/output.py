@@ -36,6 +36,15 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def run_in_utf8() -> None:
+    """Start this program again in Python's UTF-8 mode where the locale has another encoding (PEP 540).
+
+    Else the names of files would be read in one encoding and passed to Qt and to children in another.
+    """
+    if sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
 def print_lines(*lines: str) -> None:
     """Print sentences to standard output; OutputError when it cannot be written."""
     _write(sys.stdout, "".join(f"{display_sentence(line)}\n" for line in lines))

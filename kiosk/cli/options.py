@@ -1,5 +1,6 @@
 """Adds the options that many commands share."""
 
+import os
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from functools import partial
@@ -10,10 +11,20 @@ if TYPE_CHECKING:
     from kiosk.base.settings import LoadedSettings, Settings
 
 
+def path_argument(text: str) -> Path:
+    """The path in a word of the command line: as it is, or as a URI (RFC 8089), which holds any bytes."""
+    if not text.startswith("file:///"):
+        return Path(text)
+    from urllib.parse import unquote_to_bytes
+
+    path = os.fsdecode(unquote_to_bytes(text.removeprefix("file://")))
+    return Path(path.removeprefix("/") if os.name == "nt" else path)
+
+
 def add_library_and_settings(*parsers: ArgumentParser, absent: Any = None) -> None:
     """Add `--library` and `--settings`; an option that is not given has the value `absent`."""
     for parser in parsers:
-        add = partial(parser.add_argument, type=Path, default=absent)
+        add = partial(parser.add_argument, type=path_argument, default=absent)
         add("--library", metavar="DIR", help="the library (default: this machine's)")
         add("--settings", metavar="FILE", help="a kiosk.toml (default: this machine's)")
 
@@ -74,7 +85,10 @@ def add_receipt_options(*parsers: ArgumentParser) -> None:
     """Add `--receipts`, and `--screen` for the receipt."""
     for parser in parsers:
         parser.add_argument(
-            "--receipts", type=Path, metavar="DIR", help="write a signed receipt of the attempt below DIR"
+            "--receipts",
+            type=path_argument,
+            metavar="DIR",
+            help="write a signed receipt of the attempt below DIR",
         )
     add_screen(*parsers)
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kiosk.base.display_text import NAME_LENGTH, display_line
 from kiosk.library.json_values import error_to_json, installation_to_json, pack_to_json
 
 if TYPE_CHECKING:
@@ -10,13 +11,17 @@ if TYPE_CHECKING:
 
 
 def scan_to_json(scan: "ScanResult") -> dict[str, object]:
-    """Convert the result of a scan; sizes are in bytes."""
+    """Convert the result of a scan; sizes are in bytes, 'file' is exact and 'name' is to be shown."""
     files = []
     for scanned in scan.packs:
         outcome = {"pack": pack_to_json(scanned.pack)} if scanned.pack else {}
         if scanned.error:
             outcome = {"error": error_to_json(scanned.error)}
-        facts = {"file": str(scanned.file), "name": scanned.file.name, "size": scanned.size}
+        facts = {
+            "file": str(scanned.file),
+            "name": display_line(scanned.file.name, NAME_LENGTH),
+            "size": scanned.size,
+        }
         facts |= {
             "standing": scanned.standing,
             "accepted": scanned.already_accepted,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kiosk.base.display_text import NAME_LENGTH, display_line
 from kiosk.delivery.scan import ScanResult
 from kiosk.i18n.translator import pick_translation, translator
 
@@ -11,7 +12,7 @@ def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
     translation = translator(language)
     lines = [] if scan.packs else [translation.text("sources.none", path=folder)]
     for scanned in scan.packs:
-        name = scanned.file.name
+        name = display_line(scanned.file.name, NAME_LENGTH)
         if scanned.pack:
             title = pick_translation(scanned.pack.title, language)[0]
             facts = {"version": scanned.pack.version, "short_id": scanned.pack.short_id}

@@ -62,7 +62,16 @@ def run_command(
         *mounts,
     ]
     # isolated, and without `site`, which would take time to find the known paths again
-    start = [sys.executable, "-I", "-S", "-c", _START.format([path for path in sys.path if path]), *arguments]
+    start = [
+        sys.executable,
+        "-X",
+        "utf8",
+        "-I",
+        "-S",
+        "-c",
+        _START.format([path for path in sys.path if path]),
+        *arguments,
+    ]
     query_socket = host_query.serve(answer)
     environment = os.environ | {CONFINED: "1", HOST_SOCKET: str(query_socket)}
     child = os.posix_spawn(BWRAP, [*command, "--chdir", cwd, *start], environment)

@@ -1,7 +1,6 @@
 """`kiosk doctor`: runs the health checks and prints their findings with remedies."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
@@ -17,7 +16,9 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser("doctor", help="run the health checks; print what to do")
     options.add_library_and_settings(parser)
     parser.add_argument("--size", default="", metavar="WxH", help="the screen's size, for the report")
-    parser.add_argument("--pdf", type=Path, metavar="FILE", help="also write the report as a PDF of one page")
+    parser.add_argument(
+        "--pdf", type=options.path_argument, metavar="FILE", help="also write the report as a PDF of one page"
+    )
     parser.add_argument("--print", action="store_true", help="also print that page")
     parser.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the page's language (default: the system's)"

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
+from kiosk.base.output import print_json, print_lines
+from kiosk.cli import options
 from kiosk.cli.options import add_json_and_progress, add_library_and_settings, load_settings
 
 if TYPE_CHECKING:
@@ -37,9 +39,15 @@ def register(commands: Any) -> None:
     )
     parser.add_argument("--ink", choices=INK_LEVELS, default="colour", help="how much ink it takes (colour)")
     parser.add_argument(
-        "-o", dest="output", type=Path, metavar="FILE", help="the PDF; a folder: named after its content"
+        "-o",
+        dest="output",
+        type=options.path_argument,
+        metavar="FILE",
+        help="the PDF; a folder: named after its content",
     )
-    parser.add_argument("--preview", type=Path, metavar="DIR", help="write the PDF and pictures of its pages")
+    parser.add_argument(
+        "--preview", type=options.path_argument, metavar="DIR", help="write the PDF and pictures of its pages"
+    )
     parser.add_argument("--print", action="store_true", help="print it")
     add_printing_options(parser)
     parser.add_argument(

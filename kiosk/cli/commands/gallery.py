@@ -1,7 +1,6 @@
 """`kiosk gallery`: draws every screen and state to PNG files."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
 
 from kiosk.base.output import print_lines
@@ -13,7 +12,7 @@ SIZES = ["1920x1080", "1080x1920", "1280x1024", "3840x2160"]
 def register(commands: Any) -> None:
     """Add `gallery` to the command line."""
     parser: ArgumentParser = commands.add_parser("gallery", help="draw every screen to PNG files")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+    parser.add_argument("folder", type=options.path_argument, metavar="DIR", help="where the pictures go")
     options.add_library_and_settings(parser)
     parser.add_argument("--at", metavar="TIME", help="as if it were then: 2016-04-03T14:20")
     parser.add_argument(
@@ -22,7 +21,9 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--language", action="append", choices=("kk", "ru", "en"), help="may be repeated (default: all)"
     )
-    parser.add_argument("--stick", type=Path, metavar="DIR", help="a folder with packs for the staff pages")
+    parser.add_argument(
+        "--stick", type=options.path_argument, metavar="DIR", help="a folder with packs for the staff pages"
+    )
     parser.set_defaults(handler=gallery, changes=True)
 
 

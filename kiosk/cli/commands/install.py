@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def register(commands: Any) -> None:
     """Add `install` to the command line."""
     parser: ArgumentParser = commands.add_parser("install", help="install a pack")
-    parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
+    parser.add_argument("file", type=options.path_argument, metavar="FILE", help="a .kpack")
     options.add_library_and_settings(parser)
     options.add_receipt_options(parser)
     options.add_json_and_progress(parser)

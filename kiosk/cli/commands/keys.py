@@ -1,7 +1,6 @@
 """`kiosk keys`: makes, shows and replaces the keys of a publisher."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
@@ -19,7 +18,10 @@ def register(commands: Any) -> None:
     verbs = keys.add_subparsers(metavar="VERB", required=True)
     new = verbs.add_parser("new", help="make the keys folder of a new publisher")
     new.add_argument(
-        "folder", type=Path, metavar="DIR", help="the folder to make; must be empty if it exists"
+        "folder",
+        type=options.path_argument,
+        metavar="DIR",
+        help="the folder to make; must be empty if it exists",
     )
     new.add_argument("--publisher", default="local", metavar="ID", help="short name, a-z 0-9 - (local)")
     new.add_argument("--name", default="", metavar="NAME", help="the publisher as people call it (its ID)")
@@ -36,7 +38,9 @@ def register(commands: Any) -> None:
     changing = verbs.add_parser("set-rights", help="change the rights of a publisher")
     changing.set_defaults(handler=set_rights, changes=True)
     for verb in (showing, rotating, replacing, changing):
-        verb.add_argument("folder", type=Path, metavar="DIR", help="the publisher's keys folder")
+        verb.add_argument(
+            "folder", type=options.path_argument, metavar="DIR", help="the publisher's keys folder"
+        )
     replacing.add_argument(
         "keys", nargs="+", metavar="KEY", help="its name (publisher-1) or id, as `show` prints it"
     )
@@ -45,7 +49,7 @@ def register(commands: Any) -> None:
         verb.add_argument(
             "--root-key",
             action="append",
-            type=Path,
+            type=options.path_argument,
             default=[],
             metavar="FILE",
             help="a root key that lies elsewhere, such as on a stick; may be repeated",

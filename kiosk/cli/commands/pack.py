@@ -1,7 +1,6 @@
 """`kiosk pack`: builds, checks and shows packs."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_errors, print_json, print_lines
@@ -20,9 +19,13 @@ def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
     verbs = pack.add_subparsers(metavar="VERB", required=True)
 
     making = verbs.add_parser("build", help="build a signed pack from a source folder")
-    making.add_argument("source", type=Path, metavar="SRC", help="the folder with pack.toml")
-    making.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help="the .kpack to write")
-    making.add_argument("--keys", type=Path, metavar="DIR", help="the publisher's keys folder")
+    making.add_argument("source", type=options.path_argument, metavar="SRC", help="the folder with pack.toml")
+    making.add_argument(
+        "-o", "--out", type=options.path_argument, required=True, metavar="FILE", help="the .kpack to write"
+    )
+    making.add_argument(
+        "--keys", type=options.path_argument, metavar="DIR", help="the publisher's keys folder"
+    )
     making.add_argument(
         "--version", type=_positive_number, metavar="N", help="the pack's version (that of pack.toml)"
     )
@@ -32,11 +35,13 @@ def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
     making.set_defaults(handler=build, changes=True)
 
     checking = verbs.add_parser("check", help="list every problem of a source folder or a pack")
-    checking.add_argument("subject", type=Path, metavar="SRC|FILE", help="a source folder or a .kpack")
+    checking.add_argument(
+        "subject", type=options.path_argument, metavar="SRC|FILE", help="a source folder or a .kpack"
+    )
     checking.set_defaults(handler=check)
 
     showing = verbs.add_parser("show", help="print the contents of a pack, unverified")
-    showing.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
+    showing.add_argument("file", type=options.path_argument, metavar="FILE", help="a .kpack")
     showing.set_defaults(handler=show)
     options.add_json(making, checking, showing)
 

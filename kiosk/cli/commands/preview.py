@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from kiosk.cli import options
@@ -11,7 +10,7 @@ from kiosk.cli import options
 def register(commands: Any) -> None:
     """Add `preview` to the command line."""
     parser: ArgumentParser = commands.add_parser("preview", help="print what installing a pack would change")
-    parser.add_argument("file", type=Path, metavar="FILE", help="a .kpack")
+    parser.add_argument("file", type=options.path_argument, metavar="FILE", help="a .kpack")
     options.add_library_and_settings(parser)
     options.add_json_and_progress(parser)
     parser.set_defaults(handler=preview)

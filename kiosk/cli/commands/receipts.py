@@ -22,9 +22,13 @@ def register(commands: Any) -> None:
     receipts: ArgumentParser = commands.add_parser("receipts", help="summarise the receipts of many kiosks")
     verbs = receipts.add_subparsers(metavar="VERB", required=True)
     reading = verbs.add_parser("read", help="print the newest receipt of each kiosk as a table")
-    reading.add_argument("folder", type=Path, metavar="DIR", help="a stick, the share, or copies of them")
+    reading.add_argument(
+        "folder", type=options.path_argument, metavar="DIR", help="a stick, the share, or copies of them"
+    )
     options.add_json(reading)
-    reading.add_argument("--csv", type=Path, metavar="FILE", help="also write the table for a spreadsheet")
+    reading.add_argument(
+        "--csv", type=options.path_argument, metavar="FILE", help="also write the table for a spreadsheet"
+    )
     reading.set_defaults(handler=read)
 
 

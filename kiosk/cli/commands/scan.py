@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from kiosk.cli import options
@@ -11,7 +10,9 @@ from kiosk.cli import options
 def register(commands: Any) -> None:
     """Add `scan` to the command line."""
     parser: ArgumentParser = commands.add_parser("scan", help="list the packs on a stick")
-    parser.add_argument("folder", type=Path, metavar="DIR", help="where the stick is mounted, or any folder")
+    parser.add_argument(
+        "folder", type=options.path_argument, metavar="DIR", help="where the stick is mounted, or any folder"
+    )
     options.add_library_and_settings(parser)
     options.add_json_and_progress(parser)
     parser.set_defaults(handler=scan)

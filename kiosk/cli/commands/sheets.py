@@ -1,10 +1,10 @@
 """`kiosk sheets`: prints and saves flyers made on this kiosk, and finds those that are outdated."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import Any
 
 from kiosk.base.output import print_lines
+from kiosk.cli import options
 from kiosk.cli.commands.flyer import add_common_options, add_printing_options, print_result
 from kiosk.cli.options import load_settings
 
@@ -21,11 +21,11 @@ def register(commands: Any) -> None:
     taking.add_argument("numbers", nargs="+", type=int, metavar="NUMBER", help="the number on the flyer")
     taking.set_defaults(handler=remove, changes=True)
     printing = verbs.add_parser("print", help="print a PDF of flyers that this kiosk made")
-    printing.add_argument("file", type=Path, metavar="FILE", help="the PDF")
+    printing.add_argument("file", type=options.path_argument, metavar="FILE", help="the PDF")
     printing.set_defaults(handler=print_one, changes=True)
     saving = verbs.add_parser("save", help="save such a PDF on a stick")
-    saving.add_argument("file", type=Path, metavar="FILE", help="the PDF")
-    saving.add_argument("target", type=Path, metavar="TARGET", help="the file to write")
+    saving.add_argument("file", type=options.path_argument, metavar="FILE", help="the PDF")
+    saving.add_argument("target", type=options.path_argument, metavar="TARGET", help="the file to write")
     saving.set_defaults(handler=save, changes=True)
     for verb in (renewing, printing):
         add_printing_options(verb)

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
@@ -18,7 +17,10 @@ def register(commands: Any) -> None:
     verbs = trust.add_subparsers(metavar="VERB", required=True)
     adding = verbs.add_parser("add", help="trust a publisher")
     adding.add_argument(
-        "root", type=Path, metavar="ROOT.json", help="the root metadata that the publisher gave you"
+        "root",
+        type=options.path_argument,
+        metavar="ROOT.json",
+        help="the root metadata that the publisher gave you",
     )
     adding.set_defaults(handler=add, changes=True)
     listing = verbs.add_parser("list", help="list the trusted publishers")

@@ -1,7 +1,6 @@
 """`kiosk visits`: prints or exports the statistics of visits, and adds counts."""
 
 from argparse import SUPPRESS, ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
@@ -31,7 +30,9 @@ def register(commands: Any) -> None:
     saving: ArgumentParser = verbs.add_parser(
         "export", help="write the counts to a file for a spreadsheet program"
     )
-    saving.add_argument("folder", type=Path, metavar="DIR", help="where the file goes, such as a stick")
+    saving.add_argument(
+        "folder", type=options.path_argument, metavar="DIR", help="where the file goes, such as a stick"
+    )
     saving.add_argument("--format", choices=("csv", "xlsx"), default="csv", help="the file format (csv)")
     saving.add_argument(
         "--language", choices=("kk", "ru", "en"), help="the language of the headings (the system's)"

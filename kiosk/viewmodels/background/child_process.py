@@ -1,21 +1,17 @@
 """Runs a command of this program in a child process, for work that could hang or crash (ADR 10)."""
 
-import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import kiosk
+from kiosk.viewmodels.background.child_reply import ChildReply, as_reply, parse_line
 
 KILL_DELAY = 3000
 """Milliseconds from SIGTERM to SIGKILL, and from SIGKILL to giving the process up as unkillable."""
-
-ChildReply = Mapping[str, Any]
-"""The last JSON object a child printed: {"done": …} or {"error": …}."""
 
 _unkillable: list[QProcess] = []
 
@@ -26,12 +22,6 @@ def count_unkillable() -> int:
         process for process in _unkillable if process.state() is not QProcess.ProcessState.NotRunning
     ]
     return len(_unkillable)
-
-
-def error_text(reply: ChildReply) -> dict[str, str]:
-    """The error of a reply in every language, {} when it has none."""
-    text: dict[str, str] = (reply.get("error") or {}).get("text", {})
-    return text
 
 
 class ChildProcess(QObject):
@@ -48,7 +38,7 @@ class ChildProcess(QObject):
 
     def __init__(self, command: Sequence[object], parent: QObject, stdin_text: str = "") -> None:
         super().__init__(parent)
-        self._arguments = [str(argument) for argument in command]
+        self._arguments = [format_argument(argument) for argument in command]
         self._stdin_text = stdin_text
         self._reply: ChildReply | None = None
         self._has_ended = False
@@ -63,7 +53,7 @@ class ChildProcess(QObject):
 
     def start(self) -> None:
         """Start the process; the signals report its progress and its end."""
-        self._process.start(sys.executable, ["-P", "-m", "kiosk", *self._arguments])
+        self._process.start(sys.executable, ["-X", "utf8", "-P", "-m", "kiosk", *self._arguments])
         self._process.write(self._stdin_text.encode())
         self._process.closeWriteChannel()
 
@@ -91,16 +81,16 @@ class ChildProcess(QObject):
 
     def _read_lines(self) -> None:
         while self._process.canReadLine():
-            message = _parse_line(bytes(self._process.readLine().data()))
+            message = parse_line(bytes(self._process.readLine().data()))
             if "progress" in message:
                 self.progressed.emit(message["progress"])
             elif message:
-                self._reply = _as_reply(message)
+                self._reply = as_reply(message)
 
     def _handle_exit(self) -> None:
         self._read_lines()
-        if rest := _parse_line(bytes(self._process.readAll().data())):
-            self._reply = _as_reply(rest)
+        if rest := parse_line(bytes(self._process.readAll().data())):
+            self._reply = as_reply(rest)
         self._kill_timer.stop()
         self._end(self._reply or {"error": None})
         self._release()
@@ -120,18 +110,11 @@ class ChildProcess(QObject):
             self.ended.emit(reply)
 
 
-def _as_reply(message: ChildReply) -> ChildReply:
-    """The message as a reply: what `--json` prints after a success becomes the 'done' of `--progress`."""
-    return message if "done" in message or "error" in message else {"done": message}
-
-
-def _parse_line(line: bytes) -> ChildReply:
-    """The JSON object in a line, an empty one for anything else."""
-    try:
-        message = json.loads(line)
-    except ValueError:
-        return {}
-    return message if isinstance(message, dict) else {}
+def format_argument(argument: object) -> str:
+    """The argument as a word of a command line; a path as a URI where Qt may change its bytes."""
+    if isinstance(argument, Path) and not str(argument).isascii():
+        return argument.absolute().as_uri()
+    return str(argument)
 
 
 def _environment() -> QProcessEnvironment:

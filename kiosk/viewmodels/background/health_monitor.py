@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import ChildReply
 
 WARNING_CHECKS = ("content", "fallback", "damage", "freshness", "clock", "zone", "settings", "read_only")
 """The ids of the checks that every staff page warns of when they need attention or are broken."""

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import ChildReply
 
 WARM_UP = 1.0
 """Seconds before the rate is good enough to estimate the time left."""

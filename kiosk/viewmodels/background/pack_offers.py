@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.sources.linux_mounts import Stick
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 
 INSTALLABLE_STANDINGS = ("first", "newer", "repair", "beside")
 """The standings of packs that are worth installing."""

@@ -14,7 +14,8 @@ from kiosk.base.time_zones import zone
 from kiosk.library.crash_guard import CrashGuard
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.visit_counts import CountKey
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, count_unkillable
+from kiosk.viewmodels.background.child_process import ChildProcess, count_unkillable
+from kiosk.viewmodels.background.child_reply import ChildReply
 from kiosk.viewmodels.background.generation_watcher import GenerationWatcher
 from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_size
 from kiosk.viewmodels.background.index_builder import IndexBuilder

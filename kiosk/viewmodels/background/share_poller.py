@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import ChildReply
 
 POLL_INTERVAL = 5 * 60 * 1000
 """Milliseconds between two polls of a share that answers."""

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session

@@ -9,7 +9,8 @@ from PySide6.QtQml import QmlElement
 
 import kiosk.viewmodels.staff.flyers.option_rows as flyer_rows
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.flyers.choice import MAX_COPIES, FlyerChoice

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.time_zones import zone
-from kiosk.viewmodels.background.child_process import error_text
+from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows

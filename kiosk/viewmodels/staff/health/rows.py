@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import ChildReply
+from kiosk.viewmodels.background.child_reply import ChildReply
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 

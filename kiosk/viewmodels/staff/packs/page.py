@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import ChildProcess, error_text
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.pack_offers import Source
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
@@ -68,7 +69,7 @@ class PacksPage(StaffPage):
         self._clear_preview()
         assert self._source
         self._chosen = place
-        file = self._source.packs[place]["file"]
+        file = Path(self._source.packs[place]["file"])
         child = self._child = ChildProcess(self.background.command("preview", file, "--progress"), self)
         child.ended.connect(lambda reply: self._handle_preview(reply) if child is self._child else None)
         child.start()

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
-from kiosk.viewmodels.background.child_process import error_text
+from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.pack_offers import INSTALLABLE_STANDINGS, Source
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session

@@ -5,7 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from kiosk.viewmodels.background.child_process import ChildProcess, ChildReply, error_text
+from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.window_frame import WindowFrame
 from kiosk.viewmodels.visitor.shared.print_state import PrintState
 
