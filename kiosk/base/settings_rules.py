@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from kiosk.base.display_text import display_line, display_sentence
 from kiosk.base.errors import KioskError
-from kiosk.base.text import sanitise_line
 
 LANGUAGES = ("kk", "ru", "en")
 """The languages of the interface, in the order of the language switch."""
@@ -28,7 +28,7 @@ _Rule = tuple[Callable[[object], bool], object]
 def check_value(key: str, value: object) -> KioskError | None:
     """The error of a value that setting `key` cannot have, or of an unknown key; None when it is valid."""
     if key not in _RULES:
-        return KioskError("settings.unknown", key=sanitise_line(key, _MAX_SHOWN))
+        return KioskError("settings.unknown", key=display_line(key, _MAX_SHOWN))
     fits, expected = _RULES[key]
     return None if fits(value) else KioskError("settings.value", key=key, expected=expected)
 
@@ -54,7 +54,8 @@ def _are_languages(value: object) -> bool:
 
 def _is_localised_text(value: object) -> bool:
     return isinstance(value, dict) and all(
-        code in LANGUAGES and isinstance(said, str) and said.strip() for code, said in value.items()
+        code in LANGUAGES and isinstance(said, str) and said.strip() and said == display_sentence(said)
+        for code, said in value.items()
     )
 
 

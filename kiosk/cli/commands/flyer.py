@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
-from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 from kiosk.cli.options import add_json_and_progress, add_library_and_settings, load_settings
 
