@@ -70,6 +70,12 @@ def print_errors(*lines: str) -> None:
         _write(sys.stderr, "".join(f"{display_sentence(line)}\n" for line in lines))
 
 
+def print_status(line: str) -> None:
+    """Write a line on the terminal of standard error that the next one overwrites, if anybody listens."""
+    with suppress(OutputError):
+        _write(sys.stderr, f"\r{display_line(line)}\x1b[K\r")
+
+
 def print_traceback(error: BaseException) -> None:
     """Print an error that is a bug, with the lines of code that led to it."""
     import traceback

@@ -1,8 +1,8 @@
 """Shows the progress of a command on the terminal it was typed on."""
 
 import sys
-from contextlib import suppress
 
+from kiosk.base.output import print_status
 from kiosk.base.progress import Progress
 from kiosk.i18n.translator import system_language, translator
 
@@ -12,6 +12,4 @@ def show_progress(progress: Progress) -> None:
     if sys.stderr.isatty():
         percent = 100 * progress.done // max(progress.total, 1)
         line = translator(system_language()).text(f"library.step.{progress.step}", percent=percent)
-        with suppress(OSError):
-            sys.stderr.write(f"\r{line}\x1b[K\r")
-            sys.stderr.flush()
+        print_status(line)

@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback
 from kiosk.printing.cups_commands import cancel_job, query_cups, run_command
@@ -80,8 +81,7 @@ def _options(job: PrintJob) -> list[str]:
 
 def _title(title: str) -> str:
     """The title as a valid IPP name."""
-    plain = "".join(letter if letter.isprintable() else " " for letter in title).strip() or "-"
-    return plain.encode(errors="replace")[:_MAX_TITLE_BYTES].decode(errors="ignore")
+    return (display_line(title) or "-").encode()[:_MAX_TITLE_BYTES].decode(errors="ignore")
 
 
 def _release_and_watch(

@@ -49,6 +49,26 @@ FORBIDDEN = {
         "",
         r"\b(urllib\.request|http\.client|QNetworkAccessManager|ftplib|smtplib)\b|^import requests",
     ),
+    "whatever is printed passes the gate for words of others, and a full disk or a closed pipe is no bug": (
+        PYTHON,
+        "kiosk/base/output.py",
+        r"(?<!def )\bprint\(|\bstd(out|err)\.write|traceback\.(print|format)_",
+    ),
+    "only the gate makes text that may be shown": (
+        PYTHON,
+        "kiosk/base/display_text.py",
+        r"\bDisplayText\(|\bcast\(.*DisplayText",
+    ),
+    "there is one gate for words of others": (
+        PYTHON,
+        "kiosk/base/display_text.py",
+        r"isprintable\(\) else|\\ufffd|backslashreplace.*decode|unicode_escape",
+    ),
+    "a path that a command takes may come as a URI, with any bytes": (
+        "kiosk/cli/**/*.py",
+        "",
+        r"\btype=Path\b",
+    ),
     "no module changes the state of the whole process": (
         PYTHON,
         "",

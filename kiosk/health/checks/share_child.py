@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
+from kiosk.base.output import print_lines
 from kiosk.delivery.share_access import lock_incoming
 from kiosk.sources.pack_listing import list_packs
 from kiosk.sources.source_errors import source_errors
@@ -33,4 +34,4 @@ def main(library: Path, share: Path) -> str:
 
 
 if __name__ == "__main__":
-    print(main(*map(Path, sys.argv[1:])))
+    print_lines(main(*map(Path, sys.argv[1:])))

@@ -2,20 +2,26 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
 from kiosk import __version__
 from kiosk.__main__ import main
+from kiosk.base.clock import BUILD_DATE
 from kiosk.base.errors import KioskError
+from kiosk.library.status import read_status
+from tests.library_kit import LibraryKit, sample_publisher
+from tests.unit.base.test_display_text import is_safe
 
 Run = Callable[..., int]
 
@@ -87,14 +93,97 @@ def test_interrupt_exits_130(command: Any, capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err == ""
 
 
-def test_closed_pipe_exits_1(tmp_path: Path) -> None:
+def run_kiosk(*words: object, output: IO[bytes] | int, **changes: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the program with this standard output, its environment changed."""
+    command = [sys.executable, "-m", "kiosk", *map(os.fspath, words)]
+    return subprocess.run(command, stdout=output, stderr=subprocess.PIPE, env=os.environ | changes)
+
+
+@contextmanager
+def closed_pipe() -> Iterator[IO[bytes]]:
+    """The writing end of a pipe that nobody reads."""
     reader, writer = os.pipe()
     os.close(reader)
-    with os.fdopen(writer) as gone:
-        status = [sys.executable, "-m", "kiosk", "status", "--json", "--library", tmp_path]
-        ended = subprocess.run(status, stdout=gone, stderr=subprocess.PIPE, text=True)
-    assert ended.returncode == 1
-    assert "BrokenPipeError" not in ended.stderr
+    with os.fdopen(writer, "wb") as gone:
+        yield gone
+
+
+def full_disk() -> AbstractContextManager[IO[bytes]]:
+    """A file on a disk without room."""
+    return Path("/dev/full").open("wb")
+
+
+OUTPUTS = pytest.mark.parametrize("output", [closed_pipe, full_disk])
+
+
+@OUTPUTS
+def test_j04_a_question_whose_answer_cannot_be_printed_exits_1(output: Any, tmp_path: Path) -> None:
+    with output() as stream:
+        ended = run_kiosk("status", "--json", "--library", tmp_path, output=stream)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+
+
+@OUTPUTS
+@pytest.mark.parametrize("how", ["--json", "--progress"])
+def test_j04_an_installation_that_cannot_print_its_result_has_not_failed(
+    output: Any, how: str, tmp_path: Path
+) -> None:
+    kit = LibraryKit(tmp_path, sample_publisher(at=BUILD_DATE))
+    install = ("install", kit.pack(1), "--library", kit.folder, how)
+    if how == "--progress":
+        with output() as stream:
+            assert run_kiosk(*install, output=stream).returncode == 130  # its reader had gone before it began
+    else:
+        with output() as stream:
+            ended = run_kiosk(*install, output=stream)
+        assert (ended.returncode, ended.stderr) == (0, b"")
+        assert read_status(kit.folder).current
+
+
+def test_j04_closed_standard_streams_are_no_bug(tmp_path: Path) -> None:
+    program = f"exec {sys.executable} -m kiosk status --library {tmp_path} <&- >&- 2>&-"
+    assert subprocess.run(["sh", "-c", program]).returncode == 0
+
+
+LOCALES = [
+    {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+    {"LC_ALL": "POSIX"},
+    {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "latin-1:strict"},
+    {"LC_ALL": "en_US.ISO-8859-1"},
+]
+
+
+@pytest.fixture(scope="module")
+def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a locale that is not UTF-8, which few systems have (locale(7): LOCPATH)."""
+    folder = tmp_path_factory.mktemp("locales")
+    if shutil.which("localedef"):
+        subprocess.run(
+            ["localedef", "-i", "en_US", "-f", "ISO-8859-1", folder / "en_US.ISO-8859-1"], check=False
+        )
+    return folder
+
+
+@pytest.mark.parametrize("changes", LOCALES, ids=str)
+@pytest.mark.parametrize("how", [(), ("--json",), ("--progress",)], ids=str)
+def test_j04_output_is_utf8_in_every_locale(
+    changes: dict[str, str], how: tuple[str, ...], locales: Path, tmp_path: Path
+) -> None:
+    names = ["Қазақстан", "bad\x1b[2J\n\u202e"]
+    for name in (*map(os.fsencode, names), b"bytes\xff"):
+        (tmp_path / os.fsdecode(name + b".kpack")).write_bytes(b"")
+    scan = ("scan", tmp_path, "--library", tmp_path / "library", *how)
+    ended = run_kiosk(*scan, output=subprocess.PIPE, LOCPATH=str(locales), **changes)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    text = ended.stdout.decode("utf-8")
+    assert all(is_safe(line) for line in text.splitlines())
+    if how:
+        found = json.loads(text.splitlines()[-1])
+        files = found.get("done", found)["files"]
+        assert all(Path(file["file"]).is_file() and is_safe(file["name"]) for file in files)
+        assert {file["name"] for file in files} >= {"Қазақстан.kpack", r"bytes\udcff.kpack"}
+    else:
+        assert len(text.splitlines()) == 3 and "Қазақстан.kpack" in text
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk import dates
+from kiosk.base.display_text import display_line
 from kiosk.i18n.translator import capitalise, translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.flyers.choice import INKS, KINDS, PAPERS, SUBJECTS, FlyerChoice, language_choices
@@ -52,7 +53,7 @@ def event_rows(session: Session, choice: FlyerChoice, limit: int) -> list[OfferR
         return []
     return [
         OfferRow(
-            session.localise(card.title),
+            display_line(session.localise(card.title)),
             capitalise(dates.format_time(card.occurrence.when, session.language, session.moment)),
             True,
             card.id == choice.event,

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.display_text import NAME_LENGTH, DisplayText, display_line
 from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.pack_offers import INSTALLABLE_STANDINGS, Source
 from kiosk.viewmodels.record_model import RecordModel
@@ -19,7 +20,7 @@ MB = 1000**2
 class OfferRow(NamedTuple):
     """One pack of the source: `line` is its standing; it can be installed when it is `wanted`."""
 
-    title: str
+    title: DisplayText
     line: str
     wanted: bool
     chosen: bool
@@ -67,11 +68,11 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
     """Every pack of a stick or share with its title and standing."""
     translator, rows = session.translator, []
     for place, pack in enumerate(source.packs):
-        title, standing = str(pack["name"]), pack["standing"]
+        title, standing = display_line(pack["name"], NAME_LENGTH), pack["standing"]
         line = session.localise(error_text(pack))
         if about := pack.get("pack"):
             version = translator.text("staff.number", version=about["version"])
-            title = f"{session.localise(about['title'])} · {version}"
+            title = display_line(f"{session.localise(about['title'])} · {version}")
         rows.append(
             OfferRow(
                 title,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
+from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.paths import settings_files
 from kiosk.base.settings import find_settings_file
 from kiosk.base.settings_rules import INSTALL_MODES, ON_OFF
@@ -34,7 +35,7 @@ class SetupRow(NamedTuple):
     """A fact about the setup: its name and its value."""
 
     label: str
-    text: str
+    text: DisplayText
 
 
 @QmlElement
@@ -96,9 +97,9 @@ def setup_rows(session: Session) -> list[SetupRow]:
     file, place = find_settings_file(session.file), settings_files()[-1]
     facts = {
         "corner": session.corner_name(),
-        "library": str(settings.library),
-        "folder": str(settings.share or text("choices.none")),
-        "technician": str(file.absolute()) if file else text("choices.no_technician", file=place),
+        "library": settings.library,
+        "folder": settings.share or text("choices.none"),
+        "technician": file.absolute() if file else text("choices.no_technician", file=place),
         "program": __version__,
     }
-    return [SetupRow(text(f"choices.known.{name}"), fact) for name, fact in facts.items()]
+    return [SetupRow(text(f"choices.known.{name}"), display_line(str(fact))) for name, fact in facts.items()]
