@@ -132,5 +132,5 @@ def _roll_back_after_crashes(session: Session, crash_guard: CrashGuard) -> bool:
 
 
 def _exit_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    print_traceback(error)
+    print_traceback(error.with_traceback(trace))
     os._exit(BUG_EXIT_CODE)
