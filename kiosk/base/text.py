@@ -48,10 +48,10 @@ def check_text(words: str, kind: str) -> str:
     unassigned and broken characters), 'invisible' (text direction controls, zero-width characters, letters
     without ink, variation selectors) and 'marks' (more than two combining marks on one letter).
     """
+    if len(words) > TEXT_LIMITS[kind]:  # first: the rest takes time for every letter
+        return "long"
     if not any(unicodedata.category(letter)[0] in "LNPS" for letter in words):
         return "blank"
-    if len(words) > TEXT_LIMITS[kind]:
-        return "long"
     if "\n" in words and kind != "body":
         return "lines"
     rare = {unicodedata.category(letter) for letter in _RARE.findall(words)}

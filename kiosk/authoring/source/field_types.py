@@ -10,13 +10,13 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from kiosk.base.contrast import MIN_CONTRAST, contrast_with_white
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
 from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.text import TEXT_LIMITS, check_text
 from kiosk.dates import bounds
 from kiosk.dates.date_parts import YEARS
+from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
 from kiosk.rules.rule import ValueRule
 from kiosk.rules.value_rules import COLOUR, CONTRAST, EMAIL, HASHTAG, PHONE, SLUG, SPOKEN, ZONE
 
