@@ -64,10 +64,11 @@ class FoundCode(NamedTuple):
 class SamplePublisher:
     """A publisher that the library in `folder` trusts, and who installs programmes there."""
 
-    def __init__(self, folder: Path, id: str = "mission", *options: str) -> None:
+    def __init__(self, folder: Path, id: str = "mission", rank: int = 0) -> None:
         self.folder, self.library, self._keys = folder, folder / "library", folder / f"keys-{id}"
         self._count = 0
-        run_cli("keys", "new", self._keys, "--publisher", id, "--host", "kz.usembassy.gov", *options)
+        options = ("--publisher", id, "--host", "kz.usembassy.gov", "--rank", rank)
+        run_cli("keys", "new", self._keys, *options)
         run_cli("trust", "add", self._keys / "root.json", "--library", self.library)
 
     def install(self, changes: SourceChanges | None = None) -> Path:

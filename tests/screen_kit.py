@@ -64,7 +64,7 @@ def install_demo(folder: Path, checkout: Path) -> Path:
     """Build both demo packs and two libraries below `folder`: 'first' with one pack, 'april' with both."""
     folder.mkdir()
     keys = folder / "keys"
-    run_cli("keys", "new", keys, "--publisher", "demo", "--host", "kz.usembassy.gov")
+    run_cli("keys", "new", keys, "--publisher", "demo", "--host", "kz.usembassy.gov", "--rank", "0")
     for library, sources in {
         "first": ["25-years-together"],
         "april": ["25-years-together", "april-update"],

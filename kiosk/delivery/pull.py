@@ -19,12 +19,16 @@ INCOMING_NAME = "pack.kpack"
 
 @dataclass(frozen=True, slots=True)
 class PullResult:
-    """The scan of the share, the indices of the wanted packs, the installations, the failed files."""
+    """The scan of the share, the indices of the wanted packs, the installations, the failed files.
+
+    The packs `waiting` are wanted too, but their publishers ask for more rights than staff have granted.
+    """
 
     scan: ScanResult
     wanted: tuple[int, ...]
     installed: tuple[Installation, ...] = ()
     failed: tuple[tuple[Path, KioskError], ...] = ()
+    waiting: tuple[int, ...] = ()
 
 
 OnPackDone = Callable[[Path, Installation | KioskError], object]
@@ -49,6 +53,7 @@ def pull(
 ) -> PullResult:
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `scan_only`.
 
+    A pack whose publisher asks for more rights waits for staff.
     Raises the KioskErrors of `scan_source` and `lock_incoming`; if every wanted pack failed, the first error
     of `copy_from_share` or `install`.
     """
@@ -67,13 +72,14 @@ def pull(
         wanted = [
             index for index in newest_per_publisher(scan.packs) if not scan.packs[index].already_accepted
         ]
-        for scanned in [] if scan_only else [scan.packs[index] for index in wanted]:
+        waiting = [index for index in wanted if scan.packs[index].request]
+        for scanned in [] if scan_only else [scan.packs[index] for index in wanted if index not in waiting]:
             file = incoming / INCOMING_NAME
             try:
                 with deadline:
                     copy_from_share(scanned.file, file, deadline, report, reserve)
                 installation = install(
-                    folder, file, corner=corner, clock=clock, report=report, reserve=reserve
+                    folder, file, corner=corner, clock=clock, report=report, reserve=reserve, unattended=True
                 )
                 installed.append(installation)
                 with deadline:
@@ -86,4 +92,4 @@ def pull(
                 file.unlink(missing_ok=True)
     if failed and not installed:
         raise failed[0][1]
-    return PullResult(scan, tuple(wanted), tuple(installed), tuple(failed))
+    return PullResult(scan, tuple(wanted), tuple(installed), tuple(failed), tuple(waiting))

@@ -10,7 +10,9 @@ from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.known_publishers import KnownPublishers, read_known_publishers
+from kiosk.library.verify_pack import require_granted_hosts
 from kiosk.packs.pack_file import Pack
+from kiosk.packs.rights import RightsRequest
 from kiosk.packs.targets import PackContents
 from kiosk.preview.preview import Standing
 from kiosk.sources.pack_listing import list_packs
@@ -27,8 +29,9 @@ NEW_PACK_STANDINGS = (Standing.FIRST, Standing.NEWER, Standing.BESIDE)
 class ScannedPack:
     """A pack file and its `standing` on this kiosk: a Standing, OLDER or REFUSED (with an `error`).
 
-    `size` is in bytes, `publisher` the readable name of a trusted publisher, else ''. `already_accepted`:
-    this very pack has been accepted before; it need not be shown now.
+    `size` is in bytes, `publisher` the label of a trusted publisher, else ''. `already_accepted`: this very
+    pack has been accepted before; it need not be shown now. `request` is what the publisher asks for beyond
+    the rights granted to it, None for nothing.
     """
 
     file: Path
@@ -38,6 +41,7 @@ class ScannedPack:
     pack: InstalledPack | None = None
     error: KioskError | None = None
     already_accepted: bool = False
+    request: RightsRequest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +108,16 @@ def _rank_key(scanned: ScannedPack) -> tuple[int, str]:
 
 
 def _scan_pack(publishers: KnownPublishers, file: Path, size: int, now: int, corner: str) -> ScannedPack:
-    publisher = ""
+    publisher, request = "", None
     try:
         with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as folder:
             publisher = publishers.publisher_name(pack)
             contents = publishers.verify(pack, Path(folder) / "tuf", now, corner)
+        request = contents.request
+        require_granted_hosts(contents)
     except KioskError as error:
         standing = OLDER if error.code == "packs.older" else REFUSED
-        return ScannedPack(file, size, standing, publisher, error=error)
+        return ScannedPack(file, size, standing, publisher, error=error, request=request)
     name = contents.publisher.name
     return ScannedPack(
         file,
@@ -120,6 +126,7 @@ def _scan_pack(publishers: KnownPublishers, file: Path, size: int, now: int, cor
         name,
         installed_pack(contents),
         already_accepted=contents.already_accepted,
+        request=request,
     )
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kiosk.base.display_text import NAME_LENGTH, display_line
-from kiosk.library.json_values import error_to_json, installation_to_json, pack_to_json
+from kiosk.library.json_values import error_to_json, installation_to_json, pack_to_json, request_to_json
 
 if TYPE_CHECKING:
     from kiosk.delivery.pull import PullResult
@@ -26,13 +26,15 @@ def scan_to_json(scan: "ScanResult") -> dict[str, object]:
             "standing": scanned.standing,
             "accepted": scanned.already_accepted,
             "publisher": scanned.publisher,
+            "asks": request_to_json(scanned.request),
         }
         files.append(facts | outcome)
     return {"files": files, "best": scan.best, "left_out": scan.skipped}
 
 
 def pull_to_json(result: "PullResult") -> dict[str, object]:
-    """Convert the result of a pull: the scan, the indices of wanted packs, installations, failed files."""
+    """Convert the result of a pull: the scan, the indices of wanted and waiting packs, the outcomes."""
     failed = [{"file": str(file), "error": error_to_json(error)} for file, error in result.failed]
     facts = {"wanted": list(result.wanted), "installed": list(map(installation_to_json, result.installed))}
+    facts["waiting"] = list(result.waiting)
     return scan_to_json(result.scan) | facts | {"failed": failed}

@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosk.base.display_text import NAME_LENGTH, display_line
 from kiosk.delivery.scan import ScanResult
 from kiosk.i18n.translator import pick_translation, translator
+from kiosk.library.rights_text import request_lines
 
 
 def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
@@ -20,6 +21,8 @@ def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
             lines.append(translation.text(f"sources.standing.{scanned.standing}", **facts))
         else:
             lines.append(translation.text("sources.refused", name=name, reason=scanned.error))
+        if scanned.request:
+            lines += request_lines(scanned.request, language, name)
     if scan.best is not None:
         lines.append(translation.text("sources.best", name=scan.packs[scan.best].file.name))
     if scan.skipped:

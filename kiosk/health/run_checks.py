@@ -19,6 +19,7 @@ from kiosk.health.checks import (
     printer,
     program_version,
     programme,
+    rights,
     settings_file,
     share,
     speakers,
@@ -73,6 +74,7 @@ def _check_library(library: LibraryFacts, now: int) -> Iterator[Finding]:
     yield from programme.check(library)
     yield from freshness.check(library, known_time)
     yield from trust.check(library.folder, known_time, library.zone)
+    yield from rights.check(library.folder)
     yield clock.check(library.time_bounds, now, library.zone)
     yield from time_zone.check(library.zone, known_time)
     yield from _catch_os_error("disk", disk.check(library.folder))

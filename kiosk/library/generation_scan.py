@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.base.durable_files import file_matches, remove_path
 from kiosk.base.errors import KioskError
+from kiosk.library.grants import read_grant
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import GENERATION_NAME, STAGING_PREFIX, LibraryPaths
 from kiosk.packs import targets, verification
@@ -51,7 +52,9 @@ def _verify_stored_pack(paths: LibraryPaths, generation: str, publisher_id: str)
     state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=paths.generations))
     try:
         corner = stored.claims().manifest.corners[0]
-        record = installed_pack(verification.verify_pack(stored, root, state, _BEFORE_ANY_EXPIRY, corner))
+        grant = read_grant(paths, root).rights
+        contents = verification.verify_pack(stored, root, state, _BEFORE_ANY_EXPIRY, corner, grant)
+        record = installed_pack(contents)
     finally:
         remove_path(state)
     if record.publisher != publisher_id:

@@ -14,7 +14,9 @@ from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths, new_generation_name
 from kiosk.library.recovery import open_state_locked, remove_unreferenced
 from kiosk.library.staging import Staging
+from kiosk.library.trusted_publishers import find_trusted_publisher
 from kiosk.packs.pack_file import Pack
+from kiosk.packs.rights import RightsRequest
 from kiosk.packs.targets import PackContents
 from kiosk.store.records import Generation, InstalledPack, TrustedPack, sort_by_precedence
 from kiosk.store.state import State
@@ -30,13 +32,15 @@ RESERVE_BYTES = 256 * limits.MIB
 class Installation:
     """The result of `install`: the generation now shown and the pack; `already_shown` if nothing changed.
 
-    `shared_events` are the ids of events that another publisher's pack has too.
+    `shared_events` are the ids of events that another publisher's pack has too. `request` is what the
+    publisher asks for beyond the rights granted to it, None for nothing.
     """
 
     generation: int
     pack: InstalledPack
     already_shown: bool
     shared_events: tuple[str, ...] = ()
+    request: RightsRequest | None = None
 
 
 def install(
@@ -47,45 +51,40 @@ def install(
     clock: Clock | None = None,
     report: ProgressCallback = ignore_progress,
     reserve: int = RESERVE_BYTES,
+    unattended: bool = False,
 ) -> Installation:
     """Install the pack `file` into the library `folder`, for the Corner with the id `corner`.
 
-    If this raises or the machine stops, the library still shows the old programme. Raises the
-    KioskErrors of `verify_pack`, `check_media`, `check_database` and `check_rights`, and
-    'packs.unknown_publisher', 'library.busy', 'library.no_space', 'library.full', 'library.storage',
-    'library.newer_program'.
+    An `unattended` installation refuses a pack whose publisher asks for more rights ('packs.waits').
+
+    If this raises or the machine stops, the library still shows the old programme. Raises the KioskErrors of
+    `Staging.verify` and `check_file`, and 'packs.unknown_publisher', 'library.busy', 'library.no_space',
+    'library.full', 'library.storage', 'library.newer_program'.
     """
     paths = LibraryPaths(folder.absolute())
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close_pack, pack)
-        root = read_trusted_root(paths, pack)
+        find_trusted_publisher(paths, pack)
         stack.enter_context(hold_writer_lock(paths.root))
         state = open_state_locked(paths)
         stack.callback(finish_cleanup, partial(_clean_up, paths))
         stack.callback(state.close)
         now = (clock or Clock.system()).effective(state.time_floor())
         staging = Staging(paths, state, pack, report)
-        contents = staging.verify(root, now, corner)
+        # once more, now that nobody can stop trusting the publisher meanwhile
+        contents = staging.verify(find_trusted_publisher(paths, pack), now, corner)
+        if unattended and contents.request:
+            raise KioskError("packs.waits", publisher=contents.publisher.name)
+        done = partial(Installation, pack=installed_pack(contents), request=contents.request)
         if staging.is_shown(contents):
-            return Installation(staging.shown_generations[0].id, installed_pack(contents), already_shown=True)
+            return done(staging.shown_generations[0].id, already_shown=True)
         staging.fill(contents, reserve)
         shared_events = staging.shared_events()
         generation = _new_generation(state, staging, contents, now)
         staging.finish(generation.folder)
         _commit(paths, state, generation, installed_pack(contents), now)
-    return Installation(
-        generation.id, installed_pack(contents), already_shown=False, shared_events=shared_events
-    )
-
-
-def read_trusted_root(paths: LibraryPaths, pack: Pack) -> bytes:
-    """Return the root metadata of the claimed publisher; KioskError 'packs.unknown_publisher'."""
-    claimed = pack.unverified_publisher()
-    try:
-        return paths.root_metadata(claimed.id).read_bytes()
-    except FileNotFoundError:
-        raise KioskError("packs.unknown_publisher", publisher=claimed.name) from None
+    return done(generation.id, already_shown=False, shared_events=shared_events)
 
 
 def _new_generation(state: State, staging: Staging, contents: PackContents, now: int) -> Generation:

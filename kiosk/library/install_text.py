@@ -2,6 +2,7 @@
 
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.library.install import Installation
+from kiosk.library.rights_text import request_lines
 
 
 def installation_lines(installation: Installation, language: str) -> list[str]:
@@ -14,4 +15,4 @@ def installation_lines(installation: Installation, language: str) -> list[str]:
     ]
     if installation.shared_events:
         lines.append(translation.text("library.shared", events=", ".join(installation.shared_events)))
-    return lines
+    return lines + (request_lines(installation.request, language) if installation.request else [])

@@ -8,6 +8,8 @@ from kiosk.store.records import Generation, InstalledPack
 
 if TYPE_CHECKING:
     from kiosk.library.install import Installation
+    from kiosk.library.trusted_roots import TrustedRoot
+    from kiosk.packs.rights import RightsRequest
 
 
 def pack_to_json(pack: InstalledPack) -> dict[str, object]:
@@ -43,7 +45,29 @@ def installation_to_json(installation: "Installation") -> dict[str, object]:
         "already": installation.already_shown,
         "pack": pack_to_json(installation.pack),
     }
-    return facts | {"shared": list(installation.shared_events)}
+    return facts | {
+        "shared": list(installation.shared_events),
+        "asks": request_to_json(installation.request),
+    }
+
+
+def request_to_json(request: "RightsRequest | None") -> dict[str, object] | None:
+    """Convert what a publisher asks for: the rights granted and wanted, and the digest of the request."""
+    if request is None:
+        return None
+    return {
+        "publisher": request.granted.id,
+        "name": request.label,
+        "digest": request.digest,
+        "rights": [right._asdict() for right in request.wanted_rights()],
+    }
+
+
+def trusted_root_to_json(root: "TrustedRoot") -> dict[str, object]:
+    """Convert a trusted publisher: its rights in effect, and what it asks for beyond them."""
+    names = ("publisher", "name", "hosts", "venues", "themes", "rank", "fingerprint", "number", "expires")
+    facts: dict[str, object] = {name: getattr(root, name) for name in names}
+    return facts | {"grant_damaged": root.is_grant_damaged, "asks": request_to_json(root.request)}
 
 
 def error_to_json(error: KioskError) -> dict[str, object]:

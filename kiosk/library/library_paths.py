@@ -65,6 +65,10 @@ class LibraryPaths:
         """The first root metadata of a publisher, as staff added it."""
         return self.roots / f"{publisher}.root.json"
 
+    def grant(self, publisher: str) -> Path:
+        """What staff allowed that publisher beyond its first root metadata."""
+        return self.roots / f"{publisher}.grant.json"
+
     @property
     def flyers(self) -> Path:
         """The folder of the records of flyers made here, and of flyers to print."""

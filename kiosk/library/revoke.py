@@ -4,12 +4,12 @@ import tempfile
 from pathlib import Path
 
 from kiosk.base.clock import Clock
-from kiosk.base.durable_files import link_tree, sync_folder
+from kiosk.base.durable_files import link_tree, remove_path, sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths, new_generation_name
 from kiosk.library.recovery import open_state_locked
 from kiosk.library.staging import promote_staging
-from kiosk.library.trusted_roots import trusted_publisher_ids
+from kiosk.library.trusted_publishers import trusted_publisher_ids
 from kiosk.store.records import Generation, InstalledPack
 from kiosk.store.state import State
 from kiosk.store.storage_errors import storage_errors
@@ -36,6 +36,7 @@ def revoke(folder: Path, publisher: str, clock: Clock | None = None) -> tuple[In
         now = (clock or Clock.system()).effective(state.time_floor())
         remaining = _generation_without(paths, state, shown[0], publisher, now) if removed else None
         state.revoke(publisher, remaining, now)
+        remove_path(paths.grant(publisher))
         paths.root_metadata(publisher).unlink()
         sync_folder(paths.roots)
     return removed

@@ -16,8 +16,9 @@ from kiosk.library.background_checker import BackgroundChecker
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths
 from kiosk.library.shared_events import find_shared_events
-from kiosk.library.verify_pack import verify_against_last
-from kiosk.packs import verification, zip_layout
+from kiosk.library.trusted_publishers import TrustedPublisher
+from kiosk.library.verify_pack import require_granted_hosts, verify_against_last
+from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents, Target
 from kiosk.store.records import InstalledPack
@@ -47,14 +48,19 @@ class Staging:
         packs = self.shown_generations[0].packs if self.shown_generations else ()
         return tuple(pack for pack in packs if pack.publisher != self._publisher)
 
-    def verify(self, root: bytes, now: int, corner: str) -> PackContents:
-        """Verify the pack at the time `now` and return its contents; KioskErrors of `verify_against_last`."""
+    def verify(self, trusted: TrustedPublisher, now: int, corner: str) -> PackContents:
+        """Verify the pack at the time `now` and return its contents.
+
+        Raises the KioskErrors of `verify_against_last` and `require_granted_hosts`.
+        """
         self._report(Progress("verify", 0, 1))
-        self._publisher = verification.verify_root(root).id
+        self._publisher = trusted.grant.id
         last = self._state.trusted_pack(self._publisher) if self._state else None
         last_metadata = self._paths.metadata(last.folder if last else "", self._publisher)
         new_metadata = self._folder / self._publisher / "tuf"
-        return verify_against_last(self._pack, root, last, last_metadata, new_metadata, now, corner)
+        contents = verify_against_last(self._pack, trusted, last, last_metadata, new_metadata, now, corner)
+        require_granted_hosts(contents)
+        return contents
 
     def is_shown(self, contents: PackContents) -> bool:
         """Whether the pack is in the current generation and none of its files is missing or damaged."""

@@ -1,27 +1,28 @@
-"""The root metadata of the publishers that this kiosk trusts, as added by staff."""
+"""Adds and lists the publishers that this kiosk trusts, with their rights and requests."""
 
-import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.base import limits
-from kiosk.base.durable_files import replace_file
+from kiosk.base.durable_files import remove_path, replace_file
 from kiosk.base.errors import KioskError
+from kiosk.base.look_alike import is_blank, look_alike
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.packs.publisher import parse_publisher
+from kiosk.library.trusted_publishers import ROOT_SUFFIX, TrustedPublisher, read_trusted_publishers
+from kiosk.packs.fingerprint import fingerprint
+from kiosk.packs.publisher import Publisher, parse_publisher
+from kiosk.packs.rights import RightsRequest, find_request, limit_rights
 from kiosk.packs.verification import root_version_and_expiry, verify_root
 from kiosk.store.storage_errors import storage_errors
-
-ROOT_SUFFIX = ".root.json"
-FINGERPRINT_DIGITS = 40
-"""Decimal digits; together about 132 bits."""
 
 
 @dataclass(frozen=True, slots=True)
 class TrustedRoot:
-    """A trusted publisher with its rights (as in `Publisher`), and the `fingerprint` that people compare.
+    """A trusted publisher with its rights in effect, and the `fingerprint` that people compare.
 
-    `number` is the version of its newest root metadata, valid until `expires` (UTC seconds).
+    `name` is the label of `TrustedPublisher`. `number` is the version of its newest root metadata, valid
+    until `expires` (UTC seconds); `request` is what that claims beyond the grant, None for nothing.
     """
 
     publisher: str
@@ -33,57 +34,84 @@ class TrustedRoot:
     fingerprint: str
     number: int
     expires: int
+    request: RightsRequest | None = None
+    is_grant_damaged: bool = False
+
+    @property
+    def precedence(self) -> tuple[int, str]:
+        """Sorts publishers: where two have the same event, that of the first is shown."""
+        return self.rank, self.publisher
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the name alone does not say who it is."""
+        return self.name.endswith(f"({self.fingerprint})")
 
 
 def add_root(folder: Path, file: Path) -> TrustedRoot:
-    """Trust the publisher whose root metadata is in `file`; a second call changes nothing.
+    """Trust the publisher whose root metadata is in `file`, with its rights; a second call changes nothing.
 
     Raises `KioskError` 'library.no_root', 'library.other_root' when the library already has another root
-    for that publisher, 'library.storage', and those of `verify_root`.
+    for that publisher, 'library.storage', and those of `verify_root` and `check_name`.
     """
     paths = LibraryPaths(folder.absolute())
     data = _read_root(file)
-    verify_root(data)
-    root = _make_trusted_root(data, data)
-    file_in_library = paths.root_metadata(root.publisher)
-    with storage_errors():
-        if file_in_library.is_file() and file_in_library.read_bytes() != data:
-            raise KioskError("library.other_root", name=root.name)
-        if not file_in_library.is_file():
+    publisher = verify_root(data)
+    trusted = read_trusted_publishers(paths)
+    if publisher.id in trusted and trusted[publisher.id].root != data:
+        raise KioskError("library.other_root", name=trusted[publisher.id].label)
+    if publisher.id not in trusted:
+        check_name(publisher, trusted.values())
+        with storage_errors():
             paths.roots.mkdir(parents=True, exist_ok=True)
-            replace_file(file_in_library, data)
-    return root
+            # of an earlier trust whose removal was interrupted
+            remove_path(paths.grant(publisher.id))
+            replace_file(paths.root_metadata(publisher.id), data)
+    return _with_newest_root(paths, read_trusted_publishers(paths)[publisher.id])
+
+
+def check_name(publisher: Publisher, trusted: Iterable[TrustedPublisher]) -> None:
+    """Check that people can tell the name of `publisher` from those of other trusted ones.
+
+    Raises KioskError 'library.name_blank', or 'library.name_alike' with the other one.
+    """
+    if is_blank(publisher.name):
+        raise KioskError("library.name_blank", publisher=publisher.id)
+    for other in trusted:
+        if other.grant.id != publisher.id and look_alike(other.grant.name, publisher.name):
+            raise KioskError(
+                "library.name_alike",
+                name=publisher.name,
+                other=other.grant.name,
+                id=other.grant.id,
+                fingerprint=fingerprint(other.root),
+            )
 
 
 def read_trusted_roots(folder: Path) -> tuple[TrustedRoot, ...]:
-    """Return the publishers that the library in `folder` trusts, by id, with the rights of their newest pack.
+    """Return the publishers that the library in `folder` trusts, by id, with the rights in effect.
 
     KioskError 'packs.root' when a root metadata file that staff added is damaged.
     """
     paths = LibraryPaths(folder.absolute())
-    with storage_errors():
-        root_metadata = [
-            paths.root_metadata(publisher).read_bytes() for publisher in trusted_publisher_ids(paths)
-        ]
-    for data in root_metadata:
-        verify_root(data)
-    return tuple(_newest_root(paths, data) for data in root_metadata)
+    trusted = read_trusted_publishers(paths).values()
+    for publisher in trusted:
+        verify_root(publisher.root)
+    return tuple(_with_newest_root(paths, publisher) for publisher in trusted)
 
 
-def trusted_publisher_ids(paths: LibraryPaths) -> list[str]:
-    """Return the ids of the trusted publishers, sorted."""
-    return sorted(file.name.removesuffix(ROOT_SUFFIX) for file in paths.roots.glob(f"*{ROOT_SUFFIX}"))
-
-
-def _newest_root(paths: LibraryPaths, root_metadata: bytes) -> TrustedRoot:
-    """Return the publisher of `root_metadata` with the rights in its newest installed root metadata."""
-    first = _make_trusted_root(root_metadata, root_metadata)
-    root_files = paths.generations.glob(f"g-*/{first.publisher}/tuf/root_history/*{ROOT_SUFFIX}")
-    newest = max(root_files, key=lambda file: int(file.name.partition(".")[0]), default=None)
+def read_newest_root(paths: LibraryPaths, trusted: TrustedPublisher) -> bytes:
+    """Return the newest root metadata of the publisher that this kiosk has installed, else the first."""
+    files = paths.generations.glob(f"g-*/{trusted.grant.id}/tuf/root_history/*{ROOT_SUFFIX}")
+    newest = max(files, key=lambda file: int(file.name.partition(".")[0]), default=None)
     try:
-        return _make_trusted_root(root_metadata, newest.read_bytes()) if newest else first
+        if newest:
+            data = newest.read_bytes()
+            parse_publisher(data), root_version_and_expiry(data)
+            return data
     except (KioskError, OSError):
-        return first
+        pass
+    return trusted.root
 
 
 def _read_root(file: Path) -> bytes:
@@ -95,16 +123,20 @@ def _read_root(file: Path) -> bytes:
     raise KioskError("library.no_root", path=str(file))
 
 
-def _make_trusted_root(root_metadata: bytes, newest: bytes) -> TrustedRoot:
-    publisher = parse_publisher(newest)
-    rights = (publisher.hosts, publisher.venues, publisher.themes, publisher.rank)
+def _with_newest_root(paths: LibraryPaths, trusted: TrustedPublisher) -> TrustedRoot:
+    newest = read_newest_root(paths, trusted)
+    claim = parse_publisher(newest)
+    request = find_request(trusted.grant, claim)
+    rights = replace(limit_rights(trusted.grant, claim), name=trusted.label)
     return TrustedRoot(
-        publisher.id, publisher.name, *rights, fingerprint(root_metadata), *root_version_and_expiry(newest)
+        rights.id,
+        rights.name,
+        rights.hosts,
+        rights.venues,
+        rights.themes,
+        rights.rank,
+        fingerprint(trusted.root),
+        *root_version_and_expiry(newest),
+        replace(request, label=trusted.label) if request else None,
+        trusted.is_grant_damaged,
     )
-
-
-def fingerprint(root: bytes) -> str:
-    """Return a hash of root metadata as eight groups of five digits, to read out on the telephone (ADR 9)."""
-    number = int.from_bytes(hashlib.sha256(root).digest()) % 10**FINGERPRINT_DIGITS
-    digits = f"{number:0{FINGERPRINT_DIGITS}}"
-    return " ".join(digits[start : start + 5] for start in range(0, FINGERPRINT_DIGITS, 5))

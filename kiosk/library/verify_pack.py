@@ -1,9 +1,12 @@
 """Verifies a pack against the last pack that the library accepted from the same publisher."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from kiosk.base.durable_files import copy_tree, remove_path
 from kiosk.base.errors import KioskError
+from kiosk.library.trusted_publishers import TrustedPublisher
 from kiosk.packs import verification
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
@@ -12,7 +15,7 @@ from kiosk.store.records import TrustedPack
 
 def verify_against_last(
     pack: Pack,
-    root: bytes,
+    trusted: TrustedPublisher,
     last: TrustedPack | None,
     last_metadata: Path,
     new_metadata: Path,
@@ -21,22 +24,50 @@ def verify_against_last(
 ) -> PackContents:
     """Return the contents of a pack that is valid at the time `now`; KioskErrors of `packs.verification`.
 
-    `last` is the newest accepted pack of its publisher (None: there is none), with its metadata in the folder
-    `last_metadata`. The metadata to keep is written to `new_metadata`, which must not exist yet. If the
-    metadata in `last_metadata` is damaged, the numbers in `last` still reject older packs, and newer ones
-    signed by keys that have been revoked since.
+    The result has the rights in effect and the publisher's label; `require_granted_hosts` refuses a pack that
+    goes beyond them. `last` is the newest accepted pack of its publisher (None: there is none), with its
+    metadata in the folder `last_metadata`. The metadata to keep is written to `new_metadata`, which must not
+    exist yet. If the metadata in `last_metadata` is damaged, the numbers in `last` still reject older packs,
+    and newer ones signed by keys that have been revoked since.
     """
+    contents = _verify_pack(pack, trusted, last, last_metadata, new_metadata, now, corner)
+    request = replace(contents.request, label=trusted.label) if contents.request else None
+    return replace(contents, publisher=replace(contents.publisher, name=trusted.label), request=request)
+
+
+def require_granted_hosts(contents: PackContents) -> None:
+    """Raise KioskError 'packs.not_granted_host' for a link to a host beyond the rights in effect."""
+    for host in contents.manifest.hosts:
+        if host not in contents.publisher.hosts:
+            raise KioskError(
+                "packs.not_granted_host",
+                publisher=contents.publisher.name,
+                host=host,
+                id=contents.publisher.id,
+            )
+
+
+def _verify_pack(
+    pack: Pack,
+    trusted: TrustedPublisher,
+    last: TrustedPack | None,
+    last_metadata: Path,
+    new_metadata: Path,
+    now: int,
+    corner: str,
+) -> PackContents:
+    verify = partial(verification.verify_pack, pack, trusted.root, new_metadata, now, corner, trusted.grant)
     if last is None:
-        return verification.verify_pack(pack, root, new_metadata, now, corner)
+        return verify()
     if (last_metadata / "timestamp.json").is_file():
         try:
             copy_tree(last_metadata, new_metadata)
-            return verification.verify_pack(pack, root, new_metadata, now, corner)
+            return verify()
         except KioskError as error:
             if error.code != "packs.trust_damaged":
                 raise
     remove_path(new_metadata)
-    contents = verification.verify_pack(pack, root, new_metadata, now, corner)
+    contents = verify()
     if contents.version < last.version:
         raise KioskError("packs.older", installed=last.version, offered=contents.version)
     if contents.root < last.root:

@@ -10,6 +10,7 @@ from kiosk.packs import json_fields, zip_layout
 from kiosk.packs.json_fields import Fields
 from kiosk.packs.manifest import Manifest, parse_manifest
 from kiosk.packs.publisher import Publisher
+from kiosk.packs.rights import RightsRequest
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -30,11 +31,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class PackContents:
-    """A pack's publisher, version, manifest and files.
+    """A pack's publisher with the rights in effect here, version, manifest and files.
 
     `short_id` is what people compare, seven hex digits of the SHA-256 of the targets metadata.
     `already_accepted`: this very pack is the newest one accepted before. `root` is the number of the newest
-    root metadata.
+    root metadata. `request` is what that claims beyond the grant, None for nothing.
     """
 
     publisher: Publisher
@@ -44,6 +45,12 @@ class PackContents:
     targets: tuple[Target, ...]
     already_accepted: bool = False
     root: int = 1
+    request: RightsRequest | None = None
+
+    @property
+    def claim(self) -> Publisher:
+        """The publisher as its newest root metadata has it."""
+        return self.request.claimed if self.request else self.publisher
 
     @property
     def database(self) -> Target:
@@ -57,7 +64,11 @@ class PackContents:
 
 
 def parse_contents(
-    targets: bytes, publisher: Publisher, already_accepted: bool = False, root: int = 1
+    targets: bytes,
+    publisher: Publisher,
+    already_accepted: bool = False,
+    root: int = 1,
+    request: RightsRequest | None = None,
 ) -> PackContents:
     """Parse targets metadata; KioskError 'packs.format', 'packs.min_app', 'packs.field' or 'packs.name'."""
     signed = json_fields.require_object(json_fields.parse_object(targets, "targets").get("signed"), "targets")
@@ -77,6 +88,7 @@ def parse_contents(
         targets=tuple(_target(name, listed) for name in sorted(listed)),
         already_accepted=already_accepted,
         root=root,
+        request=request,
     )
 
 

@@ -18,6 +18,7 @@ from kiosk.base.errors import KioskError
 from kiosk.packs import json_fields
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import Publisher, parse_publisher
+from kiosk.packs.rights import find_request, limit_rights
 from kiosk.packs.targets import PackContents, parse_contents
 
 ReadMetadata = Callable[[str, int], bytes | None]
@@ -54,14 +55,17 @@ def root_version_and_expiry(root: bytes) -> tuple[int, int]:
         raise KioskError("packs.root") from error
 
 
-def verify_pack(pack: Pack, root: bytes, state: Path, now: int, corner: str = "") -> PackContents:
+def verify_pack(
+    pack: Pack, root: bytes, state: Path, now: int, corner: str = "", grant: Publisher | None = None
+) -> PackContents:
     """The contents of the pack, once verified: all is signed by the publisher of `root`, nothing is older.
 
     `root` is the metadata given to the kiosk by hand. `state` is a copy of the folder that the last accepted
     pack of that publisher left here, or an empty or missing folder for the first one; afterwards it holds
     what to keep for the next one, plain files only. When this raises, delete `state`. `now` is in seconds of
-    UTC since 1970, `corner` the id of this reading room. `already_accepted` in the result: this pack was
-    accepted before, byte for byte; installing it again is useless but does no harm.
+    UTC since 1970, `corner` the id of this reading room, `grant` the publisher with the rights that staff
+    gave it, by default those in `root`: the result has the rights in effect. `already_accepted` in the
+    result: this pack was accepted before, byte for byte; installing it again is useless but does no harm.
 
     Raises KioskError 'packs.older', 'packs.same_number', 'packs.expired', 'packs.keys_expired',
     'packs.not_signed', 'packs.mixed', 'packs.damaged', 'packs.rights', 'packs.corner', 'packs.root',
@@ -83,14 +87,19 @@ def verify_pack(pack: Pack, root: bytes, state: Path, now: int, corner: str = ""
     already_accepted = timestamp == before
     if already_accepted and timestamp != pack.metadata("timestamp.json", limits.TIMESTAMP_BYTES):
         raise KioskError("packs.same_number", version=_version(timestamp))
-    contents = parse_contents(targets, parse_publisher(newest), already_accepted, _version(newest))
+    claim, granted = parse_publisher(newest), grant or trusted
+    contents = parse_contents(
+        targets,
+        limit_rights(granted, claim),
+        already_accepted,
+        _version(newest),
+        find_request(granted, claim),
+    )
     if not _version(timestamp) == _version(snapshot) == contents.version:
         raise KioskError("packs.mixed")
     pack.check_members(contents)
-    if contents.publisher.id != trusted.id or not set(contents.manifest.hosts) <= set(
-        contents.publisher.hosts
-    ):
-        raise KioskError("packs.rights", publisher=trusted.name)
+    if claim.id != trusted.id or not set(contents.manifest.hosts) <= set(claim.hosts):
+        raise KioskError("packs.rights", publisher=granted.name)
     if not {"*", corner} & set(contents.manifest.corners):
         raise KioskError("packs.corner", corners=", ".join(contents.manifest.corners))
     return contents

@@ -11,13 +11,15 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
 from kiosk.base.progress import ProgressCallback, ignore_progress
-from kiosk.library.install import RESERVE_BYTES, close_pack, read_trusted_root
+from kiosk.library.install import RESERVE_BYTES, close_pack
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.status import read_signed_files
+from kiosk.library.trusted_publishers import find_trusted_publisher
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
+from kiosk.packs.rights import RightsRequest
 from kiosk.packs.targets import PackContents
 from kiosk.preview.dry_run import DryRun
 from kiosk.preview.programme_diff import Changes, diff_programmes
@@ -47,7 +49,8 @@ class Preview:
     that this library does not have yet, `zone` its time zone. `shown` is the shown pack of that publisher, or
     the first of the others. A pack that is ALREADY installed changes nothing, REPAIR restores its damaged
     files, and a pack shown BESIDE those of other publishers is new in every part. `themes` are the titles of
-    all themes by id, old ones included.
+    all themes by id, old ones included. `request` is what the publisher asks for beyond the rights granted to
+    it.
     """
 
     pack: InstalledPack
@@ -60,6 +63,7 @@ class Preview:
     changes: Changes
     untranslated: tuple[UntranslatedEvent, ...]
     themes: Mapping[str, Text]
+    request: RightsRequest | None = None
 
 
 def preview_pack(
@@ -79,7 +83,7 @@ def preview_pack(
     with storage_errors(), ExitStack() as stack:
         pack = Pack(file)
         stack.callback(close_pack, pack)
-        root = read_trusted_root(paths, pack)
+        trusted = find_trusted_publisher(paths, pack)
         shown = _open_shown(paths)
         if state := open_state(paths):
             stack.enter_context(state)
@@ -90,7 +94,7 @@ def preview_pack(
         dry_run = DryRun(paths, state, pack, report)
         stack.callback(finish_cleanup, dry_run.discard)
         now = (clock or Clock.system()).effective(state.time_floor() if state else 0)
-        contents = dry_run.verify(root, now, corner)
+        contents = dry_run.verify(trusted, now, corner)
         standing = _determine_standing(contents, dry_run, shown)
         database, copied = dry_run.check_files(contents, 0 if standing is Standing.ALREADY else reserve)
     return _compare(contents, shown, database, copied, standing)
@@ -132,6 +136,7 @@ def _compare(
         Changes() if standing is Standing.ALREADY else diff_programmes(before, programme, replaced_media),
         find_untranslated(programme),
         {theme.id: theme.title for one in (before, programme) if one for theme in one.themes},
+        contents.request,
     )
 
 

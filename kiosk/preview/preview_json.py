@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from kiosk.library.json_values import pack_to_json
+from kiosk.library.json_values import pack_to_json, request_to_json
 from kiosk.preview.change_list import rows_to_json
 from kiosk.preview.preview import Preview
 
@@ -26,4 +26,5 @@ def _facts(preview: Preview) -> dict[str, object]:
         "size": preview.size,
         "copied": preview.copied,
         "shown": pack_to_json(preview.shown) if preview.shown else None,
+        "asks": request_to_json(preview.request),
     }

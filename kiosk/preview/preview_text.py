@@ -7,6 +7,7 @@ from kiosk import dates
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import translator
+from kiosk.library.rights_text import request_lines
 from kiosk.preview.change_list import build_sections
 from kiosk.preview.change_text import ChangeFormatter
 from kiosk.preview.preview import Preview, Standing
@@ -43,6 +44,8 @@ class _PreviewText:
         title = self._formatter.title(pack.title)
         yield self._translator.text("changes.pack", title=title, version=pack.version, short_id=pack.short_id)
         yield self._translator.text("changes.signed", publisher=preview.publisher, at=self._signed_at())
+        if preview.request:
+            yield from request_lines(preview.request, self._language)
         size, copied = self._megabytes(preview.size), self._megabytes(preview.copied)
         yield self._translator.text("changes.size", events=pack.events, size=size, copied=copied)
         shown = preview.shown

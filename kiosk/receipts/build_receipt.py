@@ -15,6 +15,7 @@ from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.status import LogEntry
+from kiosk.library.trusted_roots import read_trusted_roots
 from kiosk.packs.pack_file import Pack
 from kiosk.receipts.attempt import Attempt
 from kiosk.receipts.receipt import (
@@ -74,6 +75,7 @@ def build_receipt(
         "screen": context.screen,
         "language": context.language,
         "printer": context.printer() or unknown_printer(),
+        "asks": _describe_requests(paths),
     }
     return Receipt(
         **{name: display_line(line, TEXT_LENGTHS[name]) for name, line in lines.items()},
@@ -108,6 +110,18 @@ def _read_library(
             )
             return shown_packs, tuple(map(_summarise_pack, _listed_packs(shown[1:]))), state.time_floor()
     return None, (), 0
+
+
+def _describe_requests(paths: LibraryPaths) -> str:
+    """What publishers ask for: 'corner-almaty: venues *; rank 0', '' for nothing."""
+    with suppress(KioskError):
+        requests = [(root.publisher, root.request) for root in read_trusted_roots(paths.root) if root.request]
+        return ", ".join(
+            f"{id}: "
+            + "; ".join(f"{right.kind} {' '.join(right.wanted)}" for right in request.wanted_rights())
+            for id, request in requests
+        )
+    return ""
 
 
 def _listed_packs(shown: Iterable[Generation]) -> list[InstalledPack]:

@@ -24,7 +24,7 @@ COLUMNS = (
 CSV_COLUMNS = (
     *("corner", "kiosk", "publisher", "title", "version", "short_id", "since", "newest", "tried", "result"),
     *("code", "reason", "file", "clock", "system", "floor", "free", "size", "program"),
-    *("screen", "language", "printer"),
+    *("screen", "language", "printer", "asks"),
 )
 MAX_TITLE_LENGTH = 30
 """The most characters of a title in the table."""
@@ -49,7 +49,7 @@ def report_lines(fleet: Fleet, translator: Translator, now: int) -> Iterator[str
 
 
 def warnings(fleet: Fleet, translator: Translator) -> Iterator[str]:
-    """A sentence for each outdated pack, each kiosk whose last attempt failed, and each inconsistency."""
+    """A sentence for each outdated pack, failed last attempt, request for rights, and inconsistency."""
     for receipt, pack, newest in fleet.outdated_packs():
         named = {"corner": _corner_name(receipt, translator), "kiosk": receipt.kiosk, "title": pack.title}
         yield translator.text("receipts.behind", **named, version=pack.version, newest=newest)
@@ -62,6 +62,10 @@ def warnings(fleet: Fleet, translator: Translator) -> Iterator[str]:
             }
             file, reason = receipt.file or "–", receipt.reason or "–"
             yield translator.text(f"receipts.last.{receipt.result}", **named, file=file, reason=reason)
+    for receipt in fleet.receipts():
+        if receipt.asks:
+            corner = _corner_name(receipt, translator)
+            yield translator.text("receipts.asks", corner=corner, kiosk=receipt.kiosk, asks=receipt.asks)
     for inconsistency in fleet.inconsistencies():
         yield translator.text(inconsistency.code, **inconsistency.detail)
 

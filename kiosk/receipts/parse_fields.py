@@ -22,11 +22,14 @@ from kiosk.receipts.receipt import (
 
 _TIMES = ("effective", "system", "floor", "counts_since")
 _NUMBERS = ("number", "free", "size", "counts_left_out")
+_ADDED_FIELDS = {"asks": ""}
+"""Fields that receipts of earlier programs lack, with the value that they mean."""
 _SCREEN = re.compile(r"([0-9]+x[0-9]+)?")
 
 
 def parse_receipt(fields: Fields) -> Receipt:
     """Parse an untrusted receipt; raises KioskError 'packs.field'. Unknown fields are ignored."""
+    fields = {**_ADDED_FIELDS, **fields}
     lines: dict[str, Any] = {name: _parse_text(fields, name, length) for name, length in TEXT_LENGTHS.items()}
     numbers: dict[str, Any] = {name: json_fields.integer(fields, name) for name in _NUMBERS}
     times: dict[str, Any] = {name: json_fields.integer(fields, name, maximum=LATEST_TIME) for name in _TIMES}

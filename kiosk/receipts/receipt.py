@@ -25,6 +25,7 @@ TEXT_LENGTHS: Mapping[str, int] = {
     "screen": 16,
     "language": 16,
     "printer": 100,
+    "asks": 320,
 }
 """The highest number of characters of each text field; all are of one line."""
 PACK_TEXT_LENGTHS: Mapping[str, int] = {"publisher": 40, "title": 80, "short_id": 16}
@@ -60,6 +61,7 @@ class Receipt:
     the machine's clock, `floor` the time floor, `effective` the time that was used. `file` and `pack` are
     what was attempted (a refused pack as it describes itself), `code` and `reason` why it is not shown.
     `shown` is None when the library could not be read. `counts` are those since `counts_since` (0: ever).
+    `asks` is what publishers ask for beyond the rights that staff have granted them.
     """
 
     corner: str
@@ -84,6 +86,7 @@ class Receipt:
     counts: Counts
     counts_since: int
     counts_left_out: int
+    asks: str = ""
 
     def to_fields(self) -> dict[str, Any]:
         """The fields as JSON values."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from contextlib import closing
+from typing import Literal, NamedTuple
 
 from kiosk.base.errors import KioskError
 from kiosk.store.pack_connection import open_database
@@ -16,19 +17,35 @@ _VENUES = """SELECT event, venue FROM (
     WHERE venue NOT IN (SELECT value FROM json_each(?)) ORDER BY event, venue LIMIT 1"""
 
 
+class Violation(NamedTuple):
+    """An event that goes beyond the rights of its publisher, by its theme or a venue with this `id`."""
+
+    kind: Literal["theme", "venue"]
+    event: str
+    id: str
+
+
+def find_violation(database: bytes, themes: Collection[str], venues: Collection[str]) -> Violation | None:
+    """The first event beyond these ids of themes and venues; None when there is none.
+
+    '*' among the ids allows any; an event that takes place everywhere needs it. `database` has passed
+    `check_database`.
+    """
+    with closing(open_database(database)) as connection:
+        if "*" not in themes and (row := connection.execute(_THEMES, (json.dumps(list(themes)),)).fetchone()):
+            return Violation("theme", *row)
+        if "*" not in venues and (row := connection.execute(_VENUES, (json.dumps(list(venues)),)).fetchone()):
+            return Violation("venue", *row)
+    return None
+
+
 def check_rights(database: bytes, publisher: str, themes: Collection[str], venues: Collection[str]) -> None:
     """Raise `KioskError` 'packs.rights_theme' or 'packs.rights_venue' for the first event beyond these ids.
 
-    '*' among the ids allows any; an event that takes place everywhere needs it. `publisher` is the name for
-    the error's sentence; `database` has passed `check_database`.
+    `publisher` is the name for the error's sentence; the rest is as in `find_violation`.
     """
-    limited = [(ids, sql) for ids, sql in ((themes, _THEMES), (venues, _VENUES)) if "*" not in ids]
-    if not limited:
-        return
-    with closing(open_database(database)) as connection:
-        for ids, sql in limited:
-            if violation := connection.execute(sql, (json.dumps(list(ids)),)).fetchone():
-                event, id = violation
-                if sql is _THEMES:
-                    raise KioskError("packs.rights_theme", publisher=publisher, event=event, theme=id)
-                raise KioskError("packs.rights_venue", publisher=publisher, event=event, venue=id)
+    if violation := find_violation(database, themes, venues):
+        _, event, id = violation
+        if violation.kind == "theme":
+            raise KioskError("packs.rights_theme", publisher=publisher, event=event, theme=id)
+        raise KioskError("packs.rights_venue", publisher=publisher, event=event, venue=id)

@@ -25,14 +25,16 @@ def inspect_pack(path: Path) -> PackContents:
         root = pack.metadata("1.root.json", limits.ROOT_BYTES)
         if root is None or not manifest.corners:
             raise KioskError("packs.mixed")
-        contents = verify_pack(pack, root, Path(folder) / "tuf", manifest.signed_at, manifest.corners[0])
+        state, claim = Path(folder) / "tuf", pack.unverified_publisher()
+        contents = verify_pack(pack, root, state, manifest.signed_at, manifest.corners[0], claim)
         files = Path(folder) / "files"
         media = {target.name for target in contents.targets} - {zip_layout.DATABASE}
         for target in contents.targets:
             pack.copy_target(target, files)
         database = (files / zip_layout.DATABASE).read_bytes()
         check_database(database, contents.manifest.hosts, media)
-        check_rights(database, contents.publisher.name, contents.publisher.themes, contents.publisher.venues)
+        rights = contents.publisher
+        check_rights(database, rights.name, rights.themes, rights.venues)
         for name in sorted(media):
             check_media(files / name, name)
     return contents

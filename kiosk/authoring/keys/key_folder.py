@@ -18,10 +18,13 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.base.links import is_host
+from kiosk.base.look_alike import is_blank, mixed_word
 from kiosk.packs.publisher import PUBLISHER_ID, RIGHTS_FIELD, RIGHTS_ID, Publisher
 
 ROOT_KEYS, ROOT_THRESHOLD = 3, 2
 PUBLISHER_KEYS = 2
+USUAL_RANK = 50
+"""The rank of a new publisher unless another one is chosen: after the country's, which is 0."""
 ROLES = (Targets.type, Snapshot.type, Timestamp.type)
 """The roles of publisher keys; the threshold of each is one key."""
 
@@ -106,13 +109,17 @@ def create_key(path: Path) -> CryptoSigner:
 def check_publisher(publisher: Publisher) -> None:
     """Check the id, name and rights of a publisher.
 
-    Raises KioskError 'keys.publisher', 'keys.name', 'keys.host', 'keys.place', 'keys.rank' or
-    'keys.too_many_rights'.
+    Raises KioskError 'keys.publisher', 'keys.name', 'keys.name_blank', 'keys.name_mixed', 'keys.host',
+    'keys.place', 'keys.rank' or 'keys.too_many_rights'.
     """
     if not PUBLISHER_ID.fullmatch(publisher.id):
         raise KioskError("keys.publisher", publisher=publisher.id)
     if not 0 < len(publisher.name) <= limits.NAME_LENGTH or not publisher.name.isprintable():
         raise KioskError("keys.name", most=limits.NAME_LENGTH)
+    if is_blank(publisher.name):
+        raise KioskError("keys.name_blank")
+    if word := mixed_word(publisher.name):
+        raise KioskError("keys.name_mixed", word=word)
     for host in publisher.hosts:
         if not is_host(host):
             raise KioskError("keys.host", host=host)

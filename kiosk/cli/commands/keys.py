@@ -25,7 +25,7 @@ def register(commands: Any) -> None:
     )
     new.add_argument("--publisher", default="local", metavar="ID", help="short name, a-z 0-9 - (local)")
     new.add_argument("--name", default="", metavar="NAME", help="the publisher as people call it (its ID)")
-    _add_rights_options(new, "none", "any", "0")
+    _add_rights_options(new, "none", "any", "50")
     new.set_defaults(handler=make, changes=True)
 
     showing = verbs.add_parser("show", help="print the keys in a folder, and their expiry")
@@ -78,10 +78,12 @@ def make(args: Namespace) -> int:
 
     venues, themes = tuple(args.venue or ANY_ID), tuple(args.theme or ANY_ID)
     name = args.name or args.publisher
-    publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, args.rank or 0)
+    rank = key_folder.USUAL_RANK if args.rank is None else args.rank
+    publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, rank)
     key_folder.create_key_folder(args.folder, publisher, datetime.now(UTC))
-    facts = publisher.to_fields() | {"root": str(args.folder / "root.json")}
-    _print_result(args, facts, ("keys.made", {"folder": args.folder, "name": publisher.name}))
+    facts = publisher.to_fields() | {"rank": rank, "root": str(args.folder / "root.json")}
+    made = ("keys.made", {"folder": args.folder, "name": publisher.name})
+    _print_result(args, facts, made, ("keys.made_rank", {"rank": rank}))
     return 0
 
 
@@ -90,7 +92,7 @@ def show(args: Namespace) -> int:
     from kiosk import dates
     from kiosk.authoring.keys.keyring import ID_LENGTH, ROOT, read_keyring
     from kiosk.i18n.translator import system_language
-    from kiosk.library.trusted_roots import fingerprint
+    from kiosk.packs.fingerprint import fingerprint
 
     ring = read_keyring(args.folder)
     until = f"{ring.expires:%Y-%m-%d}"

@@ -265,7 +265,7 @@ def test_the_april_update_makes_sheets_outdated_and_a_rollback_undoes_it(
 def test_flyers_of_several_publishers_are_compared_with_the_shown_programme(tmp_path: Path) -> None:
     mission = SamplePublisher(tmp_path)
     mission.install()
-    corner = SamplePublisher(tmp_path, "corner", "--rank", "10")
+    corner = SamplePublisher(tmp_path, "corner", 10)
     own = {
         "events/own.toml": TALK_TOML.replace("A talk", "Our own"),
         "events/talk.toml": None,

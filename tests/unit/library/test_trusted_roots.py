@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.trusted_roots import add_root, fingerprint, read_trusted_roots
+from kiosk.library.trusted_roots import add_root, read_trusted_roots
+from kiosk.packs.fingerprint import fingerprint
 from kiosk.packs.publisher import RIGHTS_FIELD
 from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import LOCAL, PackPublisher, refused

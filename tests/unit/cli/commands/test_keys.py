@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.__main__ import main
+from kiosk.authoring.keys.key_folder import USUAL_RANK
 from kiosk.packs.publisher import Publisher
 from kiosk.packs.verification import verify_root
 
@@ -14,10 +15,13 @@ def test_keys_new_makes_a_folder_and_explains_its_files(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["keys", "new", str(tmp_path / "keys")]) == 0
-    assert verify_root((tmp_path / "keys" / "root.json").read_bytes()) == Publisher("local", "local")
+    assert verify_root((tmp_path / "keys" / "root.json").read_bytes()) == Publisher(
+        "local", "local", rank=USUAL_RANK
+    )
     output = capsys.readouterr()
     assert output.err == ""
     assert str(tmp_path / "keys") in output.out
+    assert "Its rank is 50" in output.out
     for name in ("root.json", "root-1.pem", "publisher-2.pem"):
         assert name in output.out
 
@@ -25,6 +29,7 @@ def test_keys_new_makes_a_folder_and_explains_its_files(
 def test_keys_new_names_the_publisher(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = "U.S. Mission in Kazakhstan"
     arguments = ["--publisher", "us-mission-kz", "--name", name, "--host", "a.example", "--host", "b.example"]
+    arguments += ["--rank", "0"]
     assert main(["keys", "new", str(tmp_path / "keys"), *arguments, "--json"]) == 0
     root = tmp_path / "keys" / "root.json"
     assert verify_root(root.read_bytes()) == Publisher("us-mission-kz", name, ("a.example", "b.example"))
@@ -32,6 +37,7 @@ def test_keys_new_names_the_publisher(tmp_path: Path, capsys: pytest.CaptureFixt
         "publisher": "us-mission-kz",
         "name": name,
         "hosts": ["a.example", "b.example"],
+        "rank": 0,
         "root": str(root),
     }
 

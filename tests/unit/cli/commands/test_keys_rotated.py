@@ -23,7 +23,8 @@ class Mission:
         self.folder, self.run = folder, run
         self.keys, self.library = folder / "keys", folder / "library"
         self.source = write_source(folder / "source", {})
-        run("keys", "new", self.keys, "--publisher", "mission", "--host", "kz.usembassy.gov")
+        options = ("--publisher", "mission", "--host", "kz.usembassy.gov", "--rank", 0)
+        run("keys", "new", self.keys, *options)
         run("trust", "add", self.keys / "root.json", "--library", self.library)
         self.install(1)
 
