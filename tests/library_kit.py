@@ -8,7 +8,7 @@ from PIL import Image
 
 from kiosk.base.clock import Clock
 from kiosk.library.install import Installation, install
-from kiosk.library.trusted_roots import add_root
+from kiosk.library.trust.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.store.state import State
 from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher

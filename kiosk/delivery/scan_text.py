@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.base.display_text import NAME_LENGTH, display_line
 from kiosk.delivery.scan import ScanResult
 from kiosk.i18n.translator import pick_translation, translator
-from kiosk.library.rights_text import request_lines
+from kiosk.library.trust.rights_text import request_lines
 
 
 def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:

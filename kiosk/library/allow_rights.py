@@ -6,11 +6,11 @@ from pathlib import Path
 
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
-from kiosk.library.grants import write_grant
 from kiosk.library.known_publishers import read_known_publishers
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.trusted_publishers import read_trusted_publishers
-from kiosk.library.trusted_roots import check_name, read_newest_root
+from kiosk.library.trust.grants import write_grant
+from kiosk.library.trust.trusted_publishers import read_trusted_publishers
+from kiosk.library.trust.trusted_roots import check_name, read_newest_root
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import parse_publisher
 from kiosk.packs.rights import RightsRequest, extend_grant, find_request

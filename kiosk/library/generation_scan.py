@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kiosk.base.durable_files import file_matches, remove_path
 from kiosk.base.errors import KioskError
-from kiosk.library.grants import read_grant
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import GENERATION_NAME, STAGING_PREFIX, LibraryPaths
+from kiosk.library.trust.grants import read_grant
 from kiosk.packs import targets, verification
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import parse_publisher

@@ -14,7 +14,7 @@ from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths, new_generation_name
 from kiosk.library.recovery import open_state_locked, remove_unreferenced
 from kiosk.library.staging import Staging
-from kiosk.library.trusted_publishers import find_trusted_publisher
+from kiosk.library.trust.trusted_publishers import find_trusted_publisher
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.rights import RightsRequest
 from kiosk.packs.targets import PackContents

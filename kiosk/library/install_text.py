@@ -2,7 +2,7 @@
 
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.library.install import Installation
-from kiosk.library.rights_text import request_lines
+from kiosk.library.trust.rights_text import request_lines
 
 
 def installation_lines(installation: Installation, language: str) -> list[str]:

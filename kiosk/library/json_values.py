@@ -8,7 +8,7 @@ from kiosk.store.records import Generation, InstalledPack
 
 if TYPE_CHECKING:
     from kiosk.library.install import Installation
-    from kiosk.library.trusted_roots import TrustedRoot
+    from kiosk.library.trust.trusted_roots import TrustedRoot
     from kiosk.packs.rights import RightsRequest
 
 

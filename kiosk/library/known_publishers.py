@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
-from kiosk.library.trusted_publishers import TrustedPublisher, read_trusted_publishers, require_trusted
+from kiosk.library.trust.trusted_publishers import TrustedPublisher, read_trusted_publishers, require_trusted
 from kiosk.library.verify_pack import verify_against_last
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents

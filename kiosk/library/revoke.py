@@ -9,7 +9,7 @@ from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths, new_generation_name
 from kiosk.library.recovery import open_state_locked
 from kiosk.library.staging import promote_staging
-from kiosk.library.trusted_publishers import trusted_publisher_ids
+from kiosk.library.trust.trusted_publishers import trusted_publisher_ids
 from kiosk.store.records import Generation, InstalledPack
 from kiosk.store.state import State
 from kiosk.store.storage_errors import storage_errors

@@ -16,7 +16,7 @@ from kiosk.library.background_checker import BackgroundChecker
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths
 from kiosk.library.shared_events import find_shared_events
-from kiosk.library.trusted_publishers import TrustedPublisher
+from kiosk.library.trust.trusted_publishers import TrustedPublisher
 from kiosk.library.verify_pack import require_granted_hosts, verify_against_last
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.durable_files import copy_tree, remove_path
 from kiosk.base.errors import KioskError
-from kiosk.library.trusted_publishers import TrustedPublisher
+from kiosk.library.trust.trusted_publishers import TrustedPublisher
 from kiosk.packs import verification
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents

@@ -16,7 +16,7 @@ from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.status import read_signed_files
-from kiosk.library.trusted_publishers import find_trusted_publisher
+from kiosk.library.trust.trusted_publishers import find_trusted_publisher
 from kiosk.packs import zip_layout
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.rights import RightsRequest

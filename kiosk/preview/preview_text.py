@@ -7,7 +7,7 @@ from kiosk import dates
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import translator
-from kiosk.library.rights_text import request_lines
+from kiosk.library.trust.rights_text import request_lines
 from kiosk.preview.change_list import build_sections
 from kiosk.preview.change_text import ChangeFormatter
 from kiosk.preview.preview import Preview, Standing

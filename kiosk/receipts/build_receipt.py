@@ -15,7 +15,7 @@ from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.status import LogEntry
-from kiosk.library.trusted_roots import read_trusted_roots
+from kiosk.library.trust.trusted_roots import read_trusted_roots
 from kiosk.packs.pack_file import Pack
 from kiosk.receipts.attempt import Attempt
 from kiosk.receipts.receipt import (

@@ -41,8 +41,8 @@ def register(commands: Any) -> None:
 def add(args: Namespace) -> int:
     """Trust a publisher, and print its fingerprint to compare and the publishers that it comes before."""
     from kiosk.library.json_values import trusted_root_to_json
-    from kiosk.library.rights_text import trusted_root_lines
-    from kiosk.library.trusted_roots import add_root, read_trusted_roots
+    from kiosk.library.trust.rights_text import trusted_root_lines
+    from kiosk.library.trust.trusted_roots import add_root, read_trusted_roots
 
     library = options.library_folder(args)
     root = add_root(library, args.root)
@@ -55,8 +55,8 @@ def add(args: Namespace) -> int:
 def list_roots(args: Namespace) -> int:
     """Print the trusted publishers; none is no failure."""
     from kiosk.library.json_values import trusted_root_to_json
-    from kiosk.library.rights_text import trusted_root_lines
-    from kiosk.library.trusted_roots import read_trusted_roots
+    from kiosk.library.trust.rights_text import trusted_root_lines
+    from kiosk.library.trust.trusted_roots import read_trusted_roots
 
     roots = read_trusted_roots(options.library_folder(args))
 
@@ -77,7 +77,7 @@ def allow(args: Namespace) -> int:
     from kiosk.cli.results import print_result
     from kiosk.library.allow_rights import allow_rights
     from kiosk.library.json_values import request_to_json
-    from kiosk.library.rights_text import allowed_lines
+    from kiosk.library.trust.rights_text import allowed_lines
 
     request = allow_rights(library, args.publisher, args.pack, digest=args.request, corner=chosen.corner)
     return print_result(

@@ -8,8 +8,8 @@ from kiosk.base.model import Text
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import join_lines, translate
 from kiosk.i18n.translator import LANGUAGES
-from kiosk.library.rights_text import difference_lines
-from kiosk.library.trusted_roots import TrustedRoot, read_trusted_roots
+from kiosk.library.trust.rights_text import difference_lines
+from kiosk.library.trust.trusted_roots import TrustedRoot, read_trusted_roots
 from kiosk.packs.rights import RightsRequest
 
 

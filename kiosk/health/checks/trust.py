@@ -8,7 +8,7 @@ from kiosk.base.limits import DAY
 from kiosk.base.model import Text
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import format_day, join_lines, translate, translate_error
-from kiosk.library.trusted_roots import TrustedRoot, read_trusted_roots
+from kiosk.library.trust.trusted_roots import TrustedRoot, read_trusted_roots
 
 EXPIRES_SOON = 180 * DAY
 """Seconds before the expiry of a publisher's keys from which on staff are warned."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.model import Occurrence
-from kiosk.library.trusted_roots import add_root
+from kiosk.library.trust.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import LibraryKit, make_picture, prepare_edition

@@ -3,7 +3,7 @@
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
 from kiosk.library.status import read_status
-from kiosk.library.trusted_roots import add_root, read_trusted_roots
+from kiosk.library.trust.trusted_roots import add_root, read_trusted_roots
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.state import State
 from tests.library_kit import (

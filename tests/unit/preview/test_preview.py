@@ -11,7 +11,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress
 from kiosk.library.install import install
 from kiosk.library.rollback import roll_back
-from kiosk.library.trusted_roots import add_root
+from kiosk.library.trust.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.preview.preview import Preview, Standing, preview_pack
 from kiosk.preview.programme_diff import ChangeKind, Changes

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import MAX_RANK, ROOT_BYTES
 from kiosk.base.look_alike import is_blank, look_alike
-from kiosk.library.grants import Grant, read_grant
 from kiosk.library.library_paths import LibraryPaths
+from kiosk.library.trust.grants import Grant, read_grant
 from kiosk.packs.fingerprint import fingerprint
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import Publisher

@@ -9,7 +9,7 @@ from kiosk.base.durable_files import remove_path, replace_file
 from kiosk.base.errors import KioskError
 from kiosk.base.look_alike import is_blank, look_alike
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.trusted_publishers import ROOT_SUFFIX, TrustedPublisher, read_trusted_publishers
+from kiosk.library.trust.trusted_publishers import ROOT_SUFFIX, TrustedPublisher, read_trusted_publishers
 from kiosk.packs.fingerprint import fingerprint
 from kiosk.packs.publisher import Publisher, parse_publisher
 from kiosk.packs.rights import RightsRequest, find_request, limit_rights

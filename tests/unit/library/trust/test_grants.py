@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.library.allow_rights import allow_rights
-from kiosk.library.grants import read_grant, write_grant
 from kiosk.library.install import install
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.revoke import revoke
 from kiosk.library.rollback import roll_back
-from kiosk.library.trusted_roots import TrustedRoot, add_root, read_trusted_roots
+from kiosk.library.trust.grants import read_grant, write_grant
+from kiosk.library.trust.trusted_roots import TrustedRoot, add_root, read_trusted_roots
 from kiosk.packs.publisher import RIGHTS_FIELD, Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import DAY_AFTER_SIGNING, LibraryKit

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.trusted_roots import add_root, read_trusted_roots
+from kiosk.library.trust.trusted_roots import add_root, read_trusted_roots
 from kiosk.packs.fingerprint import fingerprint
 from kiosk.packs.publisher import RIGHTS_FIELD
 from tests.library_kit import LibraryKit, sample_publisher

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.i18n.translator import Translator, translator
-from kiosk.library.trusted_roots import TrustedRoot
+from kiosk.library.trust.trusted_roots import TrustedRoot
 from kiosk.packs.rights import RightKind, RightsRequest
 
 MAX_IDS = 20
