@@ -129,7 +129,9 @@ class PackPublisher:
             for name, data in self.files.items()
         }
         if zip_layout.DATABASE in listed:
-            listed[zip_layout.DATABASE].unrecognized_fields["custom"] = self._described().to_custom()
+            listed[zip_layout.DATABASE].unrecognized_fields["custom"] = describe(
+                self.manifest, self.files[zip_layout.DATABASE]
+            ).to_custom()
         targets = self._signed(Targets(targets=listed))
         listing = {"targets.json": MetaFile.from_data(self._version("targets"), targets, ["sha256"])}
         snapshot = self._signed(Snapshot(meta=listing))
@@ -152,16 +154,6 @@ class PackPublisher:
         """Write the next pack."""
         return write_archive(path, self.members())
 
-    def _described(self) -> Manifest:
-        """The manifest; what `change_manifest` left as it was is as the database says, if it is one."""
-        try:
-            fields = describe_database(self.files[zip_layout.DATABASE])
-        except (KioskError, sqlite3.Error, LookupError, TypeError, ValueError):
-            return self.manifest
-        unchanged = [name for name in fields if getattr(self.manifest, name) == getattr(MANIFEST, name)]
-        changes: dict[str, Any] = {name: fields[name] for name in unchanged}
-        return replace(self.manifest, **changes)
-
     def _version(self, role: str) -> int:
         return self.versions.get(role, self.version)
 
@@ -175,6 +167,17 @@ class PackPublisher:
         for signer in self.signers.get(role, self.publisher_keys[:1]):
             metadata.sign(signer, append=True)
         return metadata.to_bytes()
+
+
+def describe(manifest: Manifest, database: bytes) -> Manifest:
+    """The manifest; its fields that are those of MANIFEST are as `database` says, if it is a database."""
+    try:
+        fields = describe_database(database)
+    except (KioskError, sqlite3.Error, LookupError, TypeError, ValueError):
+        return manifest
+    unchanged = [name for name in fields if getattr(manifest, name) == getattr(MANIFEST, name)]
+    changes: dict[str, Any] = {name: fields[name] for name in unchanged}
+    return replace(manifest, **changes)
 
 
 def build_archive(members: Mapping[str, bytes]) -> bytes:

@@ -41,7 +41,12 @@ def test_receipt_lists_shown_packs_and_the_attempt(sample: SampleLibrary) -> Non
         Attempt(Result.INSTALLED, sample.kit.packs / "2.kpack", sample.kit.install(2).pack), context
     )
     (pack,) = found.shown or ()
-    assert (pack.publisher, pack.title, pack.version, pack.since) == ("local", "Demo", 2, SIGNED_AT + 86400)
+    assert (pack.publisher, pack.title, pack.version, pack.since) == (
+        "local",
+        "25 Years e",
+        2,
+        SIGNED_AT + 86400,
+    )
     assert found.pack == replace(pack, since=0)
     assert [(pack.version, pack.since) for pack in found.previous] == [(1, 0)]
     assert (found.corner, found.file, found.result, found.code) == ("almaty", "2.kpack", "installed", "")
@@ -108,7 +113,7 @@ def test_refused_pack_is_listed_as_it_describes_itself(sample: SampleLibrary) ->
     found = sample.refused(sample.kit.pack(1))
     assert (found.result, found.code, found.file) == ("refused", "packs.older", "1.kpack")
     assert found.reason.startswith("This pack is number 1 and older than number 2")
-    assert found.pack and (found.pack.version, found.pack.title) == (1, "Demo")
+    assert found.pack and (found.pack.version, found.pack.title) == (1, "25 Years e")
     assert [pack.version for pack in found.shown or ()] == [2]
 
 

@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from kiosk.authoring.keys import key_folder
 from kiosk.base import limits
 from kiosk.packs.publisher import Publisher
 from tests.library_kit import damage_file, make_picture
-from tests.packs_builder import MANIFEST
-from tests.unit.store.sample import HOST, PICTURE, sample_database
+from tests.packs_builder import MANIFEST, describe
+from tests.unit.store.sample import HOST, PICTURE, PROGRAMME, sample_database
 
 
 class CommandLine:
@@ -31,12 +32,11 @@ class CommandLine:
             (folder / Path(name).name).write_bytes(data)
         files = {name: folder / Path(name).name for name in sources}
         now = int(time.time())
-        signed = {"signed_at": now, "fresh_until": now + limits.DAY}
+        signed = replace(MANIFEST, signed_at=now, fresh_until=now + limits.DAY)
         for version in (1, 2):
-            manifest = MANIFEST.__class__(
-                **{name: getattr(MANIFEST, name) for name in MANIFEST.__slots__} | signed
+            sign_pack(
+                files, describe(signed, sample_database()), self.keys, version, folder / f"{version}.kpack"
             )
-            sign_pack(files, manifest, self.keys, version, folder / f"{version}.kpack")
         self.first, self.second = folder / "1.kpack", folder / "2.kpack"
 
     def run(self, *words: object) -> tuple[int, str, str]:
@@ -79,7 +79,7 @@ def test_publisher_is_trusted_and_listed(cli: CommandLine) -> None:
 def test_install_status_and_rollback(cli: CommandLine) -> None:
     cli.run("trust", "add", cli.keys / "root.json")
     code, output, _ = cli.run("install", cli.first)
-    assert (code, output.startswith("“Demo” is installed: pack No. 1")) == (0, True)
+    assert (code, output.startswith("“25 Years e” is installed: pack No. 1")) == (0, True)
     assert "already installed" in cli.run("install", cli.first)[1]
     done = cli.json("install", cli.second)
     assert (done["generation"], done["already"]) == (2, False)
@@ -89,10 +89,10 @@ def test_install_status_and_rollback(cli: CommandLine) -> None:
     assert pack == done["pack"]
     assert {name: pack[name] for name in ("id", "title", "version", "events", "themes", "languages")} == {
         "id": "demo",
-        "title": dict(MANIFEST.title),
+        "title": dict(PROGRAMME.campaign.title),
         "version": 2,
         "events": 18,
-        "themes": dict(MANIFEST.themes),
+        "themes": {"innovation": 3, "friendship": 3},
         "languages": ["en", "kk", "ru"],
     }
     assert len(pack["short_id"]) == 7
@@ -112,7 +112,7 @@ def test_trust_is_removed(cli: CommandLine) -> None:
     )
     assert cli.run("trust", "remove", "us-mission-kz")[1].splitlines() == [
         "Packs from “us-mission-kz” are no longer taken.",
-        "“Demo”, pack No. 1, is no longer shown.",
+        "“25 Years e”, pack No. 1, is no longer shown.",
     ]
     assert cli.json("status")["packs"] == []
     cli.run("trust", "add", cli.keys / "root.json")
@@ -144,7 +144,7 @@ def test_rollback_is_printed(cli: CommandLine) -> None:
     cli.run("trust", "add", cli.keys / "root.json")
     cli.run("install", cli.first)
     cli.run("install", cli.second)
-    assert cli.run("rollback")[1] == "“Demo”, pack No. 1, is shown again.\n"
+    assert cli.run("rollback")[1] == "“25 Years e”, pack No. 1, is shown again.\n"
 
 
 def test_unknown_publisher_is_refused(cli: CommandLine) -> None:

@@ -37,10 +37,10 @@ def run(kit: LibraryKit, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
 def test_pull_lists_packs_and_installs_them(run: Run) -> None:
     code, output, _ = run("--dry-run")
     assert (code, len(output.splitlines())) == (0, 2)
-    assert output.startswith("2.kpack: “Demo”, pack No. 2, id ")
+    assert output.startswith("2.kpack: “25 Years e”, pack No. 2, id ")
     assert output.endswith("newer than what is showing.\nTo be installed: 2.kpack\n")
     code, output, _ = run()
-    assert (code, output.splitlines()[-1].startswith("“Demo” is installed: pack No. 2")) == (0, True)
+    assert (code, output.splitlines()[-1].startswith("“25 Years e” is installed: pack No. 2")) == (0, True)
     assert run()[1].endswith("It is showing already.\n")
 
 

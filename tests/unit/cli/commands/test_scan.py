@@ -46,7 +46,7 @@ def test_one_line_for_each_pack(run: Run, stick: Path) -> None:
     code, output, err = run(stick)
     first, second, third, last = output.splitlines()
     assert (code, err) == (0, "")
-    assert first.startswith("1.kpack: “Demo”, pack No. 1, id ")
+    assert first.startswith("1.kpack: “25 Years e”, pack No. 1, id ")
     assert first.endswith("from Test Publisher. It is showing already.")
     assert second.endswith("It is newer than what is showing.")
     assert third.startswith("half.kpack: The copy of ")

@@ -38,7 +38,7 @@ def found(kit: LibraryKit) -> dict[str, str]:
 def test_shown_packs_are_listed(kit: LibraryKit) -> None:
     (pack,) = open_library(kit.folder).packs
     assert found(kit) == {
-        "content": f"good: “Demo”: 18 events, pack No. 1, id {pack.short_id}, updated 1 April 2016",
+        "content": f"good: “25 Years e”: 6 events, pack No. 1, id {pack.short_id}, updated 1 April 2016",
         "damage": "good: All files are as the publisher signed them.",
     }
 
@@ -66,7 +66,7 @@ def test_fallback_to_an_earlier_generation_is_reported(kit: LibraryKit) -> None:
     damage_file(kit.shown_path("local/files/events.sqlite"))
     findings = found(kit)
     assert findings["fallback"].startswith("attention: The newest programme is damaged, so an earlier one")
-    assert findings["content"].startswith("good: “Demo”: 18 events, pack No. 1,")
+    assert findings["content"].startswith("good: “25 Years e”: 6 events, pack No. 1,")
 
 
 def test_rollback_after_crashes_is_reported_until_the_next_installation(kit: LibraryKit) -> None:
@@ -107,7 +107,7 @@ def test_pack_past_its_fresh_date_is_reported(kit: LibraryKit) -> None:
     (fresh,) = freshness.check(read_library_facts(kit.folder), day)
     assert describe(fresh) == "good: To be replaced by 16 May 2016"
     (stale,) = freshness.check(read_library_facts(kit.folder), day + 1)
-    assert describe(stale) == "attention: “Demo” was to be replaced by 16 May 2016"
+    assert describe(stale) == "attention: “25 Years e” was to be replaced by 16 May 2016"
 
 
 def test_publishers_are_listed_with_the_expiry_of_their_keys(kit: LibraryKit) -> None:
