@@ -14,7 +14,7 @@ from kiosk.store.state import State
 from tests.packs_builder import LOCAL, SIGNED_AT, PackPublisher
 from tests.unit.store.sample import PICTURE, changed_database, sample_database
 
-DAY_AFTER_SIGNING = Clock(lambda: SIGNED_AT + 86400, 0)
+DAY_AFTER_SIGNING = Clock(lambda: SIGNED_AT + 86400, SIGNED_AT)
 """A clock at the day after the packs were signed."""
 
 

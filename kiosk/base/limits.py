@@ -49,6 +49,8 @@ NAME_LENGTH = 120
 
 EXPIRES_AFTER = 400 * DAY
 """Seconds after signing during which a kiosk accepts a pack it does not have yet."""
+CLOCK_TOLERANCE = 2 * DAY
+"""Seconds by which two clocks that are both right enough may differ: those of a publisher and of a kiosk."""
 FRESH_FOR = 45 * DAY
 """Seconds after signing until the staff are told to look for a newer pack."""
 ROOT_EXPIRES_AFTER = 3652 * DAY

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.base.clock import Clock
+from kiosk.base.clock import Clock, ClockReading
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.library.installed_pack import installed_pack
@@ -68,13 +68,13 @@ def scan_source(
     and `source_errors`; the error of a single file is in its `ScannedPack`.
     """
     publishers = read_known_publishers(folder)
-    now = (clock or Clock.system()).effective(publishers.time_floor)
+    reading = (clock or Clock.system()).read(publishers.time_floor)
     with source_errors("share" if share else "stick", source):
         listing = list_packs(source)
     total, done, packs = sum(size for _, size in listing.files), 0, []
     for file, size in listing.files:
         report(Progress("verify", done, total))
-        packs.append(_scan_pack(publishers, file, size, now, corner))
+        packs.append(_scan_pack(publishers, file, size, reading, corner))
         done += size
     report(Progress("verify", total, total))
     if share:
@@ -107,12 +107,14 @@ def _rank_key(scanned: ScannedPack) -> tuple[int, str]:
     return (scanned.pack.rank, scanned.pack.publisher) if scanned.pack else (0, "")
 
 
-def _scan_pack(publishers: KnownPublishers, file: Path, size: int, now: int, corner: str) -> ScannedPack:
+def _scan_pack(
+    publishers: KnownPublishers, file: Path, size: int, reading: ClockReading, corner: str
+) -> ScannedPack:
     publisher, request = "", None
     try:
         with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as folder:
             publisher = publishers.publisher_name(pack)
-            contents = publishers.verify(pack, Path(folder) / "tuf", now, corner)
+            contents = publishers.verify(pack, Path(folder) / "tuf", reading, corner)
         request = contents.request
         require_granted_hosts(contents)
     except KioskError as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import DEFAULT_ZONE
 from kiosk.library.status import Status, read_status
-from kiosk.library.time_floor import TimeBounds, read_time_bounds
+from kiosk.library.time_floor import read_time_floor
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.storage_errors import storage_errors
 
@@ -16,12 +16,13 @@ from kiosk.store.storage_errors import storage_errors
 class LibraryFacts:
     """The state of the library in `folder`; `problem` is why it could not be read.
 
-    `programme` is what visitors see, None when nothing valid is there.
+    `programme` is what visitors see, None when nothing valid is there; `time_floor` is as recorded, in UTC
+    seconds.
     """
 
     folder: Path
     status: Status = Status()  # noqa: RUF009
-    time_bounds: TimeBounds = TimeBounds()  # noqa: RUF009
+    time_floor: int = 0
     programme: ShownProgramme | None = None
     problem: KioskError | None = None
 
@@ -35,10 +36,10 @@ def read_library_facts(folder: Path) -> LibraryFacts:
     """Read the library in `folder` and every file of the shown programme; not to be readable is no error."""
     try:
         with storage_errors():
-            status, time_bounds = read_status(folder), read_time_bounds(folder)
+            status, time_floor = read_status(folder), read_time_floor(folder)
     except KioskError as problem:
         return LibraryFacts(folder, problem=problem)
-    return LibraryFacts(folder, status, time_bounds, open_shown_programme(folder))
+    return LibraryFacts(folder, status, time_floor, open_shown_programme(folder))
 
 
 def open_shown_programme(folder: Path) -> ShownProgramme | None:

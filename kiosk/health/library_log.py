@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kiosk.base.model import Text
-from kiosk.health.multilingual import format_time, translate
+from kiosk.health.multilingual import format_day, format_time, translate
 from kiosk.library.status import LogEntry
 
 MAX_ENTRIES = 20
@@ -23,6 +23,8 @@ def _describe_entry(entry: LogEntry, zone_name: str) -> Text:
     elif what == "installed" and isinstance(packs := detail.get("packs"), dict):
         listed = ", ".join(f"{publisher} {version}" for publisher, version in packs.items())
         happened = translate("health.log.installed", packs=listed)
+    elif what == "day_confirmed" and isinstance(day := detail.get("day"), int):
+        happened = translate("health.log.day_confirmed", day=format_day(day, zone_name))
     elif what in _SIMPLE_ENTRIES:
         facts = {name: str(detail.get(name, "–")) for name in ("generation", "publisher")}
         happened = translate(f"health.log.{what}", **facts)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kiosk.base.clock import ClockReading
 from kiosk.base.model import Text
 from kiosk.base.settings import LoadedSettings, Settings
 from kiosk.health import library_log
@@ -57,11 +58,12 @@ def run_checks(
     """
     at = int(time.time()) if now is None else now
     library = read_library_facts(settings.library)
+    reading = ClockReading(at, recorded=library.time_floor)
     findings = [
         *(settings_file.check(file) if file else ()),
-        *_check_library(library, at),
+        *_check_library(library, reading),
         *_check_machine(settings, size),
-        *_check_power(library, at),
+        *_check_power(library, reading),
     ]
     findings.sort(key=lambda finding: finding.level.rank)
     return HealthReport(
@@ -69,13 +71,13 @@ def run_checks(
     )
 
 
-def _check_library(library: LibraryFacts, now: int) -> Iterator[Finding]:
-    known_time = max(now, library.time_bounds.floor)
+def _check_library(library: LibraryFacts, reading: ClockReading) -> Iterator[Finding]:
+    known_time = reading.effective
     yield from programme.check(library)
     yield from freshness.check(library, known_time)
     yield from trust.check(library.folder, known_time, library.zone)
     yield from rights.check(library.folder)
-    yield clock.check(library.time_bounds, now, library.zone)
+    yield clock.check(reading, library.zone)
     yield from time_zone.check(library.zone, known_time)
     yield from _catch_os_error("disk", disk.check(library.folder))
     yield from _catch_os_error("permissions", permissions.check(library.folder))
@@ -100,6 +102,6 @@ def _check_machine(settings: Settings, size: str) -> Iterator[Finding]:
     yield from memory.check()
 
 
-def _check_power(library: LibraryFacts, now: int) -> Iterator[Finding]:
-    yield from power.check(max(now, library.time_bounds.floor))
+def _check_power(library: LibraryFacts, reading: ClockReading) -> Iterator[Finding]:
+    yield from power.check(reading.effective)
     yield program_version.check(library.zone)

@@ -60,7 +60,7 @@ def _read_request(
     """What the verified pack asks for; KioskError 'rights.other_publisher'."""
     known = read_known_publishers(folder)
     with Pack(file) as pack, tempfile.TemporaryDirectory() as work:
-        contents = known.verify(pack, Path(work) / "tuf", clock.effective(known.time_floor), corner)
+        contents = known.verify(pack, Path(work) / "tuf", clock.read(known.time_floor), corner)
     if contents.publisher.id != publisher:
         raise KioskError("rights.other_publisher", publisher=publisher, file=file.name)
     return contents.request

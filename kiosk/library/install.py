@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.base import limits
 from kiosk.base.cleanup import finish_cleanup
-from kiosk.base.clock import Clock
+from kiosk.base.clock import Clock, ClockReading
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.library.installed_pack import installed_pack
@@ -70,10 +70,10 @@ def install(
         state = open_state_locked(paths)
         stack.callback(finish_cleanup, partial(_clean_up, paths))
         stack.callback(state.close)
-        now = (clock or Clock.system()).effective(state.time_floor())
+        reading = (clock or Clock.system()).read(state.time_floor())
         staging = Staging(paths, state, pack, report)
         # once more, now that nobody can stop trusting the publisher meanwhile
-        contents = staging.verify(find_trusted_publisher(paths, pack), now, corner)
+        contents = staging.verify(find_trusted_publisher(paths, pack), reading, corner)
         if unattended and contents.request:
             raise KioskError("packs.waits", publisher=contents.publisher.name)
         done = partial(Installation, pack=installed_pack(contents), request=contents.request)
@@ -81,9 +81,9 @@ def install(
             return done(staging.shown_generations[0].id, already_shown=True)
         staging.fill(contents, reserve)
         shared_events = staging.shared_events()
-        generation = _new_generation(state, staging, contents, now)
+        generation = _new_generation(state, staging, contents, reading.effective)
         staging.finish(generation.folder)
-        _commit(paths, state, generation, installed_pack(contents), now)
+        _commit(paths, state, generation, installed_pack(contents), reading)
     return done(generation.id, already_shown=False, shared_events=shared_events)
 
 
@@ -97,10 +97,13 @@ def _new_generation(state: State, staging: Staging, contents: PackContents, now:
     )
 
 
-def _commit(paths: LibraryPaths, state: State, generation: Generation, pack: InstalledPack, now: int) -> None:
+def _commit(
+    paths: LibraryPaths, state: State, generation: Generation, pack: InstalledPack, reading: ClockReading
+) -> None:
     """Commit the generation; after an error, the state file decides whether the commit succeeded."""
+    trusted = TrustedPack(pack.publisher, generation.id, pack.version)
     try:
-        state.commit(generation, TrustedPack(pack.publisher, generation.id, pack.version), now)
+        state.commit(generation, trusted, reading.effective, reading.raised_floor)
     except KioskError:
         state.close()
         if not state_has_folder(paths.state, generation.folder):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.clock import ClockReading
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
 from kiosk.library.trust.trusted_publishers import TrustedPublisher, read_trusted_publishers, require_trusted
@@ -17,7 +18,7 @@ from kiosk.store.records import Generation, TrustedPack
 class KnownPublishers:
     """The trusted publishers and the newest accepted pack, by publisher id; the current generation.
 
-    `time_floor` is the latest time that is known to have passed, in UTC seconds.
+    `time_floor` is the recorded time floor in UTC seconds.
     """
 
     paths: LibraryPaths
@@ -31,13 +32,13 @@ class KnownPublishers:
         trusted = self.trusted.get(pack.unverified_publisher().id)
         return trusted.label if trusted else ""
 
-    def verify(self, pack: Pack, tuf: Path, now: int, corner: str) -> PackContents:
+    def verify(self, pack: Pack, tuf: Path, reading: ClockReading, corner: str) -> PackContents:
         """As `verify_against_last`; KioskError 'packs.unknown_publisher' if the publisher is not trusted."""
         trusted = require_trusted(self.trusted, pack)
         id = trusted.grant.id
         last = self.accepted.get(id)
         metadata = self.paths.metadata(last.folder if last else "", id)
-        return verify_against_last(pack, trusted, last, metadata, tuf, now, corner)
+        return verify_against_last(pack, trusted, last, metadata, tuf, reading, corner)
 
 
 def read_known_publishers(folder: Path) -> KnownPublishers:

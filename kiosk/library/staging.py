@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from kiosk.base.clock import ClockReading
 from kiosk.base.durable_files import (
     file_matches,
     link_or_copy,
@@ -48,8 +49,8 @@ class Staging:
         packs = self.shown_generations[0].packs if self.shown_generations else ()
         return tuple(pack for pack in packs if pack.publisher != self._publisher)
 
-    def verify(self, trusted: TrustedPublisher, now: int, corner: str) -> PackContents:
-        """Verify the pack at the time `now` and return its contents.
+    def verify(self, trusted: TrustedPublisher, reading: ClockReading, corner: str) -> PackContents:
+        """Verify the pack at the time of `reading` and return its contents.
 
         Raises the KioskErrors of `verify_against_last` and `require_granted_hosts`.
         """
@@ -58,7 +59,9 @@ class Staging:
         last = self._state.trusted_pack(self._publisher) if self._state else None
         last_metadata = self._paths.metadata(last.folder if last else "", self._publisher)
         new_metadata = self._folder / self._publisher / "tuf"
-        contents = verify_against_last(self._pack, trusted, last, last_metadata, new_metadata, now, corner)
+        contents = verify_against_last(
+            self._pack, trusted, last, last_metadata, new_metadata, reading, corner
+        )
         require_granted_hosts(contents)
         return contents
 

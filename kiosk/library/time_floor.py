@@ -1,69 +1,48 @@
-"""The time floor, and the latest plausible time of the system clock."""
+"""The time floor of a library: the latest time that is known to have passed (ADR 18)."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from kiosk.base import limits
-from kiosk.base.clock import BUILD_DATE
+from kiosk.base.clock import Clock, ClockReading
+from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
-from kiosk.store.state import State
 
 
-class ClockStatus(StrEnum):
-    """Whether a clock is plausible."""
+def read_time_floor(folder: Path) -> int:
+    """Read the recorded time floor (UTC seconds) of the library in `folder`; KioskErrors of `open_state`.
 
-    BEHIND = "behind"
-    PLAUSIBLE = "plausible"
-    AHEAD = "ahead"
-
-
-@dataclass(frozen=True, slots=True)
-class TimeBounds:
-    """The time floor, and the `latest` time at which a clock is plausible; both in UTC seconds.
-
-    `latest` is as long after the newest known signature as a pack can be installed. If a later time became
-    the floor, a clock that was ahead for one day would block every pack until that time; with this limit,
-    any pack signed from now on can be installed.
-    """
-
-    floor: int = BUILD_DATE
-    latest: int = BUILD_DATE + limits.EXPIRES_AFTER
-
-    def check_clock(self, now: int) -> ClockStatus:
-        """Return whether a clock that shows `now` is behind, plausible or ahead."""
-        if now < self.floor:
-            return ClockStatus.BEHIND
-        return ClockStatus.PLAUSIBLE if now <= self.latest else ClockStatus.AHEAD
-
-
-def read_time_bounds(folder: Path) -> TimeBounds:
-    """Read the time bounds of the library in `folder`; KioskErrors of `open_state`."""
-    state = open_state(LibraryPaths(folder.absolute()))
-    if state is None:
-        return TimeBounds()
-    with state:
-        return _time_bounds(state)
-
-
-def raise_time_floor(folder: Path, now: int) -> bool:
-    """Store `now` as the time floor, durably; return whether it was stored.
-
-    It is not stored if the clock is behind or ahead, or in a library that has never held anything.
-    KioskErrors of `open_state`.
+    0 if nothing has been recorded yet.
     """
     state = open_state(LibraryPaths(folder.absolute()))
     if state is None:
-        return False
+        return 0
     with state:
-        if _time_bounds(state).check_clock(now) is not ClockStatus.PLAUSIBLE:
-            return False
-        state.raise_time_floor(now)
-    return True
+        return state.time_floor()
 
 
-def _time_bounds(state: State) -> TimeBounds:
-    signed = (pack.signed_at for generation in state.generations() for pack in generation.packs)
-    latest = max([BUILD_DATE, *signed]) + limits.EXPIRES_AFTER
-    return TimeBounds(max(BUILD_DATE, state.time_floor()), latest)
+def record_time(folder: Path, clock: Clock) -> ClockReading:
+    """Read the clock, raise the time floor as far as that reading allows, durably; return the reading before.
+
+    Nothing is stored in a library that has never held anything. KioskErrors of `open_state`.
+    """
+    state = open_state(LibraryPaths(folder.absolute()))
+    if state is None:
+        return clock.read()
+    with state:
+        reading = clock.read(state.time_floor())
+        if reading.raised_floor > reading.floor:
+            state.raise_time_floor(reading.raised_floor)
+    return reading
+
+
+def confirm_day(folder: Path, midnight: int, now: int) -> None:
+    """Make `midnight` (UTC seconds), the start of a day that somebody knows to have begun, the time floor.
+
+    The floor may rise and fall by this; everything else in the library stays. `now` is for the log. Raises
+    KioskError 'library.empty' for a library that has never held anything, and those of `open_state`.
+    """
+    state = open_state(LibraryPaths(folder.absolute()))
+    if state is None:
+        raise KioskError("library.empty")
+    with state:
+        state.set_time_floor(midnight, now)

@@ -1,9 +1,11 @@
 """Verifies a pack against the last pack that the library accepted from the same publisher."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from kiosk.base.clock import ClockReading, ClockStatus
 from kiosk.base.durable_files import copy_tree, remove_path
 from kiosk.base.errors import KioskError
 from kiosk.library.trust.trusted_publishers import TrustedPublisher
@@ -19,10 +21,13 @@ def verify_against_last(
     last: TrustedPack | None,
     last_metadata: Path,
     new_metadata: Path,
-    now: int,
+    reading: ClockReading,
     corner: str,
 ) -> PackContents:
-    """Return the contents of a pack that is valid at the time `now`; KioskErrors of `packs.verification`.
+    """Return the contents of a pack that is valid at the time of `reading`.
+
+    Raises the KioskErrors of `packs.verification`, and 'packs.signed_ahead' for a pack that claims a time of
+    signing in the future.
 
     The result has the rights in effect and the publisher's label; `require_granted_hosts` refuses a pack that
     goes beyond them. `last` is the newest accepted pack of its publisher (None: there is none), with its
@@ -30,7 +35,15 @@ def verify_against_last(
     exist yet. If the metadata in `last_metadata` is damaged, the numbers in `last` still reject older packs,
     and newer ones signed by keys that have been revoked since.
     """
-    contents = _verify_pack(pack, trusted, last, last_metadata, new_metadata, now, corner)
+    signed_at = pack.unverified_contents().manifest.signed_at if reading.status is ClockStatus.BEHIND else 0
+    now = reading.moment_for(signed_at)
+    contents = _verify_at(pack, trusted, last, last_metadata, new_metadata, now, corner)
+    signed_at = contents.manifest.signed_at
+    if reading.moment_for(signed_at) != now:
+        raise KioskError("packs.changed", path=str(pack.path))
+    if reading.is_ahead(signed_at):
+        signed, today = (f"{datetime.fromtimestamp(at, UTC):%Y-%m-%d}" for at in (signed_at, now))
+        raise KioskError("packs.signed_ahead", signed=signed, today=today)
     request = replace(contents.request, label=trusted.label) if contents.request else None
     return replace(contents, publisher=replace(contents.publisher, name=trusted.label), request=request)
 
@@ -47,7 +60,7 @@ def require_granted_hosts(contents: PackContents) -> None:
             )
 
 
-def _verify_pack(
+def _verify_at(
     pack: Pack,
     trusted: TrustedPublisher,
     last: TrustedPack | None,

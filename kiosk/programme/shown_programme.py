@@ -23,8 +23,9 @@ class ShownProgramme:
     """One generation as visitors see it; immutable, a newer one needs another `open_library`.
 
     `packs` are all packs shown, in order of precedence; `catalogue` queries them as one programme. Their
-    files are below `folder`. `floor` is the time floor (UTC seconds). `damaged`: the current generation could
-    not be read completely and another one, or a part, is shown instead; the staff should be told.
+    files are below `folder`. `floor` is the recorded time floor (UTC seconds). `damaged`: the current
+    generation could not be read completely and another one, or a part, is shown instead; the staff should be
+    told.
     `rollback_packs` are the packs of the generation one can roll back to. While there is a `lease`, the files
     are kept for as long as this object is in use.
     """

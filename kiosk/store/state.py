@@ -10,7 +10,7 @@ from kiosk.base.closing import ClosesOnExit
 from kiosk.base.errors import KioskError
 from kiosk.store.records import PACK_COLUMNS, Generation, TrustedPack, pack_from_row, pack_to_row
 from kiosk.store.state_file import open_state_file
-from kiosk.store.state_migrations import migrate
+from kiosk.store.state_migrations import TIME_FLOOR_VERSION, migrate, minor_version
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
 
@@ -60,9 +60,13 @@ class State(ClosesOnExit):
         return TrustedPack(**rows[0]) if rows else None
 
     def time_floor(self) -> int:
-        """The latest time known to have passed, in UTC seconds: a pack's installation or its signing."""
-        sql = "SELECT max(last_seen, (SELECT coalesce(max(signed_at), 0) FROM pack)) FROM floor"
-        return int(self._rows(sql)[0][0])
+        """The recorded time floor in UTC seconds, 0 when there is none; a time of signing is never in it.
+
+        A floor written by a program that let signatures raise it is ignored.
+        """
+        if minor_version(self._connection) < TIME_FLOOR_VERSION:
+            return 0
+        return int(self._rows("SELECT last_seen FROM floor")[0][0])
 
     def next_generation_id(self) -> int:
         """The id of the next generation; none is used twice."""
@@ -74,8 +78,8 @@ class State(ClosesOnExit):
         rows = self._rows("SELECT * FROM log ORDER BY id")
         return tuple((row["at"], row["what"], json.loads(row["detail"])) for row in rows)
 
-    def commit(self, generation: Generation, trusted: TrustedPack, now: int) -> None:
-        """Make `generation` current and the current one previous, and store `trusted`.
+    def commit(self, generation: Generation, trusted: TrustedPack, now: int, time_floor: int = 0) -> None:
+        """Make `generation` current and the current one previous, store `trusted`, raise the time floor.
 
         Deletes every generation that is no longer referred to. This is an installation's only commit point.
         """
@@ -89,7 +93,7 @@ class State(ClosesOnExit):
             )
             self._trust([trusted])
             self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
-            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
+            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", time_floor)
             shown = {pack.publisher: pack.version for pack in generation.packs}
             self._note(now, "installed", generation=generation.id, packs=shown)
 
@@ -101,8 +105,6 @@ class State(ClosesOnExit):
         """
         with self._transaction():
             migrate(self._connection)
-            # a time of signing stays in the floor; the present time of the clock may be wrong
-            self._run("UPDATE floor SET last_seen = ?", self.time_floor())
             self._run("DELETE FROM trusted WHERE publisher = ?", publisher)
             self._run("DELETE FROM pack WHERE publisher = ?", publisher)
             if rest:
@@ -144,10 +146,18 @@ class State(ClosesOnExit):
             pack_counts = {generation.id: len(generation.packs) for generation in generations}
             self._note(now, "rebuilt" if pack_counts else "made", generations=pack_counts)
 
-    def raise_time_floor(self, now: int) -> None:
-        """Raise the time floor to `now` (UTC seconds); an earlier time changes nothing."""
+    def raise_time_floor(self, time_floor: int) -> None:
+        """Raise the time floor (UTC seconds); an earlier time changes nothing."""
         with self._transaction():
-            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", now)
+            migrate(self._connection)
+            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", time_floor)
+
+    def set_time_floor(self, time_floor: int, now: int) -> None:
+        """Replace the time floor (UTC seconds) by another one, higher or lower."""
+        with self._transaction():
+            migrate(self._connection)
+            self._run("UPDATE floor SET last_seen = ?", time_floor)
+            self._note(now, "day_confirmed", day=time_floor)
 
     def _add(self, generation: Generation) -> None:
         self._run(

@@ -8,7 +8,7 @@ from kiosk.store.database_file import DatabaseDamaged, DatabaseFormat
 FILE_NAME = "state.db"
 APPLICATION_ID = 0x434B5331
 """'CKS1' in the file's header."""
-MAJOR, MINOR = 1, 2
+MAJOR, MINOR = 1, 3
 StateDamaged = DatabaseDamaged
 """The state is missing or cannot be read: it has to be rebuilt from the generations."""
 

@@ -7,10 +7,13 @@ from kiosk.store.state_file import MAJOR, MINOR
 
 PIN_VERSION = 2
 """The minor version that added the table of the staff PIN."""
+TIME_FLOOR_VERSION = 3
+"""The minor version since which no signature raises the time floor (ADR 18)."""
 
 _MIGRATIONS = {
     1: ("ALTER TABLE pack ADD COLUMN rank INTEGER NOT NULL DEFAULT 0",),
     PIN_VERSION: read_script("pin.sql").split(";"),
+    TIME_FLOOR_VERSION: ("UPDATE floor SET last_seen = 0",),
 }
 
 

@@ -100,7 +100,7 @@ def test_f05_sigterm_leaves_the_old_or_the_new_programme(trials: Trials, part: f
 def test_f13_an_installation_reads_the_clock_once(kit: LibraryKit) -> None:
     """The test's clock jumps ten years ahead at every reading."""
     looks = iter(range(10))
-    clock = Clock(lambda: SIGNED_AT + next(looks) * 10 * 366 * 86400, 0)
+    clock = Clock(lambda: SIGNED_AT + next(looks) * 10 * 366 * 86400, SIGNED_AT)
     assert install(kit.folder, kit.pack(3), clock=clock, reserve=0).generation == 3
     with State(kit.folder / "state.db") as state:
         assert state.time_floor() == SIGNED_AT + 86400

@@ -13,15 +13,15 @@ from pathlib import Path
 import pytest
 
 from kiosk import dates
-from kiosk.base.clock import BUILD_DATE, Clock
+from kiosk.base.clock import BUILD_DATE, Clock, ClockStatus
 from kiosk.base.errors import KioskError
-from kiosk.base.limits import DAY, EXPIRES_AFTER
+from kiosk.base.limits import CLOCK_TOLERANCE, DAY, EXPIRES_AFTER
 from kiosk.base.settings import Settings
 from kiosk.base.time_zones import zone
 from kiosk.dates.bounds import parse_when
 from kiosk.health.run_checks import run_checks
 from kiosk.library.install import install
-from kiosk.library.time_floor import raise_time_floor, read_time_bounds
+from kiosk.library.time_floor import confirm_day, read_time_floor, record_time
 from kiosk.programme.shown_programme import open_library
 from kiosk.viewmodels.session import Session
 from tests.library_kit import LibraryKit, sample_publisher
@@ -36,12 +36,18 @@ def kit(tmp_path: Path) -> LibraryKit:
     """A library whose programme was signed after the program was built and installed with a right clock."""
     kit = LibraryKit(tmp_path, sample_publisher(at=SIGNED))
     install(kit.folder, kit.pack(1), clock=clock_at(SIGNED + DAY), reserve=0)
+    confirm_day(kit.folder, SIGNED + DAY, SIGNED + DAY)
     return kit
 
 
 def clock_at(now: int) -> Clock:
     """The clock of a machine that shows `now`."""
     return Clock(lambda: now, BUILD_DATE)
+
+
+def clock_at_floor(now: int, floor: int) -> Clock:
+    """The clock of the screen of such a machine."""
+    return Clock(lambda: now, BUILD_DATE, floor)
 
 
 def clock_level(kit: LibraryKit, now: int) -> str:
@@ -53,13 +59,13 @@ def clock_level(kit: LibraryKit, now: int) -> str:
 @pytest.mark.parametrize("shown", LOST_BATTERY.values(), ids=LOST_BATTERY)
 def test_h01_with_a_clock_far_behind_nothing_is_hidden_and_packs_install(kit: LibraryKit, shown: int) -> None:
     showing = open_library(kit.folder)
-    session = Session(Settings(), Clock(lambda: shown, max(BUILD_DATE, showing.floor)), showing, "en")
+    session = Session(Settings(), Clock(lambda: shown, BUILD_DATE, showing.floor), showing, "en")
     assert session.now is None
     assert showing.catalogue.count_events(session.now) == showing.catalogue.count_events(None) > 0
     assert clock_level(kit, shown) == "broken"
-    assert not raise_time_floor(kit.folder, shown)
+    assert record_time(kit.folder, clock_at(shown)).status is ClockStatus.BEHIND
     assert install(kit.folder, kit.pack(2), clock=clock_at(shown), reserve=0).pack.version == 2
-    assert read_time_bounds(kit.folder).floor == SIGNED + DAY
+    assert read_time_floor(kit.folder) == SIGNED + DAY
 
 
 @pytest.mark.parametrize("shown", AHEAD.values(), ids=AHEAD)
@@ -71,7 +77,7 @@ def test_h02_a_clock_far_ahead_refuses_new_packs_and_changes_nothing_else(
     assert caught.value.code in ("packs.expired", "packs.keys_expired")
     assert open_library(kit.folder).packs[0].version == 1
     assert clock_level(kit, shown) == "attention"
-    assert not raise_time_floor(kit.folder, shown)
+    assert record_time(kit.folder, clock_at(shown)).status is ClockStatus.AHEAD
     assert clock_level(kit, SIGNED + 2 * DAY) == "good"
     assert install(kit.folder, kit.pack(2), clock=clock_at(SIGNED + 2 * DAY), reserve=0).pack.version == 2
 
@@ -79,15 +85,17 @@ def test_h02_a_clock_far_ahead_refuses_new_packs_and_changes_nothing_else(
 def test_h03_past_events_never_become_upcoming_again(kit: LibraryKit) -> None:
     """300 starts, each with a clock from anywhere between 1970 and 2100."""
     draw = random.Random(7)
-    highest = read_time_bounds(kit.folder).floor
+    floor = read_time_floor(kit.folder)
     for _ in range(300):
         shown = draw.choice([draw.randrange(2**32), draw.randrange(SIGNED, SIGNED + EXPIRES_AFTER)])
-        known = read_time_bounds(kit.folder)
-        assert known.floor == highest
-        if raise_time_floor(kit.folder, shown):
-            assert known.floor <= shown <= SIGNED + EXPIRES_AFTER
-            highest = shown
-    assert SIGNED + DAY < highest <= SIGNED + EXPIRES_AFTER
+        reading = record_time(kit.folder, clock_at(shown))
+        assert reading.floor == floor
+        is_trusted = floor <= shown <= floor + EXPIRES_AFTER
+        assert clock_at_floor(shown, floor).is_trusted is is_trusted
+        if is_trusted:
+            floor = min(shown, floor + CLOCK_TOLERANCE)
+        assert read_time_floor(kit.folder) == floor
+    assert floor > SIGNED + 100 * DAY
     kit.publisher.change_manifest(signed_at=SIGNED + DAY, fresh_until=SIGNED + 2 * DAY)
     assert install(kit.folder, kit.pack(2), clock=clock_at(SIGNED + DAY), reserve=0).pack.version == 2
 
@@ -156,6 +164,6 @@ def test_h01_h02_on_a_machine_with_a_wrong_clock(kit: LibraryKit) -> None:
     assert (
         json.loads(run_with_clock("2100-01-01 00:00:00", "status", *there).stdout)["packs"][0]["version"] == 2
     )
-    output = json.loads(run_with_clock("2027-02-03 12:00:00", "clock", "--record", *there).stdout)
+    output = json.loads(run_with_clock("2026-11-13 12:00:00", "clock", "--record", *there).stdout)
     assert (output["clock"], output["remembered"]) == ("plausible", True)
-    assert 0 <= output["passed"] - int(datetime(2027, 2, 3, 12, tzinfo=UTC).timestamp()) < 60
+    assert 0 <= output["passed"] - int(datetime(2026, 11, 13, 12, tzinfo=UTC).timestamp()) < 60

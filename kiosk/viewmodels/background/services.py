@@ -65,9 +65,7 @@ class BackgroundServices(QObject):
         self.job.finished.connect(self._refresh_after_job)
         self.index_builder = IndexBuilder(self.session, frame.refresh_search, self.command, self)
         self._time_timer = QTimer(self, interval=TIME_INTERVAL)
-        self._time_timer.timeout.connect(
-            lambda: ChildProcess(self.command("clock", "--record"), self).start()
-        )
+        self._time_timer.timeout.connect(self.record_time)
 
     def start(self) -> None:
         """Start all services; at the very first start a PIN is created and shown."""
@@ -153,8 +151,20 @@ class BackgroundServices(QObject):
         if newest and shown and newest.generation == shown.generation:
             return
         self._crash_guard.record_start(newest.generation if newest else 0)
+        if newest:
+            self.session.clock.follow(newest.floor)
         self._frame.show_programme(newest)
         self.index_builder.build()
+
+    def record_time(self) -> None:
+        """Record the time in the library; the clock of the screen then has the library's time floor."""
+        child = ChildProcess(self.command("clock", "--record", "--json"), self)
+        child.ended.connect(self._handle_time_recorded)
+        child.start()
+
+    def _handle_time_recorded(self, reply: ChildReply) -> None:
+        if "done" in reply:
+            self.session.clock.follow(reply["done"]["passed"])
 
     def close(self) -> None:
         """Start no more child processes, and kill those that run."""

@@ -171,26 +171,25 @@ def test_progress_is_reported_in_order_and_never_after_the_commit(kit: LibraryKi
     assert set(shown_counts) == {0}
 
 
+def set_time_floor(kit: LibraryKit, days: int) -> None:
+    """Set the time floor to so many days after the packs were signed."""
+    with State(kit.folder / "state.db") as state:
+        state.raise_time_floor(SIGNED_AT + days * limits.DAY)
+
+
 @pytest.mark.parametrize("years", [-46, -10, 0])
 def test_a_clock_set_back_does_not_block_installation(kit: LibraryKit, years: int) -> None:
     kit.install(1)
-    late = SIGNED_AT + 390 * limits.DAY
-    kit.publisher.change_manifest(signed_at=late, fresh_until=late + 1)
-    kit.install(2)
-    kit.publisher.change_manifest(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
-    wrong = Clock(lambda: SIGNED_AT + years * 365 * limits.DAY, 0)
-    with State(kit.folder / "state.db") as state:
-        assert state.time_floor() == late
-    assert install(kit.folder, kit.pack(3), clock=wrong).generation == 3
+    set_time_floor(kit, 390)
+    wrong = Clock(lambda: SIGNED_AT + years * 365 * limits.DAY, SIGNED_AT)
+    assert install(kit.folder, kit.pack(2), clock=wrong).generation == 2
 
 
 def test_an_expired_pack_is_refused_by_the_time_floor(kit: LibraryKit) -> None:
-    late = SIGNED_AT + 401 * limits.DAY
-    kit.publisher.change_manifest(signed_at=late, fresh_until=late + 1)
     kit.install(1)
-    kit.publisher.change_manifest(signed_at=SIGNED_AT, fresh_until=SIGNED_AT + 1)
+    set_time_floor(kit, 401)
     with refused("packs.expired"):
-        kit.install(2)
+        install(kit.folder, kit.pack(2), clock=Clock(lambda: 0, SIGNED_AT))
 
 
 def test_a_rotated_publisher_key_is_accepted(kit: LibraryKit) -> None:

@@ -1,73 +1,69 @@
-"""The time bounds of a library, and which times raise the floor."""
+"""The time floor of a library: what raises it, what replaces it, what leaves it alone."""
 
 from pathlib import Path
 
 import pytest
 
 from kiosk.base.clock import BUILD_DATE, Clock
-from kiosk.base.limits import DAY, EXPIRES_AFTER
+from kiosk.base.limits import CLOCK_TOLERANCE, DAY, EXPIRES_AFTER
 from kiosk.library.install import install
 from kiosk.library.revoke import revoke
-from kiosk.library.time_floor import ClockStatus, TimeBounds, raise_time_floor, read_time_bounds
+from kiosk.library.time_floor import confirm_day, read_time_floor, record_time
 from tests.library_kit import LibraryKit, sample_publisher
+from tests.packs_builder import refused
 
 SIGNED = BUILD_DATE + 30 * DAY
+FIRST_FLOOR = BUILD_DATE + CLOCK_TOLERANCE
+"""After one reading."""
+
+
+def clock_at(now: int) -> Clock:
+    """The clock of a machine that shows `now`."""
+    return Clock(lambda: now, BUILD_DATE)
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> LibraryKit:
     """A library with a pack signed after the build date of the program."""
     kit = LibraryKit(tmp_path, sample_publisher(at=SIGNED))
-    install(kit.folder, kit.pack(1), clock=Clock(lambda: SIGNED + DAY, 0), reserve=0)
+    install(kit.folder, kit.pack(1), clock=clock_at(SIGNED + DAY), reserve=0)
     return kit
 
 
-def test_the_floor_of_an_empty_library_is_the_build_date_and_nothing_is_stored(tmp_path: Path) -> None:
-    assert read_time_bounds(tmp_path / "no") == TimeBounds(BUILD_DATE, BUILD_DATE + EXPIRES_AFTER)
-    assert not raise_time_floor(tmp_path / "no", BUILD_DATE + DAY)
+def test_an_empty_library_has_no_floor_and_nothing_is_stored(tmp_path: Path) -> None:
+    assert read_time_floor(tmp_path / "no") == 0
+    assert record_time(tmp_path / "no", clock_at(BUILD_DATE + DAY)).floor == BUILD_DATE
+    with refused("library.empty"):
+        confirm_day(tmp_path / "no", BUILD_DATE + DAY, 0)
     assert not (tmp_path / "no").exists()
 
 
-def test_installation_and_signature_set_the_bounds(kit: LibraryKit) -> None:
-    assert read_time_bounds(kit.folder) == TimeBounds(SIGNED + DAY, SIGNED + EXPIRES_AFTER)
+def test_an_installation_raises_the_floor_by_its_clock_and_no_signature_does(kit: LibraryKit) -> None:
+    assert read_time_floor(kit.folder) == FIRST_FLOOR
 
 
-def test_a_later_time_raises_the_floor_an_earlier_one_does_not(kit: LibraryKit) -> None:
-    for now, stored in ((SIGNED + 9 * DAY, True), (SIGNED + 8 * DAY, False), (SIGNED + 9 * DAY, True)):
-        assert raise_time_floor(kit.folder, now) is stored
-        assert read_time_bounds(kit.folder).floor == SIGNED + 9 * DAY
+def test_the_floor_follows_the_clock_and_never_falls(kit: LibraryKit) -> None:
+    confirm_day(kit.folder, SIGNED, 0)
+    for now, floor in ((SIGNED + DAY, SIGNED + DAY), (SIGNED + 5, SIGNED + DAY), (0, SIGNED + DAY)):
+        record_time(kit.folder, clock_at(now))
+        assert read_time_floor(kit.folder) == floor
 
 
-def test_a_time_too_far_ahead_does_not_raise_the_floor(kit: LibraryKit) -> None:
-    latest = SIGNED + EXPIRES_AFTER
-    assert not raise_time_floor(kit.folder, latest + 1)
-    assert read_time_bounds(kit.folder).floor == SIGNED + DAY
-    assert raise_time_floor(kit.folder, latest)
+def test_a_reading_far_ahead_raises_the_floor_by_two_days_or_not_at_all(kit: LibraryKit) -> None:
+    latest = FIRST_FLOOR + EXPIRES_AFTER
+    record_time(kit.folder, clock_at(latest + 1))
+    assert read_time_floor(kit.folder) == FIRST_FLOOR
+    record_time(kit.folder, clock_at(latest))
+    assert read_time_floor(kit.folder) == FIRST_FLOOR + CLOCK_TOLERANCE
 
 
-def test_a_pack_signed_later_can_be_installed_at_the_highest_floor(kit: LibraryKit) -> None:
-    """The clock was as far ahead as is plausible."""
-    assert raise_time_floor(kit.folder, SIGNED + EXPIRES_AFTER)
-    kit.publisher.change_manifest(signed_at=SIGNED + 1, fresh_until=SIGNED + DAY)
-    correct = Clock(lambda: SIGNED + 2, 0)
-    assert install(kit.folder, kit.pack(2), clock=correct, reserve=0).pack.version == 2
+@pytest.mark.parametrize("years", [-30, 30])
+def test_revoking_with_a_wrong_clock_leaves_the_floor_alone(kit: LibraryKit, years: int) -> None:
+    revoke(kit.folder, "local", clock_at(SIGNED + years * 365 * DAY))
+    assert read_time_floor(kit.folder) == FIRST_FLOOR
 
 
-def test_revoking_with_a_clock_far_ahead_does_not_raise_the_floor(kit: LibraryKit) -> None:
-    kit.publisher.change_manifest(signed_at=SIGNED + 5 * DAY, fresh_until=SIGNED + 6 * DAY)
-    install(kit.folder, kit.pack(2), clock=Clock(lambda: SIGNED, 0), reserve=0)
-    revoke(kit.folder, "local", Clock(lambda: SIGNED + 9000 * DAY, 0))
-    assert read_time_bounds(kit.folder).floor == SIGNED + 5 * DAY
-
-
-@pytest.mark.parametrize(
-    ("now", "status"),
-    [
-        (9, ClockStatus.BEHIND),
-        (10, ClockStatus.PLAUSIBLE),
-        (20, ClockStatus.PLAUSIBLE),
-        (21, ClockStatus.AHEAD),
-    ],
-)
-def test_a_clock_is_compared_with_both_bounds(now: int, status: ClockStatus) -> None:
-    assert TimeBounds(10, 20).check_clock(now) is status
+@pytest.mark.parametrize("day", [BUILD_DATE, SIGNED + 3000 * DAY])
+def test_a_confirmed_day_replaces_the_floor(kit: LibraryKit, day: int) -> None:
+    confirm_day(kit.folder, day, SIGNED)
+    assert read_time_floor(kit.folder) == day

@@ -79,7 +79,7 @@ class SampleKiosk:
 
 
 ALMATY = ReceiptContext("almaty")
-LATER = Clock(lambda: BUILD_DATE + 1_000_000, 0)
+LATER = Clock(lambda: BUILD_DATE + 1_000_000, BUILD_DATE)
 
 
 class SampleLibrary:

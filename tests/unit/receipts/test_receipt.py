@@ -87,7 +87,7 @@ def test_shown_since_is_reported_for_each_pack(sample: SampleLibrary) -> None:
         return {pack.publisher: pack.since - SIGNED_AT for pack in sample.write_receipt(attempt).shown or ()}
 
     def at(seconds: int) -> Clock:
-        return Clock(lambda: SIGNED_AT + seconds, 0)
+        return Clock(lambda: SIGNED_AT + seconds, SIGNED_AT)
 
     neighbour = LibraryKit(
         sample.stick, PackPublisher(Publisher("neighbour", "Neighbour", ("kz.usembassy.gov",)))
@@ -164,7 +164,7 @@ def test_no_receipt_without_a_target(sample: SampleLibrary) -> None:
 
 def test_clock_that_is_behind_is_reported(sample: SampleLibrary) -> None:
     sample.kit.install(1)
-    found = sample.write_receipt(Attempt(Result.ALREADY), clock=Clock(lambda: 86400, 0))
+    found = sample.write_receipt(Attempt(Result.ALREADY), clock=Clock(lambda: 86400, BUILD_DATE))
     assert (found.system, found.floor, found.effective) == (86400, BUILD_DATE, BUILD_DATE)
 
 

@@ -29,9 +29,11 @@ def test_file_names_sort_by_time_and_are_unique(sample: SampleLibrary) -> None:
     for _ in range(2):
         sample.install(1)
     for context in (ALMATY, ReceiptContext()):
-        sample.write_receipt(Attempt(Result.CANCELLED), context, Clock(lambda: BUILD_DATE + 2_000_000, 0))
+        sample.write_receipt(
+            Attempt(Result.CANCELLED), context, Clock(lambda: BUILD_DATE + 2_000_000, BUILD_DATE)
+        )
     kiosk = sample.write_receipt(
-        Attempt(Result.CANCELLED), clock=Clock(lambda: BUILD_DATE + 3_000_000, 0)
+        Attempt(Result.CANCELLED), clock=Clock(lambda: BUILD_DATE + 3_000_000, BUILD_DATE)
     ).kiosk
     names = sorted(str(file.relative_to(sample.stick)) for file in sample.stick.rglob("*") if file.is_file())
     assert names == [

@@ -46,7 +46,7 @@ def filled_state(path: Path, last: int) -> State:
     """A state after the installation of generations 1 to `last`."""
     state = State(path)
     for number in range(1, last + 1):
-        state.commit(generation(number), TrustedPack("local", number, number), SIGNED + number)
+        state.commit(generation(number), TrustedPack("local", number, number), 0, SIGNED + number)
     return state
 
 
@@ -125,10 +125,37 @@ def test_roll_back_changes_the_current_generation_but_not_the_trusted_pack(path:
         assert state.shown_generations() == (generation(1),)
 
 
-def test_the_time_floor_never_falls(path: Path) -> None:
+def test_no_installation_lowers_the_time_floor_or_raises_it_by_a_signature(path: Path) -> None:
     with filled_state(path, 1) as state:
-        state.commit(generation(2), TrustedPack("local", 2, 2), 0)
+        future = replace(pack(2), signed_at=SIGNED + 10**9)
+        state.commit(generation(2, future), TrustedPack("local", 2, 2), 10**10)
         assert state.time_floor() == SIGNED + 1
+        state.revoke("local", None, 10**10)
+        assert state.time_floor() == SIGNED + 1
+
+
+def test_a_confirmed_day_replaces_the_time_floor_and_is_logged(path: Path) -> None:
+    with filled_state(path, 1) as state:
+        for day in (SIGNED + 99, SIGNED - 99):
+            state.set_time_floor(day, 7)
+            assert state.time_floor() == day
+            assert state.log_entries()[-1] == (7, "day_confirmed", {"day": day})
+        assert state.shown_generations() == (generation(1),)
+
+
+def test_a_time_floor_that_signatures_could_raise_is_ignored_and_then_replaced(path: Path) -> None:
+    """As written by the program before state 1.3."""
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE floor SET last_seen = 7226582400")
+    connection.execute(f"PRAGMA user_version = {1 << 16 | 2}")
+    connection.commit()
+    connection.close()
+    with State(path) as state:
+        assert state.time_floor() == 0
+        state.raise_time_floor(SIGNED)
+        assert state.time_floor() == SIGNED
+    with State(path) as state:
+        assert state.time_floor() == SIGNED
 
 
 def test_the_time_floor_is_stored(path: Path) -> None:

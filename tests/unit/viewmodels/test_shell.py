@@ -115,7 +115,7 @@ def test_without_a_programme_the_unavailable_page_is_shown() -> None:
 def test_the_clock_uses_the_zone_of_the_programme_and_a_new_day_updates_pages() -> None:
     time = [at("2016-04-03T14:20")]
     session = make_session()
-    session.clock = Clock(lambda: time[0], 0)
+    session.clock = Clock(lambda: time[0], time[0])
     shell = Shell(session)
     shell.goHome()
     assert shell.clock == "Sunday, 3 April 2016 · 14:20"
