@@ -129,9 +129,8 @@ class PackPublisher:
             for name, data in self.files.items()
         }
         if zip_layout.DATABASE in listed:
-            listed[zip_layout.DATABASE].unrecognized_fields["custom"] = describe(
-                self.manifest, self.files[zip_layout.DATABASE]
-            ).to_custom()
+            manifest = describe(self.manifest, self.files[zip_layout.DATABASE])
+            listed[zip_layout.DATABASE].unrecognized_fields["custom"] = manifest.to_custom()
         targets = self._signed(Targets(targets=listed))
         listing = {"targets.json": MetaFile.from_data(self._version("targets"), targets, ["sha256"])}
         snapshot = self._signed(Snapshot(meta=listing))

@@ -33,10 +33,9 @@ class CommandLine:
         files = {name: folder / Path(name).name for name in sources}
         now = int(time.time())
         signed = replace(MANIFEST, signed_at=now, fresh_until=now + limits.DAY)
+        manifest = describe(signed, sample_database())
         for version in (1, 2):
-            sign_pack(
-                files, describe(signed, sample_database()), self.keys, version, folder / f"{version}.kpack"
-            )
+            sign_pack(files, manifest, self.keys, version, folder / f"{version}.kpack")
         self.first, self.second = folder / "1.kpack", folder / "2.kpack"
 
     def run(self, *words: object) -> tuple[int, str, str]:
@@ -88,10 +87,10 @@ def test_install_status_and_rollback(cli: CommandLine) -> None:
     (pack,) = found["packs"]  # type: ignore[misc,attr-defined]
     assert pack == done["pack"]
     assert {name: pack[name] for name in ("id", "title", "version", "events", "themes", "languages")} == {
-        "id": "demo",
+        "id": "25-years",
         "title": dict(PROGRAMME.campaign.title),
         "version": 2,
-        "events": 18,
+        "events": 6,
         "themes": {"innovation": 3, "friendship": 3},
         "languages": ["en", "kk", "ru"],
     }
