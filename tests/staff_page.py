@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.staff.page import StaffPage
 from tests.screen_kit import settle, tap, window
 
@@ -19,7 +18,7 @@ def staff_page(
 ) -> Iterator[tuple[KioskWindow, Page]]:
     """Open the page of that name without a PIN; sticks are folders in `media` beside the library."""
     with window(library, size, sticks=(library.parent / "media",), **settings) as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         assert shown.background and shown.staff_entrance
         area = shown.staff_entrance.area()
         area.open()

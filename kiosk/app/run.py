@@ -5,11 +5,13 @@ import os
 import signal
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 
+from kiosk.app.heartbeat import Heartbeat, generation_of
 from kiosk.app.window import KioskWindow, create_application, prepare_qt
 from kiosk.app.window_size import parse_size
 from kiosk.base import allocator, settings, time_zones
@@ -17,15 +19,18 @@ from kiosk.base.clock import Clock, parse_local_time
 from kiosk.base.errors import KioskError
 from kiosk.base.output import print_errors, print_traceback
 from kiosk.i18n.translator import system_language, translator
-from kiosk.library.crash_guard import MAX_CRASHES, CrashGuard
+from kiosk.library.crash_guard import MAX_CRASHES, count_crashes, forgive
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.programme.shown_programme import ShownProgramme, open_library
+from kiosk.supervisor.link import SupervisorLink
 from kiosk.viewmodels.session import Session
 from kiosk.visits.tally import Tally
 
 BUG_EXIT_CODE = 70
 END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """The signals that request the program to end."""
+STARTING = "start"
+"""What is reported as the page until the first one is shown."""
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
 
 
@@ -59,31 +64,39 @@ def open_session(
 
 
 def run(
-    library: Path | None, settings_file: Path | None, at: str | None, language: str | None, size: str | None
+    library: Path | None,
+    settings_file: Path | None,
+    at: str | None,
+    language: str | None,
+    size: str | None,
+    link: SupervisorLink,
 ) -> int:
-    """Show the kiosk until it is closed; a bug ends the program with exit code 70."""
+    """Show the kiosk until it is closed; a bug ends this process with exit code 70."""
     session = open_session(library, settings_file, at, language)
-    crash_guard = CrashGuard(session.settings.library)
-    if _roll_back_after_crashes(session, crash_guard):
+    link.report_library(session.settings.library)
+    if _roll_back_after_crashes(session):
         session = open_session(library, settings_file, at, language)
     for end_signal in END_SIGNALS:
-        signal.signal(end_signal, lambda *_: _exit_before_window(crash_guard))
-    crash_guard.record_start(_generation_of(session))
+        signal.signal(end_signal, lambda *_: os._exit(0))
     if not at:
         session.tally = Tally(LibraryPaths(session.settings.library.absolute()).visits, lambda: session.today)
     window_size = parse_size(size) if size or session.settings.full_screen else parse_size("1280x720")
     prepare_qt(session.settings.renderer)
     app = create_application(sys.argv[:1])
-    sys.excepthook = _exit_on_bug
+    sys.excepthook = partial(_exit_on_bug, session, link)
+    link.report_page(STARTING, generation_of(session))
     window = KioskWindow(session, window_size)
+    heartbeat = Heartbeat(window.view, window.shell, link)
     for end_signal in END_SIGNALS:
         signal.signal(end_signal, lambda *_: QTimer.singleShot(0, app.quit))
 
     def finish_start() -> None:
         """Do what can wait until the first frame is shown; the garbage collector is disabled until then."""
+        heartbeat.start()
+        link.end_with_supervisor()
         allocator.fix_mmap_threshold()
         window.preload_pages()
-        window.start_background(crash_guard)
+        window.start_background()
         gc.freeze()
         gc.enable()
 
@@ -94,8 +107,8 @@ def run(
     window.view.afterAnimating.connect(lambda: QTimer.singleShot(0, window.view, finish_start), SINGLE_SHOT)
     window.show()
     code = app.exec()
+    heartbeat.stop()
     unkillable = window.close()
-    crash_guard.record_exit()
     if session.tally:
         session.tally.close()
     if unkillable:
@@ -107,30 +120,28 @@ def _print_error(error: KioskError) -> None:
     print_errors(translator(system_language()).text(error.code, **error.detail))
 
 
-def _exit_before_window(crash_guard: CrashGuard) -> None:
-    """End at a signal before the window exists; not counted as a crash."""
-    crash_guard.record_exit()
-    os._exit(0)
-
-
-def _generation_of(session: Session) -> int:
-    return session.programme.generation if session.programme else 0
-
-
-def _roll_back_after_crashes(session: Session, crash_guard: CrashGuard) -> bool:
+def _roll_back_after_crashes(session: Session) -> bool:
     """Roll back to the previous generation if the current one crashed too often; whether it did."""
-    if not session.programme or crash_guard.count_crashes(session.programme.generation) < MAX_CRASHES:
+    library, generation = session.settings.library, generation_of(session)
+    if not generation or count_crashes(library, generation) < MAX_CRASHES:
         return False
-    crash_guard.reset()
     from kiosk.library.rollback import roll_back
 
     try:
-        roll_back(session.settings.library, reason="crashes")
+        roll_back(library, reason="crashes")
     except KioskError:
         return False
+    forgive(library, generation)
     return True
 
 
-def _exit_on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _exit_on_bug(
+    session: Session,
+    link: SupervisorLink,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
     print_traceback(error.with_traceback(trace))
+    link.report_bug(error, trace, generation_of(session))
     os._exit(BUG_EXIT_CODE)

@@ -15,7 +15,6 @@ from kiosk import images
 from kiosk.base import allocator, qr_code
 from kiosk.base.paths import resources
 from kiosk.images.photos import photo_painter
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 
@@ -107,14 +106,14 @@ class KioskWindow:
         self.view.releaseResources()  # Qt caches pictures that are not shown (QQuickPixmap::purgeCache)
         allocator.trim_heap()
 
-    def start_background(self, crash_guard: CrashGuard) -> None:
+    def start_background(self) -> None:
         """Start the background services, the staff area and printing."""
         from kiosk.viewmodels.background.services import BackgroundServices
         from kiosk.viewmodels.staff.entrance import StaffEntrance
         from kiosk.viewmodels.visitor.shared.print_service import PrintService
 
         shell = self.shell
-        services = self.background = BackgroundServices(shell, crash_guard, shell)
+        services = self.background = BackgroundServices(shell, shell)
         self.staff_entrance = StaffEntrance(shell, services)
         print_states = (shell.event_page.print_state, shell.tray_page.print_state)
         PrintService(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.sources.linux_mounts import Stick
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -32,7 +31,7 @@ def staff_poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], Non
 def _background_services(shell: Shell) -> BackgroundServices:
     """The background services of that window; the gallery does not start them."""
     services: BackgroundServices | None = shell.findChild(BackgroundServices)
-    return services or BackgroundServices(shell, CrashGuard(shell.session.settings.library), shell)
+    return services or BackgroundServices(shell, shell)
 
 
 def _staff_entrance(shell: Shell) -> StaffEntrance:

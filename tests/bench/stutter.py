@@ -34,7 +34,6 @@ def measure(folder: Path) -> tuple[float, float]:
     """The figures with the share and without."""
     import pytest
 
-    from kiosk.library.crash_guard import CrashGuard
     from kiosk.viewmodels.background import child_process, share_poller
     from tests.faulty_share import FaultyShare
     from tests.frames import record_frames
@@ -55,7 +54,7 @@ def measure(folder: Path) -> tuple[float, float]:
             shutil.copy(folder / "demo" / "april-update.kpack", share.source)
             share.set_mode(SHARE_FAULTS[0])
             with window(library, settings=settings) as opened:
-                opened.start_background(CrashGuard(library))
+                opened.start_background()
                 with record_frames(opened) as frames:
                     for mode in SHARE_FAULTS:
                         share.set_mode(mode)

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.sources.linux_mounts import Stick
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff import area as areas
@@ -20,7 +19,7 @@ __all__ = ["demo", "qapp"]
 def kiosk(demo: Path, tmp_path: Path) -> Iterator[KioskWindow]:
     library = copy_library(demo, tmp_path / "library")
     with window(library, "1280x800") as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         yield shown
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.crash_guard import CrashGuard
 from tests.appearance.rules import find_faults
 from tests.flows.visitor import run_kiosk
 from tests.screen_kit import install_demo, settle, texts, wait_until, window
@@ -51,7 +50,7 @@ def test_j07_every_staff_page_names_the_file_the_line_and_the_remedy(
     file = tmp_path / "kiosk.toml"
     file.write_text(FAULTY, "utf-8")
     with window(demo, size, settings=file) as shown:
-        shown.start_background(CrashGuard(demo))
+        shown.start_background()
         assert shown.staff_entrance
         area = shown.staff_entrance.area()
         area.open()

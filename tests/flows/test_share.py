@@ -10,7 +10,6 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background import child_process, share_poller
 from kiosk.viewmodels.background.services import BackgroundServices
 from tests.faulty_share import FaultyShare
@@ -36,7 +35,7 @@ def short_intervals(monkeypatch: pytest.MonkeyPatch) -> None:
 def open_kiosk(library: Path, settings_file: Path) -> Iterator[tuple[KioskWindow, BackgroundServices]]:
     """Open a window on that library with those settings, and start its background services."""
     with window(library, settings=settings_file) as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         assert shown.background
         yield shown, shown.background
 

@@ -7,7 +7,6 @@ from icalendar import Calendar
 
 from kiosk.app.window import KioskWindow
 from kiosk.i18n.translator import LANGUAGES, translator
-from kiosk.library.crash_guard import CrashGuard
 from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.flows.qr_codes import read_qr_codes
@@ -136,7 +135,7 @@ def test_a_visitor_prints_the_list(demo: Path, tmp_path: Path, cups: CupsServer)
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
     library = copy_library(demo, tmp_path / "library")
     with window(library, "1080x1920", settings=settings, language=None) as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         shown.shell.goHome()
         for id in ("techforum", "love-to-code"):
             shown.shell.tray_page.toggle(id)
@@ -160,7 +159,7 @@ def test_a_visit_prints_at_most_its_limit_of_pages(demo: Path, tmp_path: Path, c
     translations = translator("ru")
     library = copy_library(demo, tmp_path / "library")
     with window(library, "1280x1024", settings=settings, language=None) as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         shown.shell.goHome()
         session, page = shown.shell.session, shown.shell.tray_page
         assert session.programme

@@ -5,11 +5,13 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from kiosk.programme.shown_programme import open_library
-from tests.flows.visitor import TIMEOUT, run_kiosk
+from tests.flows.visitor import run_kiosk
 from tests.library_kit import damage_file
 from tests.screen_kit import grab_pixels, run_cli
+from tests.supervisor.screen_pid import screen_pid
 
 pytestmark = pytest.mark.xdist_group("xvfb")
 
@@ -91,10 +93,17 @@ def test_no_key_leaves_the_kiosk(demo: Path, tmp_path: Path) -> None:
     assert (tmp_path / "kiosk.log").read_text("utf-8") == ""
 
 
-def test_a_bug_ends_the_program_with_70_and_a_traceback(demo: Path, tmp_path: Path) -> None:
+def test_a_bug_prints_a_traceback_and_brings_the_attract_loop_back(demo: Path, tmp_path: Path) -> None:
     with run_kiosk(tmp_path, demo, "1280x1024", program=("-c", BROKEN_PROGRAM)) as visitor:
-        visitor.tap("attract")
-        assert visitor.kiosk.wait(TIMEOUT) == 70
+        visitor.wait_for_match()
+        before = screen_pid(visitor.kiosk.pid)
+
+        def tap() -> bool:
+            visitor.display.tap(QPoint(640, 512))
+            return screen_pid(visitor.kiosk.pid) not in (0, before)
+
+        visitor.wait_until(tap, "the bug does not end the process")
+        visitor.wait_for_match()
     output = (tmp_path / "kiosk.log").read_text("utf-8")
     assert "ZeroDivisionError: put in by a test" in output
     assert "in goHome" in output

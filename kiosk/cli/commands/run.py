@@ -1,9 +1,14 @@
 """`kiosk run`: shows the programme on the screen."""
 
 from argparse import ArgumentParser, Namespace
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from kiosk.cli import options
+from kiosk.cli.exit_code import exit_code
+
+if TYPE_CHECKING:
+    from kiosk.supervisor.link import SupervisorLink
 
 
 def register(commands: Any) -> None:
@@ -17,10 +22,23 @@ def register(commands: Any) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Show the programme until the window is closed."""
+    """Show the programme until the window is closed, by a process that is started again when it crashes."""
+    from kiosk.app.window_size import parse_sides
+    from kiosk.supervisor.supervise import supervise
+
+    if args.size:
+        parse_sides(args.size)
+    return supervise(partial(_show, args))
+
+
+def _show(args: Namespace, link: "SupervisorLink") -> int:
     import gc
 
     gc.disable()  # nothing made before the first picture is garbage: `app` turns the collector on after it
-    from kiosk.app import run
 
-    return run.run(args.library, args.settings, args.at, args.language, args.size)
+    def show() -> int:
+        from kiosk.app import run
+
+        return run.run(args.library, args.settings, args.at, args.language, args.size, link)
+
+    return exit_code(show, args)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import zone
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.visit_counts import CountKey
 from kiosk.viewmodels.background.child_process import ChildProcess, count_unkillable
@@ -39,10 +38,9 @@ class BackgroundServices(QObject):
     closing = Signal()
     pinCreated = Signal(str)
 
-    def __init__(self, frame: WindowFrame, crash_guard: CrashGuard, parent: QObject) -> None:
+    def __init__(self, frame: WindowFrame, parent: QObject) -> None:
         super().__init__(parent)
         self._frame = frame
-        self._crash_guard = crash_guard
         self._visits_writer: ChildProcess | None = None
         self.session: Session = frame.session
         settings = self.session.settings
@@ -150,7 +148,6 @@ class BackgroundServices(QObject):
             newest = None
         if newest and shown and newest.generation == shown.generation:
             return
-        self._crash_guard.record_start(newest.generation if newest else 0)
         if newest:
             self.session.clock.follow(newest.floor)
         self._frame.show_programme(newest)

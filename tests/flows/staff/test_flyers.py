@@ -9,7 +9,6 @@ import pytest
 from PIL import Image
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
@@ -158,7 +157,7 @@ def test_a_visitor_prints_one_flyer(library: Path, cups: CupsServer) -> None:
     settings = library.parent / "kiosk.toml"
     settings.write_text('visitor_prints = "on"\nprinter = "Hall"\nlanguage = "kk"\n')
     with window(library, "1080x1920", settings=settings, language=None) as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         shown.shell.goHome()
         shown.shell.openEvent("techforum")
         settle()

@@ -17,7 +17,6 @@ from PySide6.QtTest import QTest
 
 from kiosk.__main__ import main
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.child_process import ChildProcess
 from tests import screen_kit
 from tests.screen_kit import (
@@ -90,7 +89,7 @@ def librarian(demo: Path, tmp_path: Path) -> Iterator[Librarian]:
     )
     with window(library, settings=settings) as shown:
         librarian = Librarian(shown, library)
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         yield librarian
 
 
@@ -158,7 +157,7 @@ def test_the_first_start_shows_a_new_pin_once(demo: Path, tmp_path: Path) -> Non
     library = tmp_path / "library"
     run_cli("trust", "add", demo.parent / "keys" / "root.json", "--library", library)
     with window(library, "1280x800") as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         wait_until(lambda: shown.shell.page == "staff")
         pin = str(find(shown, "new-pin").property("text")).replace(" ", "")
         tap(shown, "kept")
@@ -172,7 +171,7 @@ def test_the_first_start_shows_a_new_pin_once(demo: Path, tmp_path: Path) -> Non
         wait_until(lambda: "Event packs" in texts(shown), lambda: texts(shown))
         assert "Visitors see no programme yet." in texts(shown)
     with window(library, "1280x800") as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         assert shown.background
         wait_until(lambda: not (shown.background and shown.background.findChildren(ChildProcess)))
         assert shown.shell.page == "unavailable"

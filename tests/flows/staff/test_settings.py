@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
 from kiosk.base.settings import load
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 from tests.appearance.rules import find_faults
@@ -16,7 +15,7 @@ from tests.screen_kit import settle, tap, wait_until, window
 
 def open_settings_page(shown: KioskWindow, library: Path) -> None:
     """Open the page Settings of the staff area without a PIN."""
-    shown.background = BackgroundServices(shown.shell, CrashGuard(library), shown.shell)
+    shown.background = BackgroundServices(shown.shell, shown.shell)
     shown.staff_entrance = StaffEntrance(shown.shell, shown.background)
     shown.staff_entrance.open()
     shown.staff_entrance.area().enter()

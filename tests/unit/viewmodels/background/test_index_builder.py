@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.search_setup import prepare_search
 from kiosk.viewmodels.session import Session
 from tests.screen_kit import april, copy_library, demo, open_session, qapp, run_cli, wait_until, window
@@ -40,7 +39,7 @@ def test_a_small_programme_is_indexed_at_once_and_the_next_one_too(library: Path
     with window(library) as shown:
         session = shown.shell.session
         assert session.search is None
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         assert search_ids(session, "saturday") == []
         run_cli("install", demo.parent / "april-update.kpack", "--library", library)
         wait_until(lambda: session.programme and session.programme.packs[0].version == 2)
@@ -56,7 +55,7 @@ def test_a_large_programme_is_indexed_by_a_child(large_programme: KioskWindow, l
         large_programme.shell.search_page.message == "Search is getting ready. Please try again in a minute."
     )
     large_programme.shell.search_page.type("code")
-    large_programme.start_background(CrashGuard(library))
+    large_programme.start_background()
     assert session.search is None
     wait_until(lambda: session.search)
     assert "love-to-code" in [row.eventId for row in large_programme.shell.search_page.results.rows]
@@ -66,7 +65,7 @@ def test_a_large_programme_is_indexed_by_a_child(large_programme: KioskWindow, l
 def test_the_index_of_a_former_programme_is_ignored(large_programme: KioskWindow, library: Path) -> None:
     session = large_programme.shell.session
     programme = session.programme
-    large_programme.start_background(CrashGuard(library))
+    large_programme.start_background()
     session.programme = None
     finder = large_programme.background.index_builder if large_programme.background else None
     wait_until(lambda: (library / "search").exists() and finder and not finder.children())

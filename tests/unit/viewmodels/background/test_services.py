@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.store.visit_counts import CountKey, read_counts
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.visits.tally import Tally
@@ -25,7 +24,7 @@ def library(demo: Path, tmp_path: Path) -> Path:
 def kiosk(library: Path, **changes: object) -> Iterator[KioskWindow]:
     """A window with its background services."""
     with window(library, "1280x720", **changes) as shown:  # type: ignore[arg-type]
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         yield shown
 
 

@@ -7,7 +7,6 @@ import pytest
 
 from kiosk import __version__
 from kiosk.base.settings import Settings, load
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.background.share_poller import SharePoller
 from kiosk.viewmodels.shell import Shell
@@ -26,7 +25,7 @@ class SettingsKiosk:
         visitor = make_session("ru")
         visitor.settings, visitor.file = load(self.file, self.library), self.file
         self.shell = Shell(visitor)
-        self.background = BackgroundServices(self.shell, CrashGuard(self.library), self.shell)
+        self.background = BackgroundServices(self.shell, self.shell)
         self.entrance = StaffEntrance(self.shell, self.background)
         self.entrance.open()
         self.area = self.entrance.area()

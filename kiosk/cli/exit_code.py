@@ -1,0 +1,52 @@
+"""Turns the outcome of a command into its exit code."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from kiosk.base.errors import KioskError
+from kiosk.base.output import OutputError, print_traceback
+
+FAILED = 1
+BUG = 70
+"""EX_SOFTWARE of sysexits.h."""
+INTERRUPTED = 130
+"""128 + SIGINT, as shells report it."""
+
+
+def exit_code(run: Callable[[], int], args: Namespace) -> int:
+    """Run a command; returns 0 for success, 1 for a KioskError, 2 for wrong usage, 70 for a bug.
+
+    A command that cannot print its result has failed, except one that `changes` something: it is done.
+    """
+    try:
+        return _run_and_report(run, args)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OutputError:
+        return 0 if getattr(args, "changes", False) else FAILED
+    except Exception as error:
+        print_traceback(error)
+        return BUG
+
+
+def _run_and_report(run: Callable[[], int], args: Namespace) -> int:
+    """Run a command; a KioskError is reported."""
+    try:
+        return run()
+    except KioskError as error:
+        return _report_failure(error, args)
+    except MemoryError:
+        return _report_failure(KioskError("sources.memory"), args)
+    except KeyboardInterrupt:
+        if not getattr(args, "progress", False):
+            raise
+        _report_failure(KioskError("sources.stopped"), args)
+        return INTERRUPTED
+
+
+def _report_failure(error: KioskError, args: Namespace) -> int:
+    """Print the error for people and for programs."""
+    from kiosk.cli.protocol import report_error
+
+    report_error(error, args)
+    return FAILED

@@ -1,0 +1,60 @@
+"""Faults of the screen's process, and how long its attract loop then takes to come back."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+
+from kiosk.supervisor.hang_detector import SILENCE_LIMIT
+from tests.supervisor.supervised_kiosk import CENTRE, SupervisedKiosk
+
+MAX_SECONDS = 3.0
+"""Seconds from a crash, or from the end of the silence of a hang, to the attract loop."""
+
+
+def kill(kiosk: SupervisedKiosk) -> float:
+    """Kill the process, as a system without memory would."""
+    os.kill(kiosk.screen, signal.SIGKILL)
+    return time.monotonic()
+
+
+def stop(kiosk: SupervisedKiosk) -> float:
+    """Stop the process, so that it draws nothing more and answers nothing."""
+    os.kill(kiosk.screen, signal.SIGSTOP)
+    return time.monotonic() + SILENCE_LIMIT
+
+
+def break_page(kiosk: SupervisedKiosk) -> float:
+    """Open the home page, which has a bug."""
+    before = kiosk.screen
+
+    def tap() -> bool:
+        if kiosk.screen == before:  # the window ignores taps at first
+            kiosk.display.tap(CENTRE)
+        return kiosk.screen != before
+
+    return kiosk.wait_until(tap, "the bug does not end the process")
+
+
+def break_at_signal(kiosk: SupervisedKiosk) -> float:
+    """Raise an exception in whatever Python code runs at that moment."""
+    before = kiosk.screen
+    os.kill(before, signal.SIGUSR1)
+    return kiosk.wait_until(lambda: kiosk.screen != before, "the bug does not end the process")
+
+
+FAULTS: dict[str, Callable[[SupervisedKiosk], float]] = {
+    "kill -9": kill,
+    "kill -STOP": stop,
+    "a bug in a page": break_page,
+    "a bug at a signal": break_at_signal,
+}
+"""Each puts in a fault; `time.monotonic` of the moment from which the restart counts."""
+
+
+def restart_seconds(kiosk: SupervisedKiosk, fault: Callable[[SupervisedKiosk], float]) -> float:
+    """Put in a fault; the seconds from then until another process shows the attract loop."""
+    before = kiosk.wait_for_attract() and kiosk.screen
+    start = fault(kiosk)
+    kiosk.wait_until(lambda: kiosk.screen not in (0, before), "no other process is started")
+    return kiosk.wait_for_attract() - start
