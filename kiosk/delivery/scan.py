@@ -1,7 +1,7 @@
 """Scans the packs on a stick or share by their metadata alone, and chooses the one to offer."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,19 +15,20 @@ from kiosk.packs.pack_file import Pack
 from kiosk.packs.rights import RightsRequest
 from kiosk.packs.targets import PackContents
 from kiosk.preview.preview import Standing
-from kiosk.sources.pack_listing import list_packs
+from kiosk.sources.misplaced_packs import find_misplaced_packs
+from kiosk.sources.pack_listing import MAX_PACKS, PackFile, PackListing, list_packs
 from kiosk.sources.source_errors import share_error, source_errors
 from kiosk.store.records import InstalledPack
 from kiosk.store.storage_errors import storage_errors
 
-OLDER, REFUSED = "older", "refused"
+OLDER, REFUSED, MISPLACED = "older", "refused", "misplaced"
 NEW_PACK_STANDINGS = (Standing.FIRST, Standing.NEWER, Standing.BESIDE)
 """The standings of packs that change the programme; a REPAIR is offered too."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedPack:
-    """A pack file and its `standing` on this kiosk: a Standing, OLDER or REFUSED (with an `error`).
+    """A pack file and its `standing` on this kiosk: a Standing, or OLDER, REFUSED, MISPLACED with an `error`.
 
     `size` is in bytes, `publisher` the label of a trusted publisher, else ''. `already_accepted`: this very
     pack has been accepted before; it need not be shown now. `request` is what the publisher asks for beyond
@@ -46,11 +47,15 @@ class ScannedPack:
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """All packs found, by name; the index of the `best` one to offer; how many were skipped."""
+    """All packs found, by name; the index of the `best` one to offer; how many were skipped.
+
+    `notes` say what people have to know about files that are not among `packs`.
+    """
 
     packs: tuple[ScannedPack, ...]
     best: int | None
     skipped: int
+    notes: tuple[KioskError, ...] = ()
 
 
 def scan_source(
@@ -71,18 +76,20 @@ def scan_source(
     reading = (clock or Clock.system()).read(publishers.time_floor)
     with source_errors("share" if share else "stick", source):
         listing = list_packs(source)
-    total, done, packs = sum(size for _, size in listing.files), 0, []
-    for file, size in listing.files:
+        misplaced = () if share else find_misplaced_packs(source)
+    total, done, packs = sum(pack.size for pack in listing.files), 0, []
+    for pack in listing.files:
         report(Progress("verify", done, total))
-        packs.append(_scan_pack(publishers, file, size, reading, corner))
-        done += size
+        packs.append(_scan_pack(publishers, pack, reading, corner))
+        done += pack.size
     report(Progress("verify", total, total))
+    packs += (_misplaced_pack(file, source) for file in misplaced)
     if share:
         packs = [
             replace(scanned, error=scanned.error and share_error(scanned.error, scanned.file))
             for scanned in packs
         ]
-    return ScanResult(tuple(packs), choose_best(packs), listing.left_out)
+    return ScanResult(tuple(packs), choose_best(packs), listing.left_out, tuple(_notes(listing)))
 
 
 def choose_best(packs: Sequence[ScannedPack]) -> int | None:
@@ -107,10 +114,25 @@ def _rank_key(scanned: ScannedPack) -> tuple[int, str]:
     return (scanned.pack.rank, scanned.pack.publisher) if scanned.pack else (0, "")
 
 
+def _notes(listing: PackListing) -> Iterator[KioskError]:
+    """What to tell about packs that are not among those listed."""
+    if listing.left_out:
+        yield KioskError("sources.left_out", n=listing.left_out, most=MAX_PACKS)
+    if not listing.is_complete:
+        yield KioskError("sources.too_many_files", n=listing.names_read)
+
+
+def _misplaced_pack(file: Path, source: Path) -> ScannedPack:
+    folder = file.parent.relative_to(source).as_posix()
+    return ScannedPack(file, 0, MISPLACED, error=KioskError("sources.misplaced", folder=folder))
+
+
 def _scan_pack(
-    publishers: KnownPublishers, file: Path, size: int, reading: ClockReading, corner: str
+    publishers: KnownPublishers, listed: PackFile, reading: ClockReading, corner: str
 ) -> ScannedPack:
-    publisher, request = "", None
+    file, size, publisher, request = listed.path, listed.size, "", None
+    if listed.is_unfinished:
+        return ScannedPack(file, size, REFUSED, error=KioskError("packs.unfinished", path=file))
     try:
         with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as folder:
             publisher = publishers.publisher_name(pack)

@@ -29,7 +29,8 @@ def scan_to_json(scan: "ScanResult") -> dict[str, object]:
             "asks": request_to_json(scanned.request),
         }
         files.append(facts | outcome)
-    return {"files": files, "best": scan.best, "left_out": scan.skipped}
+    notes = list(map(error_to_json, scan.notes))
+    return {"files": files, "best": scan.best, "left_out": scan.skipped, "notes": notes}
 
 
 def pull_to_json(result: "PullResult") -> dict[str, object]:

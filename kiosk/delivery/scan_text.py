@@ -25,6 +25,5 @@ def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
             lines += request_lines(scanned.request, language, name)
     if scan.best is not None:
         lines.append(translation.text("sources.best", name=scan.packs[scan.best].file.name))
-    if scan.skipped:
-        lines.append(translation.text("sources.left_out", n=scan.skipped))
+    lines += (translation.text(note.code, **note.detail) for note in scan.notes)
     return lines

@@ -85,9 +85,11 @@ class ZipContainer(ClosesOnExit):
         self._file.seek(0)
         start = self._file.read(4)
         self._file.seek(max(size - zip_layout.END_BYTES, 0))
-        if not self._file.read().startswith(zip_layout.END_MAGIC):
-            unfinished = zip_layout.LOCAL_MAGIC.startswith(start)
-            raise self._error("unfinished" if unfinished else "not_a_pack")
+        end = self._file.read()
+        # zeros stand for what has not come yet, where a copy has its full length from the beginning
+        begun = start.rstrip(b"\0")
+        if not begun or not end.startswith(zip_layout.END_MAGIC):
+            raise self._error("unfinished" if zip_layout.LOCAL_MAGIC.startswith(begun) else "not_a_pack")
         try:
             with zipfile.ZipFile(_ReadBudget(self._file, limits.DIRECTORY_BYTES)) as archive:
                 infos = archive.infolist()

@@ -125,4 +125,5 @@ def test_g16_only_packs_are_opened(kit: LibraryKit, confined: bool) -> None:
         str(stick),
         str(stick / "kiosk"),
         str(stick / "kiosk/2.kpack"),
+        str(stick / "photos"),
     }

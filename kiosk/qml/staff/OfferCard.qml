@@ -42,6 +42,7 @@ TapTarget {
             color: Theme.muted
             size: Theme.small
             text: card.line
+            visible: text !== ""
             width: parent.width
         }
     }

@@ -14,13 +14,17 @@ INSTALLABLE_STANDINGS = ("first", "newer", "repair", "beside")
 
 
 class Source(NamedTuple):
-    """A stick or share: `kind` is 'stick' or 'share', `packs` is from `kiosk scan`, `best` an index in it."""
+    """A stick or share: `kind` is 'stick' or 'share', `packs` is from `kiosk scan`, `best` an index in it.
+
+    `notes` say in every language what else staff should know of its files.
+    """
 
     kind: str
     name: str
     path: str
     packs: Sequence[ChildReply]
     best: int | None
+    notes: Sequence[ChildReply] = ()
 
 
 class PackOffers(QObject):
@@ -83,7 +87,8 @@ class PackOffers(QObject):
         self._child = None
         if "done" in reply:
             done = reply["done"]
-            self.source = Source("stick", stick.name, str(stick.path), done["files"], done["best"])
+            notes = [note["text"] for note in done["notes"]]
+            self.source = Source("stick", stick.name, str(stick.path), done["files"], done["best"], notes)
         else:
             self.error_text = error_text(reply)
             self.problem_id = "" if self.error_text else "staff.sticks.unreadable"

@@ -111,7 +111,8 @@ class BackgroundServices(QObject):
         if not done.get("wanted"):
             return None
         folder = self.session.settings.share or Path()
-        return Source("share", folder.name, str(folder), done["files"], done["wanted"][0])
+        notes = [note["text"] for note in done["notes"]]
+        return Source("share", folder.name, str(folder), done["files"], done["wanted"][0], notes)
 
     def install(self, source: Source, file: Path) -> None:
         """Install a pack and write a receipt to its source."""

@@ -109,7 +109,7 @@ def test_every_refusal_has_its_own_error(kit: LibraryKit, stick: Path) -> None:
         "namesake.kpack": "packs.not_signed",
         "scratched.kpack": "packs.damaged",
         "stranger.kpack": "packs.unknown_publisher",
-        "zeros.kpack": "packs.not_a_pack",
+        "zeros.kpack": "packs.unfinished",
     }
     assert best_name(result) == "3.kpack"
     names = {scanned.file.name: scanned.publisher for scanned in result.packs}

@@ -134,7 +134,8 @@ class PacksPage(StaffPage):
         if text := self._error_text or offers.error_text:
             return self.session.localise(text)
         if self._source and not self._source.packs:
-            return translator.text("staff.sticks.nothing")
+            notes = map(self.session.localise, self._source.notes)
+            return "\n".join([translator.text("staff.sticks.nothing"), *notes])
         return translator.text(offers.problem_id) if offers.problem_id else ""
 
     @Property(str, notify=changed)

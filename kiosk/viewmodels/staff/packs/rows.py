@@ -65,7 +65,7 @@ class ChangeRows(RecordModel):
 
 
 def offer_rows(source: Source, chosen: int | None, session: Session) -> list[OfferRow]:
-    """Every pack of a stick or share with its title and standing."""
+    """Every pack of a stick or share with its title and standing, then what else staff should know."""
     translator, rows = session.translator, []
     for place, pack in enumerate(source.packs):
         title, standing = display_line(pack["name"], NAME_LENGTH), pack["standing"]
@@ -81,6 +81,7 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
                 place == chosen,
             )
         )
+    rows += (OfferRow(display_line(session.localise(note)), "", False, False) for note in source.notes)
     return rows
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.base.clock import BUILD_DATE
-from kiosk.sources.pack_listing import MAX_PACKS
+from kiosk.delivery import scan
+from kiosk.sources.pack_listing import MAX_PACKS, list_packs
 from tests.library_kit import LibraryKit, sample_publisher
 
 Run = Callable[..., tuple[int, str, str]]
@@ -60,8 +62,44 @@ def test_empty_folder_and_too_many_packs_are_reported(run: Run, tmp_path: Path) 
     for number in range(MAX_PACKS + 2):
         (empty / f"{number}.kpack").touch()
     assert run(empty)[1].endswith(
-        "\n2 more packs were not looked at. Remove those that are no longer needed.\n"
+        "\nThere are more than 50 packs; the 2 oldest were not looked at."
+        " Remove those that are no longer needed.\n"
     )
+
+
+def test_j22_a_folder_that_was_read_in_part_is_told(
+    run: Run, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "list_packs", partial(list_packs, seconds=0))
+    code, output, _ = run(stick, "--json")
+    (note,) = json.loads(output)["notes"]
+    assert (code, note["code"]) == (0, "sources.too_many_files")
+    assert "more than 0 files; only 0 were looked at" in run(stick)[1]
+
+
+def test_j23_a_pack_in_another_folder_is_told(run: Run, stick: Path) -> None:
+    (stick / "New folder").mkdir()
+    (stick / "2.kpack").rename(stick / "New folder/2.kpack")
+    assert run(stick)[1].splitlines()[-1] == (
+        "2.kpack: This pack lies in the folder “New folder”, where it is not read. Move it out of the folder,"
+        " onto the stick itself, and plug the stick in again."
+    )
+    found = json.loads(run(stick, "--json")[1])
+    assert (found["best"], found["files"][-1]["standing"]) == (None, "misplaced")
+
+
+@pytest.mark.parametrize("unfinished", [b"", b"PK", bytes(50_000), b"PK\3\4" + bytes(50_000)])
+@pytest.mark.parametrize("name", ["new.kpack", "new.kpack.part"])
+def test_j23_a_copy_that_is_not_finished_is_told(run: Run, stick: Path, name: str, unfinished: bytes) -> None:
+    (stick / name).write_bytes(unfinished)
+    line = run(stick)[1].splitlines()[-2]
+    assert line.startswith(f"{name}: The copy of ") and "wait until it is done" in line
+
+
+def test_j23_zeros_before_the_end_of_a_pack_are_an_unfinished_copy(run: Run, stick: Path) -> None:
+    data = (stick / "2.kpack").read_bytes()
+    (stick / "new.kpack").write_bytes(bytes(len(data) // 2) + data[len(data) // 2 :])
+    assert run(stick)[1].splitlines()[-2].startswith("new.kpack: The copy of ")
 
 
 def test_json_has_all_facts(run: Run, stick: Path) -> None:
