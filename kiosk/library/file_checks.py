@@ -8,14 +8,14 @@ from kiosk.packs.media import check_media
 from kiosk.packs.targets import PackContents, Target
 from kiosk.rules.check_database import check_database
 from kiosk.rules.check_manifest import check_manifest
-from kiosk.store.publisher_rights import check_rights, find_violation
+from kiosk.rules.check_rights import check_rights, find_violation
 
 
 def check_file(file: Path, target: Target, contents: PackContents) -> None:
     """Check `file`, which is the `target` of a pack with `contents`.
 
     Raises the KioskErrors of `check_database`, `check_manifest` and `check_rights` for the database, and
-    'packs.not_granted_theme' or 'packs.not_granted_venue' for an event beyond the rights in effect; those of
+    'packs.not_granted_theme', '…_venue' or '…_corner' for what is beyond the rights in effect; those of
     `check_media` for media.
     """
     if target.name != zip_layout.DATABASE:
@@ -38,6 +38,8 @@ def _check_granted(database: bytes, contents: PackContents) -> None:
             raise KioskError(
                 "packs.not_granted_theme", publisher=rights.name, event=event, theme=id, id=rights.id
             )
+        if violation.kind == "corner":
+            raise KioskError("packs.not_granted_corner", publisher=rights.name, venue=id, id=rights.id)
         raise KioskError(
             "packs.not_granted_venue", publisher=rights.name, event=event, venue=id, id=rights.id
         )

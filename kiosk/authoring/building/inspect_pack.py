@@ -11,7 +11,7 @@ from kiosk.packs.pack_file import Pack
 from kiosk.packs.targets import PackContents
 from kiosk.packs.verification import verify_pack
 from kiosk.rules.check_database import check_database
-from kiosk.store.publisher_rights import check_rights
+from kiosk.rules.check_rights import check_rights
 
 
 def inspect_pack(path: Path) -> PackContents:

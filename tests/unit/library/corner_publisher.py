@@ -9,13 +9,15 @@ from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import LibraryKit, make_picture, prepare_edition
 from tests.packs_builder import PackPublisher
-from tests.unit.store.sample import APRIL_9, CORNER, PICTURE, TALK
-from tests.unit.viewmodels.sessions import database_with_events
+from tests.unit.store.sample import ALMATY, APRIL_9, CORNER, PICTURE, TALK
+from tests.unit.viewmodels.sessions import database_with_venues
 
 CHESS = replace(TALK, id="chess", theme="innovation", places=(CORNER,), occurrences=(Occurrence(APRIL_9),))
 CORNER_PUBLISHER = Publisher(
     "room", "The Room", ("room.example.org",), ("corner-almaty",), ("innovation",), 10
 )
+
+VENUES = (ALMATY, CORNER)
 
 
 class CornerKit(LibraryKit):
@@ -31,7 +33,7 @@ class CornerKit(LibraryKit):
         self.publisher.change_manifest(hosts=("room.example.org",))
         events = (CHESS, replace(CHESS, id="code", registration=None, media=()))
         self.publisher.files |= {
-            "events.sqlite": database_with_events(*events),
+            "events.sqlite": database_with_venues(VENUES, *events),
             PICTURE: make_picture(200 + version),
         }
         return self.publisher.pack(self.packs / f"{version}.kpack")

@@ -24,8 +24,8 @@ from tests.unit.library.corner_publisher import (
     CornerKit,
     shown_versions,
 )
-from tests.unit.store.sample import ALMATY, HOST, PICTURE, TOUR
-from tests.unit.viewmodels.sessions import database_with_events
+from tests.unit.store.sample import ALMATY, CORNER, HOST, PICTURE, TOUR
+from tests.unit.viewmodels.sessions import database_with_events, database_with_venues
 
 
 def test_both_packs_are_shown_in_order_of_rank_not_of_installation(
@@ -121,8 +121,8 @@ def test_the_venue_of_an_occurrence_needs_a_right(tmp_path: Path, kit: LibraryKi
 def test_an_event_without_a_venue_needs_no_right(tmp_path: Path, kit: LibraryKit) -> None:
     corner_kit = CornerKit(tmp_path, kit, replace(CORNER_PUBLISHER, themes=("*",), venues=()))
     corner_kit.pack(1)
-    corner_kit.publisher.files["events.sqlite"] = database_with_events(
-        replace(TOUR, id="online", places=(), reach=Reach.PLACES, registration=None)
+    corner_kit.publisher.files["events.sqlite"] = database_with_venues(
+        (ALMATY,), replace(TOUR, id="online", places=(), reach=Reach.PLACES, registration=None)
     )
     assert (
         install(
@@ -157,3 +157,19 @@ def test_if_every_generation_is_damaged_the_undamaged_pack_is_shown(
     damage_file(kit.shown_path("local/files/events.sqlite"))
     programme = open_library(kit.folder)
     assert (programme.generation, programme.damaged, shown_versions(kit)) == (2, True, [("local", 1)])
+
+
+def test_j06_a_corner_that_no_event_names_needs_a_right(tmp_path: Path, kit: LibraryKit) -> None:
+    corner_kit = CornerKit(tmp_path, kit)
+    corner_kit.pack(1)
+    other = replace(CORNER, id="another-corner")
+    corner_kit.publisher.files["events.sqlite"] = database_with_venues((ALMATY, CORNER, other), CHESS)
+    before = kit.read_files()
+    with refused("packs.rights_corner", publisher="The Room", venue="another-corner"):
+        install(
+            kit.folder,
+            corner_kit.publisher.pack(corner_kit.packs / "x.kpack"),
+            clock=DAY_AFTER_SIGNING,
+            reserve=0,
+        )
+    assert kit.read_files() == before
