@@ -203,13 +203,26 @@ def wait_until_ready(shown: KioskWindow) -> None:
 
 
 def tap(shown: KioskWindow, name: str) -> None:
-    """Tap an item in its centre as soon as the window accepts taps."""
+    """Tap an item in its centre as soon as the window accepts taps there."""
     wait_until_ready(shown)
     settle()
-    QTest.mouseClick(
-        shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre(find(shown, name))
-    )
+    while is_dead(shown, centre(find(shown, name))):
+        QTest.qWait(10)
+    click(shown, centre(find(shown, name)))
+
+
+def click(shown: KioskWindow, point: QPoint) -> None:
+    """Tap at a point of the window, whatever is there."""
+    QTest.mouseClick(shown.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
     settle()
+
+
+def is_dead(shown: KioskWindow, point: QPoint) -> bool:
+    """Whether touches at that point are swallowed: something has just been tapped or come up there."""
+    return any(
+        item.objectName() in ("dead", "fresh") and item.contains(item.mapFromScene(QPointF(point)))
+        for item in items(shown)
+    )
 
 
 def grab_pixels(shown: KioskWindow) -> Pixels:

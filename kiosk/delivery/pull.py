@@ -46,6 +46,7 @@ def pull(
     *,
     on_pack_done: OnPackDone = ignore_outcome,
     scan_only: bool = False,
+    only: Path | None = None,
     corner: str = "",
     clock: Clock | None = None,
     report: ProgressCallback = ignore_progress,
@@ -53,9 +54,9 @@ def pull(
 ) -> PullResult:
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `scan_only`.
 
-    A pack whose publisher asks for more rights waits for staff.
-    Raises the KioskErrors of `scan_source` and `lock_incoming`; if every wanted pack failed, the first error
-    of `copy_from_share` or `install`.
+    A pack whose publisher asks for more rights waits for staff. `only`: install that file alone, which staff
+    have chosen. Raises the KioskErrors of `scan_source` and `lock_incoming`, 'sources.share_gone' when the
+    chosen file is not there; if every wanted pack failed, the first error of `copy_from_share` or `install`.
     """
     with storage_errors(), lock_incoming(folder) as incoming:
         deadline = share_deadline(incoming, share, on_timeout)
@@ -69,9 +70,7 @@ def pull(
                 folder, share, share=True, corner=corner, clock=clock, report=report_and_extend
             )
         installed, failed = [], []
-        wanted = [
-            index for index in newest_per_publisher(scan.packs) if not scan.packs[index].already_accepted
-        ]
+        wanted = _find_wanted(scan, only)
         waiting = [index for index in wanted if scan.packs[index].request]
         for scanned in [] if scan_only else [scan.packs[index] for index in wanted if index not in waiting]:
             file = incoming / INCOMING_NAME
@@ -93,3 +92,14 @@ def pull(
     if failed and not installed:
         raise failed[0][1]
     return PullResult(scan, tuple(wanted), tuple(installed), tuple(failed), tuple(waiting))
+
+
+def _find_wanted(scan: ScanResult, only: Path | None) -> list[int]:
+    """The indices of the packs to install, see `pull`."""
+    if only is None:
+        newest = newest_per_publisher(scan.packs)
+        return [index for index in newest if not scan.packs[index].already_accepted]
+    chosen = [index for index, scanned in enumerate(scan.packs) if scanned.file == only]
+    if not chosen:
+        raise KioskError("sources.share_gone", path=only)
+    return chosen

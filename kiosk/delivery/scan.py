@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -140,8 +141,11 @@ def _scan_pack(
         request = contents.request
         require_granted_hosts(contents)
     except KioskError as error:
-        standing = OLDER if error.code == "packs.older" else REFUSED
-        return ScannedPack(file, size, standing, publisher, error=error, request=request)
+        if error.code != "packs.older":
+            return ScannedPack(file, size, REFUSED, publisher, error=error, request=request)
+        if shown := _shown_before_newer(publishers, file):
+            return ScannedPack(file, size, Standing.ALREADY, publisher, shown, already_accepted=True)
+        return ScannedPack(file, size, OLDER, publisher, error=error, request=request)
     name = contents.publisher.name
     return ScannedPack(
         file,
@@ -152,6 +156,15 @@ def _scan_pack(
         already_accepted=contents.already_accepted,
         request=request,
     )
+
+
+def _shown_before_newer(publishers: KnownPublishers, file: Path) -> InstalledPack | None:
+    """The shown pack that `file` claims to be: staff have rolled back to it from a newer one."""
+    shown = publishers.shown_generation.packs if publishers.shown_generation else ()
+    with suppress(KioskError, OSError), Pack(file, follow=False) as pack:
+        claimed = installed_pack(pack.unverified_contents())
+        return next((one for one in shown if one == claimed), None)
+    return None
 
 
 def _standing(publishers: KnownPublishers, contents: PackContents) -> Standing:

@@ -8,7 +8,7 @@ from kiosk.library.status import LogEntry
 
 MAX_ENTRIES = 20
 """How many entries are described."""
-_SIMPLE_ENTRIES = ("made", "rebuilt", "rolled_back", "revoked")
+_SIMPLE_ENTRIES = ("made", "rebuilt", "rolled_back", "rolled_forward", "revoked")
 
 
 def describe_log(log: Sequence[LogEntry], zone_name: str) -> list[Text]:

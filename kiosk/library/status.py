@@ -16,12 +16,16 @@ LogEntry = tuple[int, str, dict[str, object]]
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The current generation and the previous one (None: there is none), damaged files, the log."""
+    """The current generation and the previous one, damaged files, the log, the newer generation.
+
+    A generation that there is none of is None; `newer` is the one that was rolled back from.
+    """
 
     current: Generation | None = None
     previous: Generation | None = None
     damaged: tuple[str, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    newer: Generation | None = None
 
 
 def read_status(folder: Path) -> Status:
@@ -32,9 +36,8 @@ def read_status(folder: Path) -> Status:
         return Status()
     with state:
         current, previous = (*state.shown_generations(), None, None)[:2]
-        return Status(
-            current, previous, find_damaged_files(paths, current) if current else (), state.log_entries()
-        )
+        damaged = find_damaged_files(paths, current) if current else ()
+        return Status(current, previous, damaged, state.log_entries(), state.newer_generation())
 
 
 def find_damaged_files(paths: LibraryPaths, generation: Generation) -> tuple[str, ...]:

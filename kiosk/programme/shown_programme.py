@@ -25,8 +25,8 @@ class ShownProgramme:
     `packs` are all packs shown, in order of precedence; `catalogue` queries them as one programme. Their
     files are below `folder`. `floor` is the recorded time floor (UTC seconds). `damaged`: the current
     generation could not be read completely and another one, or a part, is shown instead; the staff should be
-    told.
-    `rollback_packs` are the packs of the generation one can roll back to. While there is a `lease`, the files
+    told. `rollback_packs` are the packs of the generation one can roll back to, `newer_packs` those of the one
+    that was rolled back from. While there is a `lease`, the files
     are kept for as long as this object is in use.
     """
 
@@ -37,6 +37,7 @@ class ShownProgramme:
     floor: int = 0
     damaged: bool = False
     rollback_packs: tuple[InstalledPack, ...] = ()
+    newer_packs: tuple[InstalledPack, ...] = ()
     lease: Lease | None = None
 
     @property
@@ -87,6 +88,7 @@ def open_library(folder: Path) -> ShownProgramme:
         raise KioskError("library.empty")
     with state:
         generations, floor, chosen = state.generations(), state.time_floor(), state.shown_generations()
+        newer = state.newer_generation()
     for intact_only in (True, False) if chosen else ():
         for generation in generations:
             folder = paths.generations / generation.folder
@@ -96,8 +98,9 @@ def open_library(folder: Path) -> ShownProgramme:
             packs, catalogues = zip(*packs_read, strict=True)
             damaged = not intact_only or generation != chosen[0]
             rollback_packs = chosen[1].packs if chosen[1:] else ()
+            catalogue, newer_packs = CombinedCatalogue(catalogues), newer.packs if newer else ()
             return ShownProgramme(
-                generation.id, packs, CombinedCatalogue(catalogues), folder, floor, damaged, rollback_packs
+                generation.id, packs, catalogue, folder, floor, damaged, rollback_packs, newer_packs
             )
     raise KioskError("library.empty")
 

@@ -7,7 +7,7 @@ from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import translator
 from kiosk.library.install import Installation
 from kiosk.receipts.receipt import Result
-from kiosk.store.records import Generation, InstalledPack
+from kiosk.store.records import InstalledPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,10 @@ class Attempt:
     reason: str = ""
 
 
-def successful_attempt(file: Path | None, done: Installation | Generation) -> Attempt:
-    """The attempt that ended with an installation, or with a rollback to a generation."""
-    if isinstance(done, Generation):
-        return Attempt(Result.ROLLED_BACK)
+def successful_attempt(file: Path | None, done: Installation | Result) -> Attempt:
+    """The attempt that ended with an installation, or with the result of a rollback."""
+    if isinstance(done, Result):
+        return Attempt(done)
     return Attempt(Result.ALREADY if done.already_shown else Result.INSTALLED, file, done.pack)
 
 

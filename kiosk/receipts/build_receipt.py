@@ -136,7 +136,7 @@ def _shown_since(log: Sequence[LogEntry], shown: Generation, pack: InstalledPack
         generation, packs = detail.get("generation"), detail.get("packs")
         if what == "installed" and isinstance(packs, dict):
             generations[generation] = packs
-        if what in ("installed", "rolled_back"):
+        if what in ("installed", "rolled_back", "rolled_forward"):
             is_shown = generations.get(generation, {}).get(pack.publisher) == pack.version
             since = (since or at) if is_shown else 0
     return since or shown.installed_at

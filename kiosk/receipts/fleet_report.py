@@ -32,7 +32,7 @@ GB = 1000**3
 CLOCK_TOLERANCE = 10 * 60
 """Seconds by which two clocks may differ without a warning."""
 _UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60))
-_SUCCESSES = (Result.INSTALLED, Result.ALREADY, Result.ROLLED_BACK)
+_SUCCESSES = (Result.INSTALLED, Result.ALREADY, Result.ROLLED_BACK, Result.ROLLED_FORWARD)
 _PRINTER_STATES = ("ready", "attention", "none", "unknown")
 
 

@@ -40,6 +40,7 @@ class Result(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
     ROLLED_BACK = "rolled_back"
+    ROLLED_FORWARD = "rolled_forward"
 
 
 @dataclass(frozen=True, slots=True)

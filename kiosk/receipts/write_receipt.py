@@ -18,8 +18,8 @@ from kiosk.receipts.kiosk_key import (
     read_last_receipt,
     write_last_receipt,
 )
+from kiosk.receipts.receipt import Result
 from kiosk.receipts.signed_file import sign_receipt, write_receipt_file
-from kiosk.store.records import Generation
 from kiosk.visits.statistics import Statistics, mark_reported, unreported_statistics
 from kiosk.visits.tally import Metric
 
@@ -77,13 +77,13 @@ def record_outcome(
 @contextmanager
 def record_attempt(
     folder: Path, target: Path | None, file: Path | None, context: ReceiptContext
-) -> Iterator[Callable[[Installation | Generation], None]]:
+) -> Iterator[Callable[[Installation | Result], None]]:
     """Write a receipt below `target`, if there is one, when the block ends or fails.
 
     The block installs `file`, or rolls back when `file` is None. It passes its outcome to the function that
     is yielded; an exception needs no call.
     """
-    outcomes: list[Installation | Generation] = []
+    outcomes: list[Installation | Result] = []
     try:
         yield outcomes.append
     except BaseException as error:

@@ -46,6 +46,11 @@ class State(ClosesOnExit):
             ORDER BY id IS generation DESC, id IS previous DESC, id DESC"""
         return tuple(self._generation(row["id"]) for row in self._rows(sql))
 
+    def newer_generation(self) -> Generation | None:
+        """The newest generation above the current one: the one that was rolled back from, None without."""
+        rows = self._rows("SELECT max(id) AS id FROM generation WHERE id > (SELECT generation FROM current)")
+        return self._generation(rows[0]["id"]) if rows[0]["id"] is not None else None
+
     def folders(self) -> frozenset[str]:
         """The names of the folders of all generations."""
         return frozenset(row["folder"] for row in self._rows("SELECT folder FROM generation"))
@@ -127,6 +132,19 @@ class State(ClosesOnExit):
             self._run("UPDATE current SET generation = previous, previous = NULL")
             self._note(now, "rolled_back", generation=shown[1].id, because=because)
         return shown[1]
+
+    def roll_forward(self, now: int) -> Generation:
+        """Make the generation that was rolled back from current again, and the current one previous.
+
+        Accepted packs stay. KioskError 'library.nothing_newer'.
+        """
+        with self._transaction():
+            newer = self.newer_generation()
+            if newer is None:
+                raise KioskError("library.nothing_newer")
+            self._run("UPDATE current SET previous = generation, generation = ?", newer.id)
+            self._note(now, "rolled_forward", generation=newer.id)
+        return newer
 
     def rebuild(
         self,

@@ -11,7 +11,7 @@ from PIL import Image
 from kiosk.base.errors import KioskError
 from kiosk.library.install import install
 from kiosk.library.revoke import revoke
-from kiosk.library.rollback import roll_back
+from kiosk.library.rollback import roll_back, roll_forward
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.faults.snapshot import EMPTY, Snapshot
@@ -57,6 +57,12 @@ def roll_back_once(library: Path, _: Path) -> None:
     """Roll back as `kiosk rollback` does, unless that is done."""
     with unless_refused("library.nothing_before"):
         roll_back(library, DAY_AFTER_SIGNING)
+
+
+def roll_forward_once(library: Path, _: Path) -> None:
+    """Roll forward as `kiosk rollback --forward` does, unless that is done."""
+    with unless_refused("library.nothing_newer"):
+        roll_forward(library, DAY_AFTER_SIGNING)
 
 
 def revoke_once(library: Path, _: Path) -> None:
@@ -131,6 +137,13 @@ def after_update(folder: Path) -> Path:
     return kit.packs / "2.kpack"
 
 
+def after_rollback(folder: Path) -> Path:
+    """As `after_update`, then rolled back."""
+    pack = after_update(folder)
+    roll_back(folder / "library", DAY_AFTER_SIGNING)
+    return pack
+
+
 def damaged_picture(folder: Path) -> Path:
     """A picture of pack 1 is damaged; the same pack is installed again."""
     kit = two_publishers(folder)
@@ -170,6 +183,7 @@ SCENES = {
     "first": Scene(first_pack, install_pack, EMPTY, ONE),
     "second": Scene(second_publisher, install_pack, ONE, BOTH),
     "rollback": Scene(after_update, roll_back_once, NEWER, BACK),
+    "forward": Scene(after_rollback, roll_forward_once, BACK, NEWER),
     "removal": Scene(newer_pack, revoke_once, BOTH, OTHER),
     "repair": Scene(damaged_picture, install_pack, ROTTEN, BOTH),
     "mending": Scene(lost_state, install_pack, BOTH, NEWER),

@@ -17,11 +17,19 @@ from tests.library_kit import LibraryKit, sample_publisher
 from tests.packs_builder import SIGNED_AT
 
 KILLS = {
-    "newer": 500, "larger": 400, "first": 250, "second": 250, "repair": 250, "mending": 150, "rollback": 100,
-    "removal": 50, "clearing": 50,
+    "newer": 500, "larger": 400, "first": 250, "second": 250, "repair": 250, "mending": 150, "rollback": 50,
+    "forward": 50, "removal": 50, "clearing": 50,
 }  # fmt: skip
 """How often each scene is killed in the campaign: 2,000 times in all."""
-ERRORS = {"newer": 400, "larger": 200, "first": 200, "second": 150, "repair": 150, "rollback": 100}
+ERRORS = {
+    "newer": 400,
+    "larger": 200,
+    "first": 200,
+    "second": 150,
+    "repair": 150,
+    "rollback": 50,
+    "forward": 50,
+}
 """How many calls fail in each scene in the campaign: 1,200 in all."""
 
 
@@ -54,6 +62,11 @@ def test_f01_2000_kills(tmp_path: Path, scene: str, points: int) -> None:
 def test_f01_after_a_kill_during_revocation_the_publisher_is_shown_or_gone(tmp_path: Path) -> None:
     with workers(tmp_path, "removal") as trials:
         assert kill_points.broken(kill_points.kill(trials, 40)) == []
+
+
+def test_k04_after_a_kill_while_rolling_forward_the_old_or_the_new_programme_is_shown(tmp_path: Path) -> None:
+    with workers(tmp_path, "forward") as trials:
+        assert kill_points.broken(kill_points.kill(trials, 20)) == []
 
 
 def test_f02_after_an_io_error_the_old_or_the_new_programme_is_shown(trials: Trials) -> None:

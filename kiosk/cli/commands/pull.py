@@ -17,6 +17,12 @@ def register(commands: Any) -> None:
     parser: ArgumentParser = commands.add_parser("pull", help="install the newer packs on the share")
     options.add_library_and_settings(parser)
     parser.add_argument("--dry-run", action="store_true", help="only list the packs; install nothing")
+    parser.add_argument(
+        "--only",
+        type=Path,
+        metavar="FILE",
+        help="install only this pack of the share, even one that staff rolled back",
+    )
     options.add_screen(parser)
     options.add_json_and_progress(parser)
     parser.set_defaults(handler=pull, changes=True)
@@ -58,6 +64,7 @@ def pull(args: Namespace) -> int:
         partial(protocol.exit_with_error, args=args),
         on_pack_done=partial(record_outcome, library, chosen.share, context),
         scan_only=args.dry_run,
+        only=args.only,
         corner=chosen.corner,
     )
     with protocol.ProgressWriter() if args.progress else nullcontext(show_progress) as report:

@@ -34,10 +34,13 @@ def status(args: Namespace) -> int:
         log = [
             {"at": at, "what": what, **detail} for at, what, detail in library_status.log[-MAX_LOG_ENTRIES:]
         ]
-        previous = {"previous": library_status.previous.id if library_status.previous else 0}
+        others = {
+            "previous": library_status.previous.id if library_status.previous else 0,
+            "newer": library_status.newer.id if library_status.newer else 0,
+        }
         print_json(
             generation_to_json(library_status.current)
-            | previous
+            | others
             | {"damaged": library_status.damaged, "log": log}
         )
     else:
@@ -63,6 +66,8 @@ def _lines(library_status: "Status") -> list[str]:
         )
     if library_status.previous:
         lines.append(sentences.text("library.can_go_back", generation=library_status.previous.id))
+    if library_status.newer:
+        lines.append(sentences.text("library.can_go_forward", generation=library_status.newer.id))
     if library_status.damaged:
         lines.append(sentences.text("library.damaged", files=", ".join(library_status.damaged)))
     return lines

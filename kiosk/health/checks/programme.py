@@ -53,7 +53,8 @@ def check(library: LibraryFacts) -> Iterator[Finding]:
 
 def _has_crashed(library: LibraryFacts) -> bool:
     """Whether the shown programme was rolled back to after a newer one crashed the screen."""
-    turns = [detail for _, what, detail in library.status.log if what in ("installed", "rolled_back")]
+    changes = ("installed", "rolled_back", "rolled_forward")
+    turns = [detail for _, what, detail in library.status.log if what in changes]
     return bool(turns) and turns[-1].get("because") == "crashes"
 
 

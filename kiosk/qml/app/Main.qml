@@ -138,6 +138,16 @@ Item {
         visible: root.settling
     }
 
+    // Swallows the second touch of a double tap on a button that counts once.
+    MouseArea {
+        height: DeadPlace.place.height
+        objectName: "dead"
+        visible: DeadPlace.active
+        width: DeadPlace.place.width
+        x: DeadPlace.place.x
+        y: DeadPlace.place.y
+    }
+
     Timer {
         id: pause
 

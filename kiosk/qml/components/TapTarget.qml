@@ -1,17 +1,25 @@
 import QtQuick
 import kiosk.qml.theme
 
-// Emits `tapped` when a touch starts and ends in it; shows at once that it is pressed.
+// Emits `tapped` when a touch starts and ends in it; shows at once that it is pressed. Set `once` where the second touch of
+// a double tap would do harm: where it would undo the first one or meet what has come in its place.
 FocusScope {
     id: press
 
     required property string label
     property bool chosen: false
+    property bool once: false
     property int radius: Theme.radiusButton
     property color veil: Theme.ink
     readonly property bool held: area.pressed && area.containsMouse
 
     signal tapped
+
+    function tap(): void {
+        if (press.once)
+            DeadPlace.cover(press);
+        press.tapped();
+    }
 
     Accessible.checkable: chosen
     Accessible.checked: chosen
@@ -22,14 +30,14 @@ FocusScope {
     implicitHeight: Theme.touch
     implicitWidth: Theme.touch
 
-    Accessible.onPressAction: press.tapped()
+    Accessible.onPressAction: press.tap()
     Keys.onReturnPressed: event => {
         event.accepted = false;
-        press.tapped();
+        press.tap();
     }
     Keys.onSpacePressed: event => {
         event.accepted = false;
-        press.tapped();
+        press.tap();
     }
 
     Rectangle {
@@ -58,6 +66,6 @@ FocusScope {
         anchors.fill: parent
         z: 3
 
-        onClicked: press.tapped()
+        onClicked: press.tap()
     }
 }

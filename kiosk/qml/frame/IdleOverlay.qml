@@ -56,6 +56,7 @@ Rectangle {
                 chosen: true
                 label: Translations.text("screens.idle.stay")
                 objectName: "stay"
+                once: true
 
                 onTapped: sheet.idle.restart()
             }

@@ -49,6 +49,7 @@ Rectangle {
 
                 objectName: "rail-" + page
                 buttonsPerRow: grid.columns
+                once: true
 
                 onTapped: rail.area.show(page)
             }
@@ -59,6 +60,7 @@ Rectangle {
             icon: "bold/sign-out"
             label: Translations.text("staff.leave")
             objectName: "leave"
+            once: true
             buttonsPerRow: grid.columns
             visible: Theme.portrait
 
@@ -85,6 +87,7 @@ Rectangle {
         icon: "bold/sign-out"
         label: Translations.text("staff.leave")
         objectName: "leave"
+        once: true
         buttonsPerRow: 1
         visible: !Theme.portrait
 

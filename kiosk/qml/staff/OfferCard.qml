@@ -12,6 +12,7 @@ TapTarget {
 
     enabled: wanted
     implicitHeight: Math.max(Theme.touch, column.implicitHeight + 2 * Theme.space(2))
+    once: true
     radius: Theme.radiusCard
 
     Rectangle {

@@ -33,6 +33,7 @@ Grid {
             required chosen
 
             objectName: "option-" + value
+            once: true
             radius: Theme.radiusButton
             width: grid.cell
 

@@ -53,6 +53,7 @@ Rectangle {
                 color: Theme.muted
                 size: Theme.small
                 text: card.note
+                visible: text !== ""
                 width: parent.width
             }
         }

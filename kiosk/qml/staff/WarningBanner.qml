@@ -12,6 +12,7 @@ TapTarget {
     implicitHeight: list.count > 0 ? Math.max(Theme.touch, lines.implicitHeight + 2 * Theme.space(2)) : 0
     label: Translations.text("staff.page.health")
     objectName: "warnings"
+    once: true
     radius: 0
     visible: list.count > 0
 

@@ -83,6 +83,7 @@ QtObject {
 
     readonly property int quick: 180
     readonly property int pause: 300
+    readonly property int doubleTap: 1000
     readonly property int slide: 9000
 
     function px(design: real): int {

@@ -13,7 +13,8 @@ WARM_UP = 1.0
 
 
 class LibraryJob(QObject):
-    """Runs a command that changes the library; `kind` is 'install' or 'rollback', '' before the first.
+    """Runs a command that changes the library; `kind` is 'install', 'rollback' or 'forward', ''
+    before the first.
 
     While it runs, `step`, `done` and `total` (bytes) are its progress; afterwards `result` is the reply.
     """

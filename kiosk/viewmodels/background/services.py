@@ -52,7 +52,7 @@ class BackgroundServices(QObject):
         self.offers.changed.connect(self._update_pack_available)
         self.share: SharePoller | None = None
         if settings.share:
-            self.share = SharePoller(self._share_command(), self)
+            self.share = SharePoller(self._share_command(), lambda: self.session.moment, self)
             self.share.changed.connect(self._update_pack_available)
         programme = self.session.programme
         folder = settings.library
@@ -107,17 +107,19 @@ class BackgroundServices(QObject):
         """The source of packs to choose from: the stick, else the share where staff are asked first."""
         if self.offers.stick or not self.share or not self.share.last_reply:
             return self.offers.source
-        done = self.share.last_reply.get("done") or {}
-        if not done.get("wanted"):
+        wanted = self.share.wanted
+        if not wanted:
             return None
-        folder = self.session.settings.share or Path()
+        done, folder = self.share.last_reply["done"], self.session.settings.share or Path()
+        best = done["best"] if done["best"] in wanted else wanted[0]
         notes = [note["text"] for note in done["notes"]]
-        return Source("share", folder.name, str(folder), done["files"], done["wanted"][0], notes)
+        return Source("share", folder.name, str(folder), done["files"], best, notes)
 
     def install(self, source: Source, file: Path) -> None:
         """Install a pack and write a receipt to its source."""
         if source.kind == "share":
-            self.job.start("install", self.command("pull", "--progress", "--screen", screen_size()))
+            pull = ("pull", "--progress", "--only", file, "--screen", screen_size())
+            self.job.start("install", self.command(*pull))
             return
         if self.share:
             self.share.cancel()
@@ -126,6 +128,10 @@ class BackgroundServices(QObject):
     def roll_back(self) -> None:
         """Roll back to the previous generation and write a receipt to the stick."""
         self.job.start("rollback", self.command("rollback", "--json", *self._receipt_options()))
+
+    def roll_forward(self) -> None:
+        """Show the generation again that was rolled back from, and write a receipt to the stick."""
+        self.job.start("forward", self.command("rollback", "--forward", "--json", *self._receipt_options()))
 
     def _receipt_options(self) -> tuple[object, ...]:
         """The options that write a receipt to the stick, () without a writable one."""
@@ -206,6 +212,5 @@ class BackgroundServices(QObject):
             self.session.tally.give_back(counts)
 
     def _update_pack_available(self) -> None:
-        reply = self.share.last_reply if self.share else None
-        on_share = reply.get("done", {}).get("wanted") if reply else None
+        on_share = self.share.wanted if self.share else []
         self._frame.set_pack_available(self.offers.has_installable_pack or bool(on_share))

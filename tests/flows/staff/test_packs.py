@@ -137,6 +137,8 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         librarian.enter_staff_area()
         librarian.wait_for_texts("This is the programme on show already")
         tap(shown, "go-back")
+        librarian.wait_for_texts("Go back to the earlier programme?")
+        tap(shown, "confirm")
         librarian.wait_for_texts("The programme before is on show again", "No. 1")
         assert shown_version(librarian) == 1
         programme = shown.shell.session.programme

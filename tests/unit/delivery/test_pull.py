@@ -39,6 +39,7 @@ def run_pull(
     kit: LibraryKit,
     share: Path,
     scan_only: bool = False,
+    only: Path | None = None,
     report: Callable[[Progress], None] = ignore_progress,
 ) -> PullResult:
     """Pull, and check that no copy is left in the incoming folder."""
@@ -52,6 +53,7 @@ def run_pull(
             share,
             fail_on_timeout,
             scan_only=scan_only,
+            only=only,
             clock=DAY_AFTER_SIGNING,
             report=report,
             reserve=0,
@@ -91,6 +93,22 @@ def test_a_pack_that_was_rolled_back_is_not_pulled_again(kit: LibraryKit, share:
     put_packs(kit, share, 3)
     run_pull(kit, share)
     assert shown_versions(kit) == {"local": 3}
+
+
+def test_k10_only_the_chosen_pack_is_pulled(kit: LibraryKit, share: Path) -> None:
+    put_packs(kit, share, 2, 3)
+    assert len(run_pull(kit, share, only=share / "2.kpack").installed) == 1
+    assert shown_versions(kit) == {"local": 2}
+    with refused("sources.share_gone"):
+        run_pull(kit, share, only=share / "9.kpack")
+
+
+def test_k10_a_chosen_pack_comes_back_after_a_rollback(kit: LibraryKit, share: Path) -> None:
+    put_packs(kit, share, 2)
+    run_pull(kit, share)
+    roll_back(kit.folder, DAY_AFTER_SIGNING)
+    run_pull(kit, share, only=share / "2.kpack")
+    assert shown_versions(kit) == {"local": 2}
 
 
 def test_the_newest_pack_of_each_publisher_is_installed(kit: LibraryKit, share: Path, tmp_path: Path) -> None:

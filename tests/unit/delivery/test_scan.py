@@ -87,6 +87,20 @@ def test_a_pack_that_was_rolled_back_is_newer_but_accepted_before(kit: LibraryKi
     ]
 
 
+def test_k04_the_pack_that_was_rolled_back_to_is_the_one_on_show(kit: LibraryKit, stick: Path) -> None:
+    """Number 3 was accepted, number 2 is on show: 1 is older, 2 is on show already."""
+    kit.install(2, 3)
+    roll_back(kit.folder, DAY_AFTER_SIGNING)
+    put_packs(kit, stick, 1, 2)
+    result = scan(kit, stick)
+    assert standings(result) == {"1.kpack": "older", "2.kpack": "already"}
+    assert (result.best, errors(result)) == (None, {"1.kpack": "packs.older"})
+    other = sample_publisher()
+    other.version = 2
+    other.pack(stick / "2.kpack")
+    assert errors(scan(kit, stick)) == {"1.kpack": "packs.older", "2.kpack": "packs.not_signed"}
+
+
 def test_every_refusal_has_its_own_error(kit: LibraryKit, stick: Path) -> None:
     kit.install(2)
     put_packs(kit, stick, 2, 3)

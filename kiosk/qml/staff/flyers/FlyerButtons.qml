@@ -44,27 +44,19 @@ Rectangle {
                 main: true
                 objectName: "print"
                 opacity: enabled ? 1 : 0.35
-                visible: !bar.page.job.isRunning
 
                 onTapped: bar.page.print()
             }
 
             StaffButton {
+                enabled: bar.page.canSave
                 icon: "bold/floppy-disk"
                 label: Translations.text("flyers.save")
                 objectName: "save"
-                visible: bar.page.canSave
+                opacity: enabled ? 1 : 0.35
+                visible: bar.page.hasStick
 
                 onTapped: bar.page.save()
-            }
-
-            StaffButton {
-                icon: "bold/x"
-                label: Translations.text("staff.cancel")
-                objectName: "cancel"
-                visible: bar.page.job.isRunning
-
-                onTapped: bar.page.job.cancel()
             }
 
             Row {
@@ -74,6 +66,7 @@ Rectangle {
                     icon: "bold/minus"
                     label: Translations.text("flyers.fewer")
                     objectName: "fewer"
+                    once: false
 
                     onTapped: bar.page.addCopies(-1)
                 }
@@ -89,9 +82,19 @@ Rectangle {
                     icon: "bold/plus"
                     label: Translations.text("flyers.more")
                     objectName: "more"
+                    once: false
 
                     onTapped: bar.page.addCopies(1)
                 }
+            }
+
+            StaffButton {
+                icon: "bold/x"
+                label: Translations.text("staff.cancel")
+                objectName: "cancel"
+                visible: bar.page.job.isRunning
+
+                onTapped: bar.page.job.cancel()
             }
         }
     }

@@ -58,6 +58,7 @@ Column {
                 icon: "bold/arrow-down"
                 label: Translations.text("flyers.more_events")
                 objectName: "more-events"
+                once: false
                 visible: choices.page.hasMoreEvents
 
                 onTapped: choices.page.listMoreEvents()

@@ -62,6 +62,7 @@ Item {
             icon: "bold/arrow-left"
             label: Translations.text("flyers.page.before")
             objectName: "page-before"
+            once: false
 
             onTapped: sheet.page.turnPage(-1)
         }
@@ -75,6 +76,7 @@ Item {
             icon: "bold/arrow-right"
             label: Translations.text("flyers.page.next")
             objectName: "page-next"
+            once: false
 
             onTapped: sheet.page.turnPage(1)
         }

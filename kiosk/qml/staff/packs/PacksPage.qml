@@ -6,14 +6,17 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// The page Event packs: the packs of the source, a preview of one, and the button that installs it.
+// The page Event packs: the pack to install first with its preview, the others behind a button. Buttons that undo each
+// other never share a place: what installs and confirms stands on the right, what cancels, refuses and goes back on the left.
 Item {
     id: screen
 
     required property Models.PacksPage page
     readonly property Models.Installation installation: page.installation
+    readonly property Models.OtherProgramme other: page.other
     readonly property bool preview: page.state === "preview"
-    readonly property bool canRollBack: installation.rollBackLabel !== "" && !preview
+    readonly property bool busy: page.state === "installation" || page.state === "question"
+    readonly property bool listed: page.state === "offers" || (page.state === "trouble" && page.othersLabel === "")
 
     Scroller {
         anchors.bottom: buttons.visible ? buttons.top : parent.bottom
@@ -23,7 +26,7 @@ Item {
 
         Row {
             spacing: Theme.gap
-            visible: screen.page.sourceName !== "" && screen.page.state !== "installation"
+            visible: screen.page.sourceName !== "" && !screen.busy
             width: parent.width
 
             Icon {
@@ -48,26 +51,33 @@ Item {
             objectName: "packs-title"
             size: Theme.title
             text: screen.preview ? screen.page.title : Translations.text("staff.page.packs")
-            visible: screen.page.state !== "installation"
+            visible: !screen.busy
             width: parent.width
         }
 
         Label {
             color: Theme.muted
             text: screen.page.currentProgramme
-            visible: !screen.preview && screen.page.state !== "installation"
+            visible: !screen.preview && !screen.busy
             width: parent.width
+        }
+
+        StaffButton {
+            icon: "bold/package"
+            label: screen.page.othersLabel
+            objectName: "other-packs"
+            visible: label !== "" && !screen.busy
+
+            onTapped: screen.page.listPacks()
         }
 
         Column {
             spacing: Theme.gap
-            visible: offers.count > 1 || screen.page.state === "offers" || screen.page.state === "trouble"
+            visible: screen.listed
             width: parent.width
 
             Repeater {
-                id: offers
-
-                model: screen.page.state === "installation" ? null : screen.page.offers
+                model: screen.listed ? screen.page.offers : null
 
                 delegate: OfferCard {
                     required property int index
@@ -100,6 +110,28 @@ Item {
             }
         }
 
+        ForwardCard {
+            other: screen.other
+            visible: screen.other.forwardLabel !== "" && !screen.preview && !screen.busy
+            width: parent.width
+        }
+
+        ShareCard {
+            share: screen.page.share
+            visible: screen.page.share.line !== "" && !screen.busy && !(screen.preview && screen.page.isOnStick)
+            width: parent.width
+        }
+
+        Loader {
+            active: screen.page.state === "question"
+            visible: active
+            width: parent.width
+
+            sourceComponent: RollbackQuestion {
+                other: screen.other
+            }
+        }
+
         Loader {
             active: screen.page.state === "installation"
             visible: active
@@ -119,23 +151,30 @@ Item {
         anchors.right: parent.right
         color: Theme.card
         height: Theme.dock
-        visible: screen.page.state === "installation" || (screen.preview && screen.page.canInstall) || screen.canRollBack
+        visible: screen.busy || (screen.preview && screen.page.canInstall) || goBack.visible
 
         Row {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
-            layoutDirection: Qt.RightToLeft
-            spacing: Theme.gutter
 
             StaffButton {
-                icon: "bold/download-simple"
-                label: Translations.text("staff.install")
-                main: true
-                objectName: "install"
-                visible: screen.preview && screen.page.canInstall
+                id: goBack
 
-                onTapped: screen.page.install()
+                icon: "bold/arrow-counter-clockwise"
+                label: screen.other.backLabel
+                objectName: "go-back"
+                visible: label !== "" && !screen.busy
+
+                onTapped: screen.other.askBack()
+            }
+
+            StaffButton {
+                label: Translations.text("staff.switch.no")
+                objectName: "refuse"
+                visible: screen.page.state === "question"
+
+                onTapped: screen.other.refuse()
             }
 
             StaffButton {
@@ -147,6 +186,31 @@ Item {
 
                 onTapped: screen.installation.cancel()
             }
+        }
+
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+
+            StaffButton {
+                icon: "bold/download-simple"
+                label: screen.page.installLabel
+                main: true
+                objectName: "install"
+                visible: screen.preview && screen.page.canInstall
+
+                onTapped: screen.page.install()
+            }
+
+            StaffButton {
+                label: screen.other.confirmLabel
+                main: true
+                objectName: "confirm"
+                visible: screen.page.state === "question"
+
+                onTapped: screen.other.confirm()
+            }
 
             StaffButton {
                 label: Translations.text("staff.fine")
@@ -155,15 +219,6 @@ Item {
                 visible: screen.page.state === "installation" && !screen.installation.isRunning
 
                 onTapped: screen.installation.dismiss()
-            }
-
-            StaffButton {
-                icon: "bold/arrow-counter-clockwise"
-                label: screen.installation.rollBackLabel
-                objectName: "go-back"
-                visible: screen.canRollBack
-
-                onTapped: screen.installation.rollBack()
             }
         }
     }

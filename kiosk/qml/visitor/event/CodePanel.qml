@@ -36,6 +36,7 @@ Rectangle {
         enabled: panel.page.codeModules > 0
         height: code.visible ? code.side : Theme.space(26)
         label: Translations.text("screens.event.enlarge")
+        once: true
         width: code.visible ? code.side : Theme.space(26)
 
         onTapped: panel.enlarged()

@@ -85,6 +85,7 @@ Item {
         icon: "bold/images"
         label: hero.page.mediaViewer.buttonLabel
         objectName: "viewer-open"
+        once: true
         radius: Theme.radiusButton
         visible: hero.page.mediaViewer.count > 0
         wordless: Theme.narrow

@@ -14,6 +14,7 @@ PillButton {
     icon: "duotone/heart"
     label: Translations.text(chosen ? "screens.tray.marked" : "screens.tray.mark")
     objectName: "heart"
+    once: true
     radius: Theme.radiusButton
     wordless: Theme.narrow
 

@@ -222,6 +222,7 @@ Rectangle {
             icon: "bold/x"
             label: Translations.text("screens.nav.close")
             objectName: "viewer-close"
+            once: true
             radius: Theme.radiusButton
 
             onTapped: sheet.viewer.close()

@@ -17,6 +17,7 @@ Item {
         icon: bar.player.playing ? "bold/pause" : "bold/play"
         label: Translations.text(bar.player.playing ? "screens.viewer.pause" : "screens.viewer.play")
         objectName: "film-play"
+        once: true
         radius: Theme.radiusButton
         width: Math.max(2 * Theme.rail, implicitWidth)
 

@@ -62,6 +62,7 @@ Rectangle {
         anchors.right: parent.right
         label: Translations.text("screens.search.clear")
         objectName: "clear"
+        once: true
         visible: field.page.text !== ""
 
         onTapped: field.page.clear()

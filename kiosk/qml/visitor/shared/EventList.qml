@@ -96,6 +96,7 @@ Item {
                         icon: "bold/x"
                         label: Translations.text("screens.tray.remove")
                         objectName: "remove-" + card.eventId
+                        once: true
                         radius: Theme.radiusButton
                         visible: grid.removable
                         width: parent.width

@@ -35,6 +35,7 @@ Column {
                 icon: !hasChoices ? "" : isOpen ? "bold/arrow-up" : "bold/arrow-down"
                 iconLast: true
                 objectName: "filter-" + kind
+                once: true
 
                 onTapped: filters.bar.toggleKind(kind)
             }
@@ -44,6 +45,7 @@ Column {
             icon: "bold/x"
             label: Translations.text("screens.filter.clear")
             objectName: "filter-clear"
+            once: true
             visible: filters.bar.isFiltered
 
             onTapped: filters.bar.clear()
@@ -67,6 +69,7 @@ Column {
                 required label
 
                 objectName: "choice-" + value
+                once: true
 
                 onTapped: filters.bar.toggleChoice(value)
             }

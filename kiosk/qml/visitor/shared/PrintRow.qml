@@ -23,6 +23,7 @@ Flow {
         icon: "bold/printer"
         label: row.label
         objectName: "print-flyer"
+        once: true
         opacity: enabled ? 1 : 0.35
         radius: Theme.radiusButton
 

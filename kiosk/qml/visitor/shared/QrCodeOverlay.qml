@@ -75,6 +75,7 @@ Rectangle {
                 icon: "bold/x"
                 label: Translations.text("screens.nav.close")
                 objectName: "close"
+                once: true
 
                 onTapped: sheet.closed()
             }

@@ -40,6 +40,7 @@ Rectangle {
             height: code.side
             label: Translations.text("screens.event.enlarge")
             objectName: "enlarge"
+            once: true
             visible: panel.page.modules > 0
             width: code.side
 

@@ -59,6 +59,7 @@ Item {
                 icon: "bold/x"
                 label: Translations.text("screens.tray.clear")
                 objectName: "tray-clear"
+                once: true
                 visible: screen.page.marked.length > 0
 
                 onTapped: screen.page.clear()

@@ -206,6 +206,10 @@ class FlyersPage(StaffPage):
         return self._is_ready
 
     @Property(bool, notify=changed)
+    def hasStick(self) -> bool:
+        return self.stick is not None
+
+    @Property(bool, notify=changed)
     def canSave(self) -> bool:
         return self._is_ready and self.stick is not None
 

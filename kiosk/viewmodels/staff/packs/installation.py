@@ -25,19 +25,12 @@ class Installation(QObject):
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._background = background
         self._job = background.job
 
     @Slot()
     def cancel(self) -> None:
         """Cancel the job; the programme stays as it is."""
         self._job.cancel()
-
-    @Slot()
-    def rollBack(self) -> None:
-        """Roll back to the previous programme."""
-        self._job.clear_result()
-        self._background.roll_back()
 
     @Slot()
     def dismiss(self) -> None:
@@ -123,11 +116,3 @@ class Installation(QObject):
         """How many events another publisher has too, '' for none."""
         shared = self._done.get("shared")
         return self._session.translator.plural("staff.shared", len(shared)) if shared else ""
-
-    @Property(str, notify=changed)
-    def rollBackLabel(self) -> str:
-        """The label of the button that rolls back, '' without a previous programme."""
-        programme = self._session.programme
-        if programme is None or not programme.rollback_packs or self._job.is_running:
-            return ""
-        return self._session.translator.text("staff.back", version=programme.rollback_packs[0].version)

@@ -1,4 +1,4 @@
-"""The page Event packs: the packs of the source, a preview of one, and its installation."""
+"""The page Event packs: one pack of the source with its preview, the others behind a button, installation."""
 
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from kiosk.viewmodels.background.pack_offers import Source
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.packs.installation import Installation
+from kiosk.viewmodels.staff.packs.other_programme import OtherProgramme
 from kiosk.viewmodels.staff.packs.rows import (
     ChangeRows,
     NumberRows,
@@ -20,6 +21,7 @@ from kiosk.viewmodels.staff.packs.rows import (
     number_rows,
     offer_rows,
 )
+from kiosk.viewmodels.staff.packs.share_card import ShareCard
 from kiosk.viewmodels.staff.page import StaffPage
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -28,7 +30,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class PacksPage(StaffPage):
-    """`state` is 'empty', 'looking', 'trouble', 'offers', 'reading', 'preview' or 'installation'."""
+    """`state` is 'empty', 'looking', 'trouble', 'offers', 'reading', 'preview', 'question' or 'installation'.
+
+    The pack to install first is previewed at once: the newest of its publisher, of the publisher of the
+    highest precedence (`kiosk.delivery.scan.choose_best`). The others are listed when staff ask for them.
+    """
 
     changed = Signal()
 
@@ -41,11 +47,20 @@ class PacksPage(StaffPage):
         self._preview: dict[str, Any] = {}
         self._error_text: dict[str, str] = {}
         self._installation = Installation(session, background, self)
+        self._other = OtherProgramme(session, background, self)
+        self._other.changed.connect(self.changed)
+        self._share = ShareCard(session, background.share, self)
         background.offers.changed.connect(self._update_source)
         if background.share:
             background.share.changed.connect(self._update_source)
         background.job.changed.connect(self.refresh)
         self._update_source()
+
+    def open(self) -> None:
+        """Begin with the pack to install first."""
+        self._other.refuse()
+        self._choose_first()
+        self.refresh()
 
     @Slot()
     def _update_source(self) -> None:
@@ -54,8 +69,18 @@ class PacksPage(StaffPage):
         if source != self._source:
             self._source = source
             self._clear_preview()
-            if source and source.best is not None:
-                self.choose(source.best)
+            self._choose_first()
+        self.refresh()
+
+    def _choose_first(self) -> None:
+        """Preview the pack to install first, unless another one is previewed."""
+        if self._source and self._source.best is not None and self._chosen is None:
+            self.choose(self._source.best)
+
+    @Slot()
+    def listPacks(self) -> None:
+        """List all packs of the source in place of the preview."""
+        self._clear_preview()
         self.refresh()
 
     def _clear_preview(self) -> None:
@@ -91,6 +116,8 @@ class PacksPage(StaffPage):
         """The state of the page, see the class."""
         if self.background.job.kind:
             return "installation"
+        if self._other.is_asking:
+            return "question"
         if self._child:
             return "reading"
         if self._preview:
@@ -109,7 +136,8 @@ class PacksPage(StaffPage):
         self._numbers.show(number_rows(self._preview, session) if self._preview else [])
         self._changes.show(change_rows(self._preview["rows"], session) if self._preview else [])
         self._installation.changed.emit()
-        self.changed.emit()
+        self._share.changed.emit()
+        self._other.changed.emit()
 
     @Property(str, notify=changed)
     def state(self) -> str:
@@ -123,7 +151,7 @@ class PacksPage(StaffPage):
             return self.problem
         return (
             ""
-            if state in ("preview", "installation")
+            if state in ("preview", "question", "installation")
             else self.session.translator.text(f"staff.packs.{state}")
         )
 
@@ -184,9 +212,24 @@ class PacksPage(StaffPage):
         return line
 
     @Property(str, notify=changed)
+    def installLabel(self) -> str:
+        """The label of the button that installs the pack of the preview, with its number."""
+        if not self._preview:
+            return ""
+        return self.session.translator.text("staff.install", version=self._preview["pack"]["version"])
+
+    @Property(str, notify=changed)
+    def othersLabel(self) -> str:
+        """The label of the button that lists the packs beside the previewed one, '' without any."""
+        others = len(self._offers.rows) - 1
+        if others < 1 or self._chosen is None:
+            return ""
+        return self.session.translator.plural("staff.packs.others", others)
+
+    @Property(str, notify=changed)
     def standing(self) -> str:
-        """The standing of the pack in words, '' where there are several: the list has it."""
-        if not self._preview or len(self._offers.rows) > 1:
+        """The standing of the pack in words."""
+        if not self._preview:
             return ""
         standing = self._preview["standing"]
         return self.session.translator.text(f"staff.standing.{standing}")
@@ -206,6 +249,14 @@ class PacksPage(StaffPage):
     @Property(ChangeRows, constant=True)
     def changes(self) -> ChangeRows:
         return self._changes
+
+    @Property(OtherProgramme, constant=True)
+    def other(self) -> OtherProgramme:
+        return self._other
+
+    @Property(ShareCard, constant=True)
+    def share(self) -> ShareCard:
+        return self._share
 
     @Property(Installation, constant=True)
     def installation(self) -> Installation:

@@ -144,6 +144,11 @@ def test_rollback_is_printed(cli: CommandLine) -> None:
     cli.run("install", cli.first)
     cli.run("install", cli.second)
     assert cli.run("rollback")[1] == "“25 Years e”, pack No. 1, is shown again.\n"
+    assert "“kiosk rollback --forward” would show number 2 again" in cli.run("status")[1]
+    assert (cli.json("status")["previous"], cli.json("status")["newer"]) == (0, 2)
+    assert cli.run("rollback", "--forward")[1] == "“25 Years e”, pack No. 2, is shown again.\n"
+    code, out, err = cli.run("rollback", "--forward")
+    assert (code, out, err) == (1, "", "There is no newer programme on this kiosk to show again.\n")
 
 
 def test_unknown_publisher_is_refused(cli: CommandLine) -> None:

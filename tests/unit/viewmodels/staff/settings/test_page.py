@@ -154,7 +154,7 @@ def test_asking_before_installing_changes_the_next_poll(kiosk: SettingsKiosk) ->
 
 def test_another_command_of_the_share_poller_runs_at_once(kiosk: SettingsKiosk, tmp_path: Path) -> None:
     library = ("--library", tmp_path / "library", "--json")
-    share = SharePoller(("status", *library), kiosk.background)
+    share = SharePoller(("status", *library), lambda: 0, kiosk.background)
     for verb, key in (("status", "packs"), ("settings show", "choices")):
         share.change_command((*verb.split(), *library))
         wait_until(lambda: not share.is_polling)

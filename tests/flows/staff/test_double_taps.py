@@ -1,0 +1,162 @@
+"""Double taps on staff pages: each counts once, and buttons that undo each other never share a place."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from kiosk.viewmodels.staff.area import PAGES
+from tests.librarian import Librarian, librarian, target_name
+from tests.screen_kit import copy_library, find, settle, tap, tap_targets, texts, wait_until, window
+
+COUNTED = {
+    "fewer": "one copy less for each tap",
+    "more": "one copy more for each tap",
+    "more-events": "more rows come above it, it moves on",
+    "page-before": "turns the pages of a preview",
+    "page-next": "turns the pages of a preview",
+    "key-": "digits of the PIN",
+    "Up": "scrolls",
+    "More": "scrolls",
+    "Қазақша": "a language; the same one again changes nothing",
+    "Русский": "a language; the same one again changes nothing",
+    "English": "a language; the same one again changes nothing",
+}
+"""Targets of the staff area for which two taps are two, and why; a name or its beginning."""
+UNDOING = [
+    ("install", "cancel"), ("install", "go-back"), ("confirm", "refuse"), ("confirm", "cancel"),
+    ("fine", "cancel"), ("fine", "go-back"), ("go-back", "confirm"), ("cancel", "go-forward"),
+]  # fmt: skip
+"""Pairs of buttons of the page Event packs that undo each other or lead in opposite directions."""
+
+
+@pytest.fixture
+def stick(demo: Path, tmp_path: Path) -> Path:
+    """A stick with the April update."""
+    folder = tmp_path / "MISSION-KZ"
+    folder.mkdir()
+    shutil.copy(demo.parent / "april-update.kpack", folder)
+    return folder
+
+
+@pytest.fixture
+def staff(demo: Path, tmp_path: Path) -> Iterator[Librarian]:
+    with librarian(copy_library(demo, tmp_path / "library")) as staff:
+        yield staff
+
+
+def is_counted(name: str) -> bool:
+    return any(name == known or (known.endswith("-") and name.startswith(known)) for known in COUNTED)
+
+
+def kinds(staff: Librarian) -> list[str]:
+    """The names of the targets on the screen; of options and other rows of one kind, only the first."""
+    found: dict[str, str] = {}
+    names = [target_name(target) for target in tap_targets(staff.shown) if target.isEnabled()]
+    for name in names:
+        if names.count(name) == 1:
+            found.setdefault(
+                name.split("-")[0] if name.startswith(("option-", "event-", "rail-")) else name, name
+            )
+    return [name for name in found.values() if not is_counted(name)]
+
+
+def test_k03_every_target_of_every_staff_page_counts_a_double_tap_once(staff: Librarian, stick: Path) -> None:
+    """Every one is `once`, or is in the list of those that count."""
+    staff.plug_in(stick)
+    staff.open("packs")
+    staff.wait_for("preview")
+    seen = set()
+    for page in ["packs", "packs", *PAGES, "pin", "keep"]:
+        {"pin": staff.area.open, "keep": lambda: staff.area.show_new_pin("482915")}.get(
+            page, lambda page=page: staff.area.show(page)
+        )()
+        settle()
+        for target in tap_targets(staff.shown):
+            name = target_name(target)
+            assert target.property("once") or is_counted(name), f"{name} on {page}"
+            seen.add(name)
+    assert {"install", "print", "health-again", "new-pin", "leave", "rail-packs", "kept", "key-1"} <= seen
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "packs"])
+def test_k03_a_double_tap_is_one_tap(staff: Librarian, page: str) -> None:
+    """Both taps come within a second, the second one where something else may have come up."""
+    staff.open(page)
+    for number, name in enumerate(kinds(staff)):
+        staff.open(page)
+        if name in [target_name(target) for target in tap_targets(staff.shown) if target.isEnabled()]:
+            assert staff.double_tap(name, pause=(0, 300, 600)[number % 3]) == [name]
+
+
+def test_k03_double_taps_all_the_way_through_an_installation(staff: Librarian, stick: Path) -> None:
+    """Install, Done, back, and forward again, with two taps everywhere: nothing is undone or skipped."""
+    places: dict[str, QRectF] = {}
+
+    def note_places() -> None:
+        for target in tap_targets(staff.shown):
+            corner = target.mapToScene(target.boundingRect().topLeft())
+            places[target_name(target)] = QRectF(corner, target.boundingRect().size())
+
+    def double_tap(name: str, pause: int = 200) -> None:
+        note_places()
+        assert staff.double_tap(name, pause) == [name]
+        note_places()
+
+    staff.plug_in(stick)
+    staff.open("packs")
+    staff.wait_for("preview")
+    double_tap("install")
+    staff.wait_for_outcome()
+    assert not staff.background.job.cancelled
+    assert "The new programme is on show" in texts(staff.shown)
+    assert [version for _, version in staff.shown_versions] == [2]
+    double_tap("fine")
+    staff.wait_for("offers")
+    double_tap("go-back")
+    assert staff.packs._state() == "question"
+    double_tap("refuse")
+    assert [version for _, version in staff.shown_versions] == [2]
+    double_tap("go-back")
+    double_tap("confirm")
+    staff.wait_for_outcome()
+    assert "The programme before is on show again" in texts(staff.shown)
+    assert [version for _, version in staff.shown_versions] == [1]
+    double_tap("fine")
+    staff.pull_out()
+    staff.wait_for("empty")
+    double_tap("go-forward")
+    double_tap("confirm")
+    staff.wait_for_outcome()
+    assert [version for _, version in staff.shown_versions] == [2]
+    note_places()
+    assert {name for pair in UNDOING for name in pair} <= set(places)
+    assert [pair for pair in UNDOING if places[pair[0]].intersects(places[pair[1]])] == []
+
+
+def test_k03_a_button_that_comes_up_by_itself_takes_no_tap_yet(staff: Librarian, stick: Path) -> None:
+    """A preview ends while staff are about to tap: 'Install' comes up under their finger."""
+    staff.open("packs")
+    staff.plug_in(stick)
+    wait_until(lambda: staff.packs._state() == "preview")
+    settle()
+    assert [item for item in find(staff.shown, "install").childItems() if item.objectName() == "fresh"]
+    staff.tap("install")  # waits until it is ready
+    staff.wait_for_outcome()
+    assert [version for _, version in staff.shown_versions] == [2]
+
+
+def test_k03_visitors_who_tap_quickly_are_not_slowed(demo: Path) -> None:
+    """A heart counts a double tap once; going through pages at the same place waits for nothing."""
+    with window(demo) as shown:
+        tap(shown, "attract")
+        staff_free = [target for target in tap_targets(shown) if target.property("once")]
+        assert staff_free == []
+        shown.shell.openEvent("maker-space")
+        settle()
+        heart = find(shown, "heart")
+        assert heart.property("once")
+        tap(shown, "heart")
+        assert shown.shell.tray_page.marked == ["maker-space"]
