@@ -55,8 +55,9 @@ def pull(
     """Install the newest pack of each publisher on `share` that was never accepted here, unless `scan_only`.
 
     A pack whose publisher asks for more rights waits for staff. `only`: install that file alone, which staff
-    have chosen. Raises the KioskErrors of `scan_source` and `lock_incoming`, 'sources.share_gone' when the
-    chosen file is not there; if every wanted pack failed, the first error of `copy_from_share` or `install`.
+    have chosen and which does not wait. Raises the KioskErrors of `scan_source` and `lock_incoming`,
+    'sources.share_gone' when the chosen file is not there; if every wanted pack failed, the first error of
+    `copy_from_share` or `install`.
     """
     with storage_errors(), lock_incoming(folder) as incoming:
         deadline = share_deadline(incoming, share, on_timeout)
@@ -71,14 +72,20 @@ def pull(
             )
         installed, failed = [], []
         wanted = _find_wanted(scan, only)
-        waiting = [index for index in wanted if scan.packs[index].request]
+        waiting = [index for index in wanted if scan.packs[index].request and not only]
         for scanned in [] if scan_only else [scan.packs[index] for index in wanted if index not in waiting]:
             file = incoming / INCOMING_NAME
             try:
                 with deadline:
                     copy_from_share(scanned.file, file, deadline, report, reserve)
                 installation = install(
-                    folder, file, corner=corner, clock=clock, report=report, reserve=reserve, unattended=True
+                    folder,
+                    file,
+                    corner=corner,
+                    clock=clock,
+                    report=report,
+                    reserve=reserve,
+                    unattended=only is None,
                 )
                 installed.append(installation)
                 with deadline:

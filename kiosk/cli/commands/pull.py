@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, Namespace
 from contextlib import nullcontext
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli import options
@@ -19,7 +18,7 @@ def register(commands: Any) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only list the packs; install nothing")
     parser.add_argument(
         "--only",
-        type=Path,
+        type=options.path_argument,
         metavar="FILE",
         help="install only this pack of the share, even one that staff rolled back",
     )

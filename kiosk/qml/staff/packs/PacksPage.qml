@@ -16,6 +16,7 @@ Item {
     readonly property Models.OtherProgramme other: page.other
     readonly property bool preview: page.state === "preview"
     readonly property bool busy: page.state === "installation" || page.state === "question"
+    readonly property bool canGoBack: other.backLabel !== "" && !busy
     readonly property bool listed: page.state === "offers" || (page.state === "trouble" && page.othersLabel === "")
 
     Scroller {
@@ -151,7 +152,7 @@ Item {
         anchors.right: parent.right
         color: Theme.card
         height: Theme.dock
-        visible: screen.busy || (screen.preview && screen.page.canInstall) || goBack.visible
+        visible: screen.busy || (screen.preview && screen.page.canInstall) || screen.canGoBack
 
         Row {
             anchors.left: parent.left
@@ -159,12 +160,10 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
 
             StaffButton {
-                id: goBack
-
                 icon: "bold/arrow-counter-clockwise"
                 label: screen.other.backLabel
                 objectName: "go-back"
-                visible: label !== "" && !screen.busy
+                visible: screen.canGoBack
 
                 onTapped: screen.other.askBack()
             }

@@ -39,6 +39,7 @@ Item {
                     required chosen
                     required label
                     objectName: "period-" + index
+                    once: true
                     radius: Theme.radiusButton
 
                     onTapped: screen.page.choose(index)

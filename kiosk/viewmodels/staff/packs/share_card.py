@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.viewmodels.background.child_process import error_text
+from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.share_poller import Look, SharePoller
 from kiosk.viewmodels.session import Session
 
