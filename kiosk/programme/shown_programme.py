@@ -25,9 +25,9 @@ class ShownProgramme:
     `packs` are all packs shown, in order of precedence; `catalogue` queries them as one programme. Their
     files are below `folder`. `floor` is the recorded time floor (UTC seconds). `damaged`: the current
     generation could not be read completely and another one, or a part, is shown instead; the staff should be
-    told. `rollback_packs` are the packs of the generation one can roll back to, `newer_packs` those of the one
-    that was rolled back from. While there is a `lease`, the files
-    are kept for as long as this object is in use.
+    told. `rollback_packs` are the packs of the generation one can roll back to, `newer_packs` those of the
+    one that was rolled back from. While there is a `lease`, the files are kept for as long as this
+    object is in use.
     """
 
     generation: int

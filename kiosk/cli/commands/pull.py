@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from contextlib import nullcontext
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli import options
