@@ -67,7 +67,7 @@ class KioskWindow:
         self.view = QQuickView()
         engine = self.view.engine()
         engine.addImportPath(str(PACKAGE.parent))
-        images.install(engine, photo_painter(session.media_file))
+        images.install(engine, photo_painter(session.open_media))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         # with its size known, the root item lays out everything before it is shown, and draws nothing twice
         window_size = size or QGuiApplication.primaryScreen().size()

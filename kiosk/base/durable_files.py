@@ -1,8 +1,8 @@
 """File operations for folders that must survive a power cut: sync, seal, hard-link, replace, remove."""
 
-import hashlib
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,12 +51,16 @@ def copy_tree(source: Path, target: Path) -> None:
 
 
 def link_tree(source: Path, target: Path) -> None:
-    """Create a copy of a folder tree whose files are hard links, or copies where links are not possible."""
+    """Create a copy of a folder tree whose files are hard links, or copies where links are not possible.
+
+    What is no plain file is left out.
+    """
     for path, names in _walk(source):
         here = target / path.relative_to(source)
         here.mkdir(parents=True)
         for name in names:
-            link_or_copy(path / name, here / name)
+            if stat.S_ISREG((path / name).lstat().st_mode):
+                link_or_copy(path / name, here / name)
 
 
 def link_or_copy(source: Path, target: Path) -> None:
@@ -65,14 +69,6 @@ def link_or_copy(source: Path, target: Path) -> None:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
-
-
-def file_matches(file: Path, length: int, sha256: str) -> bool:
-    """Whether `file` exists with that length in bytes and that SHA-256 in hex."""
-    if not file.is_file() or file.stat().st_size != length:
-        return False
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest() == sha256
 
 
 def remove_path(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -127,9 +128,14 @@ def build_document(context: FlyerContext, order: Order, sheets: tuple[Sheet, ...
 
 def _pictures(context: FlyerContext, order: Order, sheets: tuple[Sheet, ...]) -> dict[str, bytes]:
     """The photographs of these sheets as JPEGs, by the name that templates use."""
-    files: dict[str, Path] = {}
+    addresses: dict[str, str] = {}
     for sheet in sheets:
         if sheet.picture:
-            address = context.programme.media_address(sheet.subject, sheet.picture.source)
-            files[sheet.picture.file] = context.programme.media_path(address)
-    return {name: make_print_jpeg(file, order.ink, order.paper.size.width) for name, file in files.items()}
+            addresses[sheet.picture.file] = context.programme.media_address(
+                sheet.subject, sheet.picture.source
+            )
+    open_media, width = context.programme.open_media, order.paper.size.width
+    return {
+        name: make_print_jpeg(partial(open_media, address), order.ink, width)
+        for name, address in addresses.items()
+    }

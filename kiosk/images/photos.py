@@ -1,20 +1,23 @@
 """Draws the pack's own pictures: whole, or cropped to the size and corners of their item and darkened."""
 
 from collections.abc import Callable
-from pathlib import Path
+from io import FileIO
+from pathlib import PurePosixPath
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QFile, QIODevice, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QLinearGradient, QPainter
 
 from kiosk.images.covers import SHAPES, cover_outline
 from kiosk.images.provider import Painter
 
 DECODER_LIMIT_MIB = 64
+FORMATS = {".jpg": b"jpeg", ".png": b"png", ".webp": b"webp"}
+"""Qt's name of the format of a picture, by the suffix of its file."""
 AspectRatio = Qt.AspectRatioMode
 
 
-def photo_painter(media_path: Callable[[str], Path]) -> Painter:
-    """A painter for `image://photo/<file>?shape=card&radius=28`; `media_path` returns the path of a file.
+def photo_painter(open_media: Callable[[str], FileIO]) -> Painter:
+    """A painter for `image://photo/<file>?shape=card&radius=28`; `open_media` opens a file.
 
     The shape 'whole' is not one of the covers': nothing is cropped, the picture may be smaller than its item.
     """
@@ -23,7 +26,8 @@ def photo_painter(media_path: Callable[[str], Path]) -> Painter:
     def draw(path: str, options: dict[str, str], size: QSize) -> QImage:
         is_whole = options.get("shape") == "whole"
         photo = _read_scaled(
-            str(media_path(path)),
+            open_media,
+            path,
             size,
             AspectRatio.KeepAspectRatio if is_whole else AspectRatio.KeepAspectRatioByExpanding,
         )
@@ -50,9 +54,24 @@ def photo_painter(media_path: Callable[[str], Path]) -> Painter:
     return draw
 
 
-def _read_scaled(file: str, size: QSize, fill: Qt.AspectRatioMode) -> QImage:
-    """The picture scaled to `size` as `fill` says; a null image when the file is missing or broken."""
-    reader = QImageReader(file)
-    if (original_size := reader.size()).isValid():
-        reader.setScaledSize(original_size.scaled(size, fill))
-    return reader.read()
+def _read_scaled(
+    open_media: Callable[[str], FileIO], path: str, size: QSize, fill: Qt.AspectRatioMode
+) -> QImage:
+    """The picture scaled to `size` as `fill` says; a null image when it cannot be opened or decoded.
+
+    Its format is that of its name, whatever it contains: Qt's other decoders are not asked, nor loaded.
+    """
+    picture_format = FORMATS.get(PurePosixPath(path).suffix, b"")
+    device = QFile()
+    try:
+        file = open_media(path)
+    except OSError:
+        return QImage()
+    with file:
+        if not picture_format or not device.open(file.fileno(), QIODevice.OpenModeFlag.ReadOnly):
+            return QImage()
+        reader = QImageReader(device, picture_format)
+        reader.setAutoDetectImageFormat(False)
+        if (original_size := reader.size()).isValid():
+            reader.setScaledSize(original_size.scaled(size, fill))
+        return reader.read()

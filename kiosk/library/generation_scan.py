@@ -4,10 +4,11 @@ import errno
 import tempfile
 from pathlib import Path
 
-from kiosk.base.durable_files import file_matches, remove_path
+from kiosk.base.durable_files import remove_path
 from kiosk.base.errors import KioskError
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import GENERATION_NAME, STAGING_PREFIX, LibraryPaths
+from kiosk.library.sealed_pack import SealedPack
 from kiosk.library.trust.grants import read_grant
 from kiosk.packs import targets, verification
 from kiosk.packs.pack_file import Pack
@@ -47,7 +48,8 @@ def _scan_generation(paths: LibraryPaths, name: str) -> Generation:
 
 
 def _verify_stored_pack(paths: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:
-    stored = StoredPack(paths.metadata(generation, publisher_id), paths.files(generation, publisher_id))
+    files = SealedPack.find(paths, generation, publisher_id)
+    stored = StoredPack(paths.metadata(generation, publisher_id), files)
     root = paths.root_metadata(publisher_id).read_bytes()
     state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=paths.generations))
     try:
@@ -65,8 +67,9 @@ def _verify_stored_pack(paths: LibraryPaths, generation: str, publisher_id: str)
 class StoredPack(Pack):
     """An installed pack in a generation folder, with the interface of a pack file for verification."""
 
-    def __init__(self, metadata: Path, files: Path) -> None:
-        self.path = files
+    def __init__(self, metadata: Path, files: SealedPack) -> None:
+        self.path = files.folder
+        self._files = files
         self._metadata = metadata
 
     def close(self) -> None:
@@ -92,5 +95,5 @@ class StoredPack(Pack):
     def check_members(self, listed: PackContents) -> None:
         """Compare all files with the metadata by length and SHA-256; KioskError 'packs.damaged'."""
         for target in listed.targets:
-            if not file_matches(self.path / target.name, target.length, target.sha256):
+            if not self._files.matches(target.name, target.length, target.sha256):
                 raise KioskError("packs.damaged", path=str(self.path))

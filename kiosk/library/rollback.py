@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.base.clock import Clock
-from kiosk.base.durable_files import file_matches
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state_locked
+from kiosk.library.sealed_pack import SealedPack
+from kiosk.packs.zip_layout import DATABASE
 from kiosk.store.records import Generation
 from kiosk.store.state import State
 from kiosk.store.state_file import state_shows_generation
@@ -74,8 +75,6 @@ def _switch(
 def _is_whole(paths: LibraryPaths, generation: Generation) -> bool:
     """Whether the databases of a generation are those that were installed."""
     return all(
-        file_matches(
-            paths.files(generation.folder, pack.publisher) / "events.sqlite", pack.length, pack.sha256
-        )
+        SealedPack.find(paths, generation.folder, pack.publisher).matches(DATABASE, pack.length, pack.sha256)
         for pack in generation.packs
     )

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from kiosk.base.clock import ClockReading
 from kiosk.base.durable_files import (
-    file_matches,
     link_or_copy,
     link_tree,
     require_free_space,
@@ -16,6 +15,7 @@ from kiosk.base.progress import Progress, ProgressCallback, track_progress
 from kiosk.library.background_checker import BackgroundChecker
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import STAGING_PREFIX, LibraryPaths
+from kiosk.library.sealed_pack import SealedPack
 from kiosk.library.shared_events import find_shared_events
 from kiosk.library.trust.trusted_publishers import TrustedPublisher
 from kiosk.library.verify_pack import require_granted_hosts, verify_against_last
@@ -69,9 +69,9 @@ class Staging:
         """Whether the pack is in the current generation and none of its files is missing or damaged."""
         if not self.shown_generations or installed_pack(contents) not in self.shown_generations[0].packs:
             return False
-        files = self._paths.files(self.shown_generations[0].folder, self._publisher)
+        files = SealedPack.find(self._paths, self.shown_generations[0].folder, self._publisher)
         return all(
-            file_matches(files / target.name, target.length, target.sha256)
+            files.matches(target.name, target.length, target.sha256)
             for target, _ in track_progress(self._report, "verify", contents.targets)
         )
 
@@ -121,9 +121,9 @@ class Staging:
     def _kept_copy(self, target: Target) -> Path | None:
         """Return the same file in a kept generation; None if there is none or it is damaged."""
         for generation in self._state.generations() if self._state else ():
-            file = self._paths.files(generation.folder, self._publisher) / target.name
-            if file_matches(file, target.length, target.sha256):
-                return file
+            files = SealedPack.find(self._paths, generation.folder, self._publisher)
+            if files.matches(target.name, target.length, target.sha256):
+                return files.folder / target.name
         return None
 
 

@@ -4,9 +4,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.durable_files import file_matches
+from kiosk.base.safe_open import open_regular_file
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
+from kiosk.library.sealed_pack import SealedPack
 from kiosk.store.records import Generation
 from kiosk.store.storage_errors import storage_errors
 
@@ -44,7 +45,7 @@ def find_damaged_files(paths: LibraryPaths, generation: Generation) -> tuple[str
     """Return the files of a generation that differ from what was signed, as '<publisher>/<name>'."""
     damaged: list[str] = []
     for pack in generation.packs:
-        files = paths.files(generation.folder, pack.publisher)
+        files = SealedPack.find(paths, generation.folder, pack.publisher)
         signed_files = {"events.sqlite": (pack.length, pack.sha256)} | read_signed_files(
             paths.metadata(generation.folder, pack.publisher)
         )
@@ -52,7 +53,7 @@ def find_damaged_files(paths: LibraryPaths, generation: Generation) -> tuple[str
             damaged += (
                 f"{pack.publisher}/{name}"
                 for name, (length, sha256) in sorted(signed_files.items())
-                if not file_matches(files / name, length, sha256)
+                if not files.matches(name, length, sha256)
             )
     return tuple(damaged)
 
@@ -60,7 +61,8 @@ def find_damaged_files(paths: LibraryPaths, generation: Generation) -> tuple[str
 def read_signed_files(metadata: Path) -> dict[str, tuple[int, str]]:
     """Return length and SHA-256 of each file from the targets in `metadata`; empty if they are damaged."""
     try:
-        targets = json.loads((metadata / "targets.json").read_bytes())["signed"]["targets"]
+        with open_regular_file(metadata / "targets.json", follow=False) as file:
+            targets = json.loads(file.read())["signed"]["targets"]
         return {name: (target["length"], target["hashes"]["sha256"]) for name, target in targets.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

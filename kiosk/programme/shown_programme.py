@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from io import FileIO
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
@@ -10,6 +11,7 @@ from kiosk.base.links import may_link
 from kiosk.library.lease import Lease
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state
+from kiosk.library.sealed_pack import SealedPack
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import Generation, InstalledPack
@@ -66,6 +68,12 @@ class ShownProgramme:
         _, publisher, file = address.split("/", 2)
         return self.folder / publisher / "files" / file
 
+    def open_media(self, address: str) -> FileIO:
+        """Open the file with that `media_address` for reading; the OSErrors of `SealedPack.open`."""
+        _, publisher, file = address.split("/", 2)
+        paths = LibraryPaths(self.folder.parent.parent)
+        return SealedPack.find(paths, self.folder.name, publisher).open(file)
+
     def with_lease(self) -> "ShownProgramme":
         """The same with a lease: its files are kept however many generations are installed meanwhile."""
         return self if self.lease else replace(self, lease=Lease(self.folder))
@@ -106,13 +114,13 @@ def open_library(folder: Path) -> ShownProgramme:
 
 
 def _read_intact_packs(paths: LibraryPaths, generation: Generation) -> list[tuple[InstalledPack, Catalogue]]:
-    """The packs, with their catalogues, whose database has the hash of the installed one."""
+    """The packs, with their catalogues, whose database is sealed and has the hash of the installed one."""
     found = []
     for pack in generation.packs:
-        file = paths.files(generation.folder, pack.publisher) / _DATABASE
+        files = SealedPack.find(paths, generation.folder, pack.publisher)
         with suppress(KioskError):
-            with storage_errors():
-                database = file.read_bytes()
+            with storage_errors(), files.open(_DATABASE) as file:
+                database = file.read()
             if sha256(database).hexdigest() == pack.sha256:
                 found.append((pack, Catalogue(database)))
     return found

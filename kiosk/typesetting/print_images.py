@@ -1,7 +1,7 @@
 """Prepares photographs for print: scales them to the printer's resolution, in the ink of the flyer."""
 
-from io import BytesIO
-from pathlib import Path
+from collections.abc import Callable
+from io import BytesIO, FileIO
 
 from PIL import Image, ImageOps
 
@@ -15,7 +15,7 @@ PLACEHOLDER_COLOUR = "#54617A"
 """In place of a photograph that cannot be read."""
 
 
-def make_print_jpeg(file: Path, ink: Ink, width: float) -> bytes:
+def make_print_jpeg(open_file: Callable[[], FileIO], ink: Ink, width: float) -> bytes:
     """A JPEG (RFC 2046, image/jpeg) of the photograph for a cover `width` millimetres wide.
 
     A file that has been damaged since its installation becomes a plain colour: a flyer without its
@@ -23,7 +23,7 @@ def make_print_jpeg(file: Path, ink: Ink, width: float) -> bytes:
     """
     pixels = round(width / MM_PER_INCH * DPI)
     try:
-        with Image.open(file) as image:
+        with open_file() as file, Image.open(file, formats=("JPEG", "PNG", "WEBP")) as image:
             image.draft("RGB", (pixels, pixels))
             photo = ImageOps.exif_transpose(image).convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):

@@ -1,6 +1,7 @@
 """The state that all pages share: the programme on show, the time, the settings and the language."""
 
 from dataclasses import dataclass, field
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,9 +82,11 @@ class Session(ViewContext):
             return ""
         return self.programme.media_address(event_id, picture.poster or picture.file)
 
-    def media_file(self, address: str) -> Path:
-        """The file of an address from `picture_address`; a missing file when there is no programme."""
-        return self.programme.media_path(address) if self.programme else Path(address)
+    def open_media(self, address: str) -> FileIO:
+        """Open the file of an address from `picture_address`; OSError when it cannot be shown."""
+        if self.programme is None:
+            raise FileNotFoundError(address)
+        return self.programme.open_media(address)
 
     def corner_name(self) -> str:
         """The name of this Corner in the visitor's language."""

@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImageReader
 
+from kiosk.base.safe_open import open_regular_file
 from kiosk.images.photos import photo_painter
 from kiosk.images.provider import ImageProvider, Painter
 from tests.unit.images.arrays import Channels, alpha, rgba
@@ -19,7 +20,7 @@ RED, BLUE = (200, 20, 20), (20, 20, 200)
 def photo(tmp_path: Path) -> Iterator[Painter]:
     """A painter of the pictures in `tmp_path`."""
     before = QImageReader.allocationLimit()
-    yield photo_painter(lambda file: tmp_path / file)
+    yield photo_painter(lambda file: open_regular_file(tmp_path / file))
     QImageReader.setAllocationLimit(before)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickView
 
 from kiosk import images
 from kiosk.base import qr_code
+from kiosk.base.safe_open import open_regular_file
 from kiosk.images import qr_codes
 from kiosk.images.photos import photo_painter
 from kiosk.viewmodels.visitor.event.code_rows import code_rows
@@ -41,7 +42,7 @@ def test_a_pixel_is_a_module(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_qml_draws_the_code_of_the_exact_text(text: str) -> None:
     view = QQuickView()
-    images.install(view.engine(), photo_painter(Path))
+    images.install(view.engine(), photo_painter(lambda file: open_regular_file(Path(file))))
     side = len(qr_code.qr_matrix(text)) * 5
     component = QQmlComponent(view.engine())
     component.setData(

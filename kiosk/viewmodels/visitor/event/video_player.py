@@ -113,12 +113,16 @@ class VideoPlayer(QObject):
 
     @Property(str, notify=changed)
     def source(self) -> str:
-        """The URL of the file, '' without a video."""
-        if self._media is None or self._session.programme is None:
+        """The URL of the file, '' without a video that can be shown."""
+        programme = self._session.programme
+        if self._media is None or programme is None:
             return ""
-        return self._session.media_file(
-            self._session.programme.media_address(self._event, self._media.file)
-        ).as_uri()
+        address = programme.media_address(self._event, self._media.file)
+        try:
+            programme.open_media(address).close()
+        except OSError:
+            return ""
+        return programme.media_path(address).as_uri()
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:

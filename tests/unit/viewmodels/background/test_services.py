@@ -105,7 +105,7 @@ def test_the_address_of_a_picture_names_its_generation(library: Path, demo: Path
         install_update(library, demo)
         wait_until(lambda: version(shown) == 2)
         assert session.programme.media_address("love-to-code", "media/run.jpg") != before
-        assert session.media_file(before) == session.programme.folder / "demo/files/media/run.jpg"
+        assert session.programme.media_path(before) == session.programme.folder / "demo/files/media/run.jpg"
 
 
 def test_after_a_visit_a_child_writes_the_counts(library: Path) -> None:
