@@ -8,7 +8,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.delivery.copy_from_share import copy_from_share
-from kiosk.delivery.scan import ScanResult, newest_per_publisher, scan_source
+from kiosk.delivery.scan import REFUSED, ScanResult, newest_per_publisher, scan_source
 from kiosk.delivery.share_access import OnShareTimeout, lock_incoming, share_deadline
 from kiosk.library.install import RESERVE_BYTES, Installation, install
 from kiosk.sources.source_errors import share_error
@@ -21,7 +21,8 @@ INCOMING_NAME = "pack.kpack"
 class PullResult:
     """The scan of the share, the indices of the wanted packs, the installations, the failed files.
 
-    The packs `waiting` are wanted too, but their publishers ask for more rights than staff have granted.
+    The publishers of packs `waiting` ask for more rights than staff have granted; some are wanted, some
+    refused.
     """
 
     scan: ScanResult
@@ -72,7 +73,7 @@ def pull(
             )
         installed, failed = [], []
         wanted = _find_wanted(scan, only)
-        waiting = [index for index in wanted if scan.packs[index].request and not only]
+        waiting = [] if only else _find_waiting(scan, wanted)
         for scanned in [] if scan_only else [scan.packs[index] for index in wanted if index not in waiting]:
             file = incoming / INCOMING_NAME
             try:
@@ -99,6 +100,15 @@ def pull(
     if failed and not installed:
         raise failed[0][1]
     return PullResult(scan, tuple(wanted), tuple(installed), tuple(failed), tuple(waiting))
+
+
+def _find_waiting(scan: ScanResult, wanted: list[int]) -> list[int]:
+    """The indices of the packs that staff have to decide about, wanted or refused."""
+    return [
+        index
+        for index, scanned in enumerate(scan.packs)
+        if scanned.request and (index in wanted or scanned.standing == REFUSED)
+    ]
 
 
 def _find_wanted(scan: ScanResult, only: Path | None) -> list[int]:

@@ -1,10 +1,13 @@
 """The rights of publishers, and what they ask for, as lines of text."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kiosk.i18n.translator import Translator, translator
-from kiosk.library.trust.trusted_roots import TrustedRoot
 from kiosk.packs.rights import RightKind, RightsRequest
+
+if TYPE_CHECKING:
+    from kiosk.library.trust.trusted_roots import TrustedRoot
 
 MAX_IDS = 20
 """The most ids of a list that are named; the number of the others is."""
@@ -37,7 +40,7 @@ def allowed_lines(request: RightsRequest, language: str) -> list[str]:
     return [headline, *difference_lines(request, language)]
 
 
-def trusted_root_lines(root: TrustedRoot, language: str, after: Sequence[TrustedRoot] = ()) -> list[str]:
+def trusted_root_lines(root: "TrustedRoot", language: str, after: "Sequence[TrustedRoot]" = ()) -> list[str]:
     """Return a trusted publisher with its rights, those that it precedes, and what it asks for."""
     sentences = translator(language)
     lines = [

@@ -11,6 +11,8 @@ from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 
 INSTALLABLE_STANDINGS = ("first", "newer", "repair", "beside")
 """The standings of packs that are worth installing."""
+REFUSED = "refused"
+"""The standing of a pack that cannot be installed, or not before staff allow what it asks for."""
 
 
 class Source(NamedTuple):
@@ -52,11 +54,12 @@ class PackOffers(QObject):
 
     @property
     def has_installable_pack(self) -> bool:
-        """Whether there is a pack worth installing."""
-        return (
-            any(pack.get("standing") in INSTALLABLE_STANDINGS for pack in self.source.packs)
-            if self.source
-            else False
+        """Whether there is a pack worth installing, or one that staff can allow."""
+        packs = self.source.packs if self.source else ()
+        return any(
+            pack.get("standing") in INSTALLABLE_STANDINGS
+            or (pack.get("standing") == REFUSED and pack.get("asks"))
+            for pack in packs
         )
 
     def scan_sticks(self, sticks: Sequence[Stick]) -> None:

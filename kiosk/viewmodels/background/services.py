@@ -108,10 +108,10 @@ class BackgroundServices(QObject):
         if self.offers.stick or not self.share or not self.share.last_reply:
             return self.offers.source
         wanted = self.share.wanted
-        if not wanted:
+        if not self.share.waiting:
             return None
         done, folder = self.share.last_reply["done"], self.session.settings.share or Path()
-        best = done["best"] if done["best"] in wanted else wanted[0]
+        best = done["best"] if done["best"] in wanted else next(iter(wanted), None)
         notes = [note["text"] for note in done["notes"]]
         return Source("share", folder.name, str(folder), done["files"], best, notes)
 
@@ -187,11 +187,15 @@ class BackgroundServices(QObject):
         if pin := (reply.get("done") or {}).get("pin"):
             self.pinCreated.emit(pin)
 
-    def _refresh_after_job(self) -> None:
-        self.generation_watcher.check()
+    def look_again(self) -> None:
+        """Look at the packs of stick and share again: their standing or their rights have changed."""
         self.offers.rescan()
         if self.share:
             self.share.poll()
+
+    def _refresh_after_job(self) -> None:
+        self.generation_watcher.check()
+        self.look_again()
 
     def _write_visits(self) -> None:
         """Write the counts in a child process, once no visitor is there."""
@@ -212,5 +216,5 @@ class BackgroundServices(QObject):
             self.session.tally.give_back(counts)
 
     def _update_pack_available(self) -> None:
-        on_share = self.share.wanted if self.share else []
+        on_share = self.share.waiting if self.share else []
         self._frame.set_pack_available(self.offers.has_installable_pack or bool(on_share))

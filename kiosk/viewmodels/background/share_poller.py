@@ -62,6 +62,12 @@ class SharePoller(QObject):
         ]
 
     @property
+    def waiting(self) -> list[int]:
+        """The indices of the packs in `last_reply` that staff can install or allow, the wanted ones first."""
+        done = (self.last_reply or {}).get("done") or {}
+        return list(dict.fromkeys([*self.wanted, *done.get("waiting", [])]))
+
+    @property
     def is_polling(self) -> bool:
         """Whether a child is running, or hangs."""
         return self._child is not None

@@ -102,6 +102,16 @@ Item {
         }
 
         Loader {
+            active: screen.page.request.isShown && screen.page.state !== "installation"
+            visible: active
+            width: parent.width
+
+            sourceComponent: RightsCard {
+                request: screen.page.request
+            }
+        }
+
+        Loader {
             active: screen.preview
             visible: active
             width: parent.width

@@ -7,12 +7,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.background.child_process import ChildProcess
-from kiosk.viewmodels.background.child_reply import error_text
+from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.pack_offers import Source
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.packs.installation import Installation
 from kiosk.viewmodels.staff.packs.other_programme import OtherProgramme
+from kiosk.viewmodels.staff.packs.rights_request import RightsRequest
 from kiosk.viewmodels.staff.packs.rows import (
     ChangeRows,
     NumberRows,
@@ -50,6 +51,7 @@ class PacksPage(StaffPage):
         self._other = OtherProgramme(session, background, self)
         self._other.changed.connect(self.changed)
         self._share = ShareCard(session, background.share, self)
+        self._request = RightsRequest(session, background, self)
         background.offers.changed.connect(self._update_source)
         if background.share:
             background.share.changed.connect(self._update_source)
@@ -137,7 +139,14 @@ class PacksPage(StaffPage):
         self._changes.show(change_rows(self._preview["rows"], session) if self._preview else [])
         self._installation.changed.emit()
         self._share.changed.emit()
+        self._request.show_pack(self._asking_pack())
         self._other.changed.emit()
+
+    def _asking_pack(self) -> ChildReply | None:
+        """The chosen pack, if its publisher asks for more rights, else the first such pack."""
+        packs = self._source.packs if self._source else ()
+        chosen = packs[self._chosen : self._chosen + 1] if self._chosen is not None else packs
+        return next((pack for pack in chosen if pack.get("asks")), None)
 
     @Property(str, notify=changed)
     def state(self) -> str:
@@ -257,6 +266,10 @@ class PacksPage(StaffPage):
     @Property(ShareCard, constant=True)
     def share(self) -> ShareCard:
         return self._share
+
+    @Property(RightsRequest, constant=True)
+    def request(self) -> RightsRequest:
+        return self._request
 
     @Property(Installation, constant=True)
     def installation(self) -> Installation:
