@@ -18,7 +18,7 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
 from kiosk.base.links import is_host
-from kiosk.base.look_alike import is_blank, mixed_word
+from kiosk.packs.look_alike import is_blank, mixed_word
 from kiosk.packs.publisher import PUBLISHER_ID, RIGHTS_FIELD, RIGHTS_ID, Publisher
 
 ROOT_KEYS, ROOT_THRESHOLD = 3, 2

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import MAX_RANK, ROOT_BYTES
-from kiosk.base.look_alike import is_blank, look_alike
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.trust.grants import Grant, read_grant
 from kiosk.packs.fingerprint import fingerprint
+from kiosk.packs.look_alike import is_blank, look_alike
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import Publisher
 from kiosk.store.storage_errors import storage_errors

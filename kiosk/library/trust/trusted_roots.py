@@ -7,10 +7,10 @@ from pathlib import Path
 from kiosk.base import limits
 from kiosk.base.durable_files import remove_path, replace_file
 from kiosk.base.errors import KioskError
-from kiosk.base.look_alike import is_blank, look_alike
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.trust.trusted_publishers import ROOT_SUFFIX, TrustedPublisher, read_trusted_publishers
 from kiosk.packs.fingerprint import fingerprint
+from kiosk.packs.look_alike import is_blank, look_alike
 from kiosk.packs.publisher import Publisher, parse_publisher
 from kiosk.packs.rights import RightsRequest, find_request, limit_rights
 from kiosk.packs.verification import root_version_and_expiry, verify_root

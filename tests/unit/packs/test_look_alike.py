@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.base.look_alike import is_blank, look_alike, mixed_word
+from kiosk.packs.look_alike import is_blank, look_alike, mixed_word
 
 MISSION = "U.S. Mission in Kazakhstan"
 
