@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers test bench faults monkey fuzz powercut clean-root docs lock clean
+.PHONY: help setup run demo gallery flyers sentences test bench faults monkey fuzz powercut clean-root docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -25,6 +25,10 @@ gallery: demo ## draw every screen to build/gallery
 flyers: ## draw the reference pictures of flyers again
 	@sh packaging/setup.sh test
 	@$(python) -m tests.appearance.flyers
+
+sentences: ## make the types of the sentence ids again, after a change in resources/i18n
+	@sh packaging/setup.sh test
+	@$(python) packaging/sentence_ids.py > kiosk/base/sentence_ids.pyi
 
 test: ## run every check
 	@sh packaging/setup.sh test

@@ -117,7 +117,7 @@ def run(
 
 
 def _print_error(error: KioskError) -> None:
-    print_errors(translator(system_language()).text(error.code, **error.detail))
+    print_errors(translator(system_language()).error(error))
 
 
 def _roll_back_after_crashes(session: Session) -> bool:

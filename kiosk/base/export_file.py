@@ -8,8 +8,9 @@ from pathlib import Path
 
 from kiosk.base.durable_files import sync_folder
 from kiosk.base.errors import KioskError
+from kiosk.base.sentence_ids import SentenceId
 
-_SENTENCES = {
+_SENTENCES: dict[int, SentenceId] = {
     errno.ENOSPC: "save.no_room",
     errno.EDQUOT: "save.no_room",
     errno.EROFS: "save.read_only",

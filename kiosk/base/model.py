@@ -3,11 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 Text = Mapping[str, str]
 """A text by BCP 47 language code ('en', 'kk', 'ru'); a language may be missing, no value is empty."""
 
-AUDIENCES = (
+Language = Literal["kk", "ru", "en"]
+"""A language of the interface."""
+Audience = Literal[
+    "children",
+    "students",
+    "teachers",
+    "entrepreneurs",
+    "artists",
+    "athletes",
+    "professionals",
+    "everyone",
+]
+AUDIENCES: tuple[Audience, ...] = (
     "children",
     "students",
     "teachers",
@@ -176,7 +189,7 @@ class Campaign:
     hashtag: str
     zone: str
     updated: str
-    languages: tuple[str, ...]
+    languages: tuple[Language, ...]
     page: str = ""
 
 

@@ -1,7 +1,7 @@
 """Progress of long operations, reported to a callback."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 
 class HasLength(Protocol):
@@ -15,14 +15,20 @@ class HasLength(Protocol):
 Item = TypeVar("Item", bound=HasLength)
 
 
-class Progress(NamedTuple):
-    """The progress of one step: of an installation in bytes, of a flyer in sheets or pages; 0 where unknown.
+InstallStep = Literal["fetch", "verify", "copy", "check", "finish"]
+"""A step of an installation; 'fetch' is from a share."""
+FlyerStep = Literal["typeset", "proof", "send", "print"]
+"""A step of making a flyer, and of printing it."""
+Step = InstallStep | FlyerStep
 
-    `step` is 'fetch' (from a share), 'verify', 'copy', 'check' or 'finish'; of a flyer 'typeset' or 'proof';
-    of a print job 'send' or 'print'.
+
+class Progress(NamedTuple):
+    """The progress of one step: of an installation in bytes, of a flyer in sheets or pages.
+
+    Numbers are 0 where unknown.
     """
 
-    step: str
+    step: Step
     done: int
     total: int
 
@@ -36,7 +42,7 @@ def ignore_progress(_: Progress) -> None:
 
 
 def track_progress(
-    report: ProgressCallback, step: str, items: Sequence[Item]
+    report: ProgressCallback, step: Step, items: Sequence[Item]
 ) -> Iterator[tuple[Item, Callable[[int], None]]]:
     """Yield each item with a function that takes how many of its bytes are done; report the total so far."""
     done, total = 0, sum(item.length for item in items)

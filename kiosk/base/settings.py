@@ -10,6 +10,7 @@ from kiosk.base import paths
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.base.safe_open import open_regular_file
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.settings_file import SettingsEntries, SettingsFault, read_entries
 from kiosk.base.settings_rules import LANGUAGES, check_value
 
@@ -72,7 +73,7 @@ class LoadedSettings(NamedTuple):
     faults: tuple[SettingsFault, ...] = ()
     is_library_certain: bool = True
 
-    def error(self, code: str) -> KioskError | None:
+    def error(self, code: SentenceId) -> KioskError | None:
         """The error `code` with `file` and `problems`, one a line; None without a fault."""
         if not self.faults:
             return None

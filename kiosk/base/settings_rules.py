@@ -1,18 +1,22 @@
 """The rules of the settings: which keys there are, and which values each of them may have."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Literal
 
 from kiosk.base.display_text import display_line, display_sentence
 from kiosk.base.errors import KioskError
+from kiosk.base.model import Language
 
-LANGUAGES = ("kk", "ru", "en")
+LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
 """The languages of the interface, in the order of the language switch."""
 
 RENDERERS = ("auto", "software", "opengl")
-INSTALL_MODES = ("automatic", "ask")
-ON_OFF = ("off", "on")
+InstallMode = Literal["automatic", "ask"]
+INSTALL_MODES: tuple[InstallMode, ...] = ("automatic", "ask")
+OnOff = Literal["off", "on"]
+ON_OFF: tuple[OnOff, ...] = ("off", "on")
 
 LOCALISED = ("corner_name", "corner_hours", "staff_message")
 """The settings whose value is a text in several languages."""
@@ -31,6 +35,11 @@ def check_value(key: str, value: object) -> KioskError | None:
         return KioskError("settings.unknown", key=display_line(key, _MAX_SHOWN))
     fits, expected = _RULES[key]
     return None if fits(value) else KioskError("settings.value", key=key, expected=expected)
+
+
+def known_languages(codes: Sequence[str]) -> tuple[Language, ...]:
+    """Those of `codes` that are languages of the interface, in the order of `codes`."""
+    return tuple(sorted((code for code in LANGUAGES if code in codes), key=codes.index))
 
 
 def is_setting(key: str) -> bool:

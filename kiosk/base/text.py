@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
     {
@@ -41,7 +42,11 @@ MAX_MARKS = 2
 """The most combining marks on one letter."""
 
 
-def check_text(words: str, kind: str) -> str:
+TextFault = Literal["blank", "long", "lines", "control", "invisible", "marks"]
+"""What `check_text` finds."""
+
+
+def check_text(words: str, kind: str) -> TextFault | Literal[""]:
     """Why `words` are not valid as a text of this kind (a key of TEXT_LIMITS); '' when they are.
 
     One of 'blank', 'long', 'lines' (only a body has line breaks), 'control' (control, private-use,

@@ -65,7 +65,7 @@ def print_faults(loaded: "LoadedSettings", args: Namespace) -> None:
         from kiosk.base.output import print_errors
         from kiosk.i18n.translator import system_language, translator
 
-        print_errors(translator(system_language()).text(fault.code, **fault.detail))
+        print_errors(translator(system_language()).error(fault))
 
 
 def add_json(*parsers: ArgumentParser, absent: Any = False) -> None:

@@ -104,7 +104,7 @@ def write_done(facts: Mapping[str, object]) -> None:
 
 def report_error(error: KioskError, args: Namespace) -> None:
     """Print the error: on stderr in the user's language, with --json or --progress also on stdout."""
-    sentence = translator(system_language()).text(error.code, **error.detail)
+    sentence = translator(system_language()).error(error)
     print_errors(sentence)
     with suppress(OutputError):
         if getattr(args, "progress", False):

@@ -11,5 +11,20 @@ def show_progress(progress: Progress) -> None:
     """Write the step and its percentage on one line that is overwritten."""
     if sys.stderr.isatty():
         percent = 100 * progress.done // max(progress.total, 1)
-        line = translator(system_language()).text(f"library.step.{progress.step}", percent=percent)
+        text = translator(system_language()).text
+        match progress.step:
+            case "fetch":
+                line = text("library.step.fetch", percent=percent)
+            case "verify":
+                line = text("library.step.verify")
+            case "copy":
+                line = text("library.step.copy", percent=percent)
+            case "check":
+                line = text("library.step.check", percent=percent)
+            case "finish":
+                line = text("library.step.finish")
+            case "typeset" | "proof" | "send" | "print":
+                return  # of a flyer, whose commands report their progress only to the screen
+        sys.stderr.write(f"\r{line}\x1b[K\r")
+        sys.stderr.flush()
         print_status(line)

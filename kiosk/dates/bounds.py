@@ -1,6 +1,7 @@
 """Computes the bounds of a time (ADR 3) from text: a profile of EDTF, plus local times of ISO 8601-1."""
 
 from datetime import date, datetime, timedelta, tzinfo
+from typing import Literal
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
@@ -8,11 +9,13 @@ from kiosk.dates.date_parts import YEARS, DatePoint, parse_interval
 
 _DAY = timedelta(days=1)
 
+TimeFault = Literal["form", "date", "year", "order", "gap"]
+
 
 class WhenError(ValueError):
-    """An invalid time; `reason` is 'form', 'date', 'year', 'order' or 'gap'."""
+    """An invalid time."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: TimeFault) -> None:
         super().__init__(reason)
         self.reason = reason
 

@@ -1,7 +1,7 @@
 """Parses the written form of a time (ADR 3); the pack builder has checked that the date exists."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 WINTER = 4
 """The season that extends into the next year."""
@@ -16,17 +16,22 @@ _POINT = re.compile(
 )
 
 
+Third = Literal[1, 2, 3]
+"""A part of a month: 1 early, 2 mid, 3 late."""
+_THIRDS: tuple[Third, ...] = (1, 2, 3)
+
+
 class DatePoint(NamedTuple):
     """One end of a time: a year, and if known a season (1 spring to 4 winter) or month, day, local 'HH:MM'.
 
-    Unknown parts are 0 or ''. An approximate day is replaced by `third`, its part of the month: 1 early,
-    2 mid, 3 late. `is_approximate` marks anything coarser.
+    Unknown parts are 0 or ''. An approximate day is replaced by `third`, its part of the month.
+    `is_approximate` marks anything coarser.
     """
 
     year: int
     season: int = 0
     month: int = 0
-    third: int = 0
+    third: Third | Literal[0] = 0
     day: int = 0
     time: str = ""
     is_approximate: bool = False
@@ -55,5 +60,5 @@ def _parse_point(written: str) -> DatePoint:
         raise ValueError(written)
     year, season, month, day = (int(found[part] or 0) for part in ("year", "season", "month", "day"))
     if day and found["about"]:
-        return DatePoint(year, month=month, third=min((day + 9) // 10, 3))
+        return DatePoint(year, month=month, third=_THIRDS[min((day - 1) // 10, 2)])
     return DatePoint(year, season, month, 0, day, found["time"] or "", found["about"] == "~")

@@ -1,6 +1,7 @@
 """Formats short labels of times: a date block, 'today', a filter chip, the clock, a date of edition."""
 
 from datetime import date, datetime, tzinfo
+from typing import Literal
 
 from kiosk.base.model import When
 from kiosk.base.time_zones import zone
@@ -26,8 +27,13 @@ def date_block(when: When, language: str) -> tuple[str, str]:
     return "–".join(months), "–".join(days) if exact else ""
 
 
-def relative_day(when: When, now: int) -> str:
-    """'today', 'tomorrow', 'now' (in progress) or '', relative to `now` in UTC seconds.
+RelativeDay = Literal["now", "today", "tomorrow"]
+"""'now' is in progress."""
+_DAYS_AHEAD: dict[int, RelativeDay] = {0: "today", 1: "tomorrow"}
+
+
+def relative_day(when: When, now: int) -> RelativeDay | Literal[""]:
+    """How soon it is, relative to `now` in UTC seconds; '' when it is neither today nor tomorrow.
 
     'now' requires a known end: a day that is today, or a start without an end, stays 'today'.
     """
@@ -38,7 +44,7 @@ def relative_day(when: When, now: int) -> str:
         return "today" if first == last else "now"
     local = zone(when.zone)
     days = _local_time(when.earliest, local).toordinal() - _local_time(now, local).toordinal()
-    return {0: "today", 1: "tomorrow"}.get(days, "")
+    return _DAYS_AHEAD.get(days, "")
 
 
 def clock_line(now: int, zone_name: str, language: str) -> str:

@@ -3,9 +3,12 @@
 from datetime import datetime
 
 from kiosk.base.model import When
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import zone
-from kiosk.dates.date_parts import WINTER, DatePoint, parse_interval
+from kiosk.dates.date_parts import WINTER, DatePoint, Third, parse_interval
 from kiosk.i18n.translator import Translator, translator
+
+_THIRDS: dict[Third, SentenceId] = {1: "dates.third.1", 2: "dates.third.2", 3: "dates.third.3"}
 
 
 def format_time(when: When, language: str, now: int | None) -> str:
@@ -43,7 +46,7 @@ class DateFormatter:
         text = self._mark_approximate(self._add_year(self._format_without_year(point), years, point), point)
         return self._translator.text("dates.timed", date=text, time=point.time) if point.time else text
 
-    def list_name(self, list_id: str, number: int) -> str:
+    def list_name(self, list_id: SentenceId, number: int) -> str:
         """The name with that number (from 1) in a list of `dates.json`."""
         return self._translator.text(list_id).split()[number - 1]
 
@@ -55,7 +58,7 @@ class DateFormatter:
             month = self.list_name("dates.months_with_day", first.month)
             text = self._translator.text("dates.day", day=f"{first.day}–{last.day}", month=month)
         else:
-            join = "dates.span" if first.in_month or last.in_month else "dates.span_of_names"
+            join: SentenceId = "dates.span" if first.in_month or last.in_month else "dates.span_of_names"
             text = self._translator.text(
                 join, first=self._format_without_year(first), last=self._format_without_year(last)
             )
@@ -65,7 +68,7 @@ class DateFormatter:
         """A point without its year and time; '' for a year alone."""
         if point.third:
             month = self.list_name("dates.months_of", point.month)
-            return self._translator.text(f"dates.third.{point.third}", month=month)
+            return self._translator.text(_THIRDS[point.third], month=month)
         if point.day:
             month = self.list_name("dates.months_with_day", point.month)
             return self._translator.text("dates.day", day=point.day, month=month)

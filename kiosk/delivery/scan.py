@@ -9,27 +9,27 @@ from pathlib import Path
 from kiosk.base.clock import Clock, ClockReading
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
+from kiosk.delivery.scan_standing import ScanStanding
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.known_publishers import KnownPublishers, read_known_publishers
 from kiosk.library.verify_pack import require_granted_hosts
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.rights import RightsRequest
 from kiosk.packs.targets import PackContents
-from kiosk.preview.preview import Standing
+from kiosk.preview.standing import Standing
 from kiosk.sources.misplaced_packs import find_misplaced_packs
 from kiosk.sources.pack_listing import MAX_PACKS, PackFile, PackListing, list_packs
 from kiosk.sources.source_errors import share_error, source_errors
 from kiosk.store.records import InstalledPack
 from kiosk.store.storage_errors import storage_errors
 
-OLDER, REFUSED, MISPLACED = "older", "refused", "misplaced"
 NEW_PACK_STANDINGS = (Standing.FIRST, Standing.NEWER, Standing.BESIDE)
 """The standings of packs that change the programme; a REPAIR is offered too."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedPack:
-    """A pack file and its `standing` on this kiosk: a Standing, or OLDER, REFUSED, MISPLACED with an `error`.
+    """A pack file and its `standing` on this kiosk.
 
     `size` is in bytes, `publisher` the label of a trusted publisher, else ''. `already_accepted`: this very
     pack has been accepted before; it need not be shown now. `request` is what the publisher asks for beyond
@@ -38,7 +38,7 @@ class ScannedPack:
 
     file: Path
     size: int
-    standing: str
+    standing: ScanStanding
     publisher: str = ""
     pack: InstalledPack | None = None
     error: KioskError | None = None
@@ -125,7 +125,7 @@ def _notes(listing: PackListing) -> Iterator[KioskError]:
 
 def _misplaced_pack(file: Path, source: Path) -> ScannedPack:
     folder = file.parent.relative_to(source).as_posix()
-    return ScannedPack(file, 0, MISPLACED, error=KioskError("sources.misplaced", folder=folder))
+    return ScannedPack(file, 0, "misplaced", error=KioskError("sources.misplaced", folder=folder))
 
 
 def _scan_pack(
@@ -133,7 +133,7 @@ def _scan_pack(
 ) -> ScannedPack:
     file, size, publisher, request = listed.path, listed.size, "", None
     if listed.is_unfinished:
-        return ScannedPack(file, size, REFUSED, error=KioskError("packs.unfinished", path=file))
+        return ScannedPack(file, size, "refused", error=KioskError("packs.unfinished", path=file))
     try:
         with storage_errors(), Pack(file, follow=False) as pack, tempfile.TemporaryDirectory() as folder:
             publisher = publishers.publisher_name(pack)
@@ -142,10 +142,10 @@ def _scan_pack(
         require_granted_hosts(contents)
     except KioskError as error:
         if error.code != "packs.older":
-            return ScannedPack(file, size, REFUSED, publisher, error=error, request=request)
+            return ScannedPack(file, size, "refused", publisher, error=error, request=request)
         if shown := _shown_before_newer(publishers, file):
             return ScannedPack(file, size, Standing.ALREADY, publisher, shown, already_accepted=True)
-        return ScannedPack(file, size, OLDER, publisher, error=error, request=request)
+        return ScannedPack(file, size, "older", publisher, error=error, request=request)
     name = contents.publisher.name
     return ScannedPack(
         file,

@@ -1,11 +1,12 @@
 """The payloads of an event's QR codes: registration link, calendar entry, contact link."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from kiosk import dates
 from kiosk.base.model import Event, Occurrence
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.events import icalendar
 from kiosk.events.event_facts import registration_text
 from kiosk.events.timing import is_registration_open
@@ -15,11 +16,18 @@ from kiosk.events.view_context import ViewContext
 MayLink = Callable[[str, str], bool]
 """Whether (event id, URL) may become a QR code: only links the event's publisher may make (ADR 2)."""
 
+CodeKind = Literal["register", "calendar", "contact"]
+CODE_TITLES: dict[CodeKind, SentenceId] = {
+    "register": "screens.event.register_title",
+    "calendar": "screens.event.calendar_title",
+    "contact": "screens.event.contact_title",
+}
+
 
 class EventCode(NamedTuple):
-    """A QR code of an event: `kind` is 'register', 'calendar' or 'contact', `payload` the encoded text."""
+    """A QR code of an event; `payload` is the encoded text."""
 
-    kind: str
+    kind: CodeKind
     payload: str
     host: str
     note: str
@@ -45,7 +53,7 @@ def event_codes(
         yield _link_code("contact", contact.url, context.localise(contact.name))
 
 
-def _link_code(kind: str, url: str, note: str) -> EventCode:
+def _link_code(kind: CodeKind, url: str, note: str) -> EventCode:
     return EventCode(kind, url, urlsplit(url).hostname or "", note)
 
 

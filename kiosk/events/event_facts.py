@@ -4,11 +4,21 @@ from typing import NamedTuple
 
 from kiosk import dates
 from kiosk.base.model import Event, Occurrence, Registration, Status
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.dates.date_parts import parse_interval
 from kiosk.events.timing import is_past
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import ViewContext
 from kiosk.i18n.translator import capitalise
+
+STATUS_NOTICES: dict[Status, SentenceId | None] = {
+    Status.SCHEDULED: None,
+    Status.CANCELLED: "screens.event.status.cancelled",
+    Status.MOVED: "screens.event.status.moved",
+    Status.FULL: "screens.event.status.full",
+    Status.OVER: "screens.event.status.over",
+}
+"""What is said about an occurrence that does not take place as announced."""
 
 
 class Fact(NamedTuple):
@@ -34,7 +44,7 @@ def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> l
     if place := venue_line(places, event.reach, context, whole=True):
         address = context.localise(places[0].address) if len(places) == 1 else ""
         facts.append(Fact("map-pin", translator.text("screens.event.where"), place, address))
-    audiences = [translator.text(f"screens.audience.{code}") for code in event.audience]
+    audiences = [translator.audience_name(code) for code in event.audience]
     text = capitalise(", ".join(audiences)) or context.localise(event.audience_note)
     terms = [context.localise(event.audience_note)] if audiences else []
     if event.price.free is not None:
@@ -54,9 +64,10 @@ def event_facts(event: Event, occurrence: Occurrence, context: ViewContext) -> l
 
 def status_notice(occurrence: Occurrence, context: ViewContext) -> tuple[str, str]:
     """The status of an occurrence that is not as announced, and its sentence; ('', '') when it is."""
-    if occurrence.status is Status.SCHEDULED:
+    id = STATUS_NOTICES[occurrence.status]
+    if id is None:
         return "", ""
-    notice = context.translator.text(f"screens.event.status.{occurrence.status}")
+    notice = context.translator.text(id)
     if occurrence.original:
         date = dates.format_time(occurrence.original, context.language, context.year_omitted_at)
         notice = context.translator.text("screens.event.moved_from", date=date)

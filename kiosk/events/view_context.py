@@ -2,8 +2,15 @@
 
 from dataclasses import dataclass
 
-from kiosk.base.model import Text
-from kiosk.i18n.translator import LANGUAGES, Translator, pick_translation, translator
+from kiosk.base.model import Language, Text
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.i18n.translator import Translator, pick_translation, translator
+
+_ONLY_IN: dict[Language, SentenceId] = {
+    "kk": "screens.event.only_in.kk",
+    "ru": "screens.event.only_in.ru",
+    "en": "screens.event.only_in.en",
+}
 
 
 class ViewContext:
@@ -37,11 +44,11 @@ class ViewContext:
         if not text:
             return ""
         found = pick_translation(text, self.language)[1]
-        return "" if found == self.language else self.translator.text(f"screens.event.only_in.{found}")
+        return "" if found == self.language else self.translator.text(_ONLY_IN[found])
 
     def language_name(self, code: str) -> str:
         """The name of a language, or its code when there is no name: events may be held in any."""
-        return self.translator.text(f"screens.language.{code}") if code in LANGUAGES else code
+        return self.translator.language_name(code)
 
 
 @dataclass

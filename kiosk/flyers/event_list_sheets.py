@@ -7,6 +7,7 @@ from zlib import crc32
 from kiosk import dates
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import local_date
 from kiosk.dates.date_parts import parse_interval
 from kiosk.events.event_facts import status_notice
@@ -42,10 +43,12 @@ def period_sheet(context: FlyerContext, order: Order, first: str, number: int) -
     last = period_end(order.kind, first)
     occurrences = _find_occurrences(context, order.kind, start, last)
     subtitles = tuple(dates.format_days(first, last.isoformat(), reader.language) for reader in readers)
+    is_week = order.kind is FlyerKind.WEEK
     if not occurrences:
-        raise KioskError(f"flyers.nothing.{order.kind}")
+        raise KioskError("flyers.nothing.week" if is_week else "flyers.nothing.month")
     sections = tuple(_sections(context, occurrences, start, readers))
-    titles = tuple(reader.translator.text(f"flyers.title.{order.kind}") for reader in readers)
+    title: SentenceId = "flyers.title.week" if is_week else "flyers.title.month"
+    titles = tuple(reader.translator.text(title) for reader in readers)
     return _list_sheet(
         context, order, first, number, LIST_COLOUR, "calendar-star", titles, subtitles, sections
     )

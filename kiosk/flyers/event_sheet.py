@@ -4,6 +4,7 @@ from zlib import crc32
 
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, MediaKind, Occurrence
+from kiosk.events.event_codes import CODE_TITLES
 from kiosk.events.event_facts import event_facts, status_notice
 from kiosk.events.timing import current_occurrence
 from kiosk.events.view_context import PaperContext
@@ -61,8 +62,8 @@ def _sheet_text(
     is_short = len(order.languages) > 1 or has_strips or order.paper is Paper.CARDS
     text = event.summary if is_short else event.body
     event_code = best.event_code if best else None
-    kind = event_code.kind if event_code else ""
-    if best and reader.language != order.languages[0]:
+    kind = event_code.kind if event_code else None
+    if kind and reader.language != order.languages[0]:
         event_code = context.codes_by_kind(event, occurrence, reader).get(kind)
     return SheetText(
         language=reader.language,
@@ -71,7 +72,7 @@ def _sheet_text(
         facts=sheet_facts,
         note=reader.other_language_note(event.title) or reader.other_language_note(text),
         text=reader.localise(text),
-        take=translator.text(f"screens.event.{kind}_title") if kind else "",
+        take=translator.text(CODE_TITLES[kind]) if kind else "",
         take_note=event_code.note if event_code and kind != "calendar" else "",
         scan=translator.text("flyers.tear_off" if has_strips else "screens.event.scan"),
     )

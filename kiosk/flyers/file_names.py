@@ -24,16 +24,24 @@ def file_name(context: FlyerContext, order: Order) -> str:
 
 
 def _title(context: FlyerContext, order: Order, reader: PaperContext) -> str:
-    if len(order.subjects) > 1:
-        title = reader.translator.plural("flyers.several", len(order.subjects))
-    elif order.kind is FlyerKind.THEME:
-        title = reader.localise(context.theme(order.subjects[0]).title)
-    elif order.kind in (FlyerKind.WEEK, FlyerKind.MONTH, FlyerKind.CHOICE):
-        title = reader.translator.text(f"flyers.title.{order.kind}")
-    else:
-        title = reader.localise(context.event(order.subjects[0]).title)
-    plain = " ".join(_FORBIDDEN.sub(" ", title).split())
+    plain = " ".join(_FORBIDDEN.sub(" ", _full_title(context, order, reader)).split())
     return plain.encode()[:MAX_TITLE_BYTES].decode(errors="ignore").strip(" .") or "flyer"
+
+
+def _full_title(context: FlyerContext, order: Order, reader: PaperContext) -> str:
+    if len(order.subjects) > 1:
+        return reader.translator.plural("flyers.several", len(order.subjects))
+    match order.kind:
+        case FlyerKind.THEME:
+            return reader.localise(context.theme(order.subjects[0]).title)
+        case FlyerKind.WEEK:
+            return reader.translator.text("flyers.title.week")
+        case FlyerKind.MONTH:
+            return reader.translator.text("flyers.title.month")
+        case FlyerKind.CHOICE:
+            return reader.translator.text("flyers.title.choice")
+        case FlyerKind.EVENT | FlyerKind.TEAR_OFF:
+            return reader.localise(context.event(order.subjects[0]).title)
 
 
 def _day(context: FlyerContext, order: Order) -> date:

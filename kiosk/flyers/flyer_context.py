@@ -9,7 +9,7 @@ from kiosk.base import qr_code
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence, Theme
 from kiosk.base.settings import Settings
-from kiosk.events.event_codes import EventCode, event_codes
+from kiosk.events.event_codes import CodeKind, EventCode, event_codes
 from kiosk.events.view_context import PaperContext
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.programme.corner_name import corner_name
@@ -106,7 +106,7 @@ class FlyerContext:
 
     def codes_by_kind(
         self, event: Event, occurrence: Occurrence, reader: PaperContext
-    ) -> dict[str, EventCode]:
+    ) -> dict[CodeKind, EventCode]:
         """All codes of the event, by kind."""
         return {code.kind: code for code in event_codes(event, occurrence, reader, self.programme.may_link)}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kiosk.flyers.outdated import OutdatedSheet
+from kiosk.flyers.outdated import REASON_NAMES, OutdatedSheet
 from kiosk.i18n.translator import translator
 
 
@@ -23,6 +23,6 @@ def result_lines(facts: Mapping[str, Any], language: str) -> Iterator[str]:
 def outdated_line(sheet: OutdatedSheet, language: str) -> str:
     """A line about an outdated sheet with its reasons."""
     texts = translator(language)
-    why = ", ".join(texts.text(f"flyers.reason.{reason}") for reason in sheet.reasons)
+    why = ", ".join(texts.text(REASON_NAMES[reason]) for reason in sheet.reasons)
     about = f"{'+'.join(sheet.order.languages)}, {sheet.order.paper}"
     return texts.text("flyers.wrong", number=sheet.number, title=sheet.title, about=about, why=why)

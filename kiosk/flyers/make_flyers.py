@@ -99,8 +99,7 @@ def _add_title(
         try:
             typeset(build_document(context, order, (sheet,)))
         except KioskError as sheet_error:
-            detail = {"title": _title(sheet), "paper": order.paper}
-            return KioskError(sheet_error.code, **sheet_error.detail, **detail)
+            return sheet_error.with_detail(title=_title(sheet))
     return error
 
 
@@ -119,7 +118,7 @@ def build_document(context: FlyerContext, order: Order, sheets: tuple[Sheet, ...
         author=context.corner_name(reader),
         language=reader.language,
         ink=order.ink,
-        size=order.paper.size,
+        paper=order.paper,
         timestamp=context.now,
         sheets=sheets * CARDS_PER_SHEET if is_single_card else sheets,
         pictures=_pictures(context, order, sheets),

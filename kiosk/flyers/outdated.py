@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from kiosk.base.errors import KioskError
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import local_date
 from kiosk.events.event_facts import event_facts
 from kiosk.events.timing import current_occurrence, is_past
@@ -38,6 +39,20 @@ class Reason(StrEnum):
     LOOK = "look"
 
 
+REASON_NAMES: dict[Reason, SentenceId] = {
+    Reason.GONE: "flyers.reason.gone",
+    Reason.OVER: "flyers.reason.over",
+    Reason.STATUS: "flyers.reason.status",
+    Reason.TITLE: "flyers.reason.title",
+    Reason.WHEN: "flyers.reason.when",
+    Reason.WHERE: "flyers.reason.where",
+    Reason.WHOM: "flyers.reason.whom",
+    Reason.TEXT: "flyers.reason.text",
+    Reason.CODE: "flyers.reason.code",
+    Reason.LIST: "flyers.reason.list",
+    Reason.CORNER: "flyers.reason.corner",
+    Reason.LOOK: "flyers.reason.look",
+}
 FINAL_REASONS = (Reason.GONE, Reason.OVER)
 """Reasons for which a sheet can only be taken down."""
 _FACT_REASONS = {

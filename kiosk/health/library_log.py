@@ -1,6 +1,6 @@
 """Describes the newest entries of the library's log in every language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kiosk.base.model import Text
 from kiosk.health.multilingual import format_day, format_time, translate
@@ -8,7 +8,6 @@ from kiosk.library.status import LogEntry
 
 MAX_ENTRIES = 20
 """How many entries are described."""
-_SIMPLE_ENTRIES = ("made", "rebuilt", "rolled_back", "rolled_forward", "revoked")
 
 
 def describe_log(log: Sequence[LogEntry], zone_name: str) -> list[Text]:
@@ -18,16 +17,27 @@ def describe_log(log: Sequence[LogEntry], zone_name: str) -> list[Text]:
 
 def _describe_entry(entry: LogEntry, zone_name: str) -> Text:
     at, what, detail = entry
-    if what == "rolled_back" and detail.get("because") == "crashes":
-        happened = translate("health.log.crashed", generation=detail.get("generation", "–"))
-    elif what == "installed" and isinstance(packs := detail.get("packs"), dict):
-        listed = ", ".join(f"{publisher} {version}" for publisher, version in packs.items())
-        happened = translate("health.log.installed", packs=listed)
-    elif what == "day_confirmed" and isinstance(day := detail.get("day"), int):
-        happened = translate("health.log.day_confirmed", day=format_day(day, zone_name))
-    elif what in _SIMPLE_ENTRIES:
-        facts = {name: str(detail.get(name, "–")) for name in ("generation", "publisher")}
-        happened = translate(f"health.log.{what}", **facts)
-    else:
-        happened = translate("health.log.any", what=what)
+    happened = _describe_change(what, detail, zone_name)
     return translate("health.log.entry", at=format_time(at, zone_name), what=happened)
+
+
+def _describe_change(what: str, detail: Mapping[str, object], zone_name: str) -> Text:
+    match what, detail:
+        case "made", _:
+            return translate("health.log.made")
+        case "rebuilt", _:
+            return translate("health.log.rebuilt")
+        case "installed", {"packs": dict(packs)}:
+            listed = ", ".join(f"{publisher} {version}" for publisher, version in packs.items())
+            return translate("health.log.installed", packs=listed)
+        case "day_confirmed", {"day": int(day)}:
+            return translate("health.log.day_confirmed", day=format_day(day, zone_name))
+        case "rolled_back", {"because": "crashes"}:
+            return translate("health.log.crashed", generation=detail.get("generation", "–"))
+        case "rolled_back", _:
+            return translate("health.log.rolled_back", generation=detail.get("generation", "–"))
+        case "rolled_forward", _:
+            return translate("health.log.rolled_forward", generation=detail.get("generation", "–"))
+        case "revoked", _:
+            return translate("health.log.revoked", publisher=detail.get("publisher", "–"))
+    return translate("health.log.any", what=what)

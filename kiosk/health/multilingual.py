@@ -7,13 +7,14 @@ from kiosk import dates
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import MIB
 from kiosk.base.model import Text
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import zone
 from kiosk.i18n.translator import LANGUAGES, pick_translation, translator
 
 GIB = 1024 * MIB
 
 
-def translate(id: str, /, **values: object) -> Text:
+def translate(id: SentenceId, /, **values: object) -> Text:
     """The sentence `id` in every language; a value that is a dict by language is filled in by language."""
     return {
         code: translator(code).text(

@@ -28,7 +28,7 @@ from kiosk.health.checks import (
     touch_screen,
     trust,
 )
-from kiosk.health.finding import Finding, Level
+from kiosk.health.finding import Finding, FindingId, Level
 from kiosk.health.library_facts import LibraryFacts, read_library_facts
 from kiosk.health.multilingual import translate
 
@@ -83,7 +83,7 @@ def _check_library(library: LibraryFacts, reading: ClockReading) -> Iterator[Fin
     yield from _catch_os_error("permissions", permissions.check(library.folder))
 
 
-def _catch_os_error(id: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+def _catch_os_error(id: FindingId, findings: Iterator[Finding]) -> Iterator[Finding]:
     """The findings, or one that says that the system refused access."""
     try:
         yield from findings

@@ -2,25 +2,49 @@
 
 import json
 import os
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from kiosk.base import paths
-from kiosk.base.display_text import DisplayText, display_line, display_sentence
+from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.errors import KioskError
-from kiosk.base.model import Text
+from kiosk.base.model import Audience, Language, Text
+from kiosk.base.sentence_ids import PluralId, SentenceId
 from kiosk.base.settings_rules import LANGUAGES
 
 __all__ = [
     "LANGUAGES",
     "Translator",
     "capitalise",
+    "find_sentence",
     "pick_translation",
     "plural_form",
     "system_language",
     "translator",
 ]
 
-_FALLBACKS = {"kk": ("kk", "ru", "en"), "ru": ("ru", "en", "kk"), "en": ("en", "ru", "kk")}
+_FALLBACKS: dict[str, tuple[Language, ...]] = {
+    "kk": ("kk", "ru", "en"),
+    "ru": ("ru", "en", "kk"),
+    "en": ("en", "ru", "kk"),
+}
+
+_LANGUAGE_NAMES: dict[Language, SentenceId] = {
+    "kk": "screens.language.kk",
+    "ru": "screens.language.ru",
+    "en": "screens.language.en",
+}
+_AUDIENCE_NAMES: dict[Audience, SentenceId] = {
+    "children": "screens.audience.children",
+    "students": "screens.audience.students",
+    "teachers": "screens.audience.teachers",
+    "entrepreneurs": "screens.audience.entrepreneurs",
+    "artists": "screens.audience.artists",
+    "athletes": "screens.audience.athletes",
+    "professionals": "screens.audience.professionals",
+    "everyone": "screens.audience.everyone",
+}
 
 
 class Translator:
@@ -30,26 +54,40 @@ class Translator:
         self.language = language
         self._domains: dict[str, dict[str, str]] = {}
 
-    def text(self, id: str, /, **values: object) -> str:
+    def text(self, id: SentenceId, /, **values: object) -> str:
         """The sentence `id` with its {placeholders} filled; a KioskError value is replaced by its sentence.
 
         A tuple gives one line per value. Every other value passes `display_line`, and the whole is bounded
-        as in `display_sentence`. KeyError when the sentence or a value is missing: a bug.
+        as in `display_sentence`. KeyError when a value is missing: a bug.
         """
-        domain, _, rest = id.partition(".")
-        sentences = self._load_domain(domain)
-        if rest not in sentences:
-            raise KeyError(id)
-        filled = {name: self._format_value(value) for name, value in values.items()}
-        return display_sentence(sentences[rest].format_map(filled))
+        return self._fill(id, values)
 
-    def plural(self, id: str, n: int | float, /, **values: object) -> str:
+    def plural(self, id: PluralId, n: int | float, /, **values: object) -> str:
         """The sentence `id` in the plural form of the number `n`, which fills {n}."""
-        return self.text(f"{id}.{plural_form(self.language, n)}", n=n, **values)
+        return self._fill(f"{id}.{plural_form(self.language, n)}", {**values, "n": n})
+
+    def error(self, error: KioskError) -> str:
+        """The sentence of an error."""
+        return self._fill(error.code, error.detail)
+
+    def language_name(self, code: str) -> str:
+        """The name of the language with this code; the code when the kiosk has no name for it."""
+        id = find_sentence(_LANGUAGE_NAMES, code)
+        return self.text(id) if id else code
+
+    def audience_name(self, code: str) -> str:
+        """The name of the audience with this code; the code when the kiosk has no name for it."""
+        id = find_sentence(_AUDIENCE_NAMES, code)
+        return self.text(id) if id else code
+
+    def _fill(self, id: str, values: Mapping[str, object]) -> str:
+        domain, _, rest = id.partition(".")
+        sentence = self._load_domain(domain)[rest]
+        return sentence.format_map({name: self._format_value(value) for name, value in values.items()})
 
     def _format_value(self, value: object) -> str:
         if isinstance(value, KioskError):
-            return self.text(value.code, **value.detail)
+            return self.error(value)
         if isinstance(value, tuple):
             return "\n".join(map(self._format_value, value))
         return value if isinstance(value, DisplayText) else display_line(str(value))
@@ -62,6 +100,11 @@ class Translator:
             except FileNotFoundError:
                 raise KeyError(name) from None
         return self._domains[name]
+
+
+def find_sentence(table: Mapping[Any, SentenceId], value: object) -> SentenceId | None:
+    """The sentence of a value that comes from outside and may be one that the table does not know: None."""
+    return table.get(value) if isinstance(value, str) else None
 
 
 @cache
@@ -89,13 +132,13 @@ def plural_form(language: str, n: int | float) -> str:
     return "few" if 2 <= ones <= 4 and not 12 <= tens <= 14 else "many"
 
 
-def pick_translation(text: Text, language: str) -> tuple[str, str]:
+def pick_translation(text: Text, language: str) -> tuple[str, Language]:
     """The text in `language` or the nearest one available, and the language it is in.
 
     Nearest is what most people in Kazakhstan who chose that language read next: after Kazakh it is
     Russian; after English, Russian; after Russian, English. KeyError when `text` has none of them.
     """
-    found = next((code for code in _FALLBACKS[language] if code in text), language)
+    found = next((code for code in _FALLBACKS[language] if code in text), _FALLBACKS[language][0])
     return text[found], found
 
 

@@ -72,5 +72,5 @@ def trusted_root_to_json(root: "TrustedRoot") -> dict[str, object]:
 
 def error_to_json(error: KioskError) -> dict[str, object]:
     """Convert an expected failure to its code and its sentence in every language."""
-    text = {language: translator(language).text(error.code, **error.detail) for language in LANGUAGES}
+    text = {language: translator(language).error(error) for language in LANGUAGES}
     return {"code": error.code, "text": text}

@@ -134,10 +134,10 @@ def _translate(error: Exception, pack: Pack, state: Path, before: bytes, moment:
         case tuf.UnsignedMetadataError():
             return KioskError("packs.not_signed")
         case tuf.ExpiredMetadataError():
-            code, until = "keys_expired", _expiry((state / "root.json").read_bytes())
-            if until > moment:
-                code, until = "expired", _expiry(_timestamp(pack))
-            return KioskError(f"packs.{code}", until=f"{until:%Y-%m-%d}", today=f"{moment:%Y-%m-%d}")
+            until, today = _expiry((state / "root.json").read_bytes()), f"{moment:%Y-%m-%d}"
+            if until <= moment:
+                return KioskError("packs.keys_expired", until=f"{until:%Y-%m-%d}", today=today)
+            return KioskError("packs.expired", until=f"{_expiry(_timestamp(pack)):%Y-%m-%d}", today=today)
         case tuf.BadVersionNumberError() if before and _version(_timestamp(pack)) < _version(before):
             return KioskError("packs.older", installed=_version(before), offered=_version(_timestamp(pack)))
         case tuf.BadVersionNumberError() | tuf.LengthOrHashMismatchError() | tuf.DownloadHTTPError():

@@ -10,6 +10,7 @@ from kiosk.base import limits
 from kiosk.base.closing import ClosesOnExit
 from kiosk.base.errors import KioskError
 from kiosk.base.safe_open import open_regular_file
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.packs import zip_layout
 
 CHUNK = 512 * limits.KIB
@@ -30,14 +31,14 @@ class ZipContainer(ClosesOnExit):
         try:
             self._file = open_regular_file(path, follow)
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
-            raise self._error("no_file") from error
+            raise self._error("packs.no_file") from error
         except OSError as error:
-            raise self._error("unreadable") from error
+            raise self._error("packs.unreadable") from error
         try:
             self._members = self._directory(os.fstat(self._file.fileno()).st_size)
         except OSError as error:
             self.close()
-            raise self._error("unreadable") from error
+            raise self._error("packs.unreadable") from error
         except BaseException:
             self.close()
             raise
@@ -54,7 +55,7 @@ class ZipContainer(ClosesOnExit):
     def read(self, name: str, limit: int) -> bytes:
         """The content of a member of at most `limit` bytes; KeyError when there is none of that name."""
         if self._members[name].file_size > limit:
-            raise self._error("damaged")
+            raise self._error("packs.damaged")
         return b"".join(bytes(piece) for piece in self.stream(name))
 
     def stream(self, name: str) -> Iterator[memoryview]:
@@ -67,21 +68,21 @@ class ZipContainer(ClosesOnExit):
         try:
             self._file.seek(info.header_offset)
             if self._file.read(len(header)) != header:
-                raise self._error("damaged")
+                raise self._error("packs.damaged")
             remaining = info.file_size
             buffer = memoryview(bytearray(min(remaining, CHUNK)))
             while remaining:
                 filled = self._file.readinto(buffer[:remaining])
                 if not filled:
-                    raise self._error("damaged")
+                    raise self._error("packs.damaged")
                 remaining -= filled
                 yield buffer[:filled]
         except OSError as error:
-            raise self._error("unreadable") from error
+            raise self._error("packs.unreadable") from error
 
     def _directory(self, size: int) -> Mapping[str, zipfile.ZipInfo]:
         if size > limits.PACK_BYTES:
-            raise self._error("too_large")
+            raise self._error("packs.too_large")
         self._file.seek(0)
         start = self._file.read(4)
         self._file.seek(max(size - zip_layout.END_BYTES, 0))
@@ -89,7 +90,8 @@ class ZipContainer(ClosesOnExit):
         # zeros stand for what has not come yet, where a copy has its full length from the beginning
         begun = start.rstrip(b"\0")
         if not begun or not end.startswith(zip_layout.END_MAGIC):
-            raise self._error("unfinished" if zip_layout.LOCAL_MAGIC.startswith(begun) else "not_a_pack")
+            is_unfinished = zip_layout.LOCAL_MAGIC.startswith(begun)
+            raise self._error("packs.unfinished" if is_unfinished else "packs.not_a_pack")
         try:
             with zipfile.ZipFile(_ReadBudget(self._file, limits.DIRECTORY_BYTES)) as archive:
                 infos = archive.infolist()
@@ -98,17 +100,17 @@ class ZipContainer(ClosesOnExit):
         except Exception as error:
             # zipfile answers hostile input with BadZipFile, ValueError, NotImplementedError,
             # EOFError, struct.error, UnicodeDecodeError or OverflowError (github.com/python/cpython)
-            raise self._error("damaged") from error
+            raise self._error("packs.damaged") from error
         expected = zip_layout.expected_directory(infos, size)
         if expected is None:
-            raise self._error("damaged")
+            raise self._error("packs.damaged")
         self._file.seek(size - len(expected))
         if self._file.read(len(expected)) != expected:
-            raise self._error("damaged")
+            raise self._error("packs.damaged")
         return {info.filename: info for info in infos}
 
-    def _error(self, reason: str) -> KioskError:
-        return KioskError(f"packs.{reason}", path=str(self._path))
+    def _error(self, code: SentenceId) -> KioskError:
+        return KioskError(code, path=str(self._path))
 
 
 class _ReadBudget:

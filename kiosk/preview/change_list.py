@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from kiosk.base.model import When
+from kiosk.base.model import Language, When
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.preview.change_text import ChangeFormatter
 from kiosk.preview.field_diff import FieldChange
-from kiosk.preview.preview import Preview, Standing
-from kiosk.preview.programme_diff import Change, ChangeKind
+from kiosk.preview.field_names import FIELD_NAMES
+from kiosk.preview.preview import Preview
+from kiosk.preview.programme_diff import Change, ChangeKind, SectionKind
+from kiosk.preview.standing import Standing
 from kiosk.programme.missing_translations import UntranslatedEvent
 
 MAX_ROWS = 50
@@ -18,6 +21,27 @@ MAX_ROWS = 50
 MAX_LINES = 20
 """Lines per row; of the others only the number is given."""
 _KINDS = list(ChangeKind)
+_EVENT_HEADINGS: dict[ChangeKind, SentenceId] = {
+    ChangeKind.NEW: "changes.events.new",
+    ChangeKind.CANCELLED: "changes.events.cancelled",
+    ChangeKind.MOVED: "changes.events.moved",
+    ChangeKind.FULL: "changes.events.full",
+    ChangeKind.OVER: "changes.events.over",
+    ChangeKind.RESTORED: "changes.events.restored",
+    ChangeKind.CHANGED: "changes.events.changed",
+    ChangeKind.CORRECTED: "changes.events.corrected",
+    ChangeKind.REMOVED: "changes.events.removed",
+}
+_UNTRANSLATED: dict[Language, SentenceId] = {
+    "kk": "changes.untranslated.kk",
+    "ru": "changes.untranslated.ru",
+    "en": "changes.untranslated.en",
+}
+_LACKING: dict[Language, SentenceId] = {
+    "kk": "changes.lacking.kk",
+    "ru": "changes.lacking.ru",
+    "en": "changes.lacking.en",
+}
 
 
 class Row(NamedTuple):
@@ -30,12 +54,12 @@ class Row(NamedTuple):
 class Section(NamedTuple):
     """The rows under one heading.
 
-    `kind` is a ChangeKind, 'programme', 'venue' or 'untranslated', `heading` a sentence id with {n} ('' for
-    none: then the rows' titles suffice), `number` the number of rows, of which `rows` are the first.
+    `heading` is a sentence with {n}, None where the rows' titles suffice, `number` the number of rows, of
+    which `rows` are the first.
     """
 
-    kind: str
-    heading: str
+    kind: SectionKind
+    heading: SentenceId | None
     number: int
     rows: tuple[Row, ...]
 
@@ -77,29 +101,29 @@ class _SectionBuilder:
         venues = [change for change in changes.venues if change.kind is ChangeKind.CHANGED]
         if venues:
             rows = tuple(self._row_with_heading("changes.venue", change) for change in venues[:MAX_ROWS])
-            yield Section("venue", "", len(venues), rows)
+            yield Section("venue", None, len(venues), rows)
         events = sorted(changes.events, key=lambda change: _KINDS.index(change.kind))
         for kind, group in groupby(events, key=lambda change: change.kind):
             changed = list(group)
             rows = tuple(map(self._event_row, changed[:MAX_ROWS]))
-            yield Section(kind, f"changes.events.{kind}", len(changed), rows)
+            yield Section(kind, _EVENT_HEADINGS[kind], len(changed), rows)
         for code, untranslated in groupby(self._preview.untranslated, key=lambda one: one.language):
             missing = list(untranslated)
             rows = tuple(map(self._untranslated_row, missing[:MAX_ROWS]))
-            yield Section("untranslated", f"changes.untranslated.{code}", len(missing), rows)
+            yield Section("untranslated", _UNTRANSLATED[code], len(missing), rows)
 
     def _programme_section(self) -> Iterator[Section]:
         """The changes of the campaign and its themes; none when the pack is FIRST or BESIDE."""
         if self._preview.standing in (Standing.FIRST, Standing.BESIDE):
             return
         changes = self._preview.changes
-        rows = [self._row_with_heading(f"changes.theme.{change.kind}", change) for change in changes.themes]
+        rows = [self._row_with_heading(_theme_heading(change.kind), change) for change in changes.themes]
         if changes.campaign:
             rows.insert(0, Row(self._translator.text("changes.campaign"), self._lines(changes.campaign)))
         if rows:
-            yield Section("programme", "", len(rows), tuple(rows[:MAX_ROWS]))
+            yield Section("programme", None, len(rows), tuple(rows[:MAX_ROWS]))
 
-    def _row_with_heading(self, heading: str, change: Change) -> Row:
+    def _row_with_heading(self, heading: SentenceId, change: Change) -> Row:
         title = self._translator.text(heading, title=self._formatter.title(change.title))
         return Row(title, self._lines(change.fields))
 
@@ -116,9 +140,19 @@ class _SectionBuilder:
         return tuple(lines)
 
     def _untranslated_row(self, one: UntranslatedEvent) -> Row:
-        texts = ", ".join(self._translator.text(f"changes.field.{name}") for name in one.texts)
-        line = self._translator.text(f"changes.lacking.{one.language}", texts=texts)
+        texts = ", ".join(self._translator.text(FIELD_NAMES[name]) for name in one.texts)
+        line = self._translator.text(_LACKING[one.language], texts=texts)
         return Row(self._formatter.title(one.title), (line,))
+
+
+def _theme_heading(kind: ChangeKind) -> SentenceId:
+    match kind:
+        case ChangeKind.NEW:
+            return "changes.theme.new"
+        case ChangeKind.REMOVED:
+            return "changes.theme.removed"
+        case _:
+            return "changes.theme.changed"
 
 
 def _identifying_time(change: Change) -> When | None:

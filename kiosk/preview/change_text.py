@@ -4,16 +4,29 @@ from collections.abc import Collection, Iterable, Mapping
 
 from kiosk import dates
 from kiosk.base.model import Contact, Media, MediaKind, Reach, Registration, Status, Text, Venue, When
-from kiosk.base.settings_rules import LANGUAGES
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.dates.date_parts import DatePoint, parse_interval
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.preview.field_diff import FieldChange
+from kiosk.preview.field_names import FIELD_NAMES
 
 MAX_WORDS = 8
 """The words of a long text that a line shows, from the first difference on."""
 _LONG_TEXTS = ("summary", "body", "audience_note", "price_note", "tagline", "address")
 _VALUES_OMITTED = ("icon", "colour", "kind", "city", "latitude", "longitude")
 _ORDER_FIELDS = ("media_order", "theme_order")
+_STATUSES: dict[Status, SentenceId] = {
+    Status.SCHEDULED: "changes.status.scheduled",
+    Status.CANCELLED: "changes.status.cancelled",
+    Status.MOVED: "changes.status.moved",
+    Status.FULL: "changes.status.full",
+    Status.OVER: "changes.status.over",
+}
+_REACHES: dict[Reach, SentenceId] = {
+    Reach.PLACES: "changes.reach.places",
+    Reach.ROUTE: "changes.reach.route",
+    Reach.EVERYWHERE: "changes.reach.everywhere",
+}
 
 
 class ChangeFormatter:
@@ -44,9 +57,9 @@ class ChangeFormatter:
     def _format_line(self, group: list[FieldChange]) -> str:
         field = group[0]
         if field.name in _ORDER_FIELDS:
-            return self._translator.text(f"changes.order.{field.name}")
-        name = "video" if _is_video(field.after or field.before) else field.name.replace(".", "_")
-        label = self._translator.text(f"changes.field.{name}")
+            return self._translator.text(FIELD_NAMES[field.name])
+        is_video = _is_video(field.after or field.before)
+        label = self._translator.text("changes.field.video" if is_video else FIELD_NAMES[field.name])
         if field.language:
             return self._format_text_line(label, group)
         if field.name in _VALUES_OMITTED:
@@ -99,9 +112,9 @@ class ChangeFormatter:
             case bool():
                 return self._translator.text("screens.event.free" if value else "screens.event.paid")
             case Status():
-                return self._translator.text(f"changes.status.{value}")
+                return self._translator.text(_STATUSES[value])
             case Reach():
-                return self._translator.text(f"changes.reach.{value}")
+                return self._translator.text(_REACHES[value])
             case Venue():
                 return self._localise(value.name)
             case Media():
@@ -121,9 +134,9 @@ class ChangeFormatter:
         if name == "theme":
             return self._localise(self._themes.get(code, {})) or code
         if name == "audience":
-            return self._translator.text(f"screens.audience.{code}")
-        if name in ("spoken", "languages") and code in LANGUAGES:
-            return self._translator.text(f"screens.language.{code}")
+            return self._translator.audience_name(code)
+        if name in ("spoken", "languages"):
+            return self._translator.language_name(code)
         return code
 
     def _localise(self, text: Text) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from kiosk.base.cleanup import finish_cleanup
@@ -23,22 +22,13 @@ from kiosk.packs.rights import RightsRequest
 from kiosk.packs.targets import PackContents
 from kiosk.preview.dry_run import DryRun
 from kiosk.preview.programme_diff import Changes, diff_programmes
+from kiosk.preview.standing import Standing
 from kiosk.programme.missing_translations import UntranslatedEvent, find_untranslated
 from kiosk.programme.shown_programme import ShownProgramme, open_library
 from kiosk.store.catalogue import Catalogue
 from kiosk.store.records import InstalledPack
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import hold_writer_lock
-
-
-class Standing(StrEnum):
-    """How a pack relates to the shown programme."""
-
-    FIRST = "first"
-    NEWER = "newer"
-    ALREADY = "already"
-    REPAIR = "repair"
-    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)

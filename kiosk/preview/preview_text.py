@@ -10,7 +10,8 @@ from kiosk.i18n.translator import translator
 from kiosk.library.trust.rights_text import request_lines
 from kiosk.preview.change_list import build_sections
 from kiosk.preview.change_text import ChangeFormatter
-from kiosk.preview.preview import Preview, Standing
+from kiosk.preview.preview import Preview
+from kiosk.preview.standing import Standing
 
 MEGABYTE = 1000**2
 
@@ -48,11 +49,24 @@ class _PreviewText:
             yield from request_lines(preview.request, self._language)
         size, copied = self._megabytes(preview.size), self._megabytes(preview.copied)
         yield self._translator.text("changes.size", events=pack.events, size=size, copied=copied)
-        shown = preview.shown
-        facts = {"title": self._formatter.title(shown.title), "version": shown.version} if shown else {}
-        yield self._translator.text(f"changes.standing.{preview.standing}", **facts)
+        yield self._standing_line()
         if preview.standing is Standing.NEWER and not preview.changes:
             yield self._translator.text("changes.none")
+
+    def _standing_line(self) -> str:
+        text, shown = self._translator.text, self._preview.shown
+        match self._preview.standing:
+            case Standing.FIRST:
+                return text("changes.standing.first")
+            case Standing.NEWER:
+                return text("changes.standing.newer", version=shown.version if shown else "")
+            case Standing.ALREADY:
+                return text("changes.standing.already")
+            case Standing.REPAIR:
+                return text("changes.standing.repair")
+            case Standing.BESIDE:
+                title = self._formatter.title(shown.title) if shown else ""
+                return text("changes.standing.beside", title=title)
 
     def _signed_at(self) -> str:
         seconds, name = self._preview.pack.signed_at, self._preview.zone

@@ -3,10 +3,16 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from kiosk.base.model import Campaign, Event, Media, Programme, Status, Text, Theme, Venue, When
-from kiosk.preview.field_diff import FieldChange, diff_attributes, diff_optional_records, diff_texts
+from kiosk.preview.field_diff import (
+    FieldChange,
+    FieldName,
+    diff_attributes,
+    diff_optional_records,
+    diff_texts,
+)
 from kiosk.preview.occurrence_diff import diff_occurrences
 
 Record = TypeVar("Record", Event, Theme, Venue)
@@ -24,6 +30,10 @@ class ChangeKind(StrEnum):
     CHANGED = "changed"
     CORRECTED = "corrected"
     REMOVED = "removed"
+
+
+SectionKind = ChangeKind | Literal["programme", "venue", "untranslated"]
+"""The kind of a section of a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +76,14 @@ _KINDS = {
     Status.FULL: ChangeKind.FULL,
     Status.OVER: ChangeKind.OVER,
 }
-_LONG_TEXTS = ("summary", "body", "audience_note", "price_note")
-_EVENT_FACTS = ("theme", "icon", "reach", "audience", "spoken", "price.free", "hashtags", "source")
-_REGISTRATION = ("url", "opens", "closes", "places")
-_CONTACT = ("phone", "email", "url")
+_LONG_TEXTS: tuple[FieldName, ...] = ("summary", "body", "audience_note", "price_note")
+_EVENT_FACTS: tuple[FieldName, ...] = (
+    *("theme", "icon", "reach", "audience", "spoken", "price.free", "hashtags", "source"),
+)
+_REGISTRATION: tuple[FieldName, ...] = (
+    *("registration.url", "registration.opens", "registration.closes", "registration.places"),
+)
+_CONTACT: tuple[FieldName, ...] = ("contact.phone", "contact.email", "contact.url")
 
 
 def diff_programmes(before: Programme | None, after: Programme, replaced: Collection[str] = ()) -> Changes:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.base.errors import KioskError
+from kiosk.base.sentence_ids import SentenceId
 
 
 class Trouble(StrEnum):
-    """Why a printer does not print; its sentence is 'printing.trouble.<value>'."""
+    """Why a printer does not print."""
 
     OFF = "off"
     PAUSED = "paused"
@@ -21,7 +22,19 @@ class Trouble(StrEnum):
 
     def error(self, printer: str) -> KioskError:
         """The error about the printer with this name."""
-        return KioskError(f"printing.trouble.{self}", printer=printer)
+        return KioskError(_SENTENCES[self], printer=printer)
+
+
+_SENTENCES: dict[Trouble, SentenceId] = {
+    Trouble.OFF: "printing.trouble.off",
+    Trouble.PAUSED: "printing.trouble.paused",
+    Trouble.PAPER: "printing.trouble.paper",
+    Trouble.JAM: "printing.trouble.jam",
+    Trouble.DOOR: "printing.trouble.door",
+    Trouble.INK: "printing.trouble.ink",
+    Trouble.FULL: "printing.trouble.full",
+    Trouble.UNKNOWN: "printing.trouble.unknown",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,22 @@
 """Finds events that lack a text in a language of their programme."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from kiosk.base.model import Programme, Text
+from kiosk.base.model import Language, Programme, Text
 
-_TEXTS = ("title", "summary", "body")
+EventText = Literal["title", "summary", "body"]
+_TEXTS: tuple[EventText, ...] = ("title", "summary", "body")
 
 
 @dataclass(frozen=True, slots=True)
 class UntranslatedEvent:
-    """An event without some of its texts ('title', 'summary', 'body') in one of its programme's languages."""
+    """An event without some of its texts in one of its programme's languages."""
 
-    language: str
+    language: Language
     id: str
     title: Text
-    texts: tuple[str, ...]
+    texts: tuple[EventText, ...]
 
 
 def find_untranslated(programme: Programme) -> tuple[UntranslatedEvent, ...]:

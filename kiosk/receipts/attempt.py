@@ -32,12 +32,10 @@ def failed_attempt(file: Path | None, error: BaseException) -> Attempt:
     """The attempt that ended with `error`; of a path only the file name is kept, as it may name a person."""
     match error:
         case KioskError():
-            detail = {
-                name: Path(str(value)).name if name == "path" else value
-                for name, value in error.detail.items()
-            }
+            if "path" in error.detail:
+                error = error.with_detail(path=Path(str(error.detail["path"])).name)
             result = Result.REFUSED if _is_about_pack(error.code) else Result.FAILED
-            return Attempt(result, file, None, error.code, translator("en").text(error.code, **detail))
+            return Attempt(result, file, None, error.code, translator("en").error(error))
         case KeyboardInterrupt():
             return Attempt(Result.CANCELLED, file)
     return Attempt(Result.FAILED, file, None, "bug", type(error).__name__)

@@ -4,22 +4,23 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from kiosk.base.csv_cells import escape_formula
+from kiosk.base.sentence_ids import PluralId, SentenceId
 from kiosk.i18n.translator import Translator
 from kiosk.receipts.fleet import Fleet
 from kiosk.receipts.receipt import PackSummary, Receipt, Result
 
-COLUMNS = (
-    "corner",
-    "kiosk",
-    "shows",
-    "newer",
-    "since",
-    "tried",
-    "result",
-    "clock",
-    "free",
-    "printer",
-    "program",
+COLUMNS: tuple[SentenceId, ...] = (
+    "receipts.column.corner",
+    "receipts.column.kiosk",
+    "receipts.column.shows",
+    "receipts.column.newer",
+    "receipts.column.since",
+    "receipts.column.tried",
+    "receipts.column.result",
+    "receipts.column.clock",
+    "receipts.column.free",
+    "receipts.column.printer",
+    "receipts.column.program",
 )
 CSV_COLUMNS = (
     *("corner", "kiosk", "publisher", "title", "version", "short_id", "since", "newest", "tried", "result"),
@@ -31,14 +32,46 @@ MAX_TITLE_LENGTH = 30
 GB = 1000**3
 CLOCK_TOLERANCE = 10 * 60
 """Seconds by which two clocks may differ without a warning."""
-_UNITS = (("days", 86400), ("hours", 3600), ("minutes", 60))
-_SUCCESSES = (Result.INSTALLED, Result.ALREADY, Result.ROLLED_BACK, Result.ROLLED_FORWARD)
-_PRINTER_STATES = ("ready", "attention", "none", "unknown")
+_SLOW: tuple[tuple[int, PluralId], ...] = (
+    (86400, "receipts.clock.slow.days"),
+    (3600, "receipts.clock.slow.hours"),
+    (60, "receipts.clock.slow.minutes"),
+)
+_FAST: tuple[tuple[int, PluralId], ...] = (
+    (86400, "receipts.clock.fast.days"),
+    (3600, "receipts.clock.fast.hours"),
+    (60, "receipts.clock.fast.minutes"),
+)
+"""The sentences about a clock by their unit in seconds, the longest first."""
+_RESULTS: dict[Result, SentenceId] = {
+    Result.INSTALLED: "receipts.result.installed",
+    Result.ALREADY: "receipts.result.already",
+    Result.REFUSED: "receipts.result.refused",
+    Result.FAILED: "receipts.result.failed",
+    Result.CANCELLED: "receipts.result.cancelled",
+    Result.ROLLED_BACK: "receipts.result.rolled_back",
+    Result.ROLLED_FORWARD: "receipts.result.rolled_forward",
+}
+_WARNINGS: dict[Result, SentenceId | None] = {
+    Result.INSTALLED: None,
+    Result.ALREADY: None,
+    Result.REFUSED: "receipts.last.refused",
+    Result.FAILED: "receipts.last.failed",
+    Result.CANCELLED: "receipts.last.cancelled",
+    Result.ROLLED_BACK: None,
+    Result.ROLLED_FORWARD: None,
+}
+_PRINTER_STATES: dict[str, SentenceId] = {
+    "ready": "receipts.printer.ready",
+    "attention": "receipts.printer.attention",
+    "none": "receipts.printer.none",
+    "unknown": "receipts.printer.unknown",
+}
 
 
 def report_lines(fleet: Fleet, translator: Translator, now: int) -> Iterator[str]:
     """The table, and a line for each warning; `now` is in UTC seconds."""
-    rows = [[translator.text(f"receipts.column.{name}") for name in COLUMNS]]
+    rows = [[translator.text(id) for id in COLUMNS]]
     newest = fleet.newest_versions()
     for receipt in fleet.receipts():
         rows += _table_rows(receipt, newest, translator, now)
@@ -54,20 +87,20 @@ def warnings(fleet: Fleet, translator: Translator) -> Iterator[str]:
         named = {"corner": _corner_name(receipt, translator), "kiosk": receipt.kiosk, "title": pack.title}
         yield translator.text("receipts.behind", **named, version=pack.version, newest=newest)
     for receipt in fleet.receipts():
-        if receipt.result not in _SUCCESSES:
+        if warning := _WARNINGS[receipt.result]:
             named = {
                 "corner": _corner_name(receipt, translator),
                 "kiosk": receipt.kiosk,
                 "day": _format_day(receipt.effective),
             }
             file, reason = receipt.file or "–", receipt.reason or "–"
-            yield translator.text(f"receipts.last.{receipt.result}", **named, file=file, reason=reason)
+            yield translator.text(warning, **named, file=file, reason=reason)
     for receipt in fleet.receipts():
         if receipt.asks:
             corner = _corner_name(receipt, translator)
             yield translator.text("receipts.asks", corner=corner, kiosk=receipt.kiosk, asks=receipt.asks)
     for inconsistency in fleet.inconsistencies():
-        yield translator.text(inconsistency.code, **inconsistency.detail)
+        yield translator.error(inconsistency)
 
 
 def fleet_to_json(fleet: Fleet, translator: Translator, now: int) -> dict[str, object]:
@@ -110,13 +143,13 @@ def csv_rows(fleet: Fleet, translator: Translator, now: int) -> Iterator[tuple[o
 
 def describe_clock(receipt: Receipt, translator: Translator, now: int) -> str:
     """How far the kiosk's clock was off, judged by its time floor and by `now`."""
-    direction, seconds_off = "slow", receipt.floor - receipt.system
+    sentences, seconds_off = _SLOW, receipt.floor - receipt.system
     if seconds_off <= CLOCK_TOLERANCE:
-        direction, seconds_off = "fast", receipt.system - now
+        sentences, seconds_off = _FAST, receipt.system - now
     if seconds_off <= CLOCK_TOLERANCE:
         return translator.text("receipts.clock.fine")
-    unit, seconds = next((unit, seconds) for unit, seconds in _UNITS if seconds_off >= 2 * seconds)
-    return translator.plural(f"receipts.clock.{direction}.{unit}", seconds_off // seconds)
+    unit, id = next((unit, id) for unit, id in sentences if seconds_off >= 2 * unit)
+    return translator.plural(id, seconds_off // unit)
 
 
 def _table_rows(
@@ -124,7 +157,7 @@ def _table_rows(
 ) -> Iterator[list[str]]:
     columns = [
         _format_day(receipt.effective),
-        translator.text(f"receipts.result.{receipt.result}"),
+        translator.text(_RESULTS[receipt.result]),
         describe_clock(receipt, translator, now),
         translator.text("receipts.free", n=f"{receipt.free / GB:.1f}"),
         _printer_text(receipt.printer, translator),
@@ -132,7 +165,7 @@ def _table_rows(
     ]
     named = [_corner_name(receipt, translator), receipt.kiosk]
     if not receipt.shown:
-        sentence_id = "receipts.unknown" if receipt.shown is None else "receipts.nothing"
+        sentence_id: SentenceId = "receipts.unknown" if receipt.shown is None else "receipts.nothing"
         yield [*named, translator.text(sentence_id), "", "", *columns]
     for pack in receipt.shown or ():
         title = (
@@ -148,7 +181,8 @@ def _table_rows(
 
 
 def _printer_text(state: str, translator: Translator) -> str:
-    return translator.text(f"receipts.printer.{state}") if state in _PRINTER_STATES else state
+    id = _PRINTER_STATES.get(state)
+    return translator.text(id) if id else state
 
 
 def _is_outdated(pack: PackSummary, newest: dict[str, int]) -> bool:

@@ -74,7 +74,7 @@ def read_receipt_file(file: Path) -> SignedReceipt:
     except KioskError as error:
         if error.code != "packs.field":
             raise
-        raise KioskError("receipts.field", **error.detail) from error
+        raise KioskError("receipts.field", field=error.detail["field"]) from error
 
 
 def _verify(data: bytes) -> SignedReceipt:

@@ -6,6 +6,8 @@ Where the author's check has a sentence of its own for a rule, it is 'authoring.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.base.sentence_ids import ProblemCode
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -17,8 +19,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ValueRule(Rule):
-    """A rule for single texts; `accepts` says whether a text follows it."""
+    """A rule for single texts, with the `code` of a problem; `accepts` says whether a text follows it."""
 
+    code: ProblemCode
     accepts: Callable[[str], object]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind
+from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.time_zones import zone
 from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
@@ -25,7 +26,7 @@ def _is_day(written: str) -> bool:
         return False
 
 
-def _matches(code: str, statement: str, pattern: str, flags: re.RegexFlag = re.ASCII) -> ValueRule:
+def _matches(code: ProblemCode, statement: str, pattern: str, flags: re.RegexFlag = re.ASCII) -> ValueRule:
     return ValueRule(code, statement, re.compile(pattern, flags).fullmatch)
 
 

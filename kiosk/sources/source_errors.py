@@ -4,8 +4,10 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from kiosk.base.errors import KioskError
+from kiosk.base.sentence_ids import SentenceId
 
 _GONE = (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
@@ -14,20 +16,36 @@ _SILENT = (
     *(errno.ETIMEDOUT, errno.ECONNREFUSED, errno.ECONNRESET, errno.ECONNABORTED),
 )
 
+SourceKind = Literal["stick", "share"]
+_Failure = Literal["gone", "forbidden", "silent", "failing"]
+_FAILURES: dict[SourceKind, dict[_Failure, SentenceId]] = {
+    "stick": {
+        "gone": "sources.stick_gone",
+        "forbidden": "sources.stick_forbidden",
+        "silent": "sources.stick_silent",
+        "failing": "sources.stick_failing",
+    },
+    "share": {
+        "gone": "sources.share_gone",
+        "forbidden": "sources.share_forbidden",
+        "silent": "sources.share_silent",
+        "failing": "sources.share_failing",
+    },
+}
 _UNFINISHED = ("packs.unfinished", "packs.damaged", "packs.changed")
 _DAMAGED = ("packs.not_a_pack", "packs.mixed", "packs.not_signed", "packs.field")
 
 
 @contextmanager
-def source_errors(source: str, path: Path) -> Iterator[None]:
-    """Turn failures to read `path` on a `source`, 'stick' or 'share', into a KioskError with `path`.
+def source_errors(source: SourceKind, path: Path) -> Iterator[None]:
+    """Turn failures to read `path` on a `source` into a KioskError with `path`.
 
     'sources.<source>_gone', '_forbidden', '_silent' (its server does not answer) or '_failing'.
     """
     try:
         yield
     except OSError as error:
-        raise KioskError(f"sources.{source}_{_reason(error.errno)}", path=path) from error
+        raise KioskError(_FAILURES[source][_failure(error.errno)], path=path) from error
 
 
 def share_error(error: KioskError, path: Path, was_whole: bool = False) -> KioskError:
@@ -39,11 +57,11 @@ def share_error(error: KioskError, path: Path, was_whole: bool = False) -> Kiosk
     if error.code in _UNFINISHED or (was_whole and error.code in _DAMAGED):
         return KioskError("sources.share_unfinished", name=path.name)
     if error.code in ("packs.unreadable", "packs.no_file") and isinstance(error.__cause__, OSError):
-        return KioskError(f"sources.share_{_reason(error.__cause__.errno)}", path=path)
+        return KioskError(_FAILURES["share"][_failure(error.__cause__.errno)], path=path)
     return error
 
 
-def _reason(number: int | None) -> str:
+def _failure(number: int | None) -> _Failure:
     if number in _GONE:
         return "gone"
     if number in _FORBIDDEN:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Unpack
 
 from kiosk.base.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
+from kiosk.base.settings_rules import known_languages
 from kiosk.store.calendar_queries import CalendarQueries
 from kiosk.store.event_selection import (
     MONTHS,
@@ -36,7 +37,7 @@ class Catalogue:
         self._connection.row_factory = sqlite3.Row
         weakref.finalize(self, self._connection.close)
         codes = self._connection.execute("SELECT code FROM language ORDER BY position")
-        self.languages: tuple[str, ...] = tuple(row["code"] for row in codes)
+        self.languages = known_languages([row["code"] for row in codes])
         campaign = self._connection.execute("SELECT * FROM campaign").fetchone()
         self._rows = RowMapper(self._connection, self.languages, campaign["zone"])
         words = self._rows.texts("campaign_text", "campaign", ("title", "tagline"), [campaign["id"]])

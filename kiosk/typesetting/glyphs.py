@@ -28,7 +28,7 @@ def to_drawable(text: str) -> str:
         for character in undrawable
         if not (replacements[character] or _is_symbol(character)) or not drawable
     ]:
-        raise KioskError("flyers.letters", letters=" ".join(missing))
+        raise KioskError("flyers.letters", title=text, letters=" ".join(missing))
     return drawable
 
 

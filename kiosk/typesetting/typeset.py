@@ -14,7 +14,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.paths import resources
 from kiosk.base.safe_open import open_regular_file
 from kiosk.typesetting.glyphs import to_drawable
-from kiosk.typesetting.paper import Ink, PaperSize
+from kiosk.typesetting.paper import Ink, Paper
 from kiosk.typesetting.sheet import Sheet
 
 STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
@@ -27,7 +27,7 @@ TOO_LONG_MESSAGE = "kiosk: too long"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Sheets with one template, ink and paper; `size` is of the upright paper, `timestamp` in UTC seconds.
+    """Sheets with one template, ink and paper; `timestamp` is in UTC seconds.
 
     `pictures` are the photographs, by the `file` of `Picture`.
     """
@@ -37,7 +37,7 @@ class Document:
     author: str
     language: str
     ink: Ink
-    size: PaperSize
+    paper: Paper
     timestamp: int
     sheets: Sequence[Sheet]
     pictures: Mapping[str, bytes]
@@ -65,7 +65,7 @@ def typeset(document: Document, own_templates: Path | None = None) -> bytes:
             if own_templates:
                 raise TemplateError(f"{document.template}.typ: {error.message}") from error
             if TOO_LONG_MESSAGE in error.message:
-                raise KioskError("flyers.too_long") from error
+                raise KioskError("flyers.too_long", title=document.title, paper=document.paper) from error
             raise
 
 
@@ -110,8 +110,8 @@ def _template_data(document: Document) -> dict[str, object]:
         "keywords": [sheet.mark for sheet in document.sheets],
         "language": document.language,
         "ink": document.ink,
-        "width": document.size.width,
-        "height": document.size.height,
+        "width": document.paper.size.width,
+        "height": document.paper.size.height,
         "sheets": [
             {field.name: _drawable_json(getattr(sheet, field.name)) for field in fields(sheet)}
             for sheet in document.sheets

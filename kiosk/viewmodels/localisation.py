@@ -1,8 +1,11 @@
 """The language, the translated sentences, the Corner's name and the clock, for all QML."""
 
+from typing import cast
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk import dates
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.viewmodels.language_switch import LanguageRows, language_rows
 from kiosk.viewmodels.session import Session
 
@@ -51,8 +54,8 @@ class Localisation(QObject):
 
     @Slot(str, result=str)
     def text(self, id: str) -> str:
-        """The sentence with this id in the visitor's language."""
-        return self.session.translator.text(id)
+        """The sentence with this id in the visitor's language; a test reads the ids that QML asks for."""
+        return self.session.translator.text(cast(SentenceId, id))
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:

@@ -6,14 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.base.csv_cells import escape_formula
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.i18n.translator import pick_translation, translator
 from kiosk.visits.statistics import Statistics
-from kiosk.visits.tables import ChartType, Table, Titles, heading, language_name, tables
+from kiosk.visits.tables import METRIC_NAMES, ChartType, Table, Titles, heading, language_name, tables
 from kiosk.visits.tally import Metric
 
 CSV_SEPARATORS: Mapping[str, str] = {"en": ",", "kk": ";", "ru": ";"}
 """The separator of fields that Excel expects on a computer set to that language."""
 MAX_BARS = 31
+_CSV_COLUMNS: tuple[SentenceId, ...] = (
+    "visits.step.day",
+    "visits.counted",
+    "visits.id",
+    "visits.name",
+    "visits.number",
+)
 
 
 def csv_file(statistics: Statistics, titles: Titles, language: str) -> bytes:
@@ -23,10 +31,9 @@ def csv_file(statistics: Statistics, titles: Titles, language: str) -> bytes:
     names |= {code: language_name(code, language) for code, _ in statistics.languages()}
     text = io.StringIO(newline="")
     rows = csv.writer(text, delimiter=CSV_SEPARATORS[language])
-    heads = ("visits.step.day", "visits.counted", "visits.id", "visits.name", "visits.number")
-    rows.writerow(sentences.text(head) for head in heads)
+    rows.writerow(sentences.text(id) for id in _CSV_COLUMNS)
     for key, number in sorted(statistics.counts.items()):
-        what = sentences.text(f"visits.what.{Metric(key.what)}")
+        what = sentences.text(METRIC_NAMES[Metric(key.what)])
         rows.writerow(
             (key.day, what, escape_formula(key.which), escape_formula(names.get(key.which, "")), number)
         )

@@ -7,13 +7,31 @@ from typing import NamedTuple
 
 from kiosk import dates
 from kiosk.base.model import Text
-from kiosk.i18n.translator import LANGUAGES, pick_translation, translator
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.i18n.translator import capitalise, pick_translation, translator
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.visits.statistics import Period, Statistics
 from kiosk.visits.tally import Metric
 
 COLUMNS = (Metric.SESSION, Metric.EVENT, Metric.CODE, Metric.NO_RESULT)
 """The metrics that are the columns of a table by day, week or month."""
+METRIC_NAMES: dict[Metric, SentenceId] = {
+    Metric.SESSION: "visits.what.session",
+    Metric.EVENT: "visits.what.event",
+    Metric.CODE: "visits.what.code",
+    Metric.LANGUAGE: "visits.what.language",
+    Metric.NO_RESULT: "visits.what.no_result",
+}
+_PERIOD_NAMES: dict[Period, SentenceId] = {
+    Period.DAY: "visits.step.day",
+    Period.WEEK: "visits.step.week",
+    Period.MONTH: "visits.step.month",
+}
+_PERIOD_TABLES: dict[Period, SentenceId] = {
+    Period.DAY: "visits.by.day",
+    Period.WEEK: "visits.by.week",
+    Period.MONTH: "visits.by.month",
+}
 Titles = Mapping[str, Text]
 """The title of each event by id; an event that is missing is shown by its id."""
 
@@ -68,7 +86,7 @@ def total_table(statistics: Statistics, language: str) -> Table:
     """The total of each metric."""
     sentences = translator(language)
     rows: list[tuple[str | int, ...]] = [
-        (sentences.text(f"visits.what.{what}"), statistics.total(what)) for what in COLUMNS
+        (sentences.text(METRIC_NAMES[what]), statistics.total(what)) for what in COLUMNS
     ]
     return Table(
         sentences.text("visits.total"),
@@ -81,14 +99,14 @@ def period_table(statistics: Statistics, period: Period, language: str) -> Table
     """One row for each day, week or month."""
     sentences = translator(language)
     head = (
-        sentences.text(f"visits.step.{period}"),
-        *(sentences.text(f"visits.what.{what}") for what in COLUMNS),
+        sentences.text(_PERIOD_NAMES[period]),
+        *(sentences.text(METRIC_NAMES[what]) for what in COLUMNS),
     )
     rows: list[tuple[str | int, ...]] = [
         (label, *(numbers[what] for what in COLUMNS))
         for label, numbers in statistics.by_period(period).items()
     ]
-    return Table(sentences.text(f"visits.by.{period}"), head, rows, ChartType.COLUMN)
+    return Table(sentences.text(_PERIOD_TABLES[period]), head, rows, ChartType.COLUMN)
 
 
 def event_table(statistics: Statistics, titles: Titles, language: str) -> Table:
@@ -96,7 +114,7 @@ def event_table(statistics: Statistics, titles: Titles, language: str) -> Table:
     sentences = translator(language)
     head = (
         sentences.text("visits.event"),
-        *(sentences.text(f"visits.what.{what}") for what in (Metric.EVENT, Metric.CODE)),
+        *(sentences.text(METRIC_NAMES[what]) for what in (Metric.EVENT, Metric.CODE)),
     )
     rows: list[tuple[str | int, ...]] = [
         (pick_translation(titles[one.id], language)[0] if one.id in titles else one.id, one.views, one.codes)
@@ -117,5 +135,4 @@ def language_table(statistics: Statistics, language: str) -> Table:
 
 def language_name(code: str, language: str) -> str:
     """The name of the language `code` in `language`; the code when the kiosk does not have that language."""
-    name = translator(language).text(f"screens.language.{code}") if code in LANGUAGES else code
-    return name[:1].upper() + name[1:]
+    return capitalise(translator(language).language_name(code))

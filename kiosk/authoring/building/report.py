@@ -50,8 +50,8 @@ def problem_facts(problems: Iterable[Problem], translator: Translator) -> list[d
             "line": problem.line,
             "field": problem.field,
             "code": problem.code,
-            "what": translator.text(problem.description.code, **problem.description.detail),
-            "remedy": translator.text(problem.remedy.code, **problem.remedy.detail),
+            "what": translator.error(problem.description),
+            "remedy": translator.error(problem.remedy),
             "warning": problem.is_warning,
         }
         for problem in problems

@@ -7,15 +7,16 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from kiosk.base.model import Caption
+from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.text import TEXT_LIMITS, check_text
 
 
 class CaptionsError(ValueError):
-    """A file without usable captions; `reason` is 'unreadable', 'text' or 'order', `time` the caption's."""
+    """A file without usable captions; `time` is the caption's."""
 
-    def __init__(self, reason: str, time: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(self, code: ProblemCode, time: str = "") -> None:
+        super().__init__(code)
+        self.code = code
         self.detail = {"time": time, "most": TEXT_LIMITS["caption"]}
 
 
@@ -24,16 +25,16 @@ def read_captions(path: Path) -> tuple[Caption, ...]:
     try:
         parsed = webvtt.WebVTT.from_string(path.read_text("utf-8-sig"), strict=True)
     except (UnicodeDecodeError, MalformedFileError, MalformedCaptionError) as error:
-        raise CaptionsError("unreadable") from error
+        raise CaptionsError("captions_unreadable") from error
     captions = tuple(map(_convert_caption, parsed.captions))
     if not captions:
-        raise CaptionsError("unreadable")
+        raise CaptionsError("captions_unreadable")
     latest = 0
     for caption, source in zip(captions, parsed.captions, strict=True):
         if caption.end <= caption.start or caption.start < latest:
-            raise CaptionsError("order", source.start)
+            raise CaptionsError("captions_order", source.start)
         if check_text(caption.text, "caption"):
-            raise CaptionsError("text", source.start)
+            raise CaptionsError("captions_text", source.start)
         latest = caption.start
     return captions
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from kiosk.base.sentence_ids import ProblemCode
+
 MAX_SIDE = 1920
 """Longest side of a picture in a pack, in pixels: the width of a kiosk's screen."""
 
@@ -17,11 +19,11 @@ FORMATS = ("JPEG", "PNG", "WEBP")
 
 
 class PictureError(ValueError):
-    """A file that cannot be encoded as a picture; `reason` is 'large' or 'unreadable'."""
+    """A file that cannot be encoded as a picture."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(self, code: ProblemCode) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 @dataclass(frozen=True)
@@ -41,22 +43,22 @@ def encode_picture(path: Path) -> Picture:
     file gives the same bytes with the same version of Pillow. Raises PictureError.
     """
     if path.stat().st_size > MAX_SOURCE_BYTES:
-        raise PictureError("large")
+        raise PictureError("media_large")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(path, formats=FORMATS) as image:
                 if image.width * image.height > MAX_SOURCE_PIXELS:
-                    raise PictureError("large")
+                    raise PictureError("media_large")
                 return _encode_image(image)
     except PictureError:
         raise
     except Image.DecompressionBombError as error:
-        raise PictureError("large") from error
+        raise PictureError("media_large") from error
     except Exception as error:
         # Pillow's decoders raise OSError, SyntaxError, ValueError, struct.error and others for broken files
         # (https://pillow.readthedocs.io/en/stable/handbook/writing-your-own-image-plugin.html)
-        raise PictureError("unreadable") from error
+        raise PictureError("media_unreadable") from error
 
 
 def _encode_image(image: Image.Image) -> Picture:

@@ -27,6 +27,7 @@ from kiosk.base.model import (
     Venue,
     VenueKind,
 )
+from kiosk.base.settings_rules import known_languages
 
 
 def build_programme(
@@ -47,7 +48,7 @@ def build_programme(
 
 
 def _campaign(pack: PackTable) -> Campaign:
-    languages = tuple(pack.languages)
+    languages = known_languages(pack.languages)
     updated = pack.updated.isoformat()
     facts = (pack.hashtag, pack.zone, updated, languages)
     return Campaign(pack.id, pack.title, pack.tagline, *facts, pack.page)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated, Any
@@ -12,8 +12,9 @@ from pydantic_core import PydanticCustomError
 
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
+from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.settings_rules import LANGUAGES
-from kiosk.base.text import TEXT_LIMITS, check_text
+from kiosk.base.text import TEXT_LIMITS, TextFault, check_text
 from kiosk.dates import bounds
 from kiosk.dates.date_parts import YEARS
 from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
@@ -35,9 +36,33 @@ class ValidationContext:
     hosts: Collection[str] | None
 
 
-def rule_error(code: str, value: object, **detail: object) -> PydanticCustomError:
-    """The error of a violated rule; its sentences are 'authoring.<code>' and 'authoring.<code>.do'."""
-    return PydanticCustomError(code, code, {"value": str(value), **detail})
+RULE = "rule"
+"""Pydantic's type for the errors of the rules in this module; the problem is the 'code' of their context."""
+_TEXT_FAULTS: dict[TextFault, ProblemCode] = {
+    "blank": "text_blank",
+    "long": "text_long",
+    "lines": "text_lines",
+    "control": "text_control",
+    "invisible": "text_invisible",
+    "marks": "text_marks",
+}
+_TIME_FAULTS: dict[bounds.TimeFault, ProblemCode] = {
+    "form": "when_form",
+    "date": "when_date",
+    "year": "when_year",
+    "order": "when_order",
+    "gap": "when_gap",
+}
+
+
+def rule_error(code: ProblemCode, value: object, **detail: object) -> PydanticCustomError:
+    """The error of a violated rule."""
+    return PydanticCustomError(RULE, code, {"code": code, "detail": {"value": str(value), **detail}})
+
+
+def rule_violation(context: Mapping[str, Any]) -> tuple[ProblemCode, dict[str, object]]:
+    """The problem and the details of an error of `rule_error`, from the context that pydantic reports."""
+    return context["code"], context["detail"]
 
 
 def text_rule(kind: str) -> AfterValidator:
@@ -45,8 +70,8 @@ def text_rule(kind: str) -> AfterValidator:
 
     def check(value: str) -> str:
         value = unicodedata.normalize("NFC", value.strip())
-        if reason := check_text(value, kind):
-            raise rule_error(f"text_{reason}", value, most=TEXT_LIMITS[kind], length=len(value))
+        if fault := check_text(value, kind):
+            raise rule_error(_TEXT_FAULTS[fault], value, most=TEXT_LIMITS[kind], length=len(value))
         return value
 
     return AfterValidator(check)
@@ -68,7 +93,7 @@ def _follows(rule: ValueRule) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _rule(code: str, is_valid: Callable[[str], object]) -> AfterValidator:
+def _rule(code: ProblemCode, is_valid: Callable[[str], object]) -> AfterValidator:
     """A validator for what only a source folder has."""
     return _follows(ValueRule(code, "", is_valid))
 
@@ -82,7 +107,9 @@ def _choice_rule(choices: Collection[str], make: Callable[[str], str] = str) -> 
     return PlainValidator(check)
 
 
-def _known_id_rule(code: str, known_ids: Callable[[ValidationContext], Collection[str]]) -> AfterValidator:
+def _known_id_rule(
+    code: ProblemCode, known_ids: Callable[[ValidationContext], Collection[str]]
+) -> AfterValidator:
     """A validator for an id of the context; the error suggests a few of similar spelling."""
 
     def check(value: str, info: ValidationInfo) -> str:
@@ -108,7 +135,7 @@ def _parse_time(value: object, info: ValidationInfo) -> When:
     try:
         return bounds.parse_when(value, _context_of(info).zone)
     except bounds.WhenError as error:
-        raise rule_error(f"when_{error.reason}", value, first=YEARS[0], last=YEARS[-1]) from None
+        raise rule_error(_TIME_FAULTS[error.reason], value, first=YEARS[0], last=YEARS[-1]) from None
 
 
 def _check_link(value: str, info: ValidationInfo) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.authoring.source.problems import Path, Problem, format_field_path
 from kiosk.authoring.source.toml_documents import Document, read_document
+from kiosk.base.sentence_ids import ProblemCode
 
 MAX_FOLDERS = 4
 """Maximum length of a chain of base folders, the source folder included."""
@@ -22,7 +23,7 @@ class Entry:
     prefix: Path = ()
     based_on: "Entry | None" = None
 
-    def make_problem(self, code: str, path: Path = (), **detail: object) -> Problem:
+    def make_problem(self, code: ProblemCode, path: Path = (), **detail: object) -> Problem:
         """A problem with the value at `path` inside this entry."""
         place = self.prefix + path
         if self.based_on and path and path[0] not in self.document.data:

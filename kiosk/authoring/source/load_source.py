@@ -9,19 +9,20 @@ from pydantic import ValidationError
 
 from kiosk.authoring.source import cross_checks, media_files
 from kiosk.authoring.source.convert import build_programme
-from kiosk.authoring.source.field_types import ValidationContext
+from kiosk.authoring.source.field_types import RULE, ValidationContext, rule_violation
 from kiosk.authoring.source.folder import Entry, SourceFolder, read_source_folder
 from kiosk.authoring.source.media_files import MediaFiles
 from kiosk.authoring.source.problems import Path, Problem, SourceProblems, sort_problems
 from kiosk.authoring.source.tables import EventTable, PackTable, SourceTable, ThemeTable, VenueTable
 from kiosk.base import paths
 from kiosk.base.model import Programme, VenueKind
+from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.time_zones import zone
 
 AnyTable = TypeVar("AnyTable", bound=SourceTable)
 
-_CODES = {
+_CODES: dict[str, ProblemCode] = {
     "missing": "missing",
     "extra_forbidden": "unknown_key",
     "string_type": "not_text",
@@ -37,7 +38,7 @@ _CODES = {
     "too_short": "list_short",
     "too_long": "list_long",
 }
-"""Problem codes by pydantic's error types; the rules in field_types.py have codes of their own."""
+"""Problem codes by pydantic's error types, but for RULE."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +102,10 @@ def _validate_table(
 
 
 def _make_problem(entry: Entry, kind: str, path: Path, detail: Mapping[str, object]) -> Problem:
-    code = _CODES.get(kind, kind)
     name = path[-1] if path else ""
+    code = _CODES.get(kind, "unfit")
+    if kind == RULE:
+        code, detail = rule_violation(detail)
     if code == "missing" and name == "alt":
         code = "alt_missing"
     return entry.make_problem(code, path, **{"name": name, **detail})

@@ -14,8 +14,18 @@ from kiosk.authoring.source.folder import Entry, SourceFolder
 from kiosk.authoring.source.problems import Path, Problem
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Caption, MediaKind
+from kiosk.base.sentence_ids import ProblemCode, SentenceId
 
 Result = TypeVar("Result")
+_VIDEO_PROBLEMS: dict[SentenceId, ProblemCode] = {
+    "packs.video_broken": "video_broken",
+    "packs.video_codec": "video_codec",
+    "packs.video_kind": "video_kind",
+    "packs.video_large": "video_large",
+    "packs.video_long": "video_long",
+    "packs.video_size": "video_size",
+}
+"""The problem for each error of `read_video`."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +62,13 @@ def _read_file(
         try:
             results[name] = read(file)
         except PictureError as error:
-            problems.append(entry.make_problem(f"media_{error.reason}", path, value=name))
+            problems.append(entry.make_problem(error.code, path, value=name))
         except CaptionsError as error:
-            problems.append(entry.make_problem(f"captions_{error.reason}", path, value=name, **error.detail))
+            problems.append(entry.make_problem(error.code, path, value=name, **error.detail))
         except KioskError as error:
-            code = error.code.removeprefix("packs.")
+            code = _VIDEO_PROBLEMS.get(error.code)
+            if code is None:
+                raise
             problems.append(entry.make_problem(code, path, value=name, **_drop_name(error.detail)))
 
 

@@ -2,9 +2,11 @@
 
 import dataclasses
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.errors import KioskError
+from kiosk.base.sentence_ids import ProblemCode, SentenceId
 
 Path = tuple[str | int, ...]
 """The path of a value inside a file: table names, keys and positions in lists."""
@@ -17,7 +19,7 @@ MAX_QUOTED = 120
 class Problem:
     """One problem; `line` counts from 1, 0 for unknown. A warning does not stop a pack from being built."""
 
-    code: str
+    code: ProblemCode
     file: str
     line: int = 0
     field: str = ""
@@ -27,20 +29,20 @@ class Problem:
     @property
     def description(self) -> KioskError:
         """The problem as one sentence."""
-        return KioskError(f"authoring.{self.code}", **self._quoted_detail)
+        return KioskError(cast(SentenceId, f"authoring.{self.code}"), **self._quoted_detail)
 
     @property
     def remedy(self) -> KioskError:
         """What the author has to do, as one sentence."""
-        return KioskError(f"authoring.{self.code}.do", **self._quoted_detail)
+        return KioskError(cast(SentenceId, f"authoring.{self.code}.do"), **self._quoted_detail)
 
     @property
     def line_text(self) -> KioskError:
         """Location, description and remedy on one line; editors and terminals link the 'file:line'."""
         location = f"{self.file}:{self.line}" if self.line else self.file
         subject = f"{location}  {self.field}" if self.field else location
-        kind = "warning" if self.is_warning else "finding"
-        return KioskError(f"authoring.{kind}", subject=subject, what=self.description, remedy=self.remedy)
+        kind: SentenceId = "authoring.warning" if self.is_warning else "authoring.finding"
+        return KioskError(kind, subject=subject, what=self.description, remedy=self.remedy)
 
     @property
     def _quoted_detail(self) -> dict[str, DisplayText]:

@@ -4,12 +4,16 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.output import print_json, print_lines
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.cli import options
 
 if TYPE_CHECKING:
     from kiosk.authoring.keys.keyring import Keyring
     from kiosk.authoring.keys.rotate_keys import RootUpdate
     from kiosk.packs.publisher import Publisher
+
+Message = tuple[SentenceId, dict[str, Any]]
+"""The id of a sentence and its values."""
 
 
 def register(commands: Any) -> None:
@@ -82,7 +86,7 @@ def make(args: Namespace) -> int:
     publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, rank)
     key_folder.create_key_folder(args.folder, publisher, datetime.now(UTC))
     facts = publisher.to_fields() | {"rank": rank, "root": str(args.folder / "root.json")}
-    made = ("keys.made", {"folder": args.folder, "name": publisher.name})
+    made: Message = ("keys.made", {"folder": args.folder, "name": publisher.name})
     _print_result(args, facts, made, ("keys.made_rank", {"rank": rank}))
     return 0
 
@@ -103,7 +107,7 @@ def show(args: Namespace) -> int:
     facts = {"root": len(ring.chain), "threshold": ring.threshold, "expires": until}
     head = {"name": ring.publisher.name, "publisher": ring.publisher.id, "folder": ring.folder}
     head |= {"number": len(ring.chain), "threshold": ring.threshold, "total": len(ring.keys_of_kind(ROOT))}
-    sentence_ids = {True: "keys.key.here", False: "keys.key.away"}
+    sentence_ids: dict[bool, SentenceId] = {True: "keys.key.here", False: "keys.key.away"}
     _print_result(
         args,
         ring.publisher.to_fields() | facts | {"roots": roots, "keys": keys_json},
@@ -183,7 +187,7 @@ def _renew_keys(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: 
     return 0
 
 
-def _next_steps(ring: "Keyring", update: "RootUpdate", lost: bool) -> "list[tuple[str, dict[str, object]]]":
+def _next_steps(ring: "Keyring", update: "RootUpdate", lost: bool) -> list[Message]:
     """The sentences on what was done and what people have to do next, in order."""
     from kiosk.authoring.keys.keyring import PUBLISHER, ROOT
 
@@ -192,7 +196,7 @@ def _next_steps(ring: "Keyring", update: "RootUpdate", lost: bool) -> "list[tupl
         for kind in (ROOT, PUBLISHER)
     }
     retired = ", ".join(f"{key.name}.pem" for key in update.retired)
-    steps: list[tuple[str, dict[str, object]]] = [
+    steps: list[Message] = [
         ("keys.renewed", {"name": ring.publisher.name, "number": update.version, "file": update.file})
     ]
     if created[ROOT]:
@@ -206,7 +210,7 @@ def _next_steps(ring: "Keyring", update: "RootUpdate", lost: bool) -> "list[tupl
     return steps
 
 
-def _print_result(args: Namespace, facts: dict[str, Any], *messages: tuple[str, dict[str, Any]]) -> None:
+def _print_result(args: Namespace, facts: dict[str, Any], *messages: Message) -> None:
     """Print the facts as one JSON object, or else the sentences."""
     if args.json:
         print_json(facts)

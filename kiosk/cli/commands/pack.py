@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.authoring.source.problems import Problem, SourceProblems
+    from kiosk.base.sentence_ids import SentenceId
 
 
 def register(commands: "_SubParsersAction[ArgumentParser]") -> None:
@@ -60,7 +61,10 @@ def build(args: Namespace) -> int:
     except SourceProblems as problems:
         return _report_problems(problems, args)
     _print_result(
-        "built", report.pack_facts(built.contents, built.size) | {"file": str(args.out)}, built.warnings, args
+        "authoring.built",
+        report.pack_facts(built.contents, built.size) | {"file": str(args.out)},
+        built.warnings,
+        args,
     )
     return 0
 
@@ -74,14 +78,17 @@ def check(args: Namespace) -> int:
 
     if not args.subject.is_dir():
         _print_result(
-            "pack_sound", report.pack_facts(inspect_pack(args.subject), args.subject.stat().st_size), (), args
+            "authoring.pack_sound",
+            report.pack_facts(inspect_pack(args.subject), args.subject.stat().st_size),
+            (),
+            args,
         )
         return 0
     try:
         source = check_source(args.subject)
     except SourceProblems as problems:
         return _report_problems(problems, args)
-    _print_result("source_sound", {"events": len(source.programme.events)}, source.warnings, args)
+    _print_result("authoring.source_sound", {"events": len(source.programme.events)}, source.warnings, args)
     return 0
 
 
@@ -92,13 +99,16 @@ def show(args: Namespace) -> int:
 
     with Pack(args.file) as pack:
         _print_result(
-            "shown", report.pack_facts(pack.unverified_contents(), args.file.stat().st_size), (), args
+            "authoring.shown",
+            report.pack_facts(pack.unverified_contents(), args.file.stat().st_size),
+            (),
+            args,
         )
     return 0
 
 
 def _print_result(
-    sentence: str, values: dict[str, Any], warnings: "Sequence[Problem]", args: Namespace
+    sentence: "SentenceId", values: dict[str, Any], warnings: "Sequence[Problem]", args: Namespace
 ) -> None:
     """Print `values` in a sentence, after the warnings on stderr; or all of it as one JSON object."""
 
@@ -111,9 +121,9 @@ def _print_result(
         print_json(values | facts)
         return
     for warning in warnings:
-        print_errors(sentences.text(warning.line_text.code, **warning.line_text.detail))
+        print_errors(sentences.error(warning.line_text))
     filled = report.facts_as_text(values, sentences.language) if "title" in values else values
-    print_lines(sentences.text(f"authoring.{sentence}", **filled))
+    print_lines(sentences.text(sentence, **filled))
 
 
 def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
@@ -124,9 +134,9 @@ def _report_problems(problems: "SourceProblems", args: Namespace) -> int:
     sentences = translator(system_language())
     if not args.json:
         lines = (problem.line_text for problem in problems.problems)
-        print_errors(*(sentences.text(line.code, **line.detail) for line in lines))
+        print_errors(*(sentences.error(line) for line in lines))
         raise problems
-    error = {"code": problems.code, "message": sentences.text(problems.code, **problems.detail)}
+    error = {"code": problems.code, "message": sentences.error(problems)}
     facts = report.problem_facts(problems.problems, sentences)
     print_json({"error": error, "problems": facts})
     return 1

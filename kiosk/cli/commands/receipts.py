@@ -72,7 +72,7 @@ def _read_receipts(folder: Path, translations: "Translator") -> "tuple[Fleet, li
             fleet.add(found)
             continue
         refused += 1
-        sentence = translations.text(found.code, **found.detail)
+        sentence = translations.error(found)
         print_errors(sentence)
         if len(problems) < MAX_PROBLEMS:
             problem = found.detail.get("problem", found)

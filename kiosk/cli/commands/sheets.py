@@ -37,7 +37,7 @@ def outdated(args: Namespace) -> int:
     """List the outdated flyers; to find some is no failure."""
     from kiosk.flyers.flyer_text import outdated_line
     from kiosk.flyers.open_context import open_context
-    from kiosk.flyers.outdated import find_outdated
+    from kiosk.flyers.outdated import REASON_NAMES, find_outdated
     from kiosk.i18n.translator import LANGUAGES, system_language, translator
 
     outdated_flyers = find_outdated(open_context(load_settings(args), args.at))
@@ -50,7 +50,7 @@ def outdated(args: Namespace) -> int:
                 "paper": flyer.order.paper,
                 "renewable": flyer.is_renewable,
                 "why": {
-                    code: [translator(code).text(f"flyers.reason.{reason}") for reason in flyer.reasons]
+                    code: [translator(code).text(REASON_NAMES[reason]) for reason in flyer.reasons]
                     for code in LANGUAGES
                 },
             }

@@ -23,8 +23,8 @@ def check(renderer: str, size: str = "", cards: Path = CARDS) -> Finding:
         return Finding(
             "video", Level.ATTENTION, translate("health.video.missing"), translate("health.video.missing_do")
         )
-    drawn_by = "processor" if renderer == "software" or not nodes else "card"
-    texts = [translate(f"health.video.{drawn_by}")] + (
+    by_processor = renderer == "software" or not nodes
+    texts = [translate("health.video.processor" if by_processor else "health.video.card")] + (
         [translate("health.video.size", size=size)] if size else []
     )
     return Finding("video", Level.GOOD, join_lines(texts))

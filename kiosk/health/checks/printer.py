@@ -19,13 +19,9 @@ def check(deadline: float = DEADLINE) -> Finding:
     except KioskError as problem:
         if problem.code == "printing.none":
             return _no_printer()
-        service = problem.code.removeprefix("printing.")
-        return Finding(
-            "printer",
-            Level.ATTENTION,
-            translate(f"health.printer.{service}"),
-            translate("health.printer.service_do"),
-        )
+        is_hanging = problem.code == "printing.hanging"
+        value = translate("health.printer.hanging" if is_hanging else "health.printer.stopped")
+        return Finding("printer", Level.ATTENTION, value, translate("health.printer.service_do"))
     if not available:
         return _no_printer()
     described = [_describe_printer(printer) for printer in available]

@@ -22,13 +22,11 @@ def check(library: LibraryFacts) -> Iterator[Finding]:
         )
         return
     if library.programme is None:
-        state = "unreadable" if library.status.current else "empty"
-        yield Finding(
-            "content",
-            Level.BROKEN,
-            translate(f"health.content.{state}"),
-            translate(f"health.content.{state}_do"),
-        )
+        value, remedy = translate("health.content.empty"), translate("health.content.empty_do")
+        if library.status.current:
+            value = translate("health.content.unreadable")
+            remedy = translate("health.content.unreadable_do")
+        yield Finding("content", Level.BROKEN, value, remedy)
     else:
         yield Finding(
             "content", Level.GOOD, join_lines([_describe_pack(pack) for pack in library.programme.packs])

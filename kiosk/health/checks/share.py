@@ -9,13 +9,23 @@ import sys
 from pathlib import Path
 
 import kiosk
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
+from kiosk.i18n.translator import find_sentence
 
 DEADLINE = 10.0
 """Seconds the share has to list its files."""
 _GRACE = 0.5
 """Seconds a killed child process has to end."""
+
+_FAILURES: dict[str, SentenceId] = {
+    "empty": "health.share.empty",
+    "gone": "health.share.gone",
+    "forbidden": "health.share.forbidden",
+    "silent": "health.share.silent",
+    "failing": "health.share.failing",
+}
 
 
 def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Finding:
@@ -26,16 +36,20 @@ def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Find
     if share is None:
         return Finding("share", Level.GOOD, translate("health.share.none"))
     state, packs = _ask_child(share, library, deadline)
-    value = translate(f"health.share.{state}", share=share, n=packs, seconds=round(deadline))
     if state == "good":
-        return Finding("share", Level.GOOD, value)
+        return Finding("share", Level.GOOD, translate("health.share.good", share=share, n=packs))
     if state == "busy":
+        value = translate("health.share.busy", share=share)
         return Finding("share", Level.UNKNOWN, value, translate("health.share.busy_do"))
+    if state == "hanging":
+        value = translate("health.share.hanging", share=share, seconds=round(deadline))
+    else:
+        value = translate(find_sentence(_FAILURES, state) or "health.share.failing", share=share)
     return Finding("share", Level.ATTENTION, value, translate("health.share.do"))
 
 
 def _ask_child(share: Path, library: Path, deadline: float) -> tuple[str, int]:
-    """The output of the child process: the end of a sentence id, and the number of packs."""
+    """The output of the child process: the state of the share, and the number of packs."""
     source_root = str(Path(kiosk.__file__).parents[1])
     child = subprocess.Popen(
         [sys.executable, "-P", "-m", "kiosk.health.checks.share_child", library, share],

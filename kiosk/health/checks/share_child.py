@@ -1,6 +1,6 @@
 """Reads the share once, as a child process: `python -m kiosk.health.checks.share_child LIBRARY SHARE`.
 
-Prints the end of a sentence id and the number of packs: 'good 2'. Takes the same lock as `kiosk pull`.
+Prints the state of the share and the number of packs: 'good 2'. Takes the same lock as `kiosk pull`.
 """
 
 import sys

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import zone
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
@@ -32,7 +33,7 @@ def check(zone_name: str, now: int, rules: Path = RULES) -> Iterator[Finding]:
         value = translate(
             "health.zone.differs", system=format_offset(system), zone=zone_name, right=format_offset(right)
         )
-        remedy = "health.zone.old_do" if system_zone() == zone_name else "health.zone.differs_do"
+        remedy: SentenceId = "health.zone.old_do" if system_zone() == zone_name else "health.zone.differs_do"
         yield Finding("zone", Level.ATTENTION, value, translate(remedy, zone=zone_name))
     if old is not None:
         value = translate(

@@ -37,7 +37,9 @@ def check(library: Path, now: int, zone_name: str) -> Iterator[Finding]:
 
 
 def _describe_publisher(root: TrustedRoot, now: int, zone_name: str) -> Text:
-    state = "over" if root.expires <= now else "holds"
     return translate(
-        f"health.trust.{state}", name=root.name, number=root.number, until=format_day(root.expires, zone_name)
+        "health.trust.over" if root.expires <= now else "health.trust.holds",
+        name=root.name,
+        number=root.number,
+        until=format_day(root.expires, zone_name),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.i18n.translator import Translator, translator
 from kiosk.packs.rights import RightKind, RightsRequest
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 MAX_IDS = 20
 """The most ids of a list that are named; the number of the others is."""
-_ROWS: dict[RightKind, str] = {
+_ROWS: dict[RightKind, SentenceId] = {
     "name": "rights.row.name",
     "hosts": "rights.row.hosts",
     "venues": "rights.row.venues",

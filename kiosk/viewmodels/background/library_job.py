@@ -2,19 +2,20 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply
 
+JobKind = Literal["install", "rollback", "forward"]
 WARM_UP = 1.0
 """Seconds before the rate is good enough to estimate the time left."""
 
 
 class LibraryJob(QObject):
-    """Runs a command that changes the library; `kind` is 'install', 'rollback' or 'forward', ''
-    before the first.
+    """Runs a command that changes the library; `kind` is None before the first.
 
     While it runs, `step`, `done` and `total` (bytes) are its progress; afterwards `result` is the reply.
     """
@@ -24,7 +25,7 @@ class LibraryJob(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.kind = ""
+        self.kind: JobKind | None = None
         self.step, self.done, self.total = "", 0, 0
         self.result: ChildReply | None = None
         self.cancelled = False
@@ -45,7 +46,7 @@ class LibraryJob(QObject):
             return None
         return passed * (self.total - self.done) / moved
 
-    def start(self, kind: str, command: Sequence[object]) -> None:
+    def start(self, kind: JobKind, command: Sequence[object]) -> None:
         """Start the command, unless one is running already."""
         if self._child:
             return
@@ -67,7 +68,7 @@ class LibraryJob(QObject):
     def clear_result(self) -> None:
         """Forget the result, once staff have read it."""
         if not self._child:
-            self.kind, self.result = "", None
+            self.kind, self.result = None, None
             self.changed.emit()
 
     def _handle_progress(self, progress: Mapping[str, object]) -> None:

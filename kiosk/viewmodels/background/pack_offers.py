@@ -5,7 +5,9 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.sources.linux_mounts import Stick
+from kiosk.sources.source_errors import SourceKind
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 
@@ -16,12 +18,12 @@ REFUSED = "refused"
 
 
 class Source(NamedTuple):
-    """A stick or share: `kind` is 'stick' or 'share', `packs` is from `kiosk scan`, `best` an index in it.
+    """A stick or share: `packs` is from `kiosk scan`, `best` an index in it.
 
     `notes` say in every language what else staff should know of its files.
     """
 
-    kind: str
+    kind: SourceKind
     name: str
     path: str
     packs: Sequence[ChildReply]
@@ -32,7 +34,7 @@ class Source(NamedTuple):
 class PackOffers(QObject):
     """The packs on the one stick that is plugged in.
 
-    `problem_id` is the id of the sentence why there are none, '' without a reason; `error_text` is the error
+    `problem_id` is the sentence that says why there are none; `error_text` is the error
     of a child in every language.
     """
 
@@ -44,7 +46,7 @@ class PackOffers(QObject):
         self._child: ChildProcess | None = None
         self.stick: Stick | None = None
         self.source: Source | None = None
-        self.problem_id = ""
+        self.problem_id: SentenceId | None = None
         self.error_text: ChildReply = {}
 
     @property
@@ -67,7 +69,7 @@ class PackOffers(QObject):
         self._cancel_scan()
         self.stick = self.source = None
         self.error_text = {}
-        self.problem_id = "staff.sticks.several" if len(sticks) > 1 else ""
+        self.problem_id = "staff.sticks.several" if len(sticks) > 1 else None
         if len(sticks) == 1:
             self.stick = sticks[0]
             if self.stick.safe:
@@ -94,7 +96,7 @@ class PackOffers(QObject):
             self.source = Source("stick", stick.name, str(stick.path), done["files"], done["best"], notes)
         else:
             self.error_text = error_text(reply)
-            self.problem_id = "" if self.error_text else "staff.sticks.unreadable"
+            self.problem_id = None if self.error_text else "staff.sticks.unreadable"
         self.changed.emit()
 
     def _cancel_scan(self) -> None:

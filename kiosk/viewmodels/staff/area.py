@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.shell import Shell
@@ -26,14 +27,14 @@ OPEN_LIMIT = 600_000
 """Milliseconds after which it closes in any case."""
 
 PIN_PAGE, NEW_PIN_PAGE = "pin", "keep"
-PAGES: dict[str, tuple[str, type[StaffPage]]] = {
-    "packs": ("bold/package", PacksPage),
-    "flyers": ("bold/printer", FlyersPage),
-    "visits": ("bold/chart-bar", VisitsPage),
-    "settings": ("bold/sliders-horizontal", SettingsPage),
-    "health": ("bold/heartbeat", HealthPage),
+PAGES: dict[str, tuple[SentenceId, str, type[StaffPage]]] = {
+    "packs": ("staff.page.packs", "bold/package", PacksPage),
+    "flyers": ("staff.page.flyers", "bold/printer", FlyersPage),
+    "visits": ("staff.page.visits", "bold/chart-bar", VisitsPage),
+    "settings": ("staff.page.settings", "bold/sliders-horizontal", SettingsPage),
+    "health": ("staff.page.health", "bold/heartbeat", HealthPage),
 }
-"""The pages of the navigation rail in order, with icon and view-model. PacksPage.qml shows 'packs'."""
+"""The pages of the navigation rail in order, with name, icon and view-model. PacksPage.qml shows 'packs'."""
 
 
 class RailRow(NamedTuple):
@@ -123,7 +124,7 @@ class StaffArea(QObject):
     def page_named(self, name: str) -> StaffPage:
         """The view-model of the page with that name, created at the first call."""
         if name not in self._pages:
-            self._pages[name] = PAGES[name][1](self._session, self._background, self)
+            self._pages[name] = PAGES[name][2](self._session, self._background, self)
         return self._pages[name]
 
     @Slot()
@@ -149,8 +150,7 @@ class StaffArea(QObject):
         self._update_warnings()
         text = self._session.translator.text
         rows = [
-            RailRow(page, text(f"staff.page.{page}"), icon, page == self._page)
-            for page, (icon, _) in PAGES.items()
+            RailRow(page, text(name), icon, page == self._page) for page, (name, icon, _) in PAGES.items()
         ]
         self._rail.show(rows)
         if self._page in PAGES:

@@ -8,9 +8,9 @@ import pytest
 from kiosk.base.model import Programme, Status
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.preview.change_list import MAX_LINES, MAX_ROWS, build_sections, rows_to_json
-from kiosk.preview.preview import Standing
 from kiosk.preview.preview_text import preview_lines
 from kiosk.preview.programme_diff import ChangeKind
+from kiosk.preview.standing import Standing
 from tests.unit.preview.changed_events import CHANGED_EVENTS
 from tests.unit.preview.test_preview_text import make_preview
 from tests.unit.store.sample import CODE, CORNER, PROGRAMME, TALK

@@ -13,8 +13,9 @@ from kiosk.library.install import install
 from kiosk.library.rollback import roll_back
 from kiosk.library.trust.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
-from kiosk.preview.preview import Preview, Standing, preview_pack
+from kiosk.preview.preview import Preview, preview_pack
 from kiosk.preview.programme_diff import ChangeKind, Changes
+from kiosk.preview.standing import Standing
 from kiosk.store.writer_lock import hold_writer_lock
 from tests.library_kit import (
     DAY_AFTER_SIGNING,

@@ -8,9 +8,10 @@ from kiosk.base.model import Event, Programme, Status, VenueKind
 from kiosk.i18n.translator import LANGUAGES
 from kiosk.preview.change_list import MAX_ROWS, build_sections
 from kiosk.preview.change_text import first_difference
-from kiosk.preview.preview import Preview, Standing
+from kiosk.preview.preview import Preview
 from kiosk.preview.preview_text import preview_lines
 from kiosk.preview.programme_diff import ChangeKind, diff_programmes
+from kiosk.preview.standing import Standing
 from kiosk.programme.missing_translations import find_untranslated
 from kiosk.store.records import InstalledPack
 from tests.unit.preview.changed_events import CHANGED_EVENTS, MAY_1

@@ -75,7 +75,7 @@ def sample_document(
         "Бұрыш",
         "kk",
         ink,
-        paper.size,
+        paper,
         1_459_671_600,
         sheets or (sample_sheet(),),
         pictures or {},

@@ -2,14 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import Literal
 
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.typesetting.paper import Ink, Paper
 
-SUBJECTS = ("event", "theme", "week", "month", "all")
+Subject = Literal["event", "theme", "week", "month", "all"]
 """What a flyer can be about."""
-KINDS = ("event", "tear-off")
+SUBJECTS: dict[Subject, SentenceId] = {
+    "event": "flyers.what.event",
+    "theme": "flyers.what.theme",
+    "week": "flyers.what.week",
+    "month": "flyers.what.month",
+    "all": "flyers.what.all",
+}
+EventKind = Literal["event", "tear-off"]
+KINDS: dict[EventKind, SentenceId] = {"event": "flyers.kind.event", "tear-off": "flyers.kind.tear_off"}
 PAPERS = tuple(paper.value for paper in Paper)
-INKS = tuple(ink.value for ink in Ink)
+INKS: dict[Ink, SentenceId] = {
+    Ink.COLOUR: "flyers.ink.colour",
+    Ink.GREY: "flyers.ink.grey",
+    Ink.SPARING: "flyers.ink.sparing",
+}
 MAX_COPIES = 50
 
 
@@ -17,13 +31,13 @@ MAX_COPIES = 50
 class FlyerChoice:
     """The choices for a flyer: `event` and `theme` are ids or ''; `language` is as for `kiosk flyer`."""
 
-    subject: str = SUBJECTS[0]
+    subject: str = "event"
     event: str = ""
     theme: str = ""
-    kind: str = KINDS[0]
+    kind: str = "event"
     language: str = ""
     paper: str = PAPERS[0]
-    ink: str = INKS[0]
+    ink: str = Ink.COLOUR
     copies: int = 1
 
     def with_value(self, name: str, value: str) -> "FlyerChoice":

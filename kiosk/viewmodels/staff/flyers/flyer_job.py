@@ -6,6 +6,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.progress import FlyerStep
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.i18n.translator import find_sentence
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -13,6 +16,13 @@ from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_STEPS: dict[FlyerStep, SentenceId] = {
+    "typeset": "flyers.step.typeset",
+    "proof": "flyers.step.proof",
+    "send": "flyers.step.send",
+    "print": "flyers.step.print",
+}
 
 
 @QmlElement
@@ -84,8 +94,8 @@ class FlyerJob(QObject):
     def message(self) -> str:
         translator = self._session.translator
         if self._child:
-            step = "cancel" if self._cancelled else self._progress.get("step", "send")
-            line = translator.text(f"flyers.step.{step}")
+            step = find_sentence(_STEPS, self._progress.get("step")) or "flyers.step.work"
+            line = translator.text("flyers.step.cancel" if self._cancelled else step)
             done, total = self._progress.get("done", 0), self._progress.get("total", 0)
             return f"{line} · {done}/{total}" if total > 1 and not self._cancelled else line
         if not self._reply:

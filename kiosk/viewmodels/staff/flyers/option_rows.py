@@ -1,9 +1,11 @@
 """The rows of the page Flyers: the options of a flyer, and the events it can be about."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from typing import Any
 
 from kiosk import dates
 from kiosk.base.display_text import display_line
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.i18n.translator import capitalise, translator
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.flyers.choice import INKS, KINDS, PAPERS, SUBJECTS, FlyerChoice, language_choices
@@ -13,12 +15,12 @@ from kiosk.viewmodels.staff.settings.rows import OptionRow
 
 def subject_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """The subjects of a flyer."""
-    return _options(session, "what", SUBJECTS, choice.subject)
+    return _options(session, SUBJECTS, choice.subject)
 
 
 def kind_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """The kinds of a flyer of an event."""
-    return _options(session, "kind", KINDS, choice.kind)
+    return _options(session, KINDS, choice.kind)
 
 
 def paper_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
@@ -30,7 +32,7 @@ def paper_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
 
 def ink_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
     """The amounts of ink."""
-    return _options(session, "ink", INKS, choice.ink)
+    return _options(session, INKS, choice.ink)
 
 
 def language_options(session: Session, choice: FlyerChoice) -> list[OptionRow]:
@@ -62,9 +64,8 @@ def event_rows(session: Session, choice: FlyerChoice, limit: int) -> list[OfferR
     ]
 
 
-def _options(session: Session, name: str, values: Iterable[str], chosen: str) -> list[OptionRow]:
-    ids = {value: f"flyers.{name}.{value}".replace("-", "_") for value in values}
-    return [OptionRow(value, session.translator.text(id), value == chosen) for value, id in ids.items()]
+def _options(session: Session, names: Mapping[Any, SentenceId], chosen: str) -> list[OptionRow]:
+    return [OptionRow(value, session.translator.text(id), value == chosen) for value, id in names.items()]
 
 
 def _language(code: str, session: Session) -> str:

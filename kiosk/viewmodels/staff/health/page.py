@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,6 +18,8 @@ from kiosk.viewmodels.staff.page import StaffPage
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_Note = Literal["saving", "saved", "printed", "failed"]
+
 
 @QmlElement
 class HealthPage(StaffPage):
@@ -30,13 +32,13 @@ class HealthPage(StaffPage):
         self._rows = CheckRows(self)
         self._is_busy = False
         self._error_text: dict[str, str] = {}
-        self._note = ""
+        self._note: _Note | None = None
         background.health_monitor.changed.connect(self.refresh)
         background.offers.changed.connect(self.changed)
 
     def open(self) -> None:
         """Run all checks again."""
-        self._note, self._error_text = "", {}
+        self._note, self._error_text = None, {}
         self.background.health_monitor.run_checks()
         self.refresh()
 
@@ -62,14 +64,14 @@ class HealthPage(StaffPage):
         """Print the health report."""
         self._run_doctor("printed", "--print")
 
-    def _run_doctor(self, note: str, *options: object) -> None:
+    def _run_doctor(self, note: _Note, *options: object) -> None:
         if self._is_busy:
             return
 
         def handle_reply(reply: dict[str, Any]) -> None:
             self._is_busy = False
             self._error_text = error_text(reply)
-            self._note = "" if self._error_text else note if "done" in reply else "failed"
+            self._note = None if self._error_text else note if "done" in reply else "failed"
             self.changed.emit()
 
         self._is_busy, self._note, self._error_text = True, "saving", {}
@@ -114,7 +116,17 @@ class HealthPage(StaffPage):
         if self._error_text:
             return self.session.localise(self._error_text)
         text = self.session.translator.text
-        return text(f"health.page.{self._note}", file=self._file_name) if self._note else ""
+        match self._note:
+            case "saving":
+                return text("health.page.saving")
+            case "saved":
+                return text("health.page.saved", file=self._file_name)
+            case "printed":
+                return text("health.page.printed")
+            case "failed":
+                return text("health.page.failed")
+            case None:
+                return ""
 
     @Property(str, notify=changed)
     def log(self) -> str:

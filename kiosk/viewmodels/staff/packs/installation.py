@@ -6,6 +6,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.progress import InstallStep
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.i18n.translator import find_sentence
+from kiosk.viewmodels.background.library_job import JobKind
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.packs.rows import megabytes
@@ -14,6 +18,18 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MINUTE = 60
+_STEPS: dict[InstallStep, SentenceId] = {
+    "fetch": "staff.step.fetch",
+    "verify": "staff.step.verify",
+    "copy": "staff.step.copy",
+    "check": "staff.step.check",
+    "finish": "staff.step.finish",
+}
+_SUCCESSES: dict[JobKind, SentenceId] = {
+    "install": "staff.done.install",
+    "rollback": "staff.done.rollback",
+    "forward": "staff.done.forward",
+}
 
 
 @QmlElement
@@ -64,8 +80,7 @@ class Installation(QObject):
         translator = self._session.translator
         if self._job.cancelled:
             return translator.text("staff.step.cancel")
-        step = self._job.step or "verify"
-        return translator.text(f"staff.step.{step}")
+        return translator.text(find_sentence(_STEPS, self._job.step) or "staff.step.work")
 
     @Property(str, notify=changed)
     def amount(self) -> str:
@@ -90,8 +105,9 @@ class Installation(QObject):
         """The outcome in a few words."""
         translator = self._session.translator
         if self._done:
-            kind = "already" if self._done.get("already") else self._job.kind
-            return translator.text(f"staff.done.{kind}")
+            if self._done.get("already"):
+                return translator.text("staff.done.already")
+            return translator.text(_SUCCESSES[self._job.kind]) if self._job.kind else ""
         if self._job.cancelled:
             return translator.text("staff.done.cancelled")
         return translator.text("staff.done.refused")

@@ -1,11 +1,14 @@
 """The page Event packs: one pack of the source with its preview, the others behind a button, installation."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.i18n.translator import find_sentence
+from kiosk.sources.source_errors import SourceKind
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.pack_offers import Source
@@ -15,6 +18,7 @@ from kiosk.viewmodels.staff.packs.installation import Installation
 from kiosk.viewmodels.staff.packs.other_programme import OtherProgramme
 from kiosk.viewmodels.staff.packs.rights_request import RightsRequest
 from kiosk.viewmodels.staff.packs.rows import (
+    STANDINGS,
     ChangeRows,
     NumberRows,
     OfferRows,
@@ -28,10 +32,23 @@ from kiosk.viewmodels.staff.page import StaffPage
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_State = Literal["empty", "looking", "trouble", "offers", "reading", "preview", "question", "installation"]
+_MESSAGES: dict[_State, SentenceId | None] = {
+    "empty": "staff.packs.empty",
+    "looking": "staff.packs.looking",
+    "trouble": None,
+    "offers": "staff.packs.offers",
+    "reading": "staff.packs.reading",
+    "preview": None,
+    "question": None,
+    "installation": None,
+}
+_SOURCES: dict[SourceKind, SentenceId] = {"stick": "staff.source.stick", "share": "staff.source.share"}
+
 
 @QmlElement
 class PacksPage(StaffPage):
-    """`state` is 'empty', 'looking', 'trouble', 'offers', 'reading', 'preview', 'question' or 'installation'.
+    """The packs of one source; `state` is a _State.
 
     The pack to install first is previewed at once: the newest of its publisher, of the publisher of the
     highest precedence (`kiosk.delivery.scan.choose_best`). The others are listed when staff ask for them.
@@ -114,8 +131,7 @@ class PacksPage(StaffPage):
         if self._source and self._preview and self._chosen is not None:
             self.background.install(self._source, Path(self._source.packs[self._chosen]["file"]))
 
-    def _state(self) -> str:
-        """The state of the page, see the class."""
+    def _state(self) -> _State:
         if self.background.job.kind:
             return "installation"
         if self._other.is_asking:
@@ -158,11 +174,8 @@ class PacksPage(StaffPage):
         state = self._state()
         if state == "trouble":
             return self.problem
-        return (
-            ""
-            if state in ("preview", "question", "installation")
-            else self.session.translator.text(f"staff.packs.{state}")
-        )
+        id = _MESSAGES[state]
+        return self.session.translator.text(id) if id else ""
 
     @property
     def problem(self) -> str:
@@ -194,7 +207,7 @@ class PacksPage(StaffPage):
         """The stick or share on which the pack is, in words."""
         if self._source is None:
             return ""
-        return self.session.translator.text(f"staff.source.{self._source.kind}", name=self._source.name)
+        return self.session.translator.text(_SOURCES[self._source.kind], name=self._source.name)
 
     @Property(bool, notify=changed)
     def isOnStick(self) -> bool:
@@ -240,8 +253,8 @@ class PacksPage(StaffPage):
         """The standing of the pack in words."""
         if not self._preview:
             return ""
-        standing = self._preview["standing"]
-        return self.session.translator.text(f"staff.standing.{standing}")
+        id = find_sentence(STANDINGS, self._preview["standing"])
+        return self.session.translator.text(id) if id else ""
 
     @Property(bool, notify=changed)
     def canInstall(self) -> bool:

@@ -1,11 +1,16 @@
 """The rows of the page Event packs: the packs of the source, and the preview of one."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.display_text import NAME_LENGTH, DisplayText, display_line
+from kiosk.base.sentence_ids import PluralId, SentenceId
+from kiosk.delivery.scan_standing import ScanStanding
+from kiosk.i18n.translator import find_sentence
+from kiosk.preview.programme_diff import ChangeKind, SectionKind
+from kiosk.preview.standing import Standing
 from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.pack_offers import INSTALLABLE_STANDINGS, Source
 from kiosk.viewmodels.record_model import RecordModel
@@ -15,6 +20,37 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MB = 1000**2
+STANDINGS: dict[ScanStanding, SentenceId] = {
+    Standing.FIRST: "staff.standing.first",
+    Standing.NEWER: "staff.standing.newer",
+    Standing.ALREADY: "staff.standing.already",
+    Standing.REPAIR: "staff.standing.repair",
+    Standing.BESIDE: "staff.standing.beside",
+    "older": "staff.standing.older",
+    "refused": "staff.standing.refused",
+    "misplaced": "staff.standing.refused",
+}
+_BADGES: dict[SectionKind, SentenceId] = {
+    ChangeKind.NEW: "staff.kind.new",
+    ChangeKind.CANCELLED: "staff.kind.cancelled",
+    ChangeKind.MOVED: "staff.kind.moved",
+    ChangeKind.FULL: "staff.kind.full",
+    ChangeKind.OVER: "staff.kind.over",
+    ChangeKind.RESTORED: "staff.kind.restored",
+    ChangeKind.CHANGED: "staff.kind.changed",
+    ChangeKind.CORRECTED: "staff.kind.corrected",
+    ChangeKind.REMOVED: "staff.kind.removed",
+    "programme": "staff.kind.programme",
+    "venue": "staff.kind.venue",
+    "untranslated": "staff.kind.untranslated",
+}
+_Number = Literal["new", "changed", "cancelled", "removed"]
+_NUMBER_LABELS: dict[_Number, PluralId] = {
+    "new": "staff.figure.new",
+    "changed": "staff.figure.changed",
+    "cancelled": "staff.figure.cancelled",
+    "removed": "staff.figure.removed",
+}
 
 
 class OfferRow(NamedTuple):
@@ -76,7 +112,7 @@ def offer_rows(source: Source, chosen: int | None, session: Session) -> list[Off
         rows.append(
             OfferRow(
                 title,
-                line or translator.text(f"staff.standing.{standing}"),
+                line or translator.text(find_sentence(STANDINGS, standing) or "staff.standing.refused"),
                 standing in INSTALLABLE_STANDINGS,
                 place == chosen,
             )
@@ -91,10 +127,11 @@ def number_rows(preview: Mapping[str, Any], session: Session) -> list[NumberRow]
     others = sum(
         counts.get(kind, 0) for kind in ("changed", "moved", "full", "over", "restored", "corrected")
     )
-    numbers = {"new": counts.get("new", 0), "changed": others}
-    numbers |= {kind: counts[kind] for kind in ("cancelled", "removed") if counts.get(kind)}
+    numbers: dict[_Number, int] = {"new": counts.get("new", 0), "changed": others}
+    shown_if_any: tuple[_Number, ...] = ("cancelled", "removed")
+    numbers |= {kind: counts[kind] for kind in shown_if_any if counts.get(kind)}
     rows = [
-        NumberRow(str(n), session.translator.plural(f"staff.figure.{kind}", n), kind)
+        NumberRow(str(n), session.translator.plural(_NUMBER_LABELS[kind], n), kind)
         for kind, n in numbers.items()
     ]
     return [
@@ -108,7 +145,7 @@ def change_rows(rows: Sequence[Mapping[str, Any]], session: Session) -> list[Cha
     found = []
     for row in rows:
         kind, detail = row["kind"], "\n".join(session.localise(line) for line in row["lines"])
-        badge = session.translator.text(f"staff.kind.{kind}")
+        badge = session.translator.text(find_sentence(_BADGES, kind) or "staff.kind.changed")
         found.append(ChangeRow(kind, badge, session.localise(row["title"]), detail))
     return found
 

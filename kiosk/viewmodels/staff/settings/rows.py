@@ -7,8 +7,9 @@ from PySide6.QtQml import QmlElement
 from kiosk import __version__
 from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.paths import settings_files
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.settings import find_settings_file
-from kiosk.base.settings_rules import INSTALL_MODES, ON_OFF
+from kiosk.base.settings_rules import InstallMode, OnOff
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
@@ -19,8 +20,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 IDLE_TIMES = (30, 60, 120, 180)
 """The idle times in seconds that staff may choose."""
 MINUTE = 60
-VOLUMES = {0: "off", 20: "low", 40: "middle", 70: "high"}
-"""The volumes in percent that staff may choose, with the id of each name."""
+VOLUMES: dict[int, SentenceId] = {
+    0: "choices.volume.off",
+    20: "choices.volume.low",
+    40: "choices.volume.middle",
+    70: "choices.volume.high",
+}
+"""The volumes in percent that staff may choose, with the name of each."""
+_INSTALL_MODES: dict[InstallMode, SentenceId] = {
+    "automatic": "choices.share.automatic",
+    "ask": "choices.share.ask",
+}
+_VISITOR_PRINTS: dict[OnOff, SentenceId] = {"off": "choices.visitors.off", "on": "choices.visitors.on"}
 
 
 class OptionRow(NamedTuple):
@@ -55,8 +66,9 @@ class SetupRows(RecordModel):
 def language_options(session: Session, chosen: str) -> list[OptionRow]:
     """The languages of this Corner, each with its own name."""
     languages = session.settings.languages
-    own = "screens.language.own"
-    return [OptionRow(code, translator(code).text(own), code == chosen) for code in languages]
+    return [
+        OptionRow(code, translator(code).text("screens.language.own"), code == chosen) for code in languages
+    ]
 
 
 def idle_time_options(session: Session, chosen: str) -> list[OptionRow]:
@@ -72,13 +84,13 @@ def idle_time_options(session: Session, chosen: str) -> list[OptionRow]:
 def share_install_options(session: Session, chosen: str) -> list[OptionRow]:
     """The ways to install a newer programme from the share."""
     text = session.translator.text
-    return [OptionRow(how, text(f"choices.share.{how}"), how == chosen) for how in INSTALL_MODES]
+    return [OptionRow(how, text(id), how == chosen) for how, id in _INSTALL_MODES.items()]
 
 
 def visitor_print_options(session: Session, chosen: str) -> list[OptionRow]:
     """Whether visitors may print."""
     text = session.translator.text
-    return [OptionRow(how, text(f"choices.visitors.{how}"), how == chosen) for how in ON_OFF]
+    return [OptionRow(how, text(id), how == chosen) for how, id in _VISITOR_PRINTS.items()]
 
 
 def volume_options(session: Session, chosen: str) -> list[OptionRow]:
@@ -86,7 +98,7 @@ def volume_options(session: Session, chosen: str) -> list[OptionRow]:
     rows, text = [], session.translator.text
     for volume in sorted({*VOLUMES, session.settings.volume}):
         name = VOLUMES.get(volume)
-        label = text(f"choices.volume.{name}") if name else f"{volume} %"
+        label = text(name) if name else f"{volume} %"
         rows.append(OptionRow(str(volume), label, str(volume) == chosen))
     return rows
 
@@ -95,11 +107,12 @@ def setup_rows(session: Session) -> list[SetupRow]:
     """What a technician has set up, and the version of this program."""
     settings, text = session.settings, session.translator.text
     file, place = find_settings_file(session.file), settings_files()[-1]
-    facts = {
-        "corner": session.corner_name(),
-        "library": settings.library,
-        "folder": settings.share or text("choices.none"),
-        "technician": file.absolute() if file else text("choices.no_technician", file=place),
-        "program": __version__,
-    }
-    return [SetupRow(text(f"choices.known.{name}"), display_line(str(fact))) for name, fact in facts.items()]
+    technician = file.absolute() if file else text("choices.no_technician", file=place)
+    facts = [
+        (text("choices.known.corner"), session.corner_name()),
+        (text("choices.known.library"), settings.library),
+        (text("choices.known.folder"), settings.share or text("choices.none")),
+        (text("choices.known.technician"), technician),
+        (text("choices.known.program"), __version__),
+    ]
+    return [SetupRow(name, display_line(str(fact))) for name, fact in facts]

@@ -19,6 +19,7 @@ from kiosk.viewmodels.staff.visits.rows import (
     PeriodRow,
     PeriodRows,
     VisitCounts,
+    VisitPeriod,
     event_rows,
     language_rows,
     number_rows,
@@ -43,7 +44,7 @@ class VisitsPage(StaffPage):
         super().__init__(session, background, parent)
         self._periods, self._numbers = PeriodRows(self), NumberRows(self)
         self._time, self._events, self._languages = BarRows(self), BarRows(self), BarRows(self)
-        self._period = PERIODS[1]
+        self._period: VisitPeriod = "month"
         self._reader: ChildProcess | None = None
         self._saver: ChildProcess | None = None
         self._counts: VisitCounts = {}
@@ -61,7 +62,7 @@ class VisitsPage(StaffPage):
     @Slot(int)
     def choose(self, place: int) -> None:
         """Show another period."""
-        self._period, self._save_reply = PERIODS[place], {}
+        self._period, self._save_reply = list(PERIODS)[place], {}
         self._read()
 
     @Slot(str)
@@ -121,7 +122,7 @@ class VisitsPage(StaffPage):
     def refresh(self) -> None:
         """Update all texts in the current language."""
         session, text = self.session, self.session.translator.text
-        chips = [PeriodRow(text(f"visits.period.{name}"), name == self._period) for name in PERIODS]
+        chips = [PeriodRow(text(id), period == self._period) for period, id in PERIODS.items()]
         self._periods.show(chips)
         counts = self._counts
         self._numbers.show(number_rows(counts, session) if counts else [])

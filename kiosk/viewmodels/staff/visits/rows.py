@@ -3,22 +3,29 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.model import When
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.packs.rows import NumberRow
-from kiosk.visits.tables import COLUMNS, language_name
+from kiosk.visits.tables import COLUMNS, METRIC_NAMES, language_name
 from kiosk.visits.tally import Metric
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PERIODS = ("week", "month", "year")
+VisitPeriod = Literal["week", "month", "year"]
+PERIODS: dict[VisitPeriod, SentenceId] = {
+    "week": "visits.period.week",
+    "month": "visits.period.month",
+    "year": "visits.period.year",
+}
+"""The periods that staff may choose, with the name of each."""
 MAX_EVENTS = 10
 VisitCounts = Mapping[str, Any]
 """What `kiosk visits --json` prints."""
@@ -53,7 +60,7 @@ class BarRows(RecordModel):
     record = BarRow
 
 
-def span(period: str, today: date) -> tuple[date, date]:
+def span(period: VisitPeriod, today: date) -> tuple[date, date]:
     """The first and last day of the 7 days, 30 days or 12 months that end today."""
     if period == "year":
         return date(today.year - (today.month < 12), today.month % 12 + 1, 1), today
@@ -63,7 +70,7 @@ def span(period: str, today: date) -> tuple[date, date]:
 def number_rows(counts: VisitCounts, session: Session) -> list[NumberRow]:
     """The totals of the period."""
     total, translator = counts["total"], session.translator
-    return [NumberRow(str(total[what]), translator.text(f"visits.what.{what}"), what) for what in COLUMNS]
+    return [NumberRow(str(total[what]), translator.text(METRIC_NAMES[what]), what) for what in COLUMNS]
 
 
 def time_rows(counts: VisitCounts, session: Session) -> list[BarRow]:

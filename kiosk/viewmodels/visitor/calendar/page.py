@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import local_date
 from kiosk.i18n.translator import capitalise
 from kiosk.programme.month_calendar import CalendarMonth, add_months, add_months_in_range, build_month
@@ -137,13 +138,13 @@ class CalendarPage(Page):
             return
         in_month = dates.format_in_month(f"{month.first:%Y-%m}", language, moment, zone)
         past = self._today is not None and month.last < self._today
-        empty = "screens.calendar.empty_past" if past else "screens.calendar.empty_month"
+        empty: SentenceId = "screens.calendar.empty_past" if past else "screens.calendar.empty_month"
         self._empty_text = capitalise(translator.text(empty, in_month=in_month))
         after = catalogue.next_day(month.last, dated=False)
         if day := after or catalogue.last_day(month.first):
             self._suggestion = day.replace(day=1), ""
             name = dates.format_month(f"{day:%Y-%m}", language, moment, zone)
-            line = "screens.calendar.next" if after else "screens.calendar.last"
+            line: SentenceId = "screens.calendar.next" if after else "screens.calendar.last"
             self._suggestion_text = translator.text(line, date=name)
 
     @Slot(int)

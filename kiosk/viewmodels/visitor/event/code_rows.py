@@ -6,12 +6,19 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.base import qr_code
 from kiosk.base.model import Event, Occurrence
-from kiosk.events.event_codes import EventCode, event_codes
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.events.event_codes import CODE_TITLES, CodeKind, EventCode, event_codes
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_LABELS: dict[CodeKind, SentenceId] = {
+    "register": "screens.event.register",
+    "calendar": "screens.event.calendar",
+    "contact": "screens.event.contact",
+}
 
 
 class CodeRow(NamedTuple):
@@ -49,5 +56,5 @@ def _row(offer: EventCode, session: Session) -> CodeRow | None:
     except ValueError:
         return None
     translator, kind = session.translator, offer.kind
-    label, title = translator.text(f"screens.event.{kind}"), translator.text(f"screens.event.{kind}_title")
+    label, title = translator.text(_LABELS[kind]), translator.text(CODE_TITLES[kind])
     return CodeRow(kind, label, title, offer.payload, side, offer.host, offer.note)

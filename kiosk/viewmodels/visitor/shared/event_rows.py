@@ -7,7 +7,10 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
-from kiosk.base.model import Card, Status
+from kiosk.base.model import Card
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.dates.labels import RelativeDay
+from kiosk.events.event_facts import STATUS_NOTICES
 from kiosk.events.timing import is_registration_open
 from kiosk.events.venue_line import venue_line
 from kiosk.i18n.translator import capitalise
@@ -16,6 +19,12 @@ from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_SOON: dict[RelativeDay, SentenceId] = {
+    "now": "screens.badge.now",
+    "today": "screens.badge.today",
+    "tomorrow": "screens.badge.tomorrow",
+}
 
 
 class EventRow(NamedTuple):
@@ -67,7 +76,7 @@ class EventRows(RecordModel):
 def event_row(card: Card, session: Session) -> EventRow:
     """The row of `card` for this visitor at this moment."""
     translator, occurrence = session.translator, card.occurrence
-    flag = "" if occurrence.status is Status.SCHEDULED else occurrence.status.value
+    notice = STATUS_NOTICES[occurrence.status]
     top, big = dates.date_block(occurrence.when, session.language)
     places = (occurrence.venue,) if occurrence.venue else card.places
     return EventRow(
@@ -79,8 +88,8 @@ def event_row(card: Card, session: Session) -> EventRow:
         colour=session.theme(card.theme).colour,
         icon=card.icon,
         picture=session.picture_address(card.id, card.picture),
-        flag=flag,
-        flagText=translator.text(f"screens.event.status.{flag}") if flag else "",
+        flag=occurrence.status.value if notice else "",
+        flagText=translator.text(notice) if notice else "",
         badge=_badge(card, session),
         dateTop=top,
         dateMain=big,
@@ -90,7 +99,7 @@ def event_row(card: Card, session: Session) -> EventRow:
 def _badge(card: Card, session: Session) -> str:
     soon = dates.relative_day(card.occurrence.when, session.moment) if session.now is not None else ""
     if soon:
-        return session.translator.text(f"screens.badge.{soon}")
+        return session.translator.text(_SOON[soon])
     if card.registration and is_registration_open(card.registration, card.occurrence, session.now):
         return session.translator.text("screens.badge.register")
     return ""

@@ -1,6 +1,8 @@
 """The filters above a list of events, with the number of events that each choice would leave."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,6 +12,7 @@ from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.visitor.shared.filter_rows import (
     ChoiceRow,
     ChoiceRows,
+    FilterKind,
     KindRow,
     KindRows,
     choice_rows,
@@ -19,7 +22,7 @@ from kiosk.viewmodels.visitor.shared.filter_rows import (
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KINDS = ("city", "month", "audience", "spoken")
+KINDS: tuple[FilterKind, ...] = ("city", "month", "audience", "spoken")
 FREE_PLACES = "free_places"
 
 
@@ -64,7 +67,7 @@ class FilterBar(QObject):
         )
         self.changed.emit()
 
-    def _with(self, values: dict[str, str]) -> Filters:
+    def _with(self, values: Mapping[Any, str]) -> Filters:
         return replace(self._filters, **values)  # type: ignore[arg-type]
 
     def _counts(self) -> FacetCounts | None:

@@ -1,17 +1,27 @@
 """Rows of the filter bar: the kinds of filter, and the choices of one kind with their counts."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.i18n.translator import capitalise
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+FilterKind = Literal["city", "audience", "spoken", "month"]
+"""A kind of filter with choices."""
+_NAMES: dict[FilterKind, SentenceId] = {
+    "city": "screens.filter.city",
+    "audience": "screens.filter.audience",
+    "spoken": "screens.filter.spoken",
+    "month": "screens.filter.month",
+}
 
 
 class KindRow(NamedTuple):
@@ -46,9 +56,9 @@ class ChoiceRows(RecordModel):
     record = ChoiceRow
 
 
-def kind_row(kind: str, value: str, open_kind: str, session: Session) -> KindRow:
+def kind_row(kind: FilterKind, value: str, open_kind: str, session: Session) -> KindRow:
     """The row of a kind with choices; `value` is the chosen one, '' for none."""
-    label = choice_name(kind, value, session) if value else session.translator.text(f"screens.filter.{kind}")
+    label = choice_name(kind, value, session) if value else session.translator.text(_NAMES[kind])
     return KindRow(kind, label, True, bool(value), kind == open_kind)
 
 
@@ -68,5 +78,5 @@ def choice_name(kind: str, value: str, session: Session) -> str:
     if kind == "month":
         return capitalise(dates.format_month(value, session.language, session.moment, session.zone))
     if kind == "audience":
-        return capitalise(session.translator.text(f"screens.audience.{value}"))
+        return capitalise(session.translator.audience_name(value))
     return capitalise(session.language_name(value))

@@ -38,7 +38,7 @@ class PrintService(QObject):
         if self._frame.unattended:
             self._printed = 0
             for state in self._states:
-                state.set_message("")
+                state.set_message(None)
 
     def _print(self, state: PrintState, arguments: list[str]) -> None:
         session = self._frame.session

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Text
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -22,7 +23,7 @@ class PrintState(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._message: tuple[str, Text] = ("", {})
+        self._message: tuple[SentenceId | None, Text] = (None, {})
         self._busy = False
 
     def request(self, arguments: list[str]) -> None:
@@ -33,10 +34,12 @@ class PrintState(QObject):
     def reset(self) -> None:
         """Clear the message of the last request."""
         if not self._busy:
-            self.set_message("")
+            self.set_message(None)
 
-    def set_message(self, sentence_id: str, *, text: Text = MappingProxyType({}), busy: bool = False) -> None:
-        """Set the id of the sentence to show ('' for none) or the `text` to show in its place."""
+    def set_message(
+        self, sentence_id: SentenceId | None, *, text: Text = MappingProxyType({}), busy: bool = False
+    ) -> None:
+        """Set the sentence to show, if any, or the `text` to show in its place."""
         self._message, self._busy = (sentence_id, text), busy
         self.changed.emit()
 

@@ -6,13 +6,18 @@ from typing import NamedTuple
 
 from kiosk.base.links import host_of, may_link
 from kiosk.base.model import Event, Occurrence, Status
-from kiosk.events.event_codes import EventCode, calendar_entry, event_codes
+from kiosk.base.sentence_ids import SentenceId
+from kiosk.events.event_codes import CodeKind, EventCode, calendar_entry, event_codes
 from kiosk.events.icalendar import group_into_calendars
 from kiosk.events.timing import current_occurrence, is_past
 from kiosk.programme.shown_programme import ShownProgramme
 from kiosk.viewmodels.session import Session
 
-TITLES = {"register": "screens.event.register_title", "contact": "screens.tray.contact_title"}
+_TITLES: dict[CodeKind, SentenceId] = {
+    "register": "screens.event.register_title",
+    "calendar": "screens.event.calendar_title",
+    "contact": "screens.tray.contact_title",
+}
 
 
 class TrayCode(NamedTuple):
@@ -69,7 +74,7 @@ def _link_codes(
     for code, titles in titles_by_code.items():
         count = session.translator.plural("screens.count.events", len(titles))
         about = titles[0] if len(titles) == 1 else count
-        title = session.translator.text(TITLES[code.kind])
+        title = session.translator.text(_TITLES[code.kind])
         yield TrayCode(title, code.payload, f"{code.host} · {about}")
 
 

@@ -115,4 +115,4 @@ def test_unusable_captions_are_a_problem(text: str, reason: str, tmp_path: Path)
     (tmp_path / "x.vtt").write_text(text, "utf-8")
     with pytest.raises(CaptionsError) as caught:
         read_captions(tmp_path / "x.vtt")
-    assert caught.value.reason == reason
+    assert caught.value.code == f"captions_{reason}"

@@ -1,0 +1,10 @@
+"""The types of sentence ids: plain strings at run time; the stub beside this file lists every id for mypy."""
+
+SentenceId = str
+"""The id of a sentence in `resources/i18n`."""
+
+PluralId = str
+"""The id of a sentence with plural forms, without the form."""
+
+ProblemCode = str
+"""The X of two sentences 'authoring.X' and 'authoring.X.do', a problem of a source folder and its remedy."""
