@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.recovery import open_state_locked
 from kiosk.library.sealed_pack import SealedPack
@@ -52,7 +53,7 @@ def _switch(
     clock: Clock | None,
     choose: Callable[[State], Generation | None],
     commit: Callable[[State, int], Generation],
-    damaged: str,
+    damaged: SentenceId,
 ) -> Generation:
     """Make the generation of `choose` current by `commit`; KioskError `damaged` unless it is whole."""
     paths = LibraryPaths(folder.absolute())
