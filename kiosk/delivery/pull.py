@@ -8,7 +8,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
 from kiosk.delivery.copy_from_share import copy_from_share
-from kiosk.delivery.scan import REFUSED, ScanResult, newest_per_publisher, scan_source
+from kiosk.delivery.scan import ScanResult, newest_per_publisher, scan_source
 from kiosk.delivery.share_access import OnShareTimeout, lock_incoming, share_deadline
 from kiosk.library.install import RESERVE_BYTES, Installation, install
 from kiosk.sources.source_errors import share_error
@@ -107,7 +107,7 @@ def _find_waiting(scan: ScanResult, wanted: list[int]) -> list[int]:
     return [
         index
         for index, scanned in enumerate(scan.packs)
-        if scanned.request and (index in wanted or scanned.standing == REFUSED)
+        if scanned.request and (index in wanted or scanned.standing == "refused")
     ]
 
 
