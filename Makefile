@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers sentences test bench faults monkey fuzz powercut clean-root docs lock clean
+.PHONY: help setup run demo gallery flyers sentences test bench faults monkey fuzz powercut supervise clean-root docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -53,6 +53,10 @@ powercut: ## cut the power on real file systems, as root (CUTS=1000, SEED=WORD)
 monkey: ## tap at random for half an hour after a warm-up (MINUTES=30, SEED=N)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.monkey $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
+
+supervise: ## kill, stop and break the screen a hundred times (FAULTS=100, SEED=N)
+	@sh packaging/setup.sh test
+	@$(python) -m tests.supervisor $(if $(FAULTS),--faults $(FAULTS)) $(if $(SEED),--seed $(SEED))
 
 clean-root: ## run `make run` and `make test` in a new, bare Debian (as root)
 	@sh packaging/clean-root.sh

@@ -10,6 +10,7 @@ from kiosk.base.settings import LoadedSettings, Settings
 from kiosk.health import library_log
 from kiosk.health.checks import (
     clock,
+    crashes,
     disk,
     fonts,
     freshness,
@@ -104,4 +105,5 @@ def _check_machine(settings: Settings, size: str) -> Iterator[Finding]:
 
 def _check_power(library: LibraryFacts, reading: ClockReading) -> Iterator[Finding]:
     yield from power.check(reading.effective)
+    yield crashes.check(library.folder, reading.effective, library.zone)
     yield program_version.check(library.zone)

@@ -37,8 +37,9 @@ class Cause(StrEnum):
 class Crash(NamedTuple):
     """One crash: UTC seconds, boot id and seconds of uptime, generation and page on show, how, and of what.
 
-    `page` is '' before the first one, `detail` the number of a signal, an exit code, or a bug's
-    'type module:line'. `is_blamed` when it is evidence against the generation.
+    `page` is '' before the first one, `detail` the number of a signal, an exit code, a bug's
+    'type module:line', or the seconds that nothing was drawn. `is_blamed` when it is evidence against the
+    generation.
     """
 
     at: int

@@ -36,9 +36,13 @@ class HangDetector:
             self._last_drawn = now
             self.has_drawn = True
 
+    def undrawn_seconds(self, now: float) -> float:
+        """Seconds since the last frame, or since the start."""
+        return now - self._last_drawn
+
     def find_hang(self, now: float, process_state: Callable[[], str]) -> Cause | None:
         """Why the screen has to be ended, None while it runs; `process_state` is a letter as in proc(5)."""
-        silence, undrawn = now - self._last_beat, now - self._last_drawn
+        silence, undrawn = now - self._last_beat, self.undrawn_seconds(now)
         if undrawn < SILENCE_LIMIT:
             return None
         if silence >= SILENCE_LIMIT and process_state() in ("T", "t"):

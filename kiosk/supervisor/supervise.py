@@ -70,9 +70,10 @@ def _watch(screen: ScreenProcess, end_signals: EndSignals) -> int | tuple[Ending
                 return code
             if code is not None:
                 return ending_of(code, state), state
-            if cause := detector.find_hang(time.monotonic(), screen.state):
+            now = time.monotonic()
+            if cause := detector.find_hang(now, screen.state):
                 screen.kill()
-                return Ending(cause), state
+                return Ending(cause, str(round(detector.undrawn_seconds(now)))), state
     finally:
         os.close(screen.pipe)
 

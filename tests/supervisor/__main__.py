@@ -5,6 +5,7 @@ import sys
 import time
 from argparse import ArgumentParser
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from kiosk.library.crash_log import read_record
@@ -42,7 +43,8 @@ def main() -> int:
     print(f"seed {options.seed}: {options.faults} faults of the screen")
     for name, seconds in figures.items():
         if seconds:
-            print(f"{name}: {len(seconds)} times, attract loop back after {max(seconds):.2f} s at most")
+            times = f"{median(seconds):.2f} s, {max(seconds):.2f} s at most"
+            print(f"{name}: {len(seconds)} times, the attract loop is back after {times}")
     print(f"blamed on the programme: {blamed}; another programme is shown: {'yes' if changed else 'no'}")
     late = any(time > MAX_SECONDS for seconds in figures.values() for time in seconds)
     return int(late or changed or bool(blamed))

@@ -64,10 +64,20 @@ class ChildProcess(QObject):
             self._kill_timer.start()
 
     def kill(self) -> None:
-        """Kill the process at once, because the window is about to close."""
+        """Kill the process and return when it has ended, because the window is about to close.
+
+        `ended` is emitted from here and not from the process, which may outlive this object.
+        """
+        if self._has_ended and self._process.state() is QProcess.ProcessState.NotRunning:
+            return
+        self._process.blockSignals(True)
         self._process.kill()
-        if not self._process.waitForFinished(KILL_DELAY):
+        self._process.waitForFinished(KILL_DELAY)
+        if self._process.state() is QProcess.ProcessState.NotRunning:
+            self._handle_exit()
+        else:
             _unkillable.append(self._process)
+            self._end({"error": None})
 
     def _escalate(self) -> None:
         if self._process.state() is QProcess.ProcessState.NotRunning:

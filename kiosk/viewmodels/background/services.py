@@ -171,11 +171,14 @@ class BackgroundServices(QObject):
             self.session.clock.follow(reply["done"]["passed"])
 
     def close(self) -> None:
-        """Start no more child processes, and kill those that run."""
+        """Kill all child processes, also those that the end of another one starts."""
         self.closing.emit()
         self.stick_watcher.close()
-        for child in self.findChildren(ChildProcess):
-            child.kill()
+        killed: set[ChildProcess] = set()
+        while running := set(self.findChildren(ChildProcess)) - killed:
+            for child in running:
+                child.kill()
+            killed |= running
 
     @property
     def unkillable_count(self) -> int:

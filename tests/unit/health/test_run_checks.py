@@ -14,8 +14,8 @@ from tests.packs_builder import SIGNED_AT
 from tests.unprivileged import run_unprivileged
 
 ALWAYS = {
-    "clock", "content", "disk", "fonts", "permissions", "printer", "program", "share", "speakers", "touch",
-    "trust", "video", "zone",
+    "clock", "content", "crashes", "disk", "fonts", "permissions", "printer", "program", "share", "speakers",
+    "touch", "trust", "video", "zone",
 }  # fmt: skip
 
 

@@ -104,3 +104,22 @@ def test_a_child_that_cannot_be_killed_is_counted(
     wait_until(lambda: count_unkillable() == 1)
     os.kill(pid, signal.SIGKILL)
     wait_until(lambda: count_unkillable() == 0)
+
+
+def test_a_child_that_is_killed_while_it_writes_reports_its_end_once_and_from_there(
+    owner: QObject, demo: Path, tmp_path: Path
+) -> None:
+    library, messages = copy_library(demo, tmp_path / "library"), list[Any]()
+    child = ChildProcess(
+        ("install", demo.parent / "april-update.kpack", "--progress", "--library", library), owner
+    )
+    child.progressed.connect(messages.append)
+    child.start()
+    wait_until(lambda: messages)
+    child.ended.connect(messages.append)
+    child.released.connect(lambda: messages.append("released"))
+    child.kill()
+    child.kill()
+    assert messages[-1] == "released"
+    assert [message for message in messages if "step" not in message] == [messages[-2], "released"]
+    assert count_unkillable() == 0

@@ -121,3 +121,20 @@ def test_after_a_visit_a_child_writes_the_counts(library: Path) -> None:
         background = shown.background
         assert background
         wait_until(lambda: not background.findChildren(ChildProcess))
+
+
+def test_a_child_that_another_one_starts_when_it_is_killed_is_killed_too(library: Path) -> None:
+    started: list[ChildProcess] = []
+    with kiosk(library) as shown:
+        background = shown.background
+        assert background
+
+        def start_another(_: object = None) -> None:
+            child = ChildProcess(("status", "--json", "--library", library), background)
+            child.ended.connect(lambda _: started.append(child))
+            if len(started) < 3:
+                child.ended.connect(start_another)
+            child.start()
+
+        start_another()
+    assert len(started) == 4
