@@ -11,10 +11,12 @@ from functools import cache
 from pathlib import Path
 
 from tests.bench.finger import open_finger
+from tests.faulty_share import wait_until
 from tests.flows.display import Display, start_display
 from tests.monkey.health import Health
 from tests.monkey.monkey import Monkey
 from tests.screen_kit import AT
+from tests.supervisor.screen_pid import screen_pid
 
 SIZE = (1280, 800)
 CHECKOUT = Path(__file__).parents[2]
@@ -36,6 +38,8 @@ class MonkeySession:
         problems = [line for line in lines if line.strip() and not _refusal_pattern().fullmatch(line)]
         if self.kiosk.poll() is not None:
             problems.append(f"the kiosk has ended with {self.kiosk.returncode}")
+        elif screen_pid(self.kiosk.pid) != self.health.pid:
+            problems.append("the screen has been started again")
         if len(self._window_ids()) != 2:  # the screen itself, and the kiosk
             problems.append(f"there are {len(self._window_ids())} windows")
         return problems
@@ -79,7 +83,8 @@ def monkey_session(folder: Path, library: Path, seed: int) -> Iterator[MonkeySes
         ) as kiosk,
     ):
         try:
-            health = Health(kiosk.pid)
+            wait_until(lambda: screen_pid(kiosk.pid))
+            health = Health(screen_pid(kiosk.pid))
             monkey = Monkey(screen, one, library, SIZE, seed, health.sample)
             yield MonkeySession(screen, kiosk, monkey, health, log)
             if kiosk.poll() is None:
