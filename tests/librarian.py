@@ -11,7 +11,6 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app.window import KioskWindow
-from kiosk.library.crash_guard import CrashGuard
 from kiosk.sources.linux_mounts import Stick
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.area import StaffArea
@@ -135,5 +134,5 @@ def target_name(target: QQuickItem) -> str:
 def librarian(library: Path, size: str = "1280x1024", **settings: object) -> Iterator[Librarian]:
     """A librarian at a kiosk with that library, with its background services running."""
     with window(library, size, sticks=(library.parent / "media",), **settings) as shown:
-        shown.start_background(CrashGuard(library))
+        shown.start_background()
         yield Librarian(shown)
