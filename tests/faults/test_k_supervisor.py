@@ -77,12 +77,6 @@ def test_k02_a_screen_ends_with_its_supervisor(demo: Path, tmp_path: Path) -> No
         wait_until(lambda: process_state(screen) == "Z", TIMEOUT)
 
 
-def test_k02_a_closed_window_ends_the_program(demo: Path, tmp_path: Path) -> None:
-    with run_supervised(tmp_path, demo) as kiosk:
-        kiosk.display.run_xdotool("search", "--onlyvisible", "--pid", kiosk.screen, "windowquit")
-        assert kiosk.process.wait(TIMEOUT) == 0
-
-
 def test_k02_wrong_arguments_are_not_tried_again(demo: Path, tmp_path: Path) -> None:
     settings = tmp_path / "kiosk.toml"
     settings.write_text('languages = ["kk", "ru"]\n', "utf-8")
