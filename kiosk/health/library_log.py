@@ -40,4 +40,4 @@ def _describe_change(what: str, detail: Mapping[str, object], zone_name: str) ->
             return translate("health.log.rolled_forward", generation=detail.get("generation", "–"))
         case "revoked", _:
             return translate("health.log.revoked", publisher=detail.get("publisher", "–"))
-    return translate("health.log.any", what=what)
+    return translate("health.log.any")

@@ -97,7 +97,7 @@ def _check_machine(settings: Settings, size: str) -> Iterator[Finding]:
     yield share.check(settings.share, settings.library)
     yield touch_screen.check()
     yield graphics.check(settings.renderer, size)
-    yield printer.check()
+    yield printer.check(settings.printer)
     yield speakers.check()
     yield fonts.check()
     yield from memory.check()

@@ -99,8 +99,7 @@ def cancel_job(id: str) -> bool:
 def _printer(name: str, disabled: str | None, details: str, default: str) -> Printer:
     alerts = _alerts(details)
     trouble = Trouble.PAUSED if disabled else find_trouble(alerts)
-    reason = details.partition("\n")[0].strip() if disabled else ""
-    return Printer(name, name == default, trouble, alerts, reason)
+    return Printer(name, name == default, trouble, alerts)
 
 
 def _job(printer: str, number: str, user: str, details: str) -> CupsJob:

@@ -41,14 +41,13 @@ _SENTENCES: dict[Trouble, SentenceId] = {
 class Printer:
     """A printer with its last reported `trouble`; one that `is_default` prints when no other is named.
 
-    `alerts` are CUPS's keywords for the trouble (RFC 8011, 5.4.12), `reason` is why somebody paused it.
+    `alerts` are CUPS's keywords for the trouble (RFC 8011, 5.4.12).
     """
 
     name: str
     is_default: bool = False
     trouble: Trouble | None = None
     alerts: tuple[str, ...] = ()
-    reason: str = ""
 
 
 def choose_printer(name: str, printers: Sequence[Printer]) -> Printer:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 
 from kiosk.printing.printer import Trouble
 
@@ -29,6 +30,42 @@ _UNREACHABLE = re.compile(
     r"unavailable|unreachable|not responding|not connected|Unable to locate|to become available|Connecting to"
 )
 """What the backends ipp, socket and usb report while they cannot reach the printer."""
+
+
+class Notice(StrEnum):
+    """What a printer that prints should have soon."""
+
+    PAPER = "paper"
+    INK = "ink"
+    TRAY = "tray"
+    PART = "part"
+    UNKNOWN = "unknown"
+
+
+_NOTICES = {
+    "media-low": Notice.PAPER,
+    "toner-low": Notice.INK,
+    "marker-supply-low": Notice.INK,
+    "developer-low": Notice.INK,
+    "output-area-almost-full": Notice.TRAY,
+    "fuser-life-almost-over": Notice.PART,
+    "marker-waste-almost-full": Notice.PART,
+    "marker-waste-full": Notice.PART,
+    "opc-near-eol": Notice.PART,
+    "opc-life-over": Notice.PART,
+}
+
+
+def find_notice(alerts: Iterable[str]) -> Notice | None:
+    """The first alert that is more than a report; a warning that nobody here knows is UNKNOWN."""
+    for alert in alerts:
+        if alert.endswith("-report"):
+            continue
+        if notice := _NOTICES.get(_SEVERITY.sub("", alert)):
+            return notice
+        if alert.endswith("-warning"):
+            return Notice.UNKNOWN
+    return None
 
 
 def find_trouble(alerts: Iterable[str]) -> Trouble | None:

@@ -43,6 +43,7 @@ TapTarget {
                 required property string icon
                 required property string name
                 required property string value
+                required property string remedy
 
                 spacing: Theme.gap
                 width: parent?.width ?? 0
@@ -56,7 +57,7 @@ TapTarget {
 
                 Label {
                     size: Theme.small
-                    text: line.name + ": " + line.value
+                    text: line.name + ": " + line.value + (line.remedy ? " " + line.remedy : "")
                     width: parent.width - Theme.iconSmall - Theme.gap
                 }
             }
