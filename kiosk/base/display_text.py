@@ -15,11 +15,11 @@ SENTENCE_LINES = 40
 """The most lines of such a sentence."""
 ELLIPSIS = "…"
 
-# letters and signs that need no second look: Latin and Cyrillic, punctuation, currencies, arrows
-_ORDINARY = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f"
-    "\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2100-\u218b\u2190-\u2426]*"
+UNUSUAL = re.compile(
+    "[^ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2100-\u218b\u2190-\u2426]"
 )
+"""A character that needs a second look: no letter of Latin or Cyrillic, no usual sign."""
 
 
 class DisplayText(str):
@@ -36,7 +36,7 @@ def display_line(words: str, most: int = LINE_LENGTH) -> DisplayText:
     as `\\udcff`. The middle of a longer text is left out. Idempotent; the time is bounded by `most`.
     """
     cut = _leave_out_middle(words, most)
-    if _ORDINARY.fullmatch(cut):
+    if not UNUSUAL.search(cut):
         return DisplayText(cut)
     return DisplayText(_leave_out_middle("".join(_shown_letters(cut)), most))
 
@@ -44,7 +44,7 @@ def display_line(words: str, most: int = LINE_LENGTH) -> DisplayText:
 def display_sentence(words: str) -> DisplayText:
     """`words` with their line breaks, each line as in `display_line`, at most SENTENCE_LENGTH characters."""
     cut = _leave_out_middle(words, SENTENCE_LENGTH)
-    if _ORDINARY.fullmatch(cut):
+    if not UNUSUAL.search(cut):
         return DisplayText(cut)
     lines = cut.split("\n", SENTENCE_LINES)
     if len(lines) > SENTENCE_LINES:
@@ -66,7 +66,7 @@ def _shown_letters(words: str) -> list[str]:
     shown, marks = [], MAX_MARKS  # a mark that comes first would stand on what is written before `words`
     for letter in words:
         marks = marks + 1 if is_mark(letter) else 0
-        if marks <= MAX_MARKS and _is_visible(letter):
+        if marks <= MAX_MARKS and is_visible(letter):
             shown.append(letter)
         else:
             shown.append(letter.encode("unicode_escape").decode("ascii"))
@@ -74,6 +74,6 @@ def _shown_letters(words: str) -> list[str]:
     return shown
 
 
-def _is_visible(letter: str) -> bool:
+def is_visible(letter: str) -> bool:
     """Whether people see the character as itself, or as a space."""
     return (letter.isprintable() or unicodedata.category(letter) == "Zs") and not INVISIBLE.match(letter)

@@ -8,12 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
-from kiosk.base.display_text import SENTENCE_LENGTH, display_line, display_sentence
-from kiosk.base.text import BROKEN, INVISIBLE
+from kiosk.base.display_text import SENTENCE_LENGTH, UNUSUAL, display_line, display_sentence, is_visible
+from kiosk.base.text import is_mark
 
 TRACEBACK_LINES = 200
 """The most lines of a traceback that are printed: the last ones."""
-_UNSAFE_IN_JSON = re.compile(f"{BROKEN.pattern}|{INVISIBLE.pattern}")
 _NAMES = ("stdin", "stdout", "stderr")
 
 
@@ -56,7 +55,7 @@ def print_json(value: object, default: Any = None) -> None:
     What a program reads from it is exact: a character that people must not see raw is written as its escape.
     """
     text = json.dumps(value, ensure_ascii=False, default=default)
-    _write(sys.stdout, _UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text) + "\n")
+    _write(sys.stdout, UNUSUAL.sub(_escape_unseen, text) + "\n")
 
 
 def print_ascii_json(value: object) -> None:
@@ -82,6 +81,12 @@ def print_traceback(error: BaseException) -> None:
 
     lines = "".join(traceback.format_exception(error)).splitlines()[-TRACEBACK_LINES:]
     print_errors(*(display_line(line, SENTENCE_LENGTH) for line in lines))
+
+
+def _escape_unseen(found: re.Match[str]) -> str:
+    """The character as it is, or as JSON's escape where people do not see it as itself."""
+    letter = found[0]
+    return letter if is_visible(letter) and not is_mark(letter) else json.dumps(letter)[1:-1]
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -31,7 +31,7 @@ INVISIBLE = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Default_Ignorable_Code_Point of Unicode 17, format and line separators, and letters without ink."""
-BROKEN = re.compile(
+_BROKEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\U000f0000-\U0010ffff]"
 )
 _RARE = re.compile(
@@ -60,7 +60,7 @@ def check_text(words: str, kind: str) -> TextFault | Literal[""]:
     if "\n" in words and kind != "body":
         return "lines"
     rare = {unicodedata.category(letter) for letter in _RARE.findall(words)}
-    if BROKEN.search(words) or "Cn" in rare:
+    if _BROKEN.search(words) or "Cn" in rare:
         return "control"
     if INVISIBLE.search(words) or "Cf" in rare:
         return "invisible"

@@ -1,11 +1,11 @@
-"""The fuzz targets: four checks of untrusted bytes, each with its own oracle."""
+"""The fuzz targets: five checks of untrusted bytes, each with its own oracle."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from random import Random
 from typing import Protocol, cast
 
-NAMES = ("packs", "database", "pictures", "links")
+NAMES = ("packs", "database", "pictures", "links", "words")
 
 ByteMutator = Callable[[bytes], bytes]
 """Mutates bytes without knowing their format, as libFuzzer does."""

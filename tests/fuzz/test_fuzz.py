@@ -15,7 +15,7 @@ from tests.fuzz.campaign import run
 from tests.fuzz.target import NAMES, load
 from tests.unit.store.sample import changed_database
 
-RUNS = {"packs": 1000, "database": 1500, "pictures": 5000, "links": 10_000}
+RUNS = {"packs": 1000, "database": 1500, "pictures": 5000, "links": 10_000, "words": 5000}
 FOUND = Path(__file__).parent / "found"
 
 
@@ -41,6 +41,10 @@ def test_d12_fuzzed_pictures_are_decodable_within_limits_or_refused(tmp_path: Pa
 
 def test_e7_fuzzed_addresses_lead_to_allowed_hosts_or_are_refused(tmp_path: Path) -> None:
     fuzz("links", tmp_path)
+
+
+def test_j04_fuzzed_words_of_others_are_safe_to_show(tmp_path: Path) -> None:
+    fuzz("words", tmp_path)
 
 
 @pytest.mark.parametrize("name", NAMES)
