@@ -11,10 +11,11 @@ from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
 
+from kiosk.app import allocator
 from kiosk.app.heartbeat import Heartbeat, generation_of
 from kiosk.app.window import KioskWindow, create_application, prepare_qt
 from kiosk.app.window_size import parse_size
-from kiosk.base import allocator, settings, time_zones
+from kiosk.base import settings, time_zones
 from kiosk.base.clock import Clock, parse_local_time
 from kiosk.base.errors import KioskError
 from kiosk.base.output import print_errors, print_traceback

@@ -12,7 +12,8 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickView
 
 from kiosk import images
-from kiosk.base import allocator, qr_code
+from kiosk.app import allocator
+from kiosk.base import qr_code
 from kiosk.base.paths import resources
 from kiosk.images.photos import photo_painter
 from kiosk.viewmodels.session import Session

@@ -25,6 +25,4 @@ def show_progress(progress: Progress) -> None:
                 line = text("library.step.finish")
             case "typeset" | "proof" | "send" | "print":
                 return  # of a flyer, whose commands report their progress only to the screen
-        sys.stderr.write(f"\r{line}\x1b[K\r")
-        sys.stderr.flush()
         print_status(line)

@@ -7,7 +7,7 @@ import pytest
 
 SCRIPT = """
 import ctypes, sys
-from kiosk.base import allocator
+from kiosk.app import allocator
 c = ctypes.CDLL(None)
 c.malloc.restype = ctypes.c_void_p
 c.free.argtypes = [ctypes.c_void_p]
