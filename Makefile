@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers sentences test bench faults monkey fuzz powercut supervise clean-root docs lock clean
+.PHONY: help setup run demo gallery flyers sentences test bench faults model monkey fuzz powercut supervise clean-root docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -41,6 +41,10 @@ bench: ## measure the program against its peers, into build/bench.json
 faults: ## run the long campaigns of kills, faults and random input
 	@sh packaging/setup.sh test
 	@$(pytest) -m campaign
+
+model: ## run the model-based tests of rights at length (MODEL_EXAMPLES=10000)
+	@sh packaging/setup.sh test
+	@MODEL_EXAMPLES=$(or $(MODEL_EXAMPLES),10000) $(pytest) tests/faults/test_j_rights_model.py
 
 fuzz: ## fuzz the gates for untrusted input (RUNS=200000, TARGET=packs, INPUT=FILE)
 	@sh packaging/setup.sh test

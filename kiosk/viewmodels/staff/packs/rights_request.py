@@ -84,7 +84,7 @@ class RightsRequest(QObject):
         options = ("--pack", self._file, "--request", self._asks["digest"], "--progress")
         command = self._background.command("trust", "allow", self._asks["publisher"], *options)
         self._child = ChildProcess(command, self)
-        self._child.ended.connect(self._handle_end)
+        self._child.ended.connect(lambda reply: self._handle_end(reply))
         self._child.start()
         self.changed.emit()
 
@@ -94,7 +94,6 @@ class RightsRequest(QObject):
         self._dismissed = str(self._asks.get("digest", ""))
         self.changed.emit()
 
-    @Slot(dict)
     def _handle_end(self, reply: ChildReply) -> None:
         self._child = None
         self._error_text = error_text(reply)
