@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.app.window import KioskWindow
 from kiosk.library.trust.trusted_roots import read_trusted_roots
@@ -11,7 +12,7 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.viewmodels.staff import area
 from kiosk.viewmodels.staff.packs.page import PacksPage
 from tests.rights_kit import GREEDY, TwoPublishers
-from tests.screen_kit import application, find, run_cli, settle, tap, texts, wait_until
+from tests.screen_kit import application, centre, find, run_cli, settle, tap, texts, wait_until
 from tests.source_builder import TALK_TOML
 from tests.staff_page import staff_page
 from tests.stick import Stick
@@ -47,11 +48,14 @@ def wait_for(shown: KioskWindow, *parts: str) -> None:
 
 
 def scroll_to(shown: KioskWindow, name: str) -> None:
-    """Scroll the page to its end, where the buttons are."""
-    page = find(shown, name).parentItem()
+    """Scroll the page until the item is in its middle, as far as it goes."""
+    item = find(shown, name)
+    page = item.parentItem()
     while page.property("contentY") is None:
         page = page.parentItem()
-    page.setProperty("contentY", max(0.0, page.property("contentHeight") - page.height()))
+    middle = page.mapToScene(QPointF(0, page.height() / 2)).y()
+    wanted = page.property("contentY") + centre(item).y() - middle
+    page.setProperty("contentY", max(0.0, min(wanted, page.property("contentHeight") - page.height())))
     settle()
 
 
