@@ -92,6 +92,7 @@ def test_j02_staff_leave_a_request_and_install_within_the_rights(two: TwoPublish
     with staff_page(two.library, "packs", PacksPage, settings=settings) as (shown, page):
         wait_for(shown, "“A Corner” asks for more", "Ask the publisher by telephone")
         assert shown_publishers(two) == ["mission"]
+        wait_until(lambda: page.state == "preview", lambda: texts(shown))
         scroll_to(shown, "rights-not-now")
         tap(shown, "rights-not-now")
         assert not page.request.isShown
