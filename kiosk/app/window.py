@@ -13,9 +13,11 @@ from PySide6.QtQuick import QQuickView
 
 from kiosk import images
 from kiosk.app import allocator
+from kiosk.app.screen_follower import ScreenFollower
 from kiosk.base import qr_code
 from kiosk.base.paths import resources
 from kiosk.images.photos import photo_painter
+from kiosk.viewmodels.primary_screen import primary_screen_size
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.shell import Shell
 
@@ -71,7 +73,7 @@ class KioskWindow:
         images.install(engine, photo_painter(session.open_media))
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         # with its size known, the root item lays out everything before it is shown, and draws nothing twice
-        window_size = size or QGuiApplication.primaryScreen().size()
+        window_size = size or primary_screen_size()
         self.view.resize(window_size)
         properties = {"shell": self.shell, "width": window_size.width(), "height": window_size.height()}
         self.view.setInitialProperties(properties)
@@ -85,6 +87,7 @@ class KioskWindow:
             self.view.setFlag(Qt.WindowType.FramelessWindowHint)
             QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
             self.view.showFullScreen()
+            self._follower = ScreenFollower(self.view)
         else:
             self.view.show()
 

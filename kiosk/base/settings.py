@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from kiosk.base import paths
 from kiosk.base.errors import KioskError
+from kiosk.base.kiosk_toml.read_entries import SettingsEntries, SettingsFault, read_entries
+from kiosk.base.kiosk_toml.rules import LANGUAGES, check_value
 from kiosk.base.model import Text
 from kiosk.base.safe_open import open_regular_file
 from kiosk.base.sentence_ids import SentenceId
-from kiosk.base.settings_file import SettingsEntries, SettingsFault, read_entries
-from kiosk.base.settings_rules import LANGUAGES, check_value
 
 STAFF_CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
 """The settings that staff may change on the screen; their choice overrides the settings file."""

@@ -59,6 +59,7 @@ FindingId = Literal[
     "power",
     "program",
     "settings",
+    "screen_saver",
 ]
 _NAMES: dict[FindingId, SentenceId] = {
     "content": "health.name.content",
@@ -85,6 +86,7 @@ _NAMES: dict[FindingId, SentenceId] = {
     "power": "health.name.power",
     "program": "health.name.program",
     "settings": "health.name.settings",
+    "screen_saver": "health.name.screen_saver",
 }
 
 

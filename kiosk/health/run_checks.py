@@ -29,6 +29,8 @@ from kiosk.health.checks import (
     touch_screen,
     trust,
 )
+from kiosk.health.checks import screen_saver as screen_saver_check
+from kiosk.health.checks.screen_saver import ScreenSaver
 from kiosk.health.finding import Finding, FindingId, Level
 from kiosk.health.library_facts import LibraryFacts, read_library_facts
 from kiosk.health.multilingual import translate
@@ -50,11 +52,17 @@ class HealthReport:
 
 
 def run_checks(
-    settings: Settings, *, file: LoadedSettings | None = None, now: int | None = None, size: str = ""
+    settings: Settings,
+    *,
+    file: LoadedSettings | None = None,
+    now: int | None = None,
+    size: str = "",
+    screen_saver: ScreenSaver = ScreenSaver.NONE,
 ) -> HealthReport:
     """Run all health checks with these settings, as of `now` (UTC seconds; the system's time if None).
 
-    `file` is what was loaded from the settings file, `size` that of the screen ('1920x1080') if known.
+    `file` is what was loaded from the settings file, `size` that of the screen ('1920x1080') if known,
+    `screen_saver` what the running kiosk knows.
     Takes as long as reading every file of the shown programme, and up to the deadlines of share and printer.
     """
     at = int(time.time()) if now is None else now
@@ -64,6 +72,7 @@ def run_checks(
         *(settings_file.check(file) if file else ()),
         *_check_library(library, reading),
         *_check_machine(settings, size),
+        *screen_saver_check.check(screen_saver),
         *_check_power(library, reading),
     ]
     findings.sort(key=lambda finding: finding.level.rank)
@@ -80,7 +89,7 @@ def _check_library(library: LibraryFacts, reading: ClockReading) -> Iterator[Fin
     yield from rights.check(library.folder)
     yield clock.check(reading, library.zone)
     yield from time_zone.check(library.zone, known_time)
-    yield from _catch_os_error("disk", disk.check(library.folder))
+    yield from _catch_os_error("disk", disk.check(library.folder, library.status.copied_because))
     yield from _catch_os_error("permissions", permissions.check(library.folder))
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from kiosk.base import paths
 from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.errors import KioskError
+from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.model import Audience, Language, Text
 from kiosk.base.sentence_ids import PluralId, SentenceId
-from kiosk.base.settings_rules import LANGUAGES
 
 __all__ = [
     "LANGUAGES",

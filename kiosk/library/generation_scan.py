@@ -21,21 +21,21 @@ _BEFORE_ANY_EXPIRY = 0
 _MISSING_OR_UNREADABLE = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EIO)
 
 
-def scan_generations(paths: LibraryPaths) -> list[Generation]:
+def scan_generations(paths: LibraryPaths, scratch: Path) -> list[Generation]:
     """Return every generation on the disk by number; one that does not verify completely has no packs.
 
-    Publishers that are not or no longer trusted are skipped.
+    Publishers that are not or no longer trusted are skipped. `scratch` is a folder for temporary files.
     """
-    return [_scan_generation(paths, name) for name in paths.generation_names()]
+    return [_scan_generation(paths, name, scratch) for name in paths.generation_names()]
 
 
-def _scan_generation(paths: LibraryPaths, name: str) -> Generation:
+def _scan_generation(paths: LibraryPaths, name: str, scratch: Path) -> Generation:
     folder = paths.generations / name
     try:
         publisher_ids = [
             entry.name for entry in sorted(folder.iterdir()) if paths.root_metadata(entry.name).is_file()
         ]
-        packs = [_verify_stored_pack(paths, name, publisher) for publisher in publisher_ids]
+        packs = [_verify_stored_pack(paths, name, publisher, scratch) for publisher in publisher_ids]
     except KioskError:
         packs = []
     except OSError as error:
@@ -47,11 +47,13 @@ def _scan_generation(paths: LibraryPaths, name: str) -> Generation:
     return Generation(int(match[1]), name, int(folder.stat().st_mtime), sort_by_precedence(packs))
 
 
-def _verify_stored_pack(paths: LibraryPaths, generation: str, publisher_id: str) -> InstalledPack:
+def _verify_stored_pack(
+    paths: LibraryPaths, generation: str, publisher_id: str, scratch: Path
+) -> InstalledPack:
     files = SealedPack.find(paths, generation, publisher_id)
     stored = StoredPack(paths.metadata(generation, publisher_id), files)
     root = paths.root_metadata(publisher_id).read_bytes()
-    state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=paths.generations))
+    state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=scratch))
     try:
         corner = stored.claims().manifest.corners[0]
         grant = read_grant(paths, root).rights

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.base.clock import ClockReading
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.recovery import open_state
+from kiosk.library.recovery import open_state_to_read
 from kiosk.library.trust.trusted_publishers import TrustedPublisher, read_trusted_publishers, require_trusted
 from kiosk.library.verify_pack import verify_against_last
 from kiosk.packs.pack_file import Pack
@@ -48,7 +48,7 @@ def read_known_publishers(folder: Path) -> KnownPublishers:
     """
     paths = LibraryPaths(folder.absolute())
     trusted = read_trusted_publishers(paths)
-    state = open_state(paths)
+    state = open_state_to_read(paths)
     if state is None:
         return KnownPublishers(paths, trusted, {})
     with state:

@@ -1,6 +1,6 @@
 """Opens the library's state, rebuilds it if it is lost, and removes unreferenced folders (ADR 5)."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from kiosk.base.clock import Clock
@@ -10,8 +10,14 @@ from kiosk.library.lease import is_leased
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.store.database_file import quarantine_file, quarantine_path
 from kiosk.store.records import Generation, TrustedPack
+from kiosk.store.scratch_folder import scratch_folder
 from kiosk.store.state import State
-from kiosk.store.state_file import StateDamaged, create_state
+from kiosk.store.state_file import (
+    StateDamaged,
+    create_state,
+    create_state_in_memory,
+    open_state_copy,
+)
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.writer_lock import hold_writer_lock
 
@@ -37,6 +43,35 @@ def open_state(paths: LibraryPaths) -> State | None:
     except (KioskError, OSError):
         pass  # an installation is running, or the disk is read-only: a later call removes them
     return state
+
+
+def open_state_to_read(paths: LibraryPaths) -> State | None:
+    """As `open_state`; where that fails, a copy of the state in memory, for a disk that cannot be written to.
+
+    A state that cannot be copied either is rebuilt in memory. Raises as `open_state` when nothing is shown
+    then, and for 'library.newer_program'.
+    """
+    try:
+        return open_state(paths)
+    except KioskError as error:
+        state = _copy_state(paths) if error.code != "library.newer_program" else None
+        if state is None:
+            raise
+        state.copied_because = error
+        return state
+
+
+def _copy_state(paths: LibraryPaths) -> State | None:
+    """A copy of the state in memory, or one rebuilt from the generations; None without a valid generation."""
+    with suppress(StateDamaged):
+        return State(paths.state, open_state_copy)
+    with suppress(KioskError, OSError), scratch_folder() as scratch:
+        generations = _scan_generations(paths, scratch)
+        if any(generation.packs for generation in generations):
+            state = State(paths.state, lambda _: create_state_in_memory())
+            _fill_state(state, generations)
+            return state
+    return None
 
 
 def open_state_locked(paths: LibraryPaths) -> State:
@@ -78,14 +113,13 @@ def _rebuild_state(paths: LibraryPaths) -> None:
 
     An earlier state may have held a PIN: then the new state records that the PIN is lost.
     """
-    generations = _scan_generations(paths)
-    valid = [generation for generation in generations if generation.packs]
+    generations = _scan_generations(paths, paths.generations)
     new = paths.root / ".state.new"
     for leftover in (new, paths.root / ".state.new-journal"):
         leftover.unlink(missing_ok=True)
     create_state(new)
     with State(new) as state:
-        state.rebuild(generations, valid[::-1][:2], _newest_packs(valid), Clock.system().now())
+        _fill_state(state, generations)
     if generations or paths.state.exists() or quarantine_path(paths.state).exists():
         from kiosk.store.pin_store import PinStore
 
@@ -96,13 +130,18 @@ def _rebuild_state(paths: LibraryPaths) -> None:
     sync_folder(paths.root)
 
 
-def _scan_generations(paths: LibraryPaths) -> list[Generation]:
+def _fill_state(state: State, generations: list[Generation]) -> None:
+    valid = [generation for generation in generations if generation.packs]
+    state.rebuild(generations, valid[::-1][:2], _newest_packs(valid), Clock.system().now())
+
+
+def _scan_generations(paths: LibraryPaths, scratch: Path) -> list[Generation]:
     if not paths.generation_names():
         return []
     # imports python-tuf, which an ordinary start should not load
     from kiosk.library.generation_scan import scan_generations
 
-    return scan_generations(paths)
+    return scan_generations(paths, scratch)
 
 
 def _newest_packs(generations: list[Generation]) -> list[TrustedPack]:

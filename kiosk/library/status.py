@@ -4,9 +4,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.errors import KioskError
 from kiosk.base.safe_open import open_regular_file
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.recovery import open_state
+from kiosk.library.recovery import open_state_to_read
 from kiosk.library.sealed_pack import SealedPack
 from kiosk.store.records import Generation
 from kiosk.store.storage_errors import storage_errors
@@ -20,6 +21,7 @@ class Status:
     """The current generation and the previous one, damaged files, the log, the newer generation.
 
     A generation that there is none of is None; `newer` is the one that was rolled back from.
+    `copied_because` is why the state could only be read from a copy, None when it could be opened.
     """
 
     current: Generation | None = None
@@ -27,18 +29,21 @@ class Status:
     damaged: tuple[str, ...] = ()
     log: tuple[LogEntry, ...] = ()
     newer: Generation | None = None
+    copied_because: KioskError | None = None
 
 
 def read_status(folder: Path) -> Status:
     """Read the status of the library in `folder`, which may be empty or missing. Reads every file."""
     paths = LibraryPaths(folder.absolute())
-    state = open_state(paths)
+    state = open_state_to_read(paths)
     if state is None:
         return Status()
     with state:
         current, previous = (*state.shown_generations(), None, None)[:2]
         damaged = find_damaged_files(paths, current) if current else ()
-        return Status(current, previous, damaged, state.log_entries(), state.newer_generation())
+        return Status(
+            current, previous, damaged, state.log_entries(), state.newer_generation(), state.copied_because
+        )
 
 
 def find_damaged_files(paths: LibraryPaths, generation: Generation) -> tuple[str, ...]:

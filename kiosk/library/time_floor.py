@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.base.clock import Clock, ClockReading
 from kiosk.base.errors import KioskError
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.recovery import open_state
+from kiosk.library.recovery import open_state, open_state_to_read
 
 
 def read_time_floor(folder: Path) -> int:
@@ -13,7 +13,7 @@ def read_time_floor(folder: Path) -> int:
 
     0 if nothing has been recorded yet.
     """
-    state = open_state(LibraryPaths(folder.absolute()))
+    state = open_state_to_read(LibraryPaths(folder.absolute()))
     if state is None:
         return 0
     with state:

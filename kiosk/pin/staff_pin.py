@@ -44,9 +44,9 @@ def check(folder: Path, pin: str, clock: UptimeClock = uptime.read_uptime) -> Pi
 
     The try is stored as a wrong one before the PIN is compared, so that killing the program or a power cut
     gives no free try; a right PIN then resets the count to 0. During a wait or when the PIN is locked, it is
-    not compared and the try is not counted.
+    not compared and the try is not counted. `KioskError` 'pin.not_counted' when a try cannot be stored.
     """
-    with _open_pin_store(folder) as pins:
+    with _uncounted_errors(), _open_pin_store(folder) as pins:
         if pins is None:
             return MISSING
         with pins.transaction():
@@ -62,8 +62,8 @@ def check(folder: Path, pin: str, clock: UptimeClock = uptime.read_uptime) -> Pi
 
 
 def status(folder: Path, clock: UptimeClock = uptime.read_uptime) -> PinStatus:
-    """Return whether the PIN may be tried now, without counting a try."""
-    with _open_pin_store(folder) as pins:
+    """Return whether the PIN may be tried now, without counting a try; `KioskError` 'pin.not_counted'."""
+    with _uncounted_errors(), _open_pin_store(folder) as pins:
         return pin_status(pins.read(), clock()) if pins else MISSING
 
 
@@ -74,6 +74,17 @@ def unlock(folder: Path) -> None:
         if pins is None or record is None or not record.is_set:
             raise KioskError("pin.missing")
         pins.reset_wrong_tries(record.pin_hash)
+
+
+@contextmanager
+def _uncounted_errors() -> Iterator[None]:
+    """Turn failures of the disk into one sentence: a PIN whose tries cannot be counted is not checked."""
+    try:
+        yield
+    except KioskError as error:
+        if error.code not in ("library.storage", "library.full"):
+            raise
+        raise KioskError("pin.not_counted") from error
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.library.lease import Lease
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.recovery import open_state
+from kiosk.library.recovery import open_state_to_read
 from kiosk.library.sealed_pack import SealedPack
 from kiosk.programme.combined_catalogue import CombinedCatalogue
 from kiosk.store.catalogue import Catalogue
@@ -91,7 +91,7 @@ def open_library(folder: Path) -> ShownProgramme:
     is nothing valid, and those of `open_state`.
     """
     paths = LibraryPaths(folder.absolute())
-    state = open_state(paths)
+    state = open_state_to_read(paths)
     if state is None:
         raise KioskError("library.empty")
     with state:

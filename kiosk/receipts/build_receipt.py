@@ -13,7 +13,7 @@ from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
-from kiosk.library.recovery import open_state
+from kiosk.library.recovery import open_state_to_read
 from kiosk.library.status import LogEntry
 from kiosk.library.trust.trusted_roots import read_trusted_roots
 from kiosk.packs.pack_file import Pack
@@ -100,7 +100,7 @@ def _read_library(
 ) -> tuple[tuple[PackSummary, ...] | None, tuple[PackSummary, ...], int]:
     """The shown packs (None: cannot be read), the previous packs, and the time floor."""
     with suppress(KioskError):
-        state = open_state(paths)
+        state = open_state_to_read(paths)
         if state is None:
             return (), (), 0
         with state:

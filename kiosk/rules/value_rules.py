@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind
 from kiosk.base.sentence_ids import ProblemCode
-from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.time_zones import zone
 from kiosk.rules.contrast import MIN_CONTRAST, contrast_with_white
 from kiosk.rules.rule import Column, ValueRule

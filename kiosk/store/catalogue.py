@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Unpack
 
+from kiosk.base.kiosk_toml.rules import known_languages
 from kiosk.base.model import Campaign, Card, Event, MediaKind, Programme, Reach, Theme, Venue
-from kiosk.base.settings_rules import known_languages
 from kiosk.store.calendar_queries import CalendarQueries
 from kiosk.store.event_selection import (
     MONTHS,

@@ -1,14 +1,19 @@
 """Creates, opens and checks the kiosk's own database files, and quarantines damaged ones."""
 
+import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.base.errors import KioskError
+from kiosk.store.scratch_folder import scratch_folder
 from kiosk.store.storage_errors import storage_errors
 
 BUSY_TIMEOUT = 2.0
 """Seconds to wait for another process that is reading or committing."""
+_SIDE_FILES = ("-journal", "-wal")
+"""What may be needed of a database after a crash (https://www.sqlite.org/tempfiles.html)."""
 
 
 class DatabaseDamaged(Exception):
@@ -33,14 +38,23 @@ class DatabaseFormat(NamedTuple):
 
     def create(self, path: Path) -> None:
         """Create an empty database at `path`, where no file may exist."""
-        schema = "".join(map(read_script, self.scripts))
-        numbers = f"PRAGMA application_id = {self.application_id}; PRAGMA user_version = {self.version};"
         with storage_errors():
             connection = _connect(path, "rwc")
             try:
-                connection.executescript(f"BEGIN; {schema} {numbers} COMMIT;")
+                self._create_tables(connection)
             finally:
                 connection.close()
+
+    def create_in_memory(self) -> sqlite3.Connection:
+        """A connection to an empty database that is nowhere on the disk."""
+        connection = _connect_in_memory()
+        self._create_tables(connection)
+        return connection
+
+    def _create_tables(self, connection: sqlite3.Connection) -> None:
+        schema = "".join(map(read_script, self.scripts))
+        numbers = f"PRAGMA application_id = {self.application_id}; PRAGMA user_version = {self.version};"
+        connection.executescript(f"BEGIN; {schema} {numbers} COMMIT;")
 
     def open(self, path: Path) -> sqlite3.Connection:
         """A connection to the database at `path`.
@@ -64,10 +78,39 @@ class DatabaseFormat(NamedTuple):
                 if isinstance(error, sqlite3.DatabaseError) and not self._is_intact_on_disk(path):
                     raise DatabaseDamaged(path) from error
                 raise
+        return self._check_version(connection, version)
+
+    def _check_version(self, connection: sqlite3.Connection, version: int) -> sqlite3.Connection:
+        """The connection, unless a newer program wrote the file."""
         if version >> 16 > self.major:
             connection.close()
             raise KioskError("library.newer_program")
         return connection
+
+    def open_copy(self, path: Path) -> sqlite3.Connection:
+        """A connection to a copy in memory, for a file where nothing can be written; what is changed is lost.
+
+        In a scratch folder SQLite first rolls back what a crash has left in a journal; a file whose journal
+        cannot be read counts as damaged. Raises as `open`, but for errors of the disk.
+        """
+        connection = _connect_in_memory()
+        try:
+            side_files = [file for end in _SIDE_FILES if (file := path.with_name(path.name + end)).exists()]
+            if side_files:
+                with scratch_folder() as folder:
+                    for file in (path, *side_files):
+                        shutil.copyfile(file, folder / file.name)
+                    with closing(self.open(folder / path.name)) as recovered:
+                        recovered.backup(connection)
+            else:
+                connection.deserialize(path.read_bytes())
+            version = self._version(connection)
+        except (OSError, sqlite3.Error, KioskError) as error:
+            connection.close()
+            if isinstance(error, KioskError) and error.code == "library.newer_program":
+                raise
+            raise DatabaseDamaged(path) from error
+        return self._check_version(connection, version)
 
     def _version(self, connection: sqlite3.Connection) -> int:
         """The version of an intact file of this format; sqlite3.DatabaseError for any other file."""
@@ -82,7 +125,7 @@ class DatabaseFormat(NamedTuple):
 
         SQLite's own check reports a page that failed to read once like one that is damaged for good.
         """
-        connection = sqlite3.connect(":memory:", isolation_level=None)
+        connection = _connect_in_memory()
         try:
             connection.deserialize(path.read_bytes())
             self._version(connection)
@@ -108,6 +151,12 @@ def quarantine_file(path: Path) -> None:
 def quarantine_path(path: Path) -> Path:
     """The path to which a damaged file is renamed."""
     return path.with_name(f"damaged-{path.name}")
+
+
+def _connect_in_memory() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

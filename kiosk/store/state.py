@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -24,12 +24,14 @@ _NEEDED = """SELECT generation FROM current UNION SELECT previous FROM current W
 class State(ClosesOnExit):
     """An open state database; every change is one durable transaction.
 
-    Opening raises what `state_file.open_state_file` raises, everything else `KioskError` 'library.storage' or
-    'library.full' when the disk fails.
+    Opening raises what `open_file`, a function of `state_file`, raises, everything else `KioskError`
+    'library.storage' or 'library.full' when the disk fails. `copied_because` is why it is a copy in memory,
+    whose changes are lost; None when it is not.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._connection = open_state_file(path)
+    def __init__(self, path: Path, open_file: Callable[[Path], sqlite3.Connection] = open_state_file) -> None:
+        self._connection = open_file(path)
+        self.copied_because: KioskError | None = None
 
     def close(self) -> None:
         """Close the file."""

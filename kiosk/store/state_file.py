@@ -14,6 +14,9 @@ StateDamaged = DatabaseDamaged
 
 _FORMAT = DatabaseFormat(APPLICATION_ID, MAJOR, MINOR, ("state.sql", "pin.sql"))
 create_state, open_state_file = _FORMAT.create, _FORMAT.open
+create_state_in_memory, open_state_copy = _FORMAT.create_in_memory, _FORMAT.open_copy
+
+_DAMAGED = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def state_has_folder(path: Path, folder: str) -> bool:
@@ -45,7 +48,9 @@ def _query_without_locks(path: Path, sql: str, value: object) -> bool:
 
 
 def current_generation(library: Path) -> int | None:
-    """The current generation of the library in that folder, 0 for none; None while the state is busy.
+    """The current generation of the library in that folder, 0 for none.
+
+    None while that cannot be told: the state is busy, or SQLite cannot repair it on a read-only disk.
 
     For polling: checks, waits for and writes nothing.
     """
@@ -59,6 +64,5 @@ def current_generation(library: Path) -> int | None:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        busy = getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-        return None if busy else 0
+        return 0 if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED else None
     return int(row[0]) if row else 0

@@ -39,19 +39,36 @@ class Display:
         """Click at a point of the screen."""
         self.run_xdotool("mousemove", point.x(), point.y(), "click", 1)
 
+    def set_mode(self, size: str) -> None:
+        """Give the screen this size, not larger than the one it was started with, as a monitor would."""
+        width, height = map(int, size.split("x"))
+        timings = (100, width, *(width + step for step in (10, 20, 30)))
+        timings += (height, *(height + step for step in (3, 6, 9)))
+        known = subprocess.run(["xrandr"], env=self.environment, capture_output=True, text=True, check=True)
+        if f" {size} " not in known.stdout:
+            self.run_xrandr("--newmode", size, *timings)
+            self.run_xrandr("--addmode", "screen", size)
+        self.run_xrandr("--output", "screen", "--mode", size)
+
+    def run_xrandr(self, *arguments: object) -> None:
+        """Run xrandr, which changes the screen."""
+        subprocess.run(["xrandr", *map(str, arguments)], env=self.environment, check=True)
+
     def run_xdotool(self, *arguments: object) -> None:
         """Run xdotool, which sends real X events."""
         subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True)
 
 
 @contextmanager
-def start_display(folder: Path, size: str) -> Iterator[Display]:
+def start_display(folder: Path, size: str, *options: str) -> Iterator[Display]:
     """Start an X server with one screen of that size, and end it after the `with` statement."""
     folder.mkdir(exist_ok=True)
     read_end, write_end = os.pipe()
-    options = ["-screen", "0", f"{size}x24", "-fbdir", str(folder), "-nolisten", "tcp", "-noreset"]
+    usual = ["-screen", "0", f"{size}x24", "-fbdir", str(folder), "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), *options], pass_fds=[write_end], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(write_end), *usual, *options],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
     )
     try:
         os.close(write_end)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import numpy
@@ -51,7 +51,8 @@ class Visitor:
 
     def difference(self) -> float:
         """The share of pixels with a red, green or blue that differs by more than COLOUR_TOLERANCE."""
-        pixels, expected = self.display.grab_pixels(), screen_kit.grab_pixels(self.twin)
+        expected = screen_kit.grab_pixels(self.twin)
+        pixels = self.display.grab_pixels()[: expected.shape[0], : expected.shape[1]]
         differing = pixels != expected
         pairs = numpy.stack([pixels[differing], expected[differing]]).astype(numpy.int32)
         channels = [pairs >> shift & 0xFF for shift in (0, 8, 16)]
@@ -88,19 +89,21 @@ def run_kiosk(
     program: Sequence[str] = ("-m", "kiosk"),
     twin: Path | None = None,
     at: str | None = screen_kit.AT,
+    largest: str | None = None,
 ) -> Iterator[Visitor]:
     """Run a full-screen kiosk under an X server of its own; its output goes to `folder`/kiosk.log.
 
     It rehearses the time `at`; with None it is no rehearsal. `settings` is the text of its kiosk.toml,
-    `program` the arguments of Python, `twin` another library for the twin. A kiosk that still runs at the end
-    is terminated and must end with 0.
+    `program` the arguments of Python, `twin` another library for the twin, `largest` the size to which the
+    screen may grow. A kiosk that still runs at the end is terminated and must end with 0.
     """
     file = folder / "kiosk.toml"
     file.write_text(settings, "utf-8")
     command = ["run", "--library", str(library), "--settings", str(file), *(("--at", at) if at else ())]
     with (
-        start_display(folder / "screen", size) as screen,
+        start_display(folder / "screen", largest or size) as screen,
         (folder / "kiosk.log").open("wb") as log,
+        nullcontext(screen.set_mode(size) if largest else None),
         screen_kit.window(twin or library, size, at=at, language=None, settings=file) as shown,
         subprocess.Popen(
             [sys.executable, *program, *command],

@@ -13,6 +13,7 @@ from kiosk.authoring.source.tables import (
     ThemeTable,
     VenueTable,
 )
+from kiosk.base.kiosk_toml.rules import known_languages
 from kiosk.base.model import (
     Campaign,
     Contact,
@@ -27,7 +28,6 @@ from kiosk.base.model import (
     Venue,
     VenueKind,
 )
-from kiosk.base.settings_rules import known_languages
 
 
 def build_programme(

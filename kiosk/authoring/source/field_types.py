@@ -10,10 +10,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.links import MAX_URL_LENGTH, host_of, is_host
 from kiosk.base.model import AUDIENCES, MediaKind, Reach, Status, VenueKind, When
 from kiosk.base.sentence_ids import ProblemCode
-from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.text import TEXT_LIMITS, TextFault, check_text
 from kiosk.dates import bounds
 from kiosk.dates.date_parts import YEARS

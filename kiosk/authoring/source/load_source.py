@@ -15,9 +15,9 @@ from kiosk.authoring.source.media_files import MediaFiles
 from kiosk.authoring.source.problems import Path, Problem, SourceProblems, sort_problems
 from kiosk.authoring.source.tables import EventTable, PackTable, SourceTable, ThemeTable, VenueTable
 from kiosk.base import paths
+from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.model import Programme, VenueKind
 from kiosk.base.sentence_ids import ProblemCode
-from kiosk.base.settings_rules import LANGUAGES
 from kiosk.base.time_zones import zone
 
 AnyTable = TypeVar("AnyTable", bound=SourceTable)

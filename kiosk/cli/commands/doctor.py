@@ -17,6 +17,12 @@ def register(commands: Any) -> None:
     options.add_library_and_settings(parser)
     parser.add_argument("--size", default="", metavar="WxH", help="the screen's size, for the report")
     parser.add_argument(
+        "--screen-saver",
+        default="",
+        choices=("", "held", "x11", "wayland", "windows", "console"),
+        help="what the running kiosk knows of screen savers; the screen uses it",
+    )
+    parser.add_argument(
         "--pdf", type=options.path_argument, metavar="FILE", help="also write the report as a PDF of one page"
     )
     parser.add_argument("--print", action="store_true", help="also print that page")
@@ -33,12 +39,13 @@ def doctor(args: Namespace) -> int:
 
     from kiosk.base import settings
     from kiosk.health import report_text
+    from kiosk.health.checks.screen_saver import ScreenSaver
     from kiosk.health.run_checks import run_checks
     from kiosk.i18n.translator import system_language
 
     loaded = settings.load_file(args.settings, args.library)
     chosen = replace(loaded.settings, **settings.read_staff_choices(loaded.settings))
-    report = run_checks(chosen, file=loaded, size=args.size)
+    report = run_checks(chosen, file=loaded, size=args.size, screen_saver=ScreenSaver(args.screen_saver))
     language = args.language or system_language()
     if args.pdf or args.print:
         _save_or_print_page(report, language, chosen, args)

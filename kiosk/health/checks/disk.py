@@ -7,20 +7,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.base import limits
+from kiosk.base.errors import KioskError
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import format_size, translate
 from kiosk.library.install import RESERVE_BYTES
+from kiosk.library.library_paths import LibraryPaths
 
 LOW_SPACE = 4 * RESERVE_BYTES
 """Free bytes below which the next large programme may not fit."""
 
 
-def check(library: Path) -> Iterator[Finding]:
-    """Check free bytes, free inodes and read-only state of the disk that holds or will hold `library`."""
+def check(library: Path, copied_because: KioskError | None = None) -> Iterator[Finding]:
+    """Check the disk that holds or will hold `library`: free bytes, free inodes, and whether it is writable.
+
+    `copied_because` is why the state of the library could only be read from a copy, if that is so.
+    """
     folder = existing_folder(library)
     yield _check_space(folder)
+    yield from _check_writable(library, folder, copied_because)
     if sys.platform != "win32":
-        yield from _check_file_system(folder)
+        yield from _check_inodes(folder)
 
 
 def existing_folder(folder: Path) -> Path:
@@ -47,15 +53,29 @@ def _check_space(folder: Path) -> Finding:
     return Finding("disk", Level.GOOD, translate("health.disk.free", **free))
 
 
-def _check_file_system(folder: Path) -> Iterator[Finding]:
+def _check_writable(library: Path, folder: Path, copied_because: KioskError | None) -> Iterator[Finding]:
+    if sys.platform != "win32" and os.statvfs(folder).f_flag & os.ST_RDONLY:
+        value, remedy = translate("health.disk.read_only"), translate("health.disk.read_only_do")
+    elif not all(os.access(path, os.W_OK) for path in _written_paths(library, folder)):
+        value = translate("health.permissions.locked", folder=library)
+        remedy = translate("health.permissions.locked_do")
+    elif copied_because:
+        value, remedy = translate("health.disk.copied"), translate("health.disk.read_only_do")
+    else:
+        return
+    yield Finding("read_only", Level.BROKEN, value, remedy)
+
+
+def _written_paths(library: Path, folder: Path) -> Iterator[Path]:
+    """What exists of the paths that an installation and a try of the PIN write to."""
+    paths = LibraryPaths(library.absolute())
+    yield folder
+    journal = paths.state.with_name(f"{paths.state.name}-journal")
+    yield from filter(Path.exists, (paths.generations, paths.state, journal))
+
+
+def _check_inodes(folder: Path) -> Iterator[Finding]:
     system = os.statvfs(folder)
-    if system.f_flag & os.ST_RDONLY:
-        yield Finding(
-            "read_only",
-            Level.BROKEN,
-            translate("health.disk.read_only"),
-            translate("health.disk.read_only_do"),
-        )
     # btrfs counts no inodes
     if system.f_files > 0 and system.f_favail < limits.MEMBERS:
         value = translate("health.disk.inodes", n=system.f_favail)

@@ -1,4 +1,4 @@
-"""Checks that the kiosk can write to its library, nobody else can read its secrets, and it is not root."""
+"""Checks that nobody else can read the kiosk's secrets or change its library, and that it is not root."""
 
 import os
 import stat
@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.health.checks.disk import existing_folder
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
 from kiosk.library.library_paths import LibraryPaths
@@ -20,9 +19,6 @@ def check(library: Path) -> Iterator[Finding]:
 
 
 def _find_problems(library: Path) -> Iterator[Finding]:
-    if not os.access(existing_folder(library), os.W_OK):
-        value = translate("health.permissions.locked", folder=library)
-        yield Finding("permissions", Level.BROKEN, value, translate("health.permissions.locked_do"))
     if sys.platform == "win32":
         return
     if os.geteuid() == 0:

@@ -41,11 +41,9 @@ class GenerationWatcher(QObject):
         self._settle_timer.start()
 
     def check(self) -> None:
-        """Read the current generation; once more later, while an installation is being committed."""
+        """Read the current generation; where it cannot be told, the next change or poll reads it again."""
         self._watch()
         generation = current_generation(self._folder)
-        if generation is None:
-            self._settle_timer.start()
-        elif generation != self.current:
+        if generation is not None and generation != self.current:
             self.current = generation
             self.changed.emit()

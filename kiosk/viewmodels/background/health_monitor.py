@@ -4,12 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply
+from kiosk.viewmodels.background.screen_saver_inhibitor import ScreenSaverInhibitor
+from kiosk.viewmodels.primary_screen import primary_screen_size
 
-WARNING_CHECKS = ("content", "fallback", "damage", "freshness", "clock", "zone", "settings", "read_only")
+WARNING_CHECKS = (
+    *("content", "fallback", "damage", "freshness", "clock", "zone"),
+    *("settings", "read_only", "screen_saver"),
+)
 """The ids of the checks that every staff page warns of when they need attention or are broken."""
 
 MAX_WARNINGS = 3
@@ -18,7 +22,7 @@ MAX_WARNINGS = 3
 
 def screen_size() -> str:
     """The size of the screen, such as '1920x1080'."""
-    size = QGuiApplication.primaryScreen().size()
+    size = primary_screen_size()
     return f"{size.width()}x{size.height()}"
 
 
@@ -27,8 +31,11 @@ class HealthMonitor(QObject):
 
     changed = Signal()
 
-    def __init__(self, command: Callable[..., Sequence[object]], parent: QObject) -> None:
+    def __init__(
+        self, command: Callable[..., Sequence[object]], screen_saver: ScreenSaverInhibitor, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._screen_saver = screen_saver
         self._command = command
         self._child: ChildProcess | None = None
         self.report: ChildReply = {}
@@ -61,7 +68,7 @@ class HealthMonitor(QObject):
 
     def run_doctor(self, on_reply: Callable[[dict[str, Any]], None], *options: object) -> ChildProcess:
         """Run `kiosk doctor` with these options; `on_reply` gets its reply."""
-        common = ("--size", screen_size(), "--json")
+        common = ("--size", screen_size(), "--screen-saver", self._screen_saver.state, "--json")
         child = ChildProcess(self._command("doctor", *common, *options), self)
         child.ended.connect(on_reply)
         child.start()

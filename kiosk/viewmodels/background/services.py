@@ -20,6 +20,7 @@ from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_siz
 from kiosk.viewmodels.background.index_builder import IndexBuilder
 from kiosk.viewmodels.background.library_job import LibraryJob
 from kiosk.viewmodels.background.pack_offers import PackOffers, Source
+from kiosk.viewmodels.background.screen_saver_inhibitor import ScreenSaverInhibitor
 from kiosk.viewmodels.background.share_poller import SharePoller
 from kiosk.viewmodels.background.stick_watcher import StickWatcher
 from kiosk.viewmodels.background.window_frame import WindowFrame
@@ -45,7 +46,8 @@ class BackgroundServices(QObject):
         self.session: Session = frame.session
         settings = self.session.settings
         self.job = LibraryJob(self)
-        self.health_monitor = HealthMonitor(self.command, self)
+        self.screen_saver = ScreenSaverInhibitor(self)
+        self.health_monitor = HealthMonitor(self.command, self.screen_saver, self)
         self.offers = PackOffers(lambda path: self.command("scan", path, "--progress"), self)
         self.stick_watcher = StickWatcher(settings.sticks, self)
         self.stick_watcher.changed.connect(lambda: self.offers.scan_sticks(self.stick_watcher.sticks))
@@ -70,6 +72,7 @@ class BackgroundServices(QObject):
         first = ChildProcess(self.command("pin", "new", "--first", "--json"), self)
         first.ended.connect(self.announce_pin)
         first.start()
+        self.screen_saver.start()
         self.index_builder.build()
         self.stick_watcher.check()
         self.generation_watcher.start()
@@ -173,6 +176,7 @@ class BackgroundServices(QObject):
     def close(self) -> None:
         """Kill all child processes, also those that the end of another one starts."""
         self.closing.emit()
+        self.screen_saver.close()
         self.stick_watcher.close()
         killed: set[ChildProcess] = set()
         while running := set(self.findChildren(ChildProcess)) - killed:

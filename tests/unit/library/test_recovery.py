@@ -97,11 +97,13 @@ def test_rebuilding_accepts_rotated_keys(kit: LibraryKit) -> None:
     assert open_library(kit.folder).packs[0].version == 3
 
 
-def test_rebuilding_during_an_installation_is_refused(kit: LibraryKit) -> None:
+def test_during_an_installation_a_lost_state_is_rebuilt_in_memory_only(kit: LibraryKit) -> None:
     lose_state(kit, "deleted")
-    with hold_writer_lock(kit.folder), refused("library.busy"):
-        open_library(kit.folder)
+    with hold_writer_lock(kit.folder):
+        assert open_library(kit.folder).generation == 2
+        assert not (kit.folder / "state.db").exists()
     assert open_library(kit.folder).generation == 2
+    assert (kit.folder / "state.db").exists()
 
 
 def test_rebuilding_ignores_leftovers_of_an_interrupted_one(kit: LibraryKit) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.pin.lockout import PinStatus
 from kiosk.pin.pin_message import pin_message
 from kiosk.viewmodels.background.child_process import ChildProcess
+from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 
@@ -32,6 +33,7 @@ class PinPad(QObject):
         self._child: ChildProcess | None = None
         self._verdict: PinStatus | None = None
         self._has_failed = False
+        self._reason: dict[str, str] = {}
         self._countdown_timer = QTimer(self, interval=1000)
         self._countdown_timer.timeout.connect(self._count_down)
 
@@ -43,7 +45,7 @@ class PinPad(QObject):
     def clear(self) -> None:
         """Forget the digits and the last result."""
         self._digits = ""
-        self._verdict, self._has_failed = None, False
+        self._verdict, self._has_failed, self._reason = None, False, {}
         self.changed.emit()
 
     @Slot(str)
@@ -71,7 +73,7 @@ class PinPad(QObject):
 
     def _handle_reply(self, reply: dict[str, Any], tried: bool) -> None:
         self._child, self._digits = None, ""
-        self._has_failed = "done" not in reply
+        self._has_failed, self._reason = "done" not in reply, error_text(reply)
         verdict = None if self._has_failed else PinStatus(**reply["done"])
         if verdict and verdict.right:
             self.clear()
@@ -113,7 +115,7 @@ class PinPad(QObject):
         if self._child:
             return translator.text("staff.pin.checking")
         if self._has_failed:
-            return translator.text("staff.pin.trouble")
+            return self._session.localise(self._reason) or translator.text("staff.pin.trouble")
         if self._verdict is None:
             return translator.text("staff.pin.type")
         return pin_message(self._verdict, translator.language)

@@ -6,10 +6,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
 from kiosk.base.display_text import DisplayText, display_line
+from kiosk.base.kiosk_toml.rules import InstallMode, OnOff
 from kiosk.base.paths import settings_files
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.settings import find_settings_file
-from kiosk.base.settings_rules import InstallMode, OnOff
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session

@@ -3,11 +3,19 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
+from kiosk.base.errors import KioskError
 from kiosk.base.limits import MIB
 from kiosk.health.checks.disk import LOW_SPACE, check, existing_folder
 from kiosk.library.install import RESERVE_BYTES
 from tests.health_kit import describe
 from tests.mounts import mounted_tmpfs
+from tests.unprivileged import run_unprivileged
+
+ASK = """import sys, pathlib
+from kiosk.health.checks.disk import check
+for finding in check(pathlib.Path(sys.argv[1])): print(finding.id, finding.level, finding.value["en"])"""
 
 
 def found(folder: Path) -> dict[str, str]:
@@ -53,3 +61,22 @@ def test_nearest_existing_parent_is_checked(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert existing_folder(tmp_path / "file" / "below") == tmp_path
     assert existing_folder(tmp_path) == tmp_path
+
+
+@pytest.mark.parametrize("locked", [".", "gen", "state.db", "state.db-journal"])
+def test_j08_a_library_that_may_not_be_written_to_is_reported(locked: str, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    (library / "gen").mkdir(parents=True)
+    for name in ("state.db", "state.db-journal"):
+        (library / name).touch()
+    assert "read_only" not in run_unprivileged(ASK, library)
+    (library / locked).chmod(0o555)
+    expected = f"read_only broken The kiosk may not write to its library ({library}), so no programme can"
+    assert expected in run_unprivileged(ASK, library)
+    if locked == ".":
+        assert "read_only broken" in run_unprivileged(ASK, library / "not yet")
+
+
+def test_j08_a_state_that_is_read_from_a_copy_is_reported(tmp_path: Path) -> None:
+    (finding,) = (found for found in check(tmp_path, KioskError("library.full")) if found.id == "read_only")
+    assert describe(finding).startswith("broken: The library cannot be written to.")

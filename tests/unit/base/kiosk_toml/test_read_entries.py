@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.base import settings_file
-from kiosk.base.settings_file import SettingsEntries, read_entries
+from kiosk.base.kiosk_toml import read_entries as reader
+from kiosk.base.kiosk_toml.read_entries import SettingsEntries, read_entries
 
 GOOD_LINES: tuple[tuple[str, str, object], ...] = (
     ('library = "programme"', "library", "programme"),
@@ -115,7 +115,7 @@ def test_j07_a_line_in_another_encoding_costs_only_itself(tmp_path: Path) -> Non
 
 
 def test_j07_of_a_huge_file_the_beginning_is_read(tmp_path: Path) -> None:
-    found = read(tmp_path, "volume = 1\n" + "# a comment\n" * settings_file.MAX_BYTES)
+    found = read(tmp_path, "volume = 1\n" + "# a comment\n" * reader.MAX_BYTES)
     assert found.values == {"volume": 1}
     assert [fault.problem.code for fault in found.faults] == ["settings.long"]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kiosk.base.errors import KioskError
+from kiosk.base.kiosk_toml.rules import LOCALISED, check_value, is_setting
 from kiosk.base.safe_open import open_regular_file
-from kiosk.base.settings_rules import LOCALISED, check_value, is_setting
 
 MAX_BYTES = 65_536
 """How much of a settings file is read; every setting with its longest text needs a tenth of it."""
