@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickView
 
 from kiosk import images
 from kiosk.app import allocator
+from kiosk.app.lost_touches import LostTouches
 from kiosk.app.screen_follower import ScreenFollower
 from kiosk.base import qr_code
 from kiosk.base.paths import resources
@@ -68,6 +69,7 @@ class KioskWindow:
         self._still.timeout.connect(self._release_memory)
         self.shell.pageChanged.connect(self._schedule_tidying)
         self.view = QQuickView()
+        self._lost_touches = LostTouches(self.view)
         engine = self.view.engine()
         engine.addImportPath(str(PACKAGE.parent))
         images.install(engine, photo_painter(session.open_media))

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
-from tests.flows.gestures import FINGER, drag
+from tests.flows.gestures import FINGER, drag, touch
 from tests.screen_kit import centre, find, settle, tap, wait_until_ready, window
 
 LEFT_BUTTON, NO_MODIFIER = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -143,6 +144,26 @@ def test_random_taps_do_no_harm_and_the_attract_loop_returns(
         assert pages >= {"home", "theme", "event"}
         qtbot.waitUntil(lambda: shown.shell.page == "attract", timeout=20_000)
         assert shown.shell.language == "en"
+
+
+@pytest.mark.parametrize("is_unplugged", [False, True], ids=["silent", "unplugged"])
+def test_j11_after_a_touch_that_never_ends_the_first_tap_counts(
+    is_unplugged: bool, home: KioskWindow
+) -> None:
+    lost, new = QTest.createTouchDevice(), QTest.createTouchDevice()
+    QTest.touchEvent(home.view, lost).press(0, centre(find(home, "theme-friendship")), home.view).commit()
+    settle()
+    if is_unplugged:
+        shiboken6.delete(lost)
+        settle()
+    point = centre(find(home, "theme-innovation"))
+    QTest.touchEvent(home.view, new).press(1, point, home.view).commit()
+    QTest.touchEvent(home.view, new).release(1, point, home.view).commit()
+    settle()
+    assert home.shell.page == "theme"
+    assert home.shell.theme_page.property("title") == "Innovation"
+    touch(home, centre(find(home, "dock-home")))
+    assert home.shell.page == "home"
 
 
 def test_a_resting_finger_does_not_prevent_the_attract_loop(home: KioskWindow, qtbot: QtBot) -> None:
