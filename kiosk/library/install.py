@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.base import limits
 from kiosk.base.cleanup import finish_cleanup
-from kiosk.base.clock import Clock, ClockReading
+from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import ProgressCallback, ignore_progress
 from kiosk.library.installed_pack import installed_pack
@@ -83,7 +83,7 @@ def install(
         shared_events = staging.shared_events()
         generation = _new_generation(state, staging, contents, reading.effective)
         staging.finish(generation.folder)
-        _commit(paths, state, generation, installed_pack(contents), reading)
+        _commit(paths, state, generation, installed_pack(contents), reading.effective)
     return done(generation.id, already_shown=False, shared_events=shared_events)
 
 
@@ -97,13 +97,10 @@ def _new_generation(state: State, staging: Staging, contents: PackContents, now:
     )
 
 
-def _commit(
-    paths: LibraryPaths, state: State, generation: Generation, pack: InstalledPack, reading: ClockReading
-) -> None:
+def _commit(paths: LibraryPaths, state: State, generation: Generation, pack: InstalledPack, now: int) -> None:
     """Commit the generation; after an error, the state file decides whether the commit succeeded."""
-    trusted = TrustedPack(pack.publisher, generation.id, pack.version)
     try:
-        state.commit(generation, trusted, reading.effective, reading.raised_floor)
+        state.commit(generation, TrustedPack(pack.publisher, generation.id, pack.version), now)
     except KioskError:
         state.close()
         if not state_has_folder(paths.state, generation.folder):

@@ -85,8 +85,8 @@ class State(ClosesOnExit):
         rows = self._rows("SELECT * FROM log ORDER BY id")
         return tuple((row["at"], row["what"], json.loads(row["detail"])) for row in rows)
 
-    def commit(self, generation: Generation, trusted: TrustedPack, now: int, time_floor: int = 0) -> None:
-        """Make `generation` current and the current one previous, store `trusted`, raise the time floor.
+    def commit(self, generation: Generation, trusted: TrustedPack, now: int) -> None:
+        """Make `generation` current and the current one previous, and store `trusted`.
 
         Deletes every generation that is no longer referred to. This is an installation's only commit point.
         """
@@ -100,7 +100,6 @@ class State(ClosesOnExit):
             )
             self._trust([trusted])
             self._run(f"DELETE FROM generation WHERE id NOT IN ({_NEEDED})")
-            self._run("UPDATE floor SET last_seen = max(last_seen, ?)", time_floor)
             shown = {pack.publisher: pack.version for pack in generation.packs}
             self._note(now, "installed", generation=generation.id, packs=shown)
 

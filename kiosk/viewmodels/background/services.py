@@ -77,6 +77,7 @@ class BackgroundServices(QObject):
         self.stick_watcher.check()
         self.generation_watcher.start()
         self._time_timer.start()
+        self.record_time()
         if self.share:
             self.share.poll()
 

@@ -27,6 +27,8 @@ def kit(tmp_path: Path) -> LibraryKit:
     """A library with a pack signed after the build date of the program."""
     kit = LibraryKit(tmp_path, sample_publisher(at=SIGNED))
     install(kit.folder, kit.pack(1), clock=clock_at(SIGNED + DAY), reserve=0)
+    assert read_time_floor(kit.folder) == 0
+    record_time(kit.folder, clock_at(SIGNED + DAY))
     return kit
 
 
@@ -38,8 +40,11 @@ def test_an_empty_library_has_no_floor_and_nothing_is_stored(tmp_path: Path) -> 
     assert not (tmp_path / "no").exists()
 
 
-def test_an_installation_raises_the_floor_by_its_clock_and_no_signature_does(kit: LibraryKit) -> None:
-    assert read_time_floor(kit.folder) == FIRST_FLOOR
+def test_no_installation_moves_the_floor(kit: LibraryKit) -> None:
+    kit.publisher.change_manifest(signed_at=SIGNED + 9000 * DAY, fresh_until=SIGNED + 9000 * DAY)
+    for version, now in ((2, 0), (3, SIGNED + 9000 * DAY)):
+        install(kit.folder, kit.pack(version), clock=clock_at(now), reserve=0)
+        assert read_time_floor(kit.folder) == FIRST_FLOOR
 
 
 def test_the_floor_follows_the_clock_and_never_falls(kit: LibraryKit) -> None:

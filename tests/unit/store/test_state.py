@@ -46,7 +46,7 @@ def filled_state(path: Path, last: int) -> State:
     """A state after the installation of generations 1 to `last`."""
     state = State(path)
     for number in range(1, last + 1):
-        state.commit(generation(number), TrustedPack("local", number, number), 0, SIGNED + number)
+        state.commit(generation(number), TrustedPack("local", number, number), 0)
     return state
 
 
@@ -96,7 +96,7 @@ def test_what_was_committed_is_read_back(path: Path) -> None:
         assert state.shown_generations() == (generation(2), generation(1))
         assert state.trusted_pack("local") == TrustedPack("local", 2, 2, "g-00000002-abcd")
         assert state.folders() == {"g-00000001-abcd", "g-00000002-abcd"}
-        assert state.time_floor() == SIGNED + 2
+        assert state.time_floor() == 0
 
 
 def test_only_current_previous_and_trusted_generations_are_kept(path: Path) -> None:
@@ -125,8 +125,9 @@ def test_roll_back_changes_the_current_generation_but_not_the_trusted_pack(path:
         assert state.shown_generations() == (generation(1),)
 
 
-def test_no_installation_lowers_the_time_floor_or_raises_it_by_a_signature(path: Path) -> None:
+def test_neither_installing_nor_revoking_moves_the_time_floor(path: Path) -> None:
     with filled_state(path, 1) as state:
+        state.raise_time_floor(SIGNED + 1)
         future = replace(pack(2), signed_at=SIGNED + 10**9)
         state.commit(generation(2, future), TrustedPack("local", 2, 2), 10**10)
         assert state.time_floor() == SIGNED + 1
