@@ -11,7 +11,7 @@ from tests.faults.time_model import TimeModel
 STEPS = 12
 """The maximum number of steps of a history."""
 HISTORIES = 40
-PARTS = 4
+PARTS = 8
 """The campaign has so many parts, which can run beside each other, each with other histories."""
 CAMPAIGN_HISTORIES = int(os.environ.get("EXAMPLES", 10_000))
 

@@ -8,7 +8,7 @@ from kiosk.library.trust.trusted_roots import add_root
 from kiosk.packs.publisher import Publisher
 from kiosk.programme.shown_programme import open_library
 from tests.library_kit import LibraryKit, make_picture, prepare_edition
-from tests.packs_builder import PackPublisher
+from tests.packs_builder import SIGNED_AT, PackPublisher
 from tests.unit.store.sample import ALMATY, APRIL_9, CORNER, PICTURE, TALK
 from tests.unit.viewmodels.sessions import database_with_venues
 
@@ -23,8 +23,14 @@ VENUES = (ALMATY, CORNER)
 class CornerKit(LibraryKit):
     """A Corner's publisher with two events; one has the id of an event of the country's publisher."""
 
-    def __init__(self, folder: Path, beside: LibraryKit, publisher: Publisher = CORNER_PUBLISHER) -> None:
-        super().__init__(folder / "room", PackPublisher(publisher))
+    def __init__(
+        self,
+        folder: Path,
+        beside: LibraryKit,
+        publisher: Publisher = CORNER_PUBLISHER,
+        at: int = SIGNED_AT,
+    ) -> None:
+        super().__init__(folder / "room", PackPublisher(publisher, at))
         self.folder = beside.folder
         add_root(self.folder, self.packs / "root.json")
 
