@@ -42,9 +42,10 @@ faults: ## run the long campaigns of kills, faults and random input
 	@sh packaging/setup.sh test
 	@$(pytest) -m campaign
 
-model: ## run the model-based tests of rights at length (MODEL_EXAMPLES=10000)
+model: ## run the models of time and rights at length (MODEL_EXAMPLES=10000)
 	@sh packaging/setup.sh test
-	@MODEL_EXAMPLES=$(or $(MODEL_EXAMPLES),10000) $(pytest) tests/faults/test_j_rights_model.py
+	@export MODEL_EXAMPLES=$(or $(MODEL_EXAMPLES),10000); \
+	    $(pytest) tests/faults/test_j_rights_model.py && $(pytest) -m campaign -n 2 tests/faults/test_j_time_model.py
 
 fuzz: ## fuzz the gates for untrusted input (RUNS=200000, TARGET=packs, INPUT=FILE)
 	@sh packaging/setup.sh test

@@ -13,7 +13,7 @@ STEPS = 12
 HISTORIES = 40
 PARTS = 8
 """The campaign has so many parts, which can run beside each other, each with other histories."""
-CAMPAIGN_HISTORIES = int(os.environ.get("EXAMPLES", 10_000))
+CAMPAIGN_HISTORIES = int(os.environ.get("MODEL_EXAMPLES", 10_000))
 
 
 def run_model(histories: int, first: int) -> None:

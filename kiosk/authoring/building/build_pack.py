@@ -1,13 +1,13 @@
 """Builds a signed pack from a source folder and runs the kiosk's own checks on it."""
 
-import os
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.authoring.building.inspect_pack import inspect_pack
 from kiosk.authoring.building.sign_pack import sign_pack
+from kiosk.authoring.building.signing_time import doubt_signing_time
 from kiosk.authoring.building.write_database import required_schema_version, write_database
 from kiosk.authoring.source.load_source import Source, load_source
 from kiosk.authoring.source.problems import Problem
@@ -21,7 +21,7 @@ from kiosk.rules.check_database import check_database
 
 @dataclass(frozen=True)
 class BuildResult:
-    """The contents of the pack, its size in bytes, and the warnings about its source folder."""
+    """The contents of the pack, its size in bytes, and the warnings about source folder and time."""
 
     contents: PackContents
     size: int
@@ -29,16 +29,28 @@ class BuildResult:
 
 
 def build_pack(
-    folder: Path, out: Path, keys: Path, signed_at: int, version: int | None = None
+    folder: Path,
+    out: Path,
+    keys: Path,
+    signed_at: int,
+    version: int | None = None,
+    *,
+    by_clock: bool = False,
+    on_warnings: Callable[[Sequence[Problem]], None] = lambda warnings: None,
 ) -> BuildResult:
     """Build the pack `out` from the source `folder`, signed at `signed_at` (seconds of UTC since 1970).
 
     `version` is that of pack.toml unless given. The same source, keys, version and time give the same bytes.
-    `out` changes only when the finished pack has passed `inspect_pack`. Raises SourceProblems, the
-    KioskErrors of `sign_pack` and `inspect_pack`, and 'authoring.not_written' when `out` cannot be written.
+    `on_warnings` is called before anything is signed; with `by_clock` the warnings include doubts about the
+    clock of this computer, which gave `signed_at`. `out` changes only when the finished pack has passed
+    `inspect_pack`. Raises SourceProblems, the KioskErrors of `sign_pack` and `inspect_pack`, and
+    'authoring.not_written' when `out` cannot be written.
     """
     source = load_source(folder)
     pack_version = source.pack.version if version is None else version
+    doubts = doubt_signing_time(signed_at, keys, out, source) if by_clock else ()
+    warnings = (*source.warnings, *doubts)
+    on_warnings(warnings)
     try:
         with tempfile.TemporaryDirectory() as work:
             files, manifest = _collect_files(source, Path(work)), _make_manifest(source, signed_at)
@@ -47,25 +59,9 @@ def build_pack(
             sign_pack(files, manifest, keys, pack_version, trial)
             inspect_pack(trial)
             contents = sign_pack(files, manifest, keys, pack_version, out)
-        return BuildResult(contents, out.stat().st_size, source.warnings)
+        return BuildResult(contents, out.stat().st_size, warnings)
     except OSError as error:
         raise KioskError("authoring.not_written", file=str(out), reason=error.strerror) from error
-
-
-def parse_signing_time(text: str) -> int:
-    """The time of signing in seconds of UTC: ISO 8601 (UTC without an offset); '' is now.
-
-    For reproducible builds the environment variable SOURCE_DATE_EPOCH replaces now
-    (https://reproducible-builds.org/specs/source-date-epoch/). Raises KioskError 'authoring.signed_at'.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        if text:
-            moment = datetime.fromisoformat(text)
-            return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-        return int(epoch) if epoch else int(datetime.now(UTC).timestamp())
-    except ValueError as error:
-        raise KioskError("authoring.signed_at", value=text or epoch) from error
 
 
 def check_source(folder: Path) -> Source:

@@ -75,16 +75,15 @@ def _add_rights_options(parser: ArgumentParser, hosts: str, ids: str, rank: str)
 
 def make(args: Namespace) -> int:
     """Make a keys folder and print what to do with its files."""
-    from datetime import UTC, datetime
-
     from kiosk.authoring.keys import key_folder
+    from kiosk.authoring.keys.signing_clock import signing_date
     from kiosk.packs.publisher import ANY_ID, Publisher
 
     venues, themes = tuple(args.venue or ANY_ID), tuple(args.theme or ANY_ID)
     name = args.name or args.publisher
     rank = key_folder.USUAL_RANK if args.rank is None else args.rank
     publisher = Publisher(args.publisher, name, tuple(args.host or ()), venues, themes, rank)
-    key_folder.create_key_folder(args.folder, publisher, datetime.now(UTC))
+    key_folder.create_key_folder(args.folder, publisher, signing_date())
     facts = publisher.to_fields() | {"rank": rank, "root": str(args.folder / "root.json")}
     made: Message = ("keys.made", {"folder": args.folder, "name": publisher.name})
     _print_result(args, facts, made, ("keys.made_rank", {"rank": rank}))
@@ -138,10 +137,10 @@ def replace_lost(args: Namespace) -> int:
 def set_rights(args: Namespace) -> int:
     """Change the rights that are given, keep the others, and print what to do next."""
     from dataclasses import replace
-    from datetime import UTC, datetime
 
     from kiosk.authoring.keys.keyring import read_keyring
     from kiosk.authoring.keys.rotate_keys import change_rights
+    from kiosk.authoring.keys.signing_clock import signing_date
 
     ring = read_keyring(args.folder)
     given = {"hosts": args.host, "venues": args.venue, "themes": args.theme}
@@ -150,7 +149,7 @@ def set_rights(args: Namespace) -> int:
     }
     rights |= {} if args.rank is None else {"rank": args.rank}
     publisher = replace(ring.publisher, **rights)
-    update = change_rights(ring, publisher, args.root_key, datetime.now(UTC))
+    update = change_rights(ring, publisher, args.root_key, signing_date())
     _print_result(
         args,
         publisher.to_fields() | {"root": update.version, "file": str(update.file)},
@@ -172,11 +171,10 @@ def _describe_rights(publisher: "Publisher") -> dict[str, Any]:
 
 
 def _renew_keys(args: Namespace, ring: "Keyring", old: "tuple[Any, ...]", lost: bool) -> int:
-    from datetime import UTC, datetime
-
     from kiosk.authoring.keys.rotate_keys import rotate_keys
+    from kiosk.authoring.keys.signing_clock import signing_date
 
-    update = rotate_keys(ring, old, args.root_key, lost, datetime.now(UTC))
+    update = rotate_keys(ring, old, args.root_key, lost, signing_date())
     facts = {
         "root": update.version,
         "file": str(update.file),

@@ -51,21 +51,26 @@ def build(args: Namespace) -> int:
     """Build a pack; with problems in its source, print them all and write nothing."""
     from kiosk.authoring.building import report
     from kiosk.authoring.building.build_pack import build_pack as build_pack
-    from kiosk.authoring.building.build_pack import parse_signing_time
+    from kiosk.authoring.building.signing_time import parse_signing_time
     from kiosk.authoring.source.problems import SourceProblems
     from kiosk.base.paths import default_library
 
     keys = args.keys or default_library() / "keys"
     try:
-        built = build_pack(args.source, args.out, keys, parse_signing_time(args.signed_at), args.version)
+        signed_at, by_clock = parse_signing_time(args.signed_at)
+        built = build_pack(
+            args.source,
+            args.out,
+            keys,
+            signed_at,
+            args.version,
+            by_clock=by_clock,
+            on_warnings=lambda warnings: None if args.json else _print_warnings(warnings),
+        )
     except SourceProblems as problems:
         return _report_problems(problems, args)
-    _print_result(
-        "authoring.built",
-        report.pack_facts(built.contents, built.size) | {"file": str(args.out)},
-        built.warnings,
-        args,
-    )
+    facts = report.pack_facts(built.contents, built.size) | {"file": str(args.out)}
+    _print_result("authoring.built", facts, built.warnings if args.json else (), args)
     return 0
 
 
@@ -120,10 +125,17 @@ def _print_result(
         facts = {"problems": report.problem_facts(warnings, sentences)}
         print_json(values | facts)
         return
-    for warning in warnings:
-        print_errors(sentences.error(warning.line_text))
+    _print_warnings(warnings)
     filled = report.facts_as_text(values, sentences.language) if "title" in values else values
     print_lines(sentences.text(sentence, **filled))
+
+
+def _print_warnings(warnings: "Sequence[Problem]") -> None:
+    from kiosk.i18n.translator import system_language, translator
+
+    sentences = translator(system_language())
+    for warning in warnings:
+        print_errors(sentences.error(warning.line_text))
 
 
 def _report_problems(problems: "SourceProblems", args: Namespace) -> int:

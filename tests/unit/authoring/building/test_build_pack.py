@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.building.build_pack import build_pack, check_source, parse_signing_time
+from kiosk.authoring.building.build_pack import build_pack, check_source
 from kiosk.authoring.building.inspect_pack import inspect_pack
 from kiosk.authoring.keys.key_folder import create_key_folder
 from kiosk.authoring.source.problems import SourceProblems
@@ -120,33 +120,3 @@ def test_check_source_needs_no_keys(source: Path) -> None:
 def test_the_demo_packs_can_be_built(name: str, checkout: Path, tmp_path: Path, keys: Path) -> None:
     built = build_pack(checkout / "data" / name, tmp_path / "a.kpack", keys, SIGNED_AT)
     assert built.contents.manifest.events >= 18 and built.warnings == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "epoch", "expected"),
-    [
-        ("2016-04-01T08:40:00Z", "", SIGNED_AT),
-        ("2016-04-01T08:40", "5", SIGNED_AT),
-        ("2016-04-01T13:40:00+05:00", "", SIGNED_AT),
-        ("", str(SIGNED_AT), SIGNED_AT),
-    ],
-)
-def test_the_time_of_signing(text: str, epoch: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert parse_signing_time(text) == expected
-
-
-def test_the_time_of_signing_is_now_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    before = datetime.now(UTC).timestamp()
-    assert int(before) <= parse_signing_time("") <= datetime.now(UTC).timestamp()
-
-
-@pytest.mark.parametrize(("text", "epoch"), [("soon", ""), ("", "soon"), ("2016-13-01", "")])
-def test_an_invalid_time_of_signing_is_refused(
-    text: str, epoch: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(KioskError) as refusal:
-        parse_signing_time(text)
-    assert refusal.value.code == "authoring.signed_at"

@@ -1,5 +1,6 @@
 """The background services show a new generation when no visitor is reading, whoever installed it."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.window import KioskWindow
+from kiosk.base.limits import DAY
+from kiosk.library.time_floor import confirm_day, read_time_floor
 from kiosk.store.visit_counts import CountKey, read_counts
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.visits.tally import Tally
@@ -138,3 +141,19 @@ def test_a_child_that_another_one_starts_when_it_is_killed_is_killed_too(library
 
         start_another()
     assert len(started) == 4
+
+
+def test_j13_the_screen_judges_its_clock_by_the_time_floor_of_the_library(library: Path) -> None:
+    """As recorded at the start and every hour, and also when somebody confirms another day."""
+    far = int(time.time()) + 10 * DAY
+    with kiosk(library, at=None) as shown:
+        background, clock = shown.background, shown.shell.session.clock
+        assert background
+        wait_until(lambda: read_time_floor(library) > 0)
+        assert clock.is_trusted
+        confirm_day(library, far, far)
+        background.record_time()
+        wait_until(lambda: not clock.is_trusted)
+        confirm_day(library, far - 30 * DAY, far)
+        background.record_time()
+        wait_until(lambda: clock.is_trusted)
