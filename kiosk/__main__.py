@@ -5,17 +5,30 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from kiosk import __version__
+from kiosk.base import cancellation
 from kiosk.base.output import prepare_streams, run_in_utf8
 from kiosk.cli.commands import command_modules
 from kiosk.cli.exit_code import exit_code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code (`kiosk.cli.exit_code`)."""
-    if arguments is None:
-        run_in_utf8()
+    """Run one command and return its exit code (`kiosk.cli.exit_code`).
+
+    Without `arguments` it runs the command of this process and handles its signals; afterwards these are
+    ignored, so that the exit code stays.
+    """
+    if arguments is not None:
+        return _run(list(arguments))
+    cancellation.listen()
+    run_in_utf8()
+    try:
+        return _run(sys.argv[1:])
+    finally:
+        cancellation.ignore_signals()
+
+
+def _run(words: list[str]) -> int:
     prepare_streams()
-    words = sys.argv[1:] if arguments is None else list(arguments)
     args = parser(words[0] if words else "").parse_args(words, Namespace(words=words))
     return exit_code(lambda: args.handler(args), args)
 

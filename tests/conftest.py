@@ -1,11 +1,14 @@
 """Fixtures of all tests: the checkout, Qt without a display, an empty home folder."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
+
+from kiosk.base import cancellation
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,3 +32,11 @@ def isolated_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LANGUAGE", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A function that asks this process to end; the request is forgotten after the test."""
+    monkeypatch.setattr(cancellation, "_request", None)
+    monkeypatch.setattr(cancellation, "_grace", 0)
+    return cancellation.request

@@ -4,12 +4,12 @@ As a program it prints and reports the outcome: `python -m tests.print_process F
 """
 
 import json
-import signal
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
 from kiosk.printing.print_document import print_document
 from kiosk.printing.print_job import PrintJob
@@ -41,13 +41,13 @@ def print_once(file: str, folder: str, timeouts: PrintTimeouts) -> str:
         print_document(PrintJob(Path(file), "Flyer"), Path(folder), timeouts=timeouts)
     except KioskError as error:
         return error.code
-    except KeyboardInterrupt:
+    except cancellation.Cancelled:
         return "stopped"
     return "printed"
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    cancellation.listen()
     FILE, FOLDER, TRIES, TIMEOUTS = sys.argv[1:]
     for _ in range(int(TRIES)):
         outcome = print_once(FILE, FOLDER, replace(SHORT_TIMEOUTS, **json.loads(TIMEOUTS)))

@@ -15,7 +15,7 @@ from kiosk.app import allocator
 from kiosk.app.heartbeat import Heartbeat, generation_of
 from kiosk.app.window import KioskWindow, create_application, prepare_qt
 from kiosk.app.window_size import parse_size
-from kiosk.base import settings, time_zones
+from kiosk.base import allocator, cancellation, settings, time_zones
 from kiosk.base.clock import Clock, parse_local_time
 from kiosk.base.errors import KioskError
 from kiosk.base.output import print_errors, print_traceback
@@ -28,8 +28,6 @@ from kiosk.viewmodels.session import Session
 from kiosk.visits.tally import Tally
 
 BUG_EXIT_CODE = 70
-END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
-"""The signals that request the program to end."""
 STARTING = "start"
 """What is reported as the page until the first one is shown."""
 SINGLE_SHOT = Qt.ConnectionType.SingleShotConnection
@@ -77,8 +75,9 @@ def run(
     link.report_library(session.settings.library)
     if _roll_back_after_crashes(session):
         session = open_session(library, settings_file, at, language)
-    for end_signal in END_SIGNALS:
+    for end_signal in cancellation.SIGNALS:
         signal.signal(end_signal, lambda *_: os._exit(0))
+    cancellation.check()
     if not at:
         session.tally = Tally(LibraryPaths(session.settings.library.absolute()).visits, lambda: session.today)
     window_size = parse_size(size) if size or session.settings.full_screen else parse_size("1280x720")
@@ -88,7 +87,7 @@ def run(
     link.report_page(STARTING, generation_of(session))
     window = KioskWindow(session, window_size)
     heartbeat = Heartbeat(window.view, window.shell, link)
-    for end_signal in END_SIGNALS:
+    for end_signal in cancellation.SIGNALS:
         signal.signal(end_signal, lambda *_: QTimer.singleShot(0, app.quit))
 
     def finish_start() -> None:

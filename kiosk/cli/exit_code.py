@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable
 
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.errors import KioskError
 from kiosk.base.output import OutputError, print_traceback
 
@@ -14,14 +15,13 @@ INTERRUPTED = 130
 
 
 def exit_code(run: Callable[[], int], args: Namespace) -> int:
-    """Run a command; returns 0 for success, 1 for a KioskError, 2 for wrong usage, 70 for a bug.
+    """Run a command; returns 0 for success, 1 for a KioskError, 2 for wrong usage, 70 for a bug, 130 for one
+    that ended early because it was asked to.
 
     A command that cannot print its result has failed, except one that `changes` something: it is done.
     """
     try:
         return _run_and_report(run, args)
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except OutputError:
         return 0 if getattr(args, "changes", False) else FAILED
     except Exception as error:
@@ -37,10 +37,9 @@ def _run_and_report(run: Callable[[], int], args: Namespace) -> int:
         return _report_failure(error, args)
     except MemoryError:
         return _report_failure(KioskError("sources.memory"), args)
-    except KeyboardInterrupt:
-        if not getattr(args, "progress", False):
-            raise
-        _report_failure(KioskError("sources.stopped"), args)
+    except Cancelled:
+        if getattr(args, "progress", False):
+            _report_failure(KioskError("sources.stopped"), args)
         return INTERRUPTED
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base import cancellation
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
@@ -58,7 +60,8 @@ def pull(
     A pack whose publisher asks for more rights waits for staff. `only`: install that file alone, which staff
     have chosen and which does not wait. Raises the KioskErrors of `scan_source` and `lock_incoming`,
     'sources.share_gone' when the chosen file is not there; if every wanted pack failed, the first error of
-    `copy_from_share` or `install`.
+    `copy_from_share` or `install`. A request to end is raised only when none is installed; the other packs
+    are left for the next time.
     """
     with storage_errors(), lock_incoming(folder) as incoming:
         deadline = share_deadline(incoming, share, on_timeout)
@@ -71,10 +74,13 @@ def pull(
             scan = scan_source(
                 folder, share, share=True, corner=corner, clock=clock, report=report_and_extend
             )
-        installed, failed = [], []
+        installed: list[Installation] = []
+        failed: list[tuple[Path, KioskError]] = []
         wanted = _find_wanted(scan, only)
         waiting = [] if only else _find_waiting(scan, wanted)
         for scanned in [] if scan_only else [scan.packs[index] for index in wanted if index not in waiting]:
+            if installed and cancellation.is_requested():
+                break
             file = incoming / INCOMING_NAME
             try:
                 with deadline:
@@ -95,6 +101,9 @@ def pull(
                 failed.append((scanned.file, share_error(error, scanned.file, was_whole=True)))
                 with deadline:
                     on_pack_done(*failed[-1])
+            except Cancelled:
+                if not installed:
+                    raise
             finally:
                 file.unlink(missing_ok=True)
     if failed and not installed:

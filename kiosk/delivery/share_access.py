@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.sources.read_deadline import ReadDeadline
 from kiosk.sources.source_errors import source_errors
@@ -12,7 +13,7 @@ from kiosk.store import writer_lock
 from kiosk.store.storage_errors import storage_errors
 
 OnShareTimeout = Callable[[KioskError], object]
-"""Called from another thread with 'sources.slow' when the deadline has passed: must end this process."""
+"""Called from another thread with the reason to give up, as `ReadDeadline`: must end this process."""
 
 
 @contextmanager
@@ -43,9 +44,9 @@ def remove_partial_copies(incoming: Path) -> None:
 def share_deadline(incoming: Path, share: Path, on_timeout: OnShareTimeout) -> ReadDeadline:
     """Return a deadline for reading from `share` into the folder `incoming`."""
 
-    def give_up() -> None:
+    def give_up(code: SentenceId) -> None:
         remove_partial_copies(incoming)
-        on_timeout(KioskError("sources.slow", path=share))
+        on_timeout(KioskError(code, path=share))
 
     return ReadDeadline(give_up)
 

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import gettempdir
 
+from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
 from kiosk.base.export_file import export_errors
 from kiosk.base.progress import Progress, ProgressCallback, ignore_progress
@@ -88,7 +89,8 @@ def make_flyer(
     try:
         return Flyer(typeset_and_proofread(None), sheets, template_error)
     except KioskError as error:
-        raise _add_title(context, order, sheets, error) from error
+        failure = error
+    raise _add_title(context, order, sheets, failure) from failure
 
 
 def _add_title(
@@ -96,6 +98,7 @@ def _add_title(
 ) -> KioskError:
     """The same error with the title of the sheet that causes it, found by typesetting one at a time."""
     for sheet in sheets:
+        cancellation.check()
         try:
             typeset(build_document(context, order, (sheet,)))
         except KioskError as sheet_error:

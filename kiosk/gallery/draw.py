@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.app.window import KioskWindow
+from kiosk.base import cancellation
 from kiosk.gallery.sessions import gallery_sessions
 from kiosk.viewmodels.session import Session
 
@@ -34,6 +35,7 @@ def draw_gallery(
             for language in languages:
                 window.shell.setLanguage(language)
                 for name, pose in poses:
+                    cancellation.check()
                     pose(window.shell)
                     file = folder / f"{name}-{language}-{size.width()}x{size.height()}.png"
                     grab_settled(window).save(str(file), quality=PNG_QUALITY)

@@ -1,11 +1,12 @@
 """Syncs and checks staged files on a worker thread while the next file is copied."""
 
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from kiosk.base import cancellation
 from kiosk.base.durable_files import sync_file
 from kiosk.base.progress import ProgressCallback, track_progress
 from kiosk.base.threads import require_thread_memory
@@ -39,13 +40,19 @@ class BackgroundChecker:
         with require_thread_memory():
             self._pending.append((target, self._pool.submit(self._sync_and_check, target)))
         while self._pending[0][1].done() and len(self._pending) > 1:
-            self._pending.popleft()[1].result()
+            self._result(self._pending.popleft()[1])
 
     def wait_for_all(self, report: ProgressCallback) -> None:
         """Wait for all queued files; raises the KioskErrors of `check_file`, and OSError."""
         futures = dict(self._pending)
         for target, _ in track_progress(report, "check", list(futures)):
-            futures[target].result()
+            self._result(futures[target])
+
+    def _result(self, future: Future[None]) -> None:
+        """Wait for a check; after a request to end its error may be that of the check that was broken off."""
+        wait([future])
+        cancellation.check()
+        future.result()
 
     def _sync_and_check(self, target: Target) -> None:
         sync_file(self._folder / target.name)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from kiosk.base import limits
-from kiosk.base.cleanup import finish_cleanup
+from kiosk.base import cancellation, limits
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import ProgressCallback, ignore_progress
@@ -57,9 +56,10 @@ def install(
 
     An `unattended` installation refuses a pack whose publisher asks for more rights ('packs.waits').
 
-    If this raises or the machine stops, the library still shows the old programme. Raises the KioskErrors of
-    `Staging.verify` and `check_file`, and 'packs.unknown_publisher', 'library.busy', 'library.no_space',
-    'library.full', 'library.storage', 'library.newer_program'.
+    If this raises or the machine stops, the library still shows the old programme. It can be cancelled until
+    it reports the step 'finish'. Raises the KioskErrors of `Staging.verify` and `check_file`, and
+    'packs.unknown_publisher', 'library.busy', 'library.no_space', 'library.full', 'library.storage',
+    'library.newer_program'.
     """
     paths = LibraryPaths(folder.absolute())
     with storage_errors(), ExitStack() as stack:
@@ -68,7 +68,7 @@ def install(
         find_trusted_publisher(paths, pack)
         stack.enter_context(hold_writer_lock(paths.root))
         state = open_state_locked(paths)
-        stack.callback(finish_cleanup, partial(_clean_up, paths))
+        stack.callback(_clean_up, paths)
         stack.callback(state.close)
         reading = (clock or Clock.system()).read(state.time_floor())
         staging = Staging(paths, state, pack, report)
@@ -82,8 +82,9 @@ def install(
         staging.fill(contents, reserve)
         shared_events = staging.shared_events()
         generation = _new_generation(state, staging, contents, reading.effective)
-        staging.finish(generation.folder)
-        _commit(paths, state, generation, installed_pack(contents), reading.effective)
+        with cancellation.shield():
+            staging.finish(generation.folder)
+            _commit(paths, state, generation, installed_pack(contents), reading.effective)
     return done(generation.id, already_shown=False, shared_events=shared_events)
 
 

@@ -28,14 +28,12 @@ def open_state(paths: LibraryPaths) -> State | None:
     Raises `KioskError` 'library.newer_program', 'library.storage', 'library.full', and 'library.busy' when
     the state must be rebuilt while an installation is running.
     """
-    try:
-        state = State(paths.state)
-    except StateDamaged:
+    state = _open_intact(paths)
+    if state is None:
         if not paths.generation_names() and not paths.state.exists():
             return None
         with hold_writer_lock(paths.root):
-            state = open_state_locked(paths)
-        return state
+            return open_state_locked(paths)
     try:
         if _unreferenced_folders(paths, state):
             with hold_writer_lock(paths.root):
@@ -78,9 +76,8 @@ def open_state_locked(paths: LibraryPaths) -> State:
     """Open the state as holder of the writer lock: create or rebuild it, remove unreferenced folders."""
     with storage_errors():
         paths.generations.mkdir(parents=True, exist_ok=True)
-    try:
-        state = State(paths.state)
-    except StateDamaged:
+    state = _open_intact(paths)
+    if state is None:
         with storage_errors():
             _rebuild_state(paths)
         state = State(paths.state)
@@ -91,6 +88,14 @@ def open_state_locked(paths: LibraryPaths) -> State:
         state.close()
         raise
     return state
+
+
+def _open_intact(paths: LibraryPaths) -> State | None:
+    """The state; None when it is lost or damaged."""
+    try:
+        return State(paths.state)
+    except StateDamaged:
+        return None
 
 
 def remove_unreferenced(paths: LibraryPaths, state: State) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.base import cancellation
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.sentence_ids import SentenceId
@@ -64,6 +65,7 @@ def _switch(
         other = choose(state)
         if other and not _is_whole(paths, other):
             raise KioskError(damaged)
+        cancellation.check()
         try:
             return commit(state, (clock or Clock.system()).effective(state.time_floor()))
         except KioskError:

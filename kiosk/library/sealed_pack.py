@@ -1,7 +1,6 @@
 """The files of an installed pack, which count only as an installation leaves them."""
 
 import errno
-import hashlib
 import io
 import os
 import stat
@@ -9,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.file_hash import hash_file
 from kiosk.base.safe_open import open_regular_file
 from kiosk.library.library_paths import LibraryPaths
 
@@ -68,7 +68,7 @@ class SealedPack:
         with opened:
             if os.fstat(opened.fileno()).st_size != length:
                 return False
-            return hashlib.file_digest(opened, "sha256").hexdigest() == sha256
+            return hash_file(opened) == sha256
 
 
 def _owners(paths: LibraryPaths) -> frozenset[int]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.base import limits
+from kiosk.base import cancellation, limits
 from kiosk.base.closing import ClosesOnExit
 from kiosk.base.errors import KioskError
 from kiosk.packs.publisher import Publisher, parse_publisher
@@ -75,6 +75,7 @@ class Pack(ClosesOnExit):
         try:
             with file:
                 for piece in self._container.stream(target.member):
+                    cancellation.check()
                     digest.update(piece)
                     length += len(piece)
                     file.write(piece)

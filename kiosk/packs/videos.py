@@ -4,6 +4,7 @@ MediaInfo reads the headers and decodes nothing. Which codecs every kiosk can pl
 found by trial: AV1 is not among them.
 """
 
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from xml.etree.ElementTree import ParseError
 
 from pymediainfo import MediaInfo, Track
 
-from kiosk.base import limits
+from kiosk.base import cancellation, limits
 from kiosk.base.errors import KioskError
 from kiosk.base.threads import require_thread_memory
 
@@ -25,6 +26,9 @@ CODECS: Mapping[str, frozenset[str]] = {
 CODEC_NAMES = {"AVC": "H.264"}
 HEADER_TIMEOUT = 20.0
 """Seconds. Valid headers take hundredths, a table that claims to be far longer than it is takes minutes."""
+
+POLL_SECONDS = 0.1
+"""Seconds between two safe points of a request to end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,10 @@ def _read_headers(path: Path) -> MediaInfo | None:
     reader = Thread(target=read, daemon=True)
     with require_thread_memory():
         reader.start()
-    reader.join(HEADER_TIMEOUT)
+    end = time.monotonic() + HEADER_TIMEOUT
+    while reader.is_alive() and time.monotonic() < end:
+        reader.join(POLL_SECONDS)
+        cancellation.check()
     return results[0] if results else None
 
 

@@ -5,7 +5,6 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.cleanup import finish_cleanup
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
@@ -82,7 +81,7 @@ def preview_pack(
             paths.generations.mkdir()
             stack.callback(_remove_if_empty, paths.generations)
         dry_run = DryRun(paths, state, pack, report)
-        stack.callback(finish_cleanup, dry_run.discard)
+        stack.callback(dry_run.discard)
         reading = (clock or Clock.system()).read(state.time_floor() if state else 0)
         contents = dry_run.verify(trusted, reading, corner)
         standing = _determine_standing(contents, dry_run, shown)

@@ -3,9 +3,11 @@
 import os
 import re
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.base.errors import KioskError
+from kiosk.base.subprocesses import communicate
 from kiosk.printing.printer import Printer, Trouble
 from kiosk.printing.printer_alerts import find_trouble
 
@@ -55,8 +57,11 @@ class CupsState:
 
 
 def query_cups(deadline: float) -> CupsState:
-    """The state of CUPS; KioskError 'printing.none' without CUPS, 'printing.stopped', 'printing.hanging'."""
-    answer = run_command("lpstat", "-l", "-d", "-p", "-o", deadline=deadline)
+    """The state of CUPS; KioskError 'printing.none' without CUPS, 'printing.stopped', 'printing.hanging'.
+
+    A safe point for a request to end.
+    """
+    answer = run_command("lpstat", "-l", "-d", "-p", "-o", deadline=deadline, wait=communicate)
     if "not running" in answer.stderr:
         raise KioskError("printing.stopped")
     default = _DEFAULT.search(answer.stdout)
@@ -69,22 +74,36 @@ def query_cups(deadline: float) -> CupsState:
     )
 
 
-def run_command(*command: str, deadline: float) -> subprocess.CompletedProcess[str]:
-    """Run a program of CUPS, with English output; KioskError 'printing.none', 'printing.hanging'."""
+def run_command(
+    *command: str, deadline: float, wait: Callable[..., tuple[str, str]] = subprocess.Popen.communicate
+) -> subprocess.CompletedProcess[str]:
+    """Run a program of CUPS, with English output; KioskError 'printing.none', 'printing.hanging'.
+
+    It is not interrupted, because it changes the queue, unless `wait` is `communicate`.
+    """
     try:
-        return subprocess.run(
+        child = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="backslashreplace",
-            timeout=deadline,
             env=os.environ | {"LC_ALL": "C"},
+            process_group=0,  # or a Ctrl+C in the terminal would end it
         )
     except FileNotFoundError as error:
         raise KioskError("printing.none") from error
-    except subprocess.TimeoutExpired as error:
-        raise KioskError("printing.hanging") from error
+    with child:
+        try:
+            output, errors = wait(child, timeout=deadline)
+        except subprocess.TimeoutExpired as error:
+            child.kill()
+            raise KioskError("printing.hanging") from error
+        except BaseException:
+            child.kill()
+            raise
+    return subprocess.CompletedProcess(command, child.returncode, output, errors)
 
 
 def cancel_job(id: str) -> bool:

@@ -33,6 +33,6 @@ def print_document(
 
     Of the processes with the same `folder` one at a time prints; the folder also records the job of a
     process that was killed. `report` gets the steps 'send' and 'print', in pages, 0 where unknown. On
-    KioskError 'printing.*' and KeyboardInterrupt, which `report` may raise, no job is left behind.
+    KioskError 'printing.*' and Cancelled, no job is left behind.
     """
     platform.print_document(job, report, folder, timeouts)

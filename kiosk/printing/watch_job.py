@@ -39,7 +39,7 @@ def watch_job(id: str, printer: Printer, report: ProgressCallback, timeouts: Pri
 
     KioskError of the printer's trouble ('printing.trouble.*'), 'printing.stuck' when nothing changes any
     more (in both cases the job may still be queued), or of how the job ended: 'printing.failed',
-    'printing.cancelled', 'printing.lost'.
+    'printing.cancelled', 'printing.lost'. Each look is a safe point for a request to end.
     """
     started = changed = last_fine = time.monotonic()
     previous, trouble = None, None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import translator
 from kiosk.library.install import Installation
@@ -36,7 +37,7 @@ def failed_attempt(file: Path | None, error: BaseException) -> Attempt:
                 error = error.with_detail(path=Path(str(error.detail["path"])).name)
             result = Result.REFUSED if _is_about_pack(error.code) else Result.FAILED
             return Attempt(result, file, None, error.code, translator("en").error(error))
-        case KeyboardInterrupt():
+        case Cancelled():
             return Attempt(Result.CANCELLED, file)
     return Attempt(Result.FAILED, file, None, "bug", type(error).__name__)
 

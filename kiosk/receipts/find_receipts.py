@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base import cancellation
 from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
 from kiosk.receipts.signed_file import SignedReceipt, read_receipt_file
@@ -42,6 +43,7 @@ def _find_files(root: Path, folder: Path, depth: int) -> Iterator[Path | KioskEr
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
+                cancellation.check()
                 if entry.name.startswith("."):
                     continue
                 if entry.is_dir(follow_symlinks=False):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kiosk.base import cancellation
 from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import DEFAULT_ZONE, local_date
@@ -27,12 +28,19 @@ from kiosk.visits.tally import Metric
 def write_receipt(
     folder: Path, target: Path, attempt: Attempt, context: ReceiptContext, clock: Clock | None = None
 ) -> Path | None:
-    """Write the receipt of an attempt on the library `folder` below `target`.
+    """Write the receipt of an attempt on the library `folder` below `target`; signals do not interrupt it.
 
     `target` is the root of a stick or share. Returns the receipt's file, or None where it cannot be written:
     the stick is read-only, full or gone, or the library's disk fails.
     """
-    paths, clock = LibraryPaths(folder.absolute()), clock or Clock.system()
+    with cancellation.shield():
+        return _write_receipt(folder, target, attempt, context, clock or Clock.system())
+
+
+def _write_receipt(
+    folder: Path, target: Path, attempt: Attempt, context: ReceiptContext, clock: Clock
+) -> Path | None:
+    paths = LibraryPaths(folder.absolute())
     views = _unreported_views(folder, clock)
     counts = {str(Metric.EVENT): {one.id: one.views for one in views.events() if one.views}}
     try:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 
+from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
 from kiosk.base.links import may_link
 from kiosk.base.model import When
@@ -61,12 +62,14 @@ def _check_format(connection: sqlite3.Connection) -> None:
 
 def _check_rows(connection: sqlite3.Connection) -> None:
     for rule in ROW_RULES:
+        cancellation.check()
         if row := connection.execute(rule.query).fetchone():
             raise violation_error(rule, "", row[0])
 
 
 def _check_values(connection: sqlite3.Connection, hosts: Collection[str], files: Collection[str]) -> None:
     for value_rule, columns in COLUMNS.items():
+        cancellation.check()
         _check_columns(connection, value_rule, columns, value_rule.accepts)
     for kind, columns in TEXT_COLUMNS.items():
         for column in columns:

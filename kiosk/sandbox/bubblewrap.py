@@ -10,14 +10,14 @@ from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
-from kiosk.base import paths
+from kiosk.base import cancellation, paths
 from kiosk.base.errors import KioskError
 from kiosk.sandbox import host_query
 from kiosk.sandbox.environment import CONFINED, HOST_SOCKET
 
 BWRAP = "/usr/bin/bwrap"
-GRACE = 6
-"""Seconds until a command that was asked to end is killed, one more than it allows itself."""
+GRACE = 5
+"""Seconds until a command that was asked to end is killed."""
 SIGNAL_INTERVAL = 0.05
 """Seconds between two signals to end: the first may come before there is a handler."""
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/etc/ld.so.cache", "/etc/localtime")
@@ -90,12 +90,12 @@ def run_command(
 
 
 def _forward_termination(bubblewrap: int, inside: int) -> None:
-    """Forward SIGTERM to the process `inside`, and kill `bubblewrap` when it has not ended after GRACE."""
+    """Forward signals to end to the process `inside`, and kill `bubblewrap` when it runs on after GRACE."""
     deadline = 0.0
 
     def forward(number: int, _: FrameType | None) -> None:
         nonlocal deadline
-        if number == signal.SIGTERM:
+        if number != signal.SIGALRM:
             deadline = deadline or time.monotonic() + GRACE
             signal.setitimer(signal.ITIMER_REAL, SIGNAL_INTERVAL, SIGNAL_INTERVAL)
         try:
@@ -105,8 +105,10 @@ def _forward_termination(bubblewrap: int, inside: int) -> None:
         except ProcessLookupError:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
-    for number in (signal.SIGALRM, signal.SIGTERM):
+    for number in (signal.SIGALRM, *cancellation.SIGNALS):
         signal.signal(number, forward)
+    if cancellation.is_requested():
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _system_mounts() -> Iterator[str]:

@@ -5,10 +5,11 @@ import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from kiosk.base import paths
+from kiosk.base import cancellation, paths
 from kiosk.base.errors import KioskError
 from kiosk.sandbox.environment import CONFINED, HOST_SOCKET
 
@@ -40,7 +41,7 @@ def enter_sandbox(
                 settings = [args.settings] if args.settings else paths.settings_files()
                 sys.exit(bubblewrap.run_command(args.words, [*readable, *settings], writable, answer_query))
             resource_limits.forbid_new_privileges()
-    signal.signal(signal.SIGXCPU, _too_long)
+    signal.signal(signal.SIGXCPU, _handle_cpu_limit)
 
 
 def ask_host(answer_query: Callable[[], str]) -> str:
@@ -52,5 +53,5 @@ def ask_host(answer_query: Callable[[], str]) -> str:
     return host_query.ask_host()
 
 
-def _too_long(_: int, __: FrameType | None) -> None:
-    raise KioskError("sources.too_long")
+def _handle_cpu_limit(_: int, __: FrameType | None) -> None:
+    cancellation.request(partial(KioskError, "sources.too_long"))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from kiosk.base import cancellation
 from kiosk.base.model import Text
 from kiosk.store.database_file import read_script
 from kiosk.store.event_selection import NEVER, EventMatch, QueryFilters, select_events
@@ -142,6 +143,7 @@ def build_index(events: Iterable[EventTerms], facets: Iterable[Facet]) -> bytes:
     try:
         connection.executescript(f"{read_script('search_index.sql')} BEGIN;")
         for number, event in enumerate(events):
+            cancellation.check()
             titles = json.dumps(dict(event.titles), ensure_ascii=False)
             entry = (number, event.event, event.catalogue, event.ends, titles)
             connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?)", entry)

@@ -6,7 +6,9 @@ import signal
 from types import TracebackType
 from typing import Self
 
-END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+from kiosk.base import cancellation
+
+END_SIGNALS = cancellation.SIGNALS
 
 
 class EndSignals:
@@ -19,7 +21,8 @@ class EndSignals:
         for end in (self._read_end, self._write_end):
             os.set_blocking(end, False)
         for number in END_SIGNALS:
-            signal.signal(number, self._receive)
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._receive)
         # a signal that comes just before a wait ends that wait
         signal.set_wakeup_fd(self._write_end, warn_on_full_buffer=False)
         return self
@@ -41,7 +44,6 @@ class EndSignals:
 
 
 def restore_handlers() -> None:
-    """Handle END_SIGNALS as Python does at its start."""
+    """Handle END_SIGNALS as every command does (`kiosk.base.cancellation`)."""
     signal.set_wakeup_fd(-1)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    cancellation.listen()

@@ -43,7 +43,7 @@ def measure(folder: Path) -> tuple[float, float]:
         patch.setattr(share_poller, "POLL_INTERVAL", 300)
         patch.setattr(share_poller, "MAX_INTERVAL", 300)
         patch.setattr(share_poller, "SILENCE_LIMIT", 2000)
-        patch.setattr(child_process, "KILL_DELAY", 500)
+        patch.setattr(child_process, "CANCEL_DELAY", 500)
         demo = install_demo(folder / "demo", Path(__file__).parents[2]) / "first"
         library = copy_library(demo, folder / "library")
         settings = folder / "kiosk.toml"

@@ -28,7 +28,7 @@ def short_intervals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(share_poller, "POLL_INTERVAL", 300)
     monkeypatch.setattr(share_poller, "MAX_INTERVAL", 300)
     monkeypatch.setattr(share_poller, "SILENCE_LIMIT", 1500)
-    monkeypatch.setattr(child_process, "KILL_DELAY", 300)
+    monkeypatch.setattr(child_process, "CANCEL_DELAY", 300)
 
 
 @contextmanager

@@ -1,6 +1,8 @@
 """Patterns that are forbidden in the code, each because it has caused a fault."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,16 @@ FORBIDDEN = {
         "",
         r"\btype=Path\b",
     ),
+    "a signal only asks (kiosk.base.cancellation): its exception would interrupt what clears away": (
+        PYTHON,
+        "",
+        r"\bKeyboardInterrupt\b|\bdefault_int_handler\b",
+    ),
+    "a long file keeps a request to end waiting, unless hash_file hashes it": (
+        PYTHON,
+        "",
+        r"\bfile_digest\b",
+    ),
     "no module changes the state of the whole process": (
         PYTHON,
         "",
@@ -89,3 +101,44 @@ def test_the_pattern_is_not_used(why: str, checkout: Path) -> None:
         if pattern.search(line)
     ]
     assert not found, f"{why}:\n" + "\n".join(found)
+
+
+def test_a_signal_handler_raises_nothing(checkout: Path) -> None:
+    """What a handler raises would end any code, also code that clears away: it may only take a note."""
+    found = [
+        f"{file.relative_to(checkout)}:{node.lineno}"
+        for file in sorted(checkout.glob(PYTHON))
+        for handler in _signal_handlers(ast.parse(file.read_text(encoding="utf-8")))
+        for node in ast.walk(handler)
+        if isinstance(node, ast.Raise | ast.Assert)
+        or (isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in ("exit", "check"))
+    ]
+    assert not found
+
+
+def _signal_handlers(module: ast.Module) -> Iterator[ast.AST]:
+    """The functions that a module installs as signal handlers; AssertionError for one of another module."""
+    functions = {node.name: node for node in ast.walk(module) if isinstance(node, ast.FunctionDef)}
+    for call in ast.walk(module):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "signal.signal":
+            handler = call.args[1]
+            if isinstance(handler, ast.Name):
+                yield functions[handler.id]
+            elif ast.unparse(handler).startswith("self."):
+                yield functions[ast.unparse(handler).removeprefix("self.")]
+            else:
+                assert isinstance(handler, ast.Lambda) or ast.unparse(handler).startswith("signal.SIG_")
+                yield handler
+
+
+def test_a_request_to_end_is_never_swallowed(checkout: Path) -> None:
+    """Code that catches every exception has to raise it again (`kiosk.base.cancellation.Cancelled`)."""
+    found = [
+        f"{file.relative_to(checkout)}:{node.lineno}"
+        for file in sorted(checkout.glob(PYTHON))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or "BaseException" in ast.unparse(node.type))
+        and not isinstance(node.body[-1], ast.Raise)
+    ]
+    assert not found

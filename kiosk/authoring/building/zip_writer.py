@@ -6,7 +6,9 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
+from kiosk.base.file_hash import hash_file
 from kiosk.packs import zip_layout
 from kiosk.packs.targets import Target
 from kiosk.packs.zip_container import CHUNK
@@ -29,7 +31,7 @@ def hash_target(name: str, source: Path) -> Target:
     if not zip_layout.is_target(name):
         raise KioskError("packs.name", name=name)
     with source.open("rb") as file:
-        target = Target(name, source.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
+        target = Target(name, source.stat().st_size, hash_file(file))
     if not 0 < target.length <= zip_layout.max_bytes(name):
         raise KioskError("packs.too_long", name=name, most=zip_layout.max_bytes(name) // 1024**2)
     return target
@@ -42,6 +44,7 @@ def _add_target(archive: zipfile.ZipFile, target: Target, source: Path) -> None:
     digest = hashlib.sha256()
     with source.open("rb") as file, archive.open(entry, "w") as member:
         while piece := file.read(CHUNK):
+            cancellation.check()
             digest.update(piece)
             member.write(piece)
     if digest.hexdigest() != target.sha256:

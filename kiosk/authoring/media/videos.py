@@ -1,9 +1,9 @@
 """Reads videos for a pack: unchanged, if every kiosk can play them."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.file_hash import hash_file
 from kiosk.packs.videos import Video, check_video
 
 
@@ -20,5 +20,5 @@ def read_video(path: Path) -> VideoFile:
     """Check and hash the video at `path`. Raises the KioskErrors of check_video."""
     video = check_video(path, path.name)
     with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        digest = hash_file(file)
     return VideoFile(f"media/{digest[:16]}{path.suffix.lower()}", path, video)

@@ -12,6 +12,7 @@ from kiosk.authoring.media.videos import VideoFile
 from kiosk.authoring.source.cross_checks import named_media_files
 from kiosk.authoring.source.folder import Entry, SourceFolder
 from kiosk.authoring.source.problems import Path, Problem
+from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Caption, MediaKind
 from kiosk.base.sentence_ids import ProblemCode, SentenceId
@@ -42,6 +43,7 @@ def read_media(folder: SourceFolder, problems: list[Problem]) -> MediaFiles:
     media = MediaFiles()
     for entry in folder.events.values():
         for path, name in named_media_files(entry):
+            cancellation.check()
             if "captions" in path:
                 _read_file(folder, entry, path, name, captions.read_captions, media.captions, problems)
             elif path[-1] == "file" and entry.data["media"][path[1]].get("kind") == MediaKind.VIDEO:

@@ -46,9 +46,11 @@ def check(args: Namespace) -> int:
     """Check the PIN on standard input; on an empty line, print whether an attempt is allowed."""
     import sys
 
+    from kiosk.cli.terminal import wait_for_typing
     from kiosk.pin import staff_pin
 
     _disable_core_dumps()
+    wait_for_typing()
     typed = "".join(sys.stdin.buffer.readline(MAX_TYPED_BYTES).decode("utf-8", "replace").split())
     library = options.library_folder(args)
     verdict = staff_pin.check(library, typed) if typed else staff_pin.status(library)

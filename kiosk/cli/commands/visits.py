@@ -73,11 +73,13 @@ def add(args: Namespace) -> int:
     import json
     import sys
 
+    from kiosk.cli.terminal import wait_for_typing
     from kiosk.library.library_paths import LibraryPaths
     from kiosk.store import visit_counts
     from kiosk.visits.tally import Metric
 
     library = options.library_folder(args)
+    wait_for_typing()
     rows = json.load(sys.stdin)
     counts = {
         visit_counts.CountKey(day, Metric(what), which): int(number) for day, what, which, number in rows

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import kiosk
 from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.subprocesses import communicate
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
 from kiosk.i18n.translator import find_sentence
@@ -60,10 +61,13 @@ def _ask_child(share: Path, library: Path, deadline: float) -> tuple[str, int]:
         | {"PYTHONPATH": os.pathsep.join(filter(None, (source_root, os.environ.get("PYTHONPATH"))))},
     )
     try:
-        state, packs = child.communicate(timeout=deadline)[0].split() or ("failing", "0")
+        state, packs = communicate(child, deadline)[0].split() or ("failing", "0")
     except subprocess.TimeoutExpired:
         _kill_child(child)
         return "hanging", 0
+    except BaseException:
+        _kill_child(child)
+        raise
     return state, int(packs)
 
 

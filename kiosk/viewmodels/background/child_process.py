@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 import kiosk
 from kiosk.viewmodels.background.child_reply import ChildReply, as_reply, parse_line
 
+CANCEL_DELAY = 5000
+"""Milliseconds from SIGTERM to SIGKILL: the time a child process has to clear away what it has begun."""
 KILL_DELAY = 3000
-"""Milliseconds from SIGTERM to SIGKILL, and from SIGKILL to giving the process up as unkillable."""
+"""Milliseconds from SIGKILL to giving the process up as unkillable."""
 
 _unkillable: list[QProcess] = []
 
@@ -48,7 +50,7 @@ class ChildProcess(QObject):
         self._process.readyReadStandardOutput.connect(self._read_lines)
         self._process.finished.connect(self._handle_exit)
         self._process.errorOccurred.connect(self._handle_error)
-        self._kill_timer = QTimer(self, interval=KILL_DELAY, singleShot=True)
+        self._kill_timer = QTimer(self, singleShot=True)
         self._kill_timer.timeout.connect(self._escalate)
 
     def start(self) -> None:
@@ -61,7 +63,7 @@ class ChildProcess(QObject):
         """Terminate the process, which ends at once unless it hangs; `ended` follows in any case."""
         if not self._has_ended and not self._kill_timer.isActive():
             self._process.terminate()
-            self._kill_timer.start()
+            self._kill_timer.start(CANCEL_DELAY)
 
     def kill(self) -> None:
         """Kill the process and return when it has ended, because the window is about to close.
@@ -87,7 +89,7 @@ class ChildProcess(QObject):
             return
         self._process.kill()
         self._end({"error": None})
-        self._kill_timer.start()
+        self._kill_timer.start(KILL_DELAY)
 
     def _read_lines(self) -> None:
         while self._process.canReadLine():

@@ -17,6 +17,7 @@ import pytest
 
 from kiosk import __version__
 from kiosk.__main__ import main
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.clock import BUILD_DATE
 from kiosk.base.errors import KioskError
 from kiosk.library.status import read_status
@@ -87,7 +88,7 @@ def test_bug_prints_a_traceback_and_exits_70(command: Any, capsys: pytest.Captur
 
 def test_interrupt_exits_130(command: Any, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(_: Namespace) -> int:
-        raise KeyboardInterrupt
+        raise Cancelled
 
     assert command(interrupted)() == 130
     assert capsys.readouterr().err == ""

@@ -1,15 +1,15 @@
 """The lines that a command writes for the program that started it, and how it is stopped."""
 
 import json
-import os
-import signal
 from argparse import Namespace
+from collections.abc import Callable
 
 import pytest
 
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress
-from kiosk.cli.protocol import LINE_INTERVAL, ProgressWriter, report_error, write_done
+from kiosk.cli.protocol import LINE_INTERVAL, ProgressWriter, progress_reporter, report_error, write_done
 from kiosk.i18n.translator import LANGUAGES
 
 
@@ -71,28 +71,20 @@ def test_last_line_has_the_outcome(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(set(text.values())) == len(LANGUAGES)
 
 
-def test_sigterm_stops_the_command() -> None:
-    before = signal.getsignal(signal.SIGTERM)
-    with pytest.raises(KeyboardInterrupt), ProgressWriter():
-        os.kill(os.getpid(), signal.SIGTERM)
+def test_a_report_is_a_safe_point(asked: Callable[[], None], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Cancelled), ProgressWriter(Watch()) as listener:
+        listener(Progress("copy", 1, 2))
+        asked()
+        listener(Progress("copy", 2, 2))
         raise AssertionError("went on")
-    assert signal.getsignal(signal.SIGTERM) == before
+    assert [copied(line) for line in lines(capsys)] == [("copy", 1), ("copy", 2)]
 
 
-def test_error_caused_by_sigterm_becomes_an_interrupt() -> None:
-    """SQLite swallows exceptions of its callbacks and then reports that it was interrupted."""
-    with pytest.raises(KeyboardInterrupt), ProgressWriter():
-        try:
-            os.kill(os.getpid(), signal.SIGTERM)
-        except KeyboardInterrupt:
-            raise KioskError("library.content", reason="interrupted") from None
-
-
-def test_sigterm_in_the_final_step_lets_it_finish() -> None:
-    with pytest.raises(KeyboardInterrupt), ProgressWriter() as listener:
-        listener(Progress("finish", 0, 1))
-        os.kill(os.getpid(), signal.SIGTERM)
-        os.kill(os.getpid(), signal.SIGTERM)
-        listener(Progress("finish", 1, 1))
-        listener(Progress("fetch", 0, 1))
-        raise AssertionError("went on")
+@pytest.mark.parametrize("progress", [True, False])
+def test_a_command_without_progress_lines_has_the_same_safe_points(
+    asked: Callable[[], None], progress: bool
+) -> None:
+    with pytest.raises(Cancelled), progress_reporter(Namespace(progress=progress)) as report:
+        report(Progress("copy", 1, 2))
+        asked()
+        report(Progress("copy", 2, 2))

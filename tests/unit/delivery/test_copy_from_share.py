@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.progress import Progress, ignore_progress
 from kiosk.delivery.copy_from_share import CHUNK_BYTES, copy_from_share
 from kiosk.sources.read_deadline import ReadDeadline
@@ -16,7 +17,7 @@ SIZE = 3 * CHUNK_BYTES + 7
 
 @pytest.fixture
 def deadline() -> Iterator[ReadDeadline]:
-    with ReadDeadline(lambda: os.abort()) as deadline:
+    with ReadDeadline(lambda _: os.abort()) as deadline:
         yield deadline
 
 
@@ -85,8 +86,8 @@ def test_free_space_is_required(source: Path, target: Path, deadline: ReadDeadli
 def test_an_interrupted_copy_is_removed(source: Path, target: Path, deadline: ReadDeadline) -> None:
     def stop(progress: Progress) -> None:
         if progress.done:
-            raise KeyboardInterrupt
+            raise Cancelled
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Cancelled):
         copy_from_share(source, target, deadline, stop, 0)
     assert list(target.parent.iterdir()) == []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.progress import Progress, ignore_progress
 from kiosk.library.background_checker import BackgroundChecker
 from kiosk.packs.pack_file import Pack
@@ -70,8 +71,8 @@ def test_a_file_that_cannot_be_synced_is_reported(tmp_path: Path, contents: Pack
 
 
 def test_pending_files_are_cancelled_at_the_end(tmp_path: Path, contents: PackContents) -> None:
-    with pytest.raises(KeyboardInterrupt), BackgroundChecker(tmp_path, contents) as checker:
+    with pytest.raises(Cancelled), BackgroundChecker(tmp_path, contents) as checker:
         for _ in range(2000):
             checker.enqueue(target(contents, PICTURE))
-        raise KeyboardInterrupt
+        raise Cancelled
     assert sum(work.cancelled() for _, work in checker._pending) > 0

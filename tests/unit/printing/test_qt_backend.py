@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.progress import Progress, ignore_progress
 from kiosk.printing import qt_backend
 from kiosk.printing.pdf_pages import render_pages
@@ -103,9 +104,9 @@ def test_a_cups_printer_gets_the_pages(cups: CupsServer, tmp_path: Path) -> None
 def test_an_interrupt_stops_printing(qtbot: QtBot, tmp_path: Path) -> None:
     def stop(stage: Progress) -> None:
         if stage.done:
-            raise KeyboardInterrupt
+            raise Cancelled
 
     job = PrintJob(write_flyer(tmp_path / "flyer.pdf", pages=2), "Flyer")
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(Cancelled):
         qt_backend.draw_job(job, file_printer(tmp_path / "got.pdf"), stop)
     assert len(render_pdf(tmp_path / "got.pdf", 20)) == 1

@@ -9,6 +9,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk import __version__
+from kiosk.base.cancellation import Cancelled
 from kiosk.base.clock import BUILD_DATE, Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import KIB
@@ -135,7 +136,7 @@ FAILURES = [
     (KioskError("library.full"), "failed", "library.full"),
     (KioskError("packs.unreadable", path="/media/x.kpack"), "failed", "packs.unreadable"),
     (KioskError("library.content", reason=KioskError("library.busy")), "refused", "library.content"),
-    (KeyboardInterrupt(), "cancelled", ""),
+    (Cancelled(), "cancelled", ""),
     (ZeroDivisionError(), "failed", "bug"),
 ]
 

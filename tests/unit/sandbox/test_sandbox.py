@@ -156,6 +156,7 @@ SCRIPT = """
 import os, sys
 from kiosk.sandbox import resource_limits
 from kiosk.sandbox.environment import CONFINED
+from kiosk.base.cancellation import check
 from kiosk.library import install
 os.environ[CONFINED] = "1"
 resource_limits.LIMITS[resource_limits.resource.RLIMIT_CPU] = {}
@@ -174,7 +175,7 @@ sys.exit(code)
     ("seconds", "bomb", "code"),
     [
         (600, "hoard = [bytearray(1 << 26) for _ in range(1000)]", "memory"),
-        (1, "while True: pass", "too_long"),
+        (1, "while True: check()", "too_long"),
     ],
 )
 def test_exhausting_memory_or_processor_time_ends_with_an_error(seconds: int, bomb: str, code: str) -> None:

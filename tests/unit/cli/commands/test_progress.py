@@ -14,6 +14,7 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.base import limits
 from kiosk.base.clock import BUILD_DATE
+from kiosk.packs.pack_file import Pack
 from kiosk.sandbox.environment import CONFINED
 from tests.library_kit import LibraryKit, sample_publisher
 from tests.videos import make_padded_video
@@ -147,10 +148,14 @@ def test_every_command_of_the_screen_ends_with_a_done_line(
     assert done("install", pack)["already"]
 
 
-@pytest.mark.usefixtures("inside")
+@pytest.mark.usefixtures("inside", "asked")
 def test_cpu_limit_ends_the_installation(
     kit: LibraryKit, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.library.install.Pack", lambda file: os.kill(os.getpid(), signal.SIGXCPU))
+    def open_pack(file: Path) -> Pack:
+        os.kill(os.getpid(), signal.SIGXCPU)
+        return Pack(file)
+
+    monkeypatch.setattr("kiosk.library.install.Pack", open_pack)
     assert main(["install", str(kit.pack(2)), "--progress", "--library", str(kit.folder)]) == 1
-    assert json.loads(capsys.readouterr().out)["error"]["code"] == "sources.too_long"
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["error"]["code"] == "sources.too_long"
