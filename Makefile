@@ -5,7 +5,7 @@ kiosk := .venv/bin/kiosk
 python := .venv/bin/python
 pytest := $(python) -m pytest
 
-.PHONY: help setup run demo gallery flyers sentences test bench faults model monkey fuzz powercut supervise clean-root docs lock clean
+.PHONY: help setup run demo gallery flyers sentences test bench faults model monkey fuzz signals powercut supervise clean-root docs lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r verb what; do printf 'make %-11s %s\n' "$$verb" "$$what"; done
@@ -50,6 +50,10 @@ model: ## run the models of time and rights at length (MODEL_EXAMPLES=10000)
 fuzz: ## fuzz the gates for untrusted input (RUNS=200000, TARGET=packs, INPUT=FILE)
 	@sh packaging/setup.sh test
 	@$(python) -m tests.fuzz $(if $(RUNS),--runs $(RUNS)) $(if $(TARGET),--target $(TARGET)) $(if $(INPUT),--input $(INPUT))
+
+signals: ## send SIGTERM at random instants of every operation, under load (SIGNALS=500, SEED=N)
+	@sh packaging/setup.sh test
+	@$(python) -m tests.signals $(if $(SIGNALS),--signals $(SIGNALS)) $(if $(SEED),--seed $(SEED))
 
 powercut: ## cut the power on real file systems, as root (CUTS=1000, SEED=WORD)
 	@sh packaging/setup.sh test

@@ -44,6 +44,8 @@ class Operation:
 
     def judge(self, folder: Path) -> str:
         """'old' or 'new'; AssertionError when the folder is neither, or holds anything that is left over."""
+        staged = list((folder / "library/gen").glob(".*"))  # the next start, a snapshot too, removes them
+        assert not staged, f"left over: {staged}"
         snapshot = take_snapshot(folder / "library", *LASTING)
         assert snapshot in (self.old, self.new), f"found {snapshot}"
         for name, patterns in LASTING_FILES.items():
@@ -75,7 +77,7 @@ def prepare_update(folder: Path) -> None:
     kit.publisher.files["media/long.mp4"] = video.read_bytes()
     video.unlink()
     for source in ("stick", "share"):
-        (folder / source).mkdir()
+        (folder / source / "receipts").mkdir(parents=True)
         kit.publisher.pack(folder / source / "2.kpack")
 
 
