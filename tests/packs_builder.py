@@ -239,5 +239,6 @@ def refused(*codes: str, **detail: object) -> Iterator[None]:
         yield
     assert caught.value.code in codes, caught.value
     assert caught.value.detail.items() >= detail.items()
+    assert None not in caught.value.detail.values(), caught.value
     for language in LANGUAGES:
         assert translator(language).text(caught.value.code, **caught.value.detail)
