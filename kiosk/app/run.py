@@ -15,7 +15,7 @@ from kiosk.app import allocator
 from kiosk.app.heartbeat import Heartbeat, generation_of
 from kiosk.app.window import KioskWindow, create_application, prepare_qt
 from kiosk.app.window_size import parse_size
-from kiosk.base import allocator, cancellation, settings, time_zones
+from kiosk.base import cancellation, settings, time_zones
 from kiosk.base.clock import Clock, parse_local_time
 from kiosk.base.errors import KioskError
 from kiosk.base.output import print_errors, print_traceback
