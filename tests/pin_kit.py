@@ -32,7 +32,7 @@ class FakeUptime:
 def make_library(folder: Path) -> Path:
     """Create a library whose PIN is RIGHT_PIN, hashed at minimal cost."""
     made = folder / "library"
-    staff_pin.create(made)
+    staff_pin.set_pin(made, RIGHT_PIN)
     secret = PinHash(hashlib.scrypt(RIGHT_PIN.encode(), salt=b"salt", n=2, r=1, p=1), b"salt", 2, 1, 1)
     with closing(PinStore(made / "state.db")) as pins:
         pins.set_pin(secret, only_first=False)

@@ -21,7 +21,7 @@ POLL_INTERVAL = 20
 def staff_poses(stick: Path | None) -> Iterator[tuple[str, Callable[[Shell], None]]]:
     """The pages in the order staff see them; `stick` is a folder with packs, None for no stick."""
     yield "staff-pin", lambda shell: _staff_entrance(shell).open()
-    yield "staff-keep", lambda shell: _staff_entrance(shell).show_new_pin(SAMPLE_PIN)
+    yield "staff-keep", lambda shell: _staff_entrance(shell).area().show_new_pin(first=False, pin=SAMPLE_PIN)
     for page in PAGES:
         yield f"staff-{page}", partial(_show_page, page, None)
     if stick:

@@ -18,7 +18,7 @@ class PinStatus(NamedTuple):
     """Whether the PIN was `right`, and whether it may be tried again.
 
     `wait` seconds (0: none) until the next try, `left` wrong tries until it is `locked`. `missing`: no PIN is
-    set, or it was lost.
+    set, or it was lost; `first` as well when there never was one.
     """
 
     right: bool = False
@@ -26,6 +26,7 @@ class PinStatus(NamedTuple):
     left: int = MAX_TRIES
     locked: bool = False
     missing: bool = False
+    first: bool = False
 
     @property
     def is_blocked(self) -> bool:
@@ -34,12 +35,15 @@ class PinStatus(NamedTuple):
 
 
 MISSING = PinStatus(left=0, missing=True)
+NEVER_SET = PinStatus(left=0, missing=True, first=True)
 
 
 def pin_status(record: PinRecord | None, now: UptimeReading) -> PinStatus:
     """Return whether the PIN may be tried `now`; a wait starts at the last wrong try, again at a restart."""
-    if record is None or not record.is_set:
+    if record is None:
         return MISSING
+    if not record.is_set:
+        return NEVER_SET
     if record.wrong >= MAX_TRIES:
         return PinStatus(left=0, locked=True)
     elapsed = elapsed_seconds(UptimeReading(record.boot, record.uptime), now)

@@ -29,6 +29,11 @@ def generate_pin() -> str:
     return pin
 
 
+def is_strong(pin: str) -> bool:
+    """Whether the PIN has the right form and is not easy to guess."""
+    return len(pin) == DIGITS and pin.isascii() and pin.isdigit() and not is_weak(pin)
+
+
 def is_weak(pin: str) -> bool:
     """Whether the PIN is easy to guess.
 

@@ -8,8 +8,8 @@ from kiosk.base import uptime
 from kiosk.base.errors import KioskError
 from kiosk.base.uptime import UptimeReading
 from kiosk.pin import pin_hash
-from kiosk.pin.lockout import MISSING, PinStatus, pin_status
-from kiosk.pin.pin_format import generate_pin
+from kiosk.pin.lockout import MISSING, NEVER_SET, PinStatus, pin_status
+from kiosk.pin.pin_format import generate_pin, is_strong
 from kiosk.store.pin_store import PinStore
 from kiosk.store.state_file import FILE_NAME, StateDamaged
 from kiosk.store.storage_errors import storage_errors
@@ -18,25 +18,28 @@ UptimeClock = Callable[[], UptimeReading]
 
 
 def create(folder: Path) -> str:
-    """Create and return a new PIN for the library in `folder`, which need not exist; replaces an earlier PIN.
+    """Create and return a new PIN for the library in `folder`; replaces an earlier PIN.
 
     Raises, as all functions here do, `KioskError` 'library.storage', 'library.full' and
-    'library.newer_program'; and 'library.busy' if the state must be rebuilt during an installation.
+    'library.newer_program'; 'library.busy' if the state must be rebuilt during an installation; and
+    'pin.no_library' when nothing of a library is in `folder`.
     """
-    with closing(_open_or_create_pin_store(folder)) as pins:
-        pin = generate_pin()
-        pins.set_pin(pin_hash.hash_pin(pin), only_first=False)
+    if not _has_library(folder):
+        raise KioskError("pin.no_library", folder=folder)
+    pin = generate_pin()
+    set_pin(folder, pin)
     return pin
 
 
-def create_first(folder: Path) -> str | None:
-    """Create a PIN if the library never had one; None if it has a PIN or lost it with its state."""
+def set_pin(folder: Path, pin: str, only_first: bool = False) -> bool:
+    """Store a PIN that staff have written down; False if `only_first` and there is or was one.
+
+    The library need not exist. `KioskError` 'pin.weak' for anything but six digits that are hard to guess.
+    """
+    if not is_strong(pin):
+        raise KioskError("pin.weak")
     with closing(_open_or_create_pin_store(folder)) as pins:
-        record = pins.read()
-        if record is None or record.is_set:
-            return None
-        pin = generate_pin()
-        return pin if pins.set_pin(pin_hash.hash_pin(pin), only_first=True) else None
+        return pins.set_pin(pin_hash.hash_pin(pin), only_first)
 
 
 def check(folder: Path, pin: str, clock: UptimeClock = uptime.read_uptime) -> PinStatus:
@@ -48,7 +51,7 @@ def check(folder: Path, pin: str, clock: UptimeClock = uptime.read_uptime) -> Pi
     """
     with _uncounted_errors(), _open_pin_store(folder) as pins:
         if pins is None:
-            return MISSING
+            return _without_state(folder)
         with pins.transaction():
             now = clock()
             status_before = pin_status(pins.read(), now)
@@ -64,7 +67,7 @@ def check(folder: Path, pin: str, clock: UptimeClock = uptime.read_uptime) -> Pi
 def status(folder: Path, clock: UptimeClock = uptime.read_uptime) -> PinStatus:
     """Return whether the PIN may be tried now, without counting a try; `KioskError` 'pin.not_counted'."""
     with _uncounted_errors(), _open_pin_store(folder) as pins:
-        return pin_status(pins.read(), clock()) if pins else MISSING
+        return pin_status(pins.read(), clock()) if pins else _without_state(folder)
 
 
 def unlock(folder: Path) -> None:
@@ -74,6 +77,26 @@ def unlock(folder: Path) -> None:
         if pins is None or record is None or not record.is_set:
             raise KioskError("pin.missing")
         pins.reset_wrong_tries(record.pin_hash)
+
+
+def _has_library(folder: Path) -> bool:
+    """Whether there is anything of a library in `folder`."""
+    try:
+        return any(folder.iterdir())
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+def _without_state(folder: Path) -> PinStatus:
+    """The status without a valid state: where nothing was ever installed no PIN was set, else it was lost."""
+    from kiosk.library.library_paths import LibraryPaths
+    from kiosk.store.database_file import quarantine_path
+
+    paths = LibraryPaths(folder)
+    traces = (paths.state, quarantine_path(paths.state), paths.generations)
+    return MISSING if any(path.exists() for path in traces) else NEVER_SET
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.pin import staff_pin
-from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
+from kiosk.pin.lockout import MAX_TRIES, MISSING, NEVER_SET, PinStatus
 from kiosk.pin.pin_format import DIGITS, is_weak
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinStore
@@ -90,36 +90,39 @@ def test_h09_a_lost_state_locks_the_pin_until_a_new_one_is_created(
     elif mended == "by the next pack":
         kit.install(2)
     assert staff_pin.check(kit.folder, RIGHT_PIN) == staff_pin.status(kit.folder) == MISSING
-    assert staff_pin.create_first(kit.folder) is None
+    assert not staff_pin.set_pin(kit.folder, RIGHT_PIN, only_first=True)
     assert staff_pin.check(kit.folder, RIGHT_PIN) == MISSING
     assert staff_pin.check(kit.folder, staff_pin.create(kit.folder)).right
     assert open_library(kit.folder).packs
 
 
 def test_h09_a_damaged_state_without_a_programme_locks_the_pin_too(tmp_path: Path) -> None:
-    staff_pin.create(tmp_path)
+    staff_pin.set_pin(tmp_path, RIGHT_PIN)
     (tmp_path / "state.db").write_bytes(b"x")
-    assert staff_pin.create_first(tmp_path) is None
+    assert not staff_pin.set_pin(tmp_path, RIGHT_PIN, only_first=True)
     assert staff_pin.status(tmp_path) == MISSING
 
 
 def test_h09_an_interrupted_recovery_keeps_the_lock(tmp_path: Path) -> None:
     """The damaged state was quarantined, the new one was not yet in its place."""
-    staff_pin.create(tmp_path)
+    staff_pin.set_pin(tmp_path, RIGHT_PIN)
     (tmp_path / "state.db").rename(tmp_path / "damaged-state.db")
-    assert staff_pin.create_first(tmp_path) is None
+    assert not staff_pin.set_pin(tmp_path, RIGHT_PIN, only_first=True)
 
 
 def test_h09_a_deleted_row_locks_the_pin(kit: LibraryKit) -> None:
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins.forget_pin()
-    assert (staff_pin.create_first(kit.folder), staff_pin.status(kit.folder)) == (None, MISSING)
+    assert not staff_pin.set_pin(kit.folder, RIGHT_PIN, only_first=True)
+    assert staff_pin.status(kit.folder) == MISSING
 
 
 def test_h10_no_pin_is_accepted_before_one_is_created_and_none_is_weak(tmp_path: Path) -> None:
     LibraryKit(tmp_path, sample_publisher()).install(1)
-    assert all(staff_pin.check(tmp_path / "library", known) == MISSING for known in ("", "000000", "123456"))
-    made = [staff_pin.create(tmp_path) for _ in range(20)]
+    assert all(
+        staff_pin.check(tmp_path / "library", known) == NEVER_SET for known in ("", "000000", "123456")
+    )
+    made = [staff_pin.create(tmp_path / "library") for _ in range(20)]
     assert len(set(made)) > 10 and not any(map(is_weak, made))
 
 
@@ -130,10 +133,15 @@ def test_h10_the_pin_is_stored_nowhere(tmp_path: Path) -> None:
         assert found.returncode in (0, 1)
         return found.stdout + found.stderr
 
+    (tmp_path / "library/trust").mkdir(parents=True)
     made = json.loads(run("pin", "new", "--json"))["pin"]
     output = [run("pin", "check", *json, typed=made) for json in ([], ["--json"])]
     output += [run("pin", "check", typed=made[::-1]) for _ in range(7)]
-    output += [run("pin", "new", "--first"), run("pin", "unlock"), run("pin", "check", typed=made)]
+    output += [
+        run("pin", "set", "--first", typed="482915"),
+        run("pin", "unlock"),
+        run("pin", "check", typed=made),
+    ]
     output += [run("status", "--json")]
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files

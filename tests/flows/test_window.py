@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from kiosk.programme.shown_programme import open_library
 from tests.flows.visitor import run_kiosk
 from tests.library_kit import damage_file
-from tests.screen_kit import grab_pixels, run_cli
+from tests.screen_kit import grab_pixels
 from tests.supervisor.screen_pid import screen_pid
 
 pytestmark = pytest.mark.xdist_group("xvfb")
@@ -51,7 +51,6 @@ sys.exit(main())
 
 
 def test_without_a_programme_the_page_asks_for_staff_in_three_languages(tmp_path: Path) -> None:
-    run_cli("pin", "new", "--library", tmp_path / "nothing")
     with run_kiosk(tmp_path, tmp_path / "nothing", settings="") as visitor:
         visitor.expect_texts("Қызметкерге хабарласыңыз")
         visitor.tap("Русский")

@@ -63,8 +63,12 @@ def clock(args: Namespace) -> int:
         print_lines(*finding_lines(finding, sentences.language))
     print_lines(sentences.text("health.passed", at=format_time(reading.floor, zone_name)[sentences.language]))
     if before:
-        rose = "health.kept_partly" if reading.floor > before.floor else "health.not_kept"
-        print_lines(sentences.text("health.kept" if remembered else rose))
+        if remembered:
+            print_lines(sentences.text("health.kept"))
+        elif reading.floor > before.floor:
+            print_lines(sentences.text("health.kept_partly"))
+        else:
+            print_lines(sentences.text("health.not_kept"))
     if args.today is not None:
         print_lines(sentences.text("health.day_confirmed", day=args.today))
     return 0

@@ -1,8 +1,9 @@
-"""`kiosk pin`: makes, checks and unlocks the PIN of the staff area."""
+"""`kiosk pin`: makes, sets, checks and unlocks the PIN of the staff area."""
 
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
+from kiosk.base.errors import KioskError
 from kiosk.base.output import print_errors, print_json, print_lines
 from kiosk.cli import options
 
@@ -11,18 +12,20 @@ MAX_TYPED_BYTES = 80
 
 
 def register(commands: Any) -> None:
-    """Add `pin new`, `pin check` and `pin unlock`."""
+    """Add `pin new`, `pin set`, `pin check` and `pin unlock`."""
     pin: ArgumentParser = commands.add_parser("pin", help="make, check or unlock the PIN of the staff area")
     verbs = pin.add_subparsers(metavar="VERB", required=True)
     making = verbs.add_parser("new", help="make a new PIN and print it, this once")
-    making.add_argument("--first", action="store_true", help="only if this kiosk never had a PIN")
     making.set_defaults(handler=new)
+    setting = verbs.add_parser("set", help="read a PIN from standard input and make it the PIN")
+    setting.add_argument("--first", action="store_true", help="only if this kiosk never had a PIN")
+    setting.set_defaults(handler=set_pin, changes=True)
     checking = verbs.add_parser("check", help="read a PIN from standard input and check it")
     checking.set_defaults(handler=check)
     unlocking = verbs.add_parser("unlock", help="allow attempts again after too many wrong PINs")
     unlocking.set_defaults(handler=unlock, changes=True)
-    options.add_library_and_settings(making, checking, unlocking)
-    options.add_json(making, checking)
+    options.add_library_and_settings(making, setting, checking, unlocking)
+    options.add_json(making, setting, checking)
 
 
 def new(args: Namespace) -> int:
@@ -30,28 +33,41 @@ def new(args: Namespace) -> int:
     from kiosk.pin import staff_pin
 
     _disable_core_dumps()
-    new_pin = (staff_pin.create_first if args.first else staff_pin.create)(options.library_folder(args))
+    folder = options.library_folder(args)
+    new_pin = staff_pin.create(folder)
     if args.json:
-        print_json({"pin": new_pin})
-    elif new_pin:
+        print_json({"pin": new_pin, "library": str(folder)})
+    else:
         from kiosk.i18n.translator import system_language, translator
 
         sentences = translator(system_language())
-        print_lines(sentences.text("pin.shown", pin=f"{new_pin[:3]} {new_pin[3:]}"))
+        print_lines(sentences.text("pin.shown", pin=f"{new_pin[:3]} {new_pin[3:]}", folder=folder))
         print_lines(sentences.text("pin.keep"))
+    return 0
+
+
+def set_pin(args: Namespace) -> int:
+    """Make the PIN on standard input the PIN, once staff have written it down."""
+    from kiosk.i18n.translator import system_language, translator
+    from kiosk.pin import staff_pin
+
+    _disable_core_dumps()
+    folder = options.library_folder(args)
+    if not staff_pin.set_pin(folder, _read_pin(), only_first=args.first):
+        raise KioskError("pin.not_first")
+    if args.json:
+        print_json({"library": str(folder)})
+    else:
+        print_lines(translator(system_language()).text("pin.set", folder=folder))
     return 0
 
 
 def check(args: Namespace) -> int:
     """Check the PIN on standard input; on an empty line, print whether an attempt is allowed."""
-    import sys
-
-    from kiosk.cli.terminal import wait_for_typing
     from kiosk.pin import staff_pin
 
     _disable_core_dumps()
-    wait_for_typing()
-    typed = "".join(sys.stdin.buffer.readline(MAX_TYPED_BYTES).decode("utf-8", "replace").split())
+    typed = _read_pin()
     library = options.library_folder(args)
     verdict = staff_pin.check(library, typed) if typed else staff_pin.status(library)
     if args.json:
@@ -69,9 +85,20 @@ def unlock(args: Namespace) -> int:
     from kiosk.i18n.translator import system_language, translator
     from kiosk.pin import staff_pin
 
-    staff_pin.unlock(options.library_folder(args))
-    print_lines(translator(system_language()).text("pin.unlocked"))
+    folder = options.library_folder(args)
+    staff_pin.unlock(folder)
+    print_lines(translator(system_language()).text("pin.unlocked", folder=folder))
     return 0
+
+
+def _read_pin() -> str:
+    """The PIN typed on standard input, without spaces."""
+    import sys
+
+    from kiosk.cli.terminal import wait_for_typing
+
+    wait_for_typing()
+    return "".join(sys.stdin.buffer.readline(MAX_TYPED_BYTES).decode("utf-8", "replace").split())
 
 
 def _disable_core_dumps() -> None:

@@ -33,11 +33,10 @@ TIME_INTERVAL = 60 * 60 * 1000
 class BackgroundServices(QObject):
     """Serves one window: reports packs to its frame, changes the programme while no visitor is reading.
 
-    `pinCreated` carries a new PIN that staff have to write down. After `closing` no child process is started.
+    After `closing` no child process is started.
     """
 
     closing = Signal()
-    pinCreated = Signal(str)
 
     def __init__(self, frame: WindowFrame, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,10 +67,7 @@ class BackgroundServices(QObject):
         self._time_timer.timeout.connect(self.record_time)
 
     def start(self) -> None:
-        """Start all services; at the very first start a PIN is created and shown."""
-        first = ChildProcess(self.command("pin", "new", "--first", "--json"), self)
-        first.ended.connect(self.announce_pin)
-        first.start()
+        """Start all services."""
         self.screen_saver.start()
         self.index_builder.build()
         self.stick_watcher.check()
@@ -189,11 +185,6 @@ class BackgroundServices(QObject):
     def unkillable_count(self) -> int:
         """The number of child processes that could not be killed."""
         return count_unkillable()
-
-    def announce_pin(self, reply: ChildReply) -> None:
-        """Emit `pinCreated` with the PIN in a child's reply; do nothing when it has none."""
-        if pin := (reply.get("done") or {}).get("pin"):
-            self.pinCreated.emit(pin)
 
     def look_again(self) -> None:
         """Look at the packs of stick and share again: their standing or their rights have changed."""

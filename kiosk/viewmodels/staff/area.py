@@ -14,6 +14,7 @@ from kiosk.viewmodels.staff.health.page import HealthPage
 from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows
 from kiosk.viewmodels.staff.packs.page import PacksPage
 from kiosk.viewmodels.staff.page import StaffPage
+from kiosk.viewmodels.staff.pin.new_pin import NewPin
 from kiosk.viewmodels.staff.pin.pin_pad import PinPad
 from kiosk.viewmodels.staff.settings.page import SettingsPage
 from kiosk.viewmodels.staff.visits.page import VisitsPage
@@ -65,11 +66,12 @@ class StaffArea(QObject):
         self._session = shell.session
         self._page = PIN_PAGE
         self._is_unlocked = False
-        self._new_pin = ""
         self._rail = RailRows(self)
         self._warnings = CheckRows(self)
         self.pin_pad = PinPad(self._session, background, self)
         self.pin_pad.accepted.connect(self.enter)
+        self.new_pin = NewPin(self._session, background, self)
+        self.new_pin.kept.connect(self.leave)
         self._background = background
         background.health_monitor.changed.connect(self._update_warnings)
         self._pages: dict[str, StaffPage] = {}
@@ -85,9 +87,21 @@ class StaffArea(QObject):
         self.pin_pad.open()
         self._open_page(PIN_PAGE)
 
-    def show_new_pin(self, pin: str) -> None:
-        """Show a new PIN, this once."""
-        self._new_pin = pin
+    @Slot()
+    def makeFirstPin(self) -> None:
+        """Show the first PIN of this kiosk: somebody knew the staff gesture and said to be staff."""
+        if self._page == PIN_PAGE and self.pin_pad.offersFirst:
+            self.show_new_pin(first=True)
+
+    @Slot()
+    def replace_pin(self) -> None:
+        """Show a PIN that is to replace the present one."""
+        if self._is_unlocked:
+            self.show_new_pin(first=False)
+
+    def show_new_pin(self, *, first: bool, pin: str = "") -> None:
+        """Show a new PIN, or `pin`, until staff have written it down."""
+        self.new_pin.offer(first=first, pin=pin)
         self._open_page(NEW_PIN_PAGE)
 
     def _open_page(self, page: str) -> None:
@@ -124,7 +138,8 @@ class StaffArea(QObject):
     def page_named(self, name: str) -> StaffPage:
         """The view-model of the page with that name, created at the first call."""
         if name not in self._pages:
-            self._pages[name] = PAGES[name][2](self._session, self._background, self)
+            page = self._pages[name] = PAGES[name][2](self._session, self._background, self)
+            page.newPinRequested.connect(self.replace_pin)
         return self._pages[name]
 
     @Slot()
@@ -132,8 +147,9 @@ class StaffArea(QObject):
         """Close the area and return to the first language; an installation goes on."""
         self._idle_timer.stop()
         self._open_timer.stop()
-        self._page, self._is_unlocked, self._new_pin = PIN_PAGE, False, ""
+        self._page, self._is_unlocked = PIN_PAGE, False
         self.pin_pad.clear()
+        self.new_pin.clear()
         self._background.job.clear_result()
         self._shell.setLanguage(self._session.settings.language)
         self._shell.showAttract()
@@ -156,15 +172,16 @@ class StaffArea(QObject):
         if self._page in PAGES:
             self.page_named(self._page).refresh()
         self.pin_pad.changed.emit()
+        self.new_pin.changed.emit()
         self.changed.emit()
 
     @Property(str, notify=changed)
     def page(self) -> str:
         return self._page
 
-    @Property(str, notify=changed)
-    def newPin(self) -> str:
-        return f"{self._new_pin[:3]} {self._new_pin[3:]}"
+    @Property(NewPin, constant=True)
+    def newPin(self) -> NewPin:
+        return self.new_pin
 
     @Property(RailRows, constant=True)
     def rail(self) -> RailRows:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class StaffEntrance(QObject):
-    """Opens the area on the staff gesture, or to show a new PIN."""
+    """Opens the area on the staff gesture."""
 
     def __init__(self, shell: Shell, background: BackgroundServices) -> None:
         super().__init__(background)
@@ -20,17 +20,11 @@ class StaffEntrance(QObject):
         self._background = background
         self._area: StaffArea | None = None
         shell.staffRequested.connect(self.open)
-        background.pinCreated.connect(self.show_new_pin)
 
     @Slot()
     def open(self) -> None:
         """Show the PIN pad."""
         self.area().open()
-
-    @Slot(str)
-    def show_new_pin(self, pin: str) -> None:
-        """Show a new PIN for staff to write down."""
-        self.area().show_new_pin(pin)
 
     def area(self) -> "StaffArea":
         """The staff area, created at the first call."""

@@ -1,6 +1,6 @@
 """The base class of the pages of the staff area."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.sources.linux_mounts import Stick
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -9,6 +9,8 @@ from kiosk.viewmodels.session import Session
 
 class StaffPage(QObject):
     """A page of the navigation rail."""
+
+    newPinRequested = Signal()
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)

@@ -17,12 +17,10 @@ from PySide6.QtTest import QTest
 
 from kiosk.__main__ import main
 from kiosk.app.window import KioskWindow
-from kiosk.viewmodels.background.child_process import ChildProcess
 from tests import screen_kit
 from tests.screen_kit import (
     copy_library,
     find,
-    run_cli,
     settle,
     tap,
     texts,
@@ -153,30 +151,6 @@ def test_a_stick_from_plugging_in_to_the_receipt(
         output = capsys.readouterr().out
         assert "american-corner-almaty" in output
         assert "25 Years Together" in output
-
-
-def test_the_first_start_shows_a_new_pin_once(demo: Path, tmp_path: Path) -> None:
-    library = tmp_path / "library"
-    run_cli("trust", "add", demo.parent / "keys" / "root.json", "--library", library)
-    with window(library, "1280x800") as shown:
-        shown.start_background()
-        wait_until(lambda: shown.shell.page == "staff")
-        pin = str(find(shown, "new-pin").property("text")).replace(" ", "")
-        tap(shown, "kept")
-        assert shown.shell.page == "unavailable"
-        assert shown.background
-        shown.staff_entrance.open()
-        settle()
-        for digit in pin:
-            wait_until(lambda: "One moment…" not in texts(shown))
-            tap(shown, f"key-{digit}")
-        wait_until(lambda: "Event packs" in texts(shown), lambda: texts(shown))
-        assert "Visitors see no programme yet." in texts(shown)
-    with window(library, "1280x800") as shown:
-        shown.start_background()
-        assert shown.background
-        wait_until(lambda: not (shown.background and shown.background.findChildren(ChildProcess)))
-        assert shown.shell.page == "unavailable"
 
 
 def test_an_ordinary_user_can_run_the_stick_test_in_a_namespace(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.base.uptime import UptimeReading
-from kiosk.pin.lockout import MISSING, PinStatus, pin_status, wait_after
+from kiosk.pin.lockout import MISSING, NEVER_SET, PinStatus, pin_status, wait_after
 from kiosk.store.pin_store import PinHash, PinRecord
 
 PIN_HASH = PinHash(b"x")
@@ -23,7 +23,7 @@ def test_a_wait_is_rounded_up_to_seconds(passed: float, wait: int) -> None:
 
 def test_a_missing_pin_and_a_locked_pin_have_their_status() -> None:
     now = UptimeReading("a", 1)
-    assert pin_status(None, now) == pin_status(PinRecord(), now) == MISSING
+    assert (pin_status(None, now), pin_status(PinRecord(), now)) == (MISSING, NEVER_SET)
     assert (
         pin_status(PinRecord(PIN_HASH, 15), now)
         == pin_status(PinRecord(PIN_HASH, 99), now)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.pin import staff_pin
-from kiosk.pin.lockout import MAX_TRIES, MISSING, PinStatus
+from kiosk.pin.lockout import MAX_TRIES, NEVER_SET, PinStatus
 from kiosk.programme.shown_programme import open_library
 from kiosk.store.pin_store import PinHash, PinRecord, PinStore
 from kiosk.store.writer_lock import hold_writer_lock
@@ -16,7 +16,8 @@ from tests.pin_kit import RIGHT_PIN, WRONG_PIN, FakeUptime, count_wrong_tries, m
 
 
 def test_a_new_pin_is_right_and_stored_as_a_hash_with_its_cost(tmp_path: Path) -> None:
-    pin = staff_pin.create(tmp_path / "new/library")
+    pin = "604729"
+    assert staff_pin.set_pin(tmp_path / "new/library", pin)
     record = read_pin_record(tmp_path / "new/library")
     assert record
     stored = record.pin_hash
@@ -26,20 +27,28 @@ def test_a_new_pin_is_right_and_stored_as_a_hash_with_its_cost(tmp_path: Path) -
 
 
 def test_a_new_pin_replaces_the_first(tmp_path: Path) -> None:
-    first, second = staff_pin.create(tmp_path), staff_pin.create(tmp_path)
-    assert first == second or not staff_pin.check(tmp_path, first).right
+    staff_pin.set_pin(tmp_path, RIGHT_PIN)
+    second = staff_pin.create(tmp_path)
+    assert second == RIGHT_PIN or not staff_pin.check(tmp_path, RIGHT_PIN).right
     assert staff_pin.check(tmp_path, second).right
 
 
 def test_the_first_pin_is_created_once(tmp_path: Path) -> None:
-    pin = staff_pin.create_first(tmp_path)
-    assert pin and staff_pin.create_first(tmp_path) is None
-    assert staff_pin.check(tmp_path, pin).right
+    assert staff_pin.set_pin(tmp_path, RIGHT_PIN, only_first=True)
+    assert not staff_pin.set_pin(tmp_path, "482915", only_first=True)
+    assert staff_pin.check(tmp_path, RIGHT_PIN).right
+
+
+@pytest.mark.parametrize("weak", ["", "60472", "6047290", "123456", "٦٠٤٧٢٩", "60472a", "604 72"])
+def test_only_six_digits_that_are_hard_to_guess_are_stored(tmp_path: Path, weak: str) -> None:
+    with refused("pin.weak"):
+        staff_pin.set_pin(tmp_path, weak)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_of_two_concurrent_first_pins_one_is_stored(tmp_path: Path) -> None:
     """The second one had read before that there was no PIN."""
-    staff_pin.create(tmp_path)
+    staff_pin.set_pin(tmp_path, RIGHT_PIN)
     with closing(PinStore(tmp_path / "state.db")) as pins:
         assert not pins.set_pin(PinHash(b"other"), only_first=True)
         assert (pins.read() or PinRecord()).pin_hash.hash != b"other"
@@ -48,11 +57,10 @@ def test_of_two_concurrent_first_pins_one_is_stored(tmp_path: Path) -> None:
 def test_an_installation_creates_no_pin_and_keeps_an_existing_one(tmp_path: Path) -> None:
     kit = LibraryKit(tmp_path, sample_publisher())
     kit.install(1)
-    assert staff_pin.status(kit.folder) == MISSING
-    pin = staff_pin.create_first(kit.folder)
-    assert pin
+    assert staff_pin.status(kit.folder) == NEVER_SET
+    assert staff_pin.set_pin(kit.folder, RIGHT_PIN, only_first=True)
     kit.install(2)
-    assert staff_pin.check(kit.folder, pin).right
+    assert staff_pin.check(kit.folder, RIGHT_PIN).right
     assert open_library(kit.folder).generation == 2
 
 
@@ -61,23 +69,25 @@ def test_a_state_without_a_pin_table_gets_its_first_pin(tmp_path: Path) -> None:
     kit.install(1)
     with closing(PinStore(kit.folder / "state.db")) as pins:
         pins._connection.executescript(f"DROP TABLE pin; PRAGMA user_version = {1 << 16 | 1}")
-    assert (staff_pin.status(kit.folder), read_pin_record(kit.folder)) == (MISSING, PinRecord())
-    pin = staff_pin.create_first(kit.folder)
-    assert pin and staff_pin.check(kit.folder, pin).right
+    assert (staff_pin.status(kit.folder), read_pin_record(kit.folder)) == (NEVER_SET, PinRecord())
+    assert staff_pin.set_pin(kit.folder, RIGHT_PIN, only_first=True)
+    assert staff_pin.check(kit.folder, RIGHT_PIN).right
     assert open_library(kit.folder).generation == 1
 
 
 def test_without_a_library_no_pin_is_right_and_nothing_is_created(tmp_path: Path) -> None:
-    assert staff_pin.check(tmp_path / "none", RIGHT_PIN) == staff_pin.status(tmp_path / "none") == MISSING
+    assert staff_pin.check(tmp_path / "none", RIGHT_PIN) == staff_pin.status(tmp_path / "none") == NEVER_SET
     with refused("pin.missing"):
         staff_pin.unlock(tmp_path / "none")
+    with refused("pin.no_library", folder=tmp_path / "none"):
+        staff_pin.create(tmp_path / "none")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_before_a_pin_is_created_none_is_right(tmp_path: Path) -> None:
     LibraryKit(tmp_path, sample_publisher()).install(1)
     for typed in ("", RIGHT_PIN):
-        assert staff_pin.check(tmp_path / "library", typed) == MISSING
+        assert staff_pin.check(tmp_path / "library", typed) == NEVER_SET
     with refused("pin.missing"):
         staff_pin.unlock(tmp_path / "library")
 

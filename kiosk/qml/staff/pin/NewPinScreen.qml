@@ -5,11 +5,12 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels
 
-// A new PIN, shown only this once.
+// A new PIN: it is valid once staff have said that they have written it down.
 Item {
     id: screen
 
     required property StaffArea area
+    readonly property NewPin pin: area.newPin
 
     LanguageSwitch {
         anchors.right: parent.right
@@ -43,22 +44,33 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             objectName: "new-pin"
             size: Theme.poster
-            text: screen.area.newPin
+            text: screen.pin.digits
             width: parent.width
         }
 
         Label {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
-            text: Translations.text("staff.keep.body")
+            objectName: "new-pin-line"
+            text: screen.pin.message
             width: parent.width
         }
 
         StaffButton {
             anchors.horizontalCenter: parent.horizontalCenter
+            enabled: !screen.pin.isSaving
             label: Translations.text("staff.keep.done")
             main: true
             objectName: "kept"
+
+            onTapped: screen.pin.keep()
+        }
+
+        StaffButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            enabled: !screen.pin.isSaving
+            label: Translations.text("staff.keep.cancel")
+            objectName: "not-kept"
 
             onTapped: screen.area.leave()
         }

@@ -49,6 +49,7 @@ FocusScope {
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.gap
+            visible: !screen.pad.offersFirst
 
             Repeater {
                 model: screen.pad.pinLength
@@ -67,11 +68,22 @@ FocusScope {
         }
 
         Label {
-            color: screen.pad.acceptsDigits ? Theme.muted : Theme.bad
+            color: screen.pad.acceptsDigits || screen.pad.offersFirst ? Theme.muted : Theme.bad
             horizontalAlignment: Text.AlignHCenter
             objectName: "pin-line"
             text: screen.pad.message
             width: parent.width
+        }
+
+        StaffButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: "bold/key"
+            label: Translations.text("staff.pin.make_first")
+            main: true
+            objectName: "make-first-pin"
+            visible: screen.pad.offersFirst
+
+            onTapped: screen.area.makeFirstPin()
         }
 
         Grid {
@@ -79,6 +91,7 @@ FocusScope {
             columns: 3
             opacity: screen.pad.acceptsDigits ? 1 : 0.35
             spacing: Theme.gap
+            visible: !screen.pad.offersFirst
 
             Repeater {
                 model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
@@ -135,6 +148,15 @@ FocusScope {
             objectName: "leave"
 
             onTapped: screen.area.leave()
+        }
+
+        Label {
+            color: Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "pin-forgotten"
+            text: Translations.text("staff.pin.forgotten")
+            visible: !screen.pad.offersFirst
+            width: parent.width
         }
     }
 }

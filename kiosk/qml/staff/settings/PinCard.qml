@@ -3,7 +3,7 @@ import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels as Models
 
-// The card for a new PIN. Staff are asked once more, because the current PIN is lost. 'No' takes the place of the first
+// The card for a new PIN. Staff are asked once more, because the present PIN is replaced. 'No' takes the place of the first
 // button, so that a double tap does nothing.
 SettingCard {
     id: card
@@ -19,8 +19,7 @@ SettingCard {
         width: parent.width
 
         StaffButton {
-            enabled: !card.page.isMakingPin
-            label: Translations.text(card.page.isMakingPin ? "choices.pin.making" : "choices.pin.make")
+            label: Translations.text("choices.pin.make")
             objectName: "new-pin"
             visible: !card.page.asksNewPin
 

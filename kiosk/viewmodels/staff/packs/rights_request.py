@@ -6,7 +6,9 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.sentence_ids import SentenceId
 from kiosk.library.trust.rights_text import list_ids
+from kiosk.packs.rights import RightKind
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -16,7 +18,7 @@ from kiosk.viewmodels.session import Session
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_LABELS = {
+_LABELS: Mapping[RightKind, SentenceId] = {
     "name": "staff.rights.name",
     "hosts": "staff.rights.hosts",
     "venues": "staff.rights.venues",

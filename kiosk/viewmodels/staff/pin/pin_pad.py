@@ -101,6 +101,12 @@ class PinPad(QObject):
         return DIGITS
 
     @Property(bool, notify=changed)
+    def offersFirst(self) -> bool:
+        """Whether the kiosk never had a PIN, so that staff may make one; not in a rehearsal."""
+        verdict = self._verdict
+        return verdict is not None and verdict.first and not self._session.clock.is_rehearsed
+
+    @Property(bool, notify=changed)
     def acceptsDigits(self) -> bool:
         return self._accepts_digits()
 
@@ -118,4 +124,6 @@ class PinPad(QObject):
             return self._session.localise(self._reason) or translator.text("staff.pin.trouble")
         if self._verdict is None:
             return translator.text("staff.pin.type")
+        if self._verdict.first:
+            return translator.text("staff.pin.first" if self.offersFirst else "staff.pin.rehearsal")
         return pin_message(self._verdict, translator.language)

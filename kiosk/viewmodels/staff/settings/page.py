@@ -46,7 +46,6 @@ class SettingsPage(StaffPage):
         self._pending: deque[tuple[str, ...]] = deque()
         self._has_choices = False
         self._asks_new_pin = False
-        self._is_making_pin = False
         self._error_reply: ChildReply | None = None
 
     def open(self) -> None:
@@ -73,19 +72,10 @@ class SettingsPage(StaffPage):
 
     @Slot()
     def makePin(self) -> None:
-        """Create a new PIN and show it."""
-        self._asks_new_pin, self._is_making_pin, self._error_reply = False, True, None
-        child = ChildProcess(self.background.command("pin", "new", "--json"), self)
-        child.ended.connect(self._handle_new_pin)
-        child.start()
+        """Have a new PIN shown, which replaces the present one once staff have written it down."""
+        self._asks_new_pin = False
         self.refresh()
-
-    @Slot(object)
-    def _handle_new_pin(self, reply: ChildReply) -> None:
-        self._is_making_pin = False
-        self._error_reply = None if "done" in reply else reply
-        self.refresh()
-        self.background.announce_pin(reply)
+        self.newPinRequested.emit()
 
     def _enqueue(self, *order: str) -> None:
         """Run a command of `kiosk settings` after those that are pending."""
@@ -155,11 +145,6 @@ class SettingsPage(StaffPage):
     def asksNewPin(self) -> bool:
         """Whether staff are being asked if they really want a new PIN."""
         return self._asks_new_pin
-
-    @Property(bool, notify=changed)
-    def isMakingPin(self) -> bool:
-        """Whether a PIN is being created."""
-        return self._is_making_pin
 
     @Property(OptionRows, constant=True)
     def languages(self) -> OptionRows:

@@ -13,7 +13,9 @@ from kiosk.__main__ import main
 from kiosk.pin import staff_pin
 from tests.pin_kit import RIGHT_PIN, WRONG_PIN, make_library
 
-SHOWN = re.compile(r"^The new staff PIN is (\d{3}) (\d{3})\nWrite it down now .+ only this once\.\n$")
+SHOWN = re.compile(
+    r"^The new staff PIN of the library \S+ is (\d{3}) (\d{3})\nWrite it down now .+ only this once\.\n$"
+)
 
 
 class CommandLine:
@@ -28,11 +30,11 @@ class CommandLine:
         out, err = self._capsys.readouterr()
         return code, out, err
 
-    def check(self, typed: bytes, *words: str) -> tuple[int, str, str]:
-        """The exit code and output of `pin check` with text on its standard input."""
+    def check(self, typed: bytes, *words: str, verb: str = "check") -> tuple[int, str, str]:
+        """The exit code and output of `pin check` or another verb with text on its standard input."""
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
-            return self.run("check", *words)
+            return self.run(verb, *words)
 
 
 @pytest.fixture
@@ -47,17 +49,27 @@ def test_new_pin_is_printed_with_instructions(cli: CommandLine) -> None:
     assert staff_pin.check(cli.library, match[1] + match[2]).right
 
 
-def test_new_pin_as_json_without_a_library(cli: CommandLine) -> None:
+def test_new_pin_as_json_names_its_library(cli: CommandLine) -> None:
+    made = json.loads(cli.run("new", "--json")[1])
+    assert made["library"] == str(cli.library)
+    assert cli.check(made["pin"].encode())[0] == 0
+
+
+def test_k05_no_library_is_made_for_a_pin(cli: CommandLine) -> None:
     cli.library = cli.library / "below/that"
-    made = json.loads(cli.run("new", "--json")[1])["pin"]
-    assert cli.check(made.encode())[0] == 0
+    code, out, err = cli.run("new")
+    assert (code, out, str(cli.library) in err) == (1, "", True)
+    assert not cli.library.parent.exists()
 
 
-def test_first_pin_is_printed_once(cli: CommandLine) -> None:
-    cli.library = cli.library / "below"
-    assert SHOWN.match(cli.run("new", "--first")[1])
-    assert cli.run("new", "--first") == (0, "", "")
-    assert cli.run("new", "--first", "--json") == (0, '{"pin": null}\n', "")
+def test_a_pin_that_was_written_down_is_stored(cli: CommandLine) -> None:
+    other = "482915"
+    code, out, _ = cli.check(other.encode(), verb="set")
+    assert (code, str(cli.library) in out, staff_pin.check(cli.library, other).right) == (0, True, True)
+    code, _, err = cli.check(RIGHT_PIN.encode(), "--first", verb="set")
+    assert (code, "before" in err, staff_pin.check(cli.library, other).right) == (1, True, True)
+    assert cli.check(b"123456", verb="set")[0] == 1
+    assert json.loads(cli.check(RIGHT_PIN.encode(), "--json", verb="set")[1]) == {"library": str(cli.library)}
 
 
 @pytest.mark.parametrize("typed", [RIGHT_PIN, f"{RIGHT_PIN}\n", "604 729\r\n", f"{RIGHT_PIN}\nmore"])
@@ -74,7 +86,7 @@ def test_anything_else_is_a_wrong_attempt(cli: CommandLine, typed: bytes) -> Non
 
 
 def test_result_as_json(cli: CommandLine) -> None:
-    verdict = {"right": False, "wait": 0, "left": 14, "locked": False, "missing": False}
+    verdict = {"right": False, "wait": 0, "left": 14, "locked": False, "missing": False, "first": False}
     assert json.loads(cli.check(b"1", "--json")[1]) == verdict
     code, out, _ = cli.check(RIGHT_PIN.encode(), "--json")
     assert (code, json.loads(out)) == (0, verdict | {"right": True, "left": 15})
@@ -91,7 +103,7 @@ def test_too_many_attempts_have_to_wait(cli: CommandLine) -> None:
         cli.check(b"1")
     code, out, err = cli.check(RIGHT_PIN.encode())
     assert (code, out) == (1, "") and re.search(r"in 1\d seconds", err)
-    assert cli.run("unlock") == (0, "The staff PIN can be tried again.\n", "")
+    assert cli.run("unlock") == (0, f"The staff PIN of the library {cli.library} can be tried again.\n", "")
     assert cli.check(RIGHT_PIN.encode())[0] == 0
 
 

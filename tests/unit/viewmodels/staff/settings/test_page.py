@@ -7,6 +7,7 @@ import pytest
 
 from kiosk import __version__
 from kiosk.base.settings import Settings, load
+from kiosk.pin import staff_pin
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.background.share_poller import SharePoller
 from kiosk.viewmodels.shell import Shell
@@ -167,16 +168,27 @@ def test_a_new_pin_is_confirmed_and_then_shown(kiosk: SettingsKiosk) -> None:
     kiosk.page.askNewPin(False)
     assert not kiosk.page.asksNewPin
     kiosk.page.makePin()
-    assert kiosk.page.isMakingPin
-    wait_until(lambda: kiosk.area.page == "keep")
-    assert len(kiosk.area.newPin) == len("482 915")
-    assert (kiosk.page.isMakingPin, kiosk.page.problem) == (False, "")
+    assert kiosk.area.page == "keep"
+    pin = kiosk.area.new_pin.digits.replace(" ", "")
+    assert not staff_pin.check(kiosk.library, pin).right
+    kiosk.area.new_pin.keep()
+    wait_until(lambda: kiosk.area.page == "pin")
+    assert staff_pin.check(kiosk.library, pin).right
+    assert kiosk.area.new_pin.digits == " "
 
 
-def test_a_pin_that_cannot_be_created_is_reported(kiosk: SettingsKiosk) -> None:
+def test_a_pin_that_cannot_be_stored_stays_on_the_screen_with_the_reason(kiosk: SettingsKiosk) -> None:
     wait_until(lambda: not kiosk.page._pending)
     kiosk.library.write_text("a file stands where the library should be")
     kiosk.page.makePin()
-    wait_until(lambda: not kiosk.page.isMakingPin)
-    assert kiosk.page.problem != ""
-    assert kiosk.area.page == "settings"
+    before = kiosk.area.new_pin.message
+    kiosk.area.new_pin.keep()
+    wait_until(lambda: not kiosk.area.new_pin.isSaving)
+    assert (kiosk.area.page, len(kiosk.area.new_pin.digits)) == ("keep", len("482 915"))
+    assert kiosk.area.new_pin.message not in ("", before)
+
+
+def test_after_the_area_has_closed_a_new_pin_cannot_be_made(kiosk: SettingsKiosk) -> None:
+    kiosk.area.leave()
+    kiosk.page.makePin()
+    assert (kiosk.area.page, kiosk.area.new_pin.digits) == ("pin", " ")
