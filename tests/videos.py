@@ -3,7 +3,9 @@
 make_video(tmp_path / "x.webm", video="libvpx-vp9", sound="libopus")
 """
 
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 from random import Random
@@ -30,7 +32,7 @@ def make_video(
     `video` or `sound` "none" omits that track; `seconds` may be long, as most frames are then omitted.
     """
     usual = {".webm": ("libvpx-vp9", "libopus"), ".mp4": ("libx264", "aac")}.get(path.suffix, ("", ""))
-    with av.open(str(path), "w") as file:
+    with ordinary_priority(), av.open(str(path), "w") as file:
         video_codec, audio_codec = video or usual[0], sound or usual[1]
         tracks: list[Track] = []
         if video_codec != "none":
@@ -41,6 +43,16 @@ def make_video(
             for packet in track:
                 file.mux(packet)
     return path
+
+
+@contextmanager
+def ordinary_priority() -> Iterator[None]:
+    """Undo what the encoder SVT-AV1 does as root: it makes the whole process real-time, before all others."""
+    policy, parameters = os.sched_getscheduler(0), os.sched_getparam(0)
+    try:
+        yield
+    finally:
+        os.sched_setscheduler(0, policy, parameters)
 
 
 def make_padded_video(path: Path, length: int, seed: int = 0) -> Path:
