@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app.window import KioskWindow
-from kiosk.sources.linux_mounts import Stick
+from kiosk.sources.stick import Partition, Stick
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.area import StaffArea
 from kiosk.viewmodels.staff.packs.page import PacksPage
@@ -54,7 +54,7 @@ class Librarian:
 
     def plug_in(self, folder: Path) -> None:
         """Plug in a stick that is mounted at `folder`."""
-        stick = Stick(folder, "/dev/sdx1", folder.name, "vfat", read_only=False, safe=True)
+        stick = Stick((Partition(folder, "/dev/sdx1", folder.name, "vfat", read_only=False, safe=True),))
         self.background.offers.scan_sticks([stick])
 
     def pull_out(self) -> None:

@@ -93,6 +93,27 @@ def scan_source(
     return ScanResult(tuple(packs), choose_best(packs), listing.left_out, tuple(_notes(listing)))
 
 
+def scan_stick(
+    folder: Path, partitions: Sequence[Path], *, corner: str = "", report: ProgressCallback = ignore_progress
+) -> ScanResult:
+    """Scan the packs on these partitions of a stick; raises what `scan_source` does when none can be read.
+
+    When some can, the errors of the others are among the notes.
+    """
+    results, failures = [], []
+    for partition in partitions:
+        try:
+            results.append(scan_source(folder, partition, corner=corner, report=report))
+        except KioskError as error:
+            failures.append(error)
+    if failures and not results:
+        raise failures[0]
+    packs = tuple(pack for result in results for pack in result.packs)
+    notes = tuple(note for result in results for note in result.notes)
+    skipped = sum(result.skipped for result in results)
+    return ScanResult(packs, choose_best(packs), skipped, (*notes, *failures))
+
+
 def choose_best(packs: Sequence[ScannedPack]) -> int | None:
     """Return the index of the pack to offer: the newest of its publisher, of the publisher of lowest rank."""
     newest = newest_per_publisher(packs, (*NEW_PACK_STANDINGS, Standing.REPAIR))

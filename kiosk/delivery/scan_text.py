@@ -1,5 +1,6 @@
 """The result of a scan as lines for a terminal."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.base.display_text import NAME_LENGTH, display_line
@@ -18,10 +19,10 @@ _STANDINGS: dict[Standing, SentenceId] = {
 }
 
 
-def scan_lines(scan: ScanResult, folder: Path, language: str) -> list[str]:
-    """Return a line for each pack on a stick or share mounted at `folder`, and which one to install."""
+def scan_lines(scan: ScanResult, folders: Sequence[Path], language: str) -> list[str]:
+    """Return a line for each pack in the folders that were scanned, and which one to install."""
     translation = translator(language)
-    lines = [] if scan.packs else [translation.text("sources.none", path=folder)]
+    lines = [] if scan.packs else [translation.text("sources.none", path=", ".join(map(str, folders)))]
     for scanned in scan.packs:
         name = display_line(scanned.file.name, NAME_LENGTH)
         if scanned.pack and isinstance(scanned.standing, Standing):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from kiosk.sources.linux_mounts import Stick
+from kiosk.sources.stick import Partition, Stick
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.shell import Shell
@@ -42,7 +42,7 @@ def _staff_entrance(shell: Shell) -> StaffEntrance:
 def _show_page(page: str, stick: Path | None, shell: Shell) -> None:
     background = _background_services(shell)
     background.offers.scan_sticks(
-        [Stick(stick, "", stick.name, "", read_only=True, safe=True)] if stick else []
+        [Stick((Partition(stick, "", stick.name, "", read_only=True, safe=True),))] if stick else []
     )
     area = _staff_entrance(shell).area()
     area.enter()

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from kiosk.sources.linux_mounts import Stick
+from kiosk.sources.stick import Partition, Stick
 
 REMOVABLE = 2
 """DRIVE_REMOVABLE of GetDriveTypeW (fileapi.h)."""
@@ -18,4 +18,6 @@ def removable_drives() -> tuple[Stick, ...]:
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore]
     letters = [chr(65 + bit) for bit in range(26) if kernel.GetLogicalDrives() >> bit & 1]
     roots = [f"{letter}:\\" for letter in letters if kernel.GetDriveTypeW(f"{letter}:\\") == REMOVABLE]
-    return tuple(Stick(Path(root), root, root[:2], "", read_only=False, safe=True) for root in roots)
+    return tuple(
+        Stick((Partition(Path(root), root, root[:2], "", read_only=False, safe=True),)) for root in roots
+    )

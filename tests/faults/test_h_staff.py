@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.window import KioskWindow
-from kiosk.sources.linux_mounts import Stick
+from kiosk.sources.stick import Partition, Stick
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.staff import area as areas
 from kiosk.viewmodels.staff.area import StaffArea
@@ -31,7 +31,7 @@ def opened(shown: KioskWindow) -> StaffArea:
 
 
 def plugged(folder: Path, name: str, safe: bool = True) -> Stick:
-    return Stick(folder, "/dev/sdx1", name, "vfat", read_only=False, safe=safe)
+    return Stick((Partition(folder, "/dev/sdx1", name, "vfat", read_only=False, safe=safe),))
 
 
 def test_g09_with_two_sticks_one_must_be_removed(kiosk: KioskWindow, demo: Path, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_j04_any_label_of_a_stick_is_shown_safely(label: str) -> None:
     name = "".join(letter for letter in label if letter not in "\0/\ud800") or "x"
     written = "".join(f"\\{ord(letter):03o}" if letter in " \t\n\\" else letter for letter in name)
     mount = f"36 35 98:0 / /media/{written} rw,nosuid,nodev - vfat /dev/sdb1 rw"
-    for stick in parse_sticks(mount, ["/media"]):
+    for stick in parse_sticks(mount, ["/media"], Path("/nowhere")):
         assert is_safe(stick.name) and len(stick.name) <= NAME_LENGTH
 
 

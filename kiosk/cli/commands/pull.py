@@ -79,7 +79,7 @@ def result_lines(result: "PullResult", share: Path, language: str) -> list[str]:
     from kiosk.library.install_text import installation_lines
 
     sentences = translator(language)
-    lines = scan_lines(result.scan, share, language)
+    lines = scan_lines(result.scan, [share], language)
     for installation in result.installed:
         lines += installation_lines(installation, language)
     lines += (

@@ -1,13 +1,14 @@
 """The packs on the stick or share that staff can install."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.base.sentence_ids import SentenceId
-from kiosk.sources.linux_mounts import Stick
 from kiosk.sources.source_errors import SourceKind
+from kiosk.sources.stick import Stick
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 
@@ -18,21 +19,20 @@ REFUSED = "refused"
 
 
 class Source(NamedTuple):
-    """A stick or share: `packs` is from `kiosk scan`, `best` an index in it.
+    """A stick or share by its displayed name: `packs` is from `kiosk scan`, `best` an index in it.
 
     `notes` say in every language what else staff should know of its files.
     """
 
     kind: SourceKind
     name: str
-    path: str
     packs: Sequence[ChildReply]
     best: int | None
     notes: Sequence[ChildReply] = ()
 
 
 class PackOffers(QObject):
-    """The packs on the one stick that is plugged in.
+    """The packs on all partitions of the one stick that is plugged in.
 
     `problem_id` is the sentence that says why there are none; `error_text` is the error
     of a child in every language.
@@ -40,7 +40,7 @@ class PackOffers(QObject):
 
     changed = Signal()
 
-    def __init__(self, scan_command: Callable[[object], Sequence[object]], parent: QObject) -> None:
+    def __init__(self, scan_command: Callable[[Sequence[Path]], Sequence[object]], parent: QObject) -> None:
         super().__init__(parent)
         self._scan_command = scan_command
         self._child: ChildProcess | None = None
@@ -72,7 +72,7 @@ class PackOffers(QObject):
         self.problem_id = "staff.sticks.several" if len(sticks) > 1 else None
         if len(sticks) == 1:
             self.stick = sticks[0]
-            if self.stick.safe:
+            if self.stick.readable:
                 self._scan(self.stick)
             else:
                 self.problem_id = "staff.sticks.unsafe"
@@ -84,7 +84,7 @@ class PackOffers(QObject):
             self.scan_sticks([self.stick])
 
     def _scan(self, stick: Stick) -> None:
-        child = self._child = ChildProcess(self._scan_command(stick.path), self)
+        child = self._child = ChildProcess(self._scan_command([one.path for one in stick.readable]), self)
         child.ended.connect(lambda reply: self._handle_reply(stick, reply) if child is self._child else None)
         child.start()
 
@@ -93,7 +93,7 @@ class PackOffers(QObject):
         if "done" in reply:
             done = reply["done"]
             notes = [note["text"] for note in done["notes"]]
-            self.source = Source("stick", stick.name, str(stick.path), done["files"], done["best"], notes)
+            self.source = Source("stick", stick.name, done["files"], done["best"], notes)
         else:
             self.error_text = error_text(reply)
             self.problem_id = None if self.error_text else "staff.sticks.unreadable"

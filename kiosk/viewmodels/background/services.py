@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.base.errors import KioskError
 from kiosk.base.time_zones import zone
 from kiosk.programme.shown_programme import ShownProgramme, open_library
+from kiosk.sources.stick import Partition
 from kiosk.store.visit_counts import CountKey
 from kiosk.viewmodels.background.child_process import ChildProcess, count_unkillable
 from kiosk.viewmodels.background.child_reply import ChildReply
@@ -47,7 +48,7 @@ class BackgroundServices(QObject):
         self.job = LibraryJob(self)
         self.screen_saver = ScreenSaverInhibitor(self)
         self.health_monitor = HealthMonitor(self.command, self.screen_saver, self)
-        self.offers = PackOffers(lambda path: self.command("scan", path, "--progress"), self)
+        self.offers = PackOffers(lambda folders: self.command("scan", *folders, "--progress"), self)
         self.stick_watcher = StickWatcher(settings.sticks, self)
         self.stick_watcher.changed.connect(lambda: self.offers.scan_sticks(self.stick_watcher.sticks))
         self.offers.changed.connect(self._update_pack_available)
@@ -113,32 +114,37 @@ class BackgroundServices(QObject):
         done, folder = self.share.last_reply["done"], self.session.settings.share or Path()
         best = done["best"] if done["best"] in wanted else next(iter(wanted), None)
         notes = [note["text"] for note in done["notes"]]
-        return Source("share", folder.name, str(folder), done["files"], best, notes)
+        return Source("share", folder.name, done["files"], best, notes)
 
     def install(self, source: Source, file: Path) -> None:
-        """Install a pack and write a receipt to its source."""
+        """Install a pack and write a receipt to its source, on a stick to the partition of the pack."""
         if source.kind == "share":
             pull = ("pull", "--progress", "--only", file, "--screen", screen_size())
             self.job.start("install", self.command(*pull))
             return
         if self.share:
             self.share.cancel()
-        self.job.start("install", self.command("install", file, "--progress", *self._receipt_options()))
+        stick = self.offers.stick
+        receipt = self._receipt_options(stick.partition_of(file) if stick else None)
+        self.job.start("install", self.command("install", file, "--progress", *receipt))
 
     def roll_back(self) -> None:
         """Roll back to the previous generation and write a receipt to the stick."""
-        self.job.start("rollback", self.command("rollback", "--json", *self._receipt_options()))
+        stick = self.offers.stick
+        receipt = self._receipt_options(stick.target if stick else None)
+        self.job.start("rollback", self.command("rollback", "--json", *receipt))
 
     def roll_forward(self) -> None:
         """Show the generation again that was rolled back from, and write a receipt to the stick."""
-        self.job.start("forward", self.command("rollback", "--forward", "--json", *self._receipt_options()))
-
-    def _receipt_options(self) -> tuple[object, ...]:
-        """The options that write a receipt to the stick, () without a writable one."""
         stick = self.offers.stick
-        if stick is None or stick.read_only:
+        receipt = self._receipt_options(stick.target if stick else None)
+        self.job.start("forward", self.command("rollback", "--forward", "--json", *receipt))
+
+    def _receipt_options(self, partition: Partition | None) -> tuple[object, ...]:
+        """The options that write a receipt to a partition of the stick, () without a writable one."""
+        if partition is None or partition.read_only:
             return ()
-        return ("--receipts", stick.path, "--screen", screen_size())
+        return ("--receipts", partition.path, "--screen", screen_size())
 
     def show_newest_generation(self) -> None:
         """Show the library's newest generation, if it is another one and no visitor is reading."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from kiosk.sources.linux_mounts import Stick, parse_sticks
+from kiosk.sources.linux_mounts import parse_sticks
+from kiosk.sources.stick import Stick
 from kiosk.sources.windows_drives import removable_drives
 
 MOUNTS = Path("/proc/self/mountinfo")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.sources.linux_mounts import Stick
+from kiosk.sources.stick import Partition
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 
@@ -22,10 +22,10 @@ class StaffPage(QObject):
         self.refresh()
 
     @property
-    def stick(self) -> Stick | None:
-        """The stick that is plugged in, if there is exactly one and it is mounted safely."""
+    def target(self) -> Partition | None:
+        """The partition to save files on, if exactly one stick is plugged in and it is mounted safely."""
         found = self.background.stick_watcher.sticks
-        return found[0] if len(found) == 1 and found[0].safe else None
+        return found[0].target if len(found) == 1 else None
 
     def refresh(self) -> None:
         """Update all texts, after a change of language or data."""

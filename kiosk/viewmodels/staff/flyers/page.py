@@ -132,9 +132,9 @@ class FlyersPage(StaffPage):
     @Slot()
     def save(self) -> None:
         """Save the flyer of the preview on the stick."""
-        if self._is_ready and self.stick:
-            target = Path(self.stick.path) / self._preview_reply["done"]["name"]
-            self.flyer_job.start("sheets", "save", self._pdf, target, *self.background.time_options)
+        if self._is_ready and self.target:
+            file = self.target.path / self._preview_reply["done"]["name"]
+            self.flyer_job.start("sheets", "save", self._pdf, file, *self.background.time_options)
 
     @Slot()
     def reprintOutdated(self) -> None:
@@ -207,11 +207,11 @@ class FlyersPage(StaffPage):
 
     @Property(bool, notify=changed)
     def hasStick(self) -> bool:
-        return self.stick is not None
+        return self.target is not None
 
     @Property(bool, notify=changed)
     def canSave(self) -> bool:
-        return self._is_ready and self.stick is not None
+        return self._is_ready and self.target is not None
 
     @Property(str, notify=changed)
     def picture(self) -> str:

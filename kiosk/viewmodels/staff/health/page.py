@@ -88,7 +88,8 @@ class HealthPage(StaffPage):
     def _stick_path(self) -> str:
         """The folder of the stick on which the report can be saved, '' without one."""
         stick = self.background.offers.stick
-        return str(stick.path) if stick and stick.safe and not stick.read_only else ""
+        target = stick and stick.target
+        return str(target.path) if target and not target.read_only else ""
 
     @Property(CheckRows, constant=True)
     def checks(self) -> CheckRows:

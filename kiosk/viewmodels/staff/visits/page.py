@@ -68,10 +68,10 @@ class VisitsPage(StaffPage):
     @Slot(str)
     def save(self, format: str) -> None:
         """Save the counts of this period on the stick, as 'csv' or 'xlsx'."""
-        stick = self.stick
-        if stick is None or self._saver:
+        target = self.target
+        if target is None or self._saver:
             return
-        command = ("visits", "export", stick.path, *self._span_options, "--format", format, "--json")
+        command = ("visits", "export", target.path, *self._span_options, "--format", format, "--json")
         saver = self._saver = ChildProcess(
             self.background.command(*command, "--language", self.session.language), self
         )
@@ -110,7 +110,7 @@ class VisitsPage(StaffPage):
 
     @Slot()
     def _update_stick(self) -> None:
-        if self.stick:
+        if self.target:
             self._save_reply = {}
         self.refresh()
 
@@ -155,7 +155,7 @@ class VisitsPage(StaffPage):
             return self._error_message(self._save_reply)
         if self._saver:
             return text("visits.saving")
-        if self.stick:
+        if self.target:
             return ""
         sticks = self.background.stick_watcher.sticks
         if not sticks:
@@ -174,7 +174,7 @@ class VisitsPage(StaffPage):
     @Property(bool, notify=changed)
     def canSave(self) -> bool:
         """Whether a table can be saved now."""
-        return bool(self.stick and self._counts and not self._saver)
+        return bool(self.target and self._counts and not self._saver)
 
     @Property(PeriodRows, constant=True)
     def periods(self) -> PeriodRows:
