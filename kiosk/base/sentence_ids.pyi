@@ -1017,6 +1017,8 @@ SentenceId = Literal[
     "staff.done.install",
     "staff.done.refused",
     "staff.done.rollback",
+    "staff.fault.body",
+    "staff.fault.title",
     "staff.figure.size",
     "staff.fine",
     "staff.forward",

@@ -10,7 +10,7 @@ Rectangle {
     id: screen
 
     required property StaffArea area
-    readonly property bool isUnlocked: area.page !== "pin" && area.page !== "keep"
+    readonly property bool isUnlocked: area.isUnlocked && area.page !== "pin" && area.page !== "keep"
 
     color: Theme.paper
 
@@ -46,6 +46,15 @@ Rectangle {
         }
     }
 
+    Loader {
+        active: screen.area.page === "fault"
+        anchors.fill: page
+
+        sourceComponent: FaultScreen {
+            area: screen.area
+        }
+    }
+
     WarningBanner {
         id: warnings
 
@@ -60,7 +69,7 @@ Rectangle {
     Loader {
         id: page
 
-        readonly property string file: screen.isUnlocked ? screen.area.page : ""
+        readonly property string file: screen.isUnlocked && screen.area.page !== "fault" ? screen.area.page : ""
 
         anchors.bottom: Theme.portrait ? rail.top : parent.bottom
         anchors.left: Theme.portrait ? parent.left : rail.right

@@ -81,6 +81,12 @@ class ChildProcess(QObject):
             _unkillable.append(self._process)
             self._end({"error": None})
 
+    def abandon(self, parent: QObject) -> None:
+        """Cancel the process and report nothing more, because who started it is deleted."""
+        self.setParent(parent)
+        self.blockSignals(True)
+        self.cancel()
+
     def _escalate(self) -> None:
         if self._process.state() is QProcess.ProcessState.NotRunning:
             return

@@ -2,13 +2,15 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.sentence_ids import SentenceId
+from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.shell import Shell
+from kiosk.viewmodels.staff.containment import FaultBoundary, Property, Slot
 from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from kiosk.viewmodels.staff.health.page import HealthPage
 from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows
@@ -27,7 +29,7 @@ IDLE_LIMIT = 60_000
 OPEN_LIMIT = 600_000
 """Milliseconds after which it closes in any case."""
 
-PIN_PAGE, NEW_PIN_PAGE = "pin", "keep"
+PIN_PAGE, NEW_PIN_PAGE, FAULT_PAGE = "pin", "keep", "fault"
 PAGES: dict[str, tuple[SentenceId, str, type[StaffPage]]] = {
     "packs": ("staff.page.packs", "bold/package", PacksPage),
     "flyers": ("staff.page.flyers", "bold/printer", FlyersPage),
@@ -36,6 +38,11 @@ PAGES: dict[str, tuple[SentenceId, str, type[StaffPage]]] = {
     "health": ("staff.page.health", "bold/heartbeat", HealthPage),
 }
 """The pages of the navigation rail in order, with name, icon and view-model. PacksPage.qml shows 'packs'."""
+_PAGE_TYPES: dict[str, type[QObject]] = {
+    PIN_PAGE: PinPad,
+    NEW_PIN_PAGE: NewPin,
+    **{name: page_type for name, (_, _, page_type) in PAGES.items()},
+}
 
 
 class RailRow(NamedTuple):
@@ -55,8 +62,12 @@ class RailRows(RecordModel):
 
 
 @QmlElement
-class StaffArea(QObject):
-    """Closed until `open`; `page` is 'pin' until the PIN is accepted, 'keep' while a new PIN is shown."""
+class StaffArea(FaultBoundary):
+    """Closed until `open`; `page` is 'pin' until the PIN is accepted, 'keep' while a new PIN is shown.
+
+    'fault' takes the place of a page that had a fault; its view-model is deleted, and the next tap on its
+    button in the rail creates another one.
+    """
 
     changed = Signal()
 
@@ -75,6 +86,7 @@ class StaffArea(QObject):
         self._background = background
         background.health_monitor.changed.connect(self._update_warnings)
         self._pages: dict[str, StaffPage] = {}
+        self._faulty: set[str] = set()
         self._idle_timer = QTimer(self, interval=IDLE_LIMIT, singleShot=True)
         self._open_timer = QTimer(self, interval=OPEN_LIMIT, singleShot=True)
         for timer in (self._idle_timer, self._open_timer):
@@ -82,10 +94,11 @@ class StaffArea(QObject):
         shell.activityRegistered.connect(self._restart_idle_timer)
         shell.languageChanged.connect(self._refresh)
 
+    @Slot()
     def open(self) -> None:
         """Show the PIN pad."""
-        self.pin_pad.open()
         self._open_page(PIN_PAGE)
+        self.pin_pad.open()
 
     @Slot()
     def makeFirstPin(self) -> None:
@@ -142,6 +155,41 @@ class StaffArea(QObject):
             page.newPinRequested.connect(self.replace_pin)
         return self._pages[name]
 
+    def contain(self, model: QObject) -> bool:
+        """Close the page that the model belongs to, once QML is done with it.
+
+        A model of no page counts as part of the page on show; False when that is 'fault' already.
+        """
+        page = self._page_with(model)
+        if page == FAULT_PAGE:
+            return False
+        self._faulty.add(page)
+        QTimer.singleShot(0, self._close_faulty_pages)
+        return True
+
+    def _page_with(self, model: QObject) -> str:
+        part: QObject | None = model
+        while part:
+            for name, page_type in _PAGE_TYPES.items():
+                if isinstance(part, page_type):
+                    return name
+            part = part.parent()
+        return self._page
+
+    @Slot()
+    def _close_faulty_pages(self) -> None:
+        """Show 'fault' in place of a faulty page; end the child processes of each and delete it."""
+        faulty, self._faulty = self._faulty, set()
+        if self._page in faulty and self._open_timer.isActive():
+            self._page = FAULT_PAGE
+            self._refresh()
+        self._pages = {name: page for name, page in self._pages.items() if name not in faulty}
+        for page in self.findChildren(StaffPage):
+            if page not in self._pages.values():
+                for child in page.findChildren(ChildProcess):
+                    child.abandon(self._background)
+                page.deleteLater()
+
     @Slot()
     def leave(self) -> None:
         """Close the area and return to the first language; an installation goes on."""
@@ -178,6 +226,10 @@ class StaffArea(QObject):
     @Property(str, notify=changed)
     def page(self) -> str:
         return self._page
+
+    @Property(bool, notify=changed)
+    def isUnlocked(self) -> bool:
+        return self._is_unlocked
 
     @Property(NewPin, constant=True)
     def newPin(self) -> NewPin:

@@ -70,7 +70,7 @@ def test_k03_every_target_of_every_staff_page_counts_a_double_tap_once(staff: Li
     staff.wait_for("preview")
     seen = set()
     for page in ["packs", "packs", *PAGES, "pin", "keep"]:
-        {"pin": staff.area.open, "keep": lambda: staff.area.show_new_pin("482915")}.get(
+        {"pin": staff.area.open, "keep": lambda: staff.area.show_new_pin(first=False, pin="482915")}.get(
             page, lambda page=page: staff.area.show(page)
         )()
         settle()

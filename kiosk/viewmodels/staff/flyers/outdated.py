@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.background.child_process import ChildProcess
@@ -10,6 +10,7 @@ from kiosk.viewmodels.background.child_reply import ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot, contained
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -67,7 +68,9 @@ class OutdatedFlyers(QObject):
             self._background.command("sheets", verb, *arguments, "--json", *self._background.time_options),
             self,
         )
-        child.ended.connect(self._handle_reply if verb == "outdated" else lambda reply: self.check())
+        child.ended.connect(
+            self._handle_reply if verb == "outdated" else contained(self, lambda reply: self.check())
+        )
         child.start()
 
     @Slot(object)

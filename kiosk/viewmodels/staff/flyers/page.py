@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtQml import QmlElement
 
 import kiosk.viewmodels.staff.flyers.option_rows as flyer_rows
@@ -13,6 +13,7 @@ from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot, contained
 from kiosk.viewmodels.staff.flyers.choice import MAX_COPIES, FlyerChoice
 from kiosk.viewmodels.staff.flyers.flyer_job import FlyerJob
 from kiosk.viewmodels.staff.flyers.outdated import OutdatedFlyers
@@ -164,7 +165,10 @@ class FlyersPage(StaffPage):
             self,
         )
         process.ended.connect(
-            lambda reply: self._handle_preview(reply) if process is self._preview_process else None
+            contained(
+                self,
+                lambda reply: self._handle_preview(reply) if process is self._preview_process else None,
+            )
         )
         process.start()
         self.refresh()

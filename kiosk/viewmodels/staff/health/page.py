@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
@@ -12,6 +12,7 @@ from kiosk.base.time_zones import zone
 from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot, contained
 from kiosk.viewmodels.staff.health.rows import CheckRows, check_rows
 from kiosk.viewmodels.staff.page import StaffPage
 
@@ -75,7 +76,9 @@ class HealthPage(StaffPage):
             self.changed.emit()
 
         self._is_busy, self._note, self._error_text = True, "saving", {}
-        self.background.health_monitor.run_doctor(handle_reply, "--language", self.session.language, *options)
+        self.background.health_monitor.run_doctor(
+            contained(self, handle_reply), "--language", self.session.language, *options
+        )
         self.changed.emit()
 
     @property

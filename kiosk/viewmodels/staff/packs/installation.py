@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.progress import InstallStep
@@ -12,6 +12,7 @@ from kiosk.i18n.translator import find_sentence
 from kiosk.viewmodels.background.library_job import JobKind
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot
 from kiosk.viewmodels.staff.packs.rows import megabytes
 
 QML_IMPORT_NAME = "kiosk.viewmodels"

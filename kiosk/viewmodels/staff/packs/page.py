@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.sentence_ids import SentenceId
@@ -14,6 +14,7 @@ from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.pack_offers import Source
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot, contained
 from kiosk.viewmodels.staff.packs.installation import Installation
 from kiosk.viewmodels.staff.packs.other_programme import OtherProgramme
 from kiosk.viewmodels.staff.packs.rights_request import RightsRequest
@@ -115,7 +116,9 @@ class PacksPage(StaffPage):
         self._chosen = place
         file = Path(self._source.packs[place]["file"])
         child = self._child = ChildProcess(self.background.command("preview", file, "--progress"), self)
-        child.ended.connect(lambda reply: self._handle_preview(reply) if child is self._child else None)
+        child.ended.connect(
+            contained(self, lambda reply: self._handle_preview(reply) if child is self._child else None)
+        )
         child.start()
         self.refresh()
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.sentence_ids import SentenceId
@@ -14,6 +14,7 @@ from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot, contained
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -86,7 +87,7 @@ class RightsRequest(QObject):
         options = ("--pack", self._file, "--request", self._asks["digest"], "--progress")
         command = self._background.command("trust", "allow", self._asks["publisher"], *options)
         self._child = ChildProcess(command, self)
-        self._child.ended.connect(lambda reply: self._handle_end(reply))
+        self._child.ended.connect(contained(self, self._handle_end))
         self._child.start()
         self.changed.emit()
 

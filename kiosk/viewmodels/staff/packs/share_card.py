@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.share_poller import Look, SharePoller
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1

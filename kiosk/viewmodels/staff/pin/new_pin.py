@@ -1,6 +1,6 @@
 """A new PIN: shown until staff confirm that they have written it down, and stored only then."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.pin.pin_format import generate_pin
@@ -8,6 +8,7 @@ from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1

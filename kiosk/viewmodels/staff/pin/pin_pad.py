@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.pin.lockout import PinStatus
@@ -11,6 +11,7 @@ from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot, contained
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,7 +69,7 @@ class PinPad(QObject):
         """Check the digits in a child process; without digits it reports the lockout only."""
         command = self._background.command("pin", "check", "--json")
         child = self._child = ChildProcess(command, self, stdin_text=f"{digits}\n")
-        child.ended.connect(lambda reply: self._handle_reply(reply, bool(digits)))
+        child.ended.connect(contained(self, lambda reply: self._handle_reply(reply, bool(digits))))
         child.start()
 
     def _handle_reply(self, reply: dict[str, Any], tried: bool) -> None:

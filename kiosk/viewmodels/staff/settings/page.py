@@ -2,13 +2,14 @@
 
 from collections import deque
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.settings.rows import (
     OptionRows,

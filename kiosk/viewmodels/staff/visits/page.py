@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
@@ -11,6 +11,7 @@ from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
+from kiosk.viewmodels.staff.containment import Property, Slot, contained
 from kiosk.viewmodels.staff.packs.rows import NumberRows
 from kiosk.viewmodels.staff.page import StaffPage
 from kiosk.viewmodels.staff.visits.rows import (
@@ -51,7 +52,7 @@ class VisitsPage(StaffPage):
         self._count_reply: ChildReply = {}
         self._save_reply: ChildReply = {}
         self._save_timer = QTimer(self, interval=SAVE_LIMIT, singleShot=True)
-        self._save_timer.timeout.connect(lambda: self._saver.cancel() if self._saver else None)
+        self._save_timer.timeout.connect(self._cancel_saver)
         background.stick_watcher.changed.connect(self._update_stick)
 
     def open(self) -> None:
@@ -88,7 +89,9 @@ class VisitsPage(StaffPage):
         reader = self._reader = ChildProcess(
             self.background.command("visits", *self._span_options, "--json"), self
         )
-        reader.ended.connect(lambda reply: self._handle_counts(reply) if reader is self._reader else None)
+        reader.ended.connect(
+            contained(self, lambda reply: self._handle_counts(reply) if reader is self._reader else None)
+        )
         reader.start()
         self.refresh()
 
@@ -102,6 +105,11 @@ class VisitsPage(StaffPage):
         self._save_timer.stop()
         self._save_reply = reply
         self.refresh()
+
+    @Slot()
+    def _cancel_saver(self) -> None:
+        if self._saver:
+            self._saver.cancel()
 
     @Slot()
     def _forget_saver(self) -> None:
