@@ -24,6 +24,7 @@ MODES = {
     "hang-read": "reading never comes back",
     "hang-readdir": "listing a folder never comes back",
     "trickle": "a byte a second",
+    "slow": "a fifth of a second for every read",
     "lie": "a file opened for the second time holds something else",
     "zeros": "between its first and last 64 KiB every file is zeros",
     "half": "of every file the second half is not there yet",
@@ -135,6 +136,8 @@ def serve_share(source: Path, folder: Path, mode_file: Path) -> None:
             if mode == "trickle":
                 time.sleep(1)
                 return os.pread(fh, 1, offset)
+            if mode == "slow":
+                time.sleep(0.2)
             data = os.pread(fh, size, offset)
             if mode == "zeros":
                 first, last = max(EDGE_BYTES - offset, 0), max(length - EDGE_BYTES - offset, 0)

@@ -54,11 +54,17 @@ class SharePoller(QObject):
 
     @property
     def wanted(self) -> list[int]:
-        """The indices of the packs in `last_reply` that are worth installing and were not installed."""
+        """The indices of the packs in `last_reply` that are worth installing, in order.
+
+        They are the wanted ones that were not installed, and those that repair the programme on show, which
+        a pull does not install by itself.
+        """
         done = (self.last_reply or {}).get("done") or {}
         installed = [one["pack"] for one in done.get("installed", [])]
         return [
-            index for index in done.get("wanted", []) if done["files"][index].get("pack") not in installed
+            index
+            for index, file in enumerate(done.get("files", []))
+            if file["standing"] == "repair" or (index in done["wanted"] and file.get("pack") not in installed)
         ]
 
     @property

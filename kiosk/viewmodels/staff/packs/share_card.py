@@ -63,7 +63,10 @@ class ShareCard(QObject):
             return self._session.localise(error)
         if installed := reply["done"].get("installed"):
             return text("staff.share.installed", packs=self._name([one["pack"] for one in installed]))
-        return text("staff.share.newer") if self._poller.wanted else text("staff.share.none")
+        if self._poller.wanted:
+            return text("staff.share.newer")
+        refused = [file for file in reply["done"]["files"] if file["standing"] == "refused"]
+        return self._session.localise(error_text(refused[0])) if refused else text("staff.share.none")
 
     def _name(self, packs: Sequence[Mapping[str, Any]]) -> str:
         session = self._session
