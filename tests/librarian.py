@@ -33,6 +33,10 @@ DOUBLE_TAP = 1.0
 """Seconds within which a second tap belongs to the first (Theme.doubleTap)."""
 
 
+PATIENCE = 600_000
+"""Milliseconds without a touch after which the staff area closes here: a busy machine is slow."""
+
+
 class Librarian:
     """Staff who have typed the PIN; `packs` is the view-model of the page Event packs."""
 
@@ -44,6 +48,7 @@ class Librarian:
         packs = self.area.page_named("packs")
         assert isinstance(packs, PacksPage)
         self.packs = packs
+        self.area._idle_timer.setInterval(PATIENCE)
 
     def open(self, page: str = "packs") -> None:
         """Open a staff page, as after the PIN."""

@@ -1009,7 +1009,7 @@ SentenceId = Literal[
     "sources.unsafe",
     "staff.amount",
     "staff.back",
-    "staff.back.without",
+    "staff.back.earlier",
     "staff.cancel",
     "staff.done.already",
     "staff.done.cancelled",

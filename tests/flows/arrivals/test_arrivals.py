@@ -127,11 +127,9 @@ def arriving(cell: Cell, folder: Path) -> Iterator[tuple[Arrival, ArrivalKiosk]]
 
 def sentence_start(code: str) -> str:
     """The longest part of an English sentence without placeholders."""
-    names = {
-        name: "\0" for name in ("installed", "offered", "needed", "missing", "path", "publisher", "name")
-    }
+    names = {name: "§" for name in ("installed", "offered", "needed", "missing", "path", "publisher", "name")}
     sentence = translator("en").text(code, **names)
-    return max(sentence.split("\0"), key=len)
+    return max(sentence.split("§"), key=len)
 
 
 @pytest.mark.parametrize(

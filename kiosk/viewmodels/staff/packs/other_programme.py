@@ -75,8 +75,7 @@ class OtherProgramme(QObject):
             return ""
         if coming := [pack for pack in self._previous if pack not in self._shown]:
             return text("staff.back", version=coming[0].version)
-        going = [pack for pack in self._shown if pack not in self._previous] or self._shown
-        return text("staff.back.without", title=self._session.localise(going[0].title))
+        return text("staff.back.earlier")
 
     @property
     def _forward_label(self) -> str:
