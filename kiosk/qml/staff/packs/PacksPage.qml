@@ -102,7 +102,7 @@ Item {
         }
 
         Loader {
-            active: screen.page.request.isShown && screen.page.state !== "installation"
+            active: screen.page.request.isShown && !screen.busy
             visible: active
             width: parent.width
 
