@@ -79,7 +79,7 @@ def test_k08_staff_look_at_the_share_now(staff: Librarian, kit: LibraryKit, shar
 def test_k08_a_share_that_hangs_is_told(
     staff: Librarian, share: FaultyShare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(child_process, "KILL_DELAY", 300)
+    monkeypatch.setattr(child_process, "CANCEL_DELAY", 300)
     share.set_mode("hang-readdir")
     staff.tap("look-now")
     assert has_text(staff, "Looking at the network folder “share”…")
