@@ -64,6 +64,8 @@ def expected_end(cell: Cell) -> End:
         case "twice":
             already = "This is the programme on show already"
             return End(already if cell.way == "stick" else "There was nothing newer.", sees_new=True)
+        case "older" if cell.way != "stick":
+            return End("There was nothing newer.", sees_new=False)
         case "signature" | "corner" | "older" | "full":
             return End("{error}", sees_new=False, codes=REFUSED[cell.outcome])
         case "cancelled-early" | "cancelled-late":
