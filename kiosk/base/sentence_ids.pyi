@@ -571,6 +571,8 @@ SentenceId = Literal[
     "health.share.gone",
     "health.share.good",
     "health.share.hanging",
+    "health.share.locked",
+    "health.share.locked_do",
     "health.share.none",
     "health.share.silent",
     "health.sheet.title",

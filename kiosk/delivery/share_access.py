@@ -1,7 +1,7 @@
 """Limits access to the share to one process, with a deadline, and owns the folder for copies."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
@@ -51,11 +51,20 @@ def share_deadline(incoming: Path, share: Path, on_timeout: OnShareTimeout) -> R
     return ReadDeadline(give_up)
 
 
-def wait_for_share(folder: Path, share: Path, on_timeout: OnShareTimeout) -> None:
-    """Wait until `share` answers; KioskErrors of `lock_incoming` and `source_errors`."""
+def wait_for_share(
+    folder: Path, share: Path, on_timeout: OnShareTimeout, receipts: Path | None = None
+) -> None:
+    """Wait until `share` answers; KioskErrors of `lock_incoming` and `source_errors`.
+
+    The folder `receipts` on it is made, if it can be: the sandbox may only write to a folder that exists.
+    In an empty folder none is made, as that may be where a share is not mounted at the moment.
+    """
     with (
         lock_incoming(folder) as incoming,
         share_deadline(incoming, share, on_timeout),
         source_errors("share", share),
     ):
         share.stat()
+        if receipts and any(share.iterdir()):
+            with suppress(OSError):
+                receipts.mkdir()

@@ -129,9 +129,14 @@ def _program_folders() -> Iterator[Path]:
 
 
 def _mounts(readable: Iterable[Path], writable: Iterable[Path]) -> Iterator[str]:
-    """The arguments that mount every existing path under its own name, parents first."""
+    """The arguments that mount every existing path under its own name, parents first.
+
+    What is writable and lies below what is only readable was written by others: a link is not followed.
+    """
     options = {path.absolute(): "--ro-bind" for path in readable}
-    options |= {path.absolute(): "--bind" for path in writable}
+    for path in map(Path.absolute, writable):
+        if not (path.is_symlink() and options.keys() & set(path.parents)):
+            options[path] = "--bind"
     for path in sorted(options, key=lambda path: len(path.parts)):
         with suppress(OSError):
             path.stat()

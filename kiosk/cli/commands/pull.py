@@ -42,8 +42,10 @@ def pull(args: Namespace) -> int:
         from kiosk.cli import protocol
         from kiosk.delivery.share_access import wait_for_share
 
-        wait = partial(wait_for_share, library, chosen.share, partial(protocol.exit_with_error, args=args))
-        writable = [library, chosen.share / "receipts"]
+        on_timeout = partial(protocol.exit_with_error, args=args)
+        receipts = None if args.dry_run else chosen.share / "receipts"
+        wait = partial(wait_for_share, library, chosen.share, on_timeout, receipts)
+        writable = [library, *filter(None, [receipts])]
         confinement.enter_sandbox(
             args, [chosen.share], writable, wait_until_reachable=wait, answer_query=printer_state
         )

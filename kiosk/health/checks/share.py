@@ -39,6 +39,9 @@ def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Find
     state, packs = _ask_child(share, library, deadline)
     if state == "good":
         return Finding("share", Level.GOOD, translate("health.share.good", share=share, n=packs))
+    if state == "locked":
+        value = translate("health.share.locked", share=share, n=packs)
+        return Finding("share", Level.GOOD, value, translate("health.share.locked_do"))
     if state == "busy":
         value = translate("health.share.busy", share=share)
         return Finding("share", Level.UNKNOWN, value, translate("health.share.busy_do"))

@@ -1,8 +1,10 @@
 """Reads the share once, as a child process: `python -m kiosk.health.checks.share_child LIBRARY SHARE`.
 
-Prints the state of the share and the number of packs: 'good 2'. Takes the same lock as `kiosk pull`.
+Prints the state of the share and the number of packs: 'good 2', or 'locked 2' where no receipt can be
+written. Takes the same lock as `kiosk pull`.
 """
 
+import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -28,9 +30,19 @@ def main(library: Path, share: Path) -> str:
         try:
             with source_errors("share", share):
                 packs = len(list_packs(share).files)
-                return f"good {packs}" if packs or any(share.iterdir()) else "empty 0"
+                if not packs and not any(share.iterdir()):
+                    return "empty 0"
+                return f"{'good' if takes_receipts(share) else 'locked'} {packs}"
         except KioskError as error:
             return f"{error.code.removeprefix('sources.share_')} 0"
+
+
+def takes_receipts(share: Path) -> bool:
+    """Whether receipts can be written to the share, or their folder be made."""
+    folder = share / "receipts"
+    if folder.is_symlink():
+        return False
+    return os.access(folder if folder.exists() else share, os.W_OK | os.X_OK)
 
 
 if __name__ == "__main__":
