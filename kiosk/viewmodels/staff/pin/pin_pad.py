@@ -42,6 +42,7 @@ class PinPad(QObject):
         """Start without digits, and check whether a PIN may be tried now."""
         self.clear()
         self._check("")
+        self.changed.emit()
 
     def clear(self) -> None:
         """Forget the digits and the last result."""
