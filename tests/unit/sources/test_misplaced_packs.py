@@ -15,8 +15,8 @@ def found(folder: Path) -> list[str]:
 
 def test_j23_packs_in_other_folders_are_found(tmp_path: Path) -> None:
     touch(tmp_path, "top.kpack", "Packs/right.kpack", "kiosk/right.kpack", "kiosk/2016/deep.kpack")
-    touch(tmp_path, "New folder/a.KPACK", "Documents/work/b.kpack", "Documents/c.txt")
-    assert found(tmp_path) == ["New folder/a.KPACK", "Documents/work/b.kpack", "kiosk/2016/deep.kpack"]
+    touch(tmp_path, "New folder/a.KPACK", "Documents/2016/b.kpack", "Documents/c.txt")
+    assert found(tmp_path) == ["New folder/a.KPACK", "Documents/2016/b.kpack", "kiosk/2016/deep.kpack"]
 
 
 def test_j23_folders_of_the_system_and_links_are_not_searched(tmp_path: Path) -> None:
