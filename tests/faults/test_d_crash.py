@@ -26,7 +26,7 @@ def test_d10_three_crashes_roll_back_to_the_previous_programme(april: Path, tmp_
         for crashes in range(1, MAX_CRASHES + 1):
             kiosk.wait_for_attract()
             assert open_library(library).generation == 2
-            os.kill(kiosk.screen, signal.SIGSEGV)
+            os.kill(kiosk.wait_for_screen(), signal.SIGSEGV)
             kiosk.wait_until(lambda count=crashes: len(read_record(library).crashes) == count, "no record")
         kiosk.wait_until(lambda: read_record(library).drawn == (2, 1), "the previous one is not shown")
     assert open_library(library).generation == 1

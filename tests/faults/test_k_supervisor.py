@@ -59,7 +59,7 @@ def test_k02_a_signal_ends_supervisor_and_screen(
     number: signal.Signals, stopped: bool, demo: Path, tmp_path: Path
 ) -> None:
     with run_supervised(tmp_path, demo) as kiosk:
-        screen = kiosk.screen
+        screen = kiosk.wait_for_screen()
         if stopped:
             os.kill(screen, signal.SIGSTOP)
         kiosk.process.send_signal(number)
@@ -72,7 +72,7 @@ def test_k02_a_screen_ends_with_its_supervisor(demo: Path, tmp_path: Path) -> No
     library = copy_library(demo, tmp_path / "library")
     with run_supervised(tmp_path, library) as kiosk:
         kiosk.wait_until(lambda: read_record(library).drawn, "nothing is drawn")
-        screen = kiosk.screen
+        screen = kiosk.wait_for_screen()
         kiosk.process.kill()
         wait_until(lambda: process_state(screen) == "Z", TIMEOUT)
 

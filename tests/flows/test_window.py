@@ -99,7 +99,7 @@ def test_a_bug_prints_a_traceback_and_brings_the_attract_loop_back(demo: Path, t
 
         def tap() -> bool:
             visitor.display.tap(QPoint(640, 512))
-            return screen_pid(visitor.kiosk.pid) not in (0, before)
+            return screen_pid(visitor.kiosk.pid) not in (None, before)
 
         visitor.wait_until(tap, "the bug does not end the process")
         visitor.wait_for_match()

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from kiosk.supervisor.hang_detector import SILENCE_LIMIT
+from tests.supervisor.screen_pid import process_state
 from tests.supervisor.supervised_kiosk import CENTRE, SupervisedKiosk
 
 MAX_SECONDS = 3.0
@@ -14,33 +15,33 @@ MAX_SECONDS = 3.0
 
 def kill(kiosk: SupervisedKiosk) -> float:
     """Kill the process, as a system without memory would."""
-    os.kill(kiosk.screen, signal.SIGKILL)
+    os.kill(kiosk.wait_for_screen(), signal.SIGKILL)
     return time.monotonic()
 
 
 def stop(kiosk: SupervisedKiosk) -> float:
     """Stop the process, so that it draws nothing more and answers nothing."""
-    os.kill(kiosk.screen, signal.SIGSTOP)
+    os.kill(kiosk.wait_for_screen(), signal.SIGSTOP)
     return time.monotonic() + SILENCE_LIMIT
 
 
 def break_page(kiosk: SupervisedKiosk) -> float:
     """Open the home page, which has a bug."""
-    before = kiosk.screen
+    before = kiosk.wait_for_screen()
 
     def tap() -> bool:
-        if kiosk.screen == before:  # the window ignores taps at first
+        if process_state(before) != "Z":  # the window ignores taps at first
             kiosk.display.tap(CENTRE)
-        return kiosk.screen != before
+        return process_state(before) == "Z"
 
     return kiosk.wait_until(tap, "the bug does not end the process")
 
 
 def break_at_signal(kiosk: SupervisedKiosk) -> float:
     """Raise an exception in whatever Python code runs at that moment."""
-    before = kiosk.screen
+    before = kiosk.wait_for_screen()
     os.kill(before, signal.SIGUSR1)
-    return kiosk.wait_until(lambda: kiosk.screen != before, "the bug does not end the process")
+    return kiosk.wait_until(lambda: process_state(before) == "Z", "the bug does not end the process")
 
 
 FAULTS: dict[str, Callable[[SupervisedKiosk], float]] = {
@@ -54,7 +55,8 @@ FAULTS: dict[str, Callable[[SupervisedKiosk], float]] = {
 
 def restart_seconds(kiosk: SupervisedKiosk, fault: Callable[[SupervisedKiosk], float]) -> float:
     """Put in a fault; the seconds from then until another process shows the attract loop."""
-    before = kiosk.wait_for_attract() and kiosk.screen
+    kiosk.wait_for_attract()
+    before = kiosk.wait_for_screen()
     start = fault(kiosk)
-    kiosk.wait_until(lambda: kiosk.screen not in (0, before), "no other process is started")
+    kiosk.wait_until(lambda: kiosk.screen not in (None, before), "no other process is started")
     return kiosk.wait_for_attract() - start

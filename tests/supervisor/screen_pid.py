@@ -3,14 +3,17 @@
 from pathlib import Path
 
 
-def screen_pid(supervisor: int) -> int:
-    """The pid of the only process that the supervisor has started and that runs; 0 while there is none."""
+def screen_pid(supervisor: int) -> int | None:
+    """The pid of the only process that the supervisor has started and that runs; None while there is none.
+
+    There are two for a moment, when a record is being written.
+    """
     try:
         children = Path(f"/proc/{supervisor}/task/{supervisor}/children").read_text().split()
     except OSError:
-        return 0
+        return None
     running = [int(pid) for pid in children if process_state(int(pid)) != "Z"]
-    return running[0] if len(running) == 1 else 0
+    return running[0] if len(running) == 1 else None
 
 
 def process_state(pid: int) -> str:

@@ -52,17 +52,30 @@ class SupervisedKiosk:
     attract: Pixels
 
     @property
-    def screen(self) -> int:
-        """The pid of the process that shows the screen, 0 while there is none."""
+    def screen(self) -> int | None:
+        """The pid of the process that shows the screen, None while there is none."""
         return screen_pid(self.process.pid)
+
+    def wait_for_screen(self) -> int:
+        """The pid of the process that shows the screen, as soon as there is one."""
+        found: list[int] = []
+
+        def has_screen() -> bool:
+            if pid := self.screen:
+                found.append(pid)
+            return bool(found)
+
+        self.wait_until(has_screen, "no process shows the screen")
+        return found[0]
 
     def shows_attract(self) -> bool:
         """Whether the present process shows the first slide of the attract loop."""
         pixels = self.display.grab_pixels()
-        if not pixels.any() or not self.screen:
+        screen = self.screen
+        if not pixels.any() or screen is None:
             return False
         differing = numpy.count_nonzero(pixels != self.attract) / pixels.size
-        return bool(differing < MAX_DIFFERENCE) and self._has_window(self.screen)
+        return bool(differing < MAX_DIFFERENCE) and self._has_window(screen)
 
     def _has_window(self, pid: int) -> bool:
         """Whether a window of that process is on the screen (_NET_WM_PID of the EWMH)."""
