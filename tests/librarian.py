@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -20,6 +19,7 @@ from tests.screen_kit import (
     click,
     find,
     is_dead,
+    reveal,
     settle,
     tap,
     tap_targets,
@@ -115,19 +115,6 @@ class Librarian:
         """Publisher and number of the packs that visitors see."""
         programme = self.shown.shell.session.programme
         return [(pack.publisher, pack.version) for pack in programme.packs] if programme else []
-
-
-def reveal(item: QQuickItem) -> None:
-    """Scroll so that the item is in the middle of what scrolls around it."""
-    around = item.parentItem()
-    while around and not around.inherits("QQuickFlickable"):
-        around = around.parentItem()
-    if around:
-        content = around.property("contentItem")
-        middle = item.mapToItem(content, QPointF(0, item.height() / 2)).y() - around.height() / 2
-        last = max(0.0, float(around.property("contentHeight")) - around.height())
-        around.setProperty("contentY", min(max(0.0, middle), last))
-        settle()
 
 
 def target_name(target: QQuickItem) -> str:

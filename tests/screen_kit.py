@@ -202,10 +202,26 @@ def wait_until_ready(shown: KioskWindow) -> None:
         QTest.qWait(10)
 
 
+def reveal(item: QQuickItem) -> None:
+    """Scroll up or down until the whole item is in sight, if there is something that scrolls around it."""
+    around = item.parentItem()
+    while around and not around.inherits("QQuickFlickable"):
+        around = around.parentItem()
+    if not around:
+        return
+    top = item.mapToItem(around, QPointF(0, 0)).y()
+    if top < 0 or top + item.height() > around.height():
+        first, height = float(around.property("originY")), float(around.property("contentHeight"))
+        wanted = around.property("contentY") + top - (around.height() - item.height()) / 2
+        around.setProperty("contentY", max(first, min(wanted, first + height - around.height())))
+        settle()
+
+
 def tap(shown: KioskWindow, name: str) -> None:
-    """Tap an item in its centre as soon as the window accepts taps there."""
+    """Scroll to an item and tap it in its centre as soon as the window accepts taps there."""
     wait_until_ready(shown)
     settle()
+    reveal(find(shown, name))
     while is_dead(shown, centre(find(shown, name))):
         QTest.qWait(10)
     click(shown, centre(find(shown, name)))

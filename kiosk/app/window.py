@@ -69,7 +69,7 @@ class KioskWindow:
         self._still.timeout.connect(self._release_memory)
         self.shell.pageChanged.connect(self._schedule_tidying)
         self.view = QQuickView()
-        self._lost_touches = LostTouches(self.view)
+        LostTouches(self.view)
         engine = self.view.engine()
         engine.addImportPath(str(PACKAGE.parent))
         images.install(engine, photo_painter(session.open_media))
@@ -89,7 +89,7 @@ class KioskWindow:
             self.view.setFlag(Qt.WindowType.FramelessWindowHint)
             QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
             self.view.showFullScreen()
-            self._follower = ScreenFollower(self.view)
+            ScreenFollower(self.view)
         else:
             self.view.show()
 

@@ -572,7 +572,6 @@ SentenceId = Literal[
     "health.share.good",
     "health.share.hanging",
     "health.share.locked",
-    "health.share.locked_do",
     "health.share.none",
     "health.share.silent",
     "health.sheet.title",

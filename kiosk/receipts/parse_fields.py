@@ -36,7 +36,7 @@ def parse_receipt(fields: Fields) -> Receipt:
     if not _SCREEN.fullmatch(lines["screen"]):
         raise json_fields.field_error("screen")
     try:
-        result = Result(json_fields.string(fields, "result", 12))
+        result = Result(json_fields.string(fields, "result", max(map(len, Result))))
     except ValueError:
         raise json_fields.field_error("result") from None
     return Receipt(

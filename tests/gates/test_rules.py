@@ -30,9 +30,9 @@ ELSEWHERE = {
     "the form of a source folder, which no pack has": {
         *("base_depth", "captions_unreadable", "event_ignored", "file_encoding", "file_unreadable"),
         *("media_name", "media_unused", "not_list", "not_number", "not_table", "not_text", "theme_unused"),
-        *("toml", "unknown_key", "when_double", "when_quotes"),
+        *("toml", "unfit", "unknown_key", "when_double", "when_quotes"),
     },
-    "what only the author's check asks": {"icon", "languages_missing"},
+    "what only the author's check asks": {"icon", "languages_missing", "signed_early", "signed_late"},
 }
 BUILT = {
     "bounds",

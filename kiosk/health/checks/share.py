@@ -40,8 +40,7 @@ def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Find
     if state == "good":
         return Finding("share", Level.GOOD, translate("health.share.good", share=share, n=packs))
     if state == "locked":
-        value = translate("health.share.locked", share=share, n=packs)
-        return Finding("share", Level.GOOD, value, translate("health.share.locked_do"))
+        return Finding("share", Level.GOOD, translate("health.share.locked", share=share, n=packs))
     if state == "busy":
         value = translate("health.share.busy", share=share)
         return Finding("share", Level.UNKNOWN, value, translate("health.share.busy_do"))

@@ -57,7 +57,7 @@ TapTarget {
 
                 Label {
                     size: Theme.small
-                    text: line.name + ": " + line.value + (line.remedy ? " " + line.remedy : "")
+                    text: line.name + ": " + [line.value, line.remedy].filter(part => part !== "").map(part => /[.!?]$/.test(part) ? part : part + ".").join(" ")
                     width: parent.width - Theme.iconSmall - Theme.gap
                 }
             }

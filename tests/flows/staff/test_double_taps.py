@@ -190,6 +190,7 @@ def test_k03_buttons_of_visitors_that_undo_themselves_count_a_double_tap_once(de
 
 def double_click(shown: KioskWindow, name: str) -> None:
     """Tap the place of an item twice at once."""
+    wait_until_ready(shown)
     wait_until(lambda: not is_dead(shown, centre(find(shown, name))))
     point = centre(find(shown, name))
     for _ in range(2):

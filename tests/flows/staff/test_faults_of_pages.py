@@ -20,7 +20,7 @@ from kiosk.viewmodels.staff.packs.page import PacksPage
 from kiosk.viewmodels.staff.pin.pin_pad import PinPad
 from kiosk.viewmodels.staff.settings.page import SettingsPage
 from kiosk.viewmodels.staff.visits.page import VisitsPage
-from tests.screen_kit import settle, tap, texts, wait_until, window
+from tests.screen_kit import find, settle, tap, texts, wait_until, window
 
 pytestmark = pytest.mark.xdist_group("screen")
 FAULT = "ValueError: a fault of the test"
@@ -134,7 +134,7 @@ def test_k01_a_fault_of_a_tapped_button_closes_the_page(
             break_method(broken, model, slot)
             for _ in range(2):
                 tap(staff.shown, f"rail-{name}")
-                settle()
+                wait_until(lambda: find(staff.shown, button).isEnabled())
                 tap(staff.shown, button)
                 wait_until(staff.sees_fault)
         staff.can_use_all_pages()

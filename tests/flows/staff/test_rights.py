@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
 
 from kiosk.app.window import KioskWindow
 from kiosk.library.trust.trusted_roots import read_trusted_roots
@@ -12,7 +11,7 @@ from kiosk.programme.shown_programme import open_library
 from kiosk.viewmodels.staff import area
 from kiosk.viewmodels.staff.packs.page import PacksPage
 from tests.rights_kit import GREEDY, TwoPublishers
-from tests.screen_kit import application, centre, find, run_cli, settle, tap, texts, wait_until
+from tests.screen_kit import application, run_cli, tap, texts, wait_until
 from tests.source_builder import TALK_TOML
 from tests.staff_page import staff_page
 from tests.stick import Stick
@@ -47,18 +46,6 @@ def wait_for(shown: KioskWindow, *parts: str) -> None:
     wait_until(lambda: all(has_text(shown, part) for part in parts), lambda: texts(shown))
 
 
-def scroll_to(shown: KioskWindow, name: str) -> None:
-    """Scroll the page until the item is in its middle, as far as it goes."""
-    item = find(shown, name)
-    page = item.parentItem()
-    while page.property("contentY") is None:
-        page = page.parentItem()
-    middle = page.mapToScene(QPointF(0, page.height() / 2)).y()
-    wanted = page.property("contentY") + centre(item).y() - middle
-    page.setProperty("contentY", max(0.0, min(wanted, page.property("contentHeight") - page.height())))
-    settle()
-
-
 def shown_publishers(two: TwoPublishers) -> list[str]:
     return [pack.publisher for pack in open_library(two.library).packs]
 
@@ -77,7 +64,6 @@ def test_j02_staff_allow_what_a_refused_pack_asks_for_and_install_it(two: TwoPub
             wait_for(shown, "does not allow “A Corner” the place “almaty”")
             assert has_text(shown, "Today: corner-almaty") and has_text(shown, "Asked for: any")
             assert not page.canInstall
-            scroll_to(shown, "rights-allow")
             tap(shown, "rights-allow")
             wait_until(lambda: page.state == "preview", lambda: texts(shown))
             assert not page.request.isShown
@@ -93,7 +79,6 @@ def test_j02_staff_leave_a_request_and_install_within_the_rights(two: TwoPublish
         wait_for(shown, "“A Corner” asks for more", "Ask the publisher by telephone")
         assert shown_publishers(two) == ["mission"]
         wait_until(lambda: page.state == "preview", lambda: texts(shown))
-        scroll_to(shown, "rights-not-now")
         tap(shown, "rights-not-now")
         assert not page.request.isShown
         tap(shown, "install")
@@ -107,7 +92,7 @@ def test_j02_what_waits_on_the_share_is_told_to_staff(two: TwoPublishers) -> Non
     with staff_page(two.library, "packs", PacksPage, settings=settings) as (shown, page):
         wait_for(shown, "“A Corner” asks for more")
         assert shown.shell.packAvailable
-        assert page.background.job.kind == ""
+        assert page.background.job.kind is None
     assert shown_publishers(two) == ["mission"]
 
 
@@ -119,8 +104,7 @@ def test_j02_a_request_that_changed_meanwhile_is_not_allowed(two: TwoPublishers)
     second = two.build("a-corner", 2)
     shutil.copy(first, share / "corner.kpack")
     with staff_page(two.library, "packs", PacksPage, settings=settings) as (shown, _):
-        wait_for(shown, "“A Corner” asks for more")
-        scroll_to(shown, "rights-allow")
+        wait_for(shown, "“A Corner” asks for more", "Install No. 1")
         shutil.copy(second, share / "corner.kpack")
         tap(shown, "rights-allow")
         wait_for(shown, "asks for something else than was shown")

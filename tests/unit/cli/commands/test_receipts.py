@@ -252,7 +252,7 @@ def test_table_in_every_language(mission: Mission, language: str, monkeypatch: p
     code, out, err = mission.read()
     assert (code, err) == (0, "")
     assert "{" not in out
-    assert len(out.splitlines()) == 1 + 7 + 5 + 3 + 1
+    assert len(out.splitlines()) == 1 + 8 + 6 + 3 + 1
 
 
 def test_empty_folder_is_no_failure_and_a_missing_one_is(mission: Mission) -> None:

@@ -61,12 +61,16 @@ def test_wrong_usage_gives_an_error_reply_without_text(owner: QObject, capfd: An
 
 
 @pytest.fixture
-def waiting(owner: QObject, tmp_path: Path) -> Iterator[tuple[ChildProcess, list[Any]]]:
-    """A child that waits for its settings from a pipe that nobody writes to, and its replies."""
+def waiting(
+    owner: QObject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[ChildProcess, list[Any]]]:
+    """A child whose interpreter waits at its start for a pipe that nobody writes to, and its replies."""
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
+    (tmp_path / "sitecustomize.py").write_text(f"open({str(fifo)!r}).read()", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     replies: list[Any] = []
-    child = ChildProcess(("status", "--json", "--settings", fifo), owner)
+    child = ChildProcess(("status", "--json", "--library", tmp_path), owner)
     child.ended.connect(replies.append)
     child.start()
     writers: list[int] = []

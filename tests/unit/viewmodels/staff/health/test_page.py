@@ -71,12 +71,15 @@ def test_findings_are_listed_worst_first_in_every_language(library: Path) -> Non
 def test_warnings_are_shown_above_every_other_page(library: Path) -> None:
     with health(library) as (shown, page):
         warning = (
-            "What is shown: The newest programme is damaged, so an earlier one is shown, or only a part."
+            "What is shown: The newest programme is damaged, so an earlier one is shown, or only a part. "
+            "Install the newest pack again: that repairs it. If it happens again, ask the technician to check "
+            "the disk."
         )
         assert warning not in texts(shown)
         for name in ("packs", "visits", "settings"):
             tap(shown, f"rail-{name}")
             assert warning in texts(shown)
+            assert [text for text in texts(shown) if "Damaged files: 1 (demo/events.sqlite). Install" in text]
         was_running: list[object] = []
         page.changed.connect(lambda: was_running.append(page.isRunning))
         tap(shown, "warnings")

@@ -1,6 +1,7 @@
 """VideoPlayer: started only by the visitor, captions in the session's language, reset between visits."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -131,8 +132,18 @@ def test_a_playing_video_counts_as_activity() -> None:
     assert progress_signals == [3000], "activity is signalled once a second"
 
 
-def test_stepping_to_a_picture_stops_the_video() -> None:
-    shell = Shell(video_session())
+def test_a_video_whose_file_is_missing_has_no_source() -> None:
+    assert load_player(video_session()).source == ""
+
+
+def test_stepping_to_a_picture_stops_the_video(tmp_path: Path) -> None:
+    session = video_session()
+    assert session.programme
+    session.programme = replace(session.programme, folder=tmp_path / "gen/1")
+    media = session.programme.folder / "local/files/media"
+    media.mkdir(parents=True)
+    (media / "x.webm").touch()
+    shell = Shell(session)
     shell.openEvent("code")
     viewer = shell.event_page.media_viewer
     viewer.open()

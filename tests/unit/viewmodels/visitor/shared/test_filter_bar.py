@@ -124,7 +124,7 @@ def test_the_labels_are_in_the_language_of_the_session(language: str, labels: li
 def test_the_filter_for_a_past_month_is_removed() -> None:
     time = [NOW]
     session = make_session()
-    session.clock = type(session.clock)(lambda: time[0], 0)
+    session.clock = type(session.clock)(lambda: time[0], NOW)
     page = open_page(session)
     choose(page.filter_bar, "month", "2016-04")
     time[0] += 40 * DAY
