@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from kiosk.base.errors import KioskError
+from kiosk.base.model import Status
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.base.time_zones import local_date
 from kiosk.events.event_facts import event_facts
@@ -27,7 +28,11 @@ class Reason(StrEnum):
 
     GONE = "gone"
     OVER = "over"
-    STATUS = "status"
+    CANCELLED = "cancelled"
+    MOVED = "moved"
+    FULL = "full"
+    ON_AGAIN = "on_again"
+    PLACES_AGAIN = "places_again"
     TITLE = "title"
     WHEN = "when"
     WHERE = "where"
@@ -42,7 +47,11 @@ class Reason(StrEnum):
 REASON_NAMES: dict[Reason, SentenceId] = {
     Reason.GONE: "flyers.reason.gone",
     Reason.OVER: "flyers.reason.over",
-    Reason.STATUS: "flyers.reason.status",
+    Reason.CANCELLED: "flyers.reason.cancelled",
+    Reason.MOVED: "flyers.reason.moved",
+    Reason.FULL: "flyers.reason.full",
+    Reason.ON_AGAIN: "flyers.reason.on_again",
+    Reason.PLACES_AGAIN: "flyers.reason.places_again",
     Reason.TITLE: "flyers.reason.title",
     Reason.WHEN: "flyers.reason.when",
     Reason.WHERE: "flyers.reason.where",
@@ -55,6 +64,16 @@ REASON_NAMES: dict[Reason, SentenceId] = {
 }
 FINAL_REASONS = (Reason.GONE, Reason.OVER)
 """Reasons for which a sheet can only be taken down."""
+_SOLE_REASONS = (
+    *FINAL_REASONS,
+    *(Reason.CANCELLED, Reason.MOVED, Reason.FULL, Reason.ON_AGAIN, Reason.PLACES_AGAIN),
+)
+"""Reasons beside which no other matters."""
+_STATUS_REASONS = {
+    Status.CANCELLED: Reason.CANCELLED,
+    Status.MOVED: Reason.MOVED,
+    Status.FULL: Reason.FULL,
+}
 _FACT_REASONS = {
     "calendar-blank": Reason.WHEN,
     "map-pin": Reason.WHERE,
@@ -62,7 +81,6 @@ _FACT_REASONS = {
     "ticket": Reason.CODE,
 }
 _TEXT_REASONS = {
-    "flag": Reason.STATUS,
     "title": Reason.TITLE,
     "text": Reason.TEXT,
     "take": Reason.CODE,
@@ -111,15 +129,14 @@ def _check_sheet(context: FlyerContext, sheet: SheetRow, job: JobRow) -> Outdate
     reasons = set(_find_reasons(context, order, sheet, job))
     if not reasons:
         return None
-    for final in FINAL_REASONS:
-        if final in reasons:
-            reasons = {final}
+    is_final = bool(reasons & set(FINAL_REASONS))
+    sole = next((reason for reason in _SOLE_REASONS if reason in reasons), None)
     return OutdatedSheet(
         sheet.number,
         _title(sheet.content),
         order,
-        tuple(reason for reason in Reason if reason in reasons),
-        not reasons & set(FINAL_REASONS) and _can_build(context, order, sheet),
+        (sole,) if sole else tuple(reason for reason in Reason if reason in reasons),
+        not is_final and _can_build(context, order, sheet),
     )
 
 
@@ -132,8 +149,12 @@ def _find_reasons(context: FlyerContext, order: Order, sheet: SheetRow, job: Job
     except KioskError as error:
         yield Reason.CODE if error.code == "flyers.no_code" else Reason.GONE
         return
-    yield from _compare(without_drawing(sheet.content), sheet_content(rebuilt))
+    before: Content = without_drawing(sheet.content)
+    after: Content = sheet_content(rebuilt)
+    yield from _compare(before, after)
     if order.kind in (FlyerKind.EVENT, FlyerKind.TEAR_OFF):
+        if before["said"][0]["flag"] != after["said"][0]["flag"]:
+            yield _change_of_status(replace(context, now=job.at), order, before["said"][0]["flag"])
         yield from _reasons_of_time(context, order, sheet.content)
 
 
@@ -154,6 +175,17 @@ def _reasons_of_time(context: FlyerContext, order: Order, content: Content) -> I
         yield Reason.CODE
     if content["said"][0]["facts"][0]["text"] != event_facts(event, occurrence, reader)[0].text:
         yield Reason.WHEN
+
+
+def _change_of_status(context: FlyerContext, order: Order, flag: str) -> Reason:
+    """What has become of an event whose notice on the sheet, `flag` ('' for none), is another one now."""
+    status = current_occurrence(context.event(order.subjects[0]), context.now).status
+    if status in _STATUS_REASONS:
+        return _STATUS_REASONS[status]
+    text = context.paper_contexts(order.languages)[0].translator.text
+    if flag == text("screens.event.status.full"):
+        return Reason.PLACES_AGAIN
+    return Reason.ON_AGAIN if flag == text("screens.event.status.cancelled") else Reason.WHEN
 
 
 def _is_over(context: FlyerContext, order: Order) -> bool:

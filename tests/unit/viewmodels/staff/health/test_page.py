@@ -72,8 +72,8 @@ def test_warnings_are_shown_above_every_other_page(library: Path) -> None:
     with health(library) as (shown, page):
         warning = (
             "What is shown: The newest programme is damaged, so an earlier one is shown, or only a part. "
-            "Install the newest pack again: that repairs it. If it happens again, ask the technician to check "
-            "the disk."
+            "Install the newest pack again: that repairs it. If it happens again, ask the technician to "
+            "check the disk."
         )
         assert warning not in texts(shown)
         for name in ("packs", "visits", "settings"):
