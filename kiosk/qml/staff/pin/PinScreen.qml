@@ -26,6 +26,8 @@ FocusScope {
     }
 
     LanguageSwitch {
+        id: languages
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
@@ -34,9 +36,10 @@ FocusScope {
     }
 
     Column {
-        anchors.centerIn: parent
-        spacing: Theme.gutter
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.gap
         width: Math.min(parent.width - 2 * Theme.margin, Theme.space(100))
+        y: Math.max((parent.height - height) / 2, languages.y + languages.height + Theme.gap)
 
         Label {
             font.weight: Theme.heavy
@@ -154,6 +157,7 @@ FocusScope {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
             objectName: "pin-forgotten"
+            size: Theme.small
             text: Translations.text("staff.pin.forgotten")
             visible: !screen.pad.offersFirst
             width: parent.width
