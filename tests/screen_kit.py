@@ -80,14 +80,14 @@ def install_demo(folder: Path, checkout: Path) -> Path:
 
 
 def copy_library(library: Path, place: Path) -> Path:
-    """Copy a library to `place`, for a test that changes it."""
-    shutil.copytree(library, place, copy_function=os.link)
+    """Copy the programmes of a library to `place`, for a test that changes it; no records of what it did."""
+    for folder in ("gen", "trust"):
+        shutil.copytree(library / folder, place / folder, copy_function=os.link)
     for file in ("state.db", "lock.db"):
-        (place / file).unlink()
         shutil.copyfile(library / file, place / file)
-    for folder in (place / "gen").rglob("*"):
-        if folder.is_dir():
-            folder.chmod(0o755)
+    for path in (place / "gen").rglob("*"):
+        if path.is_dir():
+            path.chmod(0o755)
     return place
 
 

@@ -41,8 +41,8 @@ def test_an_empty_library_has_no_floor_and_nothing_is_stored(tmp_path: Path) -> 
 
 
 def test_no_installation_moves_the_floor(kit: LibraryKit) -> None:
-    kit.publisher.change_manifest(signed_at=SIGNED + 9000 * DAY, fresh_until=SIGNED + 9000 * DAY)
-    for version, now in ((2, 0), (3, SIGNED + 9000 * DAY)):
+    kit.publisher.change_manifest(signed_at=SIGNED + 3000 * DAY, fresh_until=SIGNED + 3000 * DAY)
+    for version, now in ((2, 0), (3, SIGNED + 3000 * DAY)):
         install(kit.folder, kit.pack(version), clock=clock_at(now), reserve=0)
         assert read_time_floor(kit.folder) == FIRST_FLOOR
 
