@@ -1,9 +1,12 @@
 """Limits access to the share to one process, with a deadline, and owns the folder for copies."""
 
+import os
+import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from kiosk.base.child_module import run_module
 from kiosk.base.errors import KioskError
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.library.library_paths import LibraryPaths
@@ -12,6 +15,8 @@ from kiosk.sources.source_errors import source_errors
 from kiosk.store import writer_lock
 from kiosk.store.storage_errors import storage_errors
 
+FOLDER_DEADLINE = 10.0
+"""Seconds the share has to make the folder for receipts."""
 OnShareTimeout = Callable[[KioskError], object]
 """Called from another thread with the reason to give up, as `ReadDeadline`: must end this process."""
 
@@ -57,7 +62,6 @@ def wait_for_share(
     """Wait until `share` answers; KioskErrors of `lock_incoming` and `source_errors`.
 
     The folder `receipts` on it is made, if it can be: the sandbox may only write to a folder that exists.
-    In an empty folder none is made, as that may be where a share is not mounted at the moment.
     """
     with (
         lock_incoming(folder) as incoming,
@@ -65,6 +69,13 @@ def wait_for_share(
         source_errors("share", share),
     ):
         share.stat()
-        if receipts and any(share.iterdir()):
-            with suppress(OSError):
-                receipts.mkdir()
+        if receipts and not os.path.lexists(receipts):
+            _make_folder(receipts, share)
+
+
+def _make_folder(receipts: Path, share: Path) -> None:
+    """Make the folder in a child process: what reads the share here could hang in the kernel (ADR 10)."""
+    try:
+        run_module("kiosk.receipts.make_folder", receipts, deadline=FOLDER_DEADLINE)
+    except subprocess.TimeoutExpired:
+        raise KioskError("sources.share_silent", path=share) from None

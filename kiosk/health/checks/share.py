@@ -3,22 +3,17 @@
 A server that has gone can put a process that reads from it into a sleep that not even SIGKILL ends (ADR 10).
 """
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
-import kiosk
+from kiosk.base.child_module import run_module
 from kiosk.base.sentence_ids import SentenceId
-from kiosk.base.subprocesses import communicate
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
 from kiosk.i18n.translator import find_sentence
 
 DEADLINE = 10.0
 """Seconds the share has to list its files."""
-_GRACE = 0.5
-"""Seconds a killed child process has to end."""
 
 _FAILURES: dict[str, SentenceId] = {
     "empty": "health.share.empty",
@@ -53,32 +48,9 @@ def check(share: Path | None, library: Path, deadline: float = DEADLINE) -> Find
 
 def _ask_child(share: Path, library: Path, deadline: float) -> tuple[str, int]:
     """The output of the child process: the state of the share, and the number of packs."""
-    source_root = str(Path(kiosk.__file__).parents[1])
-    child = subprocess.Popen(
-        [sys.executable, "-P", "-m", "kiosk.health.checks.share_child", library, share],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=os.environ
-        | {"PYTHONPATH": os.pathsep.join(filter(None, (source_root, os.environ.get("PYTHONPATH"))))},
-    )
     try:
-        state, packs = communicate(child, deadline)[0].split() or ("failing", "0")
+        answer = run_module("kiosk.health.checks.share_child", library, share, deadline=deadline)
     except subprocess.TimeoutExpired:
-        _kill_child(child)
         return "hanging", 0
-    except BaseException:
-        _kill_child(child)
-        raise
+    state, packs = answer.split() or ("failing", "0")
     return state, int(packs)
-
-
-def _kill_child(child: subprocess.Popen[str]) -> None:
-    """Kill the child process; one that hangs in the kernel cannot end and is abandoned."""
-    child.kill()
-    try:
-        child.communicate(timeout=_GRACE)
-    except subprocess.TimeoutExpired:
-        assert child.stdout
-        child.stdout.close()
-        child.returncode = -1  # or Popen would complain that nobody has waited
