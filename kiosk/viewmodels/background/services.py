@@ -177,7 +177,7 @@ class BackgroundServices(QObject):
             self.session.clock.follow(reply["done"]["passed"])
 
     def close(self) -> None:
-        """Kill all child processes, also those that the end of another one starts."""
+        """Kill all child processes, also those that the end of another one starts, and stop all timers."""
         self.closing.emit()
         self.screen_saver.close()
         self.stick_watcher.close()
@@ -186,6 +186,8 @@ class BackgroundServices(QObject):
             for child in running:
                 child.kill()
             killed |= running
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     @property
     def unkillable_count(self) -> int:
