@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from kiosk.base.child_module import run_module
 from kiosk.base.errors import KioskError
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.library.library_paths import LibraryPaths
+from kiosk.sources.child_module import run_module
 from kiosk.sources.read_deadline import ReadDeadline
 from kiosk.sources.source_errors import source_errors
 from kiosk.store import writer_lock

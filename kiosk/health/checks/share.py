@@ -6,11 +6,11 @@ A server that has gone can put a process that reads from it into a sleep that no
 import subprocess
 from pathlib import Path
 
-from kiosk.base.child_module import run_module
 from kiosk.base.sentence_ids import SentenceId
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
 from kiosk.i18n.translator import find_sentence
+from kiosk.sources.child_module import run_module
 
 DEADLINE = 10.0
 """Seconds the share has to list its files."""

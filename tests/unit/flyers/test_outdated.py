@@ -3,22 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.base.model import Contact, Event, Media, MediaKind, Occurrence, Price, Registration, Status, When
+from kiosk.base.model import Contact, Event, Media, MediaKind, Price, Registration, Status, When
 from kiosk.flyers.flyer_context import FlyerContext
-from kiosk.flyers.flyer_records import make_and_record, pdf_hash, record_taken_down
+from kiosk.flyers.flyer_records import record_taken_down
 from kiosk.flyers.order import FlyerKind, Order
 from kiosk.flyers.outdated import Reason, find_outdated
-from kiosk.store.flyer_log import PRINTED, FlyerLog
 from kiosk.typesetting.paper import Paper
 from tests.flyer_kit import SamplePublisher, context_at, context_of
 from tests.screen_kit import copy_library, run_cli
 from tests.source_builder import TALK_TOML
+from tests.unit.flyers.sheets_on_wall import SINGLE_OCCURRENCE, alter, find_reasons, hang_sheets
 from tests.unit.store.sample import (
     APRIL_9,
     ASTANA,
@@ -35,29 +34,11 @@ from tests.unit.store.sample import (
 )
 
 DAY = 86_400
-SINGLE_OCCURRENCE = replace(CODE, occurrences=(Occurrence(APRIL_9),), media=())
-"""An event with one occurrence, and registration until the evening before."""
-
-
-def hang_sheets(
-    context: FlyerContext, kind: FlyerKind, *subjects: str, languages: tuple[str, ...] = ("kk", "ru")
-) -> list[int]:
-    """Make a sheet of each subject and log it as printed; the sheets' numbers."""
-    flyer = make_and_record(context, Order(kind, subjects, languages, Paper.A4))
-    with FlyerLog(context.paths.flyers) as log:
-        log.record_hand_out(pdf_hash(flyer.pdf), PRINTED)
-    return [int(sheet.mark.rpartition(" ")[2]) for sheet in flyer.sheets]
 
 
 def reasons_by_title(context: FlyerContext) -> dict[str, tuple[str, ...]]:
     """The reasons of all outdated sheets, by title."""
     return {found.title: tuple(map(str, found.reasons)) for found in find_outdated(context)}
-
-
-def find_reasons(context: FlyerContext) -> list[str]:
-    """The reasons of the first outdated sheet."""
-    found = find_outdated(context)
-    return list(map(str, found[0].reasons)) if found else []
 
 
 CHANGES: dict[str, tuple[Callable[[Event], Event], list[str]]] = {
@@ -101,32 +82,6 @@ CHANGES: dict[str, tuple[Callable[[Event], Event], list[str]]] = {
         ["cancelled"],
     ),
 }  # fmt: skip
-
-
-def alter(event: Event, **changes: Any) -> Event:
-    """The event with changes to its first occurrence."""
-    return replace(event, occurrences=(replace(event.occurrences[0], **changes),))
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "wanted"),
-    [
-        (Status.CANCELLED, Status.SCHEDULED, ["on_again"]),
-        (Status.FULL, Status.SCHEDULED, ["places_again"]),
-        (Status.FULL, Status.CANCELLED, ["cancelled"]),
-        (Status.CANCELLED, Status.FULL, ["full"]),
-        (Status.MOVED, Status.CANCELLED, ["cancelled"]),
-        (Status.MOVED, Status.SCHEDULED, ["when"]),
-    ],
-)
-@pytest.mark.parametrize("languages", [("en",), ("kk", "ru")])
-def test_k07_a_change_of_status_is_the_one_true_reason(
-    tmp_path: Path, before: Status, after: Status, wanted: list[str], languages: tuple[str, ...]
-) -> None:
-    context = context_of(alter(SINGLE_OCCURRENCE, status=before), library=tmp_path)
-    hang_sheets(context, FlyerKind.EVENT, "code", languages=languages)
-    changed = context_of(alter(SINGLE_OCCURRENCE, status=after), library=tmp_path, now=NOW + 60)
-    assert [reason for reason in find_reasons(changed) if reason != "code"] == wanted
 
 
 @pytest.mark.parametrize("change", CHANGES)
