@@ -60,6 +60,26 @@ def test_h08_fast_typing_makes_one_attempt_at_a_time(kiosk: KioskWindow) -> None
     wait_until(lambda: any("14 more wrong tries" in text for text in texts(kiosk)))
 
 
+def test_h08_only_a_refusal_is_in_the_colour_of_errors(kiosk: KioskWindow) -> None:
+    """While the PIN is checked the line is as calm as before."""
+    area = opened(kiosk)
+    pad = area.pin_pad
+
+    def colour() -> object:
+        settle()
+        return find(kiosk, "pin-line").property("color")
+
+    wait_until(lambda: pad.property("acceptsDigits"))
+    calm = colour()
+    for _ in range(5):
+        for digit in "000000":
+            pad.press(digit)
+        assert pad.property("isChecking") and colour() == calm
+        wait_until(lambda: not pad.property("isChecking"))
+        assert (colour() == calm) is bool(pad.property("acceptsDigits"))
+    assert not pad.property("acceptsDigits")
+
+
 def test_h08_other_keys_are_ignored(kiosk: KioskWindow) -> None:
     pad = opened(kiosk).pin_pad
     for key in ("a", "", "é", "12", "\n", "٣"):

@@ -57,7 +57,7 @@ TapTarget {
 
                 Label {
                     size: Theme.small
-                    text: line.name + ": " + [line.value, line.remedy].filter(part => part !== "").map(part => /[.!?]$/.test(part) ? part : part + ".").join(" ")
+                    text: line.name + ": " + line.value + (line.remedy ? (/[.!?…]$/.test(line.value) ? " " : ". ") + line.remedy : "")
                     width: parent.width - Theme.iconSmall - Theme.gap
                 }
             }

@@ -37,7 +37,7 @@ FocusScope {
 
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.gap
+        spacing: Theme.portrait ? Theme.gutter : Theme.gap
         width: Math.min(parent.width - 2 * Theme.margin, Theme.space(100))
         y: Math.max((parent.height - height) / 2, languages.y + languages.height + Theme.gap)
 
@@ -71,7 +71,7 @@ FocusScope {
         }
 
         Label {
-            color: screen.pad.acceptsDigits || screen.pad.offersFirst ? Theme.muted : Theme.bad
+            color: screen.pad.acceptsDigits || screen.pad.isChecking || screen.pad.offersFirst ? Theme.muted : Theme.bad
             horizontalAlignment: Text.AlignHCenter
             objectName: "pin-line"
             text: screen.pad.message

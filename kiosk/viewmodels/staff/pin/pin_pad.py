@@ -109,6 +109,11 @@ class PinPad(QObject):
         return verdict is not None and verdict.first and not self._session.clock.is_rehearsed
 
     @Property(bool, notify=changed)
+    def isChecking(self) -> bool:
+        """Whether the digits, or whether any may be typed, are being checked."""
+        return self._child is not None
+
+    @Property(bool, notify=changed)
     def acceptsDigits(self) -> bool:
         return self._accepts_digits()
 
