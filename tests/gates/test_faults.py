@@ -15,4 +15,5 @@ def test_every_row_has_its_tests_and_every_test_its_row(checkout: Path) -> None:
         for file in (checkout / "tests").rglob("test_*.py")
         for name in ROW.findall(file.read_text("utf-8"))
     }
-    assert documented == existing
+    assert sorted(documented - existing) == [], "rows that name a test that is not there"
+    assert sorted(existing - documented) == [], "tests that no row names"
