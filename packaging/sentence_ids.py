@@ -24,8 +24,19 @@ def main() -> None:
         if id.startswith("authoring.") and id.endswith(".do")
     }
     print(HEAD)
-    for name, ids in (("SentenceId", sentences), ("PluralId", plurals), ("ProblemCode", problems)):
-        print(f"{name} = Literal[", *(f'    "{id}",' for id in sorted(ids)), "]", sep="\n")
+    domains = {id.partition(".")[0] for id in sentences}
+    for domain in sorted(domains):
+        print_type(f"{domain.capitalize()}Id", {id for id in sentences if id.startswith(f"{domain}.")})
+    names = [f"{domain.capitalize()}Id" for domain in sorted(domains)]
+    print("SentenceId = (", f"    {names[0]}", *(f"    | {name}" for name in names[1:]), ")", sep="\n")
+    print_type("PluralId", plurals)
+    print_type("ProblemCode", problems)
+
+
+def print_type(name: str, ids: set[str]) -> None:
+    """Print a type that is one of these ids."""
+    lines = [f'    "{id}",' for id in sorted(ids)] if len(ids) > 1 else [f'"{id}"' for id in ids]
+    print(f"{name} = Literal[", *lines, "]", sep="\n" if len(ids) > 1 else "")
 
 
 if __name__ == "__main__":

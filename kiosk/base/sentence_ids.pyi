@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-SentenceId = Literal[
+AuthoringId = Literal[
     "authoring.alt_missing",
     "authoring.alt_missing.do",
     "authoring.base_depth",
@@ -179,6 +179,8 @@ SentenceId = Literal[
     "authoring.when_year.do",
     "authoring.zone",
     "authoring.zone.do",
+]
+ChangesId = Literal[
     "changes.added",
     "changes.campaign",
     "changes.changed",
@@ -267,6 +269,8 @@ SentenceId = Literal[
     "changes.untranslated.ru",
     "changes.venue",
     "changes.was_is",
+]
+ChoicesId = Literal[
     "choices.chosen",
     "choices.disk",
     "choices.file",
@@ -309,8 +313,12 @@ SentenceId = Literal[
     "choices.volume.note",
     "choices.volume.off",
     "choices.volume.title",
+]
+ClockId = Literal[
     "clock.at",
     "clock.day",
+]
+DatesId = Literal[
     "dates.about",
     "dates.clock",
     "dates.day",
@@ -335,6 +343,8 @@ SentenceId = Literal[
     "dates.weekdays_short",
     "dates.year",
     "dates.years",
+]
+FlyersId = Literal[
     "flyers.all_right",
     "flyers.ask",
     "flyers.cancelled",
@@ -427,7 +437,9 @@ SentenceId = Literal[
     "flyers.what.week",
     "flyers.where",
     "flyers.wrong",
-    "gallery.size",
+]
+GalleryId = Literal["gallery.size"]
+HealthId = Literal[
     "health.clock.ahead",
     "health.clock.ahead_do",
     "health.clock.behind",
@@ -610,6 +622,8 @@ SentenceId = Literal[
     "health.zone.old",
     "health.zone.old_do",
     "health.zone.same",
+]
+KeysId = Literal[
     "keys.changed",
     "keys.exists",
     "keys.fingerprint",
@@ -646,6 +660,8 @@ SentenceId = Literal[
     "keys.too_many_roots",
     "keys.unknown_key",
     "keys.unreadable",
+]
+LibraryId = Literal[
     "library.already",
     "library.any",
     "library.busy",
@@ -684,6 +700,8 @@ SentenceId = Literal[
     "library.step.verify",
     "library.storage",
     "library.trusted",
+]
+PacksId = Literal[
     "packs.changed",
     "packs.corner",
     "packs.damaged",
@@ -729,6 +747,8 @@ SentenceId = Literal[
     "packs.video_long",
     "packs.video_size",
     "packs.waits",
+]
+PinId = Literal[
     "pin.keep",
     "pin.locked",
     "pin.missing",
@@ -740,6 +760,8 @@ SentenceId = Literal[
     "pin.shown",
     "pin.unlocked",
     "pin.weak",
+]
+PrintingId = Literal[
     "printing.busy",
     "printing.cancelled",
     "printing.failed",
@@ -760,6 +782,8 @@ SentenceId = Literal[
     "printing.trouble.unknown",
     "printing.unknown",
     "printing.unnamed",
+]
+ReceiptsId = Literal[
     "receipts.asks",
     "receipts.behind",
     "receipts.clock.fine",
@@ -811,6 +835,8 @@ SentenceId = Literal[
     "receipts.two_kiosks",
     "receipts.unknown",
     "receipts.unreadable",
+]
+RightsId = Literal[
     "rights.allow",
     "rights.allow_pack",
     "rights.allowed",
@@ -824,10 +850,14 @@ SentenceId = Literal[
     "rights.row.rank",
     "rights.row.themes",
     "rights.row.venues",
+]
+SaveId = Literal[
     "save.no_folder",
     "save.no_room",
     "save.not_written",
     "save.read_only",
+]
+ScreensId = Literal[
     "screens.attract.touch",
     "screens.audience.artists",
     "screens.audience.athletes",
@@ -971,6 +1001,8 @@ SentenceId = Literal[
     "screens.viewer.play",
     "screens.viewer.quieter",
     "screens.viewer.video",
+]
+SettingsId = Literal[
     "settings.bad",
     "settings.encoding",
     "settings.faults",
@@ -984,6 +1016,8 @@ SentenceId = Literal[
     "settings.unknown",
     "settings.unreadable",
     "settings.value",
+]
+SourcesId = Literal[
     "sources.best",
     "sources.left_out",
     "sources.memory",
@@ -1012,6 +1046,8 @@ SentenceId = Literal[
     "sources.too_long",
     "sources.too_many_files",
     "sources.unsafe",
+]
+StaffId = Literal[
     "staff.amount",
     "staff.back",
     "staff.back.earlier",
@@ -1124,6 +1160,8 @@ SentenceId = Literal[
     "staff.switch.then",
     "staff.title",
     "staff.visitors_see",
+]
+VisitsId = Literal[
     "visits.by.day",
     "visits.by.month",
     "visits.by.week",
@@ -1162,6 +1200,29 @@ SentenceId = Literal[
     "visits.what.no_result",
     "visits.what.session",
 ]
+SentenceId = (
+    AuthoringId
+    | ChangesId
+    | ChoicesId
+    | ClockId
+    | DatesId
+    | FlyersId
+    | GalleryId
+    | HealthId
+    | KeysId
+    | LibraryId
+    | PacksId
+    | PinId
+    | PrintingId
+    | ReceiptsId
+    | RightsId
+    | SaveId
+    | ScreensId
+    | SettingsId
+    | SourcesId
+    | StaffId
+    | VisitsId
+)
 PluralId = Literal[
     "choices.minutes",
     "choices.seconds",

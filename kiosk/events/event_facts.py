@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 from kiosk import dates
 from kiosk.base.model import Event, Occurrence, Registration, Status
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates.date_parts import parse_interval
 from kiosk.events.timing import is_past
 from kiosk.events.venue_line import venue_line, venues_of
 from kiosk.events.view_context import ViewContext
 from kiosk.i18n.translator import capitalise
 
-STATUS_NOTICES: dict[Status, SentenceId | None] = {
+STATUS_NOTICES: dict[Status, ScreensId | None] = {
     Status.SCHEDULED: None,
     Status.CANCELLED: "screens.event.status.cancelled",
     Status.MOVED: "screens.event.status.moved",

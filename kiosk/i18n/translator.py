@@ -4,14 +4,14 @@ import json
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from kiosk.base import paths
 from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.errors import KioskError
 from kiosk.base.kiosk_toml.rules import LANGUAGES
 from kiosk.base.model import Audience, Language, Text
-from kiosk.base.sentence_ids import PluralId, SentenceId
+from kiosk.base.sentence_ids import PluralId, ScreensId, SentenceId
 
 __all__ = [
     "LANGUAGES",
@@ -24,18 +24,20 @@ __all__ = [
     "translator",
 ]
 
+Id = TypeVar("Id", bound=SentenceId)
+
 _FALLBACKS: dict[str, tuple[Language, ...]] = {
     "kk": ("kk", "ru", "en"),
     "ru": ("ru", "en", "kk"),
     "en": ("en", "ru", "kk"),
 }
 
-_LANGUAGE_NAMES: dict[Language, SentenceId] = {
+_LANGUAGE_NAMES: dict[Language, ScreensId] = {
     "kk": "screens.language.kk",
     "ru": "screens.language.ru",
     "en": "screens.language.en",
 }
-_AUDIENCE_NAMES: dict[Audience, SentenceId] = {
+_AUDIENCE_NAMES: dict[Audience, ScreensId] = {
     "children": "screens.audience.children",
     "students": "screens.audience.students",
     "teachers": "screens.audience.teachers",
@@ -102,7 +104,7 @@ class Translator:
         return self._domains[name]
 
 
-def find_sentence(table: Mapping[Any, SentenceId], value: object) -> SentenceId | None:
+def find_sentence(table: Mapping[Any, Id], value: object) -> Id | None:
     """The sentence of a value that comes from outside and may be one that the table does not know: None."""
     return table.get(value) if isinstance(value, str) else None
 

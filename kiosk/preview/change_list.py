@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from kiosk.base.model import Language, When
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import ChangesId
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.preview.change_text import ChangeFormatter
 from kiosk.preview.field_diff import FieldChange
@@ -21,7 +21,7 @@ MAX_ROWS = 50
 MAX_LINES = 20
 """Lines per row; of the others only the number is given."""
 _KINDS = list(ChangeKind)
-_EVENT_HEADINGS: dict[ChangeKind, SentenceId] = {
+_EVENT_HEADINGS: dict[ChangeKind, ChangesId] = {
     ChangeKind.NEW: "changes.events.new",
     ChangeKind.CANCELLED: "changes.events.cancelled",
     ChangeKind.MOVED: "changes.events.moved",
@@ -32,12 +32,12 @@ _EVENT_HEADINGS: dict[ChangeKind, SentenceId] = {
     ChangeKind.CORRECTED: "changes.events.corrected",
     ChangeKind.REMOVED: "changes.events.removed",
 }
-_UNTRANSLATED: dict[Language, SentenceId] = {
+_UNTRANSLATED: dict[Language, ChangesId] = {
     "kk": "changes.untranslated.kk",
     "ru": "changes.untranslated.ru",
     "en": "changes.untranslated.en",
 }
-_LACKING: dict[Language, SentenceId] = {
+_LACKING: dict[Language, ChangesId] = {
     "kk": "changes.lacking.kk",
     "ru": "changes.lacking.ru",
     "en": "changes.lacking.en",
@@ -59,7 +59,7 @@ class Section(NamedTuple):
     """
 
     kind: SectionKind
-    heading: SentenceId | None
+    heading: ChangesId | None
     number: int
     rows: tuple[Row, ...]
 
@@ -123,7 +123,7 @@ class _SectionBuilder:
         if rows:
             yield Section("programme", None, len(rows), tuple(rows[:MAX_ROWS]))
 
-    def _row_with_heading(self, heading: SentenceId, change: Change) -> Row:
+    def _row_with_heading(self, heading: ChangesId, change: Change) -> Row:
         title = self._translator.text(heading, title=self._formatter.title(change.title))
         return Row(title, self._lines(change.fields))
 
@@ -145,7 +145,7 @@ class _SectionBuilder:
         return Row(self._formatter.title(one.title), (line,))
 
 
-def _theme_heading(kind: ChangeKind) -> SentenceId:
+def _theme_heading(kind: ChangeKind) -> ChangesId:
     match kind:
         case ChangeKind.NEW:
             return "changes.theme.new"

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from kiosk.base.csv_cells import escape_formula
-from kiosk.base.sentence_ids import PluralId, SentenceId
+from kiosk.base.sentence_ids import PluralId, ReceiptsId
 from kiosk.i18n.translator import Translator
 from kiosk.receipts.fleet import Fleet
 from kiosk.receipts.receipt import PackSummary, Receipt, Result
 
-COLUMNS: tuple[SentenceId, ...] = (
+COLUMNS: tuple[ReceiptsId, ...] = (
     "receipts.column.corner",
     "receipts.column.kiosk",
     "receipts.column.shows",
@@ -43,7 +43,7 @@ _FAST: tuple[tuple[int, PluralId], ...] = (
     (60, "receipts.clock.fast.minutes"),
 )
 """The sentences about a clock by their unit in seconds, the longest first."""
-_RESULTS: dict[Result, SentenceId] = {
+_RESULTS: dict[Result, ReceiptsId] = {
     Result.INSTALLED: "receipts.result.installed",
     Result.ALREADY: "receipts.result.already",
     Result.REFUSED: "receipts.result.refused",
@@ -52,7 +52,7 @@ _RESULTS: dict[Result, SentenceId] = {
     Result.ROLLED_BACK: "receipts.result.rolled_back",
     Result.ROLLED_FORWARD: "receipts.result.rolled_forward",
 }
-_WARNINGS: dict[Result, SentenceId | None] = {
+_WARNINGS: dict[Result, ReceiptsId | None] = {
     Result.INSTALLED: None,
     Result.ALREADY: None,
     Result.REFUSED: "receipts.last.refused",
@@ -61,7 +61,7 @@ _WARNINGS: dict[Result, SentenceId | None] = {
     Result.ROLLED_BACK: None,
     Result.ROLLED_FORWARD: None,
 }
-_PRINTER_STATES: dict[str, SentenceId] = {
+_PRINTER_STATES: dict[str, ReceiptsId] = {
     "ready": "receipts.printer.ready",
     "attention": "receipts.printer.attention",
     "none": "receipts.printer.none",
@@ -165,7 +165,7 @@ def _table_rows(
     ]
     named = [_corner_name(receipt, translator), receipt.kiosk]
     if not receipt.shown:
-        sentence_id: SentenceId = "receipts.unknown" if receipt.shown is None else "receipts.nothing"
+        sentence_id: ReceiptsId = "receipts.unknown" if receipt.shown is None else "receipts.nothing"
         yield [*named, translator.text(sentence_id), "", "", *columns]
     for pack in receipt.shown or ():
         title = (

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from kiosk.base import cancellation
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import SourcesId
 
 MIN_BYTES_PER_SECOND = 256_000
 """Bytes per second below which a source counts as dead."""
@@ -29,7 +29,7 @@ class ReadDeadline:
 
     def __init__(
         self,
-        on_expired: Callable[[SentenceId], object],
+        on_expired: Callable[[SourcesId], object],
         min_bytes_per_second: int = MIN_BYTES_PER_SECOND,
         seconds: float = WINDOW_SECONDS,
     ) -> None:
@@ -61,7 +61,7 @@ class ReadDeadline:
         if reason := self._find_reason(stopped):
             self._on_expired(reason)
 
-    def _find_reason(self, stopped: Event) -> SentenceId | None:
+    def _find_reason(self, stopped: Event) -> SourcesId | None:
         """Wait until the block has ended, None, or there is a reason to give up."""
         before, since, asked = self._received, time.monotonic(), 0.0
         while not stopped.wait(min(POLL_SECONDS, self._seconds)):

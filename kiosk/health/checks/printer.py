@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Text
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import HealthId
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import join_lines, translate, translate_error
 from kiosk.printing.print_document import list_printers
@@ -13,7 +13,7 @@ from kiosk.printing.printer_alerts import Notice, find_notice
 
 DEADLINE = 5.0
 """Seconds the print service has to answer."""
-_NOTICES: dict[Notice, SentenceId] = {
+_NOTICES: dict[Notice, HealthId] = {
     Notice.PAPER: "health.printer.notice.paper",
     Notice.INK: "health.printer.notice.ink",
     Notice.TRAY: "health.printer.notice.tray",

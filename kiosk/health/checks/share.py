@@ -6,7 +6,7 @@ A server that has gone can put a process that reads from it into a sleep that no
 import subprocess
 from pathlib import Path
 
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import HealthId
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import translate
 from kiosk.i18n.translator import find_sentence
@@ -15,7 +15,7 @@ from kiosk.sources.child_module import run_module
 DEADLINE = 10.0
 """Seconds the share has to list its files."""
 
-_FAILURES: dict[str, SentenceId] = {
+_FAILURES: dict[str, HealthId] = {
     "empty": "health.share.empty",
     "gone": "health.share.gone",
     "forbidden": "health.share.forbidden",

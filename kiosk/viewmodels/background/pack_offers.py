@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import StaffId
 from kiosk.sources.source_errors import SourceKind
 from kiosk.sources.stick import Stick
 from kiosk.viewmodels.background.child_process import ChildProcess
@@ -46,7 +46,7 @@ class PackOffers(QObject):
         self._child: ChildProcess | None = None
         self.stick: Stick | None = None
         self.source: Source | None = None
-        self.problem_id: SentenceId | None = None
+        self.problem_id: StaffId | None = None
         self.error_text: ChildReply = {}
 
     @property

@@ -13,6 +13,15 @@ Rectangle {
     readonly property int maxRowWidth: Math.max(10, ...rows.map(row => keyboard.rowWidth(row)))
     readonly property int keySide: Math.min(Math.floor((width - 2 * Theme.gap + Theme.gap) / maxRowWidth) - Theme.gap, Theme.key)
 
+    // What each key with a name is called.
+    readonly property var sentences: ({
+            "erase": "screens.search.erase",
+            "language": "screens.search.language",
+            "shift": "screens.search.shift",
+            "space": "screens.search.space",
+            "symbols": "screens.search.symbols"
+        })
+
     function rowWidth(row: string): int {
         return row.split(" ").reduce((sum, key) => sum + keyboard.keyWidth(key), 0);
     }
@@ -56,7 +65,7 @@ Rectangle {
                         fill: name && name !== "space" ? Theme.paper : isKazakh ? Theme.markTint : Theme.card
                         icon: name === "erase" ? "bold/backspace" : name === "shift" ? "bold/arrow-fat-up" : ""
                         implicitWidth: keyboard.keyWidth(modelData) * (keyboard.keySide + Theme.gap) - Theme.gap
-                        label: name ? Translations.text(`screens.search.${name}`) : keyText
+                        label: name ? Translations.text(keyboard.sentences[name]) : keyText
                         objectName: "key-" + (name || modelData)
                         keyText: {
                             switch (name) {

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.progress import FlyerStep
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import FlyersId
 from kiosk.i18n.translator import find_sentence
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
@@ -18,7 +18,7 @@ from kiosk.viewmodels.staff.containment import Property, Slot
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_STEPS: dict[FlyerStep, SentenceId] = {
+_STEPS: dict[FlyerStep, FlyersId] = {
     "typeset": "flyers.step.typeset",
     "proof": "flyers.step.proof",
     "send": "flyers.step.send",

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.progress import InstallStep
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import StaffId
 from kiosk.i18n.translator import find_sentence
 from kiosk.viewmodels.background.library_job import JobKind
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -19,14 +19,14 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MINUTE = 60
-_STEPS: dict[InstallStep, SentenceId] = {
+_STEPS: dict[InstallStep, StaffId] = {
     "fetch": "staff.step.fetch",
     "verify": "staff.step.verify",
     "copy": "staff.step.copy",
     "check": "staff.step.check",
     "finish": "staff.step.finish",
 }
-_SUCCESSES: dict[JobKind, SentenceId] = {
+_SUCCESSES: dict[JobKind, StaffId] = {
     "install": "staff.done.install",
     "rollback": "staff.done.rollback",
     "forward": "staff.done.forward",

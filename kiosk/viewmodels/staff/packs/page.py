@@ -6,7 +6,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import StaffId
 from kiosk.i18n.translator import find_sentence
 from kiosk.sources.source_errors import SourceKind
 from kiosk.viewmodels.background.child_process import ChildProcess
@@ -34,7 +34,7 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _State = Literal["empty", "looking", "trouble", "offers", "reading", "preview", "question", "installation"]
-_MESSAGES: dict[_State, SentenceId | None] = {
+_MESSAGES: dict[_State, StaffId | None] = {
     "empty": "staff.packs.empty",
     "looking": "staff.packs.looking",
     "trouble": None,
@@ -44,7 +44,7 @@ _MESSAGES: dict[_State, SentenceId | None] = {
     "question": None,
     "installation": None,
 }
-_SOURCES: dict[SourceKind, SentenceId] = {"stick": "staff.source.stick", "share": "staff.source.share"}
+_SOURCES: dict[SourceKind, StaffId] = {"stick": "staff.source.stick", "share": "staff.source.share"}
 
 
 @QmlElement

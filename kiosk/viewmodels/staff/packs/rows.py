@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.display_text import NAME_LENGTH, DisplayText, display_line
-from kiosk.base.sentence_ids import PluralId, SentenceId
+from kiosk.base.sentence_ids import PluralId, StaffId
 from kiosk.delivery.scan_standing import ScanStanding
 from kiosk.i18n.translator import find_sentence
 from kiosk.preview.programme_diff import ChangeKind, SectionKind
@@ -20,7 +20,7 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MB = 1000**2
-STANDINGS: dict[ScanStanding, SentenceId] = {
+STANDINGS: dict[ScanStanding, StaffId] = {
     Standing.FIRST: "staff.standing.first",
     Standing.NEWER: "staff.standing.newer",
     Standing.ALREADY: "staff.standing.already",
@@ -30,7 +30,7 @@ STANDINGS: dict[ScanStanding, SentenceId] = {
     "refused": "staff.standing.refused",
     "misplaced": "staff.standing.refused",
 }
-_BADGES: dict[SectionKind, SentenceId] = {
+_BADGES: dict[SectionKind, StaffId] = {
     ChangeKind.NEW: "staff.kind.new",
     ChangeKind.CANCELLED: "staff.kind.cancelled",
     ChangeKind.MOVED: "staff.kind.moved",

@@ -8,7 +8,7 @@ from kiosk import __version__
 from kiosk.base.display_text import DisplayText, display_line
 from kiosk.base.kiosk_toml.rules import InstallMode, OnOff
 from kiosk.base.paths import settings_files
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import ChoicesId
 from kiosk.base.settings import find_settings_file
 from kiosk.i18n.translator import translator
 from kiosk.viewmodels.record_model import RecordModel
@@ -20,18 +20,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 IDLE_TIMES = (30, 60, 120, 180)
 """The idle times in seconds that staff may choose."""
 MINUTE = 60
-VOLUMES: dict[int, SentenceId] = {
+VOLUMES: dict[int, ChoicesId] = {
     0: "choices.volume.off",
     20: "choices.volume.low",
     40: "choices.volume.middle",
     70: "choices.volume.high",
 }
 """The volumes in percent that staff may choose, with the name of each."""
-_INSTALL_MODES: dict[InstallMode, SentenceId] = {
+_INSTALL_MODES: dict[InstallMode, ChoicesId] = {
     "automatic": "choices.share.automatic",
     "ask": "choices.share.ask",
 }
-_VISITOR_PRINTS: dict[OnOff, SentenceId] = {"off": "choices.visitors.off", "on": "choices.visitors.on"}
+_VISITOR_PRINTS: dict[OnOff, ChoicesId] = {"off": "choices.visitors.off", "on": "choices.visitors.on"}
 
 
 class OptionRow(NamedTuple):

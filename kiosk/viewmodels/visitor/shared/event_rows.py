@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.model import Card
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import ScreensId
 from kiosk.dates.labels import RelativeDay
 from kiosk.events.event_facts import STATUS_NOTICES
 from kiosk.events.timing import is_registration_open
@@ -20,7 +20,7 @@ from kiosk.viewmodels.session import Session
 QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_SOON: dict[RelativeDay, SentenceId] = {
+_SOON: dict[RelativeDay, ScreensId] = {
     "now": "screens.badge.now",
     "today": "screens.badge.today",
     "tomorrow": "screens.badge.tomorrow",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.base.model import Text
-from kiosk.base.sentence_ids import SentenceId
+from kiosk.base.sentence_ids import FlyersId
 from kiosk.viewmodels.session import Session
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -23,7 +23,7 @@ class PrintState(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._message: tuple[SentenceId | None, Text] = (None, {})
+        self._message: tuple[FlyersId | None, Text] = (None, {})
         self._busy = False
 
     def request(self, arguments: list[str]) -> None:
@@ -37,7 +37,7 @@ class PrintState(QObject):
             self.set_message(None)
 
     def set_message(
-        self, sentence_id: SentenceId | None, *, text: Text = MappingProxyType({}), busy: bool = False
+        self, sentence_id: FlyersId | None, *, text: Text = MappingProxyType({}), busy: bool = False
     ) -> None:
         """Set the sentence to show, if any, or the `text` to show in its place."""
         self._message, self._busy = (sentence_id, text), busy
