@@ -767,6 +767,8 @@ PrintingId = Literal[
     "printing.failed",
     "printing.hanging",
     "printing.lost",
+    "printing.no_flyer_size",
+    "printing.no_size",
     "printing.none",
     "printing.quota",
     "printing.refused",

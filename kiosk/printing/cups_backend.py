@@ -8,19 +8,13 @@ from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback
 from kiosk.printing.cups_commands import cancel_job, query_cups, run_command
-from kiosk.printing.print_job import PaperName, PrintJob
+from kiosk.printing.paper_sizes import MEDIA, check_paper
+from kiosk.printing.print_job import PrintJob
 from kiosk.printing.print_lock import PrintLock, hold_print_lock
 from kiosk.printing.printer import Printer, Trouble, choose_printer
 from kiosk.printing.watch_job import PrintTimeouts, watch_job
 
 _ID = re.compile(r"request id is (\S+-\d+)")
-_MEDIA: dict[PaperName, str] = {
-    "A5": "iso_a5_148x210mm",
-    "A4": "iso_a4_210x297mm",
-    "A3": "iso_a3_297x420mm",
-    "Letter": "na_letter_8.5x11in",
-}
-"""The names of PWG 5101.1, which printers without a driver in CUPS understand."""
 _MAX_TITLE_BYTES = 200
 """An IPP name has 255 bytes at most (RFC 8011, 5.1.3)."""
 
@@ -42,6 +36,7 @@ def print_document(job: PrintJob, report: ProgressCallback, folder: Path, timeou
         printer = choose_printer(job.printer, cups.printers)
         if printer.trouble is Trouble.PAUSED:
             raise printer.trouble.error(printer.name)
+        check_paper(printer.name, job.paper, timeouts.answer)
         user = _user()
         if any(
             (other.printer, other.user, other.is_held) == (printer.name, user, False) for other in cups.jobs
@@ -67,7 +62,7 @@ def _submit_held(job: PrintJob, printer: Printer, timeouts: PrintTimeouts) -> st
 def _options(job: PrintJob) -> list[str]:
     """The options for lp (https://www.cups.org/doc/options.html)."""
     options = [
-        f"media={_MEDIA[job.paper]}",
+        f"media={MEDIA[job.paper]}",
         "sides=two-sided-long-edge" if job.two_sided else "sides=one-sided",
         # 25 mm of a QR code must be 25 mm on paper, whatever the printer's margins
         "print-scaling=none",

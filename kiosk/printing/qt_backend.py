@@ -1,20 +1,22 @@
 """Prints without CUPS: draws each page as a picture on a QPrinter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from kiosk.base.errors import KioskError
 from kiosk.base.progress import Progress, ProgressCallback
 from kiosk.printing.cups_commands import ANSWER_DEADLINE
+from kiosk.printing.paper_sizes import check_sizes
 from kiosk.printing.pdf_pages import POINTS_PER_INCH, render_pages
-from kiosk.printing.print_job import PrintJob
+from kiosk.printing.print_job import PaperName, PrintJob
 from kiosk.printing.print_lock import hold_print_lock
 from kiosk.printing.printer import Printer, Trouble, choose_printer
 from kiosk.printing.watch_job import PrintTimeouts
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPageSize
     from PySide6.QtPrintSupport import QPrinter
 
 MAX_DPI = {True: 600, False: 300}
@@ -48,8 +50,22 @@ def print_document(job: PrintJob, report: ProgressCallback, folder: Path, _: Pri
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     with hold_print_lock(folder), _qt_application():
-        name = choose_printer(job.printer, list_printers(ANSWER_DEADLINE)).name
-        draw_job(job, QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution), report)
+        info = QPrinterInfo.printerInfo(choose_printer(job.printer, list_printers(ANSWER_DEADLINE)).name)
+        check_sizes(info.printerName(), job.paper, supported_papers(info.supportedPageSizes()))
+        draw_job(job, QPrinter(info, QPrinter.PrinterMode.HighResolution), report)
+
+
+def supported_papers(sizes: "Sequence[QPageSize]") -> frozenset[PaperName]:
+    """The papers among these sizes; all when the platform names no size."""
+    from PySide6.QtGui import QPageSize
+
+    papers = frozenset[PaperName](get_args(PaperName))
+    sized = {paper: QPageSize(getattr(QPageSize.PageSizeId, paper)) for paper in papers}
+    return (
+        frozenset(paper for paper, size in sized.items() if any(map(size.isEquivalentTo, sizes)))
+        if sizes
+        else papers
+    )
 
 
 def draw_job(job: PrintJob, printer: "QPrinter", report: ProgressCallback) -> None:

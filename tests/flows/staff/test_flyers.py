@@ -13,6 +13,7 @@ from kiosk.viewmodels.staff.flyers.page import FlyersPage
 from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.pdf_kit import render_pdf
+from tests.printer_driver import LETTER, add_printer_with_media
 from tests.screen_kit import find, run_cli, settle, tap, texts, wait_until, window
 from tests.staff_page import staff_page
 from tests.stick import Stick
@@ -104,6 +105,44 @@ def test_outdated_flyers_are_listed_and_printed_again(library: Path, cups: CupsS
         wait_until_job_ends(flyers)
         wait_until(lambda: flyers.outdated_flyers.headline == "", lambda: flyers.flyer_job.message)
         assert len(list(print_folder.glob("*.pdf"))) == before + 1
+
+
+@needs_cups
+def test_j24_staff_choose_a_paper_that_the_printer_takes(library: Path, cups: CupsServer) -> None:
+    printed = cups.add_scripted_printer("Office", "")
+    add_printer_with_media("Office", library.parent, LETTER, f"script:{printed}")
+    with open_flyers_page(library, printer="Office") as (shown, flyers):
+        flyers.choose("paper", "A4")
+        wait_until_drawn(flyers)
+        tap(shown, "print")
+        wait_until_job_ends(flyers)
+        assert flyers.flyer_job.message == (
+            "“Office” cannot print on A4 paper, only on Letter. "
+            "Choose one of these sizes, or another printer."
+        )
+        assert find(shown, "flyer-line").property("text") == flyers.flyer_job.message
+        assert not list(printed.glob("*.pdf"))
+        flyers.choose("paper", "Letter")
+        wait_until_drawn(flyers)
+        tap(shown, "print")
+        wait_until_job_ends(flyers)
+        assert not flyers.flyer_job.hasFailed
+        assert len(list(printed.glob("*.pdf"))) == 1
+
+
+@needs_cups
+def test_j24_a_visitor_is_sent_to_the_librarian(library: Path, cups: CupsServer) -> None:
+    add_printer_with_media("Hall", library.parent, LETTER, "file:///dev/null")
+    settings = library.parent / "kiosk.toml"
+    settings.write_text('visitor_prints = "on"\nprinter = "Hall"\n')
+    with window(library, "1080x1920", settings=settings) as shown:
+        shown.start_background()
+        shown.shell.openEvent("techforum")
+        settle()
+        tap(shown, "print-flyer")
+        wait_until(lambda: not shown.shell.event_page.print_state.busy)
+        message = shown.shell.event_page.print_state.message
+        assert message == "It could not be printed. Please ask the librarian."
 
 
 def test_without_a_printer_the_page_shows_an_error(

@@ -61,4 +61,10 @@ class PrintService(QObject):
             self._printed += reply["done"]["printed"]
             self._requester.set_message("flyers.take")
             return
-        self._requester.set_message("flyers.ask", text=error_text(reply))
+        self._requester.set_message("flyers.ask", text=error_text(reply) if _is_for_visitors(reply) else {})
+
+
+def _is_for_visitors(reply: ChildReply) -> bool:
+    """Whether a visitor can act on the error; those of the printer are for staff, who see them on Health."""
+    code = str((reply.get("error") or {}).get("code", ""))
+    return code.startswith("flyers.") or code == "printing.busy"
