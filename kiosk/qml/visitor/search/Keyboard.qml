@@ -13,15 +13,6 @@ Rectangle {
     readonly property int maxRowWidth: Math.max(10, ...rows.map(row => keyboard.rowWidth(row)))
     readonly property int keySide: Math.min(Math.floor((width - 2 * Theme.gap + Theme.gap) / maxRowWidth) - Theme.gap, Theme.key)
 
-    // What each key with a name is called.
-    readonly property var sentences: ({
-            "erase": "screens.search.erase",
-            "language": "screens.search.language",
-            "shift": "screens.search.shift",
-            "space": "screens.search.space",
-            "symbols": "screens.search.symbols"
-        })
-
     function rowWidth(row: string): int {
         return row.split(" ").reduce((sum, key) => sum + keyboard.keyWidth(key), 0);
     }
@@ -29,6 +20,22 @@ Rectangle {
     // The width of a key in letters: after the colon of a name, 1 for a letter.
     function keyWidth(key: string): int {
         return key.length > 1 ? Number(key.split(":")[1]) : 1;
+    }
+
+    // What a key with a name is called.
+    function nameSentence(name: string): string {
+        switch (name) {
+        case "erase":
+            return "screens.search.erase";
+        case "language":
+            return "screens.search.language";
+        case "shift":
+            return "screens.search.shift";
+        case "symbols":
+            return "screens.search.symbols";
+        default:
+            return "screens.search.space";
+        }
     }
 
     color: Theme.line
@@ -65,7 +72,7 @@ Rectangle {
                         fill: name && name !== "space" ? Theme.paper : isKazakh ? Theme.markTint : Theme.card
                         icon: name === "erase" ? "bold/backspace" : name === "shift" ? "bold/arrow-fat-up" : ""
                         implicitWidth: keyboard.keyWidth(modelData) * (keyboard.keySide + Theme.gap) - Theme.gap
-                        label: name ? Translations.text(keyboard.sentences[name]) : keyText
+                        label: name ? Translations.text(keyboard.nameSentence(name)) : keyText
                         objectName: "key-" + (name || modelData)
                         keyText: {
                             switch (name) {
