@@ -33,21 +33,17 @@ def printer_attribute(printer: str, name: str, deadline: float) -> tuple[str, ..
 
 
 class _Connection(http.client.HTTPConnection):
-    """A connection to the server that `lp` would use (cups(1), CUPS_SERVER)."""
+    """A connection to the socket of CUPS on this computer (cups(1), CUPS_SERVER), never to a network."""
 
     def __init__(self, deadline: float) -> None:
-        server = os.environ.get("CUPS_SERVER", "")
-        sockets = (server,) if server.startswith("/") else () if server else SOCKETS
-        self._socket = next((path for path in sockets if Path(path).exists()), "")
-        host, _, port = (server.partition("/")[0] or "localhost").partition(":")
-        super().__init__(host, int(port or 631), timeout=deadline)
+        super().__init__("localhost", timeout=deadline)
 
     def connect(self) -> None:
-        if not self._socket:
-            return super().connect()
+        named = os.environ.get("CUPS_SERVER")
+        path = named or next((path for path in SOCKETS if Path(path).exists()), SOCKETS[0])
         self.sock = socket.socket(socket.AF_UNIX)
         self.sock.settimeout(self.timeout)
-        self.sock.connect(self._socket)
+        self.sock.connect(path)
 
 
 def _request(printer: str, name: str) -> bytes:

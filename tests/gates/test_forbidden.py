@@ -48,8 +48,13 @@ FORBIDDEN = {
     "only the store opens databases": (PYTHON, "kiosk/store/*", r"\bsqlite3\.connect\b"),
     "the program has no network": (
         PYTHON,
-        "",
+        "kiosk/printing/ipp_attributes.py",
         r"\b(urllib\.request|http\.client|QNetworkAccessManager|ftplib|smtplib)\b|^import requests",
+    ),
+    "no socket leads to a network": (
+        PYTHON,
+        "",
+        r"\b(AF_INET6?|create_connection|create_server|super\(\)\.connect\(\))",
     ),
     "whatever is printed passes the gate for words of others, and a full disk or a closed pipe is no bug": (
         PYTHON,
