@@ -19,14 +19,15 @@ _KEYWORD, _URI, _CHARSET, _LANGUAGE = 0x44, 0x45, 0x47, 0x48
 def printer_attribute(printer: str, name: str, deadline: float) -> tuple[str, ...]:
     """The values of a text attribute of a queue, () if there are none.
 
-    OSError, `http.client.HTTPException` or ValueError when CUPS gives no sound answer within `deadline`
-    seconds of silence.
+    OSError or ValueError when CUPS gives no sound answer within `deadline` seconds of silence.
     """
     connection = _Connection(deadline)
     try:
         headers = {"Content-Type": "application/ipp", "Host": "localhost"}
         connection.request("POST", "/", _request(printer, name), headers)
         answer = connection.getresponse().read(MAX_ANSWER)
+    except http.client.HTTPException as error:
+        raise ValueError("no answer in HTTP") from error
     finally:
         connection.close()
     return tuple(value for found, value in _values(answer) if found == name)

@@ -1,6 +1,5 @@
 """The sizes of paper that a printer takes, by the names of PWG 5101.1 that CUPS gives them."""
 
-import http.client
 import re
 from collections.abc import Iterable
 from typing import get_args
@@ -32,7 +31,7 @@ def check_paper(printer: str, paper: PaperName, deadline: float) -> None:
     """
     try:
         media = printer_attribute(printer, "media-supported", deadline)
-    except (OSError, http.client.HTTPException, ValueError):
+    except (OSError, ValueError):
         return
     check_sizes(
         printer, paper, papers_of(media) if any(map(_parse, media)) else frozenset(get_args(PaperName))

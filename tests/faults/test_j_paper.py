@@ -1,13 +1,17 @@
 """Fault catalogue, J24: a printer without the paper that a flyer needs refuses it before it prints."""
 
+import socket
+import tempfile
+from functools import partial
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtGui import QPageSize
 
 from kiosk.base.errors import KioskError
 from kiosk.printing import qt_backend
-from kiosk.printing.paper_sizes import papers_of
+from kiosk.printing.paper_sizes import check_paper, papers_of
 from kiosk.printing.print_document import print_document
 from kiosk.printing.print_job import PaperName, PrintJob
 from tests.cups import CupsServer, cups, needs_cups
@@ -85,3 +89,38 @@ def test_j24_the_platforms_list_of_sizes_is_read(qapp: object) -> None:
     sizes = [QPageSize(QPageSize.PageSizeId.Letter), QPageSize(QPageSize.PageSizeId.A3)]
     assert qt_backend.supported_papers(sizes) == {"A3", "Letter"}
     assert qt_backend.supported_papers([]) == {"A3", "A4", "A5", "Letter"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"HTTP/1.1 200 OK\r\n\r\n",
+        b"no HTTP",
+        b"HTTP/1.1 200 OK\r\n\r\n" + b"\2\0\0\0\0\0\0\1\4\x44\0\x0fmed",
+    ],
+)
+def test_j24_a_print_service_that_answers_nonsense_is_not_asked_for_paper(
+    answer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tempfile.TemporaryDirectory(prefix="cups-") as folder, socket.socket(socket.AF_UNIX) as server:
+        path = str(Path(folder) / "socket")
+        monkeypatch.setenv("CUPS_SERVER", path)
+        server.bind(path)
+        server.listen()
+        Thread(target=partial(answer_once, server, answer), daemon=True).start()
+        check_paper("Office", "A3", deadline=10)
+
+
+def answer_once(server: socket.socket, answer: bytes) -> None:
+    connection, _ = server.accept()
+    with connection:
+        connection.recv(1000)
+        connection.sendall(answer)
+
+
+def test_j24_a_print_service_that_is_not_there_is_not_asked_for_paper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody"))
+    check_paper("Office", "A3", deadline=10)
