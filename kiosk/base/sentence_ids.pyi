@@ -1162,6 +1162,7 @@ StaffId = Literal[
     "staff.switch.then",
     "staff.title",
     "staff.visitors_see",
+    "staff.wrong_flyers",
 ]
 VisitsId = Literal[
     "visits.by.day",

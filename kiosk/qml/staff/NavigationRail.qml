@@ -46,6 +46,7 @@ Rectangle {
 
             delegate: RailButton {
                 required property string page
+                required number
 
                 objectName: "rail-" + page
                 buttonsPerRow: grid.columns

@@ -10,6 +10,7 @@ TapTarget {
     required property int buttonsPerRow
     required chosen
     property color edge: Theme.clear
+    property string number: ""
     readonly property color colour: chosen ? Theme.ink : Theme.onColour
 
     implicitHeight: Theme.portrait ? Theme.dock : Theme.touch
@@ -46,6 +47,30 @@ TapTarget {
             size: Theme.small
             text: button.label
             width: Theme.portrait ? button.width - Theme.space(1) : button.width - 2 * Theme.inset - Theme.icon - Theme.space(2)
+        }
+    }
+
+    // How much needs attention on the page.
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space(1)
+        anchors.top: Theme.portrait ? parent.top : undefined
+        anchors.topMargin: Theme.space(1)
+        anchors.verticalCenter: Theme.portrait ? undefined : parent.verticalCenter
+        color: Theme.bad
+        implicitHeight: numberLabel.implicitHeight + Theme.space(0.5)
+        implicitWidth: Math.max(implicitHeight, numberLabel.implicitWidth + Theme.space(2))
+        radius: height / 2
+        visible: button.number !== ""
+
+        Label {
+            id: numberLabel
+
+            anchors.centerIn: parent
+            color: Theme.onColour
+            font.weight: Theme.control
+            size: Theme.small
+            text: button.number
         }
     }
 }

@@ -20,6 +20,7 @@ from kiosk.viewmodels.background.generation_watcher import GenerationWatcher
 from kiosk.viewmodels.background.health_monitor import HealthMonitor, screen_size
 from kiosk.viewmodels.background.index_builder import IndexBuilder
 from kiosk.viewmodels.background.library_job import LibraryJob
+from kiosk.viewmodels.background.outdated_sheets import OutdatedSheets
 from kiosk.viewmodels.background.pack_offers import PackOffers, Source
 from kiosk.viewmodels.background.screen_saver_inhibitor import ScreenSaverInhibitor
 from kiosk.viewmodels.background.share_poller import SharePoller
@@ -48,6 +49,9 @@ class BackgroundServices(QObject):
         self.job = LibraryJob(self)
         self.screen_saver = ScreenSaverInhibitor(self)
         self.health_monitor = HealthMonitor(self.command, self.screen_saver, self)
+        self.outdated_sheets = OutdatedSheets(
+            lambda: self.command("sheets", "outdated", "--json", *self.time_options), self
+        )
         self.offers = PackOffers(lambda folders: self.command("scan", *folders, "--progress"), self)
         self.stick_watcher = StickWatcher(settings.sticks, self)
         self.stick_watcher.changed.connect(lambda: self.offers.scan_sticks(self.stick_watcher.sticks))
@@ -203,6 +207,7 @@ class BackgroundServices(QObject):
     def _refresh_after_job(self) -> None:
         self.generation_watcher.check()
         self.look_again()
+        self.outdated_sheets.check()
 
     def _write_visits(self) -> None:
         """Write the counts in a child process, once no visitor is there."""

@@ -46,12 +46,13 @@ _PAGE_TYPES: dict[str, type[QObject]] = {
 
 
 class RailRow(NamedTuple):
-    """One entry of the navigation rail."""
+    """One entry of the navigation rail; `number` says how much needs attention there, '' for nothing."""
 
     page: str
     label: str
     icon: str
     chosen: bool
+    number: str
 
 
 @QmlElement
@@ -85,6 +86,7 @@ class StaffArea(FaultBoundary):
         self.new_pin.kept.connect(self.leave)
         self._background = background
         background.health_monitor.changed.connect(self._update_warnings)
+        background.outdated_sheets.changed.connect(self._show_rail)
         self._pages: dict[str, StaffPage] = {}
         self._faulty: set[str] = set()
         self._idle_timer = QTimer(self, interval=IDLE_LIMIT, singleShot=True)
@@ -129,6 +131,7 @@ class StaffArea(FaultBoundary):
         """Show the first page, because the PIN was accepted."""
         self._is_unlocked = True
         self._background.health_monitor.run_checks()
+        self._background.outdated_sheets.check()
         self._open_timer.start()
         self.show("packs")
 
@@ -153,6 +156,7 @@ class StaffArea(FaultBoundary):
         if name not in self._pages:
             page = self._pages[name] = PAGES[name][2](self._session, self._background, self)
             page.newPinRequested.connect(self.replace_pin)
+            page.pageRequested.connect(self.show)
         return self._pages[name]
 
     def contain(self, model: QObject) -> bool:
@@ -210,13 +214,20 @@ class StaffArea(FaultBoundary):
         self._warnings.show(check_rows(checks, self._session))
 
     @Slot()
+    def _show_rail(self) -> None:
+        text, outdated = self._session.translator.text, len(self._background.outdated_sheets.sheets)
+        numbers = {"flyers": str(outdated)} if outdated else {}
+        self._rail.show(
+            [
+                RailRow(page, text(name), icon, page == self._page, numbers.get(page, ""))
+                for page, (name, icon, _) in PAGES.items()
+            ]
+        )
+
+    @Slot()
     def _refresh(self) -> None:
         self._update_warnings()
-        text = self._session.translator.text
-        rows = [
-            RailRow(page, text(name), icon, page == self._page) for page, (name, icon, _) in PAGES.items()
-        ]
-        self._rail.show(rows)
+        self._show_rail()
         if self._page in PAGES:
             self.page_named(self._page).refresh()
         self.pin_pad.changed.emit()

@@ -11,6 +11,7 @@ class StaffPage(QObject):
     """A page of the navigation rail."""
 
     newPinRequested = Signal()
+    pageRequested = Signal(str)
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)

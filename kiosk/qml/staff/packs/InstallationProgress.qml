@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.qml.components
+import kiosk.qml.staff
 import kiosk.qml.theme
 import kiosk.viewmodels
 
@@ -7,7 +8,8 @@ import kiosk.viewmodels
 Column {
     id: progress
 
-    required property Installation installation
+    required property PacksPage page
+    readonly property Installation installation: page.installation
 
     spacing: Theme.gutter
 
@@ -53,5 +55,20 @@ Column {
         text: progress.installation.warning
         visible: text !== "" && !progress.installation.isRunning
         width: parent.width
+    }
+
+    SettingCard {
+        icon: "bold/printer"
+        note: Translations.text("flyers.wall.note")
+        title: progress.installation.wrongFlyers
+        visible: title !== "" && !progress.installation.isRunning
+        width: parent.width
+
+        StaffButton {
+            label: Translations.text("staff.wrong_flyers")
+            objectName: "wrong-flyers"
+
+            onTapped: progress.page.openFlyers()
+        }
     }
 }

@@ -149,7 +149,7 @@ Item {
             width: parent.width
 
             sourceComponent: InstallationProgress {
-                installation: screen.installation
+                page: screen.page
             }
         }
     }

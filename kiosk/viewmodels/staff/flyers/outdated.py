@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.background.child_process import ChildProcess
-from kiosk.viewmodels.background.child_reply import ChildReply
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.record_model import RecordModel
 from kiosk.viewmodels.session import Session
@@ -34,55 +33,40 @@ class OutdatedRows(RecordModel):
 
 @QmlElement
 class OutdatedFlyers(QObject):
-    """The result of `kiosk sheets outdated`."""
+    """The outdated sheets, and what staff have done about them."""
 
     changed = Signal()
 
     def __init__(self, session: Session, background: BackgroundServices, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._background = session, background
-        self._closing = False
-        background.closing.connect(self._close)
         self._rows = OutdatedRows(self)
-        self._outdated: list[dict[str, Any]] = []
+        background.outdated_sheets.changed.connect(self.refresh)
+
+    @property
+    def _sheets(self) -> list[dict[str, Any]]:
+        return self._background.outdated_sheets.sheets
 
     @Slot()
     def check(self) -> None:
-        """Run `kiosk sheets outdated` again."""
-        self._run("outdated")
+        """Look for outdated sheets again."""
+        self._background.outdated_sheets.check()
 
     @Slot()
     def markRemoved(self) -> None:
         """Record that staff have taken down the sheets that cannot be reprinted."""
-        numbers = [str(sheet["number"]) for sheet in self._outdated if not sheet["renewable"]]
-        self._run("remove", *numbers)
-
-    @Slot()
-    def _close(self) -> None:
-        self._closing = True
-
-    def _run(self, verb: str, *arguments: str) -> None:
-        if self._closing:
-            return
-        child = ChildProcess(
-            self._background.command("sheets", verb, *arguments, "--json", *self._background.time_options),
-            self,
-        )
-        child.ended.connect(
-            self._handle_reply if verb == "outdated" else contained(self, lambda reply: self.check())
-        )
+        numbers = [str(sheet["number"]) for sheet in self._sheets if not sheet["renewable"]]
+        options = ("--json", *self._background.time_options)
+        child = ChildProcess(self._background.command("sheets", "remove", *numbers, *options), self)
+        child.ended.connect(contained(self, lambda reply: self.check()))
         child.start()
 
-    @Slot(object)
-    def _handle_reply(self, reply: ChildReply) -> None:
-        self._outdated = (reply.get("done") or {}).get("wrong", [])
-        self.refresh()
-
+    @Slot()
     def refresh(self) -> None:
         """Update all texts in the current language."""
         text = self._session.translator.text
         rows = []
-        for sheet in self._outdated:
+        for sheet in self._sheets:
             about = f"{'+'.join(sheet['languages'])}, {sheet['paper']}"
             title = text("flyers.sheet", number=sheet["number"], title=sheet["title"], about=about)
             why = ", ".join(sheet["why"][self._session.language])
@@ -97,15 +81,15 @@ class OutdatedFlyers(QObject):
     @Property(str, notify=changed)
     def headline(self) -> str:
         """The number of outdated sheets in words, '' for none."""
-        number = len(self._outdated)
+        number = len(self._sheets)
         return self._session.translator.plural("flyers.wall", number) if number else ""
 
     @Property(bool, notify=changed)
     def hasReprintable(self) -> bool:
         """Whether some can be reprinted."""
-        return any(sheet["renewable"] for sheet in self._outdated)
+        return any(sheet["renewable"] for sheet in self._sheets)
 
     @Property(bool, notify=changed)
     def hasUnprintable(self) -> bool:
         """Whether some can only be taken down."""
-        return any(not sheet["renewable"] for sheet in self._outdated)
+        return any(not sheet["renewable"] for sheet in self._sheets)

@@ -43,6 +43,8 @@ class Installation(QObject):
         super().__init__(parent)
         self._session = session
         self._job = background.job
+        self._outdated_sheets = background.outdated_sheets
+        self._outdated_sheets.changed.connect(self.changed)
 
     @Slot()
     def cancel(self) -> None:
@@ -133,3 +135,9 @@ class Installation(QObject):
         """How many events another publisher has too, '' for none."""
         shared = self._done.get("shared")
         return self._session.translator.plural("staff.shared", len(shared)) if shared else ""
+
+    @Property(str, notify=changed)
+    def wrongFlyers(self) -> str:
+        """How many flyers on the wall are wrong after a success, '' for none."""
+        number = len(self._outdated_sheets.sheets)
+        return self._session.translator.plural("flyers.wall", number) if self._done and number else ""

@@ -150,6 +150,11 @@ class PacksPage(StaffPage):
         return "offers" if self._source and self._source.packs else "empty"
 
     @Slot()
+    def openFlyers(self) -> None:
+        """Go to the page Flyers, which lists the wrong ones."""
+        self.pageRequested.emit("flyers")
+
+    @Slot()
     def refresh(self) -> None:
         """Update all texts in the current language."""
         session = self.session
