@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from kiosk.base import cancellation
+from tests.power_switch import PowerSwitch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -32,6 +33,14 @@ def isolated_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LANGUAGE", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(autouse=True)
+def power_switch(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> PowerSwitch:
+    """No test switches the computer off, whatever it taps."""
+    switch = PowerSwitch(tmp_path_factory.mktemp("power"))
+    monkeypatch.setenv("PATH", switch.search_path)
+    return switch
 
 
 @pytest.fixture

@@ -14,8 +14,13 @@ from kiosk.base.model import Text
 from kiosk.base.safe_open import open_regular_file
 from kiosk.base.sentence_ids import SentenceId
 
-STAFF_CHOICES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
-"""The settings that staff may change on the screen; their choice overrides the settings file."""
+PREFERENCES = ("language", "idle_seconds", "share_install", "visitor_prints", "volume")
+FACTS = ("opening_hours", "technician")
+STAFF_CHOICES = PREFERENCES + FACTS
+"""The settings that staff may change on the screen; their choice overrides the settings file.
+
+FACTS about the Corner stay when staff go back to the usual settings.
+"""
 STAFF_CHOICES_FILE = "choices.json"
 """The file in the library with the staff's choices (kiosk/library/staff_choices.py writes it)."""
 _MAX_BYTES = 4096
@@ -31,7 +36,9 @@ class Settings:
     whether a newer one is installed from there automatically ("automatic") or by staff ("ask"). `volume` is
     the initial volume of videos, in hundredths. `printer` is its name in the system ('' for the default
     printer), the `prints` settings limit how many pages are printed. `flyer_templates` is a folder with the
-    Corner's own templates (docs/flyers.md).
+    Corner's own templates (docs/flyers.md). `opening_hours` is a week as in
+    `kiosk.base.kiosk_toml.opening_hours`, `corner_hours` a text in its place, `technician` a
+    telephone number.
     """
 
     library: Path = field(default_factory=paths.default_library)
@@ -40,6 +47,8 @@ class Settings:
     corner: str = ""
     corner_name: Text = field(default_factory=dict)
     corner_hours: Text = field(default_factory=dict)
+    opening_hours: str = ""
+    technician: str = ""
     flyer_templates: Path | None = None
     staff_message: Text = field(default_factory=dict)
     idle_seconds: float = 60

@@ -9,6 +9,7 @@ from kiosk.base import qr_code
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Event, Occurrence, Theme
 from kiosk.base.settings import Settings
+from kiosk.dates.opening_hours import corner_hours
 from kiosk.events.event_codes import CodeKind, EventCode, event_codes
 from kiosk.events.view_context import PaperContext
 from kiosk.library.library_paths import LibraryPaths
@@ -85,7 +86,7 @@ class FlyerContext:
 
     def opening_hours(self, reader: PaperContext) -> str:
         """The opening hours of the Corner, '' when the settings have none."""
-        return reader.localise(self.settings.corner_hours)
+        return corner_hours(self.settings, reader.language)
 
     def best_code(
         self, event: Event, occurrence: Occurrence, reader: PaperContext, *, narrow: bool = False

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from kiosk.base.durable_files import replace_file, sync_folder
 from kiosk.base.errors import KioskError
-from kiosk.base.settings import STAFF_CHOICES_FILE, Settings, check_staff_choice, read_staff_choices
+from kiosk.base.settings import FACTS, STAFF_CHOICES_FILE, Settings, check_staff_choice, read_staff_choices
 
 
 def save_choice(file_settings: Settings, key: str, value: object) -> None:
@@ -24,10 +24,13 @@ def save_choice(file_settings: Settings, key: str, value: object) -> None:
 
 
 def delete_choices(file_settings: Settings) -> None:
-    """Delete all choices; KioskError 'choices.disk'."""
+    """Delete all choices but for FACTS; KioskError 'choices.disk'."""
     file = file_settings.library / STAFF_CHOICES_FILE
+    facts = {key: value for key, value in read_staff_choices(file_settings).items() if key in FACTS}
     with _disk_errors():
-        if file.exists():
+        if facts:
+            replace_file(file, json.dumps(facts, indent=2).encode())
+        elif file.exists():
             file.unlink()
             sync_folder(file_settings.library)
 

@@ -3,8 +3,10 @@
 import os
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 
+from kiosk.base.cancellation import Cancelled
 from kiosk.sandbox.environment import HOST_SOCKET
 
 TIMEOUT = 3.0
@@ -22,7 +24,8 @@ def serve(answer: Callable[[], str]) -> int:
 
 
 def _answer_requests(connection: socket.socket, answer: Callable[[], str]) -> None:
-    with connection:
+    """Answer until the process inside has ended, or this one is asked to end: no answer is one too."""
+    with connection, suppress(Cancelled):
         while connection.recv(1):
             connection.sendall(answer().encode()[:MAX_BYTES])
 

@@ -15,6 +15,7 @@ from tests.faulty_share import wait_until
 from tests.flows.display import Display, start_display
 from tests.monkey.health import Health
 from tests.monkey.monkey import Monkey
+from tests.power_switch import PowerSwitch
 from tests.screen_kit import AT
 from tests.supervisor.screen_pid import screen_pid
 
@@ -77,7 +78,7 @@ def monkey_session(folder: Path, library: Path, seed: int) -> Iterator[MonkeySes
         subprocess.Popen(
             [sys.executable, "-m", "kiosk", *command],
             cwd=CHECKOUT,
-            env=screen.environment,
+            env=screen.environment | {"PATH": PowerSwitch(folder / "power").search_path},
             stdout=out,
             stderr=out,
         ) as kiosk,

@@ -7,6 +7,8 @@ from typing import Literal
 
 from kiosk.base.display_text import display_line, display_sentence
 from kiosk.base.errors import KioskError
+from kiosk.base.kiosk_toml.opening_hours import parse_week
+from kiosk.base.kiosk_toml.telephone import is_telephone
 from kiosk.base.model import Language
 
 LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
@@ -96,6 +98,13 @@ def _is_printer(value: object) -> bool:
     return isinstance(value, str) and len(value) <= 127 and (value.isprintable() or not value)
 
 
+def _is_week(value: object) -> bool:
+    try:
+        return isinstance(value, str) and len(value) <= _MAX_NAME and parse_week(value) is not None
+    except ValueError:
+        return False
+
+
 _TEXT: _Rule = (_is_localised_text, '{ kk = "…", ru = "…", en = "…" }')
 _RULES: Mapping[str, _Rule] = {
     "library": (_is_path, '"/…"'),
@@ -103,6 +112,8 @@ _RULES: Mapping[str, _Rule] = {
     "languages": (_are_languages, '["kk", "ru", "en"]'),
     "corner": (_is_slug, '"american-corner-almaty"'),
     **dict.fromkeys(LOCALISED, _TEXT),
+    "opening_hours": (_is_week, '"Mo-Fr 10:00-19:00; Sa 10:00-16:00"'),
+    "technician": (is_telephone, '"+7 701 234 56 78"'),
     "flyer_templates": (_is_path, '"/…"'),
     "idle_seconds": _rule_number(10, 3600),
     "countdown_seconds": _rule_number(5, 60),

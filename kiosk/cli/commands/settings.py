@@ -7,7 +7,7 @@ from kiosk.base.output import print_json, print_lines
 from kiosk.cli import options
 
 if TYPE_CHECKING:
-    from kiosk.base.settings import LoadedSettings
+    from kiosk.base.settings import LoadedSettings, Settings
 
 
 def register(commands: Any) -> None:
@@ -20,11 +20,15 @@ def register(commands: Any) -> None:
     showing.set_defaults(handler=show)
     setting = verbs.add_parser("set", help="change a setting that staff may choose")
     setting.add_argument(
-        "key", metavar="KEY", help="language, idle_seconds, share_install, visitor_prints or volume"
+        "key",
+        metavar="KEY",
+        help="language, idle_seconds, share_install, visitor_prints, volume, opening_hours or technician",
     )
     setting.add_argument("value", metavar="VALUE", help="as in kiosk.toml, without quotation marks")
     setting.set_defaults(handler=choose, changes=True)
-    resetting = verbs.add_parser("reset", help="discard all that staff have chosen")
+    resetting = verbs.add_parser(
+        "reset", help="discard what staff have chosen, but for opening_hours and technician"
+    )
     resetting.set_defaults(handler=reset, changes=True)
     options.add_library_and_settings(showing, setting, resetting)
     options.add_json(showing, setting, resetting)
@@ -44,7 +48,7 @@ def choose(args: Namespace) -> int:
     from kiosk.library import staff_choices
 
     loaded = options.load_certain_file(args)
-    staff_choices.save_choice(loaded.settings, args.key, _parse_value(args.value))
+    staff_choices.save_choice(loaded.settings, args.key, _parse_value(loaded.settings, args.key, args.value))
     return _print_settings(args, loaded)
 
 
@@ -57,9 +61,10 @@ def reset(args: Namespace) -> int:
     return _print_settings(args, loaded)
 
 
-def _parse_value(text: str) -> str | int:
+def _parse_value(settings: "Settings", key: str, text: str) -> str | int:
+    """A number for a setting that is one; a telephone number is none."""
     try:
-        return int(text)
+        return int(text) if isinstance(getattr(settings, key, ""), int | float) else text
     except ValueError:
         return text
 

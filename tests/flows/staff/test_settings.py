@@ -6,11 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.window import KioskWindow
+from kiosk.base.kiosk_toml.opening_hours import DAYS
 from kiosk.base.settings import load
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.entrance import StaffEntrance
 from tests.appearance.rules import find_faults
-from tests.screen_kit import settle, tap, wait_until, window
+from tests.power_switch import PowerSwitch
+from tests.screen_kit import find, settle, tap, texts, wait_until, window
 
 
 def open_settings_page(shown: KioskWindow, library: Path) -> None:
@@ -42,6 +44,108 @@ def test_a_changed_setting_takes_effect_at_once(library: Path, qtbot: QtBot) -> 
             pass
 
 
+def say(shown: KioskWindow, name: str) -> str:
+    return str(find(shown, name).property("text"))
+
+
+def test_k11_staff_set_the_opening_hours(library: Path) -> None:
+    with window(library, "1080x1920") as shown:
+        open_settings_page(shown, library)
+        assert say(shown, "hours-line") == "Not set yet"
+        tap(shown, "option-open")
+        wait_until(lambda: say(shown, "hours-line") == "Mon–Fri 10:00–19:00, Sat–Sun closed")
+        tap(shown, "opening-earlier")
+        tap(shown, "opening-earlier")
+        tap(shown, "closing-earlier")
+        wait_until(
+            lambda: "Mon–Fri 09:00–18:30" in say(shown, "hours-line"), lambda: say(shown, "hours-line")
+        )
+        tap(shown, "option-Sa")
+        for day in DAYS[:5]:
+            tap(shown, f"option-{day}")
+        tap(shown, "option-open")
+        wait_until(lambda: say(shown, "hours-line") == "Mon–Fri 09:00–18:30, Sat 10:00–19:00, Sun closed")
+        tap(shown, "option-closed")
+        wait_until(lambda: load(None, library).opening_hours == "Mo-Fr 09:00-18:30")
+        shown.shell.setLanguage("ru")
+        settle()
+        assert say(shown, "hours-line") == "Пн–Пт 09:00–18:30, Сб–Вс закрыто"
+
+
+def test_k11_staff_set_the_technicians_number_and_see_it_on_health(library: Path) -> None:
+    with window(library) as shown:
+        open_settings_page(shown, library)
+        assert say(shown, "technician-number") == "No number yet"
+        tap(shown, "phone-edit")
+        for key in ("+", *"77012", "+", *"3456789", "erase"):
+            tap(shown, f"phone-{key}")
+        assert say(shown, "technician-number") == "+7 701 234 56 78"
+        tap(shown, "phone-save")
+        wait_until(lambda: load(None, library).technician == "+77012345678")
+        tap(shown, "phone-edit")
+        tap(shown, "phone-1")
+        assert not find(shown, "phone-save").property("enabled")
+        tap(shown, "phone-leave")
+        assert say(shown, "technician-number") == "+7 701 234 56 78"
+        tap(shown, "rail-health")
+        assert say(shown, "technician") == "Technician: +7 701 234 56 78"
+
+
+def test_k11_going_back_to_the_usual_keeps_what_was_told_about_the_corner(library: Path) -> None:
+    with window(library) as shown:
+        open_settings_page(shown, library)
+        tap(shown, "option-open")
+        tap(shown, "option-180")
+        wait_until(lambda: load(None, library).idle_seconds == 180)
+        wait_until(lambda: "Back to the usual" in texts(shown))
+        tap(shown, "reset")
+        wait_until(lambda: load(None, library).idle_seconds == 60)
+        assert load(None, library).opening_hours == "Mo-Fr 10:00-19:00"
+        assert shown.shell.session.settings.opening_hours == "Mo-Fr 10:00-19:00"
+
+
+@pytest.mark.parametrize(("name", "order"), [("power-off", "poweroff"), ("power-restart", "reboot")])
+def test_k11_staff_end_the_day(library: Path, power_switch: PowerSwitch, name: str, order: str) -> None:
+    with window(library) as shown:
+        open_settings_page(shown, library)
+        tap(shown, name)
+        tap(shown, "power-no")
+        tap(shown, name)
+        assert power_switch.orders == []
+        tap(shown, "power-yes")
+        wait_until(lambda: power_switch.orders == [order])
+        assert not [text for text in texts(shown) if text in ("Switch off", "Restart")]
+
+
+def test_k11_a_computer_that_refuses_is_told(library: Path, power_switch: PowerSwitch) -> None:
+    power_switch.refuse("Access denied")
+    with window(library) as shown:
+        open_settings_page(shown, library)
+        tap(shown, "power-off")
+        tap(shown, "power-yes")
+        wait_until(
+            lambda: any("does not let the kiosk do this (Access denied)" in text for text in texts(shown))
+        )
+        tap(shown, "power-off")
+        assert "Yes, switch off" in texts(shown)
+
+
+def test_k11_nothing_is_switched_off_while_a_programme_is_installed(
+    library: Path, power_switch: PowerSwitch
+) -> None:
+    with window(library) as shown:
+        open_settings_page(shown, library)
+        assert shown.background
+        tap(shown, "power-off")
+        shown.background.job.start("install", ("keys", "--help"))
+        assert "The programme is being changed. Wait until this has ended." in texts(shown)
+        assert "Yes, switch off" not in texts(shown)
+        wait_until(lambda: not shown.background.job.is_running)
+        settle()
+        assert "Yes, switch off" in texts(shown)
+        assert power_switch.orders == []
+
+
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1280x1024", "1366x768"])
 def test_the_page_keeps_the_layout_rules(size: str, library: Path) -> None:
     with window(library, size, share=Path("/mnt/programme")) as shown:
@@ -51,6 +155,10 @@ def test_the_page_keeps_the_layout_rules(size: str, library: Path) -> None:
         found = []
         for asking in (False, True):
             page.askNewPin(asking)  # type: ignore[attr-defined]
+            if asking:
+                page.technician.edit()  # type: ignore[attr-defined]
+                page.power.askRestart()  # type: ignore[attr-defined]
+                page.weekEditor.setState("open")  # type: ignore[attr-defined]
             for language in ("en", "kk", "ru"):
                 shown.shell.setLanguage(language)
                 settle()

@@ -33,6 +33,14 @@ Item {
             width: parent.width
         }
 
+        Label {
+            font.weight: Theme.strong
+            objectName: "technician"
+            text: screen.page.technician
+            visible: text !== ""
+            width: parent.width
+        }
+
         Column {
             width: parent.width
 

@@ -98,6 +98,21 @@ Item {
             }
         }
 
+        HoursCard {
+            week: screen.page.weekEditor
+            width: parent.width
+        }
+
+        TechnicianCard {
+            technician: screen.page.technician
+            width: parent.width
+        }
+
+        PowerCard {
+            power: screen.page.power
+            width: parent.width
+        }
+
         PinCard {
             page: screen.page
             width: parent.width

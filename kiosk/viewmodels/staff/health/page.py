@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk import dates
+from kiosk.base.kiosk_toml.telephone import format_telephone
 from kiosk.base.time_zones import zone
 from kiosk.viewmodels.background.child_reply import error_text
 from kiosk.viewmodels.background.services import BackgroundServices
@@ -114,6 +115,12 @@ class HealthPage(StaffPage):
     @Property(bool, notify=changed)
     def isRunning(self) -> bool:
         return self.background.health_monitor.is_running
+
+    @Property(str, notify=changed)
+    def technician(self) -> str:
+        """Whom to call, '' while the settings name nobody."""
+        number = format_telephone(self.session.settings.technician)
+        return self.session.translator.text("choices.technician.line", number=number) if number else ""
 
     @Property(str, notify=changed)
     def note(self) -> str:

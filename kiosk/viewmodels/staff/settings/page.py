@@ -1,16 +1,19 @@
 """The page Settings: the settings staff may choose, a new PIN, and how this kiosk is set up."""
 
 from collections import deque
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.base.settings import PREFERENCES
 from kiosk.viewmodels.background.child_process import ChildProcess
 from kiosk.viewmodels.background.child_reply import ChildReply, error_text
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.containment import Property, Slot
 from kiosk.viewmodels.staff.page import StaffPage
+from kiosk.viewmodels.staff.settings.computer_power import ComputerPower
 from kiosk.viewmodels.staff.settings.rows import (
     OptionRows,
     SetupRows,
@@ -21,6 +24,8 @@ from kiosk.viewmodels.staff.settings.rows import (
     visitor_print_options,
     volume_options,
 )
+from kiosk.viewmodels.staff.settings.technician_number import TechnicianNumber
+from kiosk.viewmodels.staff.settings.week_editor import WeekEditor
 from kiosk.viewmodels.visitor.event.video_player import has_player
 
 QML_IMPORT_NAME = "kiosk.viewmodels"
@@ -44,6 +49,9 @@ class SettingsPage(StaffPage):
         )
         self._visitor_prints, self._volumes = OptionRows(self), OptionRows(self)
         self._setup = SetupRows(self)
+        self._week_editor = WeekEditor(session, partial(self.choose, "opening_hours"), self)
+        self._technician = TechnicianNumber(session, partial(self.choose, "technician"), self)
+        self._power = ComputerPower(session, background, self)
         self._pending: deque[tuple[str, ...]] = deque()
         self._has_choices = False
         self._asks_new_pin = False
@@ -52,6 +60,8 @@ class SettingsPage(StaffPage):
     def open(self) -> None:
         """Read the settings again, because they may have been changed elsewhere."""
         self._asks_new_pin = False
+        self._technician.leave()
+        self._power.open()
         self._enqueue(SHOW)
 
     @Slot(str, str)
@@ -95,8 +105,9 @@ class SettingsPage(StaffPage):
     def _handle_reply(self, reply: ChildReply) -> None:
         verb = self._pending.popleft()[0]
         if done := reply.get("done"):
-            self._has_choices = bool(done["choices"])
-            self.background.apply_settings(done["usual"] if verb == RESET else done["choices"])
+            self._has_choices = bool(done["choices"].keys() & set(PREFERENCES))
+            usual = done["usual"] if verb == RESET else {}
+            self.background.apply_settings(usual | done["choices"])
         else:
             self._error_reply = reply
         if self._pending:
@@ -116,6 +127,9 @@ class SettingsPage(StaffPage):
         self._share_installs.show(share_install_options(session, self._pending_value("share_install")))
         self._visitor_prints.show(visitor_print_options(session, self._pending_value("visitor_prints")))
         self._volumes.show(volume_options(session, self._pending_value("volume")))
+        self._week_editor.show(self._pending_value("opening_hours"))
+        self._technician.show(self._pending_value("technician"))
+        self._power.changed.emit()
         self._setup.show(setup_rows(session))
         self.changed.emit()
 
@@ -170,3 +184,15 @@ class SettingsPage(StaffPage):
     @Property(SetupRows, constant=True)
     def setup(self) -> SetupRows:
         return self._setup
+
+    @Property(WeekEditor, constant=True)
+    def weekEditor(self) -> WeekEditor:
+        return self._week_editor
+
+    @Property(TechnicianNumber, constant=True)
+    def technician(self) -> TechnicianNumber:
+        return self._technician
+
+    @Property(ComputerPower, constant=True)
+    def power(self) -> ComputerPower:
+        return self._power

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.model import Card
+from kiosk.dates.opening_hours import corner_hours
 from kiosk.events.timing import is_past
 from kiosk.i18n.translator import capitalise
 from kiosk.programme.month_calendar import CalendarMonth
@@ -79,7 +80,7 @@ def day_sections(session: Session, day: date, today: date | None, limit: int) ->
     meetings = [one for one in catalogue.next_meetings(session.now, corner) if one.occurrence not in listed]
     everywhere = catalogue.find_occurrences(day, day, (DatePrecision.DAY,), limit=limit + 1 + len(here))
     text = session.translator.text
-    hours = session.localise(session.settings.corner_hours)
+    hours = corner_hours(session.settings, session.language)
     notes = [text("screens.calendar.hours", hours=hours)] if hours else []
     if not here:
         notes.append(text("screens.calendar.nothing_here"))

@@ -1,0 +1,1 @@
+"""Switches the computer off and restarts it."""
