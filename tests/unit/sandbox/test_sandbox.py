@@ -8,11 +8,14 @@ import socket
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kiosk.sandbox import bubblewrap, resource_limits
+from kiosk.base import cancellation
+from kiosk.sandbox import bubblewrap, host_query, resource_limits
+from kiosk.sandbox.environment import HOST_SOCKET
 from tests.faulty_share import wait_until
 
 needs_bubblewrap = pytest.mark.skipif(
@@ -259,3 +262,20 @@ def test_bubblewrap_is_unavailable_when_missing_or_failing(monkeypatch: pytest.M
     assert not bubblewrap.is_available()
     monkeypatch.setattr(bubblewrap, "BWRAP", "/nowhere/bwrap")
     assert not bubblewrap.is_available()
+
+
+def test_j12_a_query_is_not_answered_after_a_request_to_end(
+    asked: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In its thread the request is no bug: nothing is printed."""
+
+    def answer() -> str:
+        cancellation.check()
+        return "here"
+
+    inside = host_query.serve(answer)
+    monkeypatch.setenv(HOST_SOCKET, str(inside))
+    assert host_query.ask_host() == "here"
+    asked()
+    assert host_query.ask_host() == ""
+    os.close(inside)
