@@ -224,6 +224,7 @@ def tap(shown: KioskWindow, name: str) -> None:
     reveal(find(shown, name))
     while is_dead(shown, centre(find(shown, name))):
         QTest.qWait(10)
+        reveal(find(shown, name))  # what comes up meanwhile may move it
     click(shown, centre(find(shown, name)))
 
 

@@ -624,7 +624,6 @@ HealthId = Literal[
     "health.share.none",
     "health.share.silent",
     "health.sheet.title",
-    "health.sheet.unwritable",
     "health.size.gb",
     "health.size.mb",
     "health.speakers.good",

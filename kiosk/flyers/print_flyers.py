@@ -34,9 +34,9 @@ def print_pdf(
             file=file, title=file.stem, copies=copies, paper=Paper(job.paper).media, two_sided=two_sided,
             grey=job.ink != Ink.COLOUR, printer=printer or context.settings.printer,
         )  # fmt: skip
-        print_document(print_job, context.paths.flyers, report)
-        log.count_pages(context.now, pages, visitor=visitor_limit is not None)
-        log.record_hand_out(pdf_hash(pdf), PRINTED if visitor_limit is None else TAKEN)
+        how = PRINTED if visitor_limit is None else TAKEN
+        with log.record_print(pdf_hash(pdf), how, context.now, pages):
+            print_document(print_job, context.paths.flyers, report)
     return pages
 
 

@@ -3,12 +3,13 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kiosk.base.closing import ClosesOnExit
+from kiosk.base.errors import KioskError
 from kiosk.store.database_file import DatabaseDamaged, DatabaseFormat, quarantine_file
 from kiosk.store.storage_errors import storage_errors
 from kiosk.store.transaction import transaction
@@ -24,6 +25,7 @@ PRINTS_KEPT_FOR = 400 * 86_400
 PRINTED, SAVED, TAKEN = "printed", "saved", "taken"
 """How a sheet was handed out: printed or saved by staff, taken along by a visitor; later it may be 'down'."""
 
+_OF_JOB = "job = (SELECT id FROM job WHERE sha256 = ?)"
 _FORMAT = DatabaseFormat(APPLICATION_ID, 1, 0, ("flyer_log.sql",))
 
 
@@ -99,8 +101,30 @@ class FlyerLog(ClosesOnExit):
     def record_hand_out(self, sha256: str, how: str) -> None:
         """Record that the sheets of that PDF were handed out, and `how`."""
         with transaction(self._connection):
-            sql = "UPDATE sheet SET out = ? WHERE job = (SELECT id FROM job WHERE sha256 = ?)"
-            self._connection.execute(sql, (how, sha256))
+            self._set_hand_out(sha256, how)
+
+    @contextmanager
+    def record_print(self, sha256: str, how: str, at: int, pages: int) -> Iterator[None]:
+        """Record that the sheets of that PDF are printed, before they are; an exception undoes it.
+
+        What cannot be recorded is not printed: a full disk would let staff print it again and again.
+        """
+        before = self._rows(f"SELECT number, out FROM sheet WHERE {_OF_JOB}", sha256)
+        with transaction(self._connection):
+            self._connection.execute("DELETE FROM print WHERE at < ?", (at - PRINTS_KEPT_FOR,))
+            row = self._connection.execute("INSERT INTO print VALUES (?, ?, ?)", (at, pages, how == TAKEN))
+            self._set_hand_out(sha256, how)
+        try:
+            yield
+        except BaseException:
+            with suppress(KioskError), transaction(self._connection):
+                self._connection.execute("DELETE FROM print WHERE rowid = ?", (row.lastrowid,))
+                sql = "UPDATE sheet SET out = ? WHERE number = ?"
+                self._connection.executemany(sql, [(sheet["out"], sheet["number"]) for sheet in before])
+            raise
+
+    def _set_hand_out(self, sha256: str, how: str) -> None:
+        self._connection.execute(f"UPDATE sheet SET out = ? WHERE {_OF_JOB}", (how, sha256))
 
     def record_take_down(self, numbers: Sequence[int]) -> None:
         """Record that these sheets no longer hang on the wall."""
@@ -113,12 +137,6 @@ class FlyerLog(ClosesOnExit):
         sql = "SELECT * FROM sheet JOIN job ON job.id = job WHERE out IN ('printed', 'saved') ORDER BY number"
         rows = self._rows(sql)
         return [(SheetRow(row["number"], row["subject"], json.loads(row["said"])), _job(row)) for row in rows]
-
-    def count_pages(self, at: int, pages: int, *, visitor: bool) -> None:
-        """Record pages printed `at` (UTC seconds); delete records older than PRINTS_KEPT_FOR."""
-        with transaction(self._connection):
-            self._connection.execute("DELETE FROM print WHERE at < ?", (at - PRINTS_KEPT_FOR,))
-            self._connection.execute("INSERT INTO print VALUES (?, ?, ?)", (at, pages, visitor))
 
     def pages_printed(self, since: int, *, visitor: bool = False) -> int:
         """The number of pages printed since then, by anyone or by visitors only."""

@@ -64,7 +64,8 @@ def _save_or_print_page(report: "HealthReport", language: str, chosen: "Settings
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.app import health_report_pdf, window
-    from kiosk.health.print_report import print_report, save_report
+    from kiosk.base.export_file import export_file
+    from kiosk.health.print_report import print_report
     from kiosk.i18n.translator import pick_translation, translator
 
     application = window.create_application(["kiosk"])
@@ -72,6 +73,6 @@ def _save_or_print_page(report: "HealthReport", language: str, chosen: "Settings
     page = health_report_pdf.draw_health_report(report, language, corner)
     del application
     if args.pdf:
-        save_report(page, args.pdf)
+        export_file(args.pdf, page)
     if args.print:
         print_report(page, translator(language).text("health.sheet.title"), chosen.library)

@@ -46,6 +46,8 @@ def impossible(cell: Cell) -> str:
     """Why there is no such arrival, '' when there is."""
     if cell.outcome == "older" and cell.standing != "newer":
         return "only a pack whose publisher has a newer one here can be older"
+    if cell.standing == "repair" and cell.outcome == "corner":
+        return "a pack accepted before is for this Corner; another of its number is refused as such"
     if cell.way == "automatic" and cell.standing == "repair":
         return "a pack accepted before is not pulled by itself; Health names the damage, staff repair it"
     if cell.way == "automatic" and cell.outcome.startswith("cancelled"):

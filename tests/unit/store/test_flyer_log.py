@@ -83,11 +83,14 @@ def test_flyers_never_handed_out_are_deleted_and_their_numbers_not_reused(folder
 def test_pages_are_counted_since_a_time_and_by_visitors_alone(folder: Path) -> None:
     with FlyerLog(folder) as sheets:
         assert sheets.pages_printed(0) == 0
-        sheets.count_pages(AT, 3, visitor=False)
-        sheets.count_pages(AT + 10, 2, visitor=True)
+        with sheets.record_print("a", PRINTED, AT, 3):
+            pass
+        with sheets.record_print("a", TAKEN, AT + 10, 2):
+            pass
         assert (sheets.pages_printed(AT), sheets.pages_printed(AT, visitor=True)) == (5, 2)
         assert (sheets.pages_printed(AT + 1), sheets.pages_printed(AT + 11)) == (2, 0)
-        sheets.count_pages(AT + PRINTS_KEPT_FOR + 1, 1, visitor=False)
+        with sheets.record_print("a", PRINTED, AT + PRINTS_KEPT_FOR + 1, 1):
+            pass
         assert sheets.pages_printed(0) == 3
 
 

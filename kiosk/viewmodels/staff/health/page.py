@@ -1,7 +1,6 @@
 """The page Health: the result of every health check, also printed or saved on a stick."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -36,7 +35,7 @@ class HealthPage(StaffPage):
         self._error_text: dict[str, str] = {}
         self._note: _Note | None = None
         background.health_monitor.changed.connect(self.refresh)
-        background.offers.changed.connect(self.changed)
+        background.stick_watcher.changed.connect(self.changed)
 
     def open(self) -> None:
         """Run all checks again."""
@@ -58,8 +57,8 @@ class HealthPage(StaffPage):
     @Slot()
     def save(self) -> None:
         """Save the health report on the stick."""
-        if stick := self._stick_path:
-            self._run_doctor("saved", "--pdf", Path(stick) / self._file_name)
+        if self.target:
+            self._run_doctor("saved", "--pdf", self.target.path / self._file_name)
 
     @Slot()
     def print(self) -> None:
@@ -87,13 +86,6 @@ class HealthPage(StaffPage):
         """The file name of the report, with Corner and date: several kiosks and days fit on one stick."""
         today = datetime.fromtimestamp(self.session.moment, zone(self.session.zone)).date().isoformat()
         return "-".join(filter(None, ("kiosk-health", self.session.settings.corner, today))) + ".pdf"
-
-    @property
-    def _stick_path(self) -> str:
-        """The folder of the stick on which the report can be saved, '' without one."""
-        stick = self.background.offers.stick
-        target = stick and stick.target
-        return str(target.path) if target and not target.read_only else ""
 
     @Property(CheckRows, constant=True)
     def checks(self) -> CheckRows:
@@ -148,7 +140,7 @@ class HealthPage(StaffPage):
 
     @Property(bool, notify=changed)
     def canSave(self) -> bool:
-        return bool(self._stick_path) and not self._is_busy
+        return self.target is not None and not self._is_busy
 
     @Property(bool, notify=changed)
     def canPrint(self) -> bool:
