@@ -15,7 +15,7 @@ from tests.fuzz.campaign import run
 from tests.fuzz.target import NAMES, load
 from tests.unit.store.sample import changed_database
 
-RUNS = {"packs": 1000, "database": 1500, "pictures": 5000, "links": 10_000, "words": 5000}
+RUNS = {"packs": 1000, "database": 1500, "pictures": 5000, "links": 10_000, "words": 2000}
 FOUND = Path(__file__).parent / "found"
 
 
