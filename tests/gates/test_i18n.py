@@ -10,6 +10,7 @@ from string import Formatter
 import pytest
 
 from kiosk.i18n.translator import LANGUAGES, plural_form
+from tests.gates.sentence_calls import sentence_calls
 
 FORMS = {code: {plural_form(code, n) for n in (0, 1, 2, 5, 21, 1.5)} for code in LANGUAGES}
 PLURAL = re.compile(r"\.(zero|one|two|few|many|other)$")
@@ -133,3 +134,24 @@ def test_no_sentence_is_unused(checkout: Path) -> None:
         id for id in ids(checkout, "en") if PROBLEM.sub("", id) in {f"authoring.{one}" for one in quoted}
     }
     assert sorted(ids(checkout, "en") - quoted - problems) == []
+
+
+def test_every_call_gives_the_values_that_its_sentence_needs(checkout: Path) -> None:
+    """A value that is missing is a KeyError when somebody stands before the screen."""
+    english = sentences(checkout, "en")
+    needed: dict[str, set[str | None]] = {}
+    for id, said in english.items():
+        needed.setdefault(PLURAL.sub("", id), set()).update(placeholders(said))
+    found = [
+        call
+        for file in sorted((checkout / "kiosk").rglob("*.py"))
+        for call in sentence_calls(file, frozenset(needed))
+    ]
+    assert len(found) > 400
+    missing = [
+        f"{call.place}: {id} needs {sorted(map(str, needed[id] - call.values))}"
+        for call in found
+        for id in call.ids
+        if not call.is_open and needed[id] - call.values
+    ]
+    assert missing == []
