@@ -237,7 +237,9 @@ def click(shown: KioskWindow, point: QPoint) -> None:
 def is_dead(shown: KioskWindow, point: QPoint) -> bool:
     """Whether touches at that point are swallowed: something has just been tapped or come up there."""
     return any(
-        item.objectName() in ("dead", "fresh") and item.contains(item.mapFromScene(QPointF(point)))
+        item.objectName() in ("dead", "fresh")
+        and not item.property("passes")
+        and item.contains(item.mapFromScene(QPointF(point)))
         for item in items(shown)
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 
 
 def sync_folder(folder: Path) -> None:
@@ -47,7 +48,7 @@ def copy_tree(source: Path, target: Path) -> None:
         here = target / path.relative_to(source)
         here.mkdir(parents=True)
         for name in names:
-            (here / name).write_bytes((path / name).read_bytes())
+            (here / name).write_bytes(read_regular_file(path / name))
 
 
 def link_tree(source: Path, target: Path) -> None:

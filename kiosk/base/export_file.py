@@ -25,6 +25,7 @@ def export_file(file: Path, data: bytes) -> None:
     """Write `file` durably, replacing one of that name. KioskErrors of `export_errors`."""
     unfinished = file.with_name(f"{file.name}.part")
     with export_errors(file.parent):
+        check_target(file)
         try:
             with unfinished.open("wb") as part:
                 part.write(data)
@@ -36,6 +37,12 @@ def export_file(file: Path, data: bytes) -> None:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
             raise
+
+
+def check_target(file: Path) -> None:
+    """OSError when there is something of that name that is no file: a device, a pipe or a folder stays."""
+    if file.exists() and not file.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
 
 
 @contextmanager

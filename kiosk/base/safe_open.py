@@ -1,10 +1,13 @@
-"""Opens regular files only: no pipe that blocks, no device."""
+"""Opens and reads regular files only: no pipe that blocks, no device that never ends."""
 
 import errno
 import io
 import os
 import stat
 from pathlib import Path
+
+MAX_BYTES = 256 << 20
+"""Bytes of a file beyond which it is not read into memory."""
 
 
 def open_regular_file(path: Path, follow: bool = True) -> io.FileIO:
@@ -26,3 +29,12 @@ def open_regular_file(path: Path, follow: bool = True) -> io.FileIO:
         return descriptor
 
     return io.FileIO(path, "rb", opener=opener)
+
+
+def read_regular_file(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of the regular file `path`; OSError as in `open_regular_file`, or beyond `limit` bytes."""
+    with open_regular_file(path) as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return data

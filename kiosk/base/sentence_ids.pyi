@@ -320,6 +320,7 @@ ChoicesId = Literal[
     "choices.power.silent",
     "choices.power.title",
     "choices.reset",
+    "choices.reset.none",
     "choices.reset.note",
     "choices.reset.title",
     "choices.share.ask",
@@ -1044,6 +1045,7 @@ SettingsId = Literal[
     "settings.line",
     "settings.long",
     "settings.missing",
+    "settings.number",
     "settings.others",
     "settings.section",
     "settings.twice",
@@ -1053,6 +1055,7 @@ SettingsId = Literal[
 ]
 SourcesId = Literal[
     "sources.best",
+    "sources.folder_deleted",
     "sources.left_out",
     "sources.memory",
     "sources.misplaced",
@@ -1209,6 +1212,7 @@ VisitsId = Literal[
     "visits.id",
     "visits.languages",
     "visits.name",
+    "visits.not_counts",
     "visits.number",
     "visits.on_stick",
     "visits.order",

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from pathlib import Path
 
 from kiosk.base.cancellation import Cancelled
 from kiosk.base.errors import KioskError
@@ -32,6 +33,7 @@ def exit_code(run: Callable[[], int], args: Namespace) -> int:
 def _run_and_report(run: Callable[[], int], args: Namespace) -> int:
     """Run a command; a KioskError is reported."""
     try:
+        _check_folder()
         return run()
     except KioskError as error:
         return _report_failure(error, args)
@@ -41,6 +43,14 @@ def _run_and_report(run: Callable[[], int], args: Namespace) -> int:
         if getattr(args, "progress", False):
             _report_failure(KioskError("sources.stopped"), args)
         return INTERRUPTED
+
+
+def _check_folder() -> None:
+    """KioskError 'sources.folder_deleted' when the folder in which the command was started is gone."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise KioskError("sources.folder_deleted") from error
 
 
 def _report_failure(error: KioskError, args: Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.base.errors import KioskError
 from kiosk.base.export_file import export_file
 from kiosk.base.progress import ProgressCallback, ignore_progress
+from kiosk.base.safe_open import read_regular_file
 from kiosk.flyers.flyer_context import FlyerContext
 from kiosk.flyers.make_flyers import Flyer, make_flyer
 from kiosk.flyers.order import Order
@@ -61,7 +62,7 @@ def record_taken_down(context: FlyerContext, numbers: Sequence[int]) -> None:
 def read_pdf(file: Path) -> bytes:
     """The bytes of a PDF file; KioskError 'flyers.no_file' when it cannot be read."""
     try:
-        return file.read_bytes()
+        return read_regular_file(file)
     except OSError as error:
         raise KioskError("flyers.no_file", file=file, reason=error.strerror) from error
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.app.window import KioskWindow
 from kiosk.base import cancellation
+from kiosk.base.export_file import export_errors
 from kiosk.gallery.sessions import gallery_sessions
 from kiosk.viewmodels.session import Session
 
@@ -26,7 +27,8 @@ def draw_gallery(
     session: Session, folder: Path, sizes: list[QSize], languages: list[str], stick: Path | None = None
 ) -> Iterator[Path]:
     """Draw every state in every size and language into `folder`; yields each file once it is written."""
-    folder.mkdir(parents=True, exist_ok=True)
+    with export_errors(folder.parent):
+        folder.mkdir(parents=True, exist_ok=True)
     for gallery_session, poses in gallery_sessions(session, stick):
         window = KioskWindow(gallery_session, sizes[0])
         window.show()

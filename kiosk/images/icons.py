@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.base.paths import resources
+from kiosk.base.safe_open import read_regular_file
 
 FALLBACK = "star"
 
@@ -17,7 +18,7 @@ def icon_renderer(name: str, colour: str) -> QSvgRenderer:
     file = resources() / "icons" / f"{name}.svg"
     if not file.is_file():
         file = resources() / "icons" / "duotone" / f"{FALLBACK}.svg"
-    drawing = file.read_bytes().replace(b"currentColor", b"#" + colour.encode())
+    drawing = read_regular_file(file).replace(b"currentColor", b"#" + colour.encode())
     return QSvgRenderer(QByteArray(drawing))
 
 

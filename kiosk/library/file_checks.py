@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.packs import zip_layout
 from kiosk.packs.media import check_media
 from kiosk.packs.targets import PackContents, Target
@@ -21,7 +22,7 @@ def check_file(file: Path, target: Target, contents: PackContents) -> None:
     if target.name != zip_layout.DATABASE:
         check_media(file, target.name)
         return
-    database = file.read_bytes()
+    database = read_regular_file(file)
     check_database(
         database, contents.manifest.hosts, {each.name for each in contents.targets} - {zip_layout.DATABASE}
     )

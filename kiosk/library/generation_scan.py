@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.base.durable_files import remove_path
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import GENERATION_NAME, STAGING_PREFIX, LibraryPaths
 from kiosk.library.sealed_pack import SealedPack
@@ -52,7 +53,7 @@ def _verify_stored_pack(
 ) -> InstalledPack:
     files = SealedPack.find(paths, generation, publisher_id)
     stored = StoredPack(paths.metadata(generation, publisher_id), files)
-    root = paths.root_metadata(publisher_id).read_bytes()
+    root = read_regular_file(paths.root_metadata(publisher_id))
     state = Path(tempfile.mkdtemp(prefix=STAGING_PREFIX, dir=scratch))
     try:
         corner = stored.claims().manifest.corners[0]
@@ -84,15 +85,15 @@ class StoredPack(Pack):
         file = self._metadata / ("root_history/" + name if role == "root.json" else stored_name)
         if not file.is_file() or file.stat().st_size > limit:
             return None
-        return file.read_bytes()
+        return read_regular_file(file)
 
     def claims(self) -> PackContents:
         """As in `Pack`."""
         roots = sorted(
             (self._metadata / "root_history").iterdir(), key=lambda path: int(path.name.partition(".")[0])
         )
-        newest = parse_publisher(roots[-1].read_bytes())
-        return targets.parse_contents((self._metadata / "targets.json").read_bytes(), newest)
+        newest = parse_publisher(read_regular_file(roots[-1]))
+        return targets.parse_contents(read_regular_file(self._metadata / "targets.json"), newest)
 
     def check_members(self, listed: PackContents) -> None:
         """Compare all files with the metadata by length and SHA-256; KioskError 'packs.damaged'."""

@@ -8,6 +8,7 @@ from PIL import Image
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 
 _FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 _MODES = {"1", "L", "LA", "P", "RGB", "RGBA", "I;16"}
@@ -26,7 +27,7 @@ def check_picture(path: Path, name: str) -> tuple[int, int]:
     """
     if path.stat().st_size > limits.PICTURE_BYTES:
         raise _too_large(name)
-    data = path.read_bytes()
+    data = read_regular_file(path)
     if not _has_signature_of(name, data):
         raise KioskError("packs.picture_kind", name=name)
     try:

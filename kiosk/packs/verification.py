@@ -15,6 +15,7 @@ from tuf.ngclient.updater import Updater
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.packs import json_fields
 from kiosk.packs.pack_file import Pack
 from kiosk.packs.publisher import Publisher, parse_publisher
@@ -80,7 +81,7 @@ def verify_pack(
     except _REFUSED as error:
         raise _translate(error, pack, state, before, moment) from error
     timestamp, snapshot, targets, newest = (
-        (state / f"{role}.json").read_bytes() for role in ("timestamp", "snapshot", "targets", "root")
+        read_regular_file(state / f"{role}.json") for role in ("timestamp", "snapshot", "targets", "root")
     )
     # a symbolic link that python-tuf creates each time; only plain files are kept
     (state / "root.json").unlink()
@@ -114,7 +115,7 @@ def _last_timestamp(root: bytes, state: Path) -> bytes:
     if not any(state.iterdir()):
         return b""
     try:
-        timestamp = (state / "timestamp.json").read_bytes()
+        timestamp = read_regular_file(state / "timestamp.json")
         _refresh(root, state, lambda name, _: timestamp if name == "timestamp.json" else None, _LONG_AGO)
     except (*_REFUSED, FileNotFoundError) as error:
         raise KioskError("packs.trust_damaged") from error
@@ -134,7 +135,7 @@ def _translate(error: Exception, pack: Pack, state: Path, before: bytes, moment:
         case tuf.UnsignedMetadataError():
             return KioskError("packs.not_signed")
         case tuf.ExpiredMetadataError():
-            until, today = _expiry((state / "root.json").read_bytes()), f"{moment:%Y-%m-%d}"
+            until, today = _expiry(read_regular_file(state / "root.json")), f"{moment:%Y-%m-%d}"
             if until <= moment:
                 return KioskError("packs.keys_expired", until=f"{until:%Y-%m-%d}", today=today)
             return KioskError("packs.expired", until=f"{_expiry(_timestamp(pack)):%Y-%m-%d}", today=today)

@@ -16,6 +16,7 @@ from pymediainfo import MediaInfo, Track
 
 from kiosk.base import cancellation, limits
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import open_regular_file
 from kiosk.base.threads import require_thread_memory
 
 CODECS: Mapping[str, frozenset[str]] = {
@@ -50,7 +51,7 @@ def check_video(path: Path, name: str) -> Video:
     if path.stat().st_size > limits.VIDEO_BYTES:
         raise KioskError("packs.video_large", name=name, most=limits.VIDEO_BYTES // limits.MIB)
     suffix = path.suffix.removeprefix(".").lower()
-    with path.open("rb") as file:
+    with open_regular_file(path) as file:
         start = file.read(64)
     # ISO 14496-12, 4.3; RFC 9559, section 11
     webm = start.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in start
@@ -67,7 +68,7 @@ def _read_headers(path: Path) -> MediaInfo | None:
 
     def read() -> None:
         # given an open file instead of its name, MediaInfo looks for no other files beside it
-        with suppress(ParseError), path.open("rb") as file:
+        with suppress(ParseError), open_regular_file(path) as file:
             info = MediaInfo.parse(file, parse_speed=0)
             assert isinstance(info, MediaInfo)
             results.append(info)

@@ -2,6 +2,7 @@
 
 from kiosk.base.durable_files import remove_path
 from kiosk.base.progress import track_progress
+from kiosk.base.safe_open import read_regular_file
 from kiosk.library.file_checks import check_file
 from kiosk.library.staging import Staging
 from kiosk.packs import zip_layout
@@ -21,7 +22,7 @@ class DryRun(Staging):
         for target, report in track_progress(self._report, "check", contents.targets):
             file = files.get(target) or self._pack.copy_target(target, self._folder, report)
             if target.name == zip_layout.DATABASE:
-                database = file.read_bytes()
+                database = read_regular_file(file)
             check_file(file, target, contents)
             if target not in files:
                 file.unlink()

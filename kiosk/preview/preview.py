@@ -9,6 +9,7 @@ from kiosk.base.clock import Clock
 from kiosk.base.errors import KioskError
 from kiosk.base.model import Programme, Text
 from kiosk.base.progress import ProgressCallback, ignore_progress
+from kiosk.base.safe_open import read_regular_file
 from kiosk.library.install import RESERVE_BYTES, close_pack
 from kiosk.library.installed_pack import installed_pack
 from kiosk.library.library_paths import LibraryPaths
@@ -112,7 +113,7 @@ def _compare(
     shown_pack = _shown_pack_of(contents, shown)
     if shown and shown_pack:
         pack_folder = shown.folder / shown_pack.publisher
-        before = _read_programme(Catalogue((pack_folder / "files" / zip_layout.DATABASE).read_bytes()))
+        before = _read_programme(Catalogue(read_regular_file(pack_folder / "files" / zip_layout.DATABASE)))
         replaced_media = _replaced_media(contents, pack_folder)
     return Preview(
         installed_pack(contents),

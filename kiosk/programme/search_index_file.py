@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import kiosk.search
+from kiosk.base.safe_open import read_regular_file
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.programme import search_index_builder
 from kiosk.programme.shown_programme import ShownProgramme
@@ -26,7 +27,7 @@ def load_search_index(folder: Path, shown: ShownProgramme) -> SearchIndex | None
     """
     with storage_errors():
         for file in LibraryPaths(folder).search.glob(f"{_index_key(shown)}-*.sqlite"):
-            database = file.read_bytes()
+            database = read_regular_file(file)
             if file.stem.endswith(sha256(database).hexdigest()):
                 return SearchIndex(database)
     return None
@@ -62,7 +63,7 @@ def _index_key(shown: ShownProgramme) -> str:
     store = Path(search_index.__file__).parent
     files = (*code, Path(search_index_builder.__file__), *(store / name for name in INDEX_SOURCES))
     packs = (pack.sha256.encode() for pack in shown.packs)
-    return _digest((*(file.read_bytes() for file in files), *packs))
+    return _digest((*(read_regular_file(file) for file in files), *packs))
 
 
 def _digest(parts: Iterable[bytes]) -> str:

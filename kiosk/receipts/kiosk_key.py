@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from kiosk.base.durable_files import replace_file, sync_folder
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.packs import json_fields
 from kiosk.receipts.receipt import LATEST_TIME
@@ -54,7 +55,7 @@ def kiosk_id(public: bytes) -> str:
 def read_last_receipt(paths: LibraryPaths) -> LastReceipt:
     """Read the record of the last receipt; zeros where there is none. OSError when the disk fails."""
     try:
-        record = json_fields.parse_object((paths.receipts / LAST_FILE).read_bytes(), LAST_FILE)
+        record = json_fields.parse_object(read_regular_file(paths.receipts / LAST_FILE), LAST_FILE)
         return LastReceipt(
             json_fields.integer(record, "number"), json_fields.integer(record, "at", maximum=LATEST_TIME)
         )
@@ -68,7 +69,7 @@ def write_last_receipt(paths: LibraryPaths, written: LastReceipt) -> None:
 
 
 def _load_key(file: Path) -> Ed25519PrivateKey:
-    key = load_pem_private_key(file.read_bytes(), None)
+    key = load_pem_private_key(read_regular_file(file), None)
     if not isinstance(key, Ed25519PrivateKey):
         raise ValueError("another kind of key")
     return key

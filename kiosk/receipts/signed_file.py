@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from kiosk.base.durable_files import sync_folder
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import KIB
+from kiosk.base.safe_open import open_regular_file
 from kiosk.packs import json_fields
 from kiosk.receipts.kiosk_key import kiosk_id
 from kiosk.receipts.parse_fields import parse_receipt
@@ -65,7 +66,7 @@ def read_receipt_file(file: Path) -> SignedReceipt:
     'receipts.other_key' and 'receipts.field'.
     """
     try:
-        with file.open("rb") as stream:
+        with open_regular_file(file) as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise KioskError("receipts.unreadable", reason=error.strerror) from error

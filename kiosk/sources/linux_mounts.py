@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from kiosk.base.display_text import NAME_LENGTH, display_line
+from kiosk.base.safe_open import read_regular_file
 from kiosk.sources.block_devices import SYSFS, find_disks, is_fixed
 from kiosk.sources.stick import Partition, Stick
 
@@ -74,7 +75,7 @@ def parse_sticks(mountinfo: str, below: Iterable[str], sysfs: Path = SYSFS) -> t
 def check_mount(folder: Path, below: Iterable[str]) -> None:
     """Call `Partition.check_mount_options` for the one that `folder` is on, if the system knows of one."""
     if MOUNTINFO.exists():
-        mounts = {mount.path: mount for mount in _mounts(os.fsdecode(MOUNTINFO.read_bytes()))}
+        mounts = {mount.path: mount for mount in _mounts(os.fsdecode(read_regular_file(MOUNTINFO)))}
         for mount in _sticks_mounts(mounts, below):
             if Path(mount.path) in (folder.absolute(), *folder.absolute().parents):
                 mount.partition.check_mount_options()

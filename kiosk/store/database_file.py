@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.store.scratch_folder import scratch_folder
 from kiosk.store.storage_errors import storage_errors
 
@@ -103,7 +104,7 @@ class DatabaseFormat(NamedTuple):
                     with closing(self.open(folder / path.name)) as recovered:
                         recovered.backup(connection)
             else:
-                connection.deserialize(path.read_bytes())
+                connection.deserialize(read_regular_file(path))
             version = self._version(connection)
         except (OSError, sqlite3.Error, KioskError) as error:
             connection.close()
@@ -127,7 +128,7 @@ class DatabaseFormat(NamedTuple):
         """
         connection = _connect_in_memory()
         try:
-            connection.deserialize(path.read_bytes())
+            connection.deserialize(read_regular_file(path))
             self._version(connection)
         except sqlite3.DatabaseError:
             return False

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from kiosk.base.safe_open import read_regular_file
 from kiosk.store.database_file import DatabaseDamaged, DatabaseFormat
 
 FILE_NAME = "state.db"
@@ -39,7 +40,7 @@ def _query_without_locks(path: Path, sql: str, value: object) -> bool:
     try:
         if path.with_name(f"{path.name}-journal").exists():
             return False
-        connection.deserialize(path.read_bytes())
+        connection.deserialize(read_regular_file(path))
         return bool(connection.execute(sql, (value,)).fetchall())
     except (OSError, sqlite3.Error):
         return False

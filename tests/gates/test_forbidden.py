@@ -45,6 +45,11 @@ FORBIDDEN = {
         "",
         r"\b(extractall|unpack_archive)\b|\.extract\(",
     ),
+    "a file that others put there may be a pipe or a device: `safe_open` reads regular files only": (
+        PYTHON,
+        "kiosk/base/safe_open.py",
+        r"\.read_bytes\(\)|\.read_text\(\"utf-8-sig\"|\.open\(\"rb\"\)(?! as stream)",
+    ),
     "only the store opens databases": (PYTHON, "kiosk/store/*", r"\bsqlite3\.connect\b"),
     "the program has no network": (
         PYTHON,

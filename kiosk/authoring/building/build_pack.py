@@ -13,6 +13,8 @@ from kiosk.authoring.source.load_source import Source, load_source
 from kiosk.authoring.source.problems import Problem
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
+from kiosk.base.export_file import check_target
+from kiosk.base.safe_open import read_regular_file
 from kiosk.packs import zip_layout
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.targets import PackContents
@@ -52,6 +54,7 @@ def build_pack(
     warnings = (*source.warnings, *doubts)
     on_warnings(warnings)
     try:
+        check_target(out)
         with tempfile.TemporaryDirectory() as work:
             files, manifest = _collect_files(source, Path(work)), _make_manifest(source, signed_at)
             # signing twice gives the same bytes: what is inspected here is what is written to `out`
@@ -69,7 +72,7 @@ def check_source(folder: Path) -> Source:
     source = load_source(folder)
     with tempfile.TemporaryDirectory() as work:
         files = _collect_files(source, Path(work))
-        database = files.pop(zip_layout.DATABASE).read_bytes()
+        database = read_regular_file(files.pop(zip_layout.DATABASE))
     check_database(database, source.pack.hosts, files)
     return source
 

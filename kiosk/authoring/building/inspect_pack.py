@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.packs import zip_layout
 from kiosk.packs.media import check_media
 from kiosk.packs.pack_file import Pack
@@ -31,7 +32,7 @@ def inspect_pack(path: Path) -> PackContents:
         media = {target.name for target in contents.targets} - {zip_layout.DATABASE}
         for target in contents.targets:
             pack.copy_target(target, files)
-        database = (files / zip_layout.DATABASE).read_bytes()
+        database = read_regular_file(files / zip_layout.DATABASE)
         check_database(database, contents.manifest.hosts, media)
         rights = contents.publisher
         check_rights(database, rights.name, rights.themes, rights.venues)

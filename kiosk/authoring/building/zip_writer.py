@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.base import cancellation
 from kiosk.base.errors import KioskError
 from kiosk.base.file_hash import hash_file
+from kiosk.base.safe_open import open_regular_file
 from kiosk.packs import zip_layout
 from kiosk.packs.targets import Target
 from kiosk.packs.zip_container import CHUNK
@@ -30,7 +31,7 @@ def hash_target(name: str, source: Path) -> Target:
     """The target of a file; KioskError 'packs.name' or 'packs.too_long' when no pack may hold it."""
     if not zip_layout.is_target(name):
         raise KioskError("packs.name", name=name)
-    with source.open("rb") as file:
+    with open_regular_file(source) as file:
         target = Target(name, source.stat().st_size, hash_file(file))
     if not 0 < target.length <= zip_layout.max_bytes(name):
         raise KioskError("packs.too_long", name=name, most=zip_layout.max_bytes(name) // 1024**2)
@@ -42,7 +43,7 @@ def _add_target(archive: zipfile.ZipFile, target: Target, source: Path) -> None:
     # with the size known beforehand, zipfile reserves no space for a ZIP64 record
     entry.file_size = target.length
     digest = hashlib.sha256()
-    with source.open("rb") as file, archive.open(entry, "w") as member:
+    with open_regular_file(source) as file, archive.open(entry, "w") as member:
         while piece := file.read(CHUNK):
             cancellation.check()
             digest.update(piece)

@@ -6,6 +6,7 @@ every kiosk. Later root metadata, created when keys change, is stored beside it 
 """
 
 import os
+import shutil
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,7 +18,9 @@ from tuf.api.serialization.json import JSONSerializer
 
 from kiosk.base import limits
 from kiosk.base.errors import KioskError
+from kiosk.base.export_file import export_errors
 from kiosk.base.links import is_host
+from kiosk.base.safe_open import read_regular_file
 from kiosk.packs.look_alike import is_blank, mixed_word
 from kiosk.packs.publisher import PUBLISHER_ID, RIGHTS_FIELD, RIGHTS_ID, Publisher
 
@@ -32,12 +35,22 @@ ROLES = (Targets.type, Snapshot.type, Timestamp.type)
 def create_key_folder(folder: Path, publisher: Publisher, created_at: datetime) -> None:
     """Create the keys folder of a new publisher; its root metadata expires ten years after `created_at`, UTC.
 
-    Raises KioskError 'keys.exists' when `folder` is not empty, and those of `check_publisher`.
+    Raises KioskError 'keys.exists' when `folder` is not empty, those of `check_publisher`, and those of
+    `export_errors`, after which there is no such folder.
     """
     check_publisher(publisher)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise KioskError("keys.exists", folder=str(folder))
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with export_errors(folder.parent):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            _write_keys(folder, publisher, created_at)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+
+
+def _write_keys(folder: Path, publisher: Publisher, created_at: datetime) -> None:
     roots = [create_key(folder / f"root-{number}.pem") for number in range(1, ROOT_KEYS + 1)]
     signers = [create_key(folder / f"publisher-{number}.pem") for number in range(1, PUBLISHER_KEYS + 1)]
     (folder / "root.json").write_bytes(build_root_metadata(publisher, roots, signers, created_at))
@@ -68,9 +81,9 @@ def read_root_chain(folder: Path) -> list[bytes]:
     """All root metadata of a keys folder, oldest first; KioskError 'keys.no_folder' when there is none."""
     if not (folder / "root.json").is_file():
         raise KioskError("keys.no_folder", folder=str(folder))
-    chain = [(folder / "root.json").read_bytes()]
+    chain = [read_regular_file(folder / "root.json")]
     while (later := folder / f"{len(chain) + 1}.root.json").is_file():
-        chain.append(later.read_bytes())
+        chain.append(read_regular_file(later))
     return chain
 
 
@@ -90,7 +103,7 @@ def find_publisher_key(folder: Path, root: Root) -> CryptoSigner:
 def read_key(path: Path) -> CryptoSigner:
     """The Ed25519 private key in a PEM file (PKCS 8, no passphrase); KioskError 'keys.unreadable'."""
     try:
-        return CryptoSigner(load_pem_private_key(path.read_bytes(), None))
+        return CryptoSigner(load_pem_private_key(read_regular_file(path), None))
     except (OSError, ValueError, TypeError) as error:
         raise KioskError("keys.unreadable", file=str(path)) from error
 

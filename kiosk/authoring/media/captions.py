@@ -7,6 +7,7 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from kiosk.base.model import Caption
+from kiosk.base.safe_open import read_regular_file
 from kiosk.base.sentence_ids import ProblemCode
 from kiosk.base.text import TEXT_LIMITS, check_text
 
@@ -23,7 +24,7 @@ class CaptionsError(ValueError):
 def read_captions(path: Path) -> tuple[Caption, ...]:
     """The captions in the file at `path`, without markup, each on one line. Raises CaptionsError."""
     try:
-        parsed = webvtt.WebVTT.from_string(path.read_text("utf-8-sig"), strict=True)
+        parsed = webvtt.WebVTT.from_string(read_regular_file(path).decode("utf-8-sig"), strict=True)
     except (UnicodeDecodeError, MalformedFileError, MalformedCaptionError) as error:
         raise CaptionsError("captions_unreadable") from error
     captions = tuple(map(_convert_caption, parsed.captions))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.file_hash import hash_file
+from kiosk.base.safe_open import open_regular_file
 from kiosk.packs.videos import Video, check_video
 
 
@@ -19,6 +20,6 @@ class VideoFile:
 def read_video(path: Path) -> VideoFile:
     """Check and hash the video at `path`. Raises the KioskErrors of check_video."""
     video = check_video(path, path.name)
-    with path.open("rb") as file:
+    with open_regular_file(path) as file:
         digest = hash_file(file)
     return VideoFile(f"media/{digest[:16]}{path.suffix.lower()}", path, video)

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from kiosk.authoring.source.problems import Path, Problem
+from kiosk.base.safe_open import read_regular_file
 
 _ERROR_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?")
@@ -34,7 +35,7 @@ class Document:
 def read_document(path: FilePath, name: str) -> Document | Problem:
     """The file at `path`, or the problem of why it cannot be read."""
     try:
-        text = path.read_text("utf-8-sig")
+        text = read_regular_file(path).decode("utf-8-sig")
         return Document(name, tomllib.loads(text), _find_lines(text))
     except UnicodeDecodeError:
         return Problem("file_encoding", name)

@@ -7,7 +7,8 @@ DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 DAY_MINUTES = 24 * 60
 _DAY = "|".join(DAYS)
 _RULE = re.compile(
-    rf"((?:{_DAY})(?:-(?:{_DAY}))?(?:,(?:{_DAY})(?:-(?:{_DAY}))?)*) (?:(\d\d):(\d\d)-(\d\d):(\d\d)|off)"
+    rf"((?:{_DAY})(?:-(?:{_DAY}))?(?:,(?:{_DAY})(?:-(?:{_DAY}))?)*) (?:(\d\d):(\d\d)-(\d\d):(\d\d)|off)",
+    re.ASCII,
 )
 
 Hours = tuple[int, int]
@@ -20,21 +21,25 @@ CLOSED: Week = (None,) * len(DAYS)
 def parse_week(text: str) -> Week:
     """The week of a text, '' for one that is closed; ValueError for a text of another form.
 
-    The subset of https://wiki.openstreetmap.org/wiki/Key:opening_hours with one span a day; a later rule
-    replaces an earlier one for the same day.
+    The subset of https://wiki.openstreetmap.org/wiki/Key:opening_hours with one span a day, named once; 'off'
+    closes a day that an earlier rule has opened.
     """
     week = list(CLOSED)
-    for rule in filter(None, map(str.strip, text.split(";"))):
+    for rule in (part.strip(" ") for part in text.split(";") if part):
         if not (found := _RULE.fullmatch(rule)):
             raise ValueError(rule)
         hours = _parse_hours(found) if found[2] else None
         for day in _parse_days(found[1]):
+            if hours and week[day]:
+                raise ValueError(rule)
             week[day] = hours
     return tuple(week)
 
 
 def format_week(week: Week) -> str:
-    """The shortest text that `parse_week` reads as this week."""
+    """A short text that `parse_week` reads as this week, never ''."""
+    if week == CLOSED:
+        return "Mo-Su off"
     return "; ".join(
         f"{_join_days(first, last)} {clock(hours[0])}-{clock(hours[1])}"
         for first, last, hours in spans(week)

@@ -54,7 +54,9 @@ def _rule_one_of(*allowed: str) -> _Rule:
 
 
 def _rule_number(least: int, most: int) -> _Rule:
-    return lambda value: type(value) is int and least <= value <= most, f"{least}–{most}"
+    return lambda value: type(value) is int and least <= value <= most, KioskError(
+        "settings.number", least=least, most=most
+    )
 
 
 def _are_languages(value: object) -> bool:

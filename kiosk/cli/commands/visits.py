@@ -73,6 +73,7 @@ def add(args: Namespace) -> int:
     import json
     import sys
 
+    from kiosk.base.errors import KioskError
     from kiosk.cli.terminal import wait_for_typing
     from kiosk.library.library_paths import LibraryPaths
     from kiosk.store import visit_counts
@@ -80,10 +81,13 @@ def add(args: Namespace) -> int:
 
     library = options.library_folder(args)
     wait_for_typing()
-    rows = json.load(sys.stdin)
-    counts = {
-        visit_counts.CountKey(day, Metric(what), which): int(number) for day, what, which, number in rows
-    }
+    try:
+        counts = {
+            visit_counts.CountKey(str(day), Metric(what), str(which)): int(number)
+            for day, what, which, number in json.load(sys.stdin)
+        }
+    except (AttributeError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise KioskError("visits.not_counts") from error
     visit_counts.add_counts(LibraryPaths(library.absolute()).visits, counts)
     if args.json:
         print_json({"added": sum(counts.values())})

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.base.limits import DAY
+from kiosk.base.safe_open import read_regular_file
 from kiosk.health.finding import Finding, Level
 from kiosk.health.multilingual import join_lines, translate
 from kiosk.health.proc_files import read_proc_file
@@ -53,6 +54,6 @@ def power_cuts(records: bytes) -> Iterator[int]:
 
 def _read_records(records: Path) -> bytes:
     try:
-        return records.read_bytes()
+        return read_regular_file(records)
     except OSError:
         return b""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.base.errors import KioskError
 from kiosk.base.limits import MAX_RANK, ROOT_BYTES
+from kiosk.base.safe_open import read_regular_file
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.trust.grants import Grant, read_grant
 from kiosk.packs.fingerprint import fingerprint
@@ -41,7 +42,7 @@ def read_trusted_publishers(paths: LibraryPaths) -> Mapping[str, TrustedPublishe
     KioskError 'library.storage' when the disk fails.
     """
     with storage_errors():
-        roots = {id: paths.root_metadata(id).read_bytes() for id in trusted_publisher_ids(paths)}
+        roots = {id: read_regular_file(paths.root_metadata(id)) for id in trusted_publisher_ids(paths)}
     grants = {id: _read_grant_or_none(paths, id, root) for id, root in roots.items()}
     names = {id: grant.rights.name for id, grant in grants.items()}
     return {

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.base import limits
 from kiosk.base.durable_files import remove_path, replace_file
 from kiosk.base.errors import KioskError
+from kiosk.base.safe_open import read_regular_file
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.trust.trusted_publishers import ROOT_SUFFIX, TrustedPublisher, read_trusted_publishers
 from kiosk.packs.fingerprint import fingerprint
@@ -106,7 +107,7 @@ def read_newest_root(paths: LibraryPaths, trusted: TrustedPublisher) -> bytes:
     newest = max(files, key=lambda file: int(file.name.partition(".")[0]), default=None)
     try:
         if newest:
-            data = newest.read_bytes()
+            data = read_regular_file(newest)
             parse_publisher(data), root_version_and_expiry(data)
             return data
     except (KioskError, OSError):
@@ -117,7 +118,7 @@ def read_newest_root(paths: LibraryPaths, trusted: TrustedPublisher) -> bytes:
 def _read_root(file: Path) -> bytes:
     try:
         if file.stat().st_size <= limits.ROOT_BYTES:
-            return file.read_bytes()
+            return read_regular_file(file)
     except OSError:
         pass
     raise KioskError("library.no_root", path=str(file))

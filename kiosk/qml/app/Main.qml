@@ -140,12 +140,16 @@ Item {
 
     // Swallows the second touch of a double tap on a button that counts once.
     MouseArea {
+        readonly property bool passes: DeadPlace.repeating !== null
+
         height: DeadPlace.place.height
         objectName: "dead"
         visible: DeadPlace.active
         width: DeadPlace.place.width
         x: DeadPlace.place.x
         y: DeadPlace.place.y
+
+        onPressed: mouse => mouse.accepted = !DeadPlace.passes()
     }
 
     Timer {

@@ -21,6 +21,12 @@ Item {
         flick.contentY = flick.originY;
     }
 
+    function show(y: real): void {
+        glide.stop();
+        pager.atTop = false;
+        flick.contentY = Math.max(flick.originY, Math.min(y, flick.originY + Math.max(0, flick.contentHeight - flick.height)));
+    }
+
     function turn(direction: int): void {
         const last = flick.originY + Math.max(0, flick.contentHeight - flick.height);
         const from = glide.running ? glide.to : flick.contentY;

@@ -16,6 +16,14 @@ Item {
         pager.toTop();
     }
 
+    // Scrolls as far as it takes to have the whole item in sight, its top at least.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(column, 0, 0).y + column.y;
+        const lowest = Math.max(0, top + item.height - flick.height + Theme.gutter);
+        const wanted = Math.min(Math.max(flick.contentY, lowest), Math.max(0, top - Theme.gap));
+        pager.show(wanted);
+    }
+
     Flickable {
         id: flick
 

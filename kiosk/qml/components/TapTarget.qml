@@ -2,13 +2,15 @@ import QtQuick
 import kiosk.qml.theme
 
 // Emits `tapped` when a touch starts and ends in it; shows at once that it is pressed. Set `once` where the second touch of
-// a double tap would do harm: where it would undo the first one or meet what has come in its place.
+// a double tap would do harm: where it would undo the first one or meet what has come in its place. Set `repeats` where
+// people tap again and again, and something else could come in its place.
 FocusScope {
     id: press
 
     required property string label
     property bool chosen: false
     property bool once: false
+    property bool repeats: false
     property int radius: Theme.radiusButton
     property color veil: Theme.ink
     readonly property bool held: area.pressed && area.containsMouse
@@ -16,8 +18,8 @@ FocusScope {
     signal tapped
 
     function tap(): void {
-        if (press.once)
-            DeadPlace.cover(press);
+        if (press.once || press.repeats)
+            DeadPlace.cover(press, press.repeats);
         press.tapped();
     }
 

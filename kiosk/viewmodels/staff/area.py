@@ -83,7 +83,7 @@ class StaffArea(FaultBoundary):
         self.pin_pad = PinPad(self._session, background, self)
         self.pin_pad.accepted.connect(self.enter)
         self.new_pin = NewPin(self._session, background, self)
-        self.new_pin.kept.connect(self.leave)
+        self.new_pin.kept.connect(self.leaveNewPin)
         self._background = background
         background.health_monitor.changed.connect(self._update_warnings)
         background.outdated_sheets.changed.connect(self._show_rail)
@@ -118,6 +118,12 @@ class StaffArea(FaultBoundary):
         """Show a new PIN, or `pin`, until staff have written it down."""
         self.new_pin.offer(first=first, pin=pin)
         self._open_page(NEW_PIN_PAGE)
+
+    @Slot()
+    def leaveNewPin(self) -> None:
+        """Go back to the page Settings; after the first PIN to the visitors, as nobody has typed it yet."""
+        self.new_pin.clear()
+        self.show("settings") if self._is_unlocked else self.leave()
 
     def _open_page(self, page: str) -> None:
         self._page = page

@@ -106,8 +106,9 @@ def test_k05_a_new_pin_replaces_the_present_one_only_when_it_was_written_down(
         new = shown_pin(shown)
         assert staff_pin.check(library, present).right
         tap(shown, answer)
-        wait_until(lambda: shown.shell.page == "attract")
+        wait_until(lambda: shown.staff_entrance.area().page == "settings")
         assert staff_pin.check(library, new).right == is_kept
+        tap(shown, "leave")
         enter(shown, new if is_kept else present)
 
 

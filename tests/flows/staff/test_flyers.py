@@ -14,7 +14,7 @@ from tests.appearance.rules import find_faults
 from tests.cups import CupsServer, cups, needs_cups
 from tests.pdf_kit import render_pdf
 from tests.printer_driver import LETTER, add_printer_with_media
-from tests.screen_kit import find, run_cli, settle, tap, texts, wait_until, window
+from tests.screen_kit import centre, click, find, is_dead, run_cli, settle, tap, texts, wait_until, window
 from tests.staff_page import staff_page
 from tests.stick import Stick
 
@@ -105,6 +105,21 @@ def test_outdated_flyers_are_listed_and_printed_again(library: Path, cups: CupsS
         wait_until_job_ends(flyers)
         wait_until(lambda: flyers.outdated_flyers.headline == "", lambda: flyers.flyer_job.message)
         assert len(list(print_folder.glob("*.pdf"))) == before + 1
+
+
+@pytest.mark.parametrize("language", ["en", "kk", "ru"])
+@pytest.mark.parametrize("size", ["1280x1024", "1080x1920"])
+def test_k03_repeated_taps_on_one_more_meet_nothing_else(library: Path, language: str, size: str) -> None:
+    with open_flyers_page(library, size) as (shown, flyers):
+        shown.shell.setLanguage(language)
+        settle()
+        wait_until(lambda: not is_dead(shown, centre(find(shown, "more"))))
+        point = centre(find(shown, "more"))
+        for _ in range(30):
+            click(shown, point)
+            assert centre(find(shown, "more")) == point
+        assert flyers._choice.copies == 31
+        assert not flyers.flyer_job.is_running and flyers.flyer_job.message == ""
 
 
 @needs_cups

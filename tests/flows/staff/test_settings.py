@@ -10,9 +10,11 @@ from kiosk.base.kiosk_toml.opening_hours import DAYS
 from kiosk.base.settings import load
 from kiosk.viewmodels.background.services import BackgroundServices
 from kiosk.viewmodels.staff.entrance import StaffEntrance
+from kiosk.viewmodels.staff.settings.page import SettingsPage
+from kiosk.viewmodels.staff.settings.week_editor import WeekEditor
 from tests.appearance.rules import find_faults
 from tests.power_switch import PowerSwitch
-from tests.screen_kit import find, settle, tap, texts, wait_until, window
+from tests.screen_kit import find, items, settle, tap, texts, wait_until, window
 
 
 def open_settings_page(shown: KioskWindow, library: Path) -> None:
@@ -44,6 +46,13 @@ def test_a_changed_setting_takes_effect_at_once(library: Path, qtbot: QtBot) -> 
             pass
 
 
+def scroll_to_top(shown: KioskWindow) -> None:
+    for item in items(shown):
+        if item.inherits("QQuickFlickable"):
+            item.setProperty("contentY", item.property("originY"))
+    settle()
+
+
 def say(shown: KioskWindow, name: str) -> str:
     return str(find(shown, name).property("text"))
 
@@ -60,16 +69,41 @@ def test_k11_staff_set_the_opening_hours(library: Path) -> None:
         wait_until(
             lambda: "Mon–Fri 09:00–18:30" in say(shown, "hours-line"), lambda: say(shown, "hours-line")
         )
-        tap(shown, "option-Sa")
         for day in DAYS[:5]:
-            tap(shown, f"option-{day}")
+            tap(shown, f"option-{day}") if day != "Mo" else tap(shown, "option-Sa")
+        tap(shown, "option-Mo")
         tap(shown, "option-open")
-        wait_until(lambda: say(shown, "hours-line") == "Mon–Fri 09:00–18:30, Sat 10:00–19:00, Sun closed")
+        tap(shown, "closing-earlier")
+        wait_until(lambda: say(shown, "hours-line") == "Mon–Fri 09:00–18:30, Sat 10:00–18:30, Sun closed")
         tap(shown, "option-closed")
         wait_until(lambda: load(None, library).opening_hours == "Mo-Fr 09:00-18:30")
         shown.shell.setLanguage("ru")
         settle()
         assert say(shown, "hours-line") == "Пн–Пт 09:00–18:30, Сб–Вс закрыто"
+
+
+def test_k11_days_with_other_hours_keep_what_is_not_touched(library: Path) -> None:
+    settings = library.parent / "kiosk.toml"
+    settings.write_text('language = "en"\nopening_hours = "Mo-Fr 10:00-19:00; Sa 10:00-16:00"\n')
+    with window(library, "1080x1920", settings=settings) as shown:
+        open_settings_page(shown, library)
+        tap(shown, "option-Sa")
+        assert (say(shown, "opening"), say(shown, "closing")) == ("10:00", "…")
+        tap(shown, "opening-earlier")
+        wait_until(lambda: say(shown, "hours-line") == "Mon–Fri 09:30–19:00, Sat 09:30–16:00, Sun closed")
+        tap(shown, "option-Su")
+        assert not [row.value for row in editor(shown).states.rows if row.chosen]
+        tap(shown, "option-open")
+        wait_until(lambda: say(shown, "hours-line").endswith("Sat 09:30–16:00, Sun 10:00–19:00"))
+        tap(shown, "option-closed")
+        wait_until(lambda: say(shown, "hours-line") == "Mon–Sun closed")
+        assert [row.value for row in editor(shown).states.rows if row.chosen] == ["closed"]
+
+
+def editor(shown: KioskWindow) -> WeekEditor:
+    page = shown.staff_entrance.area().page_named("settings")
+    assert isinstance(page, SettingsPage)
+    return page.weekEditor
 
 
 def test_k11_staff_set_the_technicians_number_and_see_it_on_health(library: Path) -> None:
@@ -83,7 +117,9 @@ def test_k11_staff_set_the_technicians_number_and_see_it_on_health(library: Path
         tap(shown, "phone-save")
         wait_until(lambda: load(None, library).technician == "+77012345678")
         tap(shown, "phone-edit")
-        tap(shown, "phone-1")
+        for _ in range(10):
+            tap(shown, "phone-erase")
+        assert say(shown, "technician-number") == "+7"
         assert not find(shown, "phone-save").property("enabled")
         tap(shown, "phone-leave")
         assert say(shown, "technician-number") == "+7 701 234 56 78"
@@ -162,6 +198,7 @@ def test_the_page_keeps_the_layout_rules(size: str, library: Path) -> None:
             for language in ("en", "kk", "ru"):
                 shown.shell.setLanguage(language)
                 settle()
+                scroll_to_top(shown)
                 found += [f"{language}: {fault}" for fault in find_faults(shown.view.rootObject())]
         found = [fault for fault in found if str(library) not in fault]  # a path may be wrapped anywhere
         assert not found, "\n".join(found)

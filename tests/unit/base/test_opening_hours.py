@@ -44,6 +44,7 @@ def test_k11_a_week_is_said_in_kazakh_and_russian() -> None:
     [
         "Mo", "Mo-Fr 10:00", "Mo 19:00-10:00", "Mo 10:00-10:00", "Mo 10:60-12:00", "Mo 10:00-24:30",
         "Fr-Mo 10:00-12:00", "Mon 10:00-12:00", "Mo 9:00-18:00", "24/7", "Mo 10:00-12:00,13:00-18:00",
+        "Mo 10:00-12:00; Mo 13:00-14:00", "Mo-We 10:00-12:00; We 13:00-14:00", "Mo ١٠:00-12:00",
     ],
 )  # fmt: skip
 def test_k11_another_form_is_refused(text: str, tmp_path: Path) -> None:
@@ -55,8 +56,14 @@ def test_k11_another_form_is_refused(text: str, tmp_path: Path) -> None:
     assert (loaded.settings.opening_hours, [fault.key for fault in loaded.faults]) == ("", ["opening_hours"])
 
 
-def test_k11_a_week_without_an_open_day_is_no_text() -> None:
-    assert format_week(CLOSED) == "" and parse_week("") == CLOSED
+def test_k11_a_line_break_is_no_part_of_a_week() -> None:
+    with pytest.raises(ValueError):
+        parse_week("Mo 10:00-12:00\n")
+
+
+def test_k11_a_week_without_an_open_day_is_told_from_one_that_is_not_set() -> None:
+    assert format_week(CLOSED) == "Mo-Su off"
+    assert parse_week("Mo-Su off") == parse_week("") == CLOSED
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ Rectangle {
                     label: Translations.text("flyers.fewer")
                     objectName: "fewer"
                     once: false
+                    repeats: true
 
                     onTapped: bar.page.addCopies(-1)
                 }
@@ -75,7 +76,16 @@ Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     horizontalAlignment: Text.AlignHCenter
                     text: bar.page.copies
-                    width: Math.max(implicitWidth, Theme.touch)
+                    width: Math.max(widest.implicitWidth, Theme.touch)
+
+                    // As wide for any number, so that no button moves under the finger.
+                    Label {
+                        id: widest
+
+                        text: bar.page.copies.replace(/\d+/, "88")
+                        visible: false
+                        wrapMode: Text.NoWrap
+                    }
                 }
 
                 StaffButton {
@@ -83,6 +93,7 @@ Rectangle {
                     label: Translations.text("flyers.more")
                     objectName: "more"
                     once: false
+                    repeats: true
 
                     onTapped: bar.page.addCopies(1)
                 }

@@ -72,7 +72,7 @@ Item {
             label: Translations.text("staff.keep.cancel")
             objectName: "not-kept"
 
-            onTapped: screen.area.leave()
+            onTapped: screen.area.leaveNewPin()
         }
     }
 }

@@ -76,6 +76,9 @@ FocusScope {
             objectName: "pin-line"
             text: screen.pad.message
             width: parent.width
+
+            // Room for two lines, so that no key moves under the finger when there is more to say.
+            height: Math.max(implicitHeight, 2 * lineHeight * Theme.body * 1.2)
         }
 
         StaffButton {

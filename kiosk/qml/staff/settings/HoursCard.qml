@@ -15,13 +15,6 @@ SettingCard {
     title: Translations.text("choices.hours.title")
 
     Label {
-        font.weight: Theme.strong
-        objectName: "hours-line"
-        text: card.week.line
-        width: parent.width
-    }
-
-    Label {
         color: Theme.muted
         size: Theme.small
         text: Translations.text("choices.hours.days")
@@ -63,5 +56,12 @@ SettingCard {
 
             onMoved: steps => card.week.moveClosing(steps)
         }
+    }
+
+    Label {
+        font.weight: Theme.strong
+        objectName: "hours-line"
+        text: card.week.line
+        width: parent.width
     }
 }

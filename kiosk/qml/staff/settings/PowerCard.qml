@@ -10,9 +10,13 @@ SettingCard {
 
     required property Models.ComputerPower power
 
+    signal changed
+
     icon: "bold/power"
     note: card.power.note
     title: Translations.text("choices.power.title")
+
+    onNoteChanged: card.changed()
 
     Flow {
         spacing: Theme.gap

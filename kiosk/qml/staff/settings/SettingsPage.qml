@@ -13,6 +13,8 @@ Item {
     required property Models.SettingsPage page
 
     Scroller {
+        id: scroller
+
         anchors.bottom: problemBar.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -106,11 +108,18 @@ Item {
         TechnicianCard {
             technician: screen.page.technician
             width: parent.width
+
+            onHeightChanged: {
+                if (visited)
+                    scroller.reveal(this);
+            }
         }
 
         PowerCard {
             power: screen.page.power
             width: parent.width
+
+            onChanged: scroller.reveal(this)
         }
 
         PinCard {
@@ -120,14 +129,15 @@ Item {
 
         SettingCard {
             icon: "bold/arrow-counter-clockwise"
-            note: Translations.text("choices.reset.note")
+            note: Translations.text(screen.page.hasChoices ? "choices.reset.note" : "choices.reset.none")
             title: Translations.text("choices.reset.title")
-            visible: screen.page.hasChoices
             width: parent.width
 
             StaffButton {
+                enabled: screen.page.hasChoices
                 label: Translations.text("choices.reset")
                 objectName: "reset"
+                opacity: enabled ? 1 : 0.35
 
                 onTapped: screen.page.reset()
             }

@@ -11,6 +11,7 @@ SettingCard {
     id: card
 
     required property Models.TechnicianNumber technician
+    property bool visited: false
 
     icon: "bold/chat-circle-dots"
     note: Translations.text("choices.technician.note")
@@ -42,6 +43,7 @@ SettingCard {
                 label: erases ? Translations.text("choices.technician.erase") : modelData
                 objectName: "phone-" + modelData
                 radius: Theme.radiusButton
+                repeats: true
                 width: Theme.key
                 wordless: erases
 
@@ -59,7 +61,10 @@ SettingCard {
             objectName: "phone-edit"
             visible: !card.technician.isEditing
 
-            onTapped: card.technician.edit()
+            onTapped: {
+                card.visited = true;
+                card.technician.edit();
+            }
         }
 
         StaffButton {

@@ -26,6 +26,7 @@ Row {
         icon: "bold/minus"
         label: Translations.text("choices.hours.earlier")
         objectName: stepper.name + "-earlier"
+        repeats: true
         wordless: true
 
         onTapped: stepper.moved(-1)
@@ -45,6 +46,7 @@ Row {
         icon: "bold/plus"
         label: Translations.text("choices.hours.later")
         objectName: stepper.name + "-later"
+        repeats: true
         wordless: true
 
         onTapped: stepper.moved(1)

@@ -83,6 +83,7 @@ class FlyersPage(StaffPage):
             event=choice.event if choice.event in events else next(iter(events), ""),
             theme=choice.theme if choice.theme in themes else next(iter(themes), ""),
             language=choice.language or self.session.language,
+            copies=1,
         )
 
     @Slot(str, str)

@@ -1,11 +1,12 @@
 """The card 'The technician' of the page Settings: the telephone number, typed on keys of the page."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.base.kiosk_toml.telephone import MAX_LENGTH, MIN_DIGITS, format_telephone
+from kiosk.base.kiosk_toml.telephone import MIN_DIGITS, format_telephone
 from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.staff.containment import Property, Slot
 
@@ -13,6 +14,8 @@ QML_IMPORT_NAME = "kiosk.viewmodels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ERASE = "erase"
+MAX_TYPED = 16
+"""The longest international number, with its '+' (ITU-T E.164)."""
 KEYS = [*"123456789", "+", "0", ERASE]
 
 
@@ -35,8 +38,8 @@ class TechnicianNumber(QObject):
 
     @Slot()
     def edit(self) -> None:
-        """Type another number, beginning with nothing."""
-        self._draft = ""
+        """Type another number, beginning with the present one."""
+        self._draft = re.sub(r"[ ()-]", "", self._number)
         self.changed.emit()
 
     @Slot()
@@ -51,7 +54,7 @@ class TechnicianNumber(QObject):
         draft = self._draft
         if draft is None or key not in KEYS or (key == "+" and draft):
             return
-        self._draft = draft[:-1] if key == ERASE else (draft + key)[:MAX_LENGTH]
+        self._draft = draft[:-1] if key == ERASE else (draft + key)[:MAX_TYPED]
         self.changed.emit()
 
     @Slot()

@@ -7,7 +7,6 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import dates
 from kiosk.base.kiosk_toml.opening_hours import (
-    CLOSED,
     DAY_MINUTES,
     DAYS,
     Hours,
@@ -33,7 +32,7 @@ _OPENS, _CLOSES = 0, 1
 
 @QmlElement
 class WeekEditor(QObject):
-    """Changes the hours of all chosen days together; they begin as those of the first chosen day."""
+    """Changes the chosen days together: only what is touched, so that days with other hours keep the rest."""
 
     changed = Signal()
 
@@ -47,29 +46,30 @@ class WeekEditor(QObject):
     def show(self, text: str) -> None:
         """Show this setting, in the current language."""
         self._text = text
-        names, is_open = dates.weekday_names(self._session.language), self._hours is not None
+        say, names = self._session.translator.text, dates.weekday_names(self._session.language)
         self._days.show([OptionRow(DAYS[day], name, day in self._chosen) for day, name in enumerate(names)])
-        say = self._session.translator.text
+        is_open, is_closed = all(self._hours), bool(text) and not any(self._hours)
         self._states.show(
             [
                 OptionRow("open", say("choices.hours.open"), is_open),
-                OptionRow("closed", say("choices.hours.closed"), not is_open),
+                OptionRow("closed", say("choices.hours.closed"), is_closed),
             ]
         )
         self.changed.emit()
 
     @property
     def _week(self) -> Week:
-        return parse_week(self._text) if self._text else CLOSED
+        return parse_week(self._text)
 
     @property
-    def _hours(self) -> Hours | None:
-        """The hours of the first chosen day."""
-        return self._week[min(self._chosen)]
+    def _hours(self) -> list[Hours | None]:
+        """The hours of each chosen day."""
+        return [self._week[day] for day in sorted(self._chosen)]
 
-    def _set_hours(self, hours: Hours | None) -> None:
-        week = tuple(hours if day in self._chosen else self._week[day] for day in range(len(DAYS)))
-        self._save(format_week(week))
+    def _change(self, change: Callable[[Hours | None], Hours | None]) -> None:
+        """Change the hours of every chosen day."""
+        week = [change(hours) if day in self._chosen else hours for day, hours in enumerate(self._week)]
+        self._save(format_week(tuple(week)))
 
     @Slot(str)
     def toggleDay(self, value: str) -> None:
@@ -80,25 +80,34 @@ class WeekEditor(QObject):
 
     @Slot(str)
     def setState(self, value: str) -> None:
-        """Make the chosen days 'open' or 'closed'."""
-        if (value == "open") != (self._hours is not None):
-            self._set_hours(USUAL if value == "open" else None)
+        """Make the chosen days 'open' or 'closed'; a day that is open already keeps its hours."""
+        self._change(lambda hours: (hours or USUAL) if value == "open" else None)
 
     @Slot(int)
     def moveOpening(self, steps: int) -> None:
-        """Open so many steps later."""
+        """Open so many steps later, on all chosen days at the same time."""
         self._move(_OPENS, steps)
 
     @Slot(int)
     def moveClosing(self, steps: int) -> None:
-        """Close so many steps later."""
+        """Close so many steps later, on all chosen days at the same time."""
         self._move(_CLOSES, steps)
 
     def _move(self, end: int, steps: int) -> None:
-        hours = list(self._hours or USUAL)
-        hours[end] += steps * STEP
-        if 0 <= hours[_OPENS] < hours[_CLOSES] <= DAY_MINUTES:
-            self._set_hours((hours[_OPENS], hours[_CLOSES]))
+        """Move that end of the first chosen day; the other days get the same one and keep their other end."""
+        open_days = [hours for hours in self._hours if hours]
+        if not open_days:
+            return
+        time = open_days[0][end] + steps * STEP
+        moved = [(time, hours[_CLOSES]) if end == _OPENS else (hours[_OPENS], time) for hours in open_days]
+        if all(0 <= first < last <= DAY_MINUTES for first, last in moved):
+            times = iter(moved)
+            self._change(lambda hours: next(times) if hours else None)
+
+    def _shared(self, end: int) -> str:
+        """That end of all chosen days that are open, '…' when they differ."""
+        times = {hours[end] for hours in self._hours if hours}
+        return clock(times.pop()) if len(times) == 1 else "…"
 
     @Property(str, notify=changed)
     def line(self) -> str:
@@ -109,16 +118,16 @@ class WeekEditor(QObject):
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
-        """Whether the Corner is open on the chosen days."""
-        return self._hours is not None
+        """Whether the Corner is open on any of the chosen days."""
+        return any(self._hours)
 
     @Property(str, notify=changed)
     def opening(self) -> str:
-        return clock((self._hours or USUAL)[_OPENS])
+        return self._shared(_OPENS)
 
     @Property(str, notify=changed)
     def closing(self) -> str:
-        return clock((self._hours or USUAL)[_CLOSES])
+        return self._shared(_CLOSES)
 
     @Property(OptionRows, constant=True)
     def days(self) -> OptionRows:

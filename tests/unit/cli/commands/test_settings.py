@@ -48,7 +48,7 @@ def test_json_has_choices_and_usual_settings(cli: CommandLine) -> None:
     facts = json.loads(output)
     assert (code, facts["file"], facts["choices"]) == (0, str(cli.file), {"share_install": "ask"})
     usual = {"language": "ru", "idle_seconds": 60, "share_install": "automatic"}
-    usual |= {"visitor_prints": "off", "volume": 40}
+    usual |= {"visitor_prints": "off", "volume": 40, "opening_hours": "", "technician": ""}
     assert facts["usual"] == usual
     assert (facts["settings"]["share_install"], facts["settings"]["language"]) == ("ask", "ru")
     assert facts["settings"]["library"] == str(cli.library)

@@ -172,7 +172,7 @@ def test_a_new_pin_is_confirmed_and_then_shown(kiosk: SettingsKiosk) -> None:
     pin = kiosk.area.new_pin.digits.replace(" ", "")
     assert not staff_pin.check(kiosk.library, pin).right
     kiosk.area.new_pin.keep()
-    wait_until(lambda: kiosk.area.page == "pin")
+    wait_until(lambda: kiosk.area.page == "settings")
     assert staff_pin.check(kiosk.library, pin).right
     assert kiosk.area.new_pin.digits == " "
 
