@@ -32,7 +32,6 @@ def test_the_publisher_is_read_from_root_metadata() -> None:
         {"rank": 100},
         {"rank": "0"},
     ],
-    ids=str,
 )
 def test_an_invalid_publisher_is_refused(change: dict[str, object]) -> None:
     root = json.dumps({"signed": {RIGHTS_FIELD: LOCAL.to_fields() | change}}).encode()
