@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -239,3 +240,16 @@ def test_j03_names_alike_that_are_trusted_already_are_shown_with_their_fingerpri
     assert names["room"][0] == f"The Room ({names['room'][1]})"
     assert names["another"][0] == f"Th\u0435 Room ({names['another'][1]})"
     assert all(root.is_ambiguous == (root.publisher != "local") for root in read_trusted_roots(kit.folder))
+
+
+def test_a_grant_can_be_read_by_people(kit: LibraryKit, corner_kit: CornerKit) -> None:
+    paths, root = LibraryPaths(kit.folder), corner_kit.publisher.root
+    write_grant(paths, root, replace(CORNER_PUBLISHER, name="Бөлме"))
+    assert paths.grant("room").read_text("utf-8").splitlines()[:6] == [
+        "{",
+        '  "format": 1,',
+        f'  "root": "{sha256(root).hexdigest()}",',
+        f'  "{RIGHTS_FIELD}": {{',
+        '    "publisher": "room",',
+        '    "name": "Бөлме",',
+    ]
