@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import LANGUAGES, translator
-from kiosk.receipts.find_receipts import MAX_DEPTH, read_receipts
+from kiosk.receipts.find_receipts import MAX_DEPTH, MAX_NAME_LENGTH, read_receipts
 from kiosk.receipts.receipt import MAX_COUNTS, TEXT_LENGTHS
 from kiosk.receipts.signed_file import MAX_BYTES, SignedReceipt, read_receipt_file
 from tests.packs_builder import refused
@@ -233,3 +233,17 @@ def test_unreadable_folder_or_file_is_reported(tmp_path: Path) -> None:
         list(read_receipts(tmp_path / "none"))
     with refused("receipts.unreadable"):
         read_receipt_file(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with refused("receipts.no_folder", path=str(tmp_path / "none")):
+        list(read_receipts(tmp_path / "none"))
+
+
+def test_a_long_path_is_cut(tmp_path: Path) -> None:
+    folder = tmp_path / ("f" * 150)
+    folder.mkdir()
+    (folder / f"{'x' * 100}.json").write_text("x")
+    (problem,) = read_receipts(tmp_path)
+    assert isinstance(problem, KioskError)
+    assert len(str(problem.detail["file"])) == MAX_NAME_LENGTH

@@ -18,7 +18,7 @@ from kiosk.library.install import install
 from kiosk.library.library_paths import LibraryPaths
 from kiosk.library.rollback import roll_back
 from kiosk.packs.publisher import Publisher
-from kiosk.receipts.attempt import Attempt
+from kiosk.receipts.attempt import Attempt, failed_attempt
 from kiosk.receipts.build_receipt import ReceiptContext, build_receipt
 from kiosk.receipts.kiosk_key import load_or_make_key, read_last_receipt
 from kiosk.receipts.receipt import MAX_COUNTS, PackSummary, Result
@@ -135,6 +135,7 @@ def test_file_that_is_no_pack_is_listed_by_name_only(sample: SampleLibrary) -> N
 FAILURES = [
     (KioskError("library.full"), "failed", "library.full"),
     (KioskError("packs.unreadable", path="/media/x.kpack"), "failed", "packs.unreadable"),
+    (KioskError("packs.no_file", path="/media/x.kpack"), "failed", "packs.no_file"),
     (KioskError("library.content", reason=KioskError("library.busy")), "refused", "library.content"),
     (Cancelled(), "cancelled", ""),
     (ZeroDivisionError(), "failed", "bug"),
@@ -153,6 +154,11 @@ def test_every_failure_writes_a_receipt(
     (file,) = sample.stick.rglob("*.json")
     found = read_receipt_file(file).receipt
     assert (found.result, found.code) == (result, code)
+
+
+def test_of_a_path_only_the_name_of_the_file_is_kept() -> None:
+    attempt = failed_attempt(None, KioskError("packs.no_file", path="/media/a person/x.kpack"))
+    assert attempt.reason.startswith("There is no file x.kpack.")
 
 
 def test_no_receipt_without_a_target(sample: SampleLibrary) -> None:
