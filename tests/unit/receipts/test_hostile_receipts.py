@@ -126,6 +126,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("previous", {"previous": None}),
     ("counts", {"counts": {"event": {"\x1b[2J": 5}}}),
     ("counts", {"counts": {"\u202e": {}}}),
+    ("counts", {"counts": {"x" * 65: {}}}),
     ("code", {"counts": {"event": {"code": "12"}}}),
     ("counts", {"counts": {"event": {str(number): 5 for number in range(2 * MAX_COUNTS)}}}),
     ("counts", {"counts": {str(number): {} for number in range(2 * MAX_COUNTS + 1)}}),
