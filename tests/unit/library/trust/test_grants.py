@@ -60,6 +60,8 @@ def test_j02_a_pack_within_the_grant_is_installed_and_the_claim_for_more_is_name
     assert [right.kind for right in done.request.wanted_rights()] == ["hosts", "venues", "themes", "rank"]
     assert rights(trusted_room(kit)) == BEFORE
     assert trusted_room(kit).request == done.request
+    again = corner_kit.install(1)
+    assert (again.already_shown, again.pack, again.request) == (True, done.pack, done.request)
 
 
 @pytest.mark.parametrize(
