@@ -127,6 +127,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("counts", {"counts": {"event": {"\x1b[2J": 5}}}),
     ("counts", {"counts": {"\u202e": {}}}),
     ("counts", {"counts": {"x" * 65: {}}}),
+    ("counts", {"counts": {"event": 5}}),
     ("code", {"counts": {"event": {"code": "12"}}}),
     ("counts", {"counts": {"event": {str(number): 5 for number in range(2 * MAX_COUNTS)}}}),
     ("counts", {"counts": {str(number): {} for number in range(2 * MAX_COUNTS + 1)}}),
@@ -248,3 +249,8 @@ def test_a_long_path_is_cut(tmp_path: Path) -> None:
     (problem,) = read_receipts(tmp_path)
     assert isinstance(problem, KioskError)
     assert len(str(problem.detail["file"])) == MAX_NAME_LENGTH
+
+
+def test_as_many_counts_as_are_allowed_are_read(file: Path) -> None:
+    counts = {"event": {f"{number:064}": 5 for number in range(2 * MAX_COUNTS - 1)}}
+    assert read_receipt_file(KIOSK.forge(file, counts=counts)).receipt.counts == counts
