@@ -15,7 +15,7 @@ from kiosk.base.display_text import display_line
 from kiosk.base.errors import KioskError
 from kiosk.i18n.translator import LANGUAGES, translator
 from kiosk.receipts.find_receipts import MAX_DEPTH, MAX_NAME_LENGTH, read_receipts
-from kiosk.receipts.receipt import MAX_COUNTS, TEXT_LENGTHS
+from kiosk.receipts.receipt import MAX_COUNTS, MAX_PACKS, TEXT_LENGTHS
 from kiosk.receipts.signed_file import MAX_BYTES, SignedReceipt, read_receipt_file
 from tests.packs_builder import refused
 from tests.unit.receipts.sample_receipts import SampleKiosk
@@ -249,6 +249,21 @@ def test_a_long_path_is_cut(tmp_path: Path) -> None:
     (problem,) = read_receipts(tmp_path)
     assert isinstance(problem, KioskError)
     assert len(str(problem.detail["file"])) == MAX_NAME_LENGTH
+
+
+@pytest.mark.parametrize("field", sorted(set(TEXT_LENGTHS) - {"kiosk", "screen"}))
+def test_a_text_may_be_as_long_as_allowed_and_no_longer(file: Path, field: str) -> None:
+    longest = "x" * TEXT_LENGTHS[field]
+    assert getattr(read_receipt_file(KIOSK.forge(file, **{field: longest})).receipt, field) == longest
+    with refused("receipts.field", field=field):
+        read_receipt_file(KIOSK.forge(file, **{field: f"{longest}x"}))
+
+
+def test_as_many_packs_as_are_allowed_are_read(file: Path) -> None:
+    receipt = read_receipt_file(
+        KIOSK.forge(file, shown=[PACK] * MAX_PACKS, previous=[PACK] * MAX_PACKS)
+    ).receipt
+    assert (len(receipt.shown or ()), len(receipt.previous)) == (MAX_PACKS, MAX_PACKS)
 
 
 def test_as_many_counts_as_are_allowed_are_read(file: Path) -> None:

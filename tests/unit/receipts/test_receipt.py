@@ -160,10 +160,12 @@ def test_every_failure_writes_a_receipt(
 def test_the_outcomes_of_a_pull_name_their_files(sample: SampleLibrary) -> None:
     pack = sample.kit.pack(1)
     done = install(sample.library, pack, clock=DAY_AFTER_SIGNING, reserve=0)
+    pack.unlink()  # the share is gone
     for outcome in (done, KioskError("packs.not_a_pack", path=str(pack))):
         record_outcome(sample.library, sample.stick, ALMATY, pack, outcome)
     found = [read_receipt_file(file).receipt for file in sorted(sample.stick.rglob("*.json"))]
     assert {(one.file, one.result) for one in found} == {("1.kpack", "installed"), ("1.kpack", "refused")}
+    assert {one.result: one.pack and one.pack.version for one in found} == {"installed": 1, "refused": None}
 
 
 def test_of_a_path_only_the_name_of_the_file_is_kept() -> None:
