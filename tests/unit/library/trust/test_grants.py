@@ -180,9 +180,13 @@ def test_j02_a_grant_that_is_a_link_or_of_another_publisher_does_not_count(
     kit: LibraryKit, corner_kit: CornerKit, tmp_path: Path
 ) -> None:
     paths, root = LibraryPaths(kit.folder), corner_kit.publisher.root
-    write_grant(paths, root, GREEDY)
-    assert read_grant(paths, root).rights == GREEDY
     grant = paths.grant("room")
+    assert read_grant(paths, root) == (CORNER_PUBLISHER, False)
+    grant.symlink_to(tmp_path / "nowhere")
+    assert read_grant(paths, root) == (CORNER_PUBLISHER, True)
+    grant.unlink()
+    write_grant(paths, root, GREEDY)
+    assert read_grant(paths, root) == (GREEDY, False)
     grant.rename(tmp_path / "elsewhere")
     grant.symlink_to(tmp_path / "elsewhere")
     assert read_grant(paths, root) == (CORNER_PUBLISHER, True)
