@@ -109,7 +109,7 @@ def test_k04_the_newer_programme_is_kept_through_reading_and_recovering(kit: Lib
     assert roll_forward(kit.folder).id == 2
 
 
-def test_k04_back_and_forward_are_logged_at_the_time_of_the_clock_with_the_reason(kit: LibraryKit) -> None:
+def test_back_and_forward_are_logged_at_the_time_of_the_clock_with_the_reason(kit: LibraryKit) -> None:
     kit.install(1, 2)
     back, forward = (SIGNED_AT + days * DAY for days in (3, 4))
     roll_back(kit.folder, Clock(lambda: back, SIGNED_AT), "crashes")
